@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+/// The one error of the program: what went wrong, with what is needed to act on it.
+///
+/// Every text here may come from the cloud and is untrusted: show it as plain text only.
+/// It never holds a secret. The sentence for people is made by explainError().
+struct ApiError
+{
+    enum class Kind {
+        Network,     ///< No usable answer: refused, broken off, unknown host, TLS.
+        Timeout,     ///< No answer within the limits.
+        Http,        ///< An HTTP status other than 200 without an API error in its body.
+        Malformed,   ///< An answer that is not what the API page describes.
+        Service,     ///< The API's own error; `code` is one of its codes.
+        Credentials, ///< There is no credential to sign with.
+        Usage,       ///< The question breaks a limit of the API; it was not sent. See `field`.
+        File,        ///< A local file could not be written.
+    };
+
+    Kind kind = Kind::Network;
+    QString code = {};      ///< The API's code, such as "AuthFailure.SignatureExpire"; else empty.
+    QString message = {};   ///< The server's, the system's or our words on this one case.
+    QString requestId = {}; ///< Empty when the request never reached the service.
+    QString region = {};    ///< The region asked, or empty.
+    QString field = {};     ///< For Usage: the parameter or option at fault, such as "Filters".
+    int httpStatus = 0;     ///< 0 when there was no HTTP answer.
+
+    bool operator==(const ApiError &) const = default;
+};
+
+Q_DECLARE_METATYPE(ApiError)

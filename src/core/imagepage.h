@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+
+/// One answer of DescribeImages.
+struct ImagePage
+{
+    QList<Image> images = {};
+    std::optional<qint64> totalCount =
+            {};         ///< All matches in the region; unset if the reply had none.
+    int unreadable = 0; ///< Entries that are no image: not an object, or without an id.
+    QString requestId = {};
+
+    /// How many entries the reply had, readable or not; the next page starts this much later.
+    [[nodiscard]] qint64 entryCount() const { return images.size() + unreadable; }
+
+    bool operator==(const ImagePage &) const = default;
+};

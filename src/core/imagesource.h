@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/imagepage.h"
+#include "core/imagequery.h"
+#include "core/pending.h"
+
+/// Where images come from. The catalog asks it; the cloud client is one.
+class ImageSource
+{
+public:
+    virtual ~ImageSource() = default;
+
+    /// Asks for one page. The request must have passed validateRequest().
+    [[nodiscard]] virtual PendingPtr<ImagePage> describeImages(const ImageRequest &request) = 0;
+};

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/imagetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Word
+{
+    QLatin1StringView code;
+    const char *text;
+};
+
+// Sources: the Image data type of the API, and for USING the page of DeleteImages.
+constexpr Word imageTypes[] = {
+        //: Type of an image: offered by the cloud to everyone.
+        {"PUBLIC_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Public")},
+        //: Type of an image: made by this account.
+        {"PRIVATE_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Private")},
+        //: Type of an image: shared with this account by another.
+        {"SHARED_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Shared")},
+        //: Type of an image: sold on the marketplace.
+        {"MARKET_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Marketplace")},
+};
+
+constexpr Word imageStates[] = {
+        {"CREATING"_L1, QT_TRANSLATE_NOOP("ImageText", "Creating")},
+        //: State of an image: ready for use.
+        {"NORMAL"_L1, QT_TRANSLATE_NOOP("ImageText", "Normal")},
+        {"CREATEFAILED"_L1, QT_TRANSLATE_NOOP("ImageText", "Creation failed")},
+        {"USING"_L1, QT_TRANSLATE_NOOP("ImageText", "In use")},
+        {"SYNCING"_L1, QT_TRANSLATE_NOOP("ImageText", "Syncing")},
+        {"IMPORTING"_L1, QT_TRANSLATE_NOOP("ImageText", "Importing")},
+        {"IMPORTFAILED"_L1, QT_TRANSLATE_NOOP("ImageText", "Import failed")},
+};
+
+constexpr Word imageSources[] = {
+        {"OFFICIAL"_L1, QT_TRANSLATE_NOOP("ImageText", "Official")},
+        {"CREATE_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Created from an instance")},
+        {"EXTERNAL_IMPORT"_L1, QT_TRANSLATE_NOOP("ImageText", "Imported")},
+};
+
+constexpr Word diskUsages[] = {
+        //: Use of a disk.
+        {"SYSTEM_DISK"_L1, QT_TRANSLATE_NOOP("ImageText", "System")},
+        //: Use of a disk.
+        {"DATA_DISK"_L1, QT_TRANSLATE_NOOP("ImageText", "Data")},
+};
+
+constexpr Word licenseTypes[] = {
+        {"TencentCloud"_L1, QT_TRANSLATE_NOOP("ImageText", "Tencent Cloud")},
+        //: License of an image: the user brings an own one.
+        {"BYOL"_L1, QT_TRANSLATE_NOOP("ImageText", "Bring your own")},
+};
+
+constexpr Word cdcCacheStates[] = {
+        {"CACHED_ALL"_L1, QT_TRANSLATE_NOOP("ImageText", "Cached everywhere")},
+        {"CACHING"_L1, QT_TRANSLATE_NOOP("ImageText", "Caching")},
+        {"CACHED"_L1, QT_TRANSLATE_NOOP("ImageText", "Cached")},
+        {"CACHE_INVALID"_L1, QT_TRANSLATE_NOOP("ImageText", "Cache invalid")},
+        {"CACHE_FAILED"_L1, QT_TRANSLATE_NOOP("ImageText", "Caching failed")},
+};
+
+QString wordFor(std::span<const Word> words, const QString &code)
+{
+    for (const Word &word : words) {
+        if (code == word.code)
+            return QCoreApplication::translate("ImageText", word.text);
+    }
+    return code;
+}
+
+} // namespace
+
+QString imageTypeText(const QString &code)
+{
+    return wordFor(imageTypes, code);
+}
+
+QString imageStateText(const QString &code)
+{
+    return wordFor(imageStates, code);
+}
+
+QString imageSourceText(const QString &code)
+{
+    return wordFor(imageSources, code);
+}
+
+QString diskUsageText(const QString &code)
+{
+    return wordFor(diskUsages, code);
+}
+
+QString licenseTypeText(const QString &code)
+{
+    return wordFor(licenseTypes, code);
+}
+
+QString cdcCacheStatusText(const QString &code)
+{
+    return wordFor(cdcCacheStates, code);
+}
+
+QString booleanText(std::optional<bool> value)
+{
+    if (!value)
+        return {};
+    return *value ? QCoreApplication::translate("ImageText", "Yes")
+                  : QCoreApplication::translate("ImageText", "No");
+}
+
+QString numberText(std::optional<qint64> value)
+{
+    return value ? QLocale().toString(*value) : QString();
+}
+
+QString percentText(std::optional<qint64> value)
+{
+    if (!value)
+        return {};
+    //: A percentage.
+    return QCoreApplication::translate("ImageText", "%1 %").arg(QLocale().toString(*value));
+}
+
+QString createdText(const Image &image)
+{
+    if (!image.created.isValid())
+        return image.createdTime;
+    return image.created.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString tagsText(const QList<Tag> &tags)
+{
+    QStringList parts;
+    parts.reserve(tags.size());
+    for (const Tag &tag : tags)
+        parts.append(tag.key + u'=' + tag.value);
+    return parts.join(", "_L1);
+}
+
+qint64 totalDiskSize(const QList<Snapshot> &snapshots)
+{
+    qint64 sum = 0;
+    for (const Snapshot &snapshot : snapshots)
+        sum += snapshot.diskSize.value_or(0);
+    return sum;
+}

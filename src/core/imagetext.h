@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+
+#include <QString>
+
+/// Plain words for what the API says in code words, in the language of the program. A word that
+/// is not known here is returned as it is: the API's enumerations are open. Null stays null.
+
+[[nodiscard]] QString imageTypeText(const QString &code);   ///< PUBLIC_IMAGE: "Public"
+[[nodiscard]] QString imageStateText(const QString &code);  ///< NORMAL: "Normal"
+[[nodiscard]] QString imageSourceText(const QString &code); ///< OFFICIAL: "Official"
+[[nodiscard]] QString diskUsageText(const QString &code);   ///< SYSTEM_DISK: "System"
+[[nodiscard]] QString licenseTypeText(const QString &code); ///< BYOL: "Bring your own"
+[[nodiscard]] QString cdcCacheStatusText(const QString &code);
+
+/// "Yes" or "No"; empty when unset.
+[[nodiscard]] QString booleanText(std::optional<bool> value);
+
+/// A number in the notation of the user's locale; empty when unset.
+[[nodiscard]] QString numberText(std::optional<qint64> value);
+
+/// "60 %"; empty when unset.
+[[nodiscard]] QString percentText(std::optional<qint64> value);
+
+/// When the image was made, as "2026-09-07 16:30" in local time; what the API sent where that is
+/// no time.
+[[nodiscard]] QString createdText(const Image &image);
+
+/// "env=prod, team=pay".
+[[nodiscard]] QString tagsText(const QList<Tag> &tags);
+
+/// The sum of the snapshots' sizes, GiB.
+[[nodiscard]] qint64 totalDiskSize(const QList<Snapshot> &snapshots);

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/imagequery.h"
+#include "core/result.h"
+
+/// The limits of DescribeImages (input parameters Filters.N, ImageIds.N, Offset and Limit), checked
+/// before anything is sent. The error is of kind Usage and names the field at fault.
+
+inline constexpr int maxFilters = 10;
+inline constexpr int maxFilterValues = 5;
+
+/// Checks what the user asked. The number of image ids is not limited: splitIds() sends them in
+/// several requests.
+[[nodiscard]] Result<void> validateQuery(const ImageQuery &query);
+
+/// Checks one request: all of the above, and that offset, limit and the number of ids fit.
+[[nodiscard]] Result<void> validateRequest(const ImageRequest &request);
+
+/// The first request of every chain of pages that together answer the query in one region: one,
+/// or, with more than ImageRequest::maxLimit image ids, one for each such portion of them.
+[[nodiscard]] QList<ImageRequest> firstRequests(const ImageQuery &query, const QString &region);
+
+/// Finds the image ids in text pasted from anywhere: separated by blanks, commas, semicolons,
+/// quotes or line ends, each kept once, in order. Words that are no id are kept too, so that
+/// validateQuery() can name them.
+[[nodiscard]] QStringList parseImageIds(const QString &text);
+
+/// Whether the text is "img-" and 8 lower-case letters or digits.
+[[nodiscard]] bool isImageId(const QString &text);
