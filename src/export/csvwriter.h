@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "export/exportoptions.h"
+#include "export/imagewriter.h"
+
+/// Writes images as comma-separated values after RFC 4180: UTF-8, a header always, CRLF after
+/// every record.
+class CsvWriter final : public ImageWriter
+{
+public:
+    CsvWriter(QIODevice &device, const ExportOptions &options);
+
+    [[nodiscard]] Result<void> begin() override;
+    [[nodiscard]] Result<void> write(const Image &image) override;
+
+private:
+    [[nodiscard]] Result<void> putRecord(const QStringList &cells);
+
+    ExportOptions m_options;
+};
+
+/// Puts an apostrophe before text that a spreadsheet would run as a formula: the first character is
+/// = + - @, their full-width forms, a tab or a carriage return. Other text comes back as it is.
+/// Source: OWASP, "CSV Injection".
+[[nodiscard]] QString guardFormula(const QString &text);
+
+/// A field of RFC 4180: in quotes where it has a comma, a quote, a line end or an outer blank.
+[[nodiscard]] QString csvField(const QString &text);

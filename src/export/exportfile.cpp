@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/exportfile.h"
+
+#include "export/csvwriter.h"
+#include "export/jsonwriter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <memory>
+
+namespace {
+
+std::unique_ptr<ImageWriter> makeWriter(const ExportOptions &options, QIODevice &device)
+{
+    switch (options.format) {
+    case ExportFormat::Csv:
+        return std::make_unique<CsvWriter>(device, options);
+    case ExportFormat::Json:
+        return std::make_unique<JsonWriter>(device);
+    case ExportFormat::NdJson:
+        return std::make_unique<NdJsonWriter>(device);
+    }
+    Q_UNREACHABLE();
+}
+
+Failure deviceFailure(const QIODevice &device)
+{
+    return Failure(ApiError {.kind = ApiError::Kind::File, .message = device.errorString()});
+}
+
+ApiError withPath(ApiError error, const QString &path)
+{
+    //: A file's path, and the system's reason.
+    error.message = QCoreApplication::translate("Export", "%1 could not be written: %2")
+                            .arg(QDir::toNativeSeparators(path), error.message);
+    return error;
+}
+
+/// A device, a pipe or a socket. Renaming a new file over one would destroy it.
+bool isSpecialFile(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() && !info.isFile() && !info.isDir();
+}
+
+Result<ExportOutcome> exportToSpecialFile(const QList<Image> &images, const ExportOptions &options,
+                                          const QString &path, const ExportProgress &progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return deviceFailure(file);
+    return exportToDevice(images, options, file, progress);
+}
+
+Result<ExportOutcome> exportToRegularFile(const QList<Image> &images, const ExportOptions &options,
+                                          const QString &path, const ExportProgress &progress)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return deviceFailure(file);
+    const Result<ExportOutcome> outcome = exportToDevice(images, options, file, progress);
+    if (outcome == ExportOutcome::Complete && !file.commit())
+        return deviceFailure(file);
+    return outcome;
+}
+
+} // namespace
+
+Result<ExportOutcome> exportToDevice(const QList<Image> &images, const ExportOptions &options,
+                                     QIODevice &device, const ExportProgress &progress)
+{
+    const std::unique_ptr<ImageWriter> writer = makeWriter(options, device);
+    if (const Result<void> begun = writer->begin(); !begun)
+        return Failure(begun.error());
+
+    qsizetype done = 0;
+    for (const Image &image : images) {
+        if (const Result<void> written = writer->write(image); !written)
+            return Failure(written.error());
+        ++done;
+        if (progress && !progress(done, images.size()))
+            return ExportOutcome::Canceled;
+    }
+    if (const Result<void> ended = writer->end(); !ended)
+        return Failure(ended.error());
+
+    // A full disk may show only now, when the buffer is written.
+    auto *file = qobject_cast<QFileDevice *>(&device);
+    if (file && !file->flush())
+        return deviceFailure(device);
+    return ExportOutcome::Complete;
+}
+
+Result<ExportOutcome> exportToFile(const QList<Image> &images, const ExportOptions &options,
+                                   const QString &path, const ExportProgress &progress)
+{
+    const Result<ExportOutcome> outcome =
+            isSpecialFile(path) ? exportToSpecialFile(images, options, path, progress)
+                                : exportToRegularFile(images, options, path, progress);
+    return outcome.map_error([&path](const ApiError &error) { return withPath(error, path); });
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "export/exportoptions.h"
+
+#include <functional>
+
+class QIODevice;
+
+/// How an export that met no error ended.
+enum class ExportOutcome { Complete, Canceled };
+
+/// Told after each image how many of all are done; returns whether to go on.
+using ExportProgress = std::function<bool(qsizetype done, qsizetype total)>;
+
+/// Writes the images, in order, to an open device and flushes it. Canceled leaves a part there.
+/// Error: File, with the device's own words.
+[[nodiscard]] Result<ExportOutcome> exportToDevice(const QList<Image> &images,
+                                                   const ExportOptions &options, QIODevice &device,
+                                                   const ExportProgress &progress = {});
+
+/// Writes the images, in order, to a file that takes its place only when it is whole: after an
+/// error or a cancel, the file that was there is as it was, and where there was none there is none.
+/// What exists and is no regular file, such as /dev/null or a pipe, is written to as it is.
+/// Error: File, with the path and the system's words.
+[[nodiscard]] Result<ExportOutcome> exportToFile(const QList<Image> &images,
+                                                 const ExportOptions &options, const QString &path,
+                                                 const ExportProgress &progress = {});
