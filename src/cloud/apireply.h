@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+
+/// What an HTTP exchange brought, whatever its status.
+struct HttpReply
+{
+    int status = 0;
+    QByteArray body = {};
+    QDateTime date = {}; ///< The server's clock from the Date header, UTC; invalid without one.
+
+    bool operator==(const HttpReply &) const = default;
+};
+
+/// Opens the envelope of the API 3.0 and returns its Response object.
+///
+/// The service answers HTTP 200 for its own errors too, and may send them with another status; so
+/// Response.Error is looked for first, whatever the status. Errors: Service, with the service's
+/// code, message and RequestId; Http, for a status other than 200 without such an error; Malformed.
+[[nodiscard]] Result<QJsonObject> openEnvelope(const HttpReply &reply);
+
+/// Reads an HTTP date, "Tue, 24 Nov 2026 03:00:00 GMT" (RFC 9110, 5.6.7), whatever the locale.
+/// Invalid if it is none.
+[[nodiscard]] QDateTime parseHttpDate(const QByteArray &header);

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cloud/apirequest.h"
+
+#include "cloud/endpoint.h"
+#include "cloud/tc3signer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray filtersJson(const QList<ImageFilter> &filters)
+{
+    QJsonArray array;
+    for (const ImageFilter &filter : filters) {
+        array.append(QJsonObject {{u"Name"_s, filter.name},
+                                  {u"Values"_s, QJsonArray::fromStringList(filter.values)}});
+    }
+    return array;
+}
+
+} // namespace
+
+QByteArray describeImagesBody(const ImageRequest &request)
+{
+    QJsonObject body = {{u"Offset"_s, request.offset}, {u"Limit"_s, request.limit}};
+    if (!request.imageIds.isEmpty())
+        body.insert(u"ImageIds"_s, QJsonArray::fromStringList(request.imageIds));
+    if (!request.filters.isEmpty())
+        body.insert(u"Filters"_s, filtersJson(request.filters));
+    if (!request.instanceType.isEmpty())
+        body.insert(u"InstanceType"_s, request.instanceType);
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+ApiRequest describeImagesRequest(const ImageRequest &request, const QUrl &endpoint,
+                                 const QByteArray &language)
+{
+    return {.endpoint = endpoint,
+            .service = "cvm",
+            .action = "DescribeImages",
+            .version = "2017-03-12",
+            .region = request.region.toLatin1(),
+            .language = language,
+            .body = describeImagesBody(request)};
+}
+
+QNetworkRequest signedHttpRequest(const ApiRequest &request, const Credential &credential,
+                                  qint64 timestamp)
+{
+    const Tc3::Request signable = {.host = hostHeader(request.endpoint),
+                                   .contentType = "application/json",
+                                   .body = request.body,
+                                   .service = request.service,
+                                   .timestamp = timestamp};
+
+    QNetworkRequest http(request.endpoint);
+    http.setRawHeader("Host", signable.host);
+    http.setRawHeader("Content-Type", signable.contentType);
+    http.setRawHeader("Authorization", Tc3::sign(credential, signable).authorization);
+    http.setRawHeader("X-TC-Action", request.action);
+    http.setRawHeader("X-TC-Version", request.version);
+    http.setRawHeader("X-TC-Timestamp", QByteArray::number(timestamp));
+    http.setRawHeader("X-TC-RequestClient", "cvm-image-browser_" CVM_VERSION);
+    if (!request.region.isEmpty())
+        http.setRawHeader("X-TC-Region", request.region);
+    if (!request.language.isEmpty())
+        http.setRawHeader("X-TC-Language", request.language);
+    if (!credential.token.isEmpty())
+        http.setRawHeader("X-TC-Token", credential.token.toUtf8());
+
+    // A redirect would carry the signature and the token to a host that was not signed for.
+    http.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                      QNetworkRequest::ManualRedirectPolicy);
+    // In HTTP/2 the host travels in a pseudo-header that is not ours to set.
+    http.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return http;
+}

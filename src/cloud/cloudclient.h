@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cloud/describeimagescall.h"
+#include "cloud/requestgate.h"
+#include "cloud/serverclock.h"
+#include "core/imagesource.h"
+
+#include <QNetworkAccessManager>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+/// Tencent Cloud as a source of images, or whatever speaks its API at the endpoint given.
+///
+/// Every region has a channel of its own, with its connections and its rate limit, so that a slow
+/// one keeps none of the others waiting. The client must outlive the answers it has given out.
+class CloudClient final : public QObject, public ImageSource
+{
+    Q_OBJECT
+
+public:
+    /// Makes the network of one region.
+    using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
+
+    /// `endpoint` replaces the hosts of all regions; see endpointFor().
+    explicit CloudClient(CallSettings settings, std::optional<QUrl> endpoint = std::nullopt,
+                         NetworkFactory makeNetwork = std::make_unique<QNetworkAccessManager>,
+                         QObject *parent = nullptr);
+
+    /// The request must have passed validateRequest(). Errors: all that the network and the service
+    /// can say, with the region filled in.
+    [[nodiscard]] PendingPtr<ImagePage> describeImages(const ImageRequest &request) override;
+
+signals:
+    /// See ServerClock::offsetChanged().
+    void clockOffsetChanged(qint64 seconds);
+
+private:
+    struct Channel
+    {
+        std::unique_ptr<QNetworkAccessManager> network;
+        RequestGate gate {RequestBudget()};
+    };
+    Channel &channelFor(const QString &region);
+
+    CallSettings m_settings;
+    std::optional<QUrl> m_endpoint;
+    NetworkFactory m_makeNetwork;
+    ServerClock m_clock;
+    std::map<QString, Channel> m_channels;
+};

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cloud/describeimagescall.h"
+
+#include "cloud/apirequest.h"
+#include "cloud/imagejson.h"
+#include "cloud/requestgate.h"
+#include "cloud/retrypolicy.h"
+#include "cloud/serverclock.h"
+
+#include <QRandomGenerator>
+
+DescribeImagesCall::DescribeImagesCall(const ImageRequest &request, const QUrl &endpoint,
+                                       CallSettings settings, QNetworkAccessManager &network,
+                                       RequestGate &gate, ServerClock &clock)
+    : m_request(request), m_endpoint(endpoint), m_settings(std::move(settings)), m_network(network),
+      m_gate(gate), m_clock(clock)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &DescribeImagesCall::enqueue);
+    enqueue();
+}
+
+DescribeImagesCall::~DescribeImagesCall() = default;
+
+void DescribeImagesCall::cancel()
+{
+    m_pause.stop();
+    m_exchange.reset();
+    m_ticket.reset();
+}
+
+void DescribeImagesCall::enqueue()
+{
+    m_ticket = std::make_unique<RequestTicket>(m_gate);
+    connect(m_ticket.get(), &RequestTicket::admitted, this, &DescribeImagesCall::send);
+}
+
+void DescribeImagesCall::send()
+{
+    ++m_attempts;
+    const ApiRequest request = describeImagesRequest(m_request, m_endpoint, m_settings.language);
+    m_exchange = std::make_unique<Exchange>(
+            m_network, signedHttpRequest(request, m_settings.credential, m_clock.timestamp()),
+            request.body, m_settings.limits);
+    connect(m_exchange.get(), &Exchange::finished, this, &DescribeImagesCall::takeReply);
+}
+
+void DescribeImagesCall::takeReply()
+{
+    const Result<HttpReply> reply = m_exchange->result();
+    m_exchange.release()->deleteLater();
+    m_ticket.reset();
+
+    Result<ImagePage> page =
+            reply.and_then(openEnvelope).and_then([this](const QJsonObject &response) {
+                return imagePageFromJson(response, m_request.region,
+                                         QDateTime::currentDateTimeUtc());
+            });
+    if (page)
+        return finish(std::move(page));
+    takeError(page.error(), reply ? reply->date : QDateTime());
+}
+
+void DescribeImagesCall::takeError(ApiError error, const QDateTime &serverTime)
+{
+    if (isClockError(error) && !m_isClockCorrected && serverTime.isValid()) {
+        m_isClockCorrected = true;
+        m_clock.set(serverTime);
+        return enqueue();
+    }
+    const double jitter = QRandomGenerator::global()->generateDouble();
+    if (const auto pause = pauseBeforeRetry(error, m_attempts, jitter, m_settings.firstPause))
+        return m_pause.start(*pause);
+    error.region = m_request.region;
+    finish(Failure(std::move(error)));
+}

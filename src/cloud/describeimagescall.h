@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cloud/credential.h"
+#include "cloud/exchange.h"
+#include "core/imagepage.h"
+#include "core/imagequery.h"
+#include "core/pending.h"
+
+#include <QTimer>
+#include <QUrl>
+
+class QNetworkAccessManager;
+class RequestGate;
+class RequestTicket;
+class ServerClock;
+
+/// How requests are made, the same for all of them.
+struct CallSettings
+{
+    Credential credential = {};
+    QByteArray language = {}; ///< "en-US" or "zh-CN"; empty for the service's default.
+    ExchangeLimits limits = {};
+    std::chrono::milliseconds firstPause = std::chrono::milliseconds(500); ///< Before trying again.
+};
+
+/// One page of images: waits for its turn at the gate, signs, asks, and asks again where the
+/// retry policy says so, each time signed anew.
+///
+/// When the service refuses a request for its time, its clock is taken from the reply's Date
+/// header and the request tried once more.
+class DescribeImagesCall final : public Pending<ImagePage>
+{
+public:
+    /// The references must outlive the call's being dropped.
+    DescribeImagesCall(const ImageRequest &request, const QUrl &endpoint, CallSettings settings,
+                       QNetworkAccessManager &network, RequestGate &gate, ServerClock &clock);
+    ~DescribeImagesCall() override;
+
+protected:
+    void cancel() override;
+
+private:
+    void enqueue();
+    void send();
+    void takeReply();
+    void takeError(ApiError error, const QDateTime &serverTime);
+
+    ImageRequest m_request;
+    QUrl m_endpoint;
+    CallSettings m_settings;
+    QNetworkAccessManager &m_network;
+    RequestGate &m_gate;
+    ServerClock &m_clock;
+    std::unique_ptr<RequestTicket> m_ticket;
+    std::unique_ptr<Exchange> m_exchange;
+    QTimer m_pause;
+    int m_attempts = 0;
+    bool m_isClockCorrected = false;
+};

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QUrl>
+
+#include <optional>
+
+/// Reads an endpoint as typed by a person: "https://host[:port]", or a bare host, which is taken
+/// as https. Plain http is refused except to loopback, since requests carry the session token.
+/// The API lives at "/", so an address with a path, a query or a user name is refused too.
+/// Error: Usage, field "endpoint".
+[[nodiscard]] Result<QUrl> parseEndpoint(const QString &text);
+
+/// Where a region is asked: the replacement where there is one; the region's own host for the
+/// isolated finance zones; else the host of the DescribeImages page, which serves all regions.
+[[nodiscard]] QUrl endpointFor(const QString &region, const std::optional<QUrl> &replacement);
+
+/// The Host header for an endpoint: with the port when it is not the scheme's default.
+[[nodiscard]] QByteArray hostHeader(const QUrl &endpoint);

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/apierror.h"
+
+#include <chrono>
+#include <optional>
+
+/// The one place that decides whether a failed request is tried again. All actions used here only
+/// read, so repeating one is safe.
+
+/// How often a request is tried again at most, after its first attempt.
+inline constexpr int maxRetries = 3;
+
+/// How long to pause before the next attempt, or nothing if there is to be none.
+///
+/// Tried again are transport failures, timeouts, HTTP 5xx and the codes (with any suffix)
+/// RequestLimitExceeded, InternalError, InternalServerError and ServiceUnavailable. The pause
+/// doubles from `firstPause` and is spread by a quarter to either side, so that the regions' tries
+/// do not meet again. `attempts` counts those made, from 1; `jitter` is from 0 up to 1.
+[[nodiscard]] std::optional<std::chrono::milliseconds>
+pauseBeforeRetry(const ApiError &error, int attempts, double jitter,
+                 std::chrono::milliseconds firstPause);
+
+/// Whether the service refused the request for its time; then its clock, not ours, is to be used.
+[[nodiscard]] bool isClockError(const ApiError &error);

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cloud/serverclock.h"
+
+#include <cstdlib>
+
+namespace {
+
+// Replies of many regions tell the same offset, give or take the time they travelled.
+constexpr qint64 sameOffset = 5; // s
+
+} // namespace
+
+qint64 ServerClock::timestamp() const
+{
+    return QDateTime::currentSecsSinceEpoch() + m_offset;
+}
+
+void ServerClock::set(const QDateTime &serverTime)
+{
+    if (!serverTime.isValid())
+        return;
+    const qint64 offset = serverTime.toSecsSinceEpoch() - QDateTime::currentSecsSinceEpoch();
+    if (std::abs(offset - m_offset) <= sameOffset)
+        return;
+    m_offset = offset;
+    emit offsetChanged(m_offset);
+}
