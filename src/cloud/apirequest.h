@@ -12,13 +12,13 @@
 /// An action of the API, ready to be signed.
 struct ApiRequest
 {
-    QUrl endpoint;
-    QByteArray service;  ///< "cvm".
-    QByteArray action;   ///< "DescribeImages".
-    QByteArray version;  ///< "2017-03-12".
-    QByteArray region;   ///< Empty for actions without one.
-    QByteArray language; ///< "en-US", "zh-CN", or empty for the service's default.
-    QByteArray body;     ///< JSON.
+    QUrl endpoint = {};
+    QByteArray service = {};  ///< "cvm".
+    QByteArray action = {};   ///< "DescribeImages".
+    QByteArray version = {};  ///< "2017-03-12".
+    QByteArray region = {};   ///< Empty for actions without one.
+    QByteArray language = {}; ///< "en-US", "zh-CN", or empty for the service's default.
+    QByteArray body = {};     ///< JSON.
 
     bool operator==(const ApiRequest &) const = default;
 };

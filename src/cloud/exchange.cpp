@@ -16,15 +16,13 @@ ApiError networkError(ApiError::Kind kind, const QNetworkReply &reply)
     return {.kind = kind, .message = message};
 }
 
-/// Errors from ContentAccessDenied to UnknownServerError say that there is an answer, with an HTTP
-/// status; the others that there is none, or only a part of one.
+/// Whether there is an answer with an HTTP status: from ContentAccessDenied on, errors stand for
+/// one (ProtocolInvalidOperationError for 400), but for the two that say that it made no sense.
 bool isAnswered(QNetworkReply::NetworkError error)
 {
-    return error == QNetworkReply::NoError ||
-           (error >= QNetworkReply::ContentAccessDenied &&
-            error != QNetworkReply::ProtocolUnknownError &&
-            error != QNetworkReply::ProtocolInvalidOperationError &&
-            error != QNetworkReply::ProtocolFailure);
+    return error == QNetworkReply::NoError || (error >= QNetworkReply::ContentAccessDenied &&
+                                               error != QNetworkReply::ProtocolUnknownError &&
+                                               error != QNetworkReply::ProtocolFailure);
 }
 
 } // namespace

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cloud/exchange.h"
+
+#include "cloud/apirequest.h"
+#include "cloud/tc3signer.h"
+
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Over real sockets, against a server that sends just the bytes it is told to.
+class TestExchange : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void returnsAnAnswer();
+    void takesAnyStatusAsAnAnswer_data();
+    void takesAnyStatusAsAnAnswer();
+    void sendsWhatWasSigned();
+    void endsWhenNothingMoves();
+    void endsAtTheDeadline();
+    void noticesABrokenAnswer();
+    void noticesThatNobodyListens();
+    void canBeDropped();
+    void doesNotFollowRedirects();
+
+private:
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] std::unique_ptr<Exchange> post(const ExchangeLimits &limits = {});
+
+    std::unique_ptr<QTcpServer> m_server;
+    QNetworkAccessManager m_network;
+    QByteArray m_received;
+    QByteArray m_answer; ///< Sent when the whole request is in; then the connection is closed.
+    QByteArray m_drip;   ///< Sent over and over, without an end.
+    bool m_isClosing = true;
+};
+
+void TestExchange::init()
+{
+    m_received.clear();
+    m_answer.clear();
+    m_drip.clear();
+    m_isClosing = true;
+    m_server = std::make_unique<QTcpServer>();
+    connect(m_server.get(), &QTcpServer::newConnection, this, [this] {
+        QTcpSocket *socket = m_server->nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
+            m_received += socket->readAll();
+            if (!m_received.endsWith("{}"))
+                return;
+            socket->write(m_answer);
+            if (!m_answer.isEmpty() && m_isClosing)
+                socket->disconnectFromHost();
+        });
+        connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] {
+            if (!m_drip.isEmpty() && socket->bytesToWrite() == 0)
+                socket->write(m_drip);
+        });
+    });
+    QVERIFY(m_server->listen(QHostAddress::LocalHost));
+}
+
+QUrl TestExchange::url() const
+{
+    return QUrl(u"http://127.0.0.1:%1/"_s.arg(m_server->serverPort()));
+}
+
+std::unique_ptr<Exchange> TestExchange::post(const ExchangeLimits &limits)
+{
+    QNetworkRequest request(url());
+    request.setRawHeader("Content-Type", "application/json");
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    return std::make_unique<Exchange>(m_network, request, "{}", limits);
+}
+
+void TestExchange::returnsAnAnswer()
+{
+    m_answer = "HTTP/1.1 200 OK\r\nDate: Tue, 24 Nov 2026 03:04:05 GMT\r\n"
+               "Content-Length: 4\r\n\r\nbody";
+    const auto exchange = post();
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(exchange->result());
+    QCOMPARE(exchange->result()->status, 200);
+    QCOMPARE(exchange->result()->body, "body");
+    QCOMPARE(exchange->result()->date, parseHttpDate("Tue, 24 Nov 2026 03:04:05 GMT"));
+}
+
+void TestExchange::takesAnyStatusAsAnAnswer_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 401, 403, 404, 429, 500, 502, 503})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestExchange::takesAnyStatusAsAnAnswer()
+{
+    QFETCH(int, status);
+    m_answer =
+            "HTTP/1.1 " + QByteArray::number(status) + " Reason\r\nContent-Length: 4\r\n\r\nbody";
+    const auto exchange = post();
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(exchange->result());
+    QCOMPARE(exchange->result()->status, status);
+    QCOMPARE(exchange->result()->body, "body");
+}
+
+void TestExchange::sendsWhatWasSigned()
+{
+    m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+    const Credential credential = {.secretId = u"id"_s, .secretKey = u"key"_s};
+    const ApiRequest request = {.endpoint = url(),
+                                .service = "cvm",
+                                .action = "DescribeImages",
+                                .version = "2017-03-12",
+                                .body = "{}"};
+    const Exchange exchange(m_network, signedHttpRequest(request, credential, 1700000000), "{}",
+                            {});
+    QSignalSpy finished(&exchange, &Exchange::finished);
+    QVERIFY(finished.wait());
+
+    // Signed again from the bytes that arrived, it must be the signature that arrived.
+    const auto header = [this](const QByteArray &name) {
+        const qsizetype from = m_received.indexOf(QByteArray("\r\n" + name + ": "));
+        Q_ASSERT(from >= 0);
+        const qsizetype value = from + 2 + name.size() + 2;
+        return m_received.mid(value, m_received.indexOf("\r\n", value) - value);
+    };
+    QCOMPARE(m_received.count("\r\nHost: "), 1);
+    QCOMPARE(m_received.count("\r\nContent-Type: "), 1);
+    const Tc3::Signature expected =
+            Tc3::sign(credential, {.host = header("Host"),
+                                   .contentType = header("Content-Type"),
+                                   .body = m_received.mid(m_received.indexOf("\r\n\r\n") + 4),
+                                   .service = "cvm",
+                                   .timestamp = header("X-TC-Timestamp").toLongLong()});
+    QCOMPARE(header("Authorization"), expected.authorization);
+    QCOMPARE(header("Host"), "127.0.0.1:" + QByteArray::number(m_server->serverPort()));
+}
+
+void TestExchange::endsWhenNothingMoves()
+{
+    const auto exchange = post({.idle = 30ms});
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(!exchange->result());
+    QCOMPARE(exchange->result().error().kind, ApiError::Kind::Timeout);
+}
+
+void TestExchange::endsAtTheDeadline()
+{
+    // Bytes keep moving, so that only the deadline can end it.
+    m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n";
+    m_drip = "drip";
+    m_isClosing = false;
+    const auto exchange = post({.total = 50ms});
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(!exchange->result());
+    QCOMPARE(exchange->result().error().kind, ApiError::Kind::Timeout);
+}
+
+void TestExchange::noticesABrokenAnswer()
+{
+    m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"Response\"";
+    const auto exchange = post();
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(!exchange->result());
+    QCOMPARE(exchange->result().error().kind, ApiError::Kind::Network);
+}
+
+void TestExchange::noticesThatNobodyListens()
+{
+    const QUrl dead = url();
+    m_server->close();
+    const Exchange exchange(m_network, QNetworkRequest(dead), "{}", {});
+    QSignalSpy finished(&exchange, &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(!exchange.result());
+    QCOMPARE(exchange.result().error().kind, ApiError::Kind::Network);
+    QVERIFY(!exchange.result().error().message.isEmpty());
+}
+
+void TestExchange::canBeDropped()
+{
+    auto exchange = post();
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QTRY_VERIFY(m_received.endsWith("{}"));
+    exchange.reset();
+    QCOMPARE(finished.count(), 0);
+}
+
+void TestExchange::doesNotFollowRedirects()
+{
+    m_answer = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n";
+    const auto exchange = post();
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(exchange->result());
+    QCOMPARE(exchange->result()->status, 302);
+}
+
+QTEST_GUILESS_MAIN(TestExchange)
+#include "tst_exchange.moc"

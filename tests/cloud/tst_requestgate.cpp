@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cloud/requestgate.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+class TestRequestGate : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void admitsThroughTheEventLoop();
+    void keepsOrderAndBound();
+    void forgetsTicketsThatAreDropped();
+    void waitsForTheBudget();
+    void mayBeGoneBeforeItsTickets();
+};
+
+namespace {
+
+/// Tickets that write down the order in which they are admitted.
+class Queue
+{
+public:
+    Queue(RequestGate &gate, int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            tickets.push_back(std::make_unique<RequestTicket>(gate));
+            QObject::connect(tickets.back().get(), &RequestTicket::admitted, &context,
+                             [this, i] { admitted.append(i); });
+        }
+    }
+
+    QObject context;
+    std::vector<std::unique_ptr<RequestTicket>> tickets;
+    QList<int> admitted;
+};
+
+} // namespace
+
+void TestRequestGate::admitsThroughTheEventLoop()
+{
+    RequestGate gate {RequestBudget()};
+    RequestTicket ticket(gate);
+    QSignalSpy spy(&ticket, &RequestTicket::admitted);
+    QCOMPARE(spy.count(), 0);
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.count(), 1);
+}
+
+void TestRequestGate::keepsOrderAndBound()
+{
+    RequestGate gate {RequestBudget()};
+    Queue queue(gate, 8);
+    QTRY_COMPARE(queue.admitted, (QList<int> {0, 1, 2, 3, 4, 5}));
+    queue.tickets.at(3).reset();
+    QTRY_COMPARE(queue.admitted, (QList<int> {0, 1, 2, 3, 4, 5, 6}));
+    queue.tickets.at(0).reset();
+    QTRY_COMPARE(queue.admitted, (QList<int> {0, 1, 2, 3, 4, 5, 6, 7}));
+}
+
+void TestRequestGate::forgetsTicketsThatAreDropped()
+{
+    RequestGate gate {RequestBudget()};
+    Queue queue(gate, 8);
+    queue.tickets.at(1).reset();
+    QTRY_COMPARE(queue.admitted, (QList<int> {0, 2, 3, 4, 5, 6}));
+}
+
+void TestRequestGate::waitsForTheBudget()
+{
+    RequestGate gate {RequestBudget(2, 20)};
+    Queue queue(gate, 5);
+    QTRY_COMPARE(queue.admitted.size(), 2);
+    QTRY_COMPARE(queue.admitted, (QList<int> {0, 1, 2, 3, 4}));
+}
+
+void TestRequestGate::mayBeGoneBeforeItsTickets()
+{
+    auto gate = std::make_unique<RequestGate>(RequestBudget());
+    const RequestTicket ticket(*gate);
+    gate.reset();
+}
+
+QTEST_GUILESS_MAIN(TestRequestGate)
+#include "tst_requestgate.moc"

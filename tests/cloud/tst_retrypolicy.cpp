@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cloud/retrypolicy.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestRetryPolicy : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void triesAgain_data();
+    void triesAgain();
+    void growsItsPauses();
+    void endsAfterThree();
+    void knowsClockErrors();
+};
+
+void TestRetryPolicy::triesAgain_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<bool>("again");
+    const auto service = [](const QString &code) {
+        return ApiError {.kind = ApiError::Kind::Service, .code = code};
+    };
+    QTest::newRow("network") << ApiError {.kind = ApiError::Kind::Network} << true;
+    QTest::newRow("timeout") << ApiError {.kind = ApiError::Kind::Timeout} << true;
+    QTest::newRow("502") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 502} << true;
+    QTest::newRow("404") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 404} << false;
+    QTest::newRow("malformed") << ApiError {.kind = ApiError::Kind::Malformed} << false;
+    for (const QString &code :
+         {u"RequestLimitExceeded"_s, u"RequestLimitExceeded.UinLimitExceeded"_s,
+          u"RequestLimitExceeded.AnyOther"_s, u"InternalError"_s, u"InternalError.DbError"_s,
+          u"ServiceUnavailable"_s}) {
+        QTest::newRow(qPrintable(code)) << service(code) << true;
+    }
+    for (const QString &code :
+         {u"AuthFailure.SignatureFailure"_s, u"AuthFailure.SignatureExpire"_s,
+          u"UnauthorizedOperation.PermissionDenied"_s, u"InvalidParameterValue.LimitExceeded"_s,
+          u"InvalidFilter"_s, u"LimitExceeded"_s, u"ResourcesSoldOut.SpecifiedInstanceType"_s,
+          u"RequestLimitExceededNot"_s, QString()}) {
+        QTest::newRow(qPrintable(code)) << service(code) << false;
+    }
+}
+
+void TestRetryPolicy::triesAgain()
+{
+    QFETCH(ApiError, error);
+    QFETCH(bool, again);
+    QCOMPARE(pauseBeforeRetry(error, 1, 0.5, 500ms).has_value(), again);
+}
+
+void TestRetryPolicy::growsItsPauses()
+{
+    const ApiError error = {.kind = ApiError::Kind::Timeout};
+    QCOMPARE(pauseBeforeRetry(error, 1, 0.5, 500ms), 500ms);
+    QCOMPARE(pauseBeforeRetry(error, 2, 0.5, 500ms), 1000ms);
+    QCOMPARE(pauseBeforeRetry(error, 3, 0.5, 500ms), 2000ms);
+    // Growing also from the longest first pause to the shortest second one.
+    QVERIFY(*pauseBeforeRetry(error, 1, 1.0, 500ms) < *pauseBeforeRetry(error, 2, 0.0, 500ms));
+    QVERIFY(*pauseBeforeRetry(error, 1, 0.0, 500ms) < *pauseBeforeRetry(error, 1, 0.9, 500ms));
+}
+
+void TestRetryPolicy::endsAfterThree()
+{
+    const ApiError error = {.kind = ApiError::Kind::Timeout};
+    QVERIFY(pauseBeforeRetry(error, 3, 0.5, 500ms));
+    QVERIFY(!pauseBeforeRetry(error, 4, 0.5, 500ms));
+}
+
+void TestRetryPolicy::knowsClockErrors()
+{
+    QVERIFY(isClockError({.code = u"AuthFailure.SignatureExpire"_s}));
+    QVERIFY(!isClockError({.code = u"AuthFailure.SignatureFailure"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestRetryPolicy)
+#include "tst_retrypolicy.moc"
