@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/csvwriter.h"
+
+#include "csvreader.h"
+#include "exampleimages.h"
+
+#include <QBuffer>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray csvOf(const QList<Image> &images, const ExportOptions &options = {})
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer, options);
+    bool written = writer.begin().has_value();
+    for (const Image &image : images)
+        written = written && writer.write(image).has_value();
+    written = written && writer.end().has_value();
+    return written ? buffer.data() : QByteArray();
+}
+
+ExportOptions onlyColumn(ExportColumn column)
+{
+    return {.columns = {column}};
+}
+
+} // namespace
+
+class TestCsvWriter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fields_data();
+    void fields();
+    void formulas_data();
+    void formulas();
+    void theHeaderStandsAlone();
+    void theMarkIsAnOption();
+    void theGuardIsAnOption();
+    void numbersAreNotGuarded();
+    void anEmptyOnlyFieldIsNoEmptyLine();
+    void columnsAreThoseChosen();
+    void whatIsWrittenReadsBack();
+    void theDeviceIsBlamed();
+};
+
+void TestCsvWriter::fields_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("field");
+
+    QTest::newRow("plain") << u"CentOS 7.6"_s << u"CentOS 7.6"_s;
+    QTest::newRow("empty") << QString() << QString();
+    QTest::newRow("comma") << u"a,b"_s << u"\"a,b\""_s;
+    QTest::newRow("quote") << u"a\"b"_s << u"\"a\"\"b\""_s;
+    QTest::newRow("carriage return") << u"a\rb"_s << u"\"a\rb\""_s;
+    QTest::newRow("line feed") << u"a\nb"_s << u"\"a\nb\""_s;
+    QTest::newRow("leading blank") << u" a"_s << u"\" a\""_s;
+    QTest::newRow("trailing blank") << u"a "_s << u"\"a \""_s;
+    QTest::newRow("semicolon") << u"a;b"_s << u"a;b"_s;
+}
+
+void TestCsvWriter::fields()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, field);
+    QCOMPARE(csvField(text), field);
+}
+
+void TestCsvWriter::formulas_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("guarded");
+
+    for (const QChar first : u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20"_s) {
+        QTest::addRow("U+%04X", static_cast<unsigned>(first.unicode()))
+                << QString(first + u"1"_s) << QString(u'\'' + QString(first) + u'1');
+    }
+    QTest::newRow("inside") << u"a=1"_s << u"a=1"_s;
+    QTest::newRow("blank before") << u" =1"_s << u" =1"_s;
+    QTest::newRow("apostrophe") << u"'=1"_s << u"'=1"_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestCsvWriter::formulas()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, guarded);
+    QCOMPARE(guardFormula(text), guarded);
+}
+
+void TestCsvWriter::theHeaderStandsAlone()
+{
+    const QList<QStringList> records = readCsv(csvOf({}));
+    QCOMPARE(records.size(), 1);
+    QCOMPARE(records.front().size(), 21);
+    QCOMPARE(records.front().front(), u"Region"_s);
+}
+
+void TestCsvWriter::theMarkIsAnOption()
+{
+    ExportOptions options = onlyColumn(ExportColumn::Region);
+    QCOMPARE(csvOf({}, options), "Region\r\n"_ba);
+    options.byteOrderMark = true;
+    QCOMPARE(csvOf({}, options), "\xEF\xBB\xBFRegion\r\n"_ba);
+}
+
+void TestCsvWriter::theGuardIsAnOption()
+{
+    ExportOptions options = onlyColumn(ExportColumn::OsName);
+    QCOMPARE(csvOf({awkwardImage()}, options), "OsName\r\n'-1+1\r\n"_ba);
+    options.formulaGuard = false;
+    QCOMPARE(csvOf({awkwardImage()}, options), "OsName\r\n-1+1\r\n"_ba);
+}
+
+void TestCsvWriter::numbersAreNotGuarded()
+{
+    QCOMPARE(csvOf({awkwardImage()}, onlyColumn(ExportColumn::ImageSize)),
+             "ImageSize\r\n-1\r\n"_ba);
+}
+
+void TestCsvWriter::anEmptyOnlyFieldIsNoEmptyLine()
+{
+    QCOMPARE(csvOf({bareImage()}, onlyColumn(ExportColumn::ImageFamily)),
+             "ImageFamily\r\n\"\"\r\n"_ba);
+}
+
+void TestCsvWriter::columnsAreThoseChosen()
+{
+    const ExportOptions options {.columns = {ExportColumn::Tags, ExportColumn::Region}};
+    QCOMPARE(csvOf({fullImage()}, options), "Tags,Region\r\nenv=prod;team=pay,ap-seoul\r\n"_ba);
+}
+
+void TestCsvWriter::whatIsWrittenReadsBack()
+{
+    const ExportOptions options {.formulaGuard = false};
+    const QList<QStringList> records = readCsv(csvOf(exampleImages(), options));
+    QCOMPARE(records.size(), 1 + exampleImages().size());
+    for (qsizetype row = 0; row < exampleImages().size(); ++row) {
+        QStringList cells;
+        for (const ExportColumn column : options.columns)
+            cells.append(columnText(column, exampleImages().at(row)));
+        QCOMPARE(records.at(row + 1), cells);
+    }
+}
+
+void TestCsvWriter::theDeviceIsBlamed()
+{
+    QBuffer closed;
+    CsvWriter writer(closed, {});
+    QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
+    const Result<void> begun = writer.begin();
+    QVERIFY(!begun);
+    QCOMPARE(begun.error(),
+             (ApiError {.kind = ApiError::Kind::File, .message = closed.errorString()}));
+}
+
+QTEST_GUILESS_MAIN(TestCsvWriter)
+#include "tst_csvwriter.moc"

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/exportfile.h"
+
+#include "exampleimages.h"
+
+#include <QBuffer>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void putContent(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+} // namespace
+
+class TestExportFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goldenFiles_data();
+    void goldenFiles();
+    void aFileIsReplacedWhole();
+    void noImagesAreAFileToo_data();
+    void noImagesAreAFileToo();
+    void progressCountsEveryImage();
+    void aCanceledExportLeavesTheOldFile();
+    void aCanceledExportLeavesNoNewFile();
+    void aMissingFolderIsNamed();
+    void aPathBelowAFileIsNamed();
+    void aFolderIsNoFile();
+    void aFullDeviceIsAnError();
+    void aSpecialFileIsNotReplaced();
+};
+
+void TestExportFile::goldenFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ExportFormat>("format");
+
+    QTest::newRow("CSV") << u"images.csv"_s << ExportFormat::Csv;
+    QTest::newRow("JSON") << u"images.json"_s << ExportFormat::Json;
+    QTest::newRow("NDJSON") << u"images.ndjson"_s << ExportFormat::NdJson;
+}
+
+void TestExportFile::goldenFiles()
+{
+    QFETCH(QString, name);
+    QFETCH(ExportFormat, format);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(exportToDevice(exampleImages(), {.format = format}, buffer) == ExportOutcome::Complete);
+
+    const QByteArray golden = contentOf(QStringLiteral(CVM_TEST_DATA) + u"/export/"_s + name);
+    QVERIFY(!golden.isEmpty());
+    QCOMPARE(buffer.data(), golden);
+}
+
+void TestExportFile::aFileIsReplacedWhole()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"images.ndjson"_s);
+    putContent(path, QByteArray(10000, 'x'));
+    const ExportOptions options {.format = ExportFormat::NdJson};
+    QVERIFY(exportToFile({bareImage()}, options, path) == ExportOutcome::Complete);
+    QCOMPARE(contentOf(path), R"({"Region":"na-ashburn","ImageId":"img-00000000"})"_ba + '\n');
+}
+
+void TestExportFile::noImagesAreAFileToo_data()
+{
+    QTest::addColumn<ExportFormat>("format");
+    QTest::addColumn<QByteArray>("start");
+
+    QTest::newRow("CSV") << ExportFormat::Csv << "Region,ImageId,"_ba;
+    QTest::newRow("JSON") << ExportFormat::Json << "[\n]\n"_ba;
+    QTest::newRow("NDJSON") << ExportFormat::NdJson << QByteArray();
+}
+
+void TestExportFile::noImagesAreAFileToo()
+{
+    QFETCH(ExportFormat, format);
+    QFETCH(QByteArray, start);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"images"_s);
+    QVERIFY(exportToFile({}, {.format = format}, path) == ExportOutcome::Complete);
+    QVERIFY(QFile::exists(path));
+    QVERIFY(contentOf(path).startsWith(start));
+}
+
+void TestExportFile::progressCountsEveryImage()
+{
+    QList<std::pair<qsizetype, qsizetype>> steps;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto record = [&steps](qsizetype done, qsizetype total) {
+        steps.append({done, total});
+        return true;
+    };
+    QVERIFY(exportToDevice(exampleImages(), {}, buffer, record) == ExportOutcome::Complete);
+    QCOMPARE(steps, (QList<std::pair<qsizetype, qsizetype>> {{1, 3}, {2, 3}, {3, 3}}));
+}
+
+void TestExportFile::aCanceledExportLeavesTheOldFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"images.csv"_s);
+    putContent(path, "old"_ba);
+    const auto stopAtSecond = [](qsizetype done, qsizetype) {
+        return done < 2;
+    };
+    QVERIFY(exportToFile(exampleImages(), {}, path, stopAtSecond) == ExportOutcome::Canceled);
+    QCOMPARE(contentOf(path), "old"_ba);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), {u"images.csv"_s});
+}
+
+void TestExportFile::aCanceledExportLeavesNoNewFile()
+{
+    const QTemporaryDir folder;
+    const auto stop = [](qsizetype, qsizetype) {
+        return false;
+    };
+    QVERIFY(exportToFile(exampleImages(), {}, folder.filePath(u"images.csv"_s), stop) ==
+            ExportOutcome::Canceled);
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestExportFile::aMissingFolderIsNamed()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"gone/images.csv"_s);
+    const Result<ExportOutcome> outcome = exportToFile(exampleImages(), {}, path);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ApiError::Kind::File);
+    QCOMPARE(outcome.error().message,
+             u"%1 could not be written: No such file or directory"_s.arg(path));
+}
+
+void TestExportFile::aPathBelowAFileIsNamed()
+{
+    const QTemporaryDir folder;
+    putContent(folder.filePath(u"file"_s), "old"_ba);
+    const QString path = folder.filePath(u"file/images.csv"_s);
+    const Result<ExportOutcome> outcome = exportToFile(exampleImages(), {}, path);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ApiError::Kind::File);
+    QCOMPARE(outcome.error().message, u"%1 could not be written: Not a directory"_s.arg(path));
+    QCOMPARE(contentOf(folder.filePath(u"file"_s)), "old"_ba);
+}
+
+void TestExportFile::aFolderIsNoFile()
+{
+    const QTemporaryDir folder;
+    const Result<ExportOutcome> outcome = exportToFile(exampleImages(), {}, folder.path());
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ApiError::Kind::File);
+    QVERIFY(outcome.error().message.startsWith(folder.path() + u" could not be written: "_s));
+}
+
+void TestExportFile::aFullDeviceIsAnError()
+{
+    const QString path = u"/dev/full"_s;
+    if (!QFile::exists(path))
+        QSKIP("This system has no /dev/full.");
+    const Result<ExportOutcome> outcome = exportToFile({bareImage()}, {}, path);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().message, u"/dev/full could not be written: No space left on device"_s);
+}
+
+void TestExportFile::aSpecialFileIsNotReplaced()
+{
+    const QTemporaryDir folder;
+    const QString link = folder.filePath(u"link"_s);
+    if (!QFile::exists(u"/dev/null"_s) || !QFile::link(u"/dev/null"_s, link))
+        QSKIP("This system has no /dev/null.");
+    QVERIFY(exportToFile(exampleImages(), {}, link) == ExportOutcome::Complete);
+    QVERIFY(!QFileInfo(link).isFile());
+    QVERIFY(QFileInfo(link).exists());
+}
+
+QTEST_GUILESS_MAIN(TestExportFile)
+#include "tst_exportfile.moc"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/exportoptions.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestExportOptions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void formats_data();
+    void formats();
+    void anUnknownFormatIsNamed();
+};
+
+void TestExportOptions::formats_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<ExportFormat>("format");
+
+    QTest::newRow("csv") << u"csv"_s << ExportFormat::Csv;
+    QTest::newRow("json") << u"json"_s << ExportFormat::Json;
+    QTest::newRow("ndjson") << u"ndjson"_s << ExportFormat::NdJson;
+    QTest::newRow("upper case") << u"JSON"_s << ExportFormat::Json;
+}
+
+void TestExportOptions::formats()
+{
+    QFETCH(QString, text);
+    QFETCH(ExportFormat, format);
+    QVERIFY(parseExportFormat(text) == format);
+}
+
+void TestExportOptions::anUnknownFormatIsNamed()
+{
+    const Result<ExportFormat> parsed = parseExportFormat(u"xlsx"_s);
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().kind, ApiError::Kind::Usage);
+    QCOMPARE(parsed.error().field, u"format"_s);
+    QCOMPARE(parsed.error().message, u"\"xlsx\" is no export format."_s);
+}
+
+QTEST_GUILESS_MAIN(TestExportOptions)
+#include "tst_exportoptions.moc"
