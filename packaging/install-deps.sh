@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+# SPDX-License-Identifier: MIT
+#
+# Installs what building and running the program needs on Debian 12, Debian 13 and Ubuntu 24.04,
+# as root or through sudo. Where all of it is there, nothing is asked of the network.
+#
+#   packaging/install-deps.sh [--tests] [--coverage]
+#
+#   --tests     also what tests/run.sh needs
+#   --coverage  also what tests/run.sh --coverage needs
+set -euo pipefail
+
+packages=(
+    cmake ninja-build g++
+    qt6-base-dev
+    qt6-httpserver-dev
+    qt6-websockets-dev   # Qt6HttpServer's CMake files ask for it
+    libexpected-dev
+    qt6-wayland          # the window on a Wayland session
+    ca-certificates      # https to the cloud
+    fonts-dejavu-core
+    fonts-droid-fallback # Chinese and Korean names
+)
+
+# What draws SVG icons moved to a package of its own after Qt 6.4.
+codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+case $codename in
+    bookworm | noble) packages+=(libqt6svg6) ;;
+    *) packages+=(qt6-svg-plugins) ;;
+esac
+
+for argument in "$@"; do
+    case $argument in
+        --tests) packages+=(xvfb) ;;
+        --coverage) packages+=(gcovr) ;;
+        *)
+            echo "install-deps.sh: unknown option $argument" >&2
+            exit 2
+            ;;
+    esac
+done
+
+if ! command -v apt-get >/dev/null; then
+    echo "install-deps.sh: there is no apt-get here; going on with what is installed" >&2
+    exit 0
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    status=$(dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null || true)
+    if [ "$status" != installed ]; then
+        missing+=("$package")
+    fi
+done
+if [ ${#missing[@]} -eq 0 ]; then
+    exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "install-deps.sh: run this as root: apt-get install ${missing[*]}" >&2
+        exit 1
+    fi
+    as_root=(sudo)
+fi
+
+echo "Installing ${missing[*]}"
+apt_get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq)
+"${apt_get[@]}" update
+"${apt_get[@]}" install --yes --no-install-recommends "${missing[@]}"

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+# SPDX-License-Identifier: MIT
+#
+# Installs what is needed, builds and starts the program.
+#
+#   packaging/run.sh             the built-in demo cloud, in a window; where there is no display,
+#                                its images and a picture of the window in build/demo
+#   packaging/run.sh ARGUMENT…   the program with these arguments
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build/release
+app=$build/cvm-image-browser
+demo=$root/build/demo
+
+build_app() {
+    # Once configured, ninja itself sees changes of the CMake files.
+    if [ ! -f "$build/build.ninja" ] || [ "$root/CMakePresets.json" -nt "$build/build.ninja" ]; then
+        if command -v ccache >/dev/null; then
+            export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+        fi
+        cmake -S "$root" --preset release
+    fi
+    cmake --build "$build"
+}
+
+export_demo() {
+    local status=0
+    "$app" --demo --export "$demo/images.csv" || status=$?
+    case $status in
+        0) ;;
+        3) echo "One region of the demo cloud always refuses, to show what that looks like." ;;
+        *)
+            echo "run.sh: the export ended with status $status" >&2
+            return 1
+            ;;
+    esac
+}
+
+show_demo_without_display() {
+    mkdir -p "$demo"
+    rm -f "$demo/images.csv" "$demo/window.png"
+    export_demo
+    QT_QPA_PLATFORM=offscreen timeout 120 "$app" --demo --screenshot "$demo/window.png"
+
+    echo
+    echo "There is no display, so this is in files:"
+    echo "  images   $demo/images.csv"
+    echo "  window   $demo/window.png"
+    echo
+    echo "The first images:"
+    head -n 6 "$demo/images.csv" | cut -d , -f 1-6
+}
+
+"$root/packaging/install-deps.sh"
+build_app
+
+# Qt wants UTF-8; a fresh container has no locale set.
+if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+    export LC_ALL=C.UTF-8
+fi
+
+if [ $# -gt 0 ]; then
+    exec "$app" "$@"
+elif [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
+    exec "$app" --demo
+else
+    show_demo_without_display
+fi
