@@ -20,7 +20,6 @@ packages=(
     qt6-wayland          # the window on a Wayland session
     ca-certificates      # https to the cloud
     fonts-dejavu-core
-    fonts-droid-fallback # Chinese and Korean names
 )
 
 # What draws SVG icons moved to a package of its own after Qt 6.4.
@@ -29,6 +28,14 @@ case $codename in
     bookworm | noble) packages+=(libqt6svg6) ;;
     *) packages+=(qt6-svg-plugins) ;;
 esac
+
+# Names of images are in any script. A desktop mostly has a font for these; a server has none.
+has_font_for() {
+    command -v fc-list >/dev/null && [ -n "$(fc-list ":lang=$1" family)" ]
+}
+if ! has_font_for ko || ! has_font_for zh-cn; then
+    packages+=(fonts-wqy-microhei)
+fi
 
 for argument in "$@"; do
     case $argument in

@@ -148,7 +148,7 @@ void TestExportJob::deletingWaitsAndLeavesTheOldFile()
     auto job = std::make_unique<ExportJob>();
     QSignalSpy finished(job.get(), &ExportJob::finished);
     QSignalSpy canceled(job.get(), &ExportJob::canceled);
-    job->start(QList<Image>(20000, large), {}, m_path);
+    job->start(QList<Image>(5000, large), {}, m_path);
     job.reset();
     QCOMPARE(contentOf(m_path), "old"_ba);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), {u"images.csv"_s});
