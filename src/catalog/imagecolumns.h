@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+
+#include <QCollator>
+#include <Qt>
+
+#include <utility>
+#include <variant>
+
+/// The columns of the image table, in the order in which they are shown.
+enum class ImageColumn {
+    Region,
+    Name,
+    ImageId,
+    Os,
+    Platform,
+    Architecture,
+    Type,
+    State,
+    Size,
+    Created,
+    Source,
+    Creator,
+    Snapshots,
+    Tags,
+    CloudInit,
+    Deprecated,
+    Family,
+    License,
+    Sync,
+    Description,
+};
+
+inline constexpr int imageColumnCount = int(ImageColumn::Description) + 1;
+
+[[nodiscard]] QString columnHeader(ImageColumn column);
+[[nodiscard]] Qt::Alignment columnAlignment(ImageColumn column);
+
+/// The text of a cell, on one line: line ends and tabs are blanks. Empty when there is no value.
+/// It may be the cloud's and is plain text.
+[[nodiscard]] QString cellText(const Image &image, ImageColumn column);
+
+/// The text of a cell in full, where that says more than a narrow cell can show: name, snapshots,
+/// tags, description; else empty. It is HTML in which the cloud's text is escaped: views take
+/// tooltips that look like markup for markup, so plain text would not do.
+[[nodiscard]] QString cellToolTip(const Image &image, ImageColumn column);
+
+/// What a screen reader says for a cell whose text needs its surroundings ("50" is "50 GiB");
+/// else empty.
+[[nodiscard]] QString cellSpeech(const Image &image, ImageColumn column);
+
+/// What a cell is sorted by: no value, numbers (the first counts more), or a text in the order of
+/// a locale. Keys of one column have the same type, or no value.
+using SortKey = std::variant<std::monostate, std::pair<qint64, qint64>, QCollatorSortKey>;
+
+/// Sizes, percentages and snapshots (count, then size) are numbers, times milliseconds, all else is
+/// the text of the cell. A time that cannot be read has no value.
+[[nodiscard]] SortKey sortKey(const Image &image, ImageColumn column, const QCollator &collator);
+
+/// Orders texts as people of the user's locale do, without case, and "web-2" before "web-10".
+[[nodiscard]] QCollator imageCollator();

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/pagechain.h"
+#include "catalog/regionstatus.h"
+#include "core/imagesource.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+/// Reads the pages of one query in one region.
+///
+/// Pages have 100 images. An image may come twice, because the rows of the cloud can shift between
+/// two pages: then the later one is the newer, and it counts once. What was loaded stays loaded
+/// when a page fails or the feed is stopped.
+class RegionFeed final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using State = RegionState;
+
+    /// The query must have passed validateQuery(). The source must live until stop() or the end of
+    /// the feed.
+    RegionFeed(ImageSource &source, const ImageQuery &query, const QString &region,
+               QObject *parent);
+
+    [[nodiscard]] const RegionStatus &status() const { return m_status; }
+
+    /// Asks for the first page; with more than 100 image ids, for that of each portion of them.
+    void start();
+
+    /// Asks for the next page. Only in state Partial; else does nothing.
+    void fetchMore();
+
+    /// Asks for all remaining pages, side by side as soon as the total is known (the source keeps
+    /// the rate limit). Where the replies have no total, one after the other. Does nothing when
+    /// Complete or Failed.
+    void loadAll();
+
+    /// Cancels what is under way. Complete and Failed stay what they are.
+    void stop();
+
+    /// After Failed or Stopped: asks again for the pages that are missing, and for no other, unless
+    /// loadAll() was under way when a page failed: then that goes on, too.
+    void retry();
+
+    /// Reads again as many pages as were read, side by side; everything, if the feed was Complete.
+    /// Once this has succeeded, images that are gone from these pages are reported.
+    void refresh();
+
+signals:
+    void pageLoaded(const ImagePage &page);
+    /// After refresh(): these images did not come again.
+    void imagesGone(const QStringList &imageIds);
+    /// Fires after pageLoaded() and imagesGone(), in which status() is already the new one.
+    void statusChanged();
+
+private:
+    using PageId = std::pair<size_t, int>; ///< Chain and page.
+
+    void ask(PageId id);
+    void askOn();
+    void takeAnswer(PageId id);
+    void takePage(PageId id, const ImagePage &page);
+    [[nodiscard]] State state() const;
+    [[nodiscard]] std::optional<qint64> total() const;
+    [[nodiscard]] bool updateStatus();
+    void announceStatus();
+    [[nodiscard]] QStringList takeGone();
+
+    ImageSource &m_source;
+    std::vector<PageChain> m_chains;
+    std::map<PageId, PendingPtr<ImagePage>> m_underWay;
+    QSet<QString> m_imageIds; ///< Of all images that were reported and are not gone.
+    QSet<QString> m_seenIds;  ///< Of those that came since refresh().
+    std::optional<ApiError> m_error;
+    bool m_refreshing = false;
+    bool m_wantsAll = false;
+    bool m_stopped = false;
+    RegionStatus m_status;
+};

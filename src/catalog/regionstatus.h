@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/apierror.h"
+
+#include <QString>
+
+#include <optional>
+
+/// How far the images of a region are read.
+enum class RegionState {
+    Waiting,  ///< No answer so far.
+    Loading,  ///< There were answers, and pages are under way.
+    Partial,  ///< There are further pages; RegionFeed::fetchMore() gets the next.
+    Complete, ///< Everything is read.
+    Failed,   ///< A page could not be read; retry() asks for it again.
+    Stopped,  ///< Stopped before everything was read; retry() and loadAll() go on.
+};
+
+/// The state of one region, as shown beside its name.
+struct RegionStatus
+{
+    QString region = {};
+    RegionState state = RegionState::Waiting;
+    bool answered = false;            ///< Whether a page of the region ever came.
+    qint64 loaded = 0;                ///< Distinct images.
+    std::optional<qint64> total = {}; ///< All matches, as last told; unset until every chain knows.
+    int unreadable = 0;               ///< Entries of the replies that are no image.
+    qint64 missing = 0; ///< When Complete: images of the total that never came. The rows of the
+                        ///< cloud can shift between two pages, and then one slips through.
+    std::optional<ApiError> error = {}; ///< When Failed, with its region filled in; else unset.
+
+    bool operator==(const RegionStatus &) const = default;
+};
