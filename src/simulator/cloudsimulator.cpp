@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "simulator/cloudsimulator.h"
+
+#include "core/region.h"
+#include "simulator/imagefiltering.h"
+#include "simulator/imageparameters.h"
+
+#include <QJsonDocument>
+#include <QTcpServer>
+#include <QTimer>
+#include <QUuid>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WireRequest wireRequest(const QHttpServerRequest &request)
+{
+    static const QByteArrayList names = {"host",        "content-type", "authorization",
+                                         "x-tc-action", "x-tc-version", "x-tc-timestamp",
+                                         "x-tc-region", "x-tc-language"};
+    WireRequest result = {.body = request.body()};
+    for (const QByteArray &name : names)
+        result.headers.insert(name, request.value(name));
+    return result;
+}
+
+/// The envelope that every answer of the API has, whether good or bad.
+QByteArray envelope(QJsonObject response)
+{
+    response.insert(u"RequestId"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    return QJsonDocument(QJsonObject {{u"Response"_s, response}}).toJson(QJsonDocument::Compact);
+}
+
+QByteArray errorBody(const ApiError &error)
+{
+    return envelope(
+            {{u"Error"_s, QJsonObject {{u"Code"_s, error.code}, {u"Message"_s, error.message}}}});
+}
+
+} // namespace
+
+CloudSimulator::CloudSimulator(const SimulatorOptions &options, QObject *parent)
+    : QObject(parent), m_options(options), m_images(demoCatalogue()),
+      m_limiter(options.requestsPerSecond)
+{
+    m_uptime.start();
+    m_server.route(u"/"_s, QHttpServerRequest::Method::Post,
+                   [this](const QHttpServerRequest &request, RouteResponder responder) {
+                       receive(request, HttpAnswer(std::move(responder)));
+                   });
+}
+
+Credential CloudSimulator::credential()
+{
+    return {.secretId = u"AKIDdemoCloudOfImageBrowserEXAMPLE"_s,
+            .secretKey = u"theKeyOfTheDemoCloudIsNoSecretEXAMPLE"_s};
+}
+
+Result<void> CloudSimulator::start()
+{
+    auto listener = std::make_unique<QTcpServer>();
+    if (!listener->listen(QHostAddress::LocalHost)) {
+        return Failure(
+                ApiError {.kind = ApiError::Kind::Network, .message = listener->errorString()});
+    }
+    m_port = listener->serverPort();
+    // The HTTP server becomes its owner.
+    m_server.bind(listener.release());
+    return {};
+}
+
+QUrl CloudSimulator::endpoint() const
+{
+    if (m_port == 0)
+        return {};
+    return QUrl(u"http://127.0.0.1:"_s + QString::number(m_port));
+}
+
+void CloudSimulator::failNextRequests(const QString &region, const QString &errorCode, int count)
+{
+    const ApiError error = refusal(errorCode, ServiceLanguage::English).value();
+    planFault(region,
+              {.contentType = "application/json", .body = errorBody(error), .errorCode = errorCode},
+              count);
+}
+
+void CloudSimulator::breakNextRequests(const QString &region, HttpAnswer::Status status, int count)
+{
+    planFault(region,
+              {.status = status,
+               .contentType = "text/html",
+               .body = "<html><body><h1>The gateway has no answer.</h1></body></html>",
+               .errorCode = u"HTTP"_s},
+              count);
+}
+
+void CloudSimulator::hangNextRequests(const QString &region, int count)
+{
+    planFault(region, {.errorCode = u"Hang"_s, .isNeverSent = true}, count);
+}
+
+void CloudSimulator::planFault(const QString &region, const Reply &fault, int count)
+{
+    m_faults[region].append(QList<Reply>(count, fault));
+}
+
+void CloudSimulator::receive(const QHttpServerRequest &request, HttpAnswer answer)
+{
+    const WireRequest wire = wireRequest(request);
+    const QString region = QString::fromUtf8(wire.headers.value("x-tc-region"));
+    const Reply reply = decide(wire);
+    emit requestReceived({.action = QString::fromUtf8(wire.headers.value("x-tc-action")),
+                          .region = region,
+                          .body = QJsonDocument::fromJson(wire.body).object(),
+                          .errorCode = reply.errorCode});
+
+    const quint64 number = ++m_lastNumber;
+    m_pending.try_emplace(number, PendingReply {std::move(answer), reply});
+    if (!reply.isNeverSent)
+        QTimer::singleShot(latency(region), this, [this, number] { sendPending(number); });
+}
+
+CloudSimulator::Reply CloudSimulator::decide(const WireRequest &request)
+{
+    const QString region = QString::fromUtf8(request.headers.value("x-tc-region"));
+    const ServiceLanguage language = requestLanguage(request);
+    const Result<void> checked = checkRequest(request, credential(), now().toSecsSinceEpoch());
+    if (checked && !m_faults[region].isEmpty())
+        return m_faults[region].takeFirst();
+
+    const Result<QJsonObject> answer =
+            checked.and_then([&] { return describeImages(region, request.body, language); });
+    return {.contentType = "application/json",
+            .body = answer ? envelope(*answer) : errorBody(answer.error()),
+            .errorCode = answer ? QString() : answer.error().code};
+}
+
+Result<QJsonObject> CloudSimulator::describeImages(const QString &region, const QByteArray &body,
+                                                   ServiceLanguage language)
+{
+    if (!m_limiter.admit(region, m_uptime.elapsed())) {
+        return refusal(u"RequestLimitExceeded"_s, language,
+                       QString::number(m_options.requestsPerSecond + 1),
+                       QString::number(m_options.requestsPerSecond));
+    }
+    if (m_options.deniedRegions.contains(region))
+        return refusal(u"UnauthorizedOperation.PermissionDenied"_s, language, region);
+    return readImageParameters(body, region, language).map([&](const ImageRequest &request) {
+        return imageReply(m_images.value(region), request, language);
+    });
+}
+
+void CloudSimulator::sendPending(quint64 number)
+{
+    auto pending = m_pending.extract(number);
+    const Reply &reply = pending.mapped().reply;
+    pending.mapped().answer.send(reply.status, reply.contentType, reply.body, now());
+}
+
+/// The regions are spread over the range, out of the order in which they are listed.
+int CloudSimulator::latency(const QString &region) const
+{
+    const QStringList regions = knownRegionIds();
+    const qsizetype place = (qMax<qsizetype>(0, regions.indexOf(region)) * 7) % regions.size();
+    const int range = m_options.maximumLatency - m_options.minimumLatency;
+    return m_options.minimumLatency + static_cast<int>(range * place / (regions.size() - 1));
+}
+
+QDateTime CloudSimulator::now() const
+{
+    return QDateTime::currentDateTimeUtc().addSecs(m_options.clockOffset);
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "simulator/requestcheck.h"
+
+#include "cloud/tc3signer.h"
+#include "core/region.h"
+
+#include <QRegularExpression>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 maxClockDifference = 300; // Seconds.
+
+struct RequiredHeader
+{
+    const char *header;
+    QLatin1StringView parameter;
+};
+
+constexpr RequiredHeader requiredHeaders[] = {{"x-tc-action", "Action"_L1},
+                                              {"x-tc-version", "Version"_L1},
+                                              {"x-tc-timestamp", "Timestamp"_L1},
+                                              {"authorization", "Authorization"_L1}};
+
+QString headerText(const WireRequest &request, const QByteArray &name)
+{
+    return QString::fromUtf8(request.headers.value(name)).trimmed();
+}
+
+struct Authorization
+{
+    QString secretId = {};
+    QByteArray service = {};
+    bool signsAction = false;
+    QByteArray signature = {};
+};
+
+std::optional<Authorization> parseAuthorization(const QString &text)
+{
+    static const QRegularExpression shape(
+            u"\\ATC3-HMAC-SHA256 Credential=([^/,\\s]+)/\\d{4}-\\d\\d-\\d\\d/([a-z0-9]+)/"
+            "tc3_request, *SignedHeaders=(content-type;host|content-type;host;x-tc-action), *"
+            "Signature=([0-9a-f]{64})\\z"_s);
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return Authorization {.secretId = match.captured(1),
+                          .service = match.captured(2).toLatin1(),
+                          .signsAction = match.captured(3).endsWith("x-tc-action"_L1),
+                          .signature = match.captured(4).toLatin1()};
+}
+
+Result<void> checkSignature(const WireRequest &request, const Credential &credential, qint64 now,
+                            ServiceLanguage language)
+{
+    const auto authorization = parseAuthorization(headerText(request, "authorization"));
+    if (!authorization)
+        return refusal(u"AuthFailure.InvalidAuthorization"_s, language);
+    if (authorization->secretId != credential.secretId)
+        return refusal(u"AuthFailure.SecretIdNotFound"_s, language);
+
+    bool isNumber = false;
+    const qint64 timestamp = request.headers.value("x-tc-timestamp").toLongLong(&isNumber);
+    if (!isNumber)
+        return refusal(u"InvalidParameter"_s, language, u"Timestamp"_s);
+    if (std::llabs(timestamp - now) > maxClockDifference)
+        return refusal(u"AuthFailure.SignatureExpire"_s, language);
+
+    const QByteArray action = request.headers.value("x-tc-action");
+    const Tc3::Signature expected =
+            Tc3::sign(credential, {.host = request.headers.value("host"),
+                                   .contentType = request.headers.value("content-type"),
+                                   .body = request.body,
+                                   .service = "cvm",
+                                   .action = authorization->signsAction ? action : QByteArray(),
+                                   .timestamp = timestamp});
+    if (authorization->service != "cvm" || authorization->signature != expected.signature)
+        return refusal(u"AuthFailure.SignatureFailure"_s, language);
+    return {};
+}
+
+Result<void> checkRegion(const QString &region, ServiceLanguage language)
+{
+    // Regions of the vendor that the page of DescribeImages does not list.
+    static const QStringList otherRegions = {u"ap-mumbai"_s, u"na-toronto"_s, u"eu-moscow"_s,
+                                             u"ap-guangzhou-open"_s};
+    if (region.isEmpty())
+        return refusal(u"MissingParameter"_s, language, u"Region"_s);
+    if (otherRegions.contains(region))
+        return refusal(u"UnsupportedRegion"_s, language, region);
+    if (!knownRegionIds().contains(region))
+        return refusal(u"InvalidRegion.NotFound"_s, language, region);
+    return {};
+}
+
+} // namespace
+
+ServiceLanguage requestLanguage(const WireRequest &request)
+{
+    return headerText(request, "x-tc-language") == "zh-CN"_L1 ? ServiceLanguage::Chinese
+                                                              : ServiceLanguage::English;
+}
+
+Result<void> checkRequest(const WireRequest &request, const Credential &credential, qint64 now)
+{
+    const ServiceLanguage language = requestLanguage(request);
+    for (const RequiredHeader &required : requiredHeaders) {
+        if (headerText(request, required.header).isEmpty())
+            return refusal(u"MissingParameter"_s, language, required.parameter);
+    }
+    if (Result<void> checked = checkSignature(request, credential, now, language); !checked)
+        return checked;
+
+    const QString action = headerText(request, "x-tc-action");
+    if (action != "DescribeImages"_L1)
+        return refusal(u"InvalidAction"_s, language, action);
+    const QString version = headerText(request, "x-tc-version");
+    if (version != "2017-03-12"_L1)
+        return refusal(u"NoSuchVersion"_s, language, version);
+    return checkRegion(headerText(request, "x-tc-region"), language);
+}

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "simulator/cloudsimulator.h"
+
+#include "cloud/tc3signer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SimulatorOptions instantly()
+{
+    return {.minimumLatency = 0, .maximumLatency = 0};
+}
+
+using ReplyPtr = std::unique_ptr<QNetworkReply>;
+
+} // namespace
+
+/// The server over real sockets, asked as the SDKs ask.
+class TestCloudSimulator : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answersAPage();
+    void pagesThroughALargeRegion();
+    void filters();
+    void sendsItsClock();
+    void speaksChinese();
+    void refusesAForgedSignature();
+    void refusesTimestampsOfAnotherClock();
+    void deniesAFinanceRegion();
+    void refusesBadParameters();
+    void limitsTheRate();
+    void failsOnDemand();
+    void breaksOnDemand();
+    void hangsOnDemand();
+    void answersPostAtTheRootOnly();
+    void takesItsTimeByRegion();
+    void survivesClientsThatLeave();
+    void diesWithAnswersPending();
+    void hasNoEndpointBeforeItStarts();
+
+private:
+    [[nodiscard]] ReplyPtr ask(const CloudSimulator &cloud, const QString &region,
+                               const QByteArray &body, const QByteArray &language = {},
+                               const Credential &credential = CloudSimulator::credential());
+    [[nodiscard]] QJsonObject answer(const CloudSimulator &cloud, const QString &region,
+                                     const QByteArray &body);
+    [[nodiscard]] static QJsonObject responseOf(const ReplyPtr &reply);
+    [[nodiscard]] static QString codeOf(const QJsonObject &response);
+
+    QNetworkAccessManager m_network;
+};
+
+ReplyPtr TestCloudSimulator::ask(const CloudSimulator &cloud, const QString &region,
+                                 const QByteArray &body, const QByteArray &language,
+                                 const Credential &credential)
+{
+    const QUrl url = cloud.endpoint();
+    const qint64 timestamp = QDateTime::currentSecsSinceEpoch();
+    const Tc3::Signature signature = Tc3::sign(credential, {.host = url.authority().toLatin1(),
+                                                            .contentType = "application/json",
+                                                            .body = body,
+                                                            .service = "cvm",
+                                                            .timestamp = timestamp});
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    request.setRawHeader("X-TC-Action", "DescribeImages");
+    request.setRawHeader("X-TC-Version", "2017-03-12");
+    request.setRawHeader("X-TC-Timestamp", QByteArray::number(timestamp));
+    request.setRawHeader("X-TC-Region", region.toLatin1());
+    if (!language.isEmpty())
+        request.setRawHeader("X-TC-Language", language);
+    request.setRawHeader("Authorization", signature.authorization);
+    return ReplyPtr(m_network.post(request, body));
+}
+
+QJsonObject TestCloudSimulator::answer(const CloudSimulator &cloud, const QString &region,
+                                       const QByteArray &body)
+{
+    const ReplyPtr reply = ask(cloud, region, body);
+    // It cannot have finished before the event loop runs.
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    return finished.wait() ? responseOf(reply) : QJsonObject();
+}
+
+QJsonObject TestCloudSimulator::responseOf(const ReplyPtr &reply)
+{
+    return QJsonDocument::fromJson(reply->readAll()).object().value("Response"_L1).toObject();
+}
+
+QString TestCloudSimulator::codeOf(const QJsonObject &response)
+{
+    return response["Error"_L1]["Code"_L1].toString();
+}
+
+void TestCloudSimulator::answersAPage()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
+    const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{\"Limit\":10}");
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+    QCOMPARE(reply->header(QNetworkRequest::ContentTypeHeader).toString(), u"application/json"_s);
+
+    const QJsonObject response = responseOf(reply);
+    const DemoImages expected = demoCatalogue().value(u"ap-seoul"_s);
+    QCOMPARE(response.value("TotalCount"_L1).toInt(), expected.size());
+    const QJsonArray page = response.value("ImageSet"_L1).toArray();
+    QCOMPARE(page.size(), 10);
+    QCOMPARE(page.at(0).toObject(), expected.at(0));
+    QCOMPARE(page.at(9).toObject(), expected.at(9));
+    QVERIFY(!QUuid(response.value("RequestId"_L1).toString()).isNull());
+
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(requests.at(0).at(0).value<SimulatedRequest>(),
+             (SimulatedRequest {.action = u"DescribeImages"_s,
+                                .region = u"ap-seoul"_s,
+                                .body = {{u"Limit"_s, 10}}}));
+}
+
+void TestCloudSimulator::pagesThroughALargeRegion()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    QSet<QString> ids;
+    int offset = 0;
+    int total = 1;
+    while (offset < total) {
+        const QJsonObject response =
+                answer(cloud, u"ap-singapore"_s,
+                       "{\"Limit\":100,\"Offset\":" + QByteArray::number(offset) + '}');
+        total = response.value("TotalCount"_L1).toInt();
+        for (const QJsonValue &image : response.value("ImageSet"_L1).toArray())
+            ids.insert(image["ImageId"_L1].toString());
+        offset += 100;
+    }
+    QVERIFY(total > 1000);
+    QCOMPARE(ids.size(), total);
+
+    const QJsonObject beyond = answer(cloud, u"ap-singapore"_s, "{\"Offset\":100000}");
+    QCOMPARE(beyond.value("ImageSet"_L1), QJsonValue(QJsonArray()));
+    QCOMPARE(beyond.value("TotalCount"_L1).toInt(), total);
+}
+
+void TestCloudSimulator::filters()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    const QJsonObject response =
+            answer(cloud, u"ap-tokyo"_s,
+                   R"({"Filters":[{"Name":"image-type","Values":["PRIVATE_IMAGE"]},)"
+                   R"({"Name":"image-name","Values":["GOLDEN"]}]})");
+    const QJsonArray images = response.value("ImageSet"_L1).toArray();
+    QVERIFY(!images.isEmpty());
+    for (const QJsonValue &image : images) {
+        QVERIFY(image["ImageName"_L1].toString().contains("golden"_L1));
+        QCOMPARE(image["ImageType"_L1].toString(), u"PRIVATE_IMAGE"_s);
+    }
+}
+
+void TestCloudSimulator::sendsItsClock()
+{
+    SimulatorOptions options = instantly();
+    options.clockOffset = 200;
+    CloudSimulator cloud(options);
+    QVERIFY(cloud.start());
+    const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}");
+    QTRY_VERIFY(reply->isFinished());
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(reply->rawHeader("Date")),
+                                             u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    date.setTimeZone(QTimeZone::utc());
+    QVERIFY(date.isValid());
+    const qint64 ahead = QDateTime::currentDateTimeUtc().secsTo(date);
+    QVERIFY2(ahead > 100 && ahead <= 200, qPrintable(QString::number(ahead)));
+}
+
+void TestCloudSimulator::speaksChinese()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    ReplyPtr reply = ask(cloud, u"ap-seoul"_s,
+                         R"({"Filters":[{"Name":"image-id","Values":["img-9qabwvbn"]}]})", "zh-CN");
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(responseOf(reply)["ImageSet"_L1][0]["OsName"_L1].toString(), u"CentOS 7.6 64位"_s);
+
+    reply = ask(cloud, u"ap-seoul"_s, "{\"Foo\":1}", "zh-CN");
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(responseOf(reply)["Error"_L1]["Message"_L1].toString(), u"未知参数 `Foo`。"_s);
+}
+
+void TestCloudSimulator::refusesAForgedSignature()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
+    Credential credential = CloudSimulator::credential();
+    credential.secretKey = u"anotherKeyEXAMPLE"_s;
+    const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}", {}, credential);
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+    const QJsonObject response = responseOf(reply);
+    QCOMPARE(codeOf(response), u"AuthFailure.SignatureFailure"_s);
+    QVERIFY(!response.contains("ImageSet"_L1));
+    QVERIFY(response.contains("RequestId"_L1));
+    QCOMPARE(requests.at(0).at(0).value<SimulatedRequest>().errorCode,
+             u"AuthFailure.SignatureFailure"_s);
+}
+
+void TestCloudSimulator::refusesTimestampsOfAnotherClock()
+{
+    SimulatorOptions options = instantly();
+    options.clockOffset = -3600;
+    CloudSimulator cloud(options);
+    QVERIFY(cloud.start());
+    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}")), u"AuthFailure.SignatureExpire"_s);
+}
+
+void TestCloudSimulator::deniesAFinanceRegion()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    QCOMPARE(codeOf(answer(cloud, u"ap-shenzhen-fsi"_s, "{}")),
+             u"UnauthorizedOperation.PermissionDenied"_s);
+    QCOMPARE(codeOf(answer(cloud, u"ap-shanghai-fsi"_s, "{}")), QString());
+}
+
+void TestCloudSimulator::refusesBadParameters()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{\"Limit\":101}")),
+             u"InvalidParameterValue.LimitExceeded"_s);
+    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{\"InstanceType\":\"GN7.2XLARGE32\"}")),
+             u"ResourcesSoldOut.SpecifiedInstanceType"_s);
+    QCOMPARE(codeOf(answer(cloud, u"ap-tokyo"_s, "{\"InstanceType\":\"GN7.2XLARGE32\"}")),
+             QString());
+}
+
+void TestCloudSimulator::limitsTheRate()
+{
+    SimulatorOptions options = instantly();
+    options.requestsPerSecond = 0;
+    CloudSimulator cloud(options);
+    QVERIFY(cloud.start());
+    const QJsonObject response = answer(cloud, u"ap-seoul"_s, "{}");
+    QCOMPARE(codeOf(response), u"RequestLimitExceeded"_s);
+    QVERIFY(response["Error"_L1]["Message"_L1].toString().contains("limit `0`"_L1));
+}
+
+void TestCloudSimulator::failsOnDemand()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    cloud.failNextRequests(u"ap-seoul"_s, u"InternalError"_s, 2);
+    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}")), u"InternalError"_s);
+    QCOMPARE(codeOf(answer(cloud, u"ap-tokyo"_s, "{}")), QString());
+    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}")), u"InternalError"_s);
+    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}")), QString());
+}
+
+void TestCloudSimulator::breaksOnDemand()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    cloud.breakNextRequests(u"ap-seoul"_s, HttpAnswer::Status::BadGateway, 1);
+    const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}");
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 502);
+    QVERIFY(reply->readAll().startsWith("<html>"));
+    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}")), QString());
+}
+
+void TestCloudSimulator::hangsOnDemand()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
+    cloud.hangNextRequests(u"ap-seoul"_s, 1);
+    const ReplyPtr hanging = ask(cloud, u"ap-seoul"_s, "{}");
+    QTRY_COMPARE(requests.size(), 1);
+    // What is asked later is answered all the same.
+    QVERIFY(answer(cloud, u"ap-seoul"_s, "{}").contains("ImageSet"_L1));
+    QVERIFY(!hanging->isFinished());
+}
+
+void TestCloudSimulator::answersPostAtTheRootOnly()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    const ReplyPtr get(m_network.get(QNetworkRequest(cloud.endpoint())));
+    QTRY_VERIFY(get->isFinished());
+    QCOMPARE(get->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 404);
+
+    QNetworkRequest elsewhere(cloud.endpoint().resolved(QUrl(u"/images"_s)));
+    elsewhere.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    const ReplyPtr post(m_network.post(elsewhere, "{}"_ba));
+    QTRY_VERIFY(post->isFinished());
+    QCOMPARE(post->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 404);
+}
+
+void TestCloudSimulator::takesItsTimeByRegion()
+{
+    CloudSimulator cloud({.minimumLatency = 0, .maximumLatency = 60'000});
+    QVERIFY(cloud.start());
+    const ReplyPtr farthest = ask(cloud, u"ap-chongqing"_s, "{}");
+    QVERIFY(answer(cloud, u"ap-guangzhou"_s, "{}").contains("ImageSet"_L1));
+    QVERIFY(!farthest->isFinished());
+}
+
+void TestCloudSimulator::survivesClientsThatLeave()
+{
+    CloudSimulator cloud({.minimumLatency = 40, .maximumLatency = 40});
+    QVERIFY(cloud.start());
+    QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
+    for (int i = 1; i <= 5; ++i) {
+        ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}");
+        QTRY_COMPARE(requests.size(), i);
+        reply->abort();
+    }
+    m_network.clearConnectionCache();
+    // This is asked after those and takes as long: their answers have come due by then.
+    QVERIFY(answer(cloud, u"ap-seoul"_s, "{}").contains("ImageSet"_L1));
+}
+
+void TestCloudSimulator::diesWithAnswersPending()
+{
+    auto cloud = std::make_unique<CloudSimulator>(
+            SimulatorOptions {.minimumLatency = 60'000, .maximumLatency = 60'000});
+    QVERIFY(cloud->start());
+    QSignalSpy requests(cloud.get(), &CloudSimulator::requestReceived);
+    cloud->hangNextRequests(u"ap-seoul"_s, 1);
+    const ReplyPtr hanging = ask(*cloud, u"ap-seoul"_s, "{}");
+    const ReplyPtr late = ask(*cloud, u"ap-tokyo"_s, "{}");
+    QTRY_COMPARE(requests.size(), 2);
+    cloud.reset();
+    QTRY_VERIFY(hanging->isFinished());
+    QTRY_VERIFY(late->isFinished());
+    QVERIFY(late->error() != QNetworkReply::NoError);
+}
+
+void TestCloudSimulator::hasNoEndpointBeforeItStarts()
+{
+    CloudSimulator cloud;
+    QVERIFY(cloud.endpoint().isEmpty());
+    QVERIFY(cloud.start());
+    QCOMPARE(cloud.endpoint().host(), u"127.0.0.1"_s);
+    QVERIFY(cloud.endpoint().port() > 0);
+}
+
+QTEST_GUILESS_MAIN(TestCloudSimulator)
+#include "tst_cloudsimulator.moc"
