@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/imagecatalog.h"
+
+#include "support/fakeimagesource.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString seoul = u"ap-seoul"_s;
+const QString tokyo = u"ap-tokyo"_s;
+const ImageQuery bothRegions = {.regions = {seoul, tokyo}};
+const ApiError denied = {.kind = ApiError::Kind::Service, .code = u"UnauthorizedOperation"_s};
+
+QList<RegionState> states(const ImageCatalog &catalog)
+{
+    QList<RegionState> all;
+    for (const RegionStatus &status : catalog.regions())
+        all.append(status.state);
+    return all;
+}
+
+} // namespace
+
+class ImageCatalogTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void asksAllRegionsAtOnce();
+    void asksEachRegionOnce();
+    void needsASource();
+    void keepsTheRowsOfABadQuery();
+    void fetchesOnePageOfEachRegion();
+    void keepsRegionsApart();
+    void retriesWhatFailed();
+    void retriesOneRegion();
+    void stopsEverything();
+    void dropsTheOldQuery();
+    void survivesASearchFromItsOwnSignals();
+    void refreshesAllRegions();
+    void forgetsWithItsSource();
+    void loadsEverything();
+};
+
+void ImageCatalogTest::asksAllRegionsAtOnce()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QSignalSpy cleared(&catalog, &ImageCatalog::cleared);
+    QSignalSpy loaded(&catalog, &ImageCatalog::imagesLoaded);
+    QSignalSpy changed(&catalog, &ImageCatalog::regionChanged);
+
+    QVERIFY(catalog.search(bothRegions));
+    QCOMPARE(cleared.size(), 1);
+    QCOMPARE(catalog.query(), bothRegions);
+    QCOMPARE(source.requests(), (QList<ImageRequest> {{.region = seoul}, {.region = tokyo}}));
+    QCOMPARE(states(catalog), (QList {RegionState::Waiting, RegionState::Waiting}));
+    QVERIFY(catalog.summary().loading);
+    QVERIFY(!catalog.canFetchMore());
+
+    const QList<Image> images = makeImages(tokyo, 0, 3);
+    source.succeed(1, {.images = images, .totalCount = 3});
+    QCOMPARE(loaded.size(), 1);
+    QCOMPARE(loaded.at(0).at(0).value<QList<Image>>(), images);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).toString(), tokyo);
+    QCOMPARE(states(catalog), (QList {RegionState::Waiting, RegionState::Complete}));
+}
+
+void ImageCatalogTest::asksEachRegionOnce()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search({.regions = {seoul, tokyo, seoul}}));
+    QCOMPARE(source.requests().size(), 2);
+}
+
+void ImageCatalogTest::needsASource()
+{
+    ImageCatalog catalog;
+    const Result<void> searched = catalog.search(bothRegions);
+    QVERIFY(!searched);
+    QCOMPARE(searched.error().kind, ApiError::Kind::Credentials);
+    catalog.refresh();
+    catalog.loadAll();
+    QCOMPARE(catalog.summary(), CatalogSummary());
+}
+
+void ImageCatalogTest::keepsTheRowsOfABadQuery()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    source.succeed(0, {.images = makeImages(seoul, 0, 3), .totalCount = 3});
+
+    QSignalSpy cleared(&catalog, &ImageCatalog::cleared);
+    const Result<void> searched = catalog.search({.regions = {seoul}, .imageIds = {u"oops"_s}});
+    QVERIFY(!searched);
+    QCOMPARE(searched.error().kind, ApiError::Kind::Usage);
+    QCOMPARE(cleared.size(), 0);
+    QCOMPARE(catalog.query(), bothRegions);
+    QCOMPARE(catalog.summary().loaded, 3);
+    QCOMPARE(source.openRequests(), QList<int> {1});
+}
+
+void ImageCatalogTest::fetchesOnePageOfEachRegion()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search({.regions = {seoul, tokyo, u"eu-frankfurt"_s}}));
+    source.succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 350});
+    source.succeed(1, {.images = makeImages(tokyo, 0, 100), .totalCount = 350});
+    source.succeed(2, {.images = makeImages(u"eu-frankfurt"_s, 0, 7), .totalCount = 7});
+    QVERIFY(catalog.canFetchMore());
+
+    catalog.fetchMore();
+    QCOMPARE(source.requests().mid(3), (QList<ImageRequest> {{.region = seoul, .offset = 100},
+                                                             {.region = tokyo, .offset = 100}}));
+    QVERIFY(!catalog.canFetchMore());
+    source.succeed(3, {.images = makeImages(seoul, 100, 100), .totalCount = 350});
+    QVERIFY(catalog.canFetchMore());
+    QCOMPARE(catalog.summary().total, 707);
+}
+
+void ImageCatalogTest::keepsRegionsApart()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    source.fail(0, denied);
+    QVERIFY(!catalog.canFetchMore());
+    source.succeed(1, {.images = makeImages(tokyo, 0, 100), .totalCount = 250});
+
+    QCOMPARE(states(catalog), (QList {RegionState::Failed, RegionState::Partial}));
+    QCOMPARE(catalog.regions().at(0).error->region, seoul);
+    catalog.fetchMore();
+    QCOMPARE(source.requests().mid(2), (QList<ImageRequest> {{.region = tokyo, .offset = 100}}));
+}
+
+void ImageCatalogTest::retriesWhatFailed()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    source.fail(0, denied);
+    source.succeed(1, {.images = makeImages(tokyo, 0, 100), .totalCount = 250});
+    catalog.retryFailed();
+    QCOMPARE(source.requests().mid(2), (QList<ImageRequest> {{.region = seoul}}));
+    QCOMPARE(states(catalog), (QList {RegionState::Waiting, RegionState::Partial}));
+}
+
+void ImageCatalogTest::retriesOneRegion()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    source.fail(0, denied);
+    source.fail(1, denied);
+    catalog.retry(tokyo);
+    catalog.retry(u"eu-frankfurt"_s);
+    QCOMPARE(states(catalog), (QList {RegionState::Failed, RegionState::Waiting}));
+}
+
+void ImageCatalogTest::stopsEverything()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    source.succeed(0, {.images = makeImages(seoul, 0, 3), .totalCount = 3});
+    catalog.stop();
+    QCOMPARE(source.openRequests(), QList<int>());
+    QCOMPARE(states(catalog), (QList {RegionState::Complete, RegionState::Stopped}));
+    QVERIFY(!catalog.summary().loading);
+    QVERIFY(!catalog.canFetchMore());
+    catalog.loadAll();
+    QCOMPARE(states(catalog), (QList {RegionState::Complete, RegionState::Waiting}));
+}
+
+void ImageCatalogTest::dropsTheOldQuery()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    QVERIFY(catalog.search({.regions = {tokyo}}));
+    QCOMPARE(source.openRequests(), QList<int> {2});
+    QCOMPARE(catalog.regions().size(), 1);
+}
+
+void ImageCatalogTest::survivesASearchFromItsOwnSignals()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    source.succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 300});
+    source.succeed(1, {.images = makeImages(tokyo, 0, 100), .totalCount = 300});
+
+    bool searched = false;
+    connect(&catalog, &ImageCatalog::regionChanged, this, [&catalog, &searched] {
+        if (!std::exchange(searched, true))
+            QVERIFY(catalog.search({.regions = {tokyo}}));
+    });
+    catalog.fetchMore();
+    QVERIFY(searched);
+    QCOMPARE(source.openRequests().size(), 1);
+    QCOMPARE(source.requests().at(source.openRequests().first()), ImageRequest {.region = tokyo});
+}
+
+void ImageCatalogTest::refreshesAllRegions()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    source.succeed(0, {.images = makeImages(seoul, 0, 3), .totalCount = 3});
+    source.fail(1, denied);
+
+    QSignalSpy cleared(&catalog, &ImageCatalog::cleared);
+    QSignalSpy gone(&catalog, &ImageCatalog::imagesGone);
+    catalog.refresh();
+    QCOMPARE(source.requests().mid(2),
+             (QList<ImageRequest> {{.region = seoul}, {.region = tokyo}}));
+    source.succeed(2, {.images = makeImages(seoul, 1, 2), .totalCount = 2});
+    QCOMPARE(cleared.size(), 0);
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(gone.at(0).at(0).toString(), seoul);
+    QCOMPARE(gone.at(0).at(1).toStringList(), QStringList {u"img-00000000"_s});
+}
+
+void ImageCatalogTest::forgetsWithItsSource()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    QSignalSpy cleared(&catalog, &ImageCatalog::cleared);
+    catalog.setSource(nullptr);
+    QCOMPARE(source.openRequests(), QList<int>());
+    QCOMPARE(cleared.size(), 1);
+    QCOMPARE(catalog.query(), ImageQuery());
+    QCOMPARE(catalog.summary(), CatalogSummary());
+    catalog.refresh();
+    QCOMPARE(source.requests().size(), 2);
+}
+
+void ImageCatalogTest::loadsEverything()
+{
+    FakeImageSource source;
+    source.answerFrom(makeImages(seoul, 0, 1234) + makeImages(tokyo, 0, 42));
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    catalog.loadAll();
+    QTRY_VERIFY(!catalog.summary().loading);
+    const CatalogSummary expected = {.loaded = 1276, .total = 1276, .regions = 2, .regionsRead = 2};
+    QCOMPARE(catalog.summary(), expected);
+    QCOMPARE(source.requests().size(), 14);
+}
+
+QTEST_GUILESS_MAIN(ImageCatalogTest)
+#include "tst_imagecatalog.moc"
