@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/errortext.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The codes of the DescribeImages page, in its order.
+const char *const pageCodes[] = {
+        "FailedOperation.IllegalTagKey",
+        "InvalidFilter",
+        "InvalidFilterValue.LimitExceeded",
+        "InvalidImageId.Malformed",
+        "InvalidInstanceType.Malformed",
+        "InvalidParameter.InvalidParameterCoexistImageIdsFilters",
+        "InvalidParameterValue.InstanceTypeNotFound",
+        "InvalidParameterValue.InvalidAppIdFormat",
+        "InvalidParameterValue.InvalidParameterValueLimit",
+        "InvalidParameterValue.LimitExceeded",
+        "InvalidParameterValue.TagKeyNotFound",
+        "InvalidParameterValue.ZoneNotSupported",
+        "InvalidRegion.NotFound",
+        "InvalidZone.MismatchRegion",
+        "ResourcesSoldOut.SpecifiedInstanceType",
+        "UnauthorizedOperation.InvalidToken",
+        "UnauthorizedOperation.PermissionDenied",
+        "UnsupportedOperation",
+};
+
+// The vendor's list of common codes.
+const char *const commonCodes[] = {
+        "ActionOffline",
+        "AuthFailure.InvalidAuthorization",
+        "AuthFailure.InvalidSecretId",
+        "AuthFailure.MFAFailure",
+        "AuthFailure.SecretIdNotFound",
+        "AuthFailure.SignatureExpire",
+        "AuthFailure.SignatureFailure",
+        "AuthFailure.TokenFailure",
+        "AuthFailure.UnauthorizedOperation",
+        "DryRunOperation",
+        "FailedOperation",
+        "InternalError",
+        "InvalidAction",
+        "InvalidParameter",
+        "InvalidParameterValue",
+        "InvalidRequest",
+        "IpInBlacklist",
+        "IpNotInWhitelist",
+        "LimitExceeded",
+        "MissingParameter",
+        "NoSuchProduct",
+        "NoSuchVersion",
+        "RequestLimitExceeded",
+        "RequestLimitExceeded.GlobalRegionUinLimitExceeded",
+        "RequestLimitExceeded.IPLimitExceeded",
+        "RequestLimitExceeded.UinLimitExceeded",
+        "RequestSizeLimitExceeded",
+        "ResourceInUse",
+        "ResourceInsufficient",
+        "ResourceNotFound",
+        "ResourceUnavailable",
+        "ResponseSizeLimitExceeded",
+        "ServiceUnavailable",
+        "UnauthorizedOperation",
+        "UnknownParameter",
+        "UnsupportedProtocol",
+        "UnsupportedRegion",
+        "AuthFailure.CamRoleNameAuthenticateFailed",
+};
+
+ApiError serviceError(const QString &code)
+{
+    return {.kind = ApiError::Kind::Service, .code = code, .message = u"server's words"_s};
+}
+
+void addRow(const char *code)
+{
+    QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+} // namespace
+
+class TestErrorText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyCodeHasItsOwnSentence_data();
+    void everyCodeHasItsOwnSentence();
+    void theSentencesOfThePageDiffer();
+    void aNewCodeHasTheTextOfItsFamily();
+    void anUnknownCodeHasTheServersWords();
+    void theRemedyFitsTheCode_data();
+    void theRemedyFitsTheCode();
+    void everyKindHasASentence_data();
+    void everyKindHasASentence();
+    void usageLeadsToTheField_data();
+    void usageLeadsToTheField();
+    void aLineHasFourParts();
+    void aLineIsOneLine();
+    void codesOfOurOwn_data();
+    void codesOfOurOwn();
+};
+
+void TestErrorText::everyCodeHasItsOwnSentence_data()
+{
+    QTest::addColumn<QString>("code");
+
+    for (const char *code : pageCodes)
+        addRow(code);
+    for (const char *code : commonCodes)
+        addRow(code);
+}
+
+void TestErrorText::everyCodeHasItsOwnSentence()
+{
+    QFETCH(QString, code);
+    const ErrorText text = explainError(serviceError(code));
+    QVERIFY(text.what.endsWith(u'.'));
+    QVERIFY(text.advice.endsWith(u'.'));
+    QVERIFY(!text.what.contains("server's words"_L1));
+    if (code.contains(u'.')) {
+        const QString family = code.section(u'.', 0, 0);
+        QVERIFY(text.what != explainError(serviceError(family)).what);
+    }
+}
+
+void TestErrorText::theSentencesOfThePageDiffer()
+{
+    QMap<QString, const char *> codeOf;
+    for (const char *code : pageCodes) {
+        const QString what = explainError(serviceError(QString::fromLatin1(code))).what;
+        QVERIFY2(!codeOf.contains(what), code);
+        codeOf.insert(what, code);
+    }
+}
+
+void TestErrorText::aNewCodeHasTheTextOfItsFamily()
+{
+    QCOMPARE(explainError(serviceError(u"AuthFailure.OfTomorrow"_s)),
+             explainError(serviceError(u"AuthFailure"_s)));
+    QCOMPARE(explainError(serviceError(u"RequestLimitExceeded.ByMoon.Phase"_s)),
+             explainError(serviceError(u"RequestLimitExceeded"_s)));
+}
+
+void TestErrorText::anUnknownCodeHasTheServersWords()
+{
+    const ErrorText text = explainError(serviceError(u"Weather.Rain"_s));
+    QCOMPARE(text.what, u"The service answered: server's words"_s);
+    QVERIFY(!text.advice.isEmpty());
+    QCOMPARE(text.remedy, ErrorText::Remedy::Retry);
+}
+
+void TestErrorText::theRemedyFitsTheCode_data()
+{
+    using Remedy = ErrorText::Remedy;
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Remedy>("remedy");
+
+    const auto add = [](const char *code, Remedy remedy) {
+        QTest::newRow(code) << QString::fromLatin1(code) << remedy;
+    };
+    add("FailedOperation.IllegalTagKey", Remedy::EditTags);
+    add("InvalidFilter", Remedy::EditFilters);
+    add("InvalidImageId.Malformed", Remedy::EditImageIds);
+    add("InvalidInstanceType.Malformed", Remedy::EditInstanceType);
+    add("InvalidRegion.NotFound", Remedy::ChooseRegions);
+    add("UnauthorizedOperation.PermissionDenied", Remedy::Retry);
+    add("InternalError", Remedy::Retry);
+}
+
+void TestErrorText::theRemedyFitsTheCode()
+{
+    QFETCH(QString, code);
+    QFETCH(ErrorText::Remedy, remedy);
+    QCOMPARE(explainError(serviceError(code)).remedy, remedy);
+}
+
+void TestErrorText::everyKindHasASentence_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<QString>("what");
+
+    QTest::newRow("network") << ApiError {.kind = Kind::Network, .message = u"refused"_s}
+                             << u"The service could not be reached: refused."_s;
+    QTest::newRow("timeout") << ApiError {.kind = Kind::Timeout}
+                             << u"The service did not answer in time."_s;
+    QTest::newRow("HTTP") << ApiError {.kind = Kind::Http, .httpStatus = 502}
+                          << u"The service answered with HTTP status 502."_s;
+    QTest::newRow("malformed") << ApiError {.kind = Kind::Malformed, .message = u"no JSON"_s}
+                               << u"The answer is not one of this API: no JSON."_s;
+    QTest::newRow("credentials") << ApiError {.kind = Kind::Credentials}
+                                 << u"There is no credential to sign requests with."_s;
+    QTest::newRow("usage") << ApiError {.kind = Kind::Usage, .message = u"Too many."_s}
+                           << u"Too many."_s;
+    QTest::newRow("file") << ApiError {.kind = Kind::File, .message = u"Disk full."_s}
+                          << u"Disk full."_s;
+}
+
+void TestErrorText::everyKindHasASentence()
+{
+    QFETCH(ApiError, error);
+    QFETCH(QString, what);
+    QCOMPARE(explainError(error).what, what);
+    QVERIFY(explainError(error).advice.endsWith(u'.'));
+    QCOMPARE(explainError(error).remedy == ErrorText::Remedy::UseDemo,
+             error.kind == ApiError::Kind::Credentials);
+}
+
+void TestErrorText::usageLeadsToTheField_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<ErrorText::Remedy>("remedy");
+
+    QTest::newRow("ids") << u"ImageIds"_s << ErrorText::Remedy::EditImageIds;
+    QTest::newRow("region") << u"Region"_s << ErrorText::Remedy::ChooseRegions;
+    QTest::newRow("tag") << u"Filters.tag:env"_s << ErrorText::Remedy::EditTags;
+    QTest::newRow("filter") << u"Filters.platform"_s << ErrorText::Remedy::EditFilters;
+}
+
+void TestErrorText::usageLeadsToTheField()
+{
+    QFETCH(QString, field);
+    QFETCH(ErrorText::Remedy, remedy);
+    QCOMPARE(explainError({.kind = ApiError::Kind::Usage, .field = field}).remedy, remedy);
+}
+
+void TestErrorText::aLineHasFourParts()
+{
+    const ApiError error {.kind = ApiError::Kind::Service,
+                          .code = u"InternalError"_s,
+                          .message = u"Oops."_s,
+                          .requestId = u"db145873"_s,
+                          .region = u"ap-seoul"_s};
+    QCOMPARE(errorLine(error), u"ap-seoul\tInternalError\tdb145873\tOops."_s);
+    QCOMPARE(errorLine({.kind = ApiError::Kind::Timeout, .message = u"Late."_s}),
+             u"-\tTimeout\t-\tLate."_s);
+}
+
+void TestErrorText::aLineIsOneLine()
+{
+    const ApiError error {.kind = ApiError::Kind::Service,
+                          .code = u"A\nB"_s,
+                          .message = u"one\r\ntwo\tthree\x1b[31m"_s,
+                          .requestId = u"x\ty"_s,
+                          .region = u"r\n"_s};
+    QCOMPARE(errorLine(error), u"r \tA B\tx y\tone  two three [31m"_s);
+}
+
+void TestErrorText::codesOfOurOwn_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<ApiError::Kind>("kind");
+    QTest::addColumn<QString>("code");
+
+    QTest::newRow("network") << Kind::Network << u"NetworkError"_s;
+    QTest::newRow("timeout") << Kind::Timeout << u"Timeout"_s;
+    QTest::newRow("HTTP") << Kind::Http << u"HttpError"_s;
+    QTest::newRow("malformed") << Kind::Malformed << u"MalformedReply"_s;
+    QTest::newRow("service") << Kind::Service << u"ServiceError"_s;
+    QTest::newRow("credentials") << Kind::Credentials << u"NoCredential"_s;
+    QTest::newRow("usage") << Kind::Usage << u"InvalidUsage"_s;
+    QTest::newRow("file") << Kind::File << u"FileError"_s;
+}
+
+void TestErrorText::codesOfOurOwn()
+{
+    QFETCH(ApiError::Kind, kind);
+    QFETCH(QString, code);
+    QCOMPARE(errorCode({.kind = kind}), code);
+    QCOMPARE(errorCode({.kind = kind, .code = u"Theirs"_s}), u"Theirs"_s);
+}
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_errortext.moc"
