@@ -45,8 +45,7 @@ QByteArray errorBody(const ApiError &error)
 } // namespace
 
 CloudSimulator::CloudSimulator(const SimulatorOptions &options, QObject *parent)
-    : QObject(parent), m_options(options), m_images(demoCatalogue()),
-      m_limiter(options.requestsPerSecond)
+    : QObject(parent), m_options(options), m_limiter(options.requestsPerSecond)
 {
     m_uptime.start();
     m_server.route(u"/"_s, QHttpServerRequest::Method::Post,
@@ -151,8 +150,15 @@ Result<QJsonObject> CloudSimulator::describeImages(const QString &region, const 
     if (m_options.deniedRegions.contains(region))
         return refusal(u"UnauthorizedOperation.PermissionDenied"_s, language, region);
     return readImageParameters(body, region, language).map([&](const ImageRequest &request) {
-        return imageReply(m_images.value(region), request, language);
+        return imageReply(imagesOf(region), request, language);
     });
+}
+
+DemoImages CloudSimulator::imagesOf(const QString &region)
+{
+    if (!m_images.contains(region))
+        m_images.insert(region, demoImages(region));
+    return m_images.value(region);
 }
 
 void CloudSimulator::sendPending(quint64 number)

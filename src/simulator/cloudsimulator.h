@@ -44,7 +44,7 @@ struct SimulatedRequest
 Q_DECLARE_METATYPE(SimulatedRequest)
 
 /// The built-in cloud of --demo and of the tests: a real HTTP server on 127.0.0.1 that answers
-/// DescribeImages from demoCatalogue(), with the checks, limits and errors of the real service.
+/// DescribeImages from demoImages(), with the checks, limits and errors of the real service.
 ///
 /// It lives in the thread that made it, which needs an event loop. It may be deleted at any time;
 /// requests that are still unanswered then see their connection closed.
@@ -96,13 +96,14 @@ private:
     [[nodiscard]] Reply decide(const WireRequest &request);
     [[nodiscard]] Result<QJsonObject> describeImages(const QString &region, const QByteArray &body,
                                                      ServiceLanguage language);
+    [[nodiscard]] DemoImages imagesOf(const QString &region);
     void sendPending(quint64 number);
     [[nodiscard]] int latency(const QString &region) const;
     [[nodiscard]] QDateTime now() const;
     void planFault(const QString &region, const Reply &fault, int count);
 
     SimulatorOptions m_options;
-    QMap<QString, DemoImages> m_images;
+    QHash<QString, DemoImages> m_images; ///< Of the regions that have been asked.
     RateLimiter m_limiter;
     QElapsedTimer m_uptime;
     QHash<QString, QList<Reply>> m_faults; ///< By region; the next one first.

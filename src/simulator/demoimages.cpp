@@ -3,7 +3,6 @@
 
 #include "simulator/demoimages.h"
 
-#include "core/region.h"
 #include "simulator/demoprivateimages.h"
 #include "simulator/demopublicimages.h"
 
@@ -43,13 +42,10 @@ DemoImages newestFirst(const DemoImages &images)
 
 } // namespace
 
-QMap<QString, DemoImages> demoCatalogue()
+DemoImages demoImages(const QString &region)
 {
-    QMap<QString, DemoImages> catalogue;
-    for (const QString &region : knownRegionIds())
-        catalogue[region] = newestFirst(demoPublicImages(region) + demoPrivateImages(region) +
-                                        demoSharedImages(region));
-    return catalogue;
+    return newestFirst(demoPublicImages(region) + demoPrivateImages(region) +
+                       demoSharedImages(region));
 }
 
 QString demoClusterId()

@@ -120,7 +120,7 @@ void TestCloudSimulator::answersAPage()
     QCOMPARE(reply->header(QNetworkRequest::ContentTypeHeader).toString(), u"application/json"_s);
 
     const QJsonObject response = responseOf(reply);
-    const DemoImages expected = demoCatalogue().value(u"ap-seoul"_s);
+    const DemoImages expected = demoImages(u"ap-seoul"_s);
     QCOMPARE(response.value("TotalCount"_L1).toInt(), expected.size());
     const QJsonArray page = response.value("ImageSet"_L1).toArray();
     QCOMPARE(page.size(), 10);

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -31,7 +32,7 @@ class TestDemoImages : public QObject
 private slots:
     void initTestCase();
     void isTheSameInEveryRun();
-    void hasTheRegionsAndNumbers();
+    void hasTheNumbers();
     void hasWellFormedImages();
     void hasUniqueIdsInARegion();
     void sharesPublicIdsAcrossRegions();
@@ -54,22 +55,21 @@ private:
 
 void TestDemoImages::initTestCase()
 {
-    m_catalogue = demoCatalogue();
-    for (const DemoImages &images : std::as_const(m_catalogue))
-        m_all += images;
+    for (const QString &region : knownRegionIds()) {
+        m_catalogue[region] = demoImages(region);
+        m_all += m_catalogue[region];
+    }
 }
 
 void TestDemoImages::isTheSameInEveryRun()
 {
-    QCOMPARE(demoCatalogue(), m_catalogue);
+    for (const QString &region : knownRegionIds())
+        QCOMPARE(demoImages(region), m_catalogue.value(region));
 }
 
-void TestDemoImages::hasTheRegionsAndNumbers()
+void TestDemoImages::hasTheNumbers()
 {
-    QStringList regions = knownRegionIds();
-    regions.sort();
-    QCOMPARE(m_catalogue.keys(), regions);
-    for (const QString &region : std::as_const(regions)) {
+    for (const QString &region : knownRegionIds()) {
         const qsizetype count = m_catalogue.value(region).size();
         const bool isLarge = region == "ap-singapore"_L1;
         QVERIFY2(isLarge ? count > 1000 : (count >= 60 && count <= 200),
