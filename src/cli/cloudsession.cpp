@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/cloudsession.h"
+
+#include "cloud/cloudclient.h"
+#include "simulator/cloudsimulator.h"
+
+#include <QProcessEnvironment>
+
+CloudSession::CloudSession() = default;
+
+CloudSession::~CloudSession() = default;
+
+Result<std::unique_ptr<CloudSession>> CloudSession::open(const CommandLine &commandLine,
+                                                         const QProcessEnvironment &environment)
+{
+    std::unique_ptr<CloudSession> session(new CloudSession);
+    CallSettings settings = {.language = commandLine.language};
+    std::optional<QUrl> endpoint = commandLine.endpoint;
+    if (commandLine.isDemo) {
+        session->m_simulator = std::make_unique<CloudSimulator>();
+        if (const Result<void> started = session->m_simulator->start(); !started)
+            return Failure(started.error());
+        settings.credential = CloudSimulator::credential();
+        endpoint = session->m_simulator->endpoint();
+    } else if (const auto credential = credentialFromEnvironment(environment)) {
+        settings.credential = *credential;
+    } else {
+        return Failure(ApiError {.kind = ApiError::Kind::Credentials});
+    }
+
+    session->m_client = std::make_unique<CloudClient>(settings, endpoint);
+    connect(session->m_client.get(), &CloudClient::clockOffsetChanged, session.get(),
+            &CloudSession::clockOffsetChanged);
+    return session;
+}
+
+ImageSource &CloudSession::source() const
+{
+    return *m_client;
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cli/commandline.h"
+#include "core/imagesource.h"
+
+#include <QObject>
+
+#include <memory>
+
+class CloudClient;
+class CloudSimulator;
+class QProcessEnvironment;
+
+/// The cloud that the program talks to: Tencent Cloud with the environment's credential, or the
+/// built-in demo, which is then started with the session and ends with it.
+class CloudSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Errors: Credentials, when the environment has none and the demo is not asked for; Network,
+    /// when the demo cannot be started.
+    [[nodiscard]] static Result<std::unique_ptr<CloudSession>>
+    open(const CommandLine &commandLine, const QProcessEnvironment &environment);
+
+    ~CloudSession() override;
+
+    /// Lives as long as the session.
+    [[nodiscard]] ImageSource &source() const;
+
+signals:
+    /// This computer's clock is wrong; positive: it is slow by so many seconds.
+    void clockOffsetChanged(qint64 seconds);
+
+private:
+    CloudSession();
+
+    std::unique_ptr<CloudSimulator> m_simulator; // null unless it is the demo
+    std::unique_ptr<CloudClient> m_client;
+};

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/commandline.h"
+
+#include "cli/filterargument.h"
+#include "cloud/endpoint.h"
+#include "core/queryrules.h"
+#include "core/region.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Failure usageError(const QString &field, const QString &message)
+{
+    return Failure(ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = field});
+}
+
+// The names are used twice: where an option is declared and where it is read.
+const QString demoOption = u"demo"_s;
+const QString endpointOption = u"endpoint"_s;
+const QString languageOption = u"language"_s;
+const QString regionOption = u"region"_s;
+const QString filterOption = u"filter"_s;
+const QString imageIdOption = u"image-id"_s;
+const QString instanceTypeOption = u"instance-type"_s;
+const QString exportOption = u"export"_s;
+const QString formatOption = u"format"_s;
+const QString columnsOption = u"columns"_s;
+const QString bomOption = u"bom"_s;
+const QString noGuardOption = u"no-formula-guard"_s;
+const QString screenshotOption = u"screenshot"_s;
+const QString helpOption = u"help"_s;
+const QString versionOption = u"version"_s;
+
+void declareOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+            Words::tr("Shows the machine images of a Tencent Cloud account in all regions.\n"
+                      "With --export it needs no display: it reads every match of every region "
+                      "and writes one file.\n\n"
+                      "Exit status of --export: 0 all is there; 1 nothing could be read or "
+                      "written; 2 bad usage or no credential; 3 something is missing, the file "
+                      "holds the rest."));
+    parser.addOptions({
+            {demoOption, Words::tr("Use the built-in demo cloud; no account is needed.")},
+            {endpointOption, Words::tr("Ask this endpoint instead of the public ones."), u"URL"_s},
+            {languageOption, Words::tr("Language of the service's texts: en-US or zh-CN."),
+             u"LANGUAGE"_s, u"en-US"_s},
+            {regionOption,
+             Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
+             u"all"_s},
+            {filterOption,
+             Words::tr("A filter of the API, such as image-type=PRIVATE_IMAGE. Several values "
+                       "are separated by commas; a backslash goes before a comma in a value. May "
+                       "be repeated."),
+             u"NAME=VALUE"_s},
+            {imageIdOption, Words::tr("Image ids, separated by commas. May be repeated."),
+             u"IDS"_s},
+            {instanceTypeOption, Words::tr("Only images that fit this instance type."), u"TYPE"_s},
+            {exportOption,
+             Words::tr("Write the images to this file, or to standard output with -."), u"FILE"_s},
+            {formatOption, Words::tr("Format of the file: csv, json or ndjson."), u"FORMAT"_s,
+             u"csv"_s},
+            {columnsOption, Words::tr("Columns of the CSV file, separated by commas."),
+             u"COLUMNS"_s},
+            {bomOption, Words::tr("Begin the CSV file with a byte order mark, for Excel.")},
+            {noGuardOption, Words::tr("Write text that looks like a formula as it is.")},
+            {screenshotOption,
+             Words::tr("Save a picture of the window with its first rows, and end."), u"FILE"_s},
+            {{u"h"_s, helpOption}, Words::tr("Show this help.")},
+            {{u"v"_s, versionOption}, Words::tr("Show the version.")},
+    });
+}
+
+Result<ImageQuery> readQuery(const QCommandLineParser &parser)
+{
+    ImageQuery query = {.instanceType = parser.value(instanceTypeOption).trimmed()};
+
+    const Result<QStringList> regions = parseRegionList(parser.values(regionOption).join(u','));
+    if (!regions)
+        return Failure(regions.error());
+    query.regions = *regions;
+
+    for (const QString &argument : parser.values(filterOption)) {
+        const Result<ImageFilter> filter = parseFilterArgument(argument);
+        if (!filter)
+            return Failure(filter.error());
+        query.filters.append(*filter);
+    }
+    query.imageIds = parseImageIds(parser.values(imageIdOption).join(u','));
+    if (parser.isSet(imageIdOption) && query.imageIds.isEmpty())
+        return usageError(imageIdOption, Words::tr("--image-id names no id."));
+
+    return validateQuery(query).map([&query] { return query; });
+}
+
+Result<ExportOptions> readExportOptions(const QCommandLineParser &parser)
+{
+    ExportOptions options = {.byteOrderMark = parser.isSet(bomOption),
+                             .formulaGuard = !parser.isSet(noGuardOption)};
+    const Result<ExportFormat> format = parseExportFormat(parser.value(formatOption));
+    if (!format)
+        return Failure(format.error());
+    options.format = *format;
+    if (!parser.isSet(columnsOption))
+        return options;
+    return parseExportColumns(parser.value(columnsOption)).map([&options](const auto &columns) {
+        options.columns = columns;
+        return options;
+    });
+}
+
+/// Where and in which language to ask.
+Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine line)
+{
+    line.isDemo = parser.isSet(demoOption);
+    if (line.isDemo && parser.isSet(endpointOption))
+        return usageError(endpointOption, Words::tr("--demo has an endpoint of its own."));
+    if (parser.isSet(endpointOption)) {
+        const Result<QUrl> endpoint = parseEndpoint(parser.value(endpointOption));
+        if (!endpoint)
+            return Failure(endpoint.error());
+        line.endpoint = *endpoint;
+    }
+    line.language = parser.value(languageOption).toLatin1();
+    if (line.language != "en-US" && line.language != "zh-CN")
+        return usageError(languageOption, Words::tr("--language is en-US or zh-CN."));
+    return line;
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declareOptions(parser);
+    if (!parser.parse(arguments))
+        return usageError(QString(), parser.errorText());
+    if (!parser.positionalArguments().isEmpty()) {
+        return usageError(
+                QString(),
+                Words::tr("\"%1\" is no option.").arg(parser.positionalArguments().first()));
+    }
+
+    CommandLine line;
+    if (parser.isSet(helpOption)) {
+        line.action = CommandLine::Action::ShowHelp;
+        return line;
+    }
+    if (parser.isSet(versionOption)) {
+        line.action = CommandLine::Action::ShowVersion;
+        return line;
+    }
+    line.screenshotPath = parser.value(screenshotOption);
+    if (parser.isSet(exportOption)) {
+        line.action = CommandLine::Action::Export;
+        line.exportPath = parser.value(exportOption);
+        if (line.exportPath.isEmpty())
+            return usageError(exportOption, Words::tr("--export needs a file, or -."));
+    }
+
+    const Result<ImageQuery> query = readQuery(parser);
+    if (!query)
+        return Failure(query.error());
+    line.query = *query;
+    const Result<ExportOptions> exportOptions = readExportOptions(parser);
+    if (!exportOptions)
+        return Failure(exportOptions.error());
+    line.exportOptions = *exportOptions;
+    return readSource(parser, line);
+}
+
+QString commandLineHelp()
+{
+    QCommandLineParser parser;
+    declareOptions(parser);
+    return parser.helpText();
+}
+
+bool isHeadless(const QStringList &arguments)
+{
+    static const QStringList words = {u"--export"_s, u"--help"_s, u"-h"_s, u"--version"_s, u"-v"_s};
+    for (const QString &argument : arguments.mid(1)) {
+        if (words.contains(argument) || argument.startsWith("--export="_L1))
+            return true;
+    }
+    return false;
+}

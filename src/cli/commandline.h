@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/imagequery.h"
+#include "core/result.h"
+#include "export/exportoptions.h"
+
+#include <QUrl>
+
+#include <optional>
+
+/// What the program was asked to do on its command line.
+struct CommandLine
+{
+    /// What to do; Export needs no display.
+    enum class Action { ShowWindow, Export, ShowHelp, ShowVersion };
+
+    Action action = Action::ShowWindow;
+    bool isDemo = false;
+    std::optional<QUrl> endpoint = {};
+    QByteArray language = "en-US"; ///< X-TC-Language.
+    ImageQuery query = {};         ///< Valid by validateQuery().
+    QString exportPath = {};       ///< For Export: a file, or "-" for standard output.
+    ExportOptions exportOptions = {};
+    QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
+
+    bool operator==(const CommandLine &) const = default;
+};
+
+/// Reads the arguments; the first is the program's name. Error: Usage, with what is wrong.
+[[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+/// The text of --help.
+[[nodiscard]] QString commandLineHelp();
+
+/// Whether the arguments ask for something that is done without a display. This can be known
+/// before there is an application, and decides which kind of one to make.
+[[nodiscard]] bool isHeadless(const QStringList &arguments);

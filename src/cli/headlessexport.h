@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/imagecatalog.h"
+#include "cli/commandline.h"
+#include "core/image.h"
+#include "export/exportfile.h"
+
+#include <QFile>
+#include <QObject>
+
+#include <map>
+#include <utility>
+
+class ImageSource;
+class QTextStream;
+
+/// Reads every match of every region and writes them to one file, ordered by region and image id.
+///
+/// Failures go to `errors`, one line each: region, code, RequestId, message. Where `showProgress`
+/// is set, a line there tells how far it is.
+class HeadlessExport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The exit statuses of --export.
+    enum ExitStatus {
+        AllIsThere = 0,
+        NothingDone = 1, ///< Nothing could be read, or the file could not be written.
+        BadUsage = 2,    ///< Bad usage or no credential.
+        SomeIsMissing = 3,
+    };
+
+    /// The source and the stream must outlive this.
+    HeadlessExport(const CommandLine &commandLine, ImageSource &source, QTextStream &errors,
+                   bool showProgress, QObject *parent = nullptr);
+
+    void start();
+
+    /// Tells on `errors` that this computer's clock is off by so many seconds.
+    void reportClockOffset(qint64 seconds);
+
+signals:
+    void finished(HeadlessExport::ExitStatus status);
+
+private:
+    void takeImages(const QList<Image> &images);
+    void takeSummary();
+    [[nodiscard]] ExitStatus conclude(const CatalogSummary &summary);
+    [[nodiscard]] Result<ExportOutcome> writeFile() const;
+    void showProgressOf(const CatalogSummary &summary);
+
+    CommandLine m_commandLine;
+    QTextStream &m_errors;
+    bool m_showProgress;
+    bool m_isFinished = false;
+    ImageCatalog m_catalog;
+    std::map<std::pair<QString, QString>, Image> m_images; // by region and image id
+};

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "detailfields.h"
+
+#include "core/imagetext.h"
+#include "core/region.h"
+#include "imagestate.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DetailFields)
+};
+
+QString sizeText(std::optional<qint64> gibibytes)
+{
+    return gibibytes ? Words::tr("%1 GiB").arg(numberText(gibibytes)) : QString();
+}
+
+QString createdWithZone(const Image &image)
+{
+    if (!image.created.isValid())
+        return image.createdTime;
+    const QDateTime local = image.created.toLocalTime();
+    return createdText(image) + u" ("_s + local.timeZoneAbbreviation() + u')';
+}
+
+QString supportText(std::optional<bool> isSupported)
+{
+    if (!isSupported)
+        return {};
+    return *isSupported ? Words::tr("Supported") : Words::tr("Not supported");
+}
+
+} // namespace
+
+QList<DetailField> detailFields(const Image &image)
+{
+    return {
+            {Words::tr("Name"), image.imageName},
+            {Words::tr("Image ID"), image.imageId, true},
+            {Words::tr("Region"), regionLabel(image.region)},
+            {Words::tr("OS"), image.osName},
+            {Words::tr("Platform"), image.platform},
+            {Words::tr("Architecture"), image.architecture},
+            {Words::tr("Type"), imageTypeText(image.imageType)},
+            {Words::tr("State"), stateWords(image)},
+            {Words::tr("Sync"), percentText(image.syncPercent)},
+            {Words::tr("Size"), sizeText(image.imageSize)},
+            {Words::tr("Created"), createdWithZone(image)},
+            {Words::tr("Source"), imageSourceText(image.imageSource)},
+            {Words::tr("Creator"), image.imageCreator, true},
+            {Words::tr("Cloud-init"), supportText(image.isSupportCloudinit)},
+            {Words::tr("Deprecated"), booleanText(image.imageDeprecated)},
+            {Words::tr("License"), licenseTypeText(image.licenseType)},
+            {Words::tr("Family"), image.imageFamily},
+            {Words::tr("CDC cache"), cdcCacheStatusText(image.cdcCacheStatus)},
+            {Words::tr("Description"), image.imageDescription},
+    };
+}
+
+QString rawJsonText(const Image &image)
+{
+    return QString::fromUtf8(QJsonDocument(image.raw).toJson(QJsonDocument::Indented));
+}
+
+QString originText(const Image &image)
+{
+    const QString time = QLocale().toString(image.readTime.toLocalTime().time(), u"HH:mm:ss"_s);
+    return Words::tr("As of %1 · RequestId %2").arg(time, image.requestId);
+}

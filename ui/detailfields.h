@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+
+#include <QList>
+
+/// One line of the detail pane.
+struct DetailField
+{
+    QString label;
+    QString value;             ///< Plain text; empty when the API sent none.
+    bool isFixedWidth = false; ///< An id, to be set in a fixed-width font.
+
+    bool operator==(const DetailField &) const = default;
+};
+
+/// Every field of an image but snapshots and tags, in words for people, in the order of the pane.
+[[nodiscard]] QList<DetailField> detailFields(const Image &image);
+
+/// The image as the API sent it, indented.
+[[nodiscard]] QString rawJsonText(const Image &image);
+
+/// "As of 10:21:07 · RequestId 5908394c-…".
+[[nodiscard]] QString originText(const Image &image);

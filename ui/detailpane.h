@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+
+#include <QWidget>
+
+class CopyTable;
+class ElidedLabel;
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+
+/// Everything about one image, to read and to copy: its fields, snapshots and tags, and the JSON it
+/// came as. All texts are shown as plain text.
+class DetailPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailPane(QWidget *parent = nullptr);
+
+    void setImage(const Image &image);
+    /// Says that no image is selected.
+    void clear();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHeading();
+    [[nodiscard]] QWidget *makeDetails();
+    [[nodiscard]] QLabel *addField(const QString &label);
+    void showFields(const Image &image);
+    void showSnapshots(const Image &image);
+    void showTags(const Image &image);
+    void copyImageId() const;
+
+    QStackedWidget *m_stack;
+    QLabel *m_markLabel;
+    ElidedLabel *m_nameLabel;
+    QLabel *m_idLabel;
+    QFormLayout *m_form;
+    QList<QLabel *> m_values; // in the order of detailFields()
+    QLabel *m_snapshotsHeading;
+    CopyTable *m_snapshots;
+    QLabel *m_tagsHeading;
+    CopyTable *m_tags;
+    QLabel *m_originLabel;
+    QPlainTextEdit *m_rawJson;
+};

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "exportflow.h"
+
+#include "catalog/imagecatalog.h"
+#include "catalog/imagetablemodel.h"
+#include "core/errortext.h"
+#include "imagetableview.h"
+#include "messagebar.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString folderKey = u"export/folder"_s;
+const QString bomKey = u"export/byteOrderMark"_s;
+const QString guardKey = u"export/formulaGuard"_s;
+
+ExportFormat formatOf(const QString &path)
+{
+    return parseExportFormat(QFileInfo(path).suffix()).value_or(ExportFormat::Csv);
+}
+
+} // namespace
+
+ExportFlow::ExportFlow(ImageCatalog &catalog, ImageTableModel &model, ImageTableView &view,
+                       MessageBar &bar, QSettings &settings, QObject *parent)
+    : QObject(parent), m_catalog(catalog), m_model(model), m_view(view), m_bar(bar),
+      m_settings(settings)
+{
+    connect(&m_catalog, &ImageCatalog::summaryChanged, this, &ExportFlow::checkLoaded);
+    connect(&m_job, &ExportJob::progress, this, [this](qsizetype done, qsizetype total) {
+        m_bar.setProgress(total > 0 ? double(done) / double(total) : 1.0);
+    });
+    connect(&m_job, &ExportJob::finished, this, &ExportFlow::showFinished);
+    connect(&m_job, &ExportJob::canceled, this, &ExportFlow::abandon);
+}
+
+bool ExportFlow::isBusy() const
+{
+    return m_isLoading || m_job.isRunning();
+}
+
+void ExportFlow::begin()
+{
+    if (isBusy() || m_model.rowCount() == 0)
+        return;
+    auto *dialog = new ExportDialog(counts(), rememberedOptions(), m_bar.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_scope = dialog->scope();
+        m_options = dialog->options();
+        chooseFile();
+    });
+    dialog->open();
+}
+
+void ExportFlow::chooseFile()
+{
+    auto *dialog = new QFileDialog(m_bar.window(), tr("Export Images"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("NDJSON (*.ndjson)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
+    });
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    dialog->setDirectory(m_settings.value(folderKey, documents).toString());
+    dialog->selectFile(u"images-%1.csv"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_path = path;
+        m_options.format = formatOf(path);
+        remember();
+        m_scope == ExportDialog::Scope::Everything ? loadMissing() : write();
+    });
+    dialog->open();
+}
+
+void ExportFlow::loadMissing()
+{
+    m_isLoading = true;
+    m_bar.showMessage(MessageBar::Kind::Information, tr("Loading the missing images…"));
+    connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, this, [this] {
+        m_isLoading = false;
+        m_catalog.stop();
+        abandon();
+    });
+    m_catalog.loadAll();
+    checkLoaded();
+}
+
+void ExportFlow::checkLoaded()
+{
+    if (!m_isLoading)
+        return;
+    const CatalogSummary summary = m_catalog.summary();
+    if (summary.loading) {
+        m_bar.setProgress(summary.total > 0 ? double(summary.loaded) / double(summary.total) : 0);
+        return;
+    }
+    m_isLoading = false;
+    // Whoever stops the loading does not want a file that looks whole.
+    summary.hasMore ? abandon() : write();
+}
+
+void ExportFlow::write()
+{
+    QList<Image> images;
+    if (m_scope == ExportDialog::Scope::Selected) {
+        images = m_view.selectedImages();
+    } else {
+        QList<int> rows(m_model.rowCount());
+        std::iota(rows.begin(), rows.end(), 0);
+        images = m_model.images(rows);
+    }
+    m_bar.showMessage(MessageBar::Kind::Information,
+                      tr("Exporting %Ln images…", nullptr, int(images.size())));
+    m_bar.setProgress(0);
+    connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, &m_job, &ExportJob::cancel);
+    m_job.start(images, m_options, m_path);
+}
+
+void ExportFlow::showFinished(const Result<qsizetype> &result)
+{
+    if (!result) {
+        const ErrorText text = explainError(result.error());
+        m_bar.showMessage(MessageBar::Kind::Error, tr("Not exported:"),
+                          text.what + u' ' + text.advice);
+        connect(m_bar.addButton(tr("Choose another file…")), &QAbstractButton::clicked, this,
+                &ExportFlow::chooseFile);
+        m_bar.addCloseButton();
+        return;
+    }
+    const int failed = m_scope == ExportDialog::Scope::Selected ? 0 : m_catalog.summary().failed;
+    m_bar.showMessage(MessageBar::Kind::Success, tr("Exported %Ln images", nullptr, int(*result)),
+                      failed > 0 ? tr("%Ln regions could not be read and are not in the file.",
+                                      nullptr, failed)
+                                 : QString());
+    m_bar.setDetail(QFileInfo(m_path).fileName());
+    const QUrl file = QUrl::fromLocalFile(m_path);
+    const QUrl folder = QUrl::fromLocalFile(QFileInfo(m_path).absolutePath());
+    connect(m_bar.addButton(tr("Open")), &QAbstractButton::clicked, this,
+            [file] { QDesktopServices::openUrl(file); });
+    connect(m_bar.addButton(tr("Show in folder")), &QAbstractButton::clicked, this,
+            [folder] { QDesktopServices::openUrl(folder); });
+    connect(m_bar.addButton(tr("Copy path")), &QAbstractButton::clicked, this,
+            [path = m_path] { QGuiApplication::clipboard()->setText(path); });
+    m_bar.addCloseButton();
+}
+
+void ExportFlow::abandon()
+{
+    m_bar.showMessage(MessageBar::Kind::Information, tr("Export canceled."),
+                      tr("No file was written."));
+    m_bar.addCloseButton();
+}
+
+void ExportFlow::remember() const
+{
+    m_settings.setValue(folderKey, QFileInfo(m_path).absolutePath());
+    m_settings.setValue(bomKey, m_options.byteOrderMark);
+    m_settings.setValue(guardKey, m_options.formulaGuard);
+}
+
+ExportOptions ExportFlow::rememberedOptions() const
+{
+    ExportOptions options;
+    options.byteOrderMark = m_settings.value(bomKey, options.byteOrderMark).toBool();
+    options.formulaGuard = m_settings.value(guardKey, options.formulaGuard).toBool();
+    return options;
+}
+
+ExportDialog::Counts ExportFlow::counts() const
+{
+    const CatalogSummary summary = m_catalog.summary();
+    return {.selected = m_view.selectedRowCount(),
+            .loaded = m_model.rowCount(),
+            .total = summary.total,
+            .areMissing = summary.hasMore};
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/regionstatus.h"
+#include "core/errortext.h"
+#include "core/imagequery.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class FilterPanel;
+}
+
+/// Where the user says which images to ask for: regions, filters, image ids.
+///
+/// Nothing is asked while the user types; Enter in a field (Ctrl+Enter in the box for image ids) or
+/// the Search button does. While there are image ids, the filters are switched off, and a note says
+/// so.
+class FilterPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterPanel(QWidget *parent = nullptr);
+    ~FilterPanel() override;
+
+    /// The query that the panel shows now. It may break rules; see validateQuery().
+    [[nodiscard]] ImageQuery query() const;
+    void setQuery(const ImageQuery &query);
+
+    void setRegionStatus(const RegionStatus &status);
+    void clearRegionStatus();
+
+    /// Moves the keyboard to the first filter.
+    void focusFilters();
+    /// Moves the keyboard to the field where an error can be put right.
+    void focusRemedy(ErrorText::Remedy remedy);
+
+signals:
+    void searchRequested(const ImageQuery &query);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void requestSearch();
+    void updateState();
+    [[nodiscard]] bool hasImageIds() const;
+
+    std::unique_ptr<Ui::FilterPanel> m_ui;
+    QList<ImageFilter> m_otherFilters; // those of setQuery() that have no field here
+};

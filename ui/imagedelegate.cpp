@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "imagedelegate.h"
+
+#include "catalog/imagecolumns.h"
+#include "catalog/imagetablemodel.h"
+#include "imagestate.h"
+#include "platformmark.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPainter>
+
+namespace {
+
+constexpr int margin = 8;
+constexpr int markSize = 16;
+constexpr int gap = 6;
+
+bool isDim(ImageColumn column)
+{
+    switch (column) {
+    case ImageColumn::Created:
+    case ImageColumn::Source:
+    case ImageColumn::Creator:
+    case ImageColumn::License:
+    case ImageColumn::Family:
+    case ImageColumn::Description:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void paintText(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect)
+{
+    painter->setFont(item.font);
+    painter->setPen(item.palette.color(QPalette::Text));
+    const QString text =
+            QFontMetrics(item.font).elidedText(item.text, Qt::ElideRight, rect.width());
+    painter->drawText(rect, int(item.displayAlignment) | int(Qt::TextSingleLine), text);
+}
+
+void paintChip(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
+               const QColor &color)
+{
+    const QFontMetrics metrics(item.font);
+    const int width = std::min(metrics.horizontalAdvance(item.text) + 12, rect.width());
+    const QRect chip(rect.left(), rect.center().y() - 8, width, 18);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tint(item.palette, color, 0.13));
+    painter->drawRoundedRect(chip, 4, 4);
+    painter->restore();
+    painter->setFont(item.font);
+    painter->setPen(color);
+    painter->drawText(chip, Qt::AlignCenter | Qt::TextSingleLine,
+                      metrics.elidedText(item.text, Qt::ElideRight, width - 8));
+}
+
+void paintState(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
+                const Image &image)
+{
+    const StateMark mark = stateMark(image);
+    painter->setFont(item.font);
+    painter->setPen(stateColor(item.palette, mark));
+    const QRect icon(rect.left(), rect.top(), markSize, rect.height());
+    painter->drawText(icon, Qt::AlignCenter, mark.symbol);
+    QStyleOptionViewItem word = item;
+    word.text = stateWords(image);
+    paintText(painter, word, rect.adjusted(markSize + 4, 0, 0, 0));
+}
+
+} // namespace
+
+void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto column = ImageColumn(index.column());
+    if (column == ImageColumn::ImageId) {
+        QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        fixed.setPointSizeF(option->font.pointSizeF());
+        option->font = fixed;
+    }
+    if (isDim(column)) {
+        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
+            option->palette.setColor(role, dimColor(option->palette));
+    }
+}
+
+void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    QStyleOptionViewItem ground = item;
+    ground.text.clear();
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, item.widget);
+
+    const auto image = index.data(ImageTableModel::ImageRole).value<Image>();
+    QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    painter->save();
+    switch (ImageColumn(index.column())) {
+    case ImageColumn::Os:
+        paintPlatformMark(
+                *painter,
+                QRectF(rect.left(), rect.center().y() - markSize / 2 + 1, markSize, markSize),
+                image.platform);
+        paintText(painter, item, rect.adjusted(markSize + gap, 0, 0, 0));
+        break;
+    case ImageColumn::Type:
+        if (!item.text.isEmpty()) {
+            const bool isOwn = image.imageType != QLatin1StringView("PUBLIC_IMAGE");
+            paintChip(painter, item, rect,
+                      item.palette.color(isOwn ? QPalette::Link : QPalette::Text));
+        }
+        break;
+    case ImageColumn::State:
+        paintState(painter, item, rect, image);
+        break;
+    default:
+        paintText(painter, item, rect);
+        break;
+    }
+    painter->restore();
+}

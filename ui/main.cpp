@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/cloudsession.h"
+#include "cli/run.h"
+#include "core/clocktext.h"
+#include "core/region.h"
+#include "mainwindow.h"
+#include "screenshot.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QProcessEnvironment>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void describeApplication()
+{
+    QCoreApplication::setApplicationName(u"cvm-image-browser"_s);
+    QCoreApplication::setOrganizationName(u"cvm-image-browser"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
+}
+
+QStringList rawArguments(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+/// Gives the window its cloud, and keeps the session in `session`.
+void openSession(std::unique_ptr<CloudSession> &session, const CommandLine &commandLine,
+                 MainWindow &window)
+{
+    window.setSource(nullptr);
+    auto opened = CloudSession::open(commandLine, QProcessEnvironment::systemEnvironment());
+    if (!opened)
+        return;
+    session = std::move(*opened);
+    QObject::connect(session.get(), &CloudSession::clockOffsetChanged, &window,
+                     [&window](qint64 seconds) {
+                         window.showNotice(QObject::tr("Wrong time:"), clockOffsetText(seconds));
+                     });
+    window.setSource(&session->source(),
+                     commandLine.isDemo ? QObject::tr("Demo cloud") : QString());
+    window.search(commandLine.query);
+}
+
+int runWindow(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    describeApplication();
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(paletteFor(schemeOf(application.palette())));
+
+    Result<CommandLine> commandLine = parseCommandLine(QCoreApplication::arguments());
+    if (!commandLine) {
+        QTextStream(stderr) << commandLine.error().message << Qt::endl;
+        return 2;
+    }
+
+    QSettings settings;
+    std::unique_ptr<CloudSession> session;
+    MainWindow window(settings);
+    QObject::connect(&window, &MainWindow::demoRequested, &window, [&] {
+        commandLine->isDemo = true;
+        commandLine->endpoint.reset();
+        openSession(session, *commandLine, window);
+    });
+    std::unique_ptr<Screenshot> screenshot;
+    if (!commandLine->screenshotPath.isEmpty()) {
+        screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);
+        QObject::connect(screenshot.get(), &Screenshot::finished, &application,
+                         [](bool isSaved) { QCoreApplication::exit(isSaved ? 0 : 1); });
+    }
+    window.show();
+    openSession(session, *commandLine, window);
+    const int status = QApplication::exec();
+    // The session goes before the window does.
+    window.setSource(nullptr);
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (!isHeadless(rawArguments(argc, argv)))
+        return runWindow(argc, argv);
+    QCoreApplication application(argc, argv);
+    describeApplication();
+    return runHeadless(application, QCoreApplication::arguments());
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "theme.h"
+
+#include <QFrame>
+
+class ElidedLabel;
+class QAbstractButton;
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+
+/// One line over or under the table that tells something and offers what to do about it. Hidden
+/// until it has something to tell. All its texts are shown as plain text.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Success, Error };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// Shows a message in place of the last, without buttons. The title is set in bold.
+    void showMessage(Kind kind, const QString &title, const QString &text = {});
+    /// Dimmed text behind the message, such as a RequestId.
+    void setDetail(const QString &detail);
+    /// Shows progress, from 0 to 1.
+    void setProgress(double done);
+
+    /// Adds a button to the message shown; it belongs to the bar and goes with the message.
+    [[nodiscard]] QAbstractButton *addButton(const QString &text);
+    /// Adds a button that hides the bar.
+    void addCloseButton();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void dropButtons();
+
+    Kind m_kind = Kind::Information;
+    QHBoxLayout *m_layout;
+    QLabel *m_iconLabel;
+    QLabel *m_titleLabel;
+    ElidedLabel *m_textLabel;
+    QLabel *m_detailLabel;
+    QProgressBar *m_progressBar;
+    QList<QAbstractButton *> m_buttons;
+};

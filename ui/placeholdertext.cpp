@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "placeholdertext.h"
+
+#include "core/errortext.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PlaceholderText)
+};
+
+} // namespace
+
+PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary)
+{
+    if (!hasSource) {
+        const ErrorText text = explainError({.kind = ApiError::Kind::Credentials});
+        return {Words::tr("No credential"), text.what + u' ' + text.advice,
+                Words::tr("Open the demo cloud")};
+    }
+    if (summary.regions == 0) {
+        return {Words::tr("Nothing asked yet"),
+                Words::tr("Choose regions and filters on the left, then search."),
+                Words::tr("Search now")};
+    }
+    if (summary.loading) {
+        return {Words::tr("Asking %Ln regions…", nullptr, summary.regions),
+                Words::tr("Images appear as the regions answer."),
+                {}};
+    }
+    if (summary.failed == summary.regions) {
+        return {Words::tr("Nothing could be read"),
+                Words::tr("Every region failed; the message above tells why."), Words::tr("Retry")};
+    }
+    if (summary.failed > 0) {
+        return {Words::tr("No image in the regions that could be read"),
+                Words::tr("%Ln regions failed and may have some.", nullptr, summary.failed),
+                Words::tr("Retry")};
+    }
+    if (summary.hasMore)
+        return {Words::tr("Stopped"), Words::tr("No image was loaded before."), {}};
+    return {Words::tr("No image matches"),
+            Words::tr("None of %Ln regions has an image like that.", nullptr, summary.regions),
+            Words::tr("Change the filters")};
+}

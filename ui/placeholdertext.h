@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/catalogsummary.h"
+
+#include <QString>
+
+/// What to say while the table has no rows.
+struct PlaceholderText
+{
+    QString heading;
+    QString sentence;
+    QString button; ///< Empty when there is nothing to click.
+
+    bool operator==(const PlaceholderText &) const = default;
+};
+
+/// `hasSource` is false where there is no credential.
+[[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary);

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QPainter>
+#include <QString>
+
+/// A small square with the first letter of a platform, in a color of its own, to be told apart at a
+/// glance. It is always beside the platform's name.
+void paintPlatformMark(QPainter &painter, const QRectF &rect, const QString &platform);

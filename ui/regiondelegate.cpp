@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "regiondelegate.h"
+
+#include "regiontree.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace {
+
+constexpr int rowHeight = 24;
+constexpr int gap = 6;
+constexpr int barHeight = 2;
+
+void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+               const QRect &rect)
+{
+    const QString name = index.data(RegionTree::NameRole).toString();
+    const QString id = index.data(RegionTree::RegionIdRole).toString();
+    const QFontMetrics metrics(option.font);
+    const int nameWidth = std::min(metrics.horizontalAdvance(name), rect.width());
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
+                      metrics.elidedText(name, Qt::ElideRight, rect.width()));
+    if (name == id)
+        return;
+
+    QFont small = option.font;
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    painter->setFont(small);
+    painter->setPen(dimColor(option.palette));
+    const QRect rest = rect.adjusted(nameWidth + gap, 0, 0, 0);
+    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(small).elidedText(id, Qt::ElideRight, rest.width()));
+}
+
+void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+              const QRect &rect, qint64 largestTotal)
+{
+    const QVariant total = index.data(RegionTree::TotalRole);
+    if (!total.isValid() || total.toLongLong() == 0 || largestTotal == 0)
+        return;
+    const double share = double(total.toLongLong()) / double(largestTotal);
+    const double loaded =
+            double(index.data(RegionTree::LoadedRole).toLongLong()) / double(total.toLongLong());
+    const int length = std::max(4, int(share * rect.width()));
+    const QRect bar(rect.left(), rect.bottom() - barHeight, length, barHeight);
+    painter->fillRect(bar, option.palette.color(QPalette::Mid));
+    painter->fillRect(bar.adjusted(0, 0, int((std::min(loaded, 1.0) - 1.0) * length), 0),
+                      option.palette.color(QPalette::Link));
+}
+
+} // namespace
+
+void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    const bool isRegion =
+            index.siblingAtColumn(RegionTree::NameColumn).data(RegionTree::RegionIdRole).isValid();
+
+    painter->save();
+    painter->setFont(item.font);
+    if (index.column() == RegionTree::StatusColumn) {
+        const bool isFailed = index.data(RegionTree::FailedRole).toBool();
+        const QString text = item.text;
+        item.text.clear();
+        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        painter->setPen(isFailed ? statusColor(item.palette, StatusColor::Bad)
+                                 : dimColor(item.palette));
+        painter->drawText(item.rect.adjusted(gap, 0, -gap, 0),
+                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                          isFailed ? u"! " + text : text);
+    } else if (isRegion) {
+        // The style draws background and check mark; the text is ours.
+        const QRect rect = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget)
+                                   .adjusted(2, 0, -2, 0);
+        item.text.clear();
+        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        paintName(painter, item, index, rect);
+        const auto *tree = qobject_cast<const RegionTree *>(item.widget);
+        paintBar(painter, item, index, rect, tree ? tree->largestTotal() : 0);
+    } else {
+        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    }
+    painter->restore();
+}
+
+QSize RegionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    const int extra = index.column() == RegionTree::StatusColumn ? 2 * gap : 0;
+    return {hint.width() + extra, std::max(rowHeight, hint.height())};
+}
