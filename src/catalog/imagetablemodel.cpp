@@ -30,8 +30,7 @@ void forEachRun(const std::vector<int> &rows, Action action)
 void sortOnce(std::vector<int> &numbers)
 {
     std::ranges::sort(numbers);
-    const auto repeated = std::ranges::unique(numbers);
-    numbers.erase(repeated.begin(), repeated.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 } // namespace
@@ -270,12 +269,14 @@ void ImageTableModel::reorder(const std::function<void()> &action)
 
     action();
 
+    // All indexes of a selection of everything are kept, too: no search for each of them.
+    std::vector<int> rows(m_images.size());
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        rows[size_t(m_rows[row])] = int(row);
     QModelIndexList to;
     to.reserve(from.size());
-    for (qsizetype i = 0; i < from.size(); ++i) {
-        const auto row = place(numbers[size_t(i)]) - m_rows.cbegin();
-        to.append(index(int(row), from[i].column()));
-    }
+    for (qsizetype i = 0; i < from.size(); ++i)
+        to.append(index(rows[size_t(numbers[size_t(i)])], from[i].column()));
     changePersistentIndexList(from, to);
     emit layoutChanged({}, VerticalSortHint);
 }
