@@ -53,8 +53,9 @@ show_demo_without_display() {
     head -n 6 "$demo/images.csv" | cut -d , -f 1-6
 }
 
-"$root/packaging/install-deps.sh"
-build_app
+# Standard output is the program's.
+"$root/packaging/install-deps.sh" >&2
+build_app >&2
 
 # Qt wants UTF-8; a fresh container has no locale set.
 if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
