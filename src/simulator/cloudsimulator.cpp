@@ -83,28 +83,26 @@ QUrl CloudSimulator::endpoint() const
 void CloudSimulator::failNextRequests(const QString &region, const QString &errorCode, int count)
 {
     const ApiError error = refusal(errorCode, ServiceLanguage::English).value();
-    planFault(region,
-              {.contentType = "application/json", .body = errorBody(error), .errorCode = errorCode},
-              count);
+    // Each has a RequestId of its own.
+    for (int i = 0; i < count; ++i) {
+        m_faults[region].append({.contentType = "application/json",
+                                 .body = errorBody(error),
+                                 .errorCode = errorCode});
+    }
 }
 
 void CloudSimulator::breakNextRequests(const QString &region, HttpAnswer::Status status, int count)
 {
-    planFault(region,
-              {.status = status,
-               .contentType = "text/html",
-               .body = "<html><body><h1>The gateway has no answer.</h1></body></html>",
-               .errorCode = u"HTTP"_s},
-              count);
+    const Reply fault = {.status = status,
+                         .contentType = "text/html",
+                         .body = "<html><body><h1>The gateway has no answer.</h1></body></html>",
+                         .errorCode = u"HTTP"_s};
+    m_faults[region].append(QList<Reply>(count, fault));
 }
 
 void CloudSimulator::hangNextRequests(const QString &region, int count)
 {
-    planFault(region, {.errorCode = u"Hang"_s, .isNeverSent = true}, count);
-}
-
-void CloudSimulator::planFault(const QString &region, const Reply &fault, int count)
-{
+    const Reply fault = {.errorCode = u"Hang"_s, .isNeverSent = true};
     m_faults[region].append(QList<Reply>(count, fault));
 }
 
@@ -113,15 +111,15 @@ void CloudSimulator::receive(const QHttpServerRequest &request, HttpAnswer answe
     const WireRequest wire = wireRequest(request);
     const QString region = QString::fromUtf8(wire.headers.value("x-tc-region"));
     const Reply reply = decide(wire);
-    emit requestReceived({.action = QString::fromUtf8(wire.headers.value("x-tc-action")),
-                          .region = region,
-                          .body = QJsonDocument::fromJson(wire.body).object(),
-                          .errorCode = reply.errorCode});
-
     const quint64 number = ++m_lastNumber;
     m_pending.try_emplace(number, PendingReply {std::move(answer), reply});
     if (!reply.isNeverSent)
         QTimer::singleShot(latency(region), this, [this, number] { sendPending(number); });
+
+    emit requestReceived({.action = QString::fromUtf8(wire.headers.value("x-tc-action")),
+                          .region = region,
+                          .body = QJsonDocument::fromJson(wire.body).object(),
+                          .errorCode = reply.errorCode});
 }
 
 CloudSimulator::Reply CloudSimulator::decide(const WireRequest &request)

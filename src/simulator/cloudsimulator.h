@@ -35,8 +35,10 @@ struct SimulatedRequest
 {
     QString action = {};
     QString region = {};
-    QJsonObject body = {};  ///< Empty when it was no JSON object.
-    QString errorCode = {}; ///< What it was refused with; empty when it is answered.
+    QJsonObject body = {}; ///< Empty when it was no JSON object.
+    /// What it was refused with; "HTTP" or "Hang" for a planned failure that is no error of the
+    /// API; empty when it is answered.
+    QString errorCode = {};
 
     bool operator==(const SimulatedRequest &) const = default;
 };
@@ -46,8 +48,9 @@ Q_DECLARE_METATYPE(SimulatedRequest)
 /// The built-in cloud of --demo and of the tests: a real HTTP server on 127.0.0.1 that answers
 /// DescribeImages from demoImages(), with the checks, limits and errors of the real service.
 ///
-/// It lives in the thread that made it, which needs an event loop. It may be deleted at any time;
-/// requests that are still unanswered then see their connection closed.
+/// It lives in the thread that made it, which needs an event loop. It may be deleted at any time
+/// but inside a slot of requestReceived(); requests that are still unanswered then see their
+/// connection closed.
 class CloudSimulator final : public QObject
 {
     Q_OBJECT
@@ -100,7 +103,6 @@ private:
     void sendPending(quint64 number);
     [[nodiscard]] int latency(const QString &region) const;
     [[nodiscard]] QDateTime now() const;
-    void planFault(const QString &region, const Reply &fault, int count);
 
     SimulatorOptions m_options;
     QHash<QString, DemoImages> m_images; ///< Of the regions that have been asked.
