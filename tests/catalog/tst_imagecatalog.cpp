@@ -215,7 +215,7 @@ void ImageCatalogTest::survivesASearchFromItsOwnSignals()
         if (!std::exchange(searched, true))
             QVERIFY(catalog.search({.regions = {tokyo}}));
     });
-    catalog.fetchMore();
+    catalog.refresh();
     QVERIFY(searched);
     QCOMPARE(source.openRequests().size(), 1);
     QCOMPARE(source.requests().at(source.openRequests().first()), ImageRequest {.region = tokyo});

@@ -94,6 +94,12 @@ void PageChainTest::findsItsTotalWithoutOne()
     QCOMPARE(chain.total(), std::nullopt);
     read(chain, 1, page(30, {}));
     QCOMPARE(chain.total(), 130);
+
+    // Read again, page 0 is the last one with images; the pages come in any order.
+    chain.restart();
+    read(chain, 0, page(40, {}));
+    read(chain, 1, page(0, {}));
+    QCOMPARE(chain.total(), 40);
 }
 
 void PageChainTest::waitsForPagesWithoutTotal()
