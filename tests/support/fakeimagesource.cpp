@@ -90,8 +90,8 @@ QList<Image> makeImages(const QString &region, int first, int count)
 {
     QList<Image> images;
     for (int number = first; number < first + count; ++number) {
-        images.append(
-                makeImage(region, u"img-%1"_s.arg(number, 8, 10, QChar(u'0')), u"image %1"_s.arg(number)));
+        images.append(makeImage(region, u"img-%1"_s.arg(number, 8, 10, QChar(u'0')),
+                                u"image %1"_s.arg(number)));
     }
     return images;
 }
