@@ -15,11 +15,16 @@ packages=(
     cmake ninja-build g++
     qt6-base-dev
     qt6-httpserver-dev
+    qt6-svg-dev
+    qt6-tools-dev        # translations
+    qt6-tools-dev-tools
+    qt6-l10n-tools
     qt6-websockets-dev   # Qt6HttpServer's CMake files ask for it
     libexpected-dev
     qt6-wayland          # the window on a Wayland session
     ca-certificates      # https to the cloud
     fonts-dejavu-core
+    fonts-inter          # the window's type where no desktop sets one
 )
 
 # What draws SVG icons moved to a package of its own after Qt 6.4.

@@ -8,6 +8,7 @@
 #include "core/region.h"
 #include "detailfields.h"
 #include "elidedlabel.h"
+#include "icons.h"
 #include "placeholder.h"
 #include "platformmark.h"
 #include "theme.h"
@@ -90,6 +91,7 @@ DetailPane::DetailPane(QWidget *parent) : QWidget(parent), m_stack(new QStackedW
     tabs->addTab(makeDetails(), tr("Details"));
     m_rawJson = new QPlainTextEdit(tabs);
     m_rawJson->setReadOnly(true);
+    m_rawJson->viewport()->setBackgroundRole(QPalette::Button);
     m_rawJson->setFrameShape(QFrame::NoFrame);
     m_rawJson->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_rawJson->setFont(fixedFont(font()));
@@ -144,7 +146,8 @@ QWidget *DetailPane::makeHeading()
     m_idLabel->setFont(fixedFont(font()));
     m_idLabel->setForegroundRole(QPalette::PlaceholderText);
     auto *copyButton = new QToolButton(heading);
-    copyButton->setText(tr("Copy ID"));
+    copyButton->setIcon(themedIcon(u"copy"_s));
+    copyButton->setAccessibleName(tr("Copy the image ID"));
     copyButton->setToolTip(tr("Copy the image ID"));
     copyButton->setAutoRaise(true);
     connect(copyButton, &QToolButton::clicked, this, &DetailPane::copyImageId);
@@ -167,7 +170,9 @@ QWidget *DetailPane::makeDetails()
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setBackgroundRole(QPalette::Button);
     auto *details = new QWidget(area);
+    details->setBackgroundRole(QPalette::Button);
     auto *layout = new QVBoxLayout(details);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(4);
@@ -207,6 +212,7 @@ QLabel *DetailPane::addField(const QString &label)
     value->setMinimumWidth(0);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *caption = new QLabel(label, this);
+    caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     caption->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(caption, value);
     return value;

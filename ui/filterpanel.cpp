@@ -13,6 +13,8 @@ FilterPanel::FilterPanel(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::FilterPanel>())
 {
     m_ui->setupUi(this);
+    setBackgroundRole(QPalette::Button);
+    setAutoFillBackground(true);
     m_ui->imageIdsEdit->installEventFilter(this);
     m_ui->regionTree->installEventFilter(this);
 

@@ -5,6 +5,8 @@
 
 #include "core/queryrules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -43,10 +45,21 @@ ImageFilter tagFilter(const QString &text)
     return {.name = u"tag:"_s + text.left(equals), .values = {text.mid(equals + 1)}};
 }
 
-/// Puts a filter into the field it belongs to, if there is one and it is free.
+/// Whether a field can hold the value and give back the same; fields are trimmed.
+bool fitsField(const QString &value)
+{
+    return !value.isEmpty() && value == value.trimmed();
+}
+
+/// Puts a filter into the field it belongs to, if there is one, it is free, and it stands for the
+/// same filter then.
 bool takeFilter(FilterValues &values, const ImageFilter &filter)
 {
+    if (!std::ranges::all_of(filter.values, fitsField))
+        return false;
     if (filter.name == "image-type"_L1) {
+        if (!chosenTypes(values).isEmpty())
+            return false;
         values.isPublic = filter.values.contains(publicType);
         values.isPrivate = filter.values.contains(privateType);
         values.isShared = filter.values.contains(sharedType);
@@ -54,7 +67,7 @@ bool takeFilter(FilterValues &values, const ImageFilter &filter)
     }
     if (filter.name == "platform"_L1 && values.platform.isEmpty()) {
         values.platform = filter.values.join(", "_L1);
-        return true;
+        return listValues(values.platform) == filter.values;
     }
     if (filter.values.size() != 1)
         return false;

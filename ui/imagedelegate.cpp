@@ -5,6 +5,7 @@
 
 #include "catalog/imagecolumns.h"
 #include "catalog/imagetablemodel.h"
+#include "icons.h"
 #include "imagestate.h"
 #include "platformmark.h"
 #include "theme.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int markSize = 16;
+constexpr int iconSize = 14;
 constexpr int gap = 6;
 
 bool isDim(ImageColumn column)
@@ -65,13 +67,14 @@ void paintState(QPainter *painter, const QStyleOptionViewItem &item, const QRect
                 const Image &image)
 {
     const StateMark mark = stateMark(image);
-    painter->setFont(item.font);
-    painter->setPen(stateColor(item.palette, mark));
-    const QRect icon(rect.left(), rect.top(), markSize, rect.height());
-    painter->drawText(icon, Qt::AlignCenter, mark.symbol);
+    if (!mark.iconName.isEmpty()) {
+        const QPixmap icon = iconPixmap(mark.iconName, stateColor(item.palette, mark), iconSize,
+                                        painter->device()->devicePixelRatioF());
+        painter->drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1, icon);
+    }
     QStyleOptionViewItem word = item;
     word.text = stateWords(image);
-    paintText(painter, word, rect.adjusted(markSize + 4, 0, 0, 0));
+    paintText(painter, word, rect.adjusted(iconSize + gap, 0, 0, 0));
 }
 
 } // namespace

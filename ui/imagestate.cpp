@@ -23,14 +23,14 @@ StateMark stateMark(const Image &image)
 {
     using Meaning = StateMark::Meaning;
     if (isDeprecatedOnly(image))
-        return {u"!"_s, Meaning::Attention};
+        return {u"state-attention"_s, Meaning::Attention};
     if (image.imageState == "NORMAL"_L1 || image.imageState == "USING"_L1)
-        return {u"✓"_s, Meaning::Fine};
+        return {u"state-good"_s, Meaning::Fine};
     if (image.imageState.endsWith("FAILED"_L1))
-        return {u"✕"_s, Meaning::Failed};
+        return {u"state-failed"_s, Meaning::Failed};
     if (image.imageState.endsWith("ING"_L1))
-        return {u"↻"_s, Meaning::UnderWay};
-    return {image.imageState.isEmpty() ? QString() : u"?"_s, Meaning::Unknown};
+        return {u"state-underway"_s, Meaning::UnderWay};
+    return {image.imageState.isEmpty() ? QString() : u"state-unknown"_s, Meaning::Unknown};
 }
 
 QString stateWords(const Image &image)

@@ -7,12 +7,13 @@
 
 #include <QPalette>
 
-/// How the state of an image is shown: a symbol and a word, and a color that repeats what they say.
+/// How the state of an image is shown: an icon beside a word, and a color that repeats what they
+/// say.
 struct StateMark
 {
     enum class Meaning { Fine, UnderWay, Attention, Failed, Unknown };
 
-    QString symbol;
+    QString iconName; ///< See icons.h; empty without a state.
     Meaning meaning = Meaning::Unknown;
 
     bool operator==(const StateMark &) const = default;

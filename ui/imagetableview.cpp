@@ -21,19 +21,20 @@ int columnWidth(ImageColumn column)
 {
     switch (column) {
     case ImageColumn::Region:
-        return 92;
+    case ImageColumn::Platform:
+        return 84;
     case ImageColumn::Name:
         return 168;
     case ImageColumn::ImageId:
-        return 112;
+        return 104;
     case ImageColumn::Os:
-        return 176;
+        return 152;
     case ImageColumn::Architecture:
-        return 92;
+        return 88;
     case ImageColumn::Type:
         return 76;
     case ImageColumn::State:
-        return 124;
+        return 116;
     case ImageColumn::Size:
         return 76;
     case ImageColumn::Created:
@@ -47,7 +48,6 @@ int columnWidth(ImageColumn column)
         return 108;
     case ImageColumn::Tags:
         return 180;
-    case ImageColumn::Platform:
     case ImageColumn::CloudInit:
     case ImageColumn::Deprecated:
         return 92;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "appstyle.h"
 #include "cli/cloudsession.h"
 #include "cli/run.h"
 #include "core/clocktext.h"
@@ -12,8 +13,8 @@
 #include <QApplication>
 #include <QProcessEnvironment>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QTextStream>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -26,6 +27,16 @@ void describeApplication()
     QCoreApplication::setApplicationName(u"cvm-image-browser"_s);
     QCoreApplication::setOrganizationName(u"cvm-image-browser"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
+}
+
+/// English is translated, too: it has plurals. It serves where the user's language is missing.
+void installTranslator(QTranslator &translator)
+{
+    const QString name = u"cvm-image-browser"_s;
+    const QString folder = u":/translations"_s;
+    if (translator.load(QLocale(), name, u"_"_s, folder) ||
+        translator.load(name + u"_en"_s, folder))
+        QCoreApplication::installTranslator(&translator);
 }
 
 QStringList rawArguments(int argc, char *argv[])
@@ -58,7 +69,11 @@ int runWindow(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     describeApplication();
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QTranslator translator;
+    installTranslator(translator);
+    QApplication::setStyle(new AppStyle); // the application owns it
+    QApplication::setFont(applicationFont(QApplication::font()));
+    QApplication::setWindowIcon(QIcon(u":/app-icon.svg"_s));
     QApplication::setPalette(paletteFor(schemeOf(application.palette())));
 
     Result<CommandLine> commandLine = parseCommandLine(QCoreApplication::arguments());
@@ -97,5 +112,7 @@ int main(int argc, char *argv[])
         return runWindow(argc, argv);
     QCoreApplication application(argc, argv);
     describeApplication();
+    QTranslator translator;
+    installTranslator(translator);
     return runHeadless(application, QCoreApplication::arguments());
 }

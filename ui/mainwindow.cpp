@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "exportflow.h"
+#include "icons.h"
 #include "placeholdertext.h"
 #include "statusline.h"
 #include "ui_mainwindow.h"
@@ -20,7 +21,7 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({284, 820, 336});
+    m_ui->splitter->setSizes({296, 808, 336});
     m_ui->imageView->setImageModel(&m_model);
     m_exportFlow =
             new ExportFlow(m_catalog, m_model, *m_ui->imageView, *m_ui->exportBar, settings, this);
@@ -68,6 +69,11 @@ void MainWindow::setUpActions()
     m_ui->copyIdsAction->setShortcut(QKeySequence::Copy);
     m_ui->findAction->setShortcut(QKeySequence::Find);
     m_ui->refreshAction->setShortcut(QKeySequence::Refresh);
+    m_ui->exportAction->setIcon(themedIcon(u"export"_s));
+    m_ui->copyIdsAction->setIcon(themedIcon(u"copy"_s));
+    m_ui->refreshAction->setIcon(themedIcon(u"refresh"_s));
+    m_ui->stopAction->setIcon(themedIcon(u"stop"_s));
+    m_ui->loadAllAction->setIcon(themedIcon(u"load-all"_s));
     // Text fields have their own copying and selecting; these two are for the table.
     for (QAction *action : {m_ui->copyIdsAction, m_ui->selectAllAction}) {
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -94,6 +100,7 @@ void MainWindow::setUpActions()
 
 void MainWindow::setUpToolBar()
 {
+    m_ui->toolBar->setIconSize({16, 16});
     auto *spacer = new QWidget(m_ui->toolBar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->toolBar->addWidget(spacer);

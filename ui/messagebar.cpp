@@ -4,6 +4,7 @@
 #include "messagebar.h"
 
 #include "elidedlabel.h"
+#include "icons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,6 +27,19 @@ QLabel *makeLabel(QWidget *parent)
     return label;
 }
 
+QString iconName(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Information:
+        return u"information"_s;
+    case MessageBar::Kind::Success:
+        return u"state-good"_s;
+    case MessageBar::Kind::Error:
+        return u"warning"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
@@ -36,8 +50,8 @@ MessageBar::MessageBar(QWidget *parent)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_titleLabel->setFont(bold);
-    m_iconLabel->setFont(bold);
     m_detailLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_detailLabel->setWordWrap(true);
     m_progressBar->setTextVisible(false);
     m_progressBar->setRange(0, 1000);
     m_progressBar->setAccessibleName(tr("Progress"));
@@ -45,12 +59,18 @@ MessageBar::MessageBar(QWidget *parent)
 
     m_layout->setContentsMargins(12, 4, 8, 4);
     m_layout->setSpacing(8);
+    auto *message = new QHBoxLayout;
+    message->setSpacing(6);
+    message->addWidget(m_titleLabel);
+    message->addWidget(m_textLabel, 1);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    lines->addLayout(message);
+    lines->addWidget(m_detailLabel);
     m_layout->addWidget(m_iconLabel);
-    m_layout->addWidget(m_titleLabel);
-    m_layout->addWidget(m_textLabel, 1);
-    m_layout->addWidget(m_detailLabel);
+    m_layout->addLayout(lines, 1);
     m_layout->addWidget(m_progressBar);
-    setMinimumHeight(36);
+    setMinimumHeight(40);
     hide();
 }
 
@@ -58,15 +78,7 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
 {
     dropButtons();
     m_kind = kind;
-    const bool isError = kind == Kind::Error;
-    //: A mark before a message.
-    m_iconLabel->setText(isError ? u"!"_s : kind == Kind::Success ? u"✓"_s : u"i"_s);
-    QPalette colored = palette();
-    colored.setColor(QPalette::WindowText, isError ? statusColor(palette(), StatusColor::Bad)
-                                           : kind == Kind::Success
-                                                   ? statusColor(palette(), StatusColor::Good)
-                                                   : palette().color(QPalette::Link));
-    m_iconLabel->setPalette(colored);
+    m_iconLabel->setPixmap(iconPixmap(iconName(kind), color(), 16, devicePixelRatioF()));
     m_titleLabel->setText(title);
     m_textLabel->setFullText(text);
     setDetail({});
@@ -99,7 +111,7 @@ QAbstractButton *MessageBar::addButton(const QString &text)
 void MessageBar::addCloseButton()
 {
     auto *button = new QToolButton(this);
-    button->setText(u"✕"_s);
+    button->setIcon(themedIcon(u"close"_s));
     button->setAutoRaise(true);
     button->setAccessibleName(tr("Close this message"));
     button->setToolTip(tr("Close this message"));
@@ -111,11 +123,21 @@ void MessageBar::addCloseButton()
 void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QColor color = m_kind == Kind::Error     ? statusColor(palette(), StatusColor::Bad)
-                         : m_kind == Kind::Success ? statusColor(palette(), StatusColor::Good)
-                                                   : palette().color(QPalette::Link);
-    painter.fillRect(rect(), tint(palette(), color, 0.1));
+    painter.fillRect(rect(), tint(palette(), color(), 0.1));
     painter.fillRect(QRect(0, height() - 1, width(), 1), lineColor(palette()));
+}
+
+QColor MessageBar::color() const
+{
+    switch (m_kind) {
+    case Kind::Information:
+        return palette().color(QPalette::Link);
+    case Kind::Success:
+        return statusColor(palette(), StatusColor::Good);
+    case Kind::Error:
+        return statusColor(palette(), StatusColor::Bad);
+    }
+    Q_UNREACHABLE();
 }
 
 void MessageBar::dropButtons()

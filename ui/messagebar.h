@@ -26,7 +26,7 @@ public:
 
     /// Shows a message in place of the last, without buttons. The title is set in bold.
     void showMessage(Kind kind, const QString &title, const QString &text = {});
-    /// Dimmed text behind the message, such as a RequestId.
+    /// Dimmed text under the message, such as what to do about it.
     void setDetail(const QString &detail);
     /// Shows progress, from 0 to 1.
     void setProgress(double done);
@@ -40,6 +40,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QColor color() const;
     void dropButtons();
 
     Kind m_kind = Kind::Information;

@@ -15,6 +15,12 @@ constexpr int rowHeight = 24;
 constexpr int gap = 6;
 constexpr int barHeight = 2;
 
+QFont smallFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.88);
+    return font;
+}
+
 void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                const QRect &rect)
 {
@@ -28,8 +34,7 @@ void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QMod
     if (name == id)
         return;
 
-    QFont small = option.font;
-    small.setPointSizeF(small.pointSizeF() * 0.88);
+    const QFont small = smallFont(option.font);
     painter->setFont(small);
     painter->setPen(dimColor(option.palette));
     const QRect rest = rect.adjusted(nameWidth + gap, 0, 0, 0);
@@ -71,9 +76,10 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const QString text = item.text;
         item.text.clear();
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        painter->setFont(isRegion ? smallFont(item.font) : item.font);
         painter->setPen(isFailed ? statusColor(item.palette, StatusColor::Bad)
                                  : dimColor(item.palette));
-        painter->drawText(item.rect.adjusted(gap, 0, -gap, 0),
+        painter->drawText(item.rect.adjusted(0, 0, -gap - 2, 0),
                           Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                           isFailed ? u"! " + text : text);
     } else if (isRegion) {
@@ -94,6 +100,6 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize RegionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-    const int extra = index.column() == RegionTree::StatusColumn ? 2 * gap : 0;
+    const int extra = index.column() == RegionTree::StatusColumn ? gap : 0;
     return {hint.width() + extra, std::max(rowHeight, hint.height())};
 }

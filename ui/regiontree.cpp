@@ -33,8 +33,10 @@ RegionTree::RegionTree(QWidget *parent) : QTreeWidget(parent)
     setHeaderHidden(true);
     setItemDelegate(new RegionDelegate(this));
     setUniformRowHeights(true);
-    setIndentation(16);
+    setIndentation(14);
     setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    viewport()->setBackgroundRole(QPalette::Button);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     header()->setStretchLastSection(false);

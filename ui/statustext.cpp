@@ -57,7 +57,7 @@ QString summaryText(const CatalogSummary &summary)
 
 QString sortScopeText(const CatalogSummary &summary, bool isSorted)
 {
-    if (!isSorted || !summary.hasMore)
+    if (!isSorted || summary.loaded >= summary.total - summary.missing)
         return {};
     return Words::tr("sorted within %1 of %2 loaded")
             .arg(number(summary.loaded), number(summary.total));

@@ -3,6 +3,8 @@
 
 #include "theme.h"
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// One scheme; the contrast of text and dim text on every ground is above 4.5 to 1.
@@ -65,6 +67,17 @@ QColor mixed(const QColor &ground, const QColor &color, double share)
 }
 
 } // namespace
+
+QFont applicationFont(const QFont &systemFont)
+{
+    // What Qt takes where no desktop tells it a font.
+    if (systemFont.family() != "Sans Serif"_L1)
+        return systemFont;
+    QFont font = systemFont;
+    font.setFamilies({u"Inter"_s, u"Noto Sans"_s, systemFont.family()});
+    font.setPointSizeF(9.75);
+    return font;
+}
 
 QPalette paletteFor(ColorScheme scheme)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QPalette>
 
 /// The colors of the program: two palettes, and the few colors that have no role in a palette.
@@ -13,6 +14,10 @@ enum class ColorScheme { Light, Dark };
 
 /// What a color may say besides rank; always along with an icon or a word.
 enum class StatusColor { Good, Warning, Bad };
+
+/// The font of the program: the system's, or, where the system has none set, one made for screens
+/// if it is installed.
+[[nodiscard]] QFont applicationFont(const QFont &systemFont);
 
 [[nodiscard]] QPalette paletteFor(ColorScheme scheme);
 

@@ -88,9 +88,7 @@ constexpr CodeText codeTexts[] = {
          QT_TRANSLATE_NOOP("ErrorText", "Get new temporary credentials and start again with them."),
          Remedy::Retry},
         {"UnauthorizedOperation.PermissionDenied"_L1,
-         QT_TRANSLATE_NOOP(
-                 "ErrorText",
-                 "The account may not list images here: its policy lacks cvm:DescribeImages."),
+         QT_TRANSLATE_NOOP("ErrorText", "The account's policy lacks cvm:DescribeImages here."),
          QT_TRANSLATE_NOOP(
                  "ErrorText",
                  "Have cvm:DescribeImages allowed in Cloud Access Management, then try again."),

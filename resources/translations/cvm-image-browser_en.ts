@@ -1,0 +1,208 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>ClockText</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="vanished">
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="vanished">
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation type="vanished">
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>Snapshots: %Ln disks, %1 GiB</source>
+        <translation type="vanished">
+            <numerusform>Snapshots: %Ln disk, %1 GiB</numerusform>
+            <numerusform>Snapshots: %Ln disks, %1 GiB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags: %Ln</source>
+        <translation type="vanished">
+            <numerusform>Tags: %Ln</numerusform>
+            <numerusform>Tags: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Selected: %Ln images</source>
+        <extracomment>Which rows to export; the number is that of the rows.</extracomment>
+        <translation type="vanished">
+            <numerusform>&amp;Selected: %Ln image</numerusform>
+            <numerusform>&amp;Selected: %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All &amp;loaded: %Ln images</source>
+        <extracomment>Which rows to export; the number is that of the rows.</extracomment>
+        <translation type="vanished">
+            <numerusform>All &amp;loaded: %Ln image</numerusform>
+            <numerusform>All &amp;loaded: %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Everything: %Ln images, the missing ones are loaded first</source>
+        <extracomment>Which rows to export; the number is that of the rows.</extracomment>
+        <translation type="vanished">
+            <numerusform>&amp;Everything: %Ln image, the missing ones are loaded first</numerusform>
+            <numerusform>&amp;Everything: %Ln images, the missing ones are loaded first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message numerus="yes">
+        <source>Exporting %Ln images…</source>
+        <translation type="vanished">
+            <numerusform>Exporting %Ln image…</numerusform>
+            <numerusform>Exporting %Ln images…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln images</source>
+        <translation type="vanished">
+            <numerusform>Exported %Ln image</numerusform>
+            <numerusform>Exported %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions could not be read and are not in the file.</source>
+        <translation type="vanished">
+            <numerusform>%Ln region could not be read and is not in the file.</numerusform>
+            <numerusform>%Ln regions could not be read and are not in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message numerus="yes">
+        <source>Search %Ln regions</source>
+        <translation type="vanished">
+            <numerusform>Search %Ln region</numerusform>
+            <numerusform>Search %Ln regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessExport</name>
+    <message numerus="yes">
+        <source>%n entries are no readable image.</source>
+        <translation type="vanished">
+            <numerusform>%n entry is no readable image.</numerusform>
+            <numerusform>%n entries are no readable image.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images moved while they were read and are missing.</source>
+        <translation type="vanished">
+            <numerusform>%n image moved while it was read and is missing.</numerusform>
+            <numerusform>%n images moved while they were read and are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageColumns</name>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation type="vanished">
+            <numerusform>%n snapshot</numerusform>
+            <numerusform>%n snapshots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderText</name>
+    <message numerus="yes">
+        <source>Asking %Ln regions…</source>
+        <translation type="vanished">
+            <numerusform>Asking %Ln region…</numerusform>
+            <numerusform>Asking %Ln regions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions failed and may have some.</source>
+        <translation type="vanished">
+            <numerusform>%Ln region failed and may have some.</numerusform>
+            <numerusform>%Ln regions failed and may have some.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln regions has an image like that.</source>
+        <translation type="vanished">
+            <numerusform>The region has no image like that.</numerusform>
+            <numerusform>None of %Ln regions has an image like that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="vanished">
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %Ln regions…</source>
+        <translation type="vanished">
+            <numerusform>Loading %Ln region…</numerusform>
+            <numerusform>Loading %Ln regions…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <extracomment>%L1 is the number of images.</extracomment>
+        <translation type="vanished">
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>Number of regions that could not be read.</extracomment>
+        <translation type="vanished">
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable</source>
+        <translation type="vanished">
+            <numerusform>%Ln unreadable</numerusform>
+            <numerusform>%Ln unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing, refresh to read them</source>
+        <extracomment>Images that moved between two pages while they were read, and were not seen.</extracomment>
+        <translation type="vanished">
+            <numerusform>%Ln missing, refresh to read them</numerusform>
+            <numerusform>%Ln missing, refresh to read them</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPixmap>
+#include <QString>
+
+/// The program's own icons, resources/icons/NAME.svg: drawn in one color on a grid of 16 pixels.
+
+/// An icon in the color of the palette's text, also after the palette has changed.
+[[nodiscard]] QIcon themedIcon(const QString &name);
+
+/// An icon as a picture in a color. `size` is in device-independent pixels.
+[[nodiscard]] QPixmap iconPixmap(const QString &name, const QColor &color, int size,
+                                 double devicePixelRatio);
