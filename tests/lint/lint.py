@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+# SPDX-License-Identifier: MIT
+"""Checks rules of the source code that no compiler checks.
+
+  lint.py FOLDER     the top folder of the project
+
+Prints one line for each place that breaks a rule; exits with 1 if there is one.
+"""
+
+import pathlib
+import re
+import sys
+
+SOURCE_FOLDERS = ("src", "ui", "tests", "packaging")
+SOURCE_SUFFIXES = {".h", ".cpp", ".ui", ".sh", ".py"}
+
+# What each room may include, beside itself.
+ROOMS = {
+    "core": set(),
+    "cloud": {"core"},
+    "catalog": {"core"},
+    "export": {"core"},
+    "simulator": {"core", "cloud"},
+    "cli": {"core", "cloud", "catalog", "export", "simulator"},
+}
+UI_MAY_INCLUDE = {"core", "catalog", "export"}
+# Where the window meets its cloud.
+FRONT_DOOR = pathlib.PurePath("ui/main.cpp")
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*"(\w+)/')
+
+
+def source_files(top):
+    for folder in SOURCE_FOLDERS:
+        for path in sorted((top / folder).rglob("*")):
+            if path.suffix in SOURCE_SUFFIXES or path.name == "CMakeLists.txt":
+                yield path
+
+
+def allowed_rooms(path):
+    """The rooms that a file may include from; None where it may include from all."""
+    if path.parts[0] == "ui":
+        return None if path == FRONT_DOOR else UI_MAY_INCLUDE
+    if path.parts[0] == "src" and len(path.parts) > 2:
+        return ROOMS[path.parts[1]] | {path.parts[1]}
+    return None
+
+
+def check_licence(lines):
+    head = "\n".join(lines[:5])
+    if "SPDX-FileCopyrightText:" not in head or "SPDX-License-Identifier:" not in head:
+        yield 1, "has no SPDX lines at its top"
+
+
+def check_includes(path, lines):
+    allowed = allowed_rooms(path)
+    if allowed is None:
+        return
+    for number, line in enumerate(lines, 1):
+        include = INCLUDE.match(line)
+        if include and include[1] in ROOMS and include[1] not in allowed:
+            yield number, f"may not include from {include[1]}/"
+
+
+def check_waiting(path, lines):
+    if path.parts[0] != "tests" or path.suffix not in {".h", ".cpp"}:
+        return
+    for number, line in enumerate(lines, 1):
+        if re.search(r"\bqWait\(|\bqSleep\(|\bsleep_for\(|QThread::m?sleep\(", line):
+            yield number, "waits for a fixed time; wait for what is to happen"
+
+
+def check_tool_tips(path, lines):
+    """A tooltip that looks like markup is taken for markup, so the cloud's text is escaped."""
+    if path.parts[0] != "ui" or path.suffix != ".cpp":
+        return
+    for number, line in enumerate(lines, 1):
+        statement = " ".join(lines[number - 1:number + 3]).split(";")[0]
+        is_safe = re.search(r"\btr\(|toHtmlEscaped\(|, \{\}\)|\(\{\}\)", statement)
+        if re.search(r"\bsetToolTip\(", line) and not is_safe:
+            yield number, "sets a tooltip that is neither our own words nor escaped"
+
+
+def check(path, lines):
+    yield from check_licence(lines)
+    yield from check_includes(path, lines)
+    yield from check_waiting(path, lines)
+    yield from check_tool_tips(path, lines)
+
+
+def main():
+    top = pathlib.Path(sys.argv[1])
+    files = 0
+    faults = 0
+    for file in source_files(top):
+        files += 1
+        path = file.relative_to(top)
+        for number, fault in check(path, file.read_text(encoding="utf-8").splitlines()):
+            faults += 1
+            print(f"{path}:{number}: {fault}")
+    print(f"{files} files, {faults} faults")
+    return 1 if faults or not files else 0
+
+
+sys.exit(main())
