@@ -33,6 +33,8 @@ Result<std::unique_ptr<CloudSession>> CloudSession::open(const CommandLine &comm
     session->m_client = std::make_unique<CloudClient>(settings, endpoint);
     connect(session->m_client.get(), &CloudClient::clockOffsetChanged, session.get(),
             &CloudSession::clockOffsetChanged);
+    connect(session->m_client.get(), &CloudClient::requestEnded, session.get(),
+            &CloudSession::requestEnded);
     return session;
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/commandline.h"
 #include "core/imagesource.h"
+#include "core/requestrecord.h"
 
 #include <QObject>
 
@@ -34,6 +35,9 @@ public:
 signals:
     /// This computer's clock is wrong; positive: it is slow by so many seconds.
     void clockOffsetChanged(qint64 seconds);
+
+    /// A request has ended, well or not.
+    void requestEnded(const RequestRecord &record);
 
 private:
     CloudSession();

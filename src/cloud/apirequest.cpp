@@ -5,6 +5,7 @@
 
 #include "cloud/endpoint.h"
 #include "cloud/tc3signer.h"
+#include "core/filterjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,27 +13,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QJsonArray filtersJson(const QList<ImageFilter> &filters)
-{
-    QJsonArray array;
-    for (const ImageFilter &filter : filters) {
-        array.append(QJsonObject {{u"Name"_s, filter.name},
-                                  {u"Values"_s, QJsonArray::fromStringList(filter.values)}});
-    }
-    return array;
-}
-
-} // namespace
-
 QByteArray describeImagesBody(const ImageRequest &request)
 {
     QJsonObject body = {{u"Offset"_s, request.offset}, {u"Limit"_s, request.limit}};
     if (!request.imageIds.isEmpty())
         body.insert(u"ImageIds"_s, QJsonArray::fromStringList(request.imageIds));
     if (!request.filters.isEmpty())
-        body.insert(u"Filters"_s, filtersJson(request.filters));
+        body.insert(u"Filters"_s, filtersToJson(request.filters));
     if (!request.instanceType.isEmpty())
         body.insert(u"InstanceType"_s, request.instanceType);
     return QJsonDocument(body).toJson(QJsonDocument::Compact);

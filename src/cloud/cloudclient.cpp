@@ -12,6 +12,7 @@ CloudClient::CloudClient(CallSettings settings, std::optional<QUrl> endpoint,
       m_makeNetwork(std::move(makeNetwork))
 {
     connect(&m_clock, &ServerClock::offsetChanged, this, &CloudClient::clockOffsetChanged);
+    connect(&m_journal, &RequestJournal::recorded, this, &CloudClient::requestEnded);
 }
 
 PendingPtr<ImagePage> CloudClient::describeImages(const ImageRequest &request)
@@ -20,7 +21,7 @@ PendingPtr<ImagePage> CloudClient::describeImages(const ImageRequest &request)
     Channel &channel = channelFor(request.region);
     return PendingPtr<ImagePage>(
             new DescribeImagesCall(request, endpointFor(request.region, m_endpoint), m_settings,
-                                   *channel.network, channel.gate, m_clock));
+                                   *channel.network, channel.gate, m_clock, m_journal));
 }
 
 CloudClient::Channel &CloudClient::channelFor(const QString &region)

@@ -5,6 +5,7 @@
 
 #include "cloud/describeimagescall.h"
 #include "cloud/requestgate.h"
+#include "cloud/requestjournal.h"
 #include "cloud/serverclock.h"
 #include "core/imagesource.h"
 
@@ -39,6 +40,9 @@ signals:
     /// See ServerClock::offsetChanged().
     void clockOffsetChanged(qint64 seconds);
 
+    /// See RequestJournal::recorded(). Nobody may drop an answer while hearing of it.
+    void requestEnded(const RequestRecord &record);
+
 private:
     struct Channel
     {
@@ -51,5 +55,6 @@ private:
     std::optional<QUrl> m_endpoint;
     NetworkFactory m_makeNetwork;
     ServerClock m_clock;
+    RequestJournal m_journal;
     std::map<QString, Channel> m_channels;
 };

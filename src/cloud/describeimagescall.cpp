@@ -6,17 +6,22 @@
 #include "cloud/apirequest.h"
 #include "cloud/imagejson.h"
 #include "cloud/requestgate.h"
+#include "cloud/requestjournal.h"
 #include "cloud/retrypolicy.h"
 #include "cloud/serverclock.h"
 
 #include <QRandomGenerator>
 
+using namespace Qt::StringLiterals;
+
 DescribeImagesCall::DescribeImagesCall(const ImageRequest &request, const QUrl &endpoint,
                                        CallSettings settings, QNetworkAccessManager &network,
-                                       RequestGate &gate, ServerClock &clock)
+                                       RequestGate &gate, ServerClock &clock,
+                                       RequestJournal &journal)
     : m_request(request), m_endpoint(endpoint), m_settings(std::move(settings)), m_network(network),
-      m_gate(gate), m_clock(clock)
+      m_gate(gate), m_clock(clock), m_journal(journal)
 {
+    m_duration.start();
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &DescribeImagesCall::enqueue);
     enqueue();
@@ -29,6 +34,11 @@ void DescribeImagesCall::cancel()
     m_pause.stop();
     m_exchange.reset();
     m_ticket.reset();
+    if (m_isConcluded)
+        return;
+    RequestRecord canceled = record();
+    canceled.isCanceled = true;
+    emit m_journal.recorded(canceled);
 }
 
 void DescribeImagesCall::enqueue()
@@ -59,7 +69,7 @@ void DescribeImagesCall::takeReply()
                                          QDateTime::currentDateTimeUtc());
             });
     if (page)
-        return finish(std::move(page));
+        return conclude(std::move(page));
     takeError(page.error(), reply ? reply->date : QDateTime());
 }
 
@@ -74,5 +84,29 @@ void DescribeImagesCall::takeError(ApiError error, const QDateTime &serverTime)
     if (const auto pause = pauseBeforeRetry(error, m_attempts, jitter, m_settings.firstPause))
         return m_pause.start(*pause);
     error.region = m_request.region;
-    finish(Failure(std::move(error)));
+    conclude(Failure(std::move(error)));
+}
+
+void DescribeImagesCall::conclude(Result<ImagePage> page)
+{
+    RequestRecord ended = record();
+    if (page) {
+        ended.images = page->entryCount();
+        ended.requestId = page->requestId;
+    } else {
+        ended.error = page.error();
+        ended.requestId = page.error().requestId;
+    }
+    m_isConcluded = true;
+    emit m_journal.recorded(ended);
+    finish(std::move(page));
+}
+
+RequestRecord DescribeImagesCall::record() const
+{
+    return {.started = m_started,
+            .action = u"DescribeImages"_s,
+            .request = m_request,
+            .duration = m_duration.elapsed(),
+            .tries = m_attempts};
 }

@@ -8,12 +8,15 @@
 #include "core/imagepage.h"
 #include "core/imagequery.h"
 #include "core/pending.h"
+#include "core/requestrecord.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QUrl>
 
 class QNetworkAccessManager;
 class RequestGate;
+class RequestJournal;
 class RequestTicket;
 class ServerClock;
 
@@ -30,13 +33,15 @@ struct CallSettings
 /// retry policy says so, each time signed anew.
 ///
 /// When the service refuses a request for its time, its clock is taken from the reply's Date
-/// header and the request tried once more.
+/// header and the request tried once more. What became of it is told to the journal, also when it
+/// is canceled.
 class DescribeImagesCall final : public Pending<ImagePage>
 {
 public:
     /// The references must outlive the call's being dropped.
     DescribeImagesCall(const ImageRequest &request, const QUrl &endpoint, CallSettings settings,
-                       QNetworkAccessManager &network, RequestGate &gate, ServerClock &clock);
+                       QNetworkAccessManager &network, RequestGate &gate, ServerClock &clock,
+                       RequestJournal &journal);
     ~DescribeImagesCall() override;
 
 protected:
@@ -47,6 +52,8 @@ private:
     void send();
     void takeReply();
     void takeError(ApiError error, const QDateTime &serverTime);
+    void conclude(Result<ImagePage> page);
+    [[nodiscard]] RequestRecord record() const;
 
     ImageRequest m_request;
     QUrl m_endpoint;
@@ -54,9 +61,13 @@ private:
     QNetworkAccessManager &m_network;
     RequestGate &m_gate;
     ServerClock &m_clock;
+    RequestJournal &m_journal;
+    QDateTime m_started = QDateTime::currentDateTimeUtc();
+    QElapsedTimer m_duration;
     std::unique_ptr<RequestTicket> m_ticket;
     std::unique_ptr<Exchange> m_exchange;
     QTimer m_pause;
     int m_attempts = 0;
     bool m_isClockCorrected = false;
+    bool m_isConcluded = false;
 };

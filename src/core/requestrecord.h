@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/apierror.h"
+#include "core/imagequery.h"
+
+#include <QDateTime>
+#include <QMetaType>
+
+#include <optional>
+
+/// What became of one request to the cloud, with all its tries. Holds no secret.
+struct RequestRecord
+{
+    QDateTime started = {}; ///< UTC, when it was asked for; it may have waited for its turn.
+    QString action = {};    ///< "DescribeImages".
+    ImageRequest request = {};
+    qint64 duration = 0; ///< Milliseconds from then to the end.
+    int tries = 0;       ///< How often it was sent; 0 when it was canceled before.
+    qint64 images = 0;   ///< How many came, when it succeeded.
+    QString requestId = {};
+    std::optional<ApiError> error = {}; ///< Why it failed; unset when it succeeded or was canceled.
+    bool isCanceled = false;
+
+    bool operator==(const RequestRecord &) const = default;
+};
+
+Q_DECLARE_METATYPE(RequestRecord)
