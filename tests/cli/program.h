@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QProcessEnvironment>
+#include <QStringList>
+
+/// How a run of the program ended. After one that did not end by itself, the status is -1.
+struct ProgramRun
+{
+    int status = -1;
+    QByteArray output = {};
+    QByteArray errors = {};
+
+    /// The lines of standard error.
+    [[nodiscard]] QList<QByteArray> errorLines() const;
+};
+
+/// This process's environment without a display, a platform plugin and any credential.
+[[nodiscard]] QProcessEnvironment bareEnvironment();
+
+/// Runs the real program to its end.
+[[nodiscard]] ProgramRun runProgram(const QStringList &arguments,
+                                    const QProcessEnvironment &environment = bareEnvironment());

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/headlessexport.h"
+
+#include "export/csvreader.h"
+#include "support/fakeimagesource.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString seoul = u"ap-seoul"_s;
+const QString tokyo = u"ap-tokyo"_s;
+
+ApiError denied(const QString &region)
+{
+    return {.kind = ApiError::Kind::Service,
+            .code = u"UnauthorizedOperation.PermissionDenied"_s,
+            .message = u"You may not."_s,
+            .requestId = u"request-9"_s,
+            .region = region};
+}
+
+} // namespace
+
+class HeadlessExportTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void writesEverythingInOrder();
+    void writesTheRegionsThatAnswer();
+    void keepsWhatAFailingRegionHad();
+    void leavesTheOldFileWhenNothingCanBeRead();
+    void tellsOfUnreadableEntries();
+    void tellsOfMissingImages();
+    void tellsThatTheFileCannotBeWritten();
+    void writesAFileWithoutImages();
+    void showsProgressWhereItIsWanted();
+    void tellsOfAWrongClock();
+
+private:
+    void start(const QStringList &regions, bool showProgress = false);
+    /// Finishes only once; -1 before that.
+    [[nodiscard]] int status() const;
+    [[nodiscard]] QStringList errorLines() const;
+    [[nodiscard]] QByteArray fileContent() const;
+    /// Region and image id of every row of the file.
+    [[nodiscard]] QStringList writtenRows() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeImageSource> m_source;
+    QString m_errors;
+    std::unique_ptr<QTextStream> m_errorStream;
+    std::unique_ptr<HeadlessExport> m_export;
+    std::unique_ptr<QSignalSpy> m_finished;
+    QString m_path;
+};
+
+void HeadlessExportTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"images.csv"_s);
+    m_export.reset();
+    m_source = std::make_unique<FakeImageSource>();
+    m_errors.clear();
+    m_errorStream = std::make_unique<QTextStream>(&m_errors);
+}
+
+void HeadlessExportTest::start(const QStringList &regions, bool showProgress)
+{
+    const CommandLine line = {.action = CommandLine::Action::Export,
+                              .query = {.regions = regions},
+                              .exportPath = m_path};
+    m_export = std::make_unique<HeadlessExport>(line, *m_source, *m_errorStream, showProgress);
+    m_finished = std::make_unique<QSignalSpy>(m_export.get(), &HeadlessExport::finished);
+    m_export->start();
+}
+
+int HeadlessExportTest::status() const
+{
+    return m_finished->size() == 1
+                   ? int(m_finished->front().front().value<HeadlessExport::ExitStatus>())
+                   : -1;
+}
+
+QStringList HeadlessExportTest::errorLines() const
+{
+    return m_errors.split(u'\n', Qt::SkipEmptyParts);
+}
+
+QByteArray HeadlessExportTest::fileContent() const
+{
+    QFile file(m_path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList HeadlessExportTest::writtenRows() const
+{
+    QStringList rows;
+    for (const QStringList &record : readCsv(fileContent()).mid(1))
+        rows.append(record.at(0) + u' ' + record.at(1));
+    return rows;
+}
+
+void HeadlessExportTest::writesEverythingInOrder()
+{
+    m_source->answerFrom(makeImages(tokyo, 5, 1) + makeImages(seoul, 100, 200) +
+                         makeImages(seoul, 0, 100));
+    start({tokyo, seoul});
+    QTRY_COMPARE(status(), HeadlessExport::AllIsThere);
+    QVERIFY(m_errors.isEmpty());
+
+    const QStringList rows = writtenRows();
+    QCOMPARE(rows.size(), 301);
+    QCOMPARE(rows.first(), u"ap-seoul img-00000000"_s);
+    QCOMPARE(rows.at(299), u"ap-seoul img-00000299"_s);
+    QCOMPARE(rows.last(), u"ap-tokyo img-00000005"_s);
+    QVERIFY(std::is_sorted(rows.begin(), rows.end()));
+}
+
+void HeadlessExportTest::writesTheRegionsThatAnswer()
+{
+    start({seoul, tokyo});
+    m_source->fail(0, denied(seoul));
+    QCOMPARE(status(), -1);
+    m_source->succeed(1, {.images = makeImages(tokyo, 0, 2), .totalCount = 2});
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines(),
+             QStringList {u"ap-seoul\tUnauthorizedOperation.PermissionDenied\trequest-9\t"
+                          "You may not."_s});
+    QCOMPARE(writtenRows(), (QStringList {u"ap-tokyo img-00000000"_s, u"ap-tokyo img-00000001"_s}));
+}
+
+void HeadlessExportTest::keepsWhatAFailingRegionHad()
+{
+    start({seoul});
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 150});
+    m_source->fail(1, denied(seoul));
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines().size(), 1);
+    QCOMPARE(writtenRows().size(), 100);
+}
+
+void HeadlessExportTest::leavesTheOldFileWhenNothingCanBeRead()
+{
+    QFile old(m_path);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("old");
+    old.close();
+    start({seoul, tokyo});
+    m_source->fail(0, denied(seoul));
+    m_source->fail(1, denied(tokyo));
+    QCOMPARE(status(), HeadlessExport::NothingDone);
+    QCOMPARE(errorLines().size(), 2);
+    QVERIFY(errorLines().at(0).startsWith(seoul));
+    QVERIFY(errorLines().at(1).startsWith(tokyo));
+    QCOMPARE(fileContent(), "old");
+}
+
+void HeadlessExportTest::tellsOfUnreadableEntries()
+{
+    start({seoul});
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 2), .totalCount = 3, .unreadable = 1});
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines().size(), 1);
+    QVERIFY(errorLines().first().startsWith("ap-seoul\t1 "_L1));
+    QCOMPARE(writtenRows().size(), 2);
+}
+
+void HeadlessExportTest::tellsOfMissingImages()
+{
+    start({seoul});
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 101});
+    // A new image at the front has pushed the last one of the first page to the second.
+    m_source->succeed(1, {.images = makeImages(seoul, 99, 1), .totalCount = 101});
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines().size(), 1);
+    QVERIFY(errorLines().first().startsWith("ap-seoul\t1 "_L1));
+    QCOMPARE(writtenRows().size(), 100);
+}
+
+void HeadlessExportTest::tellsThatTheFileCannotBeWritten()
+{
+    m_path = m_folder->filePath(u"gone/images.csv"_s);
+    m_source->answerFrom(makeImages(seoul, 0, 1));
+    start({seoul});
+    QTRY_COMPARE(status(), HeadlessExport::NothingDone);
+    QCOMPARE(errorLines().size(), 1);
+    QVERIFY(errorLines().first().startsWith("-\tFileError\t-\t"_L1));
+    QVERIFY(errorLines().first().contains(m_path));
+}
+
+void HeadlessExportTest::writesAFileWithoutImages()
+{
+    m_source->answerFrom({});
+    start({seoul, tokyo});
+    QTRY_COMPARE(status(), HeadlessExport::AllIsThere);
+    QCOMPARE(readCsv(fileContent()).size(), 1);
+    QCOMPARE(readCsv(fileContent()).first().first(), u"Region"_s);
+}
+
+void HeadlessExportTest::showsProgressWhereItIsWanted()
+{
+    m_source->answerFrom(makeImages(seoul, 0, 150));
+    start({seoul}, true);
+    QTRY_COMPARE(status(), HeadlessExport::AllIsThere);
+    QVERIFY(m_errors.contains("\r100 of 150 images"_L1));
+    QVERIFY(m_errors.contains("\r150 of 150 images, 1 of 1 regions"_L1));
+    QVERIFY(m_errors.endsWith(u'\n'));
+}
+
+void HeadlessExportTest::tellsOfAWrongClock()
+{
+    start({seoul});
+    m_export->reportClockOffset(600);
+    QCOMPARE(errorLines().size(), 1);
+    QVERIFY(errorLines().first().contains("10 minutes slow"_L1));
+}
+
+QTEST_GUILESS_MAIN(HeadlessExportTest)
+#include "tst_headlessexport.moc"

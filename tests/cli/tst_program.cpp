@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "program.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString deniedRegion = u"ap-shenzhen-fsi"_s;
+const QString secretId = u"AKIDexampleSecretIdOfATest"_s;
+const QString secretKey = u"exampleSecretKeyOfATest"_s;
+const QString token = u"exampleTokenOfATest"_s;
+
+QProcessEnvironment withCredential()
+{
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, secretId);
+    environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, secretKey);
+    environment.insert(u"TENCENTCLOUD_TOKEN"_s, token);
+    return environment;
+}
+
+} // namespace
+
+/// The program as a process: what it takes, what it says, and how it ends.
+class ProgramTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void helps();
+    void tellsItsVersion();
+    void refusesBadUsage_data();
+    void refusesBadUsage();
+    void needsACredential();
+    void keepsSecretsToItself();
+    void tellsTheRegionThatFailed();
+    void succeedsWithHealthyRegions();
+    void leavesTheOldFileWhenNothingCanBeRead();
+    void tellsThatTheFileCannotBeWritten();
+
+private:
+    [[nodiscard]] QString inFolder(const QString &name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void ProgramTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void ProgramTest::helps()
+{
+    const ProgramRun run = runProgram({u"--help"_s});
+    QCOMPARE(run.status, 0);
+    QVERIFY(run.output.contains("--region <LIST>"));
+    QVERIFY(run.errors.isEmpty());
+}
+
+void ProgramTest::tellsItsVersion()
+{
+    const ProgramRun run = runProgram({u"--version"_s});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.output, "cvm-image-browser " CVM_VERSION "\n");
+    QVERIFY(run.errors.isEmpty());
+}
+
+void ProgramTest::refusesBadUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("part");
+
+    QTest::newRow("unknown option") << QStringList {u"--delete"_s} << "delete"_ba;
+    QTest::newRow("unknown region") << QStringList {u"--region"_s, u"moon"_s} << "\"moon\""_ba;
+    QTest::newRow("unknown format") << QStringList {u"--format"_s, u"xlsx"_s} << "\"xlsx\""_ba;
+    QTest::newRow("unknown column") << QStringList {u"--columns"_s, u"Color"_s} << "\"Color\""_ba;
+    QTest::newRow("ids with filters")
+            << QStringList {u"--image-id"_s, u"img-00000001"_s, u"--filter"_s, u"platform=a"_s}
+            << "together"_ba;
+    QTest::newRow("plain http") << QStringList {u"--endpoint"_s, u"http://cvm.example.com"_s}
+                                << "Plain http"_ba;
+}
+
+void ProgramTest::refusesBadUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, part);
+    const QString path = inFolder(u"images.csv"_s);
+    const ProgramRun run = runProgram(QStringList {u"--export"_s, path} + arguments);
+    QCOMPARE(run.status, 2);
+    QVERIFY(run.output.isEmpty());
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY2(run.errors.contains(part), run.errors.constData());
+    QVERIFY(!QFile::exists(path));
+}
+
+void ProgramTest::needsACredential()
+{
+    const ProgramRun run = runProgram({u"--export"_s, u"-"_s});
+    QCOMPARE(run.status, 2);
+    QVERIFY(run.output.isEmpty());
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY(run.errors.contains("There is no credential"));
+    QVERIFY(run.errors.contains("TENCENTCLOUD_SECRET_ID"));
+}
+
+void ProgramTest::keepsSecretsToItself()
+{
+    QProcessEnvironment environment = withCredential();
+    environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s);
+    // Nothing listens on this port.
+    const ProgramRun run = runProgram({u"--endpoint"_s, u"http://127.0.0.1:9"_s, u"--region"_s,
+                                       u"ap-seoul"_s, u"--export"_s, u"-"_s},
+                                      environment);
+    QCOMPARE(run.status, 1);
+    QVERIFY(run.errors.contains("ap-seoul\tNetworkError\t-\t"));
+    const QByteArray everything = run.output + run.errors;
+    for (const QString &secret : {secretId, secretKey, token})
+        QVERIFY2(!everything.contains(secret.toUtf8()), qPrintable(secret));
+}
+
+void ProgramTest::tellsTheRegionThatFailed()
+{
+    const QString path = inFolder(u"images.csv"_s);
+    const ProgramRun run = runProgram(
+            {u"--demo"_s, u"--region"_s, u"ap-seoul,"_s + deniedRegion, u"--export"_s, path});
+    QCOMPARE(run.status, 3);
+    QVERIFY(run.output.isEmpty());
+    QCOMPARE(run.errorLines().size(), 1);
+    const QList<QByteArray> fields = run.errorLines().first().split('\t');
+    QCOMPARE(fields.size(), 4);
+    QCOMPARE(fields.at(0), deniedRegion.toUtf8());
+    QCOMPARE(fields.at(1), "UnauthorizedOperation.PermissionDenied");
+    static const QRegularExpression uuid(u"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s);
+    QVERIFY(uuid.match(QString::fromUtf8(fields.at(2))).hasMatch());
+    QVERIFY(!fields.at(3).isEmpty());
+    QVERIFY(QFile::exists(path));
+}
+
+void ProgramTest::succeedsWithHealthyRegions()
+{
+    const QString path = inFolder(u"images.csv"_s);
+    const ProgramRun run =
+            runProgram({u"--demo"_s, u"--region"_s, u"eu-*,ap-tokyo"_s, u"--export"_s, path});
+    QCOMPARE(run.status, 0);
+    QVERIFY(run.output.isEmpty());
+    QVERIFY2(run.errors.isEmpty(), run.errors.constData());
+    QVERIFY(QFile::exists(path));
+}
+
+void ProgramTest::leavesTheOldFileWhenNothingCanBeRead()
+{
+    const QString path = inFolder(u"images.csv"_s);
+    const QStringList arguments = {u"--demo"_s, u"--region"_s, deniedRegion, u"--export"_s, path};
+    QCOMPARE(runProgram(arguments).status, 1);
+    QVERIFY(!QFile::exists(path));
+
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::ReadWrite));
+    old.write("old");
+    old.close();
+    const ProgramRun run = runProgram(arguments);
+    QCOMPARE(run.status, 1);
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), "old");
+}
+
+void ProgramTest::tellsThatTheFileCannotBeWritten()
+{
+    const QString path = inFolder(u"gone/images.csv"_s);
+    const ProgramRun run =
+            runProgram({u"--demo"_s, u"--region"_s, u"ap-tokyo"_s, u"--export"_s, path});
+    QCOMPARE(run.status, 1);
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY(run.errors.contains("FileError"));
+    QVERIFY(run.errors.contains(path.toUtf8()));
+}
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"
