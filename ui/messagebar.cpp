@@ -43,7 +43,7 @@ QString iconName(MessageBar::Kind kind)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_layout(new QHBoxLayout(this)), m_iconLabel(makeLabel(this)),
+    : QFrame(parent), m_layout(new QHBoxLayout(this)), m_iconLabel(new QLabel(this)),
       m_titleLabel(makeLabel(this)), m_textLabel(new ElidedLabel(this)),
       m_detailLabel(makeLabel(this)), m_progressBar(new QProgressBar(this))
 {
