@@ -137,7 +137,7 @@ constexpr CodeText codeTexts[] = {
          QT_TRANSLATE_NOOP("ErrorText", "Get new temporary credentials and start again with them."),
          Remedy::Retry},
         {"AuthFailure.UnauthorizedOperation"_L1,
-         QT_TRANSLATE_NOOP("ErrorText", "The account may not do this."),
+         QT_TRANSLATE_NOOP("ErrorText", "The account is not authorized for this request."),
          QT_TRANSLATE_NOOP(
                  "ErrorText",
                  "Have cvm:DescribeImages allowed in Cloud Access Management, then try again."),
@@ -157,7 +157,7 @@ constexpr CodeText codeTexts[] = {
                            "Try again in a while; if it goes on, ask support with the RequestId."),
          Remedy::Retry},
         {"InternalServerError"_L1,
-         QT_TRANSLATE_NOOP("ErrorText", "The service had an error of its own."),
+         QT_TRANSLATE_NOOP("ErrorText", "The service broke down while it answered."),
          QT_TRANSLATE_NOOP("ErrorText",
                            "Try again in a while; if it goes on, ask support with the RequestId."),
          Remedy::Retry},

@@ -62,7 +62,7 @@ QJsonValue demoTags(const QString &key)
     if (demoNumber(key + u"/owned"_s, 2) == 0)
         tags.append(tag(u"owner"_s, demoPick(owners, key + u"/owner"_s)));
     if (demoNumber(key + u"/special"_s, 9) == 0) {
-        const TagRow &special = demoPick(specialTags, key + u"/specialtag"_s);
+        const TagRow special = demoPick(specialTags, key + u"/specialtag"_s);
         tags.append(tag(special.key.toString(), special.value.toString()));
     }
     return tags;
