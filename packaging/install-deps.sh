@@ -44,7 +44,14 @@ fi
 
 for argument in "$@"; do
     case $argument in
-        --tests) packages+=(xvfb) ;;
+        --tests)
+            packages+=(
+                xvfb
+                python3
+                # The window as a screen reader sees it.
+                at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi
+            )
+            ;;
         --coverage) packages+=(gcovr) ;;
         *)
             echo "install-deps.sh: unknown option $argument" >&2

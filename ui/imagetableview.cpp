@@ -22,13 +22,13 @@ int columnWidth(ImageColumn column)
     switch (column) {
     case ImageColumn::Region:
     case ImageColumn::Platform:
-        return 84;
+        return 92;
     case ImageColumn::Name:
         return 168;
     case ImageColumn::ImageId:
-        return 104;
+        return 112;
     case ImageColumn::Os:
-        return 152;
+        return 164;
     case ImageColumn::Architecture:
         return 88;
     case ImageColumn::Type:
