@@ -21,10 +21,11 @@ ROOMS = {
     "cloud": {"core"},
     "catalog": {"core"},
     "export": {"core"},
+    "searches": {"core"},
     "simulator": {"core", "cloud"},
-    "cli": {"core", "cloud", "catalog", "export", "simulator"},
+    "cli": {"core", "cloud", "catalog", "export", "searches", "simulator"},
 }
-UI_MAY_INCLUDE = {"core", "catalog", "export"}
+UI_MAY_INCLUDE = {"core", "catalog", "export", "searches"}
 # Where the window meets its cloud.
 FRONT_DOOR = pathlib.PurePath("ui/main.cpp")
 

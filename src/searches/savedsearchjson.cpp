@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "searches/savedsearchjson.h"
+
+#include "core/filterjson.h"
+#include "core/region.h"
+#include "searches/jsonfields.h"
+#include "searches/savedsearchlist.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SavedSearch)
+};
+
+constexpr int newestVersion = 1;
+
+Failure fileError(const QString &message)
+{
+    return Failure(ApiError {.kind = ApiError::Kind::File, .message = message});
+}
+
+QJsonObject findToJson(const SavedFind &find)
+{
+    return {{u"text"_s, find.text},
+            {u"column"_s, find.column},
+            {u"matchCase"_s, find.matchCase},
+            {u"wholeWord"_s, find.wholeWord},
+            {u"regularExpression"_s, find.regularExpression}};
+}
+
+QJsonArray columnsToJson(const QList<SavedColumn> &columns)
+{
+    QJsonArray array;
+    for (const SavedColumn &column : columns)
+        array.append(QJsonObject {{u"name"_s, column.name}, {u"width"_s, column.width}});
+    return array;
+}
+
+QJsonArray sortToJson(const QList<SavedSortColumn> &sort)
+{
+    QJsonArray array;
+    for (const SavedSortColumn &column : sort) {
+        array.append(
+                QJsonObject {{u"name"_s, column.name}, {u"descending"_s, column.isDescending}});
+    }
+    return array;
+}
+
+QJsonObject searchToJson(const SavedSearch &search)
+{
+    const ImageQuery &query = search.query;
+    const QStringList regions =
+            query.regions == knownRegionIds() ? QStringList {u"all"_s} : query.regions;
+    return {{u"name"_s, search.name},
+            {u"opensAtStart"_s, search.opensAtStart},
+            {u"regions"_s, QJsonArray::fromStringList(regions)},
+            {u"filters"_s, filtersToJson(query.filters)},
+            {u"imageIds"_s, QJsonArray::fromStringList(query.imageIds)},
+            {u"instanceType"_s, query.instanceType},
+            {u"find"_s, findToJson(search.find)},
+            {u"columns"_s, columnsToJson(search.columns)},
+            {u"sort"_s, sortToJson(search.sort)}};
+}
+
+QStringList readRegions(const JsonFields &fields)
+{
+    const QStringList entries = fields.texts(u"regions"_s);
+    if (entries.isEmpty())
+        return knownRegionIds();
+    const Result<QStringList> regions = parseRegionList(entries.join(u','));
+    if (!regions)
+        fields.blame(u"regions"_s);
+    return regions.value_or(QStringList());
+}
+
+ImageQuery readQuery(const JsonFields &fields)
+{
+    ImageQuery query = {.regions = readRegions(fields),
+                        .imageIds = fields.texts(u"imageIds"_s),
+                        .instanceType = fields.text(u"instanceType"_s)};
+    for (const JsonFields &filter : fields.objects(u"filters"_s))
+        query.filters.append({.name = filter.text(u"Name"_s), .values = filter.texts(u"Values"_s)});
+    return query;
+}
+
+SavedFind readFind(const JsonFields &fields)
+{
+    return {.text = fields.text(u"text"_s),
+            .column = fields.text(u"column"_s),
+            .matchCase = fields.flag(u"matchCase"_s),
+            .wholeWord = fields.flag(u"wholeWord"_s),
+            .regularExpression = fields.flag(u"regularExpression"_s)};
+}
+
+SavedSearch readSearch(const JsonFields &fields)
+{
+    SavedSearch search = {.name = fields.text(u"name"_s),
+                          .query = readQuery(fields),
+                          .find = readFind(fields.object(u"find"_s)),
+                          .opensAtStart = fields.flag(u"opensAtStart"_s)};
+    for (const JsonFields &column : fields.objects(u"columns"_s)) {
+        search.columns.append({.name = column.text(u"name"_s), .width = column.number(u"width"_s)});
+    }
+    for (const JsonFields &column : fields.objects(u"sort"_s)) {
+        search.sort.append(
+                {.name = column.text(u"name"_s), .isDescending = column.flag(u"descending"_s)});
+    }
+    return search;
+}
+
+} // namespace
+
+QByteArray savedSearchesToJson(const QList<SavedSearch> &searches)
+{
+    QJsonArray array;
+    for (const SavedSearch &search : searches)
+        array.append(searchToJson(search));
+    const QJsonObject document = {{u"version"_s, newestVersion}, {u"searches"_s, array}};
+    return QJsonDocument(document).toJson(QJsonDocument::Indented);
+}
+
+Result<QList<SavedSearch>> savedSearchesFromJson(const QByteArray &json)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (!document.isObject())
+        return fileError(Words::tr("It holds no saved searches."));
+
+    std::optional<QString> fault;
+    const JsonFields fields(document.object(), {}, fault);
+    if (fields.number(u"version"_s) > newestVersion)
+        return fileError(Words::tr("It was written by a newer version of the program."));
+    QList<SavedSearch> read;
+    for (const JsonFields &search : fields.objects(u"searches"_s))
+        read.append(readSearch(search));
+    if (fault) {
+        //: %1 is a place in a file, such as "searches[2].name".
+        return fileError(
+                Words::tr("The value of \"%1\" is not one that can stand there.").arg(*fault));
+    }
+    return mergedSearches({}, read);
+}

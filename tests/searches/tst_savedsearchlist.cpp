@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "searches/savedsearchlist.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SavedSearch named(const QString &name, bool opensAtStart = false)
+{
+    return {.name = name, .opensAtStart = opensAtStart};
+}
+
+/// The names; "*" after that of the one that opens at the start.
+QStringList namesOf(const QList<SavedSearch> &searches)
+{
+    QStringList names;
+    for (const SavedSearch &search : searches)
+        names.append(search.opensAtStart ? QString(search.name + u'*') : search.name);
+    return names;
+}
+
+} // namespace
+
+class TestSavedSearchList : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void searchesAreFoundByName();
+    void aNewSearchGoesToTheEnd();
+    void aSearchReplacesItsOldSelf();
+    void onlyOneOpensAtTheStart();
+    void namesAreUnique();
+    void mergingKeepsBoth();
+    void mergingNeedsNames();
+    void mergingKeepsTheStart();
+};
+
+void TestSavedSearchList::searchesAreFoundByName()
+{
+    const QList<SavedSearch> searches = {named(u"a"_s), named(u"b"_s, true)};
+    QVERIFY(searchNamed(searches, u"b"_s) == searches.at(1));
+    QVERIFY(!searchNamed(searches, u"B"_s));
+    QVERIFY(!searchNamed({}, QString()));
+}
+
+void TestSavedSearchList::aNewSearchGoesToTheEnd()
+{
+    QCOMPARE(namesOf(withSearch({named(u"b"_s)}, named(u"a"_s))), (QStringList {u"b"_s, u"a"_s}));
+}
+
+void TestSavedSearchList::aSearchReplacesItsOldSelf()
+{
+    SavedSearch changed = named(u"a"_s);
+    changed.find.text = u"web"_s;
+    const QList<SavedSearch> searches = withSearch({named(u"a"_s), named(u"b"_s)}, changed);
+    QCOMPARE(namesOf(searches), (QStringList {u"a"_s, u"b"_s}));
+    QCOMPARE(searches.first().find.text, u"web"_s);
+}
+
+void TestSavedSearchList::onlyOneOpensAtTheStart()
+{
+    const QList<SavedSearch> searches = {named(u"a"_s, true), named(u"b"_s)};
+    QCOMPARE(namesOf(withSearch(searches, named(u"b"_s, true))), (QStringList {u"a"_s, u"b*"_s}));
+    QCOMPARE(namesOf(withSearch(searches, named(u"c"_s))), (QStringList {u"a*"_s, u"b"_s, u"c"_s}));
+}
+
+void TestSavedSearchList::namesAreUnique()
+{
+    QCOMPARE(uniqueSearchName({}, u"a"_s), u"a"_s);
+    QCOMPARE(uniqueSearchName({named(u"a"_s)}, u"a"_s), u"a (2)"_s);
+    QCOMPARE(uniqueSearchName({named(u"a (2)"_s), named(u"a"_s)}, u"a"_s), u"a (3)"_s);
+    QCOMPARE(uniqueSearchName({named(u"a (2)"_s)}, u"a (2)"_s), u"a (2) (2)"_s);
+}
+
+void TestSavedSearchList::mergingKeepsBoth()
+{
+    const QList<SavedSearch> searches = {named(u"a"_s), named(u"b"_s)};
+    QCOMPARE(namesOf(mergedSearches(searches, {named(u"c"_s), named(u"a"_s), named(u"a"_s)})),
+             (QStringList {u"a"_s, u"b"_s, u"c"_s, u"a (2)"_s, u"a (3)"_s}));
+    QCOMPARE(namesOf(mergedSearches(searches, {})), namesOf(searches));
+}
+
+void TestSavedSearchList::mergingNeedsNames()
+{
+    QCOMPARE(namesOf(mergedSearches({}, {named(u" "_s), named(u"a\n b "_s)})),
+             (QStringList {u"Search"_s, u"a b"_s}));
+}
+
+void TestSavedSearchList::mergingKeepsTheStart()
+{
+    const QList<SavedSearch> others = {named(u"b"_s, true), named(u"c"_s, true)};
+    QCOMPARE(namesOf(mergedSearches({named(u"a"_s, true)}, others)),
+             (QStringList {u"a*"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(namesOf(mergedSearches({named(u"a"_s)}, others)),
+             (QStringList {u"a"_s, u"b*"_s, u"c"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestSavedSearchList)
+#include "tst_savedsearchlist.moc"
