@@ -3,6 +3,8 @@
 
 #include "export/csvwriter.h"
 
+#include "export/tablecells.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,14 +22,6 @@ bool needsQuotes(const QString &text)
 
 } // namespace
 
-QString guardFormula(const QString &text)
-{
-    static const QString dangerous = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r"_s;
-    if (text.isEmpty() || !dangerous.contains(text.front()))
-        return text;
-    return u'\'' + text;
-}
-
 QString csvField(const QString &text)
 {
     if (!needsQuotes(text))
@@ -43,25 +37,14 @@ CsvWriter::CsvWriter(QIODevice &device, const ExportOptions &options)
 
 Result<void> CsvWriter::begin()
 {
-    QStringList names;
-    names.reserve(m_options.columns.size());
-    for (const ExportColumn column : m_options.columns)
-        names.append(columnName(column));
-
     const Result<void> marked = m_options.byteOrderMark ? put("\xEF\xBB\xBF"_ba) : Result<void>();
-    return marked ? putRecord(names) : marked;
+    return marked ? putRecord(headerCells(m_options.columns)) : marked;
 }
 
 Result<void> CsvWriter::write(const Image &image)
 {
-    QStringList cells;
-    cells.reserve(m_options.columns.size());
-    for (const ExportColumn column : m_options.columns) {
-        const QString text = columnText(column, image);
-        const bool guarded = m_options.formulaGuard && isTextColumn(column);
-        cells.append(guarded ? guardFormula(text) : text);
-    }
-    return putRecord(cells);
+    return putRecord(m_options.formulaGuard ? guardedCells(m_options.columns, image)
+                                            : imageCells(m_options.columns, image));
 }
 
 Result<void> CsvWriter::putRecord(const QStringList &cells)

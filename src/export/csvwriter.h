@@ -22,10 +22,5 @@ private:
     ExportOptions m_options;
 };
 
-/// Puts an apostrophe before text that a spreadsheet would run as a formula: the first character is
-/// = + - @, their full-width forms, a tab or a carriage return. Other text comes back as it is.
-/// Source: OWASP, "CSV Injection".
-[[nodiscard]] QString guardFormula(const QString &text);
-
 /// A field of RFC 4180: in quotes where it has a comma, a quote, a line end or an outer blank.
 [[nodiscard]] QString csvField(const QString &text);

@@ -5,6 +5,8 @@
 
 #include "export/csvwriter.h"
 #include "export/jsonwriter.h"
+#include "export/markdownwriter.h"
+#include "export/tsvwriter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,10 +23,14 @@ std::unique_ptr<ImageWriter> makeWriter(const ExportOptions &options, QIODevice 
     switch (options.format) {
     case ExportFormat::Csv:
         return std::make_unique<CsvWriter>(device, options);
+    case ExportFormat::Tsv:
+        return std::make_unique<TsvWriter>(device, options);
     case ExportFormat::Json:
         return std::make_unique<JsonWriter>(device);
     case ExportFormat::NdJson:
         return std::make_unique<NdJsonWriter>(device);
+    case ExportFormat::Markdown:
+        return std::make_unique<MarkdownWriter>(device, options.columns);
     }
     Q_UNREACHABLE();
 }

@@ -39,8 +39,6 @@ class TestCsvWriter : public QObject
 private slots:
     void fields_data();
     void fields();
-    void formulas_data();
-    void formulas();
     void theHeaderStandsAlone();
     void theMarkIsAnOption();
     void theGuardIsAnOption();
@@ -72,28 +70,6 @@ void TestCsvWriter::fields()
     QFETCH(QString, text);
     QFETCH(QString, field);
     QCOMPARE(csvField(text), field);
-}
-
-void TestCsvWriter::formulas_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("guarded");
-
-    for (const QChar first : u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20"_s) {
-        QTest::addRow("U+%04X", static_cast<unsigned>(first.unicode()))
-                << QString(first + u"1"_s) << QString(u'\'' + QString(first) + u'1');
-    }
-    QTest::newRow("inside") << u"a=1"_s << u"a=1"_s;
-    QTest::newRow("blank before") << u" =1"_s << u" =1"_s;
-    QTest::newRow("apostrophe") << u"'=1"_s << u"'=1"_s;
-    QTest::newRow("empty") << QString() << QString();
-}
-
-void TestCsvWriter::formulas()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, guarded);
-    QCOMPARE(guardFormula(text), guarded);
 }
 
 void TestCsvWriter::theHeaderStandsAlone()

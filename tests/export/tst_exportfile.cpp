@@ -55,8 +55,10 @@ void TestExportFile::goldenFiles_data()
     QTest::addColumn<ExportFormat>("format");
 
     QTest::newRow("CSV") << u"images.csv"_s << ExportFormat::Csv;
+    QTest::newRow("TSV") << u"images.tsv"_s << ExportFormat::Tsv;
     QTest::newRow("JSON") << u"images.json"_s << ExportFormat::Json;
     QTest::newRow("NDJSON") << u"images.ndjson"_s << ExportFormat::NdJson;
+    QTest::newRow("Markdown") << u"images.md"_s << ExportFormat::Markdown;
 }
 
 void TestExportFile::goldenFiles()
@@ -88,8 +90,10 @@ void TestExportFile::noImagesAreAFileToo_data()
     QTest::addColumn<QByteArray>("start");
 
     QTest::newRow("CSV") << ExportFormat::Csv << "Region,ImageId,"_ba;
+    QTest::newRow("TSV") << ExportFormat::Tsv << "Region\tImageId\t"_ba;
     QTest::newRow("JSON") << ExportFormat::Json << "[\n]\n"_ba;
     QTest::newRow("NDJSON") << ExportFormat::NdJson << QByteArray();
+    QTest::newRow("Markdown") << ExportFormat::Markdown << "| Region | ImageId |"_ba;
 }
 
 void TestExportFile::noImagesAreAFileToo()

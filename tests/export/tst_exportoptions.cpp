@@ -15,6 +15,7 @@ private slots:
     void formats_data();
     void formats();
     void anUnknownFormatIsNamed();
+    void everyFormatHasANameAndASuffix();
 };
 
 void TestExportOptions::formats_data()
@@ -25,6 +26,9 @@ void TestExportOptions::formats_data()
     QTest::newRow("csv") << u"csv"_s << ExportFormat::Csv;
     QTest::newRow("json") << u"json"_s << ExportFormat::Json;
     QTest::newRow("ndjson") << u"ndjson"_s << ExportFormat::NdJson;
+    QTest::newRow("tsv") << u"tsv"_s << ExportFormat::Tsv;
+    QTest::newRow("md") << u"md"_s << ExportFormat::Markdown;
+    QTest::newRow("markdown") << u"Markdown"_s << ExportFormat::Markdown;
     QTest::newRow("upper case") << u"JSON"_s << ExportFormat::Json;
 }
 
@@ -42,6 +46,17 @@ void TestExportOptions::anUnknownFormatIsNamed()
     QCOMPARE(parsed.error().kind, ApiError::Kind::Usage);
     QCOMPARE(parsed.error().field, u"format"_s);
     QCOMPARE(parsed.error().message, u"\"xlsx\" is no export format."_s);
+}
+
+void TestExportOptions::everyFormatHasANameAndASuffix()
+{
+    QStringList names;
+    for (const ExportFormat format : allExportFormats()) {
+        names.append(formatName(format) + u' ' + formatSuffix(format));
+        QVERIFY(parseExportFormat(formatSuffix(format)) == format);
+    }
+    QCOMPARE(names, (QStringList {u"CSV csv"_s, u"TSV tsv"_s, u"JSON json"_s, u"NDJSON ndjson"_s,
+                                  u"Markdown md"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestExportOptions)

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/markdownwriter.h"
+
+#include "export/tablecells.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray tableRow(const QStringList &cells)
+{
+    return "| "_ba + cells.join(u" | "_s).toUtf8() + " |\n"_ba;
+}
+
+} // namespace
+
+MarkdownWriter::MarkdownWriter(QIODevice &device, const QList<ExportColumn> &columns)
+    : ImageWriter(device), m_columns(columns)
+{ }
+
+Result<void> MarkdownWriter::begin()
+{
+    const QStringList rule(m_columns.size(), u"---"_s);
+    return put(tableRow(headerCells(m_columns)) + tableRow(rule));
+}
+
+Result<void> MarkdownWriter::write(const Image &image)
+{
+    QStringList cells = imageCells(m_columns, image);
+    for (QString &cell : cells)
+        cell = markdownCell(cell);
+    return put(tableRow(cells));
+}
+
+QString markdownCell(const QString &text)
+{
+    QString cell;
+    cell.reserve(text.size());
+    for (const QChar character : onOneLine(text)) {
+        if (u"\\|<`["_s.contains(character))
+            cell.append(u'\\');
+        cell.append(character);
+    }
+    return cell;
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "export/exportcolumn.h"
+#include "export/imagewriter.h"
+
+/// Writes images as a pipe table of GitHub Flavored Markdown: UTF-8, a header always, a line feed
+/// after every row. Cells begin as the API gave them: no spreadsheet runs what is in a page.
+class MarkdownWriter final : public ImageWriter
+{
+public:
+    MarkdownWriter(QIODevice &device, const QList<ExportColumn> &columns);
+
+    [[nodiscard]] Result<void> begin() override;
+    [[nodiscard]] Result<void> write(const Image &image) override;
+
+private:
+    QList<ExportColumn> m_columns;
+};
+
+/// The text as a cell of a pipe table: line ends and tabs are blanks; a backslash stands before
+/// \ and | and before what would begin markup that can do harm or break the table: < ` [
+[[nodiscard]] QString markdownCell(const QString &text);

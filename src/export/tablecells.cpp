@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/tablecells.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+QStringList headerCells(const QList<ExportColumn> &columns)
+{
+    QStringList cells;
+    cells.reserve(columns.size());
+    for (const ExportColumn column : columns)
+        cells.append(columnName(column));
+    return cells;
+}
+
+QStringList imageCells(const QList<ExportColumn> &columns, const Image &image)
+{
+    QStringList cells;
+    cells.reserve(columns.size());
+    for (const ExportColumn column : columns)
+        cells.append(columnText(column, image));
+    return cells;
+}
+
+QStringList guardedCells(const QList<ExportColumn> &columns, const Image &image)
+{
+    QStringList cells = imageCells(columns, image);
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (isTextColumn(columns.at(i)))
+            cells[i] = guardFormula(cells.at(i));
+    }
+    return cells;
+}
+
+QString guardFormula(const QString &text)
+{
+    static const QString dangerous = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r"_s;
+    if (text.isEmpty() || !dangerous.contains(text.front()))
+        return text;
+    return u'\'' + text;
+}
+
+QString onOneLine(const QString &text)
+{
+    // Line feed, vertical tab, form feed, next line, line and paragraph separator.
+    static const QRegularExpression breaks(
+            u"\\r\\n|[\\t\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}]"_s);
+    QString line = text;
+    return line.replace(breaks, u" "_s);
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "export/exportoptions.h"
+#include "export/imagewriter.h"
+
+/// Writes images as tab-separated values (text/tab-separated-values of IANA): UTF-8, a header
+/// always, a line feed after every record, no quotes. Tabs and line ends in a cell are blanks, so
+/// a line is a record for any tool; CSV keeps them.
+class TsvWriter final : public ImageWriter
+{
+public:
+    TsvWriter(QIODevice &device, const ExportOptions &options);
+
+    [[nodiscard]] Result<void> begin() override;
+    [[nodiscard]] Result<void> write(const Image &image) override;
+
+private:
+    ExportOptions m_options;
+};
+
+/// The cells as one record, without its line end.
+[[nodiscard]] QString tsvRecord(const QStringList &cells);

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/tsvwriter.h"
+
+#include "exampleimages.h"
+#include "export/exportfile.h"
+
+#include <QBuffer>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray tsvOf(const QList<Image> &images, ExportOptions options)
+{
+    options.format = ExportFormat::Tsv;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return exportToDevice(images, options, buffer) ? buffer.data() : QByteArray();
+}
+
+} // namespace
+
+class TestTsvWriter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void columnsAreThoseChosen();
+    void everyRecordIsALineOfAsManyCells();
+    void theMarkIsAnOption();
+    void theGuardIsAnOption();
+    void theGuardSeesATabThatBecomesABlank();
+    void quotesStayAsTheyAre();
+    void theDeviceIsBlamed();
+};
+
+void TestTsvWriter::columnsAreThoseChosen()
+{
+    QCOMPARE(tsvOf({fullImage()}, {.columns = {ExportColumn::Tags, ExportColumn::Region}}),
+             "Tags\tRegion\nenv=prod;team=pay\tap-seoul\n"_ba);
+}
+
+void TestTsvWriter::everyRecordIsALineOfAsManyCells()
+{
+    Image tabbed = awkwardImage();
+    tabbed.imageName = u"a\tb\nc"_s;
+    const QList<QByteArray> lines = tsvOf(exampleImages() + QList {tabbed}, {}).split('\n');
+    QCOMPARE(lines.size(), 6);
+    QVERIFY(lines.last().isEmpty());
+    for (const QByteArray &line : lines.first(5))
+        QCOMPARE(line.split('\t').size(), allExportColumns().size());
+}
+
+void TestTsvWriter::theMarkIsAnOption()
+{
+    QCOMPARE(tsvOf({}, {.columns = {ExportColumn::Region}, .byteOrderMark = true}),
+             "\xEF\xBB\xBFRegion\n"_ba);
+}
+
+void TestTsvWriter::theGuardIsAnOption()
+{
+    ExportOptions options = {.columns = {ExportColumn::OsName, ExportColumn::ImageSize}};
+    QCOMPARE(tsvOf({awkwardImage()}, options), "OsName\tImageSize\n'-1+1\t-1\n"_ba);
+    options.formulaGuard = false;
+    QCOMPARE(tsvOf({awkwardImage()}, options), "OsName\tImageSize\n-1+1\t-1\n"_ba);
+}
+
+void TestTsvWriter::theGuardSeesATabThatBecomesABlank()
+{
+    Image image = bareImage();
+    image.imageName = u"\t=1"_s;
+    QCOMPARE(tsvOf({image}, {.columns = {ExportColumn::ImageName}}), "ImageName\n' =1\n"_ba);
+}
+
+void TestTsvWriter::quotesStayAsTheyAre()
+{
+    QCOMPARE(tsvRecord({u"a \"b\""_s, QString(), u" c "_s}), u"a \"b\"\t\t c "_s);
+}
+
+void TestTsvWriter::theDeviceIsBlamed()
+{
+    QBuffer closed;
+    TsvWriter writer(closed, {});
+    QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
+    const Result<void> begun = writer.begin();
+    QVERIFY(!begun);
+    QCOMPARE(begun.error().kind, ApiError::Kind::File);
+}
+
+QTEST_GUILESS_MAIN(TestTsvWriter)
+#include "tst_tsvwriter.moc"
