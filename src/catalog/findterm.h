@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/findkeys.h"
+#include "catalog/textpattern.h"
+#include "catalog/valuerange.h"
+#include "core/result.h"
+
+#include <variant>
+#include <vector>
+
+/// One key:value of the find box: what a certain value of an image must be. Text is compared
+/// without case.
+class FindTerm final
+{
+public:
+    [[nodiscard]] bool matches(const Image &image) const;
+
+    /// What it looks for inside of the texts of its column, to be highlighted there.
+    [[nodiscard]] QStringList parts() const;
+    [[nodiscard]] ImageColumn column() const { return m_key.column; }
+
+private:
+    friend Result<std::optional<FindTerm>> parseFindTerm(const FindKey &, const QString &, bool);
+
+    struct NoValue
+    {
+    };
+    struct TagPattern
+    {
+        TextPattern key;
+        std::optional<TextPattern> value;
+    };
+    using Condition = std::variant<NoValue, bool, ValueRange, TextPattern, TagPattern>;
+
+    FindTerm(const FindKey &key, bool isNegated) : m_key(key), m_isNegated(isNegated) { }
+    [[nodiscard]] static std::optional<Condition> parseCondition(const FindKey &key,
+                                                                 QStringView raw);
+    [[nodiscard]] bool meets(const Image &image, const Condition &condition) const;
+    [[nodiscard]] bool meetsText(const Image &image, const TextPattern &pattern) const;
+
+    FindKey m_key;
+    bool m_isNegated = false;
+    std::vector<Condition> m_conditions; ///< One of them must be met.
+};
+
+/// Reads the value of a key: raw text (see quoting.h), of which the parts between commas are
+/// alternatives. An empty value in quotes ("") means that there is none. Unset when nothing is
+/// written yet, as in "arch:". Errors: Usage, field "find", for what is no number, date, yes or no.
+[[nodiscard]] Result<std::optional<FindTerm>> parseFindTerm(const FindKey &key, const QString &raw,
+                                                            bool isNegated);

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/imagerowmodel.h"
+
+#include "catalog/eraseat.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace {
+
+/// Ascending, each once.
+void sortOnce(std::vector<int> &numbers)
+{
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+} // namespace
+
+ImageRowModel::ImageRowModel(int findRole, QObject *parent)
+    : OrderedRowModel(parent), m_findRole(findRole)
+{
+    m_countsTimer.setSingleShot(true);
+    connect(&m_countsTimer, &QTimer::timeout, this, &ImageRowModel::countsChanged);
+}
+
+const Image &ImageRowModel::imageAt(int row) const
+{
+    Q_ASSERT(row >= 0 && row < rowCount());
+    return m_images[size_t(rows()[size_t(row)])];
+}
+
+std::optional<int> ImageRowModel::rowOf(const QString &region, const QString &imageId) const
+{
+    const auto number = m_numbers.constFind({region, imageId});
+    return number == m_numbers.constEnd() ? std::nullopt : rowOfNumber(*number);
+}
+
+QList<Image> ImageRowModel::images(QList<int> rows) const
+{
+    std::ranges::sort(rows);
+    QList<Image> images;
+    images.reserve(rows.size());
+    for (const int row : std::as_const(rows))
+        images.append(imageAt(row));
+    return images;
+}
+
+QList<Image> ImageRowModel::sortedImages() const
+{
+    std::vector<int> numbers(m_images.size());
+    std::iota(numbers.begin(), numbers.end(), 0);
+    std::ranges::sort(numbers, [this](int a, int b) { return order().comesBefore(a, b); });
+    QList<Image> images;
+    images.reserve(loadedCount());
+    for (const int number : numbers)
+        images.append(m_images[size_t(number)]);
+    return images;
+}
+
+int ImageRowModel::sortColumn() const
+{
+    const QList<SortKeyColumn> columns = sortColumns();
+    return columns.isEmpty() ? -1 : columns.constFirst().column;
+}
+
+Qt::SortOrder ImageRowModel::sortOrder() const
+{
+    const QList<SortKeyColumn> columns = sortColumns();
+    return columns.isEmpty() ? Qt::AscendingOrder : columns.constFirst().order;
+}
+
+void ImageRowModel::setSortColumns(const QList<SortKeyColumn> &columns)
+{
+    QList<SortKeyColumn> known;
+    for (const SortKeyColumn &column : columns) {
+        const bool isAgain =
+                std::ranges::find(known, column.column, &SortKeyColumn::column) != known.end();
+        if (column.column >= 0 && column.column < imageColumnCount && !isAgain)
+            known.append(column);
+    }
+    if (known == sortColumns())
+        return;
+    reorder([this, &known] { order().setColumns(known, m_images); });
+    emit headerDataChanged(Qt::Horizontal, 0, imageColumnCount - 1);
+}
+
+void ImageRowModel::sort(int column, Qt::SortOrder order)
+{
+    setSortColumns({{column, order}});
+}
+
+void ImageRowModel::setFind(const FindQuery &find)
+{
+    if (find == m_filter.find())
+        return;
+    m_filter.setFind(find, m_images);
+    narrow();
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, imageColumnCount - 1), {m_findRole});
+}
+
+void ImageRowModel::setFacetSelection(const FacetSelection &selection)
+{
+    if (selection == m_filter.facetSelection())
+        return;
+    m_filter.setFacetSelection(selection, m_images);
+    narrow();
+}
+
+QList<FacetCounts> ImageRowModel::countFacets() const
+{
+    FacetCounter counter(m_filter.facetSelection());
+    for (int number = 0; number < loadedCount(); ++number) {
+        if (m_filter.isFound(number))
+            counter.add(m_images[size_t(number)]);
+    }
+    return counter.counts();
+}
+
+int ImageRowModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : imageColumnCount;
+}
+
+void ImageRowModel::takeImages(const QList<Image> &images)
+{
+    const int firstNew = loadedCount();
+    std::vector<int> coming;
+    std::vector<int> staying;
+    std::vector<int> leaving;
+    for (const int number : storeImages(images)) {
+        const Image &image = m_images[size_t(number)];
+        m_filter.update(number, image);
+        if (rowOfNumber(number)) {
+            (m_filter.isWanted(number) ? staying : leaving).push_back(number);
+            continue;
+        }
+        order().update(number, image);
+        if (m_filter.isWanted(number))
+            coming.push_back(number);
+    }
+    for (int number = firstNew; number < loadedCount(); ++number) {
+        if (m_filter.isWanted(number))
+            coming.push_back(number);
+    }
+
+    // What a row is sorted by may change only where the row is not looked for by it any more.
+    removeRowsOf(leaving);
+    for (const int number : leaving)
+        order().update(number, m_images[size_t(number)]);
+    announceChanges(staying);
+    moveChanged(std::move(staying));
+    insertRowsOf(std::move(coming));
+    m_countsTimer.start();
+}
+
+/// Keeps the images. Returns those known before that are different now, ascending; they are in the
+/// order and in the filter as they were.
+std::vector<int> ImageRowModel::storeImages(const QList<Image> &images)
+{
+    const int firstNew = loadedCount();
+    std::vector<int> changed;
+    for (const Image &image : images) {
+        const Identity identity = {image.region, image.imageId};
+        const auto known = m_numbers.constFind(identity);
+        if (known == m_numbers.constEnd()) {
+            m_numbers.insert(identity, loadedCount());
+            m_images.push_back(image);
+            order().append(image);
+            m_filter.append(image);
+        } else if (Image &old = m_images[size_t(*known)]; old != image) {
+            old = image;
+            // An image that is twice in this page has no row yet.
+            if (*known < firstNew) {
+                changed.push_back(*known);
+            } else {
+                order().update(*known, image);
+                m_filter.update(*known, image);
+            }
+        }
+    }
+    sortOnce(changed);
+    return changed;
+}
+
+/// Moves the rows of these images to where they belong now.
+void ImageRowModel::moveChanged(std::vector<int> numbers)
+{
+    std::erase_if(numbers, [this](int number) {
+        return !order().wouldMove(number, m_images[size_t(number)]);
+    });
+    if (numbers.empty())
+        return;
+    move(numbers, [this, &numbers] {
+        for (const int number : numbers)
+            order().update(number, m_images[size_t(number)]);
+    });
+}
+
+void ImageRowModel::dropImages(const QString &region, const QStringList &imageIds)
+{
+    std::vector<int> numbers;
+    for (const QString &imageId : imageIds) {
+        if (const auto known = m_numbers.constFind({region, imageId});
+            known != m_numbers.constEnd()) {
+            numbers.push_back(*known);
+            m_numbers.erase(known);
+        }
+    }
+    removeRowsOf(numbers);
+    std::ranges::sort(numbers);
+    forget(numbers);
+    m_countsTimer.start();
+}
+
+/// Lets go of images that have no row any more; the others get new numbers.
+void ImageRowModel::forget(const std::vector<int> &numbers)
+{
+    eraseAt(m_images, numbers);
+    order().remove(numbers);
+    m_filter.remove(numbers);
+    renumber(numbers);
+    for (int &number : m_numbers)
+        number -= int(std::ranges::lower_bound(numbers, number) - numbers.begin());
+}
+
+void ImageRowModel::clear()
+{
+    beginResetModel();
+    clearRows();
+    m_numbers.clear();
+    m_images.clear();
+    m_filter.clear();
+    endResetModel();
+    m_countsTimer.start();
+}
+
+/// Gives rows to all images that are wanted, and to no others.
+void ImageRowModel::narrow()
+{
+    std::vector<bool> hasRow(m_images.size(), false);
+    for (const int number : rows())
+        hasRow[size_t(number)] = true;
+    std::vector<int> coming;
+    std::vector<int> leaving;
+    for (int number = 0; number < loadedCount(); ++number) {
+        const bool isWanted = m_filter.isWanted(number);
+        if (isWanted != hasRow[size_t(number)])
+            (isWanted ? coming : leaving).push_back(number);
+    }
+    removeTogether(leaving);
+    insertTogether(std::move(coming));
+    m_countsTimer.start();
+}

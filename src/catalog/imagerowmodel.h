@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/orderedrowmodel.h"
+#include "catalog/rowfilter.h"
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+#include <QTimer>
+
+#include <deque>
+#include <optional>
+#include <utility>
+#include <vector>
+
+/// Images in rows: those that the find box and the facets leave, in their order.
+///
+/// Rows come in their place: inserted in sort order, changed where they are, moved only when the
+/// value they are sorted by changes. Indexes that others keep, as of a selection, follow their
+/// images through everything but clear(), which alone resets the model; they are lost when their
+/// image has no row any more.
+///
+/// Numbers (int) without another name are rows; an image's own number is its place in the order
+/// of arrival.
+class ImageRowModel : public OrderedRowModel
+{
+    Q_OBJECT
+
+public:
+    /// The image in a row that exists; good until control returns to the event loop.
+    [[nodiscard]] const Image &imageAt(int row) const;
+    /// Unset also for an image that is loaded and not shown.
+    [[nodiscard]] std::optional<int> rowOf(const QString &region, const QString &imageId) const;
+    /// The images in these rows, in the order in which they are shown.
+    [[nodiscard]] QList<Image> images(QList<int> rows) const;
+
+    /// How many rows there would be without find box and facets.
+    [[nodiscard]] int loadedCount() const { return int(m_images.size()); }
+    /// All of them, in order of arrival; good until control returns to the event loop.
+    [[nodiscard]] const std::deque<Image> &loadedImages() const { return m_images; }
+    /// All of them, in the order of the rows.
+    [[nodiscard]] QList<Image> sortedImages() const;
+
+    /// Without columns, rows are in order of arrival. Equal values are, too.
+    [[nodiscard]] QList<SortKeyColumn> sortColumns() const { return order().columns(); }
+    /// The first of them; -1 is the order of arrival.
+    [[nodiscard]] int sortColumn() const;
+    [[nodiscard]] Qt::SortOrder sortOrder() const;
+    /// Sorts now, and keeps all later rows in that order. The first column counts most. Columns
+    /// that do not exist or come a second time are left out.
+    void setSortColumns(const QList<SortKeyColumn> &columns);
+    /// By one column, or by arrival.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Narrows to the images that match. Kept through clear(), like the facets.
+    void setFind(const FindQuery &find);
+    [[nodiscard]] const FindQuery &find() const { return m_filter.find(); }
+    void setFacetSelection(const FacetSelection &selection);
+    [[nodiscard]] const FacetSelection &facetSelection() const { return m_filter.facetSelection(); }
+    /// Of the images that match the find box, as FacetCounter counts them.
+    [[nodiscard]] QList<FacetCounts> countFacets() const;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+
+signals:
+    /// Images were loaded, changed or dropped, or the table was narrowed in another way: fires from
+    /// the event loop, once for all of it.
+    void countsChanged();
+
+protected:
+    /// Data of this role changes when the find box does.
+    ImageRowModel(int findRole, QObject *parent);
+
+    /// Each image once: one that is known replaces the earlier.
+    void takeImages(const QList<Image> &images);
+    void dropImages(const QString &region, const QStringList &imageIds);
+    void clear();
+
+private:
+    using Identity = std::pair<QString, QString>; ///< Region and image id.
+
+    [[nodiscard]] std::vector<int> storeImages(const QList<Image> &images);
+    void moveChanged(std::vector<int> numbers);
+    void forget(const std::vector<int> &numbers);
+    void narrow();
+
+    int m_findRole;
+    std::deque<Image> m_images;     ///< In order of arrival.
+    QHash<Identity, int> m_numbers; ///< Of every image in m_images.
+    RowFilter m_filter;
+    QTimer m_countsTimer; ///< Runs out in the next turn of the event loop.
+};
