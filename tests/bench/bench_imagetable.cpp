@@ -8,6 +8,7 @@
 #include "catalog/imagetablemodel.h"
 #include "support/fakeimagesource.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTextStream>
@@ -51,8 +52,9 @@ double sortKeysAlone(const QList<Image> &images)
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv);
     FakeImageSource source;
     ImageCatalog catalog;
     ImageTableModel model(catalog);
@@ -73,6 +75,16 @@ int main()
                source.succeed(0, {.images = images, .totalCount = rowCount + 200});
            }));
     report(u"sort by name"_s, milliseconds([&model, name] { model.sort(name); }));
+    const auto find = [&model](const QString &text) {
+        model.setFind(parseFindQuery(text, {}).value_or(FindQuery()));
+    };
+    for (const char *text :
+         {"7", "77", "-7", "zzz", "", "type:public", "-region:seoul", "name:*7*"}) {
+        const QString query = QString::fromLatin1(text);
+        report(u"find '%1'"_s.arg(query), milliseconds([&find, &query] { find(query); }));
+    }
+    find({});
+    report(u"count the facets"_s, milliseconds([&model] { return model.countFacets().size(); }));
     report(u"the other way round"_s,
            milliseconds([&model, name] { model.sort(name, Qt::DescendingOrder); }));
     report(u"sort by creation"_s,

@@ -11,7 +11,10 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +59,17 @@ private slots:
     void answersRoles();
     void hasHeaders();
     void findsImages();
+    void keepsImagesInTheOrderOfTheRows();
+    void sortsBySeveralColumns();
+    void speaksOfSorting();
+    void narrowsInOnePiece();
+    void narrowsToNothingAndBack();
+    void keepsNarrowedRowsOfNewPages();
+    void showsAndHidesRowsThatChange();
+    void narrowsByFacets();
+    void marksWhatWasFound();
+    void tellsOfCountsOnce();
+    void goesOnPagingWhenNothingIsFound();
     void keepsItsOrderThroughAnything();
 
 private:
@@ -63,7 +77,10 @@ private:
     void load(const QList<Image> &images, const QString &region = seoul);
     /// Lets the region read its first page again and find these images.
     void reload(const QList<Image> &images);
+    void find(const QString &text);
     [[nodiscard]] QStringList names() const;
+    /// By the sort columns of the model, of name and size.
+    [[nodiscard]] bool isWrongWayRound(const Image &above, const Image &below) const;
 
     std::unique_ptr<FakeImageSource> m_source;
     std::unique_ptr<ImageCatalog> m_catalog;
@@ -115,12 +132,33 @@ void ImageTableModelTest::reload(const QList<Image> &images)
     }
 }
 
+void ImageTableModelTest::find(const QString &text)
+{
+    const Result<FindQuery> query = parseFindQuery(text, {});
+    QVERIFY(query);
+    m_model->setFind(*query);
+}
+
 QStringList ImageTableModelTest::names() const
 {
     QStringList names;
     for (int row = 0; row < m_model->rowCount(); ++row)
         names.append(m_model->index(row, nameColumn).data().toString());
     return names;
+}
+
+bool ImageTableModelTest::isWrongWayRound(const Image &above, const Image &below) const
+{
+    for (const SortKeyColumn &column : m_model->sortColumns()) {
+        int difference = column.column == nameColumn
+                                 ? QString::compare(above.imageName, below.imageName)
+                                 : int(*above.imageSize - *below.imageSize);
+        if (column.order == Qt::DescendingOrder)
+            difference = -difference;
+        if (difference != 0)
+            return difference > 0;
+    }
+    return false;
 }
 
 void ImageTableModelTest::showsImagesAsTheyArrive()
@@ -342,6 +380,224 @@ void ImageTableModelTest::findsImages()
     QCOMPARE(m_model->imageAt(1).imageName, u"b"_s);
 }
 
+void ImageTableModelTest::keepsImagesInTheOrderOfTheRows()
+{
+    load(named({u"c"_s, u"a"_s, u"b"_s}));
+    m_model->sort(nameColumn, Qt::DescendingOrder);
+    find(u"a"_s);
+    QCOMPARE(m_model->sortedImages(), named({u"c"_s, u"b"_s, u"a"_s}));
+    QCOMPARE(m_model->loadedImages().front().imageName, u"c"_s);
+    QCOMPARE(m_model->loadedCount(), 3);
+}
+
+void ImageTableModelTest::sortsBySeveralColumns()
+{
+    QList<Image> images = named({u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+    images[0].imageSize = images[2].imageSize = 20;
+    images[1].imageSize = images[3].imageSize = 10;
+    load(images);
+    QSignalSpy layout(m_model.get(), &QAbstractItemModel::layoutChanged);
+    QSignalSpy header(m_model.get(), &QAbstractItemModel::headerDataChanged);
+    const SortKeyColumn bySize = {int(ImageColumn::Size), Qt::AscendingOrder};
+    const SortKeyColumn byName = {nameColumn, Qt::DescendingOrder};
+
+    m_model->setSortColumns({bySize, byName});
+    QCOMPARE(names(), (QStringList {u"d"_s, u"b"_s, u"c"_s, u"a"_s}));
+    QCOMPARE(m_model->sortColumn(), int(ImageColumn::Size));
+    QCOMPARE(m_model->sortOrder(), Qt::AscendingOrder);
+
+    // A column once, and none that does not exist: the same as before.
+    m_model->setSortColumns({bySize, {99, Qt::AscendingOrder}, byName, {-1}, {bySize.column}});
+    QCOMPARE(m_model->sortColumns(), (QList<SortKeyColumn> {bySize, byName}));
+    QCOMPARE(layout.size(), 1);
+    QCOMPARE(header.size(), 1);
+
+    m_model->setSortColumns({byName, bySize});
+    QCOMPARE(names(), (QStringList {u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
+    m_model->sort(int(ImageColumn::Size));
+    QCOMPARE(names(), (QStringList {u"b"_s, u"d"_s, u"a"_s, u"c"_s}));
+    QCOMPARE(m_model->sortColumns(), QList<SortKeyColumn> {bySize});
+}
+
+void ImageTableModelTest::speaksOfSorting()
+{
+    const auto speech = [this](ImageColumn column) {
+        return m_model->headerData(int(column), Qt::Horizontal, Qt::AccessibleTextRole);
+    };
+    QCOMPARE(speech(ImageColumn::Name), QVariant());
+    m_model->sort(nameColumn);
+    QCOMPARE(speech(ImageColumn::Name).toString(), u"Name, sorted ascending"_s);
+    m_model->setSortColumns(
+            {{nameColumn, Qt::AscendingOrder}, {int(ImageColumn::Created), Qt::DescendingOrder}});
+    QCOMPARE(speech(ImageColumn::Name).toString(), u"Name, sorted ascending, 1 of 2"_s);
+    QCOMPARE(speech(ImageColumn::Created).toString(), u"Created, sorted descending, 2 of 2"_s);
+    QCOMPARE(speech(ImageColumn::Os), QVariant());
+}
+
+void ImageTableModelTest::narrowsInOnePiece()
+{
+    m_model->sort(nameColumn, Qt::AscendingOrder);
+    load(named({u"a1"_s, u"b1"_s, u"a2"_s, u"b2"_s, u"a3"_s, u"b3"_s}));
+    const QPersistentModelIndex a2 = m_model->index(1, 3);
+    const QPersistentModelIndex b1 = m_model->index(3, 0);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+
+    find(u"2"_s);
+    QCOMPARE(names(), (QStringList {u"a2"_s, u"b2"_s}));
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(a2.row(), 0);
+    QCOMPARE(a2.column(), 3);
+    QVERIFY(!b1.isValid());
+    QCOMPARE(m_model->rowOf(seoul, u"b2"_s), 1);
+    QCOMPARE(m_model->rowOf(seoul, u"b1"_s), std::nullopt);
+
+    find(u"b"_s);
+    QCOMPARE(names(), (QStringList {u"b1"_s, u"b2"_s, u"b3"_s}));
+    QVERIFY(!a2.isValid());
+    const QPersistentModelIndex b2 = m_model->index(1, 0);
+    find({});
+    QCOMPARE(names(), (QStringList {u"a1"_s, u"a2"_s, u"a3"_s, u"b1"_s, u"b2"_s, u"b3"_s}));
+    QCOMPARE(b2.row(), 4);
+    QCOMPARE(removed.size(), 2);
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(reset.size(), 0);
+}
+
+void ImageTableModelTest::narrowsToNothingAndBack()
+{
+    load(named({u"b"_s, u"a"_s}));
+    find(u"zzz"_s);
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->loadedCount(), 2);
+    m_model->sort(nameColumn);
+    find({});
+    QCOMPARE(names(), (QStringList {u"a"_s, u"b"_s}));
+}
+
+void ImageTableModelTest::keepsNarrowedRowsOfNewPages()
+{
+    m_model->sort(nameColumn, Qt::AscendingOrder);
+    find(u"a"_s);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    load(named({u"b1"_s, u"a2"_s, u"a1"_s}));
+    load(named({u"b2"_s}));
+    QCOMPARE(names(), (QStringList {u"a1"_s, u"a2"_s}));
+    QCOMPARE(inserted.size(), 1);
+
+    // What is not shown goes, too.
+    reload(named({u"a2"_s, u"b2"_s, u"a3"_s}));
+    QCOMPARE(names(), (QStringList {u"a2"_s, u"a3"_s}));
+    find({});
+    QCOMPARE(names(), (QStringList {u"a2"_s, u"a3"_s, u"b2"_s}));
+
+    // A new query keeps the find box.
+    find(u"b"_s);
+    QVERIFY(m_catalog->search({.regions = {seoul}}));
+    load(named({u"b1"_s, u"a2"_s}));
+    QCOMPARE(names(), QStringList {u"b1"_s});
+}
+
+void ImageTableModelTest::showsAndHidesRowsThatChange()
+{
+    m_model->sort(nameColumn, Qt::AscendingOrder);
+    load(named({u"a1"_s, u"a2"_s, u"a3"_s, u"b1"_s}));
+    find(u"name:a"_s);
+    const QPersistentModelIndex a1 = m_model->index(0, 0);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+
+    load({makeImage(seoul, u"a2"_s, u"b"_s), makeImage(seoul, u"a1"_s, u"a9"_s),
+          makeImage(seoul, u"b1"_s, u"a0"_s)});
+    QCOMPARE(names(), (QStringList {u"a0"_s, u"a3"_s, u"a9"_s}));
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(a1.row(), 2);
+
+    // One that is hidden may change and stay hidden; its place is known when it is shown.
+    load({makeImage(seoul, u"a2"_s, u"0"_s)});
+    QCOMPARE(names(), (QStringList {u"a0"_s, u"a3"_s, u"a9"_s}));
+    find({});
+    QCOMPARE(names(), (QStringList {u"0"_s, u"a0"_s, u"a3"_s, u"a9"_s}));
+}
+
+void ImageTableModelTest::narrowsByFacets()
+{
+    QList<Image> images = named({u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+    images[0].platform = images[1].platform = u"Ubuntu"_s;
+    images[2].platform = u"CentOS"_s;
+    load(images);
+    FacetSelection selection;
+    selection.toggle(Facet::Platform, u"Ubuntu"_s, false);
+    m_model->setFacetSelection(selection);
+    QCOMPARE(names(), (QStringList {u"a"_s, u"b"_s}));
+    QCOMPARE(m_model->facetSelection(), selection);
+
+    // The counts follow the find box, and one can add another value.
+    find(u"-a"_s);
+    QCOMPARE(names(), QStringList {u"b"_s});
+    const QList<FacetValue> values = m_model->countFacets().at(int(Facet::Platform)).values;
+    QCOMPARE(values.size(), 3);
+    for (const FacetValue &value : values)
+        QCOMPARE(value.count, 1);
+
+    selection.toggle(Facet::Platform, {}, true);
+    m_model->setFacetSelection(selection);
+    QCOMPARE(names(), (QStringList {u"b"_s, u"d"_s}));
+    find({});
+    m_model->setFacetSelection({});
+    QCOMPARE(names(), (QStringList {u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+}
+
+void ImageTableModelTest::marksWhatWasFound()
+{
+    load(named({u"web 1"_s, u"the web"_s}));
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    find(u"web"_s);
+    const auto spans = [this](int row, ImageColumn column) {
+        return m_model->index(row, int(column))
+                .data(ImageTableModel::FindSpansRole)
+                .value<QList<FindSpan>>();
+    };
+    QCOMPARE(spans(1, ImageColumn::Name), (QList<FindSpan> {{4, 3}}));
+    QCOMPARE(spans(1, ImageColumn::Region), QList<FindSpan>());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(1).toModelIndex(), m_model->index(1, imageColumnCount - 1));
+    QCOMPARE(changed.at(0).at(2).value<QList<int>>(), QList<int> {ImageTableModel::FindSpansRole});
+    find(u"web"_s);
+    QCOMPARE(changed.size(), 1);
+}
+
+void ImageTableModelTest::tellsOfCountsOnce()
+{
+    QSignalSpy counts(m_model.get(), &ImageTableModel::countsChanged);
+    QVERIFY(counts.wait()); // of the search
+    counts.clear();
+    load(named({u"a"_s, u"b"_s}));
+    load(named({u"c"_s}));
+    find(u"a"_s);
+    QCOMPARE(counts.size(), 0);
+    QVERIFY(counts.wait());
+    QCOMPARE(counts.size(), 1);
+    FacetSelection selection;
+    selection.toggle(Facet::State, {}, false);
+    m_model->setFacetSelection(selection);
+    QVERIFY(counts.wait());
+    reload(named({u"a"_s}));
+    QVERIFY(counts.wait());
+}
+
+void ImageTableModelTest::goesOnPagingWhenNothingIsFound()
+{
+    find(u"zzz"_s);
+    load(named({u"a"_s}));
+    QCOMPARE(m_model->rowCount(), 0);
+    QVERIFY(m_model->canFetchMore({}));
+    m_model->fetchMore({});
+    QCOMPARE(m_source->requests().last().offset, 100);
+}
+
 void ImageTableModelTest::keepsItsOrderThroughAnything()
 {
     QRandomGenerator random(20260801);
@@ -351,37 +607,62 @@ void ImageTableModelTest::keepsItsOrderThroughAnything()
             images.append(makeImage(seoul, QString::number(random.bounded(60)),
                                     QString::number(random.bounded(8))));
             images.last().imageSize = random.bounded(5);
+            images.last().platform = u"p%1"_s.arg(random.bounded(3));
         }
         return images;
     };
-    const int sortColumns[] = {-1, nameColumn, int(ImageColumn::Size)};
-    const Qt::SortOrder directions[] = {Qt::AscendingOrder, Qt::DescendingOrder};
+    const auto randomSort = [&random] {
+        const int columns[] = {-1, nameColumn, int(ImageColumn::Size)};
+        const Qt::SortOrder orders[] = {Qt::AscendingOrder, Qt::DescendingOrder};
+        QList<SortKeyColumn> sort;
+        for (int i = 0; i < 2; ++i)
+            sort.append({columns[random.bounded(3)], orders[random.bounded(2)]});
+        return sort;
+    };
+    const QStringList finds = {{}, u"size:>2"_s, u"name:3"_s, u"-3"_s, u"zzz"_s, u"id:1 -name:5"_s};
+    FacetSelection facets;
 
     QVERIFY(m_catalog->search({.regions = {seoul}}));
-    for (int step = 0; step < 300; ++step) {
-        const int action = random.bounded(10);
-        if (action == 0)
+    // Indexes that are kept, with the id of the image each must follow or be lost with.
+    std::vector<std::pair<QPersistentModelIndex, QString>> kept;
+    for (int step = 0; step < 600; ++step) {
+        const int action = random.bounded(16);
+        if (action == 0) {
             QVERIFY(m_catalog->search({.regions = {seoul}}));
-        else if (action < 4)
-            m_model->sort(sortColumns[random.bounded(3)], directions[random.bounded(2)]);
-        else if (action < 6 && m_catalog->canFetchMore())
+        } else if (action < 4) {
+            m_model->setSortColumns(randomSort());
+        } else if (action < 6 && m_catalog->canFetchMore()) {
             reload(randomImages());
-        if (m_catalog->summary().hasMore)
+        } else if (action < 10) {
+            find(finds.at(random.bounded(int(finds.size()))));
+        } else if (action < 12) {
+            facets.toggle(Facet::Platform, u"p%1"_s.arg(random.bounded(3)), random.bounded(2) == 0);
+            m_model->setFacetSelection(facets);
+        }
+        if (m_catalog->summary().hasMore && random.bounded(2) == 0)
             load(randomImages());
 
-        QCOMPARE(m_model->rowCount(), int(m_catalog->summary().loaded));
-        const Qt::SortOrder direction = m_model->sortOrder();
+        QCOMPARE(m_model->loadedCount(), int(m_catalog->summary().loaded));
+        const auto isWanted = [this, &facets](const Image &image) {
+            return m_model->find().matches(image) && facets.matches(image);
+        };
+        QCOMPARE(m_model->rowCount(),
+                 int(std::ranges::count_if(m_model->loadedImages(), isWanted)));
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const Image &image = m_model->imageAt(row);
+            QVERIFY(isWanted(image));
             QCOMPARE(m_model->rowOf(seoul, image.imageId), row);
-            if (row == 0 || m_model->sortColumn() < 0)
-                continue;
-            const Image &above = m_model->imageAt(row - 1);
-            const int difference = m_model->sortColumn() == nameColumn
-                                           ? QString::compare(above.imageName, image.imageName)
-                                           : int(*above.imageSize - *image.imageSize);
-            QVERIFY(direction == Qt::AscendingOrder ? difference <= 0 : difference >= 0);
+            if (row > 0)
+                QVERIFY(!isWrongWayRound(m_model->imageAt(row - 1), image));
         }
+        for (const auto &[index, imageId] : kept) {
+            if (const std::optional<int> row = m_model->rowOf(seoul, imageId); index.isValid())
+                QCOMPARE(std::optional(index.row()), row);
+        }
+        kept.clear();
+        for (int row = 0; row < m_model->rowCount(); row += 3)
+            kept.emplace_back(m_model->index(row, row % imageColumnCount),
+                              m_model->imageAt(row).imageId);
     }
 }
 
