@@ -33,6 +33,7 @@ const QString regionOption = u"region"_s;
 const QString filterOption = u"filter"_s;
 const QString imageIdOption = u"image-id"_s;
 const QString instanceTypeOption = u"instance-type"_s;
+const QString searchOption = u"search"_s;
 const QString exportOption = u"export"_s;
 const QString formatOption = u"format"_s;
 const QString columnsOption = u"columns"_s;
@@ -67,13 +68,21 @@ void declareOptions(QCommandLineParser &parser)
             {imageIdOption, Words::tr("Image ids, separated by commas. May be repeated."),
              u"IDS"_s},
             {instanceTypeOption, Words::tr("Only images that fit this instance type."), u"TYPE"_s},
+            {searchOption,
+             Words::tr("Begin with the query of a saved search. --region and --instance-type "
+                       "replace its own; --filter and --image-id each replace its filters and "
+                       "image ids, both. With --export, its find text, columns and order do not "
+                       "count."),
+             u"NAME"_s},
             {exportOption,
              Words::tr("Write the images to this file, or to standard output with -."), u"FILE"_s},
-            {formatOption, Words::tr("Format of the file: csv, json or ndjson."), u"FORMAT"_s,
+            {formatOption,
+             Words::tr("Format of the file: csv, tsv, json, ndjson or md (Markdown)."), u"FORMAT"_s,
              u"csv"_s},
-            {columnsOption, Words::tr("Columns of the CSV file, separated by commas."),
+            {columnsOption,
+             Words::tr("Columns of a CSV, TSV or Markdown file, separated by commas."),
              u"COLUMNS"_s},
-            {bomOption, Words::tr("Begin the CSV file with a byte order mark, for Excel.")},
+            {bomOption, Words::tr("Begin a CSV or TSV file with a byte order mark, for Excel.")},
             {noGuardOption, Words::tr("Write text that looks like a formula as it is.")},
             {screenshotOption,
              Words::tr("Save a picture of the window with its first rows, and end."), u"FILE"_s},
@@ -82,26 +91,55 @@ void declareOptions(QCommandLineParser &parser)
     });
 }
 
-Result<ImageQuery> readQuery(const QCommandLineParser &parser)
+Result<QList<ImageFilter>> readFilters(const QStringList &arguments)
 {
-    ImageQuery query = {.instanceType = parser.value(instanceTypeOption).trimmed()};
-
-    const Result<QStringList> regions = parseRegionList(parser.values(regionOption).join(u','));
-    if (!regions)
-        return Failure(regions.error());
-    query.regions = *regions;
-
-    for (const QString &argument : parser.values(filterOption)) {
+    QList<ImageFilter> filters;
+    for (const QString &argument : arguments) {
         const Result<ImageFilter> filter = parseFilterArgument(argument);
         if (!filter)
             return Failure(filter.error());
-        query.filters.append(*filter);
+        filters.append(*filter);
     }
-    query.imageIds = parseImageIds(parser.values(imageIdOption).join(u','));
-    if (parser.isSet(imageIdOption) && query.imageIds.isEmpty())
-        return usageError(imageIdOption, Words::tr("--image-id names no id."));
+    return filters;
+}
 
-    return validateQuery(query).map([&query] { return query; });
+Result<QueryOptions> readQueryOptions(const QCommandLineParser &parser)
+{
+    QueryOptions options;
+    if (parser.isSet(regionOption)) {
+        const Result<QStringList> regions = parseRegionList(parser.values(regionOption).join(u','));
+        if (!regions)
+            return Failure(regions.error());
+        options.regions = *regions;
+    }
+    if (parser.isSet(filterOption)) {
+        const Result<QList<ImageFilter>> filters = readFilters(parser.values(filterOption));
+        if (!filters)
+            return Failure(filters.error());
+        options.filters = *filters;
+    }
+    if (parser.isSet(imageIdOption)) {
+        options.imageIds = parseImageIds(parser.values(imageIdOption).join(u','));
+        if (options.imageIds->isEmpty())
+            return usageError(imageIdOption, Words::tr("--image-id names no id."));
+    }
+    if (parser.isSet(instanceTypeOption))
+        options.instanceType = parser.value(instanceTypeOption).trimmed();
+    return options;
+}
+
+/// What to ask.
+Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line)
+{
+    line.searchName = parser.value(searchOption);
+    if (parser.isSet(searchOption) && line.searchName.isEmpty())
+        return usageError(searchOption, Words::tr("--search needs a name."));
+    const Result<QueryOptions> options = readQueryOptions(parser);
+    if (!options)
+        return Failure(options.error());
+    line.queryOptions = *options;
+    line.query = appliedTo({.regions = knownRegionIds()}, *options);
+    return validateQuery(line.query).map([&line] { return line; });
 }
 
 Result<ExportOptions> readExportOptions(const QCommandLineParser &parser)
@@ -169,15 +207,13 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
             return usageError(exportOption, Words::tr("--export needs a file, or -."));
     }
 
-    const Result<ImageQuery> query = readQuery(parser);
-    if (!query)
-        return Failure(query.error());
-    line.query = *query;
     const Result<ExportOptions> exportOptions = readExportOptions(parser);
     if (!exportOptions)
         return Failure(exportOptions.error());
     line.exportOptions = *exportOptions;
-    return readSource(parser, line);
+    return readQuery(parser, line).and_then([&parser](const CommandLine &asking) {
+        return readSource(parser, asking);
+    });
 }
 
 QString commandLineHelp()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/imagequery.h"
+#include "cli/queryoptions.h"
 #include "core/result.h"
 #include "export/exportoptions.h"
 
@@ -20,16 +20,19 @@ struct CommandLine
     Action action = Action::ShowWindow;
     bool isDemo = false;
     std::optional<QUrl> endpoint = {};
-    QByteArray language = "en-US"; ///< X-TC-Language.
-    ImageQuery query = {};         ///< Valid by validateQuery().
-    QString exportPath = {};       ///< For Export: a file, or "-" for standard output.
+    QByteArray language = "en-US";  ///< X-TC-Language.
+    QString searchName = {};        ///< The saved search to begin with; empty: none.
+    QueryOptions queryOptions = {}; ///< What was said about the query.
+    ImageQuery query = {};          ///< Valid by validateQuery(); see readCommandLine().
+    QString exportPath = {};        ///< For Export: a file, or "-" for standard output.
     ExportOptions exportOptions = {};
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;
 };
 
-/// Reads the arguments; the first is the program's name. Error: Usage, with what is wrong.
+/// Reads the arguments; the first is the program's name. `query` is what they say by themselves,
+/// without a saved search. Error: Usage, with what is wrong.
 [[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
 
 /// The text of --help.

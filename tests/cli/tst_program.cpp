@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "program.h"
+#include "searches/savedsearchstore.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -44,6 +45,7 @@ private slots:
     void succeedsWithHealthyRegions();
     void leavesTheOldFileWhenNothingCanBeRead();
     void tellsThatTheFileCannotBeWritten();
+    void exportsASavedSearch();
 
 private:
     [[nodiscard]] QString inFolder(const QString &name) const { return m_folder->filePath(name); }
@@ -182,6 +184,36 @@ void ProgramTest::tellsThatTheFileCannotBeWritten()
     QCOMPARE(run.errorLines().size(), 1);
     QVERIFY(run.errors.contains("FileError"));
     QVERIFY(run.errors.contains(path.toUtf8()));
+}
+
+void ProgramTest::exportsASavedSearch()
+{
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
+    const SavedSearchStore store(inFolder(u"cvm-image-browser/cvm-image-browser/searches.json"_s));
+    QVERIFY(store.save(
+            {{.name = u"shared images"_s,
+              .query = {.regions = {u"ap-tokyo"_s},
+                        .filters = {{.name = u"image-type"_s, .values = {u"SHARED_IMAGE"_s}}}}}}));
+    const QStringList arguments = {u"--demo"_s,          u"--export"_s, u"-"_s,
+                                   u"--format"_s,        u"tsv"_s,      u"--columns"_s,
+                                   u"Region,ImageType"_s};
+
+    const ProgramRun run =
+            runProgram(arguments + QStringList {u"--search"_s, u"shared images"_s}, environment);
+    QCOMPARE(run.status, 0);
+    QList<QByteArray> rows = run.output.split('\n');
+    QCOMPARE(rows.takeFirst(), "Region\tImageType");
+    QVERIFY(rows.takeLast().isEmpty());
+    QVERIFY(!rows.isEmpty());
+    QCOMPARE(rows.count("ap-tokyo\tSHARED_IMAGE"), rows.size());
+
+    const ProgramRun unknown =
+            runProgram(arguments + QStringList {u"--search"_s, u"others"_s}, environment);
+    QCOMPARE(unknown.status, 2);
+    QVERIFY(unknown.output.isEmpty());
+    QCOMPARE(unknown.errorLines(),
+             QList {"There is no saved search \"others\". There are: \"shared images\"."_ba});
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)

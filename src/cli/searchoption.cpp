@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/searchoption.h"
+
+#include "core/queryrules.h"
+#include "searches/savedsearchlist.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Failure unknownSearch(const QString &name, const QList<SavedSearch> &searches)
+{
+    QStringList names;
+    for (const SavedSearch &search : searches)
+        names.append(u'"' + search.name + u'"');
+    QString message = Words::tr("There is no saved search \"%1\".").arg(name);
+    if (!names.isEmpty()) {
+        //: %1 is a list of names.
+        message += u' ' + Words::tr("There are: %1.").arg(names.join(u", "_s));
+    }
+    return Failure(
+            ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"search"_s});
+}
+
+} // namespace
+
+Result<CommandLine> readCommandLine(const QStringList &arguments, const SavedSearchStore &store)
+{
+    const Result<CommandLine> line = parseCommandLine(arguments);
+    if (!line || line->searchName.isEmpty())
+        return line;
+    return store.load().and_then([&line](const QList<SavedSearch> &searches) {
+        return withSavedSearch(*line, searches);
+    });
+}
+
+Result<CommandLine> withSavedSearch(const CommandLine &line, const QList<SavedSearch> &searches)
+{
+    const std::optional<SavedSearch> search = searchNamed(searches, line.searchName);
+    if (!search)
+        return unknownSearch(line.searchName, searches);
+    CommandLine result = line;
+    result.query = appliedTo(search->query, line.queryOptions);
+    return validateQuery(result.query).map([&result] { return result; });
+}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cli/commandline.h"
+#include "searches/savedsearchstore.h"
+
+/// Reads the arguments as parseCommandLine() does, and with --search the saved search: `query` is
+/// then that search's, with what other options say in the place of what it says. The store is read
+/// for --search only. Errors: Usage, with field "search" where there is no search of that name;
+/// File, where the store cannot be read.
+[[nodiscard]] Result<CommandLine> readCommandLine(const QStringList &arguments,
+                                                  const SavedSearchStore &store);
+
+/// The command line with the query of the saved search that it names.
+[[nodiscard]] Result<CommandLine> withSavedSearch(const CommandLine &line,
+                                                  const QList<SavedSearch> &searches);

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/searchoption.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<ImageFilter> ubuntu = {{.name = u"platform"_s, .values = {u"Ubuntu"_s}}};
+
+QList<SavedSearch> savedSearches()
+{
+    return {{.name = u"Seoul Ubuntu"_s,
+             .query = {.regions = {u"ap-seoul"_s},
+                       .filters = ubuntu,
+                       .instanceType = u"SA5.MEDIUM2"_s}},
+            {.name = u"ids"_s,
+             .query = {.regions = {u"ap-tokyo"_s}, .imageIds = {u"img-00000001"_s}}},
+            {.name = u"bad"_s, .query = {.regions = {u"ap-tokyo"_s}, .imageIds = {u"ami-1"_s}}}};
+}
+
+} // namespace
+
+class TestSearchOption : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void theQueryIsThatOfTheSearch();
+    void otherOptionsGoBeforeIt();
+    void idsTakeItsFiltersAway();
+    void optionsAtOddsAreRefused();
+    void anUnknownSearchIsNamed();
+    void aSearchThatBreaksALimitIsRefused();
+    void aFaultyStoreIsTold();
+    void theStoreIsReadForSearchesOnly();
+
+private:
+    [[nodiscard]] Result<CommandLine> read(const QStringList &arguments) const
+    {
+        return readCommandLine(QStringList {u"cvm-image-browser"_s} + arguments,
+                               SavedSearchStore(m_path));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void TestSearchOption::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"searches.json"_s);
+    QVERIFY(SavedSearchStore(m_path).save(savedSearches()));
+}
+
+void TestSearchOption::theQueryIsThatOfTheSearch()
+{
+    const Result<CommandLine> line =
+            read({u"--search"_s, u"Seoul Ubuntu"_s, u"--export"_s, u"a.csv"_s});
+    QVERIFY(line);
+    QCOMPARE(line->query, savedSearches().first().query);
+    QCOMPARE(line->searchName, u"Seoul Ubuntu"_s);
+    QCOMPARE(line->exportPath, u"a.csv"_s);
+}
+
+void TestSearchOption::otherOptionsGoBeforeIt()
+{
+    const Result<CommandLine> line =
+            read({u"--region"_s, u"eu-*"_s, u"--search"_s, u"Seoul Ubuntu"_s});
+    QVERIFY(line);
+    QCOMPARE(line->query, (ImageQuery {.regions = {u"eu-frankfurt"_s},
+                                       .filters = ubuntu,
+                                       .instanceType = u"SA5.MEDIUM2"_s}));
+}
+
+void TestSearchOption::idsTakeItsFiltersAway()
+{
+    const Result<CommandLine> line =
+            read({u"--search"_s, u"Seoul Ubuntu"_s, u"--image-id"_s, u"img-00000002"_s});
+    QVERIFY(line);
+    QVERIFY(line->query.filters.isEmpty());
+    QCOMPARE(line->query.imageIds, QStringList {u"img-00000002"_s});
+}
+
+void TestSearchOption::optionsAtOddsAreRefused()
+{
+    const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--image-id"_s,
+                                           u"img-00000002"_s, u"--filter"_s, u"platform=a"_s});
+    QVERIFY(!line);
+    QCOMPARE(line.error().field, u"ImageIds"_s);
+}
+
+void TestSearchOption::anUnknownSearchIsNamed()
+{
+    const Result<CommandLine> line = read({u"--search"_s, u"seoul"_s});
+    QVERIFY(!line);
+    QCOMPARE(line.error().kind, ApiError::Kind::Usage);
+    QCOMPARE(line.error().field, u"search"_s);
+    QCOMPARE(line.error().message,
+             u"There is no saved search \"seoul\". There are: \"Seoul Ubuntu\", \"ids\", "
+             "\"bad\"."_s);
+
+    QVERIFY(QFile::remove(m_path));
+    QCOMPARE(read({u"--search"_s, u"seoul"_s}).error().message,
+             u"There is no saved search \"seoul\"."_s);
+}
+
+void TestSearchOption::aSearchThatBreaksALimitIsRefused()
+{
+    const Result<CommandLine> line = read({u"--search"_s, u"bad"_s});
+    QVERIFY(!line);
+    QCOMPARE(line.error().field, u"ImageIds"_s);
+}
+
+void TestSearchOption::aFaultyStoreIsTold()
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    const Result<CommandLine> line = read({u"--search"_s, u"ids"_s});
+    QVERIFY(!line);
+    QCOMPARE(line.error().kind, ApiError::Kind::File);
+    QVERIFY(line.error().message.contains(m_path));
+}
+
+void TestSearchOption::theStoreIsReadForSearchesOnly()
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    const Result<CommandLine> line = read({u"--region"_s, u"ap-seoul"_s});
+    QVERIFY(line);
+    QCOMPARE(line->query.regions, QStringList {u"ap-seoul"_s});
+    QVERIFY(!read({u"--region"_s, u"moon"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestSearchOption)
+#include "tst_searchoption.moc"
