@@ -93,7 +93,9 @@ void OrderedRowModel::removeTogether(const std::vector<int> &numbers)
         return;
     rearrange([this, &numbers] {
         setApart(numbers);
-        std::ranges::stable_partition(m_rows, [this](int number) { return isApart(number); });
+        // Not that of std::ranges, whose result clang 14 cannot make with this library.
+        std::stable_partition(m_rows.begin(), m_rows.end(),
+                              [this](int number) { return isApart(number); });
     });
     const int count = int(numbers.size());
     beginRemoveRows({}, 0, count - 1);
