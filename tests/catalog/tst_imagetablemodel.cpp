@@ -63,6 +63,7 @@ private slots:
     void sortsBySeveralColumns();
     void speaksOfSorting();
     void narrowsInOnePiece();
+    void knowsItsRowsWhileTheyComeAndGo();
     void narrowsToNothingAndBack();
     void keepsNarrowedRowsOfNewPages();
     void showsAndHidesRowsThatChange();
@@ -463,6 +464,26 @@ void ImageTableModelTest::narrowsInOnePiece()
     QCOMPARE(removed.size(), 2);
     QCOMPARE(inserted.size(), 2);
     QCOMPARE(reset.size(), 0);
+}
+
+void ImageTableModelTest::knowsItsRowsWhileTheyComeAndGo()
+{
+    m_model->sort(nameColumn, Qt::AscendingOrder);
+    load(named({u"a1"_s, u"b1"_s, u"a2"_s, u"b2"_s, u"a3"_s, u"b3"_s}));
+    int checks = 0;
+    const auto check = [this, &checks] {
+        ++checks;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            QCOMPARE(m_model->rowOf(seoul, m_model->imageAt(row).imageId), row);
+    };
+    connect(m_model.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this, check);
+    connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, check);
+    connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, check);
+    connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, check);
+    find(u"b1"_s);
+    find(u"2"_s);
+    find({});
+    QVERIFY(checks >= 6);
 }
 
 void ImageTableModelTest::narrowsToNothingAndBack()
