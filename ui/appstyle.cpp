@@ -133,7 +133,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
 {
     switch (element) {
     case PE_PanelLineEdit:
-        return paintField(*painter, *option);
+        return paintField(*painter, *option, widget && widget->property("isInvalid").toBool());
     case PE_Frame:
         // Text boxes look like fields; all other frames are the work of their widgets.
         if (qobject_cast<const QAbstractScrollArea *>(widget))

@@ -25,12 +25,14 @@ QString sizeText(std::optional<qint64> gibibytes)
     return gibibytes ? Words::tr("%1 GiB").arg(numberText(gibibytes)) : QString();
 }
 
-QString createdWithZone(const Image &image)
+QString createdWithZone(const Image &image, TimeZone zone)
 {
     if (!image.created.isValid())
         return image.createdTime;
-    const QDateTime local = image.created.toLocalTime();
-    return createdText(image) + u" ("_s + local.timeZoneAbbreviation() + u')';
+    //: A time, its zone, and how long ago it was.
+    return Words::tr("%1 (%2), %3")
+            .arg(createdText(image, zone), timeZoneText(zone, image.created),
+                 ageText(image, QDateTime::currentDateTimeUtc()));
 }
 
 QString supportText(std::optional<bool> isSupported)
@@ -42,7 +44,7 @@ QString supportText(std::optional<bool> isSupported)
 
 } // namespace
 
-QList<DetailField> detailFields(const Image &image)
+QList<DetailField> detailFields(const Image &image, TimeZone zone)
 {
     return {
             {Words::tr("Name"), image.imageName},
@@ -55,7 +57,7 @@ QList<DetailField> detailFields(const Image &image)
             {Words::tr("State"), stateWords(image)},
             {Words::tr("Sync"), percentText(image.syncPercent)},
             {Words::tr("Size"), sizeText(image.imageSize)},
-            {Words::tr("Created"), createdWithZone(image)},
+            {Words::tr("Created"), createdWithZone(image, zone)},
             {Words::tr("Source"), imageSourceText(image.imageSource)},
             {Words::tr("Creator"), image.imageCreator, true},
             {Words::tr("Cloud-init"), supportText(image.isSupportCloudinit)},
@@ -72,8 +74,10 @@ QString rawJsonText(const Image &image)
     return QString::fromUtf8(QJsonDocument(image.raw).toJson(QJsonDocument::Indented));
 }
 
-QString originText(const Image &image)
+QString originText(const Image &image, TimeZone zone)
 {
-    const QString time = QLocale().toString(image.readTime.toLocalTime().time(), u"HH:mm:ss"_s);
-    return Words::tr("As of %1 · RequestId %2").arg(time, image.requestId);
+    const QDateTime moment =
+            zone == TimeZone::Utc ? image.readTime.toUTC() : image.readTime.toLocalTime();
+    return Words::tr("As of %1 · RequestId %2")
+            .arg(moment.time().toString(u"HH:mm:ss"_s), image.requestId);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/image.h"
+#include "core/imagetext.h"
 
 #include <QList>
 
@@ -18,10 +18,10 @@ struct DetailField
 };
 
 /// Every field of an image but snapshots and tags, in words for people, in the order of the pane.
-[[nodiscard]] QList<DetailField> detailFields(const Image &image);
+[[nodiscard]] QList<DetailField> detailFields(const Image &image, TimeZone zone = TimeZone::Local);
 
 /// The image as the API sent it, indented.
 [[nodiscard]] QString rawJsonText(const Image &image);
 
 /// "As of 10:21:07 · RequestId 5908394c-…".
-[[nodiscard]] QString originText(const Image &image);
+[[nodiscard]] QString originText(const Image &image, TimeZone zone = TimeZone::Local);

@@ -75,8 +75,10 @@ DetailPane::DetailPane(QWidget *parent) : QWidget(parent), m_stack(new QStackedW
     layout->addWidget(m_stack);
 
     auto *empty = new Placeholder(m_stack);
-    empty->setContent(tr("No image selected"),
-                      tr("Select an image in the table to see its snapshots and tags."));
+    empty->setContent({.iconName = u"empty-image"_s,
+                       .heading = tr("No image selected"),
+                       .sentence = tr("Select an image in the table to see its snapshots and "
+                                      "tags.")});
     empty->setAutoFillBackground(false);
     m_stack->addWidget(empty);
 
@@ -103,15 +105,28 @@ DetailPane::DetailPane(QWidget *parent) : QWidget(parent), m_stack(new QStackedW
 
 void DetailPane::setImage(const Image &image)
 {
+    m_image = image;
+    showImage();
+    m_stack->setCurrentIndex(1);
+}
+
+void DetailPane::setTimeZone(TimeZone zone)
+{
+    m_zone = zone;
+    showImage();
+}
+
+void DetailPane::showImage()
+{
+    const Image &image = m_image;
     m_markLabel->setPixmap(markPixmap(image.platform, devicePixelRatioF()));
     m_nameLabel->setFullText(image.imageName.isEmpty() ? image.imageId : image.imageName);
     m_idLabel->setText(image.imageId);
     showFields(image);
     showSnapshots(image);
     showTags(image);
-    m_originLabel->setText(originText(image));
+    m_originLabel->setText(originText(image, m_zone));
     m_rawJson->setPlainText(rawJsonText(image));
-    m_stack->setCurrentIndex(1);
 }
 
 void DetailPane::clear()
@@ -220,7 +235,7 @@ QLabel *DetailPane::addField(const QString &label)
 
 void DetailPane::showFields(const Image &image)
 {
-    const QList<DetailField> fields = detailFields(image);
+    const QList<DetailField> fields = detailFields(image, m_zone);
     for (qsizetype i = 0; i < fields.size(); ++i) {
         QLabel *value = m_values.at(i);
         const DetailField &field = fields.at(i);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/image.h"
+#include "core/imagetext.h"
 
 #include <QWidget>
 
@@ -24,6 +24,9 @@ public:
     explicit DetailPane(QWidget *parent = nullptr);
 
     void setImage(const Image &image);
+    /// In which zone times are shown; local at first.
+    void setTimeZone(TimeZone zone);
+
     /// Says that no image is selected.
     void clear();
 
@@ -31,6 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showImage();
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QWidget *makeDetails();
     [[nodiscard]] QLabel *addField(const QString &label);
@@ -39,6 +43,8 @@ private:
     void showTags(const Image &image);
     void copyImageId() const;
 
+    Image m_image;
+    TimeZone m_zone = TimeZone::Local;
     QStackedWidget *m_stack;
     QLabel *m_markLabel;
     ElidedLabel *m_nameLabel;

@@ -13,29 +13,38 @@ namespace Ui {
 class ExportDialog;
 }
 
-/// Asks which images to export, and how. Numbers beside the choices are those that will be written.
+/// Asks which images to export, in which format, and with which columns. Numbers beside the choices
+/// are those that will be written.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    enum class Scope { Selected, Loaded, Everything };
+    enum class Scope { Selected, Found, Loaded, Everything };
 
     struct Counts
     {
         qint64 selected = 0;
+        qint64 found = 0; ///< Rows that the find box and the facets let through.
         qint64 loaded = 0;
         qint64 total = 0;        ///< Of the regions that could be read.
         bool areMissing = false; ///< Whether there are pages that are not loaded.
     };
 
-    ExportDialog(const Counts &counts, const ExportOptions &options, QWidget *parent);
+    /// `options` is what stands in the dialog at first; `visible` are the columns of the table.
+    ExportDialog(const Counts &counts, const ExportOptions &options,
+                 const QList<ExportColumn> &visible, QWidget *parent);
     ~ExportDialog() override;
 
     [[nodiscard]] Scope scope() const;
     [[nodiscard]] ExportOptions options() const;
 
 private:
+    void showScopes(const Counts &counts);
+    void showColumns(const QList<ExportColumn> &checked);
+    void updateState();
+    [[nodiscard]] ExportFormat format() const;
+    [[nodiscard]] QList<ExportColumn> checkedColumns() const;
+
     std::unique_ptr<Ui::ExportDialog> m_ui;
-    ExportOptions m_options;
 };

@@ -6,6 +6,7 @@
 #include "catalog/imagecatalog.h"
 #include "catalog/imagetablemodel.h"
 #include "core/errortext.h"
+#include "exportmapping.h"
 #include "imagetableview.h"
 #include "messagebar.h"
 
@@ -15,6 +16,8 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QUrl>
@@ -26,12 +29,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString folderKey = u"export/folder"_s;
+const QString formatKey = u"export/format"_s;
+const QString columnsKey = u"export/columns"_s;
 const QString bomKey = u"export/byteOrderMark"_s;
 const QString guardKey = u"export/formulaGuard"_s;
 
-ExportFormat formatOf(const QString &path)
+QString columnNames(const QList<ExportColumn> &columns)
 {
-    return parseExportFormat(QFileInfo(path).suffix()).value_or(ExportFormat::Csv);
+    QStringList names;
+    for (const ExportColumn column : columns)
+        names.append(columnName(column));
+    return names.join(u',');
+}
+
+/// Whether the user's spreadsheet is likely to take a file without a mark for another encoding.
+bool wantsByteOrderMark()
+{
+#ifdef Q_OS_WIN
+    return true;
+#else
+    const QLocale::Language language = QLocale().language();
+    return language == QLocale::Chinese || language == QLocale::Korean ||
+           language == QLocale::Japanese;
+#endif
 }
 
 } // namespace
@@ -56,9 +76,11 @@ bool ExportFlow::isBusy() const
 
 void ExportFlow::begin()
 {
-    if (isBusy() || m_model.rowCount() == 0)
+    if (isBusy() || m_model.loadedCount() == 0)
         return;
-    auto *dialog = new ExportDialog(counts(), rememberedOptions(), m_bar.window());
+    auto *dialog =
+            new ExportDialog(counts(), rememberedOptions(),
+                             visibleExportColumns(*m_view.horizontalHeader()), m_bar.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_scope = dialog->scope();
@@ -73,17 +95,16 @@ void ExportFlow::chooseFile()
     auto *dialog = new QFileDialog(m_bar.window(), tr("Export Images"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("NDJSON (*.ndjson)")});
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-    });
+    const QString suffix = formatSuffix(m_options.format);
+    //: A kind of file and the ending of its name, as in "CSV (*.csv)".
+    dialog->setNameFilter(tr("%1 (*.%2)").arg(formatName(m_options.format), suffix));
+    dialog->setDefaultSuffix(suffix);
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     dialog->setDirectory(m_settings.value(folderKey, documents).toString());
-    dialog->selectFile(u"images-%1.csv"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
+    const QString date = QDate::currentDate().toString(Qt::ISODate);
+    dialog->selectFile(u"images-%1.%2"_s.arg(date, suffix));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_path = path;
-        m_options.format = formatOf(path);
         remember();
         m_scope == ExportDialog::Scope::Everything ? loadMissing() : write();
     });
@@ -119,19 +140,29 @@ void ExportFlow::checkLoaded()
 
 void ExportFlow::write()
 {
-    QList<Image> images;
-    if (m_scope == ExportDialog::Scope::Selected) {
-        images = m_view.selectedImages();
-    } else {
-        QList<int> rows(m_model.rowCount());
-        std::iota(rows.begin(), rows.end(), 0);
-        images = m_model.images(rows);
-    }
+    const QList<Image> images = imagesToWrite();
     m_bar.showMessage(MessageBar::Kind::Information,
                       tr("Exporting %Ln images…", nullptr, int(images.size())));
     m_bar.setProgress(0);
     connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, &m_job, &ExportJob::cancel);
     m_job.start(images, m_options, m_path);
+}
+
+QList<Image> ExportFlow::imagesToWrite() const
+{
+    switch (m_scope) {
+    case ExportDialog::Scope::Selected:
+        return m_view.selectedImages();
+    case ExportDialog::Scope::Found: {
+        QList<int> rows(m_model.rowCount());
+        std::iota(rows.begin(), rows.end(), 0);
+        return m_model.images(rows);
+    }
+    case ExportDialog::Scope::Loaded:
+    case ExportDialog::Scope::Everything:
+        return m_model.sortedImages();
+    }
+    Q_UNREACHABLE();
 }
 
 void ExportFlow::showFinished(const Result<qsizetype> &result)
@@ -172,6 +203,12 @@ void ExportFlow::abandon()
 void ExportFlow::remember() const
 {
     m_settings.setValue(folderKey, QFileInfo(m_path).absolutePath());
+    m_settings.setValue(formatKey, formatSuffix(m_options.format));
+    // Columns as in the table are not remembered: they follow the table.
+    if (m_options.columns == visibleExportColumns(*m_view.horizontalHeader()))
+        m_settings.remove(columnsKey);
+    else
+        m_settings.setValue(columnsKey, columnNames(m_options.columns));
     m_settings.setValue(bomKey, m_options.byteOrderMark);
     m_settings.setValue(guardKey, m_options.formulaGuard);
 }
@@ -179,7 +216,11 @@ void ExportFlow::remember() const
 ExportOptions ExportFlow::rememberedOptions() const
 {
     ExportOptions options;
-    options.byteOrderMark = m_settings.value(bomKey, options.byteOrderMark).toBool();
+    options.format = parseExportFormat(m_settings.value(formatKey, u"csv"_s).toString())
+                             .value_or(ExportFormat::Csv);
+    options.columns = parseExportColumns(m_settings.value(columnsKey).toString())
+                              .value_or(visibleExportColumns(*m_view.horizontalHeader()));
+    options.byteOrderMark = m_settings.value(bomKey, wantsByteOrderMark()).toBool();
     options.formulaGuard = m_settings.value(guardKey, options.formulaGuard).toBool();
     return options;
 }
@@ -188,7 +229,8 @@ ExportDialog::Counts ExportFlow::counts() const
 {
     const CatalogSummary summary = m_catalog.summary();
     return {.selected = m_view.selectedRowCount(),
-            .loaded = m_model.rowCount(),
+            .found = m_model.rowCount(),
+            .loaded = m_model.loadedCount(),
             .total = summary.total,
             .areMissing = summary.hasMore};
 }

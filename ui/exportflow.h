@@ -37,6 +37,7 @@ private:
     void loadMissing();
     void checkLoaded();
     void write();
+    [[nodiscard]] QList<Image> imagesToWrite() const;
     void showFinished(const Result<qsizetype> &result);
     void abandon();
     void remember() const;

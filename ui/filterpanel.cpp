@@ -68,6 +68,11 @@ void FilterPanel::setQuery(const ImageQuery &query)
     updateState();
 }
 
+void FilterPanel::setSearchMenu(QMenu *menu)
+{
+    m_ui->searchesButton->setMenu(menu);
+}
+
 void FilterPanel::setRegionStatus(const RegionStatus &status)
 {
     m_ui->regionTree->setStatus(status);

@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace Ui {
 class FilterPanel;
 }
@@ -31,6 +33,9 @@ public:
     /// The query that the panel shows now. It may break rules; see validateQuery().
     [[nodiscard]] ImageQuery query() const;
     void setQuery(const ImageQuery &query);
+
+    /// The menu of the button for saved searches; not owned.
+    void setSearchMenu(QMenu *menu);
 
     void setRegionStatus(const RegionStatus &status);
     void clearRegionStatus();

@@ -36,8 +36,28 @@ bool isDim(ImageColumn column)
     }
 }
 
-void paintText(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect)
+/// Grounds behind the places that the find box found, as far as they are in sight.
+void paintSpans(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
+                const QList<FindSpan> &spans)
 {
+    const QFontMetrics metrics(item.font);
+    const int textWidth = metrics.horizontalAdvance(item.text);
+    const bool isRight = item.displayAlignment.testFlag(Qt::AlignRight);
+    const int left = isRight ? std::max(rect.left(), rect.right() - textWidth) : rect.left();
+    const QColor ground = tint(item.palette, statusColor(item.palette, StatusColor::Warning), 0.35);
+    for (const FindSpan &span : spans) {
+        const int from = metrics.horizontalAdvance(item.text.left(span.start));
+        const int to = metrics.horizontalAdvance(item.text.left(span.start + span.length));
+        const QRect place(left + from, rect.center().y() - metrics.height() / 2, to - from,
+                          metrics.height() + 1);
+        painter->fillRect(place.intersected(rect), ground);
+    }
+}
+
+void paintText(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
+               const QList<FindSpan> &spans = {})
+{
+    paintSpans(painter, item, rect, spans);
     painter->setFont(item.font);
     painter->setPen(item.palette.color(QPalette::Text));
     const QString text =
@@ -105,7 +125,8 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, item.widget);
 
     const auto image = index.data(ImageTableModel::ImageRole).value<Image>();
-    QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    const auto spans = index.data(ImageTableModel::FindSpansRole).value<QList<FindSpan>>();
+    const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
     painter->save();
     switch (ImageColumn(index.column())) {
     case ImageColumn::Os:
@@ -113,7 +134,7 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                 *painter,
                 QRectF(rect.left(), rect.center().y() - markSize / 2 + 1, markSize, markSize),
                 image.platform);
-        paintText(painter, item, rect.adjusted(markSize + gap, 0, 0, 0));
+        paintText(painter, item, rect.adjusted(markSize + gap, 0, 0, 0), spans);
         break;
     case ImageColumn::Type:
         if (!item.text.isEmpty()) {
@@ -126,7 +147,7 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintState(painter, item, rect, image);
         break;
     default:
-        paintText(painter, item, rect);
+        paintText(painter, item, rect, spans);
         break;
     }
     painter->restore();

@@ -5,63 +5,21 @@
 
 #include "catalog/imagecolumns.h"
 #include "catalog/imagetablemodel.h"
+#include "columnlayout.h"
 #include "imagedelegate.h"
+#include "sortheader.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace {
 
 constexpr int minimumRowHeight = 25;
 
-int columnWidth(ImageColumn column)
-{
-    switch (column) {
-    case ImageColumn::Region:
-    case ImageColumn::Platform:
-        return 92;
-    case ImageColumn::Name:
-        return 168;
-    case ImageColumn::ImageId:
-        return 112;
-    case ImageColumn::Os:
-        return 164;
-    case ImageColumn::Architecture:
-        return 88;
-    case ImageColumn::Type:
-        return 76;
-    case ImageColumn::State:
-        return 116;
-    case ImageColumn::Size:
-        return 76;
-    case ImageColumn::Created:
-        return 128;
-    case ImageColumn::Source:
-        return 164;
-    case ImageColumn::Creator:
-    case ImageColumn::Snapshots:
-    case ImageColumn::Family:
-    case ImageColumn::License:
-        return 108;
-    case ImageColumn::Tags:
-        return 180;
-    case ImageColumn::CloudInit:
-    case ImageColumn::Deprecated:
-        return 92;
-    case ImageColumn::Sync:
-        return 60;
-    case ImageColumn::Description:
-        return 320;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
-ImageTableView::ImageTableView(QWidget *parent) : QTableView(parent)
+ImageTableView::ImageTableView(QWidget *parent) : QTableView(parent), m_header(new SortHeader(this))
 {
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -78,25 +36,23 @@ ImageTableView::ImageTableView(QWidget *parent) : QTableView(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(minimumRowHeight);
     verticalHeader()->setDefaultSectionSize(std::max(minimumRowHeight, fontMetrics().height() + 8));
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setSortIndicatorClearable(true);
-    horizontalHeader()->setFixedHeight(28);
+    setHorizontalHeader(m_header);
+    connect(m_header, &SortHeader::sortRequested, this, &ImageTableView::setSort);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ImageTableView::fetchAhead);
 }
 
 void ImageTableView::setImageModel(ImageTableModel *model)
 {
     m_model = model;
-    // Before the view connects itself, so that the top row is taken before the view changes.
+    // Before the view connects itself, so that the place is taken before the view changes.
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
-            &ImageTableView::rememberTopRow);
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            &ImageTableView::rememberTopRow);
+            &ImageTableView::rememberPlace);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ImageTableView::rememberPlace);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            &ImageTableView::rememberPlace);
     setModel(model);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restoreTopRow);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restoreTopRow);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restorePlace);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::modelReset, this, &ImageTableView::announceCurrent);
     connect(model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
@@ -107,11 +63,8 @@ void ImageTableView::setImageModel(ImageTableModel *model)
             &ImageTableView::selectionChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImageTableView::announceCurrent);
-
-    // An indicator is set before sorting is enabled, since enabling it sorts.
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    setSortingEnabled(true);
-    setColumnWidths();
+    connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::fetchAhead);
+    applyColumnLayout(*m_header, {});
 }
 
 QList<Image> ImageTableView::selectedImages() const
@@ -127,13 +80,16 @@ int ImageTableView::selectedRowCount() const
     return int(selectionModel()->selectedRows().size());
 }
 
-void ImageTableView::copyImageIds() const
+void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
 {
-    QStringList ids;
-    for (const Image &image : selectedImages())
-        ids.append(image.imageId);
-    if (!ids.isEmpty())
-        QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    m_model->setSortColumns(sort);
+    m_header->setSort(m_model->sortColumns());
+    emit sortChanged();
+}
+
+void ImageTableView::toggleSort(int column, bool isAdded)
+{
+    setSort(SortHeader::toggled(m_model->sortColumns(), column, isAdded));
 }
 
 void ImageTableView::keyPressEvent(QKeyEvent *event)
@@ -150,26 +106,32 @@ void ImageTableView::resizeEvent(QResizeEvent *event)
     fetchAhead();
 }
 
-void ImageTableView::setColumnWidths()
+void ImageTableView::rememberPlace()
 {
-    for (int column = 0; column < imageColumnCount; ++column)
-        setColumnWidth(column, ::columnWidth(ImageColumn(column)));
-}
-
-void ImageTableView::rememberTopRow()
-{
-    const QModelIndex top = indexAt({0, 0});
+    // One change comes as several signals; the place is that before the first of them.
+    if (m_isPlaceKept)
+        return;
+    m_isPlaceKept = true;
+    QTimer::singleShot(0, this, [this] {
+        m_isPlaceKept = false;
+        m_keptIndex = QPersistentModelIndex();
+    });
+    const QRect current = visualRect(currentIndex());
+    const bool seesCurrent = current.isValid() && viewport()->rect().intersects(current);
     // At the very top the user has not looked for a place yet: new first rows are to be seen.
-    m_topIndex = verticalScrollBar()->value() > 0 ? top : QModelIndex();
-    m_topOffset = top.isValid() ? -rowViewportPosition(top.row()) : 0;
+    if (seesCurrent)
+        m_keptIndex = currentIndex();
+    else if (verticalScrollBar()->value() > 0)
+        m_keptIndex = indexAt({0, 0});
+    m_keptPosition = m_keptIndex.isValid() ? rowViewportPosition(m_keptIndex.row()) : 0;
 }
 
-void ImageTableView::restoreTopRow()
+void ImageTableView::restorePlace()
 {
-    if (!m_topIndex.isValid())
+    if (!m_keptIndex.isValid())
         return;
     executeDelayedItemsLayout();
-    const int moved = rowViewportPosition(m_topIndex.row()) + m_topOffset;
+    const int moved = rowViewportPosition(m_keptIndex.row()) - m_keptPosition;
     if (moved != 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
 }
@@ -178,8 +140,9 @@ void ImageTableView::fetchAhead()
 {
     const QScrollBar *bar = verticalScrollBar();
     const bool isNearEnd = bar->maximum() - bar->value() < 2 * viewport()->height();
-    const bool hasScrolled = bar->value() > 0;
-    if (m_model && isNearEnd && hasScrolled && m_model->canFetchMore({}))
+    // Rows that do not fill the view cannot be scrolled; then nothing else would ask for more.
+    const bool hasRoom = bar->value() > 0 || bar->maximum() == 0;
+    if (m_model && isNearEnd && hasRoom && m_model->canFetchMore({}))
         m_model->fetchMore({});
 }
 

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "catalog/roworder.h"
 #include "core/image.h"
 
 #include <QTableView>
 
 class ImageTableModel;
+class SortHeader;
 
 /// The table of images.
 ///
@@ -26,11 +28,14 @@ public:
     [[nodiscard]] QList<Image> selectedImages() const;
     [[nodiscard]] int selectedRowCount() const;
 
-    /// Puts the ids of the selected images on the clipboard, one a line.
-    void copyImageIds() const;
+    /// Sorts by these columns, the first counting most, and shows it in the header.
+    void setSort(const QList<SortKeyColumn> &sort);
+    /// What a click on the column's header does, with Shift where `isAdded`.
+    void toggleSort(int column, bool isAdded);
 
 signals:
     void selectionChanged();
+    void sortChanged();
     /// The current row is another, or its image has changed; nullptr when there is none.
     void currentImageChanged(const Image *image);
 
@@ -39,13 +44,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setColumnWidths();
-    void rememberTopRow();
-    void restoreTopRow();
+    void rememberPlace();
+    void restorePlace();
     void fetchAhead();
     void announceCurrent();
 
+    SortHeader *m_header;
     ImageTableModel *m_model = nullptr;
-    QPersistentModelIndex m_topIndex; // while rows come or go
-    int m_topOffset = 0;              // px by which the top row is scrolled out
+    bool m_isPlaceKept = false;        // until control returns to the event loop
+    QPersistentModelIndex m_keptIndex; // the row that is to stay where it is on the screen
+    int m_keptPosition = 0;            // px from the top of the viewport
 };

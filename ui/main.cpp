@@ -4,6 +4,7 @@
 #include "appstyle.h"
 #include "cli/cloudsession.h"
 #include "cli/run.h"
+#include "cli/searchoption.h"
 #include "core/clocktext.h"
 #include "core/region.h"
 #include "mainwindow.h"
@@ -60,6 +61,7 @@ void openSession(std::unique_ptr<CloudSession> &session, const CommandLine &comm
                      [&window](qint64 seconds) {
                          window.showNotice(QObject::tr("Wrong time:"), clockOffsetText(seconds));
                      });
+    QObject::connect(session.get(), &CloudSession::requestEnded, &window, &MainWindow::addActivity);
     window.setSource(&session->source(),
                      commandLine.isDemo ? QObject::tr("Demo cloud") : QString());
     window.search(commandLine.query);
@@ -74,9 +76,9 @@ int runWindow(int argc, char *argv[])
     QApplication::setStyle(new AppStyle); // the application owns it
     QApplication::setFont(applicationFont(QApplication::font()));
     QApplication::setWindowIcon(QIcon(u":/app-icon.svg"_s));
-    QApplication::setPalette(paletteFor(schemeOf(application.palette())));
 
-    Result<CommandLine> commandLine = parseCommandLine(QCoreApplication::arguments());
+    Result<CommandLine> commandLine =
+            readCommandLine(QCoreApplication::arguments(), SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
         QTextStream(stderr) << commandLine.error().message << Qt::endl;
         return 2;
@@ -84,7 +86,7 @@ int runWindow(int argc, char *argv[])
 
     QSettings settings;
     std::unique_ptr<CloudSession> session;
-    MainWindow window(settings);
+    MainWindow window(settings, savedSearchesPath());
     QObject::connect(&window, &MainWindow::demoRequested, &window, [&] {
         commandLine->isDemo = true;
         commandLine->endpoint.reset();

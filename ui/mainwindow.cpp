@@ -3,33 +3,66 @@
 
 #include "mainwindow.h"
 
+#include "activitydock.h"
+#include "appearance.h"
+#include "catalog/cellfilter.h"
+#include "columnlayout.h"
+#include "columnmenu.h"
+#include "commandpalette.h"
+#include "core/region.h"
 #include "exportflow.h"
+#include "findbar.h"
 #include "icons.h"
+#include "managesearchesdialog.h"
+#include "paletteentries.h"
 #include "placeholdertext.h"
+#include "savesearchdialog.h"
+#include "searchmenu.h"
+#include "searchshelf.h"
+#include "searchstate.h"
+#include "sortheader.h"
+#include "sortmenu.h"
 #include "statusline.h"
+#include "tableactions.h"
 #include "ui_mainwindow.h"
+#include "windowstate.h"
 
-#include <QHeaderView>
+#include <QActionGroup>
 #include <QMessageBox>
+#include <QSettings>
 #include <QStatusBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(QSettings &settings, QWidget *parent)
-    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_model(m_catalog)
+MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget *parent)
+    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_model(m_catalog),
+      m_appearance(new Appearance(settings, this)), m_searches(new SearchShelf(searchesPath, this))
 {
     m_ui->setupUi(this);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({296, 808, 336});
     m_ui->imageView->setImageModel(&m_model);
+    m_tableActions = new TableActions(*m_ui->imageView);
     m_exportFlow =
             new ExportFlow(m_catalog, m_model, *m_ui->imageView, *m_ui->exportBar, settings, this);
-    setUpActions();
+    m_activityDock = new ActivityDock(this);
+    addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
+    m_activityDock->hide();
     setUpToolBar();
     setUpStatusBar();
+    setUpActions();
+    setUpMenus();
+    setUpTimeActions(settings);
     connectCatalog();
     connectView();
+    connectFind();
+    connectSearches();
+    m_windowState =
+            new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
+    connect(m_columnMenu, &ColumnMenu::layoutChanged, m_windowState, &WindowState::saveColumns);
+    m_windowState->restore();
+    m_searches->load();
     showProgress();
 }
 
@@ -52,10 +85,26 @@ void MainWindow::search(const ImageQuery &query)
     ask(query);
 }
 
+void MainWindow::openSearch(const SavedSearch &search)
+{
+    QHeaderView &header = *m_ui->imageView->horizontalHeader();
+    applyColumnLayout(header, columnLayoutOf(search.columns, defaultColumnLayout(header)));
+    m_windowState->saveColumns();
+    m_ui->imageView->setSort(sortOf(search.sort));
+    clearNarrowing();
+    m_findBar->setFind(search.find.text, findOptionsOf(search.find));
+    this->search(search.query);
+}
+
 void MainWindow::showNotice(const QString &title, const QString &text)
 {
     m_ui->noticeBar->showMessage(MessageBar::Kind::Information, title, text);
     m_ui->noticeBar->addCloseButton();
+}
+
+void MainWindow::addActivity(const RequestRecord &record)
+{
+    m_activityDock->add(record);
 }
 
 void MainWindow::selectRow(int row)
@@ -63,39 +112,79 @@ void MainWindow::selectRow(int row)
     m_ui->imageView->selectRow(row);
 }
 
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_windowState->save();
+    QMainWindow::closeEvent(event);
+}
+
 void MainWindow::setUpActions()
 {
     m_ui->quitAction->setShortcut(QKeySequence::Quit);
-    m_ui->copyIdsAction->setShortcut(QKeySequence::Copy);
     m_ui->findAction->setShortcut(QKeySequence::Find);
     m_ui->refreshAction->setShortcut(QKeySequence::Refresh);
     m_ui->exportAction->setIcon(themedIcon(u"export"_s));
-    m_ui->copyIdsAction->setIcon(themedIcon(u"copy"_s));
+    m_ui->findAction->setIcon(themedIcon(u"find"_s));
     m_ui->refreshAction->setIcon(themedIcon(u"refresh"_s));
     m_ui->stopAction->setIcon(themedIcon(u"stop"_s));
     m_ui->loadAllAction->setIcon(themedIcon(u"load-all"_s));
-    // Text fields have their own copying and selecting; these two are for the table.
-    for (QAction *action : {m_ui->copyIdsAction, m_ui->selectAllAction}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        m_ui->imageView->addAction(action);
-    }
-    m_ui->selectAllAction->setShortcut(QKeySequence::SelectAll);
-    m_ui->imageView->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     connect(m_ui->exportAction, &QAction::triggered, m_exportFlow, &ExportFlow::begin);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
-    connect(m_ui->copyIdsAction, &QAction::triggered, m_ui->imageView,
-            &ImageTableView::copyImageIds);
-    connect(m_ui->selectAllAction, &QAction::triggered, m_ui->imageView,
-            &QAbstractItemView::selectAll);
-    connect(m_ui->findAction, &QAction::triggered, m_ui->filterPanel, &FilterPanel::focusFilters);
+    connect(m_ui->findAction, &QAction::triggered, m_findBar, &FindBar::focusFind);
+    connect(m_ui->filterAction, &QAction::triggered, this, [this] {
+        m_ui->showFiltersAction->setChecked(true);
+        m_ui->filterPanel->focusFilters();
+    });
     connect(m_ui->showFiltersAction, &QAction::toggled, m_ui->filterPanel, &QWidget::setVisible);
     connect(m_ui->showDetailsAction, &QAction::toggled, m_ui->detailPane, &QWidget::setVisible);
+    connect(m_ui->showFacetsAction, &QAction::toggled, this, &MainWindow::showFound);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::askAgain);
     connect(m_ui->stopAction, &QAction::triggered, &m_catalog, &ImageCatalog::stop);
     connect(m_ui->loadAllAction, &QAction::triggered, &m_catalog, &ImageCatalog::loadAll);
     connect(m_ui->retryAction, &QAction::triggered, &m_catalog, &ImageCatalog::retryFailed);
+    connect(m_ui->paletteAction, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::setUpMenus()
+{
+    QMenu &edit = *m_ui->editMenu;
+    QAction *beforeFind = edit.actions().first();
+    edit.insertActions(beforeFind,
+                       {m_tableActions->copyAction(), m_tableActions->copyWithHeadersAction()});
+    edit.insertAction(beforeFind, m_tableActions->selectAllAction());
+
+    m_columnMenu =
+            new ColumnMenu(tr("&Columns"), *m_ui->imageView->horizontalHeader(), m_ui->viewMenu);
+    m_ui->viewMenu->insertAction(m_ui->localTimeAction, m_activityDock->toggleViewAction());
+    m_ui->viewMenu->addMenu(m_columnMenu);
+    auto *sortMenu = new SortMenu(tr("&Sort By"), m_ui->viewMenu);
+    connect(sortMenu, &SortMenu::columnChosen, m_ui->imageView, &ImageTableView::toggleSort);
+    m_ui->viewMenu->addMenu(sortMenu);
+    m_ui->viewMenu->addMenu(m_appearance->makeMenu(m_ui->viewMenu));
+
+    QHeaderView *header = m_ui->imageView->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &at) { m_columnMenu->popup(header->mapToGlobal(at)); });
+
+    m_ui->imageMenu->addAction(m_tableActions->compareAction());
+    m_ui->imageMenu->addMenu(tr("Copy &As"))->addActions(m_tableActions->copyAsActions());
+}
+
+void MainWindow::setUpTimeActions(QSettings &settings)
+{
+    const QString key = u"view/utc"_s;
+    auto *group = new QActionGroup(this);
+    group->addAction(m_ui->localTimeAction);
+    group->addAction(m_ui->utcAction);
+    connect(m_ui->utcAction, &QAction::toggled, this, [this, key, &settings](bool isUtc) {
+        m_model.setTimeZone(isUtc ? TimeZone::Utc : TimeZone::Local);
+        m_ui->detailPane->setTimeZone(m_model.timeZone());
+        settings.setValue(key, isUtc);
+    });
+    m_ui->utcAction->setChecked(settings.value(key).toBool());
 }
 
 void MainWindow::setUpToolBar()
@@ -104,6 +193,8 @@ void MainWindow::setUpToolBar()
     auto *spacer = new QWidget(m_ui->toolBar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->toolBar->addWidget(spacer);
+    m_findBar = new FindBar(m_ui->toolBar);
+    m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);
     for (QToolButton *button : m_ui->toolBar->findChildren<QToolButton *>())
         button->setFocusPolicy(Qt::TabFocus); // Qt leaves tool bars out of the tab order
@@ -138,16 +229,52 @@ void MainWindow::connectCatalog()
 
 void MainWindow::connectView()
 {
-    connect(m_ui->imageView, &ImageTableView::currentImageChanged, this,
-            [this](const Image *image) {
-                image ? m_ui->detailPane->setImage(*image) : m_ui->detailPane->clear();
-            });
-    connect(m_ui->imageView, &ImageTableView::selectionChanged, this,
+    ImageTableView &view = *m_ui->imageView;
+    connect(&view, &ImageTableView::currentImageChanged, this, [this](const Image *image) {
+        image ? m_ui->detailPane->setImage(*image) : m_ui->detailPane->clear();
+    });
+    connect(&view, &ImageTableView::selectionChanged, this,
             [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
-    connect(m_ui->imageView->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            [this](int column) { m_statusLine->setSorted(column >= 0); });
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &MainWindow::showTableOrPlaceholder);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &MainWindow::showTableOrPlaceholder);
+    connect(&view, &ImageTableView::sortChanged, this,
+            [this] { m_statusLine->setSorted(!m_model.sortColumns().isEmpty()); });
+    connect(m_tableActions, &TableActions::termChosen, this, [this](const QString &term) {
+        // A term is no part of a regular expression, and takes its place.
+        FindOptions options = m_findBar->options();
+        const QString text = options.regularExpression ? QString() : m_findBar->text();
+        options.regularExpression = false;
+        m_findBar->setFind(withTerm(text, term), options);
+    });
+    connect(m_tableActions, &TableActions::cloudSearchRequested, this, &MainWindow::askLike);
+}
+
+void MainWindow::connectFind()
+{
+    m_findBar->setCompletions([this](const QString &text, qsizetype cursor) {
+        return findCompletions(text, cursor, m_model.loadedImages());
+    });
+    connect(m_findBar, &FindBar::findChanged, &m_model, &ImageTableModel::setFind);
+    connect(m_ui->facetStrip, &FacetStrip::valueChosen, this,
+            [this](Facet facet, const QString &code, bool isAdded) {
+                FacetSelection selection = m_model.facetSelection();
+                selection.toggle(facet, code, isAdded);
+                m_model.setFacetSelection(selection);
+            });
+    connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showFound);
+}
+
+void MainWindow::connectSearches()
+{
+    auto *menu = new SearchMenu(tr("Saved &Searches"), *m_searches, m_ui->queryMenu);
+    m_ui->queryMenu->addMenu(menu);
+    m_ui->filterPanel->setSearchMenu(menu);
+    connect(menu, &SearchMenu::searchChosen, this, &MainWindow::openSearch);
+    connect(menu, &SearchMenu::saveRequested, this, &MainWindow::saveSearch);
+    connect(menu, &SearchMenu::manageRequested, this, &MainWindow::manageSearches);
+    connect(m_searches, &SearchShelf::failed, this, [this](const ApiError &error) {
+        const ErrorText text = explainError(error);
+        m_ui->noticeBar->showMessage(MessageBar::Kind::Error, tr("Saved searches:"), text.what);
+        m_ui->noticeBar->addCloseButton();
+    });
 }
 
 void MainWindow::ask(const ImageQuery &query)
@@ -163,6 +290,12 @@ void MainWindow::askAgain()
         ask(m_ui->filterPanel->query());
     else
         m_catalog.refresh();
+}
+
+void MainWindow::askLike(const FilterValues &values)
+{
+    clearNarrowing();
+    search(queryFromValues(values, m_ui->filterPanel->query().regions));
 }
 
 void MainWindow::takeRemedy(ErrorText::Remedy remedy)
@@ -195,9 +328,9 @@ void MainWindow::showProgress()
     m_ui->stopAction->setEnabled(summary.loading);
     m_ui->loadAllAction->setEnabled(summary.hasMore);
     m_ui->retryAction->setEnabled(summary.failed > 0);
-    m_ui->exportAction->setEnabled(m_model.rowCount() > 0);
+    m_ui->exportAction->setEnabled(m_model.loadedCount() > 0);
     showFailures();
-    showTableOrPlaceholder();
+    showFound();
 }
 
 void MainWindow::showFailures()
@@ -212,12 +345,25 @@ void MainWindow::showFailures()
     m_ui->failureBanner->setErrors(errors);
 }
 
+void MainWindow::showFound()
+{
+    const CatalogSummary summary = m_catalog.summary();
+    const qint64 notLoaded = std::max<qint64>(0, summary.total - summary.loaded - summary.missing);
+    m_findBar->setCounts(m_model.rowCount(), m_model.loadedCount(), notLoaded);
+    const bool showsFacets = m_ui->showFacetsAction->isChecked() && m_model.loadedCount() > 0;
+    if (showsFacets)
+        m_ui->facetStrip->setCounts(m_model.countFacets());
+    m_ui->facetStrip->setVisible(showsFacets);
+    showTableOrPlaceholder();
+}
+
 void MainWindow::showTableOrPlaceholder()
 {
     const bool isEmpty = m_model.rowCount() == 0;
     if (isEmpty) {
-        const PlaceholderText text = placeholderText(m_hasSource, m_catalog.summary());
-        m_ui->placeholder->setContent(text.heading, text.sentence, text.button);
+        const PlaceholderText text =
+                placeholderText(m_hasSource, m_catalog.summary(), m_model.loadedCount());
+        m_ui->placeholder->setContent(text);
     }
     m_ui->resultStack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->placeholder)
                                                 : m_ui->imageView);
@@ -228,12 +374,56 @@ void MainWindow::takePlaceholderButton()
     const CatalogSummary summary = m_catalog.summary();
     if (!m_hasSource)
         emit demoRequested();
+    else if (m_model.loadedCount() > 0)
+        clearNarrowing();
     else if (summary.failed > 0)
         m_catalog.retryFailed();
     else if (summary.regions == 0)
         ask(m_ui->filterPanel->query());
     else
         m_ui->filterPanel->focusFilters();
+}
+
+void MainWindow::clearNarrowing()
+{
+    m_findBar->setText({});
+    m_model.setFacetSelection({});
+}
+
+void MainWindow::saveSearch()
+{
+    const SavedSearch search = {
+            .query = m_ui->filterPanel->query(),
+            .find = savedFind(m_findBar->text(), m_findBar->options()),
+            .columns = savedColumns(readColumnLayout(*m_ui->imageView->horizontalHeader())),
+            .sort = savedSort(m_model.sortColumns())};
+    QStringList names;
+    for (const SavedSearch &other : m_searches->searches())
+        names.append(other.name);
+    auto *dialog = new SaveSearchDialog(search, names, this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_searches->put(dialog->search()); });
+    dialog->open();
+}
+
+void MainWindow::manageSearches()
+{
+    (new ManageSearchesDialog(*m_searches, this))->open();
+}
+
+void MainWindow::openPalette()
+{
+    QList<PaletteEntry> entries = menuEntries(*m_ui->menuBar);
+    for (const Region &region : knownRegions()) {
+        entries.append({.title = tr("Only %1").arg(regionLabel(region.id)),
+                        .category = tr("Region"),
+                        .run = [this, id = region.id] {
+                            ImageQuery query = m_ui->filterPanel->query();
+                            query.regions = {id};
+                            search(query);
+                        }});
+    }
+    (new CommandPalette(entries, this))->openOver();
 }
 
 void MainWindow::showAbout()

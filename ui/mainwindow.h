@@ -6,15 +6,25 @@
 #include "catalog/imagecatalog.h"
 #include "catalog/imagetablemodel.h"
 #include "core/errortext.h"
+#include "core/requestrecord.h"
+#include "filtervalues.h"
+#include "searches/savedsearch.h"
 
 #include <QMainWindow>
 
 #include <memory>
 
+class ActivityDock;
+class Appearance;
+class ColumnMenu;
 class ExportFlow;
+class FindBar;
 class ImageSource;
 class QSettings;
+class SearchShelf;
 class StatusLine;
+class TableActions;
+class WindowState;
 
 namespace Ui {
 class MainWindow;
@@ -27,8 +37,10 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /// The settings must outlive the window.
-    explicit MainWindow(QSettings &settings, QWidget *parent = nullptr);
+    /// The settings must outlive the window. Saved searches are kept in the file at `searchesPath`;
+    /// without a path only as long as the window lives.
+    explicit MainWindow(QSettings &settings, const QString &searchesPath = {},
+                        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Where images come from, not owned; null says that there is no credential. `name` goes into
@@ -38,8 +50,15 @@ public:
     /// Puts a query into the filter panel and asks it.
     void search(const ImageQuery &query);
 
+    /// Puts a saved search into all parts of the window and asks its query.
+    void openSearch(const SavedSearch &search);
+    [[nodiscard]] const SearchShelf &searches() const { return *m_searches; }
+
     /// Tells something that is no failure, such as a clock that is wrong.
     void showNotice(const QString &title, const QString &text);
+
+    /// Adds a request to the activity.
+    void addActivity(const RequestRecord &record);
 
     [[nodiscard]] const ImageCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const ImageTableModel &model() const { return m_model; }
@@ -51,27 +70,47 @@ signals:
     /// The user wants the demo cloud as the source.
     void demoRequested();
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     void setUpActions();
+    void setUpMenus();
+    void setUpTimeActions(QSettings &settings);
     void setUpToolBar();
     void setUpStatusBar();
     void connectCatalog();
     void connectView();
+    void connectFind();
+    void connectSearches();
     void ask(const ImageQuery &query);
     void askAgain();
+    void askLike(const FilterValues &values);
     void takeRemedy(ErrorText::Remedy remedy);
     void showCleared();
     void showProgress();
     void showFailures();
+    void showFound();
     void showTableOrPlaceholder();
     void takePlaceholderButton();
+    void clearNarrowing();
+    void saveSearch();
+    void manageSearches();
+    void openPalette();
     void showAbout();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     ImageCatalog m_catalog;
     ImageTableModel m_model;
+    Appearance *m_appearance;
+    SearchShelf *m_searches;
     StatusLine *m_statusLine = nullptr;
     ExportFlow *m_exportFlow = nullptr;
+    FindBar *m_findBar = nullptr;
+    TableActions *m_tableActions = nullptr;
+    ColumnMenu *m_columnMenu = nullptr;
+    ActivityDock *m_activityDock = nullptr;
+    WindowState *m_windowState = nullptr;
     bool m_hasSource = false;
     std::optional<ApiError> m_refusal; // of the last question, which was not asked
 };

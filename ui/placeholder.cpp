@@ -3,13 +3,22 @@
 
 #include "placeholder.h"
 
+#include "icons.h"
+
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+namespace {
+
+constexpr int pictureSize = 56;
+
+} // namespace
+
 Placeholder::Placeholder(QWidget *parent)
-    : QWidget(parent), m_headingLabel(new QLabel(this)), m_sentenceLabel(new QLabel(this)),
-      m_button(new QPushButton(this))
+    : QWidget(parent), m_pictureLabel(new QLabel(this)), m_headingLabel(new QLabel(this)),
+      m_sentenceLabel(new QLabel(this)), m_button(new QPushButton(this))
 {
     QFont heading = font();
     heading.setPointSizeF(heading.pointSizeF() * 1.4);
@@ -28,6 +37,8 @@ Placeholder::Placeholder(QWidget *parent)
     layout->setContentsMargins(48, 24, 48, 24);
     layout->setSpacing(12);
     layout->addStretch(2);
+    m_pictureLabel->setAlignment(Qt::AlignCenter);
+    layout->addWidget(m_pictureLabel);
     layout->addWidget(m_headingLabel);
     layout->addWidget(m_sentenceLabel);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
@@ -37,11 +48,28 @@ Placeholder::Placeholder(QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &Placeholder::buttonClicked);
 }
 
-void Placeholder::setContent(const QString &heading, const QString &sentence,
-                             const QString &buttonText)
+void Placeholder::setContent(const PlaceholderText &content)
 {
-    m_headingLabel->setText(heading);
-    m_sentenceLabel->setText(sentence);
-    m_button->setText(buttonText);
-    m_button->setVisible(!buttonText.isEmpty());
+    m_content = content;
+    showPicture();
+    m_headingLabel->setText(content.heading);
+    m_sentenceLabel->setText(content.sentence);
+    m_button->setText(content.button);
+    m_button->setVisible(!content.button.isEmpty());
+}
+
+void Placeholder::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showPicture();
+}
+
+void Placeholder::showPicture()
+{
+    m_pictureLabel->setVisible(!m_content.iconName.isEmpty());
+    if (!m_content.iconName.isEmpty()) {
+        m_pictureLabel->setPixmap(iconPixmap(m_content.iconName, palette().color(QPalette::Dark),
+                                             pictureSize, devicePixelRatioF()));
+    }
 }

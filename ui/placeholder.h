@@ -3,13 +3,15 @@
 
 #pragma once
 
+#include "placeholdertext.h"
+
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
 
-/// What stands in place of the table while it has no rows: a heading, a sentence, and a button for
-/// the most helpful next step.
+/// What stands in place of the table while it has no rows: a picture, a sentence, and a button for
+/// the most helpful next step. All its texts are shown as plain text.
 class Placeholder final : public QWidget
 {
     Q_OBJECT
@@ -17,14 +19,19 @@ class Placeholder final : public QWidget
 public:
     explicit Placeholder(QWidget *parent = nullptr);
 
-    /// Without a text for the button there is none. Texts are shown as plain text.
-    void setContent(const QString &heading, const QString &sentence,
-                    const QString &buttonText = {});
+    void setContent(const PlaceholderText &content);
 
 signals:
     void buttonClicked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showPicture();
+
+    PlaceholderText m_content;
+    QLabel *m_pictureLabel;
     QLabel *m_headingLabel;
     QLabel *m_sentenceLabel;
     QPushButton *m_button;

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Words
@@ -16,35 +18,47 @@ struct Words
 
 } // namespace
 
-PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary)
+PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, int loaded)
 {
     if (!hasSource) {
         const ErrorText text = explainError({.kind = ApiError::Kind::Credentials});
-        return {Words::tr("No credential"), text.what + u' ' + text.advice,
+        return {u"empty-key"_s, Words::tr("No credential"), text.what + u' ' + text.advice,
                 Words::tr("Open the demo cloud")};
     }
+    if (loaded > 0) {
+        QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, loaded);
+        if (summary.hasMore || summary.loading)
+            sentence += u' ' + Words::tr("Further pages are being looked through.");
+        return {u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
+                Words::tr("Clear find and facets")};
+    }
     if (summary.regions == 0) {
-        return {Words::tr("Nothing asked yet"),
+        return {u"empty-find"_s, Words::tr("Nothing asked yet"),
                 Words::tr("Choose regions and filters on the left, then search."),
                 Words::tr("Search now")};
     }
     if (summary.loading) {
-        return {Words::tr("Asking %Ln regions…", nullptr, summary.regions),
+        return {u"empty-cloud"_s,
+                Words::tr("Asking %Ln regions…", nullptr, summary.regions),
                 Words::tr("Images appear as the regions answer."),
                 {}};
     }
     if (summary.failed == summary.regions) {
-        return {Words::tr("Nothing could be read"),
+        return {u"empty-offline"_s, Words::tr("Nothing could be read"),
                 Words::tr("Every region failed; the message above tells why."), Words::tr("Retry")};
     }
     if (summary.failed > 0) {
-        return {Words::tr("No image in the regions that could be read"),
+        return {u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
                 Words::tr("%Ln regions failed and may have some.", nullptr, summary.failed),
                 Words::tr("Retry")};
     }
-    if (summary.hasMore)
-        return {Words::tr("Stopped"), Words::tr("No image was loaded before."), {}};
-    return {Words::tr("No image matches"),
+    if (summary.hasMore) {
+        return {u"empty-cloud"_s,
+                Words::tr("Stopped"),
+                Words::tr("No image was loaded before."),
+                {}};
+    }
+    return {u"empty-find"_s, Words::tr("No image matches"),
             Words::tr("None of %Ln regions has an image like that.", nullptr, summary.regions),
             Words::tr("Change the filters")};
 }

@@ -10,12 +10,15 @@
 /// What to say while the table has no rows.
 struct PlaceholderText
 {
-    QString heading;
-    QString sentence;
-    QString button; ///< Empty when there is nothing to click.
+    QString iconName = {}; ///< A picture of what is the matter; see icons.h.
+    QString heading = {};
+    QString sentence = {};
+    QString button = {}; ///< Empty when there is nothing to click.
 
     bool operator==(const PlaceholderText &) const = default;
 };
 
-/// `hasSource` is false where there is no credential.
-[[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary);
+/// `hasSource` is false where there is no credential; `loaded` is how many rows find box and facets
+/// keep from being seen.
+[[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary,
+                                              int loaded = 0);

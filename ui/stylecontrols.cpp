@@ -62,11 +62,13 @@ QRectF centeredSquare(const QRect &rect)
 
 } // namespace
 
-void paintField(QPainter &painter, const QStyleOption &option)
+void paintField(QPainter &painter, const QStyleOption &option, bool isInvalid)
 {
     const bool hasFocus = isEnabled(option) && option.state.testFlag(QStyle::State_HasFocus);
     paintBox(painter, lineRect(option.rect), radius, option.palette.color(QPalette::Base),
-             hasFocus ? accent(option) : borderColor(option));
+             isInvalid  ? statusColor(option.palette, StatusColor::Bad)
+             : hasFocus ? accent(option)
+                        : borderColor(option));
 }
 
 void paintPushButton(QPainter &painter, const QStyleOption &option, bool isPrimary)

@@ -9,7 +9,7 @@ class QStyleOption;
 /// The parts of AppStyle that people click and type on.
 
 /// The ground and the border of a field for text.
-void paintField(QPainter &painter, const QStyleOption &option);
+void paintField(QPainter &painter, const QStyleOption &option, bool isInvalid = false);
 void paintPushButton(QPainter &painter, const QStyleOption &option, bool isPrimary);
 /// Nothing but a tint under the mouse, while pressed or switched on.
 void paintToolButton(QPainter &painter, const QStyleOption &option);

@@ -42,6 +42,15 @@ QString sortSpeech(int section, const QList<SortKeyColumn> &columns)
                  locale.toString(columns.size()));
 }
 
+QString shownHeader(ImageColumn column, TimeZone zone)
+{
+    const QString header = columnHeader(column);
+    if (column != ImageColumn::Created)
+        return header;
+    //: Header of a column with times; %2 is their zone, as in "Created (UTC)".
+    return Texts::tr("%1 (%2)").arg(header, timeZoneText(zone, QDateTime::currentDateTimeUtc()));
+}
+
 } // namespace
 
 ImageTableModel::ImageTableModel(ImageCatalog &catalog, QObject *parent)
@@ -61,17 +70,17 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
     const auto column = ImageColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(image, column);
+        return shownText(image, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnAlignment(column));
     case Qt::ToolTipRole:
-        return textOrNothing(cellToolTip(image, column));
+        return textOrNothing(shownToolTip(image, column));
     case Qt::AccessibleTextRole:
         return textOrNothing(cellSpeech(image, column));
     case ImageRole:
         return QVariant::fromValue(image);
     case FindSpansRole:
-        return QVariant::fromValue(find().spans(column, cellText(image, column)));
+        return QVariant::fromValue(find().spans(column, shownText(image, column)));
     default:
         return {};
     }
@@ -81,13 +90,41 @@ QVariant ImageTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation == Qt::Horizontal && section >= 0 && section < imageColumnCount) {
         if (role == Qt::DisplayRole)
-            return columnHeader(ImageColumn(section));
+            return shownHeader(ImageColumn(section), m_zone);
         if (role == Qt::TextAlignmentRole)
             return QVariant::fromValue(columnAlignment(ImageColumn(section)));
         if (role == Qt::AccessibleTextRole)
             return textOrNothing(sortSpeech(section, sortColumns()));
     }
     return ImageRowModel::headerData(section, orientation, role);
+}
+
+void ImageTableModel::setTimeZone(TimeZone zone)
+{
+    if (m_zone == zone)
+        return;
+    m_zone = zone;
+    const int column = int(ImageColumn::Created);
+    emit headerDataChanged(Qt::Horizontal, column, column);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+}
+
+QString ImageTableModel::shownText(const Image &image, ImageColumn column) const
+{
+    return column == ImageColumn::Created ? createdText(image, m_zone) : cellText(image, column);
+}
+
+QString ImageTableModel::shownToolTip(const Image &image, ImageColumn column) const
+{
+    if (column != ImageColumn::Created || !image.created.isValid())
+        return cellToolTip(image, column);
+    const TimeZone other = m_zone == TimeZone::Utc ? TimeZone::Local : TimeZone::Utc;
+    //: How old an image is, and the time in the other zone: "3 months ago · 2026-09-07 07:30 UTC".
+    return Texts::tr("%1 · %2 %3")
+            .arg(ageText(image, QDateTime::currentDateTimeUtc()), createdText(image, other),
+                 timeZoneText(other, image.created))
+            .toHtmlEscaped();
 }
 
 bool ImageTableModel::canFetchMore(const QModelIndex &parent) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/imagerowmodel.h"
+#include "core/imagetext.h"
 
 class ImageCatalog;
 
@@ -30,10 +31,18 @@ public:
     /// The accessible text of a column that the table is sorted by says so.
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    /// In which zone times are shown; local at first. The header of the column says it.
+    void setTimeZone(TimeZone zone);
+    [[nodiscard]] TimeZone timeZone() const { return m_zone; }
+
     /// Ask the catalog: true while pages are missing, also when no row is shown.
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
 private:
+    [[nodiscard]] QString shownText(const Image &image, ImageColumn column) const;
+    [[nodiscard]] QString shownToolTip(const Image &image, ImageColumn column) const;
+
     ImageCatalog &m_catalog;
+    TimeZone m_zone = TimeZone::Local;
 };

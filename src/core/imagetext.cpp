@@ -130,11 +130,37 @@ QString percentText(std::optional<qint64> value)
     return QCoreApplication::translate("ImageText", "%1 %").arg(QLocale().toString(*value));
 }
 
-QString createdText(const Image &image)
+QString createdText(const Image &image, TimeZone zone)
 {
     if (!image.created.isValid())
         return image.createdTime;
-    return image.created.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    const QDateTime time =
+            zone == TimeZone::Utc ? image.created.toUTC() : image.created.toLocalTime();
+    return time.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString createdText(const Image &image)
+{
+    return createdText(image, TimeZone::Local);
+}
+
+QString timeZoneText(TimeZone zone, const QDateTime &moment)
+{
+    return zone == TimeZone::Utc ? u"UTC"_s : moment.toLocalTime().timeZoneAbbreviation();
+}
+
+QString ageText(const Image &image, const QDateTime &now)
+{
+    if (!image.created.isValid())
+        return {};
+    const auto days = int(image.created.daysTo(now));
+    if (days < 1)
+        return QCoreApplication::translate("ImageText", "today");
+    if (days < 60)
+        return QCoreApplication::translate("ImageText", "%n days ago", nullptr, days);
+    if (days < 730)
+        return QCoreApplication::translate("ImageText", "%n months ago", nullptr, days / 30);
+    return QCoreApplication::translate("ImageText", "%n years ago", nullptr, days / 365);
 }
 
 QString tagsText(const QList<Tag> &tags)

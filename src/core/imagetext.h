@@ -26,9 +26,20 @@
 /// "60 %"; empty when unset.
 [[nodiscard]] QString percentText(std::optional<qint64> value);
 
-/// When the image was made, as "2026-09-07 16:30" in local time; what the API sent where that is
-/// no time.
+/// In which zone times are shown. Files always have UTC.
+enum class TimeZone { Local, Utc };
+
+/// When the image was made, as "2026-09-07 16:30" without its zone, which belongs beside it; what
+/// the API sent where that is no time.
+[[nodiscard]] QString createdText(const Image &image, TimeZone zone);
+/// The same in local time.
 [[nodiscard]] QString createdText(const Image &image);
+
+/// "UTC", or the name of the user's zone at a moment, such as "CET" or "UTC+9".
+[[nodiscard]] QString timeZoneText(TimeZone zone, const QDateTime &moment);
+
+/// How long ago the image was made, at the time `now`: "3 months ago"; empty for no time.
+[[nodiscard]] QString ageText(const Image &image, const QDateTime &now);
 
 /// "env=prod, team=pay".
 [[nodiscard]] QString tagsText(const QList<Tag> &tags);

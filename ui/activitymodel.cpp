@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "activitymodel.h"
+
+#include "core/errortext.h"
+#include "core/region.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString outcomeText(const RequestRecord &record)
+{
+    if (record.isCanceled)
+        return ActivityModel::tr("Canceled");
+    if (record.error)
+        return errorCode(*record.error);
+    return ActivityModel::tr("%Ln images", nullptr, int(record.images));
+}
+
+QString cellText(const RequestRecord &record, int column)
+{
+    switch (column) {
+    case ActivityModel::Time:
+        return record.started.toLocalTime().toString(u"HH:mm:ss.zzz"_s);
+    case ActivityModel::RegionName:
+        return regionName(record.request.region);
+    case ActivityModel::Action:
+        return record.action;
+    case ActivityModel::Offset:
+        return QLocale().toString(record.request.offset);
+    case ActivityModel::Duration:
+        //: A duration in milliseconds.
+        return ActivityModel::tr("%1 ms").arg(QLocale().toString(record.duration));
+    case ActivityModel::Tries:
+        return QString::number(record.tries);
+    case ActivityModel::Outcome:
+        return outcomeText(record);
+    case ActivityModel::RequestId:
+        return record.requestId;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+void ActivityModel::add(const RequestRecord &record)
+{
+    beginInsertRows({}, 0, 0);
+    m_records.push_front(record);
+    endInsertRows();
+    if (int(m_records.size()) <= mostRecords)
+        return;
+    beginRemoveRows({}, mostRecords, mostRecords);
+    m_records.pop_back();
+    endRemoveRows();
+}
+
+const RequestRecord &ActivityModel::recordAt(int row) const
+{
+    return m_records.at(size_t(row));
+}
+
+int ActivityModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_records.size());
+}
+
+int ActivityModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ActivityModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isNumber =
+            index.column() == Offset || index.column() == Duration || index.column() == Tries;
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(recordAt(index.row()), index.column());
+    case Qt::TextAlignmentRole:
+        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case RegionName:
+        return tr("Region");
+    case Action:
+        return tr("Action");
+    case Offset:
+        return tr("Offset");
+    case Duration:
+        return tr("Duration");
+    case Tries:
+        //: How often a request was sent.
+        return tr("Tries");
+    case Outcome:
+        return tr("Result");
+    case RequestId:
+        return tr("RequestId");
+    default:
+        return {};
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "columnlayout.h"
+
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Default
+{
+    QLatin1StringView name;
+    int width; ///< At the usual size of letters.
+};
+
+// In the order of ImageColumn.
+constexpr Default defaults[imageColumnCount] = {
+        {"region"_L1, 92},     {"name"_L1, 176},        {"imageId"_L1, 112},
+        {"os"_L1, 168},        {"platform"_L1, 92},     {"architecture"_L1, 92},
+        {"type"_L1, 76},       {"state"_L1, 120},       {"size"_L1, 80},
+        {"created"_L1, 136},   {"source"_L1, 172},      {"creator"_L1, 112},
+        {"snapshots"_L1, 112}, {"tags"_L1, 184},        {"cloudInit"_L1, 84},
+        {"deprecated"_L1, 92}, {"family"_L1, 120},      {"license"_L1, 112},
+        {"sync"_L1, 64},       {"description"_L1, 320},
+};
+constexpr double usualLetterWidth = 8.0;
+
+std::optional<int> columnOf(const QString &name)
+{
+    for (int column = 0; column < imageColumnCount; ++column) {
+        if (name == defaults[column].name)
+            return column;
+    }
+    return std::nullopt;
+}
+
+bool contains(const ColumnLayout &layout, const QString &name)
+{
+    return std::any_of(layout.begin(), layout.end(),
+                       [&name](const ColumnState &state) { return state.name == name; });
+}
+
+/// The layout without unknown columns, and with those it does not know at their usual place.
+ColumnLayout completed(const ColumnLayout &layout, const ColumnLayout &usual)
+{
+    ColumnLayout result;
+    for (const ColumnState &state : layout) {
+        if (columnOf(state.name) && !contains(result, state.name))
+            result.append(state);
+    }
+    for (qsizetype i = 0; i < usual.size(); ++i) {
+        if (!contains(result, usual.at(i).name))
+            result.insert(std::min(i, result.size()), usual.at(i));
+    }
+    return result;
+}
+
+} // namespace
+
+QString columnName(ImageColumn column)
+{
+    return defaults[int(column)].name;
+}
+
+ColumnLayout defaultColumnLayout(const QHeaderView &header)
+{
+    const double scale = std::max(1.0, header.fontMetrics().averageCharWidth() / usualLetterWidth);
+    ColumnLayout layout;
+    for (const Default &usual : defaults)
+        layout.append({.name = usual.name, .width = int(usual.width * scale)});
+    return layout;
+}
+
+ColumnLayout readColumnLayout(const QHeaderView &header)
+{
+    ColumnLayout layout;
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int column = header.logicalIndex(visual);
+        const bool isHidden = header.isSectionHidden(column);
+        // A hidden section has no width of its own; its usual one will do when it comes back.
+        const int width = isHidden ? defaultColumnLayout(header).at(column).width
+                                   : header.sectionSize(column);
+        layout.append(
+                {.name = columnName(ImageColumn(column)), .width = width, .isVisible = !isHidden});
+    }
+    return layout;
+}
+
+void applyColumnLayout(QHeaderView &header, const ColumnLayout &layout)
+{
+    const ColumnLayout whole = completed(layout, defaultColumnLayout(header));
+    for (int visual = 0; visual < whole.size(); ++visual) {
+        const ColumnState &state = whole.at(visual);
+        const int column = *columnOf(state.name);
+        header.moveSection(header.visualIndex(column), visual);
+        header.setSectionHidden(column, !state.isVisible);
+        header.resizeSection(column, std::clamp(state.width, 24, 2000));
+    }
+    const bool isBlank = header.hiddenSectionCount() == header.count();
+    if (isBlank)
+        header.setSectionHidden(int(ImageColumn::Name), false);
+}
+
+QByteArray columnLayoutToJson(const ColumnLayout &layout)
+{
+    QJsonArray array;
+    for (const ColumnState &state : layout) {
+        array.append(QJsonObject {{u"name"_s, state.name},
+                                  {u"width"_s, state.width},
+                                  {u"visible"_s, state.isVisible}});
+    }
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+ColumnLayout columnLayoutFromJson(const QByteArray &json)
+{
+    ColumnLayout layout;
+    for (const QJsonValue &value : QJsonDocument::fromJson(json).array()) {
+        const QJsonObject object = value.toObject();
+        layout.append({.name = object.value("name"_L1).toString(),
+                       .width = object.value("width"_L1).toInt(),
+                       .isVisible = object.value("visible"_L1).toBool(true)});
+    }
+    return layout;
+}

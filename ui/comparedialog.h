@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "comparison.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QTableWidget;
+
+/// Two to four images side by side, with what differs marked by a sign and in bold.
+class CompareDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    static constexpr int fewest = 2;
+    static constexpr int most = 4;
+
+    CompareDialog(const QList<Image> &images, QWidget *parent);
+
+private:
+    void showRows();
+    void copyMarkdown() const;
+
+    QList<ComparisonRow> m_rows;
+    QTableWidget *m_table;
+    QCheckBox *m_differencesCheck;
+};

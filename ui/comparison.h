@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+
+#include <QStringList>
+
+/// One field of several images, side by side.
+struct ComparisonRow
+{
+    QString label;
+    QStringList values; ///< One for each image; empty where there is none.
+    bool differs = false;
+
+    bool operator==(const ComparisonRow &) const = default;
+};
+
+/// Every field of the images, snapshots and tags included, in the order of the detail pane.
+[[nodiscard]] QList<ComparisonRow> compareImages(const QList<Image> &images);
+
+/// The comparison as a Markdown table; rows that differ are set in bold.
+[[nodiscard]] QString comparisonMarkdown(const QList<ComparisonRow> &rows);

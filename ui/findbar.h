@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/findcompletion.h"
+#include "catalog/findquery.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QActionGroup;
+class QCompleter;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStringListModel;
+
+/// The box that narrows the loaded rows as the user types, with its options, its count, and the
+/// words that could come next.
+class FindBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindBar(QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] FindOptions options() const;
+    void setFind(const QString &text, const FindOptions &options);
+    void setText(const QString &text);
+
+    /// Moves the keyboard here and selects the text.
+    void focusFind();
+
+    /// "37 of 1,204 loaded"; how many further images are not loaded is said, too.
+    void setCounts(qint64 found, qint64 loaded, qint64 notLoaded);
+
+    /// Where the words for completion come from: called with the text before the cursor.
+    using Completions = std::function<QList<FindCompletion>(const QString &text, qsizetype cursor)>;
+    void setCompletions(Completions completions);
+
+signals:
+    /// The text or an option has changed and can be read; empty text matches everything.
+    void findChanged(const FindQuery &query);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeOptions();
+    void read();
+    void showState();
+    void complete();
+    void insertCompletion(const QString &text);
+    void showIcons();
+
+    QLineEdit *m_edit;
+    QLabel *m_countLabel;
+    QMenu *m_optionsMenu;
+    QAction *m_caseAction = nullptr;
+    QAction *m_wordAction = nullptr;
+    QAction *m_regexAction = nullptr;
+    QAction *m_iconAction = nullptr;
+    QActionGroup *m_columnGroup = nullptr;
+    QCompleter *m_completer;
+    QStringListModel *m_completionModel;
+    QList<FindCompletion> m_offered;
+    Completions m_completions;
+    QString m_countText;
+    QString m_error; // of the text as it stands; empty if it can be read
+};

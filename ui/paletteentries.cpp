@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "paletteentries.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Without the mark of the mnemonic: "&Refresh" is "Refresh", "a && b" is "a & b".
+QString plainTitle(const QString &text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && i + 1 < text.size())
+            ++i;
+        plain += text.at(i);
+    }
+    return plain.section(u'\t', 0, 0);
+}
+
+void appendEntries(QList<PaletteEntry> &entries, const QMenu &menu, const QString &category)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->isSeparator() || !action->isEnabled())
+            continue;
+        if (const QMenu *submenu = action->menu()) {
+            appendEntries(entries, *submenu, plainTitle(submenu->title()));
+            continue;
+        }
+        entries.append({.title = plainTitle(action->text()),
+                        .category = category,
+                        .shortcut = action->shortcut().toString(QKeySequence::NativeText),
+                        .run = [action = QPointer<QAction>(action)] {
+                            if (action)
+                                action->trigger();
+                        }});
+    }
+}
+
+} // namespace
+
+QList<PaletteEntry> menuEntries(const QMenuBar &menuBar)
+{
+    QList<PaletteEntry> entries;
+    for (const QAction *action : menuBar.actions()) {
+        if (const QMenu *menu = action->menu())
+            appendEntries(entries, *menu, plainTitle(menu->title()));
+    }
+    return entries;
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/apierror.h"
+#include "searches/savedsearchstore.h"
+
+#include <QObject>
+
+/// The saved searches as the window has them: read once, and written at every change. What cannot
+/// be read or written is told and changes nothing.
+class SearchShelf final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// An empty path keeps nothing beyond this object's life.
+    explicit SearchShelf(const QString &path, QObject *parent = nullptr);
+
+    /// Reads the file again. Emits changed() or failed().
+    void load();
+
+    [[nodiscard]] const QList<SavedSearch> &searches() const { return m_searches; }
+
+    /// Replaces the one of the same name.
+    void put(const SavedSearch &search);
+    void remove(const QString &name);
+    void setOpensAtStart(const QString &name, bool opens);
+    void importFrom(const QString &path);
+    void exportTo(const QString &path);
+
+signals:
+    void changed();
+    void failed(const ApiError &error);
+
+private:
+    void keep(const QList<SavedSearch> &searches);
+
+    QString m_path;
+    QList<SavedSearch> m_searches;
+};

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QMenu>
+
+/// Sorts the table by a column, for the keyboard: what a click on its header does, and, in a menu
+/// of its own, what Shift+click does.
+class SortMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    SortMenu(const QString &title, QWidget *parent);
+
+signals:
+    /// `isAdded` when the column is to come after those the rows are sorted by.
+    void columnChosen(int column, bool isAdded);
+};
