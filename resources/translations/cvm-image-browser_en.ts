@@ -2,24 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ActivityModel</name>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClockText</name>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
         </translation>
@@ -29,14 +39,14 @@
     <name>DetailPane</name>
     <message numerus="yes">
         <source>Snapshots: %Ln disks, %1 GiB</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Snapshots: %Ln disk, %1 GiB</numerusform>
             <numerusform>Snapshots: %Ln disks, %1 GiB</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tags: %Ln</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Tags: %Ln</numerusform>
             <numerusform>Tags: %Ln</numerusform>
         </translation>
@@ -47,7 +57,7 @@
     <message numerus="yes">
         <source>&amp;Selected: %Ln images</source>
         <extracomment>Which rows to export; the number is that of the rows.</extracomment>
-        <translation type="vanished">
+        <translation>
             <numerusform>&amp;Selected: %Ln image</numerusform>
             <numerusform>&amp;Selected: %Ln images</numerusform>
         </translation>
@@ -55,17 +65,25 @@
     <message numerus="yes">
         <source>All &amp;loaded: %Ln images</source>
         <extracomment>Which rows to export; the number is that of the rows.</extracomment>
-        <translation type="vanished">
+        <translation>
             <numerusform>All &amp;loaded: %Ln image</numerusform>
             <numerusform>All &amp;loaded: %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Everything: %Ln images, the missing ones are loaded first</source>
-        <extracomment>Which rows to export; the number is that of the rows.</extracomment>
-        <translation type="vanished">
-            <numerusform>&amp;Everything: %Ln image, the missing ones are loaded first</numerusform>
-            <numerusform>&amp;Everything: %Ln images, the missing ones are loaded first</numerusform>
+        <source>Fo&amp;und: %Ln images</source>
+        <extracomment>Which rows to export: those that the find box lets through.</extracomment>
+        <translation>
+            <numerusform>Fo&amp;und: %Ln image</numerusform>
+            <numerusform>Fo&amp;und: %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Everything: %Ln images, will load</source>
+        <extracomment>Which rows to export; those that are missing are loaded before.</extracomment>
+        <translation>
+            <numerusform>&amp;Everything: %Ln image, will load</numerusform>
+            <numerusform>&amp;Everything: %Ln images, will load</numerusform>
         </translation>
     </message>
 </context>
@@ -73,23 +91,45 @@
     <name>ExportFlow</name>
     <message numerus="yes">
         <source>Exporting %Ln images…</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Exporting %Ln image…</numerusform>
             <numerusform>Exporting %Ln images…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Exported %Ln images</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Exported %Ln image</numerusform>
             <numerusform>Exported %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln regions could not be read and are not in the file.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln region could not be read and is not in the file.</numerusform>
             <numerusform>%Ln regions could not be read and are not in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetButton</name>
+    <message numerus="yes">
+        <source>%1, %Ln images</source>
+        <extracomment>What a screen reader says: a value and how many images have it.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln image</numerusform>
+            <numerusform>%1, %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetStrip</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>Button that lists the values of a facet that have no room.</extracomment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -97,9 +137,19 @@
     <name>FilterPanel</name>
     <message numerus="yes">
         <source>Search %Ln regions</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Search %Ln region</numerusform>
             <numerusform>Search %Ln regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln not loaded</source>
+        <translation>
+            <numerusform>%Ln not loaded</numerusform>
+            <numerusform>%Ln not loaded</numerusform>
         </translation>
     </message>
 </context>
@@ -107,14 +157,14 @@
     <name>HeadlessExport</name>
     <message numerus="yes">
         <source>%n entries are no readable image.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n entry is no readable image.</numerusform>
             <numerusform>%n entries are no readable image.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images moved while they were read and are missing.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n image moved while it was read and is missing.</numerusform>
             <numerusform>%n images moved while they were read and are missing.</numerusform>
         </translation>
@@ -124,9 +174,19 @@
     <name>ImageColumns</name>
     <message numerus="yes">
         <source>%n snapshot(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n snapshot</numerusform>
             <numerusform>%n snapshots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageText</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -134,23 +194,30 @@
     <name>PlaceholderText</name>
     <message numerus="yes">
         <source>Asking %Ln regions…</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Asking %Ln region…</numerusform>
             <numerusform>Asking %Ln regions…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln regions failed and may have some.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln region failed and may have some.</numerusform>
             <numerusform>%Ln regions failed and may have some.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of %Ln regions has an image like that.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>The region has no image like that.</numerusform>
             <numerusform>None of %Ln regions has an image like that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded images are hidden.</source>
+        <translation>
+            <numerusform>%Ln loaded image is hidden.</numerusform>
+            <numerusform>%Ln loaded images are hidden.</numerusform>
         </translation>
     </message>
 </context>
@@ -158,14 +225,14 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Loading %Ln regions…</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Loading %Ln region…</numerusform>
             <numerusform>Loading %Ln regions…</numerusform>
         </translation>
@@ -176,7 +243,7 @@
     <message numerus="yes">
         <source>%Ln images</source>
         <extracomment>%L1 is the number of images.</extracomment>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln image</numerusform>
             <numerusform>%Ln images</numerusform>
         </translation>
@@ -184,14 +251,14 @@
     <message numerus="yes">
         <source>%Ln failed</source>
         <extracomment>Number of regions that could not be read.</extracomment>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln failed</numerusform>
             <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln unreadable</numerusform>
             <numerusform>%Ln unreadable</numerusform>
         </translation>
@@ -199,7 +266,7 @@
     <message numerus="yes">
         <source>%Ln missing, refresh to read them</source>
         <extracomment>Images that moved between two pages while they were read, and were not seen.</extracomment>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln missing, refresh to read them</numerusform>
             <numerusform>%Ln missing, refresh to read them</numerusform>
         </translation>
