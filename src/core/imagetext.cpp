@@ -158,9 +158,11 @@ QString ageText(const Image &image, const QDateTime &now)
         return QCoreApplication::translate("ImageText", "today");
     if (days < 60)
         return QCoreApplication::translate("ImageText", "%n days ago", nullptr, days);
-    if (days < 730)
-        return QCoreApplication::translate("ImageText", "%n months ago", nullptr, days / 30);
-    return QCoreApplication::translate("ImageText", "%n years ago", nullptr, days / 365);
+    const int months = days / 30;
+    if (months < 24)
+        return QCoreApplication::translate("ImageText", "%n months ago", nullptr, months);
+    const int years = days / 365;
+    return QCoreApplication::translate("ImageText", "%n years ago", nullptr, years);
 }
 
 QString tagsText(const QList<Tag> &tags)
