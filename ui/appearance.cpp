@@ -47,7 +47,7 @@ void Appearance::setChoice(Choice choice)
 
 QMenu *Appearance::makeMenu(QWidget *parent)
 {
-    auto *menu = new QMenu(tr("&Color Scheme"), parent);
+    auto *menu = new QMenu(tr("C&olor Scheme"), parent);
     auto *group = new QActionGroup(menu);
     const auto add = [&](const QString &text, Choice choice) {
         QAction *action = menu->addAction(text);

@@ -211,6 +211,7 @@ QWidget *DetailPane::makeDetails()
     m_originLabel = makeLabel(details);
     m_originLabel->setForegroundRole(QPalette::PlaceholderText);
     m_originLabel->setWordWrap(true);
+    m_originLabel->setMinimumWidth(1);
     m_originLabel->setContentsMargins(0, 12, 0, 0);
     for (QWidget *widget : std::initializer_list<QWidget *> {m_snapshotsHeading, m_snapshots,
                                                              m_tagsHeading, m_tags, m_originLabel})
@@ -224,7 +225,7 @@ QLabel *DetailPane::addField(const QString &label)
 {
     QLabel *value = makeLabel(this);
     value->setWordWrap(true);
-    value->setMinimumWidth(0);
+    value->setMinimumWidth(1); // narrower than its longest word, if need be
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *caption = new QLabel(label, this);
     caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);

@@ -9,6 +9,8 @@
 
 namespace {
 
+constexpr int columnRowHeight = 22;
+
 bool hasColumns(ExportFormat format)
 {
     return format != ExportFormat::Json && format != ExportFormat::NdJson;
@@ -82,11 +84,12 @@ void ExportDialog::showScopes(const Counts &counts)
     m_ui->foundRadio->setVisible(isNarrowed);
     m_ui->foundRadio->setEnabled(counts.found > 0);
     m_ui->everythingRadio->setVisible(counts.areMissing);
-    (counts.selected > 1              ? m_ui->selectedRadio
-     : isNarrowed && counts.found > 0 ? m_ui->foundRadio
-     : counts.areMissing              ? m_ui->everythingRadio
-                                      : m_ui->loadedRadio)
-            ->setChecked(true);
+    QRadioButton *usual = counts.selected > 1              ? m_ui->selectedRadio
+                          : isNarrowed && counts.found > 0 ? m_ui->foundRadio
+                          : counts.areMissing              ? m_ui->everythingRadio
+                                                           : m_ui->loadedRadio;
+    usual->setChecked(true);
+    usual->setFocus();
 }
 
 void ExportDialog::showColumns(const QList<ExportColumn> &checked)
@@ -100,6 +103,7 @@ void ExportDialog::showColumns(const QList<ExportColumn> &checked)
     for (const ExportColumn column : order) {
         auto *item = new QListWidgetItem(columnName(column), m_ui->columnList);
         item->setData(Qt::UserRole, int(column));
+        item->setSizeHint({0, columnRowHeight});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                        Qt::ItemIsDragEnabled);
         item->setCheckState(checked.contains(column) ? Qt::Checked : Qt::Unchecked);

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int shownValues = 4;
+constexpr int headingHeight = 20;
 
 bool tellsSomething(const FacetCounts &counts)
 {
@@ -109,6 +110,7 @@ void FacetStrip::addFacet(const FacetCounts &counts)
     auto *title = new QLabel(counts.title, box);
     title->setForegroundRole(QPalette::PlaceholderText);
     title->setIndent(4);
+    title->setFixedHeight(headingHeight);
     heading->addWidget(title);
     heading->addStretch();
     column->addLayout(heading);
@@ -140,6 +142,7 @@ void FacetStrip::addMoreButton(const FacetCounts &counts, QVBoxLayout *column)
     //: Button that lists the values of a facet that have no room.
     more->setText(tr("%Ln more", nullptr, others));
     more->setAutoRaise(true);
+    more->setFixedHeight(headingHeight);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setAccessibleName(tr("%1: more values").arg(counts.title));
     auto *menu = new QMenu(more);

@@ -39,12 +39,12 @@ void FailureBanner::showError()
     const QString title = error.region.isEmpty()
                                   ? tr("This cannot be asked:")
                                   : tr("%1 could not be read:").arg(regionName(error.region));
-    m_bar->showMessage(MessageBar::Kind::Error, title, text.what);
+    m_bar->showMessage(MessageBar::Kind::Error, title, text.what + u' ' + text.advice);
 
     QString origin = errorCode(error);
     if (!error.requestId.isEmpty())
         origin += u" · "_s + tr("RequestId %1").arg(error.requestId);
-    m_bar->setDetail(text.advice + u'\n' + origin);
+    m_bar->setDetail(origin);
 
     if (m_errors.size() > 1) {
         //: Button that shows the next of several failures, as in "1 of 3 ›".

@@ -41,7 +41,6 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
 {
     m_ui->setupUi(this);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({296, 808, 336});
     m_ui->imageView->setImageModel(&m_model);
     m_tableActions = new TableActions(*m_ui->imageView);
     m_exportFlow =
@@ -61,7 +60,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     m_windowState =
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
     connect(m_columnMenu, &ColumnMenu::layoutChanged, m_windowState, &WindowState::saveColumns);
-    m_windowState->restore();
+    arrangeFor(m_windowState->restore());
     m_searches->load();
     showProgress();
 }
@@ -116,6 +115,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_windowState->save();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::arrangeFor(bool isRestored)
+{
+    if (isRestored)
+        return;
+    // The table needs most of the room; on a small screen the sides give more of theirs.
+    const int filters = std::clamp(width() / 5, 280, 296);
+    const int details = std::clamp(width() / 4, 240, 336);
+    m_ui->splitter->setSizes({filters, width() - filters - details, details});
+    m_ui->showFacetsAction->setChecked(height() >= 720);
 }
 
 void MainWindow::setUpActions()

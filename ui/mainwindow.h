@@ -74,6 +74,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void arrangeFor(bool isRestored);
     void setUpActions();
     void setUpMenus();
     void setUpTimeActions(QSettings &settings);

@@ -3,8 +3,8 @@
 
 #include "messagebar.h"
 
-#include "elidedlabel.h"
 #include "icons.h"
+#include "titledlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -44,14 +44,12 @@ QString iconName(MessageBar::Kind kind)
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_layout(new QHBoxLayout(this)), m_iconLabel(new QLabel(this)),
-      m_titleLabel(makeLabel(this)), m_textLabel(new ElidedLabel(this)),
-      m_detailLabel(makeLabel(this)), m_progressBar(new QProgressBar(this))
+      m_messageLabel(new TitledLabel(this)), m_detailLabel(makeLabel(this)),
+      m_progressBar(new QProgressBar(this))
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_titleLabel->setFont(bold);
     m_detailLabel->setForegroundRole(QPalette::PlaceholderText);
     m_detailLabel->setWordWrap(true);
+    m_detailLabel->setMinimumWidth(1); // narrower than its longest word, if need be
     m_progressBar->setTextVisible(false);
     m_progressBar->setRange(0, 1000);
     m_progressBar->setAccessibleName(tr("Progress"));
@@ -59,13 +57,9 @@ MessageBar::MessageBar(QWidget *parent)
 
     m_layout->setContentsMargins(12, 4, 8, 4);
     m_layout->setSpacing(8);
-    auto *message = new QHBoxLayout;
-    message->setSpacing(6);
-    message->addWidget(m_titleLabel);
-    message->addWidget(m_textLabel, 1);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(2);
-    lines->addLayout(message);
+    lines->addWidget(m_messageLabel);
     lines->addWidget(m_detailLabel);
     m_layout->addWidget(m_iconLabel);
     m_layout->addLayout(lines, 1);
@@ -79,8 +73,7 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
     dropButtons();
     m_kind = kind;
     m_iconLabel->setPixmap(iconPixmap(iconName(kind), color(), 16, devicePixelRatioF()));
-    m_titleLabel->setText(title);
-    m_textLabel->setFullText(text);
+    m_messageLabel->setTexts(title, text);
     setDetail({});
     m_progressBar->hide();
     show();

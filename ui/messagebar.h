@@ -7,11 +7,11 @@
 
 #include <QFrame>
 
-class ElidedLabel;
 class QAbstractButton;
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
+class TitledLabel;
 
 /// One line over or under the table that tells something and offers what to do about it. Hidden
 /// until it has something to tell. All its texts are shown as plain text.
@@ -46,8 +46,7 @@ private:
     Kind m_kind = Kind::Information;
     QHBoxLayout *m_layout;
     QLabel *m_iconLabel;
-    QLabel *m_titleLabel;
-    ElidedLabel *m_textLabel;
+    TitledLabel *m_messageLabel;
     QLabel *m_detailLabel;
     QProgressBar *m_progressBar;
     QList<QAbstractButton *> m_buttons;

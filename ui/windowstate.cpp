@@ -34,7 +34,7 @@ WindowState::WindowState(QMainWindow &window, QSplitter &splitter, QHeaderView &
     connect(&header, &QHeaderView::sectionResized, this, &WindowState::saveColumns);
 }
 
-void WindowState::restore()
+bool WindowState::restore()
 {
     m_isRestoring = true;
     m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
@@ -43,6 +43,7 @@ void WindowState::restore()
     applyColumnLayout(m_header, columnLayoutFromJson(m_settings.value(columnsKey).toByteArray()));
     m_isRestoring = false;
     clampToScreen();
+    return m_settings.contains(splitterKey);
 }
 
 void WindowState::save()

@@ -20,8 +20,9 @@ public:
     /// The settings, the splitter and the header must outlive it.
     WindowState(QMainWindow &window, QSplitter &splitter, QHeaderView &header, QSettings &settings);
 
-    /// Puts everything back. A window that would be outside every screen comes back to the first.
-    void restore();
+    /// Puts everything back, and says whether there was anything. A window that would be outside
+    /// every screen comes back to the first; one that is larger becomes as large as that.
+    bool restore();
     void save();
     /// To be called after columns were shown, hidden or reset; moves and widths are heard.
     void saveColumns();

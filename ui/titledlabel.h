@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLabel>
+
+#include <memory>
+
+class QTextLayout;
+
+/// Plain text that wraps, with a title in bold before it on the same line.
+class TitledLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit TitledLabel(QWidget *parent = nullptr);
+
+    /// To be used in place of setText().
+    void setTexts(const QString &title, const QString &text);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    /// The lines at a width; the height they take is that of the layout's bounding rectangle.
+    [[nodiscard]] std::unique_ptr<QTextLayout> laidOut(int width) const;
+
+    qsizetype m_titleLength = 0;
+};
