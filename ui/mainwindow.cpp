@@ -274,7 +274,7 @@ void MainWindow::connectFind()
 
 void MainWindow::connectSearches()
 {
-    auto *menu = new SearchMenu(tr("Saved &Searches"), *m_searches, m_ui->queryMenu);
+    auto *menu = new SearchMenu(tr("Sa&ved Searches"), *m_searches, m_ui->queryMenu);
     m_ui->queryMenu->addMenu(menu);
     m_ui->filterPanel->setSearchMenu(menu);
     connect(menu, &SearchMenu::searchChosen, this, &MainWindow::openSearch);
