@@ -21,6 +21,7 @@ namespace {
 
 constexpr int paletteWidth = 520;
 constexpr int shownEntries = 12;
+constexpr int rowHeight = 24;
 constexpr int entryRole = Qt::UserRole;
 
 struct Match
@@ -69,7 +70,6 @@ void CommandPalette::openOver()
 {
     const QWidget *window = parentWidget()->window();
     const int width = std::min(paletteWidth, window->width() - 32);
-    const int rowHeight = m_list->sizeHintForRow(0);
     resize(width, shownEntries * rowHeight + m_edit->sizeHint().height() + 32);
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
     open();
@@ -105,6 +105,7 @@ void CommandPalette::showMatches()
     for (const Match &match : matches) {
         auto *item = new QListWidgetItem(label(m_entries.at(match.entry)), m_list);
         item->setData(entryRole, match.entry);
+        item->setSizeHint({0, rowHeight});
     }
     m_list->setCurrentRow(0);
 }

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+# SPDX-License-Identifier: MIT
+#
+# Makes the pictures of this folder from the real window, with the demo cloud, in light and dark.
+# Needs xvfb, xdotool and imagemagick.
+#
+#   packaging/screenshots/make.sh [APP]
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+app=${1:-$here/../../build/release/cvm-image-browser}
+display=:$((100 + $$ % 400))
+work=$(mktemp -d)
+trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
+
+Xvfb "$display" -screen 0 1440x900x24 >/dev/null 2>&1 &
+export DISPLAY=$display
+until xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.2; done
+
+# picture NAME SCHEME ARGUMENTS STEP…: starts the program, clicks at places, types texts, and saves
+# NAME.png. Without a window manager the window has the keyboard only after a click.
+picture() {
+    local name=$1 scheme=$2 arguments=$3
+    shift 3
+    export XDG_CONFIG_HOME=$work/$name
+    mkdir -p "$XDG_CONFIG_HOME/cvm-image-browser"
+    printf '[view]\ncolorScheme=%s\n' "$scheme" \
+        >"$XDG_CONFIG_HOME/cvm-image-browser/cvm-image-browser.conf"
+    # shellcheck disable=SC2086 # the arguments are several words
+    env -u TENCENTCLOUD_SECRET_ID -u TENCENTCLOUD_SECRET_KEY TZ=UTC "$app" $arguments \
+        >/dev/null 2>&1 &
+    local program=$!
+    sleep 4
+    for step in "$@"; do
+        case $step in
+            click:*) xdotool mousemove ${step#click:} click 1 ;;
+            *) xdotool type --delay 30 "$step" ;;
+        esac
+        sleep 0.5
+    done
+    xdotool mousemove 1430 890
+    sleep 0.5
+    import -window root "$here/$name.png"
+    kill "$program"
+    wait "$program" 2>/dev/null || true
+}
+
+for scheme in Light Dark; do
+    suffix=${scheme,,}
+    picture "window-$suffix" "$scheme" --demo "click:220 50" "click:520 470"
+    picture "find-$suffix" "$scheme" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' "click:520 470"
+    picture "nothing-$suffix" "$scheme" --demo "click:1050 50" 'no image has this'
+    picture "no-credential-$suffix" "$scheme" ''
+done
