@@ -150,13 +150,14 @@ void FindBar::makeOptions()
         action->setCheckable(true);
         action->setData(column);
         m_columnGroup->addAction(action);
-        connect(action, &QAction::toggled, this, &FindBar::read);
         return action;
     };
     addColumn(tr("All columns"), -1)->setChecked(true);
     columns->addSeparator();
     for (int column = 0; column < imageColumnCount; ++column)
         addColumn(columnHeader(ImageColumn(column)), column);
+    // Not each action's own signal: in between, none of them is checked.
+    connect(m_columnGroup, &QActionGroup::triggered, this, &FindBar::read);
 
     m_iconAction = m_edit->addAction(themedIcon(u"find"_s), QLineEdit::LeadingPosition);
     m_iconAction->setText(tr("Find options"));
