@@ -9,6 +9,7 @@
 #include "core/region.h"
 #include "mainwindow.h"
 #include "screenshot.h"
+#include "searchshelf.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -64,7 +65,10 @@ void openSession(std::unique_ptr<CloudSession> &session, const CommandLine &comm
     QObject::connect(session.get(), &CloudSession::requestEnded, &window, &MainWindow::addActivity);
     window.setSource(&session->source(),
                      commandLine.isDemo ? QObject::tr("Demo cloud") : QString());
-    window.search(commandLine.query);
+    if (const auto search = startSearch(commandLine, window.searches().searches()))
+        window.openSearch(*search);
+    else
+        window.search(commandLine.query);
 }
 
 int runWindow(int argc, char *argv[])

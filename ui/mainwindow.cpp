@@ -72,6 +72,7 @@ void MainWindow::setSource(ImageSource *source, const QString &name)
     m_hasSource = source != nullptr;
     m_refusal.reset();
     m_catalog.setSource(source);
+    m_elsewhere.setSource(source);
     setWindowTitle(name.isEmpty() ? tr("CVM Image Browser")
                                   //: Window title; %1 is the name of the cloud or account.
                                   : tr("%1 — CVM Image Browser").arg(name));
@@ -229,6 +230,7 @@ void MainWindow::connectCatalog()
                 m_ui->filterPanel->setRegionStatus(status);
         }
     });
+    connect(&m_elsewhere, &Elsewhere::changed, this, &MainWindow::showTableOrPlaceholder);
     connect(m_ui->filterPanel, &FilterPanel::searchRequested, this, &MainWindow::ask);
     connect(m_ui->failureBanner, &FailureBanner::retryRequested, &m_catalog,
             &ImageCatalog::retryFailed);
@@ -308,6 +310,25 @@ void MainWindow::askLike(const FilterValues &values)
     search(queryFromValues(values, m_ui->filterPanel->query().regions));
 }
 
+void MainWindow::askElsewhere()
+{
+    ImageQuery query = m_catalog.query();
+    query.regions.clear();
+    for (const RegionMatches &place : m_elsewhere.matches())
+        query.regions.append(place.region);
+    search(query);
+}
+
+void MainWindow::lookElsewhere(const CatalogSummary &summary)
+{
+    const bool foundNothing = summary.regions > 0 && !summary.loading && summary.failed == 0 &&
+                              summary.loaded == 0 && !summary.hasMore;
+    if (foundNothing && !m_hasLookedElsewhere) {
+        m_hasLookedElsewhere = true;
+        m_elsewhere.ask(m_catalog.query());
+    }
+}
+
 void MainWindow::takeRemedy(ErrorText::Remedy remedy)
 {
     if (remedy == ErrorText::Remedy::UseDemo)
@@ -318,6 +339,8 @@ void MainWindow::takeRemedy(ErrorText::Remedy remedy)
 
 void MainWindow::showCleared()
 {
+    m_hasLookedElsewhere = false;
+    m_elsewhere.clear();
     m_ui->filterPanel->clearRegionStatus();
     for (const RegionStatus &status : m_catalog.regions())
         m_ui->filterPanel->setRegionStatus(status);
@@ -339,6 +362,7 @@ void MainWindow::showProgress()
     m_ui->loadAllAction->setEnabled(summary.hasMore);
     m_ui->retryAction->setEnabled(summary.failed > 0);
     m_ui->exportAction->setEnabled(m_model.loadedCount() > 0);
+    lookElsewhere(summary);
     showFailures();
     showFound();
 }
@@ -371,8 +395,8 @@ void MainWindow::showTableOrPlaceholder()
 {
     const bool isEmpty = m_model.rowCount() == 0;
     if (isEmpty) {
-        const PlaceholderText text =
-                placeholderText(m_hasSource, m_catalog.summary(), m_model.loadedCount());
+        const PlaceholderText text = placeholderText(m_hasSource, m_catalog.summary(),
+                                                     m_model.loadedCount(), m_elsewhere.matches());
         m_ui->placeholder->setContent(text);
     }
     m_ui->resultStack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->placeholder)
@@ -390,6 +414,8 @@ void MainWindow::takePlaceholderButton()
         m_catalog.retryFailed();
     else if (summary.regions == 0)
         ask(m_ui->filterPanel->query());
+    else if (!m_elsewhere.matches().isEmpty())
+        askElsewhere();
     else
         m_ui->filterPanel->focusFilters();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/elsewhere.h"
 #include "catalog/imagecatalog.h"
 #include "catalog/imagetablemodel.h"
 #include "core/errortext.h"
@@ -87,6 +88,8 @@ private:
     void ask(const ImageQuery &query);
     void askAgain();
     void askLike(const FilterValues &values);
+    void askElsewhere();
+    void lookElsewhere(const CatalogSummary &summary);
     void takeRemedy(ErrorText::Remedy remedy);
     void showCleared();
     void showProgress();
@@ -103,6 +106,8 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     ImageCatalog m_catalog;
     ImageTableModel m_model;
+    Elsewhere m_elsewhere;
+    bool m_hasLookedElsewhere = false;
     Appearance *m_appearance;
     SearchShelf *m_searches;
     StatusLine *m_statusLine = nullptr;

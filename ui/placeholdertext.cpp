@@ -4,8 +4,10 @@
 #include "placeholdertext.h"
 
 #include "core/errortext.h"
+#include "core/region.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +18,22 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(PlaceholderText)
 };
 
+/// "Seoul (3), Tokyo (1)".
+QString placesText(const QList<RegionMatches> &places)
+{
+    QStringList texts;
+    for (const RegionMatches &place : places) {
+        //: A region and the number of images in it.
+        texts.append(Words::tr("%1 (%2)").arg(regionName(place.region),
+                                              QLocale().toString(place.count)));
+    }
+    return texts.join(u", "_s);
+}
+
 } // namespace
 
-PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, int loaded)
+PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, int loaded,
+                                const QList<RegionMatches> &elsewhere)
 {
     if (!hasSource) {
         const ErrorText text = explainError({.kind = ApiError::Kind::Credentials});
@@ -57,6 +72,11 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
                 Words::tr("Stopped"),
                 Words::tr("No image was loaded before."),
                 {}};
+    }
+    if (!elsewhere.isEmpty()) {
+        return {u"empty-find"_s, Words::tr("No image matches here"),
+                Words::tr("There are some in %1.").arg(placesText(elsewhere)),
+                Words::tr("Search there")};
     }
     return {u"empty-find"_s, Words::tr("No image matches"),
             Words::tr("None of %Ln regions has an image like that.", nullptr, summary.regions),

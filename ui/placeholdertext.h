@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/catalogsummary.h"
+#include "catalog/elsewhere.h"
 
 #include <QString>
 
@@ -19,6 +20,7 @@ struct PlaceholderText
 };
 
 /// `hasSource` is false where there is no credential; `loaded` is how many rows find box and facets
-/// keep from being seen.
+/// keep from being seen; `elsewhere` is where the query has matches outside the regions asked.
 [[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary,
-                                              int loaded = 0);
+                                              int loaded = 0,
+                                              const QList<RegionMatches> &elsewhere = {});

@@ -52,3 +52,20 @@ Result<CommandLine> withSavedSearch(const CommandLine &line, const QList<SavedSe
     result.query = appliedTo(search->query, line.queryOptions);
     return validateQuery(result.query).map([&result] { return result; });
 }
+
+std::optional<SavedSearch> startSearch(const CommandLine &line, const QList<SavedSearch> &searches)
+{
+    if (!line.searchName.isEmpty()) {
+        std::optional<SavedSearch> search = searchNamed(searches, line.searchName);
+        if (search)
+            search->query = line.query;
+        return search;
+    }
+    if (line.queryOptions != QueryOptions {})
+        return std::nullopt;
+    for (const SavedSearch &search : searches) {
+        if (search.opensAtStart)
+            return search;
+    }
+    return std::nullopt;
+}

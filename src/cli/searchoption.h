@@ -13,6 +13,12 @@
 [[nodiscard]] Result<CommandLine> readCommandLine(const QStringList &arguments,
                                                   const SavedSearchStore &store);
 
+/// The saved search that the window opens with: the one that the command line names, or, where it
+/// says nothing about the query, the one that opens at the start. Its query is that of the command
+/// line.
+[[nodiscard]] std::optional<SavedSearch> startSearch(const CommandLine &line,
+                                                     const QList<SavedSearch> &searches);
+
 /// The command line with the query of the saved search that it names.
 [[nodiscard]] Result<CommandLine> withSavedSearch(const CommandLine &line,
                                                   const QList<SavedSearch> &searches);

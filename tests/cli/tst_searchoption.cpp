@@ -40,6 +40,7 @@ private slots:
     void aSearchThatBreaksALimitIsRefused();
     void aFaultyStoreIsTold();
     void theStoreIsReadForSearchesOnly();
+    void theWindowOpensWithTheSearchNamedOrTheStartSearch();
 
 private:
     [[nodiscard]] Result<CommandLine> read(const QStringList &arguments) const
@@ -140,6 +141,23 @@ void TestSearchOption::theStoreIsReadForSearchesOnly()
     QVERIFY(line);
     QCOMPARE(line->query.regions, QStringList {u"ap-seoul"_s});
     QVERIFY(!read({u"--region"_s, u"moon"_s}));
+}
+
+void TestSearchOption::theWindowOpensWithTheSearchNamedOrTheStartSearch()
+{
+    QList<SavedSearch> searches = savedSearches();
+    const CommandLine bare = *read({});
+    QVERIFY(!startSearch(bare, searches));
+
+    searches.last().opensAtStart = true;
+    QCOMPARE(startSearch(bare, searches)->name, searches.last().name);
+    QVERIFY(!startSearch(*read({u"--region"_s, u"ap-seoul"_s}), searches));
+
+    CommandLine named = bare;
+    named.searchName = searches.first().name;
+    named.query.regions = {u"ap-tokyo"_s};
+    QCOMPARE(startSearch(named, searches)->name, searches.first().name);
+    QCOMPARE(startSearch(named, searches)->query, named.query);
 }
 
 QTEST_GUILESS_MAIN(TestSearchOption)
