@@ -6,7 +6,10 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
+#include <QTableView>
 #include <QtTest>
 
 namespace {
@@ -65,4 +68,13 @@ void clickCell(QAbstractItemView &view, int row, int column, Qt::KeyboardModifie
     const QModelIndex index = view.model()->index(row, column);
     view.scrollTo(index);
     QTest::mouseClick(view.viewport(), Qt::LeftButton, modifiers, view.visualRect(index).center());
+}
+
+void clickHeader(QTableView &view, int column, Qt::KeyboardModifiers modifiers)
+{
+    const QHeaderView *header = view.horizontalHeader();
+    view.horizontalScrollBar()->setValue(header->sectionPosition(column));
+    const int x = header->sectionViewportPosition(column) + 20;
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers,
+                      QPoint(x, header->height() / 2));
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAbstractItemView;
+class QTableView;
 
 /// Finding and using widgets as a person does: by the names that a screen reader says, and with the
 /// mouse.
@@ -34,3 +35,6 @@ template<typename T>
 /// Clicks a cell of a view.
 void clickCell(QAbstractItemView &view, int row, int column,
                Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+/// Clicks the header of a column, which is scrolled into sight.
+void clickHeader(QTableView &view, int column, Qt::KeyboardModifiers modifiers = Qt::NoModifier);

@@ -20,7 +20,8 @@ constexpr int longestLoad = 30'000; // ms
 
 WindowFixture::WindowFixture()
     : m_cloud({.minimumLatency = 0, .maximumLatency = 0}),
-      m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat), m_window(m_settings),
+      m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat),
+      m_window(m_settings, searchesPath()),
       m_view(m_window.findChild<ImageTableView *>(u"imageView"_s))
 {
     QApplication::setStyle(new AppStyle); // the application owns it
@@ -40,6 +41,8 @@ bool WindowFixture::show()
     const CallSettings settings = {.credential = CloudSimulator::credential(),
                                    .firstPause = std::chrono::milliseconds(1)};
     m_client = std::make_unique<CloudClient>(settings, m_cloud.endpoint());
+    QObject::connect(m_client.get(), &CloudClient::requestEnded, &m_window,
+                     &MainWindow::addActivity);
     m_window.setSource(m_client.get());
     m_window.show();
     return QTest::qWaitForWindowActive(&m_window);

@@ -31,7 +31,9 @@ public:
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] ImageTableView &view() { return *m_view; }
     [[nodiscard]] CloudSimulator &cloud() { return m_cloud; }
-    [[nodiscard]] const QSettings &settings() const { return m_settings; }
+    [[nodiscard]] QSettings &settings() { return m_settings; }
+    /// The file of the saved searches.
+    [[nodiscard]] QString searchesPath() const { return inFolder(QStringLiteral("searches.json")); }
     [[nodiscard]] QString inFolder(const QString &name) const { return m_folder.filePath(name); }
 
     /// What the cloud was asked since the last time this was called.

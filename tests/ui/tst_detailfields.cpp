@@ -3,6 +3,8 @@
 
 #include "detailfields.h"
 
+#include "core/imagetext.h"
+
 #include <QTimeZone>
 #include <QtTest>
 
@@ -28,6 +30,7 @@ class DetailFieldsTest final : public QObject
 private slots:
     void putsFieldsIntoWords_data();
     void putsFieldsIntoWords();
+    void tellsWhenAndHowLongAgo();
     void keepsEveryFieldOfABareImage();
     void setsIdsInFixedWidth();
     void showsTheJsonAsSent();
@@ -50,8 +53,6 @@ void DetailFieldsTest::putsFieldsIntoWords_data()
     add(u"State"_s, {.imageState = u"SYNCING"_s, .syncPercent = 60}, u"Syncing 60 %"_s);
     add(u"Sync"_s, {.syncPercent = 60}, u"60 %"_s);
     add(u"Size"_s, {.imageSize = 50}, u"50 GiB"_s);
-    add(u"Created"_s, {.created = QDateTime(QDate(2026, 9, 7), QTime(7, 30), QTimeZone::utc())},
-        u"2026-09-07 07:30 (UTC)"_s);
     add(u"Created"_s, {.createdTime = u"soon"_s}, u"soon"_s);
     add(u"Cloud-init"_s, {.isSupportCloudinit = true}, u"Supported"_s);
     add(u"Cloud-init"_s, {.isSupportCloudinit = false}, u"Not supported"_s);
@@ -65,6 +66,15 @@ void DetailFieldsTest::putsFieldsIntoWords()
     QFETCH(QString, label);
     QFETCH(QString, value);
     QCOMPARE(valueOf(image, label), value);
+}
+
+void DetailFieldsTest::tellsWhenAndHowLongAgo()
+{
+    const Image image = {.created = QDateTime(QDate(2021, 9, 7), QTime(7, 30), QTimeZone::utc())};
+    const QString value = valueOf(image, u"Created"_s);
+    const QString age = ageText(image, QDateTime::currentDateTimeUtc());
+    QVERIFY(age.endsWith("years ago"_L1));
+    QCOMPARE(value, QString(u"2021-09-07 07:30 (UTC), "_s + age));
 }
 
 void DetailFieldsTest::keepsEveryFieldOfABareImage()

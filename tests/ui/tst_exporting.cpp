@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/exportsteps.h"
 #include "support/windowfixture.h"
 
 #include "catalog/imagecolumns.h"
 #include "export/csvreader.h"
-#include "exportdialog.h"
 
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QRadioButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -29,33 +25,20 @@ private slots:
     void cleanup();
     void writesTheSelectedRows();
     void remembersTheFolder();
-    void writesJsonByTheNameOfTheFile();
+    void writesJson();
     void loadsWhatIsMissingFirst();
     void canBeCanceledWhileLoading();
     void offersAnotherFileWhenOneCannotBeWritten();
     void doesNothingWhenDismissed();
 
 private:
-    /// Presses Ctrl+E.
-    void pressExport();
-    /// Presses Ctrl+E, chooses an option where one is named, and goes on to the file dialog.
-    void beginExport(const QString &option = {});
-    /// The dialog of this type that is shown, if there is one.
-    template<typename T>
-    [[nodiscard]] T *visibleDialog() const
-    {
-        for (T *dialog : m_fixture->window().findChildren<T *>()) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
-    /// Puts a path into the file dialog, and saves.
-    void chooseFile(const QString &path);
-    [[nodiscard]] QString barText() const { return visibleText(*m_bar); }
-    [[nodiscard]] static QByteArray contentOf(const QString &path);
+    /// Goes as far as to the file dialog, with the scope of this button where one is named.
+    void beginExport(const QString &scope = {});
+    void chooseFile(const QString &path) { QVERIFY(m_steps->save(path)); }
+    [[nodiscard]] QString barText() const { return m_steps->barText(); }
 
     std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<ExportSteps> m_steps;
     const QWidget *m_bar = nullptr;
 };
 
@@ -68,6 +51,7 @@ void ExportingTest::initTestCase()
 void ExportingTest::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
+    m_steps = std::make_unique<ExportSteps>(m_fixture->window());
     m_bar = m_fixture->child<QWidget>(u"exportBar"_s);
     QVERIFY(m_fixture->show());
     QVERIFY(m_fixture->search());
@@ -75,46 +59,15 @@ void ExportingTest::init()
 
 void ExportingTest::cleanup()
 {
+    m_steps.reset();
     m_fixture.reset();
 }
 
-void ExportingTest::pressExport()
+void ExportingTest::beginExport(const QString &scope)
 {
-    // Without a window manager nobody else makes the window active again after a dialog.
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
-    QTest::keyClick(&m_fixture->window(), Qt::Key_E, Qt::ControlModifier);
-}
-
-void ExportingTest::beginExport(const QString &option)
-{
-    pressExport();
-    auto *dialog = visibleDialog<ExportDialog>();
-    QVERIFY(dialog);
-    QTRY_VERIFY(dialog->isActiveWindow());
-    if (!option.isEmpty()) {
-        auto *radio = dialog->findChild<QRadioButton *>(option);
-        QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(8, radio->height() / 2));
-        QVERIFY(radio->isChecked());
-    }
-    QVERIFY(clickNamed(*dialog, u"Export…"_s));
-    QTRY_VERIFY(visibleDialog<QFileDialog>());
-}
-
-void ExportingTest::chooseFile(const QString &path)
-{
-    auto *dialog = visibleDialog<QFileDialog>();
-    // Typing would open the list of completions.
-    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
-    auto *buttons = dialog->findChild<QDialogButtonBox *>();
-    QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
-    QVERIFY(!visibleDialog<QFileDialog>());
-}
-
-QByteArray ExportingTest::contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QVERIFY(m_steps->open());
+    QVERIFY(scope.isEmpty() || m_steps->click(scope));
+    QVERIFY(m_steps->goOn());
 }
 
 void ExportingTest::writesTheSelectedRows()
@@ -137,7 +90,7 @@ void ExportingTest::writesTheSelectedRows()
     QCOMPARE(table.size(), 6);
     for (int i = 0; i < 5; ++i) {
         QCOMPARE(table.at(i + 1).at(0), selected.at(i).region);
-        QCOMPARE(table.at(i + 1).at(1), selected.at(i).imageId);
+        QCOMPARE(table.at(i + 1).at(2), selected.at(i).imageId);
     }
     QVERIFY(clickNamed(*m_bar, u"Close this message"_s));
     QVERIFY(!m_bar->isVisible());
@@ -155,15 +108,18 @@ void ExportingTest::remembersTheFolder()
     QVERIFY(barText().contains("could not be read"_L1));
 
     beginExport(u"loadedRadio"_s);
-    QCOMPARE(visibleDialog<QFileDialog>()->directory().canonicalPath(),
+    QCOMPARE(m_steps->fileDialog()->directory().canonicalPath(),
              QDir(m_fixture->inFolder(u"reports"_s)).canonicalPath());
 }
 
-void ExportingTest::writesJsonByTheNameOfTheFile()
+void ExportingTest::writesJson()
 {
     clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
     const QString path = m_fixture->inFolder(u"one.json"_s);
-    beginExport();
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"selectedRadio"_s));
+    QVERIFY(m_steps->chooseFormat(u"JSON"_s));
+    QVERIFY(m_steps->goOn());
     chooseFile(path);
     QTRY_VERIFY(barText().contains("Exported 1 image"_L1));
     QCOMPARE(QJsonDocument::fromJson(contentOf(path)).array().size(), 1);
@@ -198,7 +154,7 @@ void ExportingTest::canBeCanceledWhileLoading()
 void ExportingTest::offersAnotherFileWhenOneCannotBeWritten()
 {
     clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
-    beginExport();
+    beginExport(u"selectedRadio"_s);
     // A link that leads nowhere: the dialog takes it, and not even root can write there.
     const QString link = m_fixture->inFolder(u"first.csv"_s);
     QVERIFY(QFile::link(m_fixture->inFolder(u"gone/first.csv"_s), link));
@@ -207,7 +163,7 @@ void ExportingTest::offersAnotherFileWhenOneCannotBeWritten()
     QVERIFY(barText().contains(link));
 
     QVERIFY(clickNamed(*m_bar, u"Choose another file…"_s));
-    QTRY_VERIFY(visibleDialog<QFileDialog>());
+    QTRY_VERIFY(m_steps->fileDialog());
     chooseFile(m_fixture->inFolder(u"second.csv"_s));
     QTRY_VERIFY(barText().contains("Exported 1 image"_L1));
     QCOMPARE(readCsv(contentOf(m_fixture->inFolder(u"second.csv"_s))).size(), 2);
@@ -215,16 +171,14 @@ void ExportingTest::offersAnotherFileWhenOneCannotBeWritten()
 
 void ExportingTest::doesNothingWhenDismissed()
 {
-    pressExport();
-    auto *dialog = visibleDialog<ExportDialog>();
-    QVERIFY(dialog);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QVERIFY(!visibleDialog<ExportDialog>());
-    QVERIFY(!visibleDialog<QFileDialog>());
+    QVERIFY(m_steps->open());
+    QTest::keyClick(m_steps->exportDialog(), Qt::Key_Escape);
+    QVERIFY(!m_steps->exportDialog());
+    QVERIFY(!m_steps->fileDialog());
 
     beginExport(u"loadedRadio"_s);
-    QTest::keyClick(visibleDialog<QFileDialog>(), Qt::Key_Escape);
-    QVERIFY(!visibleDialog<QFileDialog>());
+    QTest::keyClick(m_steps->fileDialog(), Qt::Key_Escape);
+    QVERIFY(!m_steps->fileDialog());
     QVERIFY(!m_bar->isVisible());
 }
 

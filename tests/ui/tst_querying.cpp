@@ -53,7 +53,7 @@ private slots:
     void helpsWithABadQuestion();
     void saysThatNothingMatches();
     void offersTheDemoWithoutACredential();
-    void findMovesToTheFilters();
+    void theKeyboardMovesToTheFilters();
 
 private:
     /// Checks these regions and no others, with the keyboard.
@@ -240,17 +240,17 @@ void QueryingTest::offersTheDemoWithoutACredential()
     QCOMPARE(asked.size(), 1);
 }
 
-void QueryingTest::findMovesToTheFilters()
+void QueryingTest::theKeyboardMovesToTheFilters()
 {
     m_fixture->view().setFocus();
     type(u"Image name"_s, u"web"_s);
-    QTest::keyClick(m_window, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(m_window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     const auto *name = findNamed<QLineEdit>(*m_window, u"Image name"_s);
     QVERIFY(name->hasFocus());
     QCOMPARE(name->selectedText(), u"web"_s);
 
     type(u"Image IDs"_s, u"img-00000001"_s);
-    QTest::keyClick(m_window, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(m_window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(findNamed(*m_window, u"Image IDs"_s)->hasFocus());
 }
 

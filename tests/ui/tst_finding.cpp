@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/menus.h"
+#include "support/windowfixture.h"
+
+#include "catalog/findquery.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// Finding in the loaded rows by the box in the tool bar.
+class FindingTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void narrowsWhileTyping();
+    void highlightsWhatIsFound();
+    void saysWhatIsNotLoaded();
+    void looksInOneColumn();
+    void heedsCaseAndWholeWords();
+    void showsABadRegularExpression();
+    void escapeClears();
+    void completesKeysAndValues();
+    void pagesOnUntilItIsSureThatNothingMatches();
+
+private:
+    /// Presses Ctrl+F and types.
+    void find(const QString &text);
+    /// Presses a key where the keyboard is: in the list of completions, if that is open.
+    void press(Qt::Key key);
+    void chooseOption(const QStringList &entries);
+    [[nodiscard]] int rowCount() const { return m_fixture->window().model().rowCount(); }
+    [[nodiscard]] int loadedCount() const { return m_fixture->window().model().loadedCount(); }
+    [[nodiscard]] QString said() { return m_fixture->child<QLabel>(u"findCountLabel"_s)->text(); }
+    [[nodiscard]] QAbstractItemView *completions() const
+    {
+        return m_fixture->window().findChild<QCompleter *>()->popup();
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    QLineEdit *m_edit = nullptr;
+};
+
+void FindingTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->search());
+    m_edit = findNamed<QLineEdit>(m_fixture->window(), u"Find in results"_s);
+    QVERIFY(m_edit);
+    QCOMPARE(said(), QString());
+}
+
+void FindingTest::cleanup()
+{
+    m_fixture.reset();
+}
+
+void FindingTest::find(const QString &text)
+{
+    m_fixture->view().setFocus();
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(m_edit->hasFocus());
+    QTest::keyClicks(m_edit, text);
+    QCOMPARE(m_edit->text(), text);
+}
+
+void FindingTest::press(Qt::Key key)
+{
+    QWidget *list = completions();
+    QTest::keyClick(list->isVisible() ? list : m_edit, key);
+}
+
+void FindingTest::chooseOption(const QStringList &entries)
+{
+    if (completions()->isVisible())
+        press(Qt::Key_Escape);
+    m_edit->setFocus();
+    QTest::keyClick(m_edit, Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(openedMenu());
+    QVERIFY(clickEntries(*openedMenu(), entries));
+}
+
+void FindingTest::narrowsWhileTyping()
+{
+    const ImageTableModel &model = m_fixture->window().model();
+    const int all = rowCount();
+    find(u"u"_s);
+    const int some = rowCount();
+    QTest::keyClicks(m_edit, u"buntu"_s);
+    const int few = rowCount();
+    QVERIFY(0 < few && few < some && some <= all);
+    for (int row = 0; row < few; ++row)
+        QVERIFY(findText(model.imageAt(row)).contains("ubuntu"_L1, Qt::CaseInsensitive));
+    QTRY_VERIFY(said().startsWith(
+            u"%1 of %2 loaded"_s.arg(QLocale().toString(few), QLocale().toString(all))));
+
+    QTest::keyClicks(m_edit, u" arch:arm type:public"_s);
+    const int fewest = rowCount();
+    QVERIFY(0 < fewest && fewest < few);
+    for (int row = 0; row < fewest; ++row) {
+        QCOMPARE(model.imageAt(row).architecture, u"arm"_s);
+        QCOMPARE(model.imageAt(row).imageType, u"PUBLIC_IMAGE"_s);
+    }
+}
+
+void FindingTest::highlightsWhatIsFound()
+{
+    // Every id has it, so no row moves.
+    ImageTableView &view = m_fixture->view();
+    const QModelIndex id = view.model()->index(0, int(ImageColumn::ImageId));
+    const QModelIndex size = view.model()->index(0, int(ImageColumn::Size));
+    const auto picture = [&view](const QModelIndex &index) {
+        return view.viewport()->grab(view.visualRect(index)).toImage();
+    };
+    const QImage idBefore = picture(id);
+    const QImage sizeBefore = picture(size);
+    find(u"img-"_s);
+    QCOMPARE(rowCount(), loadedCount());
+    QCOMPARE(id.data(ImageTableModel::FindSpansRole).value<QList<FindSpan>>(),
+             (QList<FindSpan> {{.start = 0, .length = 4}}));
+    QVERIFY(picture(id) != idBefore);
+    QCOMPARE(picture(size), sizeBefore);
+}
+
+void FindingTest::saysWhatIsNotLoaded()
+{
+    find(u"ubuntu"_s);
+    const CatalogSummary summary = m_fixture->window().catalog().summary();
+    QTRY_COMPARE(said(), u"%1 of %2 loaded · %3 not loaded"_s.arg(
+                                 QLocale().toString(rowCount()), QLocale().toString(loadedCount()),
+                                 QLocale().toString(summary.total - summary.loaded)));
+    const int found = rowCount();
+    QVERIFY(clickNamed(m_fixture->window(), u"Load all"_s));
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QTRY_COMPARE(said(), u"%1 of %2 loaded"_s.arg(QLocale().toString(rowCount()),
+                                                  QLocale().toString(summary.total)));
+    QVERIFY(rowCount() > found);
+}
+
+void FindingTest::looksInOneColumn()
+{
+    find(u"seoul"_s);
+    const int everywhere = rowCount();
+    chooseOption({u"In"_s, u"Region"_s});
+    QVERIFY(0 < rowCount() && rowCount() <= everywhere);
+    for (int row = 0; row < rowCount(); ++row)
+        QCOMPARE(m_fixture->window().model().imageAt(row).region, u"ap-seoul"_s);
+    chooseOption({u"In"_s, u"OS"_s});
+    QCOMPARE(rowCount(), 0);
+    chooseOption({u"In"_s, u"All columns"_s});
+    QCOMPARE(rowCount(), everywhere);
+}
+
+void FindingTest::heedsCaseAndWholeWords()
+{
+    find(u"ubunt"_s);
+    const int parts = rowCount();
+    QVERIFY(parts > 0);
+    chooseOption({u"Whole words"_s});
+    QCOMPARE(rowCount(), 0);
+    chooseOption({u"Whole words"_s});
+    QCOMPARE(rowCount(), parts);
+    find(u"UBUNTU"_s);
+    QVERIFY(rowCount() > 0);
+    chooseOption({u"Match case"_s});
+    QCOMPARE(rowCount(), 0);
+}
+
+void FindingTest::showsABadRegularExpression()
+{
+    chooseOption({u"Regular expression"_s});
+    const int all = rowCount();
+    find(u"^web-[0-9"_s);
+    QVERIFY(!said().isEmpty());
+    QVERIFY(!said().contains("loaded"_L1));
+    QCOMPARE(m_edit->accessibleDescription(), said());
+    QCOMPARE(m_edit->property("isInvalid").toBool(), true);
+
+    QTest::keyClicks(m_edit, u"]"_s);
+    QTRY_VERIFY(said().contains("loaded"_L1));
+    QCOMPARE(m_edit->property("isInvalid").toBool(), false);
+    QVERIFY(rowCount() < all);
+}
+
+void FindingTest::escapeClears()
+{
+    find(u"ubuntu"_s);
+    QVERIFY(rowCount() < loadedCount());
+    press(Qt::Key_Escape);
+    QCOMPARE(m_edit->text(), QString());
+    QCOMPARE(rowCount(), loadedCount());
+    QTRY_COMPARE(said(), QString());
+}
+
+void FindingTest::completesKeysAndValues()
+{
+    find(u"plat"_s);
+    QVERIFY(completions()->isVisible());
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(m_edit->text(), u"platform:"_s);
+
+    QVERIFY(completions()->isVisible());
+    QTest::keyClicks(m_edit, u"Deb"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(m_edit->text(), u"platform:Debian"_s);
+    QVERIFY(!completions()->isVisible());
+    QVERIFY(rowCount() > 0);
+    for (int row = 0; row < rowCount(); ++row)
+        QCOMPARE(m_fixture->window().model().imageAt(row).platform, u"Debian"_s);
+}
+
+void FindingTest::pagesOnUntilItIsSureThatNothingMatches()
+{
+    find(u"no image is called so"_s);
+    QCOMPARE(rowCount(), 0);
+    const QWidget &window = m_fixture->window();
+    QTRY_VERIFY(visibleText(window).contains("Nothing found in the loaded rows"_L1));
+    QVERIFY(visibleText(window).contains("Further pages are being looked through"_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().catalog().summary().hasMore, 60'000);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QCOMPARE(loadedCount(), int(m_fixture->window().catalog().summary().total));
+    QTRY_VERIFY(!visibleText(window).contains("Further pages"_L1));
+
+    QVERIFY(clickNamed(window, u"Clear find and facets"_s));
+    QCOMPARE(m_edit->text(), QString());
+    QCOMPARE(rowCount(), loadedCount());
+    QTRY_VERIFY(m_fixture->view().isVisible());
+}
+
+QTEST_MAIN(FindingTest)
+#include "tst_finding.moc"

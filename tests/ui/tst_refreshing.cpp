@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/fakeimagesource.h"
+#include "support/windowfixture.h"
+
+#include "catalog/imagecolumns.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString region = u"ap-seoul"_s;
+constexpr int nameColumn = int(ImageColumn::Name);
+
+QStringList idsOf(const QList<Image> &images)
+{
+    QStringList ids;
+    for (const Image &image : images)
+        ids.append(image.region + image.imageId);
+    return ids;
+}
+
+QList<int> widthsOf(const QHeaderView &header)
+{
+    QList<int> widths;
+    for (int column = 0; column < header.count(); ++column)
+        widths.append(header.sectionSize(column));
+    return widths;
+}
+
+} // namespace
+
+/// F5 asks again and leaves the user where they were.
+class RefreshingTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsEverythingInItsPlace();
+    void takesOverWhatHasChanged();
+};
+
+void RefreshingTest::keepsEverythingInItsPlace()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.show());
+    QVERIFY(fixture.search());
+    ImageTableView &view = fixture.view();
+    clickHeader(view, int(ImageColumn::Platform));
+    clickHeader(view, nameColumn, Qt::ShiftModifier);
+    view.horizontalHeader()->resizeSection(nameColumn, 261);
+    view.horizontalScrollBar()->setValue(37);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 3 + 7);
+    const int row = view.rowAt(view.viewport()->height() / 2);
+    clickCell(view, row, nameColumn);
+    clickCell(view, row + 2, nameColumn, Qt::ControlModifier);
+    clickCell(view, row + 1, nameColumn, Qt::ControlModifier);
+    const QStringList selected = idsOf(view.selectedImages());
+    QCOMPARE(selected.size(), 3);
+    const QStringList rows = fixture.rows();
+    const QRect current = view.visualRect(view.currentIndex());
+    const int scrolled = view.verticalScrollBar()->value();
+    const int scrolledAside = view.horizontalScrollBar()->value();
+    const QList<int> widths = widthsOf(*view.horizontalHeader());
+    const auto sort = fixture.window().model().sortColumns();
+    QCOMPARE(sort.size(), 2);
+    QVERIFY(!fixture.takeRequests().isEmpty());
+
+    QTest::keyClick(&view, Qt::Key_F5);
+    QTRY_COMPARE(fixture.requestCount(), 18);
+    QVERIFY(fixture.waitUntilLoaded());
+    QCOMPARE(fixture.rows(), rows);
+    QCOMPARE(idsOf(view.selectedImages()), selected);
+    QCOMPARE(view.currentIndex().row(), row + 1);
+    QCOMPARE(view.visualRect(view.currentIndex()), current);
+    QCOMPARE(view.verticalScrollBar()->value(), scrolled);
+    QCOMPARE(view.horizontalScrollBar()->value(), scrolledAside);
+    QCOMPARE(widthsOf(*view.horizontalHeader()), widths);
+    QCOMPARE(fixture.window().model().sortColumns(), sort);
+}
+
+void RefreshingTest::takesOverWhatHasChanged()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    FakeImageSource source;
+    QList<Image> images = makeImages(region, 0, 90);
+    source.answerFrom(images);
+    MainWindow window(settings);
+    window.setSource(&source);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.search({.regions = {region}});
+    QTRY_COMPARE(window.model().rowCount(), 90);
+    auto &view = *window.findChild<ImageTableView *>(u"imageView"_s);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
+    const int row = view.rowAt(view.viewport()->height() / 2);
+    clickCell(view, row, nameColumn);
+    const QString currentId = window.model().imageAt(row).imageId;
+    const int place = view.visualRect(view.currentIndex()).top();
+
+    // Three before it go, one changes its name, and one is new.
+    images.remove(4, 3);
+    images[row].imageName = u"renamed"_s;
+    images.append(makeImage(region, u"img-newnewne"_s, u"new"_s));
+    source.answerFrom(images);
+    QTest::keyClick(&view, Qt::Key_F5);
+    QTRY_COMPARE(window.model().rowCount(), 88);
+    QCOMPARE(window.model().imageAt(view.currentIndex().row()).imageId, currentId);
+    QCOMPARE(view.currentIndex().row(), row - 3);
+    QCOMPARE(view.selectedRowCount(), 1);
+    QTRY_COMPARE(view.visualRect(view.currentIndex()).top(), place);
+    QCOMPARE(window.model().imageAt(row - 3).imageName, images.at(row - 3).imageName);
+    QCOMPARE(window.model().imageAt(row).imageName, u"renamed"_s);
+    QVERIFY(window.model().rowOf(region, u"img-newnewne"_s));
+    window.setSource(nullptr);
+}
+
+QTEST_MAIN(RefreshingTest)
+#include "tst_refreshing.moc"
