@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/menus.h"
+#include "support/windowfixture.h"
+
+#include "columnlayout.h"
+#include "managesearchesdialog.h"
+#include "regiontree.h"
+#include "savesearchdialog.h"
+#include "searches/savedsearchlist.h"
+#include "searches/savedsearchstore.h"
+#include "searchshelf.h"
+
+#include <QAbstractButton>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString seoul = u"ap-seoul"_s;
+constexpr int platform = int(ImageColumn::Platform);
+constexpr int size = int(ImageColumn::Size);
+
+/// A saved search does not say where hidden columns stand.
+ColumnLayout visibleOnly(ColumnLayout layout)
+{
+    layout.removeIf([](const ColumnState &state) { return !state.isVisible; });
+    return layout;
+}
+
+} // namespace
+
+/// Saving what the window shows under a name, and coming back to it.
+class SavedSearchesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void savesAndOpensEverything();
+    void asksBeforeItReplaces();
+    void areInTheMenuOfThePanel();
+    void anotherWindowHasThem();
+    void canBeDeleted();
+    void oneOpensAtStart();
+    void goToAFileAndBack();
+    void saysWhatIsWrongWithAFile();
+
+private:
+    [[nodiscard]] bool chooseInMenu(const QString &entry)
+    {
+        return clickEntries(*m_fixture->child<QMenuBar>(u"menuBar"_s),
+                            {u"Query"_s, u"Saved Searches"_s, entry});
+    }
+    void chooseRegion(const QString &region);
+    /// Saves what the window shows.
+    void saveAs(const QString &name);
+    void openManageDialog();
+    /// Puts a path into the file dialog that is open, and presses its button.
+    void chooseFile(const QString &path);
+    [[nodiscard]] QListWidget *list() const { return m_manage->findChild<QListWidget *>(); }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList names;
+        for (const SavedSearch &search : m_fixture->window().searches().searches())
+            names.append(search.name);
+        return names;
+    }
+    /// The field of this name; a facet may be called the same.
+    [[nodiscard]] QLineEdit *edit(const QString &name) const
+    {
+        for (QLineEdit *edit : m_fixture->window().findChildren<QLineEdit *>()) {
+            if (spokenName(*edit) == name)
+                return edit;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    ManageSearchesDialog *m_manage = nullptr;
+};
+
+void SavedSearchesTest::initTestCase()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void SavedSearchesTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->show());
+}
+
+void SavedSearchesTest::cleanup()
+{
+    m_fixture.reset();
+}
+
+void SavedSearchesTest::chooseRegion(const QString &region)
+{
+    QVERIFY(clickNamed(m_fixture->window(), u"Check no region"_s));
+    auto *tree = findNamed<RegionTree>(m_fixture->window(), u"Regions"_s);
+    tree->setCurrentItem(
+            tree->findItems(u'(' + region + u')', Qt::MatchEndsWith | Qt::MatchRecursive).value(0));
+    QTest::keyClick(tree, Qt::Key_Space);
+    QCOMPARE(tree->checkedRegions(), QStringList {region});
+}
+
+void SavedSearchesTest::saveAs(const QString &name)
+{
+    QVERIFY(chooseInMenu(u"Save This Search…"_s));
+    auto *dialog = m_fixture->window().findChild<SaveSearchDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(!clickNamed(*dialog, u"Save"_s)); // not without a name
+    QTest::keyClicks(findNamed(*dialog, u"Name of the search"_s), name);
+    QVERIFY(clickNamed(*dialog, u"Save"_s));
+    QTRY_VERIFY(!m_fixture->window().findChild<SaveSearchDialog *>());
+    QVERIFY(names().contains(name));
+}
+
+void SavedSearchesTest::openManageDialog()
+{
+    QVERIFY(chooseInMenu(u"Manage Saved Searches…"_s));
+    m_manage = m_fixture->window().findChild<ManageSearchesDialog *>();
+    QVERIFY(m_manage);
+    QVERIFY(QTest::qWaitForWindowActive(m_manage));
+}
+
+void SavedSearchesTest::chooseFile(const QString &path)
+{
+    auto *dialog = m_manage->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+    const auto *buttons = dialog->findChild<QDialogButtonBox *>();
+    for (QAbstractButton *button : buttons->buttons()) {
+        if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(!m_manage->findChild<QFileDialog *>());
+}
+
+void SavedSearchesTest::savesAndOpensEverything()
+{
+    MainWindow &window = m_fixture->window();
+    ImageTableView &view = m_fixture->view();
+    QHeaderView *header = view.horizontalHeader();
+    chooseRegion(seoul);
+    QTest::keyClicks(edit(u"Platform"_s), u"Ubuntu"_s);
+    QVERIFY(m_fixture->search());
+    QTest::keyClicks(edit(u"Find in results"_s), u"arch:x86_64"_s);
+    clickHeader(view, size);
+    clickHeader(view, size);
+    header->setSectionHidden(platform, true);
+    header->moveSection(0, 3);
+    const ColumnLayout layout = readColumnLayout(*header);
+    const QStringList rows = m_fixture->rows();
+    QVERIFY(!rows.isEmpty());
+    saveAs(u"Seoul"_s);
+
+    // All is otherwise.
+    QVERIFY(clickNamed(window, u"Check all regions"_s));
+    edit(u"Platform"_s)->clear();
+    edit(u"Find in results"_s)->clear();
+    clickHeader(view, int(ImageColumn::Name));
+    QVERIFY(clickEntries(*m_fixture->child<QMenuBar>(u"menuBar"_s),
+                         {u"View"_s, u"Columns"_s, u"Reset Columns"_s}));
+    QVERIFY(m_fixture->search());
+    QVERIFY(m_fixture->rows() != rows);
+    QVERIFY(!m_fixture->takeRequests().isEmpty());
+
+    QVERIFY(chooseInMenu(u"Seoul"_s));
+    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QCOMPARE(m_fixture->takeRequests().first().region, seoul);
+    QCOMPARE(findNamed<RegionTree>(window, u"Regions"_s)->checkedRegions(), QStringList {seoul});
+    QCOMPARE(edit(u"Platform"_s)->text(), u"Ubuntu"_s);
+    QCOMPARE(edit(u"Find in results"_s)->text(), u"arch:x86_64"_s);
+    QCOMPARE(window.model().sortColumns(), (QList<SortKeyColumn> {{size, Qt::DescendingOrder}}));
+    QCOMPARE(visibleOnly(readColumnLayout(*header)), visibleOnly(layout));
+    QCOMPARE(m_fixture->rows(), rows);
+}
+
+void SavedSearchesTest::asksBeforeItReplaces()
+{
+    saveAs(u"Mine"_s);
+    QVERIFY(chooseInMenu(u"Save This Search…"_s));
+    auto *dialog = m_fixture->window().findChild<SaveSearchDialog *>();
+    QVERIFY(dialog);
+    QTest::keyClicks(findNamed(*dialog, u"Name of the search"_s), u"Mine"_s);
+    QTRY_VERIFY(visibleText(*dialog).contains("Replaces the saved search"_L1));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(names(), QStringList {u"Mine"_s});
+}
+
+void SavedSearchesTest::areInTheMenuOfThePanel()
+{
+    chooseRegion(seoul);
+    saveAs(u"Seoul & nothing else"_s);
+    QVERIFY(clickNamed(m_fixture->window(), u"Check all regions"_s));
+    auto *button = m_fixture->child<QAbstractButton>(u"searchesButton"_s);
+    QVERIFY(clickEntries(*button, {u"Seoul & nothing else"_s}));
+    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QCOMPARE(m_fixture->takeRequests().first().region, seoul);
+}
+
+void SavedSearchesTest::anotherWindowHasThem()
+{
+    saveAs(u"Mine"_s);
+    const MainWindow next(m_fixture->settings(), m_fixture->searchesPath());
+    const QMenuBar *bar = next.findChild<QMenuBar *>(u"menuBar"_s);
+    QVERIFY(findEntry(*bar, {u"Query"_s, u"Saved Searches"_s, u"Mine"_s}));
+}
+
+void SavedSearchesTest::canBeDeleted()
+{
+    saveAs(u"First"_s);
+    saveAs(u"Second"_s);
+    openManageDialog();
+    QCOMPARE(list()->count(), 2);
+    clickCell(*list(), 0, 0);
+    QVERIFY(clickNamed(*m_manage, u"Delete"_s));
+    QCOMPARE(names(), QStringList {u"Second"_s});
+    QCOMPARE(list()->count(), 1);
+    QVERIFY(clickNamed(*m_manage, u"Delete"_s));
+    QVERIFY(names().isEmpty());
+    QVERIFY(!clickNamed(*m_manage, u"Delete"_s));
+    QTest::keyClick(m_manage, Qt::Key_Escape);
+    QTRY_VERIFY(!m_fixture->window().findChild<ManageSearchesDialog *>());
+    const Result<QList<SavedSearch>> kept = SavedSearchStore(m_fixture->searchesPath()).load();
+    QVERIFY(kept);
+    QVERIFY(kept->isEmpty());
+}
+
+void SavedSearchesTest::oneOpensAtStart()
+{
+    saveAs(u"First"_s);
+    saveAs(u"Second"_s);
+    openManageDialog();
+    for (const int row : {0, 1}) {
+        list()->setCurrentRow(row);
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Space);
+        QTRY_COMPARE(list()->item(1 - row)->checkState(), Qt::Unchecked);
+        QTRY_COMPARE(list()->item(row)->checkState(), Qt::Checked);
+    }
+    const Result<QList<SavedSearch>> kept = SavedSearchStore(m_fixture->searchesPath()).load();
+    QVERIFY(kept);
+    QVERIFY(!searchNamed(*kept, u"First"_s)->opensAtStart);
+    QVERIFY(searchNamed(*kept, u"Second"_s)->opensAtStart);
+}
+
+void SavedSearchesTest::goToAFileAndBack()
+{
+    saveAs(u"First"_s);
+    saveAs(u"Second"_s);
+    openManageDialog();
+    const QString path = m_fixture->inFolder(u"passed-on.json"_s);
+    QVERIFY(clickNamed(*m_manage, u"Export…"_s));
+    chooseFile(path);
+    QVERIFY(QFile::exists(path));
+    QVERIFY(clickNamed(*m_manage, u"Delete"_s));
+    QVERIFY(clickNamed(*m_manage, u"Delete"_s));
+    QVERIFY(names().isEmpty());
+    QVERIFY(clickNamed(*m_manage, u"Import…"_s));
+    chooseFile(path);
+    QCOMPARE(names(), (QStringList {u"First"_s, u"Second"_s}));
+    QCOMPARE(list()->count(), 2);
+}
+
+void SavedSearchesTest::saysWhatIsWrongWithAFile()
+{
+    const QString path = m_fixture->inFolder(u"other.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no searches");
+    file.close();
+    openManageDialog();
+    QVERIFY(clickNamed(*m_manage, u"Import…"_s));
+    chooseFile(path);
+    QVERIFY(names().isEmpty());
+    const auto *bar = m_fixture->child<QWidget>(u"noticeBar"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(visibleText(*bar).contains("Saved searches:"_L1));
+}
+
+QTEST_MAIN(SavedSearchesTest)
+#include "tst_savedsearches.moc"
