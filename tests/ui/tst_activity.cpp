@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/menus.h"
+#include "support/windowfixture.h"
+
+#include "activitymodel.h"
+#include "core/region.h"
+
+#include <QClipboard>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTableView>
+#include <QTimer>
+#include <QWindow>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString denied = u"ap-shenzhen-fsi"_s;
+
+} // namespace
+
+/// The dock that tells what became of each request.
+class ActivityTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void hasARowForEachRequest();
+    void theNewestIsFirst();
+    void saysWhyOneFailed();
+    void countsTries();
+    void saysThatOneWasCanceled();
+    void copiesTheRequestId();
+    void copiesTheCommandWithoutSecrets();
+
+private:
+    [[nodiscard]] QString cell(int row, ActivityModel::Column column) const
+    {
+        return m_table->model()->index(row, column).data().toString();
+    }
+    /// The newest row of a region.
+    [[nodiscard]] int rowOf(const QString &region) const;
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    QTableView *m_table = nullptr;
+};
+
+void ActivityTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->show());
+    const auto *dock = m_fixture->child<QDockWidget>(u"activityDock"_s);
+    QVERIFY(!dock->isVisible());
+    QVERIFY(clickEntries(*m_fixture->child<QMenuBar>(u"menuBar"_s), {u"View"_s, u"Activity"_s}));
+    QVERIFY(dock->isVisible());
+    // Without a window manager nobody else makes the window active again after a menu.
+    m_fixture->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    m_table = dock->findChild<QTableView *>();
+    QVERIFY(m_fixture->search());
+}
+
+void ActivityTest::cleanup()
+{
+    m_fixture.reset();
+}
+
+int ActivityTest::rowOf(const QString &region) const
+{
+    for (int row = 0; row < m_table->model()->rowCount(); ++row) {
+        if (cell(row, ActivityModel::RegionName) == regionName(region))
+            return row;
+    }
+    return -1;
+}
+
+void ActivityTest::hasARowForEachRequest()
+{
+    QCOMPARE(m_table->model()->rowCount(), 18);
+    QSet<QString> requestIds;
+    for (int row = 0; row < 18; ++row) {
+        QCOMPARE(cell(row, ActivityModel::Action), u"DescribeImages"_s);
+        QCOMPARE(cell(row, ActivityModel::Offset), u"0"_s);
+        QCOMPARE(cell(row, ActivityModel::Tries), u"1"_s);
+        QVERIFY(cell(row, ActivityModel::Duration).endsWith(" ms"_L1));
+        QVERIFY(QTime::fromString(cell(row, ActivityModel::Time), u"HH:mm:ss.zzz"_s).isValid());
+        requestIds.insert(cell(row, ActivityModel::RequestId));
+    }
+    QCOMPARE(requestIds.size(), 18);
+    const int singapore = rowOf(u"ap-singapore"_s);
+    QVERIFY(singapore >= 0);
+    QCOMPARE(cell(singapore, ActivityModel::Outcome), u"100 images"_s);
+}
+
+void ActivityTest::theNewestIsFirst()
+{
+    QVERIFY(clickNamed(m_fixture->window(), u"Load all"_s));
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QVERIFY(m_table->model()->rowCount() > 18);
+    QVERIFY(cell(0, ActivityModel::Offset) != "0"_L1);
+    QVERIFY(cell(0, ActivityModel::Time) >=
+            cell(m_table->model()->rowCount() - 1, ActivityModel::Time));
+}
+
+void ActivityTest::saysWhyOneFailed()
+{
+    QCOMPARE(cell(rowOf(denied), ActivityModel::Outcome),
+             u"UnauthorizedOperation.PermissionDenied"_s);
+    // The banner has the same id.
+    const QString banner = visibleText(*m_fixture->child<QWidget>(u"failureBanner"_s));
+    QVERIFY(banner.contains(cell(rowOf(denied), ActivityModel::RequestId)));
+}
+
+void ActivityTest::countsTries()
+{
+    m_fixture->cloud().failNextRequests(u"ap-seoul"_s, u"InternalError"_s, 1);
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F5);
+    QTRY_COMPARE(m_table->model()->rowCount(), 36);
+    QCOMPARE(cell(rowOf(u"ap-seoul"_s), ActivityModel::Tries), u"2"_s);
+    QVERIFY(cell(rowOf(u"ap-seoul"_s), ActivityModel::Outcome).endsWith(" images"_L1));
+}
+
+void ActivityTest::saysThatOneWasCanceled()
+{
+    m_fixture->cloud().hangNextRequests(u"ap-seoul"_s, 1);
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F5);
+    QTRY_COMPARE(m_table->model()->rowCount(), 35);
+    QVERIFY(clickNamed(m_fixture->window(), u"Stop"_s));
+    QTRY_COMPARE(m_table->model()->rowCount(), 36);
+    QCOMPARE(cell(rowOf(u"ap-seoul"_s), ActivityModel::Outcome), u"Canceled"_s);
+}
+
+void ActivityTest::copiesTheRequestId()
+{
+    clickCell(*m_table, rowOf(denied), ActivityModel::Outcome);
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), cell(rowOf(denied), ActivityModel::RequestId));
+}
+
+void ActivityTest::copiesTheCommandWithoutSecrets()
+{
+    m_table->selectAll();
+    const QModelIndex first = m_table->model()->index(0, 0);
+    m_table->scrollTo(first);
+    // The menu has an event loop of its own, out of which its entry must be clicked.
+    bool isClicked = false;
+    QTimer clicks;
+    connect(&clicks, &QTimer::timeout, &clicks, [&clicks, &isClicked] {
+        if (!openedMenu())
+            return;
+        clicks.stop();
+        isClicked = clickEntries(*openedMenu(), {u"Copy as tccli Command"_s});
+    });
+    clicks.start(0);
+    const QPoint place =
+            m_table->viewport()->mapTo(&m_fixture->window(), m_table->visualRect(first).center());
+    QTest::mouseClick(m_fixture->window().windowHandle(), Qt::RightButton, {}, place);
+    QTRY_VERIFY(isClicked);
+    const QString text = QGuiApplication::clipboard()->text();
+    QCOMPARE(text.count(u'\n'), 17);
+    for (const QString &line : text.split(u'\n'))
+        QVERIFY(line.startsWith("tccli cvm DescribeImages --region "_L1));
+    QVERIFY(text.contains(denied));
+    const Credential credential = CloudSimulator::credential();
+    QVERIFY(!text.contains(credential.secretId));
+    QVERIFY(!text.contains(credential.secretKey));
+}
+
+QTEST_MAIN(ActivityTest)
+#include "tst_activity.moc"
