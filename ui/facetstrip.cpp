@@ -101,7 +101,8 @@ void FacetStrip::paintEvent(QPaintEvent *)
 void FacetStrip::addFacet(const FacetCounts &counts)
 {
     auto *box = new QWidget(widget());
-    box->setAccessibleName(counts.title);
+    //: What a screen reader says for a group of values; %1 is what they are values of.
+    box->setAccessibleName(tr("Facet %1").arg(counts.title));
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);

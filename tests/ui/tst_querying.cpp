@@ -52,6 +52,7 @@ private slots:
     void sendsWhatTheUserMeans();
     void helpsWithABadQuestion();
     void saysThatNothingMatches();
+    void saysWhereElseThereIsOne();
     void offersTheDemoWithoutACredential();
     void theKeyboardMovesToTheFilters();
 
@@ -227,6 +228,23 @@ void QueryingTest::saysThatNothingMatches()
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_VERIFY(m_fixture->view().isVisible());
     QVERIFY(!placeholder.isVisible());
+}
+
+void QueryingTest::saysWhereElseThereIsOne()
+{
+    // A private image has an id of its own in each region.
+    QString imageId;
+    for (const QJsonObject &image : demoImages(seoul)) {
+        if (text(image, "ImageType"_L1) == "PRIVATE_IMAGE"_L1)
+            imageId = text(image, "ImageId"_L1);
+    }
+    m_window->search({.regions = {tokyo}, .imageIds = {imageId}});
+
+    const QWidget &placeholder = *m_fixture->child<QWidget>(u"placeholder"_s);
+    QTRY_VERIFY(visibleText(placeholder).contains("There are some in Seoul (1)"_L1));
+    QVERIFY(clickNamed(placeholder, u"Search there"_s));
+    QTRY_COMPARE(m_window->model().rowCount(), 1);
+    QCOMPARE(m_window->model().imageAt(0).region, seoul);
 }
 
 void QueryingTest::offersTheDemoWithoutACredential()
