@@ -14,7 +14,7 @@ display=:$((100 + $$ % 400))
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
 
-Xvfb "$display" -screen 0 1440x900x24 >/dev/null 2>&1 &
+Xvfb "$display" -noreset -screen 0 1440x900x24 >/dev/null 2>&1 &
 export DISPLAY=$display
 until xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.2; done
 

@@ -81,9 +81,11 @@ def find(accessible, roles, name):
     return None
 
 
-def find_window(process_id):
+def find_window(program):
+    if program.poll() is not None:
+        raise Missing(f"the program, which ended with {program.returncode}")
     for application in children(Atspi.get_desktop(0)):
-        if application.get_process_id() != process_id:
+        if application.get_process_id() != program.pid:
             continue
         for window in children(application):
             if "CVM Image Browser" in (window.get_name() or ""):
@@ -124,7 +126,7 @@ def check(window):
 def main():
     program = subprocess.Popen([sys.argv[1], "--demo"])
     try:
-        check(wait_for("window CVM Image Browser", lambda: find_window(program.pid)))
+        check(wait_for("window CVM Image Browser", lambda: find_window(program)))
     except Missing as missing:
         print(f"A screen reader does not find: {missing}", file=sys.stderr)
         return 1

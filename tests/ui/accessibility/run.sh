@@ -34,8 +34,9 @@ export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS DBUS_SESSION_BUS_ADDRESS
 
 # The server takes a display that is free, and names it once it is ready. (xvfb-run only waits for
-# some seconds, which a busy machine does not keep to.)
-exec {from_server}< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp 2>"$home/xvfb.log")
+# some seconds, which a busy machine does not keep to.) Without -noreset it would start over whenever
+# its last client leaves, as the starter of the accessibility bus does, and refuse whoever comes then.
+exec {from_server}< <(exec Xvfb -displayfd 1 -noreset -screen 0 1440x900x24 -nolisten tcp 2>"$home/xvfb.log")
 server=$!
 if ! read -r display <&"$from_server"; then
     cat "$home/xvfb.log" >&2
