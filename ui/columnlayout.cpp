@@ -3,44 +3,23 @@
 
 #include "columnlayout.h"
 
+#include "catalog/columnname.h"
+
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Default
-{
-    QLatin1StringView name;
-    int width; ///< At the usual size of letters.
-};
-
-// In the order of ImageColumn.
-constexpr Default defaults[imageColumnCount] = {
-        {"region"_L1, 92},     {"name"_L1, 176},        {"imageId"_L1, 112},
-        {"os"_L1, 168},        {"platform"_L1, 92},     {"architecture"_L1, 92},
-        {"type"_L1, 76},       {"state"_L1, 120},       {"size"_L1, 80},
-        {"created"_L1, 136},   {"source"_L1, 172},      {"creator"_L1, 112},
-        {"snapshots"_L1, 112}, {"tags"_L1, 184},        {"cloudInit"_L1, 84},
-        {"deprecated"_L1, 92}, {"family"_L1, 120},      {"license"_L1, 112},
-        {"sync"_L1, 64},       {"description"_L1, 320},
-};
+// In the order of ImageColumn, at the usual size of letters.
+constexpr int usualWidths[imageColumnCount] = {92,  176, 112, 168, 92, 92, 76,  120, 80, 136,
+                                               172, 112, 112, 184, 84, 92, 120, 112, 64, 320};
 constexpr double usualLetterWidth = 8.0;
-
-std::optional<int> columnOf(const QString &name)
-{
-    for (int column = 0; column < imageColumnCount; ++column) {
-        if (name == defaults[column].name)
-            return column;
-    }
-    return std::nullopt;
-}
 
 bool contains(const ColumnLayout &layout, const QString &name)
 {
@@ -53,7 +32,7 @@ ColumnLayout completed(const ColumnLayout &layout, const ColumnLayout &usual)
 {
     ColumnLayout result;
     for (const ColumnState &state : layout) {
-        if (columnOf(state.name) && !contains(result, state.name))
+        if (columnNamed(state.name) && !contains(result, state.name))
             result.append(state);
     }
     for (qsizetype i = 0; i < usual.size(); ++i) {
@@ -65,17 +44,14 @@ ColumnLayout completed(const ColumnLayout &layout, const ColumnLayout &usual)
 
 } // namespace
 
-QString columnName(ImageColumn column)
-{
-    return defaults[int(column)].name;
-}
-
 ColumnLayout defaultColumnLayout(const QHeaderView &header)
 {
     const double scale = std::max(1.0, header.fontMetrics().averageCharWidth() / usualLetterWidth);
     ColumnLayout layout;
-    for (const Default &usual : defaults)
-        layout.append({.name = usual.name, .width = int(usual.width * scale)});
+    for (int column = 0; column < imageColumnCount; ++column) {
+        layout.append({.name = columnName(ImageColumn(column)),
+                       .width = int(usualWidths[column] * scale)});
+    }
     return layout;
 }
 
@@ -99,7 +75,7 @@ void applyColumnLayout(QHeaderView &header, const ColumnLayout &layout)
     const ColumnLayout whole = completed(layout, defaultColumnLayout(header));
     for (int visual = 0; visual < whole.size(); ++visual) {
         const ColumnState &state = whole.at(visual);
-        const int column = *columnOf(state.name);
+        const int column = int(*columnNamed(state.name));
         header.moveSection(header.visualIndex(column), visual);
         header.setSectionHidden(column, !state.isVisible);
         header.resizeSection(column, std::clamp(state.width, 24, 2000));

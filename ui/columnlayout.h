@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "catalog/imagecolumns.h"
-
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -24,9 +22,6 @@ struct ColumnState
 /// The columns from the first to the last. One that a newer program has is added at its place, one
 /// that it no longer knows is left out, so a kept layout stays valid.
 using ColumnLayout = QList<ColumnState>;
-
-/// The name of a column in settings and files: "imageId". Not for people.
-[[nodiscard]] QString columnName(ImageColumn column);
 
 /// How columns are arranged at first. Widths are for the font metrics of the header's view.
 [[nodiscard]] ColumnLayout defaultColumnLayout(const QHeaderView &header);

@@ -3,6 +3,7 @@
 
 #include "columnmenu.h"
 
+#include "catalog/imagecolumns.h"
 #include "columnlayout.h"
 
 #include <QHeaderView>

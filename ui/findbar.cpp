@@ -65,7 +65,8 @@ FindOptions FindBar::options() const
 {
     FindOptions options = {.matchCase = m_caseAction->isChecked(),
                            .wholeWord = m_wordAction->isChecked(),
-                           .regularExpression = m_regexAction->isChecked()};
+                           .regularExpression = m_regexAction->isChecked(),
+                           .zone = m_zone};
     const int column = m_columnGroup->checkedAction()->data().toInt();
     if (column >= 0)
         options.column = ImageColumn(column);
@@ -87,6 +88,12 @@ void FindBar::setFind(const QString &text, const FindOptions &options)
 void FindBar::setText(const QString &text)
 {
     m_edit->setText(text);
+}
+
+void FindBar::setTimeZone(TimeZone zone)
+{
+    m_zone = zone;
+    read();
 }
 
 void FindBar::focusFind()

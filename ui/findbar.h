@@ -32,6 +32,9 @@ public:
     void setFind(const QString &text, const FindOptions &options);
     void setText(const QString &text);
 
+    /// In which zone dates are read and times found; local at first. setFind() leaves it.
+    void setTimeZone(TimeZone zone);
+
     /// Moves the keyboard here and selects the text.
     void focusFind();
 
@@ -70,6 +73,7 @@ private:
     QStringListModel *m_completionModel;
     QList<FindCompletion> m_offered;
     Completions m_completions;
+    TimeZone m_zone = TimeZone::Local;
     QString m_countText;
     QString m_error; // of the text as it stands; empty if it can be read
 };

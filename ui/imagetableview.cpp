@@ -80,6 +80,11 @@ int ImageTableView::selectedRowCount() const
     return int(selectionModel()->selectedRows().size());
 }
 
+TimeZone ImageTableView::timeZone() const
+{
+    return m_model->timeZone();
+}
+
 void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
 {
     m_model->setSortColumns(sort);

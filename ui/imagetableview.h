@@ -5,6 +5,7 @@
 
 #include "catalog/roworder.h"
 #include "core/image.h"
+#include "core/imagetext.h"
 
 #include <QTableView>
 
@@ -27,6 +28,9 @@ public:
     /// The selected images, in the order of the table.
     [[nodiscard]] QList<Image> selectedImages() const;
     [[nodiscard]] int selectedRowCount() const;
+
+    /// In which zone times are shown.
+    [[nodiscard]] TimeZone timeZone() const;
 
     /// Sorts by these columns, the first counting most, and shows it in the header.
     void setSort(const QList<SortKeyColumn> &sort);

@@ -9,14 +9,14 @@
 #include "columnlayout.h"
 #include "columnmenu.h"
 #include "commandpalette.h"
-#include "core/region.h"
+#include "currentcolumnmenu.h"
 #include "exportflow.h"
 #include "findbar.h"
 #include "icons.h"
-#include "managesearchesdialog.h"
 #include "paletteentries.h"
 #include "placeholdertext.h"
-#include "savesearchdialog.h"
+#include "searches/searchview.h"
+#include "searchflow.h"
 #include "searchmenu.h"
 #include "searchshelf.h"
 #include "searchstate.h"
@@ -170,6 +170,8 @@ void MainWindow::setUpMenus()
             new ColumnMenu(tr("&Columns"), *m_ui->imageView->horizontalHeader(), m_ui->viewMenu);
     m_ui->viewMenu->insertAction(m_ui->localTimeAction, m_activityDock->toggleViewAction());
     m_ui->viewMenu->addMenu(m_columnMenu);
+    m_ui->viewMenu->addMenu(
+            new CurrentColumnMenu(tr("Current Colu&mn"), *m_ui->imageView, m_ui->viewMenu));
     auto *sortMenu = new SortMenu(tr("&Sort By"), m_ui->viewMenu);
     connect(sortMenu, &SortMenu::columnChosen, m_ui->imageView, &ImageTableView::toggleSort);
     m_ui->viewMenu->addMenu(sortMenu);
@@ -193,6 +195,7 @@ void MainWindow::setUpTimeActions(QSettings &settings)
     connect(m_ui->utcAction, &QAction::toggled, this, [this, key, &settings](bool isUtc) {
         m_model.setTimeZone(isUtc ? TimeZone::Utc : TimeZone::Local);
         m_ui->detailPane->setTimeZone(m_model.timeZone());
+        m_findBar->setTimeZone(m_model.timeZone());
         settings.setValue(key, isUtc);
     });
     m_ui->utcAction->setChecked(settings.value(key).toBool());
@@ -276,12 +279,11 @@ void MainWindow::connectFind()
 
 void MainWindow::connectSearches()
 {
-    auto *menu = new SearchMenu(tr("Sa&ved Searches"), *m_searches, m_ui->queryMenu);
-    m_ui->queryMenu->addMenu(menu);
-    m_ui->filterPanel->setSearchMenu(menu);
-    connect(menu, &SearchMenu::searchChosen, this, &MainWindow::openSearch);
-    connect(menu, &SearchMenu::saveRequested, this, &MainWindow::saveSearch);
-    connect(menu, &SearchMenu::manageRequested, this, &MainWindow::manageSearches);
+    auto *flow = new SearchFlow(
+            *m_searches, [this] { return shownSearch(); }, this);
+    m_ui->queryMenu->addMenu(flow->menu());
+    m_ui->filterPanel->setSearchMenu(flow->menu());
+    connect(flow, &SearchFlow::searchChosen, this, &MainWindow::openSearch);
     connect(m_searches, &SearchShelf::failed, this, [this](const ApiError &error) {
         const ErrorText text = explainError(error);
         m_ui->noticeBar->showMessage(MessageBar::Kind::Error, tr("Saved searches:"), text.what);
@@ -426,40 +428,22 @@ void MainWindow::clearNarrowing()
     m_model.setFacetSelection({});
 }
 
-void MainWindow::saveSearch()
+SavedSearch MainWindow::shownSearch() const
 {
-    const SavedSearch search = {
-            .query = m_ui->filterPanel->query(),
+    return {.query = m_ui->filterPanel->query(),
             .find = savedFind(m_findBar->text(), m_findBar->options()),
             .columns = savedColumns(readColumnLayout(*m_ui->imageView->horizontalHeader())),
             .sort = savedSort(m_model.sortColumns())};
-    QStringList names;
-    for (const SavedSearch &other : m_searches->searches())
-        names.append(other.name);
-    auto *dialog = new SaveSearchDialog(search, names, this);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { m_searches->put(dialog->search()); });
-    dialog->open();
-}
-
-void MainWindow::manageSearches()
-{
-    (new ManageSearchesDialog(*m_searches, this))->open();
 }
 
 void MainWindow::openPalette()
 {
-    QList<PaletteEntry> entries = menuEntries(*m_ui->menuBar);
-    for (const Region &region : knownRegions()) {
-        entries.append({.title = tr("Only %1").arg(regionLabel(region.id)),
-                        .category = tr("Region"),
-                        .run = [this, id = region.id] {
-                            ImageQuery query = m_ui->filterPanel->query();
-                            query.regions = {id};
-                            search(query);
-                        }});
-    }
-    (new CommandPalette(entries, this))->openOver();
+    const QList<PaletteEntry> regions = regionEntries([this](const QString &region) {
+        ImageQuery query = m_ui->filterPanel->query();
+        query.regions = {region};
+        search(query);
+    });
+    (new CommandPalette(menuEntries(*m_ui->menuBar) + regions, this))->openOver();
 }
 
 void MainWindow::showAbout()

@@ -98,8 +98,7 @@ private:
     void showTableOrPlaceholder();
     void takePlaceholderButton();
     void clearNarrowing();
-    void saveSearch();
-    void manageSearches();
+    [[nodiscard]] SavedSearch shownSearch() const;
     void openPalette();
     void showAbout();
 

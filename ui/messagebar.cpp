@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int narrowWidth = 720; // px; below, three buttons would leave the text no room
+
 QLabel *makeLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -43,7 +45,8 @@ QString iconName(MessageBar::Kind kind)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_layout(new QHBoxLayout(this)), m_iconLabel(new QLabel(this)),
+    : QFrame(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_buttonLayout(new QHBoxLayout), m_iconLabel(new QLabel(this)),
       m_messageLabel(new TitledLabel(this)), m_detailLabel(makeLabel(this)),
       m_progressBar(new QProgressBar(this))
 {
@@ -61,9 +64,15 @@ MessageBar::MessageBar(QWidget *parent)
     lines->setSpacing(2);
     lines->addWidget(m_messageLabel);
     lines->addWidget(m_detailLabel);
-    m_layout->addWidget(m_iconLabel);
-    m_layout->addLayout(lines, 1);
-    m_layout->addWidget(m_progressBar);
+    auto *message = new QHBoxLayout;
+    message->setSpacing(8);
+    message->addWidget(m_iconLabel);
+    message->addLayout(lines, 1);
+    message->addWidget(m_progressBar);
+    m_layout->addLayout(message, 1);
+    m_buttonLayout->setSpacing(8);
+    m_buttonLayout->addStretch();
+    m_layout->addLayout(m_buttonLayout);
     setMinimumHeight(40);
     hide();
 }
@@ -96,7 +105,7 @@ QAbstractButton *MessageBar::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
-    m_layout->addWidget(button);
+    m_buttonLayout->addWidget(button);
     m_buttons.append(button);
     return button;
 }
@@ -108,9 +117,16 @@ void MessageBar::addCloseButton()
     button->setAutoRaise(true);
     button->setAccessibleName(tr("Close this message"));
     button->setToolTip(tr("Close this message"));
-    m_layout->addWidget(button);
+    m_buttonLayout->addWidget(button);
     m_buttons.append(button);
     connect(button, &QToolButton::clicked, this, &QWidget::hide);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_layout->setDirection(width() < narrowWidth ? QBoxLayout::TopToBottom
+                                                 : QBoxLayout::LeftToRight);
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -8,13 +8,15 @@
 #include <QFrame>
 
 class QAbstractButton;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class TitledLabel;
 
 /// One line over or under the table that tells something and offers what to do about it. Hidden
-/// until it has something to tell. All its texts are shown as plain text.
+/// until it has something to tell; where it is narrow, the buttons are on a line of their own. All
+/// its texts are shown as plain text.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -38,13 +40,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QColor color() const;
     void dropButtons();
 
     Kind m_kind = Kind::Information;
-    QHBoxLayout *m_layout;
+    QBoxLayout *m_layout;
+    QHBoxLayout *m_buttonLayout;
     QLabel *m_iconLabel;
     TitledLabel *m_messageLabel;
     QLabel *m_detailLabel;

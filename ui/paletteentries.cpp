@@ -3,7 +3,10 @@
 
 #include "paletteentries.h"
 
+#include "core/region.h"
+
 #include <QAction>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
@@ -11,6 +14,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandPalette)
+};
 
 /// Without the mark of the mnemonic: "&Refresh" is "Refresh", "a && b" is "a & b".
 QString plainTitle(const QString &text)
@@ -51,6 +59,19 @@ QList<PaletteEntry> menuEntries(const QMenuBar &menuBar)
     for (const QAction *action : menuBar.actions()) {
         if (const QMenu *menu = action->menu())
             appendEntries(entries, *menu, plainTitle(menu->title()));
+    }
+    return entries;
+}
+
+QList<PaletteEntry> regionEntries(const std::function<void(const QString &region)> &choose)
+{
+    QList<PaletteEntry> entries;
+    for (const Region &region : knownRegions()) {
+        entries.append({.title = Words::tr("Only %1").arg(regionLabel(region.id)),
+                        .category = Words::tr("Region"),
+                        .run = [choose, id = region.id] {
+                            choose(id);
+                        }});
     }
     return entries;
 }

@@ -5,8 +5,14 @@
 
 #include "commandpalette.h"
 
+#include <functional>
+
 class QMenuBar;
 
 /// All actions of the menus, submenus included, that are switched on, as entries of the palette;
 /// the category is the menu's title.
 [[nodiscard]] QList<PaletteEntry> menuEntries(const QMenuBar &menuBar);
+
+/// An entry for each known region, which calls `choose` with the region's id.
+[[nodiscard]] QList<PaletteEntry>
+regionEntries(const std::function<void(const QString &region)> &choose);

@@ -7,12 +7,10 @@
 
 #include <QObject>
 
-class QDBusVariant;
-
 /// The desktop's color scheme, and when it changes.
 ///
 /// From Qt 6.5 on, Qt knows it. Before, the palette that Qt starts with tells it where Qt has a
-/// platform theme for the desktop, and the desktop portal does where not.
+/// platform theme for the desktop, and PortalColorScheme does where not.
 class SystemColorScheme final : public QObject
 {
     Q_OBJECT
@@ -26,12 +24,8 @@ public:
 signals:
     void changed();
 
-private slots:
-    void takePortalSetting(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
     void setScheme(ColorScheme scheme);
-    void askPortal();
 
     ColorScheme m_scheme;
 };

@@ -120,15 +120,16 @@ void TableActions::addFilterEntries(QMenu &menu)
                     [this, term = *term] { emit termChosen(term); });
         }
     };
-    const auto term = cellTerm(image, column);
+    const TimeZone zone = m_view.timeZone();
+    const auto term = cellTerm(image, column, zone);
     const QString value = menuText(current.data().toString());
     //: Narrows the table; %1 is the value of the cell.
     add(value.isEmpty() ? tr("&Only Rows Without a Value") : tr("&Only “%1”").arg(value), term);
     //: Narrows the table; %1 is the value of the cell.
     add(value.isEmpty() ? tr("&Everything With a Value") : tr("&Everything but “%1”").arg(value),
         term ? std::optional(negatedTerm(*term)) : std::nullopt);
-    add(tr("Same &Name"), cellTerm(image, ImageColumn::Name));
-    add(tr("Same O&S"), cellTerm(image, ImageColumn::Os));
+    add(tr("Same &Name"), cellTerm(image, ImageColumn::Name, zone));
+    add(tr("Same O&S"), cellTerm(image, ImageColumn::Os, zone));
 
     const auto filters = filtersForCell(image, column);
     QAction *ask = menu.addAction(tr("&Search the Cloud for This"));

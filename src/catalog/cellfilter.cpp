@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString rawValue(const Image &image, const FindKey &key)
+QString rawValue(const Image &image, const FindKey &key, TimeZone zone)
 {
     switch (key.kind) {
     case FindKind::Text:
@@ -22,7 +22,7 @@ QString rawValue(const Image &image, const FindKey &key)
     case FindKind::Number:
         return cellCode(image, key.column);
     case FindKind::Date:
-        return image.created.toLocalTime().toString(u"yyyy-MM-dd"_s);
+        return createdText(image, zone).first(10); // the day
     case FindKind::Tags:
         return quoted(image.tags.constFirst().key) + u'=' + quoted(image.tags.constFirst().value);
     case FindKind::Code:
@@ -35,7 +35,7 @@ QString rawValue(const Image &image, const FindKey &key)
 
 } // namespace
 
-std::optional<QString> cellTerm(const Image &image, ImageColumn column)
+std::optional<QString> cellTerm(const Image &image, ImageColumn column, TimeZone zone)
 {
     const FindKey key = findKeyFor(column);
     const QString start = key.word + u':';
@@ -47,7 +47,7 @@ std::optional<QString> cellTerm(const Image &image, ImageColumn column)
                            (key.kind == FindKind::Tags && image.tags.size() > 1);
     if (isNoTime || isSeveral)
         return std::nullopt;
-    return start + rawValue(image, key);
+    return start + rawValue(image, key, zone);
 }
 
 QString negatedTerm(const QString &term)

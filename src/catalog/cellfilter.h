@@ -13,7 +13,8 @@
 /// The term that finds all images with the value that this cell has; a cell without one gives the
 /// term for no value. "Same name" is that of the name's cell, "same OS" that of the OS's. For
 /// times, the day. Unset for cells that have several values: snapshots, and more than one tag.
-[[nodiscard]] std::optional<QString> cellTerm(const Image &image, ImageColumn column);
+[[nodiscard]] std::optional<QString> cellTerm(const Image &image, ImageColumn column,
+                                              TimeZone zone);
 
 /// The term for everything but that.
 [[nodiscard]] QString negatedTerm(const QString &term);

@@ -120,7 +120,8 @@ Result<void> FindQuery::Data::addTerm(const FindToken &token)
         return Failure(
                 ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"find"_s});
     }
-    const Result<std::optional<FindTerm>> term = parseFindTerm(*key, token.raw, token.isNegated);
+    const Result<std::optional<FindTerm>> term =
+            parseFindTerm(*key, token.raw, token.isNegated, options.zone);
     if (!term)
         return Failure(term.error());
     if (!*term)
@@ -167,7 +168,7 @@ bool FindQuery::isEmpty() const
 
 bool FindQuery::matches(const Image &image) const
 {
-    return isEmpty() || matches(image, ::findText(image));
+    return isEmpty() || matches(image, ::findText(image, zone()));
 }
 
 bool FindQuery::matches(const Image &image, const QString &findText) const
@@ -181,6 +182,11 @@ bool FindQuery::matches(const Image &image, const QString &findText) const
                                [&image](const FindTerm &term) { return term.matches(image); }) &&
            std::ranges::all_of(m_data->wanted, isIn) &&
            std::ranges::none_of(m_data->unwanted, isIn);
+}
+
+TimeZone FindQuery::zone() const
+{
+    return m_data ? m_data->options.zone : TimeZone::Local;
 }
 
 QList<FindSpan> FindQuery::spans(ImageColumn column, const QString &cellText) const
@@ -223,13 +229,13 @@ Result<FindQuery> parseFindQuery(const QString &text, const FindOptions &options
     return query;
 }
 
-QString findText(const Image &image)
+QString findText(const Image &image, TimeZone zone)
 {
     QString text;
     for (int column = 0; column < imageColumnCount; ++column) {
         if (column > 0)
             text += u'\n';
-        text += cellText(image, ImageColumn(column));
+        text += cellText(image, ImageColumn(column), zone);
     }
     return text;
 }

@@ -5,6 +5,7 @@
 
 #include "catalog/findneedle.h"
 #include "catalog/imagecolumns.h"
+#include "core/imagetext.h"
 #include "core/result.h"
 
 #include <QList>
@@ -19,6 +20,7 @@ struct FindOptions
     bool wholeWord = false;
     bool regularExpression = false;         ///< The whole text is one; there are no keys then.
     std::optional<ImageColumn> column = {}; ///< Where words are looked for; unset: in all columns.
+    TimeZone zone = TimeZone::Local;        ///< In which days begin, and times are shown.
 
     bool operator==(const FindOptions &) const = default;
 };
@@ -32,8 +34,10 @@ public:
     [[nodiscard]] bool isEmpty() const;
 
     [[nodiscard]] bool matches(const Image &image) const;
-    /// The same, and many times as fast, when findText() of the image is at hand.
+    /// The same, and many times as fast, when findText() of the image in zone() is at hand.
     [[nodiscard]] bool matches(const Image &image, const QString &findText) const;
+
+    [[nodiscard]] TimeZone zone() const;
 
     /// The places to highlight in the text of a cell, in order, without overlap.
     [[nodiscard]] QList<FindSpan> spans(ImageColumn column, const QString &cellText) const;
@@ -67,4 +71,4 @@ private:
 [[nodiscard]] Result<FindQuery> parseFindQuery(const QString &text, const FindOptions &options);
 
 /// All texts of an image that words are looked for in: the cells as shown, a line for each column.
-[[nodiscard]] QString findText(const Image &image);
+[[nodiscard]] QString findText(const Image &image, TimeZone zone);

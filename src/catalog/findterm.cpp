@@ -68,7 +68,8 @@ Overloaded(Functions...) -> Overloaded<Functions...>;
 
 } // namespace
 
-std::optional<FindTerm::Condition> FindTerm::parseCondition(const FindKey &key, QStringView raw)
+std::optional<FindTerm::Condition> FindTerm::parseCondition(const FindKey &key, QStringView raw,
+                                                            TimeZone zone)
 {
     using Extent = TextPattern::Extent;
     const auto wrap = [](const auto &value) {
@@ -82,7 +83,7 @@ std::optional<FindTerm::Condition> FindTerm::parseCondition(const FindKey &key, 
     case FindKind::Number:
         return wrap(parseNumberRange(unquoted(raw)));
     case FindKind::Date:
-        return wrap(parseDateRange(unquoted(raw)));
+        return wrap(parseDateRange(unquoted(raw), zone));
     case FindKind::Tags: {
         const QStringView name = splitUnquoted(raw, u'=').constFirst();
         const TextPattern keyPattern(name, Extent::Whole);
@@ -159,13 +160,14 @@ bool FindTerm::meetsText(const Image &image, const TextPattern &pattern) const
 }
 
 Result<std::optional<FindTerm>> parseFindTerm(const FindKey &key, const QString &raw,
-                                              bool isNegated)
+                                              bool isNegated, TimeZone zone)
 {
     FindTerm term(key, isNegated);
     for (const QStringView part : splitUnquoted(raw, u',')) {
         if (part.isEmpty())
             continue;
-        const std::optional<FindTerm::Condition> condition = FindTerm::parseCondition(key, part);
+        const std::optional<FindTerm::Condition> condition =
+                FindTerm::parseCondition(key, part, zone);
         if (!condition) {
             return Failure(ApiError {.kind = ApiError::Kind::Usage,
                                      .message = badValueText(key.kind, unquoted(part)),

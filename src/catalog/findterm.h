@@ -6,6 +6,7 @@
 #include "catalog/findkeys.h"
 #include "catalog/textpattern.h"
 #include "catalog/valuerange.h"
+#include "core/imagetext.h"
 #include "core/result.h"
 
 #include <variant>
@@ -23,7 +24,8 @@ public:
     [[nodiscard]] ImageColumn column() const { return m_key.column; }
 
 private:
-    friend Result<std::optional<FindTerm>> parseFindTerm(const FindKey &, const QString &, bool);
+    friend Result<std::optional<FindTerm>> parseFindTerm(const FindKey &, const QString &, bool,
+                                                         TimeZone);
 
     struct NoValue
     {
@@ -37,7 +39,7 @@ private:
 
     FindTerm(const FindKey &key, bool isNegated) : m_key(key), m_isNegated(isNegated) { }
     [[nodiscard]] static std::optional<Condition> parseCondition(const FindKey &key,
-                                                                 QStringView raw);
+                                                                 QStringView raw, TimeZone zone);
     [[nodiscard]] bool meets(const Image &image, const Condition &condition) const;
     [[nodiscard]] bool meetsText(const Image &image, const TextPattern &pattern) const;
 
@@ -47,7 +49,8 @@ private:
 };
 
 /// Reads the value of a key: raw text (see quoting.h), of which the parts between commas are
-/// alternatives. An empty value in quotes ("") means that there is none. Unset when nothing is
-/// written yet, as in "arch:". Errors: Usage, field "find", for what is no number, date, yes or no.
+/// alternatives; days begin as they do in the zone. An empty value in quotes ("") means that there
+/// is none. Unset when nothing is written yet, as in "arch:". Errors: Usage, field "find", for what
+/// is no number, date, yes or no.
 [[nodiscard]] Result<std::optional<FindTerm>> parseFindTerm(const FindKey &key, const QString &raw,
-                                                            bool isNegated);
+                                                            bool isNegated, TimeZone zone);

@@ -3,7 +3,6 @@
 
 #include "catalog/imagecolumns.h"
 
-#include "core/imagetext.h"
 #include "core/region.h"
 
 #include <QCoreApplication>
@@ -109,7 +108,7 @@ struct ColumnRow
     ImageColumn column;
     const char *header;
     Qt::AlignmentFlag alignment;
-    QString (*text)(const Image &);
+    QString (*text)(const Image &); ///< Null: the time of creation, which wants a zone.
     std::optional<Numbers> (*numbers)(const Image &) = nullptr; ///< Null: sorted by the text.
     QString (*fullText)(const Image &) = nullptr;
     QString (*speech)(const Image &) = nullptr;
@@ -138,8 +137,8 @@ constexpr ColumnRow columnRows[] = {
         {ImageColumn::Size, QT_TRANSLATE_NOOP("ImageColumns", "Size (GiB)"), Qt::AlignRight,
          worded<&Image::imageSize, numberText>, number<&Image::imageSize>, nullptr,
          worded<&Image::imageSize, gibText>},
-        {ImageColumn::Created, QT_TRANSLATE_NOOP("ImageColumns", "Created"), Qt::AlignLeft,
-         createdText, createdNumbers},
+        {ImageColumn::Created, QT_TRANSLATE_NOOP("ImageColumns", "Created"), Qt::AlignLeft, nullptr,
+         createdNumbers},
         //: Column: where the image comes from.
         {ImageColumn::Source, QT_TRANSLATE_NOOP("ImageColumns", "Source"), Qt::AlignLeft,
          worded<&Image::imageSource, imageSourceText>},
@@ -195,9 +194,10 @@ Qt::Alignment columnAlignment(ImageColumn column)
     return rowOf(column).alignment | Qt::AlignVCenter;
 }
 
-QString cellText(const Image &image, ImageColumn column)
+QString cellText(const Image &image, ImageColumn column, TimeZone zone)
 {
-    QString text = rowOf(column).text(image);
+    const auto textOf = rowOf(column).text;
+    QString text = textOf ? textOf(image) : createdText(image, zone);
     for (const QChar lineBreak : {u'\n', u'\r', u'\t', u'\v', u'\f', u'\u2028', u'\u2029'})
         text.replace(lineBreak, u' ');
     return text;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/image.h"
+#include "core/imagetext.h"
 
 #include <QCollator>
 #include <Qt>
@@ -41,8 +42,9 @@ inline constexpr int imageColumnCount = int(ImageColumn::Description) + 1;
 [[nodiscard]] Qt::Alignment columnAlignment(ImageColumn column);
 
 /// The text of a cell, on one line: line ends and tabs are blanks. Empty when there is no value.
-/// It may be the cloud's and is plain text.
-[[nodiscard]] QString cellText(const Image &image, ImageColumn column);
+/// It may be the cloud's and is plain text. Times are shown in the zone.
+[[nodiscard]] QString cellText(const Image &image, ImageColumn column,
+                               TimeZone zone = TimeZone::Local);
 
 /// The text of a cell in full, where that says more than a narrow cell can show: name, snapshots,
 /// tags, description; else empty. It is HTML in which the cloud's text is escaped: views take

@@ -70,7 +70,7 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
     const auto column = ImageColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return shownText(image, column);
+        return cellText(image, column, m_zone);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnAlignment(column));
     case Qt::ToolTipRole:
@@ -80,7 +80,7 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
     case ImageRole:
         return QVariant::fromValue(image);
     case FindSpansRole:
-        return QVariant::fromValue(find().spans(column, shownText(image, column)));
+        return QVariant::fromValue(find().spans(column, cellText(image, column, m_zone)));
     default:
         return {};
     }
@@ -108,11 +108,6 @@ void ImageTableModel::setTimeZone(TimeZone zone)
     emit headerDataChanged(Qt::Horizontal, column, column);
     if (rowCount() > 0)
         emit dataChanged(index(0, column), index(rowCount() - 1, column));
-}
-
-QString ImageTableModel::shownText(const Image &image, ImageColumn column) const
-{
-    return column == ImageColumn::Created ? createdText(image, m_zone) : cellText(image, column);
 }
 
 QString ImageTableModel::shownToolTip(const Image &image, ImageColumn column) const

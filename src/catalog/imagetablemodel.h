@@ -40,7 +40,6 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 private:
-    [[nodiscard]] QString shownText(const Image &image, ImageColumn column) const;
     [[nodiscard]] QString shownToolTip(const Image &image, ImageColumn column) const;
 
     ImageCatalog &m_catalog;

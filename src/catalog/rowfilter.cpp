@@ -8,8 +8,13 @@
 void RowFilter::setFind(const FindQuery &find, const std::deque<Image> &images)
 {
     m_find = find;
+    const bool isOtherZone = !find.isEmpty() && find.zone() != m_textZone;
+    if (isOtherZone)
+        m_textZone = find.zone();
     for (size_t number = 0; number < images.size(); ++number) {
         Entry &entry = m_entries[number];
+        if (isOtherZone)
+            entry.findText = findText(images[number], m_textZone);
         entry.isFound = m_find.matches(images[number], entry.findText);
         entry.isWanted = entry.isFound && m_facets.matches(images[number]);
     }
@@ -41,7 +46,7 @@ void RowFilter::remove(const std::vector<int> &numbers)
 
 RowFilter::Entry RowFilter::read(const Image &image) const
 {
-    Entry entry = {.findText = findText(image)};
+    Entry entry = {.findText = findText(image, m_textZone)};
     entry.isFound = m_find.matches(image, entry.findText);
     entry.isWanted = entry.isFound && m_facets.matches(image);
     return entry;

@@ -44,5 +44,6 @@ private:
 
     FindQuery m_find;
     FacetSelection m_facets;
-    std::vector<Entry> m_entries; ///< By number.
+    TimeZone m_textZone = TimeZone::Local; ///< Of the texts.
+    std::vector<Entry> m_entries;          ///< By number.
 };

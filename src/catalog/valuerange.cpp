@@ -12,7 +12,6 @@ namespace {
 
 /// What one bound stands for: a number, or all the milliseconds of a day, month or year.
 using Bound = ValueRange;
-using ReadBound = std::optional<Bound> (*)(QStringView);
 
 std::optional<Bound> readNumber(QStringView text)
 {
@@ -24,7 +23,7 @@ std::optional<Bound> readNumber(QStringView text)
     return Bound {number, number};
 }
 
-std::optional<Bound> readDate(QStringView text)
+std::optional<Bound> readDate(QStringView text, TimeZone zone)
 {
     static const QRegularExpression shape(u"^([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?$"_s);
     const QRegularExpressionMatch match = shape.match(text.toString());
@@ -39,11 +38,13 @@ std::optional<Bound> readDate(QStringView text)
     const QDate next = hasDay     ? first.addDays(1)
                        : hasMonth ? first.addMonths(1)
                                   : first.addYears(1);
-    return Bound {first.startOfDay().toMSecsSinceEpoch(),
-                  next.startOfDay().toMSecsSinceEpoch() - 1};
+    const Qt::TimeSpec spec = zone == TimeZone::Utc ? Qt::UTC : Qt::LocalTime;
+    return Bound {first.startOfDay(spec).toMSecsSinceEpoch(),
+                  next.startOfDay(spec).toMSecsSinceEpoch() - 1};
 }
 
-std::optional<ValueRange> readComparison(QStringView text, ReadBound readBound)
+template<typename ReadBound>
+std::optional<ValueRange> readComparison(QStringView text, const ReadBound &readBound)
 {
     static const QRegularExpression shape(u"^(<=|>=|<|>|=|)(.+)$"_s);
     const QRegularExpressionMatch match = shape.match(text.toString());
@@ -62,7 +63,8 @@ std::optional<ValueRange> readComparison(QStringView text, ReadBound readBound)
     return bound;
 }
 
-std::optional<ValueRange> readRange(QStringView text, ReadBound readBound)
+template<typename ReadBound>
+std::optional<ValueRange> readRange(QStringView text, const ReadBound &readBound)
 {
     const qsizetype dots = text.indexOf(".."_L1);
     if (dots < 0)
@@ -92,7 +94,7 @@ std::optional<ValueRange> parseNumberRange(QStringView text)
     return readRange(text, readNumber);
 }
 
-std::optional<ValueRange> parseDateRange(QStringView text)
+std::optional<ValueRange> parseDateRange(QStringView text, TimeZone zone)
 {
-    return readRange(text, readDate);
+    return readRange(text, [zone](QStringView bound) { return readDate(bound, zone); });
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/imagetext.h"
+
 #include <QStringView>
 
 #include <optional>
@@ -25,7 +27,7 @@ struct ValueRange
 /// is none of these.
 [[nodiscard]] std::optional<ValueRange> parseNumberRange(QStringView text);
 
-/// The same for dates, "2025", "2025-03" or "2025-03-31", in the time of this computer; the range
+/// The same for dates, "2025", "2025-03" or "2025-03-31", in the zone; the range
 /// holds milliseconds since 1970-01-01 UTC. A year or month is all of it: ">2025" begins in 2026,
 /// "2025..2026" ends with 2026.
-[[nodiscard]] std::optional<ValueRange> parseDateRange(QStringView text);
+[[nodiscard]] std::optional<ValueRange> parseDateRange(QStringView text, TimeZone zone);

@@ -69,10 +69,10 @@ void declareOptions(QCommandLineParser &parser)
              u"IDS"_s},
             {instanceTypeOption, Words::tr("Only images that fit this instance type."), u"TYPE"_s},
             {searchOption,
-             Words::tr("Begin with the query of a saved search. --region and --instance-type "
-                       "replace its own; --filter and --image-id each replace its filters and "
-                       "image ids, both. With --export, its find text, columns and order do not "
-                       "count."),
+             Words::tr("Begin with a saved search. --region and --instance-type replace its own; "
+                       "--filter and --image-id each replace its filters and image ids, both. "
+                       "With --export, its find text, columns and order hold for the file; "
+                       "--columns replaces its columns."),
              u"NAME"_s},
             {exportOption,
              Words::tr("Write the images to this file, or to standard output with -."), u"FILE"_s},
@@ -211,6 +211,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     if (!exportOptions)
         return Failure(exportOptions.error());
     line.exportOptions = *exportOptions;
+    line.choosesColumns = parser.isSet(columnsOption);
     return readQuery(parser, line).and_then([&parser](const CommandLine &asking) {
         return readSource(parser, asking);
     });

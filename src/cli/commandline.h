@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "catalog/findquery.h"
+#include "catalog/roworder.h"
 #include "cli/queryoptions.h"
 #include "core/result.h"
 #include "export/exportoptions.h"
@@ -26,6 +28,9 @@ struct CommandLine
     ImageQuery query = {};          ///< Valid by validateQuery(); see readCommandLine().
     QString exportPath = {};        ///< For Export: a file, or "-" for standard output.
     ExportOptions exportOptions = {};
+    bool choosesColumns = false;    ///< The columns were named, and are not just the usual ones.
+    FindQuery find = {};            ///< For Export: which of the images read to write.
+    QList<SortKeyColumn> sort = {}; ///< For Export: see arranged(); empty: by region and image id.
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;

@@ -3,6 +3,7 @@
 
 #include "cli/headlessexport.h"
 
+#include "catalog/arranged.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
 
@@ -87,6 +88,7 @@ Result<ExportOutcome> HeadlessExport::writeFile() const
     images.reserve(qsizetype(m_images.size()));
     for (const auto &[identity, image] : m_images)
         images.append(image);
+    images = arranged(images, m_commandLine.find, m_commandLine.sort);
 
     if (m_commandLine.exportPath != "-"_L1)
         return exportToFile(images, m_commandLine.exportOptions, m_commandLine.exportPath);

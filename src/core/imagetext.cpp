@@ -139,11 +139,6 @@ QString createdText(const Image &image, TimeZone zone)
     return time.toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
-QString createdText(const Image &image)
-{
-    return createdText(image, TimeZone::Local);
-}
-
 QString timeZoneText(TimeZone zone, const QDateTime &moment)
 {
     return zone == TimeZone::Utc ? u"UTC"_s : moment.toLocalTime().timeZoneAbbreviation();

@@ -32,8 +32,6 @@ enum class TimeZone { Local, Utc };
 /// When the image was made, as "2026-09-07 16:30" without its zone, which belongs beside it; what
 /// the API sent where that is no time.
 [[nodiscard]] QString createdText(const Image &image, TimeZone zone);
-/// The same in local time.
-[[nodiscard]] QString createdText(const Image &image);
 
 /// "UTC", or the name of the user's zone at a moment, such as "CET" or "UTC+9".
 [[nodiscard]] QString timeZoneText(TimeZone zone, const QDateTime &moment);

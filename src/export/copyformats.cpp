@@ -145,12 +145,3 @@ QString copyText(const QList<Image> &images, CopyFormat format, const ExportOpti
     }
     Q_UNREACHABLE();
 }
-
-QString cellsText(const QList<QStringList> &rows)
-{
-    QStringList lines;
-    lines.reserve(rows.size());
-    for (const QStringList &cells : rows)
-        lines.append(tsvRecord(cells));
-    return lines.join(u'\n');
-}

@@ -6,7 +6,8 @@
 #include "core/image.h"
 #include "export/exportoptions.h"
 
-#include <QStringList>
+#include <QList>
+#include <QString>
 
 /// What images can be copied to the clipboard as.
 enum class CopyFormat {
@@ -34,7 +35,3 @@ enum class CopyFormat {
 /// WithHeaders and CSV. An image id that several regions have is among the ids once.
 [[nodiscard]] QString copyText(const QList<Image> &images, CopyFormat format,
                                const ExportOptions &options = {});
-
-/// Cells of a table, row by row, as spreadsheets paste them: tabs between cells, a line feed
-/// between rows; tabs and line ends inside a cell are blanks.
-[[nodiscard]] QString cellsText(const QList<QStringList> &rows);

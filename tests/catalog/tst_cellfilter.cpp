@@ -78,14 +78,15 @@ void CellFilterTest::writesTerms_data()
 void CellFilterTest::writesTerms()
 {
     QFETCH(ImageColumn, column);
-    QTEST(cellTerm(rich, column), "term");
+    QTEST(cellTerm(rich, column, TimeZone::Local), "term");
 }
 
 void CellFilterTest::findsItsOwnImage()
 {
     for (int column = 0; column < imageColumnCount; ++column) {
         for (const Image &image : {rich, Image()}) {
-            const std::optional<QString> term = cellTerm(image, ImageColumn(column));
+            const std::optional<QString> term =
+                    cellTerm(image, ImageColumn(column), TimeZone::Local);
             if (!term)
                 continue;
             const Image &other = image == rich ? Image() : rich;
@@ -100,18 +101,19 @@ void CellFilterTest::findsItsOwnImage()
 
 void CellFilterTest::asksForNoValue()
 {
-    QCOMPARE(cellTerm({}, ImageColumn::Family), u"family:\"\""_s);
-    QCOMPARE(cellTerm({}, ImageColumn::Size), u"size:\"\""_s);
-    QCOMPARE(cellTerm({}, ImageColumn::Tags), u"tag:\"\""_s);
+    QCOMPARE(cellTerm({}, ImageColumn::Family, TimeZone::Local), u"family:\"\""_s);
+    QCOMPARE(cellTerm({}, ImageColumn::Size, TimeZone::Local), u"size:\"\""_s);
+    QCOMPARE(cellTerm({}, ImageColumn::Tags, TimeZone::Local), u"tag:\"\""_s);
 }
 
 void CellFilterTest::hasNoTermForSeveralValues()
 {
     Image image = rich;
     image.tags.append({u"env"_s, u"prod"_s});
-    QCOMPARE(cellTerm(image, ImageColumn::Tags), std::nullopt);
-    QCOMPARE(cellTerm(image, ImageColumn::Snapshots), std::nullopt);
-    QCOMPARE(cellTerm({.createdTime = u"once"_s}, ImageColumn::Created), std::nullopt);
+    QCOMPARE(cellTerm(image, ImageColumn::Tags, TimeZone::Local), std::nullopt);
+    QCOMPARE(cellTerm(image, ImageColumn::Snapshots, TimeZone::Local), std::nullopt);
+    QCOMPARE(cellTerm({.createdTime = u"once"_s}, ImageColumn::Created, TimeZone::Local),
+             std::nullopt);
 }
 
 void CellFilterTest::addsTerms_data()

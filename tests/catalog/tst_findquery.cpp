@@ -35,7 +35,7 @@ const Image server = {
 bool finds(const QString &text, const Image &image, const FindOptions &options = {})
 {
     const Result<FindQuery> query = parseFindQuery(text, options);
-    return query && query->matches(image) && query->matches(image, findText(image));
+    return query && query->matches(image) && query->matches(image, findText(image, options.zone));
 }
 
 } // namespace

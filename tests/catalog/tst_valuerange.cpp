@@ -87,7 +87,7 @@ void ValueRangeTest::readsDates()
     QFETCH(QString, text);
     QFETCH(QString, first);
     QFETCH(QString, last);
-    const std::optional<ValueRange> range = parseDateRange(text);
+    const std::optional<ValueRange> range = parseDateRange(text, TimeZone::Local);
     QCOMPARE(range.has_value(), first != "bad"_L1);
     if (!range)
         return;

@@ -32,6 +32,7 @@ CommandLine exporting(const ExportOptions &options)
     line.action = CommandLine::Action::Export;
     line.exportPath = u"a.csv"_s;
     line.exportOptions = options;
+    line.choosesColumns = options.columns != allExportColumns();
     return line;
 }
 

@@ -46,6 +46,7 @@ private slots:
     void leavesTheOldFileWhenNothingCanBeRead();
     void tellsThatTheFileCannotBeWritten();
     void exportsASavedSearch();
+    void exportsWhatASavedSearchShows();
 
 private:
     [[nodiscard]] QString inFolder(const QString &name) const { return m_folder->filePath(name); }
@@ -214,6 +215,32 @@ void ProgramTest::exportsASavedSearch()
     QVERIFY(unknown.output.isEmpty());
     QCOMPARE(unknown.errorLines(),
              QList {"There is no saved search \"others\". There are: \"shared images\"."_ba});
+}
+
+void ProgramTest::exportsWhatASavedSearchShows()
+{
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
+    const SavedSearchStore store(inFolder(u"cvm-image-browser/cvm-image-browser/searches.json"_s));
+    QVERIFY(store.save({{.name = u"big ones"_s,
+                         .query = {.regions = {u"ap-tokyo"_s}},
+                         .find = {.text = u"size:>=50"_s},
+                         .columns = {{.name = u"size"_s}, {.name = u"region"_s}},
+                         .sort = {{.name = u"size"_s, .isDescending = true}}}}));
+    const ProgramRun run = runProgram({u"--demo"_s, u"--export"_s, u"-"_s, u"--format"_s, u"tsv"_s,
+                                       u"--search"_s, u"big ones"_s},
+                                      environment);
+    QCOMPARE(run.status, 0);
+    QList<QByteArray> rows = run.output.split('\n');
+    QCOMPARE(rows.takeFirst(), "ImageSize\tRegion");
+    QVERIFY(rows.takeLast().isEmpty());
+    QList<int> sizes;
+    for (const QByteArray &row : std::as_const(rows))
+        sizes.append(row.split('\t').constFirst().toInt());
+    QVERIFY(sizes.size() > 1);
+    QVERIFY(std::is_sorted(sizes.crbegin(), sizes.crend()));
+    QVERIFY(sizes.constLast() >= 50);
+    QVERIFY(sizes.constFirst() > sizes.constLast());
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)

@@ -20,7 +20,13 @@ QList<SavedSearch> savedSearches()
                        .filters = ubuntu,
                        .instanceType = u"SA5.MEDIUM2"_s}},
             {.name = u"ids"_s,
-             .query = {.regions = {u"ap-tokyo"_s}, .imageIds = {u"img-00000001"_s}}},
+             .query = {.regions = {u"ap-tokyo"_s}, .imageIds = {u"img-00000001"_s}},
+             .find = {.text = u"Web"_s, .column = u"name"_s, .matchCase = true},
+             .columns = {{.name = u"name"_s}, {.name = u"imageId"_s}},
+             .sort = {{.name = u"size"_s, .isDescending = true}}},
+            {.name = u"bad find"_s,
+             .query = {.regions = {u"ap-tokyo"_s}},
+             .find = {.text = u"("_s, .regularExpression = true}},
             {.name = u"bad"_s, .query = {.regions = {u"ap-tokyo"_s}, .imageIds = {u"ami-1"_s}}}};
 }
 
@@ -33,6 +39,9 @@ class TestSearchOption : public QObject
 private slots:
     void init();
     void theQueryIsThatOfTheSearch();
+    void theViewIsThatOfTheSearch();
+    void columnsNamedGoBeforeItsOwn();
+    void aFindTextThatCannotBeReadIsRefused();
     void otherOptionsGoBeforeIt();
     void idsTakeItsFiltersAway();
     void optionsAtOddsAreRefused();
@@ -70,6 +79,32 @@ void TestSearchOption::theQueryIsThatOfTheSearch()
     QCOMPARE(line->exportPath, u"a.csv"_s);
 }
 
+void TestSearchOption::theViewIsThatOfTheSearch()
+{
+    const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--export"_s, u"a.csv"_s});
+    QVERIFY(line);
+    QCOMPARE(line->find,
+             *parseFindQuery(u"Web"_s, {.matchCase = true, .column = ImageColumn::Name}));
+    QCOMPARE(line->sort, (QList<SortKeyColumn> {{int(ImageColumn::Size), Qt::DescendingOrder}}));
+    QCOMPARE(line->exportOptions.columns,
+             (QList<ExportColumn> {ExportColumn::ImageName, ExportColumn::ImageId}));
+}
+
+void TestSearchOption::columnsNamedGoBeforeItsOwn()
+{
+    const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--columns"_s, u"Tags"_s});
+    QVERIFY(line);
+    QCOMPARE(line->exportOptions.columns, QList<ExportColumn> {ExportColumn::Tags});
+}
+
+void TestSearchOption::aFindTextThatCannotBeReadIsRefused()
+{
+    const Result<CommandLine> line = read({u"--search"_s, u"bad find"_s});
+    QVERIFY(!line);
+    QCOMPARE(line.error().kind, ApiError::Kind::Usage);
+    QCOMPARE(line.error().field, u"find"_s);
+}
+
 void TestSearchOption::otherOptionsGoBeforeIt()
 {
     const Result<CommandLine> line =
@@ -105,7 +140,7 @@ void TestSearchOption::anUnknownSearchIsNamed()
     QCOMPARE(line.error().field, u"search"_s);
     QCOMPARE(line.error().message,
              u"There is no saved search \"seoul\". There are: \"Seoul Ubuntu\", \"ids\", "
-             "\"bad\"."_s);
+             "\"bad find\", \"bad\"."_s);
 
     QVERIFY(QFile::remove(m_path));
     QCOMPARE(read({u"--search"_s, u"seoul"_s}).error().message,

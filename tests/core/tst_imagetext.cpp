@@ -24,7 +24,7 @@ private slots:
     void unknownCodesComeBack();
     void booleans();
     void numbers();
-    void createdIsLocalTime();
+    void createdIsInTheZone();
     void createdIsWhatWasSentWhereUnreadable();
     void tags();
     void sizesAreAdded();
@@ -115,17 +115,18 @@ void TestImageText::numbers()
     QCOMPARE(percentText({}), QString());
 }
 
-void TestImageText::createdIsLocalTime()
+void TestImageText::createdIsInTheZone()
 {
     const Image image {.createdTime = u"2026-09-07T07:30:00Z"_s,
                        .created = QDateTime(QDate(2026, 9, 7), QTime(7, 30), QTimeZone::utc())};
-    QCOMPARE(createdText(image), u"2026-09-07 16:30"_s);
+    QCOMPARE(createdText(image, TimeZone::Local), u"2026-09-07 16:30"_s);
+    QCOMPARE(createdText(image, TimeZone::Utc), u"2026-09-07 07:30"_s);
 }
 
 void TestImageText::createdIsWhatWasSentWhereUnreadable()
 {
-    QCOMPARE(createdText({.createdTime = u"yesterday"_s}), u"yesterday"_s);
-    QCOMPARE(createdText({}), QString());
+    QCOMPARE(createdText({.createdTime = u"yesterday"_s}, TimeZone::Local), u"yesterday"_s);
+    QCOMPARE(createdText({}, TimeZone::Utc), QString());
 }
 
 void TestImageText::tags()

@@ -47,7 +47,6 @@ private slots:
     void moreThanADefaultPageNamesItsLimit();
     void nothingIsNothing();
     void everyFormatHasAName();
-    void cellsAreRows();
 };
 
 void TestCopyFormats::formats_data()
@@ -165,13 +164,6 @@ void TestCopyFormats::everyFormatHasAName()
     QCOMPARE(names.first(), u"Table with Headers"_s);
     QCOMPARE(names.removeDuplicates(), 0);
     QVERIFY(!names.contains(QString()));
-}
-
-void TestCopyFormats::cellsAreRows()
-{
-    QCOMPARE(cellsText({{u"Name"_s, u"Size"_s}, {u"a\tb\nc"_s, u"50"_s}}),
-             u"Name\tSize\na b c\t50"_s);
-    QCOMPARE(cellsText({{u"=1"_s}}), u"=1"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCopyFormats)

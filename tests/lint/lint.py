@@ -21,7 +21,7 @@ ROOMS = {
     "cloud": {"core"},
     "catalog": {"core"},
     "export": {"core"},
-    "searches": {"core"},
+    "searches": {"core", "catalog", "export"},
     "simulator": {"core", "cloud"},
     "cli": {"core", "cloud", "catalog", "export", "searches", "simulator"},
 }

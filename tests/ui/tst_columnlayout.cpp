@@ -3,6 +3,8 @@
 
 #include "columnlayout.h"
 
+#include "catalog/imagecolumns.h"
+
 #include <QHeaderView>
 #include <QStandardItemModel>
 #include <QtTest>
@@ -17,7 +19,6 @@ class ColumnLayoutTest final : public QObject
 
 private slots:
     void init();
-    void namesAreUnique();
     void appliesAndReads();
     void addsWhatIsMissingAtItsPlace();
     void leavesOutWhatIsNotKnown();
@@ -46,16 +47,6 @@ void ColumnLayoutTest::init()
     m_header = std::make_unique<QHeaderView>(Qt::Horizontal);
     m_header->setSectionsMovable(true);
     m_header->setModel(&m_model);
-}
-
-void ColumnLayoutTest::namesAreUnique()
-{
-    QStringList names;
-    for (int column = 0; column < imageColumnCount; ++column)
-        names.append(columnName(ImageColumn(column)));
-    QVERIFY(!names.contains(QString()));
-    QCOMPARE(names.removeDuplicates(), 0);
-    QCOMPARE(columnName(ImageColumn::ImageId), u"imageId"_s);
 }
 
 void ColumnLayoutTest::appliesAndReads()

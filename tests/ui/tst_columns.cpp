@@ -54,6 +54,7 @@ private slots:
     void theHeaderHasTheMenuToo();
     void oneColumnStays();
     void draggingMovesAndWidens();
+    void theKeyboardMovesAndFits();
     void aNewWindowHasTheSame();
     void anotherVersionHasOtherColumns();
     void aBrokenLayoutIsTheUsualOne();
@@ -132,6 +133,28 @@ void ColumnsTest::draggingMovesAndWidens()
     const int edge = m_header->sectionViewportPosition(os) + width - 1;
     drag(*m_header, {edge, middle}, {edge + 60, middle});
     QCOMPARE(m_header->sectionSize(os), width + 60);
+}
+
+void ColumnsTest::theKeyboardMovesAndFits()
+{
+    ImageTableView &view = m_fixture->view();
+    m_header->setSectionHidden(os, true);
+    clickCell(view, 3, name);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    // Past the image ids, and past the platform with the hidden column before it.
+    QCOMPARE(m_header->visualIndex(name), platform);
+    QCOMPARE(layoutOfNewWindow().at(platform).name, u"name"_s);
+    QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(m_header->visualIndex(name), 0);
+    QCOMPARE(view.currentIndex().row(), 3);
+
+    m_header->resizeSection(name, 30);
+    QTest::keyClick(&view, Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QVERIFY(m_header->sectionSize(name) > 60);
 }
 
 void ColumnsTest::aNewWindowHasTheSame()

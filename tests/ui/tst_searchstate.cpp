@@ -12,40 +12,10 @@ class SearchStateTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void findComesBack_data();
-    void findComesBack();
-    void aStrangeColumnMeansAll();
     void keepsVisibleColumns();
     void restoresColumns();
     void withoutColumnsTheLayoutIsTheUsualOne();
-    void sortComesBack();
-    void passesOverStrangeSortColumns();
 };
-
-void SearchStateTest::findComesBack_data()
-{
-    QTest::addColumn<FindOptions>("options");
-
-    QTest::newRow("plain") << FindOptions {};
-    QTest::newRow("case") << FindOptions {.matchCase = true};
-    QTest::newRow("words") << FindOptions {.wholeWord = true};
-    QTest::newRow("regular expression") << FindOptions {.regularExpression = true};
-    QTest::newRow("first column") << FindOptions {.column = ImageColumn::Region};
-    QTest::newRow("last column") << FindOptions {.column = ImageColumn::Description};
-}
-
-void SearchStateTest::findComesBack()
-{
-    QFETCH(FindOptions, options);
-    const SavedFind saved = savedFind(u"ubuntu"_s, options);
-    QCOMPARE(saved.text, u"ubuntu"_s);
-    QCOMPARE(findOptionsOf(saved), options);
-}
-
-void SearchStateTest::aStrangeColumnMeansAll()
-{
-    QCOMPARE(findOptionsOf({.column = u"price"_s}), FindOptions());
-}
 
 void SearchStateTest::keepsVisibleColumns()
 {
@@ -70,20 +40,6 @@ void SearchStateTest::withoutColumnsTheLayoutIsTheUsualOne()
 {
     const ColumnLayout usual = {{.name = u"region"_s, .width = 90}};
     QCOMPARE(columnLayoutOf({}, usual), usual);
-}
-
-void SearchStateTest::sortComesBack()
-{
-    const QList<SortKeyColumn> sort = {{int(ImageColumn::Platform), Qt::AscendingOrder},
-                                       {int(ImageColumn::Size), Qt::DescendingOrder}};
-    QCOMPARE(savedSort(sort), (QList<SavedSortColumn> {{u"platform"_s, false}, {u"size"_s, true}}));
-    QCOMPARE(sortOf(savedSort(sort)), sort);
-}
-
-void SearchStateTest::passesOverStrangeSortColumns()
-{
-    QCOMPARE(sortOf({{u"price"_s, false}, {u"size"_s, true}}),
-             (QList<SortKeyColumn> {{int(ImageColumn::Size), Qt::DescendingOrder}}));
 }
 
 QTEST_GUILESS_MAIN(SearchStateTest)

@@ -7,6 +7,8 @@
 
 #include "catalog/imagecolumns.h"
 
+#include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QStandardPaths>
 #include <QtTest>
@@ -28,6 +30,8 @@ private slots:
     void theMenuSwitchesTheTable();
     void theTooltipSaysTheOtherZoneAndTheAge();
     void theDetailsFollow();
+    void theFindBoxFollows();
+    void aFilterFromTheCellFollows();
     void filesAlwaysHaveUtc();
     void aNewWindowHasTheSame();
 
@@ -45,6 +49,14 @@ private:
     [[nodiscard]] QString cell(int role = Qt::DisplayRole) const
     {
         return m_fixture->view().model()->index(0, int(ImageColumn::Created)).data(role).toString();
+    }
+    /// The first row with a time that is on the next day in the zone of this test.
+    [[nodiscard]] int eveningRow() const
+    {
+        int row = 0;
+        while (m_fixture->window().model().imageAt(row).created.toUTC().time().hour() < 15)
+            ++row;
+        return row;
     }
     [[nodiscard]] QString inZone(int hours) const
     {
@@ -103,6 +115,38 @@ void TimeZoneTest::theDetailsFollow()
     QVERIFY(visibleText(pane).contains(inZone(9) + u" (KST), "_s));
     QVERIFY(choose(u"UTC"_s));
     QVERIFY(visibleText(pane).contains(inZone(0) + u" (UTC), "_s));
+}
+
+void TimeZoneTest::theFindBoxFollows()
+{
+    // An evening in UTC is found as such while UTC is shown, and no longer after the switch: it is
+    // the next day in the zone of this test.
+    const ImageTableModel &model = m_fixture->window().model();
+    const Image evening = model.imageAt(eveningRow());
+    QVERIFY(choose(u"UTC"_s));
+    QTest::keyClicks(m_fixture->child<QLineEdit>(u"findEdit"_s),
+                     u'"' + createdText(evening, TimeZone::Utc) + u'"');
+    QVERIFY(model.rowOf(evening.region, evening.imageId));
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(findText(model.imageAt(row), TimeZone::Utc)
+                        .contains(createdText(evening, TimeZone::Utc)));
+    QVERIFY(choose(u"Local Time"_s));
+    QVERIFY(!model.rowOf(evening.region, evening.imageId));
+}
+
+void TimeZoneTest::aFilterFromTheCellFollows()
+{
+    const ImageTableModel &model = m_fixture->window().model();
+    const Image evening = model.imageAt(eveningRow());
+    QVERIFY(choose(u"UTC"_s));
+    const QModelIndex cell = model.index(eveningRow(), int(ImageColumn::Created));
+    m_fixture->view().scrollTo(cell);
+    QMenu *menu = openContextMenu(m_fixture->view(), m_fixture->view().visualRect(cell).center());
+    QVERIFY(menu);
+    QVERIFY(clickEntries(*menu, {u"Only “%1”"_s.arg(cell.data().toString())}));
+    QVERIFY(model.rowOf(evening.region, evening.imageId));
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.imageAt(row).created.toUTC().date(), evening.created.toUTC().date());
 }
 
 void TimeZoneTest::filesAlwaysHaveUtc()

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/findquery.h"
+#include "catalog/roworder.h"
+#include "export/exportcolumn.h"
+#include "searches/savedsearch.h"
+
+/// Between what a saved search keeps and what the table and files take. Columns that a saved search
+/// names and this program does not know are passed over.
+
+[[nodiscard]] SavedFind savedFind(const QString &text, const FindOptions &options);
+/// The zone is not kept: it is a matter of who looks.
+[[nodiscard]] FindOptions findOptionsOf(const SavedFind &find);
+
+[[nodiscard]] QList<SavedSortColumn> savedSort(const QList<SortKeyColumn> &sort);
+[[nodiscard]] QList<SortKeyColumn> sortOf(const QList<SavedSortColumn> &sort);
+
+/// All of them for a search that keeps no columns.
+[[nodiscard]] QList<ExportColumn> exportColumnsOf(const QList<SavedColumn> &columns);

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "searchflow.h"
+
+#include "managesearchesdialog.h"
+#include "savesearchdialog.h"
+#include "searchmenu.h"
+#include "searchshelf.h"
+
+SearchFlow::SearchFlow(SearchShelf &shelf, std::function<SavedSearch()> describe, QWidget *window)
+    : QObject(window), m_shelf(shelf), m_describe(std::move(describe)), m_window(window),
+      m_menu(new SearchMenu(tr("Sa&ved Searches"), shelf, window))
+{
+    connect(m_menu, &SearchMenu::searchChosen, this, &SearchFlow::searchChosen);
+    connect(m_menu, &SearchMenu::saveRequested, this, &SearchFlow::save);
+    connect(m_menu, &SearchMenu::manageRequested, this, &SearchFlow::manage);
+}
+
+void SearchFlow::save()
+{
+    QStringList names;
+    for (const SavedSearch &search : m_shelf.searches())
+        names.append(search.name);
+    auto *dialog = new SaveSearchDialog(m_describe(), names, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_shelf.put(dialog->search()); });
+    dialog->open();
+}
+
+void SearchFlow::manage()
+{
+    (new ManageSearchesDialog(m_shelf, m_window))->open();
+}
