@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereFlow</name>
+    <message numerus="yes">
+        <source>%Ln image IDs not found here:</source>
+        <extracomment>Title before a list of ids.</extracomment>
+        <translation>
+            <numerusform>%Ln image ID not found here:</numerusform>
+            <numerusform>%Ln image IDs not found here:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>&amp;Selected: %Ln images</source>
@@ -86,6 +97,13 @@
             <numerusform>&amp;Everything: %Ln images, will load</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Everything: %Ln images or more, will load</source>
+        <translation>
+            <numerusform>&amp;Everything: %Ln image or more, will load</numerusform>
+            <numerusform>&amp;Everything: %Ln images or more, will load</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -104,10 +122,28 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln regions could not be read and are not in the file.</source>
+        <source>%Ln regions could not be read in full.</source>
         <translation>
-            <numerusform>%Ln region could not be read and is not in the file.</numerusform>
-            <numerusform>%Ln regions could not be read and are not in the file.</numerusform>
+            <numerusform>%Ln region could not be read in full.</numerusform>
+            <numerusform>%Ln regions could not be read in full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images could not be read.</source>
+        <translation>
+            <numerusform>%Ln image could not be read.</numerusform>
+            <numerusform>%Ln images could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetBox</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>Button that lists the values of a facet that have no room.</extracomment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -125,11 +161,11 @@
 <context>
     <name>FacetStrip</name>
     <message numerus="yes">
-        <source>%Ln more</source>
-        <extracomment>Button that lists the values of a facet that have no room.</extracomment>
+        <source>%Ln more facets</source>
+        <extracomment>Button that shows those for which the window is too narrow.</extracomment>
         <translation>
-            <numerusform>%Ln more</numerusform>
-            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more facet</numerusform>
+            <numerusform>%Ln more facets</numerusform>
         </translation>
     </message>
 </context>
@@ -146,10 +182,10 @@
 <context>
     <name>FindBar</name>
     <message numerus="yes">
-        <source>%Ln not loaded</source>
+        <source>Load %Ln more</source>
         <translation>
-            <numerusform>%Ln not loaded</numerusform>
-            <numerusform>%Ln not loaded</numerusform>
+            <numerusform>Load %Ln more</numerusform>
+            <numerusform>Load %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +203,13 @@
         <translation>
             <numerusform>%n image moved while it was read and is missing.</numerusform>
             <numerusform>%n images moved while they were read and are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images came beyond the total that the service told.</source>
+        <translation>
+            <numerusform>%n image came beyond the total that the service told.</numerusform>
+            <numerusform>%n images came beyond the total that the service told.</numerusform>
         </translation>
     </message>
 </context>
@@ -283,6 +326,14 @@
         <translation>
             <numerusform>%Ln missing, refresh to read them</numerusform>
             <numerusform>%Ln missing, refresh to read them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than told</source>
+        <extracomment>Images that came beyond the total that the service told.</extracomment>
+        <translation>
+            <numerusform>%Ln more than told</numerusform>
+            <numerusform>%Ln more than told</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ QList<Image> arranged(const QList<Image> &images, const FindQuery &find,
     order.setColumns(sort, found);
     std::vector<int> numbers(found.size());
     std::iota(numbers.begin(), numbers.end(), 0);
-    std::ranges::sort(numbers, [&order](int a, int b) { return order.comesBefore(a, b); });
+    order.sort(numbers);
 
     QList<Image> result;
     result.reserve(qsizetype(numbers.size()));

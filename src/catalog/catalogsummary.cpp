@@ -35,6 +35,7 @@ CatalogSummary summarize(const QList<RegionStatus> &regions)
         summary.failed += failed ? 1 : 0;
         summary.unreadable += status.unreadable;
         summary.missing += status.missing;
+        summary.surplus += status.surplus;
         summary.loading |=
                 status.state == RegionState::Waiting || status.state == RegionState::Loading;
         summary.hasMore |= mayHaveMore(status);

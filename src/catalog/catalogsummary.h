@@ -17,6 +17,7 @@ struct CatalogSummary
     int failed = 0;
     int unreadable = 0;
     qint64 missing = 0;
+    qint64 surplus = 0;
     bool loading = false; ///< Some region is Waiting or Loading.
     bool hasMore = false; ///< Some region has, or may have, images that loadAll() would get.
                           ///< Failed regions do not count: their way on is retry().

@@ -29,7 +29,7 @@ QString cellCode(const Image &image, ImageColumn column)
     case ImageColumn::Type:
         return image.imageType;
     case ImageColumn::State:
-        return image.imageState;
+        return stateCode(image);
     case ImageColumn::Size:
         return numberCode(image.imageSize);
     case ImageColumn::Created:

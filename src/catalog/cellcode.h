@@ -6,7 +6,7 @@
 #include "catalog/imagecolumns.h"
 
 /// A cell as the API spelled it, in no language: code words, region ids, "true" and "false", digits
-/// without grouping, times as sent; where the API has no spelling of its own, the text of the cell.
+/// without grouping, times as sent, and stateCode() for the state; where the API has no spelling of its own, the text of the cell.
 /// Empty when there is no value.
 [[nodiscard]] QString cellCode(const Image &image, ImageColumn column);
 

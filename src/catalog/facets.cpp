@@ -64,14 +64,11 @@ bool FacetSelection::isChosen(Facet facet, const QString &code) const
     return chosen != m_codes.end() && chosen->second.contains(code);
 }
 
-std::vector<Facet> FacetSelection::misses(const Image &image) const
+bool FacetSelection::matches(const Image &image) const
 {
-    std::vector<Facet> facets;
-    for (const auto &[facet, codes] : m_codes) {
-        if (!codes.contains(cellCode(image, columnOf(facet))))
-            facets.push_back(facet);
-    }
-    return facets;
+    return std::ranges::all_of(m_codes, [&image](const auto &chosen) {
+        return chosen.second.contains(cellCode(image, columnOf(chosen.first)));
+    });
 }
 
 QSet<QString> FacetSelection::codes(Facet facet) const
@@ -96,16 +93,70 @@ void FacetSelection::toggle(Facet facet, const QString &code, bool add)
         m_codes.erase(facet);
 }
 
-void FacetCounter::add(const Image &image)
+FacetPass::FacetPass(const FacetSelection &selection)
 {
-    const std::vector<Facet> misses = m_selection.misses(image);
-    if (misses.size() > 1)
-        return;
     for (int i = 0; i < facetCount; ++i) {
-        const auto facet = Facet(i);
-        if (misses.empty() || misses.front() == facet)
-            ++m_counts[facet][cellCode(image, columnOf(facet))];
+        if (const QSet<QString> codes = selection.codes(Facet(i)); !codes.isEmpty())
+            m_chosen.push_back({.facet = Facet(i), .codes = codes});
     }
+}
+
+bool FacetPass::matches(const CellValues &cells, int number)
+{
+    return std::ranges::all_of(m_chosen, [&cells, number](Chosen &chosen) {
+        return hasChosen(chosen, cells, number);
+    });
+}
+
+bool FacetPass::hasChosen(Chosen &chosen, const CellValues &cells, int number)
+{
+    const ImageColumn column = columnOf(chosen.facet);
+    const auto id = size_t(cells.valueId(number, column));
+    for (size_t next = chosen.isChosen.size(); next <= id; ++next)
+        chosen.isChosen.push_back(chosen.codes.contains(cells.values(column)[next].code));
+    return chosen.isChosen[id];
+}
+
+FacetCounter::FacetCounter(const FacetSelection &selection, const CellValues &cells)
+    : m_selection(selection), m_cells(cells), m_pass(selection)
+{
+    for (int i = 0; i < facetCount; ++i)
+        m_counts[size_t(i)].resize(cells.values(columnOf(Facet(i))).size(), 0);
+}
+
+void FacetCounter::add(int number)
+{
+    std::optional<Facet> missed;
+    for (FacetPass::Chosen &chosen : m_pass.m_chosen) {
+        if (FacetPass::hasChosen(chosen, m_cells, number))
+            continue;
+        if (missed)
+            return;
+        missed = chosen.facet;
+    }
+    if (missed)
+        return count(*missed, number);
+    for (int i = 0; i < facetCount; ++i)
+        count(Facet(i), number);
+}
+
+void FacetCounter::count(Facet facet, int number)
+{
+    ++m_counts[size_t(facet)][size_t(m_cells.valueId(number, columnOf(facet)))];
+}
+
+/// By code, which values with different texts may have in common.
+QHash<QString, qint64> FacetCounter::countsOf(Facet facet) const
+{
+    QHash<QString, qint64> counts;
+    const std::vector<CellValues::Value> &values = m_cells.values(columnOf(facet));
+    for (size_t id = 0; id < values.size(); ++id) {
+        if (const qint64 count = m_counts[size_t(facet)][id]; count > 0)
+            counts[values[id].code] += count;
+    }
+    for (const QString &code : m_selection.codes(facet))
+        counts.insert(code, counts.value(code));
+    return counts;
 }
 
 QList<FacetCounts> FacetCounter::counts() const
@@ -117,12 +168,7 @@ QList<FacetCounts> FacetCounter::counts() const
     QList<FacetCounts> all;
     for (int i = 0; i < facetCount; ++i) {
         const auto facet = Facet(i);
-        const auto counted = m_counts.find(facet);
-        QHash<QString, qint64> counts =
-                counted == m_counts.end() ? QHash<QString, qint64>() : counted->second;
-        for (const QString &code : m_selection.codes(facet))
-            counts.insert(code, counts.value(code));
-
+        const QHash<QString, qint64> counts = countsOf(facet);
         FacetCounts result = {.facet = facet, .title = columnHeader(columnOf(facet))};
         for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
             result.values.append({.code = count.key(),

@@ -3,14 +3,16 @@
 
 #pragma once
 
-#include "catalog/imagecolumns.h"
+#include "catalog/cellvalues.h"
 
 #include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
 
+#include <array>
 #include <map>
+#include <optional>
 #include <vector>
 
 /// A property by which loaded images are counted and narrowed.
@@ -46,9 +48,7 @@ class FacetSelection final
 public:
     [[nodiscard]] bool isEmpty() const { return m_codes.empty(); }
     [[nodiscard]] bool isChosen(Facet facet, const QString &code) const;
-    [[nodiscard]] bool matches(const Image &image) const { return misses(image).empty(); }
-    /// The facets of which the image has none of the chosen values.
-    [[nodiscard]] std::vector<Facet> misses(const Image &image) const;
+    [[nodiscard]] bool matches(const Image &image) const;
     [[nodiscard]] QSet<QString> codes(Facet facet) const;
 
     /// Chooses a value of a facet in place of its others or, with `add`, beside them. One that is
@@ -62,6 +62,30 @@ private:
     std::map<Facet, QSet<QString>> m_codes; ///< No set is empty.
 };
 
+/// A selection on its way through many images; it looks at each value once.
+class FacetPass final
+{
+public:
+    explicit FacetPass(const FacetSelection &selection);
+
+    /// The cells must be the same ones in all calls. Says what FacetSelection::matches() says.
+    [[nodiscard]] bool matches(const CellValues &cells, int number);
+
+private:
+    friend class FacetCounter;
+
+    struct Chosen
+    {
+        Facet facet = Facet::Platform;
+        QSet<QString> codes = {};
+        std::vector<bool> isChosen = {}; ///< By value id.
+    };
+
+    [[nodiscard]] static bool hasChosen(Chosen &chosen, const CellValues &cells, int number);
+
+    std::vector<Chosen> m_chosen;
+};
+
 /// Counts images, as given to it one by one, for all facets.
 ///
 /// In each facet those are counted that match the selection of the other facets. So the numbers
@@ -69,14 +93,19 @@ private:
 class FacetCounter final
 {
 public:
-    /// The selection must outlive it.
-    explicit FacetCounter(const FacetSelection &selection) : m_selection(selection) { }
+    /// The selection and the cells must outlive it.
+    FacetCounter(const FacetSelection &selection, const CellValues &cells);
 
-    void add(const Image &image);
+    void add(int number);
     /// All facets, in the order of Facet.
     [[nodiscard]] QList<FacetCounts> counts() const;
 
 private:
+    [[nodiscard]] QHash<QString, qint64> countsOf(Facet facet) const;
+    void count(Facet facet, int number);
+
     const FacetSelection &m_selection;
-    std::map<Facet, QHash<QString, qint64>> m_counts;
+    const CellValues &m_cells;
+    FacetPass m_pass;
+    std::array<std::vector<qint64>, facetCount> m_counts; ///< By value id.
 };

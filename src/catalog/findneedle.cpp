@@ -57,6 +57,12 @@ bool FindNeedle::isExpression() const
     return std::holds_alternative<QRegularExpression>(m_seeker);
 }
 
+QString FindNeedle::word() const
+{
+    const auto *matcher = std::get_if<QStringMatcher>(&m_seeker);
+    return matcher ? matcher->pattern() : QString();
+}
+
 std::optional<FindSpan> FindNeedle::next(QStringView text, qsizetype from) const
 {
     if (const auto *expression = std::get_if<QRegularExpression>(&m_seeker)) {

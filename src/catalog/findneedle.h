@@ -33,6 +33,8 @@ public:
     expression(const QString &pattern, Qt::CaseSensitivity sensitivity, bool isWholeWord);
 
     [[nodiscard]] bool isExpression() const;
+    /// Empty for a regular expression.
+    [[nodiscard]] QString word() const;
     [[nodiscard]] bool isIn(QStringView text) const { return next(text, 0).has_value(); }
     /// The first place at or after `from`. A regular expression may match nothing at all there:
     /// the length is 0 then.

@@ -3,7 +3,6 @@
 
 #include "catalog/findquery.h"
 
-#include "catalog/findterm.h"
 #include "catalog/findtokens.h"
 #include "catalog/quoting.h"
 
@@ -71,13 +70,9 @@ QList<FindSpan> merged(QList<FindSpan> spans)
 
 } // namespace
 
-struct FindQuery::Data
+struct FindQuery::Data : Parts
 {
     QString text;
-    FindOptions options;
-    std::vector<FindTerm> terms;
-    std::vector<FindNeedle> wanted;
-    std::vector<FindNeedle> unwanted;
     std::vector<Mark> marks;
 
     [[nodiscard]] bool isIn(const QString &findText, const FindNeedle &needle) const;
@@ -115,7 +110,7 @@ Result<void> FindQuery::Data::addTerm(const FindToken &token)
     if (!key) {
         //: %1 is the word before a colon, %2 a list of words that may stand there.
         const QString message =
-                Texts::tr("\"%1\" is no key. Keys are %2; put other text with a colon in quotes.")
+                Texts::tr("\"%1:\" is no key; put text with a colon in quotes. Keys are %2.")
                         .arg(token.key, allKeys());
         return Failure(
                 ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"find"_s});
@@ -168,20 +163,23 @@ bool FindQuery::isEmpty() const
 
 bool FindQuery::matches(const Image &image) const
 {
-    return isEmpty() || matches(image, ::findText(image, zone()));
-}
-
-bool FindQuery::matches(const Image &image, const QString &findText) const
-{
-    if (!m_data)
+    if (isEmpty())
         return true;
-    const auto isIn = [this, &findText](const FindNeedle &needle) {
-        return m_data->isIn(findText, needle);
+    const QString text = findText(image, zone());
+    const auto isIn = [this, &text](const FindNeedle &needle) {
+        return m_data->isIn(text, needle);
     };
     return std::ranges::all_of(m_data->terms,
                                [&image](const FindTerm &term) { return term.matches(image); }) &&
            std::ranges::all_of(m_data->wanted, isIn) &&
            std::ranges::none_of(m_data->unwanted, isIn);
+}
+
+FindQuery::Parts FindQuery::parts() const
+{
+    if (!m_data)
+        return {};
+    return static_cast<const Parts &>(*m_data);
 }
 
 TimeZone FindQuery::zone() const

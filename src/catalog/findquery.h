@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/findneedle.h"
+#include "catalog/findterm.h"
 #include "catalog/imagecolumns.h"
 #include "core/imagetext.h"
 #include "core/result.h"
@@ -12,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 /// How the text of the find box is read.
 struct FindOptions
@@ -34,8 +36,16 @@ public:
     [[nodiscard]] bool isEmpty() const;
 
     [[nodiscard]] bool matches(const Image &image) const;
-    /// The same, and many times as fast, when findText() of the image in zone() is at hand.
-    [[nodiscard]] bool matches(const Image &image, const QString &findText) const;
+
+    /// What it is made of, for FindPass, which matches many images as fast as one can.
+    struct Parts
+    {
+        FindOptions options = {};
+        std::vector<FindTerm> terms = {};
+        std::vector<FindNeedle> wanted = {};   ///< All of them must be in the image,
+        std::vector<FindNeedle> unwanted = {}; ///< and none of these.
+    };
+    [[nodiscard]] Parts parts() const;
 
     [[nodiscard]] TimeZone zone() const;
 

@@ -4,6 +4,7 @@
 #include "catalog/findterm.h"
 
 #include "catalog/cellcode.h"
+#include "catalog/cellvalues.h"
 #include "catalog/quoting.h"
 #include "core/imagetext.h"
 
@@ -120,6 +121,13 @@ QStringList FindTerm::parts() const
             parts.append(*pattern->part());
     }
     return parts;
+}
+
+bool FindTerm::isOfValue() const
+{
+    // Snapshots and tags are looked at one by one; the cell does not have all of them.
+    return CellValues::isShared(m_key.column) && m_key.kind != FindKind::Snapshots &&
+           m_key.kind != FindKind::Tags;
 }
 
 bool FindTerm::meets(const Image &image, const Condition &condition) const

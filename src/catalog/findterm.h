@@ -22,6 +22,8 @@ public:
     /// What it looks for inside of the texts of its column, to be highlighted there.
     [[nodiscard]] QStringList parts() const;
     [[nodiscard]] ImageColumn column() const { return m_key.column; }
+    /// Whether it looks at nothing but the value in the cell of its column (see CellValues).
+    [[nodiscard]] bool isOfValue() const;
 
 private:
     friend Result<std::optional<FindTerm>> parseFindTerm(const FindKey &, const QString &, bool,

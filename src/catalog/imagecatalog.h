@@ -31,8 +31,9 @@ public:
     [[nodiscard]] CatalogSummary summary() const;
     /// The query last searched; without regions before the first.
     [[nodiscard]] const ImageQuery &query() const { return m_query; }
-    /// Whether some region is Partial. Never after a failure or stop(), so that a view that asks
-    /// for more on its own cannot turn a broken network into a storm of requests.
+    /// Whether some region is Partial. One that failed or was stopped while it loaded is not, so
+    /// that a view that asks for more on its own cannot turn a broken network into a storm of
+    /// requests.
     [[nodiscard]] bool canFetchMore() const;
 
     /// Stops, clears, and forgets the query. The source is not owned, may be null, and must be
@@ -50,6 +51,7 @@ public:
     /// Asks for the next page of every region that is Partial.
     void fetchMore();
     void loadAll();
+    /// Stops the regions that load; see RegionFeed::stop().
     void stop();
     /// Does something only where the region is Failed or Stopped.
     void retry(const QString &region);

@@ -132,8 +132,7 @@ constexpr ColumnRow columnRows[] = {
         {ImageColumn::Type, QT_TRANSLATE_NOOP("ImageColumns", "Type"), Qt::AlignLeft,
          worded<&Image::imageType, imageTypeText>},
         //: Column: state of an image.
-        {ImageColumn::State, QT_TRANSLATE_NOOP("ImageColumns", "State"), Qt::AlignLeft,
-         worded<&Image::imageState, imageStateText>},
+        {ImageColumn::State, QT_TRANSLATE_NOOP("ImageColumns", "State"), Qt::AlignLeft, stateText},
         {ImageColumn::Size, QT_TRANSLATE_NOOP("ImageColumns", "Size (GiB)"), Qt::AlignRight,
          worded<&Image::imageSize, numberText>, number<&Image::imageSize>, nullptr,
          worded<&Image::imageSize, gibText>},
@@ -219,14 +218,19 @@ QString cellSpeech(const Image &image, ImageColumn column)
     return speech ? speech(image) : QString();
 }
 
-SortKey sortKey(const Image &image, ImageColumn column, const QCollator &collator)
+SortValue sortValue(const Image &image, ImageColumn column)
 {
     if (const auto numbers = rowOf(column).numbers) {
         const std::optional<Numbers> value = numbers(image);
-        return value ? SortKey(*value) : SortKey();
+        return value ? SortValue(*value) : SortValue();
     }
     const QString text = cellText(image, column);
-    return text.isEmpty() ? SortKey() : SortKey(collator.sortKey(text));
+    return text.isEmpty() ? SortValue() : SortValue(text);
+}
+
+bool isSortedByText(ImageColumn column)
+{
+    return !rowOf(column).numbers;
 }
 
 QCollator imageCollator()

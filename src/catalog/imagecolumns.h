@@ -56,12 +56,15 @@ inline constexpr int imageColumnCount = int(ImageColumn::Description) + 1;
 [[nodiscard]] QString cellSpeech(const Image &image, ImageColumn column);
 
 /// What a cell is sorted by: no value, numbers (the first counts more), or a text in the order of
-/// a locale. Keys of one column have the same type, or no value.
-using SortKey = std::variant<std::monostate, std::pair<qint64, qint64>, QCollatorSortKey>;
+/// imageCollator(). Values of one column have the same type, or none.
+using SortValue = std::variant<std::monostate, std::pair<qint64, qint64>, QString>;
 
 /// Sizes, percentages and snapshots (count, then size) are numbers, times milliseconds, all else is
 /// the text of the cell. A time that cannot be read has no value.
-[[nodiscard]] SortKey sortKey(const Image &image, ImageColumn column, const QCollator &collator);
+[[nodiscard]] SortValue sortValue(const Image &image, ImageColumn column);
+
+/// Whether the values of a column are texts, and not numbers.
+[[nodiscard]] bool isSortedByText(ImageColumn column);
 
 /// Orders texts as people of the user's locale do, without case, and "web-2" before "web-10".
 [[nodiscard]] QCollator imageCollator();

@@ -112,10 +112,10 @@ void ImageRowModel::setFacetSelection(const FacetSelection &selection)
 
 QList<FacetCounts> ImageRowModel::countFacets() const
 {
-    FacetCounter counter(m_filter.facetSelection());
+    FacetCounter counter(m_filter.facetSelection(), m_filter.cells());
     for (int number = 0; number < loadedCount(); ++number) {
         if (m_filter.isFound(number))
-            counter.add(m_images[size_t(number)]);
+            counter.add(number);
     }
     return counter.counts();
 }

@@ -48,7 +48,7 @@ QString shownHeader(ImageColumn column, TimeZone zone)
     if (column != ImageColumn::Created)
         return header;
     //: Header of a column with times; %2 is their zone, as in "Created (UTC)".
-    return Texts::tr("%1 (%2)").arg(header, timeZoneText(zone, QDateTime::currentDateTimeUtc()));
+    return Texts::tr("%1 (%2)").arg(header, timeZoneText(zone));
 }
 
 } // namespace

@@ -40,7 +40,7 @@ std::optional<int> OrderedRowModel::rowOfNumber(int number) const
 
 void OrderedRowModel::insertRowsOf(std::vector<int> numbers)
 {
-    std::ranges::sort(numbers, before());
+    m_order.sort(numbers);
     // The last run first.
     auto end = numbers.cend();
     while (end != numbers.cbegin()) {
@@ -70,7 +70,7 @@ void OrderedRowModel::insertTogether(std::vector<int> numbers)
 {
     if (numbers.empty())
         return;
-    std::ranges::sort(numbers, before());
+    m_order.sort(numbers);
     const bool isInOrder = m_rows.empty() || comesBefore(numbers.back(), m_rows.front());
     const int count = int(numbers.size());
     beginInsertRows({}, 0, count - 1);
@@ -115,7 +115,7 @@ void OrderedRowModel::reorder(const std::function<void()> &change)
 {
     rearrange([this, &change] {
         change();
-        std::ranges::sort(m_rows, before());
+        m_order.sort(m_rows);
     });
 }
 
@@ -126,7 +126,7 @@ void OrderedRowModel::move(std::vector<int> numbers, const std::function<void()>
             return std::ranges::binary_search(numbers, number);
         });
         change();
-        std::ranges::sort(numbers, before());
+        m_order.sort(numbers);
         const auto middle = m_rows.insert(m_rows.end(), numbers.begin(), numbers.end());
         std::ranges::inplace_merge(m_rows, middle, before());
     });

@@ -4,6 +4,7 @@
 #include "catalog/pagechain.h"
 
 #include <algorithm>
+#include <utility>
 
 PageChain::PageChain(ImageRequest first) : m_first(std::move(first)) { }
 
@@ -18,10 +19,15 @@ QList<int> PageChain::missingPages() const
 {
     QList<int> missing;
     for (int page = 0; page < nextPage(); ++page) {
-        if (m_pages[static_cast<size_t>(page)].state == PageState::Missing)
+        if (m_pages[static_cast<size_t>(page)].state == PageState::Missing && !isBehindEnd(page))
             missing.append(page);
     }
     return missing;
+}
+
+bool PageChain::isBehindEnd(int page) const
+{
+    return m_end && offsetOf(page) >= *m_end;
 }
 
 bool PageChain::hasNext() const
@@ -64,12 +70,18 @@ void PageChain::take(int page, const ImagePage &answer)
 {
     m_pages[static_cast<size_t>(page)] = {.state = PageState::Read,
                                           .unreadable = answer.unreadable};
-    if (answer.totalCount)
+    if (answer.totalCount) {
+        if (std::exchange(m_hasToldTotal, true) && m_toldTotal != answer.totalCount)
+            m_isTotalSteady = false;
         m_toldTotal = answer.totalCount;
-    if (answer.entryCount() < m_first.limit) {
-        const qint64 end = offsetOf(page) + answer.entryCount();
-        m_end = std::min(end, m_end.value_or(end));
     }
+    if (answer.entryCount() < m_first.limit)
+        endAt(offsetOf(page) + answer.entryCount());
+}
+
+void PageChain::endWith(int page)
+{
+    endAt(offsetOf(page + 1));
 }
 
 void PageChain::lose(int page)
@@ -79,12 +91,21 @@ void PageChain::lose(int page)
 
 void PageChain::restart()
 {
-    const auto count = std::ranges::count_if(m_pages, [](const Page &page) {
-        return page.state != PageState::Missing || page.wasRead;
-    });
+    std::ptrdiff_t count = 0;
+    for (int number = 0; number < nextPage() && !isBehindEnd(number); ++number) {
+        const Page &page = m_pages[static_cast<size_t>(number)];
+        count += page.state != PageState::Missing || page.wasRead ? 1 : 0;
+    }
     m_pages.assign(static_cast<size_t>(std::max<std::ptrdiff_t>(count, 1)),
                    Page {.wasRead = count > 0});
     m_end.reset();
+    m_hasToldTotal = false;
+    m_isTotalSteady = true;
+}
+
+void PageChain::endAt(qint64 offset)
+{
+    m_end = std::min(offset, m_end.value_or(offset));
 }
 
 qint64 PageChain::offsetOf(int page) const

@@ -15,7 +15,8 @@
 /// are more. It sends nothing itself.
 ///
 /// Page n starts at offset n times the limit of the first request. The chain ends with a page that
-/// is shorter than asked, or where the newest total says so; an empty page always ends it.
+/// is shorter than asked, or where the newest total says so; an empty page always ends it. Pages
+/// behind the end that were asked for in advance need not come.
 class PageChain final
 {
 public:
@@ -26,6 +27,9 @@ public:
 
     /// Pages that were asked for, or are known to be needed, and are neither read nor under way.
     [[nodiscard]] QList<int> missingPages() const;
+
+    /// Whether the chain is known to end before this page.
+    [[nodiscard]] bool isBehindEnd(int page) const;
 
     /// Whether there are pages after those in the books, as far as is known.
     [[nodiscard]] bool hasNext() const;
@@ -39,6 +43,10 @@ public:
     /// All matches, as last told; from the end of the chain if the replies have no total.
     [[nodiscard]] std::optional<qint64> total() const;
 
+    /// Whether all pages read since the start, or the last restart(), told the same total. If not,
+    /// rows have shifted between them.
+    [[nodiscard]] bool isTotalSteady() const { return m_isTotalSteady; }
+
     /// Entries without a readable image, on the pages read.
     [[nodiscard]] int unreadable() const;
 
@@ -46,10 +54,13 @@ public:
     void ask(int page);
     /// The page came.
     void take(int page, const ImagePage &answer);
+    /// The page, one that came, is the last, whatever the total says.
+    void endWith(int page);
     /// The page will not come: failed or cancelled. It is missing then.
     void lose(int page);
 
-    /// Starts over: as many pages as were read or under way are missing now, at least one.
+    /// Starts over: as many pages as were read or under way, and are not behind the end, are
+    /// missing now, at least one.
     void restart();
 
 private:
@@ -62,9 +73,12 @@ private:
     };
 
     [[nodiscard]] qint64 offsetOf(int page) const;
+    void endAt(qint64 offset);
 
     ImageRequest m_first;
     std::vector<Page> m_pages = {Page()};
     std::optional<qint64> m_toldTotal;
+    bool m_hasToldTotal = false; ///< Since the start or restart().
+    bool m_isTotalSteady = true;
     std::optional<qint64> m_end; ///< The offset behind the last entry, known from a short page.
 };

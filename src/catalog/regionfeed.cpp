@@ -12,6 +12,9 @@ namespace {
 // More could not be sent within two seconds anyway, and a nonsensical total stays harmless.
 constexpr size_t maxUnderWay = 100;
 
+// After so many pages with nothing new there will be no more.
+constexpr int maxBarrenPages = 2;
+
 } // namespace
 
 RegionFeed::RegionFeed(ImageSource &source, const ImageQuery &query, const QString &region,
@@ -33,8 +36,7 @@ void RegionFeed::fetchMore()
 {
     if (m_status.state != State::Partial)
         return;
-    const auto chain = std::ranges::find_if(m_chains, &PageChain::hasNext);
-    ask({static_cast<size_t>(chain - m_chains.begin()), chain->nextPage()});
+    askNext();
     announceStatus();
 }
 
@@ -50,10 +52,12 @@ void RegionFeed::loadAll()
 
 void RegionFeed::stop()
 {
+    m_wantsAll = false;
+    if (m_underWay.empty())
+        return;
     for (const auto &[id, answer] : m_underWay)
         m_chains[id.first].lose(id.second);
     m_underWay.clear();
-    m_wantsAll = false;
     m_stopped = true;
     announceStatus();
 }
@@ -70,17 +74,24 @@ void RegionFeed::retry()
 
 void RegionFeed::refresh()
 {
-    // Only with all pages is it certain that an image is gone and not on a page of its own now.
     m_wantsAll = m_wantsAll || m_status.state == State::Complete;
-    m_refreshing = true;
-    m_seenIds.clear();
+    m_hasReadTwice = false;
     m_error.reset();
     m_stopped = false;
+    startOver();
+    askOn();
+    announceStatus();
+}
+
+/// Forgets which pages came, but not the images.
+void RegionFeed::startOver()
+{
+    m_isReadingAgain = true;
+    m_seenIds.clear();
+    m_barrenPages = 0;
     m_underWay.clear();
     for (PageChain &chain : m_chains)
         chain.restart();
-    askOn();
-    announceStatus();
 }
 
 void RegionFeed::ask(PageId id)
@@ -90,6 +101,14 @@ void RegionFeed::ask(PageId id)
     connect(answer.get(), &PendingBase::finished, this, [this, id] { takeAnswer(id); });
     chain.ask(id.second);
     m_underWay[id] = std::move(answer);
+}
+
+/// Asks for the page after those in the books, if there is any.
+void RegionFeed::askNext()
+{
+    const auto chain = std::ranges::find_if(m_chains, &PageChain::hasNext);
+    if (chain != m_chains.end())
+        ask({static_cast<size_t>(chain - m_chains.begin()), chain->nextPage()});
 }
 
 /// Asks for everything that is wanted and not under way.
@@ -105,6 +124,8 @@ void RegionFeed::askOn()
         while (m_wantsAll && m_chains[chain].canAskNext() && m_underWay.size() < maxUnderWay)
             ask({chain, m_chains[chain].nextPage()});
     }
+    if (m_isReadingAgain && m_seenIds.size() < m_imageIds.size() && m_underWay.empty())
+        askNext();
 }
 
 void RegionFeed::takeAnswer(PageId id)
@@ -126,14 +147,29 @@ void RegionFeed::takeAnswer(PageId id)
 
 void RegionFeed::takePage(PageId id, const ImagePage &page)
 {
-    m_chains[id.first].take(id.second, page);
     m_status.answered = true;
+    const qsizetype seen = m_seenIds.size();
     for (const Image &image : page.images) {
         m_imageIds.insert(image.imageId);
-        if (m_refreshing)
-            m_seenIds.insert(image.imageId);
+        m_seenIds.insert(image.imageId);
     }
+    PageChain &chain = m_chains[id.first];
+    chain.take(id.second, page);
+    // Else a server that sends the same images over and over would be asked forever. One such page
+    // may be a mistake, though, and there is something behind it.
+    if (m_seenIds.size() == seen && ++m_barrenPages > maxBarrenPages)
+        chain.endWith(chain.nextPage() - 1);
+    std::erase_if(m_underWay, [&](const auto &asked) {
+        return asked.first.first == id.first && chain.isBehindEnd(asked.first.second);
+    });
     askOn();
+    const bool isSteady = std::ranges::all_of(m_chains, &PageChain::isTotalSteady);
+    if (state() == State::Complete && !(isSteady && addsUp()) &&
+        !std::exchange(m_hasReadTwice, true)) {
+        m_wantsAll = true;
+        startOver();
+        askOn();
+    }
 
     const QStringList gone = takeGone();
     const bool statusIsNew = updateStatus();
@@ -172,6 +208,15 @@ std::optional<qint64> RegionFeed::total() const
     return sum;
 }
 
+/// Whether as many images came as were told.
+bool RegionFeed::addsUp() const
+{
+    qint64 came = m_seenIds.size();
+    for (const PageChain &chain : m_chains)
+        came += chain.unreadable();
+    return came == total().value_or(came);
+}
+
 /// Returns whether anything of it changed.
 bool RegionFeed::updateStatus()
 {
@@ -183,11 +228,14 @@ bool RegionFeed::updateStatus()
     for (const PageChain &chain : m_chains)
         m_status.unreadable += chain.unreadable();
     m_status.missing = 0;
+    m_status.surplus = 0;
     m_status.error.reset();
     if (m_status.state == State::Complete) {
         m_wantsAll = false;
         const qint64 came = m_status.loaded + m_status.unreadable;
-        m_status.missing = std::max<qint64>(0, m_status.total.value_or(came) - came);
+        const qint64 total = m_status.total.value_or(came);
+        m_status.missing = std::max<qint64>(0, total - came);
+        m_status.surplus = std::max<qint64>(0, came - total);
     }
     if (m_status.state == State::Failed)
         m_status.error = m_error;
@@ -200,15 +248,13 @@ void RegionFeed::announceStatus()
         emit statusChanged();
 }
 
-/// The images that are gone, if this page was the last of a refresh.
+/// The images that are gone, if this page was the last of those read again.
 QStringList RegionFeed::takeGone()
 {
     const State now = state();
-    if (!m_refreshing || (now != State::Partial && now != State::Complete))
+    if (!m_isReadingAgain || (now != State::Partial && now != State::Complete))
         return {};
-    const QSet<QString> gone = m_imageIds - m_seenIds;
-    m_imageIds = m_seenIds;
-    m_seenIds.clear();
-    m_refreshing = false;
+    m_isReadingAgain = false;
+    const QSet<QString> gone = std::exchange(m_imageIds, m_seenIds) - m_seenIds;
     return gone.values();
 }

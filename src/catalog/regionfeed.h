@@ -18,8 +18,10 @@
 /// Reads the pages of one query in one region.
 ///
 /// Pages have 100 images. An image may come twice, because the rows of the cloud can shift between
-/// two pages: then the later one is the newer, and it counts once. What was loaded stays loaded
-/// when a page fails or the feed is stopped.
+/// two pages: then the later one is the newer, and it counts once. When everything is read, but the
+/// total changed meanwhile or is not what came, an image may have slipped through or be gone; then
+/// everything is read again, once. What was loaded stays loaded when a page fails or the feed is
+/// stopped.
 class RegionFeed final : public QObject
 {
     Q_OBJECT
@@ -45,7 +47,8 @@ public:
     /// Complete or Failed.
     void loadAll();
 
-    /// Cancels what is under way. Complete and Failed stay what they are.
+    /// Cancels what is under way; Stopped then. Without anything under way the state stays as it
+    /// is, so that a Partial feed can still be asked for more. Nothing goes on from loadAll().
     void stop();
 
     /// After Failed or Stopped: asks again for the pages that are missing, and for no other, unless
@@ -53,12 +56,14 @@ public:
     void retry();
 
     /// Reads again as many pages as were read, side by side; everything, if the feed was Complete.
-    /// Once this has succeeded, images that are gone from these pages are reported.
+    /// If an image does not come again, it may have moved to a later page: the pages after are
+    /// read, one by one, until all have come or the feed is Complete. What has not come then is
+    /// gone for certain, and reported.
     void refresh();
 
 signals:
     void pageLoaded(const ImagePage &page);
-    /// After refresh(): these images did not come again.
+    /// After everything was read again: these images did not come again.
     void imagesGone(const QStringList &imageIds);
     /// Fires after pageLoaded() and imagesGone(), in which status() is already the new one.
     void statusChanged();
@@ -67,7 +72,10 @@ private:
     using PageId = std::pair<size_t, int>; ///< Chain and page.
 
     void ask(PageId id);
+    void askNext();
     void askOn();
+    void startOver();
+    [[nodiscard]] bool addsUp() const;
     void takeAnswer(PageId id);
     void takePage(PageId id, const ImagePage &page);
     [[nodiscard]] State state() const;
@@ -80,9 +88,11 @@ private:
     std::vector<PageChain> m_chains;
     std::map<PageId, PendingPtr<ImagePage>> m_underWay;
     QSet<QString> m_imageIds; ///< Of all images that were reported and are not gone.
-    QSet<QString> m_seenIds;  ///< Of those that came since refresh().
+    QSet<QString> m_seenIds;  ///< Of those that came since the first page was last asked for.
+    int m_barrenPages = 0;    ///< Read since then without anything new.
     std::optional<ApiError> m_error;
-    bool m_refreshing = false;
+    bool m_isReadingAgain = false;
+    bool m_hasReadTwice = false; ///< Because it did not add up.
     bool m_wantsAll = false;
     bool m_stopped = false;
     RegionStatus m_status;

@@ -16,7 +16,7 @@ enum class RegionState {
     Partial,  ///< There are further pages; RegionFeed::fetchMore() gets the next.
     Complete, ///< Everything is read.
     Failed,   ///< A page could not be read; retry() asks for it again.
-    Stopped,  ///< Stopped before everything was read; retry() and loadAll() go on.
+    Stopped,  ///< Stopped while pages were under way; retry() and loadAll() go on.
 };
 
 /// The state of one region, as shown beside its name.
@@ -28,8 +28,9 @@ struct RegionStatus
     qint64 loaded = 0;                ///< Distinct images.
     std::optional<qint64> total = {}; ///< All matches, as last told; unset until every chain knows.
     int unreadable = 0;               ///< Entries of the replies that are no image.
-    qint64 missing = 0; ///< When Complete: images of the total that never came. The rows of the
-                        ///< cloud can shift between two pages, and then one slips through.
+    qint64 missing = 0; ///< When Complete: images of the total that never came, though everything
+                        ///< was read twice.
+    qint64 surplus = 0; ///< When Complete: images beyond the total, read twice as well.
     std::optional<ApiError> error = {}; ///< When Failed, with its region filled in; else unset.
 
     bool operator==(const RegionStatus &) const = default;

@@ -8,46 +8,52 @@
 void RowFilter::setFind(const FindQuery &find, const std::deque<Image> &images)
 {
     m_find = find;
-    const bool isOtherZone = !find.isEmpty() && find.zone() != m_textZone;
-    if (isOtherZone)
-        m_textZone = find.zone();
-    for (size_t number = 0; number < images.size(); ++number) {
-        Entry &entry = m_entries[number];
-        if (isOtherZone)
-            entry.findText = findText(images[number], m_textZone);
-        entry.isFound = m_find.matches(images[number], entry.findText);
-        entry.isWanted = entry.isFound && m_facets.matches(images[number]);
-    }
+    m_findPass = FindPass(find);
+    if (!find.isEmpty())
+        m_cells.setZone(find.zone(), images);
+    for (size_t number = 0; number < images.size(); ++number)
+        m_entries[number] = read(int(number), images[number]);
 }
 
 void RowFilter::setFacetSelection(const FacetSelection &selection, const std::deque<Image> &images)
 {
     m_facets = selection;
+    m_facetPass = FacetPass(selection);
     for (size_t number = 0; number < images.size(); ++number) {
         Entry &entry = m_entries[number];
-        entry.isWanted = entry.isFound && m_facets.matches(images[number]);
+        entry.isWanted = entry.isFound && m_facetPass.matches(m_cells, int(number));
     }
 }
 
 void RowFilter::append(const Image &image)
 {
-    m_entries.push_back(read(image));
+    m_cells.append(image);
+    m_entries.push_back(read(int(m_entries.size()), image));
 }
 
 void RowFilter::update(int number, const Image &image)
 {
-    m_entries[size_t(number)] = read(image);
+    m_cells.update(number, image);
+    m_entries[size_t(number)] = read(number, image);
 }
 
 void RowFilter::remove(const std::vector<int> &numbers)
 {
+    m_cells.remove(numbers);
     eraseAt(m_entries, numbers);
 }
 
-RowFilter::Entry RowFilter::read(const Image &image) const
+void RowFilter::clear()
 {
-    Entry entry = {.findText = findText(image, m_textZone)};
-    entry.isFound = m_find.matches(image, entry.findText);
-    entry.isWanted = entry.isFound && m_facets.matches(image);
-    return entry;
+    // The passes know the values by ids that are gone.
+    m_cells.clear();
+    m_findPass = FindPass(m_find);
+    m_facetPass = FacetPass(m_facets);
+    m_entries.clear();
+}
+
+RowFilter::Entry RowFilter::read(int number, const Image &image)
+{
+    const bool isFound = m_findPass.matches(m_cells, number, image);
+    return {.isFound = isFound, .isWanted = isFound && m_facetPass.matches(m_cells, number)};
 }

@@ -3,16 +3,16 @@
 
 #pragma once
 
+#include "catalog/cellvalues.h"
 #include "catalog/facets.h"
-#include "catalog/findquery.h"
+#include "catalog/findpass.h"
 
 #include <deque>
 #include <vector>
 
 /// Which images the table shows: those that the find box and the chosen facets leave.
 ///
-/// Images are known by their number in the order of arrival. The texts that words are looked for
-/// in are made once for each image: making them takes some twenty times as long as looking.
+/// Images are known by their number in the order of arrival.
 class RowFilter final
 {
 public:
@@ -22,6 +22,8 @@ public:
     /// Whether the find box leaves the image, whatever its facets are.
     [[nodiscard]] bool isFound(int number) const { return m_entries[size_t(number)].isFound; }
     [[nodiscard]] bool isWanted(int number) const { return m_entries[size_t(number)].isWanted; }
+    /// What the images hold, for counting.
+    [[nodiscard]] const CellValues &cells() const { return m_cells; }
 
     void setFind(const FindQuery &find, const std::deque<Image> &images);
     void setFacetSelection(const FacetSelection &selection, const std::deque<Image> &images);
@@ -30,20 +32,21 @@ public:
     void update(int number, const Image &image);
     /// Forgets images; `numbers`, ascending, are those that are gone. The others move up.
     void remove(const std::vector<int> &numbers);
-    void clear() { m_entries.clear(); }
+    void clear();
 
 private:
     struct Entry
     {
-        QString findText = {};
         bool isFound = true;
         bool isWanted = true;
     };
 
-    [[nodiscard]] Entry read(const Image &image) const;
+    [[nodiscard]] Entry read(int number, const Image &image);
 
     FindQuery m_find;
     FacetSelection m_facets;
-    TimeZone m_textZone = TimeZone::Local; ///< Of the texts.
-    std::vector<Entry> m_entries;          ///< By number.
+    CellValues m_cells;
+    FindPass m_findPass {m_find};
+    FacetPass m_facetPass {m_facets};
+    std::vector<Entry> m_entries; ///< By number.
 };

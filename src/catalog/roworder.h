@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/imagecolumns.h"
+#include "catalog/textcollation.h"
 
 #include <QList>
 
@@ -26,8 +27,8 @@ struct SortKeyColumn
 /// values follow their arrival, ascending and descending, so sorting is stable. Images without a
 /// value come last, ascending and descending.
 ///
-/// Sort keys are made once for each image, because comparing two texts by the rules of a locale
-/// takes some thousand times as long as comparing their keys.
+/// The images that are there when the columns are set get places in the order, which are quick to
+/// compare. Those that come or change later have none and are compared by their values.
 class RowOrder final
 {
 public:
@@ -37,6 +38,9 @@ public:
 
     /// Whether image a comes before image b.
     [[nodiscard]] bool comesBefore(int a, int b) const;
+
+    /// Sorts numbers. Many may give a place to those that have none.
+    void sort(std::vector<int> &numbers);
 
     /// Whether the image, in this new shape, belongs to another place.
     [[nodiscard]] bool wouldMove(int number, const Image &image) const;
@@ -54,12 +58,17 @@ private:
     struct SortedColumn
     {
         SortKeyColumn column = {};
-        std::vector<SortKey> keys = {}; ///< By number.
+        std::vector<SortValue> values = {}; ///< By number.
     };
 
-    [[nodiscard]] SortKey keyOf(const Image &image, const SortedColumn &column) const;
-    [[nodiscard]] std::vector<SortKey> takeKeys(int column, const std::deque<Image> &images);
+    [[nodiscard]] std::vector<SortValue> takeValues(int column, const std::deque<Image> &images);
+    [[nodiscard]] int compare(const SortValue &a, const SortValue &b) const;
+    [[nodiscard]] std::vector<int> ranksOf(const SortedColumn &sorted);
+    void placeAll();
 
-    QCollator m_collator;
+    TextCollation m_collation;
     std::vector<SortedColumn> m_columns;
+    std::vector<int> m_places; ///< By number; ascending in the order, with gaps.
+    int m_placeCount = 0;      ///< Gaps are counted, too.
+    bool m_hasUnplaced = false;
 };

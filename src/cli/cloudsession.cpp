@@ -35,6 +35,8 @@ Result<std::unique_ptr<CloudSession>> CloudSession::open(const CommandLine &comm
             &CloudSession::clockOffsetChanged);
     connect(session->m_client.get(), &CloudClient::requestEnded, session.get(),
             &CloudSession::requestEnded);
+    connect(session->m_client.get(), &CloudClient::slowedDownChanged, session.get(),
+            &CloudSession::slowedDownChanged);
     return session;
 }
 

@@ -39,6 +39,9 @@ signals:
     /// A request has ended, well or not.
     void requestEnded(const RequestRecord &record);
 
+    /// The service takes fewer requests than it promises, or again as many.
+    void slowedDownChanged(bool isSlowedDown);
+
 private:
     CloudSession();
 

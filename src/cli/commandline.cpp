@@ -10,6 +10,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -91,13 +92,75 @@ void declareOptions(QCommandLineParser &parser)
     });
 }
 
+/// What stands behind "It takes" in a message.
+QString acceptedBy(const QString &option)
+{
+    if (option == endpointOption)
+        return Words::tr("https://HOST or https://HOST:PORT");
+    if (option == languageOption)
+        return Words::tr("en-US or zh-CN");
+    if (option == regionOption)
+        return Words::tr("region ids separated by commas, globs such as ap-*, or all");
+    if (option == filterOption)
+        return Words::tr("NAME=VALUE or NAME=VALUE,VALUE, such as image-type=PRIVATE_IMAGE");
+    if (option == imageIdOption)
+        return Words::tr("image ids such as img-0a1b2c3d, separated by commas");
+    if (option == instanceTypeOption)
+        return Words::tr("an instance type such as SA5.MEDIUM2");
+    if (option == searchOption)
+        return Words::tr("the name of a saved search");
+    if (option == exportOption)
+        return Words::tr("a file, or - for standard output");
+    if (option == formatOption)
+        return Words::tr("csv, tsv, json, ndjson or md");
+    if (option == screenshotOption)
+        return Words::tr("a file");
+    if (option == columnsOption) {
+        QStringList names;
+        for (const ExportColumn column : allExportColumns())
+            names.append(columnName(column));
+        //: %1 is a list of names.
+        return Words::tr("columns separated by commas, of %1").arg(names.join(u", "_s));
+    }
+    return Words::tr("no value");
+}
+
+/// What is wrong with an option's value, in a sentence that names the option and what it takes.
+Failure valueError(const QString &option, const QString &field, const QString &fault)
+{
+    //: Such as: --region: "moon" is no region. It takes region ids separated by commas.
+    return usageError(field,
+                      Words::tr("--%1: %2 It takes %3.").arg(option, fault, acceptedBy(option)));
+}
+
+Failure valueError(const QString &option, const ApiError &error)
+{
+    return valueError(option, error.field, error.message);
+}
+
+Failure emptyValueError(const QString &option)
+{
+    return valueError(option, option, Words::tr("The value is empty."));
+}
+
+/// What the parser has found: an option that does not exist, or one without its value or with one
+/// too many.
+Failure parserError(const QCommandLineParser &parser)
+{
+    static const QRegularExpression knownOption(u"'--([a-z-]+)'"_s);
+    const QString fault = parser.errorText();
+    if (const auto match = knownOption.match(fault); match.hasMatch())
+        return valueError(match.captured(1), {}, fault);
+    return usageError({}, fault + u' ' + Words::tr("--help lists the options."));
+}
+
 Result<QList<ImageFilter>> readFilters(const QStringList &arguments)
 {
     QList<ImageFilter> filters;
     for (const QString &argument : arguments) {
         const Result<ImageFilter> filter = parseFilterArgument(argument);
         if (!filter)
-            return Failure(filter.error());
+            return valueError(filterOption, filter.error());
         filters.append(*filter);
     }
     return filters;
@@ -109,7 +172,7 @@ Result<QueryOptions> readQueryOptions(const QCommandLineParser &parser)
     if (parser.isSet(regionOption)) {
         const Result<QStringList> regions = parseRegionList(parser.values(regionOption).join(u','));
         if (!regions)
-            return Failure(regions.error());
+            return valueError(regionOption, regions.error());
         options.regions = *regions;
     }
     if (parser.isSet(filterOption)) {
@@ -121,10 +184,13 @@ Result<QueryOptions> readQueryOptions(const QCommandLineParser &parser)
     if (parser.isSet(imageIdOption)) {
         options.imageIds = parseImageIds(parser.values(imageIdOption).join(u','));
         if (options.imageIds->isEmpty())
-            return usageError(imageIdOption, Words::tr("--image-id names no id."));
+            return emptyValueError(imageIdOption);
     }
-    if (parser.isSet(instanceTypeOption))
+    if (parser.isSet(instanceTypeOption)) {
         options.instanceType = parser.value(instanceTypeOption).trimmed();
+        if (options.instanceType->isEmpty())
+            return emptyValueError(instanceTypeOption);
+    }
     return options;
 }
 
@@ -133,13 +199,17 @@ Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line
 {
     line.searchName = parser.value(searchOption);
     if (parser.isSet(searchOption) && line.searchName.isEmpty())
-        return usageError(searchOption, Words::tr("--search needs a name."));
+        return emptyValueError(searchOption);
     const Result<QueryOptions> options = readQueryOptions(parser);
     if (!options)
         return Failure(options.error());
     line.queryOptions = *options;
     line.query = appliedTo({.regions = knownRegionIds()}, *options);
-    return validateQuery(line.query).map([&line] { return line; });
+    if (const Result<void> valid = validateQuery(line.query); !valid) {
+        const bool isOfIds = valid.error().field == "ImageIds"_L1;
+        return valueError(isOfIds ? imageIdOption : filterOption, valid.error());
+    }
+    return line;
 }
 
 Result<ExportOptions> readExportOptions(const QCommandLineParser &parser)
@@ -148,14 +218,15 @@ Result<ExportOptions> readExportOptions(const QCommandLineParser &parser)
                              .formulaGuard = !parser.isSet(noGuardOption)};
     const Result<ExportFormat> format = parseExportFormat(parser.value(formatOption));
     if (!format)
-        return Failure(format.error());
+        return valueError(formatOption, format.error());
     options.format = *format;
     if (!parser.isSet(columnsOption))
         return options;
-    return parseExportColumns(parser.value(columnsOption)).map([&options](const auto &columns) {
-        options.columns = columns;
-        return options;
-    });
+    const auto columns = parseExportColumns(parser.value(columnsOption));
+    if (!columns)
+        return valueError(columnsOption, columns.error());
+    options.columns = *columns;
+    return options;
 }
 
 /// Where and in which language to ask.
@@ -163,16 +234,20 @@ Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine lin
 {
     line.isDemo = parser.isSet(demoOption);
     if (line.isDemo && parser.isSet(endpointOption))
-        return usageError(endpointOption, Words::tr("--demo has an endpoint of its own."));
+        return usageError(endpointOption,
+                          Words::tr("--demo has an endpoint of its own: leave --endpoint out."));
     if (parser.isSet(endpointOption)) {
         const Result<QUrl> endpoint = parseEndpoint(parser.value(endpointOption));
         if (!endpoint)
-            return Failure(endpoint.error());
+            return valueError(endpointOption, endpoint.error());
         line.endpoint = *endpoint;
     }
-    line.language = parser.value(languageOption).toLatin1();
-    if (line.language != "en-US" && line.language != "zh-CN")
-        return usageError(languageOption, Words::tr("--language is en-US or zh-CN."));
+    const QString language = parser.value(languageOption);
+    line.language = language.toLatin1();
+    if (line.language != "en-US" && line.language != "zh-CN") {
+        return valueError(languageOption, languageOption,
+                          Words::tr("\"%1\" is no language of the service.").arg(language));
+    }
     return line;
 }
 
@@ -183,11 +258,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     QCommandLineParser parser;
     declareOptions(parser);
     if (!parser.parse(arguments))
-        return usageError(QString(), parser.errorText());
+        return parserError(parser);
     if (!parser.positionalArguments().isEmpty()) {
-        return usageError(
-                QString(),
-                Words::tr("\"%1\" is no option.").arg(parser.positionalArguments().first()));
+        return usageError({}, Words::tr("\"%1\" is no option. --help lists the options.")
+                                      .arg(parser.positionalArguments().first()));
     }
 
     CommandLine line;
@@ -200,11 +274,17 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return line;
     }
     line.screenshotPath = parser.value(screenshotOption);
+    if (parser.isSet(screenshotOption) && line.screenshotPath.isEmpty())
+        return emptyValueError(screenshotOption);
     if (parser.isSet(exportOption)) {
         line.action = CommandLine::Action::Export;
         line.exportPath = parser.value(exportOption);
         if (line.exportPath.isEmpty())
-            return usageError(exportOption, Words::tr("--export needs a file, or -."));
+            return emptyValueError(exportOption);
+        if (parser.isSet(screenshotOption)) {
+            return usageError(screenshotOption,
+                              Words::tr("--screenshot and --export cannot be used together."));
+        }
     }
 
     const Result<ExportOptions> exportOptions = readExportOptions(parser);

@@ -19,6 +19,7 @@ HeadlessExport::HeadlessExport(const CommandLine &commandLine, ImageSource &sour
 {
     m_catalog.setSource(&source);
     connect(&m_catalog, &ImageCatalog::imagesLoaded, this, &HeadlessExport::takeImages);
+    connect(&m_catalog, &ImageCatalog::imagesGone, this, &HeadlessExport::dropImages);
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &HeadlessExport::takeSummary);
 }
 
@@ -39,6 +40,12 @@ void HeadlessExport::takeImages(const QList<Image> &images)
 {
     for (const Image &image : images)
         m_images.insert_or_assign({image.region, image.imageId}, image);
+}
+
+void HeadlessExport::dropImages(const QString &region, const QStringList &imageIds)
+{
+    for (const QString &imageId : imageIds)
+        m_images.erase({region, imageId});
 }
 
 void HeadlessExport::takeSummary()
@@ -65,6 +72,12 @@ HeadlessExport::ExitStatus HeadlessExport::conclude(const CatalogSummary &summar
                      << tr("%n entries are no readable image.", nullptr, region.unreadable)
                      << Qt::endl;
         }
+        if (region.surplus > 0) {
+            m_errors << region.region << '\t'
+                     << tr("%n images came beyond the total that the service told.", nullptr,
+                           int(region.surplus))
+                     << Qt::endl;
+        }
         if (region.missing > 0) {
             m_errors << region.region << '\t'
                      << tr("%n images moved while they were read and are missing.", nullptr,
@@ -78,7 +91,8 @@ HeadlessExport::ExitStatus HeadlessExport::conclude(const CatalogSummary &summar
         m_errors << errorLine(written.error()) << Qt::endl;
         return NothingDone;
     }
-    const bool isComplete = summary.failed == 0 && summary.unreadable == 0 && summary.missing == 0;
+    const bool isComplete = summary.failed == 0 && summary.unreadable == 0 &&
+                            summary.missing == 0 && summary.surplus == 0;
     return isComplete ? AllIsThere : SomeIsMissing;
 }
 

@@ -49,6 +49,7 @@ signals:
 
 private:
     void takeImages(const QList<Image> &images);
+    void dropImages(const QString &region, const QStringList &imageIds);
     void takeSummary();
     [[nodiscard]] ExitStatus conclude(const CatalogSummary &summary);
     [[nodiscard]] Result<ExportOutcome> writeFile() const;

@@ -43,6 +43,13 @@ int exportImages(QCoreApplication &application, const CommandLine &commandLine, 
         return session.error().kind == ApiError::Kind::Credentials ? HeadlessExport::BadUsage
                                                                    : HeadlessExport::NothingDone;
     }
+    // Better said now than after reading all regions.
+    if (commandLine.exportPath != "-"_L1) {
+        if (const Result<void> writable = checkExportPath(commandLine.exportPath); !writable) {
+            errors << errorLine(writable.error()) << Qt::endl;
+            return HeadlessExport::NothingDone;
+        }
+    }
     HeadlessExport headlessExport(commandLine, (*session)->source(), errors, isTerminal(stderr));
     QObject::connect(session->get(), &CloudSession::clockOffsetChanged, &headlessExport,
                      &HeadlessExport::reportClockOffset);

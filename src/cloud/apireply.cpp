@@ -48,9 +48,9 @@ Result<QJsonObject> openEnvelope(const HttpReply &reply)
 
 QDateTime parseHttpDate(const QByteArray &header)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
-                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (date.isValid())
-        date.setTimeZone(QTimeZone::utc());
-    return date;
+    // Apart, because read as a local time it may be one that a change of clocks skips.
+    const QString text = QString::fromLatin1(header.trimmed());
+    const QDate date = QLocale::c().toDate(text.left(16), u"ddd, dd MMM yyyy"_s);
+    const QTime time = QTime::fromString(text.mid(16), u" hh:mm:ss 'GMT'"_s);
+    return date.isValid() && time.isValid() ? QDateTime(date, time, QTimeZone::utc()) : QDateTime();
 }

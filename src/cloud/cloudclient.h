@@ -36,7 +36,13 @@ public:
     /// can say, with the region filled in.
     [[nodiscard]] PendingPtr<ImagePage> describeImages(const ImageRequest &request) override;
 
+    /// Whether fewer requests leave than could, because the service refused some for coming too
+    /// fast. It ends by itself.
+    [[nodiscard]] bool isSlowedDown() const { return m_isSlowedDown; }
+
 signals:
+    void slowedDownChanged(bool isSlowedDown);
+
     /// See ServerClock::offsetChanged().
     void clockOffsetChanged(qint64 seconds);
 
@@ -47,9 +53,11 @@ private:
     struct Channel
     {
         std::unique_ptr<QNetworkAccessManager> network;
-        RequestGate gate {RequestBudget()};
+        std::unique_ptr<RequestGate> gate;
     };
     Channel &channelFor(const QString &region);
+    void slowDownAllBut(const RequestGate *gate);
+    void updateSlowedDown();
 
     CallSettings m_settings;
     std::optional<QUrl> m_endpoint;
@@ -57,4 +65,5 @@ private:
     ServerClock m_clock;
     RequestJournal m_journal;
     std::map<QString, Channel> m_channels;
+    bool m_isSlowedDown = false;
 };

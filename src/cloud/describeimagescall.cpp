@@ -80,8 +80,15 @@ void DescribeImagesCall::takeError(ApiError error, const QDateTime &serverTime)
         m_clock.set(serverTime);
         return enqueue();
     }
+    if (isRateRefusal(error)) {
+        m_gate.slowDown(isRateRefusalOfAllRegions(error) ? RequestGate::Scope::AllRegions
+                                                         : RequestGate::Scope::ThisRegion);
+        if (++m_rateRefusals <= maxRateRefusals)
+            return enqueue();
+    }
     const double jitter = QRandomGenerator::global()->generateDouble();
-    if (const auto pause = pauseBeforeRetry(error, m_attempts, jitter, m_settings.firstPause))
+    if (const auto pause =
+                pauseBeforeRetry(error, m_attempts - m_rateRefusals, jitter, m_settings.firstPause))
         return m_pause.start(*pause);
     error.region = m_request.region;
     conclude(Failure(std::move(error)));

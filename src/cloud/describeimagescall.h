@@ -5,6 +5,7 @@
 
 #include "cloud/credential.h"
 #include "cloud/exchange.h"
+#include "cloud/requestbudget.h"
 #include "core/imagepage.h"
 #include "core/imagequery.h"
 #include "core/pending.h"
@@ -27,14 +28,16 @@ struct CallSettings
     QByteArray language = {}; ///< "en-US" or "zh-CN"; empty for the service's default.
     ExchangeLimits limits = {};
     std::chrono::milliseconds firstPause = std::chrono::milliseconds(500); ///< Before trying again.
+    RequestBudget budget = RequestBudget(); ///< Of each region, to begin with.
 };
 
 /// One page of images: waits for its turn at the gate, signs, asks, and asks again where the
 /// retry policy says so, each time signed anew.
 ///
 /// When the service refuses a request for its time, its clock is taken from the reply's Date
-/// header and the request tried once more. What became of it is told to the journal, also when it
-/// is canceled.
+/// header and the request tried once more. When it refuses it for coming too fast, the gate lets
+/// fewer leave and the request waits there again, up to maxRateRefusals times. What became of it is
+/// told to the journal, also when it is canceled.
 class DescribeImagesCall final : public Pending<ImagePage>
 {
 public:
@@ -68,6 +71,7 @@ private:
     std::unique_ptr<Exchange> m_exchange;
     QTimer m_pause;
     int m_attempts = 0;
+    int m_rateRefusals = 0;
     bool m_isClockCorrected = false;
     bool m_isConcluded = false;
 };

@@ -10,7 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Null unless the value is a text; numbers are accepted for ids such as ImageCreator.
+/// Unset unless the value is a number without a fraction that fits.
+std::optional<qint64> wholeNumber(const QJsonValue &value)
+{
+    // What is none is returned as the default.
+    const qint64 number = value.toInteger(0);
+    return number == value.toInteger(1) ? std::optional(number) : std::nullopt;
+}
+
+/// Null unless the value is a text; whole numbers are accepted for ids such as ImageCreator.
 QString text(const QJsonObject &json, QLatin1StringView key)
 {
     const QJsonValue value = json.value(key);
@@ -18,14 +26,15 @@ QString text(const QJsonObject &json, QLatin1StringView key)
         const QString string = value.toString();
         return string.isNull() ? u""_s : string;
     }
-    return value.isDouble() ? QString::number(value.toInteger()) : QString();
+    const std::optional<qint64> number = wholeNumber(value);
+    return number ? QString::number(*number) : QString();
 }
 
 std::optional<qint64> number(const QJsonObject &json, QLatin1StringView key)
 {
     const QJsonValue value = json.value(key);
     if (value.isDouble())
-        return value.toInteger();
+        return wholeNumber(value);
     bool isNumber = false;
     const qint64 parsed = value.toString().toLongLong(&isNumber);
     return isNumber ? std::optional(parsed) : std::nullopt;
@@ -64,10 +73,10 @@ QList<Tag> tags(const QJsonArray &array)
 /// The API page promises "Z", its examples show "+00:00"; a time without a zone is UTC too.
 QDateTime utcTime(const QString &iso)
 {
-    QDateTime time = QDateTime::fromString(iso, Qt::ISODate);
-    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
-        time.setTimeZone(QTimeZone::utc());
-    return time.toUTC();
+    // Not read as a local time first: it may be one that a change of clocks skips.
+    const QString midnight = iso.size() == 10 ? u"T00:00:00"_s : QString();
+    const QDateTime zoneless = QDateTime::fromString(iso + midnight + u'Z', Qt::ISODate);
+    return zoneless.isValid() ? zoneless : QDateTime::fromString(iso, Qt::ISODate).toUTC();
 }
 
 } // namespace
@@ -112,7 +121,8 @@ Result<ImagePage> imagePageFromJson(const QJsonObject &response, const QString &
                                  .region = region});
     }
 
-    ImagePage page = {.totalCount = number(response, "TotalCount"_L1),
+    const std::optional<qint64> total = number(response, "TotalCount"_L1);
+    ImagePage page = {.totalCount = total >= 0 ? total : std::nullopt,
                       .requestId = response.value("RequestId"_L1).toString()};
     const QJsonArray entries = imageSet.toArray();
     page.images.reserve(entries.size());

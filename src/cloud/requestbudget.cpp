@@ -5,13 +5,16 @@
 
 #include <algorithm>
 
-RequestBudget::RequestBudget(int limit, qint64 windowMs) : m_limit(limit), m_windowMs(windowMs) { }
+RequestBudget::RequestBudget(int limit, qint64 windowMs)
+    : m_limit(limit), m_windowMs(windowMs), m_reducedLimit(limit)
+{ }
 
 qint64 RequestBudget::waitMs(qint64 now) const
 {
-    if (m_times.size() < m_limit)
+    const int limit = limitAt(now);
+    if (m_times.size() < limit)
         return 0;
-    return std::max<qint64>(0, m_times.first() + m_windowMs - now);
+    return std::max<qint64>(0, m_times.at(m_times.size() - limit) + m_windowMs - now);
 }
 
 void RequestBudget::spend(qint64 now)
@@ -20,4 +23,21 @@ void RequestBudget::spend(qint64 now)
     m_times.append(now);
     if (m_times.size() > m_limit)
         m_times.removeFirst();
+}
+
+void RequestBudget::reduce(qint64 now)
+{
+    m_reducedLimit = std::max(1, limitAt(now) / 2);
+    m_reducedAt = now;
+}
+
+qint64 RequestBudget::reducedForMs(qint64 now) const
+{
+    return std::max<qint64>(0, m_reducedAt + (m_limit - m_reducedLimit) * m_windowMs - now);
+}
+
+int RequestBudget::limitAt(qint64 now) const
+{
+    const qint64 windows = (now - m_reducedAt) / m_windowMs;
+    return int(std::min<qint64>(m_limit, m_reducedLimit + windows));
 }

@@ -11,6 +11,19 @@ RequestGate::RequestGate(RequestBudget budget, QObject *parent)
     // The default timer may fire early by a twentieth, and the budget would send it back.
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RequestGate::admit);
+    m_recovery.setSingleShot(true);
+    connect(&m_recovery, &QTimer::timeout, this, &RequestGate::slowedDownChanged);
+}
+
+void RequestGate::slowDown(Scope scope)
+{
+    const bool wasSlowedDown = isSlowedDown();
+    m_budget.reduce(m_clock.elapsed());
+    m_recovery.start(int(m_budget.reducedForMs(m_clock.elapsed())));
+    if (!wasSlowedDown)
+        emit slowedDownChanged();
+    if (scope == Scope::AllRegions)
+        emit allRegionsRefused();
 }
 
 void RequestGate::enter(RequestTicket *ticket)

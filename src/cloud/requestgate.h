@@ -26,6 +26,20 @@ public:
 
     explicit RequestGate(RequestBudget budget, QObject *parent = nullptr);
 
+    /// For what the service counts requests together.
+    enum class Scope { ThisRegion, AllRegions };
+
+    /// The service has refused a request for coming too fast: fewer leave for a while.
+    void slowDown(Scope scope);
+
+    /// Whether that while has not ended yet.
+    [[nodiscard]] bool isSlowedDown() const { return m_recovery.isActive(); }
+
+signals:
+    void slowedDownChanged();
+    /// From slowDown(): the gates of the other regions are to be slowed down, too.
+    void allRegionsRefused();
+
 private:
     friend class RequestTicket;
     void enter(RequestTicket *ticket);
@@ -35,6 +49,7 @@ private:
     RequestBudget m_budget;
     QElapsedTimer m_clock;
     QTimer m_timer;
+    QTimer m_recovery; // runs while the gate is slowed down
     QList<RequestTicket *> m_waiting;
     int m_inFlight = 0;
 };

@@ -7,6 +7,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString familyOf(const ApiError &error)
+{
+    return error.code.section(u'.', 0, 0);
+}
+
+/// Whether the code says that the request itself is not accepted, so that repeating it is in vain.
+bool isRefusal(const QString &code)
+{
+    return code.startsWith("AuthFailure"_L1) || code.startsWith("UnauthorizedOperation"_L1) ||
+           code.startsWith("Invalid"_L1);
+}
+
 bool isTransient(const ApiError &error)
 {
     switch (error.kind) {
@@ -16,9 +28,11 @@ bool isTransient(const ApiError &error)
     case ApiError::Kind::Http:
         return error.httpStatus >= 500;
     case ApiError::Kind::Service: {
-        const QString family = error.code.section(u'.', 0, 0);
-        return family == "RequestLimitExceeded"_L1 || family == "InternalError"_L1 ||
-               family == "InternalServerError"_L1 || family == "ServiceUnavailable"_L1;
+        if (error.httpStatus >= 500)
+            return !isRefusal(error.code);
+        const QString family = familyOf(error);
+        return family == "InternalError"_L1 || family == "InternalServerError"_L1 ||
+               family == "ServiceUnavailable"_L1;
     }
     case ApiError::Kind::Malformed:
     case ApiError::Kind::Credentials:
@@ -35,7 +49,7 @@ std::optional<std::chrono::milliseconds> pauseBeforeRetry(const ApiError &error,
                                                           double jitter,
                                                           std::chrono::milliseconds firstPause)
 {
-    if (attempts > maxRetries || !isTransient(error))
+    if (attempts > maxRetries || isRateRefusal(error) || !isTransient(error))
         return std::nullopt;
     const double spread = 0.75 + 0.5 * jitter;
     const double pause = double(firstPause.count()) * double(1 << (attempts - 1)) * spread;
@@ -45,4 +59,14 @@ std::optional<std::chrono::milliseconds> pauseBeforeRetry(const ApiError &error,
 bool isClockError(const ApiError &error)
 {
     return error.code == "AuthFailure.SignatureExpire"_L1;
+}
+
+bool isRateRefusal(const ApiError &error)
+{
+    return familyOf(error) == "RequestLimitExceeded"_L1;
+}
+
+bool isRateRefusalOfAllRegions(const ApiError &error)
+{
+    return error.code.startsWith("RequestLimitExceeded.GlobalRegionUin"_L1);
 }

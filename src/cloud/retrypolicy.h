@@ -14,15 +14,26 @@
 /// How often a request is tried again at most, after its first attempt.
 inline constexpr int maxRetries = 3;
 
+/// How often a request that the service refuses for coming too fast is put back into the queue.
+inline constexpr int maxRateRefusals = 20;
+
 /// How long to pause before the next attempt, or nothing if there is to be none.
 ///
-/// Tried again are transport failures, timeouts, HTTP 5xx and the codes (with any suffix)
-/// RequestLimitExceeded, InternalError, InternalServerError and ServiceUnavailable. The pause
-/// doubles from `firstPause` and is spread by a quarter to either side, so that the regions' tries
-/// do not meet again. `attempts` counts those made, from 1; `jitter` is from 0 up to 1.
+/// Tried again are transport failures, timeouts, HTTP 5xx (but for the codes AuthFailure…,
+/// UnauthorizedOperation… and Invalid…) and, whatever the status, the codes (with any suffix)
+/// InternalError, InternalServerError and ServiceUnavailable. The pause doubles from `firstPause`
+/// and is spread by a quarter to either side, so that the regions' tries do not meet again.
+/// `attempts` counts those made, from 1; `jitter` is from 0 up to 1.
 [[nodiscard]] std::optional<std::chrono::milliseconds>
 pauseBeforeRetry(const ApiError &error, int attempts, double jitter,
                  std::chrono::milliseconds firstPause);
 
 /// Whether the service refused the request for its time; then its clock, not ours, is to be used.
 [[nodiscard]] bool isClockError(const ApiError &error);
+
+/// Whether the service refused the request for coming too fast: RequestLimitExceeded, with any
+/// suffix. It is not a failure to retry after a pause; the RequestGate says when it may leave.
+[[nodiscard]] bool isRateRefusal(const ApiError &error);
+
+/// Of these: whether it is the limit of all regions together that was exceeded.
+[[nodiscard]] bool isRateRefusalOfAllRegions(const ApiError &error);

@@ -25,5 +25,6 @@ void ServerClock::set(const QDateTime &serverTime)
     if (std::abs(offset - m_offset) <= sameOffset)
         return;
     m_offset = offset;
-    emit offsetChanged(m_offset);
+    if (std::abs(offset) > sameOffset)
+        emit offsetChanged(m_offset);
 }

@@ -22,7 +22,8 @@ public:
 
 signals:
     /// This computer's clock turned out to be wrong. Positive: it is slow by so many seconds.
-    /// Fires again only when the difference changes by more than a few seconds.
+    /// Fires again only when the difference changes by more than a few seconds, and not when the
+    /// clock has been set right.
     void offsetChanged(qint64 seconds);
 
 private:

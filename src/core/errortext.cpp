@@ -83,7 +83,9 @@ ErrorText explainError(const ApiError &error)
                 Words::tr("Check the network, the proxy and the endpoint, then try again."),
                 Remedy::Retry};
     case ApiError::Kind::Timeout:
-        return {Words::tr("The service did not answer in time."),
+        return {error.message.isEmpty()
+                        ? Words::tr("The service did not answer in time.")
+                        : Words::tr("The service did not answer in time: %1.").arg(error.message),
                 Words::tr("Check the network, then try again."), Remedy::Retry};
     case ApiError::Kind::Http:
         return {Words::tr("The service answered with HTTP status %1.").arg(error.httpStatus),

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <span>
 
@@ -39,6 +40,8 @@ constexpr Word imageStates[] = {
         {"SYNCING"_L1, QT_TRANSLATE_NOOP("ImageText", "Syncing")},
         {"IMPORTING"_L1, QT_TRANSLATE_NOOP("ImageText", "Importing")},
         {"IMPORTFAILED"_L1, QT_TRANSLATE_NOOP("ImageText", "Import failed")},
+        //: State of an image that should no longer be used; see stateCode().
+        {"DEPRECATED"_L1, QT_TRANSLATE_NOOP("ImageText", "Deprecated")},
 };
 
 constexpr Word imageSources[] = {
@@ -87,6 +90,20 @@ QString imageTypeText(const QString &code)
 QString imageStateText(const QString &code)
 {
     return wordFor(imageStates, code);
+}
+
+QString stateCode(const Image &image)
+{
+    const bool isDeprecated = image.imageDeprecated.value_or(false);
+    return isDeprecated && image.imageState == "NORMAL"_L1 ? u"DEPRECATED"_s : image.imageState;
+}
+
+QString stateText(const Image &image)
+{
+    const QString words = imageStateText(stateCode(image));
+    if (image.imageState == "SYNCING"_L1 && image.syncPercent)
+        return words + u' ' + percentText(image.syncPercent);
+    return words;
 }
 
 QString imageSourceText(const QString &code)
@@ -142,6 +159,14 @@ QString createdText(const Image &image, TimeZone zone)
 QString timeZoneText(TimeZone zone, const QDateTime &moment)
 {
     return zone == TimeZone::Utc ? u"UTC"_s : moment.toLocalTime().timeZoneAbbreviation();
+}
+
+QString timeZoneText(TimeZone zone)
+{
+    const QTimeZone local = QTimeZone::systemTimeZone();
+    if (zone == TimeZone::Local && local.isValid() && local.hasDaylightTime())
+        return QString::fromLatin1(local.id());
+    return timeZoneText(zone, QDateTime::currentDateTimeUtc());
 }
 
 QString ageText(const Image &image, const QDateTime &now)

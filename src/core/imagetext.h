@@ -17,6 +17,12 @@
 [[nodiscard]] QString licenseTypeText(const QString &code); ///< BYOL: "Bring your own"
 [[nodiscard]] QString cdcCacheStatusText(const QString &code);
 
+/// The state as a person takes it: "DEPRECATED" for an image that is normal and should no longer be
+/// used; else that of the API.
+[[nodiscard]] QString stateCode(const Image &image);
+/// The same in words, with the progress: "Normal", "Deprecated", "Syncing 60 %".
+[[nodiscard]] QString stateText(const Image &image);
+
 /// "Yes" or "No"; empty when unset.
 [[nodiscard]] QString booleanText(std::optional<bool> value);
 
@@ -35,6 +41,8 @@ enum class TimeZone { Local, Utc };
 
 /// "UTC", or the name of the user's zone at a moment, such as "CET" or "UTC+9".
 [[nodiscard]] QString timeZoneText(TimeZone zone, const QDateTime &moment);
+/// The same for all moments: where the zone has a summer time, it is "Europe/Berlin".
+[[nodiscard]] QString timeZoneText(TimeZone zone);
 
 /// How long ago the image was made, at the time `now`: "3 months ago"; empty for no time.
 [[nodiscard]] QString ageText(const Image &image, const QDateTime &now);

@@ -32,6 +32,8 @@ bool isKnownFilterName(const QString &name)
 Result<void> validateFilter(const ImageFilter &filter)
 {
     const QString field = u"Filters."_s + filter.name;
+    if (filter.name == "tag:"_L1)
+        return usageError(field, QueryRules::tr("The tag has no key: write KEY=VALUE."));
     if (!isKnownFilterName(filter.name)) {
         return usageError(
                 field, QueryRules::tr("\"%1\" is no filter of DescribeImages.").arg(filter.name));

@@ -12,8 +12,8 @@
 inline constexpr int maxFilters = 10;
 inline constexpr int maxFilterValues = 5;
 
-/// Checks what the user asked. The number of image ids is not limited: splitIds() sends them in
-/// several requests.
+/// Checks what the user asked. The number of image ids is not limited: firstRequests() makes
+/// several requests of them.
 [[nodiscard]] Result<void> validateQuery(const ImageQuery &query);
 
 /// Checks one request: all of the above, and that offset, limit and the number of ids fit.

@@ -37,25 +37,42 @@ CsvWriter::CsvWriter(QIODevice &device, const ExportOptions &options)
 
 Result<void> CsvWriter::begin()
 {
-    const Result<void> marked = m_options.byteOrderMark ? put("\xEF\xBB\xBF"_ba) : Result<void>();
-    return marked ? putRecord(headerCells(m_options.columns)) : marked;
+    if (m_options.byteOrderMark) {
+        if (const Result<void> marked = put("\xEF\xBB\xBF"_ba); !marked)
+            return marked;
+    }
+    for (const QString &name : headerCells(m_options.columns))
+        appendField(name);
+    return putRecord();
 }
 
 Result<void> CsvWriter::write(const Image &image)
 {
-    return putRecord(m_options.formulaGuard ? guardedCells(m_options.columns, image)
-                                            : imageCells(m_options.columns, image));
+    for (const ExportColumn column : std::as_const(m_options.columns)) {
+        const QString text = columnText(column, image);
+        appendField(m_options.formulaGuard && isTextColumn(column) ? guardFormula(text) : text);
+    }
+    return putRecord();
 }
 
-Result<void> CsvWriter::putRecord(const QStringList &cells)
+void CsvWriter::appendField(const QString &text)
+{
+    const QString field = csvField(text);
+    const qsizetype size = m_record.size();
+    m_record.resize(size + m_encoder.requiredSpace(field.size()));
+    const char *end = m_encoder.appendToBuffer(m_record.data() + size, field);
+    m_record.resize(end - m_record.constData());
+    m_record += ',';
+}
+
+Result<void> CsvWriter::putRecord()
 {
     // One empty field alone would be an empty line, which readers skip.
-    if (cells.size() == 1 && cells.front().isEmpty())
-        return put("\"\"\r\n"_ba);
-
-    QStringList fields;
-    fields.reserve(cells.size());
-    for (const QString &cell : cells)
-        fields.append(csvField(cell));
-    return put(fields.join(u',').toUtf8() + "\r\n"_ba);
+    if (m_record == ",")
+        m_record = "\"\","_ba;
+    m_record.chop(1);
+    m_record += "\r\n";
+    const Result<void> written = put(m_record);
+    m_record.resize(0);
+    return written;
 }

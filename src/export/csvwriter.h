@@ -6,6 +6,8 @@
 #include "export/exportoptions.h"
 #include "export/imagewriter.h"
 
+#include <QStringEncoder>
+
 /// Writes images as comma-separated values after RFC 4180: UTF-8, a header always, CRLF after
 /// every record.
 class CsvWriter final : public ImageWriter
@@ -17,9 +19,12 @@ public:
     [[nodiscard]] Result<void> write(const Image &image) override;
 
 private:
-    [[nodiscard]] Result<void> putRecord(const QStringList &cells);
+    void appendField(const QString &text);
+    [[nodiscard]] Result<void> putRecord();
 
     ExportOptions m_options;
+    QStringEncoder m_encoder {QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+    QByteArray m_record; ///< That is being made; kept for its memory.
 };
 
 /// A field of RFC 4180: in quotes where it has a comma, a quote, a line end or an outer blank.

@@ -25,10 +25,33 @@ QString booleanCell(std::optional<bool> value)
     return *value ? u"true"_s : u"false"_s;
 }
 
+void putDigits(QString &text, qsizetype place, int count, int number)
+{
+    for (qsizetype i = place + count - 1; i >= place; --i, number /= 10)
+        text[i] = QChar(u'0' + number % 10);
+}
+
+/// As Qt::ISODate says it, which takes as long as the rest of an image.
 QString createdCell(const Image &image)
 {
-    return image.created.isValid() ? image.created.toUTC().toString(Qt::ISODate)
-                                   : image.createdTime;
+    if (!image.created.isValid())
+        return image.createdTime;
+    const QDateTime utc = image.created.toUTC();
+    const QTime time = utc.time();
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    utc.date().getDate(&year, &month, &day);
+    if (year < 0 || year > 9999)
+        return utc.toString(Qt::ISODate);
+    QString text = u"yyyy-MM-ddThh:mm:ssZ"_s;
+    putDigits(text, 0, 4, year);
+    putDigits(text, 5, 2, month);
+    putDigits(text, 8, 2, day);
+    putDigits(text, 11, 2, time.hour());
+    putDigits(text, 14, 2, time.minute());
+    putDigits(text, 17, 2, time.second());
+    return text;
 }
 
 QString escapedPart(const QString &part)

@@ -4,6 +4,7 @@
 #include "export/exportfile.h"
 
 #include "export/csvwriter.h"
+#include "export/deviceerror.h"
 #include "export/jsonwriter.h"
 #include "export/markdownwriter.h"
 #include "export/tsvwriter.h"
@@ -35,11 +36,6 @@ std::unique_ptr<ImageWriter> makeWriter(const ExportOptions &options, QIODevice 
     Q_UNREACHABLE();
 }
 
-Failure deviceFailure(const QIODevice &device)
-{
-    return Failure(ApiError {.kind = ApiError::Kind::File, .message = device.errorString()});
-}
-
 ApiError withPath(ApiError error, const QString &path)
 {
     //: A file's path, and the system's reason.
@@ -60,7 +56,7 @@ Result<ExportOutcome> exportToSpecialFile(const QList<Image> &images, const Expo
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return deviceFailure(file);
+        return Failure(deviceError(file));
     return exportToDevice(images, options, file, progress);
 }
 
@@ -69,10 +65,10 @@ Result<ExportOutcome> exportToRegularFile(const QList<Image> &images, const Expo
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return deviceFailure(file);
+        return Failure(deviceError(file));
     const Result<ExportOutcome> outcome = exportToDevice(images, options, file, progress);
     if (outcome == ExportOutcome::Complete && !file.commit())
-        return deviceFailure(file);
+        return Failure(deviceError(file));
     return outcome;
 }
 
@@ -99,8 +95,19 @@ Result<ExportOutcome> exportToDevice(const QList<Image> &images, const ExportOpt
     // A full disk may show only now, when the buffer is written.
     auto *file = qobject_cast<QFileDevice *>(&device);
     if (file && !file->flush())
-        return deviceFailure(device);
+        return Failure(deviceError(device));
     return ExportOutcome::Complete;
+}
+
+Result<void> checkExportPath(const QString &path)
+{
+    // To open a pipe would wait for its reader.
+    if (isSpecialFile(path))
+        return {};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return Failure(withPath(deviceError(file), path));
+    return {};
 }
 
 Result<ExportOutcome> exportToFile(const QList<Image> &images, const ExportOptions &options,

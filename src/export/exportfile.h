@@ -21,6 +21,10 @@ using ExportProgress = std::function<bool(qsizetype done, qsizetype total)>;
                                                    const ExportOptions &options, QIODevice &device,
                                                    const ExportProgress &progress = {});
 
+/// Whether exportToFile() can write there as things are now; nothing is left there by asking.
+/// Error: File, as that of exportToFile().
+[[nodiscard]] Result<void> checkExportPath(const QString &path);
+
 /// Writes the images, in order, to a file that takes its place only when it is whole: after an
 /// error or a cancel, the file that was there is as it was, and where there was none there is none.
 /// What exists and is no regular file, such as /dev/null or a pipe, is written to as it is.

@@ -3,6 +3,8 @@
 
 #include "export/imagewriter.h"
 
+#include "export/deviceerror.h"
+
 #include <QIODevice>
 
 ImageWriter::ImageWriter(QIODevice &device) : m_device(device) { }
@@ -23,5 +25,5 @@ Result<void> ImageWriter::put(const QByteArray &bytes)
 {
     if (m_device.write(bytes) == bytes.size())
         return {};
-    return Failure(ApiError {.kind = ApiError::Kind::File, .message = m_device.errorString()});
+    return Failure(deviceError(m_device));
 }

@@ -138,6 +138,8 @@ Result<QList<SavedSearch>> savedSearchesFromJson(const QByteArray &json)
     const JsonFields fields(document.object(), {}, fault);
     if (fields.number(u"version"_s) > newestVersion)
         return fileError(Words::tr("It was written by a newer version of the program."));
+    if (!document.object().isEmpty() && !document.object().contains("searches"_L1))
+        return fileError(Words::tr("It holds no saved searches."));
     QList<SavedSearch> read;
     for (const JsonFields &search : fields.objects(u"searches"_s))
         read.append(readSearch(search));

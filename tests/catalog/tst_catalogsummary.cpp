@@ -26,7 +26,8 @@ void CatalogSummaryTest::sumsAllRegions()
              .loaded = 97,
              .total = 100,
              .unreadable = 1,
-             .missing = 2},
+             .missing = 2,
+             .surplus = 3},
             {.region = u"ap-tokyo"_s,
              .state = RegionState::Partial,
              .answered = true,
@@ -47,6 +48,7 @@ void CatalogSummaryTest::sumsAllRegions()
                                      .failed = 1,
                                      .unreadable = 1,
                                      .missing = 2,
+                                     .surplus = 3,
                                      .loading = true,
                                      .hasMore = true};
     QCOMPARE(summarize(regions), expected);

@@ -44,9 +44,12 @@ private slots:
 private:
     [[nodiscard]] QList<FacetCounts> countAll(const FacetSelection &selection) const
     {
-        FacetCounter counter(selection);
+        CellValues cells;
         for (const Image &one : m_images)
-            counter.add(one);
+            cells.append(one);
+        FacetCounter counter(selection, cells);
+        for (int number = 0; number < m_images.size(); ++number)
+            counter.add(number);
         return counter.counts();
     }
     const QList<Image> m_images = {
@@ -97,13 +100,15 @@ void FacetsTest::keepsChosenValuesThatAreGone()
 void FacetsTest::hasCodesAndWords()
 {
     FacetSelection selection;
-    FacetCounter counter(selection);
-    counter.add({.imageType = u"NEW_KIND"_s,
-                 .architecture = u"arm"_s,
-                 .imageState = u"USING"_s,
-                 .imageSource = u"EXTERNAL_IMPORT"_s,
-                 .isSupportCloudinit = true,
-                 .licenseType = u"BYOL"_s});
+    CellValues cells;
+    cells.append({.imageType = u"NEW_KIND"_s,
+                  .architecture = u"arm"_s,
+                  .imageState = u"USING"_s,
+                  .imageSource = u"EXTERNAL_IMPORT"_s,
+                  .isSupportCloudinit = true,
+                  .licenseType = u"BYOL"_s});
+    FacetCounter counter(selection, cells);
+    counter.add(0);
     const QList<FacetCounts> counts = counter.counts();
     const auto only = [&counts](Facet facet) {
         return counts.at(int(facet)).values.constFirst();

@@ -41,6 +41,7 @@ private slots:
     void retriesWhatFailed();
     void retriesOneRegion();
     void stopsEverything();
+    void canFetchMoreWhereStopFoundNothing();
     void dropsTheOldQuery();
     void survivesASearchFromItsOwnSignals();
     void refreshesAllRegions();
@@ -188,6 +189,20 @@ void ImageCatalogTest::stopsEverything()
     QVERIFY(!catalog.canFetchMore());
     catalog.loadAll();
     QCOMPARE(states(catalog), (QList {RegionState::Complete, RegionState::Waiting}));
+}
+
+void ImageCatalogTest::canFetchMoreWhereStopFoundNothing()
+{
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search(bothRegions));
+    source.succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 300});
+    catalog.stop();
+    QCOMPARE(states(catalog), (QList {RegionState::Partial, RegionState::Stopped}));
+    QVERIFY(catalog.canFetchMore());
+    catalog.fetchMore();
+    QCOMPARE(source.requests().mid(2), (QList<ImageRequest> {{.region = seoul, .offset = 100}}));
 }
 
 void ImageCatalogTest::dropsTheOldQuery()

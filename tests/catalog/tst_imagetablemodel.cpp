@@ -128,7 +128,8 @@ void ImageTableModelTest::reload(const QList<Image> &images)
     m_catalog->refresh();
     for (const int number : m_source->openRequests()) {
         const ImageRequest request = m_source->requests().at(number);
-        if (request.region == seoul)
+        // The first page is short, and with it the feed drops those behind it.
+        if (request.region == seoul && m_source->openRequests().contains(number))
             m_source->succeed(number, {.images = request.offset == 0 ? images : QList<Image>()});
     }
 }

@@ -20,6 +20,8 @@ private slots:
     void waitsForPagesWithoutTotal();
     void losesAndFindsPages();
     void countsUnreadableEntries();
+    void endsWhereItIsTold();
+    void noticesThatTheTotalChanges();
     void restarts();
     void restartsAsFarAsItWasRead();
 
@@ -144,6 +146,42 @@ void PageChainTest::countsUnreadableEntries()
 
     chain.restart();
     QCOMPARE(chain.unreadable(), 0);
+}
+
+void PageChainTest::endsWhereItIsTold()
+{
+    PageChain chain({.region = u"ap-seoul"_s});
+    read(chain, 0, page(100, 2'000'000'000));
+    for (const int number : {1, 2, 3, 4})
+        chain.ask(number);
+    QVERIFY(!chain.isBehindEnd(4));
+    chain.take(2, page(100, 2'000'000'000));
+    chain.endWith(2);
+    QVERIFY(!chain.hasNext());
+    QVERIFY(!chain.isBehindEnd(2));
+    QVERIFY(chain.isBehindEnd(3));
+    for (const int number : {1, 3, 4})
+        chain.lose(number);
+    QCOMPARE(chain.missingPages(), QList<int> {1});
+
+    chain.restart();
+    QCOMPARE(chain.missingPages(), (QList<int> {0, 1}));
+    QVERIFY(chain.hasNext());
+}
+
+void PageChainTest::noticesThatTheTotalChanges()
+{
+    PageChain chain({.region = u"ap-seoul"_s});
+    read(chain, 0, page(100, 200));
+    read(chain, 1, page(100, {}));
+    QVERIFY(chain.isTotalSteady());
+    chain.restart();
+    read(chain, 0, page(100, 300));
+    QVERIFY(chain.isTotalSteady());
+    read(chain, 1, page(100, 299));
+    QVERIFY(!chain.isTotalSteady());
+    read(chain, 2, page(99, 299));
+    QVERIFY(!chain.isTotalSteady());
 }
 
 void PageChainTest::restarts()

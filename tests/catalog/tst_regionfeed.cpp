@@ -38,19 +38,29 @@ private slots:
     void remembersLoadAllUntilTheTotalIsKnown();
     void loadsAllWithoutTotalInTurn();
     void limitsWhatIsUnderWay();
+    void endsWithATotalThatIsNonsense_data();
+    void endsWithATotalThatIsNonsense();
+    void endsWithoutTotalWhenNothingIsNew();
     void goesOnWhenTheTotalGrows();
+    void losesNothingWhenTheTotalShrinks();
     void asksForPortionsOfManyIds();
     void countsAnImageOnce();
     void countsWhatIsMissing();
+    void findsWhatSlippedThrough();
+    void countsWhatIsTooMuch();
+    void goesOnReadingTwiceAfterAFailure();
     void doesNotMissTheUnreadable();
     void failsAndRetries();
     void waitsForTheOthersWhenOnePageFails();
     void resumesLoadAllOnRetry();
     void stops();
     void stopsWithoutTouchingTheEnds();
+    void canBeAskedForMoreAfterAnIdleStop();
     void resumesAfterStop();
     void survivesDeletionWhileAsking();
     void refreshesWhatWasRead();
+    void looksForWhatMovedToALaterPage();
+    void reportsGoneOnlyAtTheEnd();
     void refreshesEverythingWhenComplete();
     void keepsImagesWhenRefreshFails();
     void finishesARefreshThatWasStopped();
@@ -194,7 +204,52 @@ void RegionFeedTest::limitsWhatIsUnderWay()
     m_feed->loadAll();
     QCOMPARE(m_source->openRequests().size(), 100);
     m_source->succeed(2, {.totalCount = 1'000'000'000'000}); // Empty: there is no more.
-    QCOMPARE(m_source->openRequests().size(), 99);
+    QCOMPARE(openOffsets(), QList<qint64> {100}); // What is behind the end need not come.
+}
+
+void RegionFeedTest::endsWithATotalThatIsNonsense_data()
+{
+    QTest::addColumn<ImagePage>("others");
+
+    const auto page = [](int first, int count, int unreadable) {
+        return ImagePage {.images = makeImages(seoul, first, count), .unreadable = unreadable};
+    };
+    QTest::newRow("empty pages") << page(0, 0, 0);
+    QTest::newRow("the first page again") << page(0, 100, 0);
+    QTest::newRow("nothing readable") << page(0, 0, 100);
+}
+
+void RegionFeedTest::endsWithATotalThatIsNonsense()
+{
+    QFETCH(ImagePage, others);
+    m_feed->start();
+    m_feed->loadAll();
+    for (int rounds = 0; rounds < 1000 && !m_source->openRequests().isEmpty(); ++rounds) {
+        const int number = m_source->openRequests().constFirst();
+        const bool isFirst = m_source->requests().at(number).offset == 0;
+        ImagePage page = isFirst ? ImagePage {.images = makeImages(seoul, 0, 100)} : others;
+        page.totalCount = 2'000'000'000;
+        m_source->succeed(number, page);
+    }
+    QCOMPARE(m_source->openRequests(), QList<int>());
+    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(m_feed->status().loaded, 100);
+    QCOMPARE(m_feed->status().missing, 2'000'000'000 - 100 - m_feed->status().unreadable);
+    QVERIFY(m_source->requests().size() <= 2 * 105);
+}
+
+void RegionFeedTest::endsWithoutTotalWhenNothingIsNew()
+{
+    m_feed->start();
+    m_feed->loadAll();
+    for (int number = 0; number < 20 && !m_source->openRequests().isEmpty(); ++number) {
+        m_source->succeed(m_source->openRequests().constFirst(),
+                          {.images = makeImages(seoul, 0, 100)});
+    }
+    // Three pages with nothing new, twice: more came than there are images.
+    QCOMPARE(m_source->requests().size(), 8);
+    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(m_feed->status().loaded, 100);
 }
 
 void RegionFeedTest::goesOnWhenTheTotalGrows()
@@ -206,8 +261,34 @@ void RegionFeedTest::goesOnWhenTheTotalGrows()
     QCOMPARE(openOffsets(), (QList<qint64> {200, 300}));
     answer(2, 350);
     answer(3, 350);
+    // Something has shifted, so it is read once more.
+    QCOMPARE(openOffsets(), (QList<qint64> {0, 100, 200, 300}));
+    QCOMPARE(state(), RegionFeed::State::Loading);
+    for (const int number : m_source->openRequests())
+        answer(number, 350);
     QCOMPARE(state(), RegionFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 350);
+}
+
+void RegionFeedTest::losesNothingWhenTheTotalShrinks()
+{
+    QSignalSpy pages(m_feed.get(), &RegionFeed::pageLoaded);
+    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    m_feed->start();
+    answer(0, 150);
+    // Image 5 is deleted, and number 100 slides to the first page: as many came as were told.
+    m_feed->fetchMore();
+    m_source->succeed(1, {.images = makeImages(seoul, 101, 49), .totalCount = 149});
+    QCOMPARE(openOffsets(), (QList<qint64> {0, 100}));
+    m_source->succeed(
+            2, {.images = makeImages(seoul, 0, 5) + makeImages(seoul, 6, 95), .totalCount = 149});
+    m_source->succeed(3, {.images = makeImages(seoul, 101, 49), .totalCount = 149});
+    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(m_feed->status().loaded, 149);
+    QCOMPARE(m_feed->status().missing, 0);
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(gone.at(0).at(0).toStringList(), QStringList {u"img-00000005"_s});
+    QCOMPARE(pages.size(), 4);
 }
 
 void RegionFeedTest::asksForPortionsOfManyIds()
@@ -244,8 +325,59 @@ void RegionFeedTest::countsWhatIsMissing()
     QCOMPARE(m_feed->status().missing, 0);
     m_feed->fetchMore();
     m_source->succeed(1, {.images = makeImages(seoul, 98, 50), .totalCount = 150});
+    QCOMPARE(state(), RegionFeed::State::Loading);
+    QCOMPARE(m_feed->status().missing, 0);
+    QCOMPARE(openOffsets(), (QList<qint64> {0, 100}));
+    answer(2, 150);
+    m_source->succeed(3, {.images = makeImages(seoul, 98, 50), .totalCount = 150});
     QCOMPARE(state(), RegionFeed::State::Complete);
     QCOMPARE(m_feed->status().missing, 2);
+    QCOMPARE(m_source->requests().size(), 4);
+
+    // Asked by a person, it looks again, and again twice.
+    m_feed->refresh();
+    answer(4, 150);
+    m_source->succeed(5, {.images = makeImages(seoul, 98, 50), .totalCount = 150});
+    QCOMPARE(openOffsets(), (QList<qint64> {0, 100}));
+}
+
+void RegionFeedTest::findsWhatSlippedThrough()
+{
+    m_feed->start();
+    m_feed->loadAll();
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 150});
+    m_source->succeed(1, {.images = makeImages(seoul, 98, 50), .totalCount = 150});
+    answer(2, 150);
+    answer(3, 150);
+    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(m_feed->status().loaded, 150);
+    QCOMPARE(m_feed->status().missing, 0);
+}
+
+void RegionFeedTest::countsWhatIsTooMuch()
+{
+    m_feed->start();
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 7), .totalCount = 5});
+    QCOMPARE(openOffsets(), QList<qint64> {0});
+    m_source->succeed(1, {.images = makeImages(seoul, 0, 7), .totalCount = 5});
+    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(m_feed->status().loaded, 7);
+    QCOMPARE(m_feed->status().surplus, 2);
+    QCOMPARE(m_feed->status().missing, 0);
+}
+
+void RegionFeedTest::goesOnReadingTwiceAfterAFailure()
+{
+    m_feed->start();
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 5), .totalCount = 6});
+    m_source->fail(1, serverError());
+    QCOMPARE(state(), RegionFeed::State::Failed);
+    QCOMPARE(m_feed->status().loaded, 5);
+    m_feed->retry();
+    m_source->succeed(2, {.images = makeImages(seoul, 0, 6), .totalCount = 6});
+    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(m_feed->status().loaded, 6);
+    QCOMPARE(m_source->openRequests(), QList<int>());
 }
 
 void RegionFeedTest::doesNotMissTheUnreadable()
@@ -333,18 +465,23 @@ void RegionFeedTest::stopsWithoutTouchingTheEnds()
     QCOMPARE(state(), RegionFeed::State::Failed);
 }
 
-void RegionFeedTest::resumesAfterStop()
+void RegionFeedTest::canBeAskedForMoreAfterAnIdleStop()
 {
     m_feed->start();
     answer(0, 300);
     m_feed->stop();
-    QCOMPARE(state(), RegionFeed::State::Stopped);
-    m_feed->retry(); // Nothing was under way, so nothing is missing.
     QCOMPARE(state(), RegionFeed::State::Partial);
-    QCOMPARE(m_source->openRequests(), QList<int>());
+    m_feed->fetchMore();
+    QCOMPARE(openOffsets(), QList<qint64> {100});
+}
 
+void RegionFeedTest::resumesAfterStop()
+{
+    m_feed->start();
+    answer(0, 300);
     m_feed->fetchMore();
     m_feed->stop();
+    QCOMPARE(state(), RegionFeed::State::Stopped);
     m_feed->retry();
     QCOMPARE(openOffsets(), QList<qint64> {100});
 
@@ -374,17 +511,52 @@ void RegionFeedTest::refreshesWhatWasRead()
     QCOMPARE(state(), RegionFeed::State::Loading);
     QCOMPARE(m_feed->status().loaded, 200);
     QCOMPARE(openOffsets(), (QList<qint64> {0, 100}));
-
-    // Image 3 was deleted, so all others moved up.
-    m_source->succeed(3, {.images = makeImages(seoul, 101, 100), .totalCount = 899});
-    QCOMPARE(gone.size(), 0);
-    m_source->succeed(
-            2, {.images = makeImages(seoul, 0, 3) + makeImages(seoul, 4, 97), .totalCount = 899});
-    QCOMPARE(gone.size(), 1);
-    QCOMPARE(gone.at(0).at(0).toStringList(), QStringList {u"img-00000003"_s});
+    answer(3, 900);
+    answer(2, 900);
     QCOMPARE(state(), RegionFeed::State::Partial);
     QCOMPARE(m_feed->status().loaded, 200);
-    QCOMPARE(m_feed->status().total, 899);
+    QCOMPARE(m_source->requests().size(), 4);
+    QCOMPARE(gone.size(), 0);
+}
+
+void RegionFeedTest::looksForWhatMovedToALaterPage()
+{
+    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    m_feed->start();
+    answer(0, 900);
+
+    // A new image comes first and pushes number 99 to the second page.
+    m_feed->refresh();
+    m_source->succeed(1, {.images = makeImages(seoul, 5000, 1) + makeImages(seoul, 0, 99),
+                          .totalCount = 901});
+    QCOMPARE(state(), RegionFeed::State::Loading);
+    QCOMPARE(openOffsets(), QList<qint64> {100});
+    m_source->succeed(2, {.images = makeImages(seoul, 99, 100), .totalCount = 901});
+    QCOMPARE(state(), RegionFeed::State::Partial);
+    QCOMPARE(m_feed->status().loaded, 200);
+    QCOMPARE(m_source->openRequests(), QList<int>());
+    QCOMPARE(gone.size(), 0);
+}
+
+void RegionFeedTest::reportsGoneOnlyAtTheEnd()
+{
+    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    m_feed->start();
+    answer(0, 250);
+
+    // Image 3 was deleted, so all others moved up.
+    m_feed->refresh();
+    m_source->succeed(
+            1, {.images = makeImages(seoul, 0, 3) + makeImages(seoul, 4, 97), .totalCount = 249});
+    QCOMPARE(openOffsets(), QList<qint64> {100});
+    m_source->succeed(2, {.images = makeImages(seoul, 101, 100), .totalCount = 249});
+    QCOMPARE(openOffsets(), QList<qint64> {200});
+    QCOMPARE(gone.size(), 0);
+    m_source->succeed(3, {.images = makeImages(seoul, 201, 49), .totalCount = 249});
+    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(gone.at(0).at(0).toStringList(), QStringList {u"img-00000003"_s});
+    QCOMPARE(m_feed->status().loaded, 249);
 }
 
 void RegionFeedTest::refreshesEverythingWhenComplete()

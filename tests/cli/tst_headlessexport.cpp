@@ -41,6 +41,8 @@ private slots:
     void leavesTheOldFileWhenNothingCanBeRead();
     void tellsOfUnreadableEntries();
     void tellsOfMissingImages();
+    void tellsOfImagesBeyondTheTotal();
+    void leavesOutWhatVanishedMeanwhile();
     void tellsThatTheFileCannotBeWritten();
     void writesAFileWithoutImages();
     void showsProgressWhereItIsWanted();
@@ -181,10 +183,39 @@ void HeadlessExportTest::tellsOfMissingImages()
     m_source->succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 101});
     // A new image at the front has pushed the last one of the first page to the second.
     m_source->succeed(1, {.images = makeImages(seoul, 99, 1), .totalCount = 101});
+    QCOMPARE(status(), -1);
+    // Read again, it is the same.
+    m_source->succeed(2, {.images = makeImages(seoul, 0, 100), .totalCount = 101});
+    m_source->succeed(3, {.images = makeImages(seoul, 99, 1), .totalCount = 101});
     QCOMPARE(status(), HeadlessExport::SomeIsMissing);
     QCOMPARE(errorLines().size(), 1);
     QVERIFY(errorLines().first().startsWith("ap-seoul\t1 "_L1));
     QCOMPARE(writtenRows().size(), 100);
+}
+
+void HeadlessExportTest::tellsOfImagesBeyondTheTotal()
+{
+    start({seoul});
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 3), .totalCount = 2});
+    m_source->succeed(1, {.images = makeImages(seoul, 0, 3), .totalCount = 2});
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines().size(), 1);
+    QVERIFY(errorLines().first().startsWith("ap-seoul\t1 "_L1));
+    QCOMPARE(writtenRows().size(), 3);
+}
+
+void HeadlessExportTest::leavesOutWhatVanishedMeanwhile()
+{
+    start({seoul});
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 101});
+    // Image 7 was deleted, and the last one slid to the first page.
+    m_source->succeed(1, {.totalCount = 100});
+    m_source->succeed(
+            2, {.images = makeImages(seoul, 0, 7) + makeImages(seoul, 8, 93), .totalCount = 100});
+    QCOMPARE(status(), HeadlessExport::AllIsThere);
+    QVERIFY(m_errors.isEmpty());
+    QCOMPARE(writtenRows().size(), 100);
+    QVERIFY(!writtenRows().contains(u"ap-seoul img-00000007"_s));
 }
 
 void HeadlessExportTest::tellsThatTheFileCannotBeWritten()

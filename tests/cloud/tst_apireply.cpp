@@ -53,6 +53,18 @@ void TestApiReply::findsErrors_data()
     QTest::newRow("empty") << 200 << ""_ba << ApiError::Kind::Malformed << QString() << QString();
     QTest::newRow("other JSON") << 200 << R"({"code":0})"_ba << ApiError::Kind::Malformed
                                 << QString() << QString();
+    QTest::newRow("null") << 200 << R"({"Response":null})"_ba << ApiError::Kind::Malformed
+                          << QString() << QString();
+    QTest::newRow("null document")
+            << 200 << "null"_ba << ApiError::Kind::Malformed << QString() << QString();
+    QTest::newRow("half") << 200 << R"({"Response":{"TotalCount":1,"Ima)"_ba
+                          << ApiError::Kind::Malformed << QString() << QString();
+    QTest::newRow("no UTF-8") << 200 << "{\"Response\":{\"ImageSet\":[{\"ImageId\":\"\xff\"}]}}"_ba
+                              << ApiError::Kind::Malformed << QString() << QString();
+    QTest::newRow("nested") << 200 << QByteArray(100000, '[') << ApiError::Kind::Malformed
+                            << QString() << QString();
+    QTest::newRow("nested and whole") << 200 << QByteArray(100000, '[') + QByteArray(100000, ']')
+                                      << ApiError::Kind::Malformed << QString() << QString();
     QTest::newRow("array") << 200 << "[]"_ba << ApiError::Kind::Malformed << QString() << QString();
 }
 
@@ -69,6 +81,7 @@ void TestApiReply::findsErrors()
     QCOMPARE(response.error().code, code);
     QCOMPARE(response.error().requestId, requestId);
     QCOMPARE(response.error().httpStatus, status);
+    QVERIFY(kind == ApiError::Kind::Service || !response.error().message.isEmpty());
 }
 
 void TestApiReply::readsHttpDates_data()
@@ -77,6 +90,10 @@ void TestApiReply::readsHttpDates_data()
     QTest::addColumn<QDateTime>("date");
     QTest::newRow("date") << "Tue, 24 Nov 2026 03:04:05 GMT"_ba
                           << QDateTime({2026, 11, 24}, {3, 4, 5}, QTimeZone::utc());
+    QTest::newRow("skipped in Berlin") << "Sun, 29 Mar 2026 02:30:00 GMT"_ba
+                                       << QDateTime({2026, 3, 29}, {2, 30}, QTimeZone::utc());
+    QTest::newRow("no such day") << "Sun, 29 Feb 2026 02:30:00 GMT"_ba << QDateTime();
+    QTest::newRow("other zone") << "Tue, 24 Nov 2026 03:04:05 CET"_ba << QDateTime();
     QTest::newRow("none") << ""_ba << QDateTime();
     QTest::newRow("other") << "24.11.2026"_ba << QDateTime();
 }
@@ -85,7 +102,12 @@ void TestApiReply::readsHttpDates()
 {
     QFETCH(QByteArray, header);
     QFETCH(QDateTime, date);
-    QCOMPARE(parseHttpDate(header), date);
+    const QByteArray oldZone = qgetenv("TZ");
+    qputenv("TZ", "Europe/Berlin");
+    const QDateTime read = parseHttpDate(header);
+    qputenv("TZ", oldZone);
+    QCOMPARE(read, date);
+    QCOMPARE(read.isValid(), date.isValid());
 }
 
 QTEST_GUILESS_MAIN(TestApiReply)

@@ -26,16 +26,26 @@ private slots:
     void givesUpAfterThreeRetries();
     void doesNotRepeatRefusals_data();
     void doesNotRepeatRefusals();
+    void namesWhatIsNoAnswer_data();
+    void namesWhatIsNoAnswer();
+    void takesAPageWithoutRequestId();
     void repeatsBrokenAnswers();
     void endsWhatHangs();
     void correctsItsClockOnce();
+    void saysNothingOnceTheClockIsRight();
     void doesNotTrustAMissingDate();
     void canBeDroppedAtAnyTime();
     void canBeDroppedInItsOwnSlot();
     void canBeDroppedInThePause();
     void saysNoSecret();
+    void keepsTheRateLimit();
+    void putsBackWhatCameTooFast();
+    void givesUpWhatAlwaysComesTooFast();
+    void slowsOneRegionDown();
+    void slowsAllRegionsDown();
 
 private:
+    [[nodiscard]] std::unique_ptr<CloudClient> makeClient();
     [[nodiscard]] FakeReply &reply(qsizetype index) { return *m_sent.at(index).reply; }
 
     CallSettings m_settings;
@@ -52,6 +62,27 @@ QByteArray httpDate(const QDateTime &time)
     return QLocale::c().toString(time.toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
+/// Answers every request as soon as the event loop runs, and writes down when it left.
+class InstantNetwork final : public QNetworkAccessManager
+{
+public:
+    explicit InstantNetwork(QList<qint64> &left) : m_left(left) { m_clock.start(); }
+
+protected:
+    QNetworkReply *createRequest(Operation, const QNetworkRequest &request, QIODevice *) override
+    {
+        m_left.append(m_clock.elapsed());
+        auto *reply = new FakeReply(request, this);
+        QMetaObject::invokeMethod(
+                reply, [reply] { reply->succeed(emptyPageJson()); }, Qt::QueuedConnection);
+        return reply;
+    }
+
+private:
+    QList<qint64> &m_left;
+    QElapsedTimer m_clock;
+};
+
 } // namespace
 
 void TestCloudClient::init()
@@ -63,8 +94,13 @@ void TestCloudClient::init()
                                  .secretKey = u"the-secret-key"_s,
                                  .token = u"the-token"_s},
                   .firstPause = 1ms};
-    m_client = std::make_unique<CloudClient>(m_settings, std::nullopt,
-                                             [this] { return m_sent.makeNetwork(); });
+    m_client = makeClient();
+}
+
+std::unique_ptr<CloudClient> TestCloudClient::makeClient()
+{
+    return std::make_unique<CloudClient>(m_settings, std::nullopt,
+                                         [this] { return m_sent.makeNetwork(); });
 }
 
 void TestCloudClient::startsFromTheEventLoop()
@@ -164,6 +200,61 @@ void TestCloudClient::doesNotRepeatRefusals()
     QCOMPARE(page->result().error().code.toLatin1(), code);
 }
 
+void TestCloudClient::namesWhatIsNoAnswer_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ApiError::Kind>("kind");
+    constexpr auto http = ApiError::Kind::Http;
+    constexpr auto malformed = ApiError::Kind::Malformed;
+    QTest::newRow("redirect") << 302 << ""_ba << http;
+    QTest::newRow("too many") << 429 << "<html>Too many</html>"_ba << http;
+    QTest::newRow("page of a portal") << 200 << "<html>Log in</html>"_ba << malformed;
+    QTest::newRow("empty") << 200 << ""_ba << malformed;
+    QTest::newRow("half") << 200 << R"({"Response":{"TotalCount":1,"Ima)"_ba << malformed;
+    QTest::newRow("no object") << 200 << "[1]"_ba << malformed;
+    QTest::newRow("null") << 200 << R"({"Response":null})"_ba << malformed;
+    QTest::newRow("no ImageSet") << 200 << R"({"Response":{"TotalCount":1}})"_ba << malformed;
+    QTest::newRow("no UTF-8") << 200 << "{\"Response\":{\"ImageSet\":[],\"RequestId\":\"\xc3\"}}"_ba
+                              << malformed;
+    QTest::newRow("nested") << 200 << QByteArray(100000, '[') + QByteArray(100000, ']')
+                            << malformed;
+}
+
+void TestCloudClient::namesWhatIsNoAnswer()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(ApiError::Kind, kind);
+    const auto page = m_client->describeImages(seoul);
+    const auto other = m_client->describeImages({.region = u"ap-tokyo"_s});
+    QTRY_COMPARE(m_sent.count(), 2);
+    QSignalSpy finished(page.get(), &PendingBase::finished);
+    QSignalSpy otherFinished(other.get(), &PendingBase::finished);
+    reply(0).answerStatus(status, body);
+    QCOMPARE(finished.count(), 1); // It is not asked for again.
+    QVERIFY(!page->result());
+    QCOMPARE(page->result().error().kind, kind);
+    QCOMPARE(page->result().error().region, u"ap-seoul"_s);
+    QVERIFY(!page->result().error().message.isEmpty());
+    reply(1).succeed(emptyPageJson());
+    QCOMPARE(otherFinished.count(), 1);
+    QVERIFY(other->result());
+}
+
+void TestCloudClient::takesAPageWithoutRequestId()
+{
+    const auto page = m_client->describeImages(seoul);
+    QTRY_COMPARE(m_sent.count(), 1);
+    QCOMPARE(m_sent.at(0).request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
+             int(QNetworkRequest::ManualRedirectPolicy));
+    reply(0).succeed(R"({"Response":{"ImageSet":[{"ImageId":"img-11111111"}, null]}})");
+    QVERIFY(page->result());
+    QCOMPARE(page->result()->images.size(), 1);
+    QCOMPARE(page->result()->unreadable, 1);
+    QVERIFY(page->result()->requestId.isEmpty());
+}
+
 void TestCloudClient::repeatsBrokenAnswers()
 {
     const auto page = m_client->describeImages(seoul);
@@ -184,8 +275,7 @@ void TestCloudClient::repeatsBrokenAnswers()
 void TestCloudClient::endsWhatHangs()
 {
     m_settings.limits.total = 5ms;
-    m_client = std::make_unique<CloudClient>(m_settings, std::nullopt,
-                                             [this] { return m_sent.makeNetwork(); });
+    m_client = makeClient();
     const auto page = m_client->describeImages(seoul);
     QSignalSpy finished(page.get(), &PendingBase::finished);
     QVERIFY(finished.wait());
@@ -216,6 +306,28 @@ void TestCloudClient::correctsItsClockOnce()
     const auto next = m_client->describeImages(seoul);
     QTRY_COMPARE(m_sent.count(), 3);
     QVERIFY(m_sent.at(2).request.rawHeader("X-TC-Timestamp").toLongLong() >= stamp);
+    QCOMPARE(offset.count(), 1);
+}
+
+void TestCloudClient::saysNothingOnceTheClockIsRight()
+{
+    QSignalSpy offset(m_client.get(), &CloudClient::clockOffsetChanged);
+    const auto page = m_client->describeImages(seoul);
+    QTRY_COMPARE(m_sent.count(), 1);
+    const QDateTime wrong = QDateTime::currentDateTimeUtc().addSecs(3600);
+    reply(0).succeed(errorJson("AuthFailure.SignatureExpire"), httpDate(wrong));
+    QTRY_COMPARE(m_sent.count(), 2);
+    reply(1).succeed(emptyPageJson());
+    QCOMPARE(offset.count(), 1);
+
+    // Someone sets this computer's clock: now the correction is what is wrong.
+    const auto next = m_client->describeImages(seoul);
+    QTRY_COMPARE(m_sent.count(), 3);
+    reply(2).succeed(errorJson("AuthFailure.SignatureExpire"),
+                     httpDate(QDateTime::currentDateTimeUtc()));
+    QTRY_COMPARE(m_sent.count(), 4);
+    QVERIFY(m_sent.at(3).request.rawHeader("X-TC-Timestamp").toLongLong() <
+            wrong.toSecsSinceEpoch());
     QCOMPARE(offset.count(), 1);
 }
 
@@ -262,8 +374,7 @@ void TestCloudClient::canBeDroppedInItsOwnSlot()
 void TestCloudClient::canBeDroppedInThePause()
 {
     m_settings.firstPause = 20ms;
-    m_client = std::make_unique<CloudClient>(m_settings, std::nullopt,
-                                             [this] { return m_sent.makeNetwork(); });
+    m_client = makeClient();
     auto page = m_client->describeImages(seoul);
     QTRY_COMPARE(m_sent.count(), 1);
     reply(0).succeed(errorJson("InternalError"));
@@ -290,6 +401,97 @@ void TestCloudClient::saysNoSecret()
     QVERIFY(!m_sent.at(0).body.contains("the-secret-key"));
     reply(0).succeed(errorJson("AuthFailure.SignatureFailure"));
     QVERIFY(!page->result().error().message.contains(u"the-secret-key"_s));
+}
+
+void TestCloudClient::keepsTheRateLimit()
+{
+    QCOMPARE(CallSettings().firstPause, 500ms);
+
+    QList<qint64> left;
+    CloudClient client(m_settings, std::nullopt,
+                       [&left] { return std::make_unique<InstantNetwork>(left); });
+    std::vector<PendingPtr<ImagePage>> pages;
+    for (int i = 0; i < 82; ++i)
+        pages.push_back(client.describeImages(seoul));
+    QTRY_COMPARE(left.size(), 82);
+    // Only ever too long on a slow machine, never too short; 1 for the rounding of the times.
+    QVERIFY2(left.at(40) - left.at(0) >= 1100 - 1, qPrintable(QString::number(left.at(40))));
+    QVERIFY2(left.at(81) - left.at(41) >= 1100 - 1, qPrintable(QString::number(left.at(81))));
+}
+
+void TestCloudClient::putsBackWhatCameTooFast()
+{
+    m_settings.budget = RequestBudget(40, 1);
+    const auto client = makeClient();
+    const auto page = client->describeImages(seoul);
+    QSignalSpy finished(page.get(), &PendingBase::finished);
+    // It has its three retries besides.
+    qsizetype number = 0;
+    for (const char *code :
+         {"RequestLimitExceeded", "InternalError", "RequestLimitExceeded.UinLimitExceeded",
+          "InternalError", "RequestLimitExceeded.Any", "InternalError", "RequestLimitExceeded"}) {
+        QTRY_COMPARE(m_sent.count(), number + 1);
+        reply(number++).succeed(errorJson(code));
+        QCOMPARE(finished.count(), 0);
+    }
+    QTRY_COMPARE(m_sent.count(), number + 1);
+    reply(number).succeed(emptyPageJson());
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(page->result());
+}
+
+void TestCloudClient::givesUpWhatAlwaysComesTooFast()
+{
+    m_settings.budget = RequestBudget(40, 1);
+    const auto client = makeClient();
+    const auto page = client->describeImages(seoul);
+    QSignalSpy finished(page.get(), &PendingBase::finished);
+    for (qsizetype number = 0; number < 21; ++number) {
+        QTRY_COMPARE(m_sent.count(), number + 1);
+        QCOMPARE(finished.count(), 0);
+        reply(number).succeed(errorJson("RequestLimitExceeded"));
+    }
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(page->result().error().code, u"RequestLimitExceeded"_s);
+}
+
+void TestCloudClient::slowsOneRegionDown()
+{
+    m_settings.budget = RequestBudget(2, 20);
+    const auto client = makeClient();
+    QSignalSpy changed(client.get(), &CloudClient::slowedDownChanged);
+    const auto page = client->describeImages(seoul);
+    QTRY_COMPARE(m_sent.count(), 1);
+    QVERIFY(!client->isSlowedDown());
+    reply(0).succeed(errorJson("RequestLimitExceeded.UinLimitExceeded"));
+    QVERIFY(client->isSlowedDown());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.takeFirst().first().toBool(), true);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed.takeFirst().first().toBool(), false);
+    QVERIFY(!client->isSlowedDown());
+}
+
+void TestCloudClient::slowsAllRegionsDown()
+{
+    m_settings.budget = RequestBudget(4, 60000);
+    const auto client = makeClient();
+    const ImageRequest tokyo = {.region = u"ap-tokyo"_s};
+    const ImageRequest jakarta = {.region = u"ap-jakarta"_s};
+    std::vector<PendingPtr<ImagePage>> pages;
+    for (const ImageRequest &request : {seoul, tokyo, jakarta})
+        pages.push_back(client->describeImages(request));
+    QTRY_COMPARE(m_sent.count(), 3);
+    reply(0).succeed(errorJson("RequestLimitExceeded.GlobalRegionUinLimitExceeded"));
+
+    // Of four per window two are left, of which each region has used one.
+    for (const ImageRequest &request : {tokyo, tokyo, tokyo, jakarta})
+        pages.push_back(client->describeImages(request));
+    QTRY_COMPARE(m_sent.count(), 6);
+    QStringList regions;
+    for (qsizetype number = 3; number < 6; ++number)
+        regions.append(QString::fromLatin1(m_sent.at(number).request.rawHeader("X-TC-Region")));
+    QCOMPARE(regions, (QStringList {u"ap-seoul"_s, u"ap-tokyo"_s, u"ap-jakarta"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestCloudClient)

@@ -15,6 +15,19 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// An answer with this body packed, as servers like to send them.
+QByteArray packedAnswer(const QByteArray &body)
+{
+    // In front, qCompress() puts the length, which is no part of the format.
+    const QByteArray packed = qCompress(body, 9).mid(4);
+    return "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: " +
+           QByteArray::number(packed.size()) + "\r\n\r\n" + packed;
+}
+
+} // namespace
+
 /// Over real sockets, against a server that sends just the bytes it is told to.
 class TestExchange : public QObject
 {
@@ -26,12 +39,18 @@ private slots:
     void takesAnyStatusAsAnAnswer_data();
     void takesAnyStatusAsAnAnswer();
     void sendsWhatWasSigned();
+    void hasTheLimitsOfItsContract();
     void endsWhenNothingMoves();
     void endsAtTheDeadline();
     void noticesABrokenAnswer();
     void noticesThatNobodyListens();
     void canBeDropped();
     void doesNotFollowRedirects();
+    void sendsOnceOnly_data();
+    void sendsOnceOnly();
+    void endsALongAnswer_data();
+    void endsALongAnswer();
+    void readsALongAnswerThatPacksWell();
 
 private:
     [[nodiscard]] QUrl url() const;
@@ -40,6 +59,7 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     QNetworkAccessManager m_network;
     QByteArray m_received;
+    int m_posts = 0;
     QByteArray m_answer; ///< Sent when the whole request is in; then the connection is closed.
     QByteArray m_drip;   ///< Sent over and over, without an end.
     bool m_isClosing = true;
@@ -50,6 +70,7 @@ void TestExchange::init()
     m_received.clear();
     m_answer.clear();
     m_drip.clear();
+    m_posts = 0;
     m_isClosing = true;
     m_server = std::make_unique<QTcpServer>();
     connect(m_server.get(), &QTcpServer::newConnection, this, [this] {
@@ -58,8 +79,9 @@ void TestExchange::init()
             m_received += socket->readAll();
             if (!m_received.endsWith("{}"))
                 return;
+            ++m_posts;
             socket->write(m_answer);
-            if (!m_answer.isEmpty() && m_isClosing)
+            if (m_isClosing)
                 socket->disconnectFromHost();
         });
         connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] {
@@ -150,13 +172,23 @@ void TestExchange::sendsWhatWasSigned()
     QCOMPARE(header("Host"), "127.0.0.1:" + QByteArray::number(m_server->serverPort()));
 }
 
+void TestExchange::hasTheLimitsOfItsContract()
+{
+    const ExchangeLimits limits;
+    QCOMPARE(limits.idle, 15s);
+    QCOMPARE(limits.total, 60s);
+    QCOMPARE(limits.size, 64 * 1024 * 1024);
+}
+
 void TestExchange::endsWhenNothingMoves()
 {
+    m_isClosing = false;
     const auto exchange = post({.idle = 30ms});
     QSignalSpy finished(exchange.get(), &Exchange::finished);
     QVERIFY(finished.wait());
     QVERIFY(!exchange->result());
     QCOMPARE(exchange->result().error().kind, ApiError::Kind::Timeout);
+    QCOMPARE(exchange->result().error().message, u"no byte for 0.03 s"_s);
 }
 
 void TestExchange::endsAtTheDeadline()
@@ -170,6 +202,7 @@ void TestExchange::endsAtTheDeadline()
     QVERIFY(finished.wait());
     QVERIFY(!exchange->result());
     QCOMPARE(exchange->result().error().kind, ApiError::Kind::Timeout);
+    QCOMPARE(exchange->result().error().message, u"not finished within 0.05 s"_s);
 }
 
 void TestExchange::noticesABrokenAnswer()
@@ -196,6 +229,7 @@ void TestExchange::noticesThatNobodyListens()
 
 void TestExchange::canBeDropped()
 {
+    m_isClosing = false;
     auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
     QTRY_VERIFY(m_received.endsWith("{}"));
@@ -211,6 +245,70 @@ void TestExchange::doesNotFollowRedirects()
     QVERIFY(finished.wait());
     QVERIFY(exchange->result());
     QCOMPARE(exchange->result()->status, 302);
+}
+
+void TestExchange::sendsOnceOnly_data()
+{
+    QTest::addColumn<bool>("isConnected");
+    QTest::newRow("on a new connection") << false;
+    QTest::newRow("on one that is kept") << true;
+}
+
+void TestExchange::sendsOnceOnly()
+{
+    QFETCH(bool, isConnected);
+    m_isClosing = false;
+    if (isConnected) {
+        m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        const auto first = post();
+        QSignalSpy finished(first.get(), &Exchange::finished);
+        QVERIFY(finished.wait());
+        QVERIFY(first->result());
+    }
+
+    // The connection is closed without an answer, for which Qt would send the request again.
+    m_posts = 0;
+    m_answer.clear();
+    m_isClosing = true;
+    const auto exchange = post();
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(!exchange->result());
+    QCOMPARE(exchange->result().error().kind, ApiError::Kind::Network);
+    QCOMPARE(exchange->result().error().message, u"the connection was closed without an answer"_s);
+    QCOMPARE(m_posts, 1);
+}
+
+void TestExchange::endsALongAnswer_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("plain") << "HTTP/1.1 200 OK\r\nContent-Length: 2097153\r\n\r\n" +
+                                      QByteArray(2097153, ' ');
+    QTest::newRow("unpacks to a thousand times its size")
+            << packedAnswer(QByteArray(256 * 1024 * 1024, ' '));
+}
+
+void TestExchange::endsALongAnswer()
+{
+    QFETCH(QByteArray, answer);
+    m_answer = answer;
+    const auto exchange = post({.size = 2 * 1024 * 1024});
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(!exchange->result());
+    QCOMPARE(exchange->result().error().kind, ApiError::Kind::Malformed);
+    QCOMPARE(exchange->result().error().message, u"it is longer than 2 MiB"_s);
+}
+
+void TestExchange::readsALongAnswerThatPacksWell()
+{
+    const QByteArray body(20 * 1024 * 1024, ' ');
+    m_answer = packedAnswer(body);
+    const auto exchange = post();
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(exchange->result());
+    QVERIFY(exchange->result()->body == body);
 }
 
 QTEST_GUILESS_MAIN(TestExchange)

@@ -18,10 +18,15 @@ private slots:
     void readsEveryField();
     void needsNothing();
     void survivesOtherTypes();
+    void takesOnlyWholeNumbers();
     void keepsUnknownFields();
     void readsEveryFormOfTime_data();
     void readsEveryFormOfTime();
+    void readsATimeThatClocksSkip_data();
+    void readsATimeThatClocksSkip();
     void readsAPage();
+    void readsATotal_data();
+    void readsATotal();
     void countsWhatIsNoImage();
     void needsAnImageSet();
 };
@@ -113,6 +118,25 @@ void TestImageJson::survivesOtherTypes()
     QVERIFY(image.osName.isNull());
 }
 
+void TestImageJson::takesOnlyWholeNumbers()
+{
+    const QJsonObject json = object(R"({
+        "ImageId": 1.5, "ImageSize": 50.5, "SyncPercent": 1e300, "ImageCreator": 60.0,
+        "SnapshotSet": [{"DiskSize": 9223372036854775808, "SnapshotId": 1e300}]})");
+    const Image image = imageFromJson(json);
+    QVERIFY(image.imageId.isNull());
+    QVERIFY(!image.imageSize);
+    QVERIFY(!image.syncPercent);
+    QCOMPARE(image.imageCreator, u"60"_s);
+    QVERIFY(!image.snapshotSet.first().diskSize);
+    QVERIFY(image.snapshotSet.first().snapshotId.isNull());
+    QCOMPARE(image.raw, json);
+
+    QCOMPARE(imageFromJson(object(R"({"ImageSize": 0})")).imageSize, 0);
+    QCOMPARE(imageFromJson(object(R"({"ImageSize": 1})")).imageSize, 1);
+    QCOMPARE(imageFromJson(object(R"({"ImageSize": -3})")).imageSize, -3);
+}
+
 void TestImageJson::keepsUnknownFields()
 {
     const QJsonObject json = object(R"({"ImageId": "img-11111111", "Future": {"a": [1, 2]}})");
@@ -137,6 +161,53 @@ void TestImageJson::readsEveryFormOfTime()
     qputenv("TZ", oldZone);
     QCOMPARE(image.created, QDateTime({2020, 9, 22}, {1, 2, 3}, QTimeZone::utc()));
     QCOMPARE(image.created.timeSpec(), Qt::UTC);
+}
+
+void TestImageJson::readsATimeThatClocksSkip_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QTime>("time");
+    QTest::newRow("zone") << u"2026-03-29T02:30:00Z"_s << QTime(2, 30);
+    QTest::newRow("no zone") << u"2026-03-29T02:30:00"_s << QTime(2, 30);
+    QTest::newRow("day only") << u"2026-03-29"_s << QTime(0, 0);
+}
+
+void TestImageJson::readsATimeThatClocksSkip()
+{
+    QFETCH(QString, text);
+    QFETCH(QTime, time);
+    const QByteArray oldZone = qgetenv("TZ");
+    qputenv("TZ", "Europe/Berlin");
+    const Image image = imageFromJson({{u"CreatedTime"_s, text}});
+    qputenv("TZ", oldZone);
+    QVERIFY(image.created.isValid());
+    QCOMPARE(image.created, QDateTime({2026, 3, 29}, time, QTimeZone::utc()));
+}
+
+void TestImageJson::readsATotal_data()
+{
+    QTest::addColumn<QJsonValue>("told");
+    QTest::addColumn<std::optional<qint64>>("total");
+    using Total = std::optional<qint64>;
+    QTest::newRow("none at all") << QJsonValue(0) << Total(0);
+    QTest::newRow("two billion") << QJsonValue(2'000'000'000) << Total(2'000'000'000);
+    QTest::newRow("as text") << QJsonValue(u"408"_s) << Total(408);
+    QTest::newRow("negative") << QJsonValue(-1) << Total();
+    QTest::newRow("negative text") << QJsonValue(u"-1"_s) << Total();
+    QTest::newRow("fraction") << QJsonValue(1.5) << Total();
+    QTest::newRow("words") << QJsonValue(u"many"_s) << Total();
+    QTest::newRow("object") << QJsonValue(QJsonObject()) << Total();
+    QTest::newRow("null") << QJsonValue() << Total();
+}
+
+void TestImageJson::readsATotal()
+{
+    QFETCH(QJsonValue, told);
+    QFETCH(std::optional<qint64>, total);
+    const auto page = imagePageFromJson({{u"TotalCount"_s, told}, {u"ImageSet"_s, QJsonArray()}},
+                                        u"ap-seoul"_s, readTime);
+    QVERIFY(page);
+    QCOMPARE(page->totalCount, total);
 }
 
 void TestImageJson::readsAPage()

@@ -18,6 +18,7 @@ private slots:
     void keepsOrderAndBound();
     void forgetsTicketsThatAreDropped();
     void waitsForTheBudget();
+    void slowsDownForAWhile();
     void mayBeGoneBeforeItsTickets();
 };
 
@@ -78,6 +79,27 @@ void TestRequestGate::waitsForTheBudget()
     Queue queue(gate, 5);
     QTRY_COMPARE(queue.admitted.size(), 2);
     QTRY_COMPARE(queue.admitted, (QList<int> {0, 1, 2, 3, 4}));
+}
+
+void TestRequestGate::slowsDownForAWhile()
+{
+    RequestGate slow {RequestBudget(4, 60000)};
+    QSignalSpy others(&slow, &RequestGate::allRegionsRefused);
+    slow.slowDown(RequestGate::Scope::ThisRegion);
+    QCOMPARE(others.count(), 0);
+    Queue queue(slow, 4);
+    QTRY_VERIFY(!queue.admitted.isEmpty());
+    QCOMPARE(queue.admitted, (QList<int> {0, 1}));
+
+    RequestGate gate {RequestBudget(3, 10)};
+    QSignalSpy changed(&gate, &RequestGate::slowedDownChanged);
+    QVERIFY(!gate.isSlowedDown());
+    gate.slowDown(RequestGate::Scope::AllRegions);
+    gate.slowDown(RequestGate::Scope::ThisRegion);
+    QVERIFY(gate.isSlowedDown());
+    QCOMPARE(changed.count(), 1);
+    QTRY_COMPARE(changed.count(), 2);
+    QVERIFY(!gate.isSlowedDown());
 }
 
 void TestRequestGate::mayBeGoneBeforeItsTickets()

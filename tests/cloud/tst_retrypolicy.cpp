@@ -18,30 +18,37 @@ private slots:
     void growsItsPauses();
     void endsAfterThree();
     void knowsClockErrors();
+    void knowsRateRefusals();
 };
 
 void TestRetryPolicy::triesAgain_data()
 {
     QTest::addColumn<ApiError>("error");
     QTest::addColumn<bool>("again");
-    const auto service = [](const QString &code) {
-        return ApiError {.kind = ApiError::Kind::Service, .code = code};
+    const auto service = [](const QString &code, int status = 200) {
+        return ApiError {.kind = ApiError::Kind::Service, .code = code, .httpStatus = status};
     };
     QTest::newRow("network") << ApiError {.kind = ApiError::Kind::Network} << true;
     QTest::newRow("timeout") << ApiError {.kind = ApiError::Kind::Timeout} << true;
     QTest::newRow("502") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 502} << true;
     QTest::newRow("404") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 404} << false;
     QTest::newRow("malformed") << ApiError {.kind = ApiError::Kind::Malformed} << false;
-    for (const QString &code :
-         {u"RequestLimitExceeded"_s, u"RequestLimitExceeded.UinLimitExceeded"_s,
-          u"RequestLimitExceeded.AnyOther"_s, u"InternalError"_s, u"InternalError.DbError"_s,
-          u"ServiceUnavailable"_s}) {
+    for (const QString &code : {u"FailedOperation"_s, u"ResourceUnavailable.Any"_s, QString()})
+        QTest::addRow("500 %s", qPrintable(code)) << service(code, 500) << true;
+    for (const QString &code : {u"AuthFailure.SignatureFailure"_s, u"UnauthorizedOperation"_s,
+                                u"InvalidParameter.Any"_s, u"InvalidFilter"_s}) {
+        QTest::addRow("500 %s", qPrintable(code)) << service(code, 500) << false;
+    }
+    QTest::newRow("400 with a code") << service(u"FailedOperation"_s, 400) << false;
+    for (const QString &code : {u"InternalError"_s, u"InternalError.DbError"_s,
+                                u"InternalServerError"_s, u"ServiceUnavailable"_s}) {
         QTest::newRow(qPrintable(code)) << service(code) << true;
     }
     for (const QString &code :
          {u"AuthFailure.SignatureFailure"_s, u"AuthFailure.SignatureExpire"_s,
           u"UnauthorizedOperation.PermissionDenied"_s, u"InvalidParameterValue.LimitExceeded"_s,
           u"InvalidFilter"_s, u"LimitExceeded"_s, u"ResourcesSoldOut.SpecifiedInstanceType"_s,
+          u"RequestLimitExceeded"_s, u"RequestLimitExceeded.UinLimitExceeded"_s,
           u"RequestLimitExceededNot"_s, QString()}) {
         QTest::newRow(qPrintable(code)) << service(code) << false;
     }
@@ -76,6 +83,21 @@ void TestRetryPolicy::knowsClockErrors()
 {
     QVERIFY(isClockError({.code = u"AuthFailure.SignatureExpire"_s}));
     QVERIFY(!isClockError({.code = u"AuthFailure.SignatureFailure"_s}));
+}
+
+void TestRetryPolicy::knowsRateRefusals()
+{
+    const ApiError global = {.code = u"RequestLimitExceeded.GlobalRegionUinLimitExceeded"_s};
+    QVERIFY(isRateRefusal(global));
+    QVERIFY(isRateRefusalOfAllRegions(global));
+    for (const QString &code :
+         {u"RequestLimitExceeded"_s, u"RequestLimitExceeded.UinLimitExceeded"_s,
+          u"RequestLimitExceeded.AnyOther"_s}) {
+        QVERIFY(isRateRefusal({.code = code}));
+        QVERIFY(!isRateRefusalOfAllRegions({.code = code}));
+    }
+    QVERIFY(!isRateRefusal({.code = u"RequestLimitExceededNot"_s}));
+    QVERIFY(!isRateRefusal({.code = u"LimitExceeded"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestRetryPolicy)

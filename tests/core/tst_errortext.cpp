@@ -195,6 +195,8 @@ void TestErrorText::everyKindHasASentence_data()
                              << u"The service could not be reached: refused."_s;
     QTest::newRow("timeout") << ApiError {.kind = Kind::Timeout}
                              << u"The service did not answer in time."_s;
+    QTest::newRow("idle") << ApiError {.kind = Kind::Timeout, .message = u"no byte for 15 s"_s}
+                          << u"The service did not answer in time: no byte for 15 s."_s;
     QTest::newRow("HTTP") << ApiError {.kind = Kind::Http, .httpStatus = 502}
                           << u"The service answered with HTTP status 502."_s;
     QTest::newRow("malformed") << ApiError {.kind = Kind::Malformed, .message = u"no JSON"_s}

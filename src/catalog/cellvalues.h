@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/imagecolumns.h"
+
+#include <QHash>
+
+#include <array>
+#include <deque>
+#include <span>
+#include <string>
+#include <vector>
+
+/// What the cells of many images hold, kept so that all of them are searched and counted quickly.
+///
+/// Most columns have few different values: those are kept once, and an image only has their ids. In
+/// the others (name, id, time, description) nearly every image has a value of its own: they are
+/// one text, in which case is folded. Images are known by their number in the order of arrival.
+class CellValues final
+{
+public:
+    struct Value
+    {
+        QString text = {}; ///< cellText()
+        QString code = {}; ///< cellCode()
+    };
+
+    [[nodiscard]] static bool isShared(ImageColumn column);
+    /// What text and code of a shared cell are made of, quicker to have than they are: where this
+    /// is equal, so are they.
+    [[nodiscard]] static QString key(const Image &image, ImageColumn column);
+    /// The columns that are not.
+    [[nodiscard]] static std::span<const ImageColumn> ownColumns();
+
+    /// The values of a shared column that images have or have had; their places are their ids.
+    [[nodiscard]] const std::vector<Value> &values(ImageColumn column) const;
+    [[nodiscard]] int valueId(int number, ImageColumn column) const
+    {
+        return m_images[size_t(number)].valueIds[size_t(column)];
+    }
+    /// Grows with every new value of any shared column.
+    [[nodiscard]] int valueCount() const { return m_valueCount; }
+
+    /// The texts of the other columns, folded() and a line each.
+    [[nodiscard]] QStringView ownText(int number) const;
+    /// The text with capital letters as small ones, and as long as it was: what is found in one so
+    /// folded is what Qt finds without case.
+    [[nodiscard]] static QString folded(QStringView text);
+
+    /// In which zone times are, from now on.
+    void setZone(TimeZone zone, const std::deque<Image> &images);
+    [[nodiscard]] TimeZone zone() const { return m_zone; }
+
+    void append(const Image &image);
+    void update(int number, const Image &image);
+    /// Forgets images; `numbers`, ascending, are those that are gone. The others move up.
+    void remove(const std::vector<int> &numbers);
+    void clear();
+
+private:
+    struct SharedColumn
+    {
+        QHash<QString, int> ids = {}; ///< By key().
+        std::vector<Value> values = {};
+    };
+    struct Entry
+    {
+        std::array<int, imageColumnCount> valueIds = {}; ///< Zero where the column is not shared.
+        size_t start = 0;                                ///< Of its text in m_text.
+        size_t length = 0;
+    };
+
+    [[nodiscard]] Entry read(const Image &image);
+    [[nodiscard]] int idOf(const Image &image, ImageColumn column);
+    void pack();
+
+    std::array<SharedColumn, imageColumnCount> m_columns;
+    std::vector<Entry> m_images; ///< By number.
+    std::u16string m_text;       ///< All own texts, and some that no image has any more.
+    size_t m_unused = 0;         ///< The length of the latter.
+    int m_valueCount = 0;
+    TimeZone m_zone = TimeZone::Local;
+};

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/findpass.h"
+
+#include <algorithm>
+
+FindPass::FindPass(const FindQuery &find)
+{
+    const FindQuery::Parts parts = find.parts();
+    m_options = parts.options;
+    for (const FindTerm &term : parts.terms)
+        m_terms.push_back({.term = term, .isOfValue = term.isOfValue()});
+    for (const FindNeedle &needle : parts.wanted)
+        m_wanted.push_back(makeWord(needle));
+    for (const FindNeedle &needle : parts.unwanted)
+        m_unwanted.push_back(makeWord(needle));
+}
+
+FindPass::Word FindPass::makeWord(const FindNeedle &needle) const
+{
+    Word word = {.needle = needle};
+    for (int i = 0; i < imageColumnCount; ++i) {
+        const auto column = ImageColumn(i);
+        if (column != m_options.column.value_or(column))
+            continue;
+        if (CellValues::isShared(column))
+            word.hits.push_back({.column = column});
+        else
+            word.ownColumns.push_back(column);
+    }
+    if (!needle.isExpression())
+        word.inOwnText.emplace(CellValues::folded(needle.word()), Qt::CaseSensitive);
+    word.isSure =
+            word.inOwnText && !m_options.column && !m_options.matchCase && !m_options.wholeWord;
+    return word;
+}
+
+bool FindPass::matches(const CellValues &cells, int number, const Image &image)
+{
+    if (m_valueCount != cells.valueCount())
+        readNewValues(cells);
+    const auto isInImage = [&](const Word &word) {
+        return isIn(word, cells, number, image);
+    };
+    return std::ranges::all_of(m_terms,
+                               [&](Term &term) { return meets(term, cells, number, image); }) &&
+           std::ranges::all_of(m_wanted, isInImage) && std::ranges::none_of(m_unwanted, isInImage);
+}
+
+void FindPass::readNewValues(const CellValues &cells)
+{
+    for (std::vector<Word> *words : {&m_wanted, &m_unwanted}) {
+        for (Word &word : *words) {
+            for (Hits &hits : word.hits) {
+                const std::vector<CellValues::Value> &values = cells.values(hits.column);
+                for (size_t id = hits.isHit.size(); id < values.size(); ++id) {
+                    const bool isHit = word.needle.isIn(values[id].text);
+                    hits.isHit.push_back(isHit);
+                    hits.hasAny |= isHit;
+                }
+            }
+        }
+    }
+    m_valueCount = cells.valueCount();
+}
+
+bool FindPass::isIn(const Word &word, const CellValues &cells, int number, const Image &image) const
+{
+    for (const Hits &hits : word.hits) {
+        if (hits.hasAny && hits.isHit[size_t(cells.valueId(number, hits.column))])
+            return true;
+    }
+    if (word.ownColumns.empty())
+        return false;
+    if (word.inOwnText && word.inOwnText->indexIn(cells.ownText(number)) < 0)
+        return false;
+    return word.isSure ||
+           std::ranges::any_of(word.ownColumns, [this, &word, &image](ImageColumn column) {
+               return word.needle.isIn(cellText(image, column, m_options.zone));
+           });
+}
+
+bool FindPass::meets(Term &term, const CellValues &cells, int number, const Image &image)
+{
+    if (!term.isOfValue)
+        return term.term.matches(image);
+    const auto id = size_t(cells.valueId(number, term.term.column()));
+    if (id >= term.verdicts.size())
+        term.verdicts.resize(id + 1, Verdict::Unknown);
+    Verdict &verdict = term.verdicts[id];
+    if (verdict == Verdict::Unknown)
+        verdict = term.term.matches(image) ? Verdict::Yes : Verdict::No;
+    return verdict == Verdict::Yes;
+}

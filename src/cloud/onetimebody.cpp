@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cloud/onetimebody.h"
+
+#include <algorithm>
+
+OneTimeBody::OneTimeBody(const QByteArray &bytes, QObject *parent)
+    : QIODevice(parent), m_bytes(bytes)
+{
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+bool OneTimeBody::seek(qint64)
+{
+    return false;
+}
+
+qint64 OneTimeBody::readData(char *data, qint64 maxSize)
+{
+    const qint64 count = std::min<qint64>(maxSize, m_bytes.size() - m_read);
+    std::copy_n(m_bytes.constData() + m_read, count, data);
+    m_read += count;
+    return count;
+}
+
+qint64 OneTimeBody::writeData(const char *, qint64)
+{
+    return -1;
+}
