@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "hostilereplies.h"
+#include "wirebytes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = ApiError::Kind;
+
+const QByteArray page = "<html><body><h1>Please log in</h1><form method=post></form></body></html>";
+const QByteArray html = "Content-Type: text/html\r\n";
+
+QByteArray honestAnswer(const PageAsked &asked)
+{
+    return httpAnswer("200 OK", envelopeOf(honestResponse(asked)));
+}
+
+HostileReply status(const QByteArray &name, int code, const QByteArray &reason,
+                    const QByteArray &body, const QByteArray &headers = html)
+{
+    const QByteArray answer = httpAnswer(QByteArray::number(code) + ' ' + reason, body, headers);
+    return {.name = name,
+            .answer = [answer](const PageAsked &) { return answer; },
+            .expected = {.failure = ApiError {.kind = Kind::Http, .httpStatus = code}}};
+}
+
+HostileReply delivered(const QByteArray &name, Delivery delivery, Kind kind)
+{
+    return {.name = name,
+            .delivery = delivery,
+            .answer = honestAnswer,
+            .expected = {.failure = ApiError {.kind = kind}}};
+}
+
+HostileReply redirect()
+{
+    HostileReply reply = status("302 to another host", 302, "Found", {});
+    reply.answer = [](const PageAsked &asked) {
+        return httpAnswer("302 Found", {}, "Location: " + asked.elsewhere + "\r\n");
+    };
+    return reply;
+}
+
+HostileReply cutInTheMiddle()
+{
+    HostileReply reply = delivered("connection cut in the middle", Delivery::CutOff, Kind::Network);
+    reply.answer = [](const PageAsked &asked) {
+        const QByteArray whole = honestAnswer(asked);
+        return whole.left(whole.size() / 2);
+    };
+    return reply;
+}
+
+/// More than 64 MiB when unpacked: an answer that would be right, and then blanks.
+HostileReply bomb()
+{
+    const QByteArray packed = packedAnswer(envelopeOf({{u"TotalCount"_s, 0},
+                                                       {u"ImageSet"_s, QJsonArray()},
+                                                       {u"RequestId"_s, hostileRequestId()}}) +
+                                           QByteArray(64 * 1024 * 1024, ' '));
+    return {.name = "gzip bomb",
+            .answer = [packed](const PageAsked &) { return packed; },
+            .expected = {.failure = ApiError {.kind = Kind::Malformed}}};
+}
+
+/// Each of the hundred images has 200 KiB of something new.
+QJsonArray fatten(const PageAsked &, QJsonArray entries)
+{
+    const QString fat(200 * 1024, u'x');
+    for (QJsonValueRef entry : entries) {
+        QJsonObject image = entry.toObject();
+        image.insert(u"Fat"_s, fat);
+        entry = image;
+    }
+    return entries;
+}
+
+HostileReply packedTwentyMebibytes()
+{
+    HostileReply reply = withEntries("20 MiB, packed", fatten);
+    reply.answer = [](const PageAsked &asked) {
+        QJsonObject response = honestResponse(asked);
+        response.insert(u"ImageSet"_s, fatten(asked, response.value("ImageSet"_L1).toArray()));
+        return packedAnswer(envelopeOf(response));
+    };
+    return reply;
+}
+
+} // namespace
+
+QList<HostileReply> transportReplies()
+{
+    return {status("HTTP 500", 500, "Internal Server Error", "oops",
+                   "Content-Type: text/plain\r\n"),
+            status("502 with HTML", 502, "Bad Gateway", page),
+            status("429", 429, "Too Many Requests", "slow down", "Retry-After: 3600\r\n"),
+            redirect(),
+            cutInTheMiddle(),
+            delivered("connection reset", Delivery::Reset, Kind::Network),
+            delivered("no answer", Delivery::Never, Kind::Timeout),
+            delivered("one byte at a time", Delivery::Dripping, Kind::Timeout),
+            delivered("a body of one byte at a time", Delivery::DrippingBody, Kind::Timeout),
+            bomb(),
+            withEntries("20 MiB", fatten),
+            packedTwentyMebibytes()};
+}
