@@ -57,7 +57,8 @@ void ActivityDock::makeActions()
     connect(copyId, &QAction::triggered, this, &ActivityDock::copyRequestIds);
     auto *copyTccli = new QAction(tr("Copy as &tccli Command"), m_view);
     connect(copyTccli, &QAction::triggered, this, &ActivityDock::copyAsTccli);
-    m_view->addActions({copyId, copyTccli});
+    m_copyActions = {copyId, copyTccli};
+    m_view->addActions(m_copyActions);
 }
 
 QList<int> ActivityDock::selectedRows() const
@@ -74,7 +75,9 @@ void ActivityDock::copyRequestIds() const
     QStringList ids;
     for (const int row : selectedRows())
         ids.append(m_model.recordAt(row).requestId);
-    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    ids.removeAll(QString()); // a request that was not answered has none
+    if (!ids.isEmpty())
+        QGuiApplication::clipboard()->setText(ids.join(u'\n'));
 }
 
 void ActivityDock::copyAsTccli() const
@@ -82,5 +85,6 @@ void ActivityDock::copyAsTccli() const
     QStringList commands;
     for (const int row : selectedRows())
         commands.append(requestAsTccli(m_model.recordAt(row).request));
-    QGuiApplication::clipboard()->setText(commands.join(u'\n'));
+    if (!commands.isEmpty())
+        QGuiApplication::clipboard()->setText(commands.join(u'\n'));
 }

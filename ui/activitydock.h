@@ -18,6 +18,11 @@ public:
     explicit ActivityDock(QWidget *parent = nullptr);
 
     void add(const RequestRecord &record);
+    /// In which zone times are shown; local at first.
+    void setTimeZone(TimeZone zone) { m_model.setTimeZone(zone); }
+
+    /// Copying what is selected, for a menu: the RequestIds, or commands that ask the same.
+    [[nodiscard]] QList<QAction *> copyActions() const { return m_copyActions; }
 
 private:
     void makeActions();
@@ -27,4 +32,5 @@ private:
 
     ActivityModel m_model;
     QTableView *m_view;
+    QList<QAction *> m_copyActions;
 };

@@ -21,31 +21,6 @@ QString outcomeText(const RequestRecord &record)
     return ActivityModel::tr("%Ln images", nullptr, int(record.images));
 }
 
-QString cellText(const RequestRecord &record, int column)
-{
-    switch (column) {
-    case ActivityModel::Time:
-        return record.started.toLocalTime().toString(u"HH:mm:ss.zzz"_s);
-    case ActivityModel::RegionName:
-        return regionName(record.request.region);
-    case ActivityModel::Action:
-        return record.action;
-    case ActivityModel::Offset:
-        return QLocale().toString(record.request.offset);
-    case ActivityModel::Duration:
-        //: A duration in milliseconds.
-        return ActivityModel::tr("%1 ms").arg(QLocale().toString(record.duration));
-    case ActivityModel::Tries:
-        return QString::number(record.tries);
-    case ActivityModel::Outcome:
-        return outcomeText(record);
-    case ActivityModel::RequestId:
-        return record.requestId;
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 void ActivityModel::add(const RequestRecord &record)
@@ -58,6 +33,16 @@ void ActivityModel::add(const RequestRecord &record)
     beginRemoveRows({}, mostRecords, mostRecords);
     m_records.pop_back();
     endRemoveRows();
+}
+
+void ActivityModel::setTimeZone(TimeZone zone)
+{
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    emit headerDataChanged(Qt::Horizontal, Time, Time);
+    if (!m_records.empty())
+        emit dataChanged(index(0, Time), index(rowCount() - 1, Time));
 }
 
 const RequestRecord &ActivityModel::recordAt(int row) const
@@ -97,7 +82,8 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
     case Time:
-        return tr("Time");
+        //: A column of times; %1 is their zone.
+        return tr("Time (%1)").arg(timeZoneText(m_zone, QDateTime::currentDateTimeUtc()));
     case RegionName:
         return tr("Region");
     case Action:
@@ -113,6 +99,32 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Result");
     case RequestId:
         return tr("RequestId");
+    default:
+        return {};
+    }
+}
+
+QString ActivityModel::cellText(const RequestRecord &record, int column) const
+{
+    switch (column) {
+    case Time:
+        return (m_zone == TimeZone::Utc ? record.started.toUTC() : record.started.toLocalTime())
+                .toString(u"HH:mm:ss.zzz"_s);
+    case RegionName:
+        return regionName(record.request.region);
+    case Action:
+        return record.action;
+    case Offset:
+        return QLocale().toString(record.request.offset);
+    case Duration:
+        //: A duration in milliseconds.
+        return tr("%1 ms").arg(QLocale().toString(record.duration));
+    case Tries:
+        return QString::number(record.tries);
+    case Outcome:
+        return outcomeText(record);
+    case RequestId:
+        return record.requestId;
     default:
         return {};
     }

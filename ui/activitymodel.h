@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/imagetext.h"
 #include "core/requestrecord.h"
 
 #include <QAbstractTableModel>
@@ -31,6 +32,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void add(const RequestRecord &record);
+    /// In which zone times are shown; local at first. The header says it.
+    void setTimeZone(TimeZone zone);
     [[nodiscard]] const RequestRecord &recordAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,5 +43,8 @@ public:
                                       int role) const override;
 
 private:
+    [[nodiscard]] QString cellText(const RequestRecord &record, int column) const;
+
+    TimeZone m_zone = TimeZone::Local;
     std::deque<RequestRecord> m_records; // newest first
 };

@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// In the order of ImageColumn, at the usual size of letters.
-constexpr int usualWidths[imageColumnCount] = {92,  176, 112, 168, 92, 92, 76,  120, 80, 136,
+// In the order of ImageColumn, at the usual size of letters. On a screen of 1440 pixels those up to
+// the state are in sight beside the panels; the platform, which a mark before the OS shows, is not.
+constexpr int usualWidths[imageColumnCount] = {92,  172, 112, 164, 92, 92, 76,  112, 80, 160,
                                                172, 112, 112, 184, 84, 92, 120, 112, 64, 320};
 constexpr double usualLetterWidth = 8.0;
 
@@ -50,7 +51,8 @@ ColumnLayout defaultColumnLayout(const QHeaderView &header)
     ColumnLayout layout;
     for (int column = 0; column < imageColumnCount; ++column) {
         layout.append({.name = columnName(ImageColumn(column)),
-                       .width = int(usualWidths[column] * scale)});
+                       .width = int(usualWidths[column] * scale),
+                       .isVisible = ImageColumn(column) != ImageColumn::Platform});
     }
     return layout;
 }

@@ -14,8 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent)
-    : QDialog(parent), m_rows(compareImages(images)),
+CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZone zone)
+    : QDialog(parent), m_rows(compareImages(images, zone)),
       m_table(new QTableWidget(int(m_rows.size()), int(images.size()) + 1, this)),
       m_differencesCheck(new QCheckBox(tr("Only what &differs"), this))
 {

@@ -19,7 +19,8 @@ public:
     static constexpr int fewest = 2;
     static constexpr int most = 4;
 
-    CompareDialog(const QList<Image> &images, QWidget *parent);
+    /// Times are in the zone.
+    CompareDialog(const QList<Image> &images, QWidget *parent, TimeZone zone = TimeZone::Local);
 
 private:
     void showRows();

@@ -3,8 +3,8 @@
 
 #include "comparison.h"
 
-#include "core/imagetext.h"
 #include "detailfields.h"
+#include "export/markdownwriter.h"
 
 #include <QCoreApplication>
 
@@ -14,12 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
+
 QString snapshotsText(const Image &image)
 {
     QStringList parts;
     for (const Snapshot &snapshot : image.snapshotSet) {
-        parts.append(snapshot.snapshotId + u' ' + diskUsageText(snapshot.diskUsage) + u' ' +
-                     numberText(snapshot.diskSize) + u" GiB"_s);
+        QStringList words = {snapshot.snapshotId, diskUsageText(snapshot.diskUsage)};
+        if (snapshot.diskSize)
+            words.append(Words::tr("%1 GiB").arg(numberText(snapshot.diskSize)));
+        words.removeAll(QString());
+        parts.append(words.join(u' '));
     }
     return parts.join(", "_L1);
 }
@@ -32,21 +40,16 @@ ComparisonRow makeRow(const QString &label, const QStringList &values)
     return {.label = label, .values = values, .differs = differs};
 }
 
-QString markdownCell(QString text)
-{
-    return text.replace(u'\\', u"\\\\"_s).replace(u'|', u"\\|"_s).simplified();
-}
-
 } // namespace
 
-QList<ComparisonRow> compareImages(const QList<Image> &images)
+QList<ComparisonRow> compareImages(const QList<Image> &images, TimeZone zone)
 {
     QList<ComparisonRow> rows;
-    const QList<DetailField> first = detailFields(images.value(0));
+    const QList<DetailField> first = detailFields(images.value(0), zone);
     for (qsizetype field = 0; field < first.size(); ++field) {
         QStringList values;
         for (const Image &image : images)
-            values.append(detailFields(image).at(field).value);
+            values.append(detailFields(image, zone).at(field).value);
         rows.append(makeRow(first.at(field).label, values));
     }
     QStringList snapshots;
@@ -55,8 +58,8 @@ QList<ComparisonRow> compareImages(const QList<Image> &images)
         snapshots.append(snapshotsText(image));
         tags.append(tagsText(image.tags));
     }
-    rows.append(makeRow(QCoreApplication::translate("Comparison", "Snapshots"), snapshots));
-    rows.append(makeRow(QCoreApplication::translate("Comparison", "Tags"), tags));
+    rows.append(makeRow(Words::tr("Snapshots"), snapshots));
+    rows.append(makeRow(Words::tr("Tags"), tags));
     return rows;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/image.h"
+#include "core/imagetext.h"
 
 #include <QStringList>
 
@@ -18,7 +18,9 @@ struct ComparisonRow
 };
 
 /// Every field of the images, snapshots and tags included, in the order of the detail pane.
-[[nodiscard]] QList<ComparisonRow> compareImages(const QList<Image> &images);
+/// Times are in the zone.
+[[nodiscard]] QList<ComparisonRow> compareImages(const QList<Image> &images, TimeZone zone);
 
-/// The comparison as a Markdown table; rows that differ are set in bold.
+/// The comparison as a Markdown table; the labels of rows that differ are set in bold. Values are
+/// escaped as in markdownCell().
 [[nodiscard]] QString comparisonMarkdown(const QList<ComparisonRow> &rows);

@@ -54,7 +54,7 @@ QList<DetailField> detailFields(const Image &image, TimeZone zone)
             {Words::tr("Platform"), image.platform},
             {Words::tr("Architecture"), image.architecture},
             {Words::tr("Type"), imageTypeText(image.imageType)},
-            {Words::tr("State"), stateWords(image)},
+            {Words::tr("State"), stateText(image)},
             {Words::tr("Sync"), percentText(image.syncPercent)},
             {Words::tr("Size"), sizeText(image.imageSize)},
             {Words::tr("Created"), createdWithZone(image, zone)},
@@ -78,6 +78,8 @@ QString originText(const Image &image, TimeZone zone)
 {
     const QDateTime moment =
             zone == TimeZone::Utc ? image.readTime.toUTC() : image.readTime.toLocalTime();
-    return Words::tr("As of %1 · RequestId %2")
-            .arg(moment.time().toString(u"HH:mm:ss"_s), image.requestId);
+    //: When an image was read: the time and its zone.
+    return Words::tr("As of %1 (%2) · RequestId %3")
+            .arg(moment.time().toString(u"HH:mm:ss"_s), timeZoneText(zone, image.readTime),
+                 image.requestId);
 }

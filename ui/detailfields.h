@@ -23,5 +23,5 @@ struct DetailField
 /// The image as the API sent it, indented.
 [[nodiscard]] QString rawJsonText(const Image &image);
 
-/// "As of 10:21:07 · RequestId 5908394c-…".
+/// "As of 10:21:07 (UTC) · RequestId 5908394c-…".
 [[nodiscard]] QString originText(const Image &image, TimeZone zone = TimeZone::Local);

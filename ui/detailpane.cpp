@@ -36,6 +36,7 @@ QLabel *makeLabel(QWidget *parent)
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus); // Qt leaves such labels out of the tab order
     return label;
 }
 
@@ -53,6 +54,7 @@ QLabel *makeSectionHeading(QWidget *parent)
     font.setWeight(QFont::DemiBold);
     label->setFont(font);
     label->setContentsMargins(0, 12, 0, 0);
+    label->setFocusPolicy(Qt::ClickFocus); // there is nothing to copy
     return label;
 }
 

@@ -76,9 +76,12 @@ void ExportDialog::showScopes(const Counts &counts)
     m_ui->foundRadio->setText(tr("Fo&und: %Ln images", nullptr, int(counts.found)));
     //: Which rows to export; the number is that of the rows.
     m_ui->loadedRadio->setText(tr("All &loaded: %Ln images", nullptr, int(counts.loaded)));
+    const auto total = int(counts.total);
     m_ui->everythingRadio->setText(
             //: Which rows to export; those that are missing are loaded before.
-            tr("&Everything: %Ln images, will load", nullptr, int(counts.total)));
+            counts.isTotalKnown ? tr("&Everything: %Ln images, will load", nullptr, total)
+                                //: The same, while some regions have not told their number.
+                                : tr("&Everything: %Ln images or more, will load", nullptr, total));
     const bool isNarrowed = counts.found != counts.loaded;
     m_ui->selectedRadio->setEnabled(counts.selected > 0);
     m_ui->foundRadio->setVisible(isNarrowed);

@@ -27,8 +27,9 @@ public:
         qint64 selected = 0;
         qint64 found = 0; ///< Rows that the find box and the facets let through.
         qint64 loaded = 0;
-        qint64 total = 0;        ///< Of the regions that could be read.
-        bool areMissing = false; ///< Whether there are pages that are not loaded.
+        qint64 total = 0;         ///< Of the regions that could be read.
+        bool isTotalKnown = true; ///< Else it is at least so many.
+        bool areMissing = false;  ///< Whether there are pages that are not loaded.
     };
 
     /// `options` is what stands in the dialog at first; `visible` are the columns of the table.

@@ -22,6 +22,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +63,8 @@ ExportFlow::ExportFlow(ImageCatalog &catalog, ImageTableModel &model, ImageTable
       m_settings(settings)
 {
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &ExportFlow::checkLoaded);
+    // Another question, or another cloud: what comes now is not what was to be exported.
+    connect(&m_catalog, &ImageCatalog::cleared, this, &ExportFlow::stopLoading);
     connect(&m_job, &ExportJob::progress, this, [this](qsizetype done, qsizetype total) {
         m_bar.setProgress(total > 0 ? double(done) / double(total) : 1.0);
     });
@@ -85,6 +88,7 @@ void ExportFlow::begin()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_scope = dialog->scope();
         m_options = dialog->options();
+        m_images = imagesIn(m_scope); // rows that come from now on were not counted
         chooseFile();
     });
     dialog->open();
@@ -116,12 +120,20 @@ void ExportFlow::loadMissing()
     m_isLoading = true;
     m_bar.showMessage(MessageBar::Kind::Information, tr("Loading the missing images…"));
     connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, this, [this] {
-        m_isLoading = false;
+        stopLoading();
         m_catalog.stop();
-        abandon();
     });
+    emit busyChanged();
     m_catalog.loadAll();
     checkLoaded();
+}
+
+void ExportFlow::stopLoading()
+{
+    if (!m_isLoading)
+        return;
+    m_isLoading = false;
+    abandon();
 }
 
 void ExportFlow::checkLoaded()
@@ -133,24 +145,27 @@ void ExportFlow::checkLoaded()
         m_bar.setProgress(summary.total > 0 ? double(summary.loaded) / double(summary.total) : 0);
         return;
     }
-    m_isLoading = false;
     // Whoever stops the loading does not want a file that looks whole.
-    summary.hasMore ? abandon() : write();
+    if (summary.hasMore)
+        return stopLoading();
+    m_isLoading = false;
+    m_images = imagesIn(m_scope);
+    write();
 }
 
 void ExportFlow::write()
 {
-    const QList<Image> images = imagesToWrite();
     m_bar.showMessage(MessageBar::Kind::Information,
-                      tr("Exporting %Ln images…", nullptr, int(images.size())));
+                      tr("Exporting %Ln images…", nullptr, int(m_images.size())));
     m_bar.setProgress(0);
     connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, &m_job, &ExportJob::cancel);
-    m_job.start(images, m_options, m_path);
+    m_job.start(m_images, m_options, m_path);
+    emit busyChanged();
 }
 
-QList<Image> ExportFlow::imagesToWrite() const
+QList<Image> ExportFlow::imagesIn(ExportDialog::Scope scope) const
 {
-    switch (m_scope) {
+    switch (scope) {
     case ExportDialog::Scope::Selected:
         return m_view.selectedImages();
     case ExportDialog::Scope::Found: {
@@ -167,6 +182,7 @@ QList<Image> ExportFlow::imagesToWrite() const
 
 void ExportFlow::showFinished(const Result<qsizetype> &result)
 {
+    emit busyChanged();
     if (!result) {
         const ErrorText text = explainError(result.error());
         m_bar.showMessage(MessageBar::Kind::Error, tr("Not exported:"),
@@ -176,11 +192,11 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
         m_bar.addCloseButton();
         return;
     }
-    const int failed = m_scope == ExportDialog::Scope::Selected ? 0 : m_catalog.summary().failed;
+    m_images.clear();
+    const bool isPart =
+            m_scope == ExportDialog::Scope::Selected || m_scope == ExportDialog::Scope::Found;
     m_bar.showMessage(MessageBar::Kind::Success, tr("Exported %Ln images", nullptr, int(*result)),
-                      failed > 0 ? tr("%Ln regions could not be read and are not in the file.",
-                                      nullptr, failed)
-                                 : QString());
+                      isPart ? QString() : whatIsMissing());
     m_bar.setDetail(QFileInfo(m_path).fileName());
     const QUrl file = QUrl::fromLocalFile(m_path);
     const QUrl folder = QUrl::fromLocalFile(QFileInfo(m_path).absolutePath());
@@ -193,8 +209,24 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
     m_bar.addCloseButton();
 }
 
+/// What could not be read, and is not in the file; empty if nothing.
+QString ExportFlow::whatIsMissing() const
+{
+    const CatalogSummary summary = m_catalog.summary();
+    QStringList sentences;
+    if (summary.failed > 0) {
+        sentences.append(tr("%Ln regions could not be read in full.", nullptr, summary.failed));
+    }
+    const qint64 images = summary.missing + summary.unreadable;
+    if (images > 0)
+        sentences.append(tr("%Ln images could not be read.", nullptr, int(images)));
+    return sentences.join(u' ');
+}
+
 void ExportFlow::abandon()
 {
+    m_images.clear();
+    emit busyChanged();
     m_bar.showMessage(MessageBar::Kind::Information, tr("Export canceled."),
                       tr("No file was written."));
     m_bar.addCloseButton();
@@ -227,10 +259,17 @@ ExportOptions ExportFlow::rememberedOptions() const
 
 ExportDialog::Counts ExportFlow::counts() const
 {
-    const CatalogSummary summary = m_catalog.summary();
+    qint64 total = 0;
+    bool isTotalKnown = true;
+    for (const RegionStatus &status : m_catalog.regions()) {
+        const bool willLoad = status.state != RegionState::Failed;
+        isTotalKnown = isTotalKnown && (!willLoad || status.total);
+        total += willLoad ? std::max(status.loaded, status.total.value_or(0)) : status.loaded;
+    }
     return {.selected = m_view.selectedRowCount(),
             .found = m_model.rowCount(),
             .loaded = m_model.loadedCount(),
-            .total = summary.total,
-            .areMissing = summary.hasMore};
+            .total = total,
+            .isTotalKnown = isTotalKnown,
+            .areMissing = m_catalog.summary().hasMore};
 }

@@ -32,12 +32,18 @@ public:
 
     [[nodiscard]] bool isBusy() const;
 
+signals:
+    /// isBusy() may be another.
+    void busyChanged();
+
 private:
     void chooseFile();
     void loadMissing();
     void checkLoaded();
     void write();
-    [[nodiscard]] QList<Image> imagesToWrite() const;
+    void stopLoading();
+    [[nodiscard]] QList<Image> imagesIn(ExportDialog::Scope scope) const;
+    [[nodiscard]] QString whatIsMissing() const;
     void showFinished(const Result<qsizetype> &result);
     void abandon();
     void remember() const;
@@ -51,6 +57,7 @@ private:
     QSettings &m_settings;
     ExportJob m_job;
     ExportDialog::Scope m_scope = ExportDialog::Scope::Selected;
+    QList<Image> m_images; ///< As they were when they were chosen; with Everything, once loaded.
     ExportOptions m_options;
     QString m_path;
     bool m_isLoading = false;

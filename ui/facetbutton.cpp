@@ -12,9 +12,8 @@
 
 namespace {
 
-constexpr int buttonWidth = 188;
-constexpr int barWidth = 56;
-constexpr int countWidth = 44;
+constexpr int barWidth = 48;
+constexpr int countWidth = 40;
 constexpr int margin = 4;
 constexpr int gap = 6;
 
@@ -26,6 +25,15 @@ FacetButton::FacetButton(QWidget *parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
+    connect(this, &QAbstractButton::clicked, this, &FacetButton::choose);
+    connect(this, &QAbstractButton::released, this, &FacetButton::letGo);
+    connect(this, &QAbstractButton::toggled, this, [this](bool isOn) {
+        // A screen reader toggles without a click.
+        if (isOn == m_value.isChosen)
+            return;
+        setChecked(m_value.isChosen);
+        choose();
+    });
 }
 
 void FacetButton::setValue(const FacetValue &value, qint64 largest)
@@ -45,7 +53,8 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest)
 
 QSize FacetButton::sizeHint() const
 {
-    return {buttonWidth, std::max(18, fontMetrics().height() + 2)};
+    // The words get what is left.
+    return {barWidth + countWidth + 2 * (margin + gap), std::max(18, fontMetrics().height() + 2)};
 }
 
 void FacetButton::paintEvent(QPaintEvent *)
@@ -82,18 +91,51 @@ void FacetButton::paintEvent(QPaintEvent *)
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
 }
 
+void FacetButton::mousePressEvent(QMouseEvent *event)
+{
+    m_isPressed = event->buttons().testFlag(Qt::LeftButton);
+    QAbstractButton::mousePressEvent(event);
+}
+
 void FacetButton::mouseReleaseEvent(QMouseEvent *event)
 {
-    const bool isClick = event->button() == Qt::LeftButton && rect().contains(event->pos());
-    setDown(false);
-    if (isClick)
-        emit chosen(event->modifiers().testFlag(Qt::ControlModifier));
+    m_isPressed = event->buttons().testFlag(Qt::LeftButton);
+    m_hasControl = event->modifiers().testFlag(Qt::ControlModifier);
+    QAbstractButton::mouseReleaseEvent(event);
+    m_hasControl = false;
+    emit letGo();
 }
 
 void FacetButton::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return)
-        emit chosen(event->modifiers().testFlag(Qt::ControlModifier));
-    else
-        QAbstractButton::keyPressEvent(event);
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QAbstractButton::keyPressEvent(event);
+    if (event->isAutoRepeat())
+        return;
+    m_hasControl = event->modifiers().testFlag(Qt::ControlModifier);
+    click();
+    m_hasControl = false;
+}
+
+void FacetButton::keyReleaseEvent(QKeyEvent *event)
+{
+    m_hasControl = event->modifiers().testFlag(Qt::ControlModifier);
+    QAbstractButton::keyReleaseEvent(event); // which clicks for the space bar
+    m_hasControl = false;
+}
+
+void FacetButton::hideEvent(QHideEvent *event)
+{
+    // No release comes to a button out of sight.
+    m_isPressed = false;
+    setDown(false);
+    QAbstractButton::hideEvent(event);
+    emit letGo();
+}
+
+void FacetButton::choose()
+{
+    // A copy: what hears it may give the button another value.
+    const QString code = m_value.code;
+    emit chosen(code, m_hasControl);
 }

@@ -3,161 +3,166 @@
 
 #include "facetstrip.h"
 
-#include "facetbutton.h"
+#include "facetbox.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
-#include <QMenu>
 #include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <iterator>
 
 namespace {
 
-constexpr int shownValues = 4;
-constexpr int headingHeight = 20;
-
-bool tellsSomething(const FacetCounts &counts)
-{
-    const bool isChosen = std::any_of(counts.values.begin(), counts.values.end(),
-                                      [](const FacetValue &value) { return value.isChosen; });
-    return counts.values.size() > 1 || isChosen;
-}
-
-/// The most frequent values, and those that are chosen wherever they stand.
-QList<FacetValue> valuesToShow(const FacetCounts &counts)
-{
-    QList<FacetValue> values =
-            counts.values.first(std::min<qsizetype>(shownValues, counts.values.size()));
-    for (const FacetValue &value : counts.values.mid(values.size())) {
-        if (value.isChosen)
-            values.last() = value;
-    }
-    return values;
-}
+constexpr int sideMargin = 8;
+constexpr int gap = 12;
+constexpr int arrowWidth = 20;
 
 } // namespace
 
-FacetStrip::FacetStrip(QWidget *parent) : QScrollArea(parent)
+FacetStrip::FacetStrip(QWidget *parent)
+    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_moreButton(new QToolButton(this))
 {
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    setBackgroundRole(QPalette::Button);
+    setAutoFillBackground(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    viewport()->setBackgroundRole(QPalette::Button);
-    auto *content = new QWidget(this);
-    content->setBackgroundRole(QPalette::Button);
-    m_columns = new QHBoxLayout(content);
-    m_columns->setContentsMargins(8, 6, 8, 6);
-    m_columns->setSpacing(20);
-    setWidget(content);
+    m_layout->setContentsMargins(sideMargin, 6, 0, 6);
+    m_layout->setSpacing(gap);
+    for (int i = 0; i < facetCount; ++i) {
+        auto *box = new FacetBox(this);
+        connect(box, &FacetBox::valueChosen, this, [this, i](const QString &code, bool isAdded) {
+            emit valueChosen(Facet(i), code, isAdded);
+        });
+        // Later, because a click comes after the button was let go.
+        connect(box, &FacetBox::letGo, this, &FacetStrip::showCounts, Qt::QueuedConnection);
+        m_layout->addWidget(box);
+        m_boxes.append(box);
+    }
+    m_layout->addStretch();
+
+    m_moreButton->setArrowType(Qt::RightArrow);
+    m_moreButton->setAutoRaise(true);
+    m_moreButton->setFocusPolicy(Qt::TabFocus);
+    m_moreButton->setAccessibleName(tr("More facets"));
+    connect(m_moreButton, &QToolButton::clicked, this, &FacetStrip::showNextPage);
+    arrange();
 }
 
 void FacetStrip::setCounts(const QList<FacetCounts> &counts)
 {
-    const auto *focused = qobject_cast<FacetButton *>(focusWidget());
-    const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
-    clear();
-    for (const FacetCounts &facet : counts) {
-        if (tellsSomething(facet))
-            addFacet(facet);
-    }
-    m_columns->addStretch();
-    setFixedHeight(widget()->layout()->sizeHint().height() +
-                   style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-    // The keyboard stays on the value that was chosen, though its button is a new one.
-    if (auto *button = focusedName.isEmpty() ? nullptr : findChild<FacetButton *>(focusedName))
-        button->setFocus();
+    if (counts == m_counts)
+        return;
+    m_counts = counts;
+    showCounts();
 }
 
-void FacetStrip::clear()
+QSize FacetStrip::minimumSizeHint() const
 {
-    while (QLayoutItem *item = m_columns->takeAt(0)) {
-        if (QWidget *column = item->widget()) {
-            // A value may be chosen from one of these, which must outlive its own signal.
-            for (QObject *child : column->findChildren<QObject *>())
-                child->setObjectName({});
-            column->hide();
-            column->deleteLater();
-        }
-        delete item;
-    }
+    return {sideMargin + FacetBox::boxWidth + arrowWidth, height()};
 }
 
 void FacetStrip::paintEvent(QPaintEvent *)
 {
-    QPainter painter(viewport());
-    painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1),
-                     lineColor(palette()));
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), lineColor(palette()));
 }
 
-void FacetStrip::addFacet(const FacetCounts &counts)
+void FacetStrip::resizeEvent(QResizeEvent *event)
 {
-    auto *box = new QWidget(widget());
-    //: What a screen reader says for a group of values; %1 is what they are values of.
-    box->setAccessibleName(tr("Facet %1").arg(counts.title));
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(1);
-
-    auto *heading = new QHBoxLayout;
-    auto *title = new QLabel(counts.title, box);
-    title->setForegroundRole(QPalette::PlaceholderText);
-    title->setIndent(4);
-    title->setFixedHeight(headingHeight);
-    heading->addWidget(title);
-    heading->addStretch();
-    column->addLayout(heading);
-    const qint64 largest = counts.values.isEmpty() ? 0 : counts.values.first().count;
-    for (const FacetValue &value : valuesToShow(counts)) {
-        auto *button = new FacetButton(box);
-        button->setObjectName(u"facet-%1-%2"_s.arg(int(counts.facet)).arg(value.code));
-        button->setValue(value, largest);
-        connect(button, &FacetButton::chosen, this,
-                [this, facet = counts.facet, code = value.code](bool isAdded) {
-                    emit valueChosen(facet, code, isAdded);
-                });
-        column->addWidget(button);
-    }
-    if (counts.values.size() > shownValues)
-        addMoreButton(counts, column);
-    column->addStretch();
-    m_columns->addWidget(box);
-    // What is added to a visible layout is shown later, and has no size before.
-    for (QWidget *child : box->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
-        child->show();
-    box->show();
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
-void FacetStrip::addMoreButton(const FacetCounts &counts, QVBoxLayout *column)
+void FacetStrip::showCounts()
 {
-    auto *more = new QToolButton(column->parentWidget());
-    const auto others = int(counts.values.size()) - shownValues;
-    //: Button that lists the values of a facet that have no room.
-    more->setText(tr("%Ln more", nullptr, others));
-    more->setAutoRaise(true);
-    more->setFixedHeight(headingHeight);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setAccessibleName(tr("%1: more values").arg(counts.title));
-    auto *menu = new QMenu(more);
-    for (const FacetValue &value : counts.values) {
-        const QString words = value.text.isEmpty() ? tr("None") : value.text;
-        // The value is the cloud's text: an ampersand in it is no mnemonic.
-        QAction *action = menu->addAction(QString(words).replace(u'&', u"&&"_s) + u'\t' +
-                                          QLocale().toString(value.count));
-        action->setCheckable(true);
-        action->setChecked(value.isChosen);
-        connect(action, &QAction::triggered, this, [this, facet = counts.facet, code = value.code] {
-            emit valueChosen(facet, code, true);
-        });
+    const bool isHeld = std::any_of(m_boxes.begin(), m_boxes.end(),
+                                    [](const FacetBox *box) { return box->isHeld(); });
+    if (isHeld)
+        return;
+    for (const FacetCounts &facet : m_counts)
+        m_boxes.at(int(facet.facet))->setCounts(facet);
+    arrange();
+}
+
+void FacetStrip::arrange()
+{
+    const QList<FacetBox *> telling = tellingBoxes();
+    const QList<FacetBox *> page = boxesOfPage();
+    int tallest = 0;
+    for (const FacetBox *box : telling)
+        tallest = std::max(tallest, box->sizeHint().height());
+    const QMargins margins = m_layout->contentsMargins();
+    setFixedHeight(tallest + margins.top() + margins.bottom());
+    for (FacetBox *box : m_boxes)
+        box->setVisible(page.contains(box));
+    m_layout->activate();
+
+    const auto others = int(telling.size() - page.size());
+    m_moreButton->setVisible(others > 0);
+    if (others == 0)
+        return;
+    //: Button that shows those for which the window is too narrow.
+    m_moreButton->setText(tr("%Ln more facets", nullptr, others));
+    m_moreButton->setToolTip(tr("%Ln more facets", nullptr, others));
+    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int left = sideMargin + int(page.size()) * (FacetBox::boxWidth + gap);
+    QRect place(QPoint(left, margins.top()), m_moreButton->sizeHint());
+    if (place.right() >= width()) {
+        m_moreButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        place.setRect(std::min(left, width() - arrowWidth), margins.top(), arrowWidth, arrowWidth);
     }
-    more->setMenu(menu);
-    static_cast<QHBoxLayout *>(column->itemAt(0)->layout())->addWidget(more);
+    m_moreButton->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+}
+
+void FacetStrip::showNextPage()
+{
+    const QList<FacetBox *> telling = tellingBoxes();
+    const QList<FacetBox *> page = boxesOfPage();
+    int next = m_first;
+    while (next < facetCount &&
+           (page.contains(m_boxes.at(next)) || !telling.contains(m_boxes.at(next))))
+        ++next;
+    m_first = next == facetCount ? 0 : next;
+    arrange();
+}
+
+QList<FacetBox *> FacetStrip::tellingBoxes() const
+{
+    QList<FacetBox *> boxes;
+    std::copy_if(m_boxes.begin(), m_boxes.end(), std::back_inserter(boxes),
+                 [](const FacetBox *box) { return box->tellsSomething(); });
+    return boxes;
+}
+
+QList<FacetBox *> FacetStrip::boxesOfPage() const
+{
+    const QList<FacetBox *> telling = tellingBoxes();
+    const qsizetype room = roomFor(telling.size());
+    QList<FacetBox *> page;
+    for (FacetBox *box : telling) {
+        if (box->hasChosen() && page.size() < room - 1)
+            page.append(box);
+    }
+    const auto add = [this, &telling, &page, room](int i) {
+        FacetBox *box = m_boxes.at(i);
+        if (page.size() < room && telling.contains(box) && !page.contains(box))
+            page.append(box);
+    };
+    for (int i = m_first; i < facetCount; ++i)
+        add(i);
+    // The last page is full, too.
+    for (int i = m_first - 1; i >= 0; --i)
+        add(i);
+    return page;
+}
+
+qsizetype FacetStrip::roomFor(qsizetype count) const
+{
+    constexpr int step = FacetBox::boxWidth + gap;
+    const qsizetype whole = (width() - 2 * sideMargin + gap) / step;
+    if (whole >= count)
+        return count;
+    return std::max(1, (width() - sideMargin - arrowWidth + gap) / step);
 }

@@ -24,6 +24,13 @@ FilterPanel::FilterPanel(QWidget *parent)
     }
     connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::updateState);
     connect(m_ui->regionTree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::updateState);
+    for (const QCheckBox *check : findChildren<QCheckBox *>())
+        connect(check, &QCheckBox::toggled, this, &FilterPanel::updateState);
+    connect(m_ui->clearOthersButton, &QToolButton::clicked, this, [this] {
+        m_otherFilters.clear();
+        m_ui->imageNameEdit->setFocus(Qt::OtherFocusReason); // the button goes
+        updateState();
+    });
     connect(m_ui->searchButton, &QPushButton::clicked, this, &FilterPanel::requestSearch);
     connect(m_ui->allButton, &QToolButton::clicked, this,
             [this] { m_ui->regionTree->setAllChecked(true); });
@@ -138,13 +145,19 @@ void FilterPanel::updateState()
                  m_ui->platformEdit, m_ui->tagEdit, m_ui->tagKeyEdit, m_ui->tagValueEdit})
         filter->setEnabled(!usesIds);
 
-    QString note;
+    const bool hasType = m_ui->publicCheck->isChecked() || m_ui->privateCheck->isChecked() ||
+                         m_ui->sharedCheck->isChecked();
+    const bool usesOthers = !usesIds && !m_otherFilters.isEmpty();
+    QStringList notes;
     if (usesIds)
-        note = tr("Filters are off while image IDs are given. Ctrl+Enter searches.");
-    else if (!m_otherFilters.isEmpty())
-        note = tr("Also filtered by %1.").arg(filtersText(m_otherFilters));
-    m_ui->noteLabel->setText(note);
-    m_ui->noteLabel->setVisible(!note.isEmpty());
+        notes.append(tr("Filters are off while image IDs are given. Ctrl+Enter searches."));
+    else if (!hasType)
+        notes.append(tr("No type is checked: images of every type are searched."));
+    if (usesOthers)
+        notes.append(tr("Also filtered by %1.").arg(filtersText(m_otherFilters)));
+    m_ui->noteLabel->setText(notes.join(u'\n'));
+    m_ui->noteLabel->setVisible(!notes.isEmpty());
+    m_ui->clearOthersButton->setVisible(usesOthers);
 
     const auto regions = int(m_ui->regionTree->checkedRegions().size());
     m_ui->searchButton->setEnabled(regions > 0);

@@ -20,8 +20,9 @@ class FilterPanel;
 /// Where the user says which images to ask for: regions, filters, image ids.
 ///
 /// Nothing is asked while the user types; Enter in a field (Ctrl+Enter in the box for image ids) or
-/// the Search button does. While there are image ids, the filters are switched off, and a note says
-/// so.
+/// the Search button does. While there are image ids, the filters are switched off. A note says so,
+/// and what else the fields do not show: that no type means every type, and filters without a
+/// field, which a button beside it clears.
 class FilterPanel final : public QWidget
 {
     Q_OBJECT

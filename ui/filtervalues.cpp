@@ -40,7 +40,7 @@ QStringList listValues(const QString &text)
 ImageFilter tagFilter(const QString &text)
 {
     const qsizetype equals = text.indexOf(u'=');
-    if (equals < 1)
+    if (equals < 0)
         return {.name = u"tag-key"_s, .values = {text}};
     return {.name = u"tag:"_s + text.left(equals), .values = {text.mid(equals + 1)}};
 }

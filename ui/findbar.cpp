@@ -5,6 +5,7 @@
 
 #include "catalog/imagecolumns.h"
 #include "core/errortext.h"
+#include "elidedlabel.h"
 #include "icons.h"
 #include "theme.h"
 
@@ -14,35 +15,40 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QStringListModel>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 FindBar::FindBar(QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)), m_countLabel(new QLabel(this)),
-      m_optionsMenu(new QMenu(this)), m_completer(new QCompleter(this)),
+    : QWidget(parent), m_edit(new QLineEdit(this)), m_countLabel(new ElidedLabel(this)),
+      m_loadButton(new QToolButton(this)), m_clearButton(new QToolButton(this)),
+      m_optionsMenu(new QMenu(tr("Find &Options"), this)), m_completer(new QCompleter(this)),
       m_completionModel(new QStringListModel(this))
 {
     setObjectName(u"findBar"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_edit->setObjectName(u"findEdit"_s);
     m_edit->setAccessibleName(tr("Find in results"));
     m_edit->setPlaceholderText(tr("Find in results, such as ubuntu arch:arm size:<=50"));
     m_edit->setClearButtonEnabled(true);
     m_edit->setMinimumWidth(180);
+    m_edit->setMaximumWidth(520);
     m_edit->installEventFilter(this);
     m_countLabel->setObjectName(u"findCountLabel"_s);
-    m_countLabel->setTextFormat(Qt::PlainText);
     m_countLabel->setForegroundRole(QPalette::PlaceholderText);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addStretch(1);
     layout->addWidget(m_countLabel);
-    layout->addWidget(m_edit, 1);
+    layout->addWidget(m_loadButton);
+    layout->addWidget(m_clearButton);
+    layout->addWidget(m_edit, 3);
 
     m_completer->setModel(m_completionModel);
     m_completer->setWidget(m_edit);
@@ -50,6 +56,7 @@ FindBar::FindBar(QWidget *parent)
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
             &FindBar::insertCompletion);
 
+    makeButtons();
     makeOptions();
     showIcons();
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::read);
@@ -106,11 +113,12 @@ void FindBar::setCounts(qint64 found, qint64 loaded, qint64 notLoaded)
 {
     const QLocale locale;
     m_countText.clear();
-    if (!m_edit->text().trimmed().isEmpty() || found != loaded) {
+    const bool isNarrowed = !m_edit->text().trimmed().isEmpty() || found != loaded;
+    if (isNarrowed)
         m_countText = tr("%1 of %2 loaded").arg(locale.toString(found), locale.toString(loaded));
-        if (notLoaded > 0)
-            m_countText += u" · "_s + tr("%Ln not loaded", nullptr, int(notLoaded));
-    }
+    m_loadButton->setText(tr("Load %Ln more", nullptr, int(notLoaded)));
+    m_loadButton->setVisible(isNarrowed && notLoaded > 0);
+    m_clearButton->setVisible(found != loaded);
     showState();
 }
 
@@ -136,6 +144,24 @@ void FindBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_iconAction)
         showIcons();
+}
+
+void FindBar::makeButtons()
+{
+    m_loadButton->setObjectName(u"loadMoreButton"_s);
+    m_loadButton->setAutoRaise(true);
+    m_loadButton->setToolTip(tr("Load what is missing, so that all of it is searched"));
+    connect(m_loadButton, &QToolButton::clicked, this, &FindBar::loadAllRequested);
+    m_clearButton->setObjectName(u"showAllButton"_s);
+    m_clearButton->setAutoRaise(true);
+    //: Button that clears the find box and the facets.
+    m_clearButton->setText(tr("Show all"));
+    m_clearButton->setToolTip(tr("Clear the find box and the facets"));
+    connect(m_clearButton, &QToolButton::clicked, this, &FindBar::clearRequested);
+    for (QToolButton *button : {m_loadButton, m_clearButton}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->hide();
+    }
 }
 
 void FindBar::makeOptions()
@@ -191,7 +217,8 @@ void FindBar::read()
 void FindBar::showState()
 {
     const bool isBad = !m_error.isEmpty();
-    m_countLabel->setText(isBad ? m_error : m_countText);
+    m_countLabel->setFullText(isBad ? m_error : m_countText);
+    m_countLabel->setVisible(!m_countLabel->text().isEmpty());
     m_countLabel->setAccessibleName(m_countLabel->text());
     QPalette colors = palette();
     if (isBad)

@@ -11,15 +11,17 @@
 #include <functional>
 
 class QAction;
+class ElidedLabel;
 class QActionGroup;
 class QCompleter;
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QStringListModel;
+class QToolButton;
 
-/// The box that narrows the loaded rows as the user types, with its options, its count, and the
-/// words that could come next.
+/// The box that narrows the loaded rows as the user types, with its options, its count or what is
+/// wrong with its text, ways to load what is missing and to see all rows again, and the words that
+/// could come next.
 class FindBar final : public QWidget
 {
     Q_OBJECT
@@ -38,8 +40,12 @@ public:
     /// Moves the keyboard here and selects the text.
     void focusFind();
 
-    /// "37 of 1,204 loaded"; how many further images are not loaded is said, too.
+    /// "37 of 1,204 loaded", and, while the table is narrowed, a button that loads those that are
+    /// not loaded.
     void setCounts(qint64 found, qint64 loaded, qint64 notLoaded);
+
+    /// The choices beside the box, to be put into other menus, too.
+    [[nodiscard]] QMenu *optionsMenu() const { return m_optionsMenu; }
 
     /// Where the words for completion come from: called with the text before the cursor.
     using Completions = std::function<QList<FindCompletion>(const QString &text, qsizetype cursor)>;
@@ -48,12 +54,16 @@ public:
 signals:
     /// The text or an option has changed and can be read; empty text matches everything.
     void findChanged(const FindQuery &query);
+    void loadAllRequested();
+    /// All rows are to be seen again.
+    void clearRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeButtons();
     void makeOptions();
     void read();
     void showState();
@@ -62,7 +72,9 @@ private:
     void showIcons();
 
     QLineEdit *m_edit;
-    QLabel *m_countLabel;
+    ElidedLabel *m_countLabel;
+    QToolButton *m_loadButton;
+    QToolButton *m_clearButton;
     QMenu *m_optionsMenu;
     QAction *m_caseAction = nullptr;
     QAction *m_wordAction = nullptr;

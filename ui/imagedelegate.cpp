@@ -20,6 +20,7 @@ constexpr int margin = 8;
 constexpr int markSize = 16;
 constexpr int iconSize = 14;
 constexpr int gap = 6;
+constexpr int chipMargin = 6;
 
 bool isDim(ImageColumn column)
 {
@@ -66,10 +67,10 @@ void paintText(QPainter *painter, const QStyleOptionViewItem &item, const QRect 
 }
 
 void paintChip(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
-               const QColor &color)
+               const QColor &color, const QList<FindSpan> &spans)
 {
     const QFontMetrics metrics(item.font);
-    const int width = std::min(metrics.horizontalAdvance(item.text) + 12, rect.width());
+    const int width = std::min(metrics.horizontalAdvance(item.text) + 2 * chipMargin, rect.width());
     const QRect chip(rect.left(), rect.center().y() - 8, width, 18);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -77,14 +78,17 @@ void paintChip(QPainter *painter, const QStyleOptionViewItem &item, const QRect 
     painter->setBrush(tint(item.palette, color, 0.13));
     painter->drawRoundedRect(chip, 4, 4);
     painter->restore();
+    const QRect inner = chip.adjusted(chipMargin, 0, -chipMargin, 0);
+    paintSpans(painter, item, inner, spans);
     painter->setFont(item.font);
     painter->setPen(color);
-    painter->drawText(chip, Qt::AlignCenter | Qt::TextSingleLine,
-                      metrics.elidedText(item.text, Qt::ElideRight, width - 8));
+    // Widths are rounded, so a text may be a pixel wider than its own.
+    painter->drawText(inner.adjusted(0, 0, 1, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                      metrics.elidedText(item.text, Qt::ElideRight, inner.width() + 1));
 }
 
 void paintState(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
-                const Image &image)
+                const Image &image, const QList<FindSpan> &spans)
 {
     const StateMark mark = stateMark(image);
     if (!mark.iconName.isEmpty()) {
@@ -92,9 +96,7 @@ void paintState(QPainter *painter, const QStyleOptionViewItem &item, const QRect
                                         painter->device()->devicePixelRatioF());
         painter->drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1, icon);
     }
-    QStyleOptionViewItem word = item;
-    word.text = stateWords(image);
-    paintText(painter, word, rect.adjusted(iconSize + gap, 0, 0, 0));
+    paintText(painter, item, rect.adjusted(iconSize + gap, 0, 0, 0), spans);
 }
 
 } // namespace
@@ -140,11 +142,11 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (!item.text.isEmpty()) {
             const bool isOwn = image.imageType != QLatin1StringView("PUBLIC_IMAGE");
             paintChip(painter, item, rect,
-                      item.palette.color(isOwn ? QPalette::Link : QPalette::Text));
+                      item.palette.color(isOwn ? QPalette::Link : QPalette::Text), spans);
         }
         break;
     case ImageColumn::State:
-        paintState(painter, item, rect, image);
+        paintState(painter, item, rect, image, spans);
         break;
     default:
         paintText(painter, item, rect, spans);

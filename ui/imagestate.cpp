@@ -6,23 +6,12 @@
 #include "core/imagetext.h"
 #include "theme.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isDeprecatedOnly(const Image &image)
-{
-    return image.imageDeprecated.value_or(false) && image.imageState == "NORMAL"_L1;
-}
-
-} // namespace
 
 StateMark stateMark(const Image &image)
 {
     using Meaning = StateMark::Meaning;
-    if (isDeprecatedOnly(image))
+    if (stateCode(image) == "DEPRECATED"_L1)
         return {u"state-attention"_s, Meaning::Attention};
     if (image.imageState == "NORMAL"_L1 || image.imageState == "USING"_L1)
         return {u"state-good"_s, Meaning::Fine};
@@ -31,18 +20,6 @@ StateMark stateMark(const Image &image)
     if (image.imageState.endsWith("ING"_L1))
         return {u"state-underway"_s, Meaning::UnderWay};
     return {image.imageState.isEmpty() ? QString() : u"state-unknown"_s, Meaning::Unknown};
-}
-
-QString stateWords(const Image &image)
-{
-    if (isDeprecatedOnly(image)) {
-        //: State of an image that should no longer be used.
-        return QCoreApplication::translate("ImageState", "Deprecated");
-    }
-    const QString words = imageStateText(image.imageState);
-    if (image.imageState == "SYNCING"_L1 && image.syncPercent)
-        return words + u' ' + percentText(image.syncPercent);
-    return words;
 }
 
 QColor stateColor(const QPalette &palette, const StateMark &mark)

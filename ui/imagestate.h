@@ -21,7 +21,4 @@ struct StateMark
 
 [[nodiscard]] StateMark stateMark(const Image &image);
 
-/// "Normal", "Syncing 60 %", "Deprecated" (for one that is otherwise normal).
-[[nodiscard]] QString stateWords(const Image &image);
-
 [[nodiscard]] QColor stateColor(const QPalette &palette, const StateMark &mark);

@@ -53,16 +53,23 @@ void ImageTableView::setImageModel(ImageTableModel *model)
     setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restorePlace);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::modelReset, this, &ImageTableView::announceCurrent);
+    // A selection that is lost with its rows does not tell so itself.
+    connect(model, &QAbstractItemModel::modelReset, this, &ImageTableView::selectionChanged);
     connect(model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                if (currentIndex().row() >= first.row() && currentIndex().row() <= last.row())
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                const int current = currentIndex().row();
+                const bool isImage = roles.isEmpty() || roles.contains(Qt::DisplayRole);
+                if (isImage && current >= first.row() && current <= last.row())
                     announceCurrent();
             });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ImageTableView::selectionChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImageTableView::announceCurrent);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ImageTableView::currentCellChanged);
     connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::fetchAhead);
     applyColumnLayout(*m_header, {});
 }
@@ -87,7 +94,9 @@ TimeZone ImageTableView::timeZone() const
 
 void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
 {
+    m_isSorting = true;
     m_model->setSortColumns(sort);
+    m_isSorting = false;
     m_header->setSort(m_model->sortColumns());
     emit sortChanged();
 }
@@ -113,8 +122,9 @@ void ImageTableView::resizeEvent(QResizeEvent *event)
 
 void ImageTableView::rememberPlace()
 {
-    // One change comes as several signals; the place is that before the first of them.
-    if (m_isPlaceKept)
+    // One change comes as several signals; the place is that before the first of them. Who sorts
+    // wants to see what comes first then, not where a row has gone.
+    if (m_isPlaceKept || m_isSorting)
         return;
     m_isPlaceKept = true;
     QTimer::singleShot(0, this, [this] {
@@ -155,4 +165,5 @@ void ImageTableView::announceCurrent()
 {
     const QModelIndex current = currentIndex();
     emit currentImageChanged(current.isValid() ? &m_model->imageAt(current.row()) : nullptr);
+    emit currentCellChanged();
 }

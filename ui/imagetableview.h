@@ -42,6 +42,8 @@ signals:
     void sortChanged();
     /// The current row is another, or its image has changed; nullptr when there is none.
     void currentImageChanged(const Image *image);
+    /// The current cell is another, or what it shows has changed.
+    void currentCellChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -55,6 +57,7 @@ private:
 
     SortHeader *m_header;
     ImageTableModel *m_model = nullptr;
+    bool m_isSorting = false;
     bool m_isPlaceKept = false;        // until control returns to the event loop
     QPersistentModelIndex m_keptIndex; // the row that is to stay where it is on the screen
     int m_keptPosition = 0;            // px from the top of the viewport

@@ -3,6 +3,7 @@
 
 #include "appstyle.h"
 #include "cli/cloudsession.h"
+#include "cli/headlessexport.h"
 #include "cli/run.h"
 #include "cli/searchoption.h"
 #include "core/clocktext.h"
@@ -63,6 +64,8 @@ void openSession(std::unique_ptr<CloudSession> &session, const CommandLine &comm
                          window.showNotice(QObject::tr("Wrong time:"), clockOffsetText(seconds));
                      });
     QObject::connect(session.get(), &CloudSession::requestEnded, &window, &MainWindow::addActivity);
+    QObject::connect(session.get(), &CloudSession::slowedDownChanged, &window,
+                     &MainWindow::setSlowedDown);
     window.setSource(&session->source(),
                      commandLine.isDemo ? QObject::tr("Demo cloud") : QString());
     if (const auto search = startSearch(commandLine, window.searches().searches()))
@@ -100,7 +103,14 @@ int runWindow(int argc, char *argv[])
     if (!commandLine->screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);
         QObject::connect(screenshot.get(), &Screenshot::finished, &application,
-                         [](bool isSaved) { QCoreApplication::exit(isSaved ? 0 : 1); });
+                         [path = commandLine->screenshotPath](bool isSaved) {
+                             if (!isSaved) {
+                                 QTextStream(stderr)
+                                         << QObject::tr("%1 could not be written.").arg(path)
+                                         << Qt::endl;
+                             }
+                             QCoreApplication::exit(isSaved ? 0 : 1);
+                         });
     }
     window.show();
     openSession(session, *commandLine, window);
@@ -110,12 +120,43 @@ int runWindow(int argc, char *argv[])
     return status;
 }
 
+/// Whether Qt will find a screen; without one it would abort before anything is said.
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
+/// Says on standard error why there is no window.
+int refuseWindow(const QStringList &arguments)
+{
+    describeApplication();
+    const Result<CommandLine> commandLine =
+            readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
+    QTextStream(stderr)
+            << (commandLine ? QObject::tr("There is no display to open a window on. With --export "
+                                          "FILE none is needed.")
+                            : commandLine.error().message)
+            << Qt::endl;
+    return HeadlessExport::BadUsage;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    if (!isHeadless(rawArguments(argc, argv)))
-        return runWindow(argc, argv);
+    const QStringList arguments = rawArguments(argc, argv);
+    if (!isHeadless(arguments)) {
+        const bool namesPlatform = arguments.contains(u"-platform"_s);
+        return hasDisplay() || namesPlatform ? runWindow(argc, argv) : refuseWindow(arguments);
+    }
     QCoreApplication application(argc, argv);
     describeApplication();
     QTranslator translator;

@@ -10,6 +10,7 @@
 #include "columnmenu.h"
 #include "commandpalette.h"
 #include "currentcolumnmenu.h"
+#include "elsewhereflow.h"
 #include "exportflow.h"
 #include "findbar.h"
 #include "icons.h"
@@ -23,6 +24,7 @@
 #include "sortheader.h"
 #include "sortmenu.h"
 #include "statusline.h"
+#include "statustext.h"
 #include "tableactions.h"
 #include "ui_mainwindow.h"
 #include "windowstate.h"
@@ -60,7 +62,12 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     m_windowState =
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
     connect(m_columnMenu, &ColumnMenu::layoutChanged, m_windowState, &WindowState::saveColumns);
+    m_windowState->keepChecked(
+            {m_ui->showFiltersAction, m_ui->showDetailsAction, m_ui->showFacetsAction});
     arrangeFor(m_windowState->restore());
+    m_ui->imageView->setSort(m_windowState->sort());
+    connect(m_ui->imageView, &ImageTableView::sortChanged, m_windowState,
+            [this] { m_windowState->saveSort(m_model.sortColumns()); });
     m_searches->load();
     showProgress();
 }
@@ -72,7 +79,8 @@ void MainWindow::setSource(ImageSource *source, const QString &name)
     m_hasSource = source != nullptr;
     m_refusal.reset();
     m_catalog.setSource(source);
-    m_elsewhere.setSource(source);
+    m_elsewhere->setSource(source);
+    setSlowedDown(false);
     setWindowTitle(name.isEmpty() ? tr("CVM Image Browser")
                                   //: Window title; %1 is the name of the cloud or account.
                                   : tr("%1 — CVM Image Browser").arg(name));
@@ -102,6 +110,11 @@ void MainWindow::showNotice(const QString &title, const QString &text)
     m_ui->noticeBar->addCloseButton();
 }
 
+void MainWindow::setSlowedDown(bool isSlowedDown)
+{
+    m_statusLine->setSlowedDown(isSlowedDown);
+}
+
 void MainWindow::addActivity(const RequestRecord &record)
 {
     m_activityDock->add(record);
@@ -123,8 +136,8 @@ void MainWindow::arrangeFor(bool isRestored)
     if (isRestored)
         return;
     // The table needs most of the room; on a small screen the sides give more of theirs.
-    const int filters = std::clamp(width() / 5, 280, 296);
-    const int details = std::clamp(width() / 4, 240, 336);
+    const int filters = std::clamp(width() / 5, 272, 280);
+    const int details = std::clamp(width() / 4, 240, 320);
     m_ui->splitter->setSizes({filters, width() - filters - details, details});
     m_ui->showFacetsAction->setChecked(height() >= 720);
 }
@@ -149,7 +162,7 @@ void MainWindow::setUpActions()
     });
     connect(m_ui->showFiltersAction, &QAction::toggled, m_ui->filterPanel, &QWidget::setVisible);
     connect(m_ui->showDetailsAction, &QAction::toggled, m_ui->detailPane, &QWidget::setVisible);
-    connect(m_ui->showFacetsAction, &QAction::toggled, this, &MainWindow::showFound);
+    connect(m_ui->showFacetsAction, &QAction::toggled, this, &MainWindow::showFacets);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::askAgain);
     connect(m_ui->stopAction, &QAction::triggered, &m_catalog, &ImageCatalog::stop);
     connect(m_ui->loadAllAction, &QAction::triggered, &m_catalog, &ImageCatalog::loadAll);
@@ -165,10 +178,13 @@ void MainWindow::setUpMenus()
     edit.insertActions(beforeFind,
                        {m_tableActions->copyAction(), m_tableActions->copyWithHeadersAction()});
     edit.insertAction(beforeFind, m_tableActions->selectAllAction());
+    edit.addMenu(m_findBar->optionsMenu());
 
     m_columnMenu =
             new ColumnMenu(tr("&Columns"), *m_ui->imageView->horizontalHeader(), m_ui->viewMenu);
     m_ui->viewMenu->insertAction(m_ui->localTimeAction, m_activityDock->toggleViewAction());
+    m_ui->helpMenu->insertActions(m_ui->aboutAction, m_activityDock->copyActions());
+    m_ui->helpMenu->insertSeparator(m_ui->aboutAction);
     m_ui->viewMenu->addMenu(m_columnMenu);
     m_ui->viewMenu->addMenu(
             new CurrentColumnMenu(tr("Current Colu&mn"), *m_ui->imageView, m_ui->viewMenu));
@@ -184,6 +200,8 @@ void MainWindow::setUpMenus()
 
     m_ui->imageMenu->addAction(m_tableActions->compareAction());
     m_ui->imageMenu->addMenu(tr("Copy &As"))->addActions(m_tableActions->copyAsActions());
+    m_ui->imageMenu->addSeparator();
+    m_ui->imageMenu->addActions(m_tableActions->cellActions());
 }
 
 void MainWindow::setUpTimeActions(QSettings &settings)
@@ -196,6 +214,7 @@ void MainWindow::setUpTimeActions(QSettings &settings)
         m_model.setTimeZone(isUtc ? TimeZone::Utc : TimeZone::Local);
         m_ui->detailPane->setTimeZone(m_model.timeZone());
         m_findBar->setTimeZone(m_model.timeZone());
+        m_activityDock->setTimeZone(m_model.timeZone());
         settings.setValue(key, isUtc);
     });
     m_ui->utcAction->setChecked(settings.value(key).toBool());
@@ -204,9 +223,6 @@ void MainWindow::setUpTimeActions(QSettings &settings)
 void MainWindow::setUpToolBar()
 {
     m_ui->toolBar->setIconSize({16, 16});
-    auto *spacer = new QWidget(m_ui->toolBar);
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_ui->toolBar->addWidget(spacer);
     m_findBar = new FindBar(m_ui->toolBar);
     m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);
@@ -233,7 +249,10 @@ void MainWindow::connectCatalog()
                 m_ui->filterPanel->setRegionStatus(status);
         }
     });
-    connect(&m_elsewhere, &Elsewhere::changed, this, &MainWindow::showTableOrPlaceholder);
+    m_elsewhere = new ElsewhereFlow(m_catalog, *m_ui->noticeBar, this);
+    connect(m_elsewhere, &ElsewhereFlow::changed, this, &MainWindow::showTableOrPlaceholder);
+    connect(m_elsewhere, &ElsewhereFlow::searchRequested, this, &MainWindow::search);
+    connect(m_exportFlow, &ExportFlow::busyChanged, this, &MainWindow::showProgress);
     connect(m_ui->filterPanel, &FilterPanel::searchRequested, this, &MainWindow::ask);
     connect(m_ui->failureBanner, &FailureBanner::retryRequested, &m_catalog,
             &ImageCatalog::retryFailed);
@@ -274,7 +293,10 @@ void MainWindow::connectFind()
                 selection.toggle(facet, code, isAdded);
                 m_model.setFacetSelection(selection);
             });
-    connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showFound);
+    connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showCounts);
+    connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showFacets);
+    connect(m_findBar, &FindBar::loadAllRequested, &m_catalog, &ImageCatalog::loadAll);
+    connect(m_findBar, &FindBar::clearRequested, this, &MainWindow::clearNarrowing);
 }
 
 void MainWindow::connectSearches()
@@ -312,25 +334,6 @@ void MainWindow::askLike(const FilterValues &values)
     search(queryFromValues(values, m_ui->filterPanel->query().regions));
 }
 
-void MainWindow::askElsewhere()
-{
-    ImageQuery query = m_catalog.query();
-    query.regions.clear();
-    for (const RegionMatches &place : m_elsewhere.matches())
-        query.regions.append(place.region);
-    search(query);
-}
-
-void MainWindow::lookElsewhere(const CatalogSummary &summary)
-{
-    const bool foundNothing = summary.regions > 0 && !summary.loading && summary.failed == 0 &&
-                              summary.loaded == 0 && !summary.hasMore;
-    if (foundNothing && !m_hasLookedElsewhere) {
-        m_hasLookedElsewhere = true;
-        m_elsewhere.ask(m_catalog.query());
-    }
-}
-
 void MainWindow::takeRemedy(ErrorText::Remedy remedy)
 {
     if (remedy == ErrorText::Remedy::UseDemo)
@@ -341,8 +344,6 @@ void MainWindow::takeRemedy(ErrorText::Remedy remedy)
 
 void MainWindow::showCleared()
 {
-    m_hasLookedElsewhere = false;
-    m_elsewhere.clear();
     m_ui->filterPanel->clearRegionStatus();
     for (const RegionStatus &status : m_catalog.regions())
         m_ui->filterPanel->setRegionStatus(status);
@@ -363,10 +364,9 @@ void MainWindow::showProgress()
     m_ui->stopAction->setEnabled(summary.loading);
     m_ui->loadAllAction->setEnabled(summary.hasMore);
     m_ui->retryAction->setEnabled(summary.failed > 0);
-    m_ui->exportAction->setEnabled(m_model.loadedCount() > 0);
-    lookElsewhere(summary);
+    m_ui->exportAction->setEnabled(m_model.loadedCount() > 0 && !m_exportFlow->isBusy());
     showFailures();
-    showFound();
+    showCounts();
 }
 
 void MainWindow::showFailures()
@@ -381,16 +381,19 @@ void MainWindow::showFailures()
     m_ui->failureBanner->setErrors(errors);
 }
 
-void MainWindow::showFound()
+void MainWindow::showCounts()
 {
-    const CatalogSummary summary = m_catalog.summary();
-    const qint64 notLoaded = std::max<qint64>(0, summary.total - summary.loaded - summary.missing);
-    m_findBar->setCounts(m_model.rowCount(), m_model.loadedCount(), notLoaded);
-    const bool showsFacets = m_ui->showFacetsAction->isChecked() && m_model.loadedCount() > 0;
-    if (showsFacets)
-        m_ui->facetStrip->setCounts(m_model.countFacets());
-    m_ui->facetStrip->setVisible(showsFacets);
+    m_findBar->setCounts(m_model.rowCount(), m_model.loadedCount(),
+                         notLoadedCount(m_catalog.summary()));
     showTableOrPlaceholder();
+}
+
+void MainWindow::showFacets()
+{
+    const bool isShown = m_ui->showFacetsAction->isChecked() && m_model.loadedCount() > 0;
+    if (isShown)
+        m_ui->facetStrip->setCounts(m_model.countFacets());
+    m_ui->facetStrip->setVisible(isShown);
 }
 
 void MainWindow::showTableOrPlaceholder()
@@ -398,7 +401,7 @@ void MainWindow::showTableOrPlaceholder()
     const bool isEmpty = m_model.rowCount() == 0;
     if (isEmpty) {
         const PlaceholderText text = placeholderText(m_hasSource, m_catalog.summary(),
-                                                     m_model.loadedCount(), m_elsewhere.matches());
+                                                     m_model.loadedCount(), m_elsewhere->matches());
         m_ui->placeholder->setContent(text);
     }
     m_ui->resultStack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->placeholder)
@@ -416,8 +419,8 @@ void MainWindow::takePlaceholderButton()
         m_catalog.retryFailed();
     else if (summary.regions == 0)
         ask(m_ui->filterPanel->query());
-    else if (!m_elsewhere.matches().isEmpty())
-        askElsewhere();
+    else if (!m_elsewhere->matches().isEmpty())
+        m_elsewhere->searchThere();
     else
         m_ui->filterPanel->focusFilters();
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "catalog/elsewhere.h"
 #include "catalog/imagecatalog.h"
 #include "catalog/imagetablemodel.h"
 #include "core/errortext.h"
@@ -18,6 +17,7 @@
 class ActivityDock;
 class Appearance;
 class ColumnMenu;
+class ElsewhereFlow;
 class ExportFlow;
 class FindBar;
 class ImageSource;
@@ -58,6 +58,10 @@ public:
     /// Tells something that is no failure, such as a clock that is wrong.
     void showNotice(const QString &title, const QString &text);
 
+    /// Says, while images load, that the service slows the loading down. False at first, and with
+    /// each new source.
+    void setSlowedDown(bool isSlowedDown);
+
     /// Adds a request to the activity.
     void addActivity(const RequestRecord &record);
 
@@ -88,13 +92,12 @@ private:
     void ask(const ImageQuery &query);
     void askAgain();
     void askLike(const FilterValues &values);
-    void askElsewhere();
-    void lookElsewhere(const CatalogSummary &summary);
     void takeRemedy(ErrorText::Remedy remedy);
     void showCleared();
     void showProgress();
     void showFailures();
-    void showFound();
+    void showCounts();
+    void showFacets();
     void showTableOrPlaceholder();
     void takePlaceholderButton();
     void clearNarrowing();
@@ -105,11 +108,10 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     ImageCatalog m_catalog;
     ImageTableModel m_model;
-    Elsewhere m_elsewhere;
-    bool m_hasLookedElsewhere = false;
     Appearance *m_appearance;
     SearchShelf *m_searches;
     StatusLine *m_statusLine = nullptr;
+    ElsewhereFlow *m_elsewhere = nullptr;
     ExportFlow *m_exportFlow = nullptr;
     FindBar *m_findBar = nullptr;
     TableActions *m_tableActions = nullptr;

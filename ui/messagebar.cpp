@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "titledlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -81,7 +82,7 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
 {
     dropButtons();
     m_kind = kind;
-    m_iconLabel->setPixmap(iconPixmap(iconName(kind), color(), 16, devicePixelRatioF()));
+    showIcon();
     m_messageLabel->setTexts(title, text);
     setDetail({});
     m_progressBar->hide();
@@ -125,8 +126,25 @@ void MessageBar::addCloseButton()
 void MessageBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    m_layout->setDirection(width() < narrowWidth ? QBoxLayout::TopToBottom
-                                                 : QBoxLayout::LeftToRight);
+    const auto direction =
+            width() < narrowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_layout->direction() == direction)
+        return;
+    m_layout->setDirection(direction);
+    m_layout->setStretch(0, direction == QBoxLayout::LeftToRight ? 1 : 0); // wide, but not high
+    updateGeometry();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcon();
+}
+
+void MessageBar::showIcon()
+{
+    m_iconLabel->setPixmap(iconPixmap(iconName(m_kind), color(), 16, devicePixelRatioF()));
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -41,9 +41,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QColor color() const;
+    void showIcon();
     void dropButtons();
 
     Kind m_kind = Kind::Information;

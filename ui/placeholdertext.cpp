@@ -74,11 +74,15 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
                 {}};
     }
     if (!elsewhere.isEmpty()) {
-        return {u"empty-find"_s, Words::tr("No image matches here"),
-                Words::tr("There are some in %1.").arg(placesText(elsewhere)),
+        return {u"empty-find"_s, Words::tr("No image matches here"), placesSentence(elsewhere),
                 Words::tr("Search there")};
     }
     return {u"empty-find"_s, Words::tr("No image matches"),
             Words::tr("None of %Ln regions has an image like that.", nullptr, summary.regions),
             Words::tr("Change the filters")};
+}
+
+QString placesSentence(const QList<RegionMatches> &places)
+{
+    return Words::tr("There are some in %1.").arg(placesText(places));
 }

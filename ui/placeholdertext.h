@@ -24,3 +24,6 @@ struct PlaceholderText
 [[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary,
                                               int loaded = 0,
                                               const QList<RegionMatches> &elsewhere = {});
+
+/// "There are some in Seoul (3), Tokyo (1)."
+[[nodiscard]] QString placesSentence(const QList<RegionMatches> &places);

@@ -21,8 +21,20 @@ QFont smallFont(QFont font)
     return font;
 }
 
+/// How much of the next cell, in which the state stands at the far end, is free for the id. Where
+/// that cell has a ground of its own, nothing is.
+int freeBeside(const QStyleOptionViewItem &option, const QModelIndex &index, int statusWidth)
+{
+    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
+        return 0;
+    const QString status =
+            index.siblingAtColumn(RegionTree::StatusColumn).data(Qt::DisplayRole).toString();
+    const QFontMetrics metrics(smallFont(option.font));
+    return std::max(0, statusWidth - metrics.horizontalAdvance(u"! " + status) - 2 * gap);
+}
+
 void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-               const QRect &rect)
+               const QRect &rect, int idSpace)
 {
     const QString name = index.data(RegionTree::NameRole).toString();
     const QString id = index.data(RegionTree::RegionIdRole).toString();
@@ -37,7 +49,7 @@ void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QMod
     const QFont small = smallFont(option.font);
     painter->setFont(small);
     painter->setPen(dimColor(option.palette));
-    const QRect rest = rect.adjusted(nameWidth + gap, 0, 0, 0);
+    const QRect rest = rect.adjusted(nameWidth + gap, 0, idSpace, 0);
     painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(small).elidedText(id, Qt::ElideRight, rest.width()));
 }
@@ -88,8 +100,9 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                                    .adjusted(2, 0, -2, 0);
         item.text.clear();
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-        paintName(painter, item, index, rect);
         const auto *tree = qobject_cast<const RegionTree *>(item.widget);
+        const int statusWidth = tree ? tree->columnWidth(RegionTree::StatusColumn) : 0;
+        paintName(painter, item, index, rect, freeBeside(item, index, statusWidth));
         paintBar(painter, item, index, rect, tree ? tree->largestTotal() : 0);
     } else {
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);

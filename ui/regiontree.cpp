@@ -82,9 +82,10 @@ void RegionTree::setCheckedRegions(const QStringList &ids)
         for (const QString &id : ids) {
             QTreeWidgetItem *item = findRegion(id);
             if (!item) {
-                QTreeWidgetItem *group = addGroup(tr("Other"));
-                item = addRegion(group, id, id);
-                group->setExpanded(true);
+                if (!m_otherGroup)
+                    m_otherGroup = addGroup(tr("Other"));
+                item = addRegion(m_otherGroup, id, id);
+                m_otherGroup->setExpanded(true);
             }
             item->setCheckState(NameColumn, Qt::Checked);
         }

@@ -49,5 +49,6 @@ private:
     [[nodiscard]] QList<QTreeWidgetItem *> regionItems() const;
     void updateGroup(QTreeWidgetItem *group);
 
+    QTreeWidgetItem *m_otherGroup = nullptr; // of regions that the program does not know
     qint64 m_largestTotal = 0;
 };

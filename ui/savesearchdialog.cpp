@@ -3,6 +3,8 @@
 
 #include "savesearchdialog.h"
 
+#include "searches/savedsearchlist.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -10,9 +12,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-SaveSearchDialog::SaveSearchDialog(const SavedSearch &search, const QStringList &taken,
+SaveSearchDialog::SaveSearchDialog(const SavedSearch &search, const QList<SavedSearch> &others,
                                    QWidget *parent)
-    : QDialog(parent), m_search(search), m_taken(taken),
+    : QDialog(parent), m_search(search), m_others(others),
       m_nameEdit(new QLineEdit(search.name, this)), m_noteLabel(new QLabel(this)),
       m_startCheck(new QCheckBox(tr("&Open with this search"), this))
 {
@@ -35,6 +37,7 @@ SaveSearchDialog::SaveSearchDialog(const SavedSearch &search, const QStringList 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_nameEdit, &QLineEdit::textChanged, this, &SaveSearchDialog::showName);
+    connect(m_startCheck, &QCheckBox::clicked, this, [this] { m_isStartChosen = true; });
     showName();
 }
 
@@ -50,7 +53,9 @@ void SaveSearchDialog::showName()
 {
     const QString name = m_nameEdit->text().trimmed();
     m_saveButton->setEnabled(!name.isEmpty());
-    m_noteLabel->setText(m_taken.contains(name)
-                                 ? tr("Replaces the saved search of this name.")
-                                 : tr("Keeps regions, filters, find text, columns and sort."));
+    const std::optional<SavedSearch> replaced = searchNamed(m_others, name);
+    if (!m_isStartChosen)
+        m_startCheck->setChecked(replaced ? replaced->opensAtStart : m_search.opensAtStart);
+    m_noteLabel->setText(replaced ? tr("Replaces the saved search of this name.")
+                                  : tr("Keeps regions, filters, find text, columns and sort."));
 }

@@ -18,8 +18,9 @@ class SaveSearchDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `taken` are the names there are; the dialog says so before one is replaced.
-    SaveSearchDialog(const SavedSearch &search, const QStringList &taken, QWidget *parent);
+    /// `others` are the searches there are. The dialog says so before one is replaced, and keeps
+    /// whether the program opens with it, unless the user says otherwise.
+    SaveSearchDialog(const SavedSearch &search, const QList<SavedSearch> &others, QWidget *parent);
 
     /// The search with what was chosen. After accepted().
     [[nodiscard]] SavedSearch search() const;
@@ -28,9 +29,10 @@ private:
     void showName();
 
     SavedSearch m_search;
-    QStringList m_taken;
+    QList<SavedSearch> m_others;
     QLineEdit *m_nameEdit;
     QLabel *m_noteLabel;
     QCheckBox *m_startCheck;
     QPushButton *m_saveButton;
+    bool m_isStartChosen = false; // by the user
 };

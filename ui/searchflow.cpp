@@ -19,10 +19,7 @@ SearchFlow::SearchFlow(SearchShelf &shelf, std::function<SavedSearch()> describe
 
 void SearchFlow::save()
 {
-    QStringList names;
-    for (const SavedSearch &search : m_shelf.searches())
-        names.append(search.name);
-    auto *dialog = new SaveSearchDialog(m_describe(), names, m_window);
+    auto *dialog = new SaveSearchDialog(m_describe(), m_shelf.searches(), m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_shelf.put(dialog->search()); });
     dialog->open();
 }

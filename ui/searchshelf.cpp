@@ -10,33 +10,31 @@ SearchShelf::SearchShelf(const QString &path, QObject *parent) : QObject(parent)
 
 void SearchShelf::load()
 {
-    if (m_path.isEmpty())
-        return;
-    const Result<QList<SavedSearch>> searches = SavedSearchStore(m_path).load();
-    if (!searches)
-        return emit failed(searches.error());
-    m_searches = *searches;
-    emit changed();
+    change([](const QList<SavedSearch> &searches) { return searches; });
 }
 
 void SearchShelf::put(const SavedSearch &search)
 {
-    keep(withSearch(m_searches, search));
+    change([&search](const QList<SavedSearch> &searches) { return withSearch(searches, search); });
 }
 
 void SearchShelf::remove(const QString &name)
 {
-    QList<SavedSearch> searches = m_searches;
-    searches.removeIf([&name](const SavedSearch &search) { return search.name == name; });
-    keep(searches);
+    change([&name](QList<SavedSearch> searches) {
+        searches.removeIf([&name](const SavedSearch &search) { return search.name == name; });
+        return searches;
+    });
 }
 
 void SearchShelf::setOpensAtStart(const QString &name, bool opens)
 {
-    if (auto search = searchNamed(m_searches, name)) {
+    change([&name, opens](const QList<SavedSearch> &searches) {
+        auto search = searchNamed(searches, name);
+        if (!search)
+            return searches;
         search->opensAtStart = opens;
-        put(*search);
-    }
+        return withSearch(searches, *search);
+    });
 }
 
 void SearchShelf::importFrom(const QString &path)
@@ -44,7 +42,9 @@ void SearchShelf::importFrom(const QString &path)
     const Result<QList<SavedSearch>> others = readSearchFile(path);
     if (!others)
         return emit failed(others.error());
-    keep(mergedSearches(m_searches, *others));
+    change([&others](const QList<SavedSearch> &searches) {
+        return mergedSearches(searches, *others);
+    });
 }
 
 void SearchShelf::exportTo(const QString &path)
@@ -53,12 +53,23 @@ void SearchShelf::exportTo(const QString &path)
         emit failed(written.error());
 }
 
-void SearchShelf::keep(const QList<SavedSearch> &searches)
+Result<QList<SavedSearch>> SearchShelf::newest() const
 {
-    if (!m_path.isEmpty()) {
-        if (const Result<void> saved = SavedSearchStore(m_path).save(searches); !saved)
+    if (m_path.isEmpty())
+        return m_searches;
+    return SavedSearchStore(m_path).load();
+}
+
+void SearchShelf::change(const Change &apply)
+{
+    const Result<QList<SavedSearch>> before = newest();
+    if (!before)
+        return emit failed(before.error());
+    const QList<SavedSearch> after = apply(*before);
+    if (!m_path.isEmpty() && after != *before) {
+        if (const Result<void> saved = SavedSearchStore(m_path).save(after); !saved)
             return emit failed(saved.error());
     }
-    m_searches = searches;
+    m_searches = after;
     emit changed();
 }

@@ -3,13 +3,16 @@
 
 #pragma once
 
-#include "core/apierror.h"
+#include "core/result.h"
 #include "searches/savedsearchstore.h"
 
 #include <QObject>
 
-/// The saved searches as the window has them: read once, and written at every change. What cannot
-/// be read or written is told and changes nothing.
+#include <functional>
+
+/// The saved searches as the window has them. Every change is made to what is in the file at that
+/// moment, so that two windows keep each other's searches. What cannot be read or written is told
+/// and changes nothing, here and in the file.
 class SearchShelf final : public QObject
 {
     Q_OBJECT
@@ -35,7 +38,10 @@ signals:
     void failed(const ApiError &error);
 
 private:
-    void keep(const QList<SavedSearch> &searches);
+    using Change = std::function<QList<SavedSearch>(const QList<SavedSearch> &)>;
+
+    [[nodiscard]] Result<QList<SavedSearch>> newest() const;
+    void change(const Change &apply);
 
     QString m_path;
     QList<SavedSearch> m_searches;

@@ -11,6 +11,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+using namespace Qt::StringLiterals;
+
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent), m_statusLabel(new QLabel(this)), m_progressBar(new QProgressBar(this)),
       m_activityLabel(new ElidedLabel(this)), m_selectionLabel(new QLabel(this)),
@@ -61,6 +63,12 @@ void StatusLine::setSorted(bool isSorted)
     update();
 }
 
+void StatusLine::setSlowedDown(bool isSlowedDown)
+{
+    m_isSlowedDown = isSlowedDown;
+    update();
+}
+
 void StatusLine::update()
 {
     const QString status = m_summary.regions == 0 ? tr("Ready") : summaryText(m_summary);
@@ -76,6 +84,10 @@ void StatusLine::update()
         activity = tr("Loading %1…").arg(regionName(m_loadingRegions.first()));
     else if (!m_loadingRegions.isEmpty())
         activity = tr("Loading %Ln regions…", nullptr, int(m_loadingRegions.size()));
+    if (m_isSlowedDown && m_summary.loading) {
+        //: Behind what is loading.
+        activity += u" · "_s + tr("slowed down by the service");
+    }
     m_activityLabel->setFullText(activity);
 
     const QString scope = sortScopeText(m_summary, m_isSorted);

@@ -24,6 +24,8 @@ public:
     void setSummary(const CatalogSummary &summary, const QStringList &loadingRegions);
     void setSelectedCount(int count);
     void setSorted(bool isSorted);
+    /// Whether the service takes fewer requests than it promises.
+    void setSlowedDown(bool isSlowedDown);
 
 signals:
     void loadAllRequested();
@@ -34,6 +36,7 @@ private:
     CatalogSummary m_summary;
     QStringList m_loadingRegions;
     bool m_isSorted = false;
+    bool m_isSlowedDown = false;
     QLabel *m_statusLabel;
     QProgressBar *m_progressBar;
     ElidedLabel *m_activityLabel;

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -52,12 +54,24 @@ QString summaryText(const CatalogSummary &summary)
         //: Images that moved between two pages while they were read, and were not seen.
         parts.append(Words::tr("%Ln missing, refresh to read them", nullptr, int(summary.missing)));
     }
+    if (summary.surplus > 0) {
+        //: Images that came beyond the total that the service told.
+        parts.append(Words::tr("%Ln more than told", nullptr, int(summary.surplus)));
+    }
     return parts.join(u" · "_s);
+}
+
+qint64 notLoadedCount(const CatalogSummary &summary)
+{
+    if (!summary.hasMore && !summary.loading)
+        return 0;
+    return std::max<qint64>(0,
+                            summary.total - summary.loaded - summary.missing - summary.unreadable);
 }
 
 QString sortScopeText(const CatalogSummary &summary, bool isSorted)
 {
-    if (!isSorted || summary.loaded >= summary.total - summary.missing)
+    if (!isSorted || notLoadedCount(summary) == 0)
         return {};
     return Words::tr("sorted within %1 of %2 loaded")
             .arg(number(summary.loaded), number(summary.total));

@@ -13,6 +13,9 @@
 /// unreadable and of missing images.
 [[nodiscard]] QString summaryText(const CatalogSummary &summary);
 
+/// How many more images loadAll() would bring, as far as is known.
+[[nodiscard]] qint64 notLoadedCount(const CatalogSummary &summary);
+
 /// "sorted within 300 of 1,204 loaded" while pages are missing; else empty.
 [[nodiscard]] QString sortScopeText(const CatalogSummary &summary, bool isSorted);
 

@@ -16,6 +16,8 @@
 #include <QHeaderView>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,7 +41,10 @@ TableActions::TableActions(ImageTableView &view)
     : QObject(&view), m_view(view), m_copy(addToView(tr("&Copy"), QKeySequence::Copy)),
       m_copyWithHeaders(addToView(tr("Copy with &Headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
       m_selectAll(addToView(tr("Select &All"), QKeySequence::SelectAll)),
-      m_compare(addToView(tr("Co&mpare…"), Qt::CTRL | Qt::Key_D))
+      m_compare(addToView(tr("Co&mpare…"), Qt::CTRL | Qt::Key_D)), m_only(new QAction(this)),
+      m_allBut(new QAction(this)), m_sameName(new QAction(tr("Same &Name"), this)),
+      m_sameOs(new QAction(tr("Same O&S"), this)),
+      m_searchCloud(new QAction(tr("Search the C&loud for This"), this))
 {
     m_copy->setIcon(themedIcon(u"copy"_s));
     connect(m_copy, &QAction::triggered, this, &TableActions::copy);
@@ -56,6 +61,12 @@ TableActions::TableActions(ImageTableView &view)
     connect(&m_view, &QWidget::customContextMenuRequested, this, &TableActions::openMenu);
     connect(&m_view, &ImageTableView::selectionChanged, this, &TableActions::updateEnabled);
     updateEnabled();
+    makeCellActions();
+}
+
+QList<QAction *> TableActions::cellActions() const
+{
+    return {m_only, m_allBut, m_sameName, m_sameOs, m_searchCloud};
 }
 
 void TableActions::updateEnabled()
@@ -72,7 +83,7 @@ void TableActions::copy() const
 {
     const QModelIndex current = m_view.currentIndex();
     // With one row the cell is what the user points at; with several it is the rows.
-    if (m_view.selectedRowCount() == 1 && current.isValid())
+    if (m_view.selectedRowCount() == 1 && m_view.selectionModel()->isSelected(current))
         copyToClipboard(current.data().toString());
     else
         copyAs(CopyFormat::IdLines);
@@ -87,7 +98,7 @@ void TableActions::copyAs(CopyFormat format) const
 
 void TableActions::compare()
 {
-    (new CompareDialog(m_view.selectedImages(), m_view.window()))->open();
+    (new CompareDialog(m_view.selectedImages(), m_view.window(), m_view.timeZone()))->open();
 }
 
 void TableActions::openMenu(const QPoint &position)
@@ -98,46 +109,53 @@ void TableActions::openMenu(const QPoint &position)
     menu->addAction(m_copyWithHeaders);
     menu->addMenu(tr("Copy &As"))->addActions(m_copyAs);
     menu->addSeparator();
-    addFilterEntries(*menu);
+    updateCellActions(); // the time zone may be another
+    menu->addActions(cellActions());
     menu->addSeparator();
     menu->addAction(m_compare);
     menu->addAction(m_selectAll);
     menu->popup(m_view.viewport()->mapToGlobal(position));
 }
 
-void TableActions::addFilterEntries(QMenu &menu)
+void TableActions::makeCellActions()
+{
+    for (QAction *action : {m_only, m_allBut, m_sameName, m_sameOs}) {
+        connect(action, &QAction::triggered, this,
+                [this, action] { emit termChosen(action->data().toString()); });
+    }
+    connect(m_searchCloud, &QAction::triggered, this, [this] {
+        const QModelIndex current = m_view.currentIndex();
+        const auto image = current.data(ImageTableModel::ImageRole).value<Image>();
+        if (const auto filters = filtersForCell(image, ImageColumn(current.column())))
+            emit cloudSearchRequested(*filters);
+    });
+    connect(&m_view, &ImageTableView::currentCellChanged, this, &TableActions::updateCellActions);
+    updateCellActions();
+}
+
+void TableActions::updateCellActions()
 {
     const QModelIndex current = m_view.currentIndex();
-    if (!current.isValid())
-        return;
     const auto image = current.data(ImageTableModel::ImageRole).value<Image>();
-    const auto column = ImageColumn(current.column());
-    const auto add = [this, &menu](const QString &text, const std::optional<QString> &term) {
-        QAction *action = menu.addAction(text);
-        action->setEnabled(term.has_value());
-        if (term) {
-            connect(action, &QAction::triggered, this,
-                    [this, term = *term] { emit termChosen(term); });
-        }
+    const auto column = ImageColumn(std::max(0, current.column()));
+    const auto setTerm = [&current](QAction *action, const std::optional<QString> &term) {
+        action->setData(term.value_or(QString()));
+        action->setEnabled(current.isValid() && term);
     };
     const TimeZone zone = m_view.timeZone();
-    const auto term = cellTerm(image, column, zone);
+    const auto term = current.isValid() ? cellTerm(image, column, zone) : std::nullopt;
     const QString value = menuText(current.data().toString());
-    //: Narrows the table; %1 is the value of the cell.
-    add(value.isEmpty() ? tr("&Only Rows Without a Value") : tr("&Only “%1”").arg(value), term);
-    //: Narrows the table; %1 is the value of the cell.
-    add(value.isEmpty() ? tr("&Everything With a Value") : tr("&Everything but “%1”").arg(value),
-        term ? std::optional(negatedTerm(*term)) : std::nullopt);
-    add(tr("Same &Name"), cellTerm(image, ImageColumn::Name, zone));
-    add(tr("Same O&S"), cellTerm(image, ImageColumn::Os, zone));
-
-    const auto filters = filtersForCell(image, column);
-    QAction *ask = menu.addAction(tr("&Search the Cloud for This"));
-    ask->setEnabled(filters.has_value());
-    if (filters) {
-        connect(ask, &QAction::triggered, this,
-                [this, filters = *filters] { emit cloudSearchRequested(filters); });
-    }
+    m_only->setText(value.isEmpty() ? tr("&Only Rows Without a Value")
+                                    //: Narrows the table; %1 is the value of the cell.
+                                    : tr("&Only “%1”").arg(value));
+    m_allBut->setText(value.isEmpty() ? tr("&Everything With a Value")
+                                      //: Narrows the table; %1 is the value of the cell.
+                                      : tr("&Everything but “%1”").arg(value));
+    setTerm(m_only, term);
+    setTerm(m_allBut, term ? std::optional(negatedTerm(*term)) : std::nullopt);
+    setTerm(m_sameName, cellTerm(image, ImageColumn::Name, zone));
+    setTerm(m_sameOs, cellTerm(image, ImageColumn::Os, zone));
+    m_searchCloud->setEnabled(current.isValid() && filtersForCell(image, column));
 }
 
 QAction *TableActions::addToView(const QString &text, const QKeySequence &shortcut)

@@ -13,7 +13,6 @@
 
 class ImageTableView;
 class QAction;
-class QMenu;
 
 /// What can be done with the rows and the cell under the keyboard or the mouse: copy in many forms,
 /// compare, narrow to a value, ask the cloud for it. Makes the table's context menu of them.
@@ -30,9 +29,8 @@ public:
     [[nodiscard]] QAction *compareAction() const { return m_compare; }
     /// The formats of "Copy as", one action each; add them to as many menus as needed.
     [[nodiscard]] QList<QAction *> copyAsActions() const { return m_copyAs; }
-
-    /// Switches actions on and off by what is selected.
-    void updateEnabled();
+    /// Narrowing to what the current cell has, or asking the cloud for it.
+    [[nodiscard]] QList<QAction *> cellActions() const;
 
 signals:
     /// The find box is to have this term added.
@@ -45,7 +43,9 @@ private:
     void copyAs(CopyFormat format) const;
     void compare();
     void openMenu(const QPoint &position);
-    void addFilterEntries(QMenu &menu);
+    void makeCellActions();
+    void updateEnabled();
+    void updateCellActions();
     [[nodiscard]] QAction *addToView(const QString &text, const QKeySequence &shortcut);
 
     ImageTableView &m_view;
@@ -54,6 +54,11 @@ private:
     QAction *m_selectAll;
     QAction *m_compare;
     QList<QAction *> m_copyAs;
+    QAction *m_only;
+    QAction *m_allBut;
+    QAction *m_sameName;
+    QAction *m_sameOs;
+    QAction *m_searchCloud;
 };
 
 /// The filters that ask the cloud for images like this one in one column; unset where the API has

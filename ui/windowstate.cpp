@@ -4,7 +4,9 @@
 #include "windowstate.h"
 
 #include "columnlayout.h"
+#include "searches/searchview.h"
 
+#include <QAction>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMainWindow>
@@ -22,6 +24,12 @@ const QString geometryKey = u"window/geometry"_s;
 const QString docksKey = u"window/docks"_s;
 const QString splitterKey = u"window/splitter"_s;
 const QString columnsKey = u"window/columns"_s;
+const QString sortingKey = u"window/sort"_s; // a list of names; "-" stands before a descending one
+
+QString keyOf(const QAction &action)
+{
+    return u"window/"_s + action.objectName();
+}
 
 } // namespace
 
@@ -34,16 +42,23 @@ WindowState::WindowState(QMainWindow &window, QSplitter &splitter, QHeaderView &
     connect(&header, &QHeaderView::sectionResized, this, &WindowState::saveColumns);
 }
 
+void WindowState::keepChecked(const QList<QAction *> &actions)
+{
+    m_checked = actions;
+}
+
 bool WindowState::restore()
 {
     m_isRestoring = true;
     m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
     m_window.restoreState(m_settings.value(docksKey).toByteArray());
-    m_splitter.restoreState(m_settings.value(splitterKey).toByteArray());
+    const bool isRestored = m_splitter.restoreState(m_settings.value(splitterKey).toByteArray());
     applyColumnLayout(m_header, columnLayoutFromJson(m_settings.value(columnsKey).toByteArray()));
+    for (QAction *action : m_checked)
+        action->setChecked(m_settings.value(keyOf(*action), action->isChecked()).toBool());
     m_isRestoring = false;
     clampToScreen();
-    return m_settings.contains(splitterKey);
+    return isRestored;
 }
 
 void WindowState::save()
@@ -51,6 +66,8 @@ void WindowState::save()
     m_settings.setValue(geometryKey, m_window.saveGeometry());
     m_settings.setValue(docksKey, m_window.saveState());
     m_settings.setValue(splitterKey, m_splitter.saveState());
+    for (const QAction *action : m_checked)
+        m_settings.setValue(keyOf(*action), action->isChecked());
     saveColumns();
 }
 
@@ -60,22 +77,45 @@ void WindowState::saveColumns()
         m_settings.setValue(columnsKey, columnLayoutToJson(readColumnLayout(m_header)));
 }
 
+void WindowState::saveSort(const QList<SortKeyColumn> &sort)
+{
+    QStringList names;
+    for (const SavedSortColumn &column : savedSort(sort))
+        names.append(column.isDescending ? u'-' + column.name : column.name);
+    m_settings.setValue(sortingKey, names);
+}
+
+QList<SortKeyColumn> WindowState::sort() const
+{
+    QList<SavedSortColumn> columns;
+    for (const QString &name : m_settings.value(sortingKey).toStringList()) {
+        const bool isDescending = name.startsWith(u'-');
+        columns.append({.name = name.mid(isDescending ? 1 : 0), .isDescending = isDescending});
+    }
+    return sortOf(columns);
+}
+
 void WindowState::clampToScreen()
 {
-    const QList<QScreen *> screens = QGuiApplication::screens();
-    const QRect frame = m_window.geometry();
-    // The title bar must be within reach, or the window cannot be moved.
-    const QPoint handle(frame.center().x(), frame.top() + 8);
-    const auto shows = [&handle](const QScreen *screen) {
-        return screen->availableGeometry().contains(handle);
-    };
-    const QScreen *home = QGuiApplication::primaryScreen();
-    if (!home)
-        return;
-    QRect clamped = frame;
-    clamped.setSize(frame.size().boundedTo(home->availableSize()));
-    if (std::none_of(screens.begin(), screens.end(), shows))
-        clamped.moveTopLeft(home->availableGeometry().topLeft());
-    if (clamped != frame)
+    QList<QRect> screens;
+    for (const QScreen *screen : QGuiApplication::screens()) // the primary one is the first
+        screens.append(screen->availableGeometry());
+    const QRect clamped = clampedToScreens(m_window.geometry(), screens);
+    if (clamped != m_window.geometry())
         m_window.setGeometry(clamped);
+}
+
+QRect clampedToScreens(const QRect &window, const QList<QRect> &screens)
+{
+    if (screens.isEmpty())
+        return window;
+    // The title bar must be within reach, or the window cannot be moved.
+    const QPoint handle(window.center().x(), window.top() + 8);
+    const auto home = std::find_if(screens.begin(), screens.end(), [&handle](const QRect &screen) {
+        return screen.contains(handle);
+    });
+    const bool isReachable = home != screens.end();
+    const QRect &screen = isReachable ? *home : screens.first();
+    return {isReachable ? window.topLeft() : screen.topLeft(),
+            window.size().boundedTo(screen.size())};
 }

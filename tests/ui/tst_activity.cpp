@@ -4,7 +4,7 @@
 #include "support/menus.h"
 #include "support/windowfixture.h"
 
-#include "activitymodel.h"
+#include "activitydock.h"
 #include "core/region.h"
 
 #include <QClipboard>
@@ -12,7 +12,9 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTimeZone>
 #include <QTimer>
 #include <QWindow>
 #include <QtTest>
@@ -30,6 +32,9 @@ class ActivityTest final : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { qputenv("TZ", "KST-9"); } // the user is nine hours east of UTC
+
 private slots:
     void init();
     void cleanup();
@@ -39,6 +44,10 @@ private slots:
     void countsTries();
     void saysThatOneWasCanceled();
     void copiesTheRequestId();
+    void copiesNothingWithoutASelection();
+    void copiesNoEmptyLines();
+    void offersItsCopyActions();
+    void timesFollowTheZone();
     void copiesTheCommandWithoutSecrets();
 
 private:
@@ -48,6 +57,11 @@ private:
     }
     /// The newest row of a region.
     [[nodiscard]] int rowOf(const QString &region) const;
+
+    [[nodiscard]] ActivityDock &dock()
+    {
+        return *m_fixture->child<ActivityDock>(u"activityDock"_s);
+    }
 
     std::unique_ptr<WindowFixture> m_fixture;
     QTableView *m_table = nullptr;
@@ -143,6 +157,61 @@ void ActivityTest::copiesTheRequestId()
     clickCell(*m_table, rowOf(denied), ActivityModel::Outcome);
     QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), cell(rowOf(denied), ActivityModel::RequestId));
+}
+
+void ActivityTest::copiesNothingWithoutASelection()
+{
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    clickCell(*m_table, 0, ActivityModel::Outcome);
+    m_table->clearSelection();
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+    for (QAction *action : dock().copyActions())
+        action->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+}
+
+void ActivityTest::copiesNoEmptyLines()
+{
+    RequestRecord unanswered = {.action = u"DescribeImages"_s, .isCanceled = true};
+    dock().add(unanswered);
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    clickCell(*m_table, 0, ActivityModel::Outcome);
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    dock().add(unanswered);
+    m_table->selectAll();
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 18);
+    QVERIFY(!lines.contains(QString()));
+}
+
+void ActivityTest::offersItsCopyActions()
+{
+    clickCell(*m_table, rowOf(denied), ActivityModel::Outcome);
+    const QList<QAction *> actions = dock().copyActions();
+    QCOMPARE(actions.size(), 2);
+    actions.at(0)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), cell(rowOf(denied), ActivityModel::RequestId));
+    actions.at(1)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith("tccli cvm DescribeImages"_L1));
+}
+
+void ActivityTest::timesFollowTheZone()
+{
+    const auto header = [this] {
+        return m_table->model()
+                ->headerData(ActivityModel::Time, Qt::Horizontal, Qt::DisplayRole)
+                .toString();
+    };
+    dock().add({.started = QDateTime(QDate(2026, 9, 7), QTime(20, 21, 7, 5), QTimeZone::utc())});
+    QCOMPARE(header(), u"Time (KST)"_s);
+    QCOMPARE(cell(0, ActivityModel::Time), u"05:21:07.005"_s);
+    const QSignalSpy changes(m_table->model(), &QAbstractItemModel::dataChanged);
+    dock().setTimeZone(TimeZone::Utc);
+    QCOMPARE(header(), u"Time (UTC)"_s);
+    QCOMPARE(cell(0, ActivityModel::Time), u"20:21:07.005"_s);
+    QCOMPARE(changes.size(), 1);
 }
 
 void ActivityTest::copiesTheCommandWithoutSecrets()

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int name = int(ImageColumn::Name);
 constexpr int os = int(ImageColumn::Os);
-constexpr int platform = int(ImageColumn::Platform);
+constexpr int architecture = int(ImageColumn::Architecture);
 
 /// Drags with the left button inside a header.
 void drag(const QHeaderView &header, const QPoint &from, const QPoint &to)
@@ -94,12 +94,12 @@ void ColumnsTest::cleanup()
 
 void ColumnsTest::theMenuHidesAndShows()
 {
-    QVERIFY(choose(u"Platform"_s));
-    QVERIFY(m_header->isSectionHidden(platform));
-    QVERIFY(!layoutOfNewWindow().at(platform).isVisible);
-    QVERIFY(choose(u"Platform"_s));
-    QVERIFY(!m_header->isSectionHidden(platform));
-    QVERIFY(layoutOfNewWindow().at(platform).isVisible);
+    QVERIFY(choose(u"Architecture"_s));
+    QVERIFY(m_header->isSectionHidden(architecture));
+    QVERIFY(!layoutOfNewWindow().at(architecture).isVisible);
+    QVERIFY(choose(u"Architecture"_s));
+    QVERIFY(!m_header->isSectionHidden(architecture));
+    QVERIFY(layoutOfNewWindow().at(architecture).isVisible);
 }
 
 void ColumnsTest::theHeaderHasTheMenuToo()
@@ -142,9 +142,9 @@ void ColumnsTest::theKeyboardMovesAndFits()
     clickCell(view, 3, name);
     QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
     QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
-    // Past the image ids, and past the platform with the hidden column before it.
-    QCOMPARE(m_header->visualIndex(name), platform);
-    QCOMPARE(layoutOfNewWindow().at(platform).name, u"name"_s);
+    // Past the image ids, and past the architecture with the hidden column before it.
+    QCOMPARE(m_header->visualIndex(name), architecture);
+    QCOMPARE(layoutOfNewWindow().at(architecture).name, u"name"_s);
     QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
@@ -163,7 +163,7 @@ void ColumnsTest::aNewWindowHasTheSame()
     drag(*m_header, {centerOf(*m_header, name), middle}, {centerOf(*m_header, os) + 40, middle});
     const int edge = m_header->sectionViewportPosition(os) + m_header->sectionSize(os) - 1;
     drag(*m_header, {edge, middle}, {edge + 60, middle});
-    QVERIFY(choose(u"Platform"_s));
+    QVERIFY(choose(u"Architecture"_s));
     const ColumnLayout layout = readColumnLayout(*m_header);
     QVERIFY(layout != defaultColumnLayout(*m_header));
     // The window need not be closed for that.
@@ -201,7 +201,7 @@ void ColumnsTest::resetBringsTheUsualOnesBack()
 {
     m_header->moveSection(0, 7);
     m_header->resizeSection(name, 400);
-    QVERIFY(choose(u"Platform"_s));
+    QVERIFY(choose(u"Architecture"_s));
     QVERIFY(choose(u"Reset Columns"_s));
     QCOMPARE(readColumnLayout(*m_header), defaultColumnLayout(*m_header));
     QCOMPARE(layoutOfNewWindow(), defaultColumnLayout(*m_header));

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTableWidget>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,9 @@ class CompareDialogTest final : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { qputenv("TZ", "KST-9"); } // the user is nine hours east of UTC
+
 private slots:
     void init();
     void cleanup();
@@ -30,6 +34,7 @@ private slots:
     void marksWhatDiffers();
     void hidesWhatIsTheSame();
     void copiesMarkdown();
+    void timesAreInTheZone();
 
 private:
     void selectRows(int count);
@@ -142,6 +147,17 @@ void CompareDialogTest::copiesMarkdown()
         QVERIFY(text.contains(m_fixture->window().model().imageAt(row).imageId));
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
+}
+
+void CompareDialogTest::timesAreInTheZone()
+{
+    const Image image = {.created = QDateTime(QDate(2021, 9, 7), QTime(20, 30), QTimeZone::utc())};
+    const auto shows = [&image](TimeZone zone, const QString &time) {
+        const CompareDialog dialog({image, image}, nullptr, zone);
+        return !dialog.findChild<QTableWidget *>()->findItems(time, Qt::MatchStartsWith).isEmpty();
+    };
+    QVERIFY(shows(TimeZone::Utc, u"2021-09-07 20:30 (UTC)"_s));
+    QVERIFY(shows(TimeZone::Local, u"2021-09-08 05:30 (KST)"_s));
 }
 
 QTEST_MAIN(CompareDialogTest)

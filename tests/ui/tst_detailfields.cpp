@@ -27,6 +27,9 @@ class DetailFieldsTest final : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { qputenv("TZ", "KST-9"); } // the user is nine hours east of UTC
+
 private slots:
     void putsFieldsIntoWords_data();
     void putsFieldsIntoWords();
@@ -74,7 +77,7 @@ void DetailFieldsTest::tellsWhenAndHowLongAgo()
     const QString value = valueOf(image, u"Created"_s);
     const QString age = ageText(image, QDateTime::currentDateTimeUtc());
     QVERIFY(age.endsWith("years ago"_L1));
-    QCOMPARE(value, QString(u"2021-09-07 07:30 (UTC), "_s + age));
+    QCOMPARE(value, QString(u"2021-09-07 16:30 (KST), "_s + age));
 }
 
 void DetailFieldsTest::keepsEveryFieldOfABareImage()
@@ -110,7 +113,8 @@ void DetailFieldsTest::tellsWhereItComesFrom()
     const Image image = {.requestId = u"5908394c"_s,
                          .readTime =
                                  QDateTime(QDate(2026, 9, 7), QTime(10, 21, 7), QTimeZone::utc())};
-    QCOMPARE(originText(image), u"As of 10:21:07 · RequestId 5908394c"_s);
+    QCOMPARE(originText(image, TimeZone::Utc), u"As of 10:21:07 (UTC) · RequestId 5908394c"_s);
+    QCOMPARE(originText(image, TimeZone::Local), u"As of 19:21:07 (KST) · RequestId 5908394c"_s);
 }
 
 QTEST_GUILESS_MAIN(DetailFieldsTest)

@@ -5,13 +5,15 @@
 
 #include "support/widgets.h"
 
+#include <QAbstractScrollArea>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,9 @@ class DetailPaneTest final : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { qputenv("TZ", "KST-9"); } // the user is nine hours east of UTC
+
 private slots:
     void init();
     void saysThatNothingIsSelected();
@@ -56,6 +61,8 @@ private slots:
     void copiesTheId();
     void copiesCells();
     void showsMarkupAsText();
+    void saysWhenItWasRead();
+    void theTabKeyReachesEverything();
 
 private:
     std::unique_ptr<DetailPane> m_pane;
@@ -155,6 +162,40 @@ void DetailPaneTest::showsMarkupAsText()
         if (Qt::mightBeRichText(label->text()))
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
+}
+
+void DetailPaneTest::saysWhenItWasRead()
+{
+    Image image = fullImage();
+    image.readTime = QDateTime(QDate(2026, 9, 7), QTime(20, 21, 7), QTimeZone::utc());
+    m_pane->setImage(image);
+    QVERIFY(visibleText(*m_pane).contains("As of 05:21:07 (KST)"_L1));
+    m_pane->setTimeZone(TimeZone::Utc);
+    QVERIFY(visibleText(*m_pane).contains("As of 20:21:07 (UTC)"_L1));
+}
+
+void DetailPaneTest::theTabKeyReachesEverything()
+{
+    m_pane->setImage(fullImage());
+    m_pane->resize(336, 400);
+    QStringList reached;
+    const QString origin = u"RequestId 5908394c"_s;
+    while (reached.size() < 60 && !reached.value(reached.size() - 1).contains(origin)) {
+        QWidget *focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : m_pane.get(), Qt::Key_Tab);
+        focused = QApplication::focusWidget();
+        QVERIFY(focused);
+        reached.append(spokenName(*focused));
+        // The pane scrolls to it.
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(focused);
+        const QWidget *seen = area ? area->viewport() : focused;
+        QVERIFY2(!seen->visibleRegion().isEmpty(), qPrintable(reached.last()));
+    }
+    QVERIFY(reached.last().contains(origin));
+    for (const QString &name :
+         {u"img-00000001"_s, u"Copy the image ID"_s, u"Image ID: img-00000001"_s, u"Family: –"_s,
+          u"Description: <i>slanted</i>"_s, u"Snapshots"_s, u"Tags"_s})
+        QVERIFY2(reached.contains(name), qPrintable(name));
 }
 
 QTEST_MAIN(DetailPaneTest)

@@ -29,6 +29,8 @@ private slots:
     void saysTrueNumbers();
     void writesWhatIsFound();
     void writesAllThatIsLoaded();
+    void anotherSearchEndsTheExport();
+    void quittingEndsTheExport();
     void columnsAreThoseOfTheTable();
     void writesOtherFormats_data();
     void writesOtherFormats();
@@ -128,10 +130,41 @@ void ExportScopesTest::writesAllThatIsLoaded()
     QCOMPARE(readCsv(contentOf(path)).size(), window().model().loadedCount() + 1);
 }
 
+void ExportScopesTest::anotherSearchEndsTheExport()
+{
+    const QString path = m_fixture->inFolder(u"everything.csv"_s);
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"everythingRadio"_s));
+    QVERIFY(m_steps->goOn());
+    QVERIFY(m_steps->save(path));
+    QVERIFY(m_fixture->window().catalog().summary().loading);
+    // The new question has one page in each region, so it is read at once.
+    m_fixture->window().search({.regions = {u"ap-tokyo"_s}});
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QTRY_VERIFY(m_steps->barText().contains("Export canceled"_L1));
+    QVERIFY(!QFile::exists(path));
+}
+
+void ExportScopesTest::quittingEndsTheExport()
+{
+    const QString path = m_fixture->inFolder(u"everything.csv"_s);
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"everythingRadio"_s));
+    QVERIFY(m_steps->goOn());
+    QVERIFY(m_steps->save(path));
+    // Only now, so that nobody asks whether to replace it.
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    QVERIFY(m_fixture->window().catalog().summary().loading);
+    m_fixture->window().setSource(nullptr); // as the program does at its end
+    QCOMPARE(contentOf(path), "old");
+}
+
 void ExportScopesTest::columnsAreThoseOfTheTable()
 {
     QVERIFY(clickEntries(*m_fixture->child<QMenuBar>(u"menuBar"_s),
-                         {u"View"_s, u"Columns"_s, u"Platform"_s}));
+                         {u"View"_s, u"Columns"_s, u"Architecture"_s}));
     QHeaderView *header = m_fixture->view().horizontalHeader();
     header->moveSection(header->visualIndex(int(ImageColumn::Tags)), 0);
     const QString path = m_fixture->inFolder(u"columns.csv"_s);
@@ -141,8 +174,8 @@ void ExportScopesTest::columnsAreThoseOfTheTable()
     finish(path);
     const QStringList names = readCsv(contentOf(path)).constFirst();
     QCOMPARE(names.first(4), (QStringList {u"Tags"_s, u"Region"_s, u"ImageName"_s, u"ImageId"_s}));
-    QVERIFY(!names.contains(u"Platform"_s));
-    QCOMPARE(names.size(), imageColumnCount - 1);
+    QVERIFY(!names.contains(u"Architecture"_s));
+    QCOMPARE(names.size(), imageColumnCount - 2);
 }
 
 void ExportScopesTest::writesOtherFormats_data()

@@ -38,6 +38,10 @@ private slots:
     void showsTheStateOfARegion();
     void escapesTheServicesWords();
     void addsUnknownRegions();
+    void unknownRegionsShareAGroup();
+    void clearsFiltersWithoutAField();
+    void saysWhatNoTypeMeans();
+    void placeholdersFitTheirFields();
     void givesBackTheQuery();
     void focusesTheRemedy_data();
     void focusesTheRemedy();
@@ -215,6 +219,61 @@ void FilterPanelTest::addsUnknownRegions()
     QCOMPARE(m_panel->query().regions, (QStringList {seoul, u"me-dubai"_s}));
     m_panel->setQuery({.regions = {seoul}});
     QCOMPARE(m_panel->query().regions, QStringList {seoul});
+}
+
+void FilterPanelTest::unknownRegionsShareAGroup()
+{
+    m_panel->setQuery({.regions = {u"me-dubai"_s, u"xx-moon"_s}});
+    m_panel->setQuery({.regions = {u"xx-mars"_s, u"me-dubai"_s}});
+    const auto groups = tree()->findItems(u"Other"_s, Qt::MatchExactly);
+    QCOMPARE(groups.size(), 1);
+    QCOMPARE(groups.first()->childCount(), 3);
+    QVERIFY(groups.first()->isExpanded());
+    QCOMPARE(m_panel->query().regions, (QStringList {u"me-dubai"_s, u"xx-mars"_s}));
+    tree()->setFocus();
+    tree()->setCurrentItem(groups.first());
+    QTest::keyClick(tree(), Qt::Key_Space);
+    QCOMPARE(m_panel->query().regions, (QStringList {u"me-dubai"_s, u"xx-moon"_s, u"xx-mars"_s}));
+}
+
+void FilterPanelTest::clearsFiltersWithoutAField()
+{
+    const QString clear = u"Clear the other filters"_s;
+    QVERIFY(!findNamed(*m_panel, clear));
+    const QList<ImageFilter> known = {{u"image-name"_s, {u"web"_s}}};
+    m_panel->setQuery({.regions = {seoul},
+                       .filters = known + QList<ImageFilter> {
+                                                  {u"dedicated-cluster-id"_s, {u"cluster-1"_s}}}});
+    QCOMPARE(m_panel->query().filters.size(), 2);
+    QVERIFY(clickNamed(*m_panel, clear));
+    QCOMPARE(m_panel->query().filters, known);
+    QVERIFY(!visibleText(*m_panel).contains("Also filtered by"_L1));
+    QVERIFY(!findNamed(*m_panel, clear));
+    QCOMPARE(m_searches->size(), 0);
+}
+
+void FilterPanelTest::saysWhatNoTypeMeans()
+{
+    const QString note = u"No type is checked"_s;
+    for (const QString &type : {u"Public"_s, u"Private"_s, u"Shared"_s}) {
+        QVERIFY(!visibleText(*m_panel).contains(note));
+        QVERIFY(clickNamed(*m_panel, type));
+    }
+    QVERIFY(visibleText(*m_panel).contains(note));
+    QVERIFY(m_panel->query().filters.isEmpty());
+    QVERIFY(clickNamed(*m_panel, u"Shared"_s));
+    QVERIFY(!visibleText(*m_panel).contains(note));
+}
+
+void FilterPanelTest::placeholdersFitTheirFields()
+{
+    m_panel->resize(272, 900); // the narrowest that the window gives at first
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(named<QLineEdit>(u"Image name"_s)->placeholderText().contains("the cloud"_L1));
+    for (const QLineEdit *edit : m_panel->findChildren<QLineEdit *>()) {
+        const int width = edit->fontMetrics().horizontalAdvance(edit->placeholderText());
+        QVERIFY2(width < edit->width() - 10, qPrintable(edit->placeholderText()));
+    }
 }
 
 void FilterPanelTest::givesBackTheQuery()

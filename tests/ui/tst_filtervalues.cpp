@@ -55,7 +55,7 @@ void FilterValuesTest::makesAQuery_data()
     QTest::newRow("tag without a value")
             << FilterValues {.tag = u"env"_s} << filtered({{u"tag-key"_s, {u"env"_s}}});
     QTest::newRow("tag without a key")
-            << FilterValues {.tag = u"=prod"_s} << filtered({{u"tag-key"_s, {u"=prod"_s}}});
+            << FilterValues {.tag = u"=prod"_s} << filtered({{u"tag:"_s, {u"prod"_s}}});
     QTest::newRow("tag key and value")
             << FilterValues {.tagKey = u"env"_s, .tagValue = u"prod"_s}
             << filtered({{u"tag-key"_s, {u"env"_s}}, {u"tag-value"_s, {u"prod"_s}}});

@@ -28,7 +28,10 @@ private slots:
     void looksInOneColumn();
     void heedsCaseAndWholeWords();
     void showsABadRegularExpression();
+    void anErrorNeverPushesTheBoxAway();
     void escapeClears();
+    void escapeLeavesTheCurrentRowInItsPlace();
+    void showAllClearsFacetsToo();
     void completesKeysAndValues();
     void pagesOnUntilItIsSureThatNothingMatches();
 
@@ -143,11 +146,11 @@ void FindingTest::saysWhatIsNotLoaded()
 {
     find(u"ubuntu"_s);
     const CatalogSummary summary = m_fixture->window().catalog().summary();
-    QTRY_COMPARE(said(), u"%1 of %2 loaded · %3 not loaded"_s.arg(
-                                 QLocale().toString(rowCount()), QLocale().toString(loadedCount()),
-                                 QLocale().toString(summary.total - summary.loaded)));
+    QTRY_COMPARE(said(), u"%1 of %2 loaded"_s.arg(QLocale().toString(rowCount()),
+                                                  QLocale().toString(loadedCount())));
     const int found = rowCount();
-    QVERIFY(clickNamed(m_fixture->window(), u"Load all"_s));
+    const QString more = u"Load %1 more"_s.arg(QLocale().toString(summary.total - summary.loaded));
+    QVERIFY(clickNamed(m_fixture->window(), more));
     QVERIFY(m_fixture->waitUntilLoaded());
     QTRY_COMPARE(said(), u"%1 of %2 loaded"_s.arg(QLocale().toString(rowCount()),
                                                   QLocale().toString(summary.total)));
@@ -211,6 +214,49 @@ void FindingTest::escapeClears()
     QCOMPARE(m_edit->text(), QString());
     QCOMPARE(rowCount(), loadedCount());
     QTRY_COMPARE(said(), QString());
+}
+
+void FindingTest::anErrorNeverPushesTheBoxAway()
+{
+    m_fixture->window().resize(1000, 650);
+    find(u"plattform:ubuntu"_s);
+    QVERIFY(said().startsWith("\"plattform:\" is no key"_L1));
+    QVERIFY(m_edit->isVisible());
+    QVERIFY(m_edit->hasFocus());
+    QVERIFY(m_edit->width() >= 180);
+    const QPoint end = m_edit->mapTo(&m_fixture->window(), m_edit->rect().bottomRight());
+    QVERIFY(m_fixture->window().rect().contains(end));
+}
+
+void FindingTest::escapeLeavesTheCurrentRowInItsPlace()
+{
+    QVERIFY(loadAll());
+    ImageTableView &view = m_fixture->view();
+    find(u"arch:arm"_s);
+    QTRY_VERIFY(!said().isEmpty()); // the change of rows is over
+    clickCell(view, 7, int(ImageColumn::Name));
+    const QString id = m_fixture->window().model().imageAt(7).imageId;
+    const int place = view.visualRect(view.currentIndex()).top();
+    m_edit->setFocus();
+    press(Qt::Key_Escape);
+    QCOMPARE(rowCount(), loadedCount());
+    QCOMPARE(m_fixture->window().model().imageAt(view.currentIndex().row()).imageId, id);
+    QVERIFY(view.currentIndex().row() > 7);
+    QCOMPARE(view.visualRect(view.currentIndex()).top(), place);
+}
+
+void FindingTest::showAllClearsFacetsToo()
+{
+    find(u"ubuntu"_s);
+    FacetSelection selection;
+    selection.toggle(Facet::Architecture, u"arm"_s, false);
+    auto &model = const_cast<ImageTableModel &>(m_fixture->window().model());
+    model.setFacetSelection(selection);
+    QVERIFY(rowCount() < loadedCount());
+    QTRY_VERIFY(clickNamed(m_fixture->window(), u"Show all"_s));
+    QCOMPARE(rowCount(), loadedCount());
+    QCOMPARE(m_edit->text(), QString());
+    QTRY_VERIFY(!findNamed(m_fixture->window(), u"Show all"_s));
 }
 
 void FindingTest::completesKeysAndValues()

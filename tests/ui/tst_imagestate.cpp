@@ -3,6 +3,8 @@
 
 #include "imagestate.h"
 
+#include "core/imagetext.h"
+
 #include "theme.h"
 
 #include <QtTest>
@@ -62,7 +64,7 @@ void ImageStateTest::showsAState()
     QFETCH(QString, iconName);
     QFETCH(QString, words);
     QCOMPARE(stateMark(image), (StateMark {iconName, meaning}));
-    QCOMPARE(stateWords(image), words);
+    QCOMPARE(stateText(image), words);
 }
 
 void ImageStateTest::meaningsDifferInColorToo()

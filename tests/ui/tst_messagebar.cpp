@@ -4,6 +4,7 @@
 #include "messagebar.h"
 
 #include "support/widgets.h"
+#include "titledlabel.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -25,6 +26,8 @@ private slots:
     void closes();
     void mayBeReplacedFromItsOwnButton();
     void showsPlainText();
+    void putsItsButtonsUnderTheTextWhereItIsNarrow();
+    void itsIconFollowsThePalette();
 
 private:
     std::unique_ptr<MessageBar> m_bar;
@@ -98,6 +101,31 @@ void MessageBarTest::showsPlainText()
             QCOMPARE(label->textFormat(), Qt::PlainText);
         QVERIFY2(!label->toolTip().contains("<b>"_L1), qPrintable(label->toolTip()));
     }
+}
+
+void MessageBarTest::putsItsButtonsUnderTheTextWhereItIsNarrow()
+{
+    m_bar->showMessage(MessageBar::Kind::Error, u"Seoul could not be read:"_s,
+                       u"The account's policy lacks cvm:DescribeImages here."_s);
+    const QAbstractButton *retry = m_bar->addButton(u"Retry"_s);
+    const auto *message = m_bar->findChild<TitledLabel *>();
+    QTRY_VERIFY(message->geometry().right() < retry->geometry().left());
+    m_bar->resize(460, 200);
+    QTRY_VERIFY(message->geometry().bottom() < retry->geometry().top());
+    QVERIFY(message->width() > 380);
+}
+
+void MessageBarTest::itsIconFollowsThePalette()
+{
+    m_bar->setPalette(paletteFor(ColorScheme::Light));
+    m_bar->showMessage(MessageBar::Kind::Error, u"Seoul"_s);
+    const auto icon = [this] {
+        return m_bar->findChild<QLabel *>()->pixmap().toImage();
+    };
+    const QImage light = icon();
+    QVERIFY(!light.isNull());
+    m_bar->setPalette(paletteFor(ColorScheme::Dark));
+    QVERIFY(icon() != light);
 }
 
 QTEST_MAIN(MessageBarTest)

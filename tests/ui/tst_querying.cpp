@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,9 @@ private slots:
     void helpsWithABadQuestion();
     void saysThatNothingMatches();
     void saysWhereElseThereIsOne();
+    void saysWhichIdsAreElsewhere();
+    void theBannerIsNoHigherThanItNeedsToBe();
+    void saysThatTheServiceSlowsItDown();
     void offersTheDemoWithoutACredential();
     void theKeyboardMovesToTheFilters();
 
@@ -238,13 +242,59 @@ void QueryingTest::saysWhereElseThereIsOne()
         if (text(image, "ImageType"_L1) == "PRIVATE_IMAGE"_L1)
             imageId = text(image, "ImageId"_L1);
     }
-    m_window->search({.regions = {tokyo}, .imageIds = {imageId}});
+    m_window->search({.regions = {tokyo}});
+    type(u"Image IDs"_s, imageId);
+    QVERIFY(clickNamed(*m_window, u"Search"_s));
 
     const QWidget &placeholder = *m_fixture->child<QWidget>(u"placeholder"_s);
     QTRY_VERIFY(visibleText(placeholder).contains("There are some in Seoul (1)"_L1));
     QVERIFY(clickNamed(placeholder, u"Search there"_s));
     QTRY_COMPARE(m_window->model().rowCount(), 1);
     QCOMPARE(m_window->model().imageAt(0).region, seoul);
+}
+
+void QueryingTest::saysWhichIdsAreElsewhere()
+{
+    const auto privateId = [](const QString &region) {
+        for (const QJsonObject &image : demoImages(region)) {
+            if (text(image, "ImageType"_L1) == "PRIVATE_IMAGE"_L1)
+                return text(image, "ImageId"_L1);
+        }
+        return QString();
+    };
+    m_window->search({.regions = {tokyo}});
+    type(u"Image IDs"_s, privateId(tokyo) + u' ' + privateId(seoul));
+    QVERIFY(clickNamed(*m_window, u"Search"_s));
+    QTRY_COMPARE(m_window->model().rowCount(), 1);
+
+    const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
+    QTRY_VERIFY(visibleText(bar).contains("There are some in Seoul (1)"_L1));
+    QVERIFY(visibleText(bar).contains("1 image IDs not found here: "_L1 + privateId(seoul)));
+    QVERIFY(clickNamed(bar, u"Search there, too"_s));
+    QTRY_COMPARE(m_window->model().rowCount(), 2);
+    QVERIFY(!bar.isVisible());
+}
+
+void QueryingTest::theBannerIsNoHigherThanItNeedsToBe()
+{
+    m_window->resize(1000, 650);
+    QVERIFY(m_fixture->search());
+    const QWidget &banner = *m_fixture->child<QWidget>(u"failureBanner"_s);
+    QVERIFY(banner.isVisible());
+    // Three lines, two lines, and the buttons.
+    QTRY_VERIFY2(banner.height() < 10 * banner.fontMetrics().lineSpacing(),
+                 qPrintable(QString::number(banner.height())));
+}
+
+void QueryingTest::saysThatTheServiceSlowsItDown()
+{
+    const QString words = u"slowed down by the service"_s;
+    m_window->search({.regions = {tokyo}});
+    QVERIFY(!visibleText(*m_window->statusBar()).contains(words));
+    m_window->setSlowedDown(true);
+    QVERIFY(visibleText(*m_window->statusBar()).contains(words));
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QVERIFY(!visibleText(*m_window->statusBar()).contains(words));
 }
 
 void QueryingTest::offersTheDemoWithoutACredential()

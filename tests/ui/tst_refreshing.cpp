@@ -43,6 +43,7 @@ class RefreshingTest final : public QObject
 private slots:
     void keepsEverythingInItsPlace();
     void takesOverWhatHasChanged();
+    void keepsThePlaceWhenRowsMoveAcrossIt();
 };
 
 void RefreshingTest::keepsEverythingInItsPlace()
@@ -51,7 +52,7 @@ void RefreshingTest::keepsEverythingInItsPlace()
     QVERIFY(fixture.show());
     QVERIFY(fixture.search());
     ImageTableView &view = fixture.view();
-    clickHeader(view, int(ImageColumn::Platform));
+    clickHeader(view, int(ImageColumn::Architecture));
     clickHeader(view, nameColumn, Qt::ShiftModifier);
     view.horizontalHeader()->resizeSection(nameColumn, 261);
     view.horizontalScrollBar()->setValue(37);
@@ -118,6 +119,37 @@ void RefreshingTest::takesOverWhatHasChanged()
     QCOMPARE(window.model().imageAt(row - 3).imageName, images.at(row - 3).imageName);
     QCOMPARE(window.model().imageAt(row).imageName, u"renamed"_s);
     QVERIFY(window.model().rowOf(region, u"img-newnewne"_s));
+    window.setSource(nullptr);
+}
+
+void RefreshingTest::keepsThePlaceWhenRowsMoveAcrossIt()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    FakeImageSource source;
+    QList<Image> images = makeImages(region, 0, 90);
+    source.answerFrom(images);
+    MainWindow window(settings);
+    window.setSource(&source);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.search({.regions = {region}});
+    QTRY_COMPARE(window.model().rowCount(), 90);
+    auto &view = *window.findChild<ImageTableView *>(u"imageView"_s);
+    clickHeader(view, nameColumn);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
+    const int row = view.rowAt(view.viewport()->height() / 2);
+    clickCell(view, row, nameColumn);
+    const int place = view.visualRect(view.currentIndex()).top();
+
+    // Two from before it go behind it.
+    images[1].imageName = u"zz 1"_s;
+    images[2].imageName = u"zz 2"_s;
+    source.answerFrom(images);
+    QTest::keyClick(&view, Qt::Key_F5);
+    QTRY_COMPARE(window.model().imageAt(89).imageName, u"zz 2"_s);
+    QCOMPARE(view.currentIndex().row(), row - 2);
+    QCOMPARE(view.visualRect(view.currentIndex()).top(), place);
     window.setSource(nullptr);
 }
 

@@ -8,11 +8,13 @@
 #include "managesearchesdialog.h"
 #include "regiontree.h"
 #include "savesearchdialog.h"
+#include "searches/savedsearchfile.h"
 #include "searches/savedsearchlist.h"
 #include "searches/savedsearchstore.h"
 #include "searchshelf.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -20,6 +22,7 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QtTest>
 
@@ -28,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString seoul = u"ap-seoul"_s;
-constexpr int platform = int(ImageColumn::Platform);
+constexpr int architecture = int(ImageColumn::Architecture);
 constexpr int size = int(ImageColumn::Size);
 
 /// A saved search does not say where hidden columns stand.
@@ -55,6 +58,9 @@ private slots:
     void anotherWindowHasThem();
     void canBeDeleted();
     void oneOpensAtStart();
+    void replacingKeepsTheStart();
+    void twoWindowsKeepEachOthers();
+    void neverOverwriteAFileThatCannotBeRead();
     void goToAFileAndBack();
     void saysWhatIsWrongWithAFile();
 
@@ -164,7 +170,7 @@ void SavedSearchesTest::savesAndOpensEverything()
     QTest::keyClicks(edit(u"Find in results"_s), u"arch:x86_64"_s);
     clickHeader(view, size);
     clickHeader(view, size);
-    header->setSectionHidden(platform, true);
+    header->setSectionHidden(architecture, true);
     header->moveSection(0, 3);
     const ColumnLayout layout = readColumnLayout(*header);
     const QStringList rows = m_fixture->rows();
@@ -262,6 +268,86 @@ void SavedSearchesTest::oneOpensAtStart()
     QVERIFY(kept);
     QVERIFY(!searchNamed(*kept, u"First"_s)->opensAtStart);
     QVERIFY(searchNamed(*kept, u"Second"_s)->opensAtStart);
+}
+
+void SavedSearchesTest::replacingKeepsTheStart()
+{
+    SearchShelf shelf(m_fixture->searchesPath());
+    shelf.put({.name = u"Start"_s, .opensAtStart = true});
+    saveAs(u"Other"_s); // makes the window see it
+    const auto replace = [this](bool click) {
+        QVERIFY(chooseInMenu(u"Save This Search…"_s));
+        auto *dialog = m_fixture->window().findChild<SaveSearchDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        const auto *box = findNamed<QCheckBox>(*dialog, u"Open with this search"_s);
+        QVERIFY(box);
+        QVERIFY(!box->isChecked());
+        QTest::keyClicks(findNamed(*dialog, u"Name of the search"_s), u"Start"_s);
+        QVERIFY(box->isChecked());
+        QTest::keyClicks(findNamed(*dialog, u"Name of the search"_s), u"ed"_s);
+        QVERIFY(!box->isChecked());
+        QTest::keyClick(findNamed(*dialog, u"Name of the search"_s), Qt::Key_Backspace);
+        QTest::keyClick(findNamed(*dialog, u"Name of the search"_s), Qt::Key_Backspace);
+        QVERIFY(box->isChecked());
+        if (click)
+            QVERIFY(clickNamed(*dialog, u"Open with this search"_s));
+        QVERIFY(clickNamed(*dialog, u"Save"_s));
+        QTRY_VERIFY(!m_fixture->window().findChild<SaveSearchDialog *>());
+    };
+    chooseRegion(seoul);
+    replace(false);
+    auto kept = searchNamed(m_fixture->window().searches().searches(), u"Start"_s);
+    QVERIFY(kept);
+    QCOMPARE(kept->query.regions, QStringList {seoul});
+    QVERIFY(kept->opensAtStart);
+    replace(true);
+    kept = searchNamed(m_fixture->window().searches().searches(), u"Start"_s);
+    QVERIFY(!kept->opensAtStart);
+}
+
+void SavedSearchesTest::twoWindowsKeepEachOthers()
+{
+    saveAs(u"First"_s);
+    // Another window, which reads the file no more after it has opened.
+    SearchShelf other(m_fixture->searchesPath());
+    other.load();
+    saveAs(u"Second"_s);
+    other.put({.name = u"Third"_s});
+    QCOMPARE(other.searches().size(), 3);
+    saveAs(u"Fourth"_s);
+    QCOMPARE(names(), (QStringList {u"First"_s, u"Second"_s, u"Third"_s, u"Fourth"_s}));
+    other.remove(u"Second"_s);
+    other.setOpensAtStart(u"Fourth"_s, true);
+    const Result<QList<SavedSearch>> kept = SavedSearchStore(m_fixture->searchesPath()).load();
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 3);
+    QVERIFY(!searchNamed(*kept, u"Second"_s));
+    QVERIFY(searchNamed(*kept, u"Fourth"_s)->opensAtStart);
+}
+
+void SavedSearchesTest::neverOverwriteAFileThatCannotBeRead()
+{
+    const QString path = m_fixture->inFolder(u"broken.json"_s);
+    const QByteArray broken = R"({"version": 1, "searches": [{"name": "Mine")";
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(broken);
+    file.close();
+    SearchShelf shelf(path);
+    const QSignalSpy failures(&shelf, &SearchShelf::failed);
+    const QSignalSpy changes(&shelf, &SearchShelf::changed);
+    shelf.load();
+    shelf.put({.name = u"New"_s});
+    shelf.remove(u"Mine"_s);
+    shelf.setOpensAtStart(u"Mine"_s, true);
+    QVERIFY(writeSearchFile(m_fixture->inFolder(u"good.json"_s), {{.name = u"Good"_s}}));
+    shelf.importFrom(m_fixture->inFolder(u"good.json"_s));
+    QCOMPARE(failures.size(), 5);
+    QCOMPARE(changes.size(), 0);
+    QVERIFY(shelf.searches().isEmpty());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), broken);
 }
 
 void SavedSearchesTest::goToAFileAndBack()

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int platform = int(ImageColumn::Platform);
+constexpr int architecture = int(ImageColumn::Architecture);
 constexpr int size = int(ImageColumn::Size);
 
 } // namespace
@@ -105,20 +105,20 @@ void SortHeaderTest::aClickSorts()
 void SortHeaderTest::aClickWithShiftAddsAColumn()
 {
     const QStringList arrival = m_fixture->rows();
-    clickHeader(*m_view, platform);
+    clickHeader(*m_view, architecture);
     clickHeader(*m_view, size, Qt::ShiftModifier);
     clickHeader(*m_view, size, Qt::ShiftModifier);
-    QCOMPARE(sort(),
-             (QList<SortKeyColumn> {{platform, Qt::AscendingOrder}, {size, Qt::DescendingOrder}}));
+    QCOMPARE(sort(), (QList<SortKeyColumn> {{architecture, Qt::AscendingOrder},
+                                            {size, Qt::DescendingOrder}}));
     const QStringList rows = m_fixture->rows();
     const QCollator collator = imageCollator();
     for (int row = 1; row < int(rows.size()); ++row) {
         const Image &before = imageAt(row - 1);
         const Image &after = imageAt(row);
-        if (collator.compare(before.platform, after.platform) != 0) {
-            // Those without a platform come last.
-            QVERIFY(after.platform.isEmpty() ||
-                    collator.compare(before.platform, after.platform) < 0);
+        if (collator.compare(before.architecture, after.architecture) != 0) {
+            // Those without a architecture come last.
+            QVERIFY(after.architecture.isEmpty() ||
+                    collator.compare(before.architecture, after.architecture) < 0);
             continue;
         }
         QVERIFY(before.imageSize >= after.imageSize);
@@ -128,7 +128,7 @@ void SortHeaderTest::aClickWithShiftAddsAColumn()
     }
 
     clickHeader(*m_view, size, Qt::ShiftModifier);
-    QCOMPARE(sort(), (QList<SortKeyColumn> {{platform, Qt::AscendingOrder}}));
+    QCOMPARE(sort(), (QList<SortKeyColumn> {{architecture, Qt::AscendingOrder}}));
     clickHeader(*m_view, size, Qt::ShiftModifier);
     clickHeader(*m_view, int(ImageColumn::Name));
     QCOMPARE(sort(), (QList<SortKeyColumn> {{int(ImageColumn::Name), Qt::AscendingOrder}}));
@@ -162,22 +162,22 @@ void SortHeaderTest::theHeaderShowsTheOrder()
 
 void SortHeaderTest::aScreenReaderSaysTheOrder()
 {
-    QCOMPARE(spokenHeader(platform), u"Platform"_s);
-    clickHeader(*m_view, platform);
-    QCOMPARE(spokenHeader(platform), u"Platform, sorted ascending"_s);
+    QCOMPARE(spokenHeader(architecture), u"Architecture"_s);
+    clickHeader(*m_view, architecture);
+    QCOMPARE(spokenHeader(architecture), u"Architecture, sorted ascending"_s);
     clickHeader(*m_view, size, Qt::ShiftModifier);
     clickHeader(*m_view, size, Qt::ShiftModifier);
-    QCOMPARE(spokenHeader(platform), u"Platform, sorted ascending, 1 of 2"_s);
+    QCOMPARE(spokenHeader(architecture), u"Architecture, sorted ascending, 1 of 2"_s);
     QCOMPARE(spokenHeader(size), u"Size (GiB), sorted descending, 2 of 2"_s);
 }
 
 void SortHeaderTest::theMenuSortsToo()
 {
     auto *bar = m_fixture->child<QMenuBar>(u"menuBar"_s);
-    QVERIFY(clickEntries(*bar, {u"View"_s, u"Sort By"_s, u"Platform"_s}));
+    QVERIFY(clickEntries(*bar, {u"View"_s, u"Sort By"_s, u"Architecture"_s}));
     QVERIFY(clickEntries(*bar, {u"View"_s, u"Sort By"_s, u"Then By"_s, u"Size (GiB)"_s}));
-    QCOMPARE(sort(),
-             (QList<SortKeyColumn> {{platform, Qt::AscendingOrder}, {size, Qt::AscendingOrder}}));
+    QCOMPARE(sort(), (QList<SortKeyColumn> {{architecture, Qt::AscendingOrder},
+                                            {size, Qt::AscendingOrder}}));
 }
 
 QTEST_MAIN(SortHeaderTest)

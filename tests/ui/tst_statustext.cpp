@@ -46,6 +46,13 @@ void StatusTextTest::summarizes_data()
     QTest::newRow("a failed region has more")
             << CatalogSummary {.loaded = 100, .total = 150, .regions = 1, .failed = 1}
             << u"100 of 150 images · 0 of 1 regions · 1 failed"_s;
+    QTest::newRow("more than the service told")
+            << CatalogSummary {.loaded = 9,
+                               .total = 8,
+                               .regions = 1,
+                               .regionsRead = 1,
+                               .surplus = 1}
+            << u"9 of 8 images · 1 of 1 regions · 1 more than told"_s;
     QTest::newRow("unreadable and missing")
             << CatalogSummary {.loaded = 5,
                                .total = 8,
@@ -69,6 +76,12 @@ void StatusTextTest::saysWhatASortCovers()
     QCOMPARE(sortScopeText(partly, true), u"sorted within 300 of 1,204 loaded"_s);
     QVERIFY(sortScopeText(partly, false).isEmpty());
     QVERIFY(sortScopeText({.loaded = 1204, .total = 1204}, true).isEmpty());
+    // What cannot be loaded is not waited for: unreadable, missing, or of a region that failed.
+    QVERIFY(sortScopeText({.loaded = 99, .total = 100, .unreadable = 1}, true).isEmpty());
+    QVERIFY(sortScopeText({.loaded = 98, .total = 100, .missing = 2}, true).isEmpty());
+    QVERIFY(sortScopeText({.loaded = 100, .total = 150, .failed = 1}, true).isEmpty());
+    QCOMPARE(notLoadedCount(partly), 904);
+    QCOMPARE(notLoadedCount({.loaded = 98, .total = 150, .unreadable = 2, .hasMore = true}), 50);
 }
 
 void StatusTextTest::tellsOfARegion_data()

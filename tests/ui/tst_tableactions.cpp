@@ -39,6 +39,9 @@ private slots:
     void init();
     void cleanup();
     void copiesTheCellOfOneRow();
+    void copiesWhatIsSelectedAndNotWhatIsCurrent();
+    void aNewSearchLeavesNothingToCopy();
+    void theImageMenuNarrowsToo();
     void copiesTheIdsOfSeveralRows();
     void copiesWithHeaders();
     void copiesAs_data();
@@ -98,6 +101,39 @@ void TableActionsTest::copiesTheCellOfOneRow()
     QCOMPARE(clipboardText(), imageAt(2).imageId);
 }
 
+void TableActionsTest::copiesWhatIsSelectedAndNotWhatIsCurrent()
+{
+    clickCell(*m_view, 2, int(ImageColumn::Os));
+    clickCell(*m_view, 5, int(ImageColumn::Os), Qt::ControlModifier);
+    clickCell(*m_view, 5, int(ImageColumn::Os), Qt::ControlModifier);
+    QCOMPARE(m_view->currentIndex().row(), 5);
+    QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboardText(), imageAt(2).imageId);
+}
+
+void TableActionsTest::aNewSearchLeavesNothingToCopy()
+{
+    clickCell(*m_view, 2, int(ImageColumn::Os));
+    clickCell(*m_view, 5, int(ImageColumn::Os), Qt::ControlModifier);
+    QAction *compare =
+            findEntry(*m_fixture->child<QMenuBar>(u"menuBar"_s), {u"Image"_s, u"Compare…"_s});
+    QVERIFY(compare && compare->isEnabled());
+    QVERIFY(m_fixture->search());
+    QVERIFY(!compare->isEnabled());
+    QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboardText(), u"before"_s);
+}
+
+void TableActionsTest::theImageMenuNarrowsToo()
+{
+    clickCell(*m_view, 3, int(ImageColumn::Os));
+    const QString os = imageAt(3).osName;
+    QVERIFY(clickEntries(*m_fixture->child<QMenuBar>(u"menuBar"_s), {u"Image"_s, u"Same OS"_s}));
+    QVERIFY(rowCount() > 0);
+    for (int row = 0; row < rowCount(); ++row)
+        QCOMPARE(imageAt(row).osName, os);
+}
+
 void TableActionsTest::copiesTheIdsOfSeveralRows()
 {
     clickCell(*m_view, 2, int(ImageColumn::Os));
@@ -114,7 +150,7 @@ void TableActionsTest::copiesWithHeaders()
     QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QStringList lines = clipboardText().split(u'\n');
     QCOMPARE(lines.size(), 3);
-    QVERIFY(lines.at(0).startsWith("Region\tImageId\tOsName\tPlatform\t"_L1));
+    QVERIFY(lines.at(0).startsWith("Region\tImageId\tOsName\tArchitecture\t"_L1));
     QCOMPARE(lines.at(1).section(u'\t', 0, 2),
              QStringList({imageAt(2).region, imageAt(2).imageId, imageAt(2).osName}).join(u'\t'));
     QCOMPARE(lines.at(2).section(u'\t', 1, 1), imageAt(3).imageId);
@@ -170,22 +206,22 @@ void TableActionsTest::copiesNothingWithoutASelection()
 
 void TableActionsTest::narrowsToAValue()
 {
-    const QString platform = imageAt(3).platform;
-    QVERIFY(chooseAt(3, ImageColumn::Platform, {u"Only “%1”"_s.arg(platform)}));
+    const QString architecture = imageAt(3).architecture;
+    QVERIFY(chooseAt(3, ImageColumn::Architecture, {u"Only “%1”"_s.arg(architecture)}));
     QVERIFY(!findText().isEmpty());
     QVERIFY(0 < rowCount() && rowCount() < m_fixture->window().model().loadedCount());
     for (int row = 0; row < rowCount(); ++row)
-        QCOMPARE(imageAt(row).platform, platform);
+        QCOMPARE(imageAt(row).architecture, architecture);
 }
 
 void TableActionsTest::narrowsToEverythingElse()
 {
-    const QString platform = imageAt(3).platform;
-    QVERIFY(chooseAt(3, ImageColumn::Platform, {u"Everything but “%1”"_s.arg(platform)}));
+    const QString architecture = imageAt(3).architecture;
+    QVERIFY(chooseAt(3, ImageColumn::Architecture, {u"Everything but “%1”"_s.arg(architecture)}));
     const int others = rowCount();
     QVERIFY(0 < others && others < m_fixture->window().model().loadedCount());
     for (int row = 0; row < rowCount(); ++row)
-        QVERIFY(imageAt(row).platform != platform);
+        QVERIFY(imageAt(row).architecture != architecture);
 
     // A second one narrows further.
     const QString shownRegion =
@@ -193,7 +229,7 @@ void TableActionsTest::narrowsToEverythingElse()
     QVERIFY(chooseAt(0, ImageColumn::Region, {u"Only “%1”"_s.arg(shownRegion)}));
     QVERIFY(0 < rowCount() && rowCount() < others);
     for (int row = 0; row < rowCount(); ++row) {
-        QVERIFY(imageAt(row).platform != platform);
+        QVERIFY(imageAt(row).architecture != architecture);
         QCOMPARE(imageAt(row).region, imageAt(0).region);
     }
 }

@@ -4,13 +4,45 @@
 #include "support/menus.h"
 #include "support/windowfixture.h"
 
+#include "windowstate.h"
+
+#include <QAction>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSplitter>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window of its own with two panels and a table's header.
+struct PlainWindow
+{
+    explicit PlainWindow(QSettings &settings)
+        : splitter(new QSplitter(&window)), header(new QHeaderView(Qt::Horizontal, splitter)),
+          panel(new QWidget(splitter)), action(new QAction(&window)),
+          state(new WindowState(window, *splitter, *header, settings))
+    {
+        window.setCentralWidget(splitter);
+        action->setObjectName(u"showPanelAction"_s);
+        action->setCheckable(true);
+        action->setChecked(true);
+        QObject::connect(action, &QAction::toggled, panel, &QWidget::setVisible);
+        state->keepChecked({action});
+    }
+
+    QMainWindow window;
+    QSplitter *splitter;
+    QHeaderView *header;
+    QWidget *panel;
+    QAction *action;
+    WindowState *state;
+};
+
+} // namespace
 
 /// Where the window stood is where the next one opens.
 class WindowStateTest final : public QObject
@@ -23,6 +55,13 @@ private slots:
     void comesBackToItsPlace();
     void comesBackToTheScreen_data();
     void comesBackToTheScreen();
+    void clampsToTheScreenOfTheTitleBar_data();
+    void clampsToTheScreenOfTheTitleBar();
+    void keepsWhatIsChecked();
+    void keepsTheSort();
+    void passesOverUnknownColumnsOfTheSort();
+    void comesBackWithoutFoldedPanels();
+    void comesBackWithItsSort();
     void fitsASmallWindow();
 
 private:
@@ -98,6 +137,114 @@ void WindowStateTest::comesBackToTheScreen()
              qPrintable(u"%1 %2"_s.arg(frame.left()).arg(frame.top())));
     QVERIFY(frame.width() <= screen.width());
     QVERIFY(frame.height() <= screen.height());
+}
+
+void WindowStateTest::clampsToTheScreenOfTheTitleBar_data()
+{
+    QTest::addColumn<QRect>("window");
+    QTest::addColumn<QRect>("clamped");
+
+    // A small main screen, and a large one to its right.
+    QTest::newRow("on the main one") << QRect(100, 50, 800, 500) << QRect(100, 50, 800, 500);
+    QTest::newRow("as large as the other")
+            << QRect(1280, 0, 2560, 1440) << QRect(1280, 0, 2560, 1440);
+    QTest::newRow("larger than the other")
+            << QRect(1300, 10, 5000, 3000) << QRect(1300, 10, 2560, 1440);
+    QTest::newRow("larger than the main one") << QRect(0, 0, 2000, 1000) << QRect(0, 0, 1280, 720);
+    QTest::newRow("outside both") << QRect(9000, 100, 2000, 1000) << QRect(0, 0, 1280, 720);
+}
+
+void WindowStateTest::clampsToTheScreenOfTheTitleBar()
+{
+    QFETCH(QRect, window);
+    QFETCH(QRect, clamped);
+    const QList<QRect> screens = {QRect(0, 0, 1280, 720), QRect(1280, 0, 2560, 1440)};
+    QCOMPARE(clampedToScreens(window, screens), clamped);
+    QCOMPARE(clampedToScreens(window, {}), window);
+}
+
+void WindowStateTest::keepsWhatIsChecked()
+{
+    QSettings &settings = m_fixture->settings();
+    settings.clear();
+    {
+        PlainWindow first(settings);
+        QVERIFY(!first.state->restore());
+        QVERIFY(first.action->isChecked());
+        first.window.show();
+        QVERIFY(first.panel->isVisible());
+        first.action->trigger();
+        first.state->save();
+    }
+    {
+        PlainWindow second(settings);
+        QVERIFY(second.state->restore());
+        second.window.show();
+        QVERIFY(!second.action->isChecked());
+        QVERIFY(!second.panel->isVisible());
+        second.action->trigger();
+        QVERIFY(second.panel->isVisible());
+        second.state->save();
+    }
+    PlainWindow third(settings);
+    QVERIFY(third.state->restore());
+    QVERIFY(third.action->isChecked());
+}
+
+void WindowStateTest::keepsTheSort()
+{
+    PlainWindow window(m_fixture->settings());
+    const QList<SortKeyColumn> sort = {{int(ImageColumn::Region), Qt::AscendingOrder},
+                                       {int(ImageColumn::Created), Qt::DescendingOrder}};
+    window.state->saveSort(sort);
+    const PlainWindow next(m_fixture->settings());
+    QCOMPARE(next.state->sort(), sort);
+    window.state->saveSort({});
+    QVERIFY(next.state->sort().isEmpty());
+}
+
+void WindowStateTest::passesOverUnknownColumnsOfTheSort()
+{
+    m_fixture->settings().setValue(u"window/sort"_s, QStringList {u"-futureColumn"_s, u"-size"_s});
+    const PlainWindow window(m_fixture->settings());
+    QCOMPARE(window.state->sort(),
+             (QList<SortKeyColumn> {{int(ImageColumn::Size), Qt::DescendingOrder}}));
+    // One name alone comes back from a file as a text.
+    m_fixture->settings().setValue(u"window/sort"_s, u"size"_s);
+    QCOMPARE(window.state->sort(),
+             (QList<SortKeyColumn> {{int(ImageColumn::Size), Qt::AscendingOrder}}));
+}
+
+void WindowStateTest::comesBackWithoutFoldedPanels()
+{
+    const QStringList panels = {u"filterPanel"_s, u"detailPane"_s};
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F9);
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F11);
+    const auto *facets = m_fixture->child<QAction>(u"showFacetsAction"_s);
+    const bool hadFacets = facets->isChecked();
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
+    QVERIFY(reopen());
+    for (const QString &panel : panels)
+        QVERIFY2(!m_next->findChild<QWidget *>(panel)->isVisible(), qPrintable(panel));
+    QCOMPARE(m_next->findChild<QAction *>(u"showFacetsAction"_s)->isChecked(), !hadFacets);
+
+    // They come back as wide as they were.
+    QVERIFY(QTest::qWaitForWindowActive(m_next.get()));
+    QTest::keyClick(m_next.get(), Qt::Key_F9);
+    QTest::keyClick(m_next.get(), Qt::Key_F11);
+    for (const QString &panel : panels)
+        QTRY_VERIFY2(m_next->findChild<QWidget *>(panel)->width() > 200, qPrintable(panel));
+}
+
+void WindowStateTest::comesBackWithItsSort()
+{
+    QVERIFY(m_fixture->search());
+    clickHeader(m_fixture->view(), int(ImageColumn::Size));
+    clickHeader(m_fixture->view(), int(ImageColumn::Size));
+    const QList<SortKeyColumn> sort = m_fixture->window().model().sortColumns();
+    QCOMPARE(sort, (QList<SortKeyColumn> {{int(ImageColumn::Size), Qt::DescendingOrder}}));
+    QVERIFY(reopen());
+    QCOMPARE(m_next->model().sortColumns(), sort);
 }
 
 void WindowStateTest::fitsASmallWindow()
