@@ -41,6 +41,8 @@ bool isDim(ImageColumn column)
 void paintSpans(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
                 const QList<FindSpan> &spans)
 {
+    if (spans.isEmpty())
+        return;
     const QFontMetrics metrics(item.font);
     const int textWidth = metrics.horizontalAdvance(item.text);
     const bool isRight = item.displayAlignment.testFlag(Qt::AlignRight);
@@ -55,65 +57,89 @@ void paintSpans(QPainter *painter, const QStyleOptionViewItem &item, const QRect
     }
 }
 
-void paintText(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
-               const QList<FindSpan> &spans = {})
+/// A cell on its way to the screen.
+struct Cell
 {
-    paintSpans(painter, item, rect, spans);
-    painter->setFont(item.font);
-    painter->setPen(item.palette.color(QPalette::Text));
-    const QString text =
-            QFontMetrics(item.font).elidedText(item.text, Qt::ElideRight, rect.width());
-    painter->drawText(rect, int(item.displayAlignment) | int(Qt::TextSingleLine), text);
+    QPainter &painter;
+    const QStyleOptionViewItem &item;
+    const Image &image;
+    QList<FindSpan> spans;
+    CellTexts &texts;
+};
+
+void paintText(const Cell &cell, const QRect &rect, const QColor &color, Qt::Alignment alignment)
+{
+    paintSpans(&cell.painter, cell.item, rect, cell.spans);
+    cell.painter.setFont(cell.item.font);
+    cell.painter.setPen(color);
+    const QStaticText &text = cell.texts.shaped(cell.item.text, cell.item.font, rect.width());
+    const QRect place = QStyle::alignedRect(cell.painter.layoutDirection(), alignment,
+                                            text.size().toSize(), rect);
+    cell.painter.drawStaticText(place.topLeft(), text);
 }
 
-void paintChip(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
-               const QColor &color, const QList<FindSpan> &spans)
+void paintText(const Cell &cell, const QRect &rect)
 {
-    const QFontMetrics metrics(item.font);
-    const int width = std::min(metrics.horizontalAdvance(item.text) + 2 * chipMargin, rect.width());
+    const QPalette &palette = cell.item.palette;
+    paintText(cell, rect,
+              isDim(ImageColumn(cell.item.index.column())) ? dimColor(palette)
+                                                           : palette.color(QPalette::Text),
+              cell.item.displayAlignment);
+}
+
+void paintChip(const Cell &cell, const QRect &rect)
+{
+    const bool isOwn = cell.image.imageType != QLatin1StringView("PUBLIC_IMAGE");
+    const QPalette &palette = cell.item.palette;
+    const QColor color = palette.color(isOwn ? QPalette::Link : QPalette::Text);
+    const int textWidth = QFontMetrics(cell.item.font).horizontalAdvance(cell.item.text);
+    const int width = std::min(textWidth + 2 * chipMargin, rect.width());
     const QRect chip(rect.left(), rect.center().y() - 8, width, 18);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(tint(item.palette, color, 0.13));
-    painter->drawRoundedRect(chip, 4, 4);
-    painter->restore();
-    const QRect inner = chip.adjusted(chipMargin, 0, -chipMargin, 0);
-    paintSpans(painter, item, inner, spans);
-    painter->setFont(item.font);
-    painter->setPen(color);
-    // Widths are rounded, so a text may be a pixel wider than its own.
-    painter->drawText(inner.adjusted(0, 0, 1, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.elidedText(item.text, Qt::ElideRight, inner.width() + 1));
+    cell.painter.save();
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    cell.painter.setPen(Qt::NoPen);
+    cell.painter.setBrush(tint(palette, color, 0.13));
+    cell.painter.drawRoundedRect(chip, 4, 4);
+    cell.painter.restore();
+    paintText(cell, chip.adjusted(chipMargin, 0, -chipMargin, 0), color, Qt::AlignVCenter);
 }
 
-void paintState(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
-                const Image &image, const QList<FindSpan> &spans)
+void paintState(const Cell &cell, const QRect &rect)
 {
-    const StateMark mark = stateMark(image);
+    const StateMark mark = stateMark(cell.image);
     if (!mark.iconName.isEmpty()) {
-        const QPixmap icon = iconPixmap(mark.iconName, stateColor(item.palette, mark), iconSize,
-                                        painter->device()->devicePixelRatioF());
-        painter->drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1, icon);
+        const QPixmap icon = iconPixmap(mark.iconName, stateColor(cell.item.palette, mark),
+                                        iconSize, cell.painter.device()->devicePixelRatioF());
+        cell.painter.drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1, icon);
     }
-    paintText(painter, item, rect.adjusted(iconSize + gap, 0, 0, 0), spans);
+    paintText(cell, rect.adjusted(iconSize + gap, 0, 0, 0));
+}
+
+void paintOs(const Cell &cell, const QRect &rect)
+{
+    paintPlatformMark(cell.painter,
+                      QRectF(rect.left(), rect.center().y() - markSize / 2 + 1, markSize, markSize),
+                      cell.image.platform);
+    paintText(cell, rect.adjusted(markSize + gap, 0, 0, 0));
 }
 
 } // namespace
 
+QFont ImageDelegate::fixedFont(const QFont &font) const
+{
+    if (m_font != font) {
+        m_font = font;
+        m_fixedFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        m_fixedFont.setPointSizeF(font.pointSizeF());
+    }
+    return m_fixedFont;
+}
+
 void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const auto column = ImageColumn(index.column());
-    if (column == ImageColumn::ImageId) {
-        QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        fixed.setPointSizeF(option->font.pointSizeF());
-        option->font = fixed;
-    }
-    if (isDim(column)) {
-        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
-            option->palette.setColor(role, dimColor(option->palette));
-    }
+    if (ImageColumn(index.column()) == ImageColumn::ImageId)
+        option->font = fixedFont(option->font);
 }
 
 void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -126,31 +152,20 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, item.widget);
 
-    const auto image = index.data(ImageTableModel::ImageRole).value<Image>();
-    const auto spans = index.data(ImageTableModel::FindSpansRole).value<QList<FindSpan>>();
+    const auto *model = qobject_cast<const ImageTableModel *>(index.model());
+    Q_ASSERT(model);
+    const auto column = ImageColumn(index.column());
+    const Cell cell = {*painter, item, model->imageAt(index.row()),
+                       model->find().spans(column, item.text), m_texts};
     const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
     painter->save();
-    switch (ImageColumn(index.column())) {
-    case ImageColumn::Os:
-        paintPlatformMark(
-                *painter,
-                QRectF(rect.left(), rect.center().y() - markSize / 2 + 1, markSize, markSize),
-                image.platform);
-        paintText(painter, item, rect.adjusted(markSize + gap, 0, 0, 0), spans);
-        break;
-    case ImageColumn::Type:
-        if (!item.text.isEmpty()) {
-            const bool isOwn = image.imageType != QLatin1StringView("PUBLIC_IMAGE");
-            paintChip(painter, item, rect,
-                      item.palette.color(isOwn ? QPalette::Link : QPalette::Text), spans);
-        }
-        break;
-    case ImageColumn::State:
-        paintState(painter, item, rect, image, spans);
-        break;
-    default:
-        paintText(painter, item, rect, spans);
-        break;
-    }
+    if (column == ImageColumn::Os)
+        paintOs(cell, rect);
+    else if (column == ImageColumn::State)
+        paintState(cell, rect);
+    else if (column == ImageColumn::Type && !item.text.isEmpty())
+        paintChip(cell, rect);
+    else if (!item.text.isEmpty())
+        paintText(cell, rect);
     painter->restore();
 }

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "celltexts.h"
+
 #include <QStyledItemDelegate>
 
 /// Draws the cells of the image table: ids in a fixed-width font, what explains dimmed, the
-/// platform as a mark before the OS, the type as a chip, the state as an icon and a word.
+/// platform as a mark before the OS, the type as a chip, the state as an icon and a word. The model
+/// of the view must be an ImageTableModel.
 class ImageDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,4 +22,12 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] QFont fixedFont(const QFont &font) const;
+
+    // Kept, because everything in them is known from what is drawn.
+    mutable CellTexts m_texts;
+    mutable QFont m_font;
+    mutable QFont m_fixedFont; // beside m_font
 };

@@ -3,6 +3,8 @@
 
 #include "platformmark.h"
 
+#include <QPixmapCache>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -32,22 +34,40 @@ QColor colorOf(const QString &platform)
     return QColor(otherColor);
 }
 
-} // namespace
-
-void paintPlatformMark(QPainter &painter, const QRectF &rect, const QString &platform)
+QPixmap makeMark(const QString &letter, const QColor &color, const QSize &size, double ratio,
+                 QFont font)
 {
-    painter.save();
+    QPixmap mark(size * ratio);
+    mark.setDevicePixelRatio(ratio);
+    mark.fill(Qt::transparent);
+    QPainter painter(&mark);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colorOf(platform));
+    painter.setBrush(color);
+    const QRectF rect(QPointF(0, 0), size);
     const double radius = rect.width() / 5;
     painter.drawRoundedRect(rect, radius, radius);
-    QFont font = painter.font();
     font.setPixelSize(int(rect.height() * 0.68));
     font.setWeight(QFont::Bold);
     painter.setFont(font);
     painter.setPen(Qt::white);
-    const QString letter = platform.isEmpty() ? u"?"_s : platform.left(1).toUpper();
     painter.drawText(rect, Qt::AlignCenter, letter);
-    painter.restore();
+    return mark;
+}
+
+} // namespace
+
+void paintPlatformMark(QPainter &painter, const QRectF &rect, const QString &platform)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QString letter = platform.isEmpty() ? u"?"_s : platform.left(1).toUpper();
+    const QColor color = colorOf(platform);
+    const QString key =
+            u"cvm-mark/%1/%2/%3/%4"_s.arg(letter, color.name()).arg(rect.width()).arg(ratio);
+    QPixmap mark;
+    if (!QPixmapCache::find(key, &mark)) {
+        mark = makeMark(letter, color, rect.size().toSize(), ratio, painter.font());
+        QPixmapCache::insert(key, mark);
+    }
+    painter.drawPixmap(rect.topLeft(), mark);
 }

@@ -77,20 +77,20 @@ std::vector<int> numberRanks(const std::vector<Numbers> &values)
     return ranks;
 }
 
-/// The same as textRanks() where many texts are equal.
+/// The same as textRanks() where many texts are equal, and most of those share their characters.
 std::vector<int> sharedTextRanks(const std::vector<QString> &texts, TextCollation &collation)
 {
-    QHash<QString, int> known;
+    QHash<const QChar *, int> known; // not by their text, which would have to be read each time
     std::vector<QString> distinct;
     std::vector<int> ranks;
     ranks.reserve(texts.size());
     for (const QString &text : texts) {
-        const int place = known.value(text, int(distinct.size()));
-        if (place == int(distinct.size())) {
-            known.insert(text, place);
+        auto place = known.constFind(text.constData());
+        if (place == known.constEnd()) {
+            place = known.insert(text.constData(), int(distinct.size()));
             distinct.push_back(text);
         }
-        ranks.push_back(place);
+        ranks.push_back(*place);
     }
     const std::vector<int> ranksOfDistinct = textRanks(distinct, collation);
     for (int &rank : ranks)

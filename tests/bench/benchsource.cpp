@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "benchsource.h"
+
+#include "benchimages.h"
+
+#include <QTimer>
+
+namespace {
+
+class Answer final : public Pending<ImagePage>
+{
+public:
+    Answer(const ImagePage &page, int delay)
+    {
+        QTimer::singleShot(delay, this, [this, page] { finish(page); });
+    }
+
+protected:
+    void cancel() override { disconnect(); }
+};
+
+} // namespace
+
+BenchSource::BenchSource(int images)
+{
+    for (const Image &image : benchImages(0, images))
+        m_images[image.region].append(image);
+}
+
+PendingPtr<ImagePage> BenchSource::describeImages(const ImageRequest &request)
+{
+    const QList<Image> images = m_images.value(request.region);
+    const ImagePage page = {.images = images.mid(request.offset, request.limit),
+                            .totalCount = images.size()};
+    // As from a network, they do not come all at once.
+    m_delay = (m_delay + 4) % 1'000;
+    return PendingPtr<ImagePage>(new Answer(page, m_delay));
+}

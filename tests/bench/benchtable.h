@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/imagecatalog.h"
+#include "catalog/imagetablemodel.h"
+#include "support/fakeimagesource.h"
+
+/// The table with so many benchImages() in it, in order of arrival, and nothing narrowed.
+class BenchTable final
+{
+public:
+    explicit BenchTable(int rows);
+
+    [[nodiscard]] ImageTableModel &model() { return m_model; }
+
+    /// One more page comes, as fetchMore() brings it.
+    void takePage(const QList<Image> &images);
+
+    void setFind(const QString &text);
+
+private:
+    FakeImageSource m_source;
+    ImageCatalog m_catalog;
+    ImageTableModel m_model;
+};

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+# SPDX-License-Identifier: MIT
+
+"""tables.py RESULTS FOLDER: makes tables and a plot of what the benchmarks say (see report.h):
+results.md, growth.md and growth.svg in the folder, and the targets on standard output."""
+
+import math
+import pathlib
+import sys
+
+ROWS = [1_000, 10_000, 100_000, 1_000_000]
+COLORS = ["#1d6fc4", "#c7431a", "#1f7f4c", "#7a55b0", "#9c4f12", "#5f6b7a"]
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 420, 70, 230, 20, 50
+
+
+def markdown(header, rows):
+    lines = ["| " + " | ".join(row) + " |" for row in [header, ["---"] * len(header), *rows]]
+    return "\n".join(lines) + "\n"
+
+
+def read(path):
+    targets, growth = [], {}
+    for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
+        kind, *fields = line.split("\t")
+        if kind == "target":
+            targets.append(fields)
+        elif kind == "growth":
+            what, unit, rows, value = fields
+            growth.setdefault((what, unit), {})[int(rows)] = float(value)
+    return targets, growth
+
+
+def growth_table(growth):
+    def cell(values, rows):
+        return f"{values[rows]:.3g}" if rows in values else ""
+
+    rows = [[f"{what}, {unit}", *(cell(values, count) for count in ROWS)]
+            for (what, unit), values in growth.items()]
+    return markdown(["", *(f"{count:,} rows" for count in ROWS)], rows)
+
+
+def plot(growth):
+    """Both axes are logarithmic: what grows as the rows do is a straight line at 45 degrees."""
+    series = {key: values for key, values in growth.items() if len(values) == len(ROWS)}
+    highest = max(value for values in series.values() for value in values.values())
+    lowest = max(0.001, min(value for values in series.values() for value in values.values()))
+    bottom, top = math.floor(math.log10(lowest)), math.ceil(math.log10(highest))
+
+    def x(rows):
+        return LEFT + (math.log10(rows) - 3) / 3 * (WIDTH - LEFT - RIGHT)
+
+    def y(value):
+        share = (math.log10(max(value, lowest)) - bottom) / (top - bottom)
+        return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
+
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+             'font-family="sans-serif" font-size="12">',
+             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>']
+    for power in range(bottom, top + 1):
+        parts.append(f'<path d="M{LEFT} {y(10**power):.1f}H{WIDTH - RIGHT}" stroke="#ddd"/>'
+                     f'<text x="{LEFT - 8}" y="{y(10**power) + 4:.1f}" text-anchor="end">'
+                     f'{10**power:g}</text>')
+    for rows in ROWS:
+        parts.append(f'<text x="{x(rows):.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">'
+                     f'{rows:,}</text>')
+    parts.append(f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 10}" '
+                 'text-anchor="middle">rows</text>')
+    for i, ((what, unit), values) in enumerate(series.items()):
+        color = COLORS[i % len(COLORS)]
+        line = " ".join(f"{x(rows):.1f},{y(values[rows]):.1f}" for rows in ROWS)
+        place = TOP + 20 + 22 * i
+        parts.append(f'<polyline points="{line}" fill="none" stroke="{color}" stroke-width="2"/>'
+                     f'<path d="M{WIDTH - RIGHT + 15} {place - 4}h18" stroke="{color}" '
+                     'stroke-width="2"/>'
+                     f'<text x="{WIDTH - RIGHT + 40}" y="{place}">{what[:26]}, {unit}</text>')
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def main():
+    results, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    targets, growth = read(results)
+    table = markdown(["what", "target", "result", "met"], targets)
+    print(table, end="")
+    (folder / "results.md").write_text(table, encoding="utf-8")
+    (folder / "growth.md").write_text(growth_table(growth), encoding="utf-8")
+    if any(len(values) == len(ROWS) for values in growth.values()):
+        (folder / "growth.svg").write_text(plot(growth), encoding="utf-8")
+
+
+main()

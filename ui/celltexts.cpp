@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "celltexts.h"
+
+#include <QFontMetrics>
+#include <QTransform>
+
+namespace {
+
+/// A few windows full of cells.
+constexpr int capacity = 4000;
+
+} // namespace
+
+CellTexts::CellTexts() : m_texts(capacity) { }
+
+const QStaticText &CellTexts::shaped(const QString &text, const QFont &font, int width)
+{
+    const Key key(font, {text, width});
+    if (const QStaticText *known = m_texts.object(key))
+        return *known;
+    auto *made = new QStaticText(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+    made->setTextFormat(Qt::PlainText);
+    made->prepare(QTransform(), font);
+    m_texts.insert(key, made);
+    return *made;
+}
