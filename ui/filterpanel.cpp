@@ -90,6 +90,12 @@ void FilterPanel::clearRegionStatus()
     m_ui->regionTree->clearStatus();
 }
 
+void FilterPanel::setCanSearch(bool canSearch)
+{
+    m_canSearch = canSearch;
+    updateState();
+}
+
 void FilterPanel::focusFilters()
 {
     QLineEdit *edit = m_ui->imageNameEdit;
@@ -160,7 +166,7 @@ void FilterPanel::updateState()
     m_ui->clearOthersButton->setVisible(usesOthers);
 
     const auto regions = int(m_ui->regionTree->checkedRegions().size());
-    m_ui->searchButton->setEnabled(regions > 0);
+    m_ui->searchButton->setEnabled(regions > 0 && m_canSearch);
     m_ui->searchButton->setText(regions > 0 ? tr("Search %Ln regions", nullptr, regions)
                                             : tr("Choose a region"));
 }

@@ -41,6 +41,9 @@ public:
     void setRegionStatus(const RegionStatus &status);
     void clearRegionStatus();
 
+    /// Whether there is something to ask; true at first.
+    void setCanSearch(bool canSearch);
+
     /// Moves the keyboard to the first filter.
     void focusFilters();
     /// Moves the keyboard to the field where an error can be put right.
@@ -58,5 +61,6 @@ private:
     [[nodiscard]] bool hasImageIds() const;
 
     std::unique_ptr<Ui::FilterPanel> m_ui;
+    bool m_canSearch = true;
     QList<ImageFilter> m_otherFilters; // those of setQuery() that have no field here
 };

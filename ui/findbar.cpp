@@ -40,6 +40,7 @@ FindBar::FindBar(QWidget *parent)
     m_edit->installEventFilter(this);
     m_countLabel->setObjectName(u"findCountLabel"_s);
     m_countLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_countLabel->setMaximumWidth(320); // the box is more important
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

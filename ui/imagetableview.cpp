@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int minimumRowHeight = 25;
@@ -50,6 +52,8 @@ void ImageTableView::setImageModel(ImageTableModel *model)
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ImageTableView::rememberPlace);
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
             &ImageTableView::rememberPlace);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            &ImageTableView::letGoOfCurrent);
     setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restorePlace);
@@ -70,6 +74,10 @@ void ImageTableView::setImageModel(ImageTableModel *model)
             &ImageTableView::announceCurrent);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ImageTableView::currentCellChanged);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { m_lostImage.reset(); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_lostImage.reset(); });
+    connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::findLostImage);
     connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::fetchAhead);
     applyColumnLayout(*m_header, {});
 }
@@ -129,26 +137,57 @@ void ImageTableView::rememberPlace()
     m_isPlaceKept = true;
     QTimer::singleShot(0, this, [this] {
         m_isPlaceKept = false;
-        m_keptIndex = QPersistentModelIndex();
+        m_keptRows.clear();
     });
     const QRect current = visualRect(currentIndex());
     const bool seesCurrent = current.isValid() && viewport()->rect().intersects(current);
     // At the very top the user has not looked for a place yet: new first rows are to be seen.
+    if (!seesCurrent && verticalScrollBar()->value() == 0)
+        return;
+    const auto keep = [this](int row) {
+        m_keptRows.push_back({m_model->index(row, 0), rowViewportPosition(row)});
+    };
     if (seesCurrent)
-        m_keptIndex = currentIndex();
-    else if (verticalScrollBar()->value() > 0)
-        m_keptIndex = indexAt({0, 0});
-    m_keptPosition = m_keptIndex.isValid() ? rowViewportPosition(m_keptIndex.row()) : 0;
+        keep(currentIndex().row());
+    // The others in sight stand in for it, should it go.
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = rowAt(0); row >= 0 && row <= (last < 0 ? m_model->rowCount() - 1 : last); ++row)
+        keep(row);
 }
 
 void ImageTableView::restorePlace()
 {
-    if (!m_keptIndex.isValid())
+    if (m_keptRows.empty())
         return;
     executeDelayedItemsLayout();
-    const int moved = rowViewportPosition(m_keptIndex.row()) - m_keptPosition;
+    const auto kept = std::ranges::find_if(m_keptRows,
+                                           [](const KeptRow &row) { return row.index.isValid(); });
+    if (kept == m_keptRows.end())
+        return scrollToTop(); // nothing is left of what was in sight
+    const int moved = rowViewportPosition(kept->index.row()) - kept->position;
     if (moved != 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+}
+
+/// Else a neighbor would become the current row, and its details would be shown unasked.
+void ImageTableView::letGoOfCurrent(const QModelIndex &, int first, int last)
+{
+    const QModelIndex current = currentIndex();
+    if (current.row() < first || current.row() > last)
+        return;
+    const Image &image = m_model->imageAt(current.row());
+    const LostImage lost = {image.region, image.imageId, current.column()};
+    selectionModel()->clearCurrentIndex();
+    m_lostImage = lost;
+}
+
+/// Makes the image current that was so before it was hidden, if nothing else was chosen since.
+void ImageTableView::findLostImage()
+{
+    if (!m_lostImage || currentIndex().isValid() || selectionModel()->hasSelection())
+        return;
+    if (const auto row = m_model->rowOf(m_lostImage->region, m_lostImage->imageId))
+        setCurrentIndex(m_model->index(*row, m_lostImage->column));
 }
 
 void ImageTableView::fetchAhead()

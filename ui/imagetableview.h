@@ -9,6 +9,9 @@
 
 #include <QTableView>
 
+#include <optional>
+#include <vector>
+
 class ImageTableModel;
 class SortHeader;
 
@@ -52,13 +55,29 @@ protected:
 private:
     void rememberPlace();
     void restorePlace();
+    void letGoOfCurrent(const QModelIndex &parent, int first, int last);
+    void findLostImage();
     void fetchAhead();
     void announceCurrent();
+
+    /// A row that is in sight.
+    struct KeptRow
+    {
+        QPersistentModelIndex index;
+        int position = 0; ///< px from the top of the viewport.
+    };
+    /// The image that was current until it was hidden.
+    struct LostImage
+    {
+        QString region;
+        QString imageId;
+        int column = 0;
+    };
 
     SortHeader *m_header;
     ImageTableModel *m_model = nullptr;
     bool m_isSorting = false;
-    bool m_isPlaceKept = false;        // until control returns to the event loop
-    QPersistentModelIndex m_keptIndex; // the row that is to stay where it is on the screen
-    int m_keptPosition = 0;            // px from the top of the viewport
+    bool m_isPlaceKept = false;      // until control returns to the event loop
+    std::vector<KeptRow> m_keptRows; // the first of them that is still there stays in its place
+    std::optional<LostImage> m_lostImage;
 };

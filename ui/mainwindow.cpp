@@ -77,6 +77,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setSource(ImageSource *source, const QString &name)
 {
     m_hasSource = source != nullptr;
+    m_ui->filterPanel->setCanSearch(m_hasSource);
     m_refusal.reset();
     m_catalog.setSource(source);
     m_elsewhere->setSource(source);
@@ -183,6 +184,7 @@ void MainWindow::setUpMenus()
     m_columnMenu =
             new ColumnMenu(tr("&Columns"), *m_ui->imageView->horizontalHeader(), m_ui->viewMenu);
     m_ui->viewMenu->insertAction(m_ui->localTimeAction, m_activityDock->toggleViewAction());
+    m_ui->viewMenu->insertSeparator(m_ui->localTimeAction);
     m_ui->helpMenu->insertActions(m_ui->aboutAction, m_activityDock->copyActions());
     m_ui->helpMenu->insertSeparator(m_ui->aboutAction);
     m_ui->viewMenu->addMenu(m_columnMenu);

@@ -3,6 +3,7 @@
 
 #include "messagebar.h"
 
+#include "elidedlabel.h"
 #include "icons.h"
 #include "titledlabel.h"
 
@@ -22,14 +23,6 @@ namespace {
 
 constexpr int narrowWidth = 720; // px; below, three buttons would leave the text no room
 
-QLabel *makeLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 QString iconName(MessageBar::Kind kind)
 {
     switch (kind) {
@@ -48,12 +41,10 @@ QString iconName(MessageBar::Kind kind)
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_buttonLayout(new QHBoxLayout), m_iconLabel(new QLabel(this)),
-      m_messageLabel(new TitledLabel(this)), m_detailLabel(makeLabel(this)),
+      m_messageLabel(new TitledLabel(this)), m_detailLabel(new ElidedLabel(this)),
       m_progressBar(new QProgressBar(this))
 {
     m_detailLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_detailLabel->setWordWrap(true);
-    m_detailLabel->setMinimumWidth(1); // narrower than its longest word, if need be
     m_progressBar->setTextVisible(false);
     m_progressBar->setRange(0, 1000);
     m_progressBar->setAccessibleName(tr("Progress"));
@@ -92,7 +83,7 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
 
 void MessageBar::setDetail(const QString &detail)
 {
-    m_detailLabel->setText(detail);
+    m_detailLabel->setFullText(detail);
     m_detailLabel->setVisible(!detail.isEmpty());
 }
 

@@ -10,6 +10,7 @@
 class QAbstractButton;
 class QBoxLayout;
 class QHBoxLayout;
+class ElidedLabel;
 class QLabel;
 class QProgressBar;
 class TitledLabel;
@@ -28,7 +29,7 @@ public:
 
     /// Shows a message in place of the last, without buttons. The title is set in bold.
     void showMessage(Kind kind, const QString &title, const QString &text = {});
-    /// Dimmed text under the message, such as what to do about it.
+    /// One dimmed line under the message, such as where it comes from; cut where it has no room.
     void setDetail(const QString &detail);
     /// Shows progress, from 0 to 1.
     void setProgress(double done);
@@ -53,7 +54,7 @@ private:
     QHBoxLayout *m_buttonLayout;
     QLabel *m_iconLabel;
     TitledLabel *m_messageLabel;
-    QLabel *m_detailLabel;
+    ElidedLabel *m_detailLabel;
     QProgressBar *m_progressBar;
     QList<QAbstractButton *> m_buttons;
 };

@@ -41,6 +41,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_selectionLabel);
     layout->addWidget(m_sortLabel);
     layout->addWidget(m_loadAllButton);
+    setFixedHeight(m_loadAllButton->sizeHint().height()); // whether it is shown or not
     update();
 }
 

@@ -7,7 +7,10 @@
 #include "catalog/imagecolumns.h"
 #include "export/csvreader.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QtTest>
@@ -29,7 +32,11 @@ private slots:
     void loadsWhatIsMissingFirst();
     void canBeCanceledWhileLoading();
     void offersAnotherFileWhenOneCannotBeWritten();
+    void opensTheFileAndItsFolder();
     void doesNothingWhenDismissed();
+
+public slots:
+    void takeUrl(const QUrl &url) { m_opened.append(url); }
 
 private:
     /// Goes as far as to the file dialog, with the scope of this button where one is named.
@@ -40,6 +47,7 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     std::unique_ptr<ExportSteps> m_steps;
     const QWidget *m_bar = nullptr;
+    QList<QUrl> m_opened; ///< What the desktop was asked to open.
 };
 
 void ExportingTest::initTestCase()
@@ -167,6 +175,23 @@ void ExportingTest::offersAnotherFileWhenOneCannotBeWritten()
     chooseFile(m_fixture->inFolder(u"second.csv"_s));
     QTRY_VERIFY(barText().contains("Exported 1 image"_L1));
     QCOMPARE(readCsv(contentOf(m_fixture->inFolder(u"second.csv"_s))).size(), 2);
+}
+
+void ExportingTest::opensTheFileAndItsFolder()
+{
+    QDesktopServices::setUrlHandler(u"file"_s, this, "takeUrl");
+    const auto unset = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"file"_s); });
+    clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
+    const QString path = m_fixture->inFolder(u"one #1.csv"_s);
+    beginExport(u"selectedRadio"_s);
+    chooseFile(path);
+    QTRY_VERIFY(barText().contains("Exported 1 image"_L1));
+    QVERIFY(clickNamed(*m_bar, u"Open"_s));
+    QVERIFY(clickNamed(*m_bar, u"Show in folder"_s));
+    QCOMPARE(m_opened, (QList<QUrl> {QUrl::fromLocalFile(path),
+                                     QUrl::fromLocalFile(QFileInfo(path).absolutePath())}));
+    QVERIFY(clickNamed(*m_bar, u"Copy path"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), path);
 }
 
 void ExportingTest::doesNothingWhenDismissed()

@@ -31,6 +31,7 @@ private slots:
     void anErrorNeverPushesTheBoxAway();
     void escapeClears();
     void escapeLeavesTheCurrentRowInItsPlace();
+    void aHiddenRowIsNoLongerTheCurrentOne();
     void showAllClearsFacetsToo();
     void completesKeysAndValues();
     void pagesOnUntilItIsSureThatNothingMatches();
@@ -243,6 +244,35 @@ void FindingTest::escapeLeavesTheCurrentRowInItsPlace()
     QCOMPARE(m_fixture->window().model().imageAt(view.currentIndex().row()).imageId, id);
     QVERIFY(view.currentIndex().row() > 7);
     QCOMPARE(view.visualRect(view.currentIndex()).top(), place);
+}
+
+void FindingTest::aHiddenRowIsNoLongerTheCurrentOne()
+{
+    QVERIFY(loadAll());
+    ImageTableView &view = m_fixture->view();
+    const ImageTableModel &model = m_fixture->window().model();
+    int row = 20;
+    while (model.imageAt(row).osName.contains("ubuntu"_L1, Qt::CaseInsensitive))
+        ++row;
+    clickCell(view, row, int(ImageColumn::Os));
+    const Image image = model.imageAt(row);
+    QSignalSpy shown(&view, &ImageTableView::currentImageChanged);
+    find(u"os:ubuntu"_s);
+    QVERIFY(0 < rowCount() && rowCount() < loadedCount());
+    QVERIFY(!view.currentIndex().isValid());
+    QCOMPARE(view.selectedRowCount(), 0);
+    for (const QList<QVariant> &arguments : shown)
+        QVERIFY(!arguments.first().value<const Image *>());
+
+    // Once it is there again, it is the current one again.
+    press(Qt::Key_Escape); // closes the completions
+    press(Qt::Key_Escape);
+    QCOMPARE(rowCount(), loadedCount());
+    QTRY_VERIFY(view.currentIndex().isValid());
+    QCOMPARE(model.imageAt(view.currentIndex().row()), image);
+    QCOMPARE(view.currentIndex().column(), int(ImageColumn::Os));
+    QCOMPARE(view.selectedRowCount(), 1);
+    QVERIFY(view.viewport()->rect().contains(view.visualRect(view.currentIndex()).center()));
 }
 
 void FindingTest::showAllClearsFacetsToo()
