@@ -8,7 +8,8 @@
 ApiError deviceError(QIODevice &device)
 {
     // Where the disk took a part of the buffer, only the next attempt is told why not the rest.
-    if (auto *file = qobject_cast<QFileDevice *>(&device))
+    auto *file = qobject_cast<QFileDevice *>(&device);
+    if (file && file->isOpen())
         file->flush();
     return {.kind = ApiError::Kind::File, .message = device.errorString()};
 }
