@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -38,9 +39,11 @@ std::optional<Bound> readDate(QStringView text, TimeZone zone)
     const QDate next = hasDay     ? first.addDays(1)
                        : hasMonth ? first.addMonths(1)
                                   : first.addYears(1);
-    const Qt::TimeSpec spec = zone == TimeZone::Utc ? Qt::UTC : Qt::LocalTime;
-    return Bound {first.startOfDay(spec).toMSecsSinceEpoch(),
-                  next.startOfDay(spec).toMSecsSinceEpoch() - 1};
+    const auto startOf = [zone](QDate day) {
+        return (zone == TimeZone::Utc ? day.startOfDay(QTimeZone::utc()) : day.startOfDay())
+                .toMSecsSinceEpoch();
+    };
+    return Bound {startOf(first), startOf(next) - 1};
 }
 
 template<typename ReadBound>
