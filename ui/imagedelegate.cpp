@@ -101,7 +101,8 @@ void paintChip(const Cell &cell, const QRect &rect)
     cell.painter.setBrush(tint(palette, color, 0.13));
     cell.painter.drawRoundedRect(chip, 4, 4);
     cell.painter.restore();
-    paintText(cell, chip.adjusted(chipMargin, 0, -chipMargin, 0), color, Qt::AlignVCenter);
+    // Widths are rounded, so a text may be a pixel wider than its own.
+    paintText(cell, chip.adjusted(chipMargin, 0, 1 - chipMargin, 0), color, Qt::AlignVCenter);
 }
 
 void paintState(const Cell &cell, const QRect &rect)
@@ -127,10 +128,10 @@ void paintOs(const Cell &cell, const QRect &rect)
 
 QFont ImageDelegate::fixedFont(const QFont &font) const
 {
-    if (m_font != font) {
-        m_font = font;
+    if (m_fixedSize != font.pointSizeF()) {
+        m_fixedSize = font.pointSizeF();
         m_fixedFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        m_fixedFont.setPointSizeF(font.pointSizeF());
+        m_fixedFont.setPointSizeF(m_fixedSize);
     }
     return m_fixedFont;
 }

@@ -28,6 +28,6 @@ private:
 
     // Kept, because everything in them is known from what is drawn.
     mutable CellTexts m_texts;
-    mutable QFont m_font;
-    mutable QFont m_fixedFont; // beside m_font
+    mutable double m_fixedSize = 0;
+    mutable QFont m_fixedFont; // of that size in points
 };
