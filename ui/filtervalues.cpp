@@ -71,7 +71,7 @@ bool takeFilter(FilterValues &values, const ImageFilter &filter)
     }
     if (filter.values.size() != 1)
         return false;
-    const auto takeInto = [&filter](QString &field, const QString &text) {
+    const auto takeInto = [](QString &field, const QString &text) {
         if (!field.isEmpty())
             return false;
         field = text;

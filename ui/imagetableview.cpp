@@ -60,7 +60,7 @@ void ImageTableView::setImageModel(ImageTableModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::modelReset, this, &ImageTableView::announceCurrent);
     // A selection that is lost with its rows does not tell so itself.
-    connect(model, &QAbstractItemModel::modelReset, this, &ImageTableView::selectionChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, &ImageTableView::selectedRowsChanged);
     connect(model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
                 const int current = currentIndex().row();
@@ -69,7 +69,7 @@ void ImageTableView::setImageModel(ImageTableModel *model)
                     announceCurrent();
             });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ImageTableView::selectionChanged);
+            &ImageTableView::selectedRowsChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImageTableView::announceCurrent);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -41,7 +41,7 @@ public:
     void toggleSort(int column, bool isAdded);
 
 signals:
-    void selectionChanged();
+    void selectedRowsChanged();
     void sortChanged();
     /// The current row is another, or its image has changed; nullptr when there is none.
     void currentImageChanged(const Image *image);

@@ -269,7 +269,7 @@ void MainWindow::connectView()
     connect(&view, &ImageTableView::currentImageChanged, this, [this](const Image *image) {
         image ? m_ui->detailPane->setImage(*image) : m_ui->detailPane->clear();
     });
-    connect(&view, &ImageTableView::selectionChanged, this,
+    connect(&view, &ImageTableView::selectedRowsChanged, this,
             [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
     connect(&view, &ImageTableView::sortChanged, this,
             [this] { m_statusLine->setSorted(!m_model.sortColumns().isEmpty()); });

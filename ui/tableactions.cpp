@@ -59,7 +59,7 @@ TableActions::TableActions(ImageTableView &view)
     }
     m_view.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_view, &QWidget::customContextMenuRequested, this, &TableActions::openMenu);
-    connect(&m_view, &ImageTableView::selectionChanged, this, &TableActions::updateEnabled);
+    connect(&m_view, &ImageTableView::selectedRowsChanged, this, &TableActions::updateEnabled);
     updateEnabled();
     makeCellActions();
 }

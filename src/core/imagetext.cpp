@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <limits>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -197,7 +198,10 @@ QString tagsText(const QList<Tag> &tags)
 qint64 totalDiskSize(const QList<Snapshot> &snapshots)
 {
     qint64 sum = 0;
-    for (const Snapshot &snapshot : snapshots)
-        sum += snapshot.diskSize.value_or(0);
+    for (const Snapshot &snapshot : snapshots) {
+        // Whoever sends nonsense gets no more than the largest number.
+        if (qAddOverflow(sum, snapshot.diskSize.value_or(0), &sum))
+            return std::numeric_limits<qint64>::max();
+    }
     return sum;
 }

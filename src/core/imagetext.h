@@ -50,5 +50,5 @@ enum class TimeZone { Local, Utc };
 /// "env=prod, team=pay".
 [[nodiscard]] QString tagsText(const QList<Tag> &tags);
 
-/// The sum of the snapshots' sizes, GiB.
+/// The sum of the snapshots' sizes, GiB; the largest number, where that does not hold it.
 [[nodiscard]] qint64 totalDiskSize(const QList<Snapshot> &snapshots);

@@ -138,6 +138,8 @@ void TestImageText::tags()
 void TestImageText::sizesAreAdded()
 {
     QCOMPARE(totalDiskSize({}), qint64(0));
+    const qint64 most = std::numeric_limits<qint64>::max();
+    QCOMPARE(totalDiskSize({{.diskSize = most}, {.diskSize = most}}), most);
     QCOMPARE(totalDiskSize({{.diskSize = 50}, {.diskSize = {}}, {.diskSize = 200}}), qint64(250));
 }
 
