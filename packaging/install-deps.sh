@@ -5,10 +5,11 @@
 # Installs what building and running the program needs on Debian 12, Debian 13 and Ubuntu 24.04,
 # as root or through sudo. Where all of it is there, nothing is asked of the network.
 #
-#   packaging/install-deps.sh [--tests] [--coverage]
+#   packaging/install-deps.sh [--tests] [--coverage] [--fuzz]
 #
 #   --tests     also what tests/run.sh needs
 #   --coverage  also what tests/run.sh --coverage needs
+#   --fuzz      also what tests/run.sh --fuzz needs
 set -euo pipefail
 
 packages=(
@@ -53,6 +54,7 @@ for argument in "$@"; do
             )
             ;;
         --coverage) packages+=(gcovr) ;;
+        --fuzz) packages+=(clang libclang-rt-dev) ;;
         *)
             echo "install-deps.sh: unknown option $argument" >&2
             exit 2

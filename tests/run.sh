@@ -5,16 +5,24 @@
 # Installs what is needed, builds, and runs the whole test suite.
 #
 #   tests/run.sh [--asan | --coverage | --preset NAME] [ARGUMENT OF CTEST…]
+#   tests/run.sh --fuzz [TARGET…]
+#   tests/run.sh --soak
 #
 #   --asan      under the address and undefined behavior sanitizers
 #   --coverage  prints the line coverage of src/ and fails below 90 percent
 #   --preset    with another preset of CMakePresets.json than dev
+#   --fuzz      instead of the suite, feeds each fuzz target (or those named, as in "reply") for
+#               FUZZ_SECONDS, 60 without it. What breaks one is kept in
+#               tests/data/fuzz/TARGET-found, which the suite reads.
+#   --soak      instead of the suite, uses the window for SOAK_ROUNDS, 240 without it: two hours of
+#               a person's work in about ten minutes
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 required_coverage=90
 
 preset=dev
+target=all
 dependencies=(--tests)
 case ${1:-} in
     --asan)
@@ -24,6 +32,16 @@ case ${1:-} in
     --coverage)
         preset=coverage
         dependencies+=(--coverage)
+        shift
+        ;;
+    --fuzz)
+        preset=fuzz
+        target=fuzzers
+        dependencies+=(--fuzz)
+        shift
+        ;;
+    --soak)
+        target=soak
         shift
         ;;
     --preset)
@@ -59,6 +77,34 @@ print_coverage() {
         }' "$build/coverage.csv"
 }
 
+# fuzz [TARGET…]
+fuzz() {
+    local data=tests/data/fuzz targets=("$@") failed=0 target log dictionary
+    if [ ${#targets[@]} -eq 0 ]; then
+        targets=(reply find ids searches filter)
+    fi
+    for target in "${targets[@]}"; do
+        log=$build/fuzz_$target.log
+        dictionary=()
+        if [ -f "$data/$target.dict" ]; then
+            dictionary=(-dict="$data/$target.dict")
+        fi
+        mkdir -p "$build/corpus/$target" "$data/$target-found"
+        echo "Fuzzing: $target"
+        # The first folder is where it keeps what leads on.
+        if LC_ALL=C.UTF-8 TZ=UTC "$build/fuzz_$target" -max_total_time="${FUZZ_SECONDS:-60}" \
+            -timeout=10 -print_final_stats=1 -artifact_prefix="$data/$target-found/" \
+            "${dictionary[@]}" \
+            "$build/corpus/$target" "$data/$target" "$data/$target-found" >"$log" 2>&1; then
+            sed -n 's/^stat::number_of_executed_units: */  inputs: /p' "$log"
+        else
+            tail -n 40 "$log"
+            failed=1
+        fi
+    done
+    return $failed
+}
+
 packaging/install-deps.sh "${dependencies[@]}"
 
 # Once configured, ninja itself sees changes of the CMake files.
@@ -68,7 +114,19 @@ if [ ! -f "$build/build.ninja" ] || [ CMakePresets.json -nt "$build/build.ninja"
     fi
     cmake --preset "$preset"
 fi
-cmake --build "$build"
+cmake --build "$build" --target "$target"
+
+case $target in
+    fuzzers)
+        fuzz "$@"
+        exit
+        ;;
+    soak)
+        QT_QPA_PLATFORM=offscreen:configfile=$build/tests/screen.json LC_ALL=C.UTF-8 TZ=UTC \
+            "$build/soak" "${SOAK_ROUNDS:-240}"
+        exit
+        ;;
+esac
 
 if [ "$preset" = coverage ]; then
     find "$build" -name '*.gcda' -delete

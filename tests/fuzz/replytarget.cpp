@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/findquery.h"
+#include "cloud/apireply.h"
+#include "cloud/imagejson.h"
+#include "core/errortext.h"
+#include "export/exportfile.h"
+#include "fuzztargets.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime readTime(QDate(2026, 9, 7), QTime(7, 30), QTimeZone::utc());
+
+QString errorFault(const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    if (error.kind != Kind::Service && error.kind != Kind::Http && error.kind != Kind::Malformed)
+        return u"the error is of a kind that replies do not have"_s;
+    if (explainError(error).what.isEmpty() || errorLine(error).contains(u'\n'))
+        return u"the error is not explained in one sentence and one line"_s;
+    return {};
+}
+
+/// Looks at the image in every way that the window does.
+QString imageFault(const Image &image)
+{
+    if (image.imageId.isEmpty() || image.region != "ap-seoul"_L1 || image.readTime != readTime)
+        return u"an image does not say which it is"_s;
+    for (int i = 0; i < imageColumnCount; ++i) {
+        const auto column = ImageColumn(i);
+        for (const TimeZone zone : {TimeZone::Local, TimeZone::Utc}) {
+            if (cellText(image, column, zone).contains(u'\n'))
+                return u"a cell is of two lines"_s;
+        }
+        const bool isText = std::holds_alternative<QString>(sortValue(image, column));
+        if (isText && !isSortedByText(column))
+            return u"a column of numbers is sorted by a text"_s;
+        (void)cellToolTip(image, column);
+        (void)cellSpeech(image, column);
+    }
+    (void)ageText(image, readTime);
+    (void)findText(image, TimeZone::Utc);
+    return {};
+}
+
+QString exportFault(const QList<Image> &images)
+{
+    for (const ExportFormat format : allExportFormats()) {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        if (exportToDevice(images, {.format = format}, buffer) != ExportOutcome::Complete)
+            return u"the images cannot be exported"_s;
+    }
+    return {};
+}
+
+QString pageFault(const QJsonObject &response)
+{
+    const Result<ImagePage> page = imagePageFromJson(response, u"ap-seoul"_s, readTime);
+    if (!page)
+        return errorFault(page.error());
+    if (page->totalCount && *page->totalCount < 0)
+        return u"the total is negative"_s;
+    if (page->unreadable < 0 ||
+        page->entryCount() != response.value("ImageSet"_L1).toArray().size())
+        return u"an entry is neither an image nor counted as unreadable"_s;
+    for (const Image &image : page->images) {
+        if (const QString fault = imageFault(image); !fault.isEmpty())
+            return fault;
+    }
+    return exportFault(page->images);
+}
+
+} // namespace
+
+QString replyFault(const QByteArray &body)
+{
+    if (const QDateTime date = parseHttpDate(body); date.isValid() && date.offsetFromUtc() != 0)
+        return u"the date is not in UTC"_s;
+
+    const Result<QJsonObject> broken = openEnvelope({.status = 502, .body = body});
+    if (broken)
+        return u"a reply with HTTP status 502 is taken for a good one"_s;
+    if (const QString fault = errorFault(broken.error()); !fault.isEmpty())
+        return fault;
+
+    const Result<QJsonObject> response = openEnvelope({.status = 200, .body = body});
+    return response ? pageFault(*response) : errorFault(response.error());
+}
