@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Totals are added up; no account has more images than this.
+constexpr qint64 largestTotal = 1'000'000'000'000;
+
 /// Unset unless the value is a number without a fraction that fits.
 std::optional<qint64> wholeNumber(const QJsonValue &value)
 {
@@ -122,7 +125,8 @@ Result<ImagePage> imagePageFromJson(const QJsonObject &response, const QString &
     }
 
     const std::optional<qint64> total = number(response, "TotalCount"_L1);
-    ImagePage page = {.totalCount = total >= 0 ? total : std::nullopt,
+    const bool isTotal = total >= 0 && total <= largestTotal;
+    ImagePage page = {.totalCount = isTotal ? total : std::nullopt,
                       .requestId = response.value("RequestId"_L1).toString()};
     const QJsonArray entries = imageSet.toArray();
     page.images.reserve(entries.size());

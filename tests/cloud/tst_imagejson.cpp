@@ -192,6 +192,8 @@ void TestImageJson::readsATotal_data()
     QTest::newRow("none at all") << QJsonValue(0) << Total(0);
     QTest::newRow("two billion") << QJsonValue(2'000'000'000) << Total(2'000'000'000);
     QTest::newRow("as text") << QJsonValue(u"408"_s) << Total(408);
+    QTest::newRow("more than can be added up")
+            << QJsonValue(std::numeric_limits<qint64>::max()) << Total();
     QTest::newRow("negative") << QJsonValue(-1) << Total();
     QTest::newRow("negative text") << QJsonValue(u"-1"_s) << Total();
     QTest::newRow("fraction") << QJsonValue(1.5) << Total();
