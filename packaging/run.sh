@@ -42,7 +42,13 @@ show_demo_without_display() {
     mkdir -p "$demo"
     rm -f "$demo/images.csv" "$demo/window.png"
     export_demo
-    QT_QPA_PLATFORM=offscreen timeout 120 "$app" --demo --screenshot "$demo/window.png"
+    # Qt's own screen that is none has 800 by 800 points.
+    cat >"$demo/screen.json" <<'SCREEN'
+{"screens": [{"name": "screen", "x": 0, "y": 0, "width": 1440, "height": 900,
+              "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}
+SCREEN
+    QT_QPA_PLATFORM=offscreen:configfile=$demo/screen.json \
+        timeout 120 "$app" --demo --screenshot "$demo/window.png"
 
     echo
     echo "There is no display, so this is in files:"
