@@ -5,11 +5,12 @@
 # Installs what building and running the program needs on Debian 12, Debian 13 and Ubuntu 24.04,
 # as root or through sudo. Where all of it is there, nothing is asked of the network.
 #
-#   packaging/install-deps.sh [--tests] [--coverage] [--fuzz]
+#   packaging/install-deps.sh [--tests] [--coverage] [--fuzz] [--lint]
 #
 #   --tests     also what tests/run.sh needs
 #   --coverage  also what tests/run.sh --coverage needs
 #   --fuzz      also what tests/run.sh --fuzz needs
+#   --lint      also what tests/run.sh --lint needs
 set -euo pipefail
 
 packages=(
@@ -22,6 +23,7 @@ packages=(
     qt6-l10n-tools
     qt6-websockets-dev   # Qt6HttpServer's CMake files ask for it
     libexpected-dev
+    libsimdjson-dev
     qt6-wayland          # the window on a Wayland session
     ca-certificates      # https to the cloud
     fonts-dejavu-core
@@ -48,6 +50,7 @@ for argument in "$@"; do
         --tests)
             packages+=(
                 xvfb
+                x11-xserver-utils    # unplugs the screen of xvfb
                 python3
                 # The window as a screen reader sees it.
                 at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi
@@ -55,6 +58,7 @@ for argument in "$@"; do
             ;;
         --coverage) packages+=(gcovr) ;;
         --fuzz) packages+=(clang libclang-rt-dev) ;;
+        --lint) packages+=(clang clang-tidy clazy) ;;
         *)
             echo "install-deps.sh: unknown option $argument" >&2
             exit 2

@@ -7,6 +7,7 @@
 #   tests/run.sh [--asan | --coverage | --preset NAME] [ARGUMENT OF CTEST…]
 #   tests/run.sh --fuzz [TARGET…]
 #   tests/run.sh --soak
+#   tests/run.sh --lint
 #
 #   --asan      under the address and undefined behavior sanitizers
 #   --coverage  prints the line coverage of src/ and fails below 90 percent
@@ -16,6 +17,8 @@
 #               tests/data/fuzz/TARGET-found, which the suite reads.
 #   --soak      instead of the suite, uses the window for SOAK_ROUNDS, 240 without it: two hours of
 #               a person's work in about ten minutes
+#   --lint      instead of the suite, has src/ and ui/ read by clang-tidy (as .clang-tidy says) and by
+#               clazy at its level 1, and fails if either says anything
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -42,6 +45,12 @@ case ${1:-} in
         ;;
     --soak)
         target=soak
+        shift
+        ;;
+    --lint)
+        preset=lint
+        target=autogen
+        dependencies+=(--lint)
         shift
         ;;
     --preset)
@@ -105,6 +114,31 @@ fuzz() {
     return $failed
 }
 
+# lint_with NAME COMMAND…: over all sources; fails if it prints a warning or an error
+lint_with() {
+    local log=$build/$1.log files=0
+    shift
+    files=$(find src ui -name '*.cpp' | wc -l)
+    # What it found is in the log; its status also counts what is not ours.
+    find src ui -name '*.cpp' -print0 | sort --zero-terminated |
+        xargs --null --max-args=4 --max-procs="$(nproc)" "$@" >"$log" 2>&1 || true
+    if grep --extended-regexp 'warning:|error:' "$log" | sort --unique; then
+        return 1
+    fi
+    echo "  $files files, nothing found"
+}
+
+lint() {
+    local failed=0
+    echo "clang-tidy"
+    lint_with clang-tidy clang-tidy -p "$build" --quiet || failed=1
+    echo "clazy"
+    # It takes any QLatin1StringView that becomes a QString for one with letters that are no Latin 1.
+    lint_with clazy clazy-standalone -p "$build" \
+        --checks=level1,no-qlatin1string-non-ascii || failed=1
+    return $failed
+}
+
 packaging/install-deps.sh "${dependencies[@]}"
 
 # Once configured, ninja itself sees changes of the CMake files.
@@ -119,6 +153,10 @@ cmake --build "$build" --target "$target"
 case $target in
     fuzzers)
         fuzz "$@"
+        exit
+        ;;
+    autogen)
+        lint
         exit
         ;;
     soak)

@@ -82,7 +82,6 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-        return 0;
     case SH_ScrollView_FrameOnlyAroundContents:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;

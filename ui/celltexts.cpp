@@ -15,14 +15,14 @@ constexpr int capacity = 4000;
 
 CellTexts::CellTexts() : m_texts(capacity) { }
 
-const QStaticText &CellTexts::shaped(const QString &text, const QFont &font, int width)
+QStaticText CellTexts::shaped(const QString &text, const QFont &font, int width)
 {
     const Key key(font, {text, width});
     if (const QStaticText *known = m_texts.object(key))
         return *known;
-    auto *made = new QStaticText(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
-    made->setTextFormat(Qt::PlainText);
-    made->prepare(QTransform(), font);
-    m_texts.insert(key, made);
-    return *made;
+    QStaticText made(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+    made.setTextFormat(Qt::PlainText);
+    made.prepare(QTransform(), font);
+    m_texts.insert(key, new QStaticText(made)); // shares what was shaped
+    return made;
 }

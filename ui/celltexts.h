@@ -17,7 +17,7 @@ public:
     CellTexts();
 
     /// The text, elided where it is wider; good until the next call.
-    [[nodiscard]] const QStaticText &shaped(const QString &text, const QFont &font, int width);
+    [[nodiscard]] QStaticText shaped(const QString &text, const QFont &font, int width);
 
 private:
     using Key = std::pair<QFont, std::pair<QString, int>>; // the width last

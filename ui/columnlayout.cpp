@@ -101,7 +101,8 @@ QByteArray columnLayoutToJson(const ColumnLayout &layout)
 ColumnLayout columnLayoutFromJson(const QByteArray &json)
 {
     ColumnLayout layout;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json).array()) {
+    const QJsonArray columns = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : columns) {
         const QJsonObject object = value.toObject();
         layout.append({.name = object.value("name"_L1).toString(),
                        .width = object.value("width"_L1).toInt(),

@@ -3,6 +3,7 @@
 
 #include "detailfields.h"
 
+#include "core/imageobject.h"
 #include "core/imagetext.h"
 #include "core/region.h"
 #include "imagestate.h"
@@ -71,7 +72,7 @@ QList<DetailField> detailFields(const Image &image, TimeZone zone)
 
 QString rawJsonText(const Image &image)
 {
-    return QString::fromUtf8(QJsonDocument(image.raw).toJson(QJsonDocument::Indented));
+    return QString::fromUtf8(QJsonDocument(imageObject(image)).toJson(QJsonDocument::Indented));
 }
 
 QString originText(const Image &image, TimeZone zone)

@@ -119,7 +119,7 @@ void paintState(const Cell &cell, const QRect &rect)
 void paintOs(const Cell &cell, const QRect &rect)
 {
     paintPlatformMark(cell.painter,
-                      QRectF(rect.left(), rect.center().y() - markSize / 2 + 1, markSize, markSize),
+                      QRectF(rect.left(), rect.center().y() - markSize / 2.0 + 1, markSize, markSize),
                       cell.image.platform);
     paintText(cell, rect.adjusted(markSize + gap, 0, 0, 0));
 }

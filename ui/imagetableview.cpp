@@ -85,14 +85,21 @@ void ImageTableView::setImageModel(ImageTableModel *model)
 QList<Image> ImageTableView::selectedImages() const
 {
     QList<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        rows.append(index.row());
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
     return m_model->images(rows);
 }
 
 int ImageTableView::selectedRowCount() const
 {
-    return int(selectionModel()->selectedRows().size());
+    // Whole rows are selected, so no range has a row of another. selectedRows() would make an index
+    // for each of them, and search all ranges for it.
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
 }
 
 TimeZone ImageTableView::timeZone() const

@@ -175,7 +175,7 @@ void MainWindow::setUpActions()
 void MainWindow::setUpMenus()
 {
     QMenu &edit = *m_ui->editMenu;
-    QAction *beforeFind = edit.actions().first();
+    QAction *beforeFind = edit.actions().constFirst();
     edit.insertActions(beforeFind,
                        {m_tableActions->copyAction(), m_tableActions->copyWithHeadersAction()});
     edit.insertAction(beforeFind, m_tableActions->selectAllAction());
@@ -286,7 +286,9 @@ void MainWindow::connectView()
 void MainWindow::connectFind()
 {
     m_findBar->setCompletions([this](const QString &text, qsizetype cursor) {
-        return findCompletions(text, cursor, m_model.loadedImages());
+        return findCompletions(text, cursor, [this](const FindKey &key) {
+            return m_model.countFindValues(key);
+        });
     });
     connect(m_findBar, &FindBar::findChanged, &m_model, &ImageTableModel::setFind);
     connect(m_ui->facetStrip, &FacetStrip::valueChosen, this,

@@ -49,7 +49,7 @@ void PortalColorScheme::ask()
     if (!bus.isConnected())
         return;
     bus.connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
-                SLOT(takeSetting(QString, QString, QDBusVariant)));
+                SLOT(takeSetting(QString,QString,QDBusVariant)));
     QDBusMessage read =
             QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, u"Read"_s);
     read << appearanceGroup << schemeKey;

@@ -59,7 +59,7 @@ void paintTab(QPainter &painter, const QStyleOption &option)
 
 void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option)
 {
-    const QRectF groove(option.rect.left(), option.rect.center().y() - progressHeight / 2 + 0.5,
+    const QRectF groove(option.rect.left(), option.rect.center().y() - progressHeight / 2.0 + 0.5,
                         option.rect.width(), progressHeight);
     paintPill(painter, groove, lineColor(option.palette));
     const int range = option.maximum - option.minimum;

@@ -40,6 +40,11 @@ WindowState::WindowState(QMainWindow &window, QSplitter &splitter, QHeaderView &
 {
     connect(&header, &QHeaderView::sectionMoved, this, &WindowState::saveColumns);
     connect(&header, &QHeaderView::sectionResized, this, &WindowState::saveColumns);
+
+    for (const QScreen *screen : QGuiApplication::screens())
+        watchScreen(screen);
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, &WindowState::watchScreen);
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &WindowState::returnToScreenLater);
 }
 
 void WindowState::keepChecked(const QList<QAction *> &actions)
@@ -95,14 +100,40 @@ QList<SortKeyColumn> WindowState::sort() const
     return sortOf(columns);
 }
 
+void WindowState::watchScreen(const QScreen *screen)
+{
+    connect(screen, &QScreen::availableGeometryChanged, this, &WindowState::returnToScreenLater);
+}
+
+/// Qt tells of a screen that goes before it has put the windows of that screen on another.
+void WindowState::returnToScreenLater()
+{
+    QMetaObject::invokeMethod(this, &WindowState::returnToScreen, Qt::QueuedConnection);
+}
+
+void WindowState::returnToScreen()
+{
+    // These are as large as the screen by what they are, and the window system sees to it.
+    if (!m_window.isMaximized() && !m_window.isFullScreen())
+        clampToScreen();
+}
+
 void WindowState::clampToScreen()
 {
     QList<QRect> screens;
-    for (const QScreen *screen : QGuiApplication::screens()) // the primary one is the first
-        screens.append(screen->availableGeometry());
-    const QRect clamped = clampedToScreens(m_window.geometry(), screens);
-    if (clamped != m_window.geometry())
-        m_window.setGeometry(clamped);
+    for (const QScreen *screen : QGuiApplication::screens()) { // the primary one is the first
+        // While the last one is unplugged, Qt has one of no size in its place.
+        if (!screen->availableGeometry().isEmpty())
+            screens.append(screen->availableGeometry());
+    }
+    const QRect frame = m_window.frameGeometry();
+    const QRect inner = m_window.geometry();
+    const QRect clamped = clampedToScreens(frame, screens);
+    if (clamped != frame) {
+        m_window.setGeometry(
+                clamped.adjusted(inner.left() - frame.left(), inner.top() - frame.top(),
+                                 inner.right() - frame.right(), inner.bottom() - frame.bottom()));
+    }
 }
 
 QRect clampedToScreens(const QRect &window, const QList<QRect> &screens)
@@ -116,6 +147,11 @@ QRect clampedToScreens(const QRect &window, const QList<QRect> &screens)
     });
     const bool isReachable = home != screens.end();
     const QRect &screen = isReachable ? *home : screens.first();
-    return {isReachable ? window.topLeft() : screen.topLeft(),
-            window.size().boundedTo(screen.size())};
+    QRect fitting(isReachable ? window.topLeft() : screen.topLeft(),
+                  window.size().boundedTo(screen.size()));
+    if (fitting.width() < window.width())
+        fitting.moveLeft(screen.left());
+    if (fitting.height() < window.height())
+        fitting.moveTop(screen.top());
+    return fitting;
 }

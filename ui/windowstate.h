@@ -11,12 +11,15 @@
 class QAction;
 class QHeaderView;
 class QMainWindow;
+class QScreen;
 class QSettings;
 class QSplitter;
 
 /// Keeps how the user arranged the window: its place, its parts, its docks, columns and sort, in
 /// the settings under "window/". Columns and sort are kept at every change, the rest when the
 /// window closes.
+///
+/// When a screen is unplugged or becomes smaller, the window comes back within reach, too.
 class WindowState final : public QObject
 {
     Q_OBJECT
@@ -41,6 +44,9 @@ public:
     [[nodiscard]] QList<SortKeyColumn> sort() const;
 
 private:
+    void watchScreen(const QScreen *screen);
+    void returnToScreenLater();
+    void returnToScreen();
     void clampToScreen();
 
     QMainWindow &m_window;
@@ -52,5 +58,6 @@ private:
 };
 
 /// Where a window fits on these screens, of which the first is the main one: no larger than the
-/// screen that has its title bar, and moved to the main one if none has.
+/// screen that has its title bar, which it fills where it was larger, and moved to the main one if
+/// none has.
 [[nodiscard]] QRect clampedToScreens(const QRect &window, const QList<QRect> &screens);

@@ -42,6 +42,12 @@ QString CellValues::key(const Image &image, ImageColumn column)
         return QString::number(image.snapshotSet.size()) + u' ' +
                QString::number(totalDiskSize(image.snapshotSet));
     }
+    if (column == ImageColumn::Tags) {
+        QString tags;
+        for (const Tag &tag : image.tags)
+            tags += tag.key + u'\x1f' + tag.value + u'\x1e';
+        return tags;
+    }
     if (column == ImageColumn::State && image.syncPercent)
         return stateCode(image) + u' ' + QString::number(*image.syncPercent);
     return cellCode(image, column);
@@ -70,13 +76,15 @@ QString CellValues::folded(QStringView text)
     return QString::fromStdU16String(folded);
 }
 
-void CellValues::setZone(TimeZone zone, const std::deque<Image> &images)
+void CellValues::setZone(TimeZone zone)
 {
-    if (zone == m_zone)
-        return;
     m_zone = zone;
-    for (size_t number = 0; number < images.size(); ++number)
-        update(int(number), images[number]);
+}
+
+void CellValues::freshen(int number, const Image &image)
+{
+    if (m_images[size_t(number)].zone != m_zone)
+        update(number, image);
 }
 
 void CellValues::append(const Image &image)
@@ -108,7 +116,7 @@ void CellValues::clear()
 
 CellValues::Entry CellValues::read(const Image &image)
 {
-    Entry entry = {.start = m_text.size()};
+    Entry entry = {.start = m_text.size(), .zone = m_zone};
     for (int column = 0; column < imageColumnCount; ++column) {
         if (isShared(ImageColumn(column)))
             entry.valueIds[size_t(column)] = idOf(image, ImageColumn(column));

@@ -8,7 +8,6 @@
 #include <QHash>
 
 #include <array>
-#include <deque>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,7 +28,7 @@ public:
 
     [[nodiscard]] static bool isShared(ImageColumn column);
     /// What text and code of a shared cell are made of, quicker to have than they are: where this
-    /// is equal, so are they.
+    /// is equal, so are they, and the tags themselves.
     [[nodiscard]] static QString key(const Image &image, ImageColumn column);
     /// The columns that are not.
     [[nodiscard]] static std::span<const ImageColumn> ownColumns();
@@ -49,9 +48,11 @@ public:
     /// folded is what Qt finds without case.
     [[nodiscard]] static QString folded(QStringView text);
 
-    /// In which zone times are, from now on.
-    void setZone(TimeZone zone, const std::deque<Image> &images);
-    [[nodiscard]] TimeZone zone() const { return m_zone; }
+    /// In which zone times are, from now on. Those that are here already stay in the old one until
+    /// freshen().
+    void setZone(TimeZone zone);
+    /// Reads the image again if its time may be in another zone.
+    void freshen(int number, const Image &image);
 
     void append(const Image &image);
     void update(int number, const Image &image);
@@ -70,6 +71,7 @@ private:
         std::array<int, imageColumnCount> valueIds = {}; ///< Zero where the column is not shared.
         size_t start = 0;                                ///< Of its text in m_text.
         size_t length = 0;
+        TimeZone zone = TimeZone::Local; ///< Of the time in the text.
     };
 
     [[nodiscard]] Entry read(const Image &image);

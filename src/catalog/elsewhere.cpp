@@ -23,7 +23,7 @@ void Elsewhere::ask(const ImageQuery &query)
         if (query.regions.contains(region))
             continue;
         // One page of one image tells the total. Of very many ids the first portion must do.
-        ImageRequest request = firstRequests(query, region).first();
+        ImageRequest request = firstRequests(query, region).constFirst();
         request.limit = 1;
         m_regions.append(region);
         m_answers.push_back(m_source->describeImages(request));

@@ -154,7 +154,8 @@ QHash<QString, qint64> FacetCounter::countsOf(Facet facet) const
         if (const qint64 count = m_counts[size_t(facet)][id]; count > 0)
             counts[values[id].code] += count;
     }
-    for (const QString &code : m_selection.codes(facet))
+    const QSet<QString> chosen = m_selection.codes(facet);
+    for (const QString &code : chosen)
         counts.insert(code, counts.value(code));
     return counts;
 }

@@ -3,11 +3,8 @@
 
 #include "catalog/findcompletion.h"
 
-#include "catalog/findkeys.h"
 #include "catalog/findtokens.h"
 #include "catalog/quoting.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <tuple>
@@ -60,14 +57,8 @@ QList<FindCompletion> keyCompletions(const Piece &piece)
     return completions;
 }
 
-QList<FindCompletion> valueCompletions(const FindKey &key, const Piece &piece,
-                                       const std::deque<Image> &images)
+QList<FindCompletion> valueCompletions(const QHash<QString, int> &counts, const Piece &piece)
 {
-    QHash<QString, int> counts;
-    for (const Image &image : images) {
-        for (const QString &value : findValues(image, key))
-            ++counts[value];
-    }
     using Rank = std::tuple<bool, int, QString>; ///< The least is the best.
     std::vector<Rank> ranks;
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
@@ -75,17 +66,19 @@ QList<FindCompletion> valueCompletions(const FindKey &key, const Piece &piece,
         if (at >= 0)
             ranks.emplace_back(at > 0, -count.value(), count.key());
     }
-    std::ranges::sort(ranks);
+    const auto end =
+            ranks.begin() + std::min<qsizetype>(maxFindCompletions, qsizetype(ranks.size()));
+    std::ranges::partial_sort(ranks, end);
     QList<FindCompletion> completions;
-    for (const Rank &rank : ranks)
-        completions.append({std::get<QString>(rank), piece.start, piece.length});
+    for (auto rank = ranks.begin(); rank != end; ++rank)
+        completions.append({std::get<QString>(*rank), piece.start, piece.length});
     return completions;
 }
 
 } // namespace
 
 QList<FindCompletion> findCompletions(const QString &text, qsizetype cursor,
-                                      const std::deque<Image> &images)
+                                      const CountFindValues &countValues)
 {
     const FindToken token = tokenAt(text, cursor);
     QList<FindCompletion> completions;
@@ -95,7 +88,7 @@ QList<FindCompletion> findCompletions(const QString &text, qsizetype cursor,
         const qsizetype end = token.key.isEmpty() ? token.start + token.length : token.rawStart;
         completions = keyCompletions({start, end - start, typed});
     } else if (const std::optional<FindKey> key = findKeyFor(token.key)) {
-        completions = valueCompletions(*key, alternativeAt(token, cursor), images);
+        completions = valueCompletions(countValues(*key), alternativeAt(token, cursor));
     }
     completions = completions.first(std::min<qsizetype>(maxFindCompletions, completions.size()));
     if (completions.size() == 1) {

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "core/image.h"
+#include "catalog/findkeys.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
-#include <deque>
+#include <functional>
 
 /// What could come next in the find box.
 struct FindCompletion
@@ -22,9 +23,12 @@ struct FindCompletion
 
 inline constexpr int maxFindCompletions = 12;
 
+/// How often each value of a key occurs, as in findValues().
+using CountFindValues = std::function<QHash<QString, int>(const FindKey &key)>;
+
 /// At the cursor: the keys that begin with what stands before it, or, after a key's colon or comma,
-/// the values of that key that occur in the images, the most frequent first. Values that hold the
+/// the values of that key that are counted, the most frequent first. Values that hold the
 /// typed text anywhere come after those that begin with it. At most maxFindCompletions; none for
 /// phrases in quotes, for numbers and dates, and when the only one stands there already.
 [[nodiscard]] QList<FindCompletion> findCompletions(const QString &text, qsizetype cursor,
-                                                    const std::deque<Image> &images);
+                                                    const CountFindValues &countValues);

@@ -125,9 +125,8 @@ QStringList FindTerm::parts() const
 
 bool FindTerm::isOfValue() const
 {
-    // Snapshots and tags are looked at one by one; the cell does not have all of them.
-    return CellValues::isShared(m_key.column) && m_key.kind != FindKind::Snapshots &&
-           m_key.kind != FindKind::Tags;
+    // Snapshots are looked at one by one; the cell only counts them.
+    return CellValues::isShared(m_key.column) && m_key.kind != FindKind::Snapshots;
 }
 
 bool FindTerm::meets(const Image &image, const Condition &condition) const

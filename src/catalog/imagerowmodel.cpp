@@ -10,6 +10,9 @@
 
 namespace {
 
+/// How many images are looked at for values that hardly two of them have in common.
+constexpr int sampleSize = 10'000;
+
 /// Ascending, each once.
 void sortOnce(std::vector<int> &numbers)
 {
@@ -24,6 +27,8 @@ ImageRowModel::ImageRowModel(int findRole, QObject *parent)
 {
     m_countsTimer.setSingleShot(true);
     connect(&m_countsTimer, &QTimer::timeout, this, &ImageRowModel::countsChanged);
+    m_findTimer.setSingleShot(true);
+    connect(&m_findTimer, &QTimer::timeout, this, &ImageRowModel::goOnFinding);
 }
 
 const Image &ImageRowModel::imageAt(int row) const
@@ -94,9 +99,18 @@ void ImageRowModel::sort(int column, Qt::SortOrder order)
 
 void ImageRowModel::setFind(const FindQuery &find)
 {
-    if (find == m_filter.find())
+    if (find == m_filter.newestFind())
         return;
-    m_filter.setFind(find, m_images);
+    m_filter.beginFind(find);
+    goOnFinding();
+}
+
+void ImageRowModel::goOnFinding()
+{
+    m_filter.goOnFinding(m_images, QDeadlineTimer(m_findTime));
+    if (m_filter.isFinding())
+        return m_findTimer.start();
+    m_findTimer.stop();
     narrow();
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, imageColumnCount - 1), {m_findRole});
@@ -118,6 +132,37 @@ QList<FacetCounts> ImageRowModel::countFacets() const
             counter.add(number);
     }
     return counter.counts();
+}
+
+QHash<QString, int> ImageRowModel::countFindValues(const FindKey &key) const
+{
+    QHash<QString, int> counts;
+    const auto add = [&counts, &key](const Image &image, int count) {
+        const QStringList texts = findValues(image, key);
+        for (const QString &text : texts)
+            counts[text] += count;
+    };
+    if (!CellValues::isShared(key.column) || key.kind == FindKind::Snapshots) {
+        for (int number = 0; number < std::min(loadedCount(), sampleSize); ++number)
+            add(m_images[size_t(number)], 1);
+        return counts;
+    }
+    struct Value
+    {
+        int count = 0;
+        int number = 0; ///< Of an image that has it.
+    };
+    std::vector<Value> values(m_filter.cells().values(key.column).size());
+    for (int number = 0; number < loadedCount(); ++number) {
+        Value &value = values[size_t(m_filter.cells().valueId(number, key.column))];
+        ++value.count;
+        value.number = number;
+    }
+    for (const Value &value : values) {
+        if (value.count > 0)
+            add(m_images[size_t(value.number)], value.count);
+    }
+    return counts;
 }
 
 int ImageRowModel::columnCount(const QModelIndex &parent) const
@@ -234,6 +279,7 @@ void ImageRowModel::clear()
     m_numbers.clear();
     m_images.clear();
     m_filter.clear();
+    m_findTimer.stop();
     endResetModel();
     m_countsTimer.start();
 }

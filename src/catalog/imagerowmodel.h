@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <optional>
 #include <utility>
@@ -55,13 +56,21 @@ public:
     /// By one column, or by arrival.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// Narrows to the images that match. Kept through clear(), like the facets.
+    /// Narrows to the images that match. Kept through clear(), like the facets. Where that takes
+    /// longer than the time for finding, it goes on from the event loop, and until it is done the
+    /// table is as it was; another query takes its place.
     void setFind(const FindQuery &find);
+    /// What the table is narrowed by now.
     [[nodiscard]] const FindQuery &find() const { return m_filter.find(); }
+    /// How long finding may keep the event loop waiting; 10 ms at first.
+    void setFindTime(std::chrono::milliseconds time) { m_findTime = time; }
     void setFacetSelection(const FacetSelection &selection);
     [[nodiscard]] const FacetSelection &facetSelection() const { return m_filter.facetSelection(); }
     /// Of the images that match the find box, as FacetCounter counts them.
     [[nodiscard]] QList<FacetCounts> countFacets() const;
+    /// How often the values of a key occur, as in findValues(). Of names, ids, descriptions and
+    /// snapshots, only those of the first 10,000 images are counted.
+    [[nodiscard]] QHash<QString, int> countFindValues(const FindKey &key) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
 
@@ -85,11 +94,14 @@ private:
     [[nodiscard]] std::vector<int> storeImages(const QList<Image> &images);
     void moveChanged(std::vector<int> numbers);
     void forget(const std::vector<int> &numbers);
+    void goOnFinding();
     void narrow();
 
     int m_findRole;
     std::deque<Image> m_images;     ///< In order of arrival.
     QHash<Identity, int> m_numbers; ///< Of every image in m_images.
     RowFilter m_filter;
+    std::chrono::milliseconds m_findTime {10};
+    QTimer m_findTimer;   ///< Runs out in the next turn of the event loop, while it finds.
     QTimer m_countsTimer; ///< Runs out in the next turn of the event loop.
 };

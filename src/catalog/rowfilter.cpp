@@ -5,14 +5,55 @@
 
 #include "catalog/eraseat.h"
 
-void RowFilter::setFind(const FindQuery &find, const std::deque<Image> &images)
+#include <algorithm>
+
+namespace {
+
+/// Images between two looks at the clock. An account rarely has more, so what is typed mostly shows
+/// at once.
+constexpr size_t atATime = 8'192;
+
+} // namespace
+
+void RowFilter::beginFind(const FindQuery &find)
 {
-    m_find = find;
-    m_findPass = FindPass(find);
+    m_next.emplace(Search {.find = find, .pass = FindPass(find)});
     if (!find.isEmpty())
-        m_cells.setZone(find.zone(), images);
-    for (size_t number = 0; number < images.size(); ++number)
-        m_entries[number] = read(int(number), images[number]);
+        m_cells.setZone(find.zone());
+}
+
+const FindQuery &RowFilter::newestFind() const
+{
+    return m_next ? m_next->find : m_find;
+}
+
+void RowFilter::goOnFinding(const std::deque<Image> &images, QDeadlineTimer deadline)
+{
+    while (m_next && m_next->isFound.size() < images.size()) {
+        // The clock is not looked at for each of them.
+        const size_t end = std::min(images.size(), m_next->isFound.size() + atATime);
+        for (size_t number = m_next->isFound.size(); number < end; ++number) {
+            if (!m_next->find.isEmpty())
+                m_cells.freshen(int(number), images[number]);
+            m_next->isFound.push_back(m_next->pass.matches(m_cells, int(number), images[number]));
+        }
+        if (deadline.hasExpired())
+            break;
+    }
+    if (m_next && m_next->isFound.size() == images.size())
+        finishFind();
+}
+
+void RowFilter::finishFind()
+{
+    m_find = m_next->find;
+    m_findPass = std::move(m_next->pass);
+    for (size_t number = 0; number < m_entries.size(); ++number) {
+        const bool isFound = m_next->isFound[number];
+        m_entries[number] = {.isFound = isFound,
+                             .isWanted = isFound && m_facetPass.matches(m_cells, int(number))};
+    }
+    m_next.reset();
 }
 
 void RowFilter::setFacetSelection(const FacetSelection &selection, const std::deque<Image> &images)
@@ -35,19 +76,25 @@ void RowFilter::update(int number, const Image &image)
 {
     m_cells.update(number, image);
     m_entries[size_t(number)] = read(number, image);
+    if (m_next && size_t(number) < m_next->isFound.size())
+        m_next->isFound[size_t(number)] = m_next->pass.matches(m_cells, number, image);
 }
 
 void RowFilter::remove(const std::vector<int> &numbers)
 {
     m_cells.remove(numbers);
     eraseAt(m_entries, numbers);
+    if (m_next)
+        eraseAt(m_next->isFound, numbers);
 }
 
 void RowFilter::clear()
 {
     // The passes know the values by ids that are gone.
     m_cells.clear();
+    m_find = newestFind();
     m_findPass = FindPass(m_find);
+    m_next.reset();
     m_facetPass = FacetPass(m_facets);
     m_entries.clear();
 }

@@ -7,7 +7,10 @@
 #include "catalog/facets.h"
 #include "catalog/findpass.h"
 
+#include <QDeadlineTimer>
+
 #include <deque>
+#include <optional>
 #include <vector>
 
 /// Which images the table shows: those that the find box and the chosen facets leave.
@@ -25,7 +28,15 @@ public:
     /// What the images hold, for counting.
     [[nodiscard]] const CellValues &cells() const { return m_cells; }
 
-    void setFind(const FindQuery &find, const std::deque<Image> &images);
+    /// Begins to look for something else. Until all images are looked through, everything is as
+    /// find() has it. A query that is begun before that takes the place of this one.
+    void beginFind(const FindQuery &find);
+    /// What was begun last, whether it is done or not.
+    [[nodiscard]] const FindQuery &newestFind() const;
+    [[nodiscard]] bool isFinding() const { return m_next.has_value(); }
+    /// Looks through images until the deadline, or all of them, some at least. When all are done,
+    /// find() is the newest.
+    void goOnFinding(const std::deque<Image> &images, QDeadlineTimer deadline);
     void setFacetSelection(const FacetSelection &selection, const std::deque<Image> &images);
 
     void append(const Image &image);
@@ -41,7 +52,16 @@ private:
         bool isWanted = true;
     };
 
+    /// A query on its way through the images.
+    struct Search
+    {
+        FindQuery find;
+        FindPass pass;
+        std::vector<bool> isFound = {}; ///< By number, as far as it has come.
+    };
+
     [[nodiscard]] Entry read(int number, const Image &image);
+    void finishFind();
 
     FindQuery m_find;
     FacetSelection m_facets;
@@ -49,4 +69,5 @@ private:
     FindPass m_findPass {m_find};
     FacetPass m_facetPass {m_facets};
     std::vector<Entry> m_entries; ///< By number.
+    std::optional<Search> m_next;
 };

@@ -52,12 +52,15 @@ struct Numbered
     std::vector<int> numbers = {};
 };
 
-template<typename Value>
+/// As Value what is kept as Kept: a copy, or a view of it.
+template<typename Value, typename Kept = Value>
 Numbered<Value> valuesOf(const std::vector<SortValue> &all)
 {
     Numbered<Value> result;
+    result.values.reserve(all.size());
+    result.numbers.reserve(all.size());
     for (size_t number = 0; number < all.size(); ++number) {
-        if (const auto *value = std::get_if<Value>(&all[number])) {
+        if (const auto *value = std::get_if<Kept>(&all[number])) {
             result.values.push_back(*value);
             result.numbers.push_back(int(number));
         }
@@ -78,16 +81,16 @@ std::vector<int> numberRanks(const std::vector<Numbers> &values)
 }
 
 /// The same as textRanks() where many texts are equal, and most of those share their characters.
-std::vector<int> sharedTextRanks(const std::vector<QString> &texts, TextCollation &collation)
+std::vector<int> sharedTextRanks(const std::vector<QStringView> &texts, TextCollation &collation)
 {
     QHash<const QChar *, int> known; // not by their text, which would have to be read each time
-    std::vector<QString> distinct;
+    std::vector<QStringView> distinct;
     std::vector<int> ranks;
     ranks.reserve(texts.size());
-    for (const QString &text : texts) {
-        auto place = known.constFind(text.constData());
+    for (const QStringView text : texts) {
+        auto place = known.constFind(text.data());
         if (place == known.constEnd()) {
-            place = known.insert(text.constData(), int(distinct.size()));
+            place = known.insert(text.data(), int(distinct.size()));
             distinct.push_back(text);
         }
         ranks.push_back(*place);
@@ -200,7 +203,7 @@ int RowOrder::compare(const SortValue &a, const SortValue &b) const
 std::vector<int> RowOrder::ranksOf(const SortedColumn &sorted)
 {
     const auto column = ImageColumn(sorted.column.column);
-    const Numbered<QString> texts = valuesOf<QString>(sorted.values);
+    const auto texts = valuesOf<QStringView, QString>(sorted.values);
     const Numbered<Numbers> numbers = valuesOf<Numbers>(sorted.values);
     const bool isText = isSortedByText(column);
     const std::vector<int> ranks = !isText ? numberRanks(numbers.values)

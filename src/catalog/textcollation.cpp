@@ -120,13 +120,13 @@ void TextCollation::setWeights(const QList<QString> &characters)
         m_hangulWeight = toByte(m_weights[m_order.at(place - 1).front().unicode()] + 2);
 }
 
-void TextCollation::learnHan(const std::vector<QString> &texts)
+void TextCollation::learnHan(const std::vector<QStringView> &texts)
 {
     const size_t known = m_hanRanks.size();
-    for (const QString &text : texts) {
+    for (const QStringView text : texts) {
         for (const QChar character : text) {
             if (character >= firstHan && character <= lastHan)
-                m_hanRanks.emplace(character.unicode(), 0);
+                m_hanRanks.try_emplace(character.unicode(), 0);
         }
     }
     if (m_order.isEmpty() || m_hanRanks.size() == known)
@@ -159,7 +159,7 @@ void TextCollation::learnHan(const std::vector<QString> &texts)
     m_hanWeight = toByte(before == lastHangul ? m_hangulWeight + jamo : m_weights[before] + 1);
 }
 
-int TextCollation::compare(const QString &a, const QString &b) const
+int TextCollation::compare(QStringView a, QStringView b) const
 {
     std::string keyA;
     std::string keyB;

@@ -25,10 +25,10 @@ public:
 
     /// Makes the Han characters in these texts plain ones, if they can be. There are too many to
     /// ask for all of them. Keys that were made before are of no use then.
-    void learnHan(const std::vector<QString> &texts);
+    void learnHan(const std::vector<QStringView> &texts);
 
     /// Negative, zero or positive, as the first text comes before the second, beside it or after.
-    [[nodiscard]] int compare(const QString &a, const QString &b) const;
+    [[nodiscard]] int compare(QStringView a, QStringView b) const;
 
     /// Appends bytes, none of them zero, that compare as texts do. Only for plain texts; for others
     /// it returns false and appends nothing.

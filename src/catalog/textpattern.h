@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <QRegularExpression>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 /// A value of key:value that texts are compared with, always without case.
 ///
@@ -19,13 +19,15 @@ public:
     /// `raw` is raw text, see quoting.h. `extent` says how much of a text must be equal to it.
     TextPattern(QStringView raw, Extent extent);
 
-    [[nodiscard]] bool matches(const QString &text) const;
+    [[nodiscard]] bool matches(QStringView text) const;
 
     /// What it looks for inside of texts; unset when it compares whole texts.
     [[nodiscard]] std::optional<QString> part() const;
 
 private:
+    [[nodiscard]] bool matchesGlob(QStringView text) const;
+
     QString m_text;
     Extent m_extent;
-    std::optional<QRegularExpression> m_glob;
+    std::vector<char32_t> m_glob; ///< Folded, with numbers beyond Unicode for * and ?; or empty.
 };

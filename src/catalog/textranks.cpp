@@ -12,6 +12,7 @@
 namespace {
 
 constexpr size_t wordSize = sizeof(quint64);
+constexpr size_t usualKeySize = 32;
 
 struct Entry
 {
@@ -54,13 +55,14 @@ void appendSorted(std::span<Entry> entries, size_t word, const std::string &keys
 }
 
 /// Sorts the plain texts and returns the others.
-std::vector<int> sortPlain(const std::vector<QString> &texts, const TextCollation &collation,
+std::vector<int> sortPlain(const std::vector<QStringView> &texts, const TextCollation &collation,
                            Order &order)
 {
     std::string keys;
     std::vector<Entry> entries;
     std::vector<int> others;
     entries.reserve(texts.size());
+    keys.reserve(texts.size() * usualKeySize);
     for (size_t text = 0; text < texts.size(); ++text) {
         const size_t start = keys.size();
         if (!collation.appendKey(texts[text], keys)) {
@@ -75,13 +77,13 @@ std::vector<int> sortPlain(const std::vector<QString> &texts, const TextCollatio
     return others;
 }
 
-Order sortOthers(const std::vector<QString> &texts, const std::vector<int> &others,
+Order sortOthers(const std::vector<QStringView> &texts, const std::vector<int> &others,
                  const QCollator &collator)
 {
     std::vector<std::pair<QCollatorSortKey, int>> keys;
     keys.reserve(others.size());
     for (const int text : others)
-        keys.emplace_back(collator.sortKey(texts[size_t(text)]), text);
+        keys.emplace_back(collator.sortKey(texts[size_t(text)].toString()), text);
     std::ranges::sort(keys, [](const auto &a, const auto &b) { return a.first < b.first; });
     Order order;
     order.reserve(keys.size());
@@ -94,8 +96,8 @@ Order sortOthers(const std::vector<QString> &texts, const std::vector<int> &othe
 
 /// The first from `first` on that does not come before the text. Those near are tried first: texts
 /// of a script mostly come together.
-Order::iterator placeOf(const QString &text, Order::iterator first, Order::iterator last,
-                        const std::vector<QString> &texts, const QCollator &collator)
+Order::iterator placeOf(QStringView text, Order::iterator first, Order::iterator last,
+                        const std::vector<QStringView> &texts, const QCollator &collator)
 {
     const auto comesBefore = [&](const Placed &placed) {
         return collator.compare(texts[size_t(placed.text)], text) < 0;
@@ -109,14 +111,14 @@ Order::iterator placeOf(const QString &text, Order::iterator first, Order::itera
 }
 
 /// Puts the others among the plain texts.
-Order merged(Order plain, const Order &others, const std::vector<QString> &texts,
+Order merged(Order plain, const Order &others, const std::vector<QStringView> &texts,
              const QCollator &collator)
 {
     Order order;
     order.reserve(plain.size() + others.size());
     auto next = plain.begin();
     for (Placed other : others) {
-        const QString &text = texts[size_t(other.text)];
+        const QStringView text = texts[size_t(other.text)];
         if (!other.isLikeLast) {
             const auto place = placeOf(text, next, plain.end(), texts, collator);
             order.insert(order.end(), next, place);
@@ -133,7 +135,7 @@ Order merged(Order plain, const Order &others, const std::vector<QString> &texts
 
 } // namespace
 
-std::vector<int> textRanks(const std::vector<QString> &texts, TextCollation &collation)
+std::vector<int> textRanks(const std::vector<QStringView> &texts, TextCollation &collation)
 {
     collation.learnHan(texts);
     Order plain;

@@ -12,5 +12,5 @@
 ///
 /// Bytes are compared eight at a time, and what they leave equal by the next eight, so that
 /// thousands of names with the same beginning cost no more than others.
-[[nodiscard]] std::vector<int> textRanks(const std::vector<QString> &texts,
+[[nodiscard]] std::vector<int> textRanks(const std::vector<QStringView> &texts,
                                          TextCollation &collation);

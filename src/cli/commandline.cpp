@@ -261,7 +261,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return parserError(parser);
     if (!parser.positionalArguments().isEmpty()) {
         return usageError({}, Words::tr("\"%1\" is no option. --help lists the options.")
-                                      .arg(parser.positionalArguments().first()));
+                                      .arg(parser.positionalArguments().constFirst()));
     }
 
     CommandLine line;

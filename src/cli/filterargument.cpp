@@ -41,7 +41,7 @@ QStringList splitUnescaped(const QString &text, QChar separator)
 
 Result<ImageFilter> parseFilterArgument(const QString &text)
 {
-    const QString name = splitUnescaped(text, u'=').first();
+    const QString name = splitUnescaped(text, u'=').constFirst();
     if (name.isEmpty() || name.size() == text.size()) {
         return Failure(ApiError {
                 .kind = ApiError::Kind::Usage,

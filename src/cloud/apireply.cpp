@@ -3,47 +3,35 @@
 
 #include "cloud/apireply.h"
 
-#include <QJsonDocument>
 #include <QLocale>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Failure failure(ApiError::Kind kind, const HttpReply &reply, const QString &message,
-                const QString &requestId)
+std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope)
 {
-    return Failure(ApiError {
-            .kind = kind, .message = message, .requestId = requestId, .httpStatus = reply.status});
-}
-
-} // namespace
-
-Result<QJsonObject> openEnvelope(const HttpReply &reply)
-{
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(reply.body, &parseError);
-    const QJsonValue response = document.object().value("Response"_L1);
-    const QString requestId = response.toObject().value("RequestId"_L1).toString();
-
-    const QJsonValue error = response.toObject().value("Error"_L1);
-    if (error.isObject()) {
-        return Failure(ApiError {.kind = ApiError::Kind::Service,
-                                 .code = error.toObject().value("Code"_L1).toString(),
-                                 .message = error.toObject().value("Message"_L1).toString(),
-                                 .requestId = requestId,
-                                 .httpStatus = reply.status});
+    ApiError error = {.requestId = envelope.requestId, .httpStatus = httpStatus};
+    if (envelope.error) {
+        error.kind = ApiError::Kind::Service;
+        error.code = envelope.error->code;
+        error.message = envelope.error->message;
+        return error;
     }
-    if (reply.status != 200) {
-        return failure(ApiError::Kind::Http, reply, u"HTTP status %1"_s.arg(reply.status),
-                       requestId);
+    if (httpStatus != 200) {
+        error.kind = ApiError::Kind::Http;
+        error.message = u"HTTP status %1"_s.arg(httpStatus);
+        return error;
     }
-    if (parseError.error != QJsonParseError::NoError)
-        return failure(ApiError::Kind::Malformed, reply, parseError.errorString(), requestId);
-    if (!response.isObject())
-        return failure(ApiError::Kind::Malformed, reply, u"Response is missing"_s, requestId);
-    return response.toObject();
+    error.kind = ApiError::Kind::Malformed;
+    if (!envelope.fault.isNull()) {
+        error.message = envelope.fault;
+        return error;
+    }
+    if (!envelope.hasResponse) {
+        error.message = u"Response is missing"_s;
+        return error;
+    }
+    return std::nullopt;
 }
 
 QDateTime parseHttpDate(const QByteArray &header)

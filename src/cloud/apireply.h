@@ -3,11 +3,13 @@
 
 #pragma once
 
-#include "core/result.h"
+#include "core/apierror.h"
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QJsonObject>
+#include <QString>
+
+#include <optional>
 
 /// What an HTTP exchange brought, whatever its status.
 struct HttpReply
@@ -19,12 +21,27 @@ struct HttpReply
     bool operator==(const HttpReply &) const = default;
 };
 
-/// Opens the envelope of the API 3.0 and returns its Response object.
+/// What an answer of the API 3.0 says beside its images.
+struct Envelope
+{
+    struct Error
+    {
+        QString code = {};
+        QString message = {};
+    };
+
+    QString fault = {}; ///< Why it is no JSON; null if it is.
+    bool hasResponse = false;
+    QString requestId = {};
+    std::optional<Error> error = {};
+};
+
+/// What is wrong with a reply; unset if nothing is.
 ///
 /// The service answers HTTP 200 for its own errors too, and may send them with another status; so
 /// Response.Error is looked for first, whatever the status. Errors: Service, with the service's
 /// code, message and RequestId; Http, for a status other than 200 without such an error; Malformed.
-[[nodiscard]] Result<QJsonObject> openEnvelope(const HttpReply &reply);
+[[nodiscard]] std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope);
 
 /// Reads an HTTP date, "Tue, 24 Nov 2026 03:00:00 GMT" (RFC 9110, 5.6.7), whatever the locale.
 /// Invalid if it is none.

@@ -24,7 +24,7 @@ PendingPtr<ImagePage> CloudClient::describeImages(const ImageRequest &request)
     Channel &channel = channelFor(request.region);
     return PendingPtr<ImagePage>(
             new DescribeImagesCall(request, endpointFor(request.region, m_endpoint), m_settings,
-                                   *channel.network, *channel.gate, m_clock, m_journal));
+                                   *channel.network, *channel.gate, m_clock, m_journal, m_reader));
 }
 
 CloudClient::Channel &CloudClient::channelFor(const QString &region)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cloud/describeimagescall.h"
+#include "cloud/replyreader.h"
 #include "cloud/requestgate.h"
 #include "cloud/requestjournal.h"
 #include "cloud/serverclock.h"
@@ -64,6 +65,7 @@ private:
     NetworkFactory m_makeNetwork;
     ServerClock m_clock;
     RequestJournal m_journal;
+    ReplyReader m_reader;
     std::map<QString, Channel> m_channels;
     bool m_isSlowedDown = false;
 };

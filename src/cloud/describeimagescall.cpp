@@ -4,7 +4,7 @@
 #include "cloud/describeimagescall.h"
 
 #include "cloud/apirequest.h"
-#include "cloud/imagejson.h"
+#include "cloud/replyreader.h"
 #include "cloud/requestgate.h"
 #include "cloud/requestjournal.h"
 #include "cloud/retrypolicy.h"
@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 DescribeImagesCall::DescribeImagesCall(const ImageRequest &request, const QUrl &endpoint,
                                        CallSettings settings, QNetworkAccessManager &network,
                                        RequestGate &gate, ServerClock &clock,
-                                       RequestJournal &journal)
+                                       RequestJournal &journal, ReplyReader &reader)
     : m_request(request), m_endpoint(endpoint), m_settings(std::move(settings)), m_network(network),
-      m_gate(gate), m_clock(clock), m_journal(journal)
+      m_gate(gate), m_clock(clock), m_journal(journal), m_reader(reader)
 {
     m_duration.start();
     m_pause.setSingleShot(true);
@@ -63,11 +63,9 @@ void DescribeImagesCall::takeReply()
     m_exchange.release()->deleteLater();
     m_ticket.reset();
 
-    Result<ImagePage> page =
-            reply.and_then(openEnvelope).and_then([this](const QJsonObject &response) {
-                return imagePageFromJson(response, m_request.region,
-                                         QDateTime::currentDateTimeUtc());
-            });
+    Result<ImagePage> page = reply.and_then([this](const HttpReply &read) {
+        return m_reader.read(read, m_request.region, QDateTime::currentDateTimeUtc());
+    });
     if (page)
         return conclude(std::move(page));
     takeError(page.error(), reply ? reply->date : QDateTime());

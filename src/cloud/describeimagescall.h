@@ -16,6 +16,7 @@
 #include <QUrl>
 
 class QNetworkAccessManager;
+class ReplyReader;
 class RequestGate;
 class RequestJournal;
 class RequestTicket;
@@ -44,7 +45,7 @@ public:
     /// The references must outlive the call's being dropped.
     DescribeImagesCall(const ImageRequest &request, const QUrl &endpoint, CallSettings settings,
                        QNetworkAccessManager &network, RequestGate &gate, ServerClock &clock,
-                       RequestJournal &journal);
+                       RequestJournal &journal, ReplyReader &reader);
     ~DescribeImagesCall() override;
 
 protected:
@@ -65,6 +66,7 @@ private:
     RequestGate &m_gate;
     ServerClock &m_clock;
     RequestJournal &m_journal;
+    ReplyReader &m_reader;
     QDateTime m_started = QDateTime::currentDateTimeUtc();
     QElapsedTimer m_duration;
     std::unique_ptr<RequestTicket> m_ticket;

@@ -73,12 +73,12 @@ const Result<HttpReply> &Exchange::result() const
 /// Returns whether it goes on: not after a failure.
 bool Exchange::readBody()
 {
-    constexpr qint64 portion = 64 * 1024;
+    constexpr qint64 portion = 64LL * 1024;
     for (QByteArray part = m_reply->read(portion); !part.isEmpty(); part = m_reply->read(portion)) {
         m_body += part;
         if (m_body.size() > m_limits.size) {
             fail(ApiError::Kind::Malformed,
-                 tr("it is longer than %1 MiB").arg(m_limits.size / (1024 * 1024)));
+                 tr("it is longer than %1 MiB").arg(m_limits.size / (1024LL * 1024)));
             return false;
         }
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cloud/apireply.h"
+#include "core/result.h"
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -21,7 +22,7 @@ struct ExchangeLimits
 {
     std::chrono::milliseconds idle = std::chrono::seconds(15);  ///< Without a byte moving.
     std::chrono::milliseconds total = std::chrono::seconds(60); ///< From start to end.
-    qint64 size = 64 * 1024 * 1024; ///< Of the body, unpacked; what is longer is not read.
+    qint64 size = 64LL * 1024 * 1024; ///< Of the body, unpacked; what is longer is not read.
 };
 
 /// One HTTP POST, sent once, and its answer. It starts when made; deleting it cancels it.

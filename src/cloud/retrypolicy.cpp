@@ -63,7 +63,9 @@ bool isClockError(const ApiError &error)
 
 bool isRateRefusal(const ApiError &error)
 {
-    return familyOf(error) == "RequestLimitExceeded"_L1;
+    constexpr int tooManyRequests = 429;
+    return familyOf(error) == "RequestLimitExceeded"_L1 ||
+           (error.kind == ApiError::Kind::Http && error.httpStatus == tooManyRequests);
 }
 
 bool isRateRefusalOfAllRegions(const ApiError &error)

@@ -31,8 +31,9 @@ pauseBeforeRetry(const ApiError &error, int attempts, double jitter,
 /// Whether the service refused the request for its time; then its clock, not ours, is to be used.
 [[nodiscard]] bool isClockError(const ApiError &error);
 
-/// Whether the service refused the request for coming too fast: RequestLimitExceeded, with any
-/// suffix. It is not a failure to retry after a pause; the RequestGate says when it may leave.
+/// Whether the request was refused for coming too fast: RequestLimitExceeded, with any suffix, or
+/// HTTP 429 from whatever stands before the service. It is not a failure to retry after a pause;
+/// the RequestGate says when it may leave.
 [[nodiscard]] bool isRateRefusal(const ApiError &error);
 
 /// Of these: whether it is the limit of all regions together that was exceeded.

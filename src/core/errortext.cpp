@@ -19,6 +19,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
+ErrorText explainHttpStatus(int status)
+{
+    constexpr int tooManyRequests = 429;
+    if (status == tooManyRequests) {
+        return {Words::tr("Too many requests were made in a short time (HTTP status %1).")
+                        .arg(status),
+                Words::tr("Wait a moment, then try again."), Remedy::Retry};
+    }
+    return {Words::tr("The service answered with HTTP status %1.").arg(status),
+            Words::tr("Check the endpoint and the proxy, or try again in a while."), Remedy::Retry};
+}
+
 ErrorText explainServiceError(const ApiError &error)
 {
     const ErrorCodeText *text = findErrorCodeText(error.code);
@@ -88,9 +100,7 @@ ErrorText explainError(const ApiError &error)
                         : Words::tr("The service did not answer in time: %1.").arg(error.message),
                 Words::tr("Check the network, then try again."), Remedy::Retry};
     case ApiError::Kind::Http:
-        return {Words::tr("The service answered with HTTP status %1.").arg(error.httpStatus),
-                Words::tr("Check the endpoint and the proxy, or try again in a while."),
-                Remedy::Retry};
+        return explainHttpStatus(error.httpStatus);
     case ApiError::Kind::Malformed:
         return {Words::tr("The answer is not one of this API: %1.").arg(error.message),
                 Words::tr("Check the endpoint and the proxy."), Remedy::Retry};

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
-#include <QJsonObject>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -33,8 +33,8 @@ struct Tag
 /// One image of one region, as DescribeImages (2017-03-12) answered.
 ///
 /// Every field may be missing: a text is then null (QString::isNull), a list empty, an optional
-/// unset. Enumerations are kept as the API spelled them, known or not. `raw` holds the object as
-/// it was sent, with the fields this code does not know.
+/// unset. Enumerations are kept as the API spelled them, known or not. imageObject() makes the object
+/// as it was sent of them and of `unread`.
 ///
 /// An image is identified by `region` and `imageId` together: public images have the same id in
 /// every region.
@@ -64,7 +64,9 @@ struct Image
     QString cdcCacheStatus = {}; ///< On a dedicated cluster; the mainland site only.
 
     QDateTime created = {};  ///< UTC; invalid when `createdTime` is missing or unreadable.
-    QJsonObject raw = {};    ///< The image as sent.
+    /// What was sent and is not in the fields above just so, as the text of a JSON object: members
+    /// this code does not know, nulls, empty lists, other types. Null if there is nothing.
+    QByteArray unread = {};
     QString requestId = {};  ///< Of the reply it came with.
     QDateTime readTime = {}; ///< When that reply arrived, UTC.
 

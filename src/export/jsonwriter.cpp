@@ -3,13 +3,15 @@
 
 #include "export/jsonwriter.h"
 
+#include "core/imageobject.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 QByteArray imageJson(const Image &image)
 {
-    QJsonObject fields = image.raw;
+    QJsonObject fields = imageObject(image);
     fields.remove("Region"_L1);
     const QByteArray body = QJsonDocument(fields).toJson(QJsonDocument::Compact);
 

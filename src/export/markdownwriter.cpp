@@ -38,7 +38,8 @@ QString markdownCell(const QString &text)
 {
     QString cell;
     cell.reserve(text.size());
-    for (const QChar character : onOneLine(text)) {
+    const QString line = onOneLine(text);
+    for (const QChar character : line) {
         if (u"\\|<`["_s.contains(character))
             cell.append(u'\\');
         cell.append(character);

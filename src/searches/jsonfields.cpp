@@ -30,7 +30,8 @@ int JsonFields::number(const QString &name) const
 QStringList JsonFields::texts(const QString &name) const
 {
     QStringList texts;
-    for (const QJsonValue &entry : value(name, QJsonValue::Array).toArray()) {
+    const QJsonArray entries = value(name, QJsonValue::Array).toArray();
+    for (const QJsonValue &entry : entries) {
         if (!entry.isString())
             blame(u"%1[%2]"_s.arg(name).arg(texts.size()));
         texts.append(entry.toString());
@@ -46,7 +47,8 @@ JsonFields JsonFields::object(const QString &name) const
 QList<JsonFields> JsonFields::objects(const QString &name) const
 {
     QList<JsonFields> objects;
-    for (const QJsonValue &entry : value(name, QJsonValue::Array).toArray()) {
+    const QJsonArray entries = value(name, QJsonValue::Array).toArray();
+    for (const QJsonValue &entry : entries) {
         const QString place = u"%1[%2]"_s.arg(name).arg(objects.size());
         if (!entry.isObject())
             blame(place);

@@ -182,7 +182,7 @@ DemoImages demoPrivateImages(const QString &region)
             add(row, row.name.toString(), key, fleetDate(key));
     }
     for (int week = 0; week < buildsKept(region); ++week) {
-        const QDate date = QDate(2026, 11, 2).addDays(-7 * week);
+        const QDate date = QDate(2026, 11, 2).addDays(-7LL * week);
         for (const FleetRow &service : services) {
             const QString name = service.name.toString() + u'-' + date.toString(Qt::ISODate);
             add(service, name, region + u'/' + name, date);

@@ -58,7 +58,8 @@ Result<QStringList> readTexts(const QJsonValue &value, const QString &name,
     if (!value.isUndefined() && !value.isArray())
         return refusal(u"InvalidParameter"_s, language, name);
     QStringList texts;
-    for (const QJsonValue &entry : value.toArray()) {
+    const QJsonArray entries = value.toArray();
+    for (const QJsonValue &entry : entries) {
         if (!entry.isString())
             return refusal(u"InvalidParameter"_s, language,
                            name + u'.' + QString::number(texts.size()));

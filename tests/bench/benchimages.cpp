@@ -124,7 +124,7 @@ QList<Image> benchImages(int first, int count)
     return images;
 }
 
-QJsonObject imageObject(const Image &image)
+QJsonObject sentObject(const Image &image)
 {
     QJsonArray snapshots;
     for (const Snapshot &snapshot : image.snapshotSet) {
@@ -160,7 +160,7 @@ QByteArray replyBody(int first, int count, int total)
 {
     QJsonArray images;
     for (const Image &image : benchImages(first, count))
-        images.append(imageObject(image));
+        images.append(sentObject(image));
     const QJsonObject response = {{u"TotalCount"_s, total},
                                   {u"ImageSet"_s, images},
                                   {u"RequestId"_s, u"db145873-3128-4079-8cec-%1"_s.arg(first)}};

@@ -12,7 +12,7 @@
 [[nodiscard]] QList<Image> benchImages(int first, int count);
 
 /// The image as the cloud sends it.
-[[nodiscard]] QJsonObject imageObject(const Image &image);
+[[nodiscard]] QJsonObject sentObject(const Image &image);
 
 /// The body of the reply that has the images number `first` to `first + count - 1`, the total being
 /// `total`.

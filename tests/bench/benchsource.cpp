@@ -12,9 +12,13 @@ namespace {
 class Answer final : public Pending<ImagePage>
 {
 public:
-    Answer(const ImagePage &page, int delay)
+    /// The page is made when it is its turn, as it would be read.
+    Answer(const QList<Image> &images, const ImageRequest &request, int delay)
     {
-        QTimer::singleShot(delay, this, [this, page] { finish(page); });
+        QTimer::singleShot(delay, this, [this, images, request] {
+            finish(ImagePage {.images = images.mid(request.offset, request.limit),
+                              .totalCount = images.size()});
+        });
     }
 
 protected:
@@ -31,10 +35,7 @@ BenchSource::BenchSource(int images)
 
 PendingPtr<ImagePage> BenchSource::describeImages(const ImageRequest &request)
 {
-    const QList<Image> images = m_images.value(request.region);
-    const ImagePage page = {.images = images.mid(request.offset, request.limit),
-                            .totalCount = images.size()};
     // As from a network, they do not come all at once.
     m_delay = (m_delay + 4) % 1'000;
-    return PendingPtr<ImagePage>(new Answer(page, m_delay));
+    return PendingPtr<ImagePage>(new Answer(m_images.value(request.region), request, m_delay));
 }

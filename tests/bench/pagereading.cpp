@@ -3,8 +3,7 @@
 
 #include "pagereading.h"
 
-#include "cloud/apireply.h"
-#include "cloud/imagejson.h"
+#include "cloud/replyreader.h"
 
 #include <QTimeZone>
 
@@ -119,10 +118,9 @@ void readField(Image &image, std::string_view key, Value value)
 
 ImagePage readPage(const QByteArray &body)
 {
-    return openEnvelope({.status = 200, .body = body})
-            .and_then([](const QJsonObject &response) {
-                return imagePageFromJson(response, u"ap-seoul"_s, QDateTime::currentDateTimeUtc());
-            })
+    static ReplyReader reader;
+    return reader
+            .read({.status = 200, .body = body}, u"ap-seoul"_s, QDateTime::currentDateTimeUtc())
             .value();
 }
 

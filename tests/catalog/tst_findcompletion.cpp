@@ -23,7 +23,18 @@ private:
     {
         return {.imageType = type, .imageSize = 50, .platform = platform, .tags = tags};
     }
-    const std::deque<Image> m_images = {
+    static CountFindValues valuesOf(const QList<Image> &images)
+    {
+        return [images](const FindKey &key) {
+            QHash<QString, int> counts;
+            for (const Image &one : images) {
+                for (const QString &value : findValues(one, key))
+                    ++counts[value];
+            }
+            return counts;
+        };
+    }
+    const QList<Image> m_images = {
             image(u"Ubuntu"_s, u"PUBLIC_IMAGE"_s, {{u"env"_s, u"prod"_s}}),
             image(u"Ubuntu"_s, u"PRIVATE_IMAGE"_s, {{u"env"_s, u"dev"_s}, {u"my team"_s, u"a"_s}}),
             image(u"Windows Server"_s, u"PRIVATE_IMAGE"_s),
@@ -68,7 +79,7 @@ void FindCompletionTest::completes()
     const qsizetype cursor = text.indexOf(u'|');
     text.remove(u'|');
     QStringList completions;
-    for (const FindCompletion &completion : findCompletions(text, cursor, m_images))
+    for (const FindCompletion &completion : findCompletions(text, cursor, valuesOf(m_images)))
         completions.append(completion.text);
     QTEST(completions, "completions");
 }
@@ -96,7 +107,7 @@ void FindCompletionTest::saysWhatIsReplaced()
     QFETCH(QString, text);
     const qsizetype cursor = text.indexOf(u'|');
     text.remove(u'|');
-    const QList<FindCompletion> completions = findCompletions(text, cursor, m_images);
+    const QList<FindCompletion> completions = findCompletions(text, cursor, valuesOf(m_images));
     QVERIFY(!completions.isEmpty());
     const FindCompletion &first = completions.constFirst();
     QTEST(text.replace(first.start, first.length, first.text), "completed");
@@ -104,12 +115,12 @@ void FindCompletionTest::saysWhatIsReplaced()
 
 void FindCompletionTest::offersTheMostFrequent()
 {
-    std::deque<Image> images;
+    QList<Image> images;
     for (int i = 0; i < 20; ++i) {
         for (int copy = 0; copy <= i; ++copy)
-            images.push_back(image(u"p%1"_s.arg(i), {}));
+            images.append(image(u"p%1"_s.arg(i), {}));
     }
-    const QList<FindCompletion> completions = findCompletions(u"platform:"_s, 9, images);
+    const QList<FindCompletion> completions = findCompletions(u"platform:"_s, 9, valuesOf(images));
     QCOMPARE(completions.size(), maxFindCompletions);
     QCOMPARE(completions.first().text, u"p19"_s);
     QCOMPARE(completions.last().text, u"p8"_s);

@@ -39,7 +39,7 @@ bool finds(const QString &text, const Image &image, const FindOptions &options =
         return false;
     // The way for many images says the same.
     CellValues cells;
-    cells.setZone(options.zone, {});
+    cells.setZone(options.zone);
     cells.append(image);
     const bool isFound = FindPass(*query).matches(cells, 0, image);
     if (query->matches(image) != isFound)

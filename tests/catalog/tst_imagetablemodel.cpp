@@ -70,6 +70,7 @@ private slots:
     void narrowsByFacets();
     void marksWhatWasFound();
     void tellsOfCountsOnce();
+    void findsInTurnsOfTheEventLoop();
     void goesOnPagingWhenNothingIsFound();
     void keepsItsOrderThroughAnything();
 
@@ -608,6 +609,35 @@ void ImageTableModelTest::tellsOfCountsOnce()
     QVERIFY(counts.wait());
     reload(named({u"a"_s}));
     QVERIFY(counts.wait());
+}
+
+void ImageTableModelTest::findsInTurnsOfTheEventLoop()
+{
+    constexpr int count = 10'000; // of which one turn has not room for all
+    for (int page = 0; page < count / 100; ++page) {
+        QStringList names;
+        for (int i = 0; i < 100; ++i)
+            names.append(u"%1-%2"_s.arg(i % 2 == 0 ? u"web"_s : u"db"_s).arg(100 * page + i));
+        load(named(names));
+    }
+    m_model->setFindTime(std::chrono::milliseconds(0));
+    find(u"web"_s);
+    QCOMPARE(m_model->rowCount(), count);
+    QVERIFY(m_model->find().isEmpty());
+    // The next key comes before that is done; so does a page.
+    find(u"db"_s);
+    load(named({u"db-new"_s, u"web-new"_s}));
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QTRY_COMPARE(m_model->rowCount(), count / 2 + 1);
+    QCOMPARE(removed.size(), 1);
+    for (int row = 0; row <= count / 2; ++row)
+        QVERIFY(m_model->imageAt(row).imageName.startsWith("db"_L1));
+    // A new search ends it, and its images are narrowed.
+    find(u"web"_s);
+    QVERIFY(m_catalog->search({.regions = {seoul}}));
+    load(named({u"db"_s, u"web"_s}));
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->imageAt(0).imageName, u"web"_s);
 }
 
 void ImageTableModelTest::goesOnPagingWhenNothingIsFound()

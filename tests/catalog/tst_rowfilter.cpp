@@ -15,6 +15,7 @@ private slots:
     void wantsEverythingAtFirst();
     void narrows();
     void followsTheImages();
+    void findsInTurns();
 
 private:
     static Image image(const QString &name, const QString &platform)
@@ -27,6 +28,11 @@ private:
         for (const Image &one : m_images)
             filter.append(one);
         return filter;
+    }
+    void find(RowFilter &filter, const QString &text) const
+    {
+        filter.beginFind(*parseFindQuery(text, {}));
+        filter.goOnFinding(m_images, QDeadlineTimer::Forever);
     }
     /// A letter for each image: wanted, found only, neither.
     static QString verdicts(const RowFilter &filter, int count)
@@ -48,13 +54,13 @@ void RowFilterTest::wantsEverythingAtFirst()
 void RowFilterTest::narrows()
 {
     RowFilter filter = makeFilter();
-    filter.setFind(*parseFindQuery(u"web"_s, {}), m_images);
+    find(filter, u"web"_s);
     QCOMPARE(verdicts(filter, 3), u"ww-"_s);
     FacetSelection selection;
     selection.toggle(Facet::Platform, u"Ubuntu"_s, false);
     filter.setFacetSelection(selection, m_images);
     QCOMPARE(verdicts(filter, 3), u"wf-"_s);
-    filter.setFind({}, m_images);
+    find(filter, {});
     QCOMPARE(verdicts(filter, 3), u"wfw"_s);
     filter.setFacetSelection({}, m_images);
     QCOMPARE(verdicts(filter, 3), u"www"_s);
@@ -66,7 +72,7 @@ void RowFilterTest::followsTheImages()
     FacetSelection selection;
     selection.toggle(Facet::Platform, u"Ubuntu"_s, false);
     filter.setFacetSelection(selection, m_images);
-    filter.setFind(*parseFindQuery(u"web"_s, {}), m_images);
+    find(filter, u"web"_s);
     filter.append(image(u"web 2"_s, u"Ubuntu"_s));
     QCOMPARE(verdicts(filter, 4), u"wf-w"_s);
     filter.update(2, image(u"web 3"_s, u"Ubuntu"_s));
@@ -77,6 +83,75 @@ void RowFilterTest::followsTheImages()
     filter.clear();
     filter.append(image(u"db"_s, u"Ubuntu"_s));
     QCOMPARE(verdicts(filter, 1), u"-"_s);
+}
+
+void RowFilterTest::findsInTurns()
+{
+    constexpr int count = 10'000; // of which one turn has not room for all
+    std::deque<Image> images;
+    RowFilter filter;
+    const auto add = [&images, &filter](const Image &one) {
+        images.push_back(one);
+        filter.append(one);
+    };
+    for (int i = 0; i < count; ++i)
+        add(image(i % 2 == 0 ? u"web"_s : u"db"_s, u"Ubuntu"_s));
+    const auto begin = [&filter](const QString &text) {
+        filter.beginFind(*parseFindQuery(text, {}));
+    };
+    const auto goOn = [&images, &filter] {
+        filter.goOnFinding(images, QDeadlineTimer(0));
+    };
+    const auto expected = [&images](const QString &text) {
+        QString letters;
+        for (const Image &one : images)
+            letters += one.imageName.contains(text) ? u'w' : u'-';
+        return letters;
+    };
+
+    begin(u"web"_s);
+    goOn();
+    QVERIFY(filter.isFinding());
+    QVERIFY(filter.find().isEmpty());
+    QCOMPARE(verdicts(filter, count), QString(count, u'w'));
+
+    // What changes meanwhile, before and after the place where it is, is found all the same.
+    const auto change = [&images, &filter](int number, const QString &name) {
+        images[size_t(number)].imageName = name;
+        filter.update(number, images[size_t(number)]);
+    };
+    change(1, u"new web"_s);
+    change(count - 10, u"new db"_s);
+    for (const int number : {count - 1, 4}) {
+        images.erase(images.begin() + number);
+        filter.remove({number});
+    }
+    add(image(u"web"_s, u"Ubuntu"_s));
+    add(image(u"db"_s, u"Ubuntu"_s));
+    goOn();
+    QVERIFY(!filter.isFinding());
+    QCOMPARE(filter.find(), *parseFindQuery(u"web"_s, {}));
+    QCOMPARE(verdicts(filter, count), expected(u"web"_s));
+
+    // The last one counts.
+    begin(u"new"_s);
+    goOn();
+    begin(u"db"_s);
+    QCOMPARE(filter.newestFind(), *parseFindQuery(u"db"_s, {}));
+    goOn();
+    QCOMPARE(filter.find(), *parseFindQuery(u"web"_s, {}));
+    QCOMPARE(verdicts(filter, count), expected(u"web"_s));
+    goOn();
+    QCOMPARE(verdicts(filter, count), expected(u"db"_s));
+
+    // What was begun is not lost with the images.
+    begin(u"web"_s);
+    goOn();
+    filter.clear();
+    QVERIFY(!filter.isFinding());
+    filter.append(image(u"db"_s, u"Ubuntu"_s));
+    filter.append(image(u"web"_s, u"Ubuntu"_s));
+    QCOMPARE(verdicts(filter, 2), u"-w"_s);
 }
 
 QTEST_GUILESS_MAIN(RowFilterTest)

@@ -50,7 +50,7 @@ void TextRanksTest::hasQuickTexts()
     QFETCH(QString, text);
     std::string key = "before";
     TextCollation collation(collatorOf(locale));
-    collation.learnHan({text});
+    collation.learnHan({QStringView(text)});
     QTEST(collation.appendKey(text, key), "isQuick");
     QCOMPARE(key.substr(0, 6), std::string("before"));
     QTEST(key.size() > 6, "isQuick");
@@ -81,7 +81,8 @@ void TextRanksTest::ordersAsTheCollator()
             text += pieces.at(random.bounded(int(pieces.size())));
         texts.push_back(text);
     }
-    const std::vector<int> ranks = textRanks(texts, collation);
+    const std::vector<int> ranks =
+            textRanks(std::vector<QStringView>(texts.begin(), texts.end()), collation);
     const auto sign = [](int number) {
         return (number > 0) - (number < 0);
     };

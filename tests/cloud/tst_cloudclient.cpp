@@ -41,6 +41,7 @@ private slots:
     void keepsTheRateLimit();
     void putsBackWhatCameTooFast();
     void givesUpWhatAlwaysComesTooFast();
+    void putsBackHttp429();
     void slowsOneRegionDown();
     void slowsAllRegionsDown();
 
@@ -208,7 +209,7 @@ void TestCloudClient::namesWhatIsNoAnswer_data()
     constexpr auto http = ApiError::Kind::Http;
     constexpr auto malformed = ApiError::Kind::Malformed;
     QTest::newRow("redirect") << 302 << ""_ba << http;
-    QTest::newRow("too many") << 429 << "<html>Too many</html>"_ba << http;
+    QTest::newRow("not found") << 404 << "<html>Not found</html>"_ba << http;
     QTest::newRow("page of a portal") << 200 << "<html>Log in</html>"_ba << malformed;
     QTest::newRow("empty") << 200 << ""_ba << malformed;
     QTest::newRow("half") << 200 << R"({"Response":{"TotalCount":1,"Ima)"_ba << malformed;
@@ -453,6 +454,25 @@ void TestCloudClient::givesUpWhatAlwaysComesTooFast()
     }
     QCOMPARE(finished.count(), 1);
     QCOMPARE(page->result().error().code, u"RequestLimitExceeded"_s);
+}
+
+void TestCloudClient::putsBackHttp429()
+{
+    m_settings.budget = RequestBudget(40, 1);
+    const auto client = makeClient();
+    QSignalSpy changed(client.get(), &CloudClient::slowedDownChanged);
+    const auto page = client->describeImages(seoul);
+    QSignalSpy finished(page.get(), &PendingBase::finished);
+    for (qsizetype number = 0; number < 21; ++number) {
+        QTRY_COMPARE(m_sent.count(), number + 1);
+        QCOMPARE(finished.count(), 0);
+        reply(number).answerStatus(429, "slow down");
+        QVERIFY(client->isSlowedDown());
+    }
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(page->result().error().kind, ApiError::Kind::Http);
+    QCOMPARE(page->result().error().httpStatus, 429);
 }
 
 void TestCloudClient::slowsOneRegionDown()

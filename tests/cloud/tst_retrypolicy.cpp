@@ -31,6 +31,8 @@ void TestRetryPolicy::triesAgain_data()
     QTest::newRow("network") << ApiError {.kind = ApiError::Kind::Network} << true;
     QTest::newRow("timeout") << ApiError {.kind = ApiError::Kind::Timeout} << true;
     QTest::newRow("502") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 502} << true;
+    QTest::newRow("429") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 429} << false;
+    QTest::newRow("503") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 503} << true;
     QTest::newRow("404") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 404} << false;
     QTest::newRow("malformed") << ApiError {.kind = ApiError::Kind::Malformed} << false;
     for (const QString &code : {u"FailedOperation"_s, u"ResourceUnavailable.Any"_s, QString()})
@@ -98,6 +100,14 @@ void TestRetryPolicy::knowsRateRefusals()
     }
     QVERIFY(!isRateRefusal({.code = u"RequestLimitExceededNot"_s}));
     QVERIFY(!isRateRefusal({.code = u"LimitExceeded"_s}));
+
+    const ApiError http = {.kind = ApiError::Kind::Http, .httpStatus = 429};
+    QVERIFY(isRateRefusal(http));
+    QVERIFY(!isRateRefusalOfAllRegions(http));
+    QVERIFY(!isRateRefusal({.kind = ApiError::Kind::Http, .httpStatus = 503}));
+    // The service's own code says more than the status does.
+    QVERIFY(!isRateRefusal(
+            {.kind = ApiError::Kind::Service, .code = u"InternalError"_s, .httpStatus = 429}));
 }
 
 QTEST_GUILESS_MAIN(TestRetryPolicy)

@@ -199,6 +199,9 @@ void TestErrorText::everyKindHasASentence_data()
                           << u"The service did not answer in time: no byte for 15 s."_s;
     QTest::newRow("HTTP") << ApiError {.kind = Kind::Http, .httpStatus = 502}
                           << u"The service answered with HTTP status 502."_s;
+    QTest::newRow("HTTP 429")
+            << ApiError {.kind = Kind::Http, .httpStatus = 429}
+            << u"Too many requests were made in a short time (HTTP status 429)."_s;
     QTest::newRow("malformed") << ApiError {.kind = Kind::Malformed, .message = u"no JSON"_s}
                                << u"The answer is not one of this API: no JSON."_s;
     QTest::newRow("credentials") << ApiError {.kind = Kind::Credentials}

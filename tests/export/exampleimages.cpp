@@ -33,12 +33,8 @@ Image fullImage()
             .imageDeprecated = false,
             .cdcCacheStatus = u"CACHED_ALL"_s,
             .created = QDateTime(QDate(2026, 9, 7), QTime(7, 30), QTimeZone::utc()),
-            .raw = {{u"ImageId"_s, u"img-qlzp4oea"_s},
-                    {u"ImageName"_s, u"web-golden"_s},
-                    {u"ImageSize"_s, 50},
-                    {u"SyncPercent"_s, QJsonValue::Null},
-                    {u"NewCounter"_s, qint64(9007199254740993)},
-                    {u"NewPart"_s, QJsonObject {{u"Ready"_s, true}}}}};
+            .unread =
+                    R"({"SyncPercent":null,"NewCounter":9007199254740993,"NewPart":{"Ready":true}})"};
 }
 
 Image awkwardImage()
@@ -58,18 +54,12 @@ Image awkwardImage()
             .snapshotSet = {{u"snap:1"_s, {}, {}}},
             .tags = {{u"a=b;c"_s, u"d:e\\f"_s}, {u"empty"_s, {}}},
             .imageDeprecated = true,
-            .raw = {{u"ImageId"_s, u"img-a1b2c3d4"_s},
-                    {u"ImageName"_s, u"=HYPERLINK(\"http://x\",\"y\")"_s},
-                    {u"ImageCreator"_s, u"웹 서버 镜像"_s},
-                    {u"Tags"_s, QJsonArray {QJsonObject {{u"Key"_s, u"empty"_s},
-                                                         {u"Value"_s, QJsonValue::Null}}}}}};
+            .unread = R"({"Tags":[{"Key":"empty","Value":null}]})"};
 }
 
 Image bareImage()
 {
-    return {.region = u"na-ashburn"_s,
-            .imageId = u"img-00000000"_s,
-            .raw = {{u"ImageId"_s, u"img-00000000"_s}}};
+    return {.region = u"na-ashburn"_s, .imageId = u"img-00000000"_s};
 }
 
 QList<Image> exampleImages()

@@ -3,6 +3,8 @@
 
 #include "export/jsonwriter.h"
 
+#include "core/imageobject.h"
+
 #include "exampleimages.h"
 
 #include <QBuffer>
@@ -29,7 +31,7 @@ QByteArray textOf(const QList<Image> &images)
 
 QJsonObject objectOf(const Image &image)
 {
-    QJsonObject object = image.raw;
+    QJsonObject object = imageObject(image);
     object["Region"_L1] = image.region;
     return object;
 }
@@ -70,7 +72,7 @@ void TestJsonWriter::largeNumbersKeepTheirDigits()
 
 void TestJsonWriter::theRegionAskedWins()
 {
-    const Image image {.region = u"ap-\"seoul"_s, .raw = {{u"Region"_s, u"elsewhere"_s}}};
+    const Image image {.region = u"ap-\"seoul"_s, .unread = R"({"Region":"elsewhere"})"};
     QCOMPARE(imageJson(image), R"({"Region":"ap-\"seoul"})"_ba);
 }
 

@@ -59,7 +59,8 @@ QString queryFault(const FindQuery &query)
     RowFilter filter;
     for (const Image &image : images())
         filter.append(image);
-    filter.setFind(query, images());
+    filter.beginFind(query);
+    filter.goOnFinding(images(), QDeadlineTimer::Forever);
     for (size_t number = 0; number < images().size(); ++number) {
         const Image &image = images()[number];
         if (filter.isFound(int(number)) != query.matches(image))
@@ -74,9 +75,19 @@ QString queryFault(const FindQuery &query)
     return {};
 }
 
+QHash<QString, int> countValues(const FindKey &key)
+{
+    QHash<QString, int> counts;
+    for (const Image &image : images()) {
+        for (const QString &value : findValues(image, key))
+            ++counts[value];
+    }
+    return counts;
+}
+
 QString completionFault(const QString &text, qsizetype cursor)
 {
-    const QList<FindCompletion> completions = findCompletions(text, cursor, images());
+    const QList<FindCompletion> completions = findCompletions(text, cursor, countValues);
     if (completions.size() > maxFindCompletions)
         return u"too many completions"_s;
     for (const FindCompletion &completion : completions) {

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "catalog/findquery.h"
-#include "cloud/apireply.h"
-#include "cloud/imagejson.h"
+#include "cloud/replyreader.h"
 #include "core/errortext.h"
 #include "export/exportfile.h"
 #include "fuzztargets.h"
 
 #include <QBuffer>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -61,21 +62,20 @@ QString exportFault(const QList<Image> &images)
     return {};
 }
 
-QString pageFault(const QJsonObject &response)
+QString pageFault(const ImagePage &page, const QByteArray &body)
 {
-    const Result<ImagePage> page = imagePageFromJson(response, u"ap-seoul"_s, readTime);
-    if (!page)
-        return errorFault(page.error());
-    if (page->totalCount && *page->totalCount < 0)
+    if (page.totalCount && *page.totalCount < 0)
         return u"the total is negative"_s;
-    if (page->unreadable < 0 ||
-        page->entryCount() != response.value("ImageSet"_L1).toArray().size())
+    // What the other parser, which reads the whole document at once, makes of it.
+    const QJsonObject document = QJsonDocument::fromJson(body).object();
+    const QJsonArray entries = document["Response"_L1]["ImageSet"_L1].toArray();
+    if (page.unreadable < 0 || (!document.isEmpty() && page.entryCount() != entries.size()))
         return u"an entry is neither an image nor counted as unreadable"_s;
-    for (const Image &image : page->images) {
+    for (const Image &image : page.images) {
         if (const QString fault = imageFault(image); !fault.isEmpty())
             return fault;
     }
-    return exportFault(page->images);
+    return exportFault(page.images);
 }
 
 } // namespace
@@ -85,12 +85,15 @@ QString replyFault(const QByteArray &body)
     if (const QDateTime date = parseHttpDate(body); date.isValid() && date.offsetFromUtc() != 0)
         return u"the date is not in UTC"_s;
 
-    const Result<QJsonObject> broken = openEnvelope({.status = 502, .body = body});
+    ReplyReader reader;
+    const Result<ImagePage> broken =
+            reader.read({.status = 502, .body = body}, u"ap-seoul"_s, readTime);
     if (broken)
         return u"a reply with HTTP status 502 is taken for a good one"_s;
     if (const QString fault = errorFault(broken.error()); !fault.isEmpty())
         return fault;
 
-    const Result<QJsonObject> response = openEnvelope({.status = 200, .body = body});
-    return response ? pageFault(*response) : errorFault(response.error());
+    const Result<ImagePage> page =
+            reader.read({.status = 200, .body = body}, u"ap-seoul"_s, readTime);
+    return page ? pageFault(*page, body) : errorFault(page.error());
 }

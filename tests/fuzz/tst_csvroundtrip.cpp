@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/imagejson.h"
 #include "core/region.h"
 #include "export/exampleimages.h"
 #include "export/exportfile.h"
 #include "simulator/demoimages.h"
+#include "support/readimage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,7 +22,7 @@ QList<Image> demoCloud()
     QList<Image> images;
     for (const QString &region : knownRegionIds()) {
         for (const QJsonObject &json : demoImages(region)) {
-            images.append(imageFromJson(json));
+            images.append(readImage(json));
             images.last().region = region;
         }
     }

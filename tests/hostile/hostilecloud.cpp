@@ -71,7 +71,8 @@ bool HostileCloud::begin(const HostileReply &reply, qint64 offset)
         return false;
     const CallSettings settings = {.credential = CloudSimulator::credential(),
                                    .limits = limitsFor(reply.delivery),
-                                   .firstPause = std::chrono::milliseconds(1)};
+                                   .firstPause = std::chrono::milliseconds(1),
+                                   .budget = RequestBudget(RequestBudget::requestsPerSecond, 1)};
     m_client = std::make_unique<CloudClient>(settings, m_server->endpoint());
     return true;
 }

@@ -3,6 +3,7 @@
 
 #include "hostilereply.h"
 
+#include "cloud/retrypolicy.h"
 #include "simulator/imagefiltering.h"
 #include "wirebytes.h"
 
@@ -42,12 +43,14 @@ qsizetype distinctIds(const DemoImages &images)
     return ids.size();
 }
 
-/// An answer that arrived whole would come no better a second time.
+/// An answer that arrived whole would come no better a second time, unless it is about the time.
 qsizetype triesOf(const ApiError &failure)
 {
+    if (isRateRefusal(failure))
+        return 1 + maxRateRefusals;
     const bool isWhole =
             failure.kind == ApiError::Kind::Malformed || failure.kind == ApiError::Kind::Service;
-    return isWhole ? 1 : 4;
+    return isWhole ? 1 : 1 + maxRetries;
 }
 
 qint64 expectedTotal(const HostileReply &reply, qint64 trueTotal)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "hostilereplies.h"
+#include "support/packing.h"
 #include "wirebytes.h"
 
 using namespace Qt::StringLiterals;
@@ -54,16 +55,32 @@ HostileReply cutInTheMiddle()
     return reply;
 }
 
-/// More than 64 MiB when unpacked: an answer that would be right, and then blanks.
-HostileReply bomb()
+QByteArray packedAnswer(const QByteArray &bytes, const QByteArray &encoding)
 {
-    const QByteArray packed = packedAnswer(envelopeOf({{u"TotalCount"_s, 0},
-                                                       {u"ImageSet"_s, QJsonArray()},
-                                                       {u"RequestId"_s, hostileRequestId()}}) +
-                                           QByteArray(64 * 1024 * 1024, ' '));
-    return {.name = "gzip bomb",
-            .answer = [packed](const PageAsked &) { return packed; },
+    return httpAnswer("200 OK", bytes,
+                      "Content-Type: application/json\r\nContent-Encoding: " + encoding + "\r\n");
+}
+
+/// More than 64 MiB when unpacked: an answer that would be right, and then blanks.
+HostileReply bomb(const QByteArray &encoding)
+{
+    const QByteArray whole = envelopeOf({{u"TotalCount"_s, 0},
+                                         {u"ImageSet"_s, QJsonArray()},
+                                         {u"RequestId"_s, hostileRequestId()}}) +
+                             QByteArray(64 * 1024 * 1024, ' ');
+    const QByteArray bytes = encoding == "br" ? brotliBomb() : packed(whole, encoding);
+    return {.name = encoding + " bomb",
+            .answer = [answer =
+                               packedAnswer(bytes, encoding)](const PageAsked &) { return answer; },
             .expected = {.failure = ApiError {.kind = Kind::Malformed}}};
+}
+
+QList<HostileReply> bombs()
+{
+    QList<HostileReply> replies;
+    for (const QByteArray &encoding : contentEncodings())
+        replies.append(bomb(encoding));
+    return replies;
 }
 
 /// Each of the hundred images has 200 KiB of something new.
@@ -84,7 +101,7 @@ HostileReply packedTwentyMebibytes()
     reply.answer = [](const PageAsked &asked) {
         QJsonObject response = honestResponse(asked);
         response.insert(u"ImageSet"_s, fatten(asked, response.value("ImageSet"_L1).toArray()));
-        return packedAnswer(envelopeOf(response));
+        return packedAnswer(packed(envelopeOf(response), "gzip"), "gzip");
     };
     return reply;
 }
@@ -93,9 +110,11 @@ HostileReply packedTwentyMebibytes()
 
 QList<HostileReply> transportReplies()
 {
-    return {status("HTTP 500", 500, "Internal Server Error", "oops",
+    const QList<HostileReply> others = {
+            status("HTTP 500", 500, "Internal Server Error", "oops",
                    "Content-Type: text/plain\r\n"),
             status("502 with HTML", 502, "Bad Gateway", page),
+            status("503 for an hour", 503, "Service Unavailable", page, "Retry-After: 3600\r\n"),
             status("429", 429, "Too Many Requests", "slow down", "Retry-After: 3600\r\n"),
             redirect(),
             cutInTheMiddle(),
@@ -103,7 +122,7 @@ QList<HostileReply> transportReplies()
             delivered("no answer", Delivery::Never, Kind::Timeout),
             delivered("one byte at a time", Delivery::Dripping, Kind::Timeout),
             delivered("a body of one byte at a time", Delivery::DrippingBody, Kind::Timeout),
-            bomb(),
             withEntries("20 MiB", fatten),
             packedTwentyMebibytes()};
+    return others + bombs();
 }

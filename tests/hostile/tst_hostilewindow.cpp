@@ -3,6 +3,7 @@
 
 #include "appstyle.h"
 #include "core/errortext.h"
+#include "core/imageobject.h"
 #include "core/region.h"
 #include "hostilecloud.h"
 #include "hostilereplies.h"
@@ -97,7 +98,7 @@ ImagesByPlace HostileWindowTest::rows() const
         const QString place = image.region + u' ' + image.imageId;
         if (images.contains(place))
             QTest::qFail(qPrintable(place + u" is there twice"_s), __FILE__, __LINE__);
-        images.insert(place, image.raw);
+        images.insert(place, imageObject(image));
     }
     return images;
 }

@@ -45,13 +45,6 @@ QByteArray httpAnswer(const QByteArray &status, const QByteArray &body, const QB
            "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-QByteArray packedAnswer(const QByteArray &body)
-{
-    constexpr qsizetype lengthOfQt = 4; // put in front by qCompress
-    return httpAnswer("200 OK", qCompress(body).mid(lengthOfQt),
-                      "Content-Type: application/json\r\nContent-Encoding: deflate\r\n");
-}
-
 QByteArray envelopeOf(const QJsonObject &response)
 {
     return QJsonDocument(QJsonObject {{u"Response"_s, response}}).toJson(QJsonDocument::Compact);

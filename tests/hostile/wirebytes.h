@@ -26,8 +26,5 @@ struct RawRequest
 httpAnswer(const QByteArray &status, const QByteArray &body,
            const QByteArray &headers = "Content-Type: application/json\r\n");
 
-/// The same, packed with deflate.
-[[nodiscard]] QByteArray packedAnswer(const QByteArray &body);
-
 /// The envelope of the API around a response.
 [[nodiscard]] QByteArray envelopeOf(const QJsonObject &response);

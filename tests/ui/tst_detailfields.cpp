@@ -103,8 +103,7 @@ void DetailFieldsTest::setsIdsInFixedWidth()
 
 void DetailFieldsTest::showsTheJsonAsSent()
 {
-    const QString text =
-            rawJsonText({.raw = {{u"ImageId"_s, u"img-00000001"_s}, {u"NewField"_s, 7}}});
+    const QString text = rawJsonText({.imageId = u"img-00000001"_s, .unread = R"({"NewField":7})"});
     QCOMPARE(text, u"{\n    \"ImageId\": \"img-00000001\",\n    \"NewField\": 7\n}\n"_s);
 }
 

@@ -30,7 +30,6 @@ Image fullImage()
             .snapshotSet = {{u"snap-00000001"_s, u"SYSTEM_DISK"_s, 50},
                             {u"snap-00000002"_s, u"DATA_DISK"_s, 200}},
             .tags = {{u"env"_s, u"prod"_s}, {u"note"_s, u"<u>under</u>"_s}},
-            .raw = {{u"ImageName"_s, u"<b>bold</b>"_s}},
             .requestId = u"5908394c"_s};
 }
 

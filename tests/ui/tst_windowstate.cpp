@@ -149,7 +149,7 @@ void WindowStateTest::clampsToTheScreenOfTheTitleBar_data()
     QTest::newRow("as large as the other")
             << QRect(1280, 0, 2560, 1440) << QRect(1280, 0, 2560, 1440);
     QTest::newRow("larger than the other")
-            << QRect(1300, 10, 5000, 3000) << QRect(1300, 10, 2560, 1440);
+            << QRect(1300, 10, 5000, 3000) << QRect(1280, 0, 2560, 1440);
     QTest::newRow("larger than the main one") << QRect(0, 0, 2000, 1000) << QRect(0, 0, 1280, 720);
     QTest::newRow("outside both") << QRect(9000, 100, 2000, 1000) << QRect(0, 0, 1280, 720);
 }

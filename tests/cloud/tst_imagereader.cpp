@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/imagejson.h"
+#include "core/imageobject.h"
+#include "support/readimage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestImageJson : public QObject
+class TestImageReader : public QObject
 {
     Q_OBJECT
 
@@ -20,20 +21,16 @@ private slots:
     void survivesOtherTypes();
     void takesOnlyWholeNumbers();
     void keepsUnknownFields();
+    void keepsTheImageAsSent_data();
+    void keepsTheImageAsSent();
+    void readsWhatIsNotPlain();
     void readsEveryFormOfTime_data();
     void readsEveryFormOfTime();
     void readsATimeThatClocksSkip_data();
     void readsATimeThatClocksSkip();
-    void readsAPage();
-    void readsATotal_data();
-    void readsATotal();
-    void countsWhatIsNoImage();
-    void needsAnImageSet();
 };
 
 namespace {
-
-const QDateTime readTime({2026, 11, 24}, {3, 0}, QTimeZone::utc());
 
 QJsonObject object(const QByteArray &json)
 {
@@ -44,9 +41,9 @@ QJsonObject object(const QByteArray &json)
 
 } // namespace
 
-void TestImageJson::readsEveryField()
+void TestImageReader::readsEveryField()
 {
-    const Image image = imageFromJson(object(R"({
+    const Image image = readImage(R"({
         "ImageId": "img-11111111", "OsName": "CentOS 7.6 64-bit", "ImageType": "PRIVATE_IMAGE",
         "CreatedTime": "2020-09-22T01:02:03Z", "ImageName": "name", "ImageDescription": "text",
         "ImageSize": 9007199254740993, "Architecture": "x86_64", "ImageState": "SYNCING",
@@ -55,7 +52,7 @@ void TestImageJson::readsEveryField()
         "SnapshotSet": [{"SnapshotId": "snap-1", "DiskUsage": "DATA_DISK", "DiskSize": 20}],
         "Tags": [{"Key": "env", "Value": "prod"}],
         "LicenseType": "BYOL", "ImageFamily": "family", "ImageDeprecated": false,
-        "CdcCacheStatus": "CACHED"})"));
+        "CdcCacheStatus": "CACHED"})"_ba);
     QCOMPARE(image.imageId, u"img-11111111"_s);
     QCOMPARE(image.osName, u"CentOS 7.6 64-bit"_s);
     QCOMPARE(image.imageType, u"PRIVATE_IMAGE"_s);
@@ -79,16 +76,16 @@ void TestImageJson::readsEveryField()
     QCOMPARE(image.cdcCacheStatus, u"CACHED"_s);
 }
 
-void TestImageJson::needsNothing()
+void TestImageReader::needsNothing()
 {
-    const Image empty = imageFromJson({});
+    const Image empty = readImage("{}"_ba);
     QVERIFY(empty.imageName.isNull());
     QVERIFY(!empty.imageSize);
     QVERIFY(!empty.created.isValid());
 
-    const Image nulls = imageFromJson(object(R"({
+    const Image nulls = readImage(R"({
         "ImageName": null, "ImageSize": null, "SyncPercent": null, "IsSupportCloudinit": null,
-        "SnapshotSet": null, "Tags": null, "ImageDeprecated": null, "CreatedTime": null})"));
+        "SnapshotSet": null, "Tags": null, "ImageDeprecated": null, "CreatedTime": null})"_ba);
     QVERIFY(nulls.imageName.isNull());
     QVERIFY(!nulls.imageSize);
     QVERIFY(!nulls.syncPercent);
@@ -98,16 +95,16 @@ void TestImageJson::needsNothing()
     QVERIFY(nulls.tags.isEmpty());
 
     // An empty text is there, unlike one that is missing.
-    const Image blank = imageFromJson(object(R"({"ImageName": ""})"));
+    const Image blank = readImage(R"({"ImageName": ""})"_ba);
     QVERIFY(!blank.imageName.isNull());
 }
 
-void TestImageJson::survivesOtherTypes()
+void TestImageReader::survivesOtherTypes()
 {
-    const Image image = imageFromJson(object(R"({
+    const Image image = readImage(R"({
         "ImageId": "img-11111111", "ImageSize": "50", "SyncPercent": "half", "ImageCreator": 3205597606,
         "IsSupportCloudinit": "yes", "SnapshotSet": "none", "Tags": [1, null, {"Key": "k"}],
-        "OsName": {"a": 1}})"));
+        "OsName": {"a": 1}})"_ba);
     QCOMPARE(image.imageSize, 50);
     QVERIFY(!image.syncPercent);
     QCOMPARE(image.imageCreator, u"3205597606"_s);
@@ -118,32 +115,71 @@ void TestImageJson::survivesOtherTypes()
     QVERIFY(image.osName.isNull());
 }
 
-void TestImageJson::takesOnlyWholeNumbers()
+void TestImageReader::takesOnlyWholeNumbers()
 {
     const QJsonObject json = object(R"({
         "ImageId": 1.5, "ImageSize": 50.5, "SyncPercent": 1e300, "ImageCreator": 60.0,
         "SnapshotSet": [{"DiskSize": 9223372036854775808, "SnapshotId": 1e300}]})");
-    const Image image = imageFromJson(json);
+    const Image image = readImage(json);
     QVERIFY(image.imageId.isNull());
     QVERIFY(!image.imageSize);
     QVERIFY(!image.syncPercent);
     QCOMPARE(image.imageCreator, u"60"_s);
     QVERIFY(!image.snapshotSet.first().diskSize);
     QVERIFY(image.snapshotSet.first().snapshotId.isNull());
-    QCOMPARE(image.raw, json);
+    QCOMPARE(imageObject(image), json);
 
-    QCOMPARE(imageFromJson(object(R"({"ImageSize": 0})")).imageSize, 0);
-    QCOMPARE(imageFromJson(object(R"({"ImageSize": 1})")).imageSize, 1);
-    QCOMPARE(imageFromJson(object(R"({"ImageSize": -3})")).imageSize, -3);
+    QCOMPARE(readImage(R"({"ImageSize": 0})"_ba).imageSize, 0);
+    QCOMPARE(readImage(R"({"ImageSize": 1})"_ba).imageSize, 1);
+    QCOMPARE(readImage(R"({"ImageSize": -3})"_ba).imageSize, -3);
 }
 
-void TestImageJson::keepsUnknownFields()
+void TestImageReader::keepsUnknownFields()
 {
     const QJsonObject json = object(R"({"ImageId": "img-11111111", "Future": {"a": [1, 2]}})");
-    QCOMPARE(imageFromJson(json).raw, json);
+    QCOMPARE(imageObject(readImage(json)), json);
 }
 
-void TestImageJson::readsEveryFormOfTime_data()
+void TestImageReader::keepsTheImageAsSent_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << "{}"_ba;
+    QTest::newRow("nulls")
+            << R"({"ImageId": null, "SyncPercent": null, "Tags": null, "New": null})"_ba;
+    QTest::newRow("empty lists") << R"({"SnapshotSet": [], "Tags": [], "New": [], "Other": {}})"_ba;
+    QTest::newRow("plain") << R"({"ImageId": "img-1", "ImageSize": 50, "ImageDeprecated": false,
+        "SnapshotSet": [{"SnapshotId": "snap-1", "DiskUsage": "DATA_DISK", "DiskSize": 20}],
+        "Tags": [{"Key": "env", "Value": "prod"}, {"Key": "a", "Value": ""}]})"_ba;
+    QTest::newRow("escapes")
+            << R"({"ImageName": "a\"b\\c\n\u00e9\ud83d\ude00", "\"odd\"\\": "\t"})"_ba;
+    QTest::newRow("half a pair") << R"({"ImageName": "cut \ud83d"})"_ba;
+    QTest::newRow("other types") << R"({"ImageName": 7, "ImageSize": "50", "OsName": {"a": [1]},
+        "IsSupportCloudinit": 1, "ImageType": true, "SyncPercent": [60]})"_ba;
+    QTest::newRow("numbers") << R"({"ImageSize": 50.0, "SyncPercent": 6e1, "ImageCreator": -0,
+        "A": 18446744073709551615, "B": 1.5, "C": 123456789012345678901234567890})"_ba;
+    QTest::newRow("odd lists") << R"({"SnapshotSet": [{"SnapshotId": "s", "DiskSize": "20"}, null],
+        "Tags": [{"Key": "a", "Value": null}, {"Key": "b", "New": 1}, {}]})"_ba;
+    QTest::newRow("deep") << R"({"New": [[[[{"a": [[], {}]}]]]]})"_ba;
+}
+
+void TestImageReader::keepsTheImageAsSent()
+{
+    QFETCH(QByteArray, json);
+    QCOMPARE(imageObject(readImage(json)), object(json));
+}
+
+void TestImageReader::readsWhatIsNotPlain()
+{
+    const Image image = readImage(R"({"ImageName": "a\"b\u00e9", "ImageDescription": "cut \ud83d",
+        "SnapshotSet": [{"SnapshotId": "s\n", "DiskSize": "20"}, null],
+        "Tags": [{"Key": "a", "Value": null, "New": []}]})"_ba);
+    QCOMPARE(image.imageName, u"a\"b\u00e9"_s);
+    QCOMPARE(image.imageDescription, u"cut "_s + QChar(0xd83d));
+    QCOMPARE(image.snapshotSet, (QList<Snapshot> {{u"s\n"_s, {}, 20}, {}}));
+    QCOMPARE(image.tags, (QList<Tag> {{u"a"_s, {}}}));
+}
+
+void TestImageReader::readsEveryFormOfTime_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("spec") << u"2020-09-22T01:02:03Z"_s;
@@ -152,18 +188,18 @@ void TestImageJson::readsEveryFormOfTime_data()
     QTest::newRow("no zone") << u"2020-09-22T01:02:03"_s;
 }
 
-void TestImageJson::readsEveryFormOfTime()
+void TestImageReader::readsEveryFormOfTime()
 {
     QFETCH(QString, text);
     const QByteArray oldZone = qgetenv("TZ");
     qputenv("TZ", "Asia/Seoul");
-    const Image image = imageFromJson({{u"CreatedTime"_s, text}});
+    const Image image = readImage(QJsonObject {{u"CreatedTime"_s, text}});
     qputenv("TZ", oldZone);
     QCOMPARE(image.created, QDateTime({2020, 9, 22}, {1, 2, 3}, QTimeZone::utc()));
     QCOMPARE(image.created.timeSpec(), Qt::UTC);
 }
 
-void TestImageJson::readsATimeThatClocksSkip_data()
+void TestImageReader::readsATimeThatClocksSkip_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QTime>("time");
@@ -172,83 +208,17 @@ void TestImageJson::readsATimeThatClocksSkip_data()
     QTest::newRow("day only") << u"2026-03-29"_s << QTime(0, 0);
 }
 
-void TestImageJson::readsATimeThatClocksSkip()
+void TestImageReader::readsATimeThatClocksSkip()
 {
     QFETCH(QString, text);
     QFETCH(QTime, time);
     const QByteArray oldZone = qgetenv("TZ");
     qputenv("TZ", "Europe/Berlin");
-    const Image image = imageFromJson({{u"CreatedTime"_s, text}});
+    const Image image = readImage(QJsonObject {{u"CreatedTime"_s, text}});
     qputenv("TZ", oldZone);
     QVERIFY(image.created.isValid());
     QCOMPARE(image.created, QDateTime({2026, 3, 29}, time, QTimeZone::utc()));
 }
 
-void TestImageJson::readsATotal_data()
-{
-    QTest::addColumn<QJsonValue>("told");
-    QTest::addColumn<std::optional<qint64>>("total");
-    using Total = std::optional<qint64>;
-    QTest::newRow("none at all") << QJsonValue(0) << Total(0);
-    QTest::newRow("two billion") << QJsonValue(2'000'000'000) << Total(2'000'000'000);
-    QTest::newRow("as text") << QJsonValue(u"408"_s) << Total(408);
-    QTest::newRow("more than can be added up")
-            << QJsonValue(std::numeric_limits<qint64>::max()) << Total();
-    QTest::newRow("negative") << QJsonValue(-1) << Total();
-    QTest::newRow("negative text") << QJsonValue(u"-1"_s) << Total();
-    QTest::newRow("fraction") << QJsonValue(1.5) << Total();
-    QTest::newRow("words") << QJsonValue(u"many"_s) << Total();
-    QTest::newRow("object") << QJsonValue(QJsonObject()) << Total();
-    QTest::newRow("null") << QJsonValue() << Total();
-}
-
-void TestImageJson::readsATotal()
-{
-    QFETCH(QJsonValue, told);
-    QFETCH(std::optional<qint64>, total);
-    const auto page = imagePageFromJson({{u"TotalCount"_s, told}, {u"ImageSet"_s, QJsonArray()}},
-                                        u"ap-seoul"_s, readTime);
-    QVERIFY(page);
-    QCOMPARE(page->totalCount, total);
-}
-
-void TestImageJson::readsAPage()
-{
-    const auto page = imagePageFromJson(object(R"({"TotalCount": 408, "RequestId": "r",
-        "ImageSet": [{"ImageId": "img-11111111"}, {"ImageId": "img-22222222"}]})"),
-                                        u"ap-seoul"_s, readTime);
-    QVERIFY(page);
-    QCOMPARE(page->totalCount, 408);
-    QCOMPARE(page->requestId, u"r"_s);
-    QCOMPARE(page->entryCount(), 2);
-    QCOMPARE(page->images.last().imageId, u"img-22222222"_s);
-    QCOMPARE(page->images.last().region, u"ap-seoul"_s);
-    QCOMPARE(page->images.last().requestId, u"r"_s);
-    QCOMPARE(page->images.last().readTime, readTime);
-}
-
-void TestImageJson::countsWhatIsNoImage()
-{
-    const auto page = imagePageFromJson(
-            object(R"({"ImageSet": [{"ImageId": "img-11111111"}, {}, null, 7, {"ImageId": 0}]})"),
-            u"ap-seoul"_s, readTime);
-    QVERIFY(page);
-    QCOMPARE(page->images.size(), 2);
-    QCOMPARE(page->unreadable, 3);
-    QCOMPARE(page->entryCount(), 5);
-    QVERIFY(!page->totalCount);
-}
-
-void TestImageJson::needsAnImageSet()
-{
-    QVERIFY(imagePageFromJson(object(R"({"ImageSet": null, "TotalCount": 0})"), u"r"_s, readTime));
-    const auto page = imagePageFromJson(object(R"({"RequestId": "r", "ImageSet": {}})"),
-                                        u"ap-seoul"_s, readTime);
-    QVERIFY(!page);
-    QCOMPARE(page.error().kind, ApiError::Kind::Malformed);
-    QCOMPARE(page.error().requestId, u"r"_s);
-    QVERIFY(page.error().message.contains(u"ImageSet"_s));
-}
-
-QTEST_GUILESS_MAIN(TestImageJson)
-#include "tst_imagejson.moc"
+QTEST_GUILESS_MAIN(TestImageReader)
+#include "tst_imagereader.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cloud/replyreader.h"
+
+#include "cloud/imagereader.h"
+#include "cloud/jsontoken.h"
+
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+using simdjson::ondemand::object;
+using simdjson::ondemand::parser;
+using Value = simdjson::ondemand::value;
+
+namespace {
+
+/// Totals are added up; no account has more images than this.
+constexpr qint64 largestTotal = 1'000'000'000'000;
+
+/// A parser keeps several times the size of the largest reply.
+constexpr size_t largestKeptCapacity = 1024 * 1024;
+
+struct Response
+{
+    Envelope envelope = {};
+    bool hasImageSet = false;
+    ImagePage page = {};
+};
+
+Parsed<void> readImageSet(Response &response, Value value, ImageReader &images)
+{
+    simdjson::ondemand::array entries;
+    if (value.get_array().get(entries) != simdjson::SUCCESS) {
+        // An empty answer may come as null.
+        response.hasImageSet = tokenOf(value) == "null";
+        return valueOf(value).map([](const QJsonValue &) {});
+    }
+    response.hasImageSet = true;
+    response.page.images.clear();
+    response.page.unreadable = 0;
+    for (auto entry : entries) {
+        Value held;
+        if (const auto error = entry.get(held))
+            return tl::unexpected(error);
+        Parsed<Image> image = images.read(held);
+        if (!image)
+            return tl::unexpected(image.error());
+        if (image->imageId.isEmpty())
+            ++response.page.unreadable;
+        else
+            response.page.images.append(*std::move(image));
+    }
+    return {};
+}
+
+Parsed<void> readMember(Response &response, std::string_view name, Value value, ImageReader &images)
+{
+    if (name == "ImageSet")
+        return readImageSet(response, value, images);
+    const Parsed<QJsonValue> read = valueOf(value);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (name == "RequestId") {
+        response.envelope.requestId = read->toString();
+    } else if (name == "TotalCount") {
+        const std::optional<qint64> total = numberOf(*read);
+        response.page.totalCount = total >= 0 && total <= largestTotal ? total : std::nullopt;
+    } else if (name == "Error" && read->isObject()) {
+        const QJsonObject error = read->toObject();
+        response.envelope.error = {.code = error.value("Code"_L1).toString(),
+                                   .message = error.value("Message"_L1).toString()};
+    }
+    return {};
+}
+
+Parsed<void> readDocument(Response &response, const QByteArray &body, parser &parser,
+                          ImageReader &images)
+{
+    const simdjson::padded_string padded(body.constData(), size_t(body.size()));
+    simdjson::ondemand::document document;
+    if (const auto error = parser.iterate(padded).get(document))
+        return tl::unexpected(error);
+    object root;
+    if (document.get_object().get(root) != simdjson::SUCCESS)
+        return {};
+    const Parsed<void> read =
+            forEachMember(root, [&](std::string_view name, Value value) -> Parsed<void> {
+                object members;
+                if (name != "Response" || value.get_object().get(members) != simdjson::SUCCESS)
+                    return valueOf(value).map([](const QJsonValue &) {});
+                response.envelope.hasResponse = true;
+                return forEachMember(members, [&](std::string_view member, const Value &held) {
+                    return readMember(response, member, held, images);
+                });
+            });
+    if (read && document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+        return tl::unexpected(simdjson::TRAILING_CONTENT);
+    return read;
+}
+
+} // namespace
+
+struct ReplyReader::Parts
+{
+    std::unique_ptr<simdjson::ondemand::parser> parser =
+            std::make_unique<simdjson::ondemand::parser>();
+    ImageReader images = {};
+};
+
+ReplyReader::ReplyReader() : m_parts(std::make_unique<Parts>()) { }
+
+ReplyReader::~ReplyReader() = default;
+
+Result<ImagePage> ReplyReader::read(const HttpReply &reply, const QString &region,
+                                    const QDateTime &readTime)
+{
+    Response response;
+    if (const Parsed<void> parsed =
+                readDocument(response, reply.body, *m_parts->parser, m_parts->images);
+        !parsed)
+        response.envelope = {.fault = QString::fromUtf8(simdjson::error_message(parsed.error()))};
+    if (m_parts->parser->capacity() > largestKeptCapacity)
+        m_parts->parser = std::make_unique<parser>();
+
+    if (std::optional<ApiError> error = replyError(reply.status, response.envelope))
+        return Failure(*std::move(error));
+    if (!response.hasImageSet) {
+        return Failure(ApiError {.kind = ApiError::Kind::Malformed,
+                                 .message = u"Response.ImageSet is missing"_s,
+                                 .requestId = response.envelope.requestId,
+                                 .region = region});
+    }
+    ImagePage page = std::move(response.page);
+    page.requestId = response.envelope.requestId;
+    for (Image &image : page.images) {
+        image.region = region;
+        image.requestId = page.requestId;
+        image.readTime = readTime;
+    }
+    return page;
+}
