@@ -199,6 +199,14 @@ void CommandLineTest::refuses_data()
     add("unknown column", {u"--export"_s, u"a"_s, u"--columns"_s, u"Region,Color"_s}, u"columns"_s,
         u"\"Color\""_s);
     add("no column", {u"--export"_s, u"a"_s, u"--columns"_s, u","_s}, u"columns"_s, u"column"_s);
+    for (const QString &option : {u"format"_s, u"columns"_s, u"bom"_s, u"no-formula-guard"_s}) {
+        const bool takesValue = option == u"format"_s || option == u"columns"_s;
+        add(qPrintable(option + u" without a file"_s),
+            QStringList {u"--"_s + option} + (takesValue ? QStringList {u"json"_s} : QStringList()),
+            option, u"needs --export"_s);
+    }
+    add("a mark where there is none", {u"--export"_s, u"a"_s, u"--format"_s, u"json"_s, u"--bom"_s},
+        u"bom"_s, u"--bom and --format json"_s);
     add("unknown language", {u"--language"_s, u"de-DE"_s}, u"language"_s, u"--language"_s);
     add("plain http", {u"--endpoint"_s, u"http://cvm.example.com"_s}, u"endpoint"_s,
         u"Plain http"_s);

@@ -144,6 +144,12 @@ void BadUsageTest::refuses_data()
                {option, u"no value"_s});
     addRow("demo with an endpoint", {u"--demo"_s, u"--endpoint"_s, u"https://cvm.example.com"_s},
            {u"--demo"_s, u"leave --endpoint out"_s});
+    for (const QString &option : {u"--columns=Region"_s, u"--bom"_s, u"--no-formula-guard"_s}) {
+        addRow(qPrintable(option + u" of JSON"_s), {option, u"--format"_s, u"json"_s},
+               {option.section(u'=', 0, 0), u"--format json cannot be used together"_s});
+    }
+    addRow("--bom of Markdown", {u"--bom"_s, u"--format"_s, u"md"_s},
+           {u"--bom and --format md cannot be used together"_s});
     addRow("a picture of no window", {u"--screenshot"_s, m_folder.filePath(u"window.png"_s)},
            {u"--screenshot and --export"_s});
     addRow("an unknown option", {u"--delete"_s}, {u"'delete'"_s, u"--help"_s});
@@ -170,7 +176,11 @@ void BadUsageTest::refusesBeforeThereIsAWindow_data()
 
     addRows(u"--screenshot"_s, u"a file"_s, {{}});
     addRow("--region", {u"--region"_s, u"moon"_s}, {u"--region: \"moon\""_s});
-    addRow("--format", {u"--format"_s, u"xlsx"_s}, {u"--format: \"xlsx\""_s});
+    for (const QString &option : {u"--format=json"_s, u"--format=xlsx"_s, u"--columns=Region"_s,
+                                  u"--bom"_s, u"--no-formula-guard"_s}) {
+        addRow(qPrintable(option), {option},
+               {option.section(u'=', 0, 0), u"needs --export FILE"_s});
+    }
     addRow("an unknown option", {u"--delete"_s}, {u"'delete'"_s, u"--help"_s});
     addRow("no option", {u"images.csv"_s}, {u"\"images.csv\""_s, u"--help"_s});
 }

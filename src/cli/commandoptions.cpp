@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/commandoptions.h"
+
+#include "export/exportcolumn.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
+
+void declareOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+            Words::tr("Shows the machine images of a Tencent Cloud account in all regions.\n"
+                      "With --export it needs no display: it reads every match of every region "
+                      "and writes one file.\n\n"
+                      "Exit status of --export: 0 all is there; 1 nothing could be read or "
+                      "written; 2 bad usage or no credential; 3 something is missing, the file "
+                      "holds the rest."));
+    parser.addOptions({
+            {CommandOption::demo, Words::tr("Use the built-in demo cloud; no account is needed.")},
+            {CommandOption::endpoint, Words::tr("Ask this endpoint instead of the public ones."),
+             u"URL"_s},
+            {CommandOption::language, Words::tr("Language of the service's texts: en-US or zh-CN."),
+             u"LANGUAGE"_s, u"en-US"_s},
+            {CommandOption::region,
+             Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
+             u"all"_s},
+            {CommandOption::filter,
+             Words::tr("A filter of the API, such as image-type=PRIVATE_IMAGE. Several values "
+                       "are separated by commas; a backslash goes before a comma in a value. May "
+                       "be repeated."),
+             u"NAME=VALUE"_s},
+            {CommandOption::imageId, Words::tr("Image ids, separated by commas. May be repeated."),
+             u"IDS"_s},
+            {CommandOption::instanceType, Words::tr("Only images that fit this instance type."),
+             u"TYPE"_s},
+            {CommandOption::search,
+             Words::tr("Begin with a saved search. --region and --instance-type replace its own; "
+                       "--filter and --image-id each replace its filters and image ids, both. "
+                       "With --export, its find text, columns and order hold for the file; "
+                       "--columns replaces its columns."),
+             u"NAME"_s},
+            {CommandOption::exportFile,
+             Words::tr("Write the images to this file, or to standard output with -."), u"FILE"_s},
+            {CommandOption::format,
+             Words::tr("Format of the file: csv, tsv, json, ndjson or md (Markdown)."), u"FORMAT"_s,
+             u"csv"_s},
+            {CommandOption::columns,
+             Words::tr("Columns of a CSV, TSV or Markdown file, separated by commas."),
+             u"COLUMNS"_s},
+            {CommandOption::bom,
+             Words::tr("Begin a CSV or TSV file with a byte order mark, for Excel.")},
+            {CommandOption::noFormulaGuard,
+             Words::tr("Write text that looks like a formula as it is.")},
+            {CommandOption::screenshot,
+             Words::tr("Save a picture of the window with its first rows, and end."), u"FILE"_s},
+            {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
+            {{u"v"_s, CommandOption::version}, Words::tr("Show the version.")},
+    });
+}
+
+QString acceptedBy(const QString &option)
+{
+    if (option == CommandOption::endpoint)
+        return Words::tr("https://HOST or https://HOST:PORT");
+    if (option == CommandOption::language)
+        return Words::tr("en-US or zh-CN");
+    if (option == CommandOption::region)
+        return Words::tr("region ids separated by commas, globs such as ap-*, or all");
+    if (option == CommandOption::filter)
+        return Words::tr("NAME=VALUE or NAME=VALUE,VALUE, such as image-type=PRIVATE_IMAGE");
+    if (option == CommandOption::imageId)
+        return Words::tr("image ids such as img-0a1b2c3d, separated by commas");
+    if (option == CommandOption::instanceType)
+        return Words::tr("an instance type such as SA5.MEDIUM2");
+    if (option == CommandOption::search)
+        return Words::tr("the name of a saved search");
+    if (option == CommandOption::exportFile)
+        return Words::tr("a file, or - for standard output");
+    if (option == CommandOption::format)
+        return Words::tr("csv, tsv, json, ndjson or md");
+    if (option == CommandOption::screenshot)
+        return Words::tr("a file");
+    if (option == CommandOption::columns) {
+        QStringList names;
+        for (const ExportColumn column : allExportColumns())
+            names.append(columnName(column));
+        //: %1 is a list of names.
+        return Words::tr("columns separated by commas, of %1").arg(names.join(u", "_s));
+    }
+    return Words::tr("no value");
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+class QCommandLineParser;
+
+/// The options of the command line, by their names without the two dashes.
+namespace CommandOption {
+
+inline const QString demo = QStringLiteral("demo");
+inline const QString endpoint = QStringLiteral("endpoint");
+inline const QString language = QStringLiteral("language");
+inline const QString region = QStringLiteral("region");
+inline const QString filter = QStringLiteral("filter");
+inline const QString imageId = QStringLiteral("image-id");
+inline const QString instanceType = QStringLiteral("instance-type");
+inline const QString search = QStringLiteral("search");
+inline const QString exportFile = QStringLiteral("export");
+inline const QString format = QStringLiteral("format");
+inline const QString columns = QStringLiteral("columns");
+inline const QString bom = QStringLiteral("bom");
+inline const QString noFormulaGuard = QStringLiteral("no-formula-guard");
+inline const QString screenshot = QStringLiteral("screenshot");
+inline const QString help = QStringLiteral("help");
+inline const QString version = QStringLiteral("version");
+
+} // namespace CommandOption
+
+/// Tells the parser all options, and what --help says of each.
+void declareOptions(QCommandLineParser &parser);
+
+/// What an option takes, as it stands behind "It takes" in a message.
+[[nodiscard]] QString acceptedBy(const QString &option);
