@@ -19,8 +19,11 @@ const QString nobody = u"65534"_s;
 /// Makes a small disk at $0 that holds an old file, does $1 to it, runs the rest, and prints what
 /// the disk has then. The disk goes with the shell.
 const QString onASmallDisk = uR"(
-    mount -t tmpfs -o size=16k none "$0" && printf 'old\n' > "$0/images.csv" || exit 77
-    if [ "$1" != - ]; then mount -o "$1" "$0" || exit 77; fi
+    mount -t tmpfs -o size=1m none "$0" && printf 'old\n' > "$0/images.csv" || exit 77
+    case $1 in
+        held) mount --bind "$0/images.csv" "$0/images.csv" || exit 77 ;;
+        remount*) mount -o "$1" "$0" || exit 77 ;;
+    esac
     shift
     "$@"
     status=$?
@@ -73,6 +76,7 @@ private slots:
     void refusesToBegin();
     void withoutPermission_data();
     void withoutPermission();
+    void theFileIsLocked();
     void theFolderVanishes();
     void theReaderLeaves();
 
@@ -100,7 +104,9 @@ void ExportFaultsTest::disk_data()
     QTest::addColumn<QString>("change");
     QTest::addColumn<QByteArray>("reason");
 
-    QTest::newRow("full") << u"-"_s << "No space left on device"_ba;
+    QTest::newRow("full") << u"remount,size=16k"_s << "No space left on device"_ba;
+    // What another program holds so that no file can take its place: here, a file that is mounted.
+    QTest::newRow("a file that is held") << u"held"_s << "Device or resource busy"_ba;
     QTest::newRow("read-only") << u"remount,ro"_s << "Existing file %1 is not writable"_ba;
 }
 
@@ -213,6 +219,21 @@ void ExportFaultsTest::withoutPermission()
         QCOMPARE(contentOf(inFolder(name + u"/images.csv"_s)), oldContent);
         QFile::setPermissions(inFolder(name), QFile::Permissions(0x7755)); // to be removed
     }
+}
+
+/// Locks are for those who ask for them: the file is replaced as a whole, and who has locked the
+/// old one goes on reading that.
+void ExportFaultsTest::theFileIsLocked()
+{
+    const QString path = inFolder(u"images.csv"_s);
+    putOldFile(path);
+    const ProgramRun run = runCommand({u"flock"_s, path, u"bash"_s, u"-c"_s,
+                                       u"exec 3< \"$0\"; \"$@\" --export \"$0\"; cat <&3"_s, path,
+                                       programPath(), u"--demo"_s, u"--region"_s, u"ap-seoul"_s});
+    QVERIFY2(run.errors.isEmpty(), run.errors.constData());
+    QCOMPARE(run.output, oldContent);
+    QVERIFY(contentOf(path).startsWith("Region,ImageId"));
+    QCOMPARE(entriesOf(m_folder->path()), QStringList {u"images.csv"_s});
 }
 
 void ExportFaultsTest::theFolderVanishes()
