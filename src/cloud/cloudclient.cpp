@@ -27,11 +27,17 @@ PendingPtr<ImagePage> CloudClient::describeImages(const ImageRequest &request)
                                    *channel.network, *channel.gate, m_clock, m_journal, m_reader));
 }
 
+void CloudClient::prepare(const QStringList &regions)
+{
+    for (const QString &region : regions)
+        channelFor(region).network->connectTo(endpointFor(region, m_endpoint));
+}
+
 CloudClient::Channel &CloudClient::channelFor(const QString &region)
 {
     Channel &channel = m_channels[region];
     if (!channel.network) {
-        channel.network = m_makeNetwork();
+        channel.network = std::make_unique<RegionNetwork>(m_makeNetwork);
         channel.gate = std::make_unique<RequestGate>(m_settings.budget);
         RequestGate *gate = channel.gate.get();
         connect(gate, &RequestGate::slowedDownChanged, this, &CloudClient::updateSlowedDown);

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "cloud/describeimagescall.h"
+#include "cloud/regionnetwork.h"
 #include "cloud/replyreader.h"
 #include "cloud/requestgate.h"
 #include "cloud/requestjournal.h"
 #include "cloud/serverclock.h"
 #include "core/imagesource.h"
 
-#include <QNetworkAccessManager>
-
-#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 
 /// Tencent Cloud as a source of images, or whatever speaks its API at the endpoint given.
@@ -25,10 +24,8 @@ class CloudClient final : public QObject, public ImageSource
     Q_OBJECT
 
 public:
-    /// Makes the network of one region.
-    using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
-
-    /// `endpoint` replaces the hosts of all regions; see endpointFor().
+    /// `endpoint` replaces the hosts of all regions; see endpointFor(). `makeNetwork` makes each
+    /// network of each region.
     explicit CloudClient(CallSettings settings, std::optional<QUrl> endpoint = std::nullopt,
                          NetworkFactory makeNetwork = std::make_unique<QNetworkAccessManager>,
                          QObject *parent = nullptr);
@@ -36,6 +33,8 @@ public:
     /// The request must have passed validateRequest(). Errors: all that the network and the service
     /// can say, with the region filled in.
     [[nodiscard]] PendingPtr<ImagePage> describeImages(const ImageRequest &request) override;
+
+    void prepare(const QStringList &regions) override;
 
     /// Whether fewer requests leave than could, because the service refused some for coming too
     /// fast. It ends by itself.
@@ -53,7 +52,7 @@ signals:
 private:
     struct Channel
     {
-        std::unique_ptr<QNetworkAccessManager> network;
+        std::unique_ptr<RegionNetwork> network;
         std::unique_ptr<RequestGate> gate;
     };
     Channel &channelFor(const QString &region);

@@ -4,6 +4,7 @@
 #include "cloud/describeimagescall.h"
 
 #include "cloud/apirequest.h"
+#include "cloud/regionnetwork.h"
 #include "cloud/replyreader.h"
 #include "cloud/requestgate.h"
 #include "cloud/requestjournal.h"
@@ -15,7 +16,7 @@
 using namespace Qt::StringLiterals;
 
 DescribeImagesCall::DescribeImagesCall(const ImageRequest &request, const QUrl &endpoint,
-                                       CallSettings settings, QNetworkAccessManager &network,
+                                       CallSettings settings, RegionNetwork &network,
                                        RequestGate &gate, ServerClock &clock,
                                        RequestJournal &journal, ReplyReader &reader)
     : m_request(request), m_endpoint(endpoint), m_settings(std::move(settings)), m_network(network),
@@ -52,8 +53,9 @@ void DescribeImagesCall::send()
     ++m_attempts;
     const ApiRequest request = describeImagesRequest(m_request, m_endpoint, m_settings.language);
     m_exchange = std::make_unique<Exchange>(
-            m_network, signedHttpRequest(request, m_settings.credential, m_clock.timestamp()),
-            request.body, m_settings.limits);
+            m_network.withRoom(),
+            signedHttpRequest(request, m_settings.credential, m_clock.timestamp()), request.body,
+            m_settings.limits);
     connect(m_exchange.get(), &Exchange::finished, this, &DescribeImagesCall::takeReply);
 }
 

@@ -15,7 +15,7 @@
 #include <QTimer>
 #include <QUrl>
 
-class QNetworkAccessManager;
+class RegionNetwork;
 class ReplyReader;
 class RequestGate;
 class RequestJournal;
@@ -44,7 +44,7 @@ class DescribeImagesCall final : public Pending<ImagePage>
 public:
     /// The references must outlive the call's being dropped.
     DescribeImagesCall(const ImageRequest &request, const QUrl &endpoint, CallSettings settings,
-                       QNetworkAccessManager &network, RequestGate &gate, ServerClock &clock,
+                       RegionNetwork &network, RequestGate &gate, ServerClock &clock,
                        RequestJournal &journal, ReplyReader &reader);
     ~DescribeImagesCall() override;
 
@@ -62,7 +62,7 @@ private:
     ImageRequest m_request;
     QUrl m_endpoint;
     CallSettings m_settings;
-    QNetworkAccessManager &m_network;
+    RegionNetwork &m_network;
     RequestGate &m_gate;
     ServerClock &m_clock;
     RequestJournal &m_journal;

@@ -60,6 +60,6 @@ private:
     Parsed<bool> readTags(Image &image, simdjson::ondemand::array &list);
     void keepUnread(std::string_view name, std::string_view json);
 
-    TextPool m_pool; ///< Texts that images have in common.
+    TextPool m_pool;      ///< Texts that images have in common.
     std::string m_unread; ///< Of the image that is read now, without the braces.
 };

@@ -20,7 +20,7 @@ namespace {
 constexpr qint64 largestTotal = 1'000'000'000'000;
 
 /// A parser keeps several times the size of the largest reply.
-constexpr size_t largestKeptCapacity = 1024 * 1024;
+constexpr size_t largestKeptCapacity = 1024UL * 1024;
 
 struct Response
 {

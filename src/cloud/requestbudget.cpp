@@ -12,9 +12,17 @@ RequestBudget::RequestBudget(int limit, qint64 windowMs)
 qint64 RequestBudget::waitMs(qint64 now) const
 {
     const int limit = limitAt(now);
-    if (m_times.size() < limit)
-        return 0;
-    return std::max<qint64>(0, m_times.at(m_times.size() - limit) + m_windowMs - now);
+    qint64 next = now;
+    if (m_times.size() >= limit)
+        next = std::max(next, m_times.at(m_times.size() - limit) + m_windowMs);
+    if (limit < m_limit) {
+        // By then the service has forgotten what it counted when it refused.
+        next = std::max(next, m_reducedAt + m_windowMs);
+        // Of those that leave together, all that are too many are refused.
+        if (!m_times.isEmpty())
+            next = std::max(next, m_times.constLast() + m_windowMs / limit);
+    }
+    return next - now;
 }
 
 void RequestBudget::spend(qint64 now)

@@ -14,7 +14,8 @@
 ///
 /// The account shares the service's limit with everything else that uses it. So when the service
 /// refuses a request, the limit is halved, and grows again by one for each window without such a
-/// refusal.
+/// refusal. For one window nothing leaves then, and until the limit is the full one again requests
+/// leave evenly and not in bursts.
 class RequestBudget
 {
 public:

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cloud/regionnetwork.h"
 #include "cloud/requestbudget.h"
 
 #include <QElapsedTimer>
@@ -15,14 +16,15 @@ class RequestTicket;
 /// Lets requests of one region leave, in the order they came, within the rate limit and with at
 /// most `maxInFlight` on their way.
 ///
-/// The second bound matters for the first: Qt sends at most six requests at a time to a host and
-/// keeps the others in a queue of its own, where they would be counted as sent long before.
+/// The second bound matters for the first: Qt sends no more requests at a time than there are
+/// connections and keeps the others in a queue of its own, where they would be counted as sent long
+/// before.
 class RequestGate final : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int maxInFlight = 6;
+    static constexpr int maxInFlight = RegionNetwork::connectionCount;
 
     explicit RequestGate(RequestBudget budget, QObject *parent = nullptr);
 

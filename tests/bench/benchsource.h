@@ -15,6 +15,7 @@ public:
     explicit BenchSource(int images);
 
     [[nodiscard]] PendingPtr<ImagePage> describeImages(const ImageRequest &request) override;
+    void prepare(const QStringList &) override { }
 
 private:
     QHash<QString, QList<Image>> m_images; ///< By region.

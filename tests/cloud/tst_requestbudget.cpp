@@ -19,12 +19,14 @@ private slots:
 
 namespace {
 
-/// How many requests may leave at this moment.
-int spendAll(RequestBudget &budget, qint64 now)
+/// How many requests leave in this time, each as early as it may.
+int spendWithin(RequestBudget &budget, qint64 from, qint64 to)
 {
     int count = 0;
-    for (; budget.waitMs(now) == 0; ++count)
+    for (qint64 now = from + budget.waitMs(from); now < to; now += budget.waitMs(now)) {
         budget.spend(now);
+        ++count;
+    }
     return count;
 }
 
@@ -61,40 +63,41 @@ void TestRequestBudget::holdsInAnyWindow()
 void TestRequestBudget::halvesWhenRefused()
 {
     RequestBudget budget(40, 1000);
-    for (int i = 0; i < 6; ++i)
-        budget.spend(0);
+    budget.spend(0);
     QCOMPARE(budget.reducedForMs(0), 0);
     budget.reduce(10);
     QCOMPARE(budget.reducedForMs(10), 20 * 1000);
-    QCOMPARE(spendAll(budget, 20), 14); // What has left counts.
-    QCOMPARE(budget.waitMs(20), 980);
-    budget.reduce(30);
-    // Now 10 per window, and 14 of the last 20 left at 20.
-    QCOMPARE(budget.waitMs(30), 990);
-    QCOMPARE(budget.waitMs(1020), 0);
+    // Nothing leaves for a window; then there are 20 and the one for it.
+    QCOMPARE(budget.waitMs(10), 1000);
+    budget.spend(1010);
+    QCOMPARE(budget.waitMs(1010), 1000 / 21);
+    budget.reduce(1020);
+    QCOMPARE(budget.reducedForMs(1020), 30 * 1000);
+    QCOMPARE(budget.waitMs(1020), 1000);
+    budget.spend(2020);
+    QCOMPARE(budget.waitMs(2020), 1000 / 11);
 }
 
 void TestRequestBudget::growsByOneForEachWindow()
 {
     RequestBudget budget(5, 1000);
     budget.reduce(0);
-    QCOMPARE(spendAll(budget, 999), 2);
-    QCOMPARE(spendAll(budget, 1999), 3);
-    QCOMPARE(spendAll(budget, 2999), 4);
+    QCOMPARE(spendWithin(budget, 0, 1000), 0);
+    QCOMPARE(spendWithin(budget, 1000, 2000), 3);
+    QCOMPARE(spendWithin(budget, 2000, 3000), 4);
     QCOMPARE(budget.reducedForMs(2999), 1);
-    QCOMPARE(spendAll(budget, 3999), 5);
-    QCOMPARE(spendAll(budget, 99999), 5);
+    QCOMPARE(spendWithin(budget, 3000, 4000), 5);
+    QCOMPARE(spendWithin(budget, 99999, 100999), 5);
     QCOMPARE(budget.reducedForMs(99999), 0);
 }
 
 void TestRequestBudget::leavesOneAtLeast()
 {
-    RequestBudget budget(2, 1000);
+    RequestBudget budget(3, 1000);
     for (int i = 0; i < 5; ++i)
         budget.reduce(0);
-    QCOMPARE(spendAll(budget, 0), 1);
-    QCOMPARE(budget.waitMs(1), 999);
-    QCOMPARE(budget.reducedForMs(0), 1000);
+    QCOMPARE(budget.reducedForMs(0), 2000);
+    QCOMPARE(spendWithin(budget, 1000, 2000), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRequestBudget)

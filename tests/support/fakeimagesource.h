@@ -27,6 +27,10 @@ public:
 
     [[nodiscard]] PendingPtr<ImagePage> describeImages(const ImageRequest &request) override;
 
+    void prepare(const QStringList &regions) override { m_preparedRegions = regions; }
+
+    /// The regions last told to prepare().
+    [[nodiscard]] const QStringList &preparedRegions() const { return m_preparedRegions; }
     [[nodiscard]] const QList<ImageRequest> &requests() const { return m_requests; }
     /// The numbers of the requests that were neither answered nor dropped.
     [[nodiscard]] QList<int> openRequests() const;
@@ -42,6 +46,7 @@ private:
     [[nodiscard]] ImagePage cutPage(const ImageRequest &request) const;
 
     QList<ImageRequest> m_requests;
+    QStringList m_preparedRegions;
     std::vector<QPointer<FakeAnswer>> m_answers;
     std::optional<QList<Image>> m_images;
 };

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+
+#include <array>
+#include <functional>
+#include <memory>
+
+/// Makes a network.
+using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
+
+/// The connections to the endpoint of one region, which stay open as long as the server lets them.
+///
+/// A QNetworkAccessManager opens at most six to a host, too few for the ten pages of a thousand
+/// images side by side. So there are two, of which the second is made when the first has no room.
+class RegionNetwork final
+{
+public:
+    static constexpr int connectionsEach = 6;
+    static constexpr int connectionCount = 2 * connectionsEach;
+
+    explicit RegionNetwork(NetworkFactory makeNetwork);
+
+    /// Where to send the next request, so that it leaves at once while no more than
+    /// `connectionCount` are under way.
+    [[nodiscard]] QNetworkAccessManager &withRoom();
+
+    /// Opens a connection, so that the next request need not wait for handshakes. Does nothing if
+    /// a request was sent, or it was called, in the last 10 s: then there is one.
+    void connectTo(const QUrl &endpoint);
+
+private:
+    [[nodiscard]] QNetworkAccessManager &networkAt(size_t place);
+
+    NetworkFactory m_makeNetwork;
+    std::array<std::unique_ptr<QNetworkAccessManager>, 2> m_networks;
+    QElapsedTimer m_sinceUse;
+};
