@@ -21,11 +21,16 @@ FilterPanel::FilterPanel(QWidget *parent)
     for (QLineEdit *edit : findChildren<QLineEdit *>()) {
         connect(edit, &QLineEdit::returnPressed, this, &FilterPanel::requestSearch);
         connect(edit, &QLineEdit::textChanged, this, &FilterPanel::updateState);
+        connect(edit, &QLineEdit::textChanged, this, &FilterPanel::edited);
     }
     connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::updateState);
+    connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::edited);
     connect(m_ui->regionTree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::updateState);
-    for (const QCheckBox *check : findChildren<QCheckBox *>())
+    connect(m_ui->regionTree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::edited);
+    for (const QCheckBox *check : findChildren<QCheckBox *>()) {
         connect(check, &QCheckBox::toggled, this, &FilterPanel::updateState);
+        connect(check, &QCheckBox::toggled, this, &FilterPanel::edited);
+    }
     connect(m_ui->clearOthersButton, &QToolButton::clicked, this, [this] {
         m_otherFilters.clear();
         m_ui->imageNameEdit->setFocus(Qt::OtherFocusReason); // the button goes

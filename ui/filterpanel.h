@@ -50,6 +50,8 @@ public:
     void focusRemedy(ErrorText::Remedy remedy);
 
 signals:
+    /// The query changes; somebody may search soon.
+    void edited();
     void searchRequested(const ImageQuery &query);
 
 protected:

@@ -256,6 +256,8 @@ void MainWindow::connectCatalog()
     connect(m_elsewhere, &ElsewhereFlow::searchRequested, this, &MainWindow::search);
     connect(m_exportFlow, &ExportFlow::busyChanged, this, &MainWindow::showProgress);
     connect(m_ui->filterPanel, &FilterPanel::searchRequested, this, &MainWindow::ask);
+    connect(m_ui->filterPanel, &FilterPanel::edited, this,
+            [this] { m_catalog.prepare(m_ui->filterPanel->query().regions); });
     connect(m_ui->failureBanner, &FailureBanner::retryRequested, &m_catalog,
             &ImageCatalog::retryFailed);
     connect(m_ui->failureBanner, &FailureBanner::remedyRequested, this, &MainWindow::takeRemedy);

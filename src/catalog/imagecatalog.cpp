@@ -40,6 +40,12 @@ void ImageCatalog::setSource(ImageSource *source)
     emit summaryChanged();
 }
 
+void ImageCatalog::prepare(const QStringList &regions)
+{
+    if (m_source)
+        m_source->prepare(regions);
+}
+
 Result<void> ImageCatalog::search(const ImageQuery &query)
 {
     if (Result<void> checked = validateQuery(query); !checked)

@@ -40,6 +40,9 @@ public:
     /// replaced before it dies.
     void setSource(ImageSource *source);
 
+    /// Tells the source, where there is one, that these regions may be asked soon.
+    void prepare(const QStringList &regions);
+
     /// Drops the old rows and asks for the first page of every region at once. Errors: Usage, when
     /// the query breaks a limit of the API; Credentials, without a source. Then nothing changes.
     [[nodiscard]] Result<void> search(const ImageQuery &query);

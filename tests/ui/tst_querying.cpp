@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/fakeimagesource.h"
 #include "support/windowfixture.h"
 
 #include "regiontree.h"
@@ -51,6 +52,7 @@ private slots:
     void findsATag();
     void findsManyIds();
     void sendsWhatTheUserMeans();
+    void makesReadyWhileTheUserTypes();
     void helpsWithABadQuestion();
     void saysThatNothingMatches();
     void saysWhereElseThereIsOne();
@@ -194,6 +196,21 @@ void QueryingTest::sendsWhatTheUserMeans()
                           filter(u"platform"_s, u"TencentOS"_s), filter(u"tag:a"_s, u"b"_s),
                           filter(u"tag-key"_s, u"c"_s), filter(u"tag-value"_s, u"d"_s)}));
     QCOMPARE(requests.first().body.value("InstanceType"_L1).toString(), u"SA5.MEDIUM2"_s);
+}
+
+void QueryingTest::makesReadyWhileTheUserTypes()
+{
+    FakeImageSource source;
+    m_window->setSource(&source);
+    chooseRegions({seoul, tokyo});
+    QCOMPARE(source.preparedRegions(), (QStringList {seoul, tokyo}));
+    m_window->setSource(nullptr);
+    FakeImageSource other;
+    m_window->setSource(&other);
+    type(u"Platform"_s, u"u"_s);
+    QCOMPARE(other.preparedRegions(), (QStringList {seoul, tokyo}));
+    QVERIFY(other.requests().isEmpty());
+    m_window->setSource(nullptr);
 }
 
 void QueryingTest::helpsWithABadQuestion()
