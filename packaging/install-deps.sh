@@ -5,12 +5,13 @@
 # Installs what building and running the program needs on Debian 12, Debian 13 and Ubuntu 24.04,
 # as root or through sudo. Where all of it is there, nothing is asked of the network.
 #
-#   packaging/install-deps.sh [--tests] [--coverage] [--fuzz] [--lint]
+#   packaging/install-deps.sh [--tests] [--coverage] [--fuzz] [--lint] [--valgrind]
 #
 #   --tests     also what tests/run.sh needs
 #   --coverage  also what tests/run.sh --coverage needs
 #   --fuzz      also what tests/run.sh --fuzz needs
 #   --lint      also what tests/run.sh --lint needs
+#   --valgrind  also what tests/run.sh --valgrind needs
 set -euo pipefail
 
 packages=(
@@ -60,6 +61,7 @@ for argument in "$@"; do
         --coverage) packages+=(gcovr) ;;
         --fuzz) packages+=(clang libclang-rt-dev) ;;
         --lint) packages+=(clang clang-tidy clazy) ;;
+        --valgrind) packages+=(valgrind) ;;
         *)
             echo "install-deps.sh: unknown option $argument" >&2
             exit 2

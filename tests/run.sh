@@ -8,6 +8,7 @@
 #   tests/run.sh --fuzz [TARGET…]
 #   tests/run.sh --soak
 #   tests/run.sh --lint
+#   tests/run.sh --valgrind
 #
 #   --asan      under the address and undefined behavior sanitizers
 #   --coverage  prints the line coverage of src/ and fails below 90 percent
@@ -19,6 +20,8 @@
 #               a person's work in about ten minutes
 #   --lint      instead of the suite, has src/ and ui/ read by clang-tidy (as .clang-tidy says) and by
 #               clazy at its level 1, and fails if either says anything
+#   --valgrind  instead of the suite, exports all images of the demo cloud, and refuses to, under
+#               valgrind, and fails if it finds an error or a leak
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -51,6 +54,11 @@ case ${1:-} in
         preset=lint
         target=autogen
         dependencies+=(--lint)
+        shift
+        ;;
+    --valgrind)
+        target=cvm-image-browser
+        dependencies+=(--valgrind)
         shift
         ;;
     --preset)
@@ -139,6 +147,30 @@ lint() {
     return $failed
 }
 
+# under_valgrind STATUS ARGUMENT…: runs the program, which has to end with that status
+under_valgrind() {
+    local expected=$1 status=0
+    shift
+    LC_ALL=C.UTF-8 TZ=UTC valgrind --quiet --leak-check=full --error-exitcode=99 \
+        "$build/cvm-image-browser" "$@" >/dev/null || status=$?
+    if [ "$status" -ne "$expected" ]; then
+        echo "  $*: exit status $status instead of $expected"
+        return 1
+    fi
+    echo "  $*: nothing found"
+}
+
+run_valgrind() {
+    local failed=0 format
+    echo "valgrind"
+    for format in csv json md; do
+        under_valgrind 3 --demo --export - --format "$format" || failed=1
+    done
+    under_valgrind 0 --demo --region ap-seoul --filter platform=Ubuntu --export - || failed=1
+    under_valgrind 2 --region moon --export - || failed=1
+    return $failed
+}
+
 packaging/install-deps.sh "${dependencies[@]}"
 
 # Once configured, ninja itself sees changes of the CMake files.
@@ -157,6 +189,10 @@ case $target in
         ;;
     autogen)
         lint
+        exit
+        ;;
+    cvm-image-browser)
+        run_valgrind
         exit
         ;;
     soak)
