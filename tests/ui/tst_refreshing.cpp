@@ -33,6 +33,45 @@ QList<int> widthsOf(const QHeaderView &header)
     return widths;
 }
 
+/// A window on a region of 90 images, which may be others when it is asked again.
+class ChangingCloud final
+{
+public:
+    ChangingCloud() { setImages(makeImages(region, 0, 90)); }
+    ~ChangingCloud() { m_window.setSource(nullptr); }
+    Q_DISABLE_COPY_MOVE(ChangingCloud)
+
+    /// Returns whether the window is there with all images.
+    [[nodiscard]] bool show()
+    {
+        m_window.setSource(&m_source);
+        m_window.show();
+        if (!QTest::qWaitForWindowActive(&m_window))
+            return false;
+        m_window.search({.regions = {region}});
+        return QTest::qWaitFor([this] { return m_window.model().rowCount() == m_images.size(); });
+    }
+
+    [[nodiscard]] const QList<Image> &images() const { return m_images; }
+    void setImages(const QList<Image> &images)
+    {
+        m_images = images;
+        m_source.answerFrom(images);
+    }
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] ImageTableView &view()
+    {
+        return *m_window.findChild<ImageTableView *>(u"imageView"_s);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_settings {m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    FakeImageSource m_source;
+    QList<Image> m_images;
+    MainWindow m_window {m_settings};
+};
+
 } // namespace
 
 /// F5 asks again and leaves the user where they were.
@@ -87,18 +126,11 @@ void RefreshingTest::keepsEverythingInItsPlace()
 
 void RefreshingTest::takesOverWhatHasChanged()
 {
-    QTemporaryDir folder;
-    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    FakeImageSource source;
-    QList<Image> images = makeImages(region, 0, 90);
-    source.answerFrom(images);
-    MainWindow window(settings);
-    window.setSource(&source);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.search({.regions = {region}});
-    QTRY_COMPARE(window.model().rowCount(), 90);
-    auto &view = *window.findChild<ImageTableView *>(u"imageView"_s);
+    ChangingCloud cloud;
+    QVERIFY(cloud.show());
+    QList<Image> images = cloud.images();
+    MainWindow &window = cloud.window();
+    ImageTableView &view = cloud.view();
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
     const int row = view.rowAt(view.viewport()->height() / 2);
     clickCell(view, row, nameColumn);
@@ -109,7 +141,7 @@ void RefreshingTest::takesOverWhatHasChanged()
     images.remove(4, 3);
     images[row].imageName = u"renamed"_s;
     images.append(makeImage(region, u"img-newnewne"_s, u"new"_s));
-    source.answerFrom(images);
+    cloud.setImages(images);
     QTest::keyClick(&view, Qt::Key_F5);
     QTRY_COMPARE(window.model().rowCount(), 88);
     QCOMPARE(window.model().imageAt(view.currentIndex().row()).imageId, currentId);
@@ -119,23 +151,15 @@ void RefreshingTest::takesOverWhatHasChanged()
     QCOMPARE(window.model().imageAt(row - 3).imageName, images.at(row - 3).imageName);
     QCOMPARE(window.model().imageAt(row).imageName, u"renamed"_s);
     QVERIFY(window.model().rowOf(region, u"img-newnewne"_s));
-    window.setSource(nullptr);
 }
 
 void RefreshingTest::keepsThePlaceWhenRowsMoveAcrossIt()
 {
-    QTemporaryDir folder;
-    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    FakeImageSource source;
-    QList<Image> images = makeImages(region, 0, 90);
-    source.answerFrom(images);
-    MainWindow window(settings);
-    window.setSource(&source);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.search({.regions = {region}});
-    QTRY_COMPARE(window.model().rowCount(), 90);
-    auto &view = *window.findChild<ImageTableView *>(u"imageView"_s);
+    ChangingCloud cloud;
+    QVERIFY(cloud.show());
+    QList<Image> images = cloud.images();
+    MainWindow &window = cloud.window();
+    ImageTableView &view = cloud.view();
     clickHeader(view, nameColumn);
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
     const int row = view.rowAt(view.viewport()->height() / 2);
@@ -145,12 +169,11 @@ void RefreshingTest::keepsThePlaceWhenRowsMoveAcrossIt()
     // Two from before it go behind it.
     images[1].imageName = u"zz 1"_s;
     images[2].imageName = u"zz 2"_s;
-    source.answerFrom(images);
+    cloud.setImages(images);
     QTest::keyClick(&view, Qt::Key_F5);
     QTRY_COMPARE(window.model().imageAt(89).imageName, u"zz 2"_s);
     QCOMPARE(view.currentIndex().row(), row - 2);
     QCOMPARE(view.visualRect(view.currentIndex()).top(), place);
-    window.setSource(nullptr);
 }
 
 QTEST_MAIN(RefreshingTest)
