@@ -11,6 +11,7 @@
 #include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace {
 
@@ -143,6 +144,13 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return paintPushButton(*painter, *option, widget && widget->property("primary").toBool());
     case PE_PanelButtonTool:
         return paintToolButton(*painter, *option);
+    case PE_IndicatorArrowDown: {
+        // Qt puts that of a button with a menu into its lower corner.
+        QStyleOption arrow = *option;
+        if (qobject_cast<const QToolButton *>(widget))
+            arrow.rect.moveTop((widget->height() - arrow.rect.height()) / 2 + 1);
+        return QProxyStyle::drawPrimitive(element, &arrow, painter, widget);
+    }
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         return paintCheckMark(*painter, *option);
