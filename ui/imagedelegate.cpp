@@ -118,9 +118,10 @@ void paintState(const Cell &cell, const QRect &rect)
 
 void paintOs(const Cell &cell, const QRect &rect)
 {
-    paintPlatformMark(cell.painter,
-                      QRectF(rect.left(), rect.center().y() - markSize / 2.0 + 1, markSize, markSize),
-                      cell.image.platform);
+    paintPlatformMark(
+            cell.painter,
+            QRectF(rect.left(), rect.center().y() - markSize / 2.0 + 1, markSize, markSize),
+            cell.image.platform);
     paintText(cell, rect.adjusted(markSize + gap, 0, 0, 0));
 }
 
@@ -156,8 +157,8 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto *model = qobject_cast<const ImageTableModel *>(index.model());
     Q_ASSERT(model);
     const auto column = ImageColumn(index.column());
-    const Cell cell = {*painter, item, model->imageAt(index.row()),
-                       model->find().spans(column, item.text), m_texts};
+    const Image image = model->imageAt(index.row());
+    const Cell cell = {*painter, item, image, model->find().spans(column, item.text), m_texts};
     const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
     painter->save();
     if (column == ImageColumn::Os)

@@ -182,7 +182,7 @@ void ImageTableView::letGoOfCurrent(const QModelIndex &, int first, int last)
     const QModelIndex current = currentIndex();
     if (current.row() < first || current.row() > last)
         return;
-    const Image &image = m_model->imageAt(current.row());
+    const Image image = m_model->imageAt(current.row());
     const LostImage lost = {image.region, image.imageId, current.column()};
     selectionModel()->clearCurrentIndex();
     m_lostImage = lost;
@@ -210,6 +210,7 @@ void ImageTableView::fetchAhead()
 void ImageTableView::announceCurrent()
 {
     const QModelIndex current = currentIndex();
-    emit currentImageChanged(current.isValid() ? &m_model->imageAt(current.row()) : nullptr);
+    const Image image = current.isValid() ? m_model->imageAt(current.row()) : Image();
+    emit currentImageChanged(current.isValid() ? &image : nullptr);
     emit currentCellChanged();
 }

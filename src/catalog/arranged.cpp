@@ -3,24 +3,30 @@
 
 #include "catalog/arranged.h"
 
-#include <algorithm>
 #include <numeric>
 
 QList<Image> arranged(const QList<Image> &images, const FindQuery &find,
                       const QList<SortKeyColumn> &sort)
 {
-    std::deque<Image> found;
-    std::ranges::copy_if(images, std::back_inserter(found),
-                         [&find](const Image &image) { return find.matches(image); });
-    RowOrder order;
-    order.setColumns(sort, found);
-    std::vector<int> numbers(found.size());
+    QList<Image> found;
+    CellValues cells;
+    PackedImages packed;
+    for (const Image &image : images) {
+        if (!find.matches(image))
+            continue;
+        found.append(image);
+        cells.append(image);
+        packed.append(image);
+    }
+    RowOrder order(cells, packed);
+    order.setColumns(sort);
+    std::vector<int> numbers(size_t(packed.size()));
     std::iota(numbers.begin(), numbers.end(), 0);
     order.sort(numbers);
 
     QList<Image> result;
-    result.reserve(qsizetype(numbers.size()));
+    result.reserve(found.size());
     for (const int number : numbers)
-        result.append(found[size_t(number)]);
+        result.append(found.at(number));
     return result;
 }

@@ -66,7 +66,24 @@ const std::vector<CellValues::Value> &CellValues::values(ImageColumn column) con
 QStringView CellValues::ownText(int number) const
 {
     const Entry &entry = m_images[size_t(number)];
-    return QStringView(m_text.data() + entry.start, qsizetype(entry.length));
+    return m_texts.at(entry.start, entry.length);
+}
+
+QStringView CellValues::ownText(int number, ImageColumn column) const
+{
+    QStringView rest = ownText(number);
+    for (const ImageColumn before : own) {
+        const qsizetype end = rest.indexOf(u'\n');
+        if (before == column)
+            return rest.first(end);
+        rest = rest.sliced(end + 1);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<qint64> CellValues::created(int number) const
+{
+    return m_images[size_t(number)].created;
 }
 
 QString CellValues::folded(QStringView text)
@@ -83,20 +100,27 @@ void CellValues::setZone(TimeZone zone)
 
 void CellValues::freshen(int number, const Image &image)
 {
-    if (m_images[size_t(number)].zone != m_zone)
-        update(number, image);
+    m_unused += m_images[size_t(number)].length;
+    m_images[size_t(number)] = read(image);
+    pack();
 }
 
 void CellValues::append(const Image &image)
 {
+    for (int column = 0; column < imageColumnCount; ++column) {
+        if (isShared(ImageColumn(column)))
+            m_columns[size_t(column)].valueIds.push_back(idOf(image, ImageColumn(column)));
+    }
     m_images.push_back(read(image));
 }
 
 void CellValues::update(int number, const Image &image)
 {
-    m_unused += m_images[size_t(number)].length;
-    m_images[size_t(number)] = read(image);
-    pack();
+    for (int column = 0; column < imageColumnCount; ++column) {
+        if (isShared(ImageColumn(column)))
+            m_columns[size_t(column)].valueIds[size_t(number)] = idOf(image, ImageColumn(column));
+    }
+    freshen(number, image);
 }
 
 void CellValues::remove(const std::vector<int> &numbers)
@@ -104,6 +128,10 @@ void CellValues::remove(const std::vector<int> &numbers)
     for (const int number : numbers)
         m_unused += m_images[size_t(number)].length;
     eraseAt(m_images, numbers);
+    for (SharedColumn &column : m_columns) {
+        if (!column.valueIds.empty())
+            eraseAt(column.valueIds, numbers);
+    }
     pack();
 }
 
@@ -116,17 +144,16 @@ void CellValues::clear()
 
 CellValues::Entry CellValues::read(const Image &image)
 {
-    Entry entry = {.start = m_text.size(), .zone = m_zone};
-    for (int column = 0; column < imageColumnCount; ++column) {
-        if (isShared(ImageColumn(column)))
-            entry.valueIds[size_t(column)] = idOf(image, ImageColumn(column));
-    }
+    std::u16string text;
     for (const ImageColumn column : own) {
-        appendFolded(m_text, cellText(image, column, m_zone));
-        m_text += u'\n';
+        appendFolded(text, cellText(image, column, m_zone));
+        text += u'\n';
     }
-    entry.length = m_text.size() - entry.start;
-    return entry;
+    return {.start = m_texts.append(text),
+            .length = text.size(),
+            .created = image.created.isValid() ? std::optional(image.created.toMSecsSinceEpoch())
+                                               : std::nullopt,
+            .zone = m_zone};
 }
 
 int CellValues::idOf(const Image &image, ImageColumn column)
@@ -137,7 +164,8 @@ int CellValues::idOf(const Image &image, ImageColumn column)
         return *known;
     const auto id = int(shared.values.size());
     shared.ids.insert(madeOf, id);
-    shared.values.push_back({cellText(image, column), cellCode(image, column)});
+    shared.values.push_back(
+            {cellText(image, column), cellCode(image, column), sortValue(image, column)});
     ++m_valueCount;
     return id;
 }
@@ -145,15 +173,11 @@ int CellValues::idOf(const Image &image, ImageColumn column)
 /// Throws away the texts that no image has any more, once they are the most.
 void CellValues::pack()
 {
-    if (m_unused < 1024 || m_unused < m_text.size() / 2)
+    if (m_unused < 1024 || m_unused < m_texts.size() / 2)
         return;
-    std::u16string packed;
-    packed.reserve(m_text.size() - m_unused);
-    for (Entry &entry : m_images) {
-        const size_t start = packed.size();
-        packed.append(m_text, entry.start, entry.length);
-        entry.start = start;
-    }
-    m_text = std::move(packed);
+    Arena<char16_t> packed;
+    for (Entry &entry : m_images)
+        entry.start = packed.append(m_texts.at(entry.start, entry.length));
+    m_texts = std::move(packed);
     m_unused = 0;
 }

@@ -3,16 +3,19 @@
 
 #pragma once
 
+#include "catalog/arena.h"
 #include "catalog/imagecolumns.h"
 
 #include <QHash>
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-/// What the cells of many images hold, kept so that all of them are searched and counted quickly.
+/// What the cells of many images hold, kept so that all of them are searched, counted and sorted
+/// quickly.
 ///
 /// Most columns have few different values: those are kept once, and an image only has their ids. In
 /// the others (name, id, time, description) nearly every image has a value of its own: they are
@@ -22,8 +25,9 @@ class CellValues final
 public:
     struct Value
     {
-        QString text = {}; ///< cellText()
-        QString code = {}; ///< cellCode()
+        QString text = {};   ///< cellText()
+        QString code = {};   ///< cellCode()
+        SortValue sort = {}; ///< sortValue()
     };
 
     [[nodiscard]] static bool isShared(ImageColumn column);
@@ -37,21 +41,38 @@ public:
     [[nodiscard]] const std::vector<Value> &values(ImageColumn column) const;
     [[nodiscard]] int valueId(int number, ImageColumn column) const
     {
-        return m_images[size_t(number)].valueIds[size_t(column)];
+        return valueIds(column)[size_t(number)];
+    }
+    /// By number.
+    [[nodiscard]] const std::vector<int> &valueIds(ImageColumn column) const
+    {
+        return m_columns[size_t(column)].valueIds;
+    }
+    /// What an image has in a shared column.
+    [[nodiscard]] const Value &sharedValue(int number, ImageColumn column) const
+    {
+        return values(column)[size_t(valueId(number, column))];
     }
     /// Grows with every new value of any shared column.
     [[nodiscard]] int valueCount() const { return m_valueCount; }
 
     /// The texts of the other columns, folded() and a line each.
     [[nodiscard]] QStringView ownText(int number) const;
+    /// The line of one of them.
+    [[nodiscard]] QStringView ownText(int number, ImageColumn column) const;
+    /// When the image was made, in milliseconds.
+    [[nodiscard]] std::optional<qint64> created(int number) const;
     /// The text with capital letters as small ones, and as long as it was: what is found in one so
     /// folded is what Qt finds without case.
     [[nodiscard]] static QString folded(QStringView text);
 
+    [[nodiscard]] int count() const { return int(m_images.size()); }
+
     /// In which zone times are, from now on. Those that are here already stay in the old one until
     /// freshen().
     void setZone(TimeZone zone);
-    /// Reads the image again if its time may be in another zone.
+    [[nodiscard]] bool isFresh(int number) const { return m_images[size_t(number)].zone == m_zone; }
+    /// Reads the time of the image again.
     void freshen(int number, const Image &image);
 
     void append(const Image &image);
@@ -65,12 +86,13 @@ private:
     {
         QHash<QString, int> ids = {}; ///< By key().
         std::vector<Value> values = {};
+        std::vector<int> valueIds = {}; ///< By number; empty where the column is not shared.
     };
     struct Entry
     {
-        std::array<int, imageColumnCount> valueIds = {}; ///< Zero where the column is not shared.
-        size_t start = 0;                                ///< Of its text in m_text.
+        size_t start = 0; ///< Of its text in m_texts.
         size_t length = 0;
+        std::optional<qint64> created = {};
         TimeZone zone = TimeZone::Local; ///< Of the time in the text.
     };
 
@@ -80,7 +102,7 @@ private:
 
     std::array<SharedColumn, imageColumnCount> m_columns;
     std::vector<Entry> m_images; ///< By number.
-    std::u16string m_text;       ///< All own texts, and some that no image has any more.
+    Arena<char16_t> m_texts;     ///< All own texts, and some that no image has any more.
     size_t m_unused = 0;         ///< The length of the latter.
     int m_valueCount = 0;
     TimeZone m_zone = TimeZone::Local;

@@ -10,7 +10,7 @@ FindPass::FindPass(const FindQuery &find)
     const FindQuery::Parts parts = find.parts();
     m_options = parts.options;
     for (const FindTerm &term : parts.terms)
-        m_terms.push_back({.term = term, .isOfValue = term.isOfValue()});
+        m_terms.push_back({.term = term, .isOfValue = term.isOfValue(), .isOfOwn = term.isOfOwn()});
     for (const FindNeedle &needle : parts.wanted)
         m_wanted.push_back(makeWord(needle));
     for (const FindNeedle &needle : parts.unwanted)
@@ -36,7 +36,7 @@ FindPass::Word FindPass::makeWord(const FindNeedle &needle) const
     return word;
 }
 
-bool FindPass::matches(const CellValues &cells, int number, const Image &image)
+bool FindPass::matches(const CellValues &cells, int number, const LazyImage &image)
 {
     if (m_valueCount != cells.valueCount())
         readNewValues(cells);
@@ -65,7 +65,8 @@ void FindPass::readNewValues(const CellValues &cells)
     m_valueCount = cells.valueCount();
 }
 
-bool FindPass::isIn(const Word &word, const CellValues &cells, int number, const Image &image) const
+bool FindPass::isIn(const Word &word, const CellValues &cells, int number,
+                    const LazyImage &image) const
 {
     for (const Hits &hits : word.hits) {
         if (hits.hasAny && hits.isHit[size_t(cells.valueId(number, hits.column))])
@@ -77,19 +78,21 @@ bool FindPass::isIn(const Word &word, const CellValues &cells, int number, const
         return false;
     return word.isSure ||
            std::ranges::any_of(word.ownColumns, [this, &word, &image](ImageColumn column) {
-               return word.needle.isIn(cellText(image, column, m_options.zone));
+               return word.needle.isIn(cellText(image.get(), column, m_options.zone));
            });
 }
 
-bool FindPass::meets(Term &term, const CellValues &cells, int number, const Image &image)
+bool FindPass::meets(Term &term, const CellValues &cells, int number, const LazyImage &image)
 {
+    if (term.isOfOwn)
+        return term.term.matchesOwn(cells, number);
     if (!term.isOfValue)
-        return term.term.matches(image);
+        return term.term.matches(image.get());
     const auto id = size_t(cells.valueId(number, term.term.column()));
     if (id >= term.verdicts.size())
         term.verdicts.resize(id + 1, Verdict::Unknown);
     Verdict &verdict = term.verdicts[id];
     if (verdict == Verdict::Unknown)
-        verdict = term.term.matches(image) ? Verdict::Yes : Verdict::No;
+        verdict = term.term.matches(image.get()) ? Verdict::Yes : Verdict::No;
     return verdict == Verdict::Yes;
 }

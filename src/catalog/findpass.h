@@ -5,6 +5,7 @@
 
 #include "catalog/cellvalues.h"
 #include "catalog/findquery.h"
+#include "catalog/lazyimage.h"
 
 #include <QStringMatcher>
 
@@ -19,7 +20,7 @@ public:
     explicit FindPass(const FindQuery &find);
 
     /// The cells must be the same ones in all calls, and in the zone of the query.
-    [[nodiscard]] bool matches(const CellValues &cells, int number, const Image &image);
+    [[nodiscard]] bool matches(const CellValues &cells, int number, const LazyImage &image);
 
 private:
     /// What is found in a shared column: nothing in those values that came later.
@@ -41,16 +42,17 @@ private:
     struct Term
     {
         FindTerm term;
-        bool isOfValue = false;             ///< All images with the same value fare alike.
+        bool isOfValue = false; ///< All images with the same value fare alike.
+        bool isOfOwn = false;
         std::vector<Verdict> verdicts = {}; ///< By value id.
     };
 
     [[nodiscard]] Word makeWord(const FindNeedle &needle) const;
     void readNewValues(const CellValues &cells);
     [[nodiscard]] bool isIn(const Word &word, const CellValues &cells, int number,
-                            const Image &image) const;
+                            const LazyImage &image) const;
     [[nodiscard]] static bool meets(Term &term, const CellValues &cells, int number,
-                                    const Image &image);
+                                    const LazyImage &image);
 
     FindOptions m_options;
     std::vector<Term> m_terms;

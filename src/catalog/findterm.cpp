@@ -129,6 +129,32 @@ bool FindTerm::isOfValue() const
     return CellValues::isShared(m_key.column) && m_key.kind != FindKind::Snapshots;
 }
 
+bool FindTerm::isOfOwn() const
+{
+    return !CellValues::isShared(m_key.column);
+}
+
+bool FindTerm::matchesOwn(const CellValues &cells, int number) const
+{
+    const bool isMet = std::ranges::any_of(m_conditions, [&](const Condition &condition) {
+        return meetsOwn(cells, number, condition);
+    });
+    return isMet != m_isNegated;
+}
+
+bool FindTerm::meetsOwn(const CellValues &cells, int number, const Condition &condition) const
+{
+    if (const auto *range = std::get_if<ValueRange>(&condition)) {
+        const std::optional<qint64> created = cells.created(number);
+        return created && range->contains(*created);
+    }
+    // Patterns are without case, so it does not matter that these texts are folded.
+    const QStringView text = cells.ownText(number, m_key.column);
+    if (const auto *pattern = std::get_if<TextPattern>(&condition))
+        return pattern->matches(text);
+    return text.isEmpty();
+}
+
 bool FindTerm::meets(const Image &image, const Condition &condition) const
 {
     const Overloaded meet = {

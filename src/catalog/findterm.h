@@ -12,18 +12,24 @@
 #include <variant>
 #include <vector>
 
+class CellValues;
+
 /// One key:value of the find box: what a certain value of an image must be. Text is compared
 /// without case.
 class FindTerm final
 {
 public:
     [[nodiscard]] bool matches(const Image &image) const;
+    /// The same, for a column whose values are an image's own; not for snapshots.
+    [[nodiscard]] bool matchesOwn(const CellValues &cells, int number) const;
 
     /// What it looks for inside of the texts of its column, to be highlighted there.
     [[nodiscard]] QStringList parts() const;
     [[nodiscard]] ImageColumn column() const { return m_key.column; }
     /// Whether it looks at nothing but the value in the cell of its column (see CellValues).
     [[nodiscard]] bool isOfValue() const;
+    /// Whether it looks at nothing but the text or time of a column that is not shared.
+    [[nodiscard]] bool isOfOwn() const;
 
 private:
     friend Result<std::optional<FindTerm>> parseFindTerm(const FindKey &, const QString &, bool,
@@ -43,6 +49,8 @@ private:
     [[nodiscard]] static std::optional<Condition> parseCondition(const FindKey &key,
                                                                  QStringView raw, TimeZone zone);
     [[nodiscard]] bool meets(const Image &image, const Condition &condition) const;
+    [[nodiscard]] bool meetsOwn(const CellValues &cells, int number,
+                                const Condition &condition) const;
     [[nodiscard]] bool meetsText(const Image &image, const TextPattern &pattern) const;
 
     FindKey m_key;

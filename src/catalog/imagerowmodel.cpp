@@ -3,8 +3,6 @@
 
 #include "catalog/imagerowmodel.h"
 
-#include "catalog/eraseat.h"
-
 #include <algorithm>
 #include <numeric>
 
@@ -13,17 +11,10 @@ namespace {
 /// How many images are looked at for values that hardly two of them have in common.
 constexpr int sampleSize = 10'000;
 
-/// Ascending, each once.
-void sortOnce(std::vector<int> &numbers)
-{
-    std::ranges::sort(numbers);
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-}
-
 } // namespace
 
 ImageRowModel::ImageRowModel(int findRole, QObject *parent)
-    : OrderedRowModel(parent), m_findRole(findRole)
+    : OrderedRowModel(m_cells, m_images, parent), m_findRole(findRole)
 {
     m_countsTimer.setSingleShot(true);
     connect(&m_countsTimer, &QTimer::timeout, this, &ImageRowModel::countsChanged);
@@ -31,10 +22,17 @@ ImageRowModel::ImageRowModel(int findRole, QObject *parent)
     connect(&m_findTimer, &QTimer::timeout, this, &ImageRowModel::goOnFinding);
 }
 
-const Image &ImageRowModel::imageAt(int row) const
+Image ImageRowModel::imageAt(int row) const
 {
     Q_ASSERT(row >= 0 && row < rowCount());
-    return m_images[size_t(rows()[size_t(row)])];
+    return m_images.at(rows()[size_t(row)]);
+}
+
+QString ImageRowModel::textAt(int row, ImageColumn column, TimeZone zone) const
+{
+    if (!CellValues::isShared(column))
+        return cellText(imageAt(row), column, zone);
+    return m_cells.sharedValue(rows()[size_t(row)], column).text;
 }
 
 std::optional<int> ImageRowModel::rowOf(const QString &region, const QString &imageId) const
@@ -55,13 +53,13 @@ QList<Image> ImageRowModel::images(QList<int> rows) const
 
 QList<Image> ImageRowModel::sortedImages() const
 {
-    std::vector<int> numbers(m_images.size());
+    std::vector<int> numbers(size_t(m_images.size()));
     std::iota(numbers.begin(), numbers.end(), 0);
     std::ranges::sort(numbers, [this](int a, int b) { return order().comesBefore(a, b); });
     QList<Image> images;
     images.reserve(loadedCount());
     for (const int number : numbers)
-        images.append(m_images[size_t(number)]);
+        images.append(m_images.at(number));
     return images;
 }
 
@@ -88,7 +86,7 @@ void ImageRowModel::setSortColumns(const QList<SortKeyColumn> &columns)
     }
     if (known == sortColumns())
         return;
-    reorder([this, &known] { order().setColumns(known, m_images); });
+    reorder([this, &known] { order().setColumns(known); });
     emit headerDataChanged(Qt::Horizontal, 0, imageColumnCount - 1);
 }
 
@@ -120,13 +118,13 @@ void ImageRowModel::setFacetSelection(const FacetSelection &selection)
 {
     if (selection == m_filter.facetSelection())
         return;
-    m_filter.setFacetSelection(selection, m_images);
+    m_filter.setFacetSelection(selection);
     narrow();
 }
 
 QList<FacetCounts> ImageRowModel::countFacets() const
 {
-    FacetCounter counter(m_filter.facetSelection(), m_filter.cells());
+    FacetCounter counter(m_filter.facetSelection(), m_cells);
     for (int number = 0; number < loadedCount(); ++number) {
         if (m_filter.isFound(number))
             counter.add(number);
@@ -144,7 +142,7 @@ QHash<QString, int> ImageRowModel::countFindValues(const FindKey &key) const
     };
     if (!CellValues::isShared(key.column) || key.kind == FindKind::Snapshots) {
         for (int number = 0; number < std::min(loadedCount(), sampleSize); ++number)
-            add(m_images[size_t(number)], 1);
+            add(m_images.at(number), 1);
         return counts;
     }
     struct Value
@@ -152,15 +150,15 @@ QHash<QString, int> ImageRowModel::countFindValues(const FindKey &key) const
         int count = 0;
         int number = 0; ///< Of an image that has it.
     };
-    std::vector<Value> values(m_filter.cells().values(key.column).size());
+    std::vector<Value> values(m_cells.values(key.column).size());
     for (int number = 0; number < loadedCount(); ++number) {
-        Value &value = values[size_t(m_filter.cells().valueId(number, key.column))];
+        Value &value = values[size_t(m_cells.valueId(number, key.column))];
         ++value.count;
         value.number = number;
     }
     for (const Value &value : values) {
         if (value.count > 0)
-            add(m_images[size_t(value.number)], value.count);
+            add(m_images.at(value.number), value.count);
     }
     return counts;
 }
@@ -173,75 +171,79 @@ int ImageRowModel::columnCount(const QModelIndex &parent) const
 void ImageRowModel::takeImages(const QList<Image> &images)
 {
     const int firstNew = loadedCount();
+    const Changes changes = storeNew(images);
+    applyChanges(changes);
     std::vector<int> coming;
     std::vector<int> staying;
     std::vector<int> leaving;
-    for (const int number : storeImages(images)) {
-        const Image &image = m_images[size_t(number)];
-        m_filter.update(number, image);
-        if (rowOfNumber(number)) {
+    for (const auto &[number, image] : changes) {
+        if (rowOfNumber(number))
             (m_filter.isWanted(number) ? staying : leaving).push_back(number);
-            continue;
-        }
-        order().update(number, image);
-        if (m_filter.isWanted(number))
+        else if (m_filter.isWanted(number))
             coming.push_back(number);
     }
     for (int number = firstNew; number < loadedCount(); ++number) {
         if (m_filter.isWanted(number))
             coming.push_back(number);
     }
-
-    // What a row is sorted by may change only where the row is not looked for by it any more.
     removeRowsOf(leaving);
-    for (const int number : leaving)
-        order().update(number, m_images[size_t(number)]);
     announceChanges(staying);
-    moveChanged(std::move(staying));
     insertRowsOf(std::move(coming));
     m_countsTimer.start();
 }
 
-/// Keeps the images. Returns those known before that are different now, ascending; they are in the
-/// order and in the filter as they were.
-std::vector<int> ImageRowModel::storeImages(const QList<Image> &images)
+/// Keeps the images that were not known before. Returns those that were, and are different now.
+ImageRowModel::Changes ImageRowModel::storeNew(const QList<Image> &images)
 {
     const int firstNew = loadedCount();
-    std::vector<int> changed;
+    Changes changes;
     for (const Image &image : images) {
         const Identity identity = {image.region, image.imageId};
         const auto known = m_numbers.constFind(identity);
         if (known == m_numbers.constEnd()) {
             m_numbers.insert(identity, loadedCount());
-            m_images.push_back(image);
-            order().append(image);
+            m_images.append(image);
+            m_cells.append(image);
+            order().append();
             m_filter.append(image);
-        } else if (Image &old = m_images[size_t(*known)]; old != image) {
-            old = image;
-            // An image that is twice in this page has no row yet.
-            if (*known < firstNew) {
-                changed.push_back(*known);
-            } else {
-                order().update(*known, image);
-                m_filter.update(*known, image);
-            }
+        } else if (*known < firstNew) {
+            changes[*known] = &image;
+        } else {
+            store(*known, image); // twice in this page, without a row yet
         }
     }
-    sortOnce(changed);
-    return changed;
+    std::erase_if(changes, [this](const auto &change) {
+        return m_images.at(change.first) == *change.second;
+    });
+    return changes;
 }
 
-/// Moves the rows of these images to where they belong now.
-void ImageRowModel::moveChanged(std::vector<int> numbers)
+void ImageRowModel::store(int number, const Image &image)
 {
-    std::erase_if(numbers, [this](int number) {
-        return !order().wouldMove(number, m_images[size_t(number)]);
-    });
-    if (numbers.empty())
+    m_images.update(number, image);
+    m_cells.update(number, image);
+    m_filter.update(number, image);
+    order().update(number);
+}
+
+/// Puts the new shapes in the place of the old, and moves rows to where they belong then: what a
+/// row is sorted by changes only while it is moved.
+void ImageRowModel::applyChanges(const Changes &changes)
+{
+    std::vector<int> moving;
+    for (const auto &[number, image] : changes) {
+        if (rowOfNumber(number) && order().wouldMove(number, *image))
+            moving.push_back(number);
+    }
+    for (const auto &[number, image] : changes) {
+        if (!std::ranges::binary_search(moving, number))
+            store(number, *image);
+    }
+    if (moving.empty())
         return;
-    move(numbers, [this, &numbers] {
-        for (const int number : numbers)
-            order().update(number, m_images[size_t(number)]);
+    move(moving, [this, &moving, &changes] {
+        for (const int number : moving)
+            store(number, *changes.at(number));
     });
 }
 
@@ -264,7 +266,8 @@ void ImageRowModel::dropImages(const QString &region, const QStringList &imageId
 /// Lets go of images that have no row any more; the others get new numbers.
 void ImageRowModel::forget(const std::vector<int> &numbers)
 {
-    eraseAt(m_images, numbers);
+    m_images.remove(numbers);
+    m_cells.remove(numbers);
     order().remove(numbers);
     m_filter.remove(numbers);
     renumber(numbers);
@@ -278,6 +281,7 @@ void ImageRowModel::clear()
     clearRows();
     m_numbers.clear();
     m_images.clear();
+    m_cells.clear();
     m_filter.clear();
     m_findTimer.stop();
     endResetModel();
@@ -287,7 +291,7 @@ void ImageRowModel::clear()
 /// Gives rows to all images that are wanted, and to no others.
 void ImageRowModel::narrow()
 {
-    std::vector<bool> hasRow(m_images.size(), false);
+    std::vector<bool> hasRow(size_t(m_images.size()), false);
     for (const int number : rows())
         hasRow[size_t(number)] = true;
     std::vector<int> coming;

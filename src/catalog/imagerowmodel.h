@@ -12,7 +12,7 @@
 #include <QTimer>
 
 #include <chrono>
-#include <deque>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -31,17 +31,17 @@ class ImageRowModel : public OrderedRowModel
     Q_OBJECT
 
 public:
-    /// The image in a row that exists; good until control returns to the event loop.
-    [[nodiscard]] const Image &imageAt(int row) const;
+    /// The image in a row that exists.
+    [[nodiscard]] Image imageAt(int row) const;
     /// Unset also for an image that is loaded and not shown.
     [[nodiscard]] std::optional<int> rowOf(const QString &region, const QString &imageId) const;
     /// The images in these rows, in the order in which they are shown.
     [[nodiscard]] QList<Image> images(QList<int> rows) const;
 
     /// How many rows there would be without find box and facets.
-    [[nodiscard]] int loadedCount() const { return int(m_images.size()); }
-    /// All of them, in order of arrival; good until control returns to the event loop.
-    [[nodiscard]] const std::deque<Image> &loadedImages() const { return m_images; }
+    [[nodiscard]] int loadedCount() const { return m_images.size(); }
+    /// One of them, counted in order of arrival.
+    [[nodiscard]] Image loadedImage(int number) const { return m_images.at(number); }
     /// All of them, in the order of the rows.
     [[nodiscard]] QList<Image> sortedImages() const;
 
@@ -87,20 +87,27 @@ protected:
     void takeImages(const QList<Image> &images);
     void dropImages(const QString &region, const QStringList &imageIds);
     void clear();
+    /// cellText() of a row that exists.
+    [[nodiscard]] QString textAt(int row, ImageColumn column, TimeZone zone) const;
 
 private:
     using Identity = std::pair<QString, QString>; ///< Region and image id.
 
-    [[nodiscard]] std::vector<int> storeImages(const QList<Image> &images);
-    void moveChanged(std::vector<int> numbers);
+    /// Known images in their new shapes, by number.
+    using Changes = std::map<int, const Image *>;
+
+    [[nodiscard]] Changes storeNew(const QList<Image> &images);
+    void store(int number, const Image &image);
+    void applyChanges(const Changes &changes);
     void forget(const std::vector<int> &numbers);
     void goOnFinding();
     void narrow();
 
     int m_findRole;
-    std::deque<Image> m_images;     ///< In order of arrival.
+    PackedImages m_images; ///< In order of arrival.
+    CellValues m_cells;
     QHash<Identity, int> m_numbers; ///< Of every image in m_images.
-    RowFilter m_filter;
+    RowFilter m_filter {m_cells};
     std::chrono::milliseconds m_findTime {10};
     QTimer m_findTimer;   ///< Runs out in the next turn of the event loop, while it finds.
     QTimer m_countsTimer; ///< Runs out in the next turn of the event loop.

@@ -66,21 +66,21 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
 
-    const Image &image = imageAt(index.row());
+    const int row = index.row();
     const auto column = ImageColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(image, column, m_zone);
+        return textAt(row, column, m_zone);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnAlignment(column));
     case Qt::ToolTipRole:
-        return textOrNothing(shownToolTip(image, column));
+        return textOrNothing(shownToolTip(imageAt(row), column));
     case Qt::AccessibleTextRole:
-        return textOrNothing(cellSpeech(image, column));
+        return textOrNothing(cellSpeech(imageAt(row), column));
     case ImageRole:
-        return QVariant::fromValue(image);
+        return QVariant::fromValue(imageAt(row));
     case FindSpansRole:
-        return QVariant::fromValue(find().spans(column, cellText(image, column, m_zone)));
+        return QVariant::fromValue(find().spans(column, textAt(row, column, m_zone)));
     default:
         return {};
     }

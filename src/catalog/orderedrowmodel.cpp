@@ -25,6 +25,11 @@ void forEachRun(const std::vector<int> &rows, Action action)
 
 } // namespace
 
+OrderedRowModel::OrderedRowModel(const CellValues &cells, const PackedImages &images,
+                                 QObject *parent)
+    : QAbstractTableModel(parent), m_order(cells, images)
+{ }
+
 int OrderedRowModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
 
 protected:
-    using QAbstractTableModel::QAbstractTableModel;
+    /// For its order; see RowOrder.
+    OrderedRowModel(const CellValues &cells, const PackedImages &images, QObject *parent);
 
     [[nodiscard]] const RowOrder &order() const { return m_order; }
     /// What a row is sorted by may change only inside reorder().

@@ -27,20 +27,23 @@ const FindQuery &RowFilter::newestFind() const
     return m_next ? m_next->find : m_find;
 }
 
-void RowFilter::goOnFinding(const std::deque<Image> &images, QDeadlineTimer deadline)
+void RowFilter::goOnFinding(const PackedImages &images, QDeadlineTimer deadline)
 {
-    while (m_next && m_next->isFound.size() < images.size()) {
+    const auto count = size_t(images.size());
+    while (m_next && m_next->isFound.size() < count) {
         // The clock is not looked at for each of them.
-        const size_t end = std::min(images.size(), m_next->isFound.size() + atATime);
-        for (size_t number = m_next->isFound.size(); number < end; ++number) {
-            if (!m_next->find.isEmpty())
-                m_cells.freshen(int(number), images[number]);
-            m_next->isFound.push_back(m_next->pass.matches(m_cells, int(number), images[number]));
+        const size_t end = std::min(count, m_next->isFound.size() + atATime);
+        for (size_t next = m_next->isFound.size(); next < end; ++next) {
+            const auto number = int(next);
+            const LazyImage image(images, number);
+            if (!m_next->find.isEmpty() && !m_cells.isFresh(number))
+                m_cells.freshen(number, image.get());
+            m_next->isFound.push_back(m_next->pass.matches(m_cells, number, image));
         }
         if (deadline.hasExpired())
             break;
     }
-    if (m_next && m_next->isFound.size() == images.size())
+    if (m_next && m_next->isFound.size() == count)
         finishFind();
 }
 
@@ -56,11 +59,11 @@ void RowFilter::finishFind()
     m_next.reset();
 }
 
-void RowFilter::setFacetSelection(const FacetSelection &selection, const std::deque<Image> &images)
+void RowFilter::setFacetSelection(const FacetSelection &selection)
 {
     m_facets = selection;
     m_facetPass = FacetPass(selection);
-    for (size_t number = 0; number < images.size(); ++number) {
+    for (size_t number = 0; number < m_entries.size(); ++number) {
         Entry &entry = m_entries[number];
         entry.isWanted = entry.isFound && m_facetPass.matches(m_cells, int(number));
     }
@@ -68,21 +71,19 @@ void RowFilter::setFacetSelection(const FacetSelection &selection, const std::de
 
 void RowFilter::append(const Image &image)
 {
-    m_cells.append(image);
-    m_entries.push_back(read(int(m_entries.size()), image));
+    m_entries.push_back(read(int(m_entries.size()), LazyImage(image)));
 }
 
 void RowFilter::update(int number, const Image &image)
 {
-    m_cells.update(number, image);
-    m_entries[size_t(number)] = read(number, image);
+    const LazyImage lazy(image);
+    m_entries[size_t(number)] = read(number, lazy);
     if (m_next && size_t(number) < m_next->isFound.size())
-        m_next->isFound[size_t(number)] = m_next->pass.matches(m_cells, number, image);
+        m_next->isFound[size_t(number)] = m_next->pass.matches(m_cells, number, lazy);
 }
 
 void RowFilter::remove(const std::vector<int> &numbers)
 {
-    m_cells.remove(numbers);
     eraseAt(m_entries, numbers);
     if (m_next)
         eraseAt(m_next->isFound, numbers);
@@ -91,7 +92,6 @@ void RowFilter::remove(const std::vector<int> &numbers)
 void RowFilter::clear()
 {
     // The passes know the values by ids that are gone.
-    m_cells.clear();
     m_find = newestFind();
     m_findPass = FindPass(m_find);
     m_next.reset();
@@ -99,7 +99,7 @@ void RowFilter::clear()
     m_entries.clear();
 }
 
-RowFilter::Entry RowFilter::read(int number, const Image &image)
+RowFilter::Entry RowFilter::read(int number, const LazyImage &image)
 {
     const bool isFound = m_findPass.matches(m_cells, number, image);
     return {.isFound = isFound, .isWanted = isFound && m_facetPass.matches(m_cells, number)};

@@ -9,7 +9,6 @@
 
 #include <QDeadlineTimer>
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -19,14 +18,17 @@
 class RowFilter final
 {
 public:
+    /// The cells must outlive it, and be changed before it is told so.
+    explicit RowFilter(CellValues &cells) : m_cells(cells) { }
+
     [[nodiscard]] const FindQuery &find() const { return m_find; }
     [[nodiscard]] const FacetSelection &facetSelection() const { return m_facets; }
 
+    /// How many images there are.
+    [[nodiscard]] int count() const { return int(m_entries.size()); }
     /// Whether the find box leaves the image, whatever its facets are.
     [[nodiscard]] bool isFound(int number) const { return m_entries[size_t(number)].isFound; }
     [[nodiscard]] bool isWanted(int number) const { return m_entries[size_t(number)].isWanted; }
-    /// What the images hold, for counting.
-    [[nodiscard]] const CellValues &cells() const { return m_cells; }
 
     /// Begins to look for something else. Until all images are looked through, everything is as
     /// find() has it. A query that is begun before that takes the place of this one.
@@ -36,8 +38,8 @@ public:
     [[nodiscard]] bool isFinding() const { return m_next.has_value(); }
     /// Looks through images until the deadline, or all of them, some at least. When all are done,
     /// find() is the newest.
-    void goOnFinding(const std::deque<Image> &images, QDeadlineTimer deadline);
-    void setFacetSelection(const FacetSelection &selection, const std::deque<Image> &images);
+    void goOnFinding(const PackedImages &images, QDeadlineTimer deadline);
+    void setFacetSelection(const FacetSelection &selection);
 
     void append(const Image &image);
     void update(int number, const Image &image);
@@ -60,12 +62,12 @@ private:
         std::vector<bool> isFound = {}; ///< By number, as far as it has come.
     };
 
-    [[nodiscard]] Entry read(int number, const Image &image);
+    [[nodiscard]] Entry read(int number, const LazyImage &image);
     void finishFind();
 
     FindQuery m_find;
     FacetSelection m_facets;
-    CellValues m_cells;
+    CellValues &m_cells;
     FindPass m_findPass {m_find};
     FacetPass m_facetPass {m_facets};
     std::vector<Entry> m_entries; ///< By number.

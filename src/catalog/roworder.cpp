@@ -3,11 +3,11 @@
 
 #include "catalog/roworder.h"
 
-#include "catalog/cellvalues.h"
 #include "catalog/eraseat.h"
 #include "catalog/textranks.h"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 
 namespace {
@@ -15,6 +15,7 @@ namespace {
 using Numbers = std::pair<qint64, qint64>;
 
 constexpr int noPlace = -1;
+constexpr int noRank = -1;
 
 /// From so many numbers on, all are given places before they are sorted.
 constexpr size_t many = 1000;
@@ -22,50 +23,6 @@ constexpr size_t many = 1000;
 bool hasValue(const SortValue &value)
 {
     return !std::holds_alternative<std::monostate>(value);
-}
-
-std::vector<SortValue> readValues(ImageColumn column, const std::deque<Image> &images)
-{
-    std::vector<SortValue> values;
-    values.reserve(images.size());
-    const bool isOwn = !isSortedByText(column) || !CellValues::isShared(column);
-    QHash<QString, SortValue> known;
-    for (const Image &image : images) {
-        if (isOwn) {
-            values.push_back(sortValue(image, column));
-            continue;
-        }
-        const QString key = CellValues::key(image, column);
-        auto value = known.constFind(key);
-        if (value == known.constEnd())
-            value = known.insert(key, sortValue(image, column));
-        values.push_back(*value);
-    }
-    return values;
-}
-
-/// The values of one type, each with the number that has it.
-template<typename Value>
-struct Numbered
-{
-    std::vector<Value> values = {};
-    std::vector<int> numbers = {};
-};
-
-/// As Value what is kept as Kept: a copy, or a view of it.
-template<typename Value, typename Kept = Value>
-Numbered<Value> valuesOf(const std::vector<SortValue> &all)
-{
-    Numbered<Value> result;
-    result.values.reserve(all.size());
-    result.numbers.reserve(all.size());
-    for (size_t number = 0; number < all.size(); ++number) {
-        if (const auto *value = std::get_if<Kept>(&all[number])) {
-            result.values.push_back(*value);
-            result.numbers.push_back(int(number));
-        }
-    }
-    return result;
 }
 
 std::vector<int> numberRanks(const std::vector<Numbers> &values)
@@ -80,26 +37,34 @@ std::vector<int> numberRanks(const std::vector<Numbers> &values)
     return ranks;
 }
 
-/// The same as textRanks() where many texts are equal, and most of those share their characters.
-std::vector<int> sharedTextRanks(const std::vector<QStringView> &texts, TextCollation &collation)
+/// The values that there are in a column, and where.
+struct Collected
 {
-    QHash<const QChar *, int> known; // not by their text, which would have to be read each time
-    std::vector<QStringView> distinct;
-    std::vector<int> ranks;
-    ranks.reserve(texts.size());
-    for (const QStringView text : texts) {
-        auto place = known.constFind(text.data());
-        if (place == known.constEnd()) {
-            place = known.insert(text.data(), int(distinct.size()));
-            distinct.push_back(text);
-        }
-        ranks.push_back(*place);
+    std::vector<QStringView> texts = {};
+    std::vector<Numbers> numbers = {}; ///< There are texts or numbers.
+    std::vector<size_t> owners = {};
+
+    void addText(QStringView text, size_t owner)
+    {
+        texts.push_back(text);
+        owners.push_back(owner);
     }
-    const std::vector<int> ranksOfDistinct = textRanks(distinct, collation);
-    for (int &rank : ranks)
-        rank = ranksOfDistinct[size_t(rank)];
-    return ranks;
-}
+    void addNumbers(const Numbers &value, size_t owner)
+    {
+        numbers.push_back(value);
+        owners.push_back(owner);
+    }
+    /// By owner; noRank for those without a value.
+    [[nodiscard]] std::vector<int> ranks(size_t ownerCount, TextCollation &collation) const
+    {
+        const std::vector<int> found =
+                numbers.empty() ? textRanks(texts, collation) : numberRanks(numbers);
+        std::vector<int> ranks(ownerCount, noRank);
+        for (size_t i = 0; i < found.size(); ++i)
+            ranks[owners[i]] = found[i];
+        return ranks;
+    }
+};
 
 /// Sorts numbers by their ranks. Equal ones stay in the order in which they are.
 std::vector<int> sortedByRank(const std::vector<int> &numbers, const std::vector<int> &ranks)
@@ -116,15 +81,9 @@ std::vector<int> sortedByRank(const std::vector<int> &numbers, const std::vector
 
 } // namespace
 
-RowOrder::RowOrder() : m_collation(imageCollator()) { }
-
-QList<SortKeyColumn> RowOrder::columns() const
-{
-    QList<SortKeyColumn> columns;
-    for (const SortedColumn &sorted : m_columns)
-        columns.append(sorted.column);
-    return columns;
-}
+RowOrder::RowOrder(const CellValues &cells, const PackedImages &images)
+    : m_cells(cells), m_images(images), m_collation(imageCollator())
+{ }
 
 bool RowOrder::comesBefore(int a, int b) const
 {
@@ -132,14 +91,12 @@ bool RowOrder::comesBefore(int a, int b) const
         return a < b;
     if (m_places[size_t(a)] != noPlace && m_places[size_t(b)] != noPlace)
         return m_places[size_t(a)] < m_places[size_t(b)];
-    for (const SortedColumn &sorted : m_columns) {
-        const SortValue &valueA = sorted.values[size_t(a)];
-        const SortValue &valueB = sorted.values[size_t(b)];
-        if (hasValue(valueA) != hasValue(valueB))
-            return hasValue(valueA);
-        const int comparison = compare(valueA, valueB);
-        if (comparison != 0)
-            return (comparison < 0) == (sorted.column.order == Qt::AscendingOrder);
+    for (const SortKeyColumn &sorted : m_columns) {
+        const Comparison comparison = compareIn(ImageColumn(sorted.column), a, b);
+        if (comparison.hasA != comparison.hasB)
+            return comparison.hasA;
+        if (comparison.hasA && comparison.order != 0)
+            return (comparison.order < 0) == (sorted.order == Qt::AscendingOrder);
     }
     return a < b;
 }
@@ -165,59 +122,124 @@ void RowOrder::sort(std::vector<int> &numbers)
 
 bool RowOrder::wouldMove(int number, const Image &image) const
 {
-    return std::ranges::any_of(m_columns, [this, number, &image](const SortedColumn &sorted) {
-        const SortValue &now = sorted.values[size_t(number)];
-        const SortValue then = sortValue(image, ImageColumn(sorted.column.column));
-        return hasValue(now) != hasValue(then) || compare(now, then) != 0;
+    return std::ranges::any_of(m_columns, [this, number, &image](const SortKeyColumn &sorted) {
+        const auto column = ImageColumn(sorted.column);
+        const Comparison comparison =
+                compareValues(valueOf(number, column), sortValue(image, column));
+        return comparison.hasA != comparison.hasB || comparison.order != 0;
     });
 }
 
-void RowOrder::setColumns(const QList<SortKeyColumn> &columns, const std::deque<Image> &images)
+void RowOrder::setColumns(const QList<SortKeyColumn> &columns)
 {
-    std::vector<SortedColumn> sorted;
-    for (const SortKeyColumn &column : columns)
-        sorted.push_back({column, takeValues(column.column, images)});
-    m_columns = std::move(sorted);
-    m_places.assign(images.size(), noPlace);
+    m_columns = columns;
+    m_places.assign(size_t(m_cells.count()), noPlace);
     placeAll();
 }
 
-/// Reads the values of a column, or takes them from where they are.
-std::vector<SortValue> RowOrder::takeValues(int column, const std::deque<Image> &images)
+/// As sortValue(), but that case may be folded where it does not count.
+SortValue RowOrder::valueOf(int number, ImageColumn column) const
 {
-    const auto known = std::ranges::find(
-            m_columns, column, [](const SortedColumn &sorted) { return sorted.column.column; });
-    return known != m_columns.end() ? std::move(known->values)
-                                    : readValues(ImageColumn(column), images);
+    if (CellValues::isShared(column))
+        return m_cells.sharedValue(number, column).sort;
+    if (column == ImageColumn::Created) {
+        const std::optional<qint64> created = m_cells.created(number);
+        return created ? SortValue(Numbers(*created, 0)) : SortValue();
+    }
+    const QStringView text = m_cells.ownText(number, column);
+    if (text.isEmpty())
+        return {};
+    return m_collation.ignoresCaseOf(text) ? text.toString()
+                                           : cellText(m_images.at(number), column);
 }
 
-/// Of two values of a column, or of none.
-int RowOrder::compare(const SortValue &a, const SortValue &b) const
+RowOrder::Comparison RowOrder::compareValues(const SortValue &a, const SortValue &b) const
 {
-    if (const auto *text = std::get_if<QString>(&a))
-        return m_collation.compare(*text, std::get<QString>(b));
-    return a < b ? -1 : b < a ? 1 : 0;
+    Comparison comparison = {.hasA = hasValue(a), .hasB = hasValue(b)};
+    if (!comparison.hasA || !comparison.hasB)
+        return comparison;
+    const auto *text = std::get_if<QString>(&a);
+    comparison.order = text    ? m_collation.compare(*text, std::get<QString>(b))
+                       : a < b ? -1
+                               : int(b < a);
+    return comparison;
+}
+
+/// As of valueOf() both; without a copy of them where there is none to be made, because there are
+/// thousands of comparisons to a page of images.
+RowOrder::Comparison RowOrder::compareIn(ImageColumn column, int a, int b) const
+{
+    if (CellValues::isShared(column)) {
+        return compareValues(m_cells.sharedValue(a, column).sort,
+                             m_cells.sharedValue(b, column).sort);
+    }
+    if (column != ImageColumn::Created) {
+        const QStringView textA = m_cells.ownText(a, column);
+        const QStringView textB = m_cells.ownText(b, column);
+        if (m_collation.ignoresCaseOf(textA) && m_collation.ignoresCaseOf(textB)) {
+            return {.hasA = !textA.isEmpty(),
+                    .hasB = !textB.isEmpty(),
+                    .order = m_collation.compare(textA, textB)};
+        }
+    }
+    return compareValues(valueOf(a, column), valueOf(b, column));
 }
 
 /// By number; those without a value come last.
-std::vector<int> RowOrder::ranksOf(const SortedColumn &sorted)
+std::vector<int> RowOrder::ranksOf(const SortKeyColumn &sorted)
 {
-    const auto column = ImageColumn(sorted.column.column);
-    const auto texts = valuesOf<QStringView, QString>(sorted.values);
-    const Numbered<Numbers> numbers = valuesOf<Numbers>(sorted.values);
-    const bool isText = isSortedByText(column);
-    const std::vector<int> ranks = !isText ? numberRanks(numbers.values)
-                                   : CellValues::isShared(column)
-                                           ? sharedTextRanks(texts.values, m_collation)
-                                           : textRanks(texts.values, m_collation);
+    const auto column = ImageColumn(sorted.column);
+    std::vector<int> ranks = CellValues::isShared(column) ? sharedRanks(column) : ownRanks(column);
     const int last = ranks.empty() ? 0 : std::ranges::max(ranks);
-    std::vector<int> result(sorted.values.size(), last + 1);
-    for (size_t i = 0; i < ranks.size(); ++i) {
-        const int number = isText ? texts.numbers[i] : numbers.numbers[i];
-        result[size_t(number)] =
-                sorted.column.order == Qt::AscendingOrder ? ranks[i] : last - ranks[i];
+    const bool isDescending = sorted.order == Qt::DescendingOrder;
+    for (int &rank : ranks)
+        rank = rank == noRank ? last + 1 : isDescending ? last - rank : rank;
+    return ranks;
+}
+
+/// By number, of a column in which each value is ranked once.
+std::vector<int> RowOrder::sharedRanks(ImageColumn column)
+{
+    const std::vector<CellValues::Value> &values = m_cells.values(column);
+    Collected collected;
+    for (size_t id = 0; id < values.size(); ++id) {
+        if (const auto *text = std::get_if<QString>(&values[id].sort))
+            collected.addText(*text, id);
+        else if (const auto *numbers = std::get_if<Numbers>(&values[id].sort))
+            collected.addNumbers(*numbers, id);
     }
-    return result;
+    const std::vector<int> ranksOfValues = collected.ranks(values.size(), m_collation);
+    std::vector<int> ranks;
+    ranks.reserve(m_places.size());
+    for (const int id : m_cells.valueIds(column))
+        ranks.push_back(ranksOfValues[size_t(id)]);
+    return ranks;
+}
+
+/// By number, of a column in which images have values of their own.
+std::vector<int> RowOrder::ownRanks(ImageColumn column)
+{
+    const size_t count = m_places.size();
+    Collected collected;
+    std::deque<QString> originals; // of those whose case counts
+    collected.owners.reserve(count);
+    collected.texts.reserve(isSortedByText(column) ? count : 0);
+    for (size_t number = 0; number < count; ++number) {
+        if (column == ImageColumn::Created) {
+            if (const std::optional<qint64> created = m_cells.created(int(number)))
+                collected.addNumbers({*created, 0}, number);
+            continue;
+        }
+        const QStringView text = m_cells.ownText(int(number), column);
+        if (text.isEmpty())
+            continue;
+        if (m_collation.ignoresCaseOf(text))
+            collected.addText(text, number);
+        else
+            collected.addText(originals.emplace_back(cellText(m_images.at(int(number)), column)),
+                              number);
+    }
+    return collected.ranks(count, m_collation);
 }
 
 void RowOrder::placeAll()
@@ -233,33 +255,25 @@ void RowOrder::placeAll()
     m_hasUnplaced = false;
 }
 
-void RowOrder::append(const Image &image)
+void RowOrder::append()
 {
-    for (SortedColumn &sorted : m_columns)
-        sorted.values.push_back(sortValue(image, ImageColumn(sorted.column.column)));
     m_places.push_back(noPlace);
     m_hasUnplaced = true;
 }
 
-void RowOrder::update(int number, const Image &image)
+void RowOrder::update(int number)
 {
-    for (SortedColumn &sorted : m_columns)
-        sorted.values[size_t(number)] = sortValue(image, ImageColumn(sorted.column.column));
     m_places[size_t(number)] = noPlace;
     m_hasUnplaced = true;
 }
 
 void RowOrder::remove(const std::vector<int> &numbers)
 {
-    for (SortedColumn &sorted : m_columns)
-        eraseAt(sorted.values, numbers);
     eraseAt(m_places, numbers);
 }
 
 void RowOrder::clear()
 {
-    for (SortedColumn &sorted : m_columns)
-        sorted.values.clear();
     m_places.clear();
     m_placeCount = 0;
     m_hasUnplaced = false;

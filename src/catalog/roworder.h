@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "catalog/cellvalues.h"
 #include "catalog/imagecolumns.h"
+#include "catalog/packedimages.h"
 #include "catalog/textcollation.h"
 
 #include <QList>
 
-#include <deque>
 #include <vector>
 
 /// A column that rows are sorted by.
@@ -32,9 +33,10 @@ struct SortKeyColumn
 class RowOrder final
 {
 public:
-    RowOrder();
+    /// Both must outlive it, and be changed before it is told so.
+    RowOrder(const CellValues &cells, const PackedImages &images);
 
-    [[nodiscard]] QList<SortKeyColumn> columns() const;
+    [[nodiscard]] const QList<SortKeyColumn> &columns() const { return m_columns; }
 
     /// Whether image a comes before image b.
     [[nodiscard]] bool comesBefore(int a, int b) const;
@@ -46,28 +48,37 @@ public:
     [[nodiscard]] bool wouldMove(int number, const Image &image) const;
 
     /// Each column once. Without columns, by arrival.
-    void setColumns(const QList<SortKeyColumn> &columns, const std::deque<Image> &images);
+    void setColumns(const QList<SortKeyColumn> &columns);
 
-    void append(const Image &image);
-    void update(int number, const Image &image);
+    /// One more image came.
+    void append();
+    /// The image may belong to another place.
+    void update(int number);
     /// Forgets images; `numbers`, ascending, are those that are gone. The others move up.
     void remove(const std::vector<int> &numbers);
     void clear();
 
 private:
-    struct SortedColumn
+    /// Two values of a column.
+    struct Comparison
     {
-        SortKeyColumn column = {};
-        std::vector<SortValue> values = {}; ///< By number.
+        bool hasA = false; ///< Whether there is the first one.
+        bool hasB = false;
+        int order = 0; ///< Negative, zero or positive, if there are both.
     };
 
-    [[nodiscard]] std::vector<SortValue> takeValues(int column, const std::deque<Image> &images);
-    [[nodiscard]] int compare(const SortValue &a, const SortValue &b) const;
-    [[nodiscard]] std::vector<int> ranksOf(const SortedColumn &sorted);
+    [[nodiscard]] Comparison compareValues(const SortValue &a, const SortValue &b) const;
+    [[nodiscard]] Comparison compareIn(ImageColumn column, int a, int b) const;
+    [[nodiscard]] SortValue valueOf(int number, ImageColumn column) const;
+    [[nodiscard]] std::vector<int> ranksOf(const SortKeyColumn &sorted);
+    [[nodiscard]] std::vector<int> sharedRanks(ImageColumn column);
+    [[nodiscard]] std::vector<int> ownRanks(ImageColumn column);
     void placeAll();
 
+    const CellValues &m_cells;
+    const PackedImages &m_images;
     TextCollation m_collation;
-    std::vector<SortedColumn> m_columns;
+    QList<SortKeyColumn> m_columns;
     std::vector<int> m_places; ///< By number; ascending in the order, with gaps.
     int m_placeCount = 0;      ///< Gaps are counted, too.
     bool m_hasUnplaced = false;

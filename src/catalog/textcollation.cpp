@@ -15,6 +15,8 @@ constexpr char16_t firstAscii = u' ';
 constexpr char16_t lastAscii = u'~';
 constexpr char16_t firstHangul = u'\uAC00';
 constexpr char16_t lastHangul = u'\uD7A3';
+constexpr char16_t firstCaseless = u'\u3000'; // Kana, Han
+constexpr char16_t lastCaseless = u'\uA4CF';
 constexpr char16_t firstHan = u'\u4E00';
 constexpr char16_t lastHan = u'\u9FA5';
 
@@ -26,9 +28,16 @@ constexpr int jamo = leading + vowels + trailing;
 
 constexpr qsizetype longestNumber = 250;
 
+constexpr int unknown = -1;
+
 bool isDigit(char16_t character)
 {
     return character >= u'0' && character <= u'9';
+}
+
+bool isHan(char16_t character)
+{
+    return character >= firstHan && character <= lastHan;
 }
 
 /// Some characters of a block, the first and the last among them.
@@ -48,7 +57,8 @@ unsigned char toByte(int value)
 
 } // namespace
 
-TextCollation::TextCollation(const QCollator &collator) : m_collator(collator)
+TextCollation::TextCollation(const QCollator &collator)
+    : m_collator(collator), m_hanRanks(size_t(lastHan - firstHan + 1), unknown)
 {
     readWeights();
 }
@@ -122,24 +132,29 @@ void TextCollation::setWeights(const QList<QString> &characters)
 
 void TextCollation::learnHan(const std::vector<QStringView> &texts)
 {
-    const size_t known = m_hanRanks.size();
+    bool isNew = false;
     for (const QStringView text : texts) {
         for (const QChar character : text) {
-            if (character >= firstHan && character <= lastHan)
-                m_hanRanks.try_emplace(character.unicode(), 0);
+            if (!isHan(character.unicode()))
+                continue;
+            int &rank = m_hanRanks[size_t(character.unicode() - firstHan)];
+            isNew |= rank == unknown;
+            rank = std::max(rank, 0);
         }
     }
-    if (m_order.isEmpty() || m_hanRanks.size() == known)
+    if (m_order.isEmpty() || !isNew)
         return;
 
     std::vector<std::pair<QCollatorSortKey, char16_t>> keys;
-    for (const auto &[character, rank] : m_hanRanks)
-        keys.emplace_back(m_collator.sortKey(QChar(character)), character);
+    for (char16_t character = firstHan; character <= lastHan; ++character) {
+        if (m_hanRanks[size_t(character - firstHan)] != unknown)
+            keys.emplace_back(m_collator.sortKey(QChar(character)), character);
+    }
     std::ranges::sort(keys, [](const auto &a, const auto &b) { return a.first < b.first; });
     int rank = 0;
     for (size_t i = 0; i < keys.size(); ++i) {
         rank += i > 0 && keys[i - 1].first < keys[i].first ? 1 : 0;
-        m_hanRanks[keys[i].second] = rank;
+        m_hanRanks[size_t(keys[i].second - firstHan)] = rank;
     }
 
     // All of them must stand between the same two others.
@@ -161,9 +176,10 @@ void TextCollation::learnHan(const std::vector<QStringView> &texts)
 
 int TextCollation::compare(QStringView a, QStringView b) const
 {
-    std::string keyA;
-    std::string keyB;
-    return appendKey(a, keyA) && appendKey(b, keyB) ? keyA.compare(keyB) : m_collator.compare(a, b);
+    m_keyA.clear();
+    m_keyB.clear();
+    return appendKey(a, m_keyA) && appendKey(b, m_keyB) ? m_keyA.compare(m_keyB)
+                                                        : m_collator.compare(a, b);
 }
 
 bool TextCollation::appendKey(QStringView text, std::string &key) const
@@ -189,6 +205,15 @@ bool TextCollation::appendKey(QStringView text, std::string &key) const
         i = end;
     }
     return true;
+}
+
+bool TextCollation::ignoresCaseOf(QStringView text) const
+{
+    return !m_order.isEmpty() && std::ranges::all_of(text, [](QChar character) {
+        return character <= lastAscii ||
+               (character >= firstCaseless && character <= lastCaseless) ||
+               (character >= firstHangul && character <= lastHangul);
+    });
 }
 
 /// A number is ordered by how many digits it has first, without leading zeros.
@@ -217,11 +242,11 @@ bool TextCollation::appendCharacter(char16_t character, std::string &key) const
             key += char(toByte(m_hangulWeight + leading + vowels + tail - 1));
         return true;
     }
-    const auto han = m_hanWeight != 0 ? m_hanRanks.find(character) : m_hanRanks.end();
-    if (han != m_hanRanks.end()) {
+    const int rank = isHan(character) ? m_hanRanks[size_t(character - firstHan)] : unknown;
+    if (m_hanWeight != 0 && rank != unknown) {
         key += char(m_hanWeight);
-        key += char(toByte(han->second / 128 + 1));
-        key += char(toByte(han->second % 128 + 1));
+        key += char(toByte(rank / 128 + 1));
+        key += char(toByte(rank % 128 + 1));
         return true;
     }
     return false;

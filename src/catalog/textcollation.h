@@ -8,7 +8,6 @@
 #include <QString>
 
 #include <array>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -34,6 +33,10 @@ public:
     /// it returns false and appends nothing.
     [[nodiscard]] bool appendKey(QStringView text, std::string &key) const;
 
+    /// Whether the text is ordered alike with capital letters and with small ones, whatever is made
+    /// of them one by one: in Turkish it is not.
+    [[nodiscard]] bool ignoresCaseOf(QStringView text) const;
+
     [[nodiscard]] const QCollator &collator() const { return m_collator; }
 
 private:
@@ -50,5 +53,7 @@ private:
     std::array<unsigned char, 128> m_weights = {}; ///< Of ASCII; zero: not plain.
     unsigned char m_hangulWeight = 0;              ///< Of the first Jamo; zero: not plain.
     unsigned char m_hanWeight = 0;                 ///< Of all Han; zero: not plain.
-    std::map<char16_t, int> m_hanRanks;            ///< Of those that are known.
+    std::vector<int> m_hanRanks;                   ///< By place in the block; -1: not known.
+    mutable std::string m_keyA; ///< Of compare(), which takes no memory each time so.
+    mutable std::string m_keyB;
 };

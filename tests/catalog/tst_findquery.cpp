@@ -41,7 +41,7 @@ bool finds(const QString &text, const Image &image, const FindOptions &options =
     CellValues cells;
     cells.setZone(options.zone);
     cells.append(image);
-    const bool isFound = FindPass(*query).matches(cells, 0, image);
+    const bool isFound = FindPass(*query).matches(cells, 0, LazyImage(image));
     if (query->matches(image) != isFound)
         QTest::qFail("FindPass finds something else.", __FILE__, __LINE__);
     return isFound;

@@ -389,7 +389,7 @@ void ImageTableModelTest::keepsImagesInTheOrderOfTheRows()
     m_model->sort(nameColumn, Qt::DescendingOrder);
     find(u"a"_s);
     QCOMPARE(m_model->sortedImages(), named({u"c"_s, u"b"_s, u"a"_s}));
-    QCOMPARE(m_model->loadedImages().front().imageName, u"c"_s);
+    QCOMPARE(m_model->loadedImage(0).imageName, u"c"_s);
     QCOMPARE(m_model->loadedCount(), 3);
 }
 
@@ -698,8 +698,10 @@ void ImageTableModelTest::keepsItsOrderThroughAnything()
         const auto isWanted = [this, &facets](const Image &image) {
             return m_model->find().matches(image) && facets.matches(image);
         };
-        QCOMPARE(m_model->rowCount(),
-                 int(std::ranges::count_if(m_model->loadedImages(), isWanted)));
+        int wanted = 0;
+        for (int number = 0; number < m_model->loadedCount(); ++number)
+            wanted += isWanted(m_model->loadedImage(number)) ? 1 : 0;
+        QCOMPARE(m_model->rowCount(), wanted);
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const Image &image = m_model->imageAt(row);
             QVERIFY(isWanted(image));

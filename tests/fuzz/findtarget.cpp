@@ -24,9 +24,9 @@ Image halfImage()
             .tags = {{half, half}}};
 }
 
-const std::deque<Image> &images()
+const QList<Image> &images()
 {
-    static const std::deque<Image> images = {fullImage(), awkwardImage(), halfImage(), bareImage()};
+    static const QList<Image> images = {fullImage(), awkwardImage(), halfImage(), bareImage()};
     return images;
 }
 
@@ -56,14 +56,19 @@ QString spansFault(const FindQuery &query, ImageColumn column, const QString &te
 
 QString queryFault(const FindQuery &query)
 {
-    RowFilter filter;
-    for (const Image &image : images())
+    CellValues cells;
+    PackedImages packed;
+    RowFilter filter(cells);
+    for (const Image &image : images()) {
+        cells.append(image);
+        packed.append(image);
         filter.append(image);
+    }
     filter.beginFind(query);
-    filter.goOnFinding(images(), QDeadlineTimer::Forever);
-    for (size_t number = 0; number < images().size(); ++number) {
-        const Image &image = images()[number];
-        if (filter.isFound(int(number)) != query.matches(image))
+    filter.goOnFinding(packed, QDeadlineTimer::Forever);
+    for (int number = 0; number < images().size(); ++number) {
+        const Image &image = images().at(number);
+        if (filter.isFound(number) != query.matches(image))
             return u"the table finds what the query does not, or the other way round"_s;
         for (int i = 0; i < imageColumnCount; ++i) {
             const auto column = ImageColumn(i);

@@ -41,10 +41,7 @@ private:
     {
         return m_fixture->window().model().sortColumns();
     }
-    [[nodiscard]] const Image &imageAt(int row) const
-    {
-        return m_fixture->window().model().imageAt(row);
-    }
+    [[nodiscard]] Image imageAt(int row) const { return m_fixture->window().model().imageAt(row); }
     /// The size in the last row that has one.
     [[nodiscard]] std::optional<qint64> lastSize() const
     {

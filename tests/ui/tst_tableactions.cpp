@@ -55,10 +55,7 @@ private slots:
 private:
     /// Clicks a cell with the right button, and entries of the menu.
     [[nodiscard]] bool chooseAt(int row, ImageColumn column, const QStringList &entries);
-    [[nodiscard]] const Image &imageAt(int row) const
-    {
-        return m_fixture->window().model().imageAt(row);
-    }
+    [[nodiscard]] Image imageAt(int row) const { return m_fixture->window().model().imageAt(row); }
     [[nodiscard]] int rowCount() const { return m_fixture->window().model().rowCount(); }
     [[nodiscard]] QString findText()
     {

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/packedimages.h"
+
+#include <QtTest>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+class PackedImagesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesBackWhatItTook_data();
+    void givesBackWhatItTook();
+    void tellsNullFromEmpty();
+    void followsTheImages();
+
+private:
+    static Image fullImage()
+    {
+        const QDateTime time = QDateTime::fromString(u"2025-03-15T16:30:00Z"_s, Qt::ISODate);
+        return {.region = u"ap-seoul"_s,
+                .imageId = u"img-12345678"_s,
+                .osName = u"Ubuntu Server 22.04"_s,
+                .imageType = u"PRIVATE_IMAGE"_s,
+                .createdTime = u"2025-03-15T16:30:00Z"_s,
+                .imageName = u"web \u00E9 server"_s,
+                .imageDescription = u"\uC815\uC0B0 \U0001F600 server"_s,
+                .imageSize = 50,
+                .architecture = u"x86_64"_s,
+                .imageState = u"NORMAL"_s,
+                .platform = u"Ubuntu"_s,
+                .imageCreator = u"100012345678"_s,
+                .imageSource = u"CREATE_IMAGE"_s,
+                .syncPercent = 60,
+                .isSupportCloudinit = true,
+                .snapshotSet = {{u"snap-1"_s, u"SYSTEM_DISK"_s, 50}, {u"snap-2"_s, {}, {}}},
+                .tags = {{u"env"_s, u"prod"_s}, {u"empty"_s, u""_s}},
+                .licenseType = u"BYOL"_s,
+                .imageFamily = u"web"_s,
+                .imageDeprecated = false,
+                .cdcCacheStatus = u"CACHED"_s,
+                .created = time,
+                .unread = R"({"New":[1,null]})",
+                .requestId = u"db145873-3128"_s,
+                .readTime = time.addMSecs(123)};
+    }
+    PackedImages m_images;
+};
+
+void PackedImagesTest::givesBackWhatItTook_data()
+{
+    QTest::addColumn<Image>("image");
+
+    const auto row = [](const char *name, const auto &change) {
+        Image image = fullImage();
+        change(image);
+        QTest::newRow(name) << image;
+    };
+    QTest::newRow("nothing") << Image();
+    row("everything", [](Image &) {});
+    row("numbers", [](Image &image) {
+        image.imageSize = std::numeric_limits<qint64>::max();
+        image.syncPercent = std::numeric_limits<qint64>::min();
+    });
+    row("zero and less", [](Image &image) {
+        image.imageSize = 0;
+        image.syncPercent = -1;
+    });
+    row("no value", [](Image &image) {
+        image.isSupportCloudinit.reset();
+        image.imageDeprecated = true;
+    });
+    row("half a character", [](Image &image) { image.imageName = u"a"_s + QChar(0xD800); });
+    row("zeros in texts", [](Image &image) {
+        image.imageName = u"a\0b"_s;
+        image.osName = u"\0"_s;
+    });
+    row("long texts", [](Image &image) {
+        image.imageDescription = QString(70'000, u'x');
+        image.unread = QByteArray(100'000, 'y');
+    });
+    row("bytes that are no text", [](Image &image) { image.unread = "\xFF\x80\x01"_ba; });
+    row("before 1970", [](Image &image) { image.created = image.created.addYears(-100); });
+    row("many snapshots", [](Image &image) { image.snapshotSet.resize(300); });
+}
+
+void PackedImagesTest::givesBackWhatItTook()
+{
+    QFETCH(Image, image);
+    m_images.append(fullImage());
+    m_images.append(image);
+    m_images.append(fullImage());
+    const int last = m_images.size() - 1;
+    QCOMPARE(m_images.at(last - 1), image);
+    QCOMPARE(m_images.at(last), fullImage());
+    QCOMPARE(m_images.at(0), fullImage());
+}
+
+void PackedImagesTest::tellsNullFromEmpty()
+{
+    PackedImages images;
+    images.append({.osName = u""_s, .imageName = u""_s, .unread = ""_ba});
+    const Image image = images.at(0);
+    QVERIFY(image.region.isNull());
+    QVERIFY(image.imageId.isNull());
+    QVERIFY(image.unread.isEmpty());
+    QVERIFY(!image.osName.isNull());
+    QVERIFY(!image.imageName.isNull());
+    QVERIFY(!image.created.isValid());
+}
+
+/// Through so many changes that what is of no use any more is thrown away.
+void PackedImagesTest::followsTheImages()
+{
+    const auto made = [](int number) {
+        Image image = fullImage();
+        image.imageId = QString::number(number);
+        image.imageDescription = QString(number % 50, u'd');
+        return image;
+    };
+    PackedImages images;
+    QList<int> expected;
+    int next = 0;
+    for (int round = 0; round < 100; ++round) {
+        for (int i = 0; i < 20; ++i) {
+            images.append(made(next));
+            expected.append(next++);
+        }
+        images.update(round % 20, made(next));
+        expected[round % 20] = next++;
+        std::vector<int> gone;
+        for (int i = int(expected.size()) - 1; i >= 0; i -= 2) {
+            gone.insert(gone.begin(), i);
+            expected.removeAt(i);
+        }
+        images.remove(gone);
+        QCOMPARE(images.size(), int(expected.size()));
+        for (int i = 0; i < images.size(); ++i)
+            QCOMPARE(images.at(i), made(expected.at(i)));
+    }
+    images.clear();
+    QCOMPARE(images.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(PackedImagesTest)
+#include "tst_packedimages.moc"
