@@ -66,7 +66,12 @@ std::vector<double> tableTimes(int rows)
     ImageTableView view;
     view.setImageModel(&table.model());
     show(view);
-    return keyTimes([&table](const QString &text) { table.setFind(text); });
+    return keyTimes([&table](const QString &text) {
+        table.setFind(text);
+        // Among many rows it goes on from the event loop; a key is answered when all are found.
+        while (!table.isFindDone())
+            QCoreApplication::processEvents();
+    });
 }
 
 std::vector<double> proxyTimes(int rows)

@@ -55,6 +55,8 @@ double bytesPerImage(int rows)
         for (const Image &image : page.images)
             own += ownBytes(image);
         source.succeed(source.openRequests().constLast(), page);
+        // An event loop, which the program has, would throw the reply away.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     return (residentBytes() - before - own) / rows;
 }

@@ -25,5 +25,11 @@ void BenchTable::takePage(const QList<Image> &images)
 
 void BenchTable::setFind(const QString &text)
 {
-    m_model.setFind(parseFindQuery(text, {}).value());
+    m_find = parseFindQuery(text, {}).value();
+    m_model.setFind(m_find);
+}
+
+bool BenchTable::isFindDone() const
+{
+    return m_model.find() == m_find;
 }

@@ -19,9 +19,12 @@ public:
     void takePage(const QList<Image> &images);
 
     void setFind(const QString &text);
+    /// Whether the table is narrowed by what was set last.
+    [[nodiscard]] bool isFindDone() const;
 
 private:
     FakeImageSource m_source;
     ImageCatalog m_catalog;
     ImageTableModel m_model;
+    FindQuery m_find;
 };
