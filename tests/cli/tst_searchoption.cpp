@@ -92,7 +92,8 @@ void TestSearchOption::theViewIsThatOfTheSearch()
 
 void TestSearchOption::columnsNamedGoBeforeItsOwn()
 {
-    const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--columns"_s, u"Tags"_s});
+    const Result<CommandLine> line =
+            read({u"--search"_s, u"ids"_s, u"--export"_s, u"a"_s, u"--columns"_s, u"Tags"_s});
     QVERIFY(line);
     QCOMPARE(line->exportOptions.columns, QList<ExportColumn> {ExportColumn::Tags});
 }
