@@ -22,7 +22,7 @@ namespace {
 constexpr int longestWait = 60'000; // ms
 
 /// Long enough for what is on its way to arrive.
-constexpr int answersOnTheWay = 4;
+constexpr int answersOnTheWay = 20;
 
 /// They take a quarter of a second, in which all that waited for its turn could have left.
 constexpr int answersAfterStop = 20;
