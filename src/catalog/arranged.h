@@ -8,5 +8,5 @@
 
 /// The images that the query leaves, in the order of these columns, of which the first counts
 /// most. Equal ones, and all of them without columns, stay in the order given.
-[[nodiscard]] QList<Image> arranged(const QList<Image> &images, const FindQuery &find,
+[[nodiscard]] QList<Image> arranged(QList<Image> images, const FindQuery &find,
                                     const QList<SortKeyColumn> &sort);

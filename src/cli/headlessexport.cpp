@@ -96,13 +96,15 @@ HeadlessExport::ExitStatus HeadlessExport::conclude(const CatalogSummary &summar
     return isComplete ? AllIsThere : SomeIsMissing;
 }
 
-Result<ExportOutcome> HeadlessExport::writeFile() const
+/// Nobody needs the images after it.
+Result<ExportOutcome> HeadlessExport::writeFile()
 {
     QList<Image> images;
     images.reserve(qsizetype(m_images.size()));
-    for (const auto &[identity, image] : m_images)
-        images.append(image);
-    images = arranged(images, m_commandLine.find, m_commandLine.sort);
+    for (auto &[identity, image] : m_images)
+        images.append(std::move(image));
+    m_images.clear();
+    images = arranged(std::move(images), m_commandLine.find, m_commandLine.sort);
 
     if (m_commandLine.exportPath != "-"_L1)
         return exportToFile(images, m_commandLine.exportOptions, m_commandLine.exportPath);

@@ -52,7 +52,7 @@ private:
     void dropImages(const QString &region, const QStringList &imageIds);
     void takeSummary();
     [[nodiscard]] ExitStatus conclude(const CatalogSummary &summary);
-    [[nodiscard]] Result<ExportOutcome> writeFile() const;
+    [[nodiscard]] Result<ExportOutcome> writeFile();
     void showProgressOf(const CatalogSummary &summary);
 
     CommandLine m_commandLine;
