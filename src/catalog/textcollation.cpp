@@ -195,6 +195,18 @@ bool TextCollation::appendKey(QStringView text, std::string &key) const
             isPlain = m_weights[character] != 0 && end - i <= longestNumber;
             if (isPlain)
                 appendNumber(text.sliced(i, end - i), key);
+        } else if (character < m_weights.size()) {
+            // Most texts are mostly these, and a string that grows by each of them is slow.
+            while (end < text.size() && text[end].unicode() < m_weights.size() &&
+                   !isDigit(text[end].unicode()))
+                ++end;
+            const size_t start = key.size();
+            key.resize(start + size_t(end - i));
+            for (qsizetype next = i; next < end; ++next) {
+                const unsigned char weight = m_weights[text[next].unicode()];
+                key[start + size_t(next - i)] = char(weight);
+                isPlain &= weight != 0;
+            }
         } else {
             isPlain = appendCharacter(character, key);
         }
@@ -227,12 +239,9 @@ void TextCollation::appendNumber(QStringView digits, std::string &key) const
         key += char(digit.unicode());
 }
 
+/// One that is not ASCII.
 bool TextCollation::appendCharacter(char16_t character, std::string &key) const
 {
-    if (character < m_weights.size()) {
-        key += char(m_weights[character]);
-        return m_weights[character] != 0;
-    }
     if (m_hangulWeight != 0 && character >= firstHangul && character <= lastHangul) {
         const int syllable = character - firstHangul;
         const int tail = syllable % (trailing + 1);
