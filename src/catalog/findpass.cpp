@@ -5,6 +5,18 @@
 
 #include <algorithm>
 
+namespace {
+
+bool isIn(const QStringMatcher &matcher, QStringView text)
+{
+    // The matcher skips what a longer word cannot begin in, and has nothing to skip for a single
+    // character, which is what is typed first.
+    const QString word = matcher.pattern();
+    return word.size() == 1 ? text.contains(word.front()) : matcher.indexIn(text) >= 0;
+}
+
+} // namespace
+
 FindPass::FindPass(const FindQuery &find)
 {
     const FindQuery::Parts parts = find.parts();
@@ -74,7 +86,7 @@ bool FindPass::isIn(const Word &word, const CellValues &cells, int number,
     }
     if (word.ownColumns.empty())
         return false;
-    if (word.inOwnText && word.inOwnText->indexIn(cells.ownText(number)) < 0)
+    if (word.inOwnText && !::isIn(*word.inOwnText, cells.ownText(number)))
         return false;
     return word.isSure ||
            std::ranges::any_of(word.ownColumns, [this, &word, &image](ImageColumn column) {

@@ -176,12 +176,9 @@ void OrderedRowModel::rearrange(const std::function<void()> &change)
 
 void OrderedRowModel::setApart(const std::vector<int> &numbers)
 {
-    m_apart.clear();
-    for (const int number : numbers) {
-        if (size_t(number) >= m_apart.size())
-            m_apart.resize(size_t(number) + 1, false);
+    m_apart.assign(numbers.empty() ? 0 : size_t(std::ranges::max(numbers)) + 1, false);
+    for (const int number : numbers)
         m_apart[size_t(number)] = true;
-    }
 }
 
 bool OrderedRowModel::isApart(int number) const
