@@ -7,18 +7,19 @@
 
 #include <QTimer>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace {
 
 class Answer final : public Pending<ImagePage>
 {
 public:
-    /// The page is made when it is its turn, as it would be read.
-    Answer(const QList<Image> &images, const ImageRequest &request, int delay)
+    Answer(const ImagePage &page, std::chrono::nanoseconds delay)
     {
-        QTimer::singleShot(delay, this, [this, images, request] {
-            finish(ImagePage {.images = images.mid(request.offset, request.limit),
-                              .totalCount = images.size()});
-        });
+        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(delay), this,
+                           [this, page] { finish(page); });
     }
 
 protected:
@@ -29,13 +30,21 @@ protected:
 
 BenchSource::BenchSource(int images)
 {
-    for (const Image &image : benchImages(0, images))
-        m_images[image.region].append(image);
+    // Made beforehand, so that no time of the window is spent on it.
+    for (const Image &image : benchImages(0, images)) {
+        Region &region = m_regions[image.region];
+        if (region.imageCount++ % ImageRequest::maxLimit == 0)
+            region.pages.emplaceBack();
+        region.pages.last().append(image);
+    }
 }
 
 PendingPtr<ImagePage> BenchSource::describeImages(const ImageRequest &request)
 {
-    // As from a network, they do not come all at once.
-    m_delay = (m_delay + 4) % 1'000;
-    return PendingPtr<ImagePage>(new Answer(m_images.value(request.region), request, m_delay));
+    const Region region = m_regions.value(request.region);
+    const ImagePage page = {.images = region.pages.value(request.offset / ImageRequest::maxLimit),
+                            .totalCount = region.imageCount};
+    const auto delay = m_lastAnswer.remainingTimeAsDuration() + 5ms;
+    m_lastAnswer = QDeadlineTimer(delay);
+    return PendingPtr<ImagePage>(new Answer(page, delay));
 }
