@@ -94,6 +94,8 @@ void FindQueryTest::matches_data()
     yes(u"-\"server web\""_s);
     yes(u"12:30"_s);
     yes(u"http://x/y:"_s);
+    yes(u"/"_s); // one character, in the description alone
+    no(u"~"_s);
     yes(u"\"deprecated\""_s);
     no(u"deprecated"_s);
     yes(u"-deprecated"_s);

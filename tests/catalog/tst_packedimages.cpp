@@ -17,6 +17,7 @@ private slots:
     void givesBackWhatItTook_data();
     void givesBackWhatItTook();
     void tellsNullFromEmpty();
+    void givesBackWhatIsThereNow();
     void followsTheImages();
 
 private:
@@ -112,6 +113,22 @@ void PackedImagesTest::tellsNullFromEmpty()
     QVERIFY(!image.osName.isNull());
     QVERIFY(!image.imageName.isNull());
     QVERIFY(!image.created.isValid());
+}
+
+/// Also where the same number was another image when it was taken out last.
+void PackedImagesTest::givesBackWhatIsThereNow()
+{
+    PackedImages images;
+    images.append({.imageId = u"a"_s});
+    images.append({.imageId = u"b"_s});
+    QCOMPARE(images.at(0).imageId, u"a"_s);
+    images.update(0, {.imageId = u"c"_s});
+    QCOMPARE(images.at(0).imageId, u"c"_s);
+    images.remove({0});
+    QCOMPARE(images.at(0).imageId, u"b"_s);
+    images.clear();
+    images.append({.imageId = u"d"_s});
+    QCOMPARE(images.at(0).imageId, u"d"_s);
 }
 
 /// Through so many changes that what is of no use any more is thrown away.

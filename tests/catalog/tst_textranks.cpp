@@ -15,6 +15,7 @@ class TextRanksTest final : public QObject
 private slots:
     void hasQuickTexts_data();
     void hasQuickTexts();
+    void knowsWhereCaseDoesNotCount();
     void ordersAsTheCollator_data();
     void ordersAsTheCollator();
 
@@ -54,6 +55,15 @@ void TextRanksTest::hasQuickTexts()
     QTEST(collation.appendKey(text, key), "isQuick");
     QCOMPARE(key.substr(0, 6), std::string("before"));
     QTEST(key.size() > 6, "isQuick");
+}
+
+void TextRanksTest::knowsWhereCaseDoesNotCount()
+{
+    const TextCollation english(collatorOf(u"en_US"_s));
+    QVERIFY(english.ignoresCaseOf(u"Web-1 \uC815\u6570"));
+    QVERIFY(!english.ignoresCaseOf(u"\u00C9mile"));
+    // The small letter of I is another letter than i.
+    QVERIFY(!TextCollation(collatorOf(u"tr_TR"_s)).ignoresCaseOf(u"I"));
 }
 
 void TextRanksTest::ordersAsTheCollator_data()
