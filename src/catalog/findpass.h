@@ -7,9 +7,8 @@
 #include "catalog/findquery.h"
 #include "catalog/lazyimage.h"
 
-#include <QStringMatcher>
+#include <QString>
 
-#include <optional>
 #include <vector>
 
 /// A find query on its way through many images: what it finds in a value that many of them share it
@@ -34,9 +33,9 @@ private:
     {
         FindNeedle needle;
         std::vector<Hits> hits = {};
-        std::vector<ImageColumn> ownColumns = {};     ///< Where else to look.
-        std::optional<QStringMatcher> inOwnText = {}; ///< For what has to be in that text.
-        bool isSure = false; ///< What is there is found, without another look.
+        std::vector<ImageColumn> ownColumns = {}; ///< Where else to look.
+        QString inOwnText = {}; ///< What has to be in that text, folded; empty: it may be anything.
+        bool isSure = false;    ///< What is there is found, without another look.
     };
     enum class Verdict : char { Unknown, No, Yes };
     struct Term

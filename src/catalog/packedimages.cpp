@@ -72,8 +72,8 @@ public:
         // Null and empty texts are equal, and different things in a reply.
         if (text.isEmpty())
             return putCount(text.isNull() ? 0 : 1);
-        auto id = m_images.m_textIds.constFind(text);
-        if (id == m_images.m_textIds.constEnd()) {
+        auto id = m_images.m_textIds.find(text);
+        if (id == m_images.m_textIds.end()) {
             id = m_images.m_textIds.insert(text, m_images.m_texts.size());
             m_images.m_texts.push_back(text);
         }
