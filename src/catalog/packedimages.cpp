@@ -6,6 +6,8 @@
 #include "catalog/eraseat.h"
 #include "core/imagefields.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <cstring>
 
@@ -110,8 +112,9 @@ public:
     }
     QDateTime takeTime()
     {
+        static const QTimeZone utc = QTimeZone::utc();
         const std::optional<qint64> time = takeNumber();
-        return time ? QDateTime::fromMSecsSinceEpoch(*time, Qt::UTC) : QDateTime();
+        return time ? QDateTime::fromMSecsSinceEpoch(*time, utc).toUTC() : QDateTime();
     }
     QString takeOwn()
     {
