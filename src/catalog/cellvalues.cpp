@@ -43,9 +43,12 @@ QString CellValues::key(const Image &image, ImageColumn column)
                QString::number(totalDiskSize(image.snapshotSet));
     }
     if (column == ImageColumn::Tags) {
+        // With their lengths: no character is one that a tag cannot have.
         QString tags;
-        for (const Tag &tag : image.tags)
-            tags += tag.key + u'\x1f' + tag.value + u'\x1e';
+        for (const Tag &tag : image.tags) {
+            tags += QString::number(tag.key.size()) + u' ' + QString::number(tag.value.size()) +
+                    u' ' + tag.key + tag.value;
+        }
         return tags;
     }
     if (column == ImageColumn::State && image.syncPercent)
@@ -65,8 +68,7 @@ const std::vector<CellValues::Value> &CellValues::values(ImageColumn column) con
 
 QStringView CellValues::ownText(int number) const
 {
-    const Entry &entry = m_images[size_t(number)];
-    return m_texts.at(entry.start, entry.length);
+    return m_ownTexts.at(number);
 }
 
 QStringView CellValues::ownText(int number, ImageColumn column) const
@@ -100,9 +102,8 @@ void CellValues::setZone(TimeZone zone)
 
 void CellValues::freshen(int number, const Image &image)
 {
-    m_unused += m_images[size_t(number)].length;
-    m_images[size_t(number)] = read(image);
-    pack();
+    m_images[size_t(number)] = entryOf(image);
+    m_ownTexts.update(number, ownTextOf(image));
 }
 
 void CellValues::append(const Image &image)
@@ -111,7 +112,8 @@ void CellValues::append(const Image &image)
         if (isShared(ImageColumn(column)))
             m_columns[size_t(column)].valueIds.push_back(idOf(image, ImageColumn(column)));
     }
-    m_images.push_back(read(image));
+    m_images.push_back(entryOf(image));
+    m_ownTexts.append(ownTextOf(image));
 }
 
 void CellValues::update(int number, const Image &image)
@@ -125,14 +127,12 @@ void CellValues::update(int number, const Image &image)
 
 void CellValues::remove(const std::vector<int> &numbers)
 {
-    for (const int number : numbers)
-        m_unused += m_images[size_t(number)].length;
     eraseAt(m_images, numbers);
+    m_ownTexts.remove(numbers);
     for (SharedColumn &column : m_columns) {
         if (!column.valueIds.empty())
             eraseAt(column.valueIds, numbers);
     }
-    pack();
 }
 
 void CellValues::clear()
@@ -142,18 +142,21 @@ void CellValues::clear()
     m_zone = zone;
 }
 
-CellValues::Entry CellValues::read(const Image &image)
+CellValues::Entry CellValues::entryOf(const Image &image) const
+{
+    return {.created = image.created.isValid() ? std::optional(image.created.toMSecsSinceEpoch())
+                                               : std::nullopt,
+            .zone = m_zone};
+}
+
+std::u16string CellValues::ownTextOf(const Image &image) const
 {
     std::u16string text;
     for (const ImageColumn column : own) {
         appendFolded(text, cellText(image, column, m_zone));
         text += u'\n';
     }
-    return {.start = m_texts.append(text),
-            .length = text.size(),
-            .created = image.created.isValid() ? std::optional(image.created.toMSecsSinceEpoch())
-                                               : std::nullopt,
-            .zone = m_zone};
+    return text;
 }
 
 int CellValues::idOf(const Image &image, ImageColumn column)
@@ -168,16 +171,4 @@ int CellValues::idOf(const Image &image, ImageColumn column)
             {cellText(image, column), cellCode(image, column), sortValue(image, column)});
     ++m_valueCount;
     return id;
-}
-
-/// Throws away the texts that no image has any more, once they are the most.
-void CellValues::pack()
-{
-    if (m_unused < 1024 || m_unused < m_texts.size() / 2)
-        return;
-    Arena<char16_t> packed;
-    for (Entry &entry : m_images)
-        entry.start = packed.append(m_texts.at(entry.start, entry.length));
-    m_texts = std::move(packed);
-    m_unused = 0;
 }

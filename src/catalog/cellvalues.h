@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "catalog/arena.h"
 #include "catalog/imagecolumns.h"
+#include "catalog/numberedtexts.h"
 
 #include <QHash>
 
@@ -90,20 +90,17 @@ private:
     };
     struct Entry
     {
-        size_t start = 0; ///< Of its text in m_texts.
-        size_t length = 0;
         std::optional<qint64> created = {};
         TimeZone zone = TimeZone::Local; ///< Of the time in the text.
     };
 
-    [[nodiscard]] Entry read(const Image &image);
+    [[nodiscard]] Entry entryOf(const Image &image) const;
+    [[nodiscard]] std::u16string ownTextOf(const Image &image) const;
     [[nodiscard]] int idOf(const Image &image, ImageColumn column);
-    void pack();
 
     std::array<SharedColumn, imageColumnCount> m_columns;
     std::vector<Entry> m_images; ///< By number.
-    Arena<char16_t> m_texts;     ///< All own texts, and some that no image has any more.
-    size_t m_unused = 0;         ///< The length of the latter.
+    NumberedTexts<char16_t> m_ownTexts;
     int m_valueCount = 0;
     TimeZone m_zone = TimeZone::Local;
 };

@@ -3,13 +3,13 @@
 
 #include "catalog/packedimages.h"
 
-#include "catalog/eraseat.h"
 #include "core/imagefields.h"
 
 #include <QTimeZone>
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,7 @@ class PackedImages::Writer final
 public:
     explicit Writer(PackedImages &images) : m_images(images) { }
 
-    [[nodiscard]] std::string_view bytes() const { return m_bytes; }
+    [[nodiscard]] std::string takeBytes() { return std::exchange(m_bytes, {}); }
 
     /// Seven bits a byte, the last one below 128.
     void putCount(quint64 number)
@@ -147,7 +147,7 @@ private:
     const char *m_next;
 };
 
-PackedImages::Place PackedImages::write(const Image &image)
+std::string PackedImages::packed(const Image &image)
 {
     Writer writer(*this);
     writer.putShared(image.region);
@@ -175,20 +175,19 @@ PackedImages::Place PackedImages::write(const Image &image)
     writer.putTime(image.created);
     writer.putOwn(image.requestId);
     writer.putTime(image.readTime);
-    const std::string_view bytes = writer.bytes();
-    return {.start = m_bytes.append(bytes), .length = bytes.size()};
+    return writer.takeBytes();
 }
 
 Image PackedImages::at(int number) const
 {
     if (m_last.number != number)
-        m_last = {.number = number, .image = read(m_places[size_t(number)])};
+        m_last = {.number = number, .image = unpacked(m_images.at(number))};
     return m_last.image;
 }
 
-Image PackedImages::read(const Place &place) const
+Image PackedImages::unpacked(std::string_view bytes) const
 {
-    Reader reader(*this, m_bytes.at(place.start, place.length));
+    Reader reader(*this, bytes);
     Image image = {.region = reader.takeShared()};
     for (const auto &[name, field, isOwn] : textFields)
         image.*field = isOwn ? reader.takeOwn() : reader.takeShared();
@@ -220,34 +219,17 @@ Image PackedImages::read(const Place &place) const
 
 void PackedImages::append(const Image &image)
 {
-    m_places.push_back(write(image));
+    m_images.append(packed(image));
 }
 
 void PackedImages::update(int number, const Image &image)
 {
-    m_unused += m_places[size_t(number)].length;
-    m_places[size_t(number)] = write(image);
+    m_images.update(number, packed(image));
     m_last = {};
-    dropUnused();
 }
 
 void PackedImages::remove(const std::vector<int> &numbers)
 {
-    for (const int number : numbers)
-        m_unused += m_places[size_t(number)].length;
-    eraseAt(m_places, numbers);
+    m_images.remove(numbers);
     m_last = {};
-    dropUnused();
-}
-
-/// Throws away the bytes that no image has any more, once they are the most.
-void PackedImages::dropUnused()
-{
-    if (m_unused < 4096 || m_unused < m_bytes.size() / 2)
-        return;
-    Arena<char> packed;
-    for (Place &place : m_places)
-        place.start = packed.append(m_bytes.at(place.start, place.length));
-    m_bytes = std::move(packed);
-    m_unused = 0;
 }

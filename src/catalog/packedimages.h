@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/arena.h"
+#include "catalog/numberedtexts.h"
 #include "core/image.h"
 
 #include <QHash>
@@ -17,7 +17,7 @@
 class PackedImages final
 {
 public:
-    [[nodiscard]] int size() const { return int(m_places.size()); }
+    [[nodiscard]] int size() const { return m_images.size(); }
     [[nodiscard]] Image at(int number) const;
 
     void append(const Image &image);
@@ -27,11 +27,6 @@ public:
     void clear() { *this = PackedImages(); }
 
 private:
-    struct Place
-    {
-        size_t start = 0;
-        size_t length = 0;
-    };
     class Writer;
     class Reader;
 
@@ -42,13 +37,10 @@ private:
         Image image = {};
     };
 
-    [[nodiscard]] Place write(const Image &image);
-    [[nodiscard]] Image read(const Place &place) const;
-    void dropUnused();
+    [[nodiscard]] std::string packed(const Image &image);
+    [[nodiscard]] Image unpacked(std::string_view bytes) const;
 
-    std::vector<Place> m_places; ///< By number.
-    Arena<char> m_bytes;
-    size_t m_unused = 0; ///< How many of them no image has any more.
+    NumberedTexts<char> m_images;
     QHash<QString, size_t> m_textIds;
     std::vector<QString> m_texts; ///< By id: those that images share.
     mutable Taken m_last;         ///< Views ask for the cells of a row one after the other.

@@ -18,6 +18,7 @@ private slots:
     void initTestCase() { qputenv("TZ", "Asia/Seoul"); }
     void findsInTurns();
     void findsTimesInAnotherZone();
+    void tellsTagsApart();
 
 private:
     static Image image(const QString &name, const QString &platform)
@@ -193,6 +194,17 @@ void RowFilterTest::findsTimesInAnotherZone()
     QVERIFY(!finds(u"23:30"_s, TimeZone::Local));
     QVERIFY(finds(u"23:30"_s, TimeZone::Utc));
     QVERIFY(finds(local, TimeZone::Local));
+}
+
+/// Whatever characters are in them.
+void RowFilterTest::tellsTagsApart()
+{
+    Table table;
+    table.append({.tags = {{u"a"_s, u"b\u001Ec\u001Fd"_s}}});
+    table.append({.tags = {{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}}});
+    table.append({.tags = {{u"a"_s, u"b1 1 cd"_s}}});
+    table.find(u"tag:c=d"_s);
+    QCOMPARE(verdicts(table.filter), u"-w-"_s);
 }
 
 QTEST_GUILESS_MAIN(RowFilterTest)
