@@ -3,6 +3,8 @@
 
 #include "catalog/packedimages.h"
 
+#include "support/exampleimages.h"
+
 #include <QtTest>
 
 #include <limits>
@@ -21,35 +23,19 @@ private slots:
     void followsTheImages();
 
 private:
-    static Image fullImage()
+    /// With what is not sent, but comes with a reply.
+    static Image readImage()
     {
-        const QDateTime time = QDateTime::fromString(u"2025-03-15T16:30:00Z"_s, Qt::ISODate);
-        return {.region = u"ap-seoul"_s,
-                .imageId = u"img-12345678"_s,
-                .osName = u"Ubuntu Server 22.04"_s,
-                .imageType = u"PRIVATE_IMAGE"_s,
-                .createdTime = u"2025-03-15T16:30:00Z"_s,
-                .imageName = u"web \u00E9 server"_s,
-                .imageDescription = u"\uC815\uC0B0 \U0001F600 server"_s,
-                .imageSize = 50,
-                .architecture = u"x86_64"_s,
-                .imageState = u"NORMAL"_s,
-                .platform = u"Ubuntu"_s,
-                .imageCreator = u"100012345678"_s,
-                .imageSource = u"CREATE_IMAGE"_s,
-                .syncPercent = 60,
-                .isSupportCloudinit = true,
-                .snapshotSet = {{u"snap-1"_s, u"SYSTEM_DISK"_s, 50}, {u"snap-2"_s, {}, {}}},
-                .tags = {{u"env"_s, u"prod"_s}, {u"empty"_s, u""_s}},
-                .licenseType = u"BYOL"_s,
-                .imageFamily = u"web"_s,
-                .imageDeprecated = false,
-                .cdcCacheStatus = u"CACHED"_s,
-                .created = time,
-                .unread = R"({"New":[1,null]})",
-                .requestId = u"db145873-3128"_s,
-                .readTime = time.addMSecs(123)};
+        Image image = fullImage();
+        image.imageName = u"web \u00E9 server"_s;
+        image.imageDescription = u"\uC815\uC0B0 \U0001F600 server"_s;
+        image.snapshotSet.append(Snapshot {.snapshotId = u"snap-2"_s});
+        image.tags.append(Tag {.key = u"empty"_s, .value = u""_s});
+        image.requestId = u"db145873-3128"_s;
+        image.readTime = image.created.addMSecs(123);
+        return image;
     }
+
     PackedImages m_images;
 };
 
@@ -58,7 +44,7 @@ void PackedImagesTest::givesBackWhatItTook_data()
     QTest::addColumn<Image>("image");
 
     const auto row = [](const char *name, const auto &change) {
-        Image image = fullImage();
+        Image image = readImage();
         change(image);
         QTest::newRow(name) << image;
     };
@@ -93,13 +79,13 @@ void PackedImagesTest::givesBackWhatItTook_data()
 void PackedImagesTest::givesBackWhatItTook()
 {
     QFETCH(Image, image);
-    m_images.append(fullImage());
+    m_images.append(readImage());
     m_images.append(image);
-    m_images.append(fullImage());
+    m_images.append(readImage());
     const int last = m_images.size() - 1;
     QCOMPARE(m_images.at(last - 1), image);
-    QCOMPARE(m_images.at(last), fullImage());
-    QCOMPARE(m_images.at(0), fullImage());
+    QCOMPARE(m_images.at(last), readImage());
+    QCOMPARE(m_images.at(0), readImage());
 }
 
 void PackedImagesTest::tellsNullFromEmpty()
@@ -135,7 +121,7 @@ void PackedImagesTest::givesBackWhatIsThereNow()
 void PackedImagesTest::followsTheImages()
 {
     const auto made = [](int number) {
-        Image image = fullImage();
+        Image image = readImage();
         image.imageId = QString::number(number);
         image.imageDescription = QString(number % 50, u'd');
         return image;

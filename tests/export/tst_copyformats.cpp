@@ -4,8 +4,8 @@
 #include "export/copyformats.h"
 
 #include "csvreader.h"
-#include "exampleimages.h"
 #include "export/terraform.h"
+#include "support/exampleimages.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

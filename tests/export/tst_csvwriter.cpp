@@ -4,7 +4,7 @@
 #include "export/csvwriter.h"
 
 #include "csvreader.h"
-#include "exampleimages.h"
+#include "support/exampleimages.h"
 
 #include <QBuffer>
 #include <QtTest>

@@ -3,8 +3,8 @@
 
 #include "export/exportfile.h"
 
-#include "exampleimages.h"
 #include "pipereader.h"
+#include "support/exampleimages.h"
 
 #include <QBuffer>
 #include <QTemporaryDir>

@@ -3,8 +3,8 @@
 
 #include "export/exportjob.h"
 
-#include "exampleimages.h"
 #include "pipereader.h"
+#include "support/exampleimages.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -5,7 +5,7 @@
 
 #include "core/imageobject.h"
 
-#include "exampleimages.h"
+#include "support/exampleimages.h"
 
 #include <QBuffer>
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 
 #include "export/markdownwriter.h"
 
-#include "exampleimages.h"
+#include "support/exampleimages.h"
 
 #include <QBuffer>
 #include <QtTest>

@@ -3,7 +3,7 @@
 
 #include "export/tablecells.h"
 
-#include "exampleimages.h"
+#include "support/exampleimages.h"
 
 #include <QtTest>
 

@@ -3,8 +3,8 @@
 
 #include "export/tsvwriter.h"
 
-#include "exampleimages.h"
 #include "export/exportfile.h"
+#include "support/exampleimages.h"
 
 #include <QBuffer>
 #include <QtTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "exampleimages.h"
+#include "support/exampleimages.h"
 
 #include <QJsonArray>
 #include <QTimeZone>
