@@ -20,21 +20,16 @@ FilterPanel::FilterPanel(QWidget *parent)
 
     for (QLineEdit *edit : findChildren<QLineEdit *>()) {
         connect(edit, &QLineEdit::returnPressed, this, &FilterPanel::requestSearch);
-        connect(edit, &QLineEdit::textChanged, this, &FilterPanel::updateState);
-        connect(edit, &QLineEdit::textChanged, this, &FilterPanel::edited);
+        connect(edit, &QLineEdit::textChanged, this, &FilterPanel::takeEdit);
     }
-    connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::updateState);
-    connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::edited);
-    connect(m_ui->regionTree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::updateState);
-    connect(m_ui->regionTree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::edited);
-    for (const QCheckBox *check : findChildren<QCheckBox *>()) {
-        connect(check, &QCheckBox::toggled, this, &FilterPanel::updateState);
-        connect(check, &QCheckBox::toggled, this, &FilterPanel::edited);
-    }
+    connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::takeEdit);
+    connect(m_ui->regionTree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::takeEdit);
+    for (const QCheckBox *check : findChildren<QCheckBox *>())
+        connect(check, &QCheckBox::toggled, this, &FilterPanel::takeEdit);
     connect(m_ui->clearOthersButton, &QToolButton::clicked, this, [this] {
         m_otherFilters.clear();
         m_ui->imageNameEdit->setFocus(Qt::OtherFocusReason); // the button goes
-        updateState();
+        takeEdit();
     });
     connect(m_ui->searchButton, &QPushButton::clicked, this, &FilterPanel::requestSearch);
     connect(m_ui->allButton, &QToolButton::clicked, this,
@@ -146,6 +141,12 @@ bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
 void FilterPanel::requestSearch()
 {
     emit searchRequested(query());
+}
+
+void FilterPanel::takeEdit()
+{
+    updateState();
+    emit edited();
 }
 
 void FilterPanel::updateState()

@@ -59,6 +59,7 @@ protected:
 
 private:
     void requestSearch();
+    void takeEdit();
     void updateState();
     [[nodiscard]] bool hasImageIds() const;
 

@@ -261,8 +261,7 @@ void MainWindow::connectCatalog()
     connect(m_ui->failureBanner, &FailureBanner::retryRequested, &m_catalog,
             &ImageCatalog::retryFailed);
     connect(m_ui->failureBanner, &FailureBanner::remedyRequested, this, &MainWindow::takeRemedy);
-    connect(m_ui->placeholder, &Placeholder::buttonClicked, this,
-            &MainWindow::takePlaceholderButton);
+    connect(m_ui->placeholder, &Placeholder::stepChosen, this, &MainWindow::takeStep);
 }
 
 void MainWindow::connectView()
@@ -288,9 +287,8 @@ void MainWindow::connectView()
 void MainWindow::connectFind()
 {
     m_findBar->setCompletions([this](const QString &text, qsizetype cursor) {
-        return findCompletions(text, cursor, [this](const FindKey &key) {
-            return m_model.countFindValues(key);
-        });
+        return findCompletions(text, cursor,
+                               [this](const FindKey &key) { return m_model.countFindValues(key); });
     });
     connect(m_findBar, &FindBar::findChanged, &m_model, &ImageTableModel::setFind);
     connect(m_ui->facetStrip, &FacetStrip::valueChosen, this,
@@ -414,21 +412,26 @@ void MainWindow::showTableOrPlaceholder()
                                                 : m_ui->imageView);
 }
 
-void MainWindow::takePlaceholderButton()
+void MainWindow::takeStep(PlaceholderText::Step step)
 {
-    const CatalogSummary summary = m_catalog.summary();
-    if (!m_hasSource)
+    using Step = PlaceholderText::Step;
+    switch (step) {
+    case Step::None:
+        return;
+    case Step::OpenDemo:
         emit demoRequested();
-    else if (m_model.loadedCount() > 0)
-        clearNarrowing();
-    else if (summary.failed > 0)
-        m_catalog.retryFailed();
-    else if (summary.regions == 0)
-        ask(m_ui->filterPanel->query());
-    else if (!m_elsewhere->matches().isEmpty())
-        m_elsewhere->searchThere();
-    else
-        m_ui->filterPanel->focusFilters();
+        return;
+    case Step::ClearNarrowing:
+        return clearNarrowing();
+    case Step::Search:
+        return ask(m_ui->filterPanel->query());
+    case Step::Retry:
+        return m_catalog.retryFailed();
+    case Step::SearchElsewhere:
+        return m_elsewhere->searchThere();
+    case Step::ChangeFilters:
+        return m_ui->filterPanel->focusFilters();
+    }
 }
 
 void MainWindow::clearNarrowing()

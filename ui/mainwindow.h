@@ -8,6 +8,7 @@
 #include "core/errortext.h"
 #include "core/requestrecord.h"
 #include "filtervalues.h"
+#include "placeholdertext.h"
 #include "searches/savedsearch.h"
 
 #include <QMainWindow>
@@ -99,7 +100,7 @@ private:
     void showCounts();
     void showFacets();
     void showTableOrPlaceholder();
-    void takePlaceholderButton();
+    void takeStep(PlaceholderText::Step step);
     void clearNarrowing();
     [[nodiscard]] SavedSearch shownSearch() const;
     void openPalette();

@@ -45,7 +45,7 @@ Placeholder::Placeholder(QWidget *parent)
     layout->addStretch(3);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    connect(m_button, &QPushButton::clicked, this, &Placeholder::buttonClicked);
+    connect(m_button, &QPushButton::clicked, this, [this] { emit stepChosen(m_content.step); });
 }
 
 void Placeholder::setContent(const PlaceholderText &content)

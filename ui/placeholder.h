@@ -22,7 +22,8 @@ public:
     void setContent(const PlaceholderText &content);
 
 signals:
-    void buttonClicked();
+    /// The button was clicked.
+    void stepChosen(PlaceholderText::Step step);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -35,22 +35,23 @@ QString placesText(const QList<RegionMatches> &places)
 PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, int loaded,
                                 const QList<RegionMatches> &elsewhere)
 {
+    using Step = PlaceholderText::Step;
     if (!hasSource) {
         const ErrorText text = explainError({.kind = ApiError::Kind::Credentials});
         return {u"empty-key"_s, Words::tr("No credential"), text.what + u' ' + text.advice,
-                Words::tr("Open the demo cloud")};
+                Words::tr("Open the demo cloud"), Step::OpenDemo};
     }
     if (loaded > 0) {
         QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, loaded);
         if (summary.hasMore || summary.loading)
             sentence += u' ' + Words::tr("Further pages are being looked through.");
         return {u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
-                Words::tr("Clear find and facets")};
+                Words::tr("Clear find and facets"), Step::ClearNarrowing};
     }
     if (summary.regions == 0) {
         return {u"empty-find"_s, Words::tr("Nothing asked yet"),
                 Words::tr("Choose regions and filters on the left, then search."),
-                Words::tr("Search now")};
+                Words::tr("Search now"), Step::Search};
     }
     if (summary.loading) {
         return {u"empty-cloud"_s,
@@ -60,12 +61,13 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
     }
     if (summary.failed == summary.regions) {
         return {u"empty-offline"_s, Words::tr("Nothing could be read"),
-                Words::tr("Every region failed; the message above tells why."), Words::tr("Retry")};
+                Words::tr("Every region failed; the message above tells why."), Words::tr("Retry"),
+                Step::Retry};
     }
     if (summary.failed > 0) {
         return {u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
                 Words::tr("%Ln regions failed and may have some.", nullptr, summary.failed),
-                Words::tr("Retry")};
+                Words::tr("Retry"), Step::Retry};
     }
     if (summary.hasMore) {
         return {u"empty-cloud"_s,
@@ -75,11 +77,11 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
     }
     if (!elsewhere.isEmpty()) {
         return {u"empty-find"_s, Words::tr("No image matches here"), placesSentence(elsewhere),
-                Words::tr("Search there")};
+                Words::tr("Search there"), Step::SearchElsewhere};
     }
     return {u"empty-find"_s, Words::tr("No image matches"),
             Words::tr("None of %Ln regions has an image like that.", nullptr, summary.regions),
-            Words::tr("Change the filters")};
+            Words::tr("Change the filters"), Step::ChangeFilters};
 }
 
 QString placesSentence(const QList<RegionMatches> &places)

@@ -11,10 +11,22 @@
 /// What to say while the table has no rows.
 struct PlaceholderText
 {
+    /// What the button does.
+    enum class Step {
+        None,
+        OpenDemo,
+        ClearNarrowing,
+        Search,
+        Retry,
+        SearchElsewhere,
+        ChangeFilters
+    };
+
     QString iconName = {}; ///< A picture of what is the matter; see icons.h.
     QString heading = {};
     QString sentence = {};
     QString button = {}; ///< Empty when there is nothing to click.
+    Step step = Step::None;
 
     bool operator==(const PlaceholderText &) const = default;
 };

@@ -7,6 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
+using Step = PlaceholderText::Step;
+
 class PlaceholderTextTest final : public QObject
 {
     Q_OBJECT
@@ -22,18 +24,22 @@ void PlaceholderTextTest::saysWhyThereIsNothing_data()
     QTest::addColumn<CatalogSummary>("summary");
     QTest::addColumn<QString>("heading");
     QTest::addColumn<QString>("button");
+    QTest::addColumn<Step>("step");
 
-    QTest::newRow("not asked") << CatalogSummary {} << u"Nothing asked yet"_s << u"Search now"_s;
+    QTest::newRow("not asked") << CatalogSummary {} << u"Nothing asked yet"_s << u"Search now"_s
+                               << Step::Search;
     QTest::newRow("loading") << CatalogSummary {.regions = 18, .loading = true}
-                             << u"Asking 18 regions…"_s << QString();
+                             << u"Asking 18 regions…"_s << QString() << Step::None;
     QTest::newRow("all failed") << CatalogSummary {.regions = 2, .failed = 2}
-                                << u"Nothing could be read"_s << u"Retry"_s;
+                                << u"Nothing could be read"_s << u"Retry"_s << Step::Retry;
     QTest::newRow("some failed") << CatalogSummary {.regions = 2, .regionsRead = 1, .failed = 1}
-                                 << u"No image in the regions that could be read"_s << u"Retry"_s;
+                                 << u"No image in the regions that could be read"_s << u"Retry"_s
+                                 << Step::Retry;
     QTest::newRow("stopped") << CatalogSummary {.regions = 2, .hasMore = true} << u"Stopped"_s
-                             << QString();
+                             << QString() << Step::None;
     QTest::newRow("no match") << CatalogSummary {.regions = 2, .regionsRead = 2}
-                              << u"No image matches"_s << u"Change the filters"_s;
+                              << u"No image matches"_s << u"Change the filters"_s
+                              << Step::ChangeFilters;
 }
 
 void PlaceholderTextTest::saysWhyThereIsNothing()
@@ -41,10 +47,12 @@ void PlaceholderTextTest::saysWhyThereIsNothing()
     QFETCH(CatalogSummary, summary);
     QFETCH(QString, heading);
     QFETCH(QString, button);
+    QFETCH(Step, step);
     const PlaceholderText text = placeholderText(true, summary);
     QCOMPARE(text.heading, heading);
     QVERIFY(!text.sentence.isEmpty());
     QCOMPARE(text.button, button);
+    QCOMPARE(text.step, step);
 }
 
 void PlaceholderTextTest::namesTheCredential()
@@ -53,6 +61,7 @@ void PlaceholderTextTest::namesTheCredential()
     QCOMPARE(text.heading, u"No credential"_s);
     QVERIFY(text.sentence.contains("TENCENTCLOUD_SECRET_ID"_L1));
     QCOMPARE(text.button, u"Open the demo cloud"_s);
+    QCOMPARE(text.step, Step::OpenDemo);
 }
 
 QTEST_GUILESS_MAIN(PlaceholderTextTest)
