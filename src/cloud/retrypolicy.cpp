@@ -63,9 +63,8 @@ bool isClockError(const ApiError &error)
 
 bool isRateRefusal(const ApiError &error)
 {
-    constexpr int tooManyRequests = 429;
     return familyOf(error) == "RequestLimitExceeded"_L1 ||
-           (error.kind == ApiError::Kind::Http && error.httpStatus == tooManyRequests);
+           (error.kind == ApiError::Kind::Http && error.httpStatus == ApiError::tooManyRequests);
 }
 
 bool isRateRefusalOfAllRegions(const ApiError &error)

@@ -23,6 +23,9 @@ struct ApiError
         File,        ///< A local file could not be written.
     };
 
+    /// An HTTP status that refuses as RequestLimitExceeded does.
+    static constexpr int tooManyRequests = 429;
+
     Kind kind = Kind::Network;
     QString code = {};      ///< The API's code, such as "AuthFailure.SignatureExpire"; else empty.
     QString message = {};   ///< The server's, the system's or our words on this one case.

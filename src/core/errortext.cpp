@@ -21,8 +21,7 @@ struct Words
 
 ErrorText explainHttpStatus(int status)
 {
-    constexpr int tooManyRequests = 429;
-    if (status == tooManyRequests) {
+    if (status == ApiError::tooManyRequests) {
         return {Words::tr("Too many requests were made in a short time (HTTP status %1).")
                         .arg(status),
                 Words::tr("Wait a moment, then try again."), Remedy::Retry};
