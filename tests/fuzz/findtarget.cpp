@@ -4,8 +4,8 @@
 #include "catalog/findcompletion.h"
 #include "catalog/quoting.h"
 #include "catalog/rowfilter.h"
-#include "export/exampleimages.h"
 #include "fuzztargets.h"
+#include "support/exampleimages.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/region.h"
-#include "export/exampleimages.h"
 #include "export/exportfile.h"
 #include "simulator/demoimages.h"
+#include "support/exampleimages.h"
 #include "support/readimage.h"
 
 #include <QJsonArray>
