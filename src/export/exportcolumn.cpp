@@ -54,12 +54,19 @@ QString createdCell(const Image &image)
     return text;
 }
 
+bool needsBackslash(QChar character)
+{
+    return character == u'\\' || character == u';' || character == u'=' || character == u':';
+}
+
 QString escapedPart(const QString &part)
 {
+    // Hardly any part needs it, and an export has millions of them.
+    if (std::ranges::none_of(part, needsBackslash))
+        return part;
     QString escaped;
-    escaped.reserve(part.size());
     for (const QChar character : part) {
-        if (u"\\;=:"_s.contains(character))
+        if (needsBackslash(character))
             escaped.append(u'\\');
         escaped.append(character);
     }
