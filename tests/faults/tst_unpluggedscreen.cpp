@@ -160,6 +160,8 @@ int main(int argc, char *argv[])
     }
     qputenv("DISPLAY", ':' + server.readAllStandardOutput().trimmed());
     qputenv("QT_QPA_PLATFORM", "xcb");
+    // Without an address, libdbus starts a bus for the display, and leaks memory doing it.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     int status = 0;
     {
         const QApplication application(argc, argv);
