@@ -37,8 +37,11 @@ QString ImageRowModel::textAt(int row, ImageColumn column, TimeZone zone) const
 
 std::optional<int> ImageRowModel::rowOf(const QString &region, const QString &imageId) const
 {
-    const auto number = m_numbers.constFind({region, imageId});
-    return number == m_numbers.constEnd() ? std::nullopt : rowOfNumber(*number);
+    const auto ofRegion = m_numbers.constFind(region);
+    if (ofRegion == m_numbers.constEnd())
+        return std::nullopt;
+    const auto number = ofRegion->constFind(imageId);
+    return number == ofRegion->constEnd() ? std::nullopt : rowOfNumber(*number);
 }
 
 QList<Image> ImageRowModel::images(QList<int> rows) const
@@ -198,10 +201,10 @@ ImageRowModel::Changes ImageRowModel::storeNew(const QList<Image> &images)
     const int firstNew = loadedCount();
     Changes changes;
     for (const Image &image : images) {
-        const Identity identity = {image.region, image.imageId};
-        const auto known = m_numbers.constFind(identity);
-        if (known == m_numbers.constEnd()) {
-            m_numbers.insert(identity, loadedCount());
+        QHash<QString, int> &numbers = m_numbers[image.region];
+        const auto known = numbers.constFind(image.imageId);
+        if (known == numbers.constEnd()) {
+            numbers.insert(image.imageId, loadedCount());
             m_images.append(image);
             m_cells.append(image);
             order().append();
@@ -249,12 +252,12 @@ void ImageRowModel::applyChanges(const Changes &changes)
 
 void ImageRowModel::dropImages(const QString &region, const QStringList &imageIds)
 {
+    QHash<QString, int> &ofRegion = m_numbers[region];
     std::vector<int> numbers;
     for (const QString &imageId : imageIds) {
-        if (const auto known = m_numbers.constFind({region, imageId});
-            known != m_numbers.constEnd()) {
+        if (const auto known = ofRegion.constFind(imageId); known != ofRegion.constEnd()) {
             numbers.push_back(*known);
-            m_numbers.erase(known);
+            ofRegion.erase(known);
         }
     }
     removeRowsOf(numbers);
@@ -271,8 +274,10 @@ void ImageRowModel::forget(const std::vector<int> &numbers)
     order().remove(numbers);
     m_filter.remove(numbers);
     renumber(numbers);
-    for (int &number : m_numbers)
-        number -= int(std::ranges::lower_bound(numbers, number) - numbers.begin());
+    for (QHash<QString, int> &ofRegion : m_numbers) {
+        for (int &number : ofRegion)
+            number -= int(std::ranges::lower_bound(numbers, number) - numbers.begin());
+    }
 }
 
 void ImageRowModel::clear()

@@ -91,8 +91,6 @@ protected:
     [[nodiscard]] QString textAt(int row, ImageColumn column, TimeZone zone) const;
 
 private:
-    using Identity = std::pair<QString, QString>; ///< Region and image id.
-
     /// Known images in their new shapes, by number.
     using Changes = std::map<int, const Image *>;
 
@@ -106,7 +104,9 @@ private:
     int m_findRole;
     PackedImages m_images; ///< In order of arrival.
     CellValues m_cells;
-    QHash<Identity, int> m_numbers; ///< Of every image in m_images.
+    /// Of every image in m_images, by region and image id: a hash of all would take some frames'
+    /// time when it grows.
+    QHash<QString, QHash<QString, int>> m_numbers;
     RowFilter m_filter {m_cells};
     std::chrono::milliseconds m_findTime {10};
     QTimer m_findTimer;   ///< Runs out in the next turn of the event loop, while it finds.

@@ -18,8 +18,9 @@ class Answer final : public Pending<ImagePage>
 public:
     Answer(const ImagePage &page, std::chrono::nanoseconds delay)
     {
-        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(delay), this,
-                           [this, page] { finish(page); });
+        // Others are moved to whole seconds, where a hundred answers would come at once.
+        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(delay), Qt::PreciseTimer,
+                           this, [this, page] { finish(page); });
     }
 
 protected:
