@@ -3,6 +3,7 @@
 
 #include "appstyle.h"
 
+#include "icons.h"
 #include "stylebars.h"
 #include "stylecontrols.h"
 #include "theme.h"
@@ -12,6 +13,8 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -92,6 +95,23 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
         return Qt::AlignLeft;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QIcon AppStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                             const QWidget *widget) const
+{
+    // Fusion's are pictures; for the first of them Qt loads the plugins of all image formats.
+    switch (icon) {
+    case SP_LineEditClearButton:
+    case SP_TitleBarCloseButton:
+        return themedIcon(u"close"_s);
+    case SP_TitleBarNormalButton:
+        return themedIcon(u"float"_s);
+    case SP_ToolBarHorizontalExtensionButton:
+        return themedIcon(u"more"_s);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
 

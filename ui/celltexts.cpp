@@ -20,9 +20,13 @@ QStaticText CellTexts::shaped(const QString &text, const QFont &font, int width)
     const Key key(font, {text, width});
     if (const QStaticText *known = m_texts.object(key))
         return *known;
-    QStaticText made(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+    QStaticText made(text);
     made.setTextFormat(Qt::PlainText);
     made.prepare(QTransform(), font);
+    if (made.size().width() > width) {
+        made.setText(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+        made.prepare(QTransform(), font);
+    }
     m_texts.insert(key, new QStaticText(made)); // shares what was shaped
     return made;
 }

@@ -83,31 +83,13 @@ DetailPane::DetailPane(QWidget *parent) : QWidget(parent), m_stack(new QStackedW
                                       "tags.")});
     empty->setAutoFillBackground(false);
     m_stack->addWidget(empty);
-
-    auto *content = new QWidget(m_stack);
-    auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(0, 12, 0, 0);
-    contentLayout->setSpacing(8);
-    contentLayout->addWidget(makeHeading());
-    auto *tabs = new QTabWidget(content);
-    tabs->setDocumentMode(true);
-    tabs->setAccessibleName(tr("Image details"));
-    tabs->addTab(makeDetails(), tr("Details"));
-    m_rawJson = new QPlainTextEdit(tabs);
-    m_rawJson->setReadOnly(true);
-    m_rawJson->viewport()->setBackgroundRole(QPalette::Button);
-    m_rawJson->setFrameShape(QFrame::NoFrame);
-    m_rawJson->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_rawJson->setFont(fixedFont(font()));
-    m_rawJson->setAccessibleName(tr("Raw JSON"));
-    tabs->addTab(m_rawJson, tr("Raw JSON"));
-    contentLayout->addWidget(tabs, 1);
-    m_stack->addWidget(content);
 }
 
 void DetailPane::setImage(const Image &image)
 {
     m_image = image;
+    if (m_stack->count() == 1)
+        m_stack->addWidget(makeContent());
     showImage();
     m_stack->setCurrentIndex(1);
 }
@@ -115,7 +97,8 @@ void DetailPane::setImage(const Image &image)
 void DetailPane::setTimeZone(TimeZone zone)
 {
     m_zone = zone;
-    showImage();
+    if (m_stack->count() > 1)
+        showImage();
 }
 
 void DetailPane::showImage()
@@ -141,6 +124,30 @@ void DetailPane::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), panelColor(palette()));
     painter.fillRect(QRect(0, 0, 1, height()), lineColor(palette()));
+}
+
+/// Not before there is an image to show, so that the window opens sooner.
+QWidget *DetailPane::makeContent()
+{
+    auto *content = new QWidget(m_stack);
+    auto *contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(0, 12, 0, 0);
+    contentLayout->setSpacing(8);
+    contentLayout->addWidget(makeHeading());
+    auto *tabs = new QTabWidget(content);
+    tabs->setDocumentMode(true);
+    tabs->setAccessibleName(tr("Image details"));
+    tabs->addTab(makeDetails(), tr("Details"));
+    m_rawJson = new QPlainTextEdit(tabs);
+    m_rawJson->setReadOnly(true);
+    m_rawJson->viewport()->setBackgroundRole(QPalette::Button);
+    m_rawJson->setFrameShape(QFrame::NoFrame);
+    m_rawJson->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_rawJson->setFont(fixedFont(font()));
+    m_rawJson->setAccessibleName(tr("Raw JSON"));
+    tabs->addTab(m_rawJson, tr("Raw JSON"));
+    contentLayout->addWidget(tabs, 1);
+    return content;
 }
 
 QWidget *DetailPane::makeHeading()

@@ -35,6 +35,7 @@ protected:
 
 private:
     void showImage();
+    [[nodiscard]] QWidget *makeContent();
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QWidget *makeDetails();
     [[nodiscard]] QLabel *addField(const QString &label);
@@ -46,15 +47,16 @@ private:
     Image m_image;
     TimeZone m_zone = TimeZone::Local;
     QStackedWidget *m_stack;
-    QLabel *m_markLabel;
-    ElidedLabel *m_nameLabel;
-    QLabel *m_idLabel;
-    QFormLayout *m_form;
+    // Those below are made with the first image.
+    QLabel *m_markLabel = nullptr;
+    ElidedLabel *m_nameLabel = nullptr;
+    QLabel *m_idLabel = nullptr;
+    QFormLayout *m_form = nullptr;
     QList<QLabel *> m_values; // in the order of detailFields()
-    QLabel *m_snapshotsHeading;
-    CopyTable *m_snapshots;
-    QLabel *m_tagsHeading;
-    CopyTable *m_tags;
-    QLabel *m_originLabel;
-    QPlainTextEdit *m_rawJson;
+    QLabel *m_snapshotsHeading = nullptr;
+    CopyTable *m_snapshots = nullptr;
+    QLabel *m_tagsHeading = nullptr;
+    CopyTable *m_tags = nullptr;
+    QLabel *m_originLabel = nullptr;
+    QPlainTextEdit *m_rawJson = nullptr;
 };

@@ -29,7 +29,6 @@ Placeholder::Placeholder(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_button->setAutoDefault(false);
 
@@ -63,6 +62,15 @@ void Placeholder::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showPicture();
+}
+
+/// Not before the mouse comes: Qt lays such a text out in another way, which takes a tenth of the
+/// time in which the program starts.
+void Placeholder::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    for (QLabel *label : {m_headingLabel, m_sentenceLabel})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
 void Placeholder::showPicture()

@@ -21,12 +21,17 @@ public:
 
     void setContent(const PlaceholderText &content);
 
+    /// It takes the room that there is. Else all layouts around it would have its texts laid out
+    /// for each width that they think of.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+
 signals:
     /// The button was clicked.
     void stepChosen(PlaceholderText::Step step);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
 
 private:
     void showPicture();

@@ -33,25 +33,30 @@ int freeBeside(const QStyleOptionViewItem &option, const QModelIndex &index, int
     return std::max(0, statusWidth - metrics.horizontalAdvance(u"! " + status) - 2 * gap);
 }
 
+/// Returns where the text ends.
+int paintText(QPainter *painter, const QStaticText &text, const QRect &rect)
+{
+    const QRect place = QStyle::alignedRect(painter->layoutDirection(), Qt::AlignVCenter,
+                                            text.size().toSize(), rect);
+    painter->drawStaticText(place.topLeft(), text);
+    return place.right() + 1;
+}
+
 void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-               const QRect &rect, int idSpace)
+               const QRect &rect, int idSpace, CellTexts &texts)
 {
     const QString name = index.data(RegionTree::NameRole).toString();
     const QString id = index.data(RegionTree::RegionIdRole).toString();
-    const QFontMetrics metrics(option.font);
-    const int nameWidth = std::min(metrics.horizontalAdvance(name), rect.width());
     painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.elidedText(name, Qt::ElideRight, rect.width()));
+    const int end = paintText(painter, texts.shaped(name, option.font, rect.width()), rect);
     if (name == id)
         return;
 
     const QFont small = smallFont(option.font);
     painter->setFont(small);
     painter->setPen(dimColor(option.palette));
-    const QRect rest = rect.adjusted(nameWidth + gap, 0, idSpace, 0);
-    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(small).elidedText(id, Qt::ElideRight, rest.width()));
+    const QRect rest(QPoint(end + gap, rect.top()), QPoint(rect.right() + idSpace, rect.bottom()));
+    paintText(painter, texts.shaped(id, small, rest.width()), rest);
 }
 
 void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -102,7 +107,7 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
         const auto *tree = qobject_cast<const RegionTree *>(item.widget);
         const int statusWidth = tree ? tree->columnWidth(RegionTree::StatusColumn) : 0;
-        paintName(painter, item, index, rect, freeBeside(item, index, statusWidth));
+        paintName(painter, item, index, rect, freeBeside(item, index, statusWidth), m_texts);
         paintBar(painter, item, index, rect, tree ? tree->largestTotal() : 0);
     } else {
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "celltexts.h"
+
 #include <QStyledItemDelegate>
 
 /// Draws a region as its name and its dimmed id, and under it a fine bar: as long as the region is
@@ -18,4 +20,7 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
+
+private:
+    mutable CellTexts m_texts;
 };

@@ -28,6 +28,7 @@ void setBold(QTreeWidgetItem *item)
 
 RegionTree::RegionTree(QWidget *parent) : QTreeWidget(parent)
 {
+    header()->setMinimumSectionSize(0); // before there are sections; else fonts tell it
     setColumnCount(2);
     setHeaderLabels({tr("Region"), tr("State")});
     setHeaderHidden(true);
@@ -40,7 +41,6 @@ RegionTree::RegionTree(QWidget *parent) : QTreeWidget(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     header()->setStretchLastSection(false);
-    header()->setMinimumSectionSize(0);
     header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     header()->setSectionResizeMode(StatusColumn, QHeaderView::ResizeToContents);
 

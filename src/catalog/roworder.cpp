@@ -82,7 +82,7 @@ std::vector<int> sortedByRank(const std::vector<int> &numbers, const std::vector
 } // namespace
 
 RowOrder::RowOrder(const CellValues &cells, const PackedImages &images)
-    : m_cells(cells), m_images(images), m_collation(imageCollator())
+    : m_cells(cells), m_images(images)
 { }
 
 bool RowOrder::comesBefore(int a, int b) const
@@ -133,6 +133,8 @@ bool RowOrder::wouldMove(int number, const Image &image) const
 void RowOrder::setColumns(const QList<SortKeyColumn> &columns)
 {
     m_columns = columns;
+    if (!m_collation && !columns.isEmpty())
+        m_collation.emplace(imageCollator());
     m_places.assign(size_t(m_cells.count()), noPlace);
     placeAll();
 }
@@ -149,7 +151,7 @@ SortValue RowOrder::valueOf(int number, ImageColumn column) const
     const QStringView text = m_cells.ownText(number, column);
     if (text.isEmpty())
         return {};
-    return m_collation.ignoresCaseOf(text) ? text.toString()
+    return m_collation->ignoresCaseOf(text) ? text.toString()
                                            : cellText(m_images.at(number), column);
 }
 
@@ -159,7 +161,7 @@ RowOrder::Comparison RowOrder::compareValues(const SortValue &a, const SortValue
     if (!comparison.hasA || !comparison.hasB)
         return comparison;
     const auto *text = std::get_if<QString>(&a);
-    comparison.order = text    ? m_collation.compare(*text, std::get<QString>(b))
+    comparison.order = text    ? m_collation->compare(*text, std::get<QString>(b))
                        : a < b ? -1
                                : int(b < a);
     return comparison;
@@ -176,10 +178,10 @@ RowOrder::Comparison RowOrder::compareIn(ImageColumn column, int a, int b) const
     if (column != ImageColumn::Created) {
         const QStringView textA = m_cells.ownText(a, column);
         const QStringView textB = m_cells.ownText(b, column);
-        if (m_collation.ignoresCaseOf(textA) && m_collation.ignoresCaseOf(textB)) {
+        if (m_collation->ignoresCaseOf(textA) && m_collation->ignoresCaseOf(textB)) {
             return {.hasA = !textA.isEmpty(),
                     .hasB = !textB.isEmpty(),
-                    .order = m_collation.compare(textA, textB)};
+                    .order = m_collation->compare(textA, textB)};
         }
     }
     return compareValues(valueOf(a, column), valueOf(b, column));
@@ -208,7 +210,7 @@ std::vector<int> RowOrder::sharedRanks(ImageColumn column)
         else if (const auto *numbers = std::get_if<Numbers>(&values[id].sort))
             collected.addNumbers(*numbers, id);
     }
-    const std::vector<int> ranksOfValues = collected.ranks(values.size(), m_collation);
+    const std::vector<int> ranksOfValues = collected.ranks(values.size(), *m_collation);
     std::vector<int> ranks;
     ranks.reserve(m_places.size());
     for (const int id : m_cells.valueIds(column))
@@ -233,13 +235,13 @@ std::vector<int> RowOrder::ownRanks(ImageColumn column)
         const QStringView text = m_cells.ownText(int(number), column);
         if (text.isEmpty())
             continue;
-        if (m_collation.ignoresCaseOf(text))
+        if (m_collation->ignoresCaseOf(text))
             collected.addText(text, number);
         else
             collected.addText(originals.emplace_back(cellText(m_images.at(int(number)), column)),
                               number);
     }
-    return collected.ranks(count, m_collation);
+    return collected.ranks(count, *m_collation);
 }
 
 void RowOrder::placeAll()

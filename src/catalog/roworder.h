@@ -10,6 +10,7 @@
 
 #include <QList>
 
+#include <optional>
 #include <vector>
 
 /// A column that rows are sorted by.
@@ -77,7 +78,7 @@ private:
 
     const CellValues &m_cells;
     const PackedImages &m_images;
-    TextCollation m_collation;
+    std::optional<TextCollation> m_collation; ///< None until there is a column to sort by.
     QList<SortKeyColumn> m_columns;
     std::vector<int> m_places; ///< By number; ascending in the order, with gaps.
     int m_placeCount = 0;      ///< Gaps are counted, too.
