@@ -5,11 +5,15 @@
 
 #include "catalog/imagecolumns.h"
 #include "catalog/imagetablemodel.h"
+#include "cellpainting.h"
 #include "columnlayout.h"
 #include "imagedelegate.h"
+#include "selectedrows.h"
+#include "selectionkeeper.h"
 #include "sortheader.h"
 
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -54,7 +58,9 @@ void ImageTableView::setImageModel(ImageTableModel *model)
             &ImageTableView::rememberPlace);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             &ImageTableView::letGoOfCurrent);
+    auto *keeper = new SelectionKeeper(*model, this);
     setModel(model);
+    keeper->setSelection(selectionModel());
     connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ImageTableView::restorePlace);
@@ -127,6 +133,18 @@ void ImageTableView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy))
         return event->ignore();
     QTableView::keyPressEvent(event);
+}
+
+void ImageTableView::paintEvent(QPaintEvent *event)
+{
+    if (!selectionModel() || !hasManyRanges(selectionModel()->selection()))
+        return QTableView::paintEvent(event);
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QModelIndex hovered = viewport()->underMouse()
+                                        ? indexAt(viewport()->mapFromGlobal(QCursor::pos()))
+                                        : QModelIndex();
+    paintCells(*this, event->region(), option, hovered);
 }
 
 void ImageTableView::resizeEvent(QResizeEvent *event)

@@ -25,14 +25,14 @@ ImageRowModel::ImageRowModel(int findRole, QObject *parent)
 Image ImageRowModel::imageAt(int row) const
 {
     Q_ASSERT(row >= 0 && row < rowCount());
-    return m_images.at(rows()[size_t(row)]);
+    return m_images.at(numberAt(row));
 }
 
 QString ImageRowModel::textAt(int row, ImageColumn column, TimeZone zone) const
 {
     if (!CellValues::isShared(column))
         return cellText(imageAt(row), column, zone);
-    return m_cells.sharedValue(rows()[size_t(row)], column).text;
+    return m_cells.sharedValue(numberAt(row), column).text;
 }
 
 std::optional<int> ImageRowModel::rowOf(const QString &region, const QString &imageId) const

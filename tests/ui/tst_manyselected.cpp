@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/imagecatalog.h"
+#include "catalog/imagetablemodel.h"
+#include "imagetableview.h"
+#include "selectedrows.h"
+#include "support/fakeimagesource.h"
+
+#include <QHeaderView>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rowCount = 400;
+
+QStringList idsOf(const QList<Image> &images)
+{
+    QStringList ids;
+    for (const Image &image : images)
+        ids.append(image.imageId);
+    ids.sort();
+    return ids;
+}
+
+} // namespace
+
+/// A table in which every other row is selected.
+class ManySelectedTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void knowsRowsAndRanges();
+    void paintsAsBefore_data();
+    void paintsAsBefore();
+    void staysSelectedWhileRowsMove();
+    void letsGoOfWhatIsHidden();
+
+private:
+    [[nodiscard]] QImage picture();
+    /// Every other row of the first `rows`.
+    void selectRows(int rows);
+
+    FakeImageSource m_source;
+    ImageCatalog m_catalog;
+    ImageTableModel m_model {m_catalog};
+    ImageTableView m_view;
+};
+
+void ManySelectedTest::initTestCase()
+{
+    m_source.answerFrom(makeImages(u"ap-seoul"_s, 0, rowCount));
+    m_catalog.setSource(&m_source);
+    m_view.setImageModel(&m_model);
+    m_view.resize(700, 500);
+    m_view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_view));
+    QVERIFY(m_catalog.search({.regions = {u"ap-seoul"_s}}));
+    m_catalog.loadAll();
+    QTRY_COMPARE(m_model.rowCount(), rowCount);
+}
+
+void ManySelectedTest::init()
+{
+    m_model.setFind({});
+    m_model.setSortColumns({});
+    m_view.scrollToTop();
+    selectRows(rowCount);
+    QVERIFY(hasManyRanges(m_view.selectionModel()->selection()));
+}
+
+QImage ManySelectedTest::picture()
+{
+    return m_view.grab().toImage();
+}
+
+void ManySelectedTest::selectRows(int rows)
+{
+    std::vector<bool> isSelected(size_t(m_model.rowCount()), false);
+    for (size_t row = 0; row < size_t(rows); row += 2)
+        isSelected[row] = true;
+    m_view.selectionModel()->select(selectionOf(m_model, isSelected),
+                                    QItemSelectionModel::ClearAndSelect);
+}
+
+void ManySelectedTest::knowsRowsAndRanges()
+{
+    std::vector<bool> rows(size_t(rowCount), false);
+    QVERIFY(selectionOf(m_model, rows).isEmpty());
+    for (const size_t row : {0U, 1U, 5U, unsigned(rowCount) - 1})
+        rows[row] = true;
+    const QItemSelection selection = selectionOf(m_model, rows);
+    QCOMPARE(selection.size(), 3);
+    QCOMPARE(selection.constFirst().height(), 2);
+    QCOMPARE(selection.constFirst().width(), m_model.columnCount());
+    QCOMPARE(selectedRows(selection, 0, rowCount - 1), rows);
+    QCOMPARE(selectedRows(selection, 1, 5), std::vector<bool>({true, false, false, false, true}));
+    QVERIFY(!hasManyRanges(selection));
+}
+
+void ManySelectedTest::paintsAsBefore_data()
+{
+    QTest::addColumn<int>("scrolled");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("at the top") << 0 << Qt::LeftToRight;
+    QTest::newRow("between rows and columns") << 37 << Qt::LeftToRight;
+    QTest::newRow("from right to left") << 37 << Qt::RightToLeft;
+}
+
+/// Where few rows are selected, QTableView paints: what is in sight is the same.
+void ManySelectedTest::paintsAsBefore()
+{
+    QFETCH(int, scrolled);
+    QFETCH(Qt::LayoutDirection, direction);
+    m_view.setLayoutDirection(direction);
+    m_view.horizontalHeader()->moveSection(0, 2);
+    m_view.setColumnHidden(int(ImageColumn::Os), true);
+    m_view.verticalScrollBar()->setValue(scrolled);
+    m_view.horizontalScrollBar()->setValue(scrolled);
+    m_view.setFocus();
+    m_view.selectionModel()->setCurrentIndex(m_model.index(4, int(ImageColumn::Name)),
+                                             QItemSelectionModel::NoUpdate);
+    const QImage many = picture();
+    selectRows(60);
+    QVERIFY(!hasManyRanges(m_view.selectionModel()->selection()));
+    QCOMPARE(many, picture());
+    selectRows(8);
+    QVERIFY(many != picture());
+}
+
+void ManySelectedTest::staysSelectedWhileRowsMove()
+{
+    const QStringList selected = idsOf(m_view.selectedImages());
+    QCOMPARE(selected.size(), rowCount / 2);
+    m_model.setSortColumns({{int(ImageColumn::Name), Qt::DescendingOrder}});
+    QCOMPARE(idsOf(m_view.selectedImages()), selected);
+    QCOMPARE(m_view.selectedRowCount(), rowCount / 2);
+}
+
+void ManySelectedTest::letsGoOfWhatIsHidden()
+{
+    const QSignalSpy changed(&m_view, &ImageTableView::selectedRowsChanged);
+    const FindQuery find = *parseFindQuery(u"name:\"image 1\""_s, {});
+    const QList<Image> selected = m_view.selectedImages();
+    QStringList found;
+    for (const Image &image : selected) {
+        if (find.matches(image))
+            found.append(image.imageId);
+    }
+    m_model.setFind(find);
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(idsOf(m_view.selectedImages()), found);
+    QVERIFY(changed.size() > 0);
+    m_model.setFind({});
+    QCOMPARE(m_model.rowCount(), rowCount);
+    QCOMPARE(idsOf(m_view.selectedImages()), found);
+}
+
+QTEST_MAIN(ManySelectedTest)
+#include "tst_manyselected.moc"

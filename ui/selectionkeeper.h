@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+
+#include <vector>
+
+class ImageTableModel;
+class QItemSelectionModel;
+
+/// Takes a selection of very many ranges off while the rows of the table are put in another order,
+/// and selects the same images after it. Qt would keep an index for each selected row, which takes
+/// longer than all the rest.
+///
+/// Such a selection comes of "select all" in a narrowed table that is widened again.
+class SelectionKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// To be made before the view and its selection hear of the model, so that it comes before them.
+    explicit SelectionKeeper(ImageTableModel &model, QObject *parent = nullptr);
+
+    void setSelection(QItemSelectionModel *selection);
+
+private:
+    void takeOff();
+    void putBack();
+
+    ImageTableModel &m_model;
+    QItemSelectionModel *m_selection = nullptr;
+    std::vector<int> m_numbers; // of the images that were selected
+};
