@@ -8,7 +8,14 @@
 
 #include <QItemSelectionModel>
 
+#include <algorithm>
 #include <utility>
+
+namespace {
+
+constexpr int many = 300;
+
+} // namespace
 
 SelectionKeeper::SelectionKeeper(ImageTableModel &model, QObject *parent)
     : QObject(parent), m_model(model)
@@ -26,7 +33,10 @@ void SelectionKeeper::setSelection(QItemSelectionModel *selection)
 void SelectionKeeper::takeOff()
 {
     const QItemSelection selection = m_selection->selection();
-    if (!hasManyRanges(selection))
+    int count = 0;
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    if (count < many)
         return;
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row)
@@ -39,10 +49,14 @@ void SelectionKeeper::putBack()
 {
     if (m_numbers.empty())
         return;
-    std::vector<bool> isSelected(size_t(m_model.rowCount()), false);
-    for (const int number : std::exchange(m_numbers, {})) {
-        if (const auto row = m_model.rowOfNumber(number))
-            isSelected[size_t(*row)] = true;
+    std::vector<bool> isKept(size_t(std::ranges::max(m_numbers)) + 1, false);
+    for (const int number : std::exchange(m_numbers, {}))
+        isKept[size_t(number)] = true;
+    std::vector<bool> isSelected;
+    isSelected.reserve(size_t(m_model.rowCount()));
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const auto number = size_t(m_model.numberAt(row));
+        isSelected.push_back(number < isKept.size() && isKept[number]);
     }
     m_selection->select(selectionOf(m_model, isSelected), QItemSelectionModel::Select);
 }

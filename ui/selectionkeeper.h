@@ -10,11 +10,9 @@
 class ImageTableModel;
 class QItemSelectionModel;
 
-/// Takes a selection of very many ranges off while the rows of the table are put in another order,
-/// and selects the same images after it. Qt would keep an index for each selected row, which takes
-/// longer than all the rest.
-///
-/// Such a selection comes of "select all" in a narrowed table that is widened again.
+/// Takes a selection of many rows off while the rows of the table are put in another order, and
+/// selects the same images after it: Qt would keep an index for each of them, which takes longer
+/// than all the rest.
 class SelectionKeeper final : public QObject
 {
     Q_OBJECT

@@ -26,7 +26,6 @@ public:
     /// The number of the image in a row that exists. It stays the same, however rows come, go and
     /// move, until images are forgotten.
     [[nodiscard]] int numberAt(int row) const { return m_rows[size_t(row)]; }
-    [[nodiscard]] std::optional<int> rowOfNumber(int number) const;
 
 protected:
     /// For its order; see RowOrder.
@@ -37,6 +36,7 @@ protected:
     [[nodiscard]] RowOrder &order() { return m_order; }
     /// The number in each row.
     [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
+    [[nodiscard]] std::optional<int> rowOfNumber(int number) const;
 
     /// Gives rows to numbers that have none: a run of neighbors at a time.
     void insertRowsOf(std::vector<int> numbers);

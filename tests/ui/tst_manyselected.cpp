@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowCount = 400;
+constexpr int rowCount = 800;
 
 QStringList idsOf(const QList<Image> &images)
 {
