@@ -38,8 +38,7 @@ Sections columnsIn(const QTableView &view, const QRect &area)
 
 } // namespace
 
-void paintCells(const QTableView &view, const QRegion &region, QStyleOptionViewItem option,
-                const QModelIndex &hovered)
+void paintCells(const QTableView &view, const QRegion &region, QStyleOptionViewItem option)
 {
     QPainter painter(view.viewport());
     const QRect area = region.boundingRect();
@@ -60,7 +59,6 @@ void paintCells(const QTableView &view, const QRegion &region, QStyleOptionViewI
             option.rect = view.visualRect(index);
             option.state = state;
             option.state.setFlag(QStyle::State_Selected, isSelected[size_t(row - firstRow)]);
-            option.state.setFlag(QStyle::State_MouseOver, index == hovered);
             option.state.setFlag(QStyle::State_HasFocus, hasFocus && index == view.currentIndex());
             view.style()->drawPrimitive(QStyle::PE_PanelItemViewRow, &option, &painter, &view);
             view.itemDelegateForIndex(index)->paint(&painter, option, index);

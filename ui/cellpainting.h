@@ -10,8 +10,8 @@ class QTableView;
 
 /// Paints the cells of a table as QTableView::paintEvent() does, but for the selection, in which
 /// that looks through all ranges for each cell; see hasManyRanges(). The table has neither grid nor
-/// spans nor hidden rows, and its rows are as they are in the model.
+/// spans nor hidden rows, its rows are as they are in the model, and its style does not show which
+/// cell is under the mouse.
 ///
-/// `option` is from initViewItemOption(); `hovered` is the cell under the mouse.
-void paintCells(const QTableView &view, const QRegion &region, QStyleOptionViewItem option,
-                const QModelIndex &hovered);
+/// `option` is from initViewItemOption().
+void paintCells(const QTableView &view, const QRegion &region, QStyleOptionViewItem option);

@@ -141,10 +141,7 @@ void ImageTableView::paintEvent(QPaintEvent *event)
         return QTableView::paintEvent(event);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const QModelIndex hovered = viewport()->underMouse()
-                                        ? indexAt(viewport()->mapFromGlobal(QCursor::pos()))
-                                        : QModelIndex();
-    paintCells(*this, event->region(), option, hovered);
+    paintCells(*this, event->region(), option);
 }
 
 void ImageTableView::resizeEvent(QResizeEvent *event)

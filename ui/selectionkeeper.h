@@ -18,7 +18,7 @@ class SelectionKeeper final : public QObject
     Q_OBJECT
 
 public:
-    /// To be made before the view and its selection hear of the model, so that it comes before them.
+    /// To be made before the view and its selection hear of the model: it must come before them.
     explicit SelectionKeeper(ImageTableModel &model, QObject *parent = nullptr);
 
     void setSelection(QItemSelectionModel *selection);

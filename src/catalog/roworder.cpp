@@ -152,7 +152,7 @@ SortValue RowOrder::valueOf(int number, ImageColumn column) const
     if (text.isEmpty())
         return {};
     return m_collation->ignoresCaseOf(text) ? text.toString()
-                                           : cellText(m_images.at(number), column);
+                                            : cellText(m_images.at(number), column);
 }
 
 RowOrder::Comparison RowOrder::compareValues(const SortValue &a, const SortValue &b) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "appstyle.h"
 #include "catalog/imagecatalog.h"
 #include "catalog/imagetablemodel.h"
 #include "imagetableview.h"
@@ -54,6 +55,7 @@ private:
 
 void ManySelectedTest::initTestCase()
 {
+    QApplication::setStyle(new AppStyle);
     m_source.answerFrom(makeImages(u"ap-seoul"_s, 0, rowCount));
     m_catalog.setSource(&m_source);
     m_view.setImageModel(&m_model);
