@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -24,6 +25,14 @@ constexpr int headerMargin = 8;
 } // namespace
 
 AppStyle::AppStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
+
+void AppStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    // What Fusion keeps there are a few arrows, and the cache wakes an idle program up to see
+    // whether they are still used.
+    QPixmapCache::setCacheLimit(0);
+}
 
 void AppStyle::polish(QWidget *widget)
 {

@@ -16,6 +16,7 @@ class AppStyle final : public QProxyStyle
 public:
     AppStyle();
 
+    void polish(QApplication *application) override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 

@@ -8,7 +8,6 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
-#include <QPixmapCache>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -25,13 +24,13 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const double ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(rect, iconPixmap(m_name, color(mode), rect.width(), ratio));
+        painter->drawPixmap(rect, m_pixmaps.pixmap(m_name, color(mode), rect.width(), ratio));
     }
 
     [[nodiscard]] QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         // The size is in pixels of the device here.
-        return iconPixmap(m_name, color(mode), std::min(size.width(), size.height()), 1.0);
+        return m_pixmaps.pixmap(m_name, color(mode), std::min(size.width(), size.height()), 1.0);
     }
 
 private:
@@ -42,6 +41,7 @@ private:
     }
 
     QString m_name;
+    IconPixmaps m_pixmaps;
 };
 
 QByteArray readSvg(const QString &name)
@@ -62,17 +62,22 @@ QIcon themedIcon(const QString &name)
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, double devicePixelRatio)
 {
     const int pixels = int(size * devicePixelRatio);
-    const QString key = u"cvm-icon/%1/%2/%3"_s.arg(name, color.name()).arg(pixels);
-    QPixmap pixmap;
-    if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = QPixmap(pixels, pixels);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        QSvgRenderer renderer(readSvg(name).replace("currentColor", color.name().toLatin1()));
-        renderer.render(&painter);
-        painter.end();
-        QPixmapCache::insert(key, pixmap);
-    }
+    QPixmap pixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer renderer(readSvg(name).replace("currentColor", color.name().toLatin1()));
+    renderer.render(&painter);
+    painter.end();
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
+}
+
+QPixmap IconPixmaps::pixmap(const QString &name, const QColor &color, int size,
+                            double devicePixelRatio)
+{
+    QPixmap &known =
+            m_pixmaps[u"%1 %2 %3 %4"_s.arg(name, color.name()).arg(size).arg(devicePixelRatio)];
+    if (known.isNull())
+        known = iconPixmap(name, color, size, devicePixelRatio);
+    return known;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QColor>
+#include <QHash>
 #include <QIcon>
 #include <QPixmap>
 #include <QString>
@@ -16,3 +17,17 @@
 /// An icon as a picture in a color. `size` is in device-independent pixels.
 [[nodiscard]] QPixmap iconPixmap(const QString &name, const QColor &color, int size,
                                  double devicePixelRatio);
+
+/// The pictures of icons that are painted again and again, each drawn once.
+///
+/// QPixmapCache would do, but wakes an idle program up to see what is still used.
+class IconPixmaps final
+{
+public:
+    /// As iconPixmap().
+    [[nodiscard]] QPixmap pixmap(const QString &name, const QColor &color, int size,
+                                 double devicePixelRatio);
+
+private:
+    QHash<QString, QPixmap> m_pixmaps; // a few sizes and colors of a few icons
+};

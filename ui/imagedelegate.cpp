@@ -5,7 +5,6 @@
 
 #include "catalog/imagecolumns.h"
 #include "catalog/imagetablemodel.h"
-#include "icons.h"
 #include "imagestate.h"
 #include "platformmark.h"
 #include "theme.h"
@@ -65,6 +64,7 @@ struct Cell
     const Image &image;
     QList<FindSpan> spans;
     CellTexts &texts;
+    IconPixmaps &icons;
 };
 
 void paintText(const Cell &cell, const QRect &rect, const QColor &color, Qt::Alignment alignment)
@@ -109,8 +109,9 @@ void paintState(const Cell &cell, const QRect &rect)
 {
     const StateMark mark = stateMark(cell.image);
     if (!mark.iconName.isEmpty()) {
-        const QPixmap icon = iconPixmap(mark.iconName, stateColor(cell.item.palette, mark),
-                                        iconSize, cell.painter.device()->devicePixelRatioF());
+        const QPixmap icon =
+                cell.icons.pixmap(mark.iconName, stateColor(cell.item.palette, mark), iconSize,
+                                  cell.painter.device()->devicePixelRatioF());
         cell.painter.drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1, icon);
     }
     paintText(cell, rect.adjusted(iconSize + gap, 0, 0, 0));
@@ -158,7 +159,8 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     Q_ASSERT(model);
     const auto column = ImageColumn(index.column());
     const Image image = model->imageAt(index.row());
-    const Cell cell = {*painter, item, image, model->find().spans(column, item.text), m_texts};
+    const Cell cell = {*painter, item,   image, model->find().spans(column, item.text),
+                       m_texts,  m_icons};
     const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
     painter->save();
     if (column == ImageColumn::Os)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "celltexts.h"
+#include "icons.h"
 
 #include <QStyledItemDelegate>
 
@@ -28,6 +29,7 @@ private:
 
     // Kept, because everything in them is known from what is drawn.
     mutable CellTexts m_texts;
+    mutable IconPixmaps m_icons;
     mutable double m_fixedSize = 0;
     mutable QFont m_fixedFont; // of that size in points
 };
