@@ -14,10 +14,11 @@ namespace {
 constexpr size_t wordSize = sizeof(quint64);
 constexpr size_t usualKeySize = 32;
 
+/// Small, because sorting is moving them. The keys of all have less than 4 GiB.
 struct Entry
 {
-    quint64 word = 0; ///< The bytes of the key that are being compared.
-    size_t start = 0; ///< Of the key in the bytes of all.
+    quint64 word = 0;  ///< The bytes of the key that are being compared.
+    quint32 start = 0; ///< Of the key in the bytes of all.
     int text = 0;
 };
 
@@ -70,7 +71,7 @@ std::vector<int> sortPlain(const std::vector<QStringView> &texts, const TextColl
             continue;
         }
         keys.append(wordSize - (keys.size() - start) % wordSize, '\0');
-        entries.push_back({.start = start, .text = int(text)});
+        entries.push_back({.start = quint32(start), .text = int(text)});
     }
     order.reserve(entries.size());
     appendSorted(entries, 0, keys, order);
