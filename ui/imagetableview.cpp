@@ -100,12 +100,7 @@ QList<Image> ImageTableView::selectedImages() const
 
 int ImageTableView::selectedRowCount() const
 {
-    // Whole rows are selected, so no range has a row of another. selectedRows() would make an index
-    // for each of them, and search all ranges for it.
-    int count = 0;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        count += range.height();
-    return count;
+    return countRows(selectionModel()->selection());
 }
 
 TimeZone ImageTableView::timeZone() const

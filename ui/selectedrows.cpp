@@ -16,6 +16,14 @@ bool hasManyRanges(const QItemSelection &selection)
     return selection.size() >= many;
 }
 
+int countRows(const QItemSelection &selection)
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    return count;
+}
+
 QItemSelection selectionOf(const QAbstractItemModel &model, const std::vector<bool> &isSelected)
 {
     QItemSelection selection;

@@ -11,6 +11,11 @@
 /// each cell, would take too long.
 [[nodiscard]] bool hasManyRanges(const QItemSelection &selection);
 
+/// How many rows are selected, of a selection of whole rows: no range has a row of another.
+/// selectedRows() of the selection model would make an index for each of them, and search all
+/// ranges for it.
+[[nodiscard]] int countRows(const QItemSelection &selection);
+
 /// Whole rows, of a table; neighbors are one range.
 [[nodiscard]] QItemSelection selectionOf(const QAbstractItemModel &model,
                                          const std::vector<bool> &isSelected);

@@ -33,10 +33,7 @@ void SelectionKeeper::setSelection(QItemSelectionModel *selection)
 void SelectionKeeper::takeOff()
 {
     const QItemSelection selection = m_selection->selection();
-    int count = 0;
-    for (const QItemSelectionRange &range : selection)
-        count += range.height();
-    if (count < many)
+    if (countRows(selection) < many)
         return;
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row)
