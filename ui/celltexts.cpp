@@ -4,6 +4,8 @@
 #include "celltexts.h"
 
 #include <QFontMetrics>
+#include <QPainter>
+#include <QStyle>
 #include <QTransform>
 
 namespace {
@@ -14,6 +16,17 @@ constexpr int capacity = 4000;
 } // namespace
 
 CellTexts::CellTexts() : m_texts(capacity) { }
+
+QRect CellTexts::draw(QPainter &painter, const QString &text, const QFont &font, const QRect &rect,
+                      Qt::Alignment alignment)
+{
+    const QStaticText drawn = shaped(text, font, rect.width());
+    const QRect place =
+            QStyle::alignedRect(painter.layoutDirection(), alignment, drawn.size().toSize(), rect);
+    painter.setFont(font);
+    painter.drawStaticText(place.topLeft(), drawn);
+    return place;
+}
 
 QStaticText CellTexts::shaped(const QString &text, const QFont &font, int width)
 {

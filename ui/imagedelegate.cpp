@@ -70,12 +70,8 @@ struct Cell
 void paintText(const Cell &cell, const QRect &rect, const QColor &color, Qt::Alignment alignment)
 {
     paintSpans(&cell.painter, cell.item, rect, cell.spans);
-    cell.painter.setFont(cell.item.font);
     cell.painter.setPen(color);
-    const QStaticText &text = cell.texts.shaped(cell.item.text, cell.item.font, rect.width());
-    const QRect place = QStyle::alignedRect(cell.painter.layoutDirection(), alignment,
-                                            text.size().toSize(), rect);
-    cell.painter.drawStaticText(place.topLeft(), text);
+    cell.texts.draw(cell.painter, cell.item.text, cell.item.font, rect, alignment);
 }
 
 void paintText(const Cell &cell, const QRect &rect)

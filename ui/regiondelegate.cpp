@@ -33,30 +33,20 @@ int freeBeside(const QStyleOptionViewItem &option, const QModelIndex &index, int
     return std::max(0, statusWidth - metrics.horizontalAdvance(u"! " + status) - 2 * gap);
 }
 
-/// Returns where the text ends.
-int paintText(QPainter *painter, const QStaticText &text, const QRect &rect)
-{
-    const QRect place = QStyle::alignedRect(painter->layoutDirection(), Qt::AlignVCenter,
-                                            text.size().toSize(), rect);
-    painter->drawStaticText(place.topLeft(), text);
-    return place.right() + 1;
-}
-
 void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                const QRect &rect, int idSpace, CellTexts &texts)
 {
     const QString name = index.data(RegionTree::NameRole).toString();
     const QString id = index.data(RegionTree::RegionIdRole).toString();
     painter->setPen(option.palette.color(QPalette::Text));
-    const int end = paintText(painter, texts.shaped(name, option.font, rect.width()), rect);
+    const int end = texts.draw(*painter, name, option.font, rect).right() + 1;
     if (name == id)
         return;
 
     const QFont small = smallFont(option.font);
-    painter->setFont(small);
     painter->setPen(dimColor(option.palette));
     const QRect rest(QPoint(end + gap, rect.top()), QPoint(rect.right() + idSpace, rect.bottom()));
-    paintText(painter, texts.shaped(id, small, rest.width()), rest);
+    texts.draw(*painter, id, small, rest);
 }
 
 void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
