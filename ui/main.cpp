@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "appstyle.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
 #include "cli/run.h"
 #include "cli/searchoption.h"
 #include "core/clocktext.h"
 #include "core/region.h"
-#include "mainwindow.h"
-#include "screenshot.h"
-#include "searchshelf.h"
-#include "theme.h"
+#include "ui/mainwindow.h"
+#include "ui/screenshot.h"
+#include "ui/searches/searchshelf.h"
+#include "ui/style/appstyle.h"
+#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>

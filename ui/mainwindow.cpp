@@ -1,33 +1,34 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "mainwindow.h"
+#include "ui/mainwindow.h"
 
-#include "activitydock.h"
-#include "appearance.h"
-#include "catalog/cellfilter.h"
-#include "columnlayout.h"
-#include "columnmenu.h"
-#include "commandpalette.h"
-#include "currentcolumnmenu.h"
-#include "elsewhereflow.h"
-#include "exportflow.h"
-#include "findbar.h"
-#include "icons.h"
-#include "paletteentries.h"
-#include "placeholdertext.h"
+#include "catalog/find/cellfilter.h"
 #include "searches/searchview.h"
-#include "searchflow.h"
-#include "searchmenu.h"
-#include "searchshelf.h"
-#include "searchstate.h"
-#include "sortheader.h"
-#include "sortmenu.h"
-#include "statusline.h"
-#include "statustext.h"
-#include "tableactions.h"
+#include "ui/details/comparedialog.h"
+#include "ui/export/exportflow.h"
+#include "ui/narrow/findbar.h"
+#include "ui/query/elsewhereflow.h"
+#include "ui/searches/searchflow.h"
+#include "ui/searches/searchmenu.h"
+#include "ui/searches/searchshelf.h"
+#include "ui/status/activitydock.h"
+#include "ui/status/placeholdertext.h"
+#include "ui/status/statusline.h"
+#include "ui/status/statustext.h"
+#include "ui/style/appearance.h"
+#include "ui/style/icons.h"
+#include "ui/table/columnlayout.h"
+#include "ui/table/columnmenu.h"
+#include "ui/table/currentcolumnmenu.h"
+#include "ui/table/sortheader.h"
+#include "ui/table/sortmenu.h"
+#include "ui/table/tableactions.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/window/paletteentries.h"
+#include "ui/window/searchstate.h"
+#include "ui/window/windowstate.h"
 #include "ui_mainwindow.h"
-#include "windowstate.h"
 
 #include <QActionGroup>
 #include <QMessageBox>
@@ -282,6 +283,10 @@ void MainWindow::connectView()
         m_findBar->setFind(withTerm(text, term), options);
     });
     connect(m_tableActions, &TableActions::cloudSearchRequested, this, &MainWindow::askLike);
+    connect(m_tableActions, &TableActions::compareRequested, this,
+            [this](const QList<Image> &images) {
+                (new CompareDialog(images, this, m_model.timeZone()))->open();
+            });
 }
 
 void MainWindow::connectFind()
@@ -332,10 +337,12 @@ void MainWindow::askAgain()
         m_catalog.refresh();
 }
 
-void MainWindow::askLike(const FilterValues &values)
+void MainWindow::askLike(const ImageQuery &query)
 {
     clearNarrowing();
-    search(queryFromValues(values, m_ui->filterPanel->query().regions));
+    ImageQuery there = query;
+    there.regions = m_ui->filterPanel->query().regions;
+    search(there);
 }
 
 void MainWindow::takeRemedy(ErrorText::Remedy remedy)

@@ -4,12 +4,11 @@
 #pragma once
 
 #include "catalog/imagecatalog.h"
-#include "catalog/imagetablemodel.h"
+#include "catalog/table/imagetablemodel.h"
 #include "core/errortext.h"
 #include "core/requestrecord.h"
-#include "filtervalues.h"
-#include "placeholdertext.h"
 #include "searches/savedsearch.h"
+#include "ui/status/placeholdertext.h"
 
 #include <QMainWindow>
 
@@ -92,7 +91,7 @@ private:
     void connectSearches();
     void ask(const ImageQuery &query);
     void askAgain();
-    void askLike(const FilterValues &values);
+    void askLike(const ImageQuery &query);
     void takeRemedy(ErrorText::Remedy remedy);
     void showCleared();
     void showProgress();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "screenshot.h"
+#include "ui/screenshot.h"
 
-#include "mainwindow.h"
+#include "ui/mainwindow.h"
 
 #include <QTimer>
 

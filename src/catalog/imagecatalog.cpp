@@ -3,7 +3,7 @@
 
 #include "catalog/imagecatalog.h"
 
-#include "catalog/regionfeed.h"
+#include "catalog/feed/regionfeed.h"
 #include "core/queryrules.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/catalogsummary.h"
+#include "catalog/feed/catalogsummary.h"
 #include "core/image.h"
 #include "core/imagequery.h"
 #include "core/result.h"

@@ -3,7 +3,7 @@
 
 #include "cli/headlessexport.h"
 
-#include "catalog/arranged.h"
+#include "catalog/table/arranged.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/imagecolumns.h"
+#include "catalog/columns/imagecolumns.h"
 #include "export/exportcolumn.h"
 
 /// The column of a file that holds what a column of the table shows.

@@ -3,7 +3,7 @@
 
 #include "searches/searchview.h"
 
-#include "catalog/columnname.h"
+#include "catalog/columns/columnname.h"
 #include "searches/filecolumn.h"
 
 SavedFind savedFind(const QString &text, const FindOptions &options)

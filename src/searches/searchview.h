@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "catalog/findquery.h"
-#include "catalog/roworder.h"
+#include "catalog/find/findquery.h"
+#include "catalog/order/roworder.h"
 #include "export/exportcolumn.h"
 #include "searches/savedsearch.h"
 

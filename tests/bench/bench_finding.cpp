@@ -6,10 +6,10 @@
 
 #include "benchimages.h"
 #include "benchtable.h"
-#include "imagetableview.h"
 #include "proxytable.h"
 #include "report.h"
 #include "timing.h"
+#include "ui/table/imagetableview.h"
 
 #include <QApplication>
 

@@ -3,12 +3,12 @@
 
 // What the window with 100,000 rows does while nobody uses it: bench_idling [SECONDS].
 
-#include "appstyle.h"
 #include "benchsource.h"
 #include "core/region.h"
-#include "mainwindow.h"
 #include "report.h"
-#include "theme.h"
+#include "ui/mainwindow.h"
+#include "ui/style/appstyle.h"
+#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QSettings>

@@ -3,14 +3,14 @@
 
 // All images of 18 regions through the network to a file, and the first rows of a search.
 
-#include "catalog/imagetablemodel.h"
+#include "catalog/table/imagetablemodel.h"
 #include "cli/headlessexport.h"
 #include "cloud/cloudclient.h"
 #include "core/region.h"
-#include "imagetableview.h"
 #include "pageserver.h"
 #include "report.h"
 #include "timing.h"
+#include "ui/table/imagetableview.h"
 
 #include <QApplication>
 #include <QTemporaryDir>

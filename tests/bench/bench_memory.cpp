@@ -5,7 +5,7 @@
 
 #include "benchimages.h"
 #include "catalog/imagecatalog.h"
-#include "catalog/imagetablemodel.h"
+#include "catalog/table/imagetablemodel.h"
 #include "pagereading.h"
 #include "report.h"
 #include "support/fakeimagesource.h"

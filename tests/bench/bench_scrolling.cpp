@@ -4,9 +4,9 @@
 // Scrolling: a frame of the table at a size of 1440 by 900.
 
 #include "benchtable.h"
-#include "imagetableview.h"
 #include "report.h"
 #include "timing.h"
+#include "ui/table/imagetableview.h"
 
 #include <QApplication>
 #include <QScrollBar>

@@ -3,16 +3,16 @@
 
 // The longest time for which the window with 100,000 rows does not react, action by action.
 
-#include "appstyle.h"
 #include "benchsource.h"
 #include "core/region.h"
-#include "facetstrip.h"
-#include "findbar.h"
-#include "imagetableview.h"
-#include "mainwindow.h"
 #include "report.h"
-#include "theme.h"
 #include "timing.h"
+#include "ui/mainwindow.h"
+#include "ui/narrow/facetstrip.h"
+#include "ui/narrow/findbar.h"
+#include "ui/style/appstyle.h"
+#include "ui/style/theme.h"
+#include "ui/table/imagetableview.h"
 #include "watchdog.h"
 
 #include <QApplication>

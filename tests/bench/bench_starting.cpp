@@ -4,12 +4,12 @@
 // From the start of the process to a painted window, and the memory it then has: the program's
 // window, and an empty one with a table. Each is a process of its own.
 
-#include "appstyle.h"
-#include "mainwindow.h"
 #include "report.h"
 #include "searches/savedsearch.h"
-#include "theme.h"
 #include "timing.h"
+#include "ui/mainwindow.h"
+#include "ui/style/appstyle.h"
+#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QFile>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "catalog/imagecatalog.h"
-#include "catalog/imagetablemodel.h"
+#include "catalog/table/imagetablemodel.h"
 #include "support/fakeimagesource.h"
 
 /// The table with so many benchImages() in it, in order of arrival, and nothing narrowed.

@@ -3,7 +3,7 @@
 
 #include "proxytable.h"
 
-#include "catalog/imagecolumns.h"
+#include "catalog/columns/imagecolumns.h"
 
 namespace {
 

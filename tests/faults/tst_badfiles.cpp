@@ -5,7 +5,7 @@
 #include "silentserver.h"
 #include "support/windowfixture.h"
 
-#include "columnlayout.h"
+#include "ui/table/columnlayout.h"
 
 #include <QHeaderView>
 #include <QRandomGenerator>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/findcompletion.h"
-#include "catalog/quoting.h"
-#include "catalog/rowfilter.h"
+#include "catalog/find/findcompletion.h"
+#include "catalog/find/quoting.h"
+#include "catalog/find/rowfilter.h"
 #include "fuzztargets.h"
 #include "support/exampleimages.h"
 

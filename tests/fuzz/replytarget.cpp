@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/findquery.h"
+#include "catalog/find/findquery.h"
 #include "cloud/replyreader.h"
 #include "core/errortext.h"
 #include "export/exportfile.h"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "appstyle.h"
 #include "core/errortext.h"
 #include "core/imageobject.h"
 #include "core/region.h"
 #include "hostilecloud.h"
 #include "hostilereplies.h"
-#include "mainwindow.h"
 #include "support/widgets.h"
+#include "ui/mainwindow.h"
+#include "ui/style/appstyle.h"
 
 #include <QAction>
 #include <QLabel>

@@ -6,10 +6,10 @@
 // its list of file types open), and no more memory may be used, within 5 percent, than after the
 // tenth. Ends with 1 when something went wrong.
 
-#include "appstyle.h"
 #include "footprint.h"
-#include "mainwindow.h"
 #include "soaksteps.h"
+#include "ui/mainwindow.h"
+#include "ui/style/appstyle.h"
 
 #include <QApplication>
 #include <QSettings>

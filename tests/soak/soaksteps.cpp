@@ -3,13 +3,13 @@
 
 #include "soaksteps.h"
 
-#include "catalog/imagecolumns.h"
+#include "catalog/columns/imagecolumns.h"
 #include "core/region.h"
-#include "facetbutton.h"
-#include "imagetableview.h"
-#include "mainwindow.h"
 #include "support/exportsteps.h"
 #include "support/widgets.h"
+#include "ui/mainwindow.h"
+#include "ui/narrow/facetbutton.h"
+#include "ui/table/imagetableview.h"
 
 #include <QLineEdit>
 #include <QScrollBar>

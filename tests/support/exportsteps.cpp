@@ -3,8 +3,8 @@
 
 #include "support/exportsteps.h"
 
-#include "mainwindow.h"
 #include "support/widgets.h"
+#include "ui/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

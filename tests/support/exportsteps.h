@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "exportdialog.h"
+#include "ui/export/exportdialog.h"
 
 #include <QByteArray>
 

@@ -3,9 +3,9 @@
 
 #include "support/windowfixture.h"
 
-#include "appstyle.h"
 #include "core/region.h"
-#include "regiontree.h"
+#include "ui/query/regiontree.h"
+#include "ui/style/appstyle.h"
 
 #include <QLabel>
 #include <QtTest>

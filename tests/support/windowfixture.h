@@ -4,10 +4,10 @@
 #pragma once
 
 #include "cloud/cloudclient.h"
-#include "imagetableview.h"
-#include "mainwindow.h"
 #include "simulator/cloudsimulator.h"
 #include "support/widgets.h"
+#include "ui/mainwindow.h"
+#include "ui/table/imagetableview.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

@@ -4,8 +4,8 @@
 #include "support/menus.h"
 #include "support/windowfixture.h"
 
-#include "activitydock.h"
 #include "core/region.h"
+#include "ui/status/activitydock.h"
 
 #include <QClipboard>
 #include <QDockWidget>

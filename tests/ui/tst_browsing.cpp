@@ -3,7 +3,7 @@
 
 #include "support/windowfixture.h"
 
-#include "catalog/imagecolumns.h"
+#include "catalog/columns/imagecolumns.h"
 #include "core/region.h"
 
 #include <QClipboard>

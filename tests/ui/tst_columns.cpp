@@ -4,7 +4,7 @@
 #include "support/menus.h"
 #include "support/windowfixture.h"
 
-#include "columnlayout.h"
+#include "ui/table/columnlayout.h"
 
 #include <QHeaderView>
 #include <QMenu>

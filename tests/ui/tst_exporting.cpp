@@ -4,7 +4,7 @@
 #include "support/exportsteps.h"
 #include "support/windowfixture.h"
 
-#include "catalog/imagecolumns.h"
+#include "catalog/columns/imagecolumns.h"
 #include "export/csvreader.h"
 
 #include <QClipboard>

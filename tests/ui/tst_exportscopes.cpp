@@ -5,7 +5,7 @@
 #include "support/menus.h"
 #include "support/windowfixture.h"
 
-#include "catalog/imagecolumns.h"
+#include "catalog/columns/imagecolumns.h"
 #include "export/csvreader.h"
 
 #include <QCheckBox>

@@ -4,7 +4,7 @@
 #include "support/menus.h"
 #include "support/windowfixture.h"
 
-#include "catalog/findquery.h"
+#include "catalog/find/findquery.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "appstyle.h"
 #include "catalog/imagecatalog.h"
-#include "catalog/imagetablemodel.h"
-#include "imagetableview.h"
-#include "selectedrows.h"
+#include "catalog/table/imagetablemodel.h"
 #include "support/fakeimagesource.h"
+#include "ui/style/appstyle.h"
+#include "ui/table/imagetableview.h"
+#include "ui/table/selectedrows.h"
 
 #include <QHeaderView>
 #include <QtTest>

@@ -4,7 +4,7 @@
 #include "support/fakeimagesource.h"
 #include "support/windowfixture.h"
 
-#include "regiontree.h"
+#include "ui/query/regiontree.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

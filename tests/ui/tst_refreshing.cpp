@@ -4,7 +4,7 @@
 #include "support/fakeimagesource.h"
 #include "support/windowfixture.h"
 
-#include "catalog/imagecolumns.h"
+#include "catalog/columns/imagecolumns.h"
 
 #include <QHeaderView>
 #include <QScrollBar>

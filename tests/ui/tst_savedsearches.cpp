@@ -4,14 +4,14 @@
 #include "support/menus.h"
 #include "support/windowfixture.h"
 
-#include "columnlayout.h"
-#include "managesearchesdialog.h"
-#include "regiontree.h"
-#include "savesearchdialog.h"
 #include "searches/savedsearchfile.h"
 #include "searches/savedsearchlist.h"
 #include "searches/savedsearchstore.h"
-#include "searchshelf.h"
+#include "ui/query/regiontree.h"
+#include "ui/searches/managesearchesdialog.h"
+#include "ui/searches/savesearchdialog.h"
+#include "ui/searches/searchshelf.h"
+#include "ui/table/columnlayout.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

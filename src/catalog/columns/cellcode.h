@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/columns/imagecolumns.h"
+
+/// A cell as the API spelled it, in no language: code words, region ids, "true" and "false", digits
+/// without grouping, times as sent, and stateCode() for the state; where the API has no spelling of
+/// its own, the text of the cell. Empty when there is no value.
+[[nodiscard]] QString cellCode(const Image &image, ImageColumn column);
+
+/// The word that stands for such a code in the find box: "public" for PUBLIC_IMAGE, "normal" for
+/// NORMAL, "yes" for "true". It is the same in every language of the program, so that a saved text
+/// can be read in each.
+[[nodiscard]] QString findWord(const QString &code, ImageColumn column);

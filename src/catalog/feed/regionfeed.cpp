@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/feed/regionfeed.h"
+
+#include "core/queryrules.h"
+
+#include <algorithm>
+
+namespace {
+
+// More could not be sent within two seconds anyway, and a nonsensical total stays harmless.
+constexpr size_t maxUnderWay = 100;
+
+// After so many pages with nothing new there will be no more.
+constexpr int maxBarrenPages = 2;
+
+} // namespace
+
+RegionFeed::RegionFeed(ImageSource &source, const ImageQuery &query, const QString &region,
+                       QObject *parent)
+    : QObject(parent), m_source(source)
+{
+    for (const ImageRequest &first : firstRequests(query, region))
+        m_chains.emplace_back(first);
+    m_status.region = region;
+}
+
+void RegionFeed::start()
+{
+    askOn();
+    announceStatus();
+}
+
+void RegionFeed::fetchMore()
+{
+    if (m_status.state != State::Partial)
+        return;
+    askNext();
+    announceStatus();
+}
+
+void RegionFeed::loadAll()
+{
+    if (m_status.state == State::Complete || m_status.state == State::Failed)
+        return;
+    m_wantsAll = true;
+    m_stopped = false;
+    askOn();
+    announceStatus();
+}
+
+void RegionFeed::stop()
+{
+    m_wantsAll = false;
+    if (m_underWay.empty())
+        return;
+    for (const auto &[id, answer] : m_underWay)
+        m_chains[id.first].lose(id.second);
+    m_underWay.clear();
+    m_stopped = true;
+    announceStatus();
+}
+
+void RegionFeed::retry()
+{
+    if (m_status.state != State::Failed && m_status.state != State::Stopped)
+        return;
+    m_error.reset();
+    m_stopped = false;
+    askOn();
+    announceStatus();
+}
+
+void RegionFeed::refresh()
+{
+    m_wantsAll = m_wantsAll || m_status.state == State::Complete;
+    m_hasReadTwice = false;
+    m_error.reset();
+    m_stopped = false;
+    startOver();
+    askOn();
+    announceStatus();
+}
+
+/// Forgets which pages came, but not the images.
+void RegionFeed::startOver()
+{
+    m_isReadingAgain = true;
+    m_seenIds.clear();
+    m_barrenPages = 0;
+    m_underWay.clear();
+    for (PageChain &chain : m_chains)
+        chain.restart();
+}
+
+void RegionFeed::ask(PageId id)
+{
+    PageChain &chain = m_chains[id.first];
+    PendingPtr<ImagePage> answer = m_source.describeImages(chain.request(id.second));
+    connect(answer.get(), &PendingBase::finished, this, [this, id] { takeAnswer(id); });
+    chain.ask(id.second);
+    m_underWay[id] = std::move(answer);
+}
+
+/// Asks for the page after those in the books, if there is any.
+void RegionFeed::askNext()
+{
+    const auto chain = std::ranges::find_if(m_chains, &PageChain::hasNext);
+    if (chain != m_chains.end())
+        ask({static_cast<size_t>(chain - m_chains.begin()), chain->nextPage()});
+}
+
+/// Asks for everything that is wanted and not under way.
+void RegionFeed::askOn()
+{
+    if (m_error || m_stopped)
+        return;
+    for (size_t chain = 0; chain < m_chains.size(); ++chain) {
+        for (const int page : m_chains[chain].missingPages()) {
+            if (m_underWay.size() < maxUnderWay)
+                ask({chain, page});
+        }
+        while (m_wantsAll && m_chains[chain].canAskNext() && m_underWay.size() < maxUnderWay)
+            ask({chain, m_chains[chain].nextPage()});
+    }
+    if (m_isReadingAgain && m_seenIds.size() < m_imageIds.size() && m_underWay.empty())
+        askNext();
+}
+
+void RegionFeed::takeAnswer(PageId id)
+{
+    const auto answered = m_underWay.extract(id);
+    const Result<ImagePage> &result = answered.mapped()->result();
+    if (result) {
+        takePage(id, *result);
+        return;
+    }
+
+    m_chains[id.first].lose(id.second);
+    if (!m_error) {
+        m_error = result.error();
+        m_error->region = m_status.region;
+    }
+    announceStatus();
+}
+
+void RegionFeed::takePage(PageId id, const ImagePage &page)
+{
+    m_status.answered = true;
+    const qsizetype seen = m_seenIds.size();
+    for (const Image &image : page.images) {
+        m_imageIds.insert(image.imageId);
+        m_seenIds.insert(image.imageId);
+    }
+    PageChain &chain = m_chains[id.first];
+    chain.take(id.second, page);
+    // Else a server that sends the same images over and over would be asked forever. One such page
+    // may be a mistake, though, and there is something behind it.
+    if (m_seenIds.size() == seen && ++m_barrenPages > maxBarrenPages)
+        chain.endWith(chain.nextPage() - 1);
+    std::erase_if(m_underWay, [&](const auto &asked) {
+        return asked.first.first == id.first && chain.isBehindEnd(asked.first.second);
+    });
+    askOn();
+    const bool isSteady = std::ranges::all_of(m_chains, &PageChain::isTotalSteady);
+    if (state() == State::Complete && !(isSteady && addsUp()) &&
+        !std::exchange(m_hasReadTwice, true)) {
+        m_wantsAll = true;
+        startOver();
+        askOn();
+    }
+
+    const QStringList gone = takeGone();
+    const bool statusIsNew = updateStatus();
+    emit pageLoaded(page);
+    if (!gone.isEmpty())
+        emit imagesGone(gone);
+    if (statusIsNew)
+        emit statusChanged();
+}
+
+RegionFeed::State RegionFeed::state() const
+{
+    if (!m_underWay.empty())
+        return m_status.answered ? State::Loading : State::Waiting;
+    if (m_error)
+        return State::Failed;
+
+    const bool isMissing = std::ranges::any_of(
+            m_chains, [](const PageChain &chain) { return !chain.missingPages().isEmpty(); });
+    const bool hasNext = std::ranges::any_of(m_chains, &PageChain::hasNext);
+    if (!isMissing && !hasNext)
+        return State::Complete;
+    if (m_stopped)
+        return State::Stopped;
+    return isMissing ? State::Waiting : State::Partial;
+}
+
+std::optional<qint64> RegionFeed::total() const
+{
+    qint64 sum = 0;
+    for (const PageChain &chain : m_chains) {
+        if (!chain.total())
+            return std::nullopt;
+        sum += *chain.total();
+    }
+    return sum;
+}
+
+/// Whether as many images came as were told.
+bool RegionFeed::addsUp() const
+{
+    qint64 came = m_seenIds.size();
+    for (const PageChain &chain : m_chains)
+        came += chain.unreadable();
+    return came == total().value_or(came);
+}
+
+/// Returns whether anything of it changed.
+bool RegionFeed::updateStatus()
+{
+    const RegionStatus old = m_status;
+    m_status.state = state();
+    m_status.loaded = m_imageIds.size();
+    m_status.total = total();
+    m_status.unreadable = 0;
+    for (const PageChain &chain : m_chains)
+        m_status.unreadable += chain.unreadable();
+    m_status.missing = 0;
+    m_status.surplus = 0;
+    m_status.error.reset();
+    if (m_status.state == State::Complete) {
+        m_wantsAll = false;
+        const qint64 came = m_status.loaded + m_status.unreadable;
+        const qint64 total = m_status.total.value_or(came);
+        m_status.missing = std::max<qint64>(0, total - came);
+        m_status.surplus = std::max<qint64>(0, came - total);
+    }
+    if (m_status.state == State::Failed)
+        m_status.error = m_error;
+    return m_status != old;
+}
+
+void RegionFeed::announceStatus()
+{
+    if (updateStatus())
+        emit statusChanged();
+}
+
+/// The images that are gone, if this page was the last of those read again.
+QStringList RegionFeed::takeGone()
+{
+    const State now = state();
+    if (!m_isReadingAgain || (now != State::Partial && now != State::Complete))
+        return {};
+    m_isReadingAgain = false;
+    const QSet<QString> gone = std::exchange(m_imageIds, m_seenIds) - m_seenIds;
+    return gone.values();
+}

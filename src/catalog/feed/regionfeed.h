@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/feed/pagechain.h"
+#include "catalog/feed/regionstatus.h"
+#include "core/imagesource.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+/// Reads the pages of one query in one region.
+///
+/// Pages have 100 images. An image may come twice, because the rows of the cloud can shift between
+/// two pages: then the later one is the newer, and it counts once. When everything is read, but the
+/// total changed meanwhile or is not what came, an image may have slipped through or be gone; then
+/// everything is read again, once. What was loaded stays loaded when a page fails or the feed is
+/// stopped.
+class RegionFeed final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using State = RegionState;
+
+    /// The query must have passed validateQuery(). The source must live until stop() or the end of
+    /// the feed.
+    RegionFeed(ImageSource &source, const ImageQuery &query, const QString &region,
+               QObject *parent);
+
+    [[nodiscard]] const RegionStatus &status() const { return m_status; }
+
+    /// Asks for the first page; with more than 100 image ids, for that of each portion of them.
+    void start();
+
+    /// Asks for the next page. Only in state Partial; else does nothing.
+    void fetchMore();
+
+    /// Asks for all remaining pages, side by side as soon as the total is known (the source keeps
+    /// the rate limit). Where the replies have no total, one after the other. Does nothing when
+    /// Complete or Failed.
+    void loadAll();
+
+    /// Cancels what is under way; Stopped then. Without anything under way the state stays as it
+    /// is, so that a Partial feed can still be asked for more. Nothing goes on from loadAll().
+    void stop();
+
+    /// After Failed or Stopped: asks again for the pages that are missing, and for no other, unless
+    /// loadAll() was under way when a page failed: then that goes on, too.
+    void retry();
+
+    /// Reads again as many pages as were read, side by side; everything, if the feed was Complete.
+    /// If an image does not come again, it may have moved to a later page: the pages after are
+    /// read, one by one, until all have come or the feed is Complete. What has not come then is
+    /// gone for certain, and reported.
+    void refresh();
+
+signals:
+    void pageLoaded(const ImagePage &page);
+    /// After everything was read again: these images did not come again.
+    void imagesGone(const QStringList &imageIds);
+    /// Fires after pageLoaded() and imagesGone(), in which status() is already the new one.
+    void statusChanged();
+
+private:
+    using PageId = std::pair<size_t, int>; ///< Chain and page.
+
+    void ask(PageId id);
+    void askNext();
+    void askOn();
+    void startOver();
+    [[nodiscard]] bool addsUp() const;
+    void takeAnswer(PageId id);
+    void takePage(PageId id, const ImagePage &page);
+    [[nodiscard]] State state() const;
+    [[nodiscard]] std::optional<qint64> total() const;
+    [[nodiscard]] bool updateStatus();
+    void announceStatus();
+    [[nodiscard]] QStringList takeGone();
+
+    ImageSource &m_source;
+    std::vector<PageChain> m_chains;
+    std::map<PageId, PendingPtr<ImagePage>> m_underWay;
+    QSet<QString> m_imageIds; ///< Of all images that were reported and are not gone.
+    QSet<QString> m_seenIds;  ///< Of those that came since the first page was last asked for.
+    int m_barrenPages = 0;    ///< Read since then without anything new.
+    std::optional<ApiError> m_error;
+    bool m_isReadingAgain = false;
+    bool m_hasReadTwice = false; ///< Because it did not add up.
+    bool m_wantsAll = false;
+    bool m_stopped = false;
+    RegionStatus m_status;
+};

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/find/facets.h"
+
+#include "catalog/columns/cellcode.h"
+#include "core/imagetext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ImageColumn columnOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::Platform:
+        return ImageColumn::Platform;
+    case Facet::Architecture:
+        return ImageColumn::Architecture;
+    case Facet::Type:
+        return ImageColumn::Type;
+    case Facet::State:
+        return ImageColumn::State;
+    case Facet::Source:
+        return ImageColumn::Source;
+    case Facet::CloudInit:
+        return ImageColumn::CloudInit;
+    case Facet::License:
+        return ImageColumn::License;
+    case Facet::Deprecated:
+        return ImageColumn::Deprecated;
+    }
+    Q_UNREACHABLE();
+}
+
+QString codeText(Facet facet, const QString &code)
+{
+    switch (facet) {
+    case Facet::Type:
+        return imageTypeText(code);
+    case Facet::State:
+        return imageStateText(code);
+    case Facet::Source:
+        return imageSourceText(code);
+    case Facet::License:
+        return licenseTypeText(code);
+    case Facet::CloudInit:
+    case Facet::Deprecated:
+        return code.isEmpty() ? QString() : booleanText(code == "true"_L1);
+    case Facet::Platform:
+    case Facet::Architecture:
+        break;
+    }
+    return code;
+}
+
+} // namespace
+
+bool FacetSelection::isChosen(Facet facet, const QString &code) const
+{
+    const auto chosen = m_codes.find(facet);
+    return chosen != m_codes.end() && chosen->second.contains(code);
+}
+
+bool FacetSelection::matches(const Image &image) const
+{
+    return std::ranges::all_of(m_codes, [&image](const auto &chosen) {
+        return chosen.second.contains(cellCode(image, columnOf(chosen.first)));
+    });
+}
+
+QSet<QString> FacetSelection::codes(Facet facet) const
+{
+    const auto chosen = m_codes.find(facet);
+    return chosen == m_codes.end() ? QSet<QString>() : chosen->second;
+}
+
+void FacetSelection::toggle(Facet facet, const QString &code, bool add)
+{
+    QSet<QString> &codes = m_codes[facet];
+    const bool wasChosen = codes.contains(code);
+    const bool wasAlone = codes.size() == 1;
+    if (wasChosen && (add || wasAlone)) {
+        codes.remove(code);
+    } else {
+        if (!add)
+            codes.clear();
+        codes.insert(code);
+    }
+    if (codes.isEmpty())
+        m_codes.erase(facet);
+}
+
+FacetPass::FacetPass(const FacetSelection &selection)
+{
+    for (int i = 0; i < facetCount; ++i) {
+        if (const QSet<QString> codes = selection.codes(Facet(i)); !codes.isEmpty())
+            m_chosen.push_back({.facet = Facet(i), .codes = codes});
+    }
+}
+
+bool FacetPass::matches(const CellValues &cells, int number)
+{
+    return std::ranges::all_of(m_chosen, [&cells, number](Chosen &chosen) {
+        return hasChosen(chosen, cells, number);
+    });
+}
+
+bool FacetPass::hasChosen(Chosen &chosen, const CellValues &cells, int number)
+{
+    const ImageColumn column = columnOf(chosen.facet);
+    const auto id = size_t(cells.valueId(number, column));
+    for (size_t next = chosen.isChosen.size(); next <= id; ++next)
+        chosen.isChosen.push_back(chosen.codes.contains(cells.values(column)[next].code));
+    return chosen.isChosen[id];
+}
+
+FacetCounter::FacetCounter(const FacetSelection &selection, const CellValues &cells)
+    : m_selection(selection), m_cells(cells), m_pass(selection)
+{
+    for (int i = 0; i < facetCount; ++i)
+        m_counts[size_t(i)].resize(cells.values(columnOf(Facet(i))).size(), 0);
+}
+
+void FacetCounter::add(int number)
+{
+    std::optional<Facet> missed;
+    for (FacetPass::Chosen &chosen : m_pass.m_chosen) {
+        if (FacetPass::hasChosen(chosen, m_cells, number))
+            continue;
+        if (missed)
+            return;
+        missed = chosen.facet;
+    }
+    if (missed)
+        return count(*missed, number);
+    for (int i = 0; i < facetCount; ++i)
+        count(Facet(i), number);
+}
+
+void FacetCounter::count(Facet facet, int number)
+{
+    ++m_counts[size_t(facet)][size_t(m_cells.valueId(number, columnOf(facet)))];
+}
+
+/// By code, which values with different texts may have in common.
+QHash<QString, qint64> FacetCounter::countsOf(Facet facet) const
+{
+    QHash<QString, qint64> counts;
+    const std::vector<CellValues::Value> &values = m_cells.values(columnOf(facet));
+    for (size_t id = 0; id < values.size(); ++id) {
+        if (const qint64 count = m_counts[size_t(facet)][id]; count > 0)
+            counts[values[id].code] += count;
+    }
+    const QSet<QString> chosen = m_selection.codes(facet);
+    for (const QString &code : chosen)
+        counts.insert(code, counts.value(code));
+    return counts;
+}
+
+QList<FacetCounts> FacetCounter::counts() const
+{
+    const QCollator collator = imageCollator();
+    const auto comesBefore = [&collator](const FacetValue &a, const FacetValue &b) {
+        return a.count != b.count ? a.count > b.count : collator.compare(a.text, b.text) < 0;
+    };
+    QList<FacetCounts> all;
+    for (int i = 0; i < facetCount; ++i) {
+        const auto facet = Facet(i);
+        const QHash<QString, qint64> counts = countsOf(facet);
+        FacetCounts result = {.facet = facet, .title = columnHeader(columnOf(facet))};
+        for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+            result.values.append({.code = count.key(),
+                                  .text = codeText(facet, count.key()),
+                                  .count = count.value(),
+                                  .isChosen = m_selection.isChosen(facet, count.key())});
+        }
+        std::ranges::sort(result.values, comesBefore);
+        all.append(result);
+    }
+    return all;
+}

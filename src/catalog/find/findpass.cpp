@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/find/findpass.h"
+
+#include <algorithm>
+
+namespace {
+
+/// Whether the two stand side by side anywhere. It does not stop there: so compilers look at many
+/// places at a time.
+bool hasPair(QStringView text, char16_t first, char16_t second)
+{
+    const char16_t *units = text.utf16();
+    const qsizetype pairs = text.size() - 1;
+    char16_t found = 0;
+    for (qsizetype i = 0; i < pairs; ++i)
+        found |= char16_t((units[i] == first) & (units[i + 1] == second));
+    return found != 0;
+}
+
+/// Hardly any text has even the beginning of the word. In texts as short as these, looking for that
+/// is quicker than QStringMatcher, which skips what a word cannot begin in.
+bool isIn(QStringView word, QStringView text)
+{
+    if (word.size() == 1)
+        return text.contains(word.front());
+    return hasPair(text, word[0].unicode(), word[1].unicode()) &&
+           (word.size() == 2 || text.contains(word));
+}
+
+} // namespace
+
+FindPass::FindPass(const FindQuery &find)
+{
+    const FindQuery::Parts parts = find.parts();
+    m_options = parts.options;
+    for (const FindTerm &term : parts.terms)
+        m_terms.push_back({.term = term, .isOfValue = term.isOfValue(), .isOfOwn = term.isOfOwn()});
+    for (const FindNeedle &needle : parts.wanted)
+        m_wanted.push_back(makeWord(needle));
+    for (const FindNeedle &needle : parts.unwanted)
+        m_unwanted.push_back(makeWord(needle));
+}
+
+FindPass::Word FindPass::makeWord(const FindNeedle &needle) const
+{
+    Word word = {.needle = needle};
+    for (int i = 0; i < imageColumnCount; ++i) {
+        const auto column = ImageColumn(i);
+        if (column != m_options.column.value_or(column))
+            continue;
+        if (CellValues::isShared(column))
+            word.hits.push_back({.column = column});
+        else
+            word.ownColumns.push_back(column);
+    }
+    if (!needle.isExpression())
+        word.inOwnText = CellValues::folded(needle.word());
+    word.isSure = !word.inOwnText.isEmpty() && !m_options.column && !m_options.matchCase &&
+                  !m_options.wholeWord;
+    return word;
+}
+
+bool FindPass::matches(const CellValues &cells, int number, const LazyImage &image)
+{
+    if (m_valueCount != cells.valueCount())
+        readNewValues(cells);
+    const auto isInImage = [&](const Word &word) {
+        return isIn(word, cells, number, image);
+    };
+    return std::ranges::all_of(m_terms,
+                               [&](Term &term) { return meets(term, cells, number, image); }) &&
+           std::ranges::all_of(m_wanted, isInImage) && std::ranges::none_of(m_unwanted, isInImage);
+}
+
+void FindPass::readNewValues(const CellValues &cells)
+{
+    for (std::vector<Word> *words : {&m_wanted, &m_unwanted}) {
+        for (Word &word : *words) {
+            for (Hits &hits : word.hits) {
+                const std::vector<CellValues::Value> &values = cells.values(hits.column);
+                for (size_t id = hits.isHit.size(); id < values.size(); ++id) {
+                    const bool isHit = word.needle.isIn(values[id].text);
+                    hits.isHit.push_back(isHit);
+                    hits.hasAny |= isHit;
+                }
+            }
+        }
+    }
+    m_valueCount = cells.valueCount();
+}
+
+bool FindPass::isIn(const Word &word, const CellValues &cells, int number,
+                    const LazyImage &image) const
+{
+    for (const Hits &hits : word.hits) {
+        if (hits.hasAny && hits.isHit[size_t(cells.valueId(number, hits.column))])
+            return true;
+    }
+    if (word.ownColumns.empty())
+        return false;
+    if (!word.inOwnText.isEmpty() && !::isIn(word.inOwnText, cells.ownText(number)))
+        return false;
+    return word.isSure ||
+           std::ranges::any_of(word.ownColumns, [this, &word, &image](ImageColumn column) {
+               return word.needle.isIn(cellText(image.get(), column, m_options.zone));
+           });
+}
+
+bool FindPass::meets(Term &term, const CellValues &cells, int number, const LazyImage &image)
+{
+    if (term.isOfOwn)
+        return term.term.matchesOwn(cells, number);
+    if (!term.isOfValue)
+        return term.term.matches(image.get());
+    const auto id = size_t(cells.valueId(number, term.term.column()));
+    if (id >= term.verdicts.size())
+        term.verdicts.resize(id + 1, Verdict::Unknown);
+    Verdict &verdict = term.verdicts[id];
+    if (verdict == Verdict::Unknown)
+        verdict = term.term.matches(image.get()) ? Verdict::Yes : Verdict::No;
+    return verdict == Verdict::Yes;
+}

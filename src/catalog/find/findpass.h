@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/find/findquery.h"
+#include "catalog/store/cellvalues.h"
+#include "catalog/store/lazyimage.h"
+
+#include <QString>
+
+#include <vector>
+
+/// A find query on its way through many images: what it finds in a value that many of them share it
+/// looks for once. Says for each image what FindQuery::matches() says.
+class FindPass final
+{
+public:
+    explicit FindPass(const FindQuery &find);
+
+    /// The cells must be the same ones in all calls, and in the zone of the query.
+    [[nodiscard]] bool matches(const CellValues &cells, int number, const LazyImage &image);
+
+private:
+    /// What is found in a shared column: nothing in those values that came later.
+    struct Hits
+    {
+        ImageColumn column = ImageColumn::Region;
+        std::vector<bool> isHit = {}; ///< By value id.
+        bool hasAny = false;
+    };
+    struct Word
+    {
+        FindNeedle needle;
+        std::vector<Hits> hits = {};
+        std::vector<ImageColumn> ownColumns = {}; ///< Where else to look.
+        QString inOwnText = {}; ///< What has to be in that text, folded; empty: it may be anything.
+        bool isSure = false;    ///< What is there is found, without another look.
+    };
+    enum class Verdict : char { Unknown, No, Yes };
+    struct Term
+    {
+        FindTerm term;
+        bool isOfValue = false; ///< All images with the same value fare alike.
+        bool isOfOwn = false;
+        std::vector<Verdict> verdicts = {}; ///< By value id.
+    };
+
+    [[nodiscard]] Word makeWord(const FindNeedle &needle) const;
+    void readNewValues(const CellValues &cells);
+    [[nodiscard]] bool isIn(const Word &word, const CellValues &cells, int number,
+                            const LazyImage &image) const;
+    [[nodiscard]] static bool meets(Term &term, const CellValues &cells, int number,
+                                    const LazyImage &image);
+
+    FindOptions m_options;
+    std::vector<Term> m_terms;
+    std::vector<Word> m_wanted;
+    std::vector<Word> m_unwanted;
+    int m_valueCount = 0; ///< How many values have been read.
+};

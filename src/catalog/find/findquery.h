@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/columns/imagecolumns.h"
+#include "catalog/find/findneedle.h"
+#include "catalog/find/findterm.h"
+#include "core/imagetext.h"
+#include "core/result.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// How the text of the find box is read.
+struct FindOptions
+{
+    bool matchCase = false;
+    bool wholeWord = false;
+    bool regularExpression = false;         ///< The whole text is one; there are no keys then.
+    std::optional<ImageColumn> column = {}; ///< Where words are looked for; unset: in all columns.
+    TimeZone zone = TimeZone::Local;        ///< In which days begin, and times are shown.
+
+    bool operator==(const FindOptions &) const = default;
+};
+
+/// What the find box asks of images, ready to be matched: a value, cheap to copy.
+///
+/// Made by parseFindQuery(). One made without it, and one of an empty text, matches everything.
+class FindQuery final
+{
+public:
+    [[nodiscard]] bool isEmpty() const;
+
+    [[nodiscard]] bool matches(const Image &image) const;
+
+    /// What it is made of, for FindPass, which matches many images as fast as one can.
+    struct Parts
+    {
+        FindOptions options = {};
+        std::vector<FindTerm> terms = {};
+        std::vector<FindNeedle> wanted = {};   ///< All of them must be in the image,
+        std::vector<FindNeedle> unwanted = {}; ///< and none of these.
+    };
+    [[nodiscard]] Parts parts() const;
+
+    [[nodiscard]] TimeZone zone() const;
+
+    /// The places to highlight in the text of a cell, in order, without overlap.
+    [[nodiscard]] QList<FindSpan> spans(ImageColumn column, const QString &cellText) const;
+
+    /// Equal when made from the same text with the same options.
+    bool operator==(const FindQuery &other) const;
+
+private:
+    struct Data;
+    friend Result<FindQuery> parseFindQuery(const QString &, const FindOptions &);
+
+    std::shared_ptr<const Data> m_data;
+};
+
+/// Reads the text of the find box: words and terms, separated by blanks, that must all match.
+///
+/// - ubuntu: some cell has it in its text as shown. "two words": in one piece.
+/// - key:value, for the keys of findKeys(), compares a value of the image, without case:
+///   region:ap-*, type:public,shared (a comma is "or"), os:22.04 (a part), name:=web-1 (the whole),
+///   size:<=50, size:20..100, created:2025-03, created:>2025-01-01, tag:env, tag:env=prod,
+///   cloudinit:yes, family:"" (no value).
+/// - A minus sign before either turns it round: -windows, -type:public.
+/// - The word deprecated alone is deprecated:yes; in quotes it is a word like others.
+/// - "12:30" and "http://…" are words.
+///
+/// The options for case and whole words apply to words and regular expressions. A regular
+/// expression must match within one cell.
+///
+/// Errors: Usage, field "find": a key that does not exist, what is no number, date, yes or no, or
+/// no regular expression. The message is one sentence for the user.
+[[nodiscard]] Result<FindQuery> parseFindQuery(const QString &text, const FindOptions &options);
+
+/// All texts of an image that words are looked for in: the cells as shown, a line for each column.
+[[nodiscard]] QString findText(const Image &image, TimeZone zone);

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/order/roworder.h"
+
+#include "catalog/order/textranks.h"
+#include "catalog/store/eraseat.h"
+
+#include <algorithm>
+#include <deque>
+#include <numeric>
+
+namespace {
+
+using Numbers = std::pair<qint64, qint64>;
+
+constexpr int noPlace = -1;
+constexpr int noRank = -1;
+
+/// From so many numbers on, all are given places before they are sorted.
+constexpr size_t many = 1000;
+
+bool hasValue(const SortValue &value)
+{
+    return !std::holds_alternative<std::monostate>(value);
+}
+
+std::vector<int> numberRanks(const std::vector<Numbers> &values)
+{
+    std::vector<Numbers> sorted = values;
+    std::ranges::sort(sorted);
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    std::vector<int> ranks;
+    ranks.reserve(values.size());
+    for (const Numbers &value : values)
+        ranks.push_back(int(std::ranges::lower_bound(sorted, value) - sorted.begin()));
+    return ranks;
+}
+
+/// The values that there are in a column, and where.
+struct Collected
+{
+    std::vector<QStringView> texts = {};
+    std::vector<Numbers> numbers = {}; ///< There are texts or numbers.
+    std::vector<size_t> owners = {};
+
+    void addText(QStringView text, size_t owner)
+    {
+        texts.push_back(text);
+        owners.push_back(owner);
+    }
+    void addNumbers(const Numbers &value, size_t owner)
+    {
+        numbers.push_back(value);
+        owners.push_back(owner);
+    }
+    /// By owner; noRank for those without a value.
+    [[nodiscard]] std::vector<int> ranks(size_t ownerCount, TextCollation &collation) const
+    {
+        const std::vector<int> found =
+                numbers.empty() ? textRanks(texts, collation) : numberRanks(numbers);
+        std::vector<int> ranks(ownerCount, noRank);
+        for (size_t i = 0; i < found.size(); ++i)
+            ranks[owners[i]] = found[i];
+        return ranks;
+    }
+};
+
+/// Sorts numbers by their ranks. Equal ones stay in the order in which they are.
+std::vector<int> sortedByRank(const std::vector<int> &numbers, const std::vector<int> &ranks)
+{
+    std::vector<size_t> starts(ranks.empty() ? 1 : size_t(std::ranges::max(ranks)) + 2);
+    for (const int rank : ranks)
+        ++starts[size_t(rank) + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    std::vector<int> sorted(numbers.size());
+    for (const int number : numbers)
+        sorted[starts[size_t(ranks[size_t(number)])]++] = number;
+    return sorted;
+}
+
+} // namespace
+
+RowOrder::RowOrder(const CellValues &cells, const PackedImages &images)
+    : m_cells(cells), m_images(images)
+{ }
+
+bool RowOrder::comesBefore(int a, int b) const
+{
+    if (m_columns.empty())
+        return a < b;
+    if (m_places[size_t(a)] != noPlace && m_places[size_t(b)] != noPlace)
+        return m_places[size_t(a)] < m_places[size_t(b)];
+    for (const SortKeyColumn &sorted : m_columns) {
+        const Comparison comparison = compareIn(ImageColumn(sorted.column), a, b);
+        if (comparison.hasA != comparison.hasB)
+            return comparison.hasA;
+        if (comparison.hasA && comparison.order != 0)
+            return (comparison.order < 0) == (sorted.order == Qt::AscendingOrder);
+    }
+    return a < b;
+}
+
+void RowOrder::sort(std::vector<int> &numbers)
+{
+    if (m_columns.empty()) {
+        std::ranges::sort(numbers);
+        return;
+    }
+    if (numbers.size() < many) {
+        std::ranges::sort(numbers, [this](int a, int b) { return comesBefore(a, b); });
+        return;
+    }
+    if (m_hasUnplaced)
+        placeAll();
+    std::vector<int> byPlace(size_t(m_placeCount), noPlace);
+    for (const int number : numbers)
+        byPlace[size_t(m_places[size_t(number)])] = number;
+    std::erase(byPlace, noPlace);
+    numbers = std::move(byPlace);
+}
+
+bool RowOrder::wouldMove(int number, const Image &image) const
+{
+    return std::ranges::any_of(m_columns, [this, number, &image](const SortKeyColumn &sorted) {
+        const auto column = ImageColumn(sorted.column);
+        const Comparison comparison =
+                compareValues(valueOf(number, column), sortValue(image, column));
+        return comparison.hasA != comparison.hasB || comparison.order != 0;
+    });
+}
+
+void RowOrder::setColumns(const QList<SortKeyColumn> &columns)
+{
+    m_columns = columns;
+    if (!m_collation && !columns.isEmpty())
+        m_collation.emplace(imageCollator());
+    m_places.assign(size_t(m_cells.count()), noPlace);
+    placeAll();
+}
+
+/// As sortValue(), but that case may be folded where it does not count.
+SortValue RowOrder::valueOf(int number, ImageColumn column) const
+{
+    if (CellValues::isShared(column))
+        return m_cells.sharedValue(number, column).sort;
+    if (column == ImageColumn::Created) {
+        const std::optional<qint64> created = m_cells.created(number);
+        return created ? SortValue(Numbers(*created, 0)) : SortValue();
+    }
+    const QStringView text = m_cells.ownText(number, column);
+    if (text.isEmpty())
+        return {};
+    return m_collation->ignoresCaseOf(text) ? text.toString()
+                                            : cellText(m_images.at(number), column);
+}
+
+RowOrder::Comparison RowOrder::compareValues(const SortValue &a, const SortValue &b) const
+{
+    Comparison comparison = {.hasA = hasValue(a), .hasB = hasValue(b)};
+    if (!comparison.hasA || !comparison.hasB)
+        return comparison;
+    const auto *text = std::get_if<QString>(&a);
+    comparison.order = text    ? m_collation->compare(*text, std::get<QString>(b))
+                       : a < b ? -1
+                               : int(b < a);
+    return comparison;
+}
+
+/// As of valueOf() both; without a copy of them where there is none to be made, because there are
+/// thousands of comparisons to a page of images.
+RowOrder::Comparison RowOrder::compareIn(ImageColumn column, int a, int b) const
+{
+    if (CellValues::isShared(column)) {
+        return compareValues(m_cells.sharedValue(a, column).sort,
+                             m_cells.sharedValue(b, column).sort);
+    }
+    if (column != ImageColumn::Created) {
+        const QStringView textA = m_cells.ownText(a, column);
+        const QStringView textB = m_cells.ownText(b, column);
+        if (m_collation->ignoresCaseOf(textA) && m_collation->ignoresCaseOf(textB)) {
+            return {.hasA = !textA.isEmpty(),
+                    .hasB = !textB.isEmpty(),
+                    .order = m_collation->compare(textA, textB)};
+        }
+    }
+    return compareValues(valueOf(a, column), valueOf(b, column));
+}
+
+/// By number; those without a value come last.
+std::vector<int> RowOrder::ranksOf(const SortKeyColumn &sorted)
+{
+    const auto column = ImageColumn(sorted.column);
+    std::vector<int> ranks = CellValues::isShared(column) ? sharedRanks(column) : ownRanks(column);
+    const int last = ranks.empty() ? 0 : std::ranges::max(ranks);
+    const bool isDescending = sorted.order == Qt::DescendingOrder;
+    for (int &rank : ranks)
+        rank = rank == noRank ? last + 1 : isDescending ? last - rank : rank;
+    return ranks;
+}
+
+/// By number, of a column in which each value is ranked once.
+std::vector<int> RowOrder::sharedRanks(ImageColumn column)
+{
+    const std::vector<CellValues::Value> &values = m_cells.values(column);
+    Collected collected;
+    for (size_t id = 0; id < values.size(); ++id) {
+        if (const auto *text = std::get_if<QString>(&values[id].sort))
+            collected.addText(*text, id);
+        else if (const auto *numbers = std::get_if<Numbers>(&values[id].sort))
+            collected.addNumbers(*numbers, id);
+    }
+    const std::vector<int> ranksOfValues = collected.ranks(values.size(), *m_collation);
+    std::vector<int> ranks;
+    ranks.reserve(m_places.size());
+    for (const int id : m_cells.valueIds(column))
+        ranks.push_back(ranksOfValues[size_t(id)]);
+    return ranks;
+}
+
+/// By number, of a column in which images have values of their own.
+std::vector<int> RowOrder::ownRanks(ImageColumn column)
+{
+    const size_t count = m_places.size();
+    Collected collected;
+    std::deque<QString> originals; // of those whose case counts
+    collected.owners.reserve(count);
+    collected.texts.reserve(isSortedByText(column) ? count : 0);
+    for (size_t number = 0; number < count; ++number) {
+        if (column == ImageColumn::Created) {
+            if (const std::optional<qint64> created = m_cells.created(int(number)))
+                collected.addNumbers({*created, 0}, number);
+            continue;
+        }
+        const QStringView text = m_cells.ownText(int(number), column);
+        if (text.isEmpty())
+            continue;
+        if (m_collation->ignoresCaseOf(text))
+            collected.addText(text, number);
+        else
+            collected.addText(originals.emplace_back(cellText(m_images.at(int(number)), column)),
+                              number);
+    }
+    return collected.ranks(count, *m_collation);
+}
+
+void RowOrder::placeAll()
+{
+    std::vector<int> order(m_places.size());
+    std::iota(order.begin(), order.end(), 0);
+    // clang 14 cannot read the views of libstdc++ 12.
+    for (auto sorted = m_columns.crbegin(); sorted != m_columns.crend(); ++sorted)
+        order = sortedByRank(order, ranksOf(*sorted));
+    for (size_t place = 0; place < order.size(); ++place)
+        m_places[size_t(order[place])] = int(place);
+    m_placeCount = int(order.size());
+    m_hasUnplaced = false;
+}
+
+void RowOrder::append()
+{
+    m_places.push_back(noPlace);
+    m_hasUnplaced = true;
+}
+
+void RowOrder::update(int number)
+{
+    m_places[size_t(number)] = noPlace;
+    m_hasUnplaced = true;
+}
+
+void RowOrder::remove(const std::vector<int> &numbers)
+{
+    eraseAt(m_places, numbers);
+}
+
+void RowOrder::clear()
+{
+    m_places.clear();
+    m_placeCount = 0;
+    m_hasUnplaced = false;
+}

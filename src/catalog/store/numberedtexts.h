@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/store/eraseat.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Many short texts, known by their numbers, in a few large blocks of memory: one by one, each
+/// would take some dozen bytes more.
+template<typename Unit>
+class NumberedTexts final
+{
+public:
+    using View = std::basic_string_view<Unit>;
+
+    [[nodiscard]] int size() const { return int(m_places.size()); }
+
+    /// Good until a text is changed or removed.
+    [[nodiscard]] View at(int number) const
+    {
+        const Place &place = m_places[size_t(number)];
+        return View(m_blocks[place.block]).substr(place.start, place.length);
+    }
+
+    void append(View text) { m_places.push_back(write(text)); }
+
+    void update(int number, View text)
+    {
+        Place &place = m_places[size_t(number)];
+        m_unused += place.length;
+        place = write(text);
+        dropUnused();
+    }
+
+    /// Forgets texts; `numbers`, ascending, are those that are gone. The others move up.
+    void remove(const std::vector<int> &numbers)
+    {
+        for (const int number : numbers)
+            m_unused += m_places[size_t(number)].length;
+        eraseAt(m_places, numbers);
+        dropUnused();
+    }
+
+private:
+    static constexpr size_t blockSize = 1 << 16;
+    static constexpr size_t fewUnused = 4096;
+
+    /// There are many; a reply of 4 GiB is not read.
+    struct Place
+    {
+        quint32 block = 0;
+        quint32 start = 0; ///< In the block.
+        quint32 length = 0;
+    };
+
+    [[nodiscard]] Place write(View text)
+    {
+        if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < text.size())
+            m_blocks.emplace_back().reserve(std::max(text.size(), blockSize));
+        std::basic_string<Unit> &block = m_blocks.back();
+        const Place place = {quint32(m_blocks.size() - 1), quint32(block.size()),
+                             quint32(text.size())};
+        block.append(text);
+        m_written += text.size();
+        return place;
+    }
+
+    /// Throws away what no number has any more, once that is the most.
+    void dropUnused()
+    {
+        if (m_unused < fewUnused || m_unused < m_written / 2)
+            return;
+        NumberedTexts kept;
+        kept.m_places.reserve(m_places.size());
+        for (int number = 0; number < size(); ++number)
+            kept.append(at(number));
+        *this = std::move(kept);
+    }
+
+    std::vector<Place> m_places; ///< By number.
+    std::vector<std::basic_string<Unit>> m_blocks;
+    size_t m_written = 0;
+    size_t m_unused = 0; ///< How much of it no number has any more.
+};

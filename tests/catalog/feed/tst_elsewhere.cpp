@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/feed/elsewhere.h"
+
+#include "core/region.h"
+#include "support/fakeimagesource.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestElsewhere : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void asksOnlyTheOtherRegions();
+    void tellsWhereThereAreMatches();
+    void forgetsWhatItAskedBefore();
+};
+
+namespace {
+
+ImageQuery queryOf(const QStringList &regions)
+{
+    return {.regions = regions, .instanceType = u"SA5.MEDIUM2"_s};
+}
+
+ImagePage pageOf(qint64 total)
+{
+    return {.totalCount = total};
+}
+
+} // namespace
+
+void TestElsewhere::asksOnlyTheOtherRegions()
+{
+    FakeImageSource source;
+    Elsewhere elsewhere;
+    elsewhere.setSource(&source);
+    elsewhere.ask(queryOf({u"ap-seoul"_s}));
+    QCOMPARE(source.requests().size(), knownRegionIds().size() - 1);
+    for (const ImageRequest &request : source.requests()) {
+        QVERIFY(request.region != u"ap-seoul"_s);
+        QCOMPARE(request.limit, 1);
+        QCOMPARE(request.instanceType, u"SA5.MEDIUM2"_s);
+    }
+    elsewhere.ask(queryOf(knownRegionIds()));
+    QCOMPARE(source.requests().size(), knownRegionIds().size() - 1);
+}
+
+void TestElsewhere::tellsWhereThereAreMatches()
+{
+    FakeImageSource source;
+    Elsewhere elsewhere;
+    QSignalSpy changed(&elsewhere, &Elsewhere::changed);
+    elsewhere.setSource(&source);
+    QStringList asked = knownRegionIds();
+    asked.removeOne(u"ap-seoul"_s);
+    asked.removeOne(u"ap-tokyo"_s);
+    asked.removeOne(u"eu-frankfurt"_s);
+    elsewhere.ask(queryOf(asked));
+    source.succeed(1, pageOf(7));
+    source.fail(0, {.kind = ApiError::Kind::Timeout});
+    source.succeed(2, pageOf(0));
+    QTRY_COMPARE(elsewhere.matches(), (QList<RegionMatches> {{u"ap-tokyo"_s, 7}}));
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestElsewhere::forgetsWhatItAskedBefore()
+{
+    FakeImageSource source;
+    Elsewhere elsewhere;
+    elsewhere.setSource(&source);
+    elsewhere.ask(queryOf({u"ap-seoul"_s}));
+    elsewhere.clear();
+    QCOMPARE(source.openRequests().size(), 0);
+    QVERIFY(elsewhere.matches().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestElsewhere)
+#include "tst_elsewhere.moc"

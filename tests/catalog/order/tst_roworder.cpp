@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/order/roworder.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+class RowOrderTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void orders_data();
+    void orders();
+    void followsColumnsThatComeAndGo();
+    void tellsWhatWouldMove();
+    void appendsAndRemoves();
+    void placesAsItCompares();
+
+private:
+    static SortKeyColumn by(ImageColumn column, Qt::SortOrder order = Qt::AscendingOrder)
+    {
+        return {int(column), order};
+    }
+    static QList<int> sorted(const RowOrder &order, int count)
+    {
+        QList<int> numbers(count);
+        std::iota(numbers.begin(), numbers.end(), 0);
+        std::ranges::sort(numbers, [&order](int a, int b) { return order.comesBefore(a, b); });
+        return numbers;
+    }
+    /// An order and what it looks at, kept in step.
+    struct Table
+    {
+        PackedImages images = {};
+        CellValues cells = {};
+        RowOrder order {cells, images};
+
+        explicit Table(const QList<Image> &all = {})
+        {
+            for (const Image &image : all)
+                append(image);
+        }
+        void append(const Image &image)
+        {
+            images.append(image);
+            cells.append(image);
+            order.append();
+        }
+        void update(int number, const Image &image)
+        {
+            images.update(number, image);
+            cells.update(number, image);
+            order.update(number);
+        }
+        void remove(const std::vector<int> &numbers)
+        {
+            images.remove(numbers);
+            cells.remove(numbers);
+            order.remove(numbers);
+        }
+    };
+    const QList<Image> m_images = {{.imageName = u"b"_s, .imageSize = 10},
+                                   {.imageName = {}, .imageSize = 9},
+                                   {.imageName = u"a"_s},
+                                   {.imageName = u"B"_s, .imageSize = 10},
+                                   {.imageName = u"b"_s, .imageSize = 8}};
+};
+
+void RowOrderTest::orders_data()
+{
+    QTest::addColumn<QList<SortKeyColumn>>("columns");
+    QTest::addColumn<QList<int>>("order");
+
+    const auto row = [](const char *name, const QList<SortKeyColumn> &columns,
+                        const QList<int> &order) {
+        QTest::newRow(name) << columns << order;
+    };
+    const SortKeyColumn nameUp = by(ImageColumn::Name, Qt::AscendingOrder);
+    const SortKeyColumn nameDown = by(ImageColumn::Name, Qt::DescendingOrder);
+    const SortKeyColumn sizeUp = by(ImageColumn::Size, Qt::AscendingOrder);
+    const SortKeyColumn sizeDown = by(ImageColumn::Size, Qt::DescendingOrder);
+    row("by arrival", {}, {0, 1, 2, 3, 4});
+    row("text up", {nameUp}, {2, 0, 3, 4, 1});
+    row("text down", {nameDown}, {0, 3, 4, 2, 1});
+    row("number up", {sizeUp}, {4, 1, 0, 3, 2});
+    row("number down", {sizeDown}, {0, 3, 1, 4, 2});
+    row("text up, then number up", {nameUp, sizeUp}, {2, 4, 0, 3, 1});
+    row("text up, then number down", {nameUp, sizeDown}, {2, 0, 3, 4, 1});
+    row("number down, then text up", {sizeDown, nameUp}, {0, 3, 1, 4, 2});
+    row("number up, then text down", {sizeUp, nameDown}, {4, 1, 0, 3, 2});
+}
+
+void RowOrderTest::orders()
+{
+    QFETCH(QList<SortKeyColumn>, columns);
+    Table table(m_images);
+    table.order.setColumns(columns);
+    QCOMPARE(table.order.columns(), columns);
+    QTEST(sorted(table.order, 5), "order");
+}
+
+void RowOrderTest::followsColumnsThatComeAndGo()
+{
+    Table table(m_images);
+    table.order.setColumns({by(ImageColumn::Name)});
+    table.order.setColumns({by(ImageColumn::Size), by(ImageColumn::Name)});
+    QCOMPARE(sorted(table.order, 5), (QList<int> {4, 1, 0, 3, 2}));
+    table.order.setColumns({by(ImageColumn::Name, Qt::DescendingOrder)});
+    QCOMPARE(sorted(table.order, 5), (QList<int> {0, 3, 4, 2, 1}));
+}
+
+void RowOrderTest::tellsWhatWouldMove()
+{
+    Table table(m_images);
+    const RowOrder &order = table.order;
+    QVERIFY(!order.wouldMove(0, {.imageName = u"c"_s}));
+    table.order.setColumns({by(ImageColumn::Name)});
+    QVERIFY(order.wouldMove(0, {.imageName = u"c"_s}));
+    QVERIFY(!order.wouldMove(0, {.imageName = u"B"_s, .imageSize = 11}));
+    QVERIFY(order.wouldMove(1, {.imageName = u"c"_s}));
+    table.order.setColumns({by(ImageColumn::Name), by(ImageColumn::Size)});
+    QVERIFY(order.wouldMove(0, {.imageName = u"B"_s, .imageSize = 11}));
+}
+
+void RowOrderTest::appendsAndRemoves()
+{
+    Table table(m_images);
+    table.order.setColumns({by(ImageColumn::Name), by(ImageColumn::Size)});
+    table.append({.imageName = u"0"_s});
+    QCOMPARE(sorted(table.order, 6), (QList<int> {5, 2, 4, 0, 3, 1}));
+    table.remove({0, 2});
+    QCOMPARE(sorted(table.order, 4), (QList<int> {3, 2, 1, 0}));
+    table.update(3, {.imageName = u"c"_s});
+    QCOMPARE(sorted(table.order, 4), (QList<int> {2, 1, 3, 0}));
+    table.remove({0, 1, 2, 3});
+    table.order.clear();
+    table.append({.imageName = u"z"_s});
+    table.append({.imageName = u"a"_s});
+    QCOMPARE(sorted(table.order, 2), (QList<int> {1, 0}));
+}
+
+/// In every order of texts and times, those that have places come as those that are compared.
+void RowOrderTest::placesAsItCompares()
+{
+    const QStringList names = {
+            u"web-10"_s,    u"Web-9"_s,   u"\u00C4rger"_s, u"arger"_s,  u"\uAC00-2"_s,
+            u"\uAC00-10"_s, u"\u4E2D"_s,  u"I"_s,          u"\u0131"_s, u"i"_s,
+            u"\u0130"_s,    u"z\u212A"_s, u"zk"_s,         u"ZL"_s,     {}};
+    QList<Image> images;
+    for (int i = 0; i < names.size(); ++i) {
+        images.append({.imageId = u"img-%1"_s.arg(17 * i % 7),
+                       .imageName = names.at(i),
+                       .created = i % 4 == 0 ? QDateTime()
+                                             : QDateTime::fromSecsSinceEpoch(1000 * (i % 5))});
+        images.last().tags = {{u"k"_s, names.at((i * 4) % int(names.size()))}};
+    }
+    const QCollator collator = imageCollator();
+    for (const ImageColumn column : {ImageColumn::Name, ImageColumn::ImageId, ImageColumn::Created,
+                                     ImageColumn::Tags, ImageColumn::Description}) {
+        for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            Table placed(images);
+            placed.order.setColumns({by(column, direction)});
+            Table compared;
+            compared.order.setColumns({by(column, direction)});
+            for (const Image &image : images)
+                compared.append(image);
+            const QList<int> order = sorted(placed.order, int(images.size()));
+            QCOMPARE(sorted(compared.order, int(images.size())), order);
+            for (qsizetype i = 1; i < order.size() && isSortedByText(column); ++i) {
+                const QString above = cellText(images.at(order.at(i - 1)), column);
+                const QString below = cellText(images.at(order.at(i)), column);
+                if (above.isEmpty() || below.isEmpty())
+                    QVERIFY(below.isEmpty());
+                else if (direction == Qt::AscendingOrder)
+                    QVERIFY2(collator.compare(above, below) <= 0, qPrintable(above + below));
+                else
+                    QVERIFY2(collator.compare(above, below) >= 0, qPrintable(above + below));
+            }
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(RowOrderTest)
+#include "tst_roworder.moc"

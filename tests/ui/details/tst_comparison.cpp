@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/details/comparison.h"
+
+#include <QTimeZone>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ComparisonRow rowOf(const QList<ComparisonRow> &rows, const QString &label)
+{
+    const auto row = std::find_if(rows.begin(), rows.end(), [&label](const ComparisonRow &other) {
+        return other.label == label;
+    });
+    return row == rows.end() ? ComparisonRow() : *row;
+}
+
+} // namespace
+
+class ComparisonTest final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { qputenv("TZ", "KST-9"); } // the user is nine hours east of UTC
+
+private slots:
+    void putsFieldsSideBySide();
+    void comparesSnapshotsAndTags();
+    void oneOfThreeIsEnoughToDiffer();
+    void timesAreInTheZone();
+    void markdown();
+    void markdownOfMarkup();
+    void markdownOfNothing();
+};
+
+void ComparisonTest::putsFieldsSideBySide()
+{
+    const QList<ComparisonRow> rows =
+            compareImages({{.imageId = u"img-00000001"_s, .platform = u"Debian"_s},
+                           {.imageId = u"img-00000002"_s, .platform = u"Debian"_s}},
+                          TimeZone::Utc);
+    QCOMPARE(rows.size(), 21); // 19 fields, snapshots, tags
+    QCOMPARE(rowOf(rows, u"Image ID"_s),
+             (ComparisonRow {.label = u"Image ID"_s,
+                             .values = {u"img-00000001"_s, u"img-00000002"_s},
+                             .differs = true}));
+    QCOMPARE(rowOf(rows, u"Platform"_s),
+             (ComparisonRow {.label = u"Platform"_s, .values = {u"Debian"_s, u"Debian"_s}}));
+}
+
+void ComparisonTest::comparesSnapshotsAndTags()
+{
+    const Image first = {.snapshotSet = {{.snapshotId = u"snap-1"_s,
+                                          .diskUsage = u"SYSTEM_DISK"_s,
+                                          .diskSize = 50},
+                                         {.snapshotId = u"snap-2"_s}},
+                         .tags = {{.key = u"env"_s, .value = u"prod"_s}}};
+    const QList<ComparisonRow> rows = compareImages({first, {}}, TimeZone::Utc);
+    QCOMPARE(rowOf(rows, u"Snapshots"_s).values,
+             (QStringList {u"snap-1 System 50 GiB, snap-2"_s, QString()}));
+    QCOMPARE(rowOf(rows, u"Tags"_s).values, (QStringList {u"env=prod"_s, QString()}));
+    QVERIFY(rowOf(rows, u"Tags"_s).differs);
+}
+
+void ComparisonTest::oneOfThreeIsEnoughToDiffer()
+{
+    const Image debian = {.platform = u"Debian"_s};
+    const Image ubuntu = {.platform = u"Ubuntu"_s};
+    QVERIFY(rowOf(compareImages({debian, debian, ubuntu}, TimeZone::Utc), u"Platform"_s).differs);
+    QVERIFY(!rowOf(compareImages({debian, debian, debian}, TimeZone::Utc), u"Platform"_s).differs);
+}
+
+void ComparisonTest::timesAreInTheZone()
+{
+    const Image image = {.created = QDateTime(QDate(2021, 9, 7), QTime(20, 30), QTimeZone::utc())};
+    const auto created = [&image](TimeZone zone) {
+        return rowOf(compareImages({image}, zone), u"Created"_s).values.value(0);
+    };
+    QVERIFY(created(TimeZone::Utc).startsWith("2021-09-07 20:30 (UTC)"_L1));
+    QVERIFY(created(TimeZone::Local).startsWith("2021-09-08 05:30 (KST)"_L1));
+}
+
+void ComparisonTest::markdown()
+{
+    const QString text = comparisonMarkdown(
+            {{.label = u"Name"_s, .values = {u"a|b"_s, u"two\nlines"_s}, .differs = true},
+             {.label = u"OS"_s, .values = {u"Debian"_s, u"Debian"_s}}});
+    QCOMPARE(text, u"| | | |\n"
+                   u"|---|---|---|\n"
+                   u"| **Name** | a\\|b | two lines |\n"
+                   u"| OS | Debian | Debian |\n"_s);
+}
+
+void ComparisonTest::markdownOfMarkup()
+{
+    const QString text = comparisonMarkdown(
+            {{.label = u"Name"_s,
+              .values = {u"<img src=x>"_s, u"[a](javascript:b)"_s, u"`c`"_s, u"d\\|"_s}}});
+    QVERIFY2(text.endsWith(
+                     "| Name | \\<img src=x> | \\[a](javascript:b) | \\`c\\` | d\\\\\\| |\n"_L1),
+             qPrintable(text));
+}
+
+void ComparisonTest::markdownOfNothing()
+{
+    QCOMPARE(comparisonMarkdown({}), u"| |\n|---|\n"_s);
+}
+
+QTEST_GUILESS_MAIN(ComparisonTest)
+#include "tst_comparison.moc"

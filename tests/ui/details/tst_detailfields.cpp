@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/details/detailfields.h"
+
+#include "core/imagetext.h"
+
+#include <QTimeZone>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString valueOf(const Image &image, const QString &label)
+{
+    for (const DetailField &field : detailFields(image)) {
+        if (field.label == label)
+            return field.value;
+    }
+    return u"no such field"_s;
+}
+
+} // namespace
+
+class DetailFieldsTest final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { qputenv("TZ", "KST-9"); } // the user is nine hours east of UTC
+
+private slots:
+    void putsFieldsIntoWords_data();
+    void putsFieldsIntoWords();
+    void tellsWhenAndHowLongAgo();
+    void keepsEveryFieldOfABareImage();
+    void setsIdsInFixedWidth();
+    void showsTheJsonAsSent();
+    void tellsWhereItComesFrom();
+};
+
+void DetailFieldsTest::putsFieldsIntoWords_data()
+{
+    QTest::addColumn<Image>("image");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("value");
+
+    const auto add = [](const QString &label, const Image &image, const QString &value) {
+        QTest::addRow("%s %s", qPrintable(label), qPrintable(value)) << image << label << value;
+    };
+    add(u"Name"_s, {.imageName = u"<b>bold</b>"_s}, u"<b>bold</b>"_s);
+    add(u"Image ID"_s, {.imageId = u"img-00000001"_s}, u"img-00000001"_s);
+    add(u"Region"_s, {.region = u"ap-seoul"_s}, u"Seoul (ap-seoul)"_s);
+    add(u"Type"_s, {.imageType = u"PRIVATE_IMAGE"_s}, u"Private"_s);
+    add(u"State"_s, {.imageState = u"SYNCING"_s, .syncPercent = 60}, u"Syncing 60 %"_s);
+    add(u"Sync"_s, {.syncPercent = 60}, u"60 %"_s);
+    add(u"Size"_s, {.imageSize = 50}, u"50 GiB"_s);
+    add(u"Created"_s, {.createdTime = u"soon"_s}, u"soon"_s);
+    add(u"Cloud-init"_s, {.isSupportCloudinit = true}, u"Supported"_s);
+    add(u"Cloud-init"_s, {.isSupportCloudinit = false}, u"Not supported"_s);
+    add(u"Deprecated"_s, {.imageDeprecated = true}, u"Yes"_s);
+    add(u"Description"_s, {.imageDescription = u"two\nlines"_s}, u"two\nlines"_s);
+}
+
+void DetailFieldsTest::putsFieldsIntoWords()
+{
+    QFETCH(Image, image);
+    QFETCH(QString, label);
+    QFETCH(QString, value);
+    QCOMPARE(valueOf(image, label), value);
+}
+
+void DetailFieldsTest::tellsWhenAndHowLongAgo()
+{
+    const Image image = {.created = QDateTime(QDate(2021, 9, 7), QTime(7, 30), QTimeZone::utc())};
+    const QString value = valueOf(image, u"Created"_s);
+    const QString age = ageText(image, QDateTime::currentDateTimeUtc());
+    QVERIFY(age.endsWith("years ago"_L1));
+    QCOMPARE(value, QString(u"2021-09-07 16:30 (KST), "_s + age));
+}
+
+void DetailFieldsTest::keepsEveryFieldOfABareImage()
+{
+    // The API's 20 fields but SnapshotSet and Tags, and the region.
+    const QList<DetailField> fields = detailFields({});
+    QCOMPARE(fields.size(), 19);
+    for (const DetailField &field : fields) {
+        QVERIFY(!field.label.isEmpty());
+        QVERIFY2(field.value.isEmpty(), qPrintable(field.label));
+    }
+}
+
+void DetailFieldsTest::setsIdsInFixedWidth()
+{
+    QStringList fixed;
+    for (const DetailField &field : detailFields({})) {
+        if (field.isFixedWidth)
+            fixed.append(field.label);
+    }
+    QCOMPARE(fixed, (QStringList {u"Image ID"_s, u"Creator"_s}));
+}
+
+void DetailFieldsTest::showsTheJsonAsSent()
+{
+    const QString text = rawJsonText({.imageId = u"img-00000001"_s, .unread = R"({"NewField":7})"});
+    QCOMPARE(text, u"{\n    \"ImageId\": \"img-00000001\",\n    \"NewField\": 7\n}\n"_s);
+}
+
+void DetailFieldsTest::tellsWhereItComesFrom()
+{
+    const Image image = {.requestId = u"5908394c"_s,
+                         .readTime =
+                                 QDateTime(QDate(2026, 9, 7), QTime(10, 21, 7), QTimeZone::utc())};
+    QCOMPARE(originText(image, TimeZone::Utc), u"As of 10:21:07 (UTC) · RequestId 5908394c"_s);
+    QCOMPARE(originText(image, TimeZone::Local), u"As of 19:21:07 (KST) · RequestId 5908394c"_s);
+}
+
+QTEST_GUILESS_MAIN(DetailFieldsTest)
+#include "tst_detailfields.moc"

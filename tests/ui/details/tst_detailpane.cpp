@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/details/detailpane.h"
+
+#include "support/widgets.h"
+
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTimeZone>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Image fullImage()
+{
+    return {.region = u"ap-seoul"_s,
+            .imageId = u"img-00000001"_s,
+            .imageName = u"<b>bold</b>"_s,
+            .imageDescription = u"<i>slanted</i>"_s,
+            .imageSize = 50,
+            .snapshotSet = {{u"snap-00000001"_s, u"SYSTEM_DISK"_s, 50},
+                            {u"snap-00000002"_s, u"DATA_DISK"_s, 200}},
+            .tags = {{u"env"_s, u"prod"_s}, {u"note"_s, u"<u>under</u>"_s}},
+            .requestId = u"5908394c"_s};
+}
+
+QStringList rowTexts(const QTableWidget &table, int row)
+{
+    QStringList texts;
+    for (int column = 0; column < table.columnCount(); ++column)
+        texts.append(table.item(row, column)->text());
+    return texts;
+}
+
+} // namespace
+
+class DetailPaneTest final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { qputenv("TZ", "KST-9"); } // the user is nine hours east of UTC
+
+private slots:
+    void init();
+    void saysThatNothingIsSelected();
+    void showsFields();
+    void showsSnapshotsAndTags();
+    void hidesEmptyTables();
+    void showsTheRawJson();
+    void copiesTheId();
+    void copiesCells();
+    void showsMarkupAsText();
+    void saysWhenItWasRead();
+    void theTabKeyReachesEverything();
+
+private:
+    std::unique_ptr<DetailPane> m_pane;
+};
+
+void DetailPaneTest::init()
+{
+    m_pane = std::make_unique<DetailPane>();
+    m_pane->resize(336, 900);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+}
+
+void DetailPaneTest::saysThatNothingIsSelected()
+{
+    QVERIFY(visibleText(*m_pane).contains("No image selected"_L1));
+    m_pane->setImage(fullImage());
+    QVERIFY(!visibleText(*m_pane).contains("No image selected"_L1));
+    m_pane->clear();
+    QVERIFY(visibleText(*m_pane).contains("No image selected"_L1));
+}
+
+void DetailPaneTest::showsFields()
+{
+    m_pane->setImage(fullImage());
+    for (const QString &name : {u"Image ID: img-00000001"_s, u"Region: Seoul (ap-seoul)"_s,
+                                u"Size: 50 GiB"_s, u"Family: –"_s})
+        QVERIFY2(findNamed(*m_pane, name), qPrintable(name));
+    QVERIFY(visibleText(*m_pane).contains("RequestId 5908394c"_L1));
+
+    const auto *size = findNamed<QLabel>(*m_pane, u"Size: 50 GiB"_s);
+    QCOMPARE(size->text(), u"50 GiB"_s);
+    QVERIFY(size->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    QVERIFY(size->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+}
+
+void DetailPaneTest::showsSnapshotsAndTags()
+{
+    m_pane->setImage(fullImage());
+    const auto *snapshots = findNamed<QTableWidget>(*m_pane, u"Snapshots"_s);
+    QVERIFY(snapshots);
+    QCOMPARE(snapshots->rowCount(), 2);
+    QCOMPARE(rowTexts(*snapshots, 1), (QStringList {u"snap-00000002"_s, u"Data"_s, u"200"_s}));
+    QVERIFY(visibleText(*m_pane).contains("250 GiB"_L1));
+    const auto *tags = findNamed<QTableWidget>(*m_pane, u"Tags"_s);
+    QVERIFY(tags);
+    QCOMPARE(tags->rowCount(), 2);
+    QCOMPARE(rowTexts(*tags, 0), (QStringList {u"env"_s, u"prod"_s}));
+}
+
+void DetailPaneTest::hidesEmptyTables()
+{
+    m_pane->setImage(fullImage());
+    m_pane->setImage({.region = u"ap-seoul"_s, .imageId = u"img-00000002"_s});
+    QVERIFY(!findNamed(*m_pane, u"Snapshots"_s));
+    QVERIFY(!findNamed(*m_pane, u"Tags"_s));
+    QVERIFY(visibleText(*m_pane).contains("No snapshots"_L1));
+    QVERIFY(visibleText(*m_pane).contains("No tags"_L1));
+}
+
+void DetailPaneTest::showsTheRawJson()
+{
+    m_pane->setImage(fullImage());
+    auto *tabs = findNamed<QTabWidget>(*m_pane, u"Image details"_s);
+    QVERIFY(tabs);
+    QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+    const auto *json = findNamed<QPlainTextEdit>(*m_pane, u"Raw JSON"_s);
+    QVERIFY(json);
+    QVERIFY(json->isReadOnly());
+    QVERIFY(json->toPlainText().contains(uR"("ImageName": "<b>bold</b>")"_s));
+}
+
+void DetailPaneTest::copiesTheId()
+{
+    m_pane->setImage(fullImage());
+    QVERIFY(clickNamed(*m_pane, u"Copy the image ID"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"img-00000001"_s);
+}
+
+void DetailPaneTest::copiesCells()
+{
+    m_pane->setImage(fullImage());
+    auto *tags = findNamed<QTableWidget>(*m_pane, u"Tags"_s);
+    tags->setFocus();
+    QTest::keyClick(tags, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(tags, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"env\tprod\nnote\t<u>under</u>"_s);
+}
+
+void DetailPaneTest::showsMarkupAsText()
+{
+    m_pane->setImage(fullImage());
+    QVERIFY(findNamed(*m_pane, u"Name: <b>bold</b>"_s));
+    for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+        QVERIFY2(!label->toolTip().contains("<b>"_L1), qPrintable(label->toolTip()));
+        // What looks like markup must not be taken for it.
+        if (Qt::mightBeRichText(label->text()))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void DetailPaneTest::saysWhenItWasRead()
+{
+    Image image = fullImage();
+    image.readTime = QDateTime(QDate(2026, 9, 7), QTime(20, 21, 7), QTimeZone::utc());
+    m_pane->setImage(image);
+    QVERIFY(visibleText(*m_pane).contains("As of 05:21:07 (KST)"_L1));
+    m_pane->setTimeZone(TimeZone::Utc);
+    QVERIFY(visibleText(*m_pane).contains("As of 20:21:07 (UTC)"_L1));
+}
+
+void DetailPaneTest::theTabKeyReachesEverything()
+{
+    m_pane->setImage(fullImage());
+    m_pane->resize(336, 400);
+    QStringList reached;
+    const QString origin = u"RequestId 5908394c"_s;
+    while (reached.size() < 60 && !reached.value(reached.size() - 1).contains(origin)) {
+        QWidget *focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : m_pane.get(), Qt::Key_Tab);
+        focused = QApplication::focusWidget();
+        QVERIFY(focused);
+        reached.append(spokenName(*focused));
+        // The pane scrolls to it.
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(focused);
+        const QWidget *seen = area ? area->viewport() : focused;
+        QVERIFY2(!seen->visibleRegion().isEmpty(), qPrintable(reached.last()));
+    }
+    QVERIFY(reached.last().contains(origin));
+    for (const QString &name :
+         {u"img-00000001"_s, u"Copy the image ID"_s, u"Image ID: img-00000001"_s, u"Family: –"_s,
+          u"Description: <i>slanted</i>"_s, u"Snapshots"_s, u"Tags"_s})
+        QVERIFY2(reached.contains(name), qPrintable(name));
+}
+
+QTEST_MAIN(DetailPaneTest)
+#include "tst_detailpane.moc"

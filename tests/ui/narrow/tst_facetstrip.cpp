@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/menus.h"
+#include "support/windowfixture.h"
+
+#include "catalog/find/facets.h"
+#include "ui/narrow/facetbutton.h"
+
+#include <QLineEdit>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList sorted(QStringList texts)
+{
+    texts.sort();
+    return texts;
+}
+
+} // namespace
+
+/// Narrowing by the strip over the table.
+class FacetStripTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aClickNarrows();
+    void aClickWithCtrlAddsAValue();
+    void countsFollowTheFindBox();
+    void listsTheValuesThatHaveNoRoom();
+    void theKeyboardChooses();
+    void foldsAway();
+
+private:
+    /// The button of a value; null if there is none in sight.
+    [[nodiscard]] FacetButton *button(Facet facet, const QString &code) const;
+    [[nodiscard]] FacetCounts countsOf(Facet facet) const
+    {
+        return m_fixture->window().model().countFacets().at(int(facet));
+    }
+    [[nodiscard]] QStringList platforms() const;
+    [[nodiscard]] int rowCount() const { return m_fixture->window().model().rowCount(); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    QWidget *m_strip = nullptr;
+    QString m_first; // the most frequent platform
+    QString m_second;
+};
+
+void FacetStripTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_strip = m_fixture->child<QWidget>(u"facetStrip"_s);
+    QVERIFY(m_fixture->show());
+    QVERIFY(!m_strip->isVisible());
+    QVERIFY(m_fixture->search());
+    const QList<FacetValue> platforms = countsOf(Facet::Platform).values;
+    m_first = platforms.at(0).code;
+    m_second = platforms.at(1).code;
+    QTRY_VERIFY(button(Facet::Platform, m_first));
+}
+
+void FacetStripTest::cleanup()
+{
+    m_fixture.reset();
+}
+
+FacetButton *FacetStripTest::button(Facet facet, const QString &code) const
+{
+    auto *button = m_strip->findChild<FacetButton *>(u"facet-%1-%2"_s.arg(int(facet)).arg(code));
+    return button && button->isVisible() ? button : nullptr;
+}
+
+/// The platforms in the table, each once.
+QStringList FacetStripTest::platforms() const
+{
+    QStringList platforms;
+    for (int row = 0; row < rowCount(); ++row)
+        platforms.append(m_fixture->window().model().imageAt(row).platform);
+    platforms.removeDuplicates();
+    return sorted(platforms);
+}
+
+void FacetStripTest::aClickNarrows()
+{
+    const int all = rowCount();
+    const FacetButton *first = button(Facet::Platform, m_first);
+    const qint64 count = first->value().count;
+    QCOMPARE(spokenName(*first), m_first + u", %1 images"_s.arg(QLocale().toString(count)));
+    QTest::mouseClick(button(Facet::Platform, m_first), Qt::LeftButton);
+    QCOMPARE(platforms(), QStringList {m_first});
+    QCOMPARE(rowCount(), int(count));
+    QTRY_VERIFY(button(Facet::Platform, m_first)->isChecked());
+
+    QTest::mouseClick(button(Facet::Platform, m_second), Qt::LeftButton);
+    QCOMPARE(platforms(), QStringList {m_second});
+    QTRY_VERIFY(button(Facet::Platform, m_second)->isChecked());
+    QTest::mouseClick(button(Facet::Platform, m_second), Qt::LeftButton);
+    QCOMPARE(rowCount(), all);
+}
+
+void FacetStripTest::aClickWithCtrlAddsAValue()
+{
+    QTest::mouseClick(button(Facet::Platform, m_first), Qt::LeftButton);
+    const int one = rowCount();
+    QTest::mouseClick(button(Facet::Platform, m_second), Qt::LeftButton, Qt::ControlModifier);
+    QCOMPARE(platforms(), sorted({m_first, m_second}));
+    QVERIFY(rowCount() > one);
+
+    // Another facet narrows further.
+    const int both = rowCount();
+    QTRY_VERIFY(button(Facet::Architecture, u"arm"_s));
+    QTest::mouseClick(button(Facet::Architecture, u"arm"_s), Qt::LeftButton);
+    QVERIFY(rowCount() < both);
+    for (int row = 0; row < rowCount(); ++row)
+        QCOMPARE(m_fixture->window().model().imageAt(row).architecture, u"arm"_s);
+}
+
+void FacetStripTest::countsFollowTheFindBox()
+{
+    const qint64 before = button(Facet::Platform, m_first)->value().count;
+    QTest::keyClicks(findNamed(m_fixture->window(), u"Find in results"_s), u"arch:arm"_s);
+    QTRY_VERIFY(button(Facet::Platform, m_first)->value().count < before);
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += m_fixture->window().model().imageAt(row).platform == m_first ? 1 : 0;
+    QCOMPARE(button(Facet::Platform, m_first)->value().count, count);
+    // All that are left have the same architecture, which tells nothing.
+    QVERIFY(!button(Facet::Architecture, u"x86_64"_s));
+}
+
+void FacetStripTest::listsTheValuesThatHaveNoRoom()
+{
+    const FacetValue rare = countsOf(Facet::Platform).values.value(5);
+    QVERIFY(rare.count > 0);
+    QVERIFY(!button(Facet::Platform, rare.code));
+    auto *more = findNamed<QToolButton>(*m_strip, u"Platform: more values"_s);
+    QVERIFY(more);
+    QVERIFY(clickEntries(*more, {rare.text}));
+    QCOMPARE(platforms(), QStringList {rare.code});
+    // What is chosen is in sight.
+    QTRY_VERIFY(button(Facet::Platform, rare.code));
+    QVERIFY(button(Facet::Platform, rare.code)->isChecked());
+}
+
+void FacetStripTest::theKeyboardChooses()
+{
+    button(Facet::Platform, m_first)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(button(Facet::Platform, m_first), Qt::Key_Space);
+    QCOMPARE(platforms(), QStringList {m_first});
+    // The keyboard stays there.
+    QTRY_VERIFY(button(Facet::Platform, m_first)->isChecked());
+    QVERIFY(button(Facet::Platform, m_first)->hasFocus());
+}
+
+void FacetStripTest::foldsAway()
+{
+    QVERIFY(m_strip->isVisible());
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
+    QVERIFY(!m_strip->isVisible());
+    QTest::keyClicks(findNamed(m_fixture->window(), u"Find in results"_s), u"arm"_s);
+    QTRY_VERIFY(rowCount() < m_fixture->window().model().loadedCount());
+    QVERIFY(!m_strip->isVisible());
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
+    QVERIFY(m_strip->isVisible());
+}
+
+QTEST_MAIN(FacetStripTest)
+#include "tst_facetstrip.moc"

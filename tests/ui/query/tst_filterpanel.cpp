@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/query/filterpanel.h"
+
+#include "core/region.h"
+#include "ui/query/regiontree.h"
+#include "support/widgets.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString seoul = u"ap-seoul"_s;
+
+} // namespace
+
+class FilterPanelTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void asksAllRegionsAtFirst();
+    void enterSearches_data();
+    void enterSearches();
+    void typingDoesNotSearch();
+    void enterBeginsALineOfIds();
+    void idsSwitchFiltersOff();
+    void checksAllOrNone();
+    void checksAGroup();
+    void showsTheStateOfARegion();
+    void escapesTheServicesWords();
+    void addsUnknownRegions();
+    void unknownRegionsShareAGroup();
+    void clearsFiltersWithoutAField();
+    void saysWhatNoTypeMeans();
+    void placeholdersFitTheirFields();
+    void givesBackTheQuery();
+    void focusesTheRemedy_data();
+    void focusesTheRemedy();
+
+private:
+    template<typename T>
+    [[nodiscard]] T *named(const QString &name) const
+    {
+        return findNamed<T>(*m_panel, name);
+    }
+    [[nodiscard]] RegionTree *tree() const { return named<RegionTree>(u"Regions"_s); }
+    [[nodiscard]] QTreeWidgetItem *item(const QString &text) const;
+    /// The query of the only search that was asked for.
+    [[nodiscard]] ImageQuery searched() const;
+
+    std::unique_ptr<FilterPanel> m_panel;
+    std::unique_ptr<QSignalSpy> m_searches;
+};
+
+void FilterPanelTest::init()
+{
+    m_searches.reset();
+    m_panel = std::make_unique<FilterPanel>();
+    m_searches = std::make_unique<QSignalSpy>(m_panel.get(), &FilterPanel::searchRequested);
+    m_panel->resize(320, 900);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+}
+
+QTreeWidgetItem *FilterPanelTest::item(const QString &text) const
+{
+    return tree()->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+}
+
+ImageQuery FilterPanelTest::searched() const
+{
+    return m_searches->size() == 1 ? m_searches->front().front().value<ImageQuery>() : ImageQuery();
+}
+
+void FilterPanelTest::asksAllRegionsAtFirst()
+{
+    QVERIFY(clickNamed(*m_panel, u"Search"_s));
+    QCOMPARE(searched(), ImageQuery {.regions = knownRegionIds()});
+}
+
+void FilterPanelTest::enterSearches_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+
+    for (const char *field :
+         {"Image name", "Platform", "Tag", "Tag key", "Tag value", "Instance type", "Regions"})
+        QTest::newRow(field) << QString::fromLatin1(field) << Qt::KeyboardModifiers();
+    QTest::newRow("Image IDs") << u"Image IDs"_s << Qt::KeyboardModifiers(Qt::ControlModifier);
+}
+
+void FilterPanelTest::enterSearches()
+{
+    QFETCH(QString, field);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    QWidget *widget = findNamed(*m_panel, field);
+    QVERIFY(widget);
+    QTest::keyClick(widget, Qt::Key_Return, modifiers);
+    QCOMPARE(m_searches->size(), 1);
+    QTest::keyClick(widget, Qt::Key_Enter, modifiers);
+    QCOMPARE(m_searches->size(), 2);
+}
+
+void FilterPanelTest::typingDoesNotSearch()
+{
+    QTest::keyClicks(named<QLineEdit>(u"Image name"_s), u"web"_s);
+    QTest::keyClicks(named<QPlainTextEdit>(u"Image IDs"_s), u"img-00000001"_s);
+    QVERIFY(clickNamed(*m_panel, u"Check no region"_s));
+    QCOMPARE(m_searches->size(), 0);
+}
+
+void FilterPanelTest::enterBeginsALineOfIds()
+{
+    auto *ids = named<QPlainTextEdit>(u"Image IDs"_s);
+    QTest::keyClicks(ids, u"img-00000001"_s);
+    QTest::keyClick(ids, Qt::Key_Return);
+    QTest::keyClicks(ids, u"img-00000002"_s);
+    QCOMPARE(m_searches->size(), 0);
+    QTest::keyClick(ids, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(searched().imageIds, (QStringList {u"img-00000001"_s, u"img-00000002"_s}));
+}
+
+void FilterPanelTest::idsSwitchFiltersOff()
+{
+    QTest::keyClicks(named<QLineEdit>(u"Image name"_s), u"web"_s);
+    const QString before = visibleText(*m_panel);
+    QVERIFY(!before.contains("Filters are off"_L1));
+
+    auto *ids = named<QPlainTextEdit>(u"Image IDs"_s);
+    QTest::keyClicks(ids, u"img-00000001"_s);
+    QVERIFY(visibleText(*m_panel).contains("Filters are off"_L1));
+    for (const QString &filter : {u"Public"_s, u"Private"_s, u"Shared"_s, u"Image name"_s,
+                                  u"Platform"_s, u"Tag"_s, u"Tag key"_s, u"Tag value"_s})
+        QVERIFY2(!findNamed(*m_panel, filter)->isEnabled(), qPrintable(filter));
+    QVERIFY(findNamed(*m_panel, u"Instance type"_s)->isEnabled());
+    QVERIFY(m_panel->query().filters.isEmpty());
+    QCOMPARE(m_panel->query().imageIds, QStringList {u"img-00000001"_s});
+
+    ids->selectAll();
+    QTest::keyClick(ids, Qt::Key_Delete);
+    QVERIFY(findNamed(*m_panel, u"Image name"_s)->isEnabled());
+    QCOMPARE(visibleText(*m_panel), before);
+    QCOMPARE(m_panel->query().filters.size(), 1);
+}
+
+void FilterPanelTest::checksAllOrNone()
+{
+    QVERIFY(clickNamed(*m_panel, u"Check no region"_s));
+    QVERIFY(m_panel->query().regions.isEmpty());
+    QVERIFY(!clickNamed(*m_panel, u"Search"_s));
+    QVERIFY(clickNamed(*m_panel, u"Check all regions"_s));
+    QCOMPARE(m_panel->query().regions, knownRegionIds());
+    QVERIFY(clickNamed(*m_panel, u"Search"_s));
+}
+
+void FilterPanelTest::checksAGroup()
+{
+    QVERIFY(clickNamed(*m_panel, u"Check no region"_s));
+    tree()->setFocus();
+    tree()->setCurrentItem(item(u"Americas"_s));
+    QTest::keyClick(tree(), Qt::Key_Space);
+    QCOMPARE(m_panel->query().regions,
+             (QStringList {u"na-ashburn"_s, u"na-siliconvalley"_s, u"sa-saopaulo"_s}));
+    tree()->setCurrentItem(item(u"Virginia (na-ashburn)"_s));
+    QTest::keyClick(tree(), Qt::Key_Space);
+    QCOMPARE(m_panel->query().regions.size(), 2);
+    QCOMPARE(item(u"Americas"_s)->checkState(RegionTree::NameColumn), Qt::PartiallyChecked);
+}
+
+void FilterPanelTest::showsTheStateOfARegion()
+{
+    QTreeWidgetItem *region = item(u"Seoul (ap-seoul)"_s);
+    m_panel->setRegionStatus({.region = seoul});
+    QCOMPARE(region->text(RegionTree::StatusColumn), u"waiting"_s);
+    m_panel->setRegionStatus({.region = seoul,
+                              .state = RegionState::Partial,
+                              .answered = true,
+                              .loaded = 100,
+                              .total = 121});
+    QCOMPARE(region->text(RegionTree::StatusColumn), u"100 of 121"_s);
+    QCOMPARE(item(u"Asia Pacific"_s)->text(RegionTree::StatusColumn), u"121"_s);
+    m_panel->clearRegionStatus();
+    QVERIFY(region->text(RegionTree::StatusColumn).isEmpty());
+    QVERIFY(region->toolTip(RegionTree::StatusColumn).isEmpty());
+    QVERIFY(item(u"Asia Pacific"_s)->text(RegionTree::StatusColumn).isEmpty());
+    // States are no choice of the user's.
+    QCOMPARE(m_searches->size(), 0);
+    QCOMPARE(m_panel->query().regions, knownRegionIds());
+}
+
+void FilterPanelTest::escapesTheServicesWords()
+{
+    m_panel->setRegionStatus({.region = seoul,
+                              .state = RegionState::Failed,
+                              .error = ApiError {.kind = ApiError::Kind::Service,
+                                                 .code = u"NewFamily.NewCode"_s,
+                                                 .message = u"<b>bold</b>"_s,
+                                                 .region = seoul}});
+    const QTreeWidgetItem *region = item(u"Seoul (ap-seoul)"_s);
+    QCOMPARE(region->text(RegionTree::StatusColumn), u"failed"_s);
+    const QString toolTip = region->toolTip(RegionTree::StatusColumn);
+    QVERIFY2(toolTip.contains("&lt;b&gt;bold"_L1), qPrintable(toolTip));
+    QVERIFY(!toolTip.contains("<b>"_L1));
+}
+
+void FilterPanelTest::addsUnknownRegions()
+{
+    m_panel->setQuery({.regions = {u"me-dubai"_s, seoul}});
+    QVERIFY(item(u"me-dubai"_s));
+    QCOMPARE(m_panel->query().regions, (QStringList {seoul, u"me-dubai"_s}));
+    m_panel->setQuery({.regions = {seoul}});
+    QCOMPARE(m_panel->query().regions, QStringList {seoul});
+}
+
+void FilterPanelTest::unknownRegionsShareAGroup()
+{
+    m_panel->setQuery({.regions = {u"me-dubai"_s, u"xx-moon"_s}});
+    m_panel->setQuery({.regions = {u"xx-mars"_s, u"me-dubai"_s}});
+    const auto groups = tree()->findItems(u"Other"_s, Qt::MatchExactly);
+    QCOMPARE(groups.size(), 1);
+    QCOMPARE(groups.first()->childCount(), 3);
+    QVERIFY(groups.first()->isExpanded());
+    QCOMPARE(m_panel->query().regions, (QStringList {u"me-dubai"_s, u"xx-mars"_s}));
+    tree()->setFocus();
+    tree()->setCurrentItem(groups.first());
+    QTest::keyClick(tree(), Qt::Key_Space);
+    QCOMPARE(m_panel->query().regions, (QStringList {u"me-dubai"_s, u"xx-moon"_s, u"xx-mars"_s}));
+}
+
+void FilterPanelTest::clearsFiltersWithoutAField()
+{
+    const QString clear = u"Clear the other filters"_s;
+    QVERIFY(!findNamed(*m_panel, clear));
+    const QList<ImageFilter> known = {{u"image-name"_s, {u"web"_s}}};
+    m_panel->setQuery({.regions = {seoul},
+                       .filters = known + QList<ImageFilter> {
+                                                  {u"dedicated-cluster-id"_s, {u"cluster-1"_s}}}});
+    QCOMPARE(m_panel->query().filters.size(), 2);
+    QVERIFY(clickNamed(*m_panel, clear));
+    QCOMPARE(m_panel->query().filters, known);
+    QVERIFY(!visibleText(*m_panel).contains("Also filtered by"_L1));
+    QVERIFY(!findNamed(*m_panel, clear));
+    QCOMPARE(m_searches->size(), 0);
+}
+
+void FilterPanelTest::saysWhatNoTypeMeans()
+{
+    const QString note = u"No type is checked"_s;
+    for (const QString &type : {u"Public"_s, u"Private"_s, u"Shared"_s}) {
+        QVERIFY(!visibleText(*m_panel).contains(note));
+        QVERIFY(clickNamed(*m_panel, type));
+    }
+    QVERIFY(visibleText(*m_panel).contains(note));
+    QVERIFY(m_panel->query().filters.isEmpty());
+    QVERIFY(clickNamed(*m_panel, u"Shared"_s));
+    QVERIFY(!visibleText(*m_panel).contains(note));
+}
+
+void FilterPanelTest::placeholdersFitTheirFields()
+{
+    m_panel->resize(272, 900); // the narrowest that the window gives at first
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(named<QLineEdit>(u"Image name"_s)->placeholderText().contains("the cloud"_L1));
+    for (const QLineEdit *edit : m_panel->findChildren<QLineEdit *>()) {
+        const int width = edit->fontMetrics().horizontalAdvance(edit->placeholderText());
+        QVERIFY2(width < edit->width() - 10, qPrintable(edit->placeholderText()));
+    }
+}
+
+void FilterPanelTest::givesBackTheQuery()
+{
+    const ImageQuery query = {.regions = {u"ap-guangzhou"_s, seoul},
+                              .filters = {{u"image-type"_s, {u"PRIVATE_IMAGE"_s}},
+                                          {u"image-name"_s, {u"web"_s}},
+                                          {u"platform"_s, {u"Ubuntu"_s}},
+                                          {u"tag:env"_s, {u"prod"_s}},
+                                          {u"tag-key"_s, {u"team"_s}},
+                                          {u"tag-value"_s, {u"pay"_s}},
+                                          {u"dedicated-cluster-id"_s, {u"cluster-1"_s}}},
+                              .instanceType = u"SA5.MEDIUM2"_s};
+    m_panel->setQuery(query);
+    QCOMPARE(m_panel->query(), query);
+    QVERIFY(visibleText(*m_panel).contains("dedicated-cluster-id=cluster-1"_L1));
+
+    const ImageQuery byIds = {.regions = {seoul},
+                              .imageIds = {u"img-00000001"_s, u"img-00000002"_s}};
+    m_panel->setQuery(byIds);
+    QCOMPARE(m_panel->query(), byIds);
+    QCOMPARE(m_searches->size(), 0);
+}
+
+void FilterPanelTest::focusesTheRemedy_data()
+{
+    QTest::addColumn<ErrorText::Remedy>("remedy");
+    QTest::addColumn<QString>("name");
+
+    using Remedy = ErrorText::Remedy;
+    QTest::newRow("ids") << Remedy::EditImageIds << u"Image IDs"_s;
+    QTest::newRow("filters") << Remedy::EditFilters << u"Image name"_s;
+    QTest::newRow("tags") << Remedy::EditTags << u"Tag"_s;
+    QTest::newRow("instance type") << Remedy::EditInstanceType << u"Instance type"_s;
+    QTest::newRow("regions") << Remedy::ChooseRegions << u"Regions"_s;
+}
+
+void FilterPanelTest::focusesTheRemedy()
+{
+    QFETCH(ErrorText::Remedy, remedy);
+    QFETCH(QString, name);
+    m_panel->focusRemedy(remedy);
+    QCOMPARE(QApplication::focusWidget(), findNamed(*m_panel, name));
+}
+
+QTEST_MAIN(FilterPanelTest)
+#include "tst_filterpanel.moc"

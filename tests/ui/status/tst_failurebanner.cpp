@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/status/failurebanner.h"
+
+#include "support/widgets.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ApiError denied(const QString &region, const QString &requestId = u"request-9"_s)
+{
+    return {.kind = ApiError::Kind::Service,
+            .code = u"UnauthorizedOperation.PermissionDenied"_s,
+            .message = u"You may not."_s,
+            .requestId = requestId,
+            .region = region};
+}
+
+} // namespace
+
+class FailureBannerTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void isHiddenWithoutFailures();
+    void tellsWhatAndWhatToDo();
+    void copiesTheRequestId();
+    void retries();
+    void stepsThroughFailures();
+    void offersTheRemedy_data();
+    void offersTheRemedy();
+    void showsTheServicesWordsAsTheyAre();
+
+private:
+    std::unique_ptr<FailureBanner> m_banner;
+};
+
+void FailureBannerTest::init()
+{
+    m_banner = std::make_unique<FailureBanner>();
+    m_banner->resize(900, 80);
+}
+
+void FailureBannerTest::isHiddenWithoutFailures()
+{
+    QVERIFY(!m_banner->isVisible());
+    m_banner->setErrors({denied(u"ap-seoul"_s)});
+    QVERIFY(m_banner->isVisible());
+    m_banner->setErrors({});
+    QVERIFY(!m_banner->isVisible());
+}
+
+void FailureBannerTest::tellsWhatAndWhatToDo()
+{
+    const ApiError error = denied(u"ap-seoul"_s);
+    m_banner->setErrors({error});
+    const QString text = visibleText(*m_banner);
+    const ErrorText words = explainError(error);
+    for (const QString &part : {u"Seoul could not be read"_s, words.what, words.advice, error.code,
+                                u"RequestId request-9"_s})
+        QVERIFY2(text.contains(part), qPrintable(part));
+}
+
+void FailureBannerTest::copiesTheRequestId()
+{
+    m_banner->setErrors({denied(u"ap-seoul"_s)});
+    QVERIFY(clickNamed(*m_banner, u"Copy RequestId"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"request-9"_s);
+
+    m_banner->setErrors({{.kind = ApiError::Kind::Timeout, .region = u"ap-seoul"_s}});
+    QVERIFY(!findNamed(*m_banner, u"Copy RequestId"_s));
+    QVERIFY(visibleText(*m_banner).contains("Timeout"_L1));
+}
+
+void FailureBannerTest::retries()
+{
+    QSignalSpy retried(m_banner.get(), &FailureBanner::retryRequested);
+    m_banner->setErrors({denied(u"ap-seoul"_s)});
+    QVERIFY(clickNamed(*m_banner, u"Retry"_s));
+    QCOMPARE(retried.size(), 1);
+    QVERIFY(!findNamed(*m_banner, u"Next failure"_s));
+}
+
+void FailureBannerTest::stepsThroughFailures()
+{
+    m_banner->setErrors({denied(u"ap-seoul"_s, u"first"_s), denied(u"ap-tokyo"_s, u"second"_s)});
+    QVERIFY(visibleText(*m_banner).contains("Seoul"_L1));
+    QVERIFY(clickNamed(*m_banner, u"Next failure"_s));
+    QVERIFY(visibleText(*m_banner).contains("Tokyo"_L1));
+    QVERIFY(!visibleText(*m_banner).contains("Seoul"_L1));
+    QVERIFY(clickNamed(*m_banner, u"Copy RequestId"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"second"_s);
+    QVERIFY(clickNamed(*m_banner, u"Next failure"_s));
+    QVERIFY(visibleText(*m_banner).contains("Seoul"_L1));
+}
+
+void FailureBannerTest::offersTheRemedy_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<ErrorText::Remedy>("remedy");
+
+    using Kind = ApiError::Kind;
+    using Remedy = ErrorText::Remedy;
+    const auto service = [](const QString &code) {
+        return ApiError {.kind = Kind::Service, .code = code, .region = u"ap-seoul"_s};
+    };
+    QTest::newRow("ids") << ApiError {.kind = Kind::Usage, .field = u"ImageIds"_s}
+                         << u"Edit image IDs"_s << Remedy::EditImageIds;
+    QTest::newRow("filters") << service(u"InvalidFilter"_s) << u"Edit filters"_s
+                             << Remedy::EditFilters;
+    QTest::newRow("tags") << service(u"FailedOperation.IllegalTagKey"_s) << u"Edit tags"_s
+                          << Remedy::EditTags;
+    QTest::newRow("instance type") << service(u"InvalidInstanceType.Malformed"_s)
+                                   << u"Edit instance type"_s << Remedy::EditInstanceType;
+    QTest::newRow("regions") << service(u"InvalidRegion.NotFound"_s) << u"Choose regions"_s
+                             << Remedy::ChooseRegions;
+    QTest::newRow("demo") << ApiError {.kind = Kind::Credentials} << u"Open the demo cloud"_s
+                          << Remedy::UseDemo;
+}
+
+void FailureBannerTest::offersTheRemedy()
+{
+    QFETCH(ApiError, error);
+    QFETCH(QString, button);
+    QFETCH(ErrorText::Remedy, remedy);
+    QSignalSpy asked(m_banner.get(), &FailureBanner::remedyRequested);
+    m_banner->setErrors({error});
+    QVERIFY(clickNamed(*m_banner, button));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<ErrorText::Remedy>(), remedy);
+}
+
+void FailureBannerTest::showsTheServicesWordsAsTheyAre()
+{
+    m_banner->setErrors({{.kind = ApiError::Kind::Service,
+                          .code = u"NewFamily.NewCode"_s,
+                          .message = u"<b>bold</b>"_s,
+                          .requestId = u"<i>9</i>"_s,
+                          .region = u"ap-seoul"_s}});
+    QVERIFY(visibleText(*m_banner).contains("<b>bold</b>"_L1));
+    QVERIFY(visibleText(*m_banner).contains("<i>9</i>"_L1));
+    for (const QLabel *label : m_banner->findChildren<QLabel *>()) {
+        if (!label->text().isEmpty())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY2(!label->toolTip().contains("<b>"_L1), qPrintable(label->toolTip()));
+    }
+}
+
+QTEST_MAIN(FailureBannerTest)
+#include "tst_failurebanner.moc"

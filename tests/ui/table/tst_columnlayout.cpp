@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/table/columnlayout.h"
+
+#include "catalog/columns/imagecolumns.h"
+
+#include <QHeaderView>
+#include <QStandardItemModel>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class ColumnLayoutTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void appliesAndReads();
+    void addsWhatIsMissingAtItsPlace();
+    void leavesOutWhatIsNotKnown();
+    void keepsOneColumnInSight();
+    void boundsWidths();
+    void hiddenColumnsComeBackWithTheirWidth();
+    void jsonComesBack();
+    void badJsonIsAnEmptyLayout_data();
+    void badJsonIsAnEmptyLayout();
+
+private:
+    [[nodiscard]] ColumnLayout usual() const { return defaultColumnLayout(*m_header); }
+    /// The layout of the header once this one was applied.
+    [[nodiscard]] ColumnLayout applied(const ColumnLayout &layout)
+    {
+        applyColumnLayout(*m_header, layout);
+        return readColumnLayout(*m_header);
+    }
+
+    QStandardItemModel m_model {1, imageColumnCount};
+    std::unique_ptr<QHeaderView> m_header;
+};
+
+void ColumnLayoutTest::init()
+{
+    m_header = std::make_unique<QHeaderView>(Qt::Horizontal);
+    m_header->setSectionsMovable(true);
+    m_header->setModel(&m_model);
+}
+
+void ColumnLayoutTest::appliesAndReads()
+{
+    ColumnLayout layout = usual();
+    std::reverse(layout.begin(), layout.end());
+    for (qsizetype i = 0; i < layout.size(); ++i)
+        layout[i] = {.name = layout[i].name, .width = 60 + 7 * int(i)};
+    QCOMPARE(applied(layout), layout);
+    QCOMPARE(m_header->logicalIndex(0), imageColumnCount - 1);
+    QCOMPARE(applied({}), usual());
+}
+
+void ColumnLayoutTest::addsWhatIsMissingAtItsPlace()
+{
+    ColumnLayout layout = usual();
+    layout.removeAt(int(ImageColumn::Platform));
+    QCOMPARE(applied(layout), usual());
+}
+
+void ColumnLayoutTest::leavesOutWhatIsNotKnown()
+{
+    ColumnLayout layout = usual();
+    layout.insert(3, {.name = u"price"_s, .width = 50});
+    layout.append({.name = u"name"_s, .width = 999}); // a second time
+    QCOMPARE(applied(layout), usual());
+}
+
+void ColumnLayoutTest::keepsOneColumnInSight()
+{
+    ColumnLayout layout = usual();
+    for (ColumnState &state : layout)
+        state.isVisible = false;
+    QCOMPARE(applied(layout).size(), imageColumnCount);
+    QCOMPARE(m_header->hiddenSectionCount(), imageColumnCount - 1);
+    QVERIFY(!m_header->isSectionHidden(int(ImageColumn::Name)));
+}
+
+void ColumnLayoutTest::boundsWidths()
+{
+    ColumnLayout layout = usual();
+    layout[0].width = -5;
+    layout[1].width = 1'000'000;
+    const ColumnLayout result = applied(layout);
+    QVERIFY(result.at(0).width >= 16);
+    QVERIFY(result.at(1).width <= 2000);
+}
+
+void ColumnLayoutTest::hiddenColumnsComeBackWithTheirWidth()
+{
+    ColumnLayout layout = usual();
+    layout[5].isVisible = false;
+    QCOMPARE(applied(layout), layout);
+    m_header->setSectionHidden(5, false);
+    QCOMPARE(readColumnLayout(*m_header), usual());
+}
+
+void ColumnLayoutTest::jsonComesBack()
+{
+    ColumnLayout layout = usual();
+    layout[2].isVisible = false;
+    layout[3].width = 321;
+    QCOMPARE(columnLayoutFromJson(columnLayoutToJson(layout)), layout);
+    QCOMPARE(columnLayoutFromJson(R"([{"name": "os", "width": 50}])"),
+             (ColumnLayout {{.name = u"os"_s, .width = 50}}));
+}
+
+void ColumnLayoutTest::badJsonIsAnEmptyLayout_data()
+{
+    QTest::addColumn<QByteArray>("json");
+
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("[{");
+    QTest::newRow("no array") << QByteArray("{}");
+}
+
+void ColumnLayoutTest::badJsonIsAnEmptyLayout()
+{
+    QFETCH(QByteArray, json);
+    QCOMPARE(columnLayoutFromJson(json), ColumnLayout());
+}
+
+QTEST_MAIN(ColumnLayoutTest)
+#include "tst_columnlayout.moc"

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/messagebar.h"
+
+#include "support/widgets.h"
+#include "ui/widgets/titledlabel.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class MessageBarTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void isHiddenUntilItHasAMessage();
+    void replacesTheMessageBefore();
+    void showsProgress();
+    void closes();
+    void mayBeReplacedFromItsOwnButton();
+    void showsPlainText();
+    void putsItsButtonsUnderTheTextWhereItIsNarrow();
+    void itsIconFollowsThePalette();
+
+private:
+    std::unique_ptr<MessageBar> m_bar;
+};
+
+void MessageBarTest::init()
+{
+    m_bar = std::make_unique<MessageBar>();
+    m_bar->resize(900, 60);
+}
+
+void MessageBarTest::isHiddenUntilItHasAMessage()
+{
+    QVERIFY(!m_bar->isVisible());
+    m_bar->showMessage(MessageBar::Kind::Success, u"Exported 87 images"_s, u"All there."_s);
+    QVERIFY(m_bar->isVisible());
+    QVERIFY(visibleText(*m_bar).contains("Exported 87 images"_L1));
+    QVERIFY(visibleText(*m_bar).contains("All there."_L1));
+}
+
+void MessageBarTest::replacesTheMessageBefore()
+{
+    m_bar->showMessage(MessageBar::Kind::Error, u"First"_s, u"one"_s);
+    m_bar->setDetail(u"detail"_s);
+    QVERIFY(m_bar->addButton(u"Retry"_s));
+    m_bar->showMessage(MessageBar::Kind::Information, u"Second"_s);
+    const QString text = visibleText(*m_bar);
+    QVERIFY(text.contains("Second"_L1));
+    QVERIFY(!text.contains("First"_L1) && !text.contains("one"_L1) && !text.contains("detail"_L1));
+    QVERIFY(!findNamed(*m_bar, u"Retry"_s));
+}
+
+void MessageBarTest::showsProgress()
+{
+    m_bar->showMessage(MessageBar::Kind::Information, u"Exporting"_s);
+    QVERIFY(!findNamed(*m_bar, u"Progress"_s));
+    m_bar->setProgress(0.25);
+    const auto *progress = findNamed<QProgressBar>(*m_bar, u"Progress"_s);
+    QVERIFY(progress);
+    QCOMPARE(progress->value() * 4, progress->maximum());
+    m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    QVERIFY(!findNamed(*m_bar, u"Progress"_s));
+}
+
+void MessageBarTest::closes()
+{
+    m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    m_bar->addCloseButton();
+    QVERIFY(clickNamed(*m_bar, u"Close this message"_s));
+    QVERIFY(!m_bar->isVisible());
+}
+
+void MessageBarTest::mayBeReplacedFromItsOwnButton()
+{
+    m_bar->showMessage(MessageBar::Kind::Error, u"First"_s);
+    QAbstractButton *button = m_bar->addButton(u"Next"_s);
+    QSignalSpy destroyed(button, &QObject::destroyed);
+    connect(button, &QAbstractButton::clicked, this,
+            [this] { m_bar->showMessage(MessageBar::Kind::Error, u"Second"_s); });
+    QVERIFY(clickNamed(*m_bar, u"Next"_s));
+    QVERIFY(visibleText(*m_bar).contains("Second"_L1));
+    QTRY_COMPARE(destroyed.size(), 1);
+}
+
+void MessageBarTest::showsPlainText()
+{
+    m_bar->showMessage(MessageBar::Kind::Error, u"<b>a</b>"_s, u"<b>b</b>"_s);
+    m_bar->setDetail(u"<b>c</b>"_s);
+    for (const QLabel *label : m_bar->findChildren<QLabel *>()) {
+        if (!label->text().isEmpty())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY2(!label->toolTip().contains("<b>"_L1), qPrintable(label->toolTip()));
+    }
+}
+
+void MessageBarTest::putsItsButtonsUnderTheTextWhereItIsNarrow()
+{
+    m_bar->showMessage(MessageBar::Kind::Error, u"Seoul could not be read:"_s,
+                       u"The account's policy lacks cvm:DescribeImages here."_s);
+    const QAbstractButton *retry = m_bar->addButton(u"Retry"_s);
+    const auto *message = m_bar->findChild<TitledLabel *>();
+    QTRY_VERIFY(message->geometry().right() < retry->geometry().left());
+    m_bar->resize(460, 200);
+    QTRY_VERIFY(message->geometry().bottom() < retry->geometry().top());
+    QVERIFY(message->width() > 380);
+}
+
+void MessageBarTest::itsIconFollowsThePalette()
+{
+    m_bar->setPalette(paletteFor(ColorScheme::Light));
+    m_bar->showMessage(MessageBar::Kind::Error, u"Seoul"_s);
+    const auto icon = [this] {
+        return m_bar->findChild<QLabel *>()->pixmap().toImage();
+    };
+    const QImage light = icon();
+    QVERIFY(!light.isNull());
+    m_bar->setPalette(paletteFor(ColorScheme::Dark));
+    QVERIFY(icon() != light);
+}
+
+QTEST_MAIN(MessageBarTest)
+#include "tst_messagebar.moc"

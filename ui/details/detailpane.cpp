@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/details/detailpane.h"
+
+#include "core/imagetext.h"
+#include "core/region.h"
+#include "ui/details/detailfields.h"
+#include "ui/style/icons.h"
+#include "ui/style/platformmark.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/copytable.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/placeholder.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int markSize = 24;
+
+QLabel *makeLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus); // Qt leaves such labels out of the tab order
+    return label;
+}
+
+QFont fixedFont(const QFont &like)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(like.pointSizeF());
+    return font;
+}
+
+QLabel *makeSectionHeading(QWidget *parent)
+{
+    QLabel *label = makeLabel(parent);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    label->setContentsMargins(0, 12, 0, 0);
+    label->setFocusPolicy(Qt::ClickFocus); // there is nothing to copy
+    return label;
+}
+
+QPixmap markPixmap(const QString &platform, double ratio)
+{
+    QPixmap pixmap(QSize(markSize, markSize) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintPlatformMark(painter, QRectF(0, 0, markSize, markSize), platform);
+    return pixmap;
+}
+
+} // namespace
+
+DetailPane::DetailPane(QWidget *parent) : QWidget(parent), m_stack(new QStackedWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    auto *empty = new Placeholder(m_stack);
+    empty->setContent({.iconName = u"empty-image"_s,
+                       .heading = tr("No image selected"),
+                       .sentence = tr("Select an image in the table to see its snapshots and "
+                                      "tags.")});
+    empty->setAutoFillBackground(false);
+    m_stack->addWidget(empty);
+}
+
+void DetailPane::setImage(const Image &image)
+{
+    m_image = image;
+    if (m_stack->count() == 1)
+        m_stack->addWidget(makeContent());
+    showImage();
+    m_stack->setCurrentIndex(1);
+}
+
+void DetailPane::setTimeZone(TimeZone zone)
+{
+    m_zone = zone;
+    if (m_stack->count() > 1)
+        showImage();
+}
+
+void DetailPane::showImage()
+{
+    const Image &image = m_image;
+    m_markLabel->setPixmap(markPixmap(image.platform, devicePixelRatioF()));
+    m_nameLabel->setFullText(image.imageName.isEmpty() ? image.imageId : image.imageName);
+    m_idLabel->setText(image.imageId);
+    showFields(image);
+    showSnapshots(image);
+    showTags(image);
+    m_originLabel->setText(originText(image, m_zone));
+    m_rawJson->setPlainText(rawJsonText(image));
+}
+
+void DetailPane::clear()
+{
+    m_stack->setCurrentIndex(0);
+}
+
+void DetailPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), panelColor(palette()));
+    painter.fillRect(QRect(0, 0, 1, height()), lineColor(palette()));
+}
+
+/// Not before there is an image to show, so that the window opens sooner.
+QWidget *DetailPane::makeContent()
+{
+    auto *content = new QWidget(m_stack);
+    auto *contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(0, 12, 0, 0);
+    contentLayout->setSpacing(8);
+    contentLayout->addWidget(makeHeading());
+    auto *tabs = new QTabWidget(content);
+    tabs->setDocumentMode(true);
+    tabs->setAccessibleName(tr("Image details"));
+    tabs->addTab(makeDetails(), tr("Details"));
+    m_rawJson = new QPlainTextEdit(tabs);
+    m_rawJson->setReadOnly(true);
+    m_rawJson->viewport()->setBackgroundRole(QPalette::Button);
+    m_rawJson->setFrameShape(QFrame::NoFrame);
+    m_rawJson->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_rawJson->setFont(fixedFont(font()));
+    m_rawJson->setAccessibleName(tr("Raw JSON"));
+    tabs->addTab(m_rawJson, tr("Raw JSON"));
+    contentLayout->addWidget(tabs, 1);
+    return content;
+}
+
+QWidget *DetailPane::makeHeading()
+{
+    auto *heading = new QWidget(this);
+    auto *grid = new QGridLayout(heading);
+    grid->setContentsMargins(12, 0, 12, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+
+    m_markLabel = new QLabel(heading);
+    m_nameLabel = new ElidedLabel(heading);
+    QFont bold = font();
+    bold.setPointSizeF(bold.pointSizeF() * 1.25);
+    bold.setWeight(QFont::DemiBold);
+    m_nameLabel->setFont(bold);
+    m_nameLabel->setMinimumHeight(markSize);
+    m_idLabel = makeLabel(heading);
+    m_idLabel->setFont(fixedFont(font()));
+    m_idLabel->setForegroundRole(QPalette::PlaceholderText);
+    auto *copyButton = new QToolButton(heading);
+    copyButton->setIcon(themedIcon(u"copy"_s));
+    copyButton->setAccessibleName(tr("Copy the image ID"));
+    copyButton->setToolTip(tr("Copy the image ID"));
+    copyButton->setAutoRaise(true);
+    connect(copyButton, &QToolButton::clicked, this, &DetailPane::copyImageId);
+
+    auto *idLine = new QHBoxLayout;
+    idLine->setSpacing(8);
+    idLine->addWidget(m_idLabel);
+    idLine->addWidget(copyButton);
+    idLine->addStretch();
+    grid->addWidget(m_markLabel, 0, 0);
+    grid->addWidget(m_nameLabel, 0, 1);
+    grid->addLayout(idLine, 1, 0, 1, 2);
+    return heading;
+}
+
+QWidget *DetailPane::makeDetails()
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setBackgroundRole(QPalette::Button);
+    auto *details = new QWidget(area);
+    details->setBackgroundRole(QPalette::Button);
+    auto *layout = new QVBoxLayout(details);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(4);
+
+    m_form = new QFormLayout;
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(6);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addLayout(m_form);
+    for (const DetailField &field : detailFields({}))
+        m_values.append(addField(field.label));
+
+    m_snapshotsHeading = makeSectionHeading(details);
+    m_snapshots = new CopyTable({tr("ID"), tr("Disk"), tr("GiB")}, details);
+    m_snapshots->setAccessibleName(tr("Snapshots"));
+    m_snapshots->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_tagsHeading = makeSectionHeading(details);
+    m_tags = new CopyTable({tr("Key"), tr("Value")}, details);
+    m_tags->setAccessibleName(tr("Tags"));
+    m_originLabel = makeLabel(details);
+    m_originLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_originLabel->setWordWrap(true);
+    m_originLabel->setMinimumWidth(1);
+    m_originLabel->setContentsMargins(0, 12, 0, 0);
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_snapshotsHeading, m_snapshots,
+                                                             m_tagsHeading, m_tags, m_originLabel})
+        layout->addWidget(widget);
+    layout->addStretch();
+    area->setWidget(details);
+    return area;
+}
+
+QLabel *DetailPane::addField(const QString &label)
+{
+    QLabel *value = makeLabel(this);
+    value->setWordWrap(true);
+    value->setMinimumWidth(1); // narrower than its longest word, if need be
+    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *caption = new QLabel(label, this);
+    caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    m_form->addRow(caption, value);
+    return value;
+}
+
+void DetailPane::showFields(const Image &image)
+{
+    const QList<DetailField> fields = detailFields(image, m_zone);
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        QLabel *value = m_values.at(i);
+        const DetailField &field = fields.at(i);
+        value->setText(field.value.isEmpty() ? u"–"_s : field.value);
+        value->setFont(field.isFixedWidth ? fixedFont(font()) : font());
+        //: What a screen reader says for a field: its name and its value.
+        value->setAccessibleName(tr("%1: %2").arg(field.label, value->text()));
+    }
+}
+
+void DetailPane::showSnapshots(const Image &image)
+{
+    const auto count = int(image.snapshotSet.size());
+    const QString sum = numberText(totalDiskSize(image.snapshotSet));
+    m_snapshotsHeading->setText(
+            count == 0 ? tr("No snapshots")
+                       : tr("Snapshots: %Ln disks, %1 GiB", nullptr, count).arg(sum));
+    QList<QStringList> rows;
+    for (const Snapshot &snapshot : image.snapshotSet) {
+        rows.append({snapshot.snapshotId, diskUsageText(snapshot.diskUsage),
+                     numberText(snapshot.diskSize)});
+    }
+    m_snapshots->setRows(rows, {2});
+    m_snapshots->setVisible(count > 0);
+}
+
+void DetailPane::showTags(const Image &image)
+{
+    const auto count = int(image.tags.size());
+    m_tagsHeading->setText(count == 0 ? tr("No tags") : tr("Tags: %Ln", nullptr, count));
+    QList<QStringList> rows;
+    for (const Tag &tag : image.tags)
+        rows.append({tag.key, tag.value});
+    m_tags->setRows(rows);
+    m_tags->setVisible(count > 0);
+}
+
+void DetailPane::copyImageId() const
+{
+    QGuiApplication::clipboard()->setText(m_idLabel->text());
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/export/exportdialog.h"
+
+#include "ui_exportdialog.h"
+
+#include <QPushButton>
+
+namespace {
+
+constexpr int columnRowHeight = 22;
+
+bool hasColumns(ExportFormat format)
+{
+    return format != ExportFormat::Json && format != ExportFormat::NdJson;
+}
+
+bool isForSpreadsheets(ExportFormat format)
+{
+    return format == ExportFormat::Csv || format == ExportFormat::Tsv;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
+                           const QList<ExportColumn> &visible, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
+{
+    m_ui->setupUi(this);
+    showScopes(counts);
+    for (const ExportFormat format : allExportFormats()) {
+        m_ui->formatCombo->addItem(formatName(format), int(format));
+        if (format == options.format)
+            m_ui->formatCombo->setCurrentIndex(m_ui->formatCombo->count() - 1);
+    }
+    m_ui->guardCheck->setChecked(options.formulaGuard);
+    m_ui->bomCheck->setChecked(options.byteOrderMark);
+    showColumns(options.columns);
+    //: Goes on to the choice of a file.
+    m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(tr("Export…"));
+
+    connect(m_ui->formatCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
+    connect(m_ui->columnList, &QListWidget::itemChanged, this, &ExportDialog::updateState);
+    connect(m_ui->allColumnsButton, &QToolButton::clicked, this,
+            [this] { showColumns(allExportColumns()); });
+    connect(m_ui->visibleColumnsButton, &QToolButton::clicked, this,
+            [this, visible] { showColumns(visible); });
+    updateState();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+ExportDialog::Scope ExportDialog::scope() const
+{
+    if (m_ui->selectedRadio->isChecked())
+        return Scope::Selected;
+    if (m_ui->foundRadio->isChecked())
+        return Scope::Found;
+    return m_ui->loadedRadio->isChecked() ? Scope::Loaded : Scope::Everything;
+}
+
+ExportOptions ExportDialog::options() const
+{
+    return {.format = format(),
+            .columns = checkedColumns(),
+            .byteOrderMark = m_ui->bomCheck->isChecked(),
+            .formulaGuard = m_ui->guardCheck->isChecked()};
+}
+
+void ExportDialog::showScopes(const Counts &counts)
+{
+    //: Which rows to export; the number is that of the rows.
+    m_ui->selectedRadio->setText(tr("&Selected: %Ln images", nullptr, int(counts.selected)));
+    //: Which rows to export: those that the find box lets through.
+    m_ui->foundRadio->setText(tr("Fo&und: %Ln images", nullptr, int(counts.found)));
+    //: Which rows to export; the number is that of the rows.
+    m_ui->loadedRadio->setText(tr("All &loaded: %Ln images", nullptr, int(counts.loaded)));
+    const auto total = int(counts.total);
+    m_ui->everythingRadio->setText(
+            //: Which rows to export; those that are missing are loaded before.
+            counts.isTotalKnown ? tr("&Everything: %Ln images, will load", nullptr, total)
+                                //: The same, while some regions have not told their number.
+                                : tr("&Everything: %Ln images or more, will load", nullptr, total));
+    const bool isNarrowed = counts.found != counts.loaded;
+    m_ui->selectedRadio->setEnabled(counts.selected > 0);
+    m_ui->foundRadio->setVisible(isNarrowed);
+    m_ui->foundRadio->setEnabled(counts.found > 0);
+    m_ui->everythingRadio->setVisible(counts.areMissing);
+    QRadioButton *usual = counts.selected > 1              ? m_ui->selectedRadio
+                          : isNarrowed && counts.found > 0 ? m_ui->foundRadio
+                          : counts.areMissing              ? m_ui->everythingRadio
+                                                           : m_ui->loadedRadio;
+    usual->setChecked(true);
+    usual->setFocus();
+}
+
+void ExportDialog::showColumns(const QList<ExportColumn> &checked)
+{
+    QList<ExportColumn> order = checked;
+    for (const ExportColumn column : allExportColumns()) {
+        if (!order.contains(column))
+            order.append(column);
+    }
+    m_ui->columnList->clear();
+    for (const ExportColumn column : order) {
+        auto *item = new QListWidgetItem(columnName(column), m_ui->columnList);
+        item->setData(Qt::UserRole, int(column));
+        item->setSizeHint({0, columnRowHeight});
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+                       Qt::ItemIsDragEnabled);
+        item->setCheckState(checked.contains(column) ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+void ExportDialog::updateState()
+{
+    m_ui->columnList->setEnabled(hasColumns(format()));
+    m_ui->allColumnsButton->setEnabled(hasColumns(format()));
+    m_ui->visibleColumnsButton->setEnabled(hasColumns(format()));
+    m_ui->guardCheck->setEnabled(isForSpreadsheets(format()));
+    m_ui->bomCheck->setEnabled(isForSpreadsheets(format()));
+    m_ui->buttonBox->button(QDialogButtonBox::Save)
+            ->setEnabled(!hasColumns(format()) || !checkedColumns().isEmpty());
+}
+
+ExportFormat ExportDialog::format() const
+{
+    return ExportFormat(m_ui->formatCombo->currentData().toInt());
+}
+
+QList<ExportColumn> ExportDialog::checkedColumns() const
+{
+    QList<ExportColumn> columns;
+    for (int row = 0; row < m_ui->columnList->count(); ++row) {
+        const QListWidgetItem *item = m_ui->columnList->item(row);
+        if (item->checkState() == Qt::Checked)
+            columns.append(ExportColumn(item->data(Qt::UserRole).toInt()));
+    }
+    return columns;
+}

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/export/exportflow.h"
+
+#include "catalog/imagecatalog.h"
+#include "catalog/table/imagetablemodel.h"
+#include "core/errortext.h"
+#include "ui/table/imagetableview.h"
+#include "ui/table/visiblecolumns.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString folderKey = u"export/folder"_s;
+const QString formatKey = u"export/format"_s;
+const QString columnsKey = u"export/columns"_s;
+const QString bomKey = u"export/byteOrderMark"_s;
+const QString guardKey = u"export/formulaGuard"_s;
+
+QString columnNames(const QList<ExportColumn> &columns)
+{
+    QStringList names;
+    for (const ExportColumn column : columns)
+        names.append(columnName(column));
+    return names.join(u',');
+}
+
+/// Whether the user's spreadsheet is likely to take a file without a mark for another encoding.
+bool wantsByteOrderMark()
+{
+#ifdef Q_OS_WIN
+    return true;
+#else
+    const QLocale::Language language = QLocale().language();
+    return language == QLocale::Chinese || language == QLocale::Korean ||
+           language == QLocale::Japanese;
+#endif
+}
+
+} // namespace
+
+ExportFlow::ExportFlow(ImageCatalog &catalog, ImageTableModel &model, ImageTableView &view,
+                       MessageBar &bar, QSettings &settings, QObject *parent)
+    : QObject(parent), m_catalog(catalog), m_model(model), m_view(view), m_bar(bar),
+      m_settings(settings)
+{
+    connect(&m_catalog, &ImageCatalog::summaryChanged, this, &ExportFlow::checkLoaded);
+    // Another question, or another cloud: what comes now is not what was to be exported.
+    connect(&m_catalog, &ImageCatalog::cleared, this, &ExportFlow::stopLoading);
+    connect(&m_job, &ExportJob::progress, this, [this](qsizetype done, qsizetype total) {
+        m_bar.setProgress(total > 0 ? double(done) / double(total) : 1.0);
+    });
+    connect(&m_job, &ExportJob::finished, this, &ExportFlow::showFinished);
+    connect(&m_job, &ExportJob::canceled, this, &ExportFlow::abandon);
+}
+
+bool ExportFlow::isBusy() const
+{
+    return m_isLoading || m_job.isRunning();
+}
+
+void ExportFlow::begin()
+{
+    if (isBusy() || m_model.loadedCount() == 0)
+        return;
+    auto *dialog =
+            new ExportDialog(counts(), rememberedOptions(),
+                             visibleExportColumns(*m_view.horizontalHeader()), m_bar.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_scope = dialog->scope();
+        m_options = dialog->options();
+        m_images = imagesIn(m_scope); // rows that come from now on were not counted
+        chooseFile();
+    });
+    dialog->open();
+}
+
+void ExportFlow::chooseFile()
+{
+    auto *dialog = new QFileDialog(m_bar.window(), tr("Export Images"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString suffix = formatSuffix(m_options.format);
+    //: A kind of file and the ending of its name, as in "CSV (*.csv)".
+    dialog->setNameFilter(tr("%1 (*.%2)").arg(formatName(m_options.format), suffix));
+    dialog->setDefaultSuffix(suffix);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    dialog->setDirectory(m_settings.value(folderKey, documents).toString());
+    const QString date = QDate::currentDate().toString(Qt::ISODate);
+    dialog->selectFile(u"images-%1.%2"_s.arg(date, suffix));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_path = path;
+        remember();
+        m_scope == ExportDialog::Scope::Everything ? loadMissing() : write();
+    });
+    dialog->open();
+}
+
+void ExportFlow::loadMissing()
+{
+    m_isLoading = true;
+    m_bar.showMessage(MessageBar::Kind::Information, tr("Loading the missing images…"));
+    connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, this, [this] {
+        stopLoading();
+        m_catalog.stop();
+    });
+    emit busyChanged();
+    m_catalog.loadAll();
+    checkLoaded();
+}
+
+void ExportFlow::stopLoading()
+{
+    if (!m_isLoading)
+        return;
+    m_isLoading = false;
+    abandon();
+}
+
+void ExportFlow::checkLoaded()
+{
+    if (!m_isLoading)
+        return;
+    const CatalogSummary summary = m_catalog.summary();
+    if (summary.loading) {
+        m_bar.setProgress(summary.total > 0 ? double(summary.loaded) / double(summary.total) : 0);
+        return;
+    }
+    // Whoever stops the loading does not want a file that looks whole.
+    if (summary.hasMore)
+        return stopLoading();
+    m_isLoading = false;
+    m_images = imagesIn(m_scope);
+    write();
+}
+
+void ExportFlow::write()
+{
+    m_bar.showMessage(MessageBar::Kind::Information,
+                      tr("Exporting %Ln images…", nullptr, int(m_images.size())));
+    m_bar.setProgress(0);
+    connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, &m_job, &ExportJob::cancel);
+    m_job.start(m_images, m_options, m_path);
+    emit busyChanged();
+}
+
+QList<Image> ExportFlow::imagesIn(ExportDialog::Scope scope) const
+{
+    switch (scope) {
+    case ExportDialog::Scope::Selected:
+        return m_view.selectedImages();
+    case ExportDialog::Scope::Found: {
+        QList<int> rows(m_model.rowCount());
+        std::iota(rows.begin(), rows.end(), 0);
+        return m_model.images(rows);
+    }
+    case ExportDialog::Scope::Loaded:
+    case ExportDialog::Scope::Everything:
+        return m_model.sortedImages();
+    }
+    Q_UNREACHABLE();
+}
+
+void ExportFlow::showFinished(const Result<qsizetype> &result)
+{
+    emit busyChanged();
+    if (!result) {
+        const ErrorText text = explainError(result.error());
+        m_bar.showMessage(MessageBar::Kind::Error, tr("Not exported:"),
+                          text.what + u' ' + text.advice);
+        connect(m_bar.addButton(tr("Choose another file…")), &QAbstractButton::clicked, this,
+                &ExportFlow::chooseFile);
+        m_bar.addCloseButton();
+        return;
+    }
+    m_images.clear();
+    const bool isPart =
+            m_scope == ExportDialog::Scope::Selected || m_scope == ExportDialog::Scope::Found;
+    m_bar.showMessage(MessageBar::Kind::Success, tr("Exported %Ln images", nullptr, int(*result)),
+                      isPart ? QString() : whatIsMissing());
+    m_bar.setDetail(QFileInfo(m_path).fileName());
+    const QUrl file = QUrl::fromLocalFile(m_path);
+    const QUrl folder = QUrl::fromLocalFile(QFileInfo(m_path).absolutePath());
+    connect(m_bar.addButton(tr("Open")), &QAbstractButton::clicked, this,
+            [file] { QDesktopServices::openUrl(file); });
+    connect(m_bar.addButton(tr("Show in folder")), &QAbstractButton::clicked, this,
+            [folder] { QDesktopServices::openUrl(folder); });
+    connect(m_bar.addButton(tr("Copy path")), &QAbstractButton::clicked, this,
+            [path = m_path] { QGuiApplication::clipboard()->setText(path); });
+    m_bar.addCloseButton();
+}
+
+/// What could not be read, and is not in the file; empty if nothing.
+QString ExportFlow::whatIsMissing() const
+{
+    const CatalogSummary summary = m_catalog.summary();
+    QStringList sentences;
+    if (summary.failed > 0) {
+        sentences.append(tr("%Ln regions could not be read in full.", nullptr, summary.failed));
+    }
+    const qint64 images = summary.missing + summary.unreadable;
+    if (images > 0)
+        sentences.append(tr("%Ln images could not be read.", nullptr, int(images)));
+    return sentences.join(u' ');
+}
+
+void ExportFlow::abandon()
+{
+    m_images.clear();
+    emit busyChanged();
+    m_bar.showMessage(MessageBar::Kind::Information, tr("Export canceled."),
+                      tr("No file was written."));
+    m_bar.addCloseButton();
+}
+
+void ExportFlow::remember() const
+{
+    m_settings.setValue(folderKey, QFileInfo(m_path).absolutePath());
+    m_settings.setValue(formatKey, formatSuffix(m_options.format));
+    // Columns as in the table are not remembered: they follow the table.
+    if (m_options.columns == visibleExportColumns(*m_view.horizontalHeader()))
+        m_settings.remove(columnsKey);
+    else
+        m_settings.setValue(columnsKey, columnNames(m_options.columns));
+    m_settings.setValue(bomKey, m_options.byteOrderMark);
+    m_settings.setValue(guardKey, m_options.formulaGuard);
+}
+
+ExportOptions ExportFlow::rememberedOptions() const
+{
+    ExportOptions options;
+    options.format = parseExportFormat(m_settings.value(formatKey, u"csv"_s).toString())
+                             .value_or(ExportFormat::Csv);
+    options.columns = parseExportColumns(m_settings.value(columnsKey).toString())
+                              .value_or(visibleExportColumns(*m_view.horizontalHeader()));
+    options.byteOrderMark = m_settings.value(bomKey, wantsByteOrderMark()).toBool();
+    options.formulaGuard = m_settings.value(guardKey, options.formulaGuard).toBool();
+    return options;
+}
+
+ExportDialog::Counts ExportFlow::counts() const
+{
+    qint64 total = 0;
+    bool isTotalKnown = true;
+    for (const RegionStatus &status : m_catalog.regions()) {
+        const bool willLoad = status.state != RegionState::Failed;
+        isTotalKnown = isTotalKnown && (!willLoad || status.total);
+        total += willLoad ? std::max(status.loaded, status.total.value_or(0)) : status.loaded;
+    }
+    return {.selected = m_view.selectedRowCount(),
+            .found = m_model.rowCount(),
+            .loaded = m_model.loadedCount(),
+            .total = total,
+            .isTotalKnown = isTotalKnown,
+            .areMissing = m_catalog.summary().hasMore};
+}

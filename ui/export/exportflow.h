@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "export/exportjob.h"
+#include "ui/export/exportdialog.h"
+
+#include <QObject>
+
+class ImageCatalog;
+class ImageTableModel;
+class ImageTableView;
+class MessageBar;
+class QSettings;
+
+/// Leads through an export: which images, which file, loading what is missing, writing, and what to
+/// do with the file then. It never blocks the window; the bar shows how far it is.
+///
+/// Remembers the folder and the options in the settings, under "export/".
+class ExportFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What it is given must outlive it; dialogs belong to the bar's window.
+    ExportFlow(ImageCatalog &catalog, ImageTableModel &model, ImageTableView &view, MessageBar &bar,
+               QSettings &settings, QObject *parent = nullptr);
+
+    /// Asks what to export. Does nothing while an export is under way, or without images.
+    void begin();
+
+    [[nodiscard]] bool isBusy() const;
+
+signals:
+    /// isBusy() may be another.
+    void busyChanged();
+
+private:
+    void chooseFile();
+    void loadMissing();
+    void checkLoaded();
+    void write();
+    void stopLoading();
+    [[nodiscard]] QList<Image> imagesIn(ExportDialog::Scope scope) const;
+    [[nodiscard]] QString whatIsMissing() const;
+    void showFinished(const Result<qsizetype> &result);
+    void abandon();
+    void remember() const;
+    [[nodiscard]] ExportOptions rememberedOptions() const;
+    [[nodiscard]] ExportDialog::Counts counts() const;
+
+    ImageCatalog &m_catalog;
+    ImageTableModel &m_model;
+    ImageTableView &m_view;
+    MessageBar &m_bar;
+    QSettings &m_settings;
+    ExportJob m_job;
+    ExportDialog::Scope m_scope = ExportDialog::Scope::Selected;
+    QList<Image> m_images; ///< As they were when they were chosen; with Everything, once loaded.
+    ExportOptions m_options;
+    QString m_path;
+    bool m_isLoading = false;
+};

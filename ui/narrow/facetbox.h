@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/find/facets.h"
+
+#include <QWidget>
+
+class FacetButton;
+class QLabel;
+class QMenu;
+class QToolButton;
+class QVBoxLayout;
+
+/// One facet: its title and under it the most frequent values and all that are chosen. The others
+/// are in a menu. Its buttons stay when the counts change, so that what has the keyboard keeps it.
+class FacetBox final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int boxWidth = 188;
+
+    explicit FacetBox(QWidget *parent = nullptr);
+
+    void setCounts(const FacetCounts &counts);
+
+    /// Whether there is anything to see: more than one value, or a chosen one.
+    [[nodiscard]] bool tellsSomething() const;
+    [[nodiscard]] bool hasChosen() const;
+
+    /// Whether a value is being chosen, by a button held down or in the open menu. The counts must
+    /// stay until letGo().
+    [[nodiscard]] bool isHeld() const;
+
+signals:
+    /// The user chose a value; `isAdded` when the other chosen ones are to stay.
+    void valueChosen(const QString &code, bool isAdded);
+    /// The box may be no longer held.
+    void letGo();
+
+private:
+    void addButton();
+    void showValues();
+    void fillMenu();
+
+    FacetCounts m_counts;
+    QLabel *m_title;
+    QToolButton *m_moreButton;
+    QMenu *m_menu;
+    QVBoxLayout *m_column;
+    QList<FacetButton *> m_buttons;
+};

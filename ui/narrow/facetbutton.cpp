@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/narrow/facetbutton.h"
+
+#include "ui/style/theme.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace {
+
+constexpr int barWidth = 48;
+constexpr int countWidth = 40;
+constexpr int margin = 4;
+constexpr int gap = 6;
+
+} // namespace
+
+FacetButton::FacetButton(QWidget *parent) : QAbstractButton(parent)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    connect(this, &QAbstractButton::clicked, this, &FacetButton::choose);
+    connect(this, &QAbstractButton::released, this, &FacetButton::letGo);
+    connect(this, &QAbstractButton::toggled, this, [this](bool isOn) {
+        // A screen reader toggles without a click.
+        if (isOn == m_value.isChosen)
+            return;
+        setChecked(m_value.isChosen);
+        choose();
+    });
+}
+
+void FacetButton::setValue(const FacetValue &value, qint64 largest)
+{
+    m_value = value;
+    m_largest = largest;
+    setChecked(value.isChosen);
+    const QString words = value.text.isEmpty() ? tr("None") : value.text;
+    setText(words);
+    //: What a screen reader says: a value and how many images have it.
+    setAccessibleName(tr("%1, %Ln images", nullptr, int(value.count)).arg(words));
+    setToolTip(u"<qt>" +
+               tr("%1: click to narrow to it, Ctrl+click to add it").arg(words).toHtmlEscaped() +
+               u"</qt>");
+    update();
+}
+
+QSize FacetButton::sizeHint() const
+{
+    // The words get what is left.
+    return {barWidth + countWidth + 2 * (margin + gap), std::max(18, fontMetrics().height() + 2)};
+}
+
+void FacetButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked() || underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isChecked() ? palette().color(QPalette::Highlight)
+                                     : tint(palette(), palette().color(QPalette::Text), 0.06));
+        painter.drawRoundedRect(rect(), 4, 4);
+    }
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Link));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    }
+
+    const QRect inner = rect().adjusted(margin, 0, -margin, 0);
+    const int textWidth = inner.width() - barWidth - countWidth - 2 * gap;
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(QRect(inner.left(), 0, textWidth, height()), Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
+
+    const double share = m_largest > 0 ? double(m_value.count) / double(m_largest) : 0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tint(palette(), palette().color(QPalette::Link), 0.55));
+    painter.drawRoundedRect(QRectF(inner.left() + textWidth + gap, height() / 2.0 - 3,
+                                   std::max(2.0, share * barWidth), 6),
+                            2, 2);
+
+    painter.setPen(dimColor(palette()));
+    painter.drawText(QRect(inner.right() - countWidth, 0, countWidth, height()),
+                     Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
+}
+
+void FacetButton::mousePressEvent(QMouseEvent *event)
+{
+    m_isPressed = event->buttons().testFlag(Qt::LeftButton);
+    QAbstractButton::mousePressEvent(event);
+}
+
+void FacetButton::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_isPressed = event->buttons().testFlag(Qt::LeftButton);
+    m_hasControl = event->modifiers().testFlag(Qt::ControlModifier);
+    QAbstractButton::mouseReleaseEvent(event);
+    m_hasControl = false;
+    emit letGo();
+}
+
+void FacetButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QAbstractButton::keyPressEvent(event);
+    if (event->isAutoRepeat())
+        return;
+    m_hasControl = event->modifiers().testFlag(Qt::ControlModifier);
+    click();
+    m_hasControl = false;
+}
+
+void FacetButton::keyReleaseEvent(QKeyEvent *event)
+{
+    m_hasControl = event->modifiers().testFlag(Qt::ControlModifier);
+    QAbstractButton::keyReleaseEvent(event); // which clicks for the space bar
+    m_hasControl = false;
+}
+
+void FacetButton::hideEvent(QHideEvent *event)
+{
+    // No release comes to a button out of sight.
+    m_isPressed = false;
+    setDown(false);
+    QAbstractButton::hideEvent(event);
+    emit letGo();
+}
+
+void FacetButton::choose()
+{
+    // A copy: what hears it may give the button another value.
+    const QString code = m_value.code;
+    emit chosen(code, m_hasControl);
+}

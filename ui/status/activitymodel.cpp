@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/status/activitymodel.h"
+
+#include "core/errortext.h"
+#include "core/region.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString outcomeText(const RequestRecord &record)
+{
+    if (record.isCanceled)
+        return ActivityModel::tr("Canceled");
+    if (record.error)
+        return errorCode(*record.error);
+    return ActivityModel::tr("%Ln images", nullptr, int(record.images));
+}
+
+} // namespace
+
+void ActivityModel::add(const RequestRecord &record)
+{
+    beginInsertRows({}, 0, 0);
+    m_records.push_front(record);
+    endInsertRows();
+    if (int(m_records.size()) <= mostRecords)
+        return;
+    beginRemoveRows({}, mostRecords, mostRecords);
+    m_records.pop_back();
+    endRemoveRows();
+}
+
+void ActivityModel::setTimeZone(TimeZone zone)
+{
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    emit headerDataChanged(Qt::Horizontal, Time, Time);
+    if (!m_records.empty())
+        emit dataChanged(index(0, Time), index(rowCount() - 1, Time));
+}
+
+const RequestRecord &ActivityModel::recordAt(int row) const
+{
+    return m_records.at(size_t(row));
+}
+
+int ActivityModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_records.size());
+}
+
+int ActivityModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ActivityModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isNumber =
+            index.column() == Offset || index.column() == Duration || index.column() == Tries;
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(recordAt(index.row()), index.column());
+    case Qt::TextAlignmentRole:
+        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Time:
+        //: A column of times; %1 is their zone.
+        return tr("Time (%1)").arg(timeZoneText(m_zone, QDateTime::currentDateTimeUtc()));
+    case RegionName:
+        return tr("Region");
+    case Action:
+        return tr("Action");
+    case Offset:
+        return tr("Offset");
+    case Duration:
+        return tr("Duration");
+    case Tries:
+        //: How often a request was sent.
+        return tr("Tries");
+    case Outcome:
+        return tr("Result");
+    case RequestId:
+        return tr("RequestId");
+    default:
+        return {};
+    }
+}
+
+QString ActivityModel::cellText(const RequestRecord &record, int column) const
+{
+    switch (column) {
+    case Time:
+        return (m_zone == TimeZone::Utc ? record.started.toUTC() : record.started.toLocalTime())
+                .toString(u"HH:mm:ss.zzz"_s);
+    case RegionName:
+        return regionName(record.request.region);
+    case Action:
+        return record.action;
+    case Offset:
+        return QLocale().toString(record.request.offset);
+    case Duration:
+        //: A duration in milliseconds.
+        return tr("%1 ms").arg(QLocale().toString(record.duration));
+    case Tries:
+        return QString::number(record.tries);
+    case Outcome:
+        return outcomeText(record);
+    case RequestId:
+        return record.requestId;
+    default:
+        return {};
+    }
+}

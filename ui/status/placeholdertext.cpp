@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/status/placeholdertext.h"
+
+#include "core/errortext.h"
+#include "core/region.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PlaceholderText)
+};
+
+/// "Seoul (3), Tokyo (1)".
+QString placesText(const QList<RegionMatches> &places)
+{
+    QStringList texts;
+    for (const RegionMatches &place : places) {
+        //: A region and the number of images in it.
+        texts.append(Words::tr("%1 (%2)").arg(regionName(place.region),
+                                              QLocale().toString(place.count)));
+    }
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, int loaded,
+                                const QList<RegionMatches> &elsewhere)
+{
+    using Step = PlaceholderText::Step;
+    if (!hasSource) {
+        const ErrorText text = explainError({.kind = ApiError::Kind::Credentials});
+        return {u"empty-key"_s, Words::tr("No credential"), text.what + u' ' + text.advice,
+                Words::tr("Open the demo cloud"), Step::OpenDemo};
+    }
+    if (loaded > 0) {
+        QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, loaded);
+        if (summary.hasMore || summary.loading)
+            sentence += u' ' + Words::tr("Further pages are being looked through.");
+        return {u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
+                Words::tr("Clear find and facets"), Step::ClearNarrowing};
+    }
+    if (summary.regions == 0) {
+        return {u"empty-find"_s, Words::tr("Nothing asked yet"),
+                Words::tr("Choose regions and filters on the left, then search."),
+                Words::tr("Search now"), Step::Search};
+    }
+    if (summary.loading) {
+        return {u"empty-cloud"_s,
+                Words::tr("Asking %Ln regions…", nullptr, summary.regions),
+                Words::tr("Images appear as the regions answer."),
+                {}};
+    }
+    if (summary.failed == summary.regions) {
+        return {u"empty-offline"_s, Words::tr("Nothing could be read"),
+                Words::tr("Every region failed; the message above tells why."), Words::tr("Retry"),
+                Step::Retry};
+    }
+    if (summary.failed > 0) {
+        return {u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
+                Words::tr("%Ln regions failed and may have some.", nullptr, summary.failed),
+                Words::tr("Retry"), Step::Retry};
+    }
+    if (summary.hasMore) {
+        return {u"empty-cloud"_s,
+                Words::tr("Stopped"),
+                Words::tr("No image was loaded before."),
+                {}};
+    }
+    if (!elsewhere.isEmpty()) {
+        return {u"empty-find"_s, Words::tr("No image matches here"), placesSentence(elsewhere),
+                Words::tr("Search there"), Step::SearchElsewhere};
+    }
+    return {u"empty-find"_s, Words::tr("No image matches"),
+            Words::tr("None of %Ln regions has an image like that.", nullptr, summary.regions),
+            Words::tr("Change the filters"), Step::ChangeFilters};
+}
+
+QString placesSentence(const QList<RegionMatches> &places)
+{
+    return Words::tr("There are some in %1.").arg(placesText(places));
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/feed/catalogsummary.h"
+#include "catalog/feed/elsewhere.h"
+#include "ui/widgets/placeholder.h"
+
+/// `hasSource` is false where there is no credential; `loaded` is how many rows find box and facets
+/// keep from being seen; `elsewhere` is where the query has matches outside the regions asked.
+[[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary,
+                                              int loaded = 0,
+                                              const QList<RegionMatches> &elsewhere = {});
+
+/// "There are some in Seoul (3), Tokyo (1)."
+[[nodiscard]] QString placesSentence(const QList<RegionMatches> &places);

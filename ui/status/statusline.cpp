@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/status/statusline.h"
+
+#include "core/region.h"
+#include "ui/status/statustext.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_statusLabel(new QLabel(this)), m_progressBar(new QProgressBar(this)),
+      m_activityLabel(new ElidedLabel(this)), m_selectionLabel(new QLabel(this)),
+      m_sortLabel(new QLabel(this)), m_loadAllButton(new QToolButton(this))
+{
+    m_statusLabel->setAccessibleName(tr("Status"));
+    m_statusLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progressBar->setAccessibleName(tr("Loading progress"));
+    m_progressBar->setTextVisible(false);
+    m_progressBar->setFixedWidth(140);
+    for (QLabel *label :
+         std::initializer_list<QLabel *> {m_activityLabel, m_selectionLabel, m_sortLabel})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_loadAllButton->setText(tr("Load all"));
+    m_loadAllButton->setAccessibleName(tr("Load all missing pages"));
+    m_loadAllButton->setToolTip(tr("Load all missing pages, so that the sort covers everything"));
+    m_loadAllButton->setAutoRaise(true);
+    connect(m_loadAllButton, &QToolButton::clicked, this, &StatusLine::loadAllRequested);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_statusLabel);
+    layout->addWidget(m_progressBar);
+    layout->addWidget(m_activityLabel, 1);
+    layout->addWidget(m_selectionLabel);
+    layout->addWidget(m_sortLabel);
+    layout->addWidget(m_loadAllButton);
+    setFixedHeight(m_loadAllButton->sizeHint().height()); // whether it is shown or not
+    update();
+}
+
+void StatusLine::setSummary(const CatalogSummary &summary, const QStringList &loadingRegions)
+{
+    m_summary = summary;
+    m_loadingRegions = loadingRegions;
+    update();
+}
+
+void StatusLine::setSelectedCount(int count)
+{
+    m_selectionLabel->setText(count > 1 ? tr("%Ln selected", nullptr, count) : QString());
+    m_selectionLabel->setVisible(count > 1);
+}
+
+void StatusLine::setSorted(bool isSorted)
+{
+    m_isSorted = isSorted;
+    update();
+}
+
+void StatusLine::setSlowedDown(bool isSlowedDown)
+{
+    m_isSlowedDown = isSlowedDown;
+    update();
+}
+
+void StatusLine::update()
+{
+    const QString status = m_summary.regions == 0 ? tr("Ready") : summaryText(m_summary);
+    m_statusLabel->setText(status);
+    // The name says which label this is; what it says is the description.
+    m_statusLabel->setAccessibleDescription(status);
+
+    m_progressBar->setVisible(m_summary.loading);
+    m_progressBar->setRange(0, int(m_summary.total)); // 0 to 0 is a busy indicator
+    m_progressBar->setValue(int(std::min(m_summary.loaded, m_summary.total)));
+    QString activity;
+    if (m_loadingRegions.size() == 1)
+        activity = tr("Loading %1…").arg(regionName(m_loadingRegions.first()));
+    else if (!m_loadingRegions.isEmpty())
+        activity = tr("Loading %Ln regions…", nullptr, int(m_loadingRegions.size()));
+    if (m_isSlowedDown && m_summary.loading) {
+        //: Behind what is loading.
+        activity += u" · "_s + tr("slowed down by the service");
+    }
+    m_activityLabel->setFullText(activity);
+
+    const QString scope = sortScopeText(m_summary, m_isSorted);
+    m_sortLabel->setText(scope);
+    m_sortLabel->setVisible(!scope.isEmpty());
+    m_loadAllButton->setVisible(!scope.isEmpty());
+}

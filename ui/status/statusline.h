@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/feed/catalogsummary.h"
+
+#include <QWidget>
+
+class ElidedLabel;
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+/// The line under the window that tells the truth: how much of how much is loaded, from how many
+/// regions, what failed, what is loading, what is selected, and what the sort covers.
+class StatusLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setSummary(const CatalogSummary &summary, const QStringList &loadingRegions);
+    void setSelectedCount(int count);
+    void setSorted(bool isSorted);
+    /// Whether the service takes fewer requests than it promises.
+    void setSlowedDown(bool isSlowedDown);
+
+signals:
+    void loadAllRequested();
+
+private:
+    void update();
+
+    CatalogSummary m_summary;
+    QStringList m_loadingRegions;
+    bool m_isSorted = false;
+    bool m_isSlowedDown = false;
+    QLabel *m_statusLabel;
+    QProgressBar *m_progressBar;
+    ElidedLabel *m_activityLabel;
+    QLabel *m_selectionLabel;
+    QLabel *m_sortLabel;
+    QToolButton *m_loadAllButton;
+};

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/status/statustext.h"
+
+#include "core/errortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(StatusText)
+};
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString loadedOfTotal(const RegionStatus &status)
+{
+    if (!status.total || *status.total == status.loaded)
+        return number(status.loaded);
+    //: How many images of how many are loaded, as in "300 of 1,204".
+    return Words::tr("%1 of %2").arg(number(status.loaded), number(*status.total));
+}
+
+} // namespace
+
+QString summaryText(const CatalogSummary &summary)
+{
+    QStringList parts = {summary.hasMore || summary.loading || summary.total != summary.loaded
+                                 ? Words::tr("%1 of %2 images")
+                                           .arg(number(summary.loaded), number(summary.total))
+                                 //: %L1 is the number of images.
+                                 : Words::tr("%Ln images", nullptr, int(summary.loaded)),
+                         Words::tr("%1 of %2 regions")
+                                 .arg(number(summary.regionsRead), number(summary.regions))};
+    if (summary.failed > 0) {
+        //: Number of regions that could not be read.
+        parts.append(Words::tr("%Ln failed", nullptr, summary.failed));
+    }
+    if (summary.unreadable > 0)
+        parts.append(Words::tr("%Ln unreadable", nullptr, summary.unreadable));
+    if (summary.missing > 0) {
+        //: Images that moved between two pages while they were read, and were not seen.
+        parts.append(Words::tr("%Ln missing, refresh to read them", nullptr, int(summary.missing)));
+    }
+    if (summary.surplus > 0) {
+        //: Images that came beyond the total that the service told.
+        parts.append(Words::tr("%Ln more than told", nullptr, int(summary.surplus)));
+    }
+    return parts.join(u" · "_s);
+}
+
+qint64 notLoadedCount(const CatalogSummary &summary)
+{
+    if (!summary.hasMore && !summary.loading)
+        return 0;
+    return std::max<qint64>(0,
+                            summary.total - summary.loaded - summary.missing - summary.unreadable);
+}
+
+QString sortScopeText(const CatalogSummary &summary, bool isSorted)
+{
+    if (!isSorted || notLoadedCount(summary) == 0)
+        return {};
+    return Words::tr("sorted within %1 of %2 loaded")
+            .arg(number(summary.loaded), number(summary.total));
+}
+
+QString regionStatusText(const RegionStatus &status)
+{
+    switch (status.state) {
+    case RegionState::Waiting:
+        //: State of a region: no answer so far.
+        return Words::tr("waiting");
+    case RegionState::Loading:
+    case RegionState::Partial:
+    case RegionState::Complete:
+        return loadedOfTotal(status);
+    case RegionState::Failed:
+        //: State of a region: it could not be read.
+        return Words::tr("failed");
+    case RegionState::Stopped:
+        return status.loaded == 0
+                       //: State of a region: stopped by the user.
+                       ? Words::tr("stopped")
+                       : loadedOfTotal(status);
+    }
+    Q_UNREACHABLE();
+}
+
+QString regionStatusSentence(const RegionStatus &status)
+{
+    if (status.error) {
+        const ErrorText text = explainError(*status.error);
+        return text.what + u' ' + text.advice;
+    }
+    switch (status.state) {
+    case RegionState::Waiting:
+        return Words::tr("Waiting for an answer.");
+    case RegionState::Loading:
+        return Words::tr("Loading; %1 loaded so far.").arg(loadedOfTotal(status));
+    case RegionState::Partial:
+        return Words::tr("%1 loaded; more come as you scroll.").arg(loadedOfTotal(status));
+    case RegionState::Complete:
+        return Words::tr("%1 loaded, that is all.").arg(loadedOfTotal(status));
+    case RegionState::Failed:
+    case RegionState::Stopped:
+        return Words::tr("Stopped; %1 loaded.").arg(loadedOfTotal(status));
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/style/appstyle.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/stylebars.h"
+#include "ui/style/stylecontrols.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QStyleOption>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int controlHeight = 28;
+constexpr int headerMargin = 8;
+
+} // namespace
+
+AppStyle::AppStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
+
+void AppStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    // What Fusion keeps there are a few arrows, and the cache wakes an idle program up to see
+    // whether they are still used.
+    QPixmapCache::setCacheLimit(0);
+}
+
+void AppStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_DefaultFrameWidth:
+        // So that what is inside does not cover the rounded corners.
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            return 3;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 28;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_ToolBarItemMargin:
+        return 8;
+    case PM_ToolBarItemSpacing:
+    case PM_ToolBarFrameWidth:
+        return 4;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_MenuBarHMargin:
+    case PM_MenuBarVMargin:
+        return 2;
+    case PM_HeaderMargin:
+        return headerMargin;
+    case PM_FocusFrameHMargin:
+        return 5;
+    case PM_TabBarTabHSpace:
+        return 20;
+    case PM_TabBarTabVSpace:
+        return 12;
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap:
+    case PM_TabBarTabShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                        QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ScrollView_FrameOnlyAroundContents:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QIcon AppStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                             const QWidget *widget) const
+{
+    // Fusion's are pictures; for the first of them Qt loads the plugins of all image formats.
+    switch (icon) {
+    case SP_LineEditClearButton:
+    case SP_TitleBarCloseButton:
+        return themedIcon(u"close"_s);
+    case SP_TitleBarNormalButton:
+        return themedIcon(u"float"_s);
+    case SP_ToolBarHorizontalExtensionButton:
+        return themedIcon(u"more"_s);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
+}
+
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                 const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        return {result.width() + 8, std::max(controlHeight, result.height())};
+    case CT_LineEdit:
+    case CT_ComboBox:
+        return {result.width(), std::max(controlHeight, result.height())};
+    case CT_ToolButton:
+        return {result.width() + 8, std::max(controlHeight - 2, result.height())};
+    default:
+        return result;
+    }
+}
+
+QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option,
+                               const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(4, 0, -4, 0) : rect;
+}
+
+QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                               SubControl subControl, const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        return scrollBarRect(*slider, subControl,
+                             pixelMetric(PM_ScrollBarSliderMin, option, widget));
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                             QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit:
+        return paintField(*painter, *option, widget && widget->property("isInvalid").toBool());
+    case PE_Frame:
+        // Text boxes look like fields; all other frames are the work of their widgets.
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            return paintField(*painter, *option);
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelButtonCommand:
+        return paintPushButton(*painter, *option, widget && widget->property("primary").toBool());
+    case PE_PanelButtonTool:
+        return paintToolButton(*painter, *option);
+    case PE_IndicatorArrowDown: {
+        // Qt puts that of a button with a menu into its lower corner.
+        QStyleOption arrow = *option;
+        if (qobject_cast<const QToolButton *>(widget))
+            arrow.rect.moveTop((widget->height() - arrow.rect.height()) / 2 + 1);
+        return QProxyStyle::drawPrimitive(element, &arrow, painter, widget);
+    }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return paintCheckMark(*painter, *option);
+    case PE_IndicatorRadioButton:
+        return paintRadioMark(*painter, *option);
+    case PE_IndicatorBranch:
+        return paintBranch(*painter, *option);
+    case PE_FrameFocusRect:
+        return paintFocus(*painter, *option);
+    case PE_FrameDefaultButton:
+    case PE_FrameStatusBarItem:
+    case PE_FrameTabBarBase:
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
+    case PE_PanelStatusBar:
+        return paintPanel(*painter, *option, Qt::TopEdge);
+    default:
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void AppStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (widget && widget->property("primary").toBool() &&
+            option->state.testFlag(State_Enabled)) {
+            QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton *>(option);
+            label.palette.setColor(QPalette::ButtonText, label.palette.color(QPalette::BrightText));
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_ToolBar:
+        return paintPanel(*painter, *option, Qt::BottomEdge);
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            paintMenuBarItem(*painter, *item);
+            drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic, item->palette,
+                         item->state.testFlag(State_Enabled), item->text, QPalette::WindowText);
+        }
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, lineColor(option->palette));
+        return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        return paintHeaderSection(*painter, *option);
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            // The margin is for the sides only; above and below it would cut the text.
+            QStyleOptionHeader label = *header;
+            label.rect.adjust(0, -headerMargin, 0, headerMargin);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_TabBarTabShape:
+        return paintTab(*painter, *option);
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel:
+        return;
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            return paintProgress(*painter, *bar);
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                  QPainter *painter, const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider) {
+        return paintScrollBar(*painter, *slider,
+                              subControlRect(control, option, SC_ScrollBarSlider, widget));
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}

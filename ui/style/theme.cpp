@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/style/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One scheme; the contrast of text and dim text on every ground is above 4.5 to 1.
+struct Colors
+{
+    QColor window;
+    QColor panel;
+    QColor base;
+    QColor alternate;
+    QColor line;
+    QColor text;
+    QColor dim;
+    QColor accent;
+    QColor onAccent;
+    QColor selection;
+    QColor good;
+    QColor warning;
+    QColor bad;
+};
+
+Colors colorsFor(ColorScheme scheme)
+{
+    if (scheme == ColorScheme::Light) {
+        return {.window = QColor(0xf4f5f7),
+                .panel = QColor(0xfafbfc),
+                .base = QColor(0xffffff),
+                .alternate = QColor(0xf7f8fa),
+                .line = QColor(0xdfe3e8),
+                .text = QColor(0x1c2430),
+                .dim = QColor(0x5c6978),
+                .accent = QColor(0x1f6feb),
+                .onAccent = QColor(0xffffff),
+                .selection = QColor(0xd4e4fc),
+                .good = QColor(0x1f8a4c),
+                .warning = QColor(0xa86400),
+                .bad = QColor(0xc92a2a)};
+    }
+    return {.window = QColor(0x1b1f26),
+            .panel = QColor(0x20252d),
+            .base = QColor(0x171b21),
+            .alternate = QColor(0x1b2027),
+            .line = QColor(0x313844),
+            .text = QColor(0xdfe5ee),
+            .dim = QColor(0x93a0b3),
+            .accent = QColor(0x5b9dff),
+            .onAccent = QColor(0x10151c),
+            .selection = QColor(0x284469),
+            .good = QColor(0x4cc38a),
+            .warning = QColor(0xe0a341),
+            .bad = QColor(0xff7b7b)};
+}
+
+QColor mixed(const QColor &ground, const QColor &color, double share)
+{
+    const auto mix = [share](int a, int b) {
+        return int(a + (b - a) * share);
+    };
+    return QColor(mix(ground.red(), color.red()), mix(ground.green(), color.green()),
+                  mix(ground.blue(), color.blue()));
+}
+
+} // namespace
+
+QFont applicationFont(const QFont &systemFont)
+{
+    // What Qt takes where no desktop tells it a font.
+    if (systemFont.family() != "Sans Serif"_L1)
+        return systemFont;
+    QFont font = systemFont;
+    font.setFamilies({u"Inter"_s, u"Noto Sans"_s, systemFont.family()});
+    font.setPointSizeF(9.75);
+    return font;
+}
+
+QPalette paletteFor(ColorScheme scheme)
+{
+    const Colors colors = colorsFor(scheme);
+    QPalette palette(colors.window);
+    palette.setColor(QPalette::Window, colors.window);
+    palette.setColor(QPalette::WindowText, colors.text);
+    palette.setColor(QPalette::Base, colors.base);
+    palette.setColor(QPalette::AlternateBase, colors.alternate);
+    palette.setColor(QPalette::Text, colors.text);
+    palette.setColor(QPalette::PlaceholderText, colors.dim);
+    palette.setColor(QPalette::Button, colors.panel);
+    palette.setColor(QPalette::ButtonText, colors.text);
+    palette.setColor(QPalette::BrightText, colors.onAccent);
+    palette.setColor(QPalette::Light, colors.base);
+    palette.setColor(QPalette::Midlight, colors.panel);
+    palette.setColor(QPalette::Mid, colors.line);
+    palette.setColor(QPalette::Dark, mixed(colors.line, colors.text, 0.3));
+    palette.setColor(QPalette::Shadow, mixed(colors.line, colors.text, 0.6));
+    palette.setColor(QPalette::Highlight, colors.selection);
+    palette.setColor(QPalette::HighlightedText, colors.text);
+    palette.setColor(QPalette::Link, colors.accent);
+    palette.setColor(QPalette::LinkVisited, colors.accent);
+    palette.setColor(QPalette::ToolTipBase, colors.panel);
+    palette.setColor(QPalette::ToolTipText, colors.text);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, mixed(colors.window, colors.dim, 0.6));
+    palette.setColor(QPalette::Disabled, QPalette::Base, colors.window);
+    return palette;
+}
+
+ColorScheme schemeOf(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128 ? ColorScheme::Dark
+                                                             : ColorScheme::Light;
+}
+
+QColor dimColor(const QPalette &palette)
+{
+    return palette.color(QPalette::PlaceholderText);
+}
+
+QColor lineColor(const QPalette &palette)
+{
+    return palette.color(QPalette::Mid);
+}
+
+QColor panelColor(const QPalette &palette)
+{
+    return palette.color(QPalette::Button);
+}
+
+QColor statusColor(const QPalette &palette, StatusColor color)
+{
+    const Colors colors = colorsFor(schemeOf(palette));
+    switch (color) {
+    case StatusColor::Good:
+        return colors.good;
+    case StatusColor::Warning:
+        return colors.warning;
+    case StatusColor::Bad:
+        return colors.bad;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor tint(const QPalette &palette, const QColor &color, double strength)
+{
+    return mixed(palette.color(QPalette::Base), color, strength);
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/table/columnlayout.h"
+
+#include "catalog/columns/columnname.h"
+
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// In the order of ImageColumn, at the usual size of letters. On a screen of 1440 pixels those up to
+// the state are in sight beside the panels; the platform, which a mark before the OS shows, is not.
+constexpr int usualWidths[imageColumnCount] = {92,  172, 112, 164, 92, 92, 76,  112, 80, 160,
+                                               172, 112, 112, 184, 84, 92, 120, 112, 64, 320};
+constexpr double usualLetterWidth = 8.0;
+
+bool contains(const ColumnLayout &layout, const QString &name)
+{
+    return std::any_of(layout.begin(), layout.end(),
+                       [&name](const ColumnState &state) { return state.name == name; });
+}
+
+/// The layout without unknown columns, and with those it does not know at their usual place.
+ColumnLayout completed(const ColumnLayout &layout, const ColumnLayout &usual)
+{
+    ColumnLayout result;
+    for (const ColumnState &state : layout) {
+        if (columnNamed(state.name) && !contains(result, state.name))
+            result.append(state);
+    }
+    for (qsizetype i = 0; i < usual.size(); ++i) {
+        if (!contains(result, usual.at(i).name))
+            result.insert(std::min(i, result.size()), usual.at(i));
+    }
+    return result;
+}
+
+} // namespace
+
+ColumnLayout defaultColumnLayout(const QHeaderView &header)
+{
+    const double scale = std::max(1.0, header.fontMetrics().averageCharWidth() / usualLetterWidth);
+    ColumnLayout layout;
+    for (int column = 0; column < imageColumnCount; ++column) {
+        layout.append({.name = columnName(ImageColumn(column)),
+                       .width = int(usualWidths[column] * scale),
+                       .isVisible = ImageColumn(column) != ImageColumn::Platform});
+    }
+    return layout;
+}
+
+ColumnLayout readColumnLayout(const QHeaderView &header)
+{
+    ColumnLayout layout;
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int column = header.logicalIndex(visual);
+        const bool isHidden = header.isSectionHidden(column);
+        // A hidden section has no width of its own; its usual one will do when it comes back.
+        const int width = isHidden ? defaultColumnLayout(header).at(column).width
+                                   : header.sectionSize(column);
+        layout.append(
+                {.name = columnName(ImageColumn(column)), .width = width, .isVisible = !isHidden});
+    }
+    return layout;
+}
+
+void applyColumnLayout(QHeaderView &header, const ColumnLayout &layout)
+{
+    const ColumnLayout whole = completed(layout, defaultColumnLayout(header));
+    for (int visual = 0; visual < whole.size(); ++visual) {
+        const ColumnState &state = whole.at(visual);
+        const int column = int(*columnNamed(state.name));
+        header.moveSection(header.visualIndex(column), visual);
+        header.setSectionHidden(column, !state.isVisible);
+        header.resizeSection(column, std::clamp(state.width, 24, 2000));
+    }
+    const bool isBlank = header.hiddenSectionCount() == header.count();
+    if (isBlank)
+        header.setSectionHidden(int(ImageColumn::Name), false);
+}
+
+QByteArray columnLayoutToJson(const ColumnLayout &layout)
+{
+    QJsonArray array;
+    for (const ColumnState &state : layout) {
+        array.append(QJsonObject {{u"name"_s, state.name},
+                                  {u"width"_s, state.width},
+                                  {u"visible"_s, state.isVisible}});
+    }
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+ColumnLayout columnLayoutFromJson(const QByteArray &json)
+{
+    ColumnLayout layout;
+    const QJsonArray columns = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : columns) {
+        const QJsonObject object = value.toObject();
+        layout.append({.name = object.value("name"_L1).toString(),
+                       .width = object.value("width"_L1).toInt(),
+                       .isVisible = object.value("visible"_L1).toBool(true)});
+    }
+    return layout;
+}

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/table/imagedelegate.h"
+
+#include "catalog/columns/imagecolumns.h"
+#include "catalog/table/imagetablemodel.h"
+#include "ui/style/platformmark.h"
+#include "ui/style/statemark.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPainter>
+
+namespace {
+
+constexpr int margin = 8;
+constexpr int markSize = 16;
+constexpr int iconSize = 14;
+constexpr int gap = 6;
+constexpr int chipMargin = 6;
+
+bool isDim(ImageColumn column)
+{
+    switch (column) {
+    case ImageColumn::Created:
+    case ImageColumn::Source:
+    case ImageColumn::Creator:
+    case ImageColumn::License:
+    case ImageColumn::Family:
+    case ImageColumn::Description:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Grounds behind the places that the find box found, as far as they are in sight.
+void paintSpans(QPainter *painter, const QStyleOptionViewItem &item, const QRect &rect,
+                const QList<FindSpan> &spans)
+{
+    if (spans.isEmpty())
+        return;
+    const QFontMetrics metrics(item.font);
+    const int textWidth = metrics.horizontalAdvance(item.text);
+    const bool isRight = item.displayAlignment.testFlag(Qt::AlignRight);
+    const int left = isRight ? std::max(rect.left(), rect.right() - textWidth) : rect.left();
+    const QColor ground = tint(item.palette, statusColor(item.palette, StatusColor::Warning), 0.35);
+    for (const FindSpan &span : spans) {
+        const int from = metrics.horizontalAdvance(item.text.left(span.start));
+        const int to = metrics.horizontalAdvance(item.text.left(span.start + span.length));
+        const QRect place(left + from, rect.center().y() - metrics.height() / 2, to - from,
+                          metrics.height() + 1);
+        painter->fillRect(place.intersected(rect), ground);
+    }
+}
+
+/// A cell on its way to the screen.
+struct Cell
+{
+    QPainter &painter;
+    const QStyleOptionViewItem &item;
+    const Image &image;
+    QList<FindSpan> spans;
+    CellTexts &texts;
+    IconPixmaps &icons;
+};
+
+void paintText(const Cell &cell, const QRect &rect, const QColor &color, Qt::Alignment alignment)
+{
+    paintSpans(&cell.painter, cell.item, rect, cell.spans);
+    cell.painter.setPen(color);
+    cell.texts.draw(cell.painter, cell.item.text, cell.item.font, rect, alignment);
+}
+
+void paintText(const Cell &cell, const QRect &rect)
+{
+    const QPalette &palette = cell.item.palette;
+    paintText(cell, rect,
+              isDim(ImageColumn(cell.item.index.column())) ? dimColor(palette)
+                                                           : palette.color(QPalette::Text),
+              cell.item.displayAlignment);
+}
+
+void paintChip(const Cell &cell, const QRect &rect)
+{
+    const bool isOwn = cell.image.imageType != QLatin1StringView("PUBLIC_IMAGE");
+    const QPalette &palette = cell.item.palette;
+    const QColor color = palette.color(isOwn ? QPalette::Link : QPalette::Text);
+    const int textWidth = QFontMetrics(cell.item.font).horizontalAdvance(cell.item.text);
+    const int width = std::min(textWidth + 2 * chipMargin, rect.width());
+    const QRect chip(rect.left(), rect.center().y() - 8, width, 18);
+    cell.painter.save();
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    cell.painter.setPen(Qt::NoPen);
+    cell.painter.setBrush(tint(palette, color, 0.13));
+    cell.painter.drawRoundedRect(chip, 4, 4);
+    cell.painter.restore();
+    // Widths are rounded, so a text may be a pixel wider than its own.
+    paintText(cell, chip.adjusted(chipMargin, 0, 1 - chipMargin, 0), color, Qt::AlignVCenter);
+}
+
+void paintState(const Cell &cell, const QRect &rect)
+{
+    const StateMark mark = stateMark(stateCode(cell.image));
+    if (!mark.iconName.isEmpty()) {
+        const QPixmap icon =
+                cell.icons.pixmap(mark.iconName, stateColor(cell.item.palette, mark), iconSize,
+                                  cell.painter.device()->devicePixelRatioF());
+        cell.painter.drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1, icon);
+    }
+    paintText(cell, rect.adjusted(iconSize + gap, 0, 0, 0));
+}
+
+void paintOs(const Cell &cell, const QRect &rect)
+{
+    paintPlatformMark(
+            cell.painter,
+            QRectF(rect.left(), rect.center().y() - markSize / 2.0 + 1, markSize, markSize),
+            cell.image.platform);
+    paintText(cell, rect.adjusted(markSize + gap, 0, 0, 0));
+}
+
+} // namespace
+
+QFont ImageDelegate::fixedFont(const QFont &font) const
+{
+    if (m_fixedSize != font.pointSizeF()) {
+        m_fixedSize = font.pointSizeF();
+        m_fixedFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        m_fixedFont.setPointSizeF(m_fixedSize);
+    }
+    return m_fixedFont;
+}
+
+void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (ImageColumn(index.column()) == ImageColumn::ImageId)
+        option->font = fixedFont(option->font);
+}
+
+void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    QStyleOptionViewItem ground = item;
+    ground.text.clear();
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, item.widget);
+
+    const auto *model = qobject_cast<const ImageTableModel *>(index.model());
+    Q_ASSERT(model);
+    const auto column = ImageColumn(index.column());
+    const Image image = model->imageAt(index.row());
+    const Cell cell = {*painter, item,   image, model->find().spans(column, item.text),
+                       m_texts,  m_icons};
+    const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    painter->save();
+    if (column == ImageColumn::Os)
+        paintOs(cell, rect);
+    else if (column == ImageColumn::State)
+        paintState(cell, rect);
+    else if (column == ImageColumn::Type && !item.text.isEmpty())
+        paintChip(cell, rect);
+    else if (!item.text.isEmpty())
+        paintText(cell, rect);
+    painter->restore();
+}

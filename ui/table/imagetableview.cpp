@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/table/imagetableview.h"
+
+#include "catalog/columns/imagecolumns.h"
+#include "catalog/table/imagetablemodel.h"
+#include "ui/table/cellpainting.h"
+#include "ui/table/columnlayout.h"
+#include "ui/table/imagedelegate.h"
+#include "ui/table/selectedrows.h"
+#include "ui/table/selectionkeeper.h"
+#include "ui/table/sortheader.h"
+
+#include <QKeyEvent>
+#include <QPaintEvent>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int minimumRowHeight = 25;
+
+} // namespace
+
+ImageTableView::ImageTableView(QWidget *parent) : QTableView(parent), m_header(new SortHeader(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table; the arrow keys move inside it
+    setItemDelegate(new ImageDelegate(this));
+
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(minimumRowHeight);
+    verticalHeader()->setDefaultSectionSize(std::max(minimumRowHeight, fontMetrics().height() + 8));
+    setHorizontalHeader(m_header);
+    connect(m_header, &SortHeader::sortRequested, this, &ImageTableView::setSort);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ImageTableView::fetchAhead);
+}
+
+void ImageTableView::setImageModel(ImageTableModel *model)
+{
+    m_model = model;
+    // Before the view connects itself, so that the place is taken before the view changes.
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            &ImageTableView::rememberPlace);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ImageTableView::rememberPlace);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            &ImageTableView::rememberPlace);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            &ImageTableView::letGoOfCurrent);
+    auto *keeper = new SelectionKeeper(*model, this);
+    setModel(model);
+    keeper->setSelection(selectionModel());
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restorePlace);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restorePlace);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &ImageTableView::restorePlace);
+    connect(model, &QAbstractItemModel::modelReset, this, &ImageTableView::announceCurrent);
+    // A selection that is lost with its rows does not tell so itself.
+    connect(model, &QAbstractItemModel::modelReset, this, &ImageTableView::selectedRowsChanged);
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                const int current = currentIndex().row();
+                const bool isImage = roles.isEmpty() || roles.contains(Qt::DisplayRole);
+                if (isImage && current >= first.row() && current <= last.row())
+                    announceCurrent();
+            });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ImageTableView::selectedRowsChanged);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImageTableView::announceCurrent);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ImageTableView::currentCellChanged);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { m_lostImage.reset(); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_lostImage.reset(); });
+    connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::findLostImage);
+    connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::fetchAhead);
+    applyColumnLayout(*m_header, {});
+}
+
+QList<Image> ImageTableView::selectedImages() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    return m_model->images(rows);
+}
+
+int ImageTableView::selectedRowCount() const
+{
+    return countRows(selectionModel()->selection());
+}
+
+TimeZone ImageTableView::timeZone() const
+{
+    return m_model->timeZone();
+}
+
+void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
+{
+    m_isSorting = true;
+    m_model->setSortColumns(sort);
+    m_isSorting = false;
+    m_header->setSort(m_model->sortColumns());
+    emit sortChanged();
+}
+
+void ImageTableView::toggleSort(int column, bool isAdded)
+{
+    setSort(SortHeader::toggled(m_model->sortColumns(), column, isAdded));
+}
+
+void ImageTableView::keyPressEvent(QKeyEvent *event)
+{
+    // Copying is the window's action; the view's own would take the text of one cell.
+    if (event->matches(QKeySequence::Copy))
+        return event->ignore();
+    QTableView::keyPressEvent(event);
+}
+
+void ImageTableView::paintEvent(QPaintEvent *event)
+{
+    if (!selectionModel() || !hasManyRanges(selectionModel()->selection()))
+        return QTableView::paintEvent(event);
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    paintCells(*this, event->region(), option);
+}
+
+void ImageTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fetchAhead();
+}
+
+void ImageTableView::rememberPlace()
+{
+    // One change comes as several signals; the place is that before the first of them. Who sorts
+    // wants to see what comes first then, not where a row has gone.
+    if (m_isPlaceKept || m_isSorting)
+        return;
+    m_isPlaceKept = true;
+    QTimer::singleShot(0, this, [this] {
+        m_isPlaceKept = false;
+        m_keptRows.clear();
+    });
+    const QRect current = visualRect(currentIndex());
+    const bool seesCurrent = current.isValid() && viewport()->rect().intersects(current);
+    // At the very top the user has not looked for a place yet: new first rows are to be seen.
+    if (!seesCurrent && verticalScrollBar()->value() == 0)
+        return;
+    const auto keep = [this](int row) {
+        m_keptRows.push_back({m_model->index(row, 0), rowViewportPosition(row)});
+    };
+    if (seesCurrent)
+        keep(currentIndex().row());
+    // The others in sight stand in for it, should it go.
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = rowAt(0); row >= 0 && row <= (last < 0 ? m_model->rowCount() - 1 : last); ++row)
+        keep(row);
+}
+
+void ImageTableView::restorePlace()
+{
+    if (m_keptRows.empty())
+        return;
+    executeDelayedItemsLayout();
+    const auto kept = std::ranges::find_if(m_keptRows,
+                                           [](const KeptRow &row) { return row.index.isValid(); });
+    if (kept == m_keptRows.end())
+        return scrollToTop(); // nothing is left of what was in sight
+    const int moved = rowViewportPosition(kept->index.row()) - kept->position;
+    if (moved != 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+}
+
+/// Else a neighbor would become the current row, and its details would be shown unasked.
+void ImageTableView::letGoOfCurrent(const QModelIndex &, int first, int last)
+{
+    const QModelIndex current = currentIndex();
+    if (current.row() < first || current.row() > last)
+        return;
+    const Image image = m_model->imageAt(current.row());
+    const LostImage lost = {image.region, image.imageId, current.column()};
+    selectionModel()->clearCurrentIndex();
+    m_lostImage = lost;
+}
+
+/// Makes the image current that was so before it was hidden, if nothing else was chosen since.
+void ImageTableView::findLostImage()
+{
+    if (!m_lostImage || currentIndex().isValid() || selectionModel()->hasSelection())
+        return;
+    if (const auto row = m_model->rowOf(m_lostImage->region, m_lostImage->imageId))
+        setCurrentIndex(m_model->index(*row, m_lostImage->column));
+}
+
+void ImageTableView::fetchAhead()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const bool isNearEnd = bar->maximum() - bar->value() < 2 * viewport()->height();
+    // Rows that do not fill the view cannot be scrolled; then nothing else would ask for more.
+    const bool hasRoom = bar->value() > 0 || bar->maximum() == 0;
+    if (m_model && isNearEnd && hasRoom && m_model->canFetchMore({}))
+        m_model->fetchMore({});
+}
+
+void ImageTableView::announceCurrent()
+{
+    const QModelIndex current = currentIndex();
+    const Image image = current.isValid() ? m_model->imageAt(current.row()) : Image();
+    emit currentImageChanged(current.isValid() ? &image : nullptr);
+    emit currentCellChanged();
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/table/sortmenu.h"
+
+#include "catalog/columns/imagecolumns.h"
+
+SortMenu::SortMenu(const QString &title, QWidget *parent) : QMenu(title, parent)
+{
+    const auto fill = [this](QMenu &menu, bool isAdded) {
+        for (int column = 0; column < imageColumnCount; ++column) {
+            QAction *action = menu.addAction(columnHeader(ImageColumn(column)));
+            connect(action, &QAction::triggered, this,
+                    [this, column, isAdded] { emit columnChosen(column, isAdded); });
+        }
+    };
+    fill(*this, false);
+    addSeparator();
+    fill(*addMenu(tr("&Then By")), true);
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/commandpalette.h"
+
+#include "ui/widgets/fuzzymatch.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int paletteWidth = 520;
+constexpr int shownEntries = 12;
+constexpr int rowHeight = 24;
+constexpr int entryRole = Qt::UserRole;
+
+struct Match
+{
+    int score = 0;
+    int entry = 0;
+};
+
+QString label(const PaletteEntry &entry)
+{
+    //: An entry of the command palette: its group and its name, as in "Query: Refresh".
+    QString text = CommandPalette::tr("%1: %2").arg(entry.category, entry.title);
+    if (!entry.shortcut.isEmpty())
+        text += u"    "_s + entry.shortcut;
+    return text;
+}
+
+} // namespace
+
+CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
+    : QDialog(parent, Qt::Popup), m_entries(std::move(entries)), m_edit(new QLineEdit(this)),
+      m_list(new QListWidget(this))
+{
+    setObjectName(u"commandPalette"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Command Palette"));
+    m_edit->setAccessibleName(tr("Command"));
+    m_edit->setPlaceholderText(tr("Type a command, region, saved search or column"));
+    m_edit->installEventFilter(this);
+    m_list->setAccessibleName(tr("Commands"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_list);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::showMatches);
+    connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    showMatches();
+}
+
+void CommandPalette::openOver()
+{
+    const QWidget *window = parentWidget()->window();
+    const int width = std::min(paletteWidth, window->width() - 32);
+    resize(width, shownEntries * rowHeight + m_edit->sizeHint().height() + 32);
+    move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
+    open();
+    m_edit->setFocus();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent *>(event)->key();
+        const bool movesInList = key == Qt::Key_Up || key == Qt::Key_Down ||
+                                 key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+        if (movesInList)
+            return QApplication::sendEvent(m_list, event);
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::showMatches()
+{
+    std::vector<Match> matches;
+    for (int i = 0; i < m_entries.size(); ++i) {
+        const PaletteEntry &entry = m_entries.at(i);
+        const auto score = fuzzyScore(m_edit->text(), entry.title + u' ' + entry.category);
+        if (score)
+            matches.push_back({*score, i});
+    }
+    if (!m_edit->text().isEmpty()) {
+        std::stable_sort(matches.begin(), matches.end(),
+                         [](const Match &a, const Match &b) { return a.score > b.score; });
+    }
+    m_list->clear();
+    for (const Match &match : matches) {
+        auto *item = new QListWidgetItem(label(m_entries.at(match.entry)), m_list);
+        item->setData(entryRole, match.entry);
+        item->setSizeHint({0, rowHeight});
+    }
+    m_list->setCurrentRow(0);
+}
+
+void CommandPalette::runCurrent()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    // What runs may open a window of its own, so this one is gone before.
+    QTimer::singleShot(0, parentWidget(), m_entries.at(item->data(entryRole).toInt()).run);
+    close();
+}

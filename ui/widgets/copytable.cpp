@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/copytable.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+CopyTable::CopyTable(const QStringList &headers, QWidget *parent)
+    : QTableWidget(0, int(headers.size()), parent)
+{
+    setHorizontalHeaderLabels(headers);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(24);
+    verticalHeader()->setDefaultSectionSize(24);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setFixedHeight(26);
+}
+
+void CopyTable::setRows(const QList<QStringList> &rows, const QList<int> &numberColumns)
+{
+    setRowCount(int(rows.size()));
+    for (int row = 0; row < rows.size(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            auto *item = new QTableWidgetItem(rows.at(row).at(column));
+            if (numberColumns.contains(column))
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            setItem(row, column, item);
+        }
+    }
+    for (const int column : numberColumns)
+        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    updateGeometry();
+}
+
+QSize CopyTable::sizeHint() const
+{
+    // As high as its rows: the pane around it scrolls.
+    return {240,
+            horizontalHeader()->height() + rowCount() * verticalHeader()->defaultSectionSize()};
+}
+
+QSize CopyTable::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+void CopyTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copySelection();
+    QTableWidget::keyPressEvent(event);
+}
+
+void CopyTable::copySelection() const
+{
+    QStringList lines;
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column) {
+            if (item(row, column)->isSelected())
+                cells.append(item(row, column)->text());
+        }
+        if (!cells.isEmpty())
+            lines.append(cells.join(u'\t'));
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/messagebar.h"
+
+#include "ui/style/icons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/titledlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int narrowWidth = 720; // px; below, three buttons would leave the text no room
+
+QString iconName(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Information:
+        return u"information"_s;
+    case MessageBar::Kind::Success:
+        return u"state-good"_s;
+    case MessageBar::Kind::Error:
+        return u"warning"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_buttonLayout(new QHBoxLayout), m_iconLabel(new QLabel(this)),
+      m_messageLabel(new TitledLabel(this)), m_detailLabel(new ElidedLabel(this)),
+      m_progressBar(new QProgressBar(this))
+{
+    m_detailLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_progressBar->setTextVisible(false);
+    m_progressBar->setRange(0, 1000);
+    m_progressBar->setAccessibleName(tr("Progress"));
+    m_progressBar->setFixedWidth(160);
+
+    m_layout->setContentsMargins(12, 4, 8, 4);
+    m_layout->setSpacing(8);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    lines->addWidget(m_messageLabel);
+    lines->addWidget(m_detailLabel);
+    auto *message = new QHBoxLayout;
+    message->setSpacing(8);
+    message->addWidget(m_iconLabel);
+    message->addLayout(lines, 1);
+    message->addWidget(m_progressBar);
+    m_layout->addLayout(message, 1);
+    m_buttonLayout->setSpacing(8);
+    m_buttonLayout->addStretch();
+    m_layout->addLayout(m_buttonLayout);
+    setMinimumHeight(40);
+    hide();
+}
+
+void MessageBar::showMessage(Kind kind, const QString &title, const QString &text)
+{
+    dropButtons();
+    m_kind = kind;
+    showIcon();
+    m_messageLabel->setTexts(title, text);
+    setDetail({});
+    m_progressBar->hide();
+    show();
+    update();
+}
+
+void MessageBar::setDetail(const QString &detail)
+{
+    m_detailLabel->setFullText(detail);
+    m_detailLabel->setVisible(!detail.isEmpty());
+}
+
+void MessageBar::setProgress(double done)
+{
+    m_progressBar->setValue(int(done * m_progressBar->maximum()));
+    m_progressBar->show();
+}
+
+QAbstractButton *MessageBar::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    m_buttonLayout->addWidget(button);
+    m_buttons.append(button);
+    return button;
+}
+
+void MessageBar::addCloseButton()
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(themedIcon(u"close"_s));
+    button->setAutoRaise(true);
+    button->setAccessibleName(tr("Close this message"));
+    button->setToolTip(tr("Close this message"));
+    m_buttonLayout->addWidget(button);
+    m_buttons.append(button);
+    connect(button, &QToolButton::clicked, this, &QWidget::hide);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const auto direction =
+            width() < narrowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_layout->direction() == direction)
+        return;
+    m_layout->setDirection(direction);
+    m_layout->setStretch(0, direction == QBoxLayout::LeftToRight ? 1 : 0); // wide, but not high
+    updateGeometry();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcon();
+}
+
+void MessageBar::showIcon()
+{
+    m_iconLabel->setPixmap(iconPixmap(iconName(m_kind), color(), 16, devicePixelRatioF()));
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tint(palette(), color(), 0.1));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), lineColor(palette()));
+}
+
+QColor MessageBar::color() const
+{
+    switch (m_kind) {
+    case Kind::Information:
+        return palette().color(QPalette::Link);
+    case Kind::Success:
+        return statusColor(palette(), StatusColor::Good);
+    case Kind::Error:
+        return statusColor(palette(), StatusColor::Bad);
+    }
+    Q_UNREACHABLE();
+}
+
+void MessageBar::dropButtons()
+{
+    // A message may be replaced from the click of one of its own buttons.
+    for (QAbstractButton *button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater();
+    }
+}

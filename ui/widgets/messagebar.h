@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/style/theme.h"
+
+#include <QFrame>
+
+class QAbstractButton;
+class QBoxLayout;
+class QHBoxLayout;
+class ElidedLabel;
+class QLabel;
+class QProgressBar;
+class TitledLabel;
+
+/// One line over or under the table that tells something and offers what to do about it. Hidden
+/// until it has something to tell; where it is narrow, the buttons are on a line of their own. All
+/// its texts are shown as plain text.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Success, Error };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// Shows a message in place of the last, without buttons. The title is set in bold.
+    void showMessage(Kind kind, const QString &title, const QString &text = {});
+    /// One dimmed line under the message, such as where it comes from; cut where it has no room.
+    void setDetail(const QString &detail);
+    /// Shows progress, from 0 to 1.
+    void setProgress(double done);
+
+    /// Adds a button to the message shown; it belongs to the bar and goes with the message.
+    [[nodiscard]] QAbstractButton *addButton(const QString &text);
+    /// Adds a button that hides the bar.
+    void addCloseButton();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QColor color() const;
+    void showIcon();
+    void dropButtons();
+
+    Kind m_kind = Kind::Information;
+    QBoxLayout *m_layout;
+    QHBoxLayout *m_buttonLayout;
+    QLabel *m_iconLabel;
+    TitledLabel *m_messageLabel;
+    ElidedLabel *m_detailLabel;
+    QProgressBar *m_progressBar;
+    QList<QAbstractButton *> m_buttons;
+};

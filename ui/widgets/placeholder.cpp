@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/placeholder.h"
+
+#include "ui/style/icons.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int pictureSize = 56;
+
+} // namespace
+
+Placeholder::Placeholder(QWidget *parent)
+    : QWidget(parent), m_pictureLabel(new QLabel(this)), m_headingLabel(new QLabel(this)),
+      m_sentenceLabel(new QLabel(this)), m_button(new QPushButton(this))
+{
+    QFont heading = font();
+    heading.setPointSizeF(heading.pointSizeF() * 1.4);
+    heading.setWeight(QFont::DemiBold);
+    m_headingLabel->setFont(heading);
+    m_sentenceLabel->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_headingLabel, m_sentenceLabel}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    m_button->setAutoDefault(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(48, 24, 48, 24);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    m_pictureLabel->setAlignment(Qt::AlignCenter);
+    layout->addWidget(m_pictureLabel);
+    layout->addWidget(m_headingLabel);
+    layout->addWidget(m_sentenceLabel);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    connect(m_button, &QPushButton::clicked, this, [this] { emit stepChosen(m_content.step); });
+}
+
+void Placeholder::setContent(const PlaceholderText &content)
+{
+    m_content = content;
+    showPicture();
+    m_headingLabel->setText(content.heading);
+    m_sentenceLabel->setText(content.sentence);
+    m_button->setText(content.button);
+    m_button->setVisible(!content.button.isEmpty());
+}
+
+void Placeholder::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showPicture();
+}
+
+/// Not before the mouse comes: Qt lays such a text out in another way, which takes a tenth of the
+/// time in which the program starts.
+void Placeholder::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    for (QLabel *label : {m_headingLabel, m_sentenceLabel})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+void Placeholder::showPicture()
+{
+    m_pictureLabel->setVisible(!m_content.iconName.isEmpty());
+    if (!m_content.iconName.isEmpty()) {
+        m_pictureLabel->setPixmap(iconPixmap(m_content.iconName, palette().color(QPalette::Dark),
+                                             pictureSize, devicePixelRatioF()));
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/titledlabel.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+TitledLabel::TitledLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true); // lets the layout ask for the height of a width
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void TitledLabel::setTexts(const QString &title, const QString &text)
+{
+    m_titleLength = title.size();
+    setText(text.isEmpty() ? title : title + u' ' + text);
+    updateGeometry();
+}
+
+QSize TitledLabel::sizeHint() const
+{
+    const int width = fontMetrics().averageCharWidth() * 60;
+    return {width, heightForWidth(width)};
+}
+
+QSize TitledLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, fontMetrics().height()};
+}
+
+int TitledLabel::heightForWidth(int width) const
+{
+    return int(std::ceil(laidOut(width)->boundingRect().height()));
+}
+
+void TitledLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const auto layout = laidOut(width());
+    const double top = (height() - layout->boundingRect().height()) / 2;
+    layout->draw(&painter, QPointF(0, top));
+}
+
+std::unique_ptr<QTextLayout> TitledLabel::laidOut(int width) const
+{
+    auto layout = std::make_unique<QTextLayout>(text(), font());
+    QTextLayout::FormatRange bold;
+    bold.start = 0;
+    bold.length = int(m_titleLength);
+    bold.format.setFontWeight(QFont::DemiBold);
+    layout->setFormats({bold});
+    double y = 0;
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, y));
+        y += line.height();
+    }
+    layout->endLayout();
+    return layout;
+}

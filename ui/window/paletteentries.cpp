@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/paletteentries.h"
+
+#include "core/region.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandPalette)
+};
+
+/// Without the mark of the mnemonic: "&Refresh" is "Refresh", "a && b" is "a & b".
+QString plainTitle(const QString &text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && i + 1 < text.size())
+            ++i;
+        plain += text.at(i);
+    }
+    return plain.section(u'\t', 0, 0);
+}
+
+void appendEntries(QList<PaletteEntry> &entries, const QMenu &menu, const QString &category)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->isSeparator() || !action->isEnabled())
+            continue;
+        if (const QMenu *submenu = action->menu()) {
+            appendEntries(entries, *submenu, plainTitle(submenu->title()));
+            continue;
+        }
+        entries.append({.title = plainTitle(action->text()),
+                        .category = category,
+                        .shortcut = action->shortcut().toString(QKeySequence::NativeText),
+                        .run = [action = QPointer<QAction>(action)] {
+                            if (action)
+                                action->trigger();
+                        }});
+    }
+}
+
+} // namespace
+
+QList<PaletteEntry> menuEntries(const QMenuBar &menuBar)
+{
+    QList<PaletteEntry> entries;
+    for (const QAction *action : menuBar.actions()) {
+        if (const QMenu *menu = action->menu())
+            appendEntries(entries, *menu, plainTitle(menu->title()));
+    }
+    return entries;
+}
+
+QList<PaletteEntry> regionEntries(const std::function<void(const QString &region)> &choose)
+{
+    QList<PaletteEntry> entries;
+    for (const Region &region : knownRegions()) {
+        entries.append({.title = Words::tr("Only %1").arg(regionLabel(region.id)),
+                        .category = Words::tr("Region"),
+                        .run = [choose, id = region.id] {
+                            choose(id);
+                        }});
+    }
+    return entries;
+}

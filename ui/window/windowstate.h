@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/order/roworder.h"
+
+#include <QObject>
+#include <QRect>
+
+class QAction;
+class QHeaderView;
+class QMainWindow;
+class QScreen;
+class QSettings;
+class QSplitter;
+
+/// Keeps how the user arranged the window: its place, its parts, its docks, columns and sort, in
+/// the settings under "window/". Columns and sort are kept at every change, the rest when the
+/// window closes.
+///
+/// When a screen is unplugged or becomes smaller, the window comes back within reach, too.
+class WindowState final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The settings, the splitter and the header must outlive it.
+    WindowState(QMainWindow &window, QSplitter &splitter, QHeaderView &header, QSettings &settings);
+
+    /// Keeps as well whether these are checked, under their object names. To be called before
+    /// restore(); they must outlive it.
+    void keepChecked(const QList<QAction *> &actions);
+
+    /// Puts everything but the sort back, and says whether there was anything. A window that would
+    /// be outside every screen comes back to the first; one that is larger becomes as large as its
+    /// screen.
+    bool restore();
+    void save();
+    /// To be called after columns were shown, hidden or reset; moves and widths are heard.
+    void saveColumns();
+
+    void saveSort(const QList<SortKeyColumn> &sort);
+    [[nodiscard]] QList<SortKeyColumn> sort() const;
+
+private:
+    void watchScreen(const QScreen *screen);
+    void returnToScreenLater();
+    void returnToScreen();
+    void clampToScreen();
+
+    QMainWindow &m_window;
+    QSplitter &m_splitter;
+    QHeaderView &m_header;
+    QSettings &m_settings;
+    QList<QAction *> m_checked; // those of keepChecked()
+    bool m_isRestoring = false;
+};
+
+/// Where a window fits on these screens, of which the first is the main one: no larger than the
+/// screen that has its title bar, which it fills where it was larger, and moved to the main one if
+/// none has.
+[[nodiscard]] QRect clampedToScreens(const QRect &window, const QList<QRect> &screens);
