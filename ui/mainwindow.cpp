@@ -3,35 +3,32 @@
 
 #include "ui/mainwindow.h"
 
-#include "catalog/find/cellfilter.h"
 #include "searches/searchview.h"
 #include "ui/details/comparedialog.h"
 #include "ui/export/exportflow.h"
 #include "ui/narrow/findbar.h"
+#include "ui/narrow/narrowingflow.h"
 #include "ui/query/elsewhereflow.h"
 #include "ui/searches/searchflow.h"
 #include "ui/searches/searchmenu.h"
 #include "ui/searches/searchshelf.h"
 #include "ui/status/activitydock.h"
-#include "ui/status/placeholdertext.h"
 #include "ui/status/statusline.h"
 #include "ui/status/statustext.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
 #include "ui/table/columnlayout.h"
-#include "ui/table/columnmenu.h"
-#include "ui/table/currentcolumnmenu.h"
-#include "ui/table/sortheader.h"
-#include "ui/table/sortmenu.h"
 #include "ui/table/tableactions.h"
+#include "ui/table/tablemenus.h"
 #include "ui/widgets/commandpalette.h"
+#include "ui/window/about.h"
 #include "ui/window/paletteentries.h"
+#include "ui/window/resultarea.h"
 #include "ui/window/searchstate.h"
+#include "ui/window/timezoneswitch.h"
 #include "ui/window/windowstate.h"
 #include "ui_mainwindow.h"
 
-#include <QActionGroup>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolButton>
@@ -39,8 +36,9 @@
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget *parent)
-    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_model(m_catalog),
-      m_appearance(new Appearance(settings, this)), m_searches(new SearchShelf(searchesPath, this))
+    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_narrowing(m_catalog.store()),
+      m_model(m_catalog, m_narrowing), m_appearance(new Appearance(settings, this)),
+      m_searches(new SearchShelf(searchesPath, this))
 {
     m_ui->setupUi(this);
     m_ui->splitter->setStretchFactor(1, 1);
@@ -55,14 +53,13 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     setUpStatusBar();
     setUpActions();
     setUpMenus();
-    setUpTimeActions(settings);
+    setUpTimeZone(settings);
     connectCatalog();
     connectView();
     connectFind();
     connectSearches();
     m_windowState =
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
-    connect(m_columnMenu, &ColumnMenu::layoutChanged, m_windowState, &WindowState::saveColumns);
     m_windowState->keepChecked(
             {m_ui->showFiltersAction, m_ui->showDetailsAction, m_ui->showFacetsAction});
     arrangeFor(m_windowState->restore());
@@ -79,6 +76,7 @@ void MainWindow::setSource(ImageSource *source, const QString &name)
 {
     m_hasSource = source != nullptr;
     m_ui->filterPanel->setCanSearch(m_hasSource);
+    m_resultArea->setHasSource(m_hasSource);
     m_refusal.reset();
     m_catalog.setSource(source);
     m_elsewhere->setSource(source);
@@ -101,7 +99,7 @@ void MainWindow::openSearch(const SavedSearch &search)
     applyColumnLayout(header, columnLayoutOf(search.columns, defaultColumnLayout(header)));
     m_windowState->saveColumns();
     m_ui->imageView->setSort(sortOf(search.sort));
-    clearNarrowing();
+    m_narrowingFlow->clear();
     m_findBar->setFind(search.find.text, findOptionsOf(search.find));
     this->search(search.query);
 }
@@ -164,13 +162,12 @@ void MainWindow::setUpActions()
     });
     connect(m_ui->showFiltersAction, &QAction::toggled, m_ui->filterPanel, &QWidget::setVisible);
     connect(m_ui->showDetailsAction, &QAction::toggled, m_ui->detailPane, &QWidget::setVisible);
-    connect(m_ui->showFacetsAction, &QAction::toggled, this, &MainWindow::showFacets);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::askAgain);
     connect(m_ui->stopAction, &QAction::triggered, &m_catalog, &ImageCatalog::stop);
     connect(m_ui->loadAllAction, &QAction::triggered, &m_catalog, &ImageCatalog::loadAll);
     connect(m_ui->retryAction, &QAction::triggered, &m_catalog, &ImageCatalog::retryFailed);
     connect(m_ui->paletteAction, &QAction::triggered, this, &MainWindow::openPalette);
-    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
 void MainWindow::setUpMenus()
@@ -182,24 +179,14 @@ void MainWindow::setUpMenus()
     edit.insertAction(beforeFind, m_tableActions->selectAllAction());
     edit.addMenu(m_findBar->optionsMenu());
 
-    m_columnMenu =
-            new ColumnMenu(tr("&Columns"), *m_ui->imageView->horizontalHeader(), m_ui->viewMenu);
     m_ui->viewMenu->insertAction(m_ui->localTimeAction, m_activityDock->toggleViewAction());
     m_ui->viewMenu->insertSeparator(m_ui->localTimeAction);
     m_ui->helpMenu->insertActions(m_ui->aboutAction, m_activityDock->copyActions());
     m_ui->helpMenu->insertSeparator(m_ui->aboutAction);
-    m_ui->viewMenu->addMenu(m_columnMenu);
-    m_ui->viewMenu->addMenu(
-            new CurrentColumnMenu(tr("Current Colu&mn"), *m_ui->imageView, m_ui->viewMenu));
-    auto *sortMenu = new SortMenu(tr("&Sort By"), m_ui->viewMenu);
-    connect(sortMenu, &SortMenu::columnChosen, m_ui->imageView, &ImageTableView::toggleSort);
-    m_ui->viewMenu->addMenu(sortMenu);
+    auto *tableMenus = new TableMenus(*m_ui->imageView);
+    tableMenus->addTo(*m_ui->viewMenu);
+    connect(tableMenus, &TableMenus::layoutChanged, this, [this] { m_windowState->saveColumns(); });
     m_ui->viewMenu->addMenu(m_appearance->makeMenu(m_ui->viewMenu));
-
-    QHeaderView *header = m_ui->imageView->horizontalHeader();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this,
-            [this, header](const QPoint &at) { m_columnMenu->popup(header->mapToGlobal(at)); });
 
     m_ui->imageMenu->addAction(m_tableActions->compareAction());
     m_ui->imageMenu->addMenu(tr("Copy &As"))->addActions(m_tableActions->copyAsActions());
@@ -207,20 +194,19 @@ void MainWindow::setUpMenus()
     m_ui->imageMenu->addActions(m_tableActions->cellActions());
 }
 
-void MainWindow::setUpTimeActions(QSettings &settings)
+void MainWindow::setUpTimeZone(QSettings &settings)
 {
-    const QString key = u"view/utc"_s;
-    auto *group = new QActionGroup(this);
-    group->addAction(m_ui->localTimeAction);
-    group->addAction(m_ui->utcAction);
-    connect(m_ui->utcAction, &QAction::toggled, this, [this, key, &settings](bool isUtc) {
-        m_model.setTimeZone(isUtc ? TimeZone::Utc : TimeZone::Local);
-        m_ui->detailPane->setTimeZone(m_model.timeZone());
-        m_findBar->setTimeZone(m_model.timeZone());
-        m_activityDock->setTimeZone(m_model.timeZone());
-        settings.setValue(key, isUtc);
-    });
-    m_ui->utcAction->setChecked(settings.value(key).toBool());
+    auto *zone = new TimeZoneSwitch(*m_ui->localTimeAction, *m_ui->utcAction, settings, this);
+    connect(zone, &TimeZoneSwitch::timeZoneChanged, this, &MainWindow::setTimeZone);
+    setTimeZone(zone->timeZone());
+}
+
+void MainWindow::setTimeZone(TimeZone zone)
+{
+    m_narrowing.setTimeZone(zone);
+    m_ui->detailPane->setTimeZone(zone);
+    m_findBar->setTimeZone(zone);
+    m_activityDock->setTimeZone(zone);
 }
 
 void MainWindow::setUpToolBar()
@@ -246,66 +232,59 @@ void MainWindow::connectCatalog()
 {
     connect(&m_catalog, &ImageCatalog::cleared, this, &MainWindow::showCleared);
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &MainWindow::showProgress);
-    connect(&m_catalog, &ImageCatalog::regionChanged, this, [this](const QString &region) {
-        for (const RegionStatus &status : m_catalog.regions()) {
-            if (status.region == region)
+    connect(&m_catalog, &ImageCatalog::summaryChanged, this, &MainWindow::showOrigin);
+    connect(&m_catalog, &ImageCatalog::placeChanged, this, [this](const Place &place) {
+        for (const PlaceStatus &status : m_catalog.places()) {
+            if (status.place == place)
                 m_ui->filterPanel->setRegionStatus(status);
         }
     });
     m_elsewhere = new ElsewhereFlow(m_catalog, *m_ui->noticeBar, this);
-    connect(m_elsewhere, &ElsewhereFlow::changed, this, &MainWindow::showTableOrPlaceholder);
     connect(m_elsewhere, &ElsewhereFlow::searchRequested, this, &MainWindow::search);
+    m_resultArea = new ResultArea(*m_ui->resultStack, *m_ui->imageView, *m_ui->placeholder,
+                                  m_catalog, m_model, *m_elsewhere, this);
+    connect(m_resultArea, &ResultArea::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_resultArea, &ResultArea::searchRequested, this,
+            [this] { ask(m_ui->filterPanel->query()); });
+    connect(m_resultArea, &ResultArea::changeFiltersRequested, m_ui->filterPanel,
+            &FilterPanel::focusFilters);
     connect(m_exportFlow, &ExportFlow::busyChanged, this, &MainWindow::showProgress);
     connect(m_ui->filterPanel, &FilterPanel::searchRequested, this, &MainWindow::ask);
     connect(m_ui->filterPanel, &FilterPanel::edited, this,
-            [this] { m_catalog.prepare(m_ui->filterPanel->query().regions); });
+            [this] { m_catalog.prepare(m_ui->filterPanel->query().places); });
     connect(m_ui->failureBanner, &FailureBanner::retryRequested, &m_catalog,
             &ImageCatalog::retryFailed);
     connect(m_ui->failureBanner, &FailureBanner::remedyRequested, this, &MainWindow::takeRemedy);
-    connect(m_ui->placeholder, &Placeholder::stepChosen, this, &MainWindow::takeStep);
 }
 
 void MainWindow::connectView()
 {
     ImageTableView &view = *m_ui->imageView;
-    connect(&view, &ImageTableView::currentImageChanged, this, [this](const Image *image) {
-        image ? m_ui->detailPane->setImage(*image) : m_ui->detailPane->clear();
-    });
+    connect(&view, &ImageTableView::currentImageChanged, this, &MainWindow::showDetails);
     connect(&view, &ImageTableView::selectedRowsChanged, this,
             [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
     connect(&view, &ImageTableView::sortChanged, this,
             [this] { m_statusLine->setSorted(!m_model.sortColumns().isEmpty()); });
-    connect(m_tableActions, &TableActions::termChosen, this, [this](const QString &term) {
-        // A term is no part of a regular expression, and takes its place.
-        FindOptions options = m_findBar->options();
-        const QString text = options.regularExpression ? QString() : m_findBar->text();
-        options.regularExpression = false;
-        m_findBar->setFind(withTerm(text, term), options);
-    });
     connect(m_tableActions, &TableActions::cloudSearchRequested, this, &MainWindow::askLike);
     connect(m_tableActions, &TableActions::compareRequested, this,
             [this](const QList<Image> &images) {
-                (new CompareDialog(images, this, m_model.timeZone()))->open();
+                (new CompareDialog(images, this, m_narrowing.timeZone()))->open();
             });
 }
 
 void MainWindow::connectFind()
 {
-    m_findBar->setCompletions([this](const QString &text, qsizetype cursor) {
-        return findCompletions(text, cursor,
-                               [this](const FindKey &key) { return m_model.countFindValues(key); });
-    });
-    connect(m_findBar, &FindBar::findChanged, &m_model, &ImageTableModel::setFind);
-    connect(m_ui->facetStrip, &FacetStrip::valueChosen, this,
-            [this](Facet facet, const QString &code, bool isAdded) {
-                FacetSelection selection = m_model.facetSelection();
-                selection.toggle(facet, code, isAdded);
-                m_model.setFacetSelection(selection);
-            });
+    m_narrowingFlow =
+            new NarrowingFlow(*m_findBar, *m_ui->facetStrip, m_narrowing, m_catalog.store(), this);
+    m_narrowingFlow->setFacetsShown(m_ui->showFacetsAction->isChecked());
+    connect(m_resultArea, &ResultArea::clearNarrowingRequested, m_narrowingFlow,
+            &NarrowingFlow::clear);
     connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showCounts);
-    connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showFacets);
+    connect(&m_model, &ImageTableModel::countsChanged, m_narrowingFlow, &NarrowingFlow::showFacets);
     connect(m_findBar, &FindBar::loadAllRequested, &m_catalog, &ImageCatalog::loadAll);
-    connect(m_findBar, &FindBar::clearRequested, this, &MainWindow::clearNarrowing);
+    connect(m_ui->showFacetsAction, &QAction::toggled, m_narrowingFlow,
+            &NarrowingFlow::setFacetsShown);
+    connect(m_tableActions, &TableActions::termChosen, m_narrowingFlow, &NarrowingFlow::addTerm);
 }
 
 void MainWindow::connectSearches()
@@ -331,7 +310,7 @@ void MainWindow::ask(const ImageQuery &query)
 
 void MainWindow::askAgain()
 {
-    if (m_catalog.regions().isEmpty())
+    if (m_catalog.places().isEmpty())
         ask(m_ui->filterPanel->query());
     else
         m_catalog.refresh();
@@ -339,9 +318,9 @@ void MainWindow::askAgain()
 
 void MainWindow::askLike(const ImageQuery &query)
 {
-    clearNarrowing();
+    m_narrowingFlow->clear();
     ImageQuery there = query;
-    there.regions = m_ui->filterPanel->query().regions;
+    there.places = m_ui->filterPanel->query().places;
     search(there);
 }
 
@@ -356,26 +335,35 @@ void MainWindow::takeRemedy(ErrorText::Remedy remedy)
 void MainWindow::showCleared()
 {
     m_ui->filterPanel->clearRegionStatus();
-    for (const RegionStatus &status : m_catalog.regions())
+    for (const PlaceStatus &status : m_catalog.places())
         m_ui->filterPanel->setRegionStatus(status);
     m_ui->detailPane->clear();
     m_statusLine->setSelectedCount(0);
 }
 
+void MainWindow::showDetails(const Image *image)
+{
+    image ? m_ui->detailPane->setImage(*image) : m_ui->detailPane->clear();
+    showOrigin();
+}
+
+/// An image that came again as it was has another origin, and nothing else of it is new.
+void MainWindow::showOrigin()
+{
+    const QModelIndex current = m_ui->imageView->currentIndex();
+    if (current.isValid())
+        m_ui->detailPane->setOrigin(m_catalog.store().originOf(m_model.numberAt(current.row())));
+}
+
 void MainWindow::showProgress()
 {
     const CatalogSummary summary = m_catalog.summary();
-    QStringList loadingRegions;
-    for (const RegionStatus &status : m_catalog.regions()) {
-        if (status.state == RegionState::Waiting || status.state == RegionState::Loading)
-            loadingRegions.append(status.region);
-    }
-    m_statusLine->setSummary(summary, loadingRegions);
+    m_statusLine->setPlaces(m_catalog.places());
     m_ui->refreshAction->setEnabled(m_hasSource);
     m_ui->stopAction->setEnabled(summary.loading);
     m_ui->loadAllAction->setEnabled(summary.hasMore);
     m_ui->retryAction->setEnabled(summary.failed > 0);
-    m_ui->exportAction->setEnabled(m_model.loadedCount() > 0 && !m_exportFlow->isBusy());
+    m_ui->exportAction->setEnabled(m_catalog.store().count() > 0 && !m_exportFlow->isBusy());
     showFailures();
     showCounts();
 }
@@ -385,7 +373,7 @@ void MainWindow::showFailures()
     QList<ApiError> errors;
     if (m_refusal && m_hasSource)
         errors.append(*m_refusal);
-    for (const RegionStatus &status : m_catalog.regions()) {
+    for (const PlaceStatus &status : m_catalog.places()) {
         if (status.error)
             errors.append(*status.error);
     }
@@ -394,57 +382,9 @@ void MainWindow::showFailures()
 
 void MainWindow::showCounts()
 {
-    m_findBar->setCounts(m_model.rowCount(), m_model.loadedCount(),
+    m_findBar->setCounts(m_model.rowCount(), m_catalog.store().count(),
                          notLoadedCount(m_catalog.summary()));
-    showTableOrPlaceholder();
-}
-
-void MainWindow::showFacets()
-{
-    const bool isShown = m_ui->showFacetsAction->isChecked() && m_model.loadedCount() > 0;
-    if (isShown)
-        m_ui->facetStrip->setCounts(m_model.countFacets());
-    m_ui->facetStrip->setVisible(isShown);
-}
-
-void MainWindow::showTableOrPlaceholder()
-{
-    const bool isEmpty = m_model.rowCount() == 0;
-    if (isEmpty) {
-        const PlaceholderText text = placeholderText(m_hasSource, m_catalog.summary(),
-                                                     m_model.loadedCount(), m_elsewhere->matches());
-        m_ui->placeholder->setContent(text);
-    }
-    m_ui->resultStack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->placeholder)
-                                                : m_ui->imageView);
-}
-
-void MainWindow::takeStep(PlaceholderText::Step step)
-{
-    using Step = PlaceholderText::Step;
-    switch (step) {
-    case Step::None:
-        return;
-    case Step::OpenDemo:
-        emit demoRequested();
-        return;
-    case Step::ClearNarrowing:
-        return clearNarrowing();
-    case Step::Search:
-        return ask(m_ui->filterPanel->query());
-    case Step::Retry:
-        return m_catalog.retryFailed();
-    case Step::SearchElsewhere:
-        return m_elsewhere->searchThere();
-    case Step::ChangeFilters:
-        return m_ui->filterPanel->focusFilters();
-    }
-}
-
-void MainWindow::clearNarrowing()
-{
-    m_findBar->setText({});
-    m_model.setFacetSelection({});
+    m_resultArea->update();
 }
 
 SavedSearch MainWindow::shownSearch() const
@@ -459,18 +399,8 @@ void MainWindow::openPalette()
 {
     const QList<PaletteEntry> regions = regionEntries([this](const QString &region) {
         ImageQuery query = m_ui->filterPanel->query();
-        query.regions = {region};
+        query.places = placesIn({region});
         search(query);
     });
     (new CommandPalette(menuEntries(*m_ui->menuBar) + regions, this))->openOver();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(
-            this, tr("About CVM Image Browser"),
-            tr("CVM Image Browser %1\n\nShows the machine images of a Tencent Cloud account in "
-               "all regions. It only reads: it never changes anything in the cloud.\n\n"
-               "MIT license.")
-                    .arg(QStringLiteral(CVM_VERSION)));
 }

@@ -8,7 +8,6 @@
 #include "core/errortext.h"
 #include "core/requestrecord.h"
 #include "searches/savedsearch.h"
-#include "ui/status/placeholdertext.h"
 
 #include <QMainWindow>
 
@@ -16,12 +15,13 @@
 
 class ActivityDock;
 class Appearance;
-class ColumnMenu;
 class ElsewhereFlow;
 class ExportFlow;
 class FindBar;
 class ImageSource;
+class NarrowingFlow;
 class QSettings;
+class ResultArea;
 class SearchShelf;
 class StatusLine;
 class TableActions;
@@ -82,7 +82,8 @@ private:
     void arrangeFor(bool isRestored);
     void setUpActions();
     void setUpMenus();
-    void setUpTimeActions(QSettings &settings);
+    void setUpTimeZone(QSettings &settings);
+    void setTimeZone(TimeZone zone);
     void setUpToolBar();
     void setUpStatusBar();
     void connectCatalog();
@@ -94,28 +95,27 @@ private:
     void askLike(const ImageQuery &query);
     void takeRemedy(ErrorText::Remedy remedy);
     void showCleared();
+    void showDetails(const Image *image);
+    void showOrigin();
     void showProgress();
     void showFailures();
     void showCounts();
-    void showFacets();
-    void showTableOrPlaceholder();
-    void takeStep(PlaceholderText::Step step);
-    void clearNarrowing();
     [[nodiscard]] SavedSearch shownSearch() const;
     void openPalette();
-    void showAbout();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     ImageCatalog m_catalog;
+    Narrowing m_narrowing;
     ImageTableModel m_model;
     Appearance *m_appearance;
     SearchShelf *m_searches;
     StatusLine *m_statusLine = nullptr;
     ElsewhereFlow *m_elsewhere = nullptr;
+    ResultArea *m_resultArea = nullptr;
     ExportFlow *m_exportFlow = nullptr;
     FindBar *m_findBar = nullptr;
+    NarrowingFlow *m_narrowingFlow = nullptr;
     TableActions *m_tableActions = nullptr;
-    ColumnMenu *m_columnMenu = nullptr;
     ActivityDock *m_activityDock = nullptr;
     WindowState *m_windowState = nullptr;
     bool m_hasSource = false;

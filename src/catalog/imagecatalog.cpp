@@ -3,31 +3,45 @@
 
 #include "catalog/imagecatalog.h"
 
-#include "catalog/feed/regionfeed.h"
+#include "catalog/feed/placefeed.h"
 #include "core/queryrules.h"
 
 #include <algorithm>
 
+namespace {
+
+QList<Place> onceEach(const QList<Place> &places)
+{
+    QList<Place> once;
+    for (const Place &place : places) {
+        if (!once.contains(place))
+            once.append(place);
+    }
+    return once;
+}
+
+} // namespace
+
 ImageCatalog::ImageCatalog(QObject *parent) : QObject(parent) { }
 
-QList<RegionStatus> ImageCatalog::regions() const
+QList<PlaceStatus> ImageCatalog::places() const
 {
-    QList<RegionStatus> statuses;
+    QList<PlaceStatus> statuses;
     statuses.reserve(m_feeds.size());
-    for (const RegionFeed *feed : m_feeds)
+    for (const PlaceFeed *feed : m_feeds)
         statuses.append(feed->status());
     return statuses;
 }
 
 CatalogSummary ImageCatalog::summary() const
 {
-    return summarize(regions());
+    return summarize(places());
 }
 
 bool ImageCatalog::canFetchMore() const
 {
-    return std::ranges::any_of(m_feeds, [](const RegionFeed *feed) {
-        return feed->status().state == RegionState::Partial;
+    return std::ranges::any_of(m_feeds, [](const PlaceFeed *feed) {
+        return feed->status().state == PlaceState::Partial;
     });
 }
 
@@ -36,14 +50,15 @@ void ImageCatalog::setSource(ImageSource *source)
     dropFeeds();
     m_source = source;
     m_query = {};
+    m_store.clear();
     emit cleared();
     emit summaryChanged();
 }
 
-void ImageCatalog::prepare(const QStringList &regions)
+void ImageCatalog::prepare(const QList<Place> &places)
 {
     if (m_source)
-        m_source->prepare(regions);
+        m_source->prepare(places);
 }
 
 Result<void> ImageCatalog::search(const ImageQuery &query)
@@ -55,10 +70,11 @@ Result<void> ImageCatalog::search(const ImageQuery &query)
 
     dropFeeds();
     m_query = query;
-    m_query.regions.removeDuplicates();
+    m_query.places = onceEach(m_query.places);
     m_query.imageIds.removeDuplicates();
-    for (const QString &region : std::as_const(m_query.regions))
-        addFeed(region);
+    for (const Place &place : std::as_const(m_query.places))
+        addFeed(place);
+    m_store.clear();
     emit cleared();
     emit summaryChanged();
     return {};
@@ -66,45 +82,44 @@ Result<void> ImageCatalog::search(const ImageQuery &query)
 
 void ImageCatalog::refresh()
 {
-    tellFeeds(&RegionFeed::refresh);
+    tellFeeds(&PlaceFeed::refresh);
 }
 
 void ImageCatalog::fetchMore()
 {
-    tellFeeds(&RegionFeed::fetchMore);
+    tellFeeds(&PlaceFeed::fetchMore);
 }
 
 void ImageCatalog::loadAll()
 {
-    tellFeeds(&RegionFeed::loadAll);
+    tellFeeds(&PlaceFeed::loadAll);
 }
 
 void ImageCatalog::stop()
 {
-    tellFeeds(&RegionFeed::stop);
+    tellFeeds(&PlaceFeed::stop);
 }
 
-void ImageCatalog::retry(const QString &region)
+void ImageCatalog::retry(const Place &place)
 {
-    const auto feed = std::ranges::find(m_feeds, region, [](const RegionFeed *candidate) {
-        return candidate->status().region;
-    });
+    const auto feed = std::ranges::find(
+            m_feeds, place, [](const PlaceFeed *candidate) { return candidate->status().place; });
     if (feed != m_feeds.end())
         (*feed)->retry();
 }
 
 void ImageCatalog::retryFailed()
 {
-    for (const RegionStatus &status : regions()) {
-        if (status.state == RegionState::Failed)
-            retry(status.region);
+    for (const PlaceStatus &status : places()) {
+        if (status.state == PlaceState::Failed)
+            retry(status.place);
     }
 }
 
-void ImageCatalog::tellFeeds(void (RegionFeed::*command)())
+void ImageCatalog::tellFeeds(void (PlaceFeed::*command)())
 {
-    const QList<RegionFeed *> feeds = m_feeds;
-    for (RegionFeed *feed : feeds) {
+    const QList<PlaceFeed *> feeds = m_feeds;
+    for (PlaceFeed *feed : feeds) {
         // A slot that hears of the one before may have begun a new search.
         if (m_feeds.contains(feed))
             (feed->*command)();
@@ -114,7 +129,7 @@ void ImageCatalog::tellFeeds(void (RegionFeed::*command)())
 /// Deferred, because this may run inside a signal of one of them.
 void ImageCatalog::dropFeeds()
 {
-    for (RegionFeed *feed : std::as_const(m_feeds)) {
+    for (PlaceFeed *feed : std::as_const(m_feeds)) {
         feed->disconnect(this);
         feed->stop();
         feed->deleteLater();
@@ -122,15 +137,15 @@ void ImageCatalog::dropFeeds()
     m_feeds.clear();
 }
 
-void ImageCatalog::addFeed(const QString &region)
+void ImageCatalog::addFeed(const Place &place)
 {
-    auto *feed = new RegionFeed(*m_source, m_query, region, this);
-    connect(feed, &RegionFeed::pageLoaded, this,
-            [this](const ImagePage &page) { emit imagesLoaded(page.images); });
-    connect(feed, &RegionFeed::imagesGone, this,
-            [this, region](const QStringList &imageIds) { emit imagesGone(region, imageIds); });
-    connect(feed, &RegionFeed::statusChanged, this, [this, region] {
-        emit regionChanged(region);
+    auto *feed = new PlaceFeed(*m_source, m_query, place, this);
+    connect(feed, &PlaceFeed::pageLoaded, this,
+            [this](const ImagePage &page) { m_store.take(page.images, page.origin); });
+    connect(feed, &PlaceFeed::imagesGone, this,
+            [this, place](const QStringList &imageIds) { m_store.drop(place, imageIds); });
+    connect(feed, &PlaceFeed::statusChanged, this, [this, place] {
+        emit placeChanged(place);
         emit summaryChanged();
     });
     m_feeds.append(feed);

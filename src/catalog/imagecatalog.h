@@ -4,21 +4,19 @@
 #pragma once
 
 #include "catalog/feed/catalogsummary.h"
-#include "core/image.h"
+#include "catalog/store/imagestore.h"
 #include "core/imagequery.h"
 #include "core/result.h"
 
 #include <QList>
 #include <QObject>
-#include <QStringList>
 
 class ImageSource;
-class RegionFeed;
+class PlaceFeed;
 
-/// Asks all regions of a query, side by side, and reports the images as they come.
+/// Asks all places of a query, side by side, and puts the images into its store as they come.
 ///
-/// Each region goes its own way: one that fails stops no other, and what it had loaded stays. The
-/// catalog keeps no images; ImageTableModel does.
+/// Each place goes its own way: one that fails stops no other, and what it had loaded stays.
 class ImageCatalog final : public QObject
 {
     Q_OBJECT
@@ -26,12 +24,15 @@ class ImageCatalog final : public QObject
 public:
     explicit ImageCatalog(QObject *parent = nullptr);
 
-    /// The status of every region of the query, in its order.
-    [[nodiscard]] QList<RegionStatus> regions() const;
+    /// The images of all that was read. It is empty once cleared() fires.
+    [[nodiscard]] const ImageStore &store() const { return m_store; }
+
+    /// The status of every place of the query, in its order.
+    [[nodiscard]] QList<PlaceStatus> places() const;
     [[nodiscard]] CatalogSummary summary() const;
-    /// The query last searched; without regions before the first.
+    /// The query last searched; without places before the first.
     [[nodiscard]] const ImageQuery &query() const { return m_query; }
-    /// Whether some region is Partial. One that failed or was stopped while it loaded is not, so
+    /// Whether some place is Partial. One that failed or was stopped while it loaded is not, so
     /// that a view that asks for more on its own cannot turn a broken network into a storm of
     /// requests.
     [[nodiscard]] bool canFetchMore() const;
@@ -40,42 +41,40 @@ public:
     /// replaced before it dies.
     void setSource(ImageSource *source);
 
-    /// Tells the source, where there is one, that these regions may be asked soon.
-    void prepare(const QStringList &regions);
+    /// Tells the source, where there is one, that these places may be asked soon.
+    void prepare(const QList<Place> &places);
 
-    /// Drops the old rows and asks for the first page of every region at once. Errors: Usage, when
+    /// Drops the old rows and asks for the first page of every place at once. Errors: Usage, when
     /// the query breaks a limit of the API; Credentials, without a source. Then nothing changes.
     [[nodiscard]] Result<void> search(const ImageQuery &query);
 
-    /// Asks the same again and keeps the rows: each region reads again what it had read (see
-    /// RegionFeed::refresh()). Without a query it does nothing.
+    /// Asks the same again and keeps the rows: each place reads again what it had read (see
+    /// PlaceFeed::refresh()). Without a query it does nothing.
     void refresh();
 
-    /// Asks for the next page of every region that is Partial.
+    /// Asks for the next page of every place that is Partial.
     void fetchMore();
     void loadAll();
-    /// Stops the regions that load; see RegionFeed::stop().
+    /// Stops the places that load; see PlaceFeed::stop().
     void stop();
-    /// Does something only where the region is Failed or Stopped.
-    void retry(const QString &region);
+    /// Does something only where the place is Failed or Stopped.
+    void retry(const Place &place);
     void retryFailed();
 
 signals:
-    /// There are no images any more; regions() are those of the new query.
+    /// The store is empty; places() are those of the new query.
     void cleared();
-    /// An image may come again: the same region and id then replaces the earlier one.
-    void imagesLoaded(const QList<Image> &images);
-    /// After refresh(): these images of the region are no longer there.
-    void imagesGone(const QString &region, const QStringList &imageIds);
-    void regionChanged(const QString &region);
+    /// What came of a page is in the store by then.
+    void placeChanged(const Place &place);
     void summaryChanged();
 
 private:
-    void tellFeeds(void (RegionFeed::*command)());
+    void tellFeeds(void (PlaceFeed::*command)());
     void dropFeeds();
-    void addFeed(const QString &region);
+    void addFeed(const Place &place);
 
+    ImageStore m_store;
     ImageSource *m_source = nullptr;
     ImageQuery m_query;
-    QList<RegionFeed *> m_feeds; ///< Children of this.
+    QList<PlaceFeed *> m_feeds; ///< Children of this.
 };

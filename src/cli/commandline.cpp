@@ -114,7 +114,7 @@ Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line
     if (!options)
         return Failure(options.error());
     line.queryOptions = *options;
-    line.query = appliedTo({.regions = knownRegionIds()}, *options);
+    line.query = appliedTo({.places = placesIn(knownRegionIds())}, *options);
     if (const Result<void> valid = validateQuery(line.query); !valid) {
         const bool isOfIds = valid.error().field == "ImageIds"_L1;
         return valueError(isOfIds ? CommandOption::imageId : CommandOption::filter, valid.error());

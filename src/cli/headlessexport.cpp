@@ -18,8 +18,6 @@ HeadlessExport::HeadlessExport(const CommandLine &commandLine, ImageSource &sour
     : QObject(parent), m_commandLine(commandLine), m_errors(errors), m_showProgress(showProgress)
 {
     m_catalog.setSource(&source);
-    connect(&m_catalog, &ImageCatalog::imagesLoaded, this, &HeadlessExport::takeImages);
-    connect(&m_catalog, &ImageCatalog::imagesGone, this, &HeadlessExport::dropImages);
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &HeadlessExport::takeSummary);
 }
 
@@ -34,18 +32,6 @@ void HeadlessExport::start()
 void HeadlessExport::reportClockOffset(qint64 seconds)
 {
     m_errors << clockOffsetText(seconds) << Qt::endl;
-}
-
-void HeadlessExport::takeImages(const QList<Image> &images)
-{
-    for (const Image &image : images)
-        m_images.insert_or_assign({image.region, image.imageId}, image);
-}
-
-void HeadlessExport::dropImages(const QString &region, const QStringList &imageIds)
-{
-    for (const QString &imageId : imageIds)
-        m_images.erase({region, imageId});
 }
 
 void HeadlessExport::takeSummary()
@@ -64,47 +50,44 @@ void HeadlessExport::takeSummary()
 
 HeadlessExport::ExitStatus HeadlessExport::conclude(const CatalogSummary &summary)
 {
-    for (const RegionStatus &region : m_catalog.regions()) {
-        if (region.error)
-            m_errors << errorLine(*region.error) << Qt::endl;
-        if (region.unreadable > 0) {
-            m_errors << region.region << '\t'
-                     << tr("%n entries are no readable image.", nullptr, region.unreadable)
-                     << Qt::endl;
-        }
-        if (region.surplus > 0) {
-            m_errors << region.region << '\t'
-                     << tr("%n images came beyond the total that the service told.", nullptr,
-                           int(region.surplus))
-                     << Qt::endl;
-        }
-        if (region.missing > 0) {
-            m_errors << region.region << '\t'
-                     << tr("%n images moved while they were read and are missing.", nullptr,
-                           int(region.missing))
-                     << Qt::endl;
-        }
-    }
-    if (summary.regionsRead == 0 && m_images.empty())
+    for (const PlaceStatus &place : m_catalog.places())
+        reportLosses(place);
+    if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         return NothingDone;
     if (const Result<ExportOutcome> written = writeFile(); !written) {
         m_errors << errorLine(written.error()) << Qt::endl;
         return NothingDone;
     }
-    const bool isComplete = summary.failed == 0 && summary.unreadable == 0 &&
-                            summary.missing == 0 && summary.surplus == 0;
-    return isComplete ? AllIsThere : SomeIsMissing;
+    return summary.isReadWhole ? AllIsThere : SomeIsMissing;
 }
 
-/// Nobody needs the images after it.
-Result<ExportOutcome> HeadlessExport::writeFile()
+void HeadlessExport::reportLosses(const PlaceStatus &place)
 {
-    QList<Image> images;
-    images.reserve(qsizetype(m_images.size()));
-    for (auto &[identity, image] : m_images)
-        images.append(std::move(image));
-    m_images.clear();
-    images = arranged(std::move(images), m_commandLine.find, m_commandLine.sort);
+    if (place.error)
+        m_errors << errorLine(*place.error) << Qt::endl;
+    const auto report = [this, &place](const QString &loss) {
+        m_errors << place.place.region << '\t' << loss << Qt::endl;
+    };
+    if (place.unreadable > 0)
+        report(tr("%n entries are no readable image.", nullptr, place.unreadable));
+    if (place.surplus > 0) {
+        report(tr("%n images came beyond the total that the service told.", nullptr,
+                  int(place.surplus)));
+    }
+    if (place.missing > 0) {
+        report(tr("%n images moved while they were read and are missing.", nullptr,
+                  int(place.missing)));
+    }
+}
+
+Result<ExportOutcome> HeadlessExport::writeFile() const
+{
+    const ImageStore &store = m_catalog.store();
+    const std::vector<ImageNumber> numbers =
+            arranged(store, m_commandLine.find, m_commandLine.sort);
+    const ImageSequence images(qsizetype(numbers.size()), [&store, &numbers](qsizetype place) {
+        return store.at(numbers[size_t(place)]);
+    });
 
     if (m_commandLine.exportPath != "-"_L1)
         return exportToFile(images, m_commandLine.exportOptions, m_commandLine.exportPath);
@@ -124,7 +107,7 @@ void HeadlessExport::showProgressOf(const CatalogSummary &summary)
              << tr("%1 of %2 images, %3 of %4 regions")
                         .arg(summary.loaded)
                         .arg(summary.total)
-                        .arg(summary.regionsRead)
-                        .arg(summary.regions)
+                        .arg(summary.placesRead)
+                        .arg(summary.places)
              << Qt::flush;
 }

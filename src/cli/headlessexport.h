@@ -5,14 +5,10 @@
 
 #include "catalog/imagecatalog.h"
 #include "cli/commandline.h"
-#include "core/image.h"
 #include "export/exportfile.h"
 
 #include <QFile>
 #include <QObject>
-
-#include <map>
-#include <utility>
 
 class ImageSource;
 class QTextStream;
@@ -48,11 +44,10 @@ signals:
     void finished(HeadlessExport::ExitStatus status);
 
 private:
-    void takeImages(const QList<Image> &images);
-    void dropImages(const QString &region, const QStringList &imageIds);
     void takeSummary();
     [[nodiscard]] ExitStatus conclude(const CatalogSummary &summary);
-    [[nodiscard]] Result<ExportOutcome> writeFile();
+    void reportLosses(const PlaceStatus &place);
+    [[nodiscard]] Result<ExportOutcome> writeFile() const;
     void showProgressOf(const CatalogSummary &summary);
 
     CommandLine m_commandLine;
@@ -60,5 +55,4 @@ private:
     bool m_showProgress;
     bool m_isFinished = false;
     ImageCatalog m_catalog;
-    std::map<std::pair<QString, QString>, Image> m_images; // by region and image id
 };

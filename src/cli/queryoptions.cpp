@@ -6,7 +6,7 @@
 ImageQuery appliedTo(ImageQuery query, const QueryOptions &options)
 {
     if (options.regions)
-        query.regions = *options.regions;
+        query.places = placesIn(*options.regions);
     if (options.filters || options.imageIds) {
         query.filters = options.filters.value_or(QList<ImageFilter>());
         query.imageIds = options.imageIds.value_or(QStringList());

@@ -32,7 +32,7 @@ ApiRequest describeImagesRequest(const ImageRequest &request, const QUrl &endpoi
             .service = "cvm",
             .action = "DescribeImages",
             .version = "2017-03-12",
-            .region = request.region.toLatin1(),
+            .region = request.place.region.toLatin1(),
             .language = language,
             .body = describeImagesBody(request)};
 }

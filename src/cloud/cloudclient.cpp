@@ -21,16 +21,16 @@ CloudClient::CloudClient(CallSettings settings, std::optional<QUrl> endpoint,
 PendingPtr<ImagePage> CloudClient::describeImages(const ImageRequest &request)
 {
     Q_ASSERT(validateRequest(request));
-    Channel &channel = channelFor(request.region);
-    return PendingPtr<ImagePage>(
-            new DescribeImagesCall(request, endpointFor(request.region, m_endpoint), m_settings,
-                                   *channel.network, *channel.gate, m_clock, m_journal, m_reader));
+    Channel &channel = channelFor(request.place.region);
+    return PendingPtr<ImagePage>(new DescribeImagesCall(
+            request, endpointFor(request.place.region, m_endpoint), m_settings, *channel.network,
+            *channel.gate, m_clock, m_journal, m_reader));
 }
 
-void CloudClient::prepare(const QStringList &regions)
+void CloudClient::prepare(const QList<Place> &places)
 {
-    for (const QString &region : regions)
-        channelFor(region).network->connectTo(endpointFor(region, m_endpoint));
+    for (const Place &place : places)
+        channelFor(place.region).network->connectTo(endpointFor(place.region, m_endpoint));
 }
 
 CloudClient::Channel &CloudClient::channelFor(const QString &region)

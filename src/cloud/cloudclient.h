@@ -34,7 +34,7 @@ public:
     /// can say, with the region filled in.
     [[nodiscard]] PendingPtr<ImagePage> describeImages(const ImageRequest &request) override;
 
-    void prepare(const QStringList &regions) override;
+    void prepare(const QList<Place> &places) override;
 
     /// Whether fewer requests leave than could, because the service refused some for coming too
     /// fast. It ends by itself.

@@ -66,7 +66,7 @@ void DescribeImagesCall::takeReply()
     m_ticket.reset();
 
     Result<ImagePage> page = reply.and_then([this](const HttpReply &read) {
-        return m_reader.read(read, m_request.region, QDateTime::currentDateTimeUtc());
+        return m_reader.read(read, m_request.place, QDateTime::currentDateTimeUtc());
     });
     if (page)
         return conclude(std::move(page));
@@ -90,7 +90,7 @@ void DescribeImagesCall::takeError(ApiError error, const QDateTime &serverTime)
     if (const auto pause =
                 pauseBeforeRetry(error, m_attempts - m_rateRefusals, jitter, m_settings.firstPause))
         return m_pause.start(*pause);
-    error.region = m_request.region;
+    error.place = m_request.place;
     conclude(Failure(std::move(error)));
 }
 
@@ -99,7 +99,7 @@ void DescribeImagesCall::conclude(Result<ImagePage> page)
     RequestRecord ended = record();
     if (page) {
         ended.images = page->entryCount();
-        ended.requestId = page->requestId;
+        ended.requestId = page->origin.requestId;
     } else {
         ended.error = page.error();
         ended.requestId = page.error().requestId;

@@ -113,7 +113,7 @@ ReplyReader::ReplyReader() : m_parts(std::make_unique<Parts>()) { }
 
 ReplyReader::~ReplyReader() = default;
 
-Result<ImagePage> ReplyReader::read(const HttpReply &reply, const QString &region,
+Result<ImagePage> ReplyReader::read(const HttpReply &reply, const Place &place,
                                     const QDateTime &readTime)
 {
     Response response;
@@ -130,14 +130,11 @@ Result<ImagePage> ReplyReader::read(const HttpReply &reply, const QString &regio
         return Failure(ApiError {.kind = ApiError::Kind::Malformed,
                                  .message = u"Response.ImageSet is missing"_s,
                                  .requestId = response.envelope.requestId,
-                                 .region = region});
+                                 .place = place});
     }
     ImagePage page = std::move(response.page);
-    page.requestId = response.envelope.requestId;
-    for (Image &image : page.images) {
-        image.region = region;
-        image.requestId = page.requestId;
-        image.readTime = readTime;
-    }
+    page.origin = {.requestId = response.envelope.requestId, .readTime = readTime};
+    for (Image &image : page.images)
+        image.place = place;
     return page;
 }

@@ -18,10 +18,10 @@ public:
     ~ReplyReader();
     Q_DISABLE_COPY_MOVE(ReplyReader)
 
-    /// `region` and `readTime` (UTC) are put into every image. Entries that are no object, or have
+    /// `place` is put into every image. Entries that are no object, or have
     /// no ImageId, are counted as unreadable. A TotalCount that is no count is as good as none.
-    /// Errors: those of replyError(); Malformed, also when there is no ImageSet, with the region.
-    [[nodiscard]] Result<ImagePage> read(const HttpReply &reply, const QString &region,
+    /// Errors: those of replyError(); Malformed, also when there is no ImageSet, with the place.
+    [[nodiscard]] Result<ImagePage> read(const HttpReply &reply, const Place &place,
                                          const QDateTime &readTime);
 
 private:

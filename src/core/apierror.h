@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/place.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -30,7 +32,7 @@ struct ApiError
     QString code = {};      ///< The API's code, such as "AuthFailure.SignatureExpire"; else empty.
     QString message = {};   ///< The server's, the system's or our words on this one case.
     QString requestId = {}; ///< Empty when the request never reached the service.
-    QString region = {};    ///< The region asked, or empty.
+    Place place = {};       ///< The one asked; without a region where none was.
     QString field = {};     ///< For Usage: the parameter or option at fault, such as "Filters".
     int httpStatus = 0;     ///< 0 when there was no HTTP answer.
 

@@ -130,7 +130,7 @@ QString errorLine(const ApiError &error)
     const auto orDash = [](const QString &text) {
         return text.isEmpty() ? u"-"_s : text;
     };
-    return QStringList {onOneLine(orDash(error.region)), onOneLine(errorCode(error)),
+    return QStringList {onOneLine(orDash(error.place.region)), onOneLine(errorCode(error)),
                         onOneLine(orDash(error.requestId)), onOneLine(error.message)}
             .join(u'\t');
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/place.h"
+
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -23,7 +25,7 @@ struct ImageFilter
 /// exclude each other; validateQuery() says so.
 struct ImageQuery
 {
-    QStringList regions = {}; ///< Region ids, in the order in which they are shown.
+    QList<Place> places = {}; ///< Each once, in the order in which they are shown.
     QList<ImageFilter> filters = {};
     QStringList imageIds = {};
     QString instanceType = {}; ///< Only images usable with it; empty for all.
@@ -36,7 +38,7 @@ struct ImageRequest
 {
     static constexpr int maxLimit = 100; ///< The API's largest page.
 
-    QString region = {};
+    Place place = {};
     QList<ImageFilter> filters = {};
     QStringList imageIds = {}; ///< At most maxLimit of them.
     QString instanceType = {};

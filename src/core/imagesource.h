@@ -16,7 +16,7 @@ public:
     /// Asks for one page. The request must have passed validateRequest().
     [[nodiscard]] virtual PendingPtr<ImagePage> describeImages(const ImageRequest &request) = 0;
 
-    /// Makes ready to ask these regions soon, such as by opening connections. Nothing is asked, and
+    /// Makes ready to ask these places soon, such as by opening connections. Nothing is asked, and
     /// nothing said if it fails: the question itself will tell.
-    virtual void prepare(const QStringList &regions) = 0;
+    virtual void prepare(const QList<Place> &places) = 0;
 };

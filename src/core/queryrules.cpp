@@ -92,14 +92,14 @@ Result<void> validateParameters(const QList<ImageFilter> &filters, const QString
 
 Result<void> validateQuery(const ImageQuery &query)
 {
-    if (query.regions.isEmpty())
+    if (query.places.isEmpty())
         return usageError(u"Region"_s, QueryRules::tr("No region is chosen."));
     return validateParameters(query.filters, query.imageIds);
 }
 
 Result<void> validateRequest(const ImageRequest &request)
 {
-    if (request.region.isEmpty())
+    if (request.place.region.isEmpty())
         return usageError(u"Region"_s, QueryRules::tr("No region is chosen."));
     if (request.offset < 0)
         return usageError(u"Offset"_s, QueryRules::tr("The offset is negative."));
@@ -117,9 +117,9 @@ Result<void> validateRequest(const ImageRequest &request)
     return validateParameters(request.filters, request.imageIds);
 }
 
-QList<ImageRequest> firstRequests(const ImageQuery &query, const QString &region)
+QList<ImageRequest> firstRequests(const ImageQuery &query, const Place &place)
 {
-    const ImageRequest whole = {.region = region,
+    const ImageRequest whole = {.place = place,
                                 .filters = query.filters,
                                 .imageIds = query.imageIds,
                                 .instanceType = query.instanceType};

@@ -21,7 +21,7 @@ inline constexpr int maxFilterValues = 5;
 
 /// The first request of every chain of pages that together answer the query in one region: one,
 /// or, with more than ImageRequest::maxLimit image ids, one for each such portion of them.
-[[nodiscard]] QList<ImageRequest> firstRequests(const ImageQuery &query, const QString &region);
+[[nodiscard]] QList<ImageRequest> firstRequests(const ImageQuery &query, const Place &place);
 
 /// Finds the image ids in text pasted from anywhere: separated by blanks, commas, semicolons,
 /// quotes or line ends, each kept once, in order. Words that are no id are kept too, so that

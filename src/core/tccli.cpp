@@ -26,7 +26,7 @@ QString option(const QString &name, const QJsonArray &value)
 
 QString requestAsTccli(const ImageRequest &request)
 {
-    QString command = u"tccli cvm DescribeImages"_s + option(u"region"_s, request.region);
+    QString command = u"tccli cvm DescribeImages"_s + option(u"region"_s, request.place.region);
     if (!request.imageIds.isEmpty())
         command += option(u"ImageIds"_s, QJsonArray::fromStringList(request.imageIds));
     if (!request.filters.isEmpty())

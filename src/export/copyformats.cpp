@@ -16,6 +16,7 @@
 #include <QJsonDocument>
 
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,20 +81,20 @@ QString fileText(const QList<Image> &images, ExportFormat format, ExportOptions 
     return text;
 }
 
-/// A command for each region, or more where a region has more images than one request takes.
+/// A command for each place, or more where a place has more images than one request takes.
 QString tccliCommands(const QList<Image> &images)
 {
-    QStringList regions;
-    QHash<QString, QStringList> ids;
+    QList<Place> places;
+    QHash<Place, QStringList> ids;
     for (const Image &image : images) {
-        if (!ids.contains(image.region))
-            regions.append(image.region);
-        ids[image.region].append(image.imageId);
+        if (!ids.contains(image.place))
+            places.append(image.place);
+        ids[image.place].append(image.imageId);
     }
     QStringList commands;
-    for (const QString &region : regions) {
-        const ImageQuery query = {.imageIds = ids.value(region)};
-        for (ImageRequest request : firstRequests(query, region)) {
+    for (const Place &place : std::as_const(places)) {
+        const ImageQuery query = {.imageIds = ids.value(place)};
+        for (ImageRequest request : firstRequests(query, place)) {
             if (request.imageIds.size() <= apiDefaultLimit)
                 request.limit = apiDefaultLimit;
             commands.append(requestAsTccli(request));

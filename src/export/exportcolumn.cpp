@@ -107,7 +107,7 @@ struct ColumnRow
 constexpr ColumnRow columnRows[] = {
         {ExportColumn::Region, "Region"_L1, Cells::Text,
          [](const Image &image) {
-             return image.region;
+             return image.place.region;
          }},
         {ExportColumn::ImageId, "ImageId"_L1, Cells::Text,
          [](const Image &image) {

@@ -51,7 +51,7 @@ bool isSpecialFile(const QString &path)
     return info.exists() && !info.isFile() && !info.isDir();
 }
 
-Result<ExportOutcome> exportToSpecialFile(const QList<Image> &images, const ExportOptions &options,
+Result<ExportOutcome> exportToSpecialFile(const ImageSequence &images, const ExportOptions &options,
                                           const QString &path, const ExportProgress &progress)
 {
     QFile file(path);
@@ -60,7 +60,7 @@ Result<ExportOutcome> exportToSpecialFile(const QList<Image> &images, const Expo
     return exportToDevice(images, options, file, progress);
 }
 
-Result<ExportOutcome> exportToRegularFile(const QList<Image> &images, const ExportOptions &options,
+Result<ExportOutcome> exportToRegularFile(const ImageSequence &images, const ExportOptions &options,
                                           const QString &path, const ExportProgress &progress)
 {
     QSaveFile file(path);
@@ -74,19 +74,17 @@ Result<ExportOutcome> exportToRegularFile(const QList<Image> &images, const Expo
 
 } // namespace
 
-Result<ExportOutcome> exportToDevice(const QList<Image> &images, const ExportOptions &options,
+Result<ExportOutcome> exportToDevice(const ImageSequence &images, const ExportOptions &options,
                                      QIODevice &device, const ExportProgress &progress)
 {
     const std::unique_ptr<ImageWriter> writer = makeWriter(options, device);
     if (const Result<void> begun = writer->begin(); !begun)
         return Failure(begun.error());
 
-    qsizetype done = 0;
-    for (const Image &image : images) {
-        if (const Result<void> written = writer->write(image); !written)
+    for (qsizetype place = 0; place < images.size(); ++place) {
+        if (const Result<void> written = writer->write(images.at(place)); !written)
             return Failure(written.error());
-        ++done;
-        if (progress && !progress(done, images.size()))
+        if (progress && !progress(place + 1, images.size()))
             return ExportOutcome::Canceled;
     }
     if (const Result<void> ended = writer->end(); !ended)
@@ -110,7 +108,7 @@ Result<void> checkExportPath(const QString &path)
     return {};
 }
 
-Result<ExportOutcome> exportToFile(const QList<Image> &images, const ExportOptions &options,
+Result<ExportOutcome> exportToFile(const ImageSequence &images, const ExportOptions &options,
                                    const QString &path, const ExportProgress &progress)
 {
     const Result<ExportOutcome> outcome =

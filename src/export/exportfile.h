@@ -4,6 +4,7 @@
 #pragma once
 
 #include "export/exportoptions.h"
+#include "export/imagesequence.h"
 
 #include <functional>
 
@@ -17,7 +18,7 @@ using ExportProgress = std::function<bool(qsizetype done, qsizetype total)>;
 
 /// Writes the images, in order, to an open device and flushes it. Canceled leaves a part there.
 /// Error: File, with the device's own words.
-[[nodiscard]] Result<ExportOutcome> exportToDevice(const QList<Image> &images,
+[[nodiscard]] Result<ExportOutcome> exportToDevice(const ImageSequence &images,
                                                    const ExportOptions &options, QIODevice &device,
                                                    const ExportProgress &progress = {});
 
@@ -29,6 +30,6 @@ using ExportProgress = std::function<bool(qsizetype done, qsizetype total)>;
 /// error or a cancel, the file that was there is as it was, and where there was none there is none.
 /// What exists and is no regular file, such as /dev/null or a pipe, is written to as it is.
 /// Error: File, with the path and the system's words.
-[[nodiscard]] Result<ExportOutcome> exportToFile(const QList<Image> &images,
+[[nodiscard]] Result<ExportOutcome> exportToFile(const ImageSequence &images,
                                                  const ExportOptions &options, const QString &path,
                                                  const ExportProgress &progress = {});

@@ -16,7 +16,7 @@ QByteArray imageJson(const Image &image)
     const QByteArray body = QJsonDocument(fields).toJson(QJsonDocument::Compact);
 
     // QJsonObject sorts its names, so the region is put in front by hand.
-    const QJsonObject region {{u"Region"_s, image.region}};
+    const QJsonObject region {{u"Region"_s, image.place.region}};
     QByteArray json = QJsonDocument(region).toJson(QJsonDocument::Compact);
     if (fields.isEmpty())
         return json;

@@ -69,7 +69,7 @@ QString imagesAsTerraform(const QList<Image> &images)
         const QString label = uniqueLabel(labelOf(image), labels);
         labels.insert(label);
         // Not by arg(): the texts are the cloud's and may hold a %2.
-        blocks.append(u"# The provider's region must be "_s + onOneLine(image.region) +
+        blocks.append(u"# The provider's region must be "_s + onOneLine(image.place.region) +
                       u".\ndata \"tencentcloud_images\" \""_s + label + u"\" {\n  image_id = "_s +
                       hclString(image.imageId) + u"\n}"_s);
     }

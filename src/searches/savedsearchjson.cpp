@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -54,20 +56,53 @@ QJsonArray sortToJson(const QList<SavedSortColumn> &sort)
     return array;
 }
 
+QJsonArray regionsToJson(const QStringList &regions)
+{
+    return QJsonArray::fromStringList(regions == knownRegionIds() ? QStringList {u"all"_s}
+                                                                  : regions);
+}
+
+/// Of places that name a profile: the regions of each, in the order of the places.
+QJsonArray placesToJson(const QList<Place> &places)
+{
+    QJsonArray array;
+    for (auto first = places.begin(); first != places.end();) {
+        const auto next = std::find_if(first, places.end(), [first](const Place &place) {
+            return place.profile != first->profile;
+        });
+        const QStringList regions = regionsOf(QList<Place>(first, next));
+        array.append(QJsonObject {{u"profile"_s, first->profile},
+                                  {u"regions"_s, regionsToJson(regions)}});
+        first = next;
+    }
+    return array;
+}
+
+/// Where no place names a profile, its regions are all there is to say.
+QJsonObject whereToJson(const QList<Place> &places)
+{
+    const bool areOfProfiles = std::ranges::any_of(
+            places, [](const Place &place) { return !place.profile.isEmpty(); });
+    if (areOfProfiles)
+        return {{u"places"_s, placesToJson(places)}};
+    return {{u"regions"_s, regionsToJson(regionsOf(places))}};
+}
+
 QJsonObject searchToJson(const SavedSearch &search)
 {
     const ImageQuery &query = search.query;
-    const QStringList regions =
-            query.regions == knownRegionIds() ? QStringList {u"all"_s} : query.regions;
-    return {{u"name"_s, search.name},
-            {u"opensAtStart"_s, search.opensAtStart},
-            {u"regions"_s, QJsonArray::fromStringList(regions)},
-            {u"filters"_s, filtersToJson(query.filters)},
-            {u"imageIds"_s, QJsonArray::fromStringList(query.imageIds)},
-            {u"instanceType"_s, query.instanceType},
-            {u"find"_s, findToJson(search.find)},
-            {u"columns"_s, columnsToJson(search.columns)},
-            {u"sort"_s, sortToJson(search.sort)}};
+    QJsonObject object = whereToJson(query.places);
+    const QJsonObject rest = {{u"name"_s, search.name},
+                              {u"opensAtStart"_s, search.opensAtStart},
+                              {u"filters"_s, filtersToJson(query.filters)},
+                              {u"imageIds"_s, QJsonArray::fromStringList(query.imageIds)},
+                              {u"instanceType"_s, query.instanceType},
+                              {u"find"_s, findToJson(search.find)},
+                              {u"columns"_s, columnsToJson(search.columns)},
+                              {u"sort"_s, sortToJson(search.sort)}};
+    for (auto member = rest.begin(); member != rest.end(); ++member)
+        object.insert(member.key(), member.value());
+    return object;
 }
 
 QStringList readRegions(const JsonFields &fields)
@@ -81,9 +116,17 @@ QStringList readRegions(const JsonFields &fields)
     return regions.value_or(QStringList());
 }
 
+QList<Place> readPlaces(const JsonFields &fields)
+{
+    QList<Place> places;
+    for (const JsonFields &ofProfile : fields.objects(u"places"_s))
+        places += placesIn(readRegions(ofProfile), ofProfile.text(u"profile"_s));
+    return places.isEmpty() ? placesIn(readRegions(fields)) : places;
+}
+
 ImageQuery readQuery(const JsonFields &fields)
 {
-    ImageQuery query = {.regions = readRegions(fields),
+    ImageQuery query = {.places = readPlaces(fields),
                         .imageIds = fields.texts(u"imageIds"_s),
                         .instanceType = fields.text(u"instanceType"_s)};
     for (const JsonFields &filter : fields.objects(u"filters"_s))

@@ -137,7 +137,8 @@ Result<ImageRequest> checkLimits(const ImageRequest &request, ServiceLanguage la
     if (const auto ids = checkIds(request.imageIds, language); !ids)
         return Failure(ids.error());
     if (!request.instanceType.isEmpty()) {
-        const auto checked = checkInstanceType(request.instanceType, request.region, language);
+        const auto checked =
+                checkInstanceType(request.instanceType, request.place.region, language);
         if (!checked)
             return Failure(checked.error());
     }
@@ -189,7 +190,7 @@ Result<ImageRequest> readImageParameters(const QByteArray &body, const QString &
     if (!instanceType)
         return Failure(instanceType.error());
 
-    return checkLimits({.region = region,
+    return checkLimits({.place = {.region = region},
                         .filters = *filters,
                         .imageIds = *imageIds,
                         .instanceType = *instanceType,

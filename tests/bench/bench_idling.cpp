@@ -59,7 +59,7 @@ int main(int argc, char **argv)
     MainWindow window(settings);
     window.setSource(&source);
     window.show();
-    window.search({.regions = knownRegionIds()});
+    window.search({.places = placesIn(knownRegionIds())});
     window.findChild<QAction *>(u"loadAllAction"_s)->trigger();
     runFor(1'000);
     while (window.catalog().summary().loading)

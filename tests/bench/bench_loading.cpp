@@ -35,8 +35,8 @@ double exportTime(const PageServer &server, const QString &path)
 {
     const std::unique_ptr<CloudClient> client = makeClient(server);
     QTextStream errors(stderr);
-    HeadlessExport exporting({.query = {.regions = knownRegionIds()}, .exportPath = path}, *client,
-                             errors, false);
+    HeadlessExport exporting({.query = {.places = placesIn(knownRegionIds())}, .exportPath = path},
+                             *client, errors, false);
     QEventLoop loop;
     QObject::connect(&exporting, &HeadlessExport::finished, &loop, &QEventLoop::exit);
     return milliseconds([&] {
@@ -61,7 +61,7 @@ double sequentialTime(const PageServer &server)
             loop.quit();
     });
     return milliseconds([&] {
-        if (!catalog.search({.regions = knownRegionIds()}))
+        if (!catalog.search({.places = placesIn(knownRegionIds())}))
             qFatal("The query was refused.");
         loop.exec();
     });
@@ -72,7 +72,8 @@ double firstRowsTime(const PageServer &server)
 {
     const std::unique_ptr<CloudClient> client = makeClient(server);
     ImageCatalog catalog;
-    ImageTableModel model(catalog);
+    Narrowing narrowing(catalog.store());
+    ImageTableModel model(catalog, narrowing);
     ImageTableView view;
     view.setImageModel(&model);
     view.resize(1440, 900);
@@ -80,7 +81,7 @@ double firstRowsTime(const PageServer &server)
     QCoreApplication::processEvents();
     catalog.setSource(client.get());
     return milliseconds([&] {
-        if (!catalog.search({.regions = knownRegionIds()}))
+        if (!catalog.search({.places = placesIn(knownRegionIds())}))
             qFatal("The query was refused.");
         while (model.rowCount() == 0)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

@@ -42,10 +42,12 @@ double bytesPerImage(int rows)
 {
     FakeImageSource source;
     ImageCatalog catalog;
-    ImageTableModel model(catalog);
+    Narrowing narrowing(catalog.store());
+    const ImageTableModel model(catalog, narrowing);
     catalog.setSource(&source);
     const double before = residentBytes();
-    [[maybe_unused]] const Result<void> started = catalog.search({.regions = {u"ap-seoul"_s}});
+    [[maybe_unused]] const Result<void> started =
+            catalog.search({.places = placesIn({u"ap-seoul"_s})});
     Q_ASSERT(started);
     double own = 0;
     for (int first = 0; first < rows; first += 100) {

@@ -32,9 +32,9 @@ double facetTime(int rows)
     BenchTable table(rows);
     FacetSelection selection;
     selection.toggle(Facet::Platform, u"Ubuntu"_s, false);
-    table.model().setFacetSelection(selection);
+    table.narrowing().setFacetSelection(selection);
     return medianMilliseconds(
-            9, [] {}, [&table] { return table.model().countFacets().size(); });
+            9, [] {}, [&table] { return table.narrowing().countFacets().size(); });
 }
 
 } // namespace

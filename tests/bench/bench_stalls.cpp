@@ -148,7 +148,7 @@ int main(int argc, char **argv)
     window.resize(1440, 900);
     window.setSource(&source);
     window.show();
-    window.search({.regions = knownRegionIds()});
+    window.search({.places = placesIn(knownRegionIds())});
     act([] {});
 
     Actions actions(window);

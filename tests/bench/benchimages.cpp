@@ -86,7 +86,7 @@ Image benchImage(int number)
             QDateTime::fromSecsSinceEpoch(1'600'000'000 + random.bounded(180'000'000), Qt::UTC);
     const QString name = pick(random, names) + u'-' + QString::number(random.bounded(1'000'000));
     const bool isOwn = random.bounded(5) != 0;
-    Image image = {.region = regions.at(number % int(regions.size())),
+    Image image = {.place = {.region = regions.at(number % int(regions.size()))},
                    .imageId = randomId(random, u"img-"_s),
                    .osName = system.osName,
                    .imageType = pick(random, types),

@@ -33,7 +33,7 @@ BenchSource::BenchSource(int images)
 {
     // Made beforehand, so that no time of the window is spent on it.
     for (const Image &image : benchImages(0, images)) {
-        Region &region = m_regions[image.region];
+        Region &region = m_regions[image.place.region];
         if (region.imageCount++ % ImageRequest::maxLimit == 0)
             region.pages.emplaceBack();
         region.pages.last().append(image);
@@ -42,7 +42,7 @@ BenchSource::BenchSource(int images)
 
 PendingPtr<ImagePage> BenchSource::describeImages(const ImageRequest &request)
 {
-    const Region region = m_regions.value(request.region);
+    const Region region = m_regions.value(request.place.region);
     const ImagePage page = {.images = region.pages.value(request.offset / ImageRequest::maxLimit),
                             .totalCount = region.imageCount};
     const auto delay = m_lastAnswer.remainingTimeAsDuration() + 5ms;

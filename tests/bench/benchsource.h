@@ -17,7 +17,7 @@ public:
     explicit BenchSource(int images);
 
     [[nodiscard]] PendingPtr<ImagePage> describeImages(const ImageRequest &request) override;
-    void prepare(const QStringList &) override { }
+    void prepare(const QList<Place> &) override { }
 
 private:
     struct Region

@@ -7,10 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-BenchTable::BenchTable(int rows) : m_model(m_catalog)
+BenchTable::BenchTable(int rows)
 {
     m_catalog.setSource(&m_source);
-    [[maybe_unused]] const Result<void> started = m_catalog.search({.regions = {u"ap-seoul"_s}});
+    [[maybe_unused]] const Result<void> started =
+            m_catalog.search({.places = placesIn({u"ap-seoul"_s})});
     Q_ASSERT(started);
     // A total that is never reached, so that there is always a next page to ask for.
     m_source.succeed(0, {.images = benchImages(0, rows), .totalCount = 100'000'000});
@@ -26,10 +27,10 @@ void BenchTable::takePage(const QList<Image> &images)
 void BenchTable::setFind(const QString &text)
 {
     m_find = parseFindQuery(text, {}).value();
-    m_model.setFind(m_find);
+    m_narrowing.setFind(m_find);
 }
 
 bool BenchTable::isFindDone() const
 {
-    return m_model.find() == m_find;
+    return m_narrowing.find() == m_find;
 }

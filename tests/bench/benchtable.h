@@ -14,6 +14,7 @@ public:
     explicit BenchTable(int rows);
 
     [[nodiscard]] ImageTableModel &model() { return m_model; }
+    [[nodiscard]] Narrowing &narrowing() { return m_narrowing; }
 
     /// One more page comes, as fetchMore() brings it.
     void takePage(const QList<Image> &images);
@@ -25,6 +26,7 @@ public:
 private:
     FakeImageSource m_source;
     ImageCatalog m_catalog;
-    ImageTableModel m_model;
+    Narrowing m_narrowing {m_catalog.store()};
+    ImageTableModel m_model {m_catalog, m_narrowing};
     FindQuery m_find;
 };

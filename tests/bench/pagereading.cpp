@@ -120,7 +120,8 @@ ImagePage readPage(const QByteArray &body)
 {
     static ReplyReader reader;
     return reader
-            .read({.status = 200, .body = body}, u"ap-seoul"_s, QDateTime::currentDateTimeUtc())
+            .read({.status = 200, .body = body}, Place {.region = u"ap-seoul"_s},
+                  QDateTime::currentDateTimeUtc())
             .value();
 }
 
@@ -131,16 +132,16 @@ ImagePage readPageOnDemand(const QByteArray &body)
     simdjson::ondemand::document document = parser.iterate(padded);
     simdjson::ondemand::object response = document["Response"];
     ImagePage page;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    page.origin.readTime = QDateTime::currentDateTimeUtc();
     for (auto field : response) {
         const std::string_view key = field.unescaped_key();
         if (key == "TotalCount") {
             page.totalCount = number(field.value());
         } else if (key == "RequestId") {
-            page.requestId = text(field.value());
+            page.origin.requestId = text(field.value());
         } else if (key == "ImageSet") {
             for (simdjson::ondemand::object object : field.value().get_array()) {
-                Image image = {.region = u"ap-seoul"_s, .readTime = now};
+                Image image = {.place = {.region = u"ap-seoul"_s}};
                 for (auto member : object)
                     readField(image, member.unescaped_key(), member.value());
                 image.created = time(image.createdTime);
@@ -148,7 +149,5 @@ ImagePage readPageOnDemand(const QByteArray &body)
             }
         }
     }
-    for (Image &image : page.images)
-        image.requestId = page.requestId;
     return page;
 }

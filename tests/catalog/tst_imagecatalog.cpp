@@ -14,13 +14,13 @@ namespace {
 
 const QString seoul = u"ap-seoul"_s;
 const QString tokyo = u"ap-tokyo"_s;
-const ImageQuery bothRegions = {.regions = {seoul, tokyo}};
+const ImageQuery bothRegions = {.places = placesIn({seoul, tokyo})};
 const ApiError denied = {.kind = ApiError::Kind::Service, .code = u"UnauthorizedOperation"_s};
 
-QList<RegionState> states(const ImageCatalog &catalog)
+QList<PlaceState> states(const ImageCatalog &catalog)
 {
-    QList<RegionState> all;
-    for (const RegionStatus &status : catalog.regions())
+    QList<PlaceState> all;
+    for (const PlaceStatus &status : catalog.places())
         all.append(status.state);
     return all;
 }
@@ -47,6 +47,7 @@ private slots:
     void refreshesAllRegions();
     void forgetsWithItsSource();
     void loadsEverything();
+    void tellsAccountsApart();
 };
 
 void ImageCatalogTest::asksAllRegionsAtOnce()
@@ -55,24 +56,24 @@ void ImageCatalogTest::asksAllRegionsAtOnce()
     ImageCatalog catalog;
     catalog.setSource(&source);
     QSignalSpy cleared(&catalog, &ImageCatalog::cleared);
-    QSignalSpy loaded(&catalog, &ImageCatalog::imagesLoaded);
-    QSignalSpy changed(&catalog, &ImageCatalog::regionChanged);
+    QSignalSpy changed(&catalog, &ImageCatalog::placeChanged);
 
     QVERIFY(catalog.search(bothRegions));
     QCOMPARE(cleared.size(), 1);
     QCOMPARE(catalog.query(), bothRegions);
-    QCOMPARE(source.requests(), (QList<ImageRequest> {{.region = seoul}, {.region = tokyo}}));
-    QCOMPARE(states(catalog), (QList {RegionState::Waiting, RegionState::Waiting}));
+    QCOMPARE(source.requests(),
+             (QList<ImageRequest> {{.place = {.region = seoul}}, {.place = {.region = tokyo}}}));
+    QCOMPARE(states(catalog), (QList {PlaceState::Waiting, PlaceState::Waiting}));
     QVERIFY(catalog.summary().loading);
     QVERIFY(!catalog.canFetchMore());
 
     const QList<Image> images = makeImages(tokyo, 0, 3);
     source.succeed(1, {.images = images, .totalCount = 3});
-    QCOMPARE(loaded.size(), 1);
-    QCOMPARE(loaded.at(0).at(0).value<QList<Image>>(), images);
+    QCOMPARE(catalog.store().count(), 3);
+    QCOMPARE(catalog.store().at(ImageNumber(2)), images.at(2));
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed.at(0).at(0).toString(), tokyo);
-    QCOMPARE(states(catalog), (QList {RegionState::Waiting, RegionState::Complete}));
+    QCOMPARE(changed.at(0).at(0).value<Place>().region, tokyo);
+    QCOMPARE(states(catalog), (QList {PlaceState::Waiting, PlaceState::Complete}));
 }
 
 void ImageCatalogTest::asksEachRegionOnce()
@@ -80,7 +81,7 @@ void ImageCatalogTest::asksEachRegionOnce()
     FakeImageSource source;
     ImageCatalog catalog;
     catalog.setSource(&source);
-    QVERIFY(catalog.search({.regions = {seoul, tokyo, seoul}}));
+    QVERIFY(catalog.search({.places = placesIn({seoul, tokyo, seoul})}));
     QCOMPARE(source.requests().size(), 2);
 }
 
@@ -104,7 +105,8 @@ void ImageCatalogTest::keepsTheRowsOfABadQuery()
     source.succeed(0, {.images = makeImages(seoul, 0, 3), .totalCount = 3});
 
     QSignalSpy cleared(&catalog, &ImageCatalog::cleared);
-    const Result<void> searched = catalog.search({.regions = {seoul}, .imageIds = {u"oops"_s}});
+    const Result<void> searched =
+            catalog.search({.places = placesIn({seoul}), .imageIds = {u"oops"_s}});
     QVERIFY(!searched);
     QCOMPARE(searched.error().kind, ApiError::Kind::Usage);
     QCOMPARE(cleared.size(), 0);
@@ -118,15 +120,16 @@ void ImageCatalogTest::fetchesOnePageOfEachRegion()
     FakeImageSource source;
     ImageCatalog catalog;
     catalog.setSource(&source);
-    QVERIFY(catalog.search({.regions = {seoul, tokyo, u"eu-frankfurt"_s}}));
+    QVERIFY(catalog.search({.places = placesIn({seoul, tokyo, u"eu-frankfurt"_s})}));
     source.succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 350});
     source.succeed(1, {.images = makeImages(tokyo, 0, 100), .totalCount = 350});
     source.succeed(2, {.images = makeImages(u"eu-frankfurt"_s, 0, 7), .totalCount = 7});
     QVERIFY(catalog.canFetchMore());
 
     catalog.fetchMore();
-    QCOMPARE(source.requests().mid(3), (QList<ImageRequest> {{.region = seoul, .offset = 100},
-                                                             {.region = tokyo, .offset = 100}}));
+    QCOMPARE(source.requests().mid(3),
+             (QList<ImageRequest> {{.place = {.region = seoul}, .offset = 100},
+                                   {.place = {.region = tokyo}, .offset = 100}}));
     QVERIFY(!catalog.canFetchMore());
     source.succeed(3, {.images = makeImages(seoul, 100, 100), .totalCount = 350});
     QVERIFY(catalog.canFetchMore());
@@ -143,10 +146,11 @@ void ImageCatalogTest::keepsRegionsApart()
     QVERIFY(!catalog.canFetchMore());
     source.succeed(1, {.images = makeImages(tokyo, 0, 100), .totalCount = 250});
 
-    QCOMPARE(states(catalog), (QList {RegionState::Failed, RegionState::Partial}));
-    QCOMPARE(catalog.regions().at(0).error->region, seoul);
+    QCOMPARE(states(catalog), (QList {PlaceState::Failed, PlaceState::Partial}));
+    QCOMPARE(catalog.places().at(0).error->place.region, seoul);
     catalog.fetchMore();
-    QCOMPARE(source.requests().mid(2), (QList<ImageRequest> {{.region = tokyo, .offset = 100}}));
+    QCOMPARE(source.requests().mid(2),
+             (QList<ImageRequest> {{.place = {.region = tokyo}, .offset = 100}}));
 }
 
 void ImageCatalogTest::retriesWhatFailed()
@@ -158,8 +162,8 @@ void ImageCatalogTest::retriesWhatFailed()
     source.fail(0, denied);
     source.succeed(1, {.images = makeImages(tokyo, 0, 100), .totalCount = 250});
     catalog.retryFailed();
-    QCOMPARE(source.requests().mid(2), (QList<ImageRequest> {{.region = seoul}}));
-    QCOMPARE(states(catalog), (QList {RegionState::Waiting, RegionState::Partial}));
+    QCOMPARE(source.requests().mid(2), (QList<ImageRequest> {{.place = {.region = seoul}}}));
+    QCOMPARE(states(catalog), (QList {PlaceState::Waiting, PlaceState::Partial}));
 }
 
 void ImageCatalogTest::retriesOneRegion()
@@ -170,9 +174,10 @@ void ImageCatalogTest::retriesOneRegion()
     QVERIFY(catalog.search(bothRegions));
     source.fail(0, denied);
     source.fail(1, denied);
-    catalog.retry(tokyo);
-    catalog.retry(u"eu-frankfurt"_s);
-    QCOMPARE(states(catalog), (QList {RegionState::Failed, RegionState::Waiting}));
+    catalog.retry({.region = tokyo});
+    catalog.retry({.region = u"eu-frankfurt"_s});
+    catalog.retry({.profile = u"other"_s, .region = seoul});
+    QCOMPARE(states(catalog), (QList {PlaceState::Failed, PlaceState::Waiting}));
 }
 
 void ImageCatalogTest::stopsEverything()
@@ -184,11 +189,11 @@ void ImageCatalogTest::stopsEverything()
     source.succeed(0, {.images = makeImages(seoul, 0, 3), .totalCount = 3});
     catalog.stop();
     QCOMPARE(source.openRequests(), QList<int>());
-    QCOMPARE(states(catalog), (QList {RegionState::Complete, RegionState::Stopped}));
+    QCOMPARE(states(catalog), (QList {PlaceState::Complete, PlaceState::Stopped}));
     QVERIFY(!catalog.summary().loading);
     QVERIFY(!catalog.canFetchMore());
     catalog.loadAll();
-    QCOMPARE(states(catalog), (QList {RegionState::Complete, RegionState::Waiting}));
+    QCOMPARE(states(catalog), (QList {PlaceState::Complete, PlaceState::Waiting}));
 }
 
 void ImageCatalogTest::canFetchMoreWhereStopFoundNothing()
@@ -199,10 +204,11 @@ void ImageCatalogTest::canFetchMoreWhereStopFoundNothing()
     QVERIFY(catalog.search(bothRegions));
     source.succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 300});
     catalog.stop();
-    QCOMPARE(states(catalog), (QList {RegionState::Partial, RegionState::Stopped}));
+    QCOMPARE(states(catalog), (QList {PlaceState::Partial, PlaceState::Stopped}));
     QVERIFY(catalog.canFetchMore());
     catalog.fetchMore();
-    QCOMPARE(source.requests().mid(2), (QList<ImageRequest> {{.region = seoul, .offset = 100}}));
+    QCOMPARE(source.requests().mid(2),
+             (QList<ImageRequest> {{.place = {.region = seoul}, .offset = 100}}));
 }
 
 void ImageCatalogTest::dropsTheOldQuery()
@@ -211,9 +217,9 @@ void ImageCatalogTest::dropsTheOldQuery()
     ImageCatalog catalog;
     catalog.setSource(&source);
     QVERIFY(catalog.search(bothRegions));
-    QVERIFY(catalog.search({.regions = {tokyo}}));
+    QVERIFY(catalog.search({.places = placesIn({tokyo})}));
     QCOMPARE(source.openRequests(), QList<int> {2});
-    QCOMPARE(catalog.regions().size(), 1);
+    QCOMPARE(catalog.places().size(), 1);
 }
 
 void ImageCatalogTest::survivesASearchFromItsOwnSignals()
@@ -226,14 +232,15 @@ void ImageCatalogTest::survivesASearchFromItsOwnSignals()
     source.succeed(1, {.images = makeImages(tokyo, 0, 100), .totalCount = 300});
 
     bool searched = false;
-    connect(&catalog, &ImageCatalog::regionChanged, this, [&catalog, &searched] {
+    connect(&catalog, &ImageCatalog::placeChanged, this, [&catalog, &searched] {
         if (!std::exchange(searched, true))
-            QVERIFY(catalog.search({.regions = {tokyo}}));
+            QVERIFY(catalog.search({.places = placesIn({tokyo})}));
     });
     catalog.refresh();
     QVERIFY(searched);
     QCOMPARE(source.openRequests().size(), 1);
-    QCOMPARE(source.requests().at(source.openRequests().first()), ImageRequest {.region = tokyo});
+    QCOMPARE(source.requests().at(source.openRequests().first()),
+             ImageRequest {.place = {.region = tokyo}});
 }
 
 void ImageCatalogTest::refreshesAllRegions()
@@ -246,15 +253,13 @@ void ImageCatalogTest::refreshesAllRegions()
     source.fail(1, denied);
 
     QSignalSpy cleared(&catalog, &ImageCatalog::cleared);
-    QSignalSpy gone(&catalog, &ImageCatalog::imagesGone);
     catalog.refresh();
     QCOMPARE(source.requests().mid(2),
-             (QList<ImageRequest> {{.region = seoul}, {.region = tokyo}}));
+             (QList<ImageRequest> {{.place = {.region = seoul}}, {.place = {.region = tokyo}}}));
     source.succeed(2, {.images = makeImages(seoul, 1, 2), .totalCount = 2});
     QCOMPARE(cleared.size(), 0);
-    QCOMPARE(gone.size(), 1);
-    QCOMPARE(gone.at(0).at(0).toString(), seoul);
-    QCOMPARE(gone.at(0).at(1).toStringList(), QStringList {u"img-00000000"_s});
+    QCOMPARE(catalog.store().count(), 2);
+    QVERIFY(!catalog.store().numberOf({{.region = seoul}, u"img-00000000"_s}));
 }
 
 void ImageCatalogTest::forgetsWithItsSource()
@@ -282,9 +287,36 @@ void ImageCatalogTest::loadsEverything()
     QVERIFY(catalog.search(bothRegions));
     catalog.loadAll();
     QTRY_VERIFY(!catalog.summary().loading);
-    const CatalogSummary expected = {.loaded = 1276, .total = 1276, .regions = 2, .regionsRead = 2};
+    const CatalogSummary expected = {.loaded = 1276,
+                                     .total = 1276,
+                                     .places = 2,
+                                     .placesRead = 2,
+                                     .isReadWhole = true,
+                                     .expected = 1276};
     QCOMPARE(catalog.summary(), expected);
     QCOMPARE(source.requests().size(), 14);
+}
+
+/// Two accounts have the same public image in the same region; one loses it.
+void ImageCatalogTest::tellsAccountsApart()
+{
+    const Place ours = {.profile = {}, .region = seoul};
+    const Place theirs = {.profile = u"work"_s, .region = seoul};
+    Image image = makeImage(seoul, u"img-1"_s);
+    FakeImageSource source;
+    ImageCatalog catalog;
+    catalog.setSource(&source);
+    QVERIFY(catalog.search({.places = {ours, theirs}}));
+    source.succeed(0, {.images = {image}, .totalCount = 1});
+    image.place = theirs;
+    source.succeed(1, {.images = {image}, .totalCount = 1});
+    QCOMPARE(catalog.store().count(), 2);
+    catalog.refresh();
+    source.succeed(2, {.totalCount = 0});
+    source.fail(3, denied);
+    QVERIFY(!catalog.store().numberOf({ours, u"img-1"_s}));
+    QVERIFY(catalog.store().numberOf({theirs, u"img-1"_s}));
+    QCOMPARE(catalog.places().at(1).error->place, theirs);
 }
 
 QTEST_GUILESS_MAIN(ImageCatalogTest)

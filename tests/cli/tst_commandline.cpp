@@ -23,7 +23,7 @@ QStringList regionsLike(const QString &start)
 
 CommandLine defaults()
 {
-    return {.query = {.regions = knownRegionIds()}};
+    return {.query = {.places = placesIn(knownRegionIds())}};
 }
 
 CommandLine exporting(const ExportOptions &options)
@@ -40,8 +40,8 @@ CommandLine asking(const ImageQuery &query)
 {
     CommandLine line = defaults();
     line.query = query;
-    if (query.regions.isEmpty())
-        line.query.regions = knownRegionIds();
+    if (query.places.isEmpty())
+        line.query.places = placesIn(knownRegionIds());
     return line;
 }
 
@@ -93,21 +93,21 @@ void CommandLineTest::reads_data()
     QTest::newRow("short version") << QStringList {u"-v"_s} << line;
 
     QTest::newRow("one region") << QStringList {u"--region"_s, u"ap-seoul"_s}
-                                << asking({.regions = {u"ap-seoul"_s}});
+                                << asking({.places = placesIn({u"ap-seoul"_s})});
     QTest::newRow("regions in their order")
             << QStringList {u"--region"_s, u"eu-frankfurt,ap-seoul"_s}
-            << asking({.regions = {u"eu-frankfurt"_s, u"ap-seoul"_s}});
+            << asking({.places = placesIn({u"eu-frankfurt"_s, u"ap-seoul"_s})});
     QTest::newRow("glob") << QStringList {u"--region"_s, u"ap-*"_s}
-                          << asking({.regions = regionsLike(u"ap-"_s)});
+                          << asking({.places = placesIn(regionsLike(u"ap-"_s))});
     QTest::newRow("id and glob, each once")
             << QStringList {u"--region"_s, u"na-ashburn,na-*"_s}
-            << asking({.regions = {u"na-ashburn"_s, u"na-siliconvalley"_s}});
+            << asking({.places = placesIn({u"na-ashburn"_s, u"na-siliconvalley"_s})});
     QTest::newRow("all regions") << QStringList {u"--region"_s, u"all"_s} << defaults();
     QTest::newRow("regions repeated")
             << QStringList {u"--region"_s, u"ap-seoul"_s, u"--region"_s, u"ap-tokyo"_s}
-            << asking({.regions = {u"ap-seoul"_s, u"ap-tokyo"_s}});
-    QTest::newRow("unknown region")
-            << QStringList {u"--region"_s, u"me-dubai"_s} << asking({.regions = {u"me-dubai"_s}});
+            << asking({.places = placesIn({u"ap-seoul"_s, u"ap-tokyo"_s})});
+    QTest::newRow("unknown region") << QStringList {u"--region"_s, u"me-dubai"_s}
+                                    << asking({.places = placesIn({u"me-dubai"_s})});
     QTest::newRow("filters repeated")
             << QStringList {u"--filter"_s, u"image-type=PRIVATE_IMAGE,SHARED_IMAGE"_s,
                             u"--filter"_s, uR"(image-name=edge\, blue)"_s}

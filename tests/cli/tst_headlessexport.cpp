@@ -24,7 +24,7 @@ ApiError denied(const QString &region)
             .code = u"UnauthorizedOperation.PermissionDenied"_s,
             .message = u"You may not."_s,
             .requestId = u"request-9"_s,
-            .region = region};
+            .place = {.region = region}};
 }
 
 } // namespace
@@ -79,7 +79,7 @@ void HeadlessExportTest::init()
 void HeadlessExportTest::start(const QStringList &regions, bool showProgress)
 {
     const CommandLine line = {.action = CommandLine::Action::Export,
-                              .query = {.regions = regions},
+                              .query = {.places = placesIn(regions)},
                               .exportPath = m_path};
     m_export = std::make_unique<HeadlessExport>(line, *m_source, *m_errorStream, showProgress);
     m_finished = std::make_unique<QSignalSpy>(m_export.get(), &HeadlessExport::finished);

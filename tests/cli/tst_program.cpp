@@ -194,7 +194,7 @@ void ProgramTest::exportsASavedSearch()
     const SavedSearchStore store(inFolder(u"cvm-image-browser/cvm-image-browser/searches.json"_s));
     QVERIFY(store.save(
             {{.name = u"shared images"_s,
-              .query = {.regions = {u"ap-tokyo"_s},
+              .query = {.places = placesIn({u"ap-tokyo"_s}),
                         .filters = {{.name = u"image-type"_s, .values = {u"SHARED_IMAGE"_s}}}}}}));
     const QStringList arguments = {u"--demo"_s,          u"--export"_s, u"-"_s,
                                    u"--format"_s,        u"tsv"_s,      u"--columns"_s,
@@ -223,7 +223,7 @@ void ProgramTest::exportsWhatASavedSearchShows()
     environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
     const SavedSearchStore store(inFolder(u"cvm-image-browser/cvm-image-browser/searches.json"_s));
     QVERIFY(store.save({{.name = u"big ones"_s,
-                         .query = {.regions = {u"ap-tokyo"_s}},
+                         .query = {.places = placesIn({u"ap-tokyo"_s})},
                          .find = {.text = u"size:>=50"_s},
                          .columns = {{.name = u"size"_s}, {.name = u"region"_s}},
                          .sort = {{.name = u"size"_s, .isDescending = true}}}}));

@@ -14,12 +14,14 @@ const QList<ImageFilter> debian = {{.name = u"platform"_s, .values = {u"Debian"_
 
 ImageQuery filterQuery()
 {
-    return {.regions = {u"ap-seoul"_s}, .filters = ubuntu, .instanceType = u"SA5.MEDIUM2"_s};
+    return {.places = placesIn({u"ap-seoul"_s}),
+            .filters = ubuntu,
+            .instanceType = u"SA5.MEDIUM2"_s};
 }
 
 ImageQuery idQuery()
 {
-    return {.regions = {u"ap-seoul"_s}, .imageIds = {u"img-00000001"_s}};
+    return {.places = placesIn({u"ap-seoul"_s}), .imageIds = {u"img-00000001"_s}};
 }
 
 } // namespace
@@ -42,7 +44,7 @@ void TestQueryOptions::apply_data()
     QTest::newRow("none") << filterQuery() << QueryOptions {} << filterQuery();
 
     ImageQuery expected = filterQuery();
-    expected.regions = {u"eu-frankfurt"_s};
+    expected.places = placesIn({u"eu-frankfurt"_s});
     QTest::newRow("regions") << filterQuery() << QueryOptions {.regions = {{u"eu-frankfurt"_s}}}
                              << expected;
     expected = filterQuery();

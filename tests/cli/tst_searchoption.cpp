@@ -16,18 +16,19 @@ const QList<ImageFilter> ubuntu = {{.name = u"platform"_s, .values = {u"Ubuntu"_
 QList<SavedSearch> savedSearches()
 {
     return {{.name = u"Seoul Ubuntu"_s,
-             .query = {.regions = {u"ap-seoul"_s},
+             .query = {.places = placesIn({u"ap-seoul"_s}),
                        .filters = ubuntu,
                        .instanceType = u"SA5.MEDIUM2"_s}},
             {.name = u"ids"_s,
-             .query = {.regions = {u"ap-tokyo"_s}, .imageIds = {u"img-00000001"_s}},
+             .query = {.places = placesIn({u"ap-tokyo"_s}), .imageIds = {u"img-00000001"_s}},
              .find = {.text = u"Web"_s, .column = u"name"_s, .matchCase = true},
              .columns = {{.name = u"name"_s}, {.name = u"imageId"_s}},
              .sort = {{.name = u"size"_s, .isDescending = true}}},
             {.name = u"bad find"_s,
-             .query = {.regions = {u"ap-tokyo"_s}},
+             .query = {.places = placesIn({u"ap-tokyo"_s})},
              .find = {.text = u"("_s, .regularExpression = true}},
-            {.name = u"bad"_s, .query = {.regions = {u"ap-tokyo"_s}, .imageIds = {u"ami-1"_s}}}};
+            {.name = u"bad"_s,
+             .query = {.places = placesIn({u"ap-tokyo"_s}), .imageIds = {u"ami-1"_s}}}};
 }
 
 } // namespace
@@ -111,7 +112,7 @@ void TestSearchOption::otherOptionsGoBeforeIt()
     const Result<CommandLine> line =
             read({u"--region"_s, u"eu-*"_s, u"--search"_s, u"Seoul Ubuntu"_s});
     QVERIFY(line);
-    QCOMPARE(line->query, (ImageQuery {.regions = {u"eu-frankfurt"_s},
+    QCOMPARE(line->query, (ImageQuery {.places = placesIn({u"eu-frankfurt"_s}),
                                        .filters = ubuntu,
                                        .instanceType = u"SA5.MEDIUM2"_s}));
 }
@@ -175,7 +176,7 @@ void TestSearchOption::theStoreIsReadForSearchesOnly()
     file.close();
     const Result<CommandLine> line = read({u"--region"_s, u"ap-seoul"_s});
     QVERIFY(line);
-    QCOMPARE(line->query.regions, QStringList {u"ap-seoul"_s});
+    QCOMPARE(regionsOf(line->query.places), QStringList {u"ap-seoul"_s});
     QVERIFY(!read({u"--region"_s, u"moon"_s}));
 }
 
@@ -191,7 +192,7 @@ void TestSearchOption::theWindowOpensWithTheSearchNamedOrTheStartSearch()
 
     CommandLine named = bare;
     named.searchName = searches.first().name;
-    named.query.regions = {u"ap-tokyo"_s};
+    named.query.places = placesIn({u"ap-tokyo"_s});
     QCOMPARE(startSearch(named, searches)->name, searches.first().name);
     QCOMPARE(startSearch(named, searches)->query, named.query);
 }

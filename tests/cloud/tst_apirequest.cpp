@@ -22,7 +22,9 @@ void TestApiRequest::sendsOnlyWhatIsSet_data()
 {
     QTest::addColumn<ImageRequest>("request");
     QTest::addColumn<QByteArray>("body");
-    QTest::newRow("page") << ImageRequest {.region = u"ap-seoul"_s, .offset = 200, .limit = 50}
+    QTest::newRow("page") << ImageRequest {.place = {.region = u"ap-seoul"_s},
+                                           .offset = 200,
+                                           .limit = 50}
                           << R"({"Limit":50,"Offset":200})"_ba;
     QTest::newRow("ids")
             << ImageRequest {.imageIds = {u"img-11111111"_s, u"img-22222222"_s}}
@@ -45,7 +47,7 @@ void TestApiRequest::sendsOnlyWhatIsSet()
 
 void TestApiRequest::setsTheHeaders()
 {
-    const ApiRequest request = describeImagesRequest({.region = u"ap-seoul"_s},
+    const ApiRequest request = describeImagesRequest({.place = {.region = u"ap-seoul"_s}},
                                                      QUrl(u"http://127.0.0.1:8080/"_s), "zh-CN");
     const QNetworkRequest http = signedHttpRequest(
             request, {.secretId = u"id"_s, .secretKey = u"key"_s, .token = u"token"_s}, 1700000000);
@@ -64,7 +66,7 @@ void TestApiRequest::setsTheHeaders()
 
 void TestApiRequest::leavesOutWhatIsEmpty()
 {
-    const ApiRequest request = describeImagesRequest({.region = u"ap-seoul"_s},
+    const ApiRequest request = describeImagesRequest({.place = {.region = u"ap-seoul"_s}},
                                                      QUrl(u"https://cvm.example.com/"_s), {});
     const QNetworkRequest http =
             signedHttpRequest(request, {.secretId = u"id"_s, .secretKey = u"key"_s}, 1700000000);

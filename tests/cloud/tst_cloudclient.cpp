@@ -56,7 +56,7 @@ private:
 
 namespace {
 
-const ImageRequest seoul = {.region = u"ap-seoul"_s, .offset = 100};
+const ImageRequest seoul = {.place = {.region = u"ap-seoul"_s}, .offset = 100};
 
 QByteArray httpDate(const QDateTime &time)
 {
@@ -121,16 +121,16 @@ void TestCloudClient::returnsAPage()
     QCOMPARE(finished.count(), 1);
     QVERIFY(page->result());
     QCOMPARE(page->result()->totalCount, 1);
-    QCOMPARE(page->result()->images.first().region, u"ap-seoul"_s);
-    QCOMPARE(page->result()->images.first().requestId, u"r"_s);
-    QVERIFY(page->result()->images.first().readTime.isValid());
+    QCOMPARE(page->result()->images.first().place.region, u"ap-seoul"_s);
+    QCOMPARE(page->result()->origin.requestId, u"r"_s);
+    QVERIFY(page->result()->origin.readTime.isValid());
 }
 
 void TestCloudClient::asksRegionsSideBySide()
 {
     std::vector<PendingPtr<ImagePage>> pages;
     for (const QString &region : {u"ap-seoul"_s, u"ap-tokyo"_s, u"ap-shanghai-fsi"_s})
-        pages.push_back(m_client->describeImages({.region = region}));
+        pages.push_back(m_client->describeImages({.place = {.region = region}}));
     QTRY_COMPARE(m_sent.count(), 3);
     QCOMPARE(m_sent.at(0).request.url().host(), u"cvm.intl.tencentcloudapi.com"_s);
     QCOMPARE(m_sent.at(2).request.url().host(), u"cvm.ap-shanghai-fsi.tencentcloudapi.com"_s);
@@ -178,7 +178,7 @@ void TestCloudClient::givesUpAfterThreeRetries()
     QCOMPARE(page->result().error().code, u"InternalError"_s);
     QCOMPARE(page->result().error().message, u"broken"_s);
     QCOMPARE(page->result().error().requestId, u"request-1"_s);
-    QCOMPARE(page->result().error().region, u"ap-seoul"_s);
+    QCOMPARE(page->result().error().place.region, u"ap-seoul"_s);
     QCOMPARE(m_sent.count(), 4);
 }
 
@@ -228,7 +228,7 @@ void TestCloudClient::namesWhatIsNoAnswer()
     QFETCH(QByteArray, body);
     QFETCH(ApiError::Kind, kind);
     const auto page = m_client->describeImages(seoul);
-    const auto other = m_client->describeImages({.region = u"ap-tokyo"_s});
+    const auto other = m_client->describeImages({.place = {.region = u"ap-tokyo"_s}});
     QTRY_COMPARE(m_sent.count(), 2);
     QSignalSpy finished(page.get(), &PendingBase::finished);
     QSignalSpy otherFinished(other.get(), &PendingBase::finished);
@@ -236,7 +236,7 @@ void TestCloudClient::namesWhatIsNoAnswer()
     QCOMPARE(finished.count(), 1); // It is not asked for again.
     QVERIFY(!page->result());
     QCOMPARE(page->result().error().kind, kind);
-    QCOMPARE(page->result().error().region, u"ap-seoul"_s);
+    QCOMPARE(page->result().error().place.region, u"ap-seoul"_s);
     QVERIFY(!page->result().error().message.isEmpty());
     reply(1).succeed(emptyPageJson());
     QCOMPARE(otherFinished.count(), 1);
@@ -253,7 +253,7 @@ void TestCloudClient::takesAPageWithoutRequestId()
     QVERIFY(page->result());
     QCOMPARE(page->result()->images.size(), 1);
     QCOMPARE(page->result()->unreadable, 1);
-    QVERIFY(page->result()->requestId.isEmpty());
+    QVERIFY(page->result()->origin.requestId.isEmpty());
 }
 
 void TestCloudClient::repeatsBrokenAnswers()
@@ -496,8 +496,8 @@ void TestCloudClient::slowsAllRegionsDown()
 {
     m_settings.budget = RequestBudget(4, 60000);
     const auto client = makeClient();
-    const ImageRequest tokyo = {.region = u"ap-tokyo"_s};
-    const ImageRequest jakarta = {.region = u"ap-jakarta"_s};
+    const ImageRequest tokyo = {.place = {.region = u"ap-tokyo"_s}};
+    const ImageRequest jakarta = {.place = {.region = u"ap-jakarta"_s}};
     std::vector<PendingPtr<ImagePage>> pages;
     for (const ImageRequest &request : {seoul, tokyo, jakarta})
         pages.push_back(client->describeImages(request));
@@ -505,7 +505,7 @@ void TestCloudClient::slowsAllRegionsDown()
     reply(0).succeed(errorJson("RequestLimitExceeded.GlobalRegionUinLimitExceeded"));
 
     // For a window nothing leaves to any of them.
-    const ImageRequest bangkok = {.region = u"ap-bangkok"_s};
+    const ImageRequest bangkok = {.place = {.region = u"ap-bangkok"_s}};
     for (const ImageRequest &request : {seoul, tokyo, jakarta, bangkok})
         pages.push_back(client->describeImages(request));
     QTRY_COMPARE(m_sent.count(), 4);

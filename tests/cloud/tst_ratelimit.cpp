@@ -43,7 +43,8 @@ void TestRateLimit::everythingArrives()
     std::vector<PendingPtr<ImagePage>> answers;
     int arrived = 0;
     const auto ask = [&](const QString &region, int page) {
-        answers.push_back(client.describeImages({.region = region, .offset = page, .limit = 1}));
+        answers.push_back(
+                client.describeImages({.place = {.region = region}, .offset = page, .limit = 1}));
         connect(answers.back().get(), &PendingBase::finished, this,
                 [&arrived, answer = answers.back().get()] {
                     QVERIFY(answer->result());

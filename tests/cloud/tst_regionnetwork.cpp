@@ -108,7 +108,7 @@ void TestRegionNetwork::tenPagesAreAskedForSideBySide()
     CloudClient client({}, server.endpoint(u"http"_s));
     std::vector<PendingPtr<ImagePage>> pages;
     for (int page = 0; page < 10; ++page)
-        pages.push_back(client.describeImages({.region = seoul, .offset = 100 * page}));
+        pages.push_back(client.describeImages({.place = {.region = seoul}, .offset = 100 * page}));
     QTRY_COMPARE(server.requests(), 10);
     QCOMPARE(server.connections(), 10);
 }
@@ -122,15 +122,15 @@ void TestRegionNetwork::connectsBeforeItAsks()
         network = made.get();
         return made;
     });
-    client.prepare({seoul});
-    client.prepare({seoul});
+    client.prepare(placesIn({seoul}));
+    client.prepare(placesIn({seoul}));
     QVERIFY(network);
     QCOMPARE(network->findChildren<QNetworkReply *>().size(), 1);
     QTRY_VERIFY(network->findChildren<QNetworkReply *>().isEmpty());
     QTRY_COMPARE(server.connections(), 1);
     QCOMPARE(server.requests(), 0);
 
-    const PendingPtr<ImagePage> page = client.describeImages({.region = seoul});
+    const PendingPtr<ImagePage> page = client.describeImages({.place = {.region = seoul}});
     QTRY_COMPARE(server.requests(), 1);
     QCOMPARE(server.connections(), 1);
 }

@@ -34,7 +34,7 @@ Result<ImagePage> read(const QByteArray &response, const QString &region)
 {
     ReplyReader reader;
     const QByteArray body = "{\"Response\":" + response + '}';
-    return reader.read({.status = 200, .body = body}, region, readTime);
+    return reader.read({.status = 200, .body = body}, Place {.region = region}, readTime);
 }
 
 } // namespace
@@ -101,7 +101,7 @@ void TestReplyReader::findsErrors()
     QFETCH(QString, code);
     QFETCH(QString, requestId);
     ReplyReader reader;
-    const auto response = reader.read({.status = status, .body = body}, u"ap-seoul"_s, readTime);
+    const auto response = reader.read({.status = status, .body = body}, Place {.region = u"ap-seoul"_s}, readTime);
     QVERIFY(!response);
     QCOMPARE(response.error().kind, kind);
     QCOMPARE(response.error().code, code);
@@ -147,12 +147,12 @@ void TestReplyReader::readsAPage()
                            u"ap-seoul"_s);
     QVERIFY(page);
     QCOMPARE(page->totalCount, 408);
-    QCOMPARE(page->requestId, u"r"_s);
+    QCOMPARE(page->origin.requestId, u"r"_s);
     QCOMPARE(page->entryCount(), 2);
     QCOMPARE(page->images.last().imageId, u"img-22222222"_s);
-    QCOMPARE(page->images.last().region, u"ap-seoul"_s);
-    QCOMPARE(page->images.last().requestId, u"r"_s);
-    QCOMPARE(page->images.last().readTime, readTime);
+    QCOMPARE(page->images.last().place.region, u"ap-seoul"_s);
+    QCOMPARE(page->origin.requestId, u"r"_s);
+    QCOMPARE(page->origin.readTime, readTime);
 }
 
 void TestReplyReader::countsWhatIsNoImage()
@@ -183,8 +183,8 @@ void TestReplyReader::sharesTexts()
     const HttpReply reply = {.status = 200,
                              .body = R"({"Response":{"ImageSet":[{"ImageId":"i","OsName":"CentOS"},
                                  {"ImageId":"j","OsName":"CentOS"}]}})"};
-    const auto first = reader.read(reply, u"ap-seoul"_s, readTime);
-    const auto second = reader.read(reply, u"ap-tokyo"_s, readTime);
+    const auto first = reader.read(reply, Place {.region = u"ap-seoul"_s}, readTime);
+    const auto second = reader.read(reply, Place {.region = u"ap-tokyo"_s}, readTime);
     QVERIFY(first && second);
     const QString &name = first->images.first().osName;
     QCOMPARE(name, u"CentOS"_s);

@@ -246,7 +246,7 @@ void TestErrorText::aLineHasFourParts()
                           .code = u"InternalError"_s,
                           .message = u"Oops."_s,
                           .requestId = u"db145873"_s,
-                          .region = u"ap-seoul"_s};
+                          .place = {.region = u"ap-seoul"_s}};
     QCOMPARE(errorLine(error), u"ap-seoul\tInternalError\tdb145873\tOops."_s);
     QCOMPARE(errorLine({.kind = ApiError::Kind::Timeout, .message = u"Late."_s}),
              u"-\tTimeout\t-\tLate."_s);
@@ -258,7 +258,7 @@ void TestErrorText::aLineIsOneLine()
                           .code = u"A\nB"_s,
                           .message = u"one\r\ntwo\tthree\x1b[31m"_s,
                           .requestId = u"x\ty"_s,
-                          .region = u"r\n"_s};
+                          .place = {.region = u"r\n"_s}};
     QCOMPARE(errorLine(error), u"r \tA B\tx y\tone  two three [31m"_s);
 }
 

@@ -18,7 +18,7 @@ private slots:
 void TestImagePage::unreadableEntriesCount()
 {
     QCOMPARE(ImagePage().entryCount(), qint64(0));
-    const Image image {.region = u"ap-seoul"_s, .imageId = u"img-qlzp4oea"_s};
+    const Image image {.place = {.region = u"ap-seoul"_s}, .imageId = u"img-qlzp4oea"_s};
     QCOMPARE((ImagePage {.images = {image, image}, .unreadable = 3}).entryCount(), qint64(5));
 }
 

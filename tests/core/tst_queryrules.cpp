@@ -59,7 +59,7 @@ void TestQueryRules::goodQueries_data()
 {
     QTest::addColumn<ImageQuery>("query");
 
-    QTest::newRow("nothing asked") << ImageQuery {.regions = seoul};
+    QTest::newRow("nothing asked") << ImageQuery {.places = placesIn(seoul)};
     const QStringList names = {u"image-type"_s,
                                u"image-name"_s,
                                u"platform"_s,
@@ -70,15 +70,16 @@ void TestQueryRules::goodQueries_data()
                                u"cdc-cache-status"_s};
     for (const QString &name : names) {
         QTest::newRow(qPrintable(name))
-                << ImageQuery {.regions = seoul, .filters = {filterOf(name)}};
+                << ImageQuery {.places = placesIn(seoul), .filters = {filterOf(name)}};
     }
     QTest::newRow("image-id") << ImageQuery {
-            .regions = seoul, .filters = {filterOf(u"image-id"_s, {u"img-qlzp4oea"_s})}};
-    QTest::newRow("ten filters") << ImageQuery {.regions = seoul, .filters = tagFilters(10)};
+            .places = placesIn(seoul), .filters = {filterOf(u"image-id"_s, {u"img-qlzp4oea"_s})}};
+    QTest::newRow("ten filters") << ImageQuery {.places = placesIn(seoul),
+                                                .filters = tagFilters(10)};
     QTest::newRow("five values") << ImageQuery {
-            .regions = seoul,
+            .places = placesIn(seoul),
             .filters = {filterOf(u"platform"_s, {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})}};
-    QTest::newRow("many ids") << ImageQuery {.regions = seoul, .imageIds = imageIds(250)};
+    QTest::newRow("many ids") << ImageQuery {.places = placesIn(seoul), .imageIds = imageIds(250)};
 }
 
 void TestQueryRules::goodQueries()
@@ -94,32 +95,34 @@ void TestQueryRules::badQueriesNameTheField_data()
     QTest::addColumn<QString>("field");
 
     QTest::newRow("no region") << ImageQuery {} << u"Region"_s;
-    QTest::newRow("ids and filters") << ImageQuery {.regions = seoul,
+    QTest::newRow("ids and filters") << ImageQuery {.places = placesIn(seoul),
                                                     .filters = {filterOf(u"platform"_s)},
                                                     .imageIds = imageIds(1)}
                                      << u"ImageIds"_s;
     QTest::newRow("eleven filters")
-            << ImageQuery {.regions = seoul, .filters = tagFilters(11)} << u"Filters"_s;
+            << ImageQuery {.places = placesIn(seoul), .filters = tagFilters(11)} << u"Filters"_s;
     QTest::newRow("unknown filter")
-            << ImageQuery {.regions = seoul, .filters = {filterOf(u"image-state"_s)}}
+            << ImageQuery {.places = placesIn(seoul), .filters = {filterOf(u"image-state"_s)}}
             << u"Filters.image-state"_s;
     QTest::newRow("tag without key")
-            << ImageQuery {.regions = seoul, .filters = {filterOf(u"tag:"_s)}} << u"Filters.tag:"_s;
-    QTest::newRow("no value") << ImageQuery {.regions = seoul,
+            << ImageQuery {.places = placesIn(seoul), .filters = {filterOf(u"tag:"_s)}}
+            << u"Filters.tag:"_s;
+    QTest::newRow("no value") << ImageQuery {.places = placesIn(seoul),
                                              .filters = {filterOf(u"platform"_s, {})}}
                               << u"Filters.platform"_s;
-    QTest::newRow("empty value") << ImageQuery {.regions = seoul,
+    QTest::newRow("empty value") << ImageQuery {.places = placesIn(seoul),
                                                 .filters = {filterOf(u"platform"_s, {QString()})}}
                                  << u"Filters.platform"_s;
-    QTest::newRow("six values") << ImageQuery {.regions = seoul,
+    QTest::newRow("six values") << ImageQuery {.places = placesIn(seoul),
                                                .filters = {filterOf(u"tag-key"_s,
                                                                     {u"a"_s, u"b"_s, u"c"_s, u"d"_s,
                                                                      u"e"_s, u"f"_s})}}
                                 << u"Filters.tag-key"_s;
     QTest::newRow("filter with a bad id")
-            << ImageQuery {.regions = seoul, .filters = {filterOf(u"image-id"_s, {u"ubuntu"_s})}}
+            << ImageQuery {.places = placesIn(seoul),
+                           .filters = {filterOf(u"image-id"_s, {u"ubuntu"_s})}}
             << u"Filters.image-id"_s;
-    QTest::newRow("bad id") << ImageQuery {.regions = seoul,
+    QTest::newRow("bad id") << ImageQuery {.places = placesIn(seoul),
                                            .imageIds = {u"img-qlzp4oea"_s, u"ubuntu"_s}}
                             << u"ImageIds"_s;
 }
@@ -139,10 +142,12 @@ void TestQueryRules::goodRequests_data()
 {
     QTest::addColumn<ImageRequest>("request");
 
-    QTest::newRow("first page") << ImageRequest {.region = u"ap-seoul"_s};
-    QTest::newRow("smallest page") << ImageRequest {.region = u"ap-seoul"_s, .limit = 1};
-    QTest::newRow("far page") << ImageRequest {.region = u"ap-seoul"_s, .offset = 100000};
-    QTest::newRow("100 ids") << ImageRequest {.region = u"ap-seoul"_s, .imageIds = imageIds(100)};
+    QTest::newRow("first page") << ImageRequest {.place = {.region = u"ap-seoul"_s}};
+    QTest::newRow("smallest page") << ImageRequest {.place = {.region = u"ap-seoul"_s}, .limit = 1};
+    QTest::newRow("far page") << ImageRequest {.place = {.region = u"ap-seoul"_s},
+                                               .offset = 100000};
+    QTest::newRow("100 ids") << ImageRequest {.place = {.region = u"ap-seoul"_s},
+                                              .imageIds = imageIds(100)};
 }
 
 void TestQueryRules::goodRequests()
@@ -158,13 +163,15 @@ void TestQueryRules::badRequestsNameTheField_data()
 
     QTest::newRow("no region") << ImageRequest {} << u"Region"_s;
     QTest::newRow("negative offset")
-            << ImageRequest {.region = u"ap-seoul"_s, .offset = -1} << u"Offset"_s;
-    QTest::newRow("no limit") << ImageRequest {.region = u"ap-seoul"_s, .limit = 0} << u"Limit"_s;
-    QTest::newRow("large limit") << ImageRequest {.region = u"ap-seoul"_s, .limit = 101}
+            << ImageRequest {.place = {.region = u"ap-seoul"_s}, .offset = -1} << u"Offset"_s;
+    QTest::newRow("no limit") << ImageRequest {.place = {.region = u"ap-seoul"_s}, .limit = 0}
+                              << u"Limit"_s;
+    QTest::newRow("large limit") << ImageRequest {.place = {.region = u"ap-seoul"_s}, .limit = 101}
                                  << u"Limit"_s;
-    QTest::newRow("101 ids") << ImageRequest {.region = u"ap-seoul"_s, .imageIds = imageIds(101)}
+    QTest::newRow("101 ids") << ImageRequest {.place = {.region = u"ap-seoul"_s},
+                                              .imageIds = imageIds(101)}
                              << u"ImageIds"_s;
-    QTest::newRow("filter") << ImageRequest {.region = u"ap-seoul"_s,
+    QTest::newRow("filter") << ImageRequest {.place = {.region = u"ap-seoul"_s},
                                              .filters = {filterOf(u"size"_s)}}
                             << u"Filters.size"_s;
 }
@@ -181,26 +188,26 @@ void TestQueryRules::badRequestsNameTheField()
 
 void TestQueryRules::aQueryIsOneRequest()
 {
-    const ImageQuery query {.regions = {u"ap-seoul"_s, u"ap-tokyo"_s},
+    const ImageQuery query {.places = placesIn({u"ap-seoul"_s, u"ap-tokyo"_s}),
                             .filters = tagFilters(2),
                             .instanceType = u"SA5.MEDIUM2"_s};
-    const ImageRequest expected {.region = u"ap-tokyo"_s,
+    const ImageRequest expected {.place = {.region = u"ap-tokyo"_s},
                                  .filters = tagFilters(2),
                                  .instanceType = u"SA5.MEDIUM2"_s,
                                  .offset = 0,
                                  .limit = 100};
-    QCOMPARE(firstRequests(query, u"ap-tokyo"_s), {expected});
+    QCOMPARE(firstRequests(query, {.region = u"ap-tokyo"_s}), {expected});
 }
 
 void TestQueryRules::manyIdsAreSeveralRequests()
 {
-    const ImageQuery hundred {.regions = seoul, .imageIds = imageIds(100)};
-    QCOMPARE(firstRequests(hundred, u"ap-seoul"_s).size(), 1);
+    const ImageQuery hundred {.places = placesIn(seoul), .imageIds = imageIds(100)};
+    QCOMPARE(firstRequests(hundred, {.region = u"ap-seoul"_s}).size(), 1);
 
-    const ImageQuery query {.regions = seoul, .imageIds = imageIds(250)};
+    const ImageQuery query {.places = placesIn(seoul), .imageIds = imageIds(250)};
     QStringList asked;
     QList<qsizetype> sizes;
-    for (const ImageRequest &request : firstRequests(query, u"ap-seoul"_s)) {
+    for (const ImageRequest &request : firstRequests(query, {.region = u"ap-seoul"_s})) {
         QVERIFY(validateRequest(request));
         sizes.append(request.imageIds.size());
         asked += request.imageIds;

@@ -27,25 +27,26 @@ void TestTccli::requests_data()
     QTest::addColumn<QString>("command");
 
     const QString start = u"tccli cvm DescribeImages --region ap-seoul"_s;
-    QTest::newRow("first page") << ImageRequest {.region = u"ap-seoul"_s}
+    QTest::newRow("first page") << ImageRequest {.place = {.region = u"ap-seoul"_s}}
                                 << QString(start + u" --Limit 100"_s);
     QTest::newRow("the API's own page")
-            << ImageRequest {.region = u"ap-seoul"_s, .limit = apiDefaultLimit} << start;
-    QTest::newRow("further page") << ImageRequest {.region = u"ap-seoul"_s, .offset = 300}
+            << ImageRequest {.place = {.region = u"ap-seoul"_s}, .limit = apiDefaultLimit} << start;
+    QTest::newRow("further page") << ImageRequest {.place = {.region = u"ap-seoul"_s},
+                                                   .offset = 300}
                                   << QString(start + u" --Offset 300 --Limit 100"_s);
-    QTest::newRow("ids") << ImageRequest {.region = u"ap-seoul"_s,
+    QTest::newRow("ids") << ImageRequest {.place = {.region = u"ap-seoul"_s},
                                           .imageIds = {u"img-00000001"_s, u"img-00000002"_s},
                                           .limit = apiDefaultLimit}
                          << QString(start + u" --ImageIds '[\"img-00000001\",\"img-00000002\"]'"_s);
     QTest::newRow("filters and instance type")
-            << ImageRequest {.region = u"ap-seoul"_s,
+            << ImageRequest {.place = {.region = u"ap-seoul"_s},
                              .filters = {{.name = u"image-name"_s, .values = {u"Kim's $x"_s}}},
                              .instanceType = u"SA5.MEDIUM2"_s,
                              .limit = apiDefaultLimit}
             << QString(start + uR"( --Filters '[{"Name":"image-name","Values":["Kim'\''s $x"]}]')"
                                " --InstanceType SA5.MEDIUM2"_s);
     QTest::newRow("nothing is trusted")
-            << ImageRequest {.region = u"a;reboot"_s,
+            << ImageRequest {.place = {.region = u"a;reboot"_s},
                              .instanceType = u"`id`"_s,
                              .limit = apiDefaultLimit}
             << u"tccli cvm DescribeImages --region 'a;reboot' --InstanceType '`id`'"_s;

@@ -17,7 +17,8 @@ namespace {
 
 Image imageOf(const QString &region, int number)
 {
-    return {.region = region, .imageId = u"img-%1"_s.arg(number, 8, 10, QLatin1Char('0'))};
+    return {.place = {.region = region},
+            .imageId = u"img-%1"_s.arg(number, 8, 10, QLatin1Char('0'))};
 }
 
 /// Two regions that have an image in common, mixed as a sorted table mixes them.

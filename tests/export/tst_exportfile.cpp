@@ -80,7 +80,7 @@ void TestExportFile::aFileIsReplacedWhole()
     const QString path = folder.filePath(u"images.ndjson"_s);
     putContent(path, QByteArray(10000, 'x'));
     const ExportOptions options {.format = ExportFormat::NdJson};
-    QVERIFY(exportToFile({bareImage()}, options, path) == ExportOutcome::Complete);
+    QVERIFY(exportToFile(QList {bareImage()}, options, path) == ExportOutcome::Complete);
     QCOMPARE(contentOf(path), R"({"Region":"na-ashburn","ImageId":"img-00000000"})"_ba + '\n');
 }
 
@@ -102,7 +102,7 @@ void TestExportFile::noImagesAreAFileToo()
     QFETCH(QByteArray, start);
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"images"_s);
-    QVERIFY(exportToFile({}, {.format = format}, path) == ExportOutcome::Complete);
+    QVERIFY(exportToFile(QList<Image>(), {.format = format}, path) == ExportOutcome::Complete);
     QVERIFY(QFile::exists(path));
     QVERIFY(contentOf(path).startsWith(start));
 }
@@ -181,7 +181,7 @@ void TestExportFile::aFullDeviceIsAnError()
     QFile device(u"/dev/full"_s);
     if (!device.open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
         QSKIP("This system has no /dev/full.");
-    const Result<ExportOutcome> outcome = exportToDevice({bareImage()}, {}, device);
+    const Result<ExportOutcome> outcome = exportToDevice(QList {bareImage()}, {}, device);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ApiError::Kind::File);
     QCOMPARE(outcome.error().message, u"No space left on device"_s);
@@ -193,7 +193,7 @@ void TestExportFile::aSpecialFileIsNotReplaced()
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"pipe"_s);
     const PipeReader reader(path);
-    QVERIFY(exportToFile({bareImage()}, {}, path) == ExportOutcome::Complete);
+    QVERIFY(exportToFile(QList {bareImage()}, {}, path) == ExportOutcome::Complete);
     QVERIFY(QFileInfo::exists(path));
     QVERIFY(!QFileInfo(path).isFile());
 }

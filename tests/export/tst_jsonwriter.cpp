@@ -32,7 +32,7 @@ QByteArray textOf(const QList<Image> &images)
 QJsonObject objectOf(const Image &image)
 {
     QJsonObject object = imageObject(image);
-    object["Region"_L1] = image.region;
+    object["Region"_L1] = image.place.region;
     return object;
 }
 
@@ -72,13 +72,13 @@ void TestJsonWriter::largeNumbersKeepTheirDigits()
 
 void TestJsonWriter::theRegionAskedWins()
 {
-    const Image image {.region = u"ap-\"seoul"_s, .unread = R"({"Region":"elsewhere"})"};
+    const Image image {.place = {.region = u"ap-\"seoul"_s}, .unread = R"({"Region":"elsewhere"})"};
     QCOMPARE(imageJson(image), R"({"Region":"ap-\"seoul"})"_ba);
 }
 
 void TestJsonWriter::anImageWithoutFieldsIsAnObject()
 {
-    QCOMPARE(imageJson({.region = u"ap-seoul"_s}), R"({"Region":"ap-seoul"})"_ba);
+    QCOMPARE(imageJson({.place = {.region = u"ap-seoul"_s}}), R"({"Region":"ap-seoul"})"_ba);
 }
 
 void TestJsonWriter::anArrayOfAll_data()

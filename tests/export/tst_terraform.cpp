@@ -12,7 +12,7 @@ namespace {
 
 Image named(const QString &name, const QString &id = u"img-00000001"_s)
 {
-    return {.region = u"ap-seoul"_s, .imageId = id, .imageName = name};
+    return {.place = {.region = u"ap-seoul"_s}, .imageId = id, .imageName = name};
 }
 
 QStringList labelsOf(const QString &text)
@@ -96,7 +96,7 @@ void TestTerraform::labelsAreUnique()
 void TestTerraform::aBlockForEachImage()
 {
     Image tokyo = named(u"db"_s, u"img-00000002"_s);
-    tokyo.region = u"ap-tokyo"_s;
+    tokyo.place.region = u"ap-tokyo"_s;
     QCOMPARE(imagesAsTerraform({named(u"web"_s), tokyo}),
              u"# The provider's region must be ap-seoul.\n"
              "data \"tencentcloud_images\" \"web\" {\n"
@@ -113,7 +113,7 @@ void TestTerraform::aBlockForEachImage()
 void TestTerraform::theCloudsTextStaysInItsPlace()
 {
     Image image = named(u"%1 %2"_s, u"\"\n}\n%1"_s);
-    image.region = u"ap-seoul\nresource"_s;
+    image.place.region = u"ap-seoul\nresource"_s;
     QCOMPARE(imagesAsTerraform({image}), u"# The provider's region must be ap-seoul resource.\n"
                                          "data \"tencentcloud_images\" \"image_1_2\" {\n"
                                          "  image_id = \"\\\"\\n}\\n%1\"\n"

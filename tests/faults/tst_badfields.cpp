@@ -40,7 +40,7 @@ void BadFieldsTest::initTestCase()
 
 void BadFieldsTest::init()
 {
-    m_fixture.window().search({.regions = {u"ap-seoul"_s}});
+    m_fixture.window().search({.places = placesIn({u"ap-seoul"_s})});
     QVERIFY(m_fixture.waitUntilLoaded());
     QVERIFY(!banner().isVisible());
     QVERIFY(!m_fixture.takeRequests().isEmpty());
@@ -134,7 +134,7 @@ void BadFieldsTest::refusesWhatASearchBrings()
     QFETCH(QList<ImageFilter>, filters);
     QFETCH(QString, part);
     m_fixture.window().openSearch(
-            {.name = u"bad"_s, .query = {.regions = {u"ap-seoul"_s}, .filters = filters}});
+            {.name = u"bad"_s, .query = {.places = placesIn({u"ap-seoul"_s}), .filters = filters}});
     checkRefusal(part, u"Edit filters"_s, u"Image name"_s);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "catalog/find/findcompletion.h"
+#include "catalog/find/narrowing.h"
 #include "catalog/find/quoting.h"
-#include "catalog/find/rowfilter.h"
 #include "fuzztargets.h"
 #include "support/exampleimages.h"
 
@@ -16,7 +16,7 @@ namespace {
 Image halfImage()
 {
     const QString half = QChar(0xD800) + u"web"_s;
-    return {.region = u"ap-seoul"_s,
+    return {.place = {.region = u"ap-seoul"_s},
             .imageId = u"img-11111111"_s,
             .osName = half,
             .imageName = half,
@@ -56,19 +56,14 @@ QString spansFault(const FindQuery &query, ImageColumn column, const QString &te
 
 QString queryFault(const FindQuery &query)
 {
-    CellValues cells;
-    PackedImages packed;
-    RowFilter filter(cells);
-    for (const Image &image : images()) {
-        cells.append(image);
-        packed.append(image);
-        filter.append(image);
-    }
-    filter.beginFind(query);
-    filter.goOnFinding(packed, QDeadlineTimer::Forever);
+    ImageStore store;
+    Narrowing narrowing(store);
+    store.take(images(), {});
+    narrowing.setFindTime(std::chrono::hours(1));
+    narrowing.setFind(query);
     for (int number = 0; number < images().size(); ++number) {
         const Image &image = images().at(number);
-        if (filter.isFound(number) != query.matches(image))
+        if (narrowing.isWanted(ImageNumber(number)) != query.matches(image))
             return u"the table finds what the query does not, or the other way round"_s;
         for (int i = 0; i < imageColumnCount; ++i) {
             const auto column = ImageColumn(i);

@@ -18,12 +18,12 @@ QString idsFault(const QByteArray &text)
     if (parseImageIds(ids.join(u' ')) != ids || parseImageIds(ids.join(u',')) != ids)
         return u"the ids are not read as the same again"_s;
 
-    const ImageQuery query = {.regions = {u"ap-seoul"_s}, .imageIds = ids};
+    const ImageQuery query = {.places = placesIn({u"ap-seoul"_s}), .imageIds = ids};
     if (validateQuery(query).has_value() != std::ranges::all_of(ids, &isImageId))
         return u"a word that is no id is not refused"_s;
 
     QStringList asked;
-    for (const ImageRequest &request : firstRequests(query, u"ap-seoul"_s)) {
+    for (const ImageRequest &request : firstRequests(query, query.places.constFirst())) {
         if (request.imageIds.size() > ImageRequest::maxLimit)
             return u"too many ids for a request"_s;
         asked += request.imageIds;

@@ -32,7 +32,7 @@ QString errorFault(const ApiError &error)
 /// Looks at the image in every way that the window does.
 QString imageFault(const Image &image)
 {
-    if (image.imageId.isEmpty() || image.region != "ap-seoul"_L1 || image.readTime != readTime)
+    if (image.imageId.isEmpty() || image.place.region != "ap-seoul"_L1)
         return u"an image does not say which it is"_s;
     for (int i = 0; i < imageColumnCount; ++i) {
         const auto column = ImageColumn(i);
@@ -87,13 +87,13 @@ QString replyFault(const QByteArray &body)
 
     ReplyReader reader;
     const Result<ImagePage> broken =
-            reader.read({.status = 502, .body = body}, u"ap-seoul"_s, readTime);
+            reader.read({.status = 502, .body = body}, Place {.region = u"ap-seoul"_s}, readTime);
     if (broken)
         return u"a reply with HTTP status 502 is taken for a good one"_s;
     if (const QString fault = errorFault(broken.error()); !fault.isEmpty())
         return fault;
 
     const Result<ImagePage> page =
-            reader.read({.status = 200, .body = body}, u"ap-seoul"_s, readTime);
+            reader.read({.status = 200, .body = body}, Place {.region = u"ap-seoul"_s}, readTime);
     return page ? pageFault(*page, body) : errorFault(page.error());
 }

@@ -23,7 +23,7 @@ QList<Image> demoCloud()
     for (const QString &region : knownRegionIds()) {
         for (const QJsonObject &json : demoImages(region)) {
             images.append(readImage(json));
-            images.last().region = region;
+            images.last().place.region = region;
         }
     }
     return images;
@@ -72,7 +72,7 @@ QList<Image> nastyImages()
     };
     QList<Image> images = exampleImages();
     for (const QString &text : texts) {
-        images.append({.region = u"ap-seoul"_s,
+        images.append({.place = {.region = u"ap-seoul"_s},
                        .imageId = u"img-%1"_s.arg(images.size(), 8, 10, QChar(u'0')),
                        .imageName = text,
                        .imageDescription = text,
@@ -127,7 +127,7 @@ QJsonObject expectedRecord(const Image &image, bool isGuarded)
                           {u"IsSupportCloudinit"_s, booleanText(image.isSupportCloudinit)},
                           {u"ImageDeprecated"_s, booleanText(image.imageDeprecated)}};
     const std::pair<QString, QString> texts[] = {
-            {u"Region"_s, image.region},
+            {u"Region"_s, image.place.region},
             {u"ImageId"_s, image.imageId},
             {u"ImageName"_s, image.imageName},
             {u"OsName"_s, image.osName},

@@ -40,7 +40,7 @@ QStringList HostileCloud::regions()
 
 ImageQuery HostileCloud::query()
 {
-    return {.regions = regions(), .filters = {{u"platform"_s, {u"Ubuntu"_s}}}};
+    return {.places = placesIn(regions()), .filters = {{u"platform"_s, {u"Ubuntu"_s}}}};
 }
 
 void HostileCloud::addRows(const QList<HostileReply> &replies)

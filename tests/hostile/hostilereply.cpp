@@ -116,7 +116,7 @@ qint64 expectedMissing(const HostileReply &reply, const DemoImages &images, qint
 
 qsizetype allowedRequests(const HostileReply &reply, qsizetype images, qint64 offset)
 {
-    constexpr qsizetype underWay = 100; // see RegionFeed
+    constexpr qsizetype underWay = 100; // see PlaceFeed
     const qsizetype pages = images / pageSize + 1;
     if (reply.expected.failure)
         return (offset == 0 ? 0 : pages - 1) + triesOf(*reply.expected.failure);

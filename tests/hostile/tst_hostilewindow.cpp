@@ -38,7 +38,7 @@ private slots:
 
 private:
     void loadEverything();
-    [[nodiscard]] RegionStatus statusOf(const QString &region) const;
+    [[nodiscard]] PlaceStatus statusOf(const QString &region) const;
     /// Every row, each of which must be another image.
     [[nodiscard]] ImagesByPlace rows() const;
     void checkBanner(const std::optional<ApiError> &failure) const;
@@ -81,10 +81,10 @@ void HostileWindowTest::loadEverything()
     QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading && !catalog.summary().hasMore, longestCase);
 }
 
-RegionStatus HostileWindowTest::statusOf(const QString &region) const
+PlaceStatus HostileWindowTest::statusOf(const QString &region) const
 {
-    for (const RegionStatus &status : m_window->catalog().regions()) {
-        if (status.region == region)
+    for (const PlaceStatus &status : m_window->catalog().places()) {
+        if (status.place.region == region)
             return status;
     }
     return {};
@@ -95,7 +95,7 @@ ImagesByPlace HostileWindowTest::rows() const
     ImagesByPlace images;
     for (int row = 0; row < m_window->model().rowCount(); ++row) {
         const Image &image = m_window->model().imageAt(row);
-        const QString place = image.region + u' ' + image.imageId;
+        const QString place = image.place.region + u' ' + image.imageId;
         if (images.contains(place))
             QTest::qFail(qPrintable(place + u" is there twice"_s), __FILE__, __LINE__);
         images.insert(place, imageObject(image));
@@ -144,9 +144,9 @@ void HostileWindowTest::survives()
     const std::optional<ApiError> &failure = reply.expected.failure;
     for (const QString &region : HostileCloud::regions()) {
         const bool mayFail = failure && region == HostileCloud::hostileRegion();
-        QCOMPARE(statusOf(region).state, mayFail ? RegionState::Failed : RegionState::Complete);
+        QCOMPARE(statusOf(region).state, mayFail ? PlaceState::Failed : PlaceState::Complete);
     }
-    const RegionStatus hostile = statusOf(HostileCloud::hostileRegion());
+    const PlaceStatus hostile = statusOf(HostileCloud::hostileRegion());
     QCOMPARE(hostile.unreadable, reply.expected.unreadable);
     QCOMPARE(hostile.missing, m_cloud.expectedMissing());
     if (failure) {

@@ -17,7 +17,7 @@ namespace {
 SavedSearch fullSearch()
 {
     return {.name = u"웹 \"golden\""_s,
-            .query = {.regions = {u"eu-frankfurt"_s, u"ap-seoul"_s},
+            .query = {.places = placesIn({u"eu-frankfurt"_s, u"ap-seoul"_s}),
                       .filters = {{.name = u"tag:env"_s, .values = {u"prod"_s, u"a, b"_s}},
                                   {.name = u"platform"_s, .values = {u"Ubuntu"_s}}},
                       .instanceType = u"SA5.MEDIUM2"_s},
@@ -34,7 +34,7 @@ SavedSearch fullSearch()
 SavedSearch idSearch()
 {
     return {.name = u"ids"_s,
-            .query = {.regions = knownRegionIds(),
+            .query = {.places = placesIn(knownRegionIds()),
                       .imageIds = {u"img-00000001"_s, u"img-00000002"_s}}};
 }
 
@@ -100,7 +100,7 @@ void TestSavedSearchJson::regionsMayBeGlobs()
     const auto read = savedSearchesFromJson(
             R"({"searches": [{"name": "a", "regions": ["ap-seoul", "na-*"]}]})");
     QVERIFY(read);
-    QCOMPARE(read->first().query.regions,
+    QCOMPARE(regionsOf(read->first().query.places),
              (QStringList {u"ap-seoul"_s, u"na-ashburn"_s, u"na-siliconvalley"_s}));
 }
 
@@ -110,7 +110,7 @@ void TestSavedSearchJson::whatIsMissingIsUsual()
     QVERIFY(read);
     QCOMPARE(read->size(), 1);
     QVERIFY(read->first() ==
-            (SavedSearch {.name = u"a"_s, .query = {.regions = knownRegionIds()}}));
+            (SavedSearch {.name = u"a"_s, .query = {.places = placesIn(knownRegionIds())}}));
     QVERIFY(savedSearchesFromJson("{}") == QList<SavedSearch>());
 }
 

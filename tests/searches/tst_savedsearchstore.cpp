@@ -17,7 +17,7 @@ QList<SavedSearch> searchesNamed(const QStringList &names)
 {
     QList<SavedSearch> searches;
     for (const QString &name : names)
-        searches.append({.name = name, .query = {.regions = {u"ap-seoul"_s}}});
+        searches.append({.name = name, .query = {.places = placesIn({u"ap-seoul"_s})}});
     return searches;
 }
 

@@ -121,7 +121,7 @@ void TestImageFiltering::matches()
     QFETCH(QString, instanceType);
     QFETCH(QString, expected);
 
-    const ImageRequest request = {.region = u"ap-seoul"_s,
+    const ImageRequest request = {.place = {.region = u"ap-seoul"_s},
                                   .filters = filters,
                                   .imageIds = imageIds,
                                   .instanceType = instanceType};
@@ -148,9 +148,9 @@ void TestImageFiltering::pages()
     QFETCH(int, limit);
     QFETCH(QString, expected);
 
-    const QJsonObject reply =
-            imageReply(someImages(), {.region = u"ap-seoul"_s, .offset = offset, .limit = limit},
-                       ServiceLanguage::English);
+    const QJsonObject reply = imageReply(
+            someImages(), {.place = {.region = u"ap-seoul"_s}, .offset = offset, .limit = limit},
+            ServiceLanguage::English);
     DemoImages page;
     for (const QJsonValue &value : reply.value("ImageSet"_L1).toArray())
         page.append(value.toObject());
@@ -161,7 +161,7 @@ void TestImageFiltering::pages()
 
 void TestImageFiltering::speaksTheLanguage()
 {
-    const ImageRequest request = {.region = u"ap-seoul"_s, .limit = 1};
+    const ImageRequest request = {.place = {.region = u"ap-seoul"_s}, .limit = 1};
     const auto osName = [&request](ServiceLanguage language) {
         return imageReply(someImages(), request, language)["ImageSet"_L1][0]["OsName"_L1]
                 .toString();

@@ -51,13 +51,13 @@ private slots:
 
 void TestImageParameters::takesDefaults()
 {
-    QCOMPARE(read("{}"), (ImageRequest {.region = u"ap-seoul"_s, .limit = 20}));
+    QCOMPARE(read("{}"), (ImageRequest {.place = {.region = u"ap-seoul"_s}, .limit = 20}));
 }
 
 void TestImageParameters::readsEverything()
 {
     const ImageRequest expected = {
-            .region = u"ap-seoul"_s,
+            .place = {.region = u"ap-seoul"_s},
             .filters = {{u"tag:env"_s, {u"prod"_s, u"dev"_s}}, {u"image-name"_s, {u"数据库"_s}}},
             .instanceType = u"SA5.MEDIUM2"_s,
             .offset = 100,

@@ -12,7 +12,8 @@ namespace {
 constexpr int longestWait = 60'000; // ms
 
 /// The question by which time passes; nobody else asks for this image.
-const ImageRequest timeRequest = {.region = u"ap-seoul"_s, .imageIds = {u"img-timetime"_s}};
+const ImageRequest timeRequest = {.place = {.region = u"ap-seoul"_s},
+                                  .imageIds = {u"img-timetime"_s}};
 
 /// Of a region, 4 requests leave in 50 ms; so when all pages are asked for, some have to wait.
 std::unique_ptr<CloudClient> makeClient(const CloudSimulator &simulator)

@@ -31,9 +31,10 @@ ImageQuery queryOf(int round)
 {
     const ImageFilter isPrivate = {.name = u"image-type"_s, .values = {u"PRIVATE_IMAGE"_s}};
     const QList<ImageQuery> queries = {
-            {.regions = knownRegionIds(), .filters = {isPrivate}},
-            {.regions = {u"ap-seoul"_s}, .imageIds = {u"img-00000000"_s, u"img-qlzp4oea"_s}},
-            {.regions = {u"eu-frankfurt"_s, u"ap-tokyo"_s}},
+            {.places = placesIn(knownRegionIds()), .filters = {isPrivate}},
+            {.places = placesIn({u"ap-seoul"_s}),
+             .imageIds = {u"img-00000000"_s, u"img-qlzp4oea"_s}},
+            {.places = placesIn({u"eu-frankfurt"_s, u"ap-tokyo"_s})},
     };
     return queries.at(round % queries.size());
 }
@@ -81,7 +82,7 @@ bool SoakSteps::changeSourceWhileLoading()
     SoakCloud &from = *m_otherCloud;
     SoakCloud &to = *m_cloud;
     m_window.setSource(&from.connectAnew());
-    m_window.search({.regions = knownRegionIds()});
+    m_window.search({.places = placesIn(knownRegionIds())});
     if (!from.waitForRequest())
         return false;
 
@@ -102,13 +103,13 @@ bool SoakSteps::query()
 
 bool SoakSteps::stopFirstPages()
 {
-    m_window.search({.regions = knownRegionIds()});
+    m_window.search({.places = placesIn(knownRegionIds())});
     return m_cloud->waitForRequest() && stop();
 }
 
 bool SoakSteps::stopLoadAll()
 {
-    m_window.search({.regions = knownRegionIds()});
+    m_window.search({.places = placesIn(knownRegionIds())});
     if (!waitUntilLoaded())
         return false;
     trigger(u"loadAllAction"_s);
@@ -130,7 +131,7 @@ bool SoakSteps::stop()
 
 bool SoakSteps::scroll()
 {
-    m_window.search({.regions = knownRegionIds()});
+    m_window.search({.places = placesIn(knownRegionIds())});
     if (!waitUntilLoaded())
         return false;
     const int rows = rowCount();

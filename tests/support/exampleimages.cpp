@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 Image fullImage()
 {
-    return {.region = u"ap-seoul"_s,
+    return {.place = {.region = u"ap-seoul"_s},
             .imageId = u"img-qlzp4oea"_s,
             .osName = u"Ubuntu Server 22.04 LTS 64bit"_s,
             .imageType = u"PRIVATE_IMAGE"_s,
@@ -39,7 +39,7 @@ Image fullImage()
 
 Image awkwardImage()
 {
-    return {.region = u"ap-hongkong"_s,
+    return {.place = {.region = u"ap-hongkong"_s},
             .imageId = u"img-a1b2c3d4"_s,
             .osName = u"-1+1"_s,
             .imageType = u"TYPE_OF_TOMORROW"_s,
@@ -59,7 +59,7 @@ Image awkwardImage()
 
 Image bareImage()
 {
-    return {.region = u"na-ashburn"_s, .imageId = u"img-00000000"_s};
+    return {.place = {.region = u"na-ashburn"_s}, .imageId = u"img-00000000"_s};
 }
 
 QList<Image> exampleImages()

@@ -35,7 +35,7 @@ PendingPtr<ImagePage> FakeImageSource::describeImages(const ImageRequest &reques
     m_requests.append(request);
     m_answers.emplace_back(answer);
     if (m_images) {
-        QTimer::singleShot(0, answer, [answer, page = cutPage(request)] {
+        QTimer::singleShot(0, answer, [answer, page = stamped(cutPage(request))] {
             if (answer->isOpen())
                 answer->answer(page);
         });
@@ -56,7 +56,7 @@ QList<int> FakeImageSource::openRequests() const
 void FakeImageSource::succeed(int number, const ImagePage &page)
 {
     Q_ASSERT(openRequests().contains(number));
-    m_answers[size_t(number)]->answer(page);
+    m_answers[size_t(number)]->answer(stamped(page));
 }
 
 void FakeImageSource::fail(int number, const ApiError &error)
@@ -74,16 +74,24 @@ ImagePage FakeImageSource::cutPage(const ImageRequest &request) const
 {
     QList<Image> matches;
     for (const Image &image : *m_images) {
-        if (image.region == request.region &&
+        if (image.place == request.place &&
             (request.imageIds.isEmpty() || request.imageIds.contains(image.imageId)))
             matches.append(image);
     }
     return {.images = matches.mid(request.offset, request.limit), .totalCount = matches.size()};
 }
 
+ImagePage FakeImageSource::stamped(ImagePage page)
+{
+    ++m_stamps;
+    page.origin = {.requestId = u"request-%1"_s.arg(m_stamps),
+                   .readTime = QDateTime::fromSecsSinceEpoch(1'790'000'000 + m_stamps, Qt::UTC)};
+    return page;
+}
+
 Image makeImage(const QString &region, const QString &imageId, const QString &imageName)
 {
-    return {.region = region, .imageId = imageId, .imageName = imageName};
+    return {.place = {.region = region}, .imageId = imageId, .imageName = imageName};
 }
 
 QList<Image> makeImages(const QString &region, int first, int count)
@@ -93,5 +101,13 @@ QList<Image> makeImages(const QString &region, int first, int count)
         images.append(makeImage(region, u"img-%1"_s.arg(number, 8, 10, QChar(u'0')),
                                 u"image %1"_s.arg(number)));
     }
+    return images;
+}
+
+QList<Image> named(const QStringList &names, const QString &region)
+{
+    QList<Image> images;
+    for (const QString &name : names)
+        images.append(makeImage(region, name, name));
     return images;
 }

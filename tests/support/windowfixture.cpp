@@ -69,7 +69,7 @@ QStringList WindowFixture::rows() const
     QStringList rows;
     for (int row = 0; row < m_window.model().rowCount(); ++row) {
         const Image &image = m_window.model().imageAt(row);
-        rows.append(image.region + u' ' + image.imageId);
+        rows.append(image.place.region + u' ' + image.imageId);
     }
     return rows;
 }

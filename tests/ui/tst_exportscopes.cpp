@@ -100,7 +100,7 @@ void ExportScopesTest::saysTrueNumbers()
     QCOMPARE(textOf(u"foundRadio"_s),
              u"Found: %1 images"_s.arg(number(window().model().rowCount())));
     QCOMPARE(textOf(u"loadedRadio"_s),
-             u"All loaded: %1 images"_s.arg(number(window().model().loadedCount())));
+             u"All loaded: %1 images"_s.arg(number(window().model().store().count())));
     QCOMPARE(textOf(u"everythingRadio"_s),
              u"Everything: %1 images, will load"_s.arg(number(window().catalog().summary().total)));
     QCOMPARE(m_steps->exportDialog()->scope(), ExportDialog::Scope::Selected);
@@ -127,7 +127,7 @@ void ExportScopesTest::writesAllThatIsLoaded()
     QVERIFY(m_steps->open());
     QVERIFY(m_steps->click(u"loadedRadio"_s));
     finish(path);
-    QCOMPARE(readCsv(contentOf(path)).size(), window().model().loadedCount() + 1);
+    QCOMPARE(readCsv(contentOf(path)).size(), window().model().store().count() + 1);
 }
 
 void ExportScopesTest::anotherSearchEndsTheExport()
@@ -139,7 +139,7 @@ void ExportScopesTest::anotherSearchEndsTheExport()
     QVERIFY(m_steps->save(path));
     QVERIFY(m_fixture->window().catalog().summary().loading);
     // The new question has one page in each region, so it is read at once.
-    m_fixture->window().search({.regions = {u"ap-tokyo"_s}});
+    m_fixture->window().search({.places = placesIn({u"ap-tokyo"_s})});
     QVERIFY(m_fixture->waitUntilLoaded());
     QTRY_VERIFY(m_steps->barText().contains("Export canceled"_L1));
     QVERIFY(!QFile::exists(path));

@@ -44,7 +44,7 @@ private:
     void chooseOption(const QStringList &entries);
     [[nodiscard]] bool loadAll();
     [[nodiscard]] int rowCount() const { return m_fixture->window().model().rowCount(); }
-    [[nodiscard]] int loadedCount() const { return m_fixture->window().model().loadedCount(); }
+    [[nodiscard]] int loadedCount() const { return m_fixture->window().model().store().count(); }
     [[nodiscard]] QString said() { return m_fixture->child<QLabel>(u"findCountLabel"_s)->text(); }
     [[nodiscard]] QAbstractItemView *completions() const
     {
@@ -167,7 +167,7 @@ void FindingTest::looksInOneColumn()
     chooseOption({u"In"_s, u"Region"_s});
     QVERIFY(0 < rowCount() && rowCount() <= everywhere);
     for (int row = 0; row < rowCount(); ++row)
-        QCOMPARE(m_fixture->window().model().imageAt(row).region, u"ap-seoul"_s);
+        QCOMPARE(m_fixture->window().model().imageAt(row).place.region, u"ap-seoul"_s);
     chooseOption({u"In"_s, u"OS"_s});
     QCOMPARE(rowCount(), 0);
     chooseOption({u"In"_s, u"All columns"_s});
@@ -280,8 +280,7 @@ void FindingTest::showAllClearsFacetsToo()
     find(u"ubuntu"_s);
     FacetSelection selection;
     selection.toggle(Facet::Architecture, u"arm"_s, false);
-    auto &model = const_cast<ImageTableModel &>(m_fixture->window().model());
-    model.setFacetSelection(selection);
+    m_fixture->window().model().narrowing().setFacetSelection(selection);
     QVERIFY(rowCount() < loadedCount());
     QTRY_VERIFY(clickNamed(m_fixture->window(), u"Show all"_s));
     QCOMPARE(rowCount(), loadedCount());

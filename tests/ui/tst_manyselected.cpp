@@ -49,7 +49,8 @@ private:
 
     FakeImageSource m_source;
     ImageCatalog m_catalog;
-    ImageTableModel m_model {m_catalog};
+    Narrowing m_narrowing {m_catalog.store()};
+    ImageTableModel m_model {m_catalog, m_narrowing};
     ImageTableView m_view;
 };
 
@@ -62,14 +63,14 @@ void ManySelectedTest::initTestCase()
     m_view.resize(700, 500);
     m_view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&m_view));
-    QVERIFY(m_catalog.search({.regions = {u"ap-seoul"_s}}));
+    QVERIFY(m_catalog.search({.places = placesIn({u"ap-seoul"_s})}));
     m_catalog.loadAll();
     QTRY_COMPARE(m_model.rowCount(), rowCount);
 }
 
 void ManySelectedTest::init()
 {
-    m_model.setFind({});
+    m_narrowing.setFind({});
     m_model.setSortColumns({});
     m_view.scrollToTop();
     selectRows(rowCount);
@@ -154,11 +155,11 @@ void ManySelectedTest::letsGoOfWhatIsHidden()
         if (find.matches(image))
             found.append(image.imageId);
     }
-    m_model.setFind(find);
+    m_narrowing.setFind(find);
     QVERIFY(!found.isEmpty());
     QCOMPARE(idsOf(m_view.selectedImages()), found);
     QVERIFY(changed.size() > 0);
-    m_model.setFind({});
+    m_narrowing.setFind({});
     QCOMPARE(m_model.rowCount(), rowCount);
     QCOMPARE(idsOf(m_view.selectedImages()), found);
 }

@@ -186,7 +186,7 @@ void QueryingTest::sendsWhatTheUserMeans()
     type(u"Tag value"_s, u"d"_s);
     type(u"Instance type"_s, u"SA5.MEDIUM2"_s);
     // Typing alone asks nothing.
-    QCOMPARE(m_window->catalog().regions().size(), 0);
+    QCOMPARE(m_window->catalog().places().size(), 0);
     QVERIFY(m_fixture->search());
     const QList<SimulatedRequest> requests = m_fixture->takeRequests();
     QCOMPARE(requests.size(), 1);
@@ -203,12 +203,12 @@ void QueryingTest::makesReadyWhileTheUserTypes()
     FakeImageSource source;
     m_window->setSource(&source);
     chooseRegions({seoul, tokyo});
-    QCOMPARE(source.preparedRegions(), (QStringList {seoul, tokyo}));
+    QCOMPARE(source.preparedPlaces(), placesIn({seoul, tokyo}));
     m_window->setSource(nullptr);
     FakeImageSource other;
     m_window->setSource(&other);
     type(u"Platform"_s, u"u"_s);
-    QCOMPARE(other.preparedRegions(), (QStringList {seoul, tokyo}));
+    QCOMPARE(other.preparedPlaces(), placesIn({seoul, tokyo}));
     QVERIFY(other.requests().isEmpty());
     m_window->setSource(nullptr);
 }
@@ -259,7 +259,7 @@ void QueryingTest::saysWhereElseThereIsOne()
         if (text(image, "ImageType"_L1) == "PRIVATE_IMAGE"_L1)
             imageId = text(image, "ImageId"_L1);
     }
-    m_window->search({.regions = {tokyo}});
+    m_window->search({.places = placesIn({tokyo})});
     type(u"Image IDs"_s, imageId);
     QVERIFY(clickNamed(*m_window, u"Search"_s));
 
@@ -267,7 +267,7 @@ void QueryingTest::saysWhereElseThereIsOne()
     QTRY_VERIFY(visibleText(placeholder).contains("There are some in Seoul (1)"_L1));
     QVERIFY(clickNamed(placeholder, u"Search there"_s));
     QTRY_COMPARE(m_window->model().rowCount(), 1);
-    QCOMPARE(m_window->model().imageAt(0).region, seoul);
+    QCOMPARE(m_window->model().imageAt(0).place.region, seoul);
 }
 
 void QueryingTest::saysWhichIdsAreElsewhere()
@@ -279,7 +279,7 @@ void QueryingTest::saysWhichIdsAreElsewhere()
         }
         return QString();
     };
-    m_window->search({.regions = {tokyo}});
+    m_window->search({.places = placesIn({tokyo})});
     type(u"Image IDs"_s, privateId(tokyo) + u' ' + privateId(seoul));
     QVERIFY(clickNamed(*m_window, u"Search"_s));
     QTRY_COMPARE(m_window->model().rowCount(), 1);
@@ -306,7 +306,7 @@ void QueryingTest::theBannerIsNoHigherThanItNeedsToBe()
 void QueryingTest::saysThatTheServiceSlowsItDown()
 {
     const QString words = u"slowed down by the service"_s;
-    m_window->search({.regions = {tokyo}});
+    m_window->search({.places = placesIn({tokyo})});
     QVERIFY(!visibleText(*m_window->statusBar()).contains(words));
     m_window->setSlowedDown(true);
     QVERIFY(visibleText(*m_window->statusBar()).contains(words));

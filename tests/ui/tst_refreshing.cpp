@@ -8,6 +8,7 @@
 
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +22,7 @@ QStringList idsOf(const QList<Image> &images)
 {
     QStringList ids;
     for (const Image &image : images)
-        ids.append(image.region + image.imageId);
+        ids.append(image.place.region + image.imageId);
     return ids;
 }
 
@@ -48,7 +49,7 @@ public:
         m_window.show();
         if (!QTest::qWaitForWindowActive(&m_window))
             return false;
-        m_window.search({.regions = {region}});
+        m_window.search({.places = placesIn({region})});
         return QTest::qWaitFor([this] { return m_window.model().rowCount() == m_images.size(); });
     }
 
@@ -81,6 +82,7 @@ class RefreshingTest final : public QObject
 
 private slots:
     void keepsEverythingInItsPlace();
+    void changesNothingWhereNothingChanged();
     void takesOverWhatHasChanged();
     void keepsThePlaceWhenRowsMoveAcrossIt();
 };
@@ -124,6 +126,29 @@ void RefreshingTest::keepsEverythingInItsPlace()
     QCOMPARE(fixture.window().model().sortColumns(), sort);
 }
 
+/// Each reply has a RequestId and a time of its own; the image in it is what it was.
+void RefreshingTest::changesNothingWhereNothingChanged()
+{
+    ChangingCloud cloud;
+    QVERIFY(cloud.show());
+    MainWindow &window = cloud.window();
+    clickCell(cloud.view(), 3, nameColumn);
+    const QWidget &pane = *window.findChild<QWidget *>(u"detailPane"_s);
+    const auto origin = [&window] {
+        return window.catalog().store().originOf(window.model().numberAt(3)).requestId;
+    };
+    const QString before = origin();
+    QVERIFY(visibleText(pane).contains(before));
+    QSignalSpy changed(&window.model(), &QAbstractItemModel::dataChanged);
+    QSignalSpy shown(&cloud.view(), &ImageTableView::currentImageChanged);
+
+    QTest::keyClick(&cloud.view(), Qt::Key_F5);
+    QTRY_VERIFY(origin() != before);
+    QTRY_VERIFY(visibleText(pane).contains(origin()));
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(shown.size(), 0);
+}
+
 void RefreshingTest::takesOverWhatHasChanged()
 {
     ChangingCloud cloud;
@@ -150,7 +175,7 @@ void RefreshingTest::takesOverWhatHasChanged()
     QTRY_COMPARE(view.visualRect(view.currentIndex()).top(), place);
     QCOMPARE(window.model().imageAt(row - 3).imageName, images.at(row - 3).imageName);
     QCOMPARE(window.model().imageAt(row).imageName, u"renamed"_s);
-    QVERIFY(window.model().rowOf(region, u"img-newnewne"_s));
+    QVERIFY(window.model().rowOf({{.region = region}, u"img-newnewne"_s}));
 }
 
 void RefreshingTest::keepsThePlaceWhenRowsMoveAcrossIt()

@@ -299,7 +299,7 @@ void SavedSearchesTest::replacingKeepsTheStart()
     replace(false);
     auto kept = searchNamed(m_fixture->window().searches().searches(), u"Start"_s);
     QVERIFY(kept);
-    QCOMPARE(kept->query.regions, QStringList {seoul});
+    QCOMPARE(regionsOf(kept->query.places), QStringList {seoul});
     QVERIFY(kept->opensAtStart);
     replace(true);
     kept = searchNamed(m_fixture->window().searches().searches(), u"Start"_s);

@@ -126,12 +126,12 @@ void TimeZoneTest::theFindBoxFollows()
     QVERIFY(choose(u"UTC"_s));
     QTest::keyClicks(m_fixture->child<QLineEdit>(u"findEdit"_s),
                      u'"' + createdText(evening, TimeZone::Utc) + u'"');
-    QVERIFY(model.rowOf(evening.region, evening.imageId));
+    QVERIFY(model.rowOf({evening.place, evening.imageId}));
     for (int row = 0; row < model.rowCount(); ++row)
         QVERIFY(findText(model.imageAt(row), TimeZone::Utc)
                         .contains(createdText(evening, TimeZone::Utc)));
     QVERIFY(choose(u"Local Time"_s));
-    QVERIFY(!model.rowOf(evening.region, evening.imageId));
+    QVERIFY(!model.rowOf({evening.place, evening.imageId}));
 }
 
 void TimeZoneTest::aFilterFromTheCellFollows()
@@ -144,7 +144,7 @@ void TimeZoneTest::aFilterFromTheCellFollows()
     QMenu *menu = openContextMenu(m_fixture->view(), m_fixture->view().visualRect(cell).center());
     QVERIFY(menu);
     QVERIFY(clickEntries(*menu, {u"Only “%1”"_s.arg(cell.data().toString())}));
-    QVERIFY(model.rowOf(evening.region, evening.imageId));
+    QVERIFY(model.rowOf({evening.place, evening.imageId}));
     for (int row = 0; row < model.rowCount(); ++row)
         QCOMPARE(model.imageAt(row).created.toUTC().date(), evening.created.toUTC().date());
 }

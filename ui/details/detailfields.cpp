@@ -49,7 +49,7 @@ QList<DetailField> detailFields(const Image &image, TimeZone zone)
     return {
             {Words::tr("Name"), image.imageName},
             {Words::tr("Image ID"), image.imageId, true},
-            {Words::tr("Region"), regionLabel(image.region)},
+            {Words::tr("Region"), regionLabel(image.place.region)},
             {Words::tr("OS"), image.osName},
             {Words::tr("Platform"), image.platform},
             {Words::tr("Architecture"), image.architecture},
@@ -74,12 +74,12 @@ QString rawJsonText(const Image &image)
     return QString::fromUtf8(QJsonDocument(imageObject(image)).toJson(QJsonDocument::Indented));
 }
 
-QString originText(const Image &image, TimeZone zone)
+QString originText(const ImageOrigin &origin, TimeZone zone)
 {
     const QDateTime moment =
-            zone == TimeZone::Utc ? image.readTime.toUTC() : image.readTime.toLocalTime();
+            zone == TimeZone::Utc ? origin.readTime.toUTC() : origin.readTime.toLocalTime();
     //: When an image was read: the time and its zone.
     return Words::tr("As of %1 (%2) · RequestId %3")
-            .arg(moment.time().toString(u"HH:mm:ss"_s), timeZoneText(zone, image.readTime),
-                 image.requestId);
+            .arg(moment.time().toString(u"HH:mm:ss"_s), timeZoneText(zone, origin.readTime),
+                 origin.requestId);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/imagepage.h"
 #include "core/imagetext.h"
 
 #include <QList>
@@ -24,4 +25,4 @@ struct DetailField
 [[nodiscard]] QString rawJsonText(const Image &image);
 
 /// "As of 10:21:07 (UTC) · RequestId 5908394c-…".
-[[nodiscard]] QString originText(const Image &image, TimeZone zone = TimeZone::Local);
+[[nodiscard]] QString originText(const ImageOrigin &origin, TimeZone zone = TimeZone::Local);

@@ -88,6 +88,7 @@ DetailPane::DetailPane(QWidget *parent) : QWidget(parent), m_stack(new QStackedW
 void DetailPane::setImage(const Image &image)
 {
     m_image = image;
+    m_origin = {};
     if (m_stack->count() == 1)
         m_stack->addWidget(makeContent());
     showImage();
@@ -110,8 +111,20 @@ void DetailPane::showImage()
     showFields(image);
     showSnapshots(image);
     showTags(image);
-    m_originLabel->setText(originText(image, m_zone));
+    showOrigin();
     m_rawJson->setPlainText(rawJsonText(image));
+}
+
+void DetailPane::setOrigin(const ImageOrigin &origin)
+{
+    m_origin = origin;
+    if (m_stack->count() > 1)
+        showOrigin();
+}
+
+void DetailPane::showOrigin()
+{
+    m_originLabel->setText(m_origin == ImageOrigin() ? QString() : originText(m_origin, m_zone));
 }
 
 void DetailPane::clear()

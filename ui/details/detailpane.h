@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/imagepage.h"
 #include "core/imagetext.h"
 
 #include <QWidget>
@@ -24,6 +25,8 @@ public:
     explicit DetailPane(QWidget *parent = nullptr);
 
     void setImage(const Image &image);
+    /// How that image came; without one, nothing is said of it.
+    void setOrigin(const ImageOrigin &origin);
     /// In which zone times are shown; local at first.
     void setTimeZone(TimeZone zone);
 
@@ -35,6 +38,7 @@ protected:
 
 private:
     void showImage();
+    void showOrigin();
     [[nodiscard]] QWidget *makeContent();
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QWidget *makeDetails();
@@ -45,6 +49,7 @@ private:
     void copyImageId() const;
 
     Image m_image;
+    ImageOrigin m_origin;
     TimeZone m_zone = TimeZone::Local;
     QStackedWidget *m_stack;
     // Those below are made with the first image.

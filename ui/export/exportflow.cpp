@@ -79,7 +79,7 @@ bool ExportFlow::isBusy() const
 
 void ExportFlow::begin()
 {
-    if (isBusy() || m_model.loadedCount() == 0)
+    if (isBusy() || m_model.store().count() == 0)
         return;
     auto *dialog =
             new ExportDialog(counts(), rememberedOptions(),
@@ -209,7 +209,7 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
     m_bar.addCloseButton();
 }
 
-/// What could not be read, and is not in the file; empty if nothing.
+/// What could not be read, and is not in the file, and what was not told; empty if nothing.
 QString ExportFlow::whatIsMissing() const
 {
     const CatalogSummary summary = m_catalog.summary();
@@ -220,6 +220,10 @@ QString ExportFlow::whatIsMissing() const
     const qint64 images = summary.missing + summary.unreadable;
     if (images > 0)
         sentences.append(tr("%Ln images could not be read.", nullptr, int(images)));
+    if (summary.surplus > 0) {
+        sentences.append(tr("%Ln images came beyond the total that the service told.", nullptr,
+                            int(summary.surplus)));
+    }
     return sentences.join(u' ');
 }
 
@@ -259,17 +263,11 @@ ExportOptions ExportFlow::rememberedOptions() const
 
 ExportDialog::Counts ExportFlow::counts() const
 {
-    qint64 total = 0;
-    bool isTotalKnown = true;
-    for (const RegionStatus &status : m_catalog.regions()) {
-        const bool willLoad = status.state != RegionState::Failed;
-        isTotalKnown = isTotalKnown && (!willLoad || status.total);
-        total += willLoad ? std::max(status.loaded, status.total.value_or(0)) : status.loaded;
-    }
+    const CatalogSummary summary = m_catalog.summary();
     return {.selected = m_view.selectedRowCount(),
             .found = m_model.rowCount(),
-            .loaded = m_model.loadedCount(),
-            .total = total,
-            .isTotalKnown = isTotalKnown,
-            .areMissing = m_catalog.summary().hasMore};
+            .loaded = m_model.store().count(),
+            .total = summary.expected,
+            .isTotalKnown = summary.isExpectedKnown,
+            .areMissing = summary.hasMore};
 }

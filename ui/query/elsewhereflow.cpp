@@ -4,6 +4,7 @@
 #include "ui/query/elsewhereflow.h"
 
 #include "catalog/imagecatalog.h"
+#include "catalog/missingids.h"
 #include "ui/status/placeholdertext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -29,10 +30,9 @@ ElsewhereFlow::ElsewhereFlow(ImageCatalog &catalog, MessageBar &bar, QObject *pa
     : QObject(parent), m_catalog(catalog), m_bar(bar)
 {
     connect(&m_catalog, &ImageCatalog::cleared, this, &ElsewhereFlow::forget);
-    connect(&m_catalog, &ImageCatalog::imagesLoaded, this, &ElsewhereFlow::takeImages);
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &ElsewhereFlow::look);
     connect(&m_elsewhere, &Elsewhere::changed, this, [this] {
-        if (!m_foundIds.isEmpty())
+        if (!m_missingIds.isEmpty())
             showMissing();
         emit changed();
     });
@@ -47,16 +47,15 @@ void ElsewhereFlow::searchThere()
 {
     ImageQuery query = m_catalog.query();
     if (m_catalog.summary().loaded == 0)
-        query.regions.clear();
-    for (const RegionMatches &place : matches())
-        query.regions.append(place.region);
+        query.places.clear();
+    for (const PlaceMatches &there : matches())
+        query.places.append(there.place);
     emit searchRequested(query);
 }
 
 void ElsewhereFlow::forget()
 {
     m_elsewhere.clear();
-    m_foundIds.clear();
     m_missingIds.clear();
     m_hasLooked = false;
     if (m_isBarOurs)
@@ -64,29 +63,21 @@ void ElsewhereFlow::forget()
     m_isBarOurs = false;
 }
 
-void ElsewhereFlow::takeImages(const QList<Image> &images)
-{
-    if (m_catalog.query().imageIds.isEmpty())
-        return;
-    for (const Image &image : images)
-        m_foundIds.insert(image.imageId);
-}
-
 void ElsewhereFlow::look()
 {
-    const CatalogSummary summary = m_catalog.summary();
-    const bool isAllRead = summary.regions > 0 && !summary.loading && summary.failed == 0 &&
-                           !summary.hasMore && summary.unreadable == 0;
-    if (!isAllRead || m_hasLooked)
+    if (m_hasLooked)
         return;
     ImageQuery query = m_catalog.query();
-    query.imageIds.removeIf([this](const QString &id) { return m_foundIds.contains(id); });
-    const bool isIdMissing = !m_foundIds.isEmpty() && !query.imageIds.isEmpty();
-    if (summary.loaded > 0 && !isIdMissing)
+    const std::optional<QStringList> missing =
+            missingImageIds(query, m_catalog.places(), m_catalog.store());
+    const bool isSomethingFound = m_catalog.store().count() > 0;
+    // Nothing is known yet, or there is nothing to look for.
+    if (!missing || (isSomethingFound && missing->isEmpty()))
         return;
     m_hasLooked = true;
-    if (isIdMissing) {
-        m_missingIds = query.imageIds;
+    query.imageIds = *missing;
+    if (isSomethingFound) {
+        m_missingIds = *missing;
         showMissing();
     }
     m_elsewhere.ask(query);

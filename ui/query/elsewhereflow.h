@@ -7,7 +7,6 @@
 
 class ImageCatalog;
 class MessageBar;
-struct CatalogSummary;
 
 /// Where else there is what was not found: the usual reason is that the wrong region was asked.
 ///
@@ -24,7 +23,7 @@ public:
     /// Not owned; must be replaced before it dies.
     void setSource(ImageSource *source);
 
-    [[nodiscard]] const QList<RegionMatches> &matches() const { return m_elsewhere.matches(); }
+    [[nodiscard]] const QList<PlaceMatches> &matches() const { return m_elsewhere.matches(); }
 
     /// Asks for images in the places found: in those only when nothing was found, else there, too.
     void searchThere();
@@ -37,14 +36,12 @@ signals:
 private:
     void forget();
     void look();
-    void takeImages(const QList<Image> &images);
     void showMissing();
 
     ImageCatalog &m_catalog;
     MessageBar &m_bar;
     Elsewhere m_elsewhere;
-    QSet<QString> m_foundIds; ///< Only for a query with image ids.
-    QStringList m_missingIds;
+    QStringList m_missingIds; ///< Of a query of which other ids were found.
     bool m_hasLooked = false;
     bool m_isBarOurs = false; ///< Whether the bar shows what we told.
 };

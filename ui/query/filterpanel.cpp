@@ -54,7 +54,7 @@ ImageQuery FilterPanel::query() const
                                  .instanceType = m_ui->instanceTypeEdit->text(),
                                  .imageIds = m_ui->imageIdsEdit->toPlainText(),
                                  .otherFilters = m_otherFilters};
-    return queryFromValues(values, m_ui->regionTree->checkedRegions());
+    return queryFromValues(values, placesIn(m_ui->regionTree->checkedRegions()));
 }
 
 void FilterPanel::setQuery(const ImageQuery &query)
@@ -71,7 +71,7 @@ void FilterPanel::setQuery(const ImageQuery &query)
     m_ui->instanceTypeEdit->setText(values.instanceType);
     m_ui->imageIdsEdit->setPlainText(values.imageIds);
     m_otherFilters = values.otherFilters;
-    m_ui->regionTree->setCheckedRegions(query.regions);
+    m_ui->regionTree->setCheckedRegions(regionsOf(query.places));
     updateState();
 }
 
@@ -80,7 +80,7 @@ void FilterPanel::setSearchMenu(QMenu *menu)
     m_ui->searchesButton->setMenu(menu);
 }
 
-void FilterPanel::setRegionStatus(const RegionStatus &status)
+void FilterPanel::setRegionStatus(const PlaceStatus &status)
 {
     m_ui->regionTree->setStatus(status);
 }

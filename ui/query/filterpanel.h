@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/feed/regionstatus.h"
+#include "catalog/feed/placestatus.h"
 #include "core/errortext.h"
 #include "core/imagequery.h"
 
@@ -38,7 +38,7 @@ public:
     /// The menu of the button for saved searches; not owned.
     void setSearchMenu(QMenu *menu);
 
-    void setRegionStatus(const RegionStatus &status);
+    void setRegionStatus(const PlaceStatus &status);
     void clearRegionStatus();
 
     /// Whether there is something to ask; true at first.

@@ -91,9 +91,9 @@ bool takeFilter(FilterValues &values, const ImageFilter &filter)
 
 } // namespace
 
-ImageQuery queryFromValues(const FilterValues &values, const QStringList &regions)
+ImageQuery queryFromValues(const FilterValues &values, const QList<Place> &places)
 {
-    ImageQuery query = {.regions = regions,
+    ImageQuery query = {.places = places,
                         .imageIds = parseImageIds(values.imageIds),
                         .instanceType = values.instanceType.trimmed()};
     if (!query.imageIds.isEmpty())

@@ -25,7 +25,7 @@ struct FilterValues
 
 /// The query that the fields stand for. While there are image ids, filters are left out, because
 /// the API takes one or the other. All three types, or none, mean no filter by type.
-[[nodiscard]] ImageQuery queryFromValues(const FilterValues &values, const QStringList &regions);
+[[nodiscard]] ImageQuery queryFromValues(const FilterValues &values, const QList<Place> &places);
 
 /// The fields that show a query. What has no field of its own comes under otherFilters.
 [[nodiscard]] FilterValues valuesFromQuery(const ImageQuery &query);

@@ -102,16 +102,16 @@ void RegionTree::setAllChecked(bool checked)
     setCheckedRegions(checked ? ids : QStringList());
 }
 
-void RegionTree::setStatus(const RegionStatus &status)
+void RegionTree::setStatus(const PlaceStatus &status)
 {
-    QTreeWidgetItem *item = findRegion(status.region);
+    QTreeWidgetItem *item = findRegion(status.place.region);
     if (!item)
         return;
     // What changes here is not what the user checks.
     const QSignalBlocker blocker(this);
     item->setData(NameColumn, LoadedRole, status.loaded);
     item->setData(NameColumn, TotalRole, status.total ? QVariant(*status.total) : QVariant());
-    item->setData(StatusColumn, FailedRole, status.state == RegionState::Failed);
+    item->setData(StatusColumn, FailedRole, status.state == PlaceState::Failed);
     item->setText(StatusColumn, regionStatusText(status));
     const QString sentence = regionStatusSentence(status);
     item->setData(StatusColumn, Qt::AccessibleTextRole, sentence);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/feed/regionstatus.h"
+#include "catalog/feed/placestatus.h"
 
 #include <QTreeWidget>
 
@@ -33,7 +33,7 @@ public:
     void setAllChecked(bool checked);
 
     /// Shows the state of a region; one that the tree does not know is ignored.
-    void setStatus(const RegionStatus &status);
+    void setStatus(const PlaceStatus &status);
     void clearStatus();
 
     /// The largest number of images that a region is known to have; the full length of the bars.

@@ -111,7 +111,7 @@ QString ActivityModel::cellText(const RequestRecord &record, int column) const
         return (m_zone == TimeZone::Utc ? record.started.toUTC() : record.started.toLocalTime())
                 .toString(u"HH:mm:ss.zzz"_s);
     case RegionName:
-        return regionName(record.request.region);
+        return regionName(record.request.place.region);
     case Action:
         return record.action;
     case Offset:

@@ -36,9 +36,9 @@ void FailureBanner::showError()
 {
     const ApiError &error = m_errors.at(m_current);
     const ErrorText text = explainError(error);
-    const QString title = error.region.isEmpty()
+    const QString title = error.place.region.isEmpty()
                                   ? tr("This cannot be asked:")
-                                  : tr("%1 could not be read:").arg(regionName(error.region));
+                                  : tr("%1 could not be read:").arg(regionName(error.place.region));
     m_bar->showMessage(MessageBar::Kind::Error, title, text.what + u' ' + text.advice);
 
     QString origin = errorCode(error);
@@ -63,7 +63,7 @@ void FailureBanner::showError()
                 [id = error.requestId] { QGuiApplication::clipboard()->setText(id); });
     }
     addRemedyButton(text.remedy);
-    if (!error.region.isEmpty()) {
+    if (!error.place.region.isEmpty()) {
         QAbstractButton *retry = m_bar->addButton(tr("Retry"));
         connect(retry, &QAbstractButton::clicked, this, &FailureBanner::retryRequested);
     }

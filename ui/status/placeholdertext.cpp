@@ -19,12 +19,12 @@ struct Words
 };
 
 /// "Seoul (3), Tokyo (1)".
-QString placesText(const QList<RegionMatches> &places)
+QString placesText(const QList<PlaceMatches> &places)
 {
     QStringList texts;
-    for (const RegionMatches &place : places) {
+    for (const PlaceMatches &place : places) {
         //: A region and the number of images in it.
-        texts.append(Words::tr("%1 (%2)").arg(regionName(place.region),
+        texts.append(Words::tr("%1 (%2)").arg(regionName(place.place.region),
                                               QLocale().toString(place.count)));
     }
     return texts.join(u", "_s);
@@ -33,7 +33,7 @@ QString placesText(const QList<RegionMatches> &places)
 } // namespace
 
 PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, int loaded,
-                                const QList<RegionMatches> &elsewhere)
+                                const QList<PlaceMatches> &elsewhere)
 {
     using Step = PlaceholderText::Step;
     if (!hasSource) {
@@ -48,18 +48,18 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
         return {u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
                 Words::tr("Clear find and facets"), Step::ClearNarrowing};
     }
-    if (summary.regions == 0) {
+    if (summary.places == 0) {
         return {u"empty-find"_s, Words::tr("Nothing asked yet"),
                 Words::tr("Choose regions and filters on the left, then search."),
                 Words::tr("Search now"), Step::Search};
     }
     if (summary.loading) {
         return {u"empty-cloud"_s,
-                Words::tr("Asking %Ln regions…", nullptr, summary.regions),
+                Words::tr("Asking %Ln regions…", nullptr, summary.places),
                 Words::tr("Images appear as the regions answer."),
                 {}};
     }
-    if (summary.failed == summary.regions) {
+    if (summary.failed == summary.places) {
         return {u"empty-offline"_s, Words::tr("Nothing could be read"),
                 Words::tr("Every region failed; the message above tells why."), Words::tr("Retry"),
                 Step::Retry};
@@ -80,11 +80,11 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
                 Words::tr("Search there"), Step::SearchElsewhere};
     }
     return {u"empty-find"_s, Words::tr("No image matches"),
-            Words::tr("None of %Ln regions has an image like that.", nullptr, summary.regions),
+            Words::tr("None of %Ln regions has an image like that.", nullptr, summary.places),
             Words::tr("Change the filters"), Step::ChangeFilters};
 }
 
-QString placesSentence(const QList<RegionMatches> &places)
+QString placesSentence(const QList<PlaceMatches> &places)
 {
     return Words::tr("There are some in %1.").arg(placesText(places));
 }

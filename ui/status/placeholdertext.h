@@ -11,7 +11,7 @@
 /// keep from being seen; `elsewhere` is where the query has matches outside the regions asked.
 [[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary,
                                               int loaded = 0,
-                                              const QList<RegionMatches> &elsewhere = {});
+                                              const QList<PlaceMatches> &elsewhere = {});
 
 /// "There are some in Seoul (3), Tokyo (1)."
-[[nodiscard]] QString placesSentence(const QList<RegionMatches> &places);
+[[nodiscard]] QString placesSentence(const QList<PlaceMatches> &places);

@@ -45,10 +45,14 @@ StatusLine::StatusLine(QWidget *parent)
     update();
 }
 
-void StatusLine::setSummary(const CatalogSummary &summary, const QStringList &loadingRegions)
+void StatusLine::setPlaces(const QList<PlaceStatus> &places)
 {
-    m_summary = summary;
-    m_loadingRegions = loadingRegions;
+    m_summary = summarize(places);
+    m_loadingRegions.clear();
+    for (const PlaceStatus &status : places) {
+        if (status.state == PlaceState::Waiting || status.state == PlaceState::Loading)
+            m_loadingRegions.append(status.place.region);
+    }
     update();
 }
 
@@ -72,7 +76,7 @@ void StatusLine::setSlowedDown(bool isSlowedDown)
 
 void StatusLine::update()
 {
-    const QString status = m_summary.regions == 0 ? tr("Ready") : summaryText(m_summary);
+    const QString status = m_summary.places == 0 ? tr("Ready") : summaryText(m_summary);
     m_statusLabel->setText(status);
     // The name says which label this is; what it says is the description.
     m_statusLabel->setAccessibleDescription(status);

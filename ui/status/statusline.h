@@ -21,7 +21,8 @@ class StatusLine final : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setSummary(const CatalogSummary &summary, const QStringList &loadingRegions);
+    /// Shows how far the places of a query are.
+    void setPlaces(const QList<PlaceStatus> &places);
     void setSelectedCount(int count);
     void setSorted(bool isSorted);
     /// Whether the service takes fewer requests than it promises.

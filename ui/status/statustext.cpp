@@ -25,7 +25,7 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-QString loadedOfTotal(const RegionStatus &status)
+QString loadedOfTotal(const PlaceStatus &status)
 {
     if (!status.total || *status.total == status.loaded)
         return number(status.loaded);
@@ -37,13 +37,13 @@ QString loadedOfTotal(const RegionStatus &status)
 
 QString summaryText(const CatalogSummary &summary)
 {
-    QStringList parts = {summary.hasMore || summary.loading || summary.total != summary.loaded
-                                 ? Words::tr("%1 of %2 images")
-                                           .arg(number(summary.loaded), number(summary.total))
-                                 //: %L1 is the number of images.
-                                 : Words::tr("%Ln images", nullptr, int(summary.loaded)),
-                         Words::tr("%1 of %2 regions")
-                                 .arg(number(summary.regionsRead), number(summary.regions))};
+    QStringList parts = {
+            summary.hasMore || summary.loading || summary.total != summary.loaded
+                    ? Words::tr("%1 of %2 images")
+                              .arg(number(summary.loaded), number(summary.total))
+                    //: %L1 is the number of images.
+                    : Words::tr("%Ln images", nullptr, int(summary.loaded)),
+            Words::tr("%1 of %2 regions").arg(number(summary.placesRead), number(summary.places))};
     if (summary.failed > 0) {
         //: Number of regions that could not be read.
         parts.append(Words::tr("%Ln failed", nullptr, summary.failed));
@@ -77,20 +77,20 @@ QString sortScopeText(const CatalogSummary &summary, bool isSorted)
             .arg(number(summary.loaded), number(summary.total));
 }
 
-QString regionStatusText(const RegionStatus &status)
+QString regionStatusText(const PlaceStatus &status)
 {
     switch (status.state) {
-    case RegionState::Waiting:
+    case PlaceState::Waiting:
         //: State of a region: no answer so far.
         return Words::tr("waiting");
-    case RegionState::Loading:
-    case RegionState::Partial:
-    case RegionState::Complete:
+    case PlaceState::Loading:
+    case PlaceState::Partial:
+    case PlaceState::Complete:
         return loadedOfTotal(status);
-    case RegionState::Failed:
+    case PlaceState::Failed:
         //: State of a region: it could not be read.
         return Words::tr("failed");
-    case RegionState::Stopped:
+    case PlaceState::Stopped:
         return status.loaded == 0
                        //: State of a region: stopped by the user.
                        ? Words::tr("stopped")
@@ -99,23 +99,23 @@ QString regionStatusText(const RegionStatus &status)
     Q_UNREACHABLE();
 }
 
-QString regionStatusSentence(const RegionStatus &status)
+QString regionStatusSentence(const PlaceStatus &status)
 {
     if (status.error) {
         const ErrorText text = explainError(*status.error);
         return text.what + u' ' + text.advice;
     }
     switch (status.state) {
-    case RegionState::Waiting:
+    case PlaceState::Waiting:
         return Words::tr("Waiting for an answer.");
-    case RegionState::Loading:
+    case PlaceState::Loading:
         return Words::tr("Loading; %1 loaded so far.").arg(loadedOfTotal(status));
-    case RegionState::Partial:
+    case PlaceState::Partial:
         return Words::tr("%1 loaded; more come as you scroll.").arg(loadedOfTotal(status));
-    case RegionState::Complete:
+    case PlaceState::Complete:
         return Words::tr("%1 loaded, that is all.").arg(loadedOfTotal(status));
-    case RegionState::Failed:
-    case RegionState::Stopped:
+    case PlaceState::Failed:
+    case PlaceState::Stopped:
         return Words::tr("Stopped; %1 loaded.").arg(loadedOfTotal(status));
     }
     Q_UNREACHABLE();

@@ -20,7 +20,7 @@
 [[nodiscard]] QString sortScopeText(const CatalogSummary &summary, bool isSorted);
 
 /// Beside a region's name: "waiting", "300 of 1,104", "412", "failed", "stopped at 100 of 412".
-[[nodiscard]] QString regionStatusText(const RegionStatus &status);
+[[nodiscard]] QString regionStatusText(const PlaceStatus &status);
 
 /// The same as a sentence for tooltips and screen readers: what was loaded, or what went wrong.
-[[nodiscard]] QString regionStatusSentence(const RegionStatus &status);
+[[nodiscard]] QString regionStatusSentence(const PlaceStatus &status);

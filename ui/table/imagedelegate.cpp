@@ -155,7 +155,7 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     Q_ASSERT(model);
     const auto column = ImageColumn(index.column());
     const Image image = model->imageAt(index.row());
-    const Cell cell = {*painter, item,   image, model->find().spans(column, item.text),
+    const Cell cell = {*painter, item,   image, model->narrowing().find().spans(column, item.text),
                        m_texts,  m_icons};
     const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
     painter->save();

@@ -105,7 +105,7 @@ int ImageTableView::selectedRowCount() const
 
 TimeZone ImageTableView::timeZone() const
 {
-    return m_model->timeZone();
+    return m_model->narrowing().timeZone();
 }
 
 void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
@@ -193,7 +193,7 @@ void ImageTableView::letGoOfCurrent(const QModelIndex &, int first, int last)
     if (current.row() < first || current.row() > last)
         return;
     const Image image = m_model->imageAt(current.row());
-    const LostImage lost = {image.region, image.imageId, current.column()};
+    const LostImage lost = {{image.place, image.imageId}, current.column()};
     selectionModel()->clearCurrentIndex();
     m_lostImage = lost;
 }
@@ -203,7 +203,7 @@ void ImageTableView::findLostImage()
 {
     if (!m_lostImage || currentIndex().isValid() || selectionModel()->hasSelection())
         return;
-    if (const auto row = m_model->rowOf(m_lostImage->region, m_lostImage->imageId))
+    if (const auto row = m_model->rowOf(m_lostImage->key))
         setCurrentIndex(m_model->index(*row, m_lostImage->column));
 }
 

@@ -70,8 +70,7 @@ private:
     /// The image that was current until it was hidden.
     struct LostImage
     {
-        QString region;
-        QString imageId;
+        ImageKey key = {};
         int column = 0;
     };
 

@@ -46,13 +46,13 @@ void SelectionKeeper::putBack()
 {
     if (m_numbers.empty())
         return;
-    std::vector<bool> isKept(size_t(std::ranges::max(m_numbers)) + 1, false);
-    for (const int number : std::exchange(m_numbers, {}))
-        isKept[size_t(number)] = true;
+    std::vector<bool> isKept(indexOf(std::ranges::max(m_numbers)) + 1, false);
+    for (const ImageNumber number : std::exchange(m_numbers, {}))
+        isKept[indexOf(number)] = true;
     std::vector<bool> isSelected;
     isSelected.reserve(size_t(m_model.rowCount()));
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        const auto number = size_t(m_model.numberAt(row));
+        const size_t number = indexOf(m_model.numberAt(row));
         isSelected.push_back(number < isKept.size() && isKept[number]);
     }
     m_selection->select(selectionOf(m_model, isSelected), QItemSelectionModel::Select);

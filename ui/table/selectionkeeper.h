@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "catalog/store/imagenumber.h"
+
 #include <QObject>
 
 #include <vector>
@@ -29,5 +31,5 @@ private:
 
     ImageTableModel &m_model;
     QItemSelectionModel *m_selection = nullptr;
-    std::vector<int> m_numbers; // of the images that were selected
+    std::vector<ImageNumber> m_numbers; // of the images that were selected
 };

@@ -4,7 +4,7 @@
 #include "ui/table/tableactions.h"
 
 #include "catalog/columns/cellquery.h"
-#include "catalog/find/cellfilter.h"
+#include "catalog/find/cellterm.h"
 #include "catalog/table/imagetablemodel.h"
 #include "ui/style/icons.h"
 #include "ui/table/imagetableview.h"

@@ -25,7 +25,7 @@ QString cellCode(const Image &image, ImageColumn column)
 {
     switch (column) {
     case ImageColumn::Region:
-        return image.region;
+        return image.place.region;
     case ImageColumn::Type:
         return image.imageType;
     case ImageColumn::State:

@@ -44,6 +44,11 @@ std::optional<Numbers> number(const Image &image)
     return value ? std::optional(Numbers(*value, 0)) : std::nullopt;
 }
 
+QString regionNameOf(const Image &image)
+{
+    return regionName(image.place.region);
+}
+
 std::optional<Numbers> createdNumbers(const Image &image)
 {
     if (!image.created.isValid())
@@ -117,7 +122,7 @@ struct ColumnRow
 
 constexpr ColumnRow columnRows[] = {
         {ImageColumn::Region, QT_TRANSLATE_NOOP("ImageColumns", "Region"), Qt::AlignLeft,
-         worded<&Image::region, regionName>},
+         regionNameOf},
         {ImageColumn::Name, QT_TRANSLATE_NOOP("ImageColumns", "Name"), Qt::AlignLeft,
          plain<&Image::imageName>, nullptr, plain<&Image::imageName>},
         {ImageColumn::ImageId, QT_TRANSLATE_NOOP("ImageColumns", "Image ID"), Qt::AlignLeft,

@@ -3,19 +3,21 @@
 
 #include "catalog/feed/catalogsummary.h"
 
+#include <algorithm>
+
 namespace {
 
-bool mayHaveMore(const RegionStatus &status)
+bool mayHaveMore(const PlaceStatus &status)
 {
     switch (status.state) {
-    case RegionState::Partial:
-    case RegionState::Stopped:
+    case PlaceState::Partial:
+    case PlaceState::Stopped:
         return true;
-    case RegionState::Waiting:
-    case RegionState::Loading:
+    case PlaceState::Waiting:
+    case PlaceState::Loading:
         return !status.total || status.loaded + status.unreadable < *status.total;
-    case RegionState::Complete:
-    case RegionState::Failed:
+    case PlaceState::Complete:
+    case PlaceState::Failed:
         break;
     }
     return false;
@@ -23,22 +25,27 @@ bool mayHaveMore(const RegionStatus &status)
 
 } // namespace
 
-CatalogSummary summarize(const QList<RegionStatus> &regions)
+CatalogSummary summarize(const QList<PlaceStatus> &places)
 {
-    CatalogSummary summary;
-    for (const RegionStatus &status : regions) {
-        const bool failed = status.state == RegionState::Failed;
+    CatalogSummary summary = {.isReadWhole = !places.isEmpty()};
+    for (const PlaceStatus &status : places) {
+        const bool failed = status.state == PlaceState::Failed;
         summary.loaded += status.loaded;
         summary.total += status.total.value_or(0);
-        summary.regions += 1;
-        summary.regionsRead += status.answered && !failed ? 1 : 0;
+        summary.places += 1;
+        summary.placesRead += status.answered && !failed ? 1 : 0;
         summary.failed += failed ? 1 : 0;
         summary.unreadable += status.unreadable;
         summary.missing += status.missing;
         summary.surplus += status.surplus;
         summary.loading |=
-                status.state == RegionState::Waiting || status.state == RegionState::Loading;
+                status.state == PlaceState::Waiting || status.state == PlaceState::Loading;
         summary.hasMore |= mayHaveMore(status);
+        summary.isReadWhole &= isReadWhole(status);
+        // Nothing more is loaded of one that failed.
+        summary.expected +=
+                failed ? status.loaded : std::max(status.loaded, status.total.value_or(0));
+        summary.isExpectedKnown &= failed || status.total.has_value();
     }
     return summary;
 }

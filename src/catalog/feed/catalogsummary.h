@@ -3,26 +3,30 @@
 
 #pragma once
 
-#include "catalog/feed/regionstatus.h"
+#include "catalog/feed/placestatus.h"
 
 #include <QList>
 
-/// All regions of a query in one line.
+/// All places of a query in one line.
 struct CatalogSummary
 {
-    qint64 loaded = 0;   ///< Distinct images; the same id in two regions is two images.
-    qint64 total = 0;    ///< The sum of the totals known so far.
-    int regions = 0;     ///< All that were asked.
-    int regionsRead = 0; ///< Those that answered and have not failed.
+    qint64 loaded = 0;  ///< Distinct images; the same id in two places is two images.
+    qint64 total = 0;   ///< The sum of the totals known so far.
+    int places = 0;     ///< All that were asked.
+    int placesRead = 0; ///< Those that answered and have not failed.
     int failed = 0;
     int unreadable = 0;
     qint64 missing = 0;
     qint64 surplus = 0;
-    bool loading = false; ///< Some region is Waiting or Loading.
-    bool hasMore = false; ///< Some region has, or may have, images that loadAll() would get.
-                          ///< Failed regions do not count: their way on is retry().
+    bool loading = false; ///< Some place is Waiting or Loading.
+    bool hasMore = false; ///< Some place has, or may have, images that loadAll() would get.
+                          ///< Failed places do not count: their way on is retry().
+
+    bool isReadWhole = false; ///< There are places, and isReadWhole() holds for each.
+    qint64 expected = 0;      ///< What loadAll() would make of `loaded`, as far as totals are told.
+    bool isExpectedKnown = true; ///< Whether all the totals that takes are told.
 
     bool operator==(const CatalogSummary &) const = default;
 };
 
-[[nodiscard]] CatalogSummary summarize(const QList<RegionStatus> &regions);
+[[nodiscard]] CatalogSummary summarize(const QList<PlaceStatus> &places);

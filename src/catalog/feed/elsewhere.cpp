@@ -6,6 +6,30 @@
 #include "core/queryrules.h"
 #include "core/region.h"
 
+#include <utility>
+
+namespace {
+
+/// The places of the same accounts that are not among these.
+QList<Place> placesBeside(const QList<Place> &places)
+{
+    QStringList profiles;
+    for (const Place &place : places) {
+        if (!profiles.contains(place.profile))
+            profiles.append(place.profile);
+    }
+    QList<Place> others;
+    for (const QString &profile : std::as_const(profiles)) {
+        for (const Place &place : placesIn(knownRegionIds(), profile)) {
+            if (!places.contains(place))
+                others.append(place);
+        }
+    }
+    return others;
+}
+
+} // namespace
+
 Elsewhere::Elsewhere(QObject *parent) : QObject(parent) { }
 
 void Elsewhere::setSource(ImageSource *source)
@@ -19,18 +43,16 @@ void Elsewhere::ask(const ImageQuery &query)
     clear();
     if (!m_source)
         return;
-    for (const QString &region : knownRegionIds()) {
-        if (query.regions.contains(region))
-            continue;
+    for (const Place &place : placesBeside(query.places)) {
         // One page of one image tells the total. Of very many ids the first portion must do.
-        ImageRequest request = firstRequests(query, region).constFirst();
+        ImageRequest request = firstRequests(query, place).constFirst();
         request.limit = 1;
-        m_regions.append(region);
+        m_places.append(place);
         m_answers.push_back(m_source->describeImages(request));
         m_areThere.push_back(false);
-        const size_t place = m_answers.size() - 1;
-        connect(m_answers.back().get(), &PendingBase::finished, this, [this, place] {
-            m_areThere[place] = true;
+        const size_t number = m_answers.size() - 1;
+        connect(m_answers.back().get(), &PendingBase::finished, this, [this, number] {
+            m_areThere[number] = true;
             takeAnswers();
         });
     }
@@ -40,20 +62,20 @@ void Elsewhere::clear()
 {
     m_answers.clear();
     m_areThere.clear();
-    m_regions.clear();
+    m_places.clear();
     m_matches.clear();
 }
 
 void Elsewhere::takeAnswers()
 {
-    QList<RegionMatches> matches;
-    for (size_t place = 0; place < m_answers.size(); ++place) {
-        if (!m_areThere[place] || !m_answers[place]->result())
+    QList<PlaceMatches> matches;
+    for (size_t number = 0; number < m_answers.size(); ++number) {
+        if (!m_areThere[number] || !m_answers[number]->result())
             continue;
-        const ImagePage &page = *m_answers[place]->result();
+        const ImagePage &page = *m_answers[number]->result();
         const qint64 count = page.totalCount.value_or(page.entryCount());
         if (count > 0)
-            matches.append({.region = m_regions.at(qsizetype(place)), .count = count});
+            matches.append({.place = m_places.at(qsizetype(number)), .count = count});
     }
     if (m_matches == matches)
         return;

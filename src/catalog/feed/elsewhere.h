@@ -9,13 +9,13 @@
 
 #include <vector>
 
-/// A region where a query has matches.
-struct RegionMatches
+/// A place where a query has matches.
+struct PlaceMatches
 {
-    QString region = {};
+    Place place = {};
     qint64 count = 0;
 
-    bool operator==(const RegionMatches &) const = default;
+    bool operator==(const PlaceMatches &) const = default;
 };
 
 /// Finds out in which other regions a query has matches. For a query that found nothing: the usual
@@ -30,15 +30,16 @@ public:
     /// Not owned; must be replaced before it dies. Forgets all.
     void setSource(ImageSource *source);
 
-    /// Asks the known regions that the query does not name, with one small request each, and
-    /// forgets what was asked before. Regions that fail are as if they had no match.
+    /// Asks the known regions that the query does not name, in each of its accounts and with one
+    /// small request each, and forgets what was asked before. Places that fail are as if they had
+    /// no match.
     void ask(const ImageQuery &query);
 
     /// Cancels what is under way, and forgets all.
     void clear();
 
-    /// What was found so far, in the order of knownRegions().
-    [[nodiscard]] const QList<RegionMatches> &matches() const { return m_matches; }
+    /// What was found so far, account by account, in the order of knownRegions().
+    [[nodiscard]] const QList<PlaceMatches> &matches() const { return m_matches; }
 
 signals:
     /// matches() has changed.
@@ -48,8 +49,8 @@ private:
     void takeAnswers();
 
     ImageSource *m_source = nullptr;
-    QStringList m_regions;
-    std::vector<PendingPtr<ImagePage>> m_answers; // of m_regions, one each
+    QList<Place> m_places;
+    std::vector<PendingPtr<ImagePage>> m_answers; // of m_places, one each
     std::vector<bool> m_areThere;
-    QList<RegionMatches> m_matches;
+    QList<PlaceMatches> m_matches;
 };

@@ -101,14 +101,14 @@ FacetPass::FacetPass(const FacetSelection &selection)
     }
 }
 
-bool FacetPass::matches(const CellValues &cells, int number)
+bool FacetPass::matches(const CellValues &cells, ImageNumber number)
 {
     return std::ranges::all_of(m_chosen, [&cells, number](Chosen &chosen) {
         return hasChosen(chosen, cells, number);
     });
 }
 
-bool FacetPass::hasChosen(Chosen &chosen, const CellValues &cells, int number)
+bool FacetPass::hasChosen(Chosen &chosen, const CellValues &cells, ImageNumber number)
 {
     const ImageColumn column = columnOf(chosen.facet);
     const auto id = size_t(cells.valueId(number, column));
@@ -124,7 +124,7 @@ FacetCounter::FacetCounter(const FacetSelection &selection, const CellValues &ce
         m_counts[size_t(i)].resize(cells.values(columnOf(Facet(i))).size(), 0);
 }
 
-void FacetCounter::add(int number)
+void FacetCounter::add(ImageNumber number)
 {
     std::optional<Facet> missed;
     for (FacetPass::Chosen &chosen : m_pass.m_chosen) {
@@ -140,7 +140,7 @@ void FacetCounter::add(int number)
         count(Facet(i), number);
 }
 
-void FacetCounter::count(Facet facet, int number)
+void FacetCounter::count(Facet facet, ImageNumber number)
 {
     ++m_counts[size_t(facet)][size_t(m_cells.valueId(number, columnOf(facet)))];
 }

@@ -69,7 +69,7 @@ public:
     explicit FacetPass(const FacetSelection &selection);
 
     /// The cells must be the same ones in all calls. Says what FacetSelection::matches() says.
-    [[nodiscard]] bool matches(const CellValues &cells, int number);
+    [[nodiscard]] bool matches(const CellValues &cells, ImageNumber number);
 
 private:
     friend class FacetCounter;
@@ -81,7 +81,8 @@ private:
         std::vector<bool> isChosen = {}; ///< By value id.
     };
 
-    [[nodiscard]] static bool hasChosen(Chosen &chosen, const CellValues &cells, int number);
+    [[nodiscard]] static bool hasChosen(Chosen &chosen, const CellValues &cells,
+                                        ImageNumber number);
 
     std::vector<Chosen> m_chosen;
 };
@@ -96,13 +97,13 @@ public:
     /// The selection and the cells must outlive it.
     FacetCounter(const FacetSelection &selection, const CellValues &cells);
 
-    void add(int number);
+    void add(ImageNumber number);
     /// All facets, in the order of Facet.
     [[nodiscard]] QList<FacetCounts> counts() const;
 
 private:
     [[nodiscard]] QHash<QString, qint64> countsOf(Facet facet) const;
-    void count(Facet facet, int number);
+    void count(Facet facet, ImageNumber number);
 
     const FacetSelection &m_selection;
     const CellValues &m_cells;

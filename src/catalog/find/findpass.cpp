@@ -62,7 +62,7 @@ FindPass::Word FindPass::makeWord(const FindNeedle &needle) const
     return word;
 }
 
-bool FindPass::matches(const CellValues &cells, int number, const LazyImage &image)
+bool FindPass::matches(const CellValues &cells, ImageNumber number, const LazyImage &image)
 {
     if (m_valueCount != cells.valueCount())
         readNewValues(cells);
@@ -91,7 +91,7 @@ void FindPass::readNewValues(const CellValues &cells)
     m_valueCount = cells.valueCount();
 }
 
-bool FindPass::isIn(const Word &word, const CellValues &cells, int number,
+bool FindPass::isIn(const Word &word, const CellValues &cells, ImageNumber number,
                     const LazyImage &image) const
 {
     for (const Hits &hits : word.hits) {
@@ -100,7 +100,7 @@ bool FindPass::isIn(const Word &word, const CellValues &cells, int number,
     }
     if (word.ownColumns.empty())
         return false;
-    if (!word.inOwnText.isEmpty() && !::isIn(word.inOwnText, cells.ownText(number)))
+    if (!word.inOwnText.isEmpty() && !::isIn(word.inOwnText, cells.ownText(number, m_options.zone)))
         return false;
     return word.isSure ||
            std::ranges::any_of(word.ownColumns, [this, &word, &image](ImageColumn column) {
@@ -108,7 +108,8 @@ bool FindPass::isIn(const Word &word, const CellValues &cells, int number,
            });
 }
 
-bool FindPass::meets(Term &term, const CellValues &cells, int number, const LazyImage &image)
+bool FindPass::meets(Term &term, const CellValues &cells, ImageNumber number,
+                     const LazyImage &image)
 {
     if (term.isOfOwn)
         return term.term.matchesOwn(cells, number);

@@ -18,8 +18,8 @@ class FindPass final
 public:
     explicit FindPass(const FindQuery &find);
 
-    /// The cells must be the same ones in all calls, and in the zone of the query.
-    [[nodiscard]] bool matches(const CellValues &cells, int number, const LazyImage &image);
+    /// The cells must be the same ones in all calls.
+    [[nodiscard]] bool matches(const CellValues &cells, ImageNumber number, const LazyImage &image);
 
 private:
     /// What is found in a shared column: nothing in those values that came later.
@@ -48,9 +48,9 @@ private:
 
     [[nodiscard]] Word makeWord(const FindNeedle &needle) const;
     void readNewValues(const CellValues &cells);
-    [[nodiscard]] bool isIn(const Word &word, const CellValues &cells, int number,
+    [[nodiscard]] bool isIn(const Word &word, const CellValues &cells, ImageNumber number,
                             const LazyImage &image) const;
-    [[nodiscard]] static bool meets(Term &term, const CellValues &cells, int number,
+    [[nodiscard]] static bool meets(Term &term, const CellValues &cells, ImageNumber number,
                                     const LazyImage &image);
 
     FindOptions m_options;

@@ -134,7 +134,7 @@ bool FindTerm::isOfOwn() const
     return !CellValues::isShared(m_key.column);
 }
 
-bool FindTerm::matchesOwn(const CellValues &cells, int number) const
+bool FindTerm::matchesOwn(const CellValues &cells, ImageNumber number) const
 {
     const bool isMet = std::ranges::any_of(m_conditions, [&](const Condition &condition) {
         return meetsOwn(cells, number, condition);
@@ -142,7 +142,8 @@ bool FindTerm::matchesOwn(const CellValues &cells, int number) const
     return isMet != m_isNegated;
 }
 
-bool FindTerm::meetsOwn(const CellValues &cells, int number, const Condition &condition) const
+bool FindTerm::meetsOwn(const CellValues &cells, ImageNumber number,
+                        const Condition &condition) const
 {
     if (const auto *range = std::get_if<ValueRange>(&condition)) {
         const std::optional<qint64> created = cells.created(number);

@@ -6,6 +6,7 @@
 #include "catalog/find/findkeys.h"
 #include "catalog/find/textpattern.h"
 #include "catalog/find/valuerange.h"
+#include "catalog/store/imagenumber.h"
 #include "core/imagetext.h"
 #include "core/result.h"
 
@@ -21,7 +22,7 @@ class FindTerm final
 public:
     [[nodiscard]] bool matches(const Image &image) const;
     /// The same, for a column whose values are an image's own; not for snapshots.
-    [[nodiscard]] bool matchesOwn(const CellValues &cells, int number) const;
+    [[nodiscard]] bool matchesOwn(const CellValues &cells, ImageNumber number) const;
 
     /// What it looks for inside of the texts of its column, to be highlighted there.
     [[nodiscard]] QStringList parts() const;
@@ -49,7 +50,7 @@ private:
     [[nodiscard]] static std::optional<Condition> parseCondition(const FindKey &key,
                                                                  QStringView raw, TimeZone zone);
     [[nodiscard]] bool meets(const Image &image, const Condition &condition) const;
-    [[nodiscard]] bool meetsOwn(const CellValues &cells, int number,
+    [[nodiscard]] bool meetsOwn(const CellValues &cells, ImageNumber number,
                                 const Condition &condition) const;
     [[nodiscard]] bool meetsText(const Image &image, const TextPattern &pattern) const;
 

@@ -4,7 +4,6 @@
 #include "catalog/order/roworder.h"
 
 #include "catalog/order/textranks.h"
-#include "catalog/store/eraseat.h"
 
 #include <algorithm>
 #include <deque>
@@ -81,16 +80,31 @@ std::vector<int> sortedByRank(const std::vector<int> &numbers, const std::vector
 
 } // namespace
 
-RowOrder::RowOrder(const CellValues &cells, const PackedImages &images)
-    : m_cells(cells), m_images(images)
-{ }
+RowOrder::RowOrder(const ImageStore &store) : m_store(store) { }
 
-bool RowOrder::comesBefore(int a, int b) const
+int RowOrder::placeOf(ImageNumber number) const
+{
+    return indexOf(number) < m_places.size() ? m_places[indexOf(number)] : noPlace;
+}
+
+bool RowOrder::comesBefore(ImageNumber a, ImageNumber b) const
 {
     if (m_columns.empty())
         return a < b;
-    if (m_places[size_t(a)] != noPlace && m_places[size_t(b)] != noPlace)
-        return m_places[size_t(a)] < m_places[size_t(b)];
+    const int placeOfA = placeOf(a);
+    const int placeOfB = placeOf(b);
+    if (placeOfA != noPlace && placeOfB != noPlace)
+        return placeOfA < placeOfB;
+    return comesBeforeByColumns(a, b).value_or(a < b);
+}
+
+bool RowOrder::differ(ImageNumber a, ImageNumber b) const
+{
+    return comesBeforeByColumns(a, b).has_value();
+}
+
+std::optional<bool> RowOrder::comesBeforeByColumns(ImageNumber a, ImageNumber b) const
+{
     for (const SortKeyColumn &sorted : m_columns) {
         const Comparison comparison = compareIn(ImageColumn(sorted.column), a, b);
         if (comparison.hasA != comparison.hasB)
@@ -98,34 +112,36 @@ bool RowOrder::comesBefore(int a, int b) const
         if (comparison.hasA && comparison.order != 0)
             return (comparison.order < 0) == (sorted.order == Qt::AscendingOrder);
     }
-    return a < b;
+    return std::nullopt;
 }
 
-void RowOrder::sort(std::vector<int> &numbers)
+void RowOrder::sort(std::vector<ImageNumber> &numbers)
 {
     if (m_columns.empty()) {
         std::ranges::sort(numbers);
         return;
     }
     if (numbers.size() < many) {
-        std::ranges::sort(numbers, [this](int a, int b) { return comesBefore(a, b); });
+        std::ranges::sort(numbers,
+                          [this](ImageNumber a, ImageNumber b) { return comesBefore(a, b); });
         return;
     }
-    if (m_hasUnplaced)
+    if (m_hasUnplaced || m_places.size() < size_t(m_store.numberEnd()))
         placeAll();
-    std::vector<int> byPlace(size_t(m_placeCount), noPlace);
-    for (const int number : numbers)
-        byPlace[size_t(m_places[size_t(number)])] = number;
-    std::erase(byPlace, noPlace);
+    constexpr auto nobody = ImageNumber(-1);
+    std::vector<ImageNumber> byPlace(m_places.size(), nobody);
+    for (const ImageNumber number : numbers)
+        byPlace[size_t(m_places[indexOf(number)])] = number;
+    std::erase(byPlace, nobody);
     numbers = std::move(byPlace);
 }
 
-bool RowOrder::wouldMove(int number, const Image &image) const
+bool RowOrder::movesBy(const ImageChange &change) const
 {
-    return std::ranges::any_of(m_columns, [this, number, &image](const SortKeyColumn &sorted) {
+    return std::ranges::any_of(m_columns, [this, &change](const SortKeyColumn &sorted) {
         const auto column = ImageColumn(sorted.column);
         const Comparison comparison =
-                compareValues(valueOf(number, column), sortValue(image, column));
+                compareValues(sortValue(change.before, column), sortValue(change.after, column));
         return comparison.hasA != comparison.hasB || comparison.order != 0;
     });
 }
@@ -135,24 +151,23 @@ void RowOrder::setColumns(const QList<SortKeyColumn> &columns)
     m_columns = columns;
     if (!m_collation && !columns.isEmpty())
         m_collation.emplace(imageCollator());
-    m_places.assign(size_t(m_cells.count()), noPlace);
     placeAll();
 }
 
 /// As sortValue(), but that case may be folded where it does not count.
-SortValue RowOrder::valueOf(int number, ImageColumn column) const
+SortValue RowOrder::valueOf(ImageNumber number, ImageColumn column) const
 {
     if (CellValues::isShared(column))
-        return m_cells.sharedValue(number, column).sort;
+        return m_store.cells().sharedValue(number, column).sort;
     if (column == ImageColumn::Created) {
-        const std::optional<qint64> created = m_cells.created(number);
+        const std::optional<qint64> created = m_store.cells().created(number);
         return created ? SortValue(Numbers(*created, 0)) : SortValue();
     }
-    const QStringView text = m_cells.ownText(number, column);
+    const QStringView text = m_store.cells().ownText(number, column);
     if (text.isEmpty())
         return {};
     return m_collation->ignoresCaseOf(text) ? text.toString()
-                                            : cellText(m_images.at(number), column);
+                                            : cellText(m_store.at(number), column);
 }
 
 RowOrder::Comparison RowOrder::compareValues(const SortValue &a, const SortValue &b) const
@@ -169,15 +184,15 @@ RowOrder::Comparison RowOrder::compareValues(const SortValue &a, const SortValue
 
 /// As of valueOf() both; without a copy of them where there is none to be made, because there are
 /// thousands of comparisons to a page of images.
-RowOrder::Comparison RowOrder::compareIn(ImageColumn column, int a, int b) const
+RowOrder::Comparison RowOrder::compareIn(ImageColumn column, ImageNumber a, ImageNumber b) const
 {
     if (CellValues::isShared(column)) {
-        return compareValues(m_cells.sharedValue(a, column).sort,
-                             m_cells.sharedValue(b, column).sort);
+        return compareValues(m_store.cells().sharedValue(a, column).sort,
+                             m_store.cells().sharedValue(b, column).sort);
     }
     if (column != ImageColumn::Created) {
-        const QStringView textA = m_cells.ownText(a, column);
-        const QStringView textB = m_cells.ownText(b, column);
+        const QStringView textA = m_store.cells().ownText(a, column);
+        const QStringView textB = m_store.cells().ownText(b, column);
         if (m_collation->ignoresCaseOf(textA) && m_collation->ignoresCaseOf(textB)) {
             return {.hasA = !textA.isEmpty(),
                     .hasB = !textB.isEmpty(),
@@ -202,7 +217,7 @@ std::vector<int> RowOrder::ranksOf(const SortKeyColumn &sorted)
 /// By number, of a column in which each value is ranked once.
 std::vector<int> RowOrder::sharedRanks(ImageColumn column)
 {
-    const std::vector<CellValues::Value> &values = m_cells.values(column);
+    const std::vector<CellValues::Value> &values = m_store.cells().values(column);
     Collected collected;
     for (size_t id = 0; id < values.size(); ++id) {
         if (const auto *text = std::get_if<QString>(&values[id].sort))
@@ -213,7 +228,7 @@ std::vector<int> RowOrder::sharedRanks(ImageColumn column)
     const std::vector<int> ranksOfValues = collected.ranks(values.size(), *m_collation);
     std::vector<int> ranks;
     ranks.reserve(m_places.size());
-    for (const int id : m_cells.valueIds(column))
+    for (const int id : m_store.cells().valueIds(column))
         ranks.push_back(ranksOfValues[size_t(id)]);
     return ranks;
 }
@@ -228,24 +243,26 @@ std::vector<int> RowOrder::ownRanks(ImageColumn column)
     collected.texts.reserve(isSortedByText(column) ? count : 0);
     for (size_t number = 0; number < count; ++number) {
         if (column == ImageColumn::Created) {
-            if (const std::optional<qint64> created = m_cells.created(int(number)))
+            if (const std::optional<qint64> created = m_store.cells().created(ImageNumber(number)))
                 collected.addNumbers({*created, 0}, number);
             continue;
         }
-        const QStringView text = m_cells.ownText(int(number), column);
+        const QStringView text = m_store.cells().ownText(ImageNumber(number), column);
         if (text.isEmpty())
             continue;
         if (m_collation->ignoresCaseOf(text))
             collected.addText(text, number);
         else
-            collected.addText(originals.emplace_back(cellText(m_images.at(int(number)), column)),
-                              number);
+            collected.addText(
+                    originals.emplace_back(cellText(m_store.at(ImageNumber(number)), column)),
+                    number);
     }
     return collected.ranks(count, *m_collation);
 }
 
 void RowOrder::placeAll()
 {
+    m_places.assign(size_t(m_store.numberEnd()), noPlace);
     std::vector<int> order(m_places.size());
     std::iota(order.begin(), order.end(), 0);
     // clang 14 cannot read the views of libstdc++ 12.
@@ -253,30 +270,19 @@ void RowOrder::placeAll()
         order = sortedByRank(order, ranksOf(*sorted));
     for (size_t place = 0; place < order.size(); ++place)
         m_places[size_t(order[place])] = int(place);
-    m_placeCount = int(order.size());
     m_hasUnplaced = false;
 }
 
-void RowOrder::append()
+void RowOrder::update(ImageNumber number)
 {
-    m_places.push_back(noPlace);
+    if (indexOf(number) >= m_places.size())
+        return;
+    m_places[indexOf(number)] = noPlace;
     m_hasUnplaced = true;
-}
-
-void RowOrder::update(int number)
-{
-    m_places[size_t(number)] = noPlace;
-    m_hasUnplaced = true;
-}
-
-void RowOrder::remove(const std::vector<int> &numbers)
-{
-    eraseAt(m_places, numbers);
 }
 
 void RowOrder::clear()
 {
     m_places.clear();
-    m_placeCount = 0;
     m_hasUnplaced = false;
 }

@@ -5,8 +5,7 @@
 
 #include "catalog/columns/imagecolumns.h"
 #include "catalog/order/textcollation.h"
-#include "catalog/store/cellvalues.h"
-#include "catalog/store/packedimages.h"
+#include "catalog/store/imagestore.h"
 
 #include <QList>
 
@@ -25,38 +24,36 @@ struct SortKeyColumn
 /// The order of the table's rows: by the values of some columns, of which the first counts most, or
 /// by arrival.
 ///
-/// Images are known by their number in the order of arrival. No two are equal: those with the same
-/// values follow their arrival, ascending and descending, so sorting is stable. Images without a
-/// value come last, ascending and descending.
+/// No two images are equal: those with the same values follow their arrival, ascending and
+/// descending, so sorting is stable. Images without a value come last, ascending and descending.
 ///
 /// The images that are there when the columns are set get places in the order, which are quick to
 /// compare. Those that come or change later have none and are compared by their values.
 class RowOrder final
 {
 public:
-    /// Both must outlive it, and be changed before it is told so.
-    RowOrder(const CellValues &cells, const PackedImages &images);
+    /// The store must outlive it.
+    explicit RowOrder(const ImageStore &store);
 
     [[nodiscard]] const QList<SortKeyColumn> &columns() const { return m_columns; }
 
     /// Whether image a comes before image b.
-    [[nodiscard]] bool comesBefore(int a, int b) const;
+    [[nodiscard]] bool comesBefore(ImageNumber a, ImageNumber b) const;
+    /// Whether they differ in a column; else it is their arrival that counts.
+    [[nodiscard]] bool differ(ImageNumber a, ImageNumber b) const;
 
     /// Sorts numbers. Many may give a place to those that have none.
-    void sort(std::vector<int> &numbers);
+    void sort(std::vector<ImageNumber> &numbers);
 
-    /// Whether the image, in this new shape, belongs to another place.
-    [[nodiscard]] bool wouldMove(int number, const Image &image) const;
+    /// Whether an image that changed so belongs to another place.
+    [[nodiscard]] bool movesBy(const ImageChange &change) const;
 
     /// Each column once. Without columns, by arrival.
     void setColumns(const QList<SortKeyColumn> &columns);
 
-    /// One more image came.
-    void append();
     /// The image may belong to another place.
-    void update(int number);
-    /// Forgets images; `numbers`, ascending, are those that are gone. The others move up.
-    void remove(const std::vector<int> &numbers);
+    void update(ImageNumber number);
+    /// The store was cleared.
     void clear();
 
 private:
@@ -69,18 +66,19 @@ private:
     };
 
     [[nodiscard]] Comparison compareValues(const SortValue &a, const SortValue &b) const;
-    [[nodiscard]] Comparison compareIn(ImageColumn column, int a, int b) const;
-    [[nodiscard]] SortValue valueOf(int number, ImageColumn column) const;
+    [[nodiscard]] Comparison compareIn(ImageColumn column, ImageNumber a, ImageNumber b) const;
+    [[nodiscard]] std::optional<bool> comesBeforeByColumns(ImageNumber a, ImageNumber b) const;
+    [[nodiscard]] SortValue valueOf(ImageNumber number, ImageColumn column) const;
     [[nodiscard]] std::vector<int> ranksOf(const SortKeyColumn &sorted);
     [[nodiscard]] std::vector<int> sharedRanks(ImageColumn column);
     [[nodiscard]] std::vector<int> ownRanks(ImageColumn column);
     void placeAll();
 
-    const CellValues &m_cells;
-    const PackedImages &m_images;
+    [[nodiscard]] int placeOf(ImageNumber number) const;
+
+    const ImageStore &m_store;
     std::optional<TextCollation> m_collation; ///< None until there is a column to sort by.
     QList<SortKeyColumn> m_columns;
-    std::vector<int> m_places; ///< By number; ascending in the order, with gaps.
-    int m_placeCount = 0;      ///< Gaps are counted, too.
+    std::vector<int> m_places; ///< By number, of the first ones; ascending in the order, with gaps.
     bool m_hasUnplaced = false;
 };

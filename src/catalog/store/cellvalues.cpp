@@ -4,7 +4,6 @@
 #include "catalog/store/cellvalues.h"
 
 #include "catalog/columns/cellcode.h"
-#include "catalog/store/eraseat.h"
 
 #include <algorithm>
 
@@ -12,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr ImageColumn own[] = {ImageColumn::Name, ImageColumn::ImageId, ImageColumn::Created,
+constexpr ImageColumn own[] = {ImageColumn::Created, ImageColumn::Name, ImageColumn::ImageId,
                                ImageColumn::Description};
 
 void appendFolded(std::u16string &folded, QStringView text)
@@ -27,6 +26,24 @@ void appendFolded(std::u16string &folded, QStringView text)
             folded += unit.toCaseFolded().unicode();
         }
     }
+}
+
+std::u16string ownTextOf(const Image &image)
+{
+    std::u16string text;
+    for (const ImageColumn column : own) {
+        appendFolded(text, cellText(image, column, TimeZone::Utc));
+        text += u'\n';
+    }
+    appendFolded(text, cellText(image, ImageColumn::Created, TimeZone::Local));
+    text += u'\n';
+    return text;
+}
+
+std::optional<qint64> createdOf(const Image &image)
+{
+    return image.created.isValid() ? std::optional(image.created.toMSecsSinceEpoch())
+                                   : std::nullopt;
 }
 
 } // namespace
@@ -66,26 +83,29 @@ const std::vector<CellValues::Value> &CellValues::values(ImageColumn column) con
     return m_columns[size_t(column)].values;
 }
 
-QStringView CellValues::ownText(int number) const
+QStringView CellValues::ownText(ImageNumber number, TimeZone zone) const
 {
-    return m_ownTexts.at(number);
+    const QStringView text = m_ownTexts.at(number);
+    if (zone == TimeZone::Local)
+        return text.sliced(text.indexOf(u'\n') + 1);
+    return text.first(text.lastIndexOf(u'\n', -2) + 1);
 }
 
-QStringView CellValues::ownText(int number, ImageColumn column) const
+QStringView CellValues::ownText(ImageNumber number, ImageColumn column) const
 {
-    QStringView rest = ownText(number);
+    QStringView rest = m_ownTexts.at(number);
     for (const ImageColumn before : own) {
         const qsizetype end = rest.indexOf(u'\n');
         if (before == column)
-            return rest.first(end);
+            return rest.first(std::max<qsizetype>(end, 0));
         rest = rest.sliced(end + 1);
     }
     Q_UNREACHABLE();
 }
 
-std::optional<qint64> CellValues::created(int number) const
+std::optional<qint64> CellValues::created(ImageNumber number) const
 {
-    return m_images[size_t(number)].created;
+    return m_created[indexOf(number)];
 }
 
 QString CellValues::folded(QStringView text)
@@ -95,68 +115,35 @@ QString CellValues::folded(QStringView text)
     return QString::fromStdU16String(folded);
 }
 
-void CellValues::setZone(TimeZone zone)
-{
-    m_zone = zone;
-}
-
-void CellValues::freshen(int number, const Image &image)
-{
-    m_images[size_t(number)] = entryOf(image);
-    m_ownTexts.update(number, ownTextOf(image));
-}
-
 void CellValues::append(const Image &image)
 {
     for (int column = 0; column < imageColumnCount; ++column) {
         if (isShared(ImageColumn(column)))
             m_columns[size_t(column)].valueIds.push_back(idOf(image, ImageColumn(column)));
     }
-    m_images.push_back(entryOf(image));
+    m_created.push_back(createdOf(image));
     m_ownTexts.append(ownTextOf(image));
 }
 
-void CellValues::update(int number, const Image &image)
+void CellValues::update(ImageNumber number, const Image &image)
 {
     for (int column = 0; column < imageColumnCount; ++column) {
         if (isShared(ImageColumn(column)))
-            m_columns[size_t(column)].valueIds[size_t(number)] = idOf(image, ImageColumn(column));
+            m_columns[size_t(column)].valueIds[indexOf(number)] = idOf(image, ImageColumn(column));
     }
-    freshen(number, image);
+    m_created[indexOf(number)] = createdOf(image);
+    m_ownTexts.update(number, ownTextOf(image));
 }
 
-void CellValues::remove(const std::vector<int> &numbers)
+void CellValues::forget(ImageNumber number)
 {
-    eraseAt(m_images, numbers);
-    m_ownTexts.remove(numbers);
-    for (SharedColumn &column : m_columns) {
-        if (!column.valueIds.empty())
-            eraseAt(column.valueIds, numbers);
-    }
+    m_created[indexOf(number)].reset();
+    m_ownTexts.forget(number);
 }
 
 void CellValues::clear()
 {
-    const TimeZone zone = m_zone;
     *this = CellValues();
-    m_zone = zone;
-}
-
-CellValues::Entry CellValues::entryOf(const Image &image) const
-{
-    return {.created = image.created.isValid() ? std::optional(image.created.toMSecsSinceEpoch())
-                                               : std::nullopt,
-            .zone = m_zone};
-}
-
-std::u16string CellValues::ownTextOf(const Image &image) const
-{
-    std::u16string text;
-    for (const ImageColumn column : own) {
-        appendFolded(text, cellText(image, column, m_zone));
-        text += u'\n';
-    }
-    return text;
 }
 
 int CellValues::idOf(const Image &image, ImageColumn column)

@@ -19,7 +19,7 @@
 ///
 /// Most columns have few different values: those are kept once, and an image only has their ids. In
 /// the others (name, id, time, description) nearly every image has a value of its own: they are
-/// one text, in which case is folded. Images are known by their number in the order of arrival.
+/// one text, in which case is folded.
 class CellValues final
 {
 public:
@@ -39,9 +39,9 @@ public:
 
     /// The values of a shared column that images have or have had; their places are their ids.
     [[nodiscard]] const std::vector<Value> &values(ImageColumn column) const;
-    [[nodiscard]] int valueId(int number, ImageColumn column) const
+    [[nodiscard]] int valueId(ImageNumber number, ImageColumn column) const
     {
-        return valueIds(column)[size_t(number)];
+        return valueIds(column)[indexOf(number)];
     }
     /// By number.
     [[nodiscard]] const std::vector<int> &valueIds(ImageColumn column) const
@@ -49,36 +49,30 @@ public:
         return m_columns[size_t(column)].valueIds;
     }
     /// What an image has in a shared column.
-    [[nodiscard]] const Value &sharedValue(int number, ImageColumn column) const
+    [[nodiscard]] const Value &sharedValue(ImageNumber number, ImageColumn column) const
     {
         return values(column)[size_t(valueId(number, column))];
     }
     /// Grows with every new value of any shared column.
     [[nodiscard]] int valueCount() const { return m_valueCount; }
 
-    /// The texts of the other columns, folded() and a line each.
-    [[nodiscard]] QStringView ownText(int number) const;
-    /// The line of one of them.
-    [[nodiscard]] QStringView ownText(int number, ImageColumn column) const;
+    /// The texts of the other columns, folded() and a line each, with times in that zone.
+    [[nodiscard]] QStringView ownText(ImageNumber number, TimeZone zone) const;
+    /// The line of one of them; a time is in UTC.
+    [[nodiscard]] QStringView ownText(ImageNumber number, ImageColumn column) const;
     /// When the image was made, in milliseconds.
-    [[nodiscard]] std::optional<qint64> created(int number) const;
+    [[nodiscard]] std::optional<qint64> created(ImageNumber number) const;
     /// The text with capital letters as small ones, and as long as it was: what is found in one so
     /// folded is what Qt finds without case.
     [[nodiscard]] static QString folded(QStringView text);
 
-    [[nodiscard]] int count() const { return int(m_images.size()); }
-
-    /// In which zone times are, from now on. Those that are here already stay in the old one until
-    /// freshen().
-    void setZone(TimeZone zone);
-    [[nodiscard]] bool isFresh(int number) const { return m_images[size_t(number)].zone == m_zone; }
-    /// Reads the time of the image again.
-    void freshen(int number, const Image &image);
+    /// How many images were appended; those that were forgotten count.
+    [[nodiscard]] int size() const { return int(m_created.size()); }
 
     void append(const Image &image);
-    void update(int number, const Image &image);
-    /// Forgets images; `numbers`, ascending, are those that are gone. The others move up.
-    void remove(const std::vector<int> &numbers);
+    void update(ImageNumber number, const Image &image);
+    /// Its own texts are empty then; the values that it shared stay those of its number.
+    void forget(ImageNumber number);
     void clear();
 
 private:
@@ -88,19 +82,12 @@ private:
         std::vector<Value> values = {};
         std::vector<int> valueIds = {}; ///< By number; empty where the column is not shared.
     };
-    struct Entry
-    {
-        std::optional<qint64> created = {};
-        TimeZone zone = TimeZone::Local; ///< Of the time in the text.
-    };
-
-    [[nodiscard]] Entry entryOf(const Image &image) const;
-    [[nodiscard]] std::u16string ownTextOf(const Image &image) const;
     [[nodiscard]] int idOf(const Image &image, ImageColumn column);
 
     std::array<SharedColumn, imageColumnCount> m_columns;
-    std::vector<Entry> m_images; ///< By number.
+    std::vector<std::optional<qint64>> m_created; ///< By number, in milliseconds.
+    /// By number: the time in UTC, the other columns, the time as it is here, a line each. So what
+    /// is in one zone is one piece.
     NumberedTexts<char16_t> m_ownTexts;
     int m_valueCount = 0;
-    TimeZone m_zone = TimeZone::Local;
 };

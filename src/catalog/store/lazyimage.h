@@ -13,7 +13,8 @@ class LazyImage final
 public:
     /// The image must outlive this.
     explicit LazyImage(const Image &image) : m_image(&image) { }
-    LazyImage(const PackedImages &images, int number) : m_images(&images), m_number(number) { }
+    LazyImage(const PackedImages &images, ImageNumber number) : m_images(&images), m_number(number)
+    { }
     Q_DISABLE_COPY_MOVE(LazyImage)
 
     [[nodiscard]] const Image &get() const
@@ -25,7 +26,7 @@ public:
 
 private:
     const PackedImages *m_images = nullptr;
-    int m_number = 0;
+    ImageNumber m_number = {};
     mutable const Image *m_image = nullptr;
     mutable std::optional<Image> m_unpacked;
 };

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/store/eraseat.h"
+#include "catalog/store/imagenumber.h"
 
 #include <QtGlobal>
 
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-/// Many short texts, known by their numbers, in a few large blocks of memory: one by one, each
+/// Many short texts, one for each image number, in a few large blocks of memory: one by one, each
 /// would take some dozen bytes more.
 template<typename Unit>
 class NumberedTexts final
@@ -22,31 +22,25 @@ public:
 
     [[nodiscard]] int size() const { return int(m_places.size()); }
 
-    /// Good until a text is changed or removed.
-    [[nodiscard]] View at(int number) const
+    /// Good until a text is changed or forgotten.
+    [[nodiscard]] View at(ImageNumber number) const
     {
-        const Place &place = m_places[size_t(number)];
+        const Place &place = m_places[indexOf(number)];
         return View(m_blocks[place.block]).substr(place.start, place.length);
     }
 
     void append(View text) { m_places.push_back(write(text)); }
 
-    void update(int number, View text)
+    void update(ImageNumber number, View text)
     {
-        Place &place = m_places[size_t(number)];
+        Place &place = m_places[indexOf(number)];
         m_unused += place.length;
         place = write(text);
         dropUnused();
     }
 
-    /// Forgets texts; `numbers`, ascending, are those that are gone. The others move up.
-    void remove(const std::vector<int> &numbers)
-    {
-        for (const int number : numbers)
-            m_unused += m_places[size_t(number)].length;
-        eraseAt(m_places, numbers);
-        dropUnused();
-    }
+    /// The number has an empty text from now on, which needs no room.
+    void forget(ImageNumber number) { update(number, {}); }
 
 private:
     static constexpr size_t blockSize = 1 << 16;
@@ -80,7 +74,7 @@ private:
         NumberedTexts kept;
         kept.m_places.reserve(m_places.size());
         for (int number = 0; number < size(); ++number)
-            kept.append(at(number));
+            kept.append(at(ImageNumber(number)));
         *this = std::move(kept);
     }
 

@@ -150,7 +150,8 @@ private:
 std::string PackedImages::packed(const Image &image)
 {
     Writer writer(*this);
-    writer.putShared(image.region);
+    writer.putShared(image.place.profile);
+    writer.putShared(image.place.region);
     for (const auto &[name, field, isOwn] : textFields)
         isOwn ? writer.putOwn(image.*field) : writer.putShared(image.*field);
     for (const auto &[name, field, isOwn] : numberFields)
@@ -173,22 +174,22 @@ std::string PackedImages::packed(const Image &image)
     writer.putCount(isShared ? 1 : 0);
     isShared ? writer.putShared(unread) : writer.putOwn(unread);
     writer.putTime(image.created);
-    writer.putOwn(image.requestId);
-    writer.putTime(image.readTime);
     return writer.takeBytes();
 }
 
-Image PackedImages::at(int number) const
+Image PackedImages::at(ImageNumber number) const
 {
-    if (m_last.number != number)
+    if (!m_last || m_last->number != number)
         m_last = {.number = number, .image = unpacked(m_images.at(number))};
-    return m_last.image;
+    return m_last->image;
 }
 
 Image PackedImages::unpacked(std::string_view bytes) const
 {
     Reader reader(*this, bytes);
-    Image image = {.region = reader.takeShared()};
+    Image image;
+    image.place.profile = reader.takeShared();
+    image.place.region = reader.takeShared();
     for (const auto &[name, field, isOwn] : textFields)
         image.*field = isOwn ? reader.takeOwn() : reader.takeShared();
     for (const auto &[name, field, isOwn] : numberFields)
@@ -212,8 +213,6 @@ Image PackedImages::unpacked(std::string_view bytes) const
     const QString unread = isShared ? reader.takeShared() : reader.takeOwn();
     image.unread = unread.isNull() ? QByteArray() : unread.toLatin1();
     image.created = reader.takeTime();
-    image.requestId = reader.takeOwn();
-    image.readTime = reader.takeTime();
     return image;
 }
 
@@ -222,14 +221,14 @@ void PackedImages::append(const Image &image)
     m_images.append(packed(image));
 }
 
-void PackedImages::update(int number, const Image &image)
+void PackedImages::update(ImageNumber number, const Image &image)
 {
     m_images.update(number, packed(image));
-    m_last = {};
+    m_last.reset();
 }
 
-void PackedImages::remove(const std::vector<int> &numbers)
+void PackedImages::forget(ImageNumber number)
 {
-    m_images.remove(numbers);
-    m_last = {};
+    m_images.forget(number);
+    m_last.reset();
 }

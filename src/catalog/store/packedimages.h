@@ -8,22 +8,27 @@
 
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 /// Images in a quarter of the memory that Image needs, and the same again when they are taken out.
 ///
-/// Texts that many of them have are kept once. Images are known by their number in the order of
-/// arrival.
+/// Texts that many of them have are kept once.
 class PackedImages final
 {
 public:
+    /// How many were appended; those that were forgotten count.
     [[nodiscard]] int size() const { return m_images.size(); }
-    [[nodiscard]] Image at(int number) const;
+    /// Whether the image was appended and not forgotten.
+    [[nodiscard]] bool contains(ImageNumber number) const
+    {
+        return int(number) < size() && !m_images.at(number).empty();
+    }
+    [[nodiscard]] Image at(ImageNumber number) const;
 
     void append(const Image &image);
-    void update(int number, const Image &image);
-    /// Forgets images; `numbers`, ascending, are those that are gone. The others move up.
-    void remove(const std::vector<int> &numbers);
+    void update(ImageNumber number, const Image &image);
+    void forget(ImageNumber number);
     void clear() { *this = PackedImages(); }
 
 private:
@@ -33,7 +38,7 @@ private:
     /// One that was taken out.
     struct Taken
     {
-        int number = -1;
+        ImageNumber number = {};
         Image image = {};
     };
 
@@ -42,6 +47,6 @@ private:
 
     NumberedTexts<char> m_images;
     QHash<QString, size_t> m_textIds;
-    std::vector<QString> m_texts; ///< By id: those that images share.
-    mutable Taken m_last;         ///< Views ask for the cells of a row one after the other.
+    std::vector<QString> m_texts;        ///< By id: those that images share.
+    mutable std::optional<Taken> m_last; ///< Views ask for the cells of a row one after the other.
 };

@@ -3,38 +3,50 @@
 
 #include "catalog/table/arranged.h"
 
-#include <numeric>
+#include "catalog/find/findpass.h"
+
+#include <algorithm>
 
 namespace {
 
-/// The numbers of the images in their order.
-std::vector<int> sortedNumbers(const QList<Image> &images, const QList<SortKeyColumn> &sort)
+/// Puts runs of equal numbers in the order of `byKey`, which has all of them.
+void arrangeEqual(std::vector<ImageNumber> &numbers, const RowOrder &order,
+                  const std::vector<ImageNumber> &byKey, size_t numberEnd)
 {
-    CellValues cells;
-    PackedImages packed;
-    for (const Image &image : images) {
-        cells.append(image);
-        packed.append(image);
+    std::vector<size_t> places(numberEnd);
+    for (size_t place = 0; place < byKey.size(); ++place)
+        places[indexOf(byKey[place])] = place;
+    const auto comesBefore = [&places](ImageNumber a, ImageNumber b) {
+        return places[indexOf(a)] < places[indexOf(b)];
+    };
+    auto first = numbers.begin();
+    while (first != numbers.end()) {
+        const auto end = std::find_if(first, numbers.end(), [&order, first](ImageNumber number) {
+            return order.differ(*first, number);
+        });
+        std::sort(first, end, comesBefore);
+        first = end;
     }
-    RowOrder order(cells, packed);
-    order.setColumns(sort);
-    std::vector<int> numbers(size_t(images.size()));
-    std::iota(numbers.begin(), numbers.end(), 0);
-    order.sort(numbers);
-    return numbers;
 }
 
 } // namespace
 
-QList<Image> arranged(QList<Image> images, const FindQuery &find, const QList<SortKeyColumn> &sort)
+std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find,
+                                  const QList<SortKeyColumn> &sort)
 {
-    if (!find.isEmpty())
-        images.removeIf([&find](const Image &image) { return !find.matches(image); });
+    std::vector<ImageNumber> numbers = store.numbersByKey();
+    if (!find.isEmpty()) {
+        FindPass pass(find);
+        std::erase_if(numbers, [&store, &pass](ImageNumber number) {
+            return !pass.matches(store.cells(), number, store.lazyAt(number));
+        });
+    }
     if (sort.isEmpty())
-        return images;
-    QList<Image> result;
-    result.reserve(images.size());
-    for (const int number : sortedNumbers(images, sort))
-        result.append(images.at(number));
-    return result;
+        return numbers;
+    const std::vector<ImageNumber> byKey = numbers;
+    RowOrder order(store);
+    order.setColumns(sort);
+    order.sort(numbers);
+    arrangeEqual(numbers, order, byKey, size_t(store.numberEnd()));
+    return numbers;
 }

@@ -6,7 +6,7 @@
 #include "catalog/find/findquery.h"
 #include "catalog/order/roworder.h"
 
-/// The images that the query leaves, in the order of these columns, of which the first counts
-/// most. Equal ones, and all of them without columns, stay in the order given.
-[[nodiscard]] QList<Image> arranged(QList<Image> images, const FindQuery &find,
-                                    const QList<SortKeyColumn> &sort);
+/// The images of the store that the query leaves, in the order of these columns, of which the first
+/// counts most. Equal ones, and all of them without columns, are by place and image id.
+[[nodiscard]] std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find,
+                                                const QList<SortKeyColumn> &sort);

@@ -53,12 +53,86 @@ QString shownHeader(ImageColumn column, TimeZone zone)
 
 } // namespace
 
-ImageTableModel::ImageTableModel(ImageCatalog &catalog, QObject *parent)
-    : ImageRowModel(FindSpansRole, parent), m_catalog(catalog)
+ImageTableModel::ImageTableModel(ImageCatalog &catalog, Narrowing &narrowing, QObject *parent)
+    : OrderedRowModel(catalog.store(), parent), m_catalog(catalog), m_store(catalog.store()),
+      m_narrowing(narrowing)
 {
-    connect(&catalog, &ImageCatalog::cleared, this, &ImageTableModel::clear);
-    connect(&catalog, &ImageCatalog::imagesLoaded, this, &ImageTableModel::takeImages);
-    connect(&catalog, &ImageCatalog::imagesGone, this, &ImageTableModel::dropImages);
+    m_countsTimer.setSingleShot(true);
+    connect(&m_countsTimer, &QTimer::timeout, this, &ImageTableModel::countsChanged);
+    connect(&m_store, &ImageStore::added, this, &ImageTableModel::takeAdded);
+    connect(&m_store, &ImageStore::changed, this, &ImageTableModel::takeChanged);
+    connect(&m_store, &ImageStore::gone, this, &ImageTableModel::takeGone);
+    connect(&m_store, &ImageStore::cleared, this, &ImageTableModel::clear);
+    connect(&narrowing, &Narrowing::narrowed, this, &ImageTableModel::narrow);
+    connect(&narrowing, &Narrowing::findChanged, this, &ImageTableModel::showFind);
+    connect(&narrowing, &Narrowing::timeZoneChanged, this, &ImageTableModel::showTimeZone);
+    narrow();
+}
+
+Image ImageTableModel::imageAt(int row) const
+{
+    Q_ASSERT(row >= 0 && row < rowCount());
+    return m_store.at(numberAt(row));
+}
+
+QString ImageTableModel::textAt(int row, ImageColumn column) const
+{
+    if (!CellValues::isShared(column))
+        return cellText(imageAt(row), column, m_narrowing.timeZone());
+    return m_store.cells().sharedValue(numberAt(row), column).text;
+}
+
+std::optional<int> ImageTableModel::rowOf(const ImageKey &key) const
+{
+    const std::optional<ImageNumber> number = m_store.numberOf(key);
+    return number ? rowOfNumber(*number) : std::nullopt;
+}
+
+QList<Image> ImageTableModel::images(QList<int> rows) const
+{
+    std::ranges::sort(rows);
+    QList<Image> images;
+    images.reserve(rows.size());
+    for (const int row : std::as_const(rows))
+        images.append(imageAt(row));
+    return images;
+}
+
+QList<Image> ImageTableModel::sortedImages() const
+{
+    std::vector<ImageNumber> numbers = m_store.numbers();
+    std::ranges::sort(numbers,
+                      [this](ImageNumber a, ImageNumber b) { return order().comesBefore(a, b); });
+    QList<Image> images;
+    images.reserve(m_store.count());
+    for (const ImageNumber number : numbers)
+        images.append(m_store.at(number));
+    return images;
+}
+
+void ImageTableModel::setSortColumns(const QList<SortKeyColumn> &columns)
+{
+    QList<SortKeyColumn> known;
+    for (const SortKeyColumn &column : columns) {
+        const bool isAgain =
+                std::ranges::find(known, column.column, &SortKeyColumn::column) != known.end();
+        if (column.column >= 0 && column.column < imageColumnCount && !isAgain)
+            known.append(column);
+    }
+    if (known == sortColumns())
+        return;
+    reorder([this, &known] { order().setColumns(known); });
+    emit headerDataChanged(Qt::Horizontal, 0, imageColumnCount - 1);
+}
+
+void ImageTableModel::sort(int column, Qt::SortOrder order)
+{
+    setSortColumns({{column, order}});
+}
+
+int ImageTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : imageColumnCount;
 }
 
 QVariant ImageTableModel::data(const QModelIndex &index, int role) const
@@ -70,7 +144,7 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
     const auto column = ImageColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return textAt(row, column, m_zone);
+        return textAt(row, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnAlignment(column));
     case Qt::ToolTipRole:
@@ -80,7 +154,7 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
     case ImageRole:
         return QVariant::fromValue(imageAt(row));
     case FindSpansRole:
-        return QVariant::fromValue(find().spans(column, textAt(row, column, m_zone)));
+        return QVariant::fromValue(m_narrowing.find().spans(column, textAt(row, column)));
     default:
         return {};
     }
@@ -90,31 +164,21 @@ QVariant ImageTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation == Qt::Horizontal && section >= 0 && section < imageColumnCount) {
         if (role == Qt::DisplayRole)
-            return shownHeader(ImageColumn(section), m_zone);
+            return shownHeader(ImageColumn(section), m_narrowing.timeZone());
         if (role == Qt::TextAlignmentRole)
             return QVariant::fromValue(columnAlignment(ImageColumn(section)));
         if (role == Qt::AccessibleTextRole)
             return textOrNothing(sortSpeech(section, sortColumns()));
     }
-    return ImageRowModel::headerData(section, orientation, role);
-}
-
-void ImageTableModel::setTimeZone(TimeZone zone)
-{
-    if (m_zone == zone)
-        return;
-    m_zone = zone;
-    const int column = int(ImageColumn::Created);
-    emit headerDataChanged(Qt::Horizontal, column, column);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+    return OrderedRowModel::headerData(section, orientation, role);
 }
 
 QString ImageTableModel::shownToolTip(const Image &image, ImageColumn column) const
 {
     if (column != ImageColumn::Created || !image.created.isValid())
         return cellToolTip(image, column);
-    const TimeZone other = m_zone == TimeZone::Utc ? TimeZone::Local : TimeZone::Utc;
+    const TimeZone other =
+            m_narrowing.timeZone() == TimeZone::Utc ? TimeZone::Local : TimeZone::Utc;
     //: How old an image is, and the time in the other zone: "3 months ago · 2026-09-07 07:30 UTC".
     return Texts::tr("%1 · %2 %3")
             .arg(ageText(image, QDateTime::currentDateTimeUtc()), createdText(image, other),
@@ -131,4 +195,98 @@ void ImageTableModel::fetchMore(const QModelIndex &parent)
 {
     if (!parent.isValid())
         m_catalog.fetchMore();
+}
+
+void ImageTableModel::takeAdded(ImageNumber first, int count)
+{
+    std::vector<ImageNumber> coming;
+    for (int number = int(first); number < int(first) + count; ++number) {
+        if (m_narrowing.isWanted(ImageNumber(number)))
+            coming.push_back(ImageNumber(number));
+    }
+    insertRowsOf(std::move(coming));
+    m_countsTimer.start();
+}
+
+void ImageTableModel::takeChanged(const QList<ImageChange> &changes)
+{
+    // They are not where their new values belong, so they cannot be looked for by these.
+    const std::vector<bool> hasRow = whichHaveRows();
+    std::vector<ImageNumber> moving;
+    std::vector<ImageNumber> coming;
+    std::vector<ImageNumber> staying;
+    std::vector<ImageNumber> leaving;
+    for (const ImageChange &change : changes) {
+        const bool isWanted = m_narrowing.isWanted(change.number);
+        if (!hasRow[indexOf(change.number)]) {
+            if (isWanted)
+                coming.push_back(change.number);
+            continue;
+        }
+        (isWanted ? staying : leaving).push_back(change.number);
+        if (order().movesBy(change))
+            moving.push_back(change.number);
+    }
+    const auto update = [this, &changes] {
+        for (const ImageChange &change : changes)
+            order().update(change.number);
+    };
+    moving.empty() ? update() : move(moving, update);
+    removeRowsOf(leaving);
+    announceChanges(staying);
+    insertRowsOf(std::move(coming));
+    m_countsTimer.start();
+}
+
+void ImageTableModel::takeGone(const std::vector<ImageNumber> &numbers)
+{
+    removeRowsOf(numbers);
+    m_countsTimer.start();
+}
+
+void ImageTableModel::clear()
+{
+    beginResetModel();
+    clearRows();
+    endResetModel();
+    m_countsTimer.start();
+}
+
+/// Gives rows to all images that are wanted, and to no others.
+void ImageTableModel::narrow()
+{
+    const std::vector<bool> hasRow = whichHaveRows();
+    std::vector<ImageNumber> coming;
+    std::vector<ImageNumber> leaving;
+    for (int number = 0; number < m_store.numberEnd(); ++number) {
+        const bool isWanted = m_narrowing.isWanted(ImageNumber(number));
+        if (isWanted != hasRow[size_t(number)])
+            (isWanted ? coming : leaving).push_back(ImageNumber(number));
+    }
+    removeTogether(leaving);
+    insertTogether(std::move(coming));
+    m_countsTimer.start();
+}
+
+/// By number.
+std::vector<bool> ImageTableModel::whichHaveRows() const
+{
+    std::vector<bool> hasRow(size_t(m_store.numberEnd()), false);
+    for (const ImageNumber number : rows())
+        hasRow[indexOf(number)] = true;
+    return hasRow;
+}
+
+void ImageTableModel::showFind()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, imageColumnCount - 1), {FindSpansRole});
+}
+
+void ImageTableModel::showTimeZone()
+{
+    const int column = int(ImageColumn::Created);
+    emit headerDataChanged(Qt::Horizontal, column, column);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
 }

@@ -3,17 +3,21 @@
 
 #pragma once
 
-#include "catalog/table/imagerowmodel.h"
-#include "core/imagetext.h"
+#include "catalog/find/narrowing.h"
+#include "catalog/table/orderedrowmodel.h"
+
+#include <QTimer>
 
 class ImageCatalog;
 
-/// The images of a catalog as one table, one row an image, columns as in ImageColumn.
+/// The images of a catalog as one table, one row an image, columns as in ImageColumn: those that
+/// the narrowing leaves, in the table's own order.
 ///
-/// Which rows there are and in which order is ImageRowModel's. The model is reset by
-/// ImageCatalog::cleared() and by nothing else, so selection and current index live through paging,
-/// sorting, narrowing and refresh.
-class ImageTableModel final : public ImageRowModel
+/// Rows come in their place: inserted in sort order, changed where they are, moved only when the
+/// value they are sorted by changes. Indexes that others keep, as of a selection, follow their
+/// images through paging, sorting, narrowing and refresh; they are lost when their image has no row
+/// any more. The store's being cleared alone resets the model.
+class ImageTableModel final : public OrderedRowModel
 {
     Q_OBJECT
 
@@ -23,25 +27,58 @@ public:
         FindSpansRole,            ///< QList<FindSpan>: what to highlight in the text of the cell.
     };
 
-    /// Follows the catalog, which must outlive it, from now on: make it before the first search.
-    explicit ImageTableModel(ImageCatalog &catalog, QObject *parent = nullptr);
+    /// Both must outlive it; the narrowing is of the catalog's store.
+    ImageTableModel(ImageCatalog &catalog, Narrowing &narrowing, QObject *parent = nullptr);
 
+    [[nodiscard]] const ImageStore &store() const { return m_store; }
+    [[nodiscard]] Narrowing &narrowing() const { return m_narrowing; }
+
+    /// The image in a row that exists.
+    [[nodiscard]] Image imageAt(int row) const;
+    /// Unset also for an image that is loaded and not shown.
+    [[nodiscard]] std::optional<int> rowOf(const ImageKey &key) const;
+    /// The images in these rows, in the order in which they are shown.
+    [[nodiscard]] QList<Image> images(QList<int> rows) const;
+    /// All that are loaded, with a row or not, in the order of the rows.
+    [[nodiscard]] QList<Image> sortedImages() const;
+
+    /// Without columns, rows are in order of arrival. Equal values are, too.
+    [[nodiscard]] QList<SortKeyColumn> sortColumns() const { return order().columns(); }
+    /// Sorts now, and keeps all later rows in that order. The first column counts most. Columns
+    /// that do not exist or come a second time are left out.
+    void setSortColumns(const QList<SortKeyColumn> &columns);
+    /// By one column, or by arrival.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     /// Display, alignment, tooltip (HTML, see cellToolTip()), accessible text, and the roles above.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     /// The accessible text of a column that the table is sorted by says so.
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
-    /// In which zone times are shown; local at first. The header of the column says it.
-    void setTimeZone(TimeZone zone);
-    [[nodiscard]] TimeZone timeZone() const { return m_zone; }
-
     /// Ask the catalog: true while pages are missing, also when no row is shown.
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+signals:
+    /// Images were loaded, changed or dropped, or narrowed in another way: fires from the event
+    /// loop, once for all of it.
+    void countsChanged();
+
 private:
+    void takeAdded(ImageNumber first, int count);
+    void takeChanged(const QList<ImageChange> &changes);
+    void takeGone(const std::vector<ImageNumber> &numbers);
+    void clear();
+    void narrow();
+    void showFind();
+    void showTimeZone();
+    [[nodiscard]] std::vector<bool> whichHaveRows() const;
+    [[nodiscard]] QString textAt(int row, ImageColumn column) const;
     [[nodiscard]] QString shownToolTip(const Image &image, ImageColumn column) const;
 
     ImageCatalog &m_catalog;
-    TimeZone m_zone = TimeZone::Local;
+    const ImageStore &m_store;
+    Narrowing &m_narrowing;
+    QTimer m_countsTimer; ///< Runs out in the next turn of the event loop.
 };

@@ -25,9 +25,8 @@ void forEachRun(const std::vector<int> &rows, Action action)
 
 } // namespace
 
-OrderedRowModel::OrderedRowModel(const CellValues &cells, const PackedImages &images,
-                                 QObject *parent)
-    : QAbstractTableModel(parent), m_order(cells, images)
+OrderedRowModel::OrderedRowModel(const ImageStore &store, QObject *parent)
+    : QAbstractTableModel(parent), m_order(store)
 { }
 
 int OrderedRowModel::rowCount(const QModelIndex &parent) const
@@ -35,7 +34,7 @@ int OrderedRowModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-std::optional<int> OrderedRowModel::rowOfNumber(int number) const
+std::optional<int> OrderedRowModel::rowOfNumber(ImageNumber number) const
 {
     const auto found = place(number);
     if (found == m_rows.cend() || *found != number)
@@ -43,7 +42,7 @@ std::optional<int> OrderedRowModel::rowOfNumber(int number) const
     return int(found - m_rows.cbegin());
 }
 
-void OrderedRowModel::insertRowsOf(std::vector<int> numbers)
+void OrderedRowModel::insertRowsOf(std::vector<ImageNumber> numbers)
 {
     m_order.sort(numbers);
     // The last run first.
@@ -62,7 +61,7 @@ void OrderedRowModel::insertRowsOf(std::vector<int> numbers)
     }
 }
 
-void OrderedRowModel::removeRowsOf(const std::vector<int> &numbers)
+void OrderedRowModel::removeRowsOf(const std::vector<ImageNumber> &numbers)
 {
     forEachRun(rowsOf(numbers), [this](int first, int last) {
         beginRemoveRows({}, first, last);
@@ -71,7 +70,7 @@ void OrderedRowModel::removeRowsOf(const std::vector<int> &numbers)
     });
 }
 
-void OrderedRowModel::insertTogether(std::vector<int> numbers)
+void OrderedRowModel::insertTogether(std::vector<ImageNumber> numbers)
 {
     if (numbers.empty())
         return;
@@ -92,7 +91,7 @@ void OrderedRowModel::insertTogether(std::vector<int> numbers)
     });
 }
 
-void OrderedRowModel::removeTogether(const std::vector<int> &numbers)
+void OrderedRowModel::removeTogether(const std::vector<ImageNumber> &numbers)
 {
     if (numbers.empty())
         return;
@@ -100,7 +99,7 @@ void OrderedRowModel::removeTogether(const std::vector<int> &numbers)
         setApart(numbers);
         // Not that of std::ranges, whose result clang 14 cannot make with this library.
         std::stable_partition(m_rows.begin(), m_rows.end(),
-                              [this](int number) { return isApart(number); });
+                              [this](ImageNumber number) { return isApart(number); });
     });
     const int count = int(numbers.size());
     beginRemoveRows({}, 0, count - 1);
@@ -109,7 +108,7 @@ void OrderedRowModel::removeTogether(const std::vector<int> &numbers)
     endRemoveRows();
 }
 
-void OrderedRowModel::announceChanges(const std::vector<int> &numbers)
+void OrderedRowModel::announceChanges(const std::vector<ImageNumber> &numbers)
 {
     forEachRun(rowsOf(numbers), [this](int first, int last) {
         emit dataChanged(index(first, 0), index(last, columnCount() - 1));
@@ -124,10 +123,10 @@ void OrderedRowModel::reorder(const std::function<void()> &change)
     });
 }
 
-void OrderedRowModel::move(std::vector<int> numbers, const std::function<void()> &change)
+void OrderedRowModel::move(std::vector<ImageNumber> numbers, const std::function<void()> &change)
 {
     rearrange([this, &numbers, &change] {
-        std::erase_if(m_rows, [&numbers](int number) {
+        std::erase_if(m_rows, [&numbers](ImageNumber number) {
             return std::ranges::binary_search(numbers, number);
         });
         change();
@@ -135,12 +134,6 @@ void OrderedRowModel::move(std::vector<int> numbers, const std::function<void()>
         const auto middle = m_rows.insert(m_rows.end(), numbers.begin(), numbers.end());
         std::ranges::inplace_merge(m_rows, middle, before());
     });
-}
-
-void OrderedRowModel::renumber(const std::vector<int> &gone)
-{
-    for (int &number : m_rows)
-        number -= int(std::ranges::lower_bound(gone, number) - gone.begin());
 }
 
 void OrderedRowModel::clearRows()
@@ -154,7 +147,7 @@ void OrderedRowModel::rearrange(const std::function<void()> &change)
 {
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();
-    std::vector<int> numbers;
+    std::vector<ImageNumber> numbers;
     numbers.reserve(size_t(from.size()));
     for (const QModelIndex &index : from)
         numbers.push_back(m_rows[size_t(index.row())]);
@@ -163,40 +156,40 @@ void OrderedRowModel::rearrange(const std::function<void()> &change)
 
     // All indexes of a selection of everything are kept, too: no search for each of them.
     const auto largest = std::ranges::max_element(m_rows);
-    std::vector<int> rows(largest == m_rows.end() ? 0 : size_t(*largest) + 1);
+    std::vector<int> rows(largest == m_rows.end() ? 0 : indexOf(*largest) + 1);
     for (size_t row = 0; row < m_rows.size(); ++row)
-        rows[size_t(m_rows[row])] = int(row);
+        rows[indexOf(m_rows[row])] = int(row);
     QModelIndexList to;
     to.reserve(from.size());
     for (qsizetype i = 0; i < from.size(); ++i)
-        to.append(index(rows[size_t(numbers[size_t(i)])], from[i].column()));
+        to.append(index(rows[indexOf(numbers[size_t(i)])], from[i].column()));
     changePersistentIndexList(from, to);
     emit layoutChanged({}, VerticalSortHint);
 }
 
-void OrderedRowModel::setApart(const std::vector<int> &numbers)
+void OrderedRowModel::setApart(const std::vector<ImageNumber> &numbers)
 {
-    m_apart.assign(numbers.empty() ? 0 : size_t(std::ranges::max(numbers)) + 1, false);
-    for (const int number : numbers)
-        m_apart[size_t(number)] = true;
+    m_apart.assign(numbers.empty() ? 0 : indexOf(std::ranges::max(numbers)) + 1, false);
+    for (const ImageNumber number : numbers)
+        m_apart[indexOf(number)] = true;
 }
 
-bool OrderedRowModel::isApart(int number) const
+bool OrderedRowModel::isApart(ImageNumber number) const
 {
-    return size_t(number) < m_apart.size() && m_apart[size_t(number)];
+    return indexOf(number) < m_apart.size() && m_apart[indexOf(number)];
 }
 
 /// Where the number is in m_rows, or would be.
-std::vector<int>::const_iterator OrderedRowModel::place(int number) const
+std::vector<ImageNumber>::const_iterator OrderedRowModel::place(ImageNumber number) const
 {
     return std::ranges::lower_bound(m_rows, number, before());
 }
 
 /// The rows of those numbers that have one, ascending, each once.
-std::vector<int> OrderedRowModel::rowsOf(const std::vector<int> &numbers) const
+std::vector<int> OrderedRowModel::rowsOf(const std::vector<ImageNumber> &numbers) const
 {
     std::vector<int> rows;
-    for (const int number : numbers) {
+    for (const ImageNumber number : numbers) {
         if (const std::optional<int> row = rowOfNumber(number))
             rows.push_back(*row);
     }
@@ -205,7 +198,7 @@ std::vector<int> OrderedRowModel::rowsOf(const std::vector<int> &numbers) const
     return rows;
 }
 
-bool OrderedRowModel::comesBefore(int a, int b) const
+bool OrderedRowModel::comesBefore(ImageNumber a, ImageNumber b) const
 {
     if (!m_apart.empty() && isApart(a) != isApart(b))
         return isApart(a);

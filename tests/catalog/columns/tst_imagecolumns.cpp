@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Image rich = {
-        .region = u"ap-seoul"_s,
+        .place = {.region = u"ap-seoul"_s},
         .imageId = u"img-0abcdef1"_s,
         .osName = u"Ubuntu 22.04"_s,
         .imageType = u"PRIVATE_IMAGE"_s,
@@ -176,8 +176,9 @@ void ImageColumnsTest::sortsByValue_data()
         {.snapshotSet = {{.diskSize = 100}}});
     row("state by its word", ImageColumn::State, {.imageState = u"USING"_s}, // In use
         {.imageState = u"NORMAL"_s});
-    row("region by its name", ImageColumn::Region, {.region = u"eu-frankfurt"_s}, // Frankfurt
-        {.region = u"ap-tokyo"_s});                                               // Tokyo
+    row("region by its name", ImageColumn::Region,
+        {.place = {.region = u"eu-frankfurt"_s}}, // Frankfurt
+        {.place = {.region = u"ap-tokyo"_s}});    // Tokyo
     row("tags", ImageColumn::Tags, {.tags = {{.key = u"a"_s, .value = u"2"_s}}},
         {.tags = {{.key = u"a"_s, .value = u"10"_s}}});
     row("no value", ImageColumn::Name, {}, {.imageName = u"a"_s});

@@ -13,67 +13,94 @@ class CatalogSummaryTest final : public QObject
 
 private slots:
     void sumsAllRegions();
+    void isWholeWhenEachPlaceIs();
     void saysWhetherLoadAllWouldHelp_data();
     void saysWhetherLoadAllWouldHelp();
 };
 
 void CatalogSummaryTest::sumsAllRegions()
 {
-    const QList<RegionStatus> regions = {
-            {.region = u"ap-seoul"_s,
-             .state = RegionState::Complete,
+    const QList<PlaceStatus> regions = {
+            {.place = {.region = u"ap-seoul"_s},
+             .state = PlaceState::Complete,
              .answered = true,
              .loaded = 97,
              .total = 100,
              .unreadable = 1,
              .missing = 2,
              .surplus = 3},
-            {.region = u"ap-tokyo"_s,
-             .state = RegionState::Partial,
+            {.place = {.region = u"ap-tokyo"_s},
+             .state = PlaceState::Partial,
              .answered = true,
              .loaded = 100,
              .total = 1104},
-            {.region = u"ap-jakarta"_s,
-             .state = RegionState::Failed,
+            {.place = {.region = u"ap-jakarta"_s},
+             .state = PlaceState::Failed,
              .answered = true,
              .loaded = 100,
              .total = 300,
              .error = ApiError()},
-            {.region = u"ap-bangkok"_s},
+            {.place = {.region = u"ap-bangkok"_s}},
     };
     const CatalogSummary expected = {.loaded = 297,
                                      .total = 1504,
-                                     .regions = 4,
-                                     .regionsRead = 2,
+                                     .places = 4,
+                                     .placesRead = 2,
                                      .failed = 1,
                                      .unreadable = 1,
                                      .missing = 2,
                                      .surplus = 3,
                                      .loading = true,
-                                     .hasMore = true};
+                                     .hasMore = true,
+                                     .isReadWhole = false,
+                                     .expected = 1304,
+                                     .isExpectedKnown = false};
     QCOMPARE(summarize(regions), expected);
     QCOMPARE(summarize({}), CatalogSummary());
 }
 
+void CatalogSummaryTest::isWholeWhenEachPlaceIs()
+{
+    const PlaceStatus whole = {.state = PlaceState::Complete, .loaded = 7, .total = 7};
+    QVERIFY(isReadWhole(whole));
+    QVERIFY(summarize({whole, whole}).isReadWhole);
+    QVERIFY(!summarize({}).isReadWhole);
+    for (const PlaceState state : {PlaceState::Waiting, PlaceState::Loading, PlaceState::Partial,
+                                   PlaceState::Failed, PlaceState::Stopped}) {
+        PlaceStatus other = whole;
+        other.state = state;
+        QVERIFY(!isReadWhole(other));
+        QVERIFY(!summarize({whole, other}).isReadWhole);
+    }
+    PlaceStatus unreadable = whole;
+    unreadable.unreadable = 1;
+    PlaceStatus missing = whole;
+    missing.missing = 1;
+    PlaceStatus surplus = whole;
+    surplus.surplus = 1;
+    for (const PlaceStatus &other : {unreadable, missing, surplus})
+        QVERIFY(!summarize({whole, other}).isReadWhole);
+}
+
 void CatalogSummaryTest::saysWhetherLoadAllWouldHelp_data()
 {
-    QTest::addColumn<RegionState>("state");
+    QTest::addColumn<PlaceState>("state");
     QTest::addColumn<bool>("allLoaded");
     QTest::addColumn<bool>("hasMore");
     QTest::addColumn<bool>("loading");
 
-    QTest::newRow("partial") << RegionState::Partial << false << true << false;
-    QTest::newRow("stopped") << RegionState::Stopped << false << true << false;
-    QTest::newRow("loading") << RegionState::Loading << false << true << true;
-    QTest::newRow("refreshing all") << RegionState::Loading << true << false << true;
-    QTest::newRow("failed") << RegionState::Failed << false << false << false;
-    QTest::newRow("complete") << RegionState::Complete << true << false << false;
-    QTest::newRow("complete with a gap") << RegionState::Complete << false << false << false;
+    QTest::newRow("partial") << PlaceState::Partial << false << true << false;
+    QTest::newRow("stopped") << PlaceState::Stopped << false << true << false;
+    QTest::newRow("loading") << PlaceState::Loading << false << true << true;
+    QTest::newRow("refreshing all") << PlaceState::Loading << true << false << true;
+    QTest::newRow("failed") << PlaceState::Failed << false << false << false;
+    QTest::newRow("complete") << PlaceState::Complete << true << false << false;
+    QTest::newRow("complete with a gap") << PlaceState::Complete << false << false << false;
 }
 
 void CatalogSummaryTest::saysWhetherLoadAllWouldHelp()
 {
-    QFETCH(RegionState, state);
+    QFETCH(PlaceState, state);
     QFETCH(bool, allLoaded);
 
     const CatalogSummary summary = summarize(

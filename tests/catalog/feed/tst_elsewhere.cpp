@@ -25,7 +25,7 @@ namespace {
 
 ImageQuery queryOf(const QStringList &regions)
 {
-    return {.regions = regions, .instanceType = u"SA5.MEDIUM2"_s};
+    return {.places = placesIn(regions), .instanceType = u"SA5.MEDIUM2"_s};
 }
 
 ImagePage pageOf(qint64 total)
@@ -43,7 +43,7 @@ void TestElsewhere::asksOnlyTheOtherRegions()
     elsewhere.ask(queryOf({u"ap-seoul"_s}));
     QCOMPARE(source.requests().size(), knownRegionIds().size() - 1);
     for (const ImageRequest &request : source.requests()) {
-        QVERIFY(request.region != u"ap-seoul"_s);
+        QVERIFY(request.place.region != u"ap-seoul"_s);
         QCOMPARE(request.limit, 1);
         QCOMPARE(request.instanceType, u"SA5.MEDIUM2"_s);
     }
@@ -65,7 +65,7 @@ void TestElsewhere::tellsWhereThereAreMatches()
     source.succeed(1, pageOf(7));
     source.fail(0, {.kind = ApiError::Kind::Timeout});
     source.succeed(2, pageOf(0));
-    QTRY_COMPARE(elsewhere.matches(), (QList<RegionMatches> {{u"ap-tokyo"_s, 7}}));
+    QTRY_COMPARE(elsewhere.matches(), (QList<PlaceMatches> {{{.region = u"ap-tokyo"_s}, 7}}));
     QCOMPARE(changed.count(), 1);
 }
 

@@ -39,7 +39,8 @@ private:
 
 void PageChainTest::beginsWithItsFirstPage()
 {
-    const ImageRequest first = {.region = u"ap-seoul"_s, .instanceType = u"SA5.MEDIUM2"_s};
+    const ImageRequest first = {.place = {.region = u"ap-seoul"_s},
+                                .instanceType = u"SA5.MEDIUM2"_s};
     PageChain chain(first);
     QCOMPARE(chain.missingPages(), QList<int> {0});
     QCOMPARE(chain.request(0), first);
@@ -70,7 +71,7 @@ void PageChainTest::ends()
     QFETCH(int, entries);
     QFETCH(int, total);
 
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     read(chain, 0, page(entries, total < 0 ? std::nullopt : std::optional<qint64>(total)));
 
     QTEST(chain.hasNext(), "hasNext");
@@ -79,7 +80,7 @@ void PageChainTest::ends()
 
 void PageChainTest::followsTheNewestTotal()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     read(chain, 0, page(100, 200));
     read(chain, 1, page(100, 201));
     QVERIFY(chain.hasNext());
@@ -91,7 +92,7 @@ void PageChainTest::followsTheNewestTotal()
 
 void PageChainTest::findsItsTotalWithoutOne()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     read(chain, 0, page(100, {}));
     QCOMPARE(chain.total(), std::nullopt);
     read(chain, 1, page(30, {}));
@@ -106,7 +107,7 @@ void PageChainTest::findsItsTotalWithoutOne()
 
 void PageChainTest::waitsForPagesWithoutTotal()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     chain.ask(0);
     QVERIFY(!chain.canAskNext());
     chain.take(0, page(100, {}));
@@ -121,7 +122,7 @@ void PageChainTest::waitsForPagesWithoutTotal()
 
 void PageChainTest::losesAndFindsPages()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     read(chain, 0, page(100, 400));
     chain.ask(1);
     chain.ask(2);
@@ -138,7 +139,7 @@ void PageChainTest::losesAndFindsPages()
 
 void PageChainTest::countsUnreadableEntries()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     read(chain, 0, {.images = QList<Image>(98), .totalCount = 150, .unreadable = 2});
     QVERIFY(chain.hasNext());
     read(chain, 1, {.images = QList<Image>(49), .totalCount = 150, .unreadable = 1});
@@ -150,7 +151,7 @@ void PageChainTest::countsUnreadableEntries()
 
 void PageChainTest::endsWhereItIsTold()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     read(chain, 0, page(100, 2'000'000'000));
     for (const int number : {1, 2, 3, 4})
         chain.ask(number);
@@ -171,7 +172,7 @@ void PageChainTest::endsWhereItIsTold()
 
 void PageChainTest::noticesThatTheTotalChanges()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     read(chain, 0, page(100, 200));
     read(chain, 1, page(100, {}));
     QVERIFY(chain.isTotalSteady());
@@ -186,7 +187,7 @@ void PageChainTest::noticesThatTheTotalChanges()
 
 void PageChainTest::restarts()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     chain.restart();
     QCOMPARE(chain.missingPages(), QList<int> {0});
 
@@ -201,7 +202,7 @@ void PageChainTest::restarts()
 
 void PageChainTest::restartsAsFarAsItWasRead()
 {
-    PageChain chain({.region = u"ap-seoul"_s});
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
     read(chain, 0, page(100, 900));
     read(chain, 1, page(100, 900));
     chain.ask(2);

@@ -49,7 +49,7 @@ private:
             cells.append(one);
         FacetCounter counter(selection, cells);
         for (int number = 0; number < m_images.size(); ++number)
-            counter.add(number);
+            counter.add(ImageNumber(number));
         return counter.counts();
     }
     const QList<Image> m_images = {
@@ -108,7 +108,7 @@ void FacetsTest::hasCodesAndWords()
                   .isSupportCloudinit = true,
                   .licenseType = u"BYOL"_s});
     FacetCounter counter(selection, cells);
-    counter.add(0);
+    counter.add(ImageNumber(0));
     const QList<FacetCounts> counts = counter.counts();
     const auto only = [&counts](Facet facet) {
         return counts.at(int(facet)).values.constFirst();

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <limits>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,6 @@ private slots:
     void followsTheImages();
 
 private:
-    /// With what is not sent, but comes with a reply.
     static Image readImage()
     {
         Image image = fullImage();
@@ -31,8 +31,7 @@ private:
         image.imageDescription = u"\uC815\uC0B0 \U0001F600 server"_s;
         image.snapshotSet.append(Snapshot {.snapshotId = u"snap-2"_s});
         image.tags.append(Tag {.key = u"empty"_s, .value = u""_s});
-        image.requestId = u"db145873-3128"_s;
-        image.readTime = image.created.addMSecs(123);
+        image.place.profile = u"work"_s;
         return image;
     }
 
@@ -83,17 +82,17 @@ void PackedImagesTest::givesBackWhatItTook()
     m_images.append(image);
     m_images.append(readImage());
     const int last = m_images.size() - 1;
-    QCOMPARE(m_images.at(last - 1), image);
-    QCOMPARE(m_images.at(last), readImage());
-    QCOMPARE(m_images.at(0), readImage());
+    QCOMPARE(m_images.at(ImageNumber(last - 1)), image);
+    QCOMPARE(m_images.at(ImageNumber(last)), readImage());
+    QCOMPARE(m_images.at(ImageNumber(0)), readImage());
 }
 
 void PackedImagesTest::tellsNullFromEmpty()
 {
     PackedImages images;
     images.append({.osName = u""_s, .imageName = u""_s, .unread = ""_ba});
-    const Image image = images.at(0);
-    QVERIFY(image.region.isNull());
+    const Image image = images.at(ImageNumber(0));
+    QVERIFY(image.place.region.isNull());
     QVERIFY(image.imageId.isNull());
     QVERIFY(image.unread.isEmpty());
     QVERIFY(!image.osName.isNull());
@@ -107,14 +106,15 @@ void PackedImagesTest::givesBackWhatIsThereNow()
     PackedImages images;
     images.append({.imageId = u"a"_s});
     images.append({.imageId = u"b"_s});
-    QCOMPARE(images.at(0).imageId, u"a"_s);
-    images.update(0, {.imageId = u"c"_s});
-    QCOMPARE(images.at(0).imageId, u"c"_s);
-    images.remove({0});
-    QCOMPARE(images.at(0).imageId, u"b"_s);
+    QCOMPARE(images.at(ImageNumber(0)).imageId, u"a"_s);
+    images.update(ImageNumber(0), {.imageId = u"c"_s});
+    QCOMPARE(images.at(ImageNumber(0)).imageId, u"c"_s);
+    images.forget(ImageNumber(0));
+    QVERIFY(!images.contains(ImageNumber(0)));
+    QCOMPARE(images.at(ImageNumber(1)).imageId, u"b"_s);
     images.clear();
     images.append({.imageId = u"d"_s});
-    QCOMPARE(images.at(0).imageId, u"d"_s);
+    QCOMPARE(images.at(ImageNumber(0)).imageId, u"d"_s);
 }
 
 /// Through so many changes that what is of no use any more is thrown away.
@@ -127,24 +127,25 @@ void PackedImagesTest::followsTheImages()
         return image;
     };
     PackedImages images;
-    QList<int> expected;
+    std::map<int, int> expected; // by number: which one it is
     int next = 0;
     for (int round = 0; round < 100; ++round) {
         for (int i = 0; i < 20; ++i) {
-            images.append(made(next));
-            expected.append(next++);
+            expected[images.size()] = next;
+            images.append(made(next++));
         }
-        images.update(round % 20, made(next));
-        expected[round % 20] = next++;
-        std::vector<int> gone;
-        for (int i = int(expected.size()) - 1; i >= 0; i -= 2) {
-            gone.insert(gone.begin(), i);
-            expected.removeAt(i);
-        }
-        images.remove(gone);
-        QCOMPARE(images.size(), int(expected.size()));
-        for (int i = 0; i < images.size(); ++i)
-            QCOMPARE(images.at(i), made(expected.at(i)));
+        images.update(ImageNumber(expected.begin()->first), made(next));
+        expected.begin()->second = next++;
+        std::erase_if(expected, [&images](const auto &image) {
+            const bool goes = image.second % 2 == 0;
+            if (goes)
+                images.forget(ImageNumber(image.first));
+            return goes;
+        });
+        for (int number = 0; number < images.size(); ++number)
+            QCOMPARE(images.contains(ImageNumber(number)), expected.contains(number));
+        for (const auto &[number, which] : expected)
+            QCOMPARE(images.at(ImageNumber(number)), made(which));
     }
     images.clear();
     QCOMPARE(images.size(), 0);

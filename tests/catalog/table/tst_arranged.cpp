@@ -12,42 +12,62 @@ class ArrangedTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void keepsTheOrderGiven();
-    void sortsAndLeavesEqualOnesInOrder();
+    void initTestCase();
+    void isByPlaceAndId();
+    void sortsAndLeavesEqualOnesByKey();
     void leavesOutWhatIsNotFound();
+    void passesOverWhatIsGone();
 
 private:
-    static QStringList names(const QList<Image> &images)
+    [[nodiscard]] QString names(const FindQuery &find, const QList<SortKeyColumn> &sort) const
     {
-        QStringList names;
-        for (const Image &image : images)
-            names.append(image.imageName);
+        QString names;
+        for (const ImageNumber number : arranged(m_store, find, sort))
+            names += m_store.at(number).imageName;
         return names;
     }
-    const QList<Image> m_images = {{.imageName = u"c"_s, .imageSize = 20},
-                                   {.imageName = u"a"_s, .imageSize = 50},
-                                   {.imageName = u"b"_s, .imageSize = 20}};
+
+    ImageStore m_store; ///< In no order that is asked for.
 };
 
-void ArrangedTest::keepsTheOrderGiven()
+void ArrangedTest::initTestCase()
 {
-    QCOMPARE(arranged(m_images, {}, {}), m_images);
-    QCOMPARE(arranged({}, {}, {}), QList<Image>());
+    const Place seoul = {.region = u"ap-seoul"_s};
+    const Place tokyo = {.region = u"ap-tokyo"_s};
+    m_store.take({{.place = tokyo, .imageId = u"1"_s, .imageName = u"d"_s, .imageSize = 20},
+                  {.place = seoul, .imageId = u"2"_s, .imageName = u"a"_s, .imageSize = 50},
+                  {.place = seoul, .imageId = u"3"_s, .imageName = u"b"_s, .imageSize = 20},
+                  {.place = seoul, .imageId = u"1"_s, .imageName = u"c"_s, .imageSize = 20}},
+                 {});
 }
 
-void ArrangedTest::sortsAndLeavesEqualOnesInOrder()
+void ArrangedTest::isByPlaceAndId()
+{
+    QCOMPARE(names({}, {}), u"cabd"_s);
+    QVERIFY(arranged(ImageStore(), {}, {}).empty());
+}
+
+void ArrangedTest::sortsAndLeavesEqualOnesByKey()
 {
     const SortKeyColumn bySize = {int(ImageColumn::Size), Qt::DescendingOrder};
-    QCOMPARE(names(arranged(m_images, {}, {bySize})), (QStringList {u"a"_s, u"c"_s, u"b"_s}));
+    QCOMPARE(names({}, {bySize}), u"acbd"_s);
     const SortKeyColumn byName = {int(ImageColumn::Name), Qt::AscendingOrder};
-    QCOMPARE(names(arranged(m_images, {}, {bySize, byName})),
-             (QStringList {u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(names({}, {bySize, byName}), u"abcd"_s);
 }
 
 void ArrangedTest::leavesOutWhatIsNotFound()
 {
     const FindQuery small = *parseFindQuery(u"size:<50"_s, {});
-    QCOMPARE(names(arranged(m_images, small, {})), (QStringList {u"c"_s, u"b"_s}));
+    QCOMPARE(names(small, {}), u"cbd"_s);
+}
+
+void ArrangedTest::passesOverWhatIsGone()
+{
+    m_store.take({{.place = {.region = u"ap-seoul"_s}, .imageId = u"0"_s, .imageName = u"x"_s}},
+                 {});
+    m_store.drop({.region = u"ap-seoul"_s}, {u"0"_s});
+    QCOMPARE(names({}, {}), u"cabd"_s);
+    QCOMPARE(names({}, {{int(ImageColumn::Name), Qt::AscendingOrder}}), u"abcd"_s);
 }
 
 QTEST_GUILESS_MAIN(ArrangedTest)

@@ -51,7 +51,7 @@ void DetailFieldsTest::putsFieldsIntoWords_data()
     };
     add(u"Name"_s, {.imageName = u"<b>bold</b>"_s}, u"<b>bold</b>"_s);
     add(u"Image ID"_s, {.imageId = u"img-00000001"_s}, u"img-00000001"_s);
-    add(u"Region"_s, {.region = u"ap-seoul"_s}, u"Seoul (ap-seoul)"_s);
+    add(u"Region"_s, {.place = {.region = u"ap-seoul"_s}}, u"Seoul (ap-seoul)"_s);
     add(u"Type"_s, {.imageType = u"PRIVATE_IMAGE"_s}, u"Private"_s);
     add(u"State"_s, {.imageState = u"SYNCING"_s, .syncPercent = 60}, u"Syncing 60 %"_s);
     add(u"Sync"_s, {.syncPercent = 60}, u"60 %"_s);
@@ -109,11 +109,11 @@ void DetailFieldsTest::showsTheJsonAsSent()
 
 void DetailFieldsTest::tellsWhereItComesFrom()
 {
-    const Image image = {.requestId = u"5908394c"_s,
-                         .readTime =
-                                 QDateTime(QDate(2026, 9, 7), QTime(10, 21, 7), QTimeZone::utc())};
-    QCOMPARE(originText(image, TimeZone::Utc), u"As of 10:21:07 (UTC) · RequestId 5908394c"_s);
-    QCOMPARE(originText(image, TimeZone::Local), u"As of 19:21:07 (KST) · RequestId 5908394c"_s);
+    const ImageOrigin origin = {
+            .requestId = u"5908394c"_s,
+            .readTime = QDateTime(QDate(2026, 9, 7), QTime(10, 21, 7), QTimeZone::utc())};
+    QCOMPARE(originText(origin, TimeZone::Utc), u"As of 10:21:07 (UTC) · RequestId 5908394c"_s);
+    QCOMPARE(originText(origin, TimeZone::Local), u"As of 19:21:07 (KST) · RequestId 5908394c"_s);
 }
 
 QTEST_GUILESS_MAIN(DetailFieldsTest)

@@ -22,15 +22,14 @@ namespace {
 
 Image fullImage()
 {
-    return {.region = u"ap-seoul"_s,
+    return {.place = {.region = u"ap-seoul"_s},
             .imageId = u"img-00000001"_s,
             .imageName = u"<b>bold</b>"_s,
             .imageDescription = u"<i>slanted</i>"_s,
             .imageSize = 50,
             .snapshotSet = {{u"snap-00000001"_s, u"SYSTEM_DISK"_s, 50},
                             {u"snap-00000002"_s, u"DATA_DISK"_s, 200}},
-            .tags = {{u"env"_s, u"prod"_s}, {u"note"_s, u"<u>under</u>"_s}},
-            .requestId = u"5908394c"_s};
+            .tags = {{u"env"_s, u"prod"_s}, {u"note"_s, u"<u>under</u>"_s}}};
 }
 
 QStringList rowTexts(const QTableWidget &table, int row)
@@ -87,6 +86,7 @@ void DetailPaneTest::saysThatNothingIsSelected()
 void DetailPaneTest::showsFields()
 {
     m_pane->setImage(fullImage());
+    m_pane->setOrigin({.requestId = u"5908394c"_s, .readTime = QDateTime::currentDateTimeUtc()});
     for (const QString &name : {u"Image ID: img-00000001"_s, u"Region: Seoul (ap-seoul)"_s,
                                 u"Size: 50 GiB"_s, u"Family: –"_s})
         QVERIFY2(findNamed(*m_pane, name), qPrintable(name));
@@ -115,7 +115,7 @@ void DetailPaneTest::showsSnapshotsAndTags()
 void DetailPaneTest::hidesEmptyTables()
 {
     m_pane->setImage(fullImage());
-    m_pane->setImage({.region = u"ap-seoul"_s, .imageId = u"img-00000002"_s});
+    m_pane->setImage({.place = {.region = u"ap-seoul"_s}, .imageId = u"img-00000002"_s});
     QVERIFY(!findNamed(*m_pane, u"Snapshots"_s));
     QVERIFY(!findNamed(*m_pane, u"Tags"_s));
     QVERIFY(visibleText(*m_pane).contains("No snapshots"_L1));
@@ -165,9 +165,11 @@ void DetailPaneTest::showsMarkupAsText()
 
 void DetailPaneTest::saysWhenItWasRead()
 {
-    Image image = fullImage();
-    image.readTime = QDateTime(QDate(2026, 9, 7), QTime(20, 21, 7), QTimeZone::utc());
-    m_pane->setImage(image);
+    m_pane->setImage(fullImage());
+    QVERIFY(!visibleText(*m_pane).contains("As of"_L1));
+    m_pane->setOrigin(
+            {.requestId = u"5908394c"_s,
+             .readTime = QDateTime(QDate(2026, 9, 7), QTime(20, 21, 7), QTimeZone::utc())});
     QVERIFY(visibleText(*m_pane).contains("As of 05:21:07 (KST)"_L1));
     m_pane->setTimeZone(TimeZone::Utc);
     QVERIFY(visibleText(*m_pane).contains("As of 20:21:07 (UTC)"_L1));
@@ -176,6 +178,7 @@ void DetailPaneTest::saysWhenItWasRead()
 void DetailPaneTest::theTabKeyReachesEverything()
 {
     m_pane->setImage(fullImage());
+    m_pane->setOrigin({.requestId = u"5908394c"_s, .readTime = QDateTime::currentDateTimeUtc()});
     m_pane->resize(336, 400);
     QStringList reached;
     const QString origin = u"RequestId 5908394c"_s;

@@ -43,7 +43,7 @@ private:
     [[nodiscard]] FacetButton *button(Facet facet, const QString &code) const;
     [[nodiscard]] FacetCounts countsOf(Facet facet) const
     {
-        return m_fixture->window().model().countFacets().at(int(facet));
+        return m_fixture->window().model().narrowing().countFacets().at(int(facet));
     }
     [[nodiscard]] QStringList platforms() const;
     [[nodiscard]] int rowCount() const { return m_fixture->window().model().rowCount(); }
@@ -166,7 +166,7 @@ void FacetStripTest::foldsAway()
     QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
     QVERIFY(!m_strip->isVisible());
     QTest::keyClicks(findNamed(m_fixture->window(), u"Find in results"_s), u"arm"_s);
-    QTRY_VERIFY(rowCount() < m_fixture->window().model().loadedCount());
+    QTRY_VERIFY(rowCount() < m_fixture->window().model().store().count());
     QVERIFY(!m_strip->isVisible());
     QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
     QVERIFY(m_strip->isVisible());

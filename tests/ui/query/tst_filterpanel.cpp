@@ -4,8 +4,8 @@
 #include "ui/query/filterpanel.h"
 
 #include "core/region.h"
-#include "ui/query/regiontree.h"
 #include "support/widgets.h"
+#include "ui/query/regiontree.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -84,7 +84,7 @@ ImageQuery FilterPanelTest::searched() const
 void FilterPanelTest::asksAllRegionsAtFirst()
 {
     QVERIFY(clickNamed(*m_panel, u"Search"_s));
-    QCOMPARE(searched(), ImageQuery {.regions = knownRegionIds()});
+    QCOMPARE(searched(), ImageQuery {.places = placesIn(knownRegionIds())});
 }
 
 void FilterPanelTest::enterSearches_data()
@@ -155,10 +155,10 @@ void FilterPanelTest::idsSwitchFiltersOff()
 void FilterPanelTest::checksAllOrNone()
 {
     QVERIFY(clickNamed(*m_panel, u"Check no region"_s));
-    QVERIFY(m_panel->query().regions.isEmpty());
+    QVERIFY(m_panel->query().places.isEmpty());
     QVERIFY(!clickNamed(*m_panel, u"Search"_s));
     QVERIFY(clickNamed(*m_panel, u"Check all regions"_s));
-    QCOMPARE(m_panel->query().regions, knownRegionIds());
+    QCOMPARE(regionsOf(m_panel->query().places), knownRegionIds());
     QVERIFY(clickNamed(*m_panel, u"Search"_s));
 }
 
@@ -168,21 +168,21 @@ void FilterPanelTest::checksAGroup()
     tree()->setFocus();
     tree()->setCurrentItem(item(u"Americas"_s));
     QTest::keyClick(tree(), Qt::Key_Space);
-    QCOMPARE(m_panel->query().regions,
+    QCOMPARE(regionsOf(m_panel->query().places),
              (QStringList {u"na-ashburn"_s, u"na-siliconvalley"_s, u"sa-saopaulo"_s}));
     tree()->setCurrentItem(item(u"Virginia (na-ashburn)"_s));
     QTest::keyClick(tree(), Qt::Key_Space);
-    QCOMPARE(m_panel->query().regions.size(), 2);
+    QCOMPARE(m_panel->query().places.size(), 2);
     QCOMPARE(item(u"Americas"_s)->checkState(RegionTree::NameColumn), Qt::PartiallyChecked);
 }
 
 void FilterPanelTest::showsTheStateOfARegion()
 {
     QTreeWidgetItem *region = item(u"Seoul (ap-seoul)"_s);
-    m_panel->setRegionStatus({.region = seoul});
+    m_panel->setRegionStatus({.place = {.region = seoul}});
     QCOMPARE(region->text(RegionTree::StatusColumn), u"waiting"_s);
-    m_panel->setRegionStatus({.region = seoul,
-                              .state = RegionState::Partial,
+    m_panel->setRegionStatus({.place = {.region = seoul},
+                              .state = PlaceState::Partial,
                               .answered = true,
                               .loaded = 100,
                               .total = 121});
@@ -194,17 +194,17 @@ void FilterPanelTest::showsTheStateOfARegion()
     QVERIFY(item(u"Asia Pacific"_s)->text(RegionTree::StatusColumn).isEmpty());
     // States are no choice of the user's.
     QCOMPARE(m_searches->size(), 0);
-    QCOMPARE(m_panel->query().regions, knownRegionIds());
+    QCOMPARE(regionsOf(m_panel->query().places), knownRegionIds());
 }
 
 void FilterPanelTest::escapesTheServicesWords()
 {
-    m_panel->setRegionStatus({.region = seoul,
-                              .state = RegionState::Failed,
+    m_panel->setRegionStatus({.place = {.region = seoul},
+                              .state = PlaceState::Failed,
                               .error = ApiError {.kind = ApiError::Kind::Service,
                                                  .code = u"NewFamily.NewCode"_s,
                                                  .message = u"<b>bold</b>"_s,
-                                                 .region = seoul}});
+                                                 .place = {.region = seoul}}});
     const QTreeWidgetItem *region = item(u"Seoul (ap-seoul)"_s);
     QCOMPARE(region->text(RegionTree::StatusColumn), u"failed"_s);
     const QString toolTip = region->toolTip(RegionTree::StatusColumn);
@@ -214,26 +214,27 @@ void FilterPanelTest::escapesTheServicesWords()
 
 void FilterPanelTest::addsUnknownRegions()
 {
-    m_panel->setQuery({.regions = {u"me-dubai"_s, seoul}});
+    m_panel->setQuery({.places = placesIn({u"me-dubai"_s, seoul})});
     QVERIFY(item(u"me-dubai"_s));
-    QCOMPARE(m_panel->query().regions, (QStringList {seoul, u"me-dubai"_s}));
-    m_panel->setQuery({.regions = {seoul}});
-    QCOMPARE(m_panel->query().regions, QStringList {seoul});
+    QCOMPARE(regionsOf(m_panel->query().places), (QStringList {seoul, u"me-dubai"_s}));
+    m_panel->setQuery({.places = placesIn({seoul})});
+    QCOMPARE(regionsOf(m_panel->query().places), QStringList {seoul});
 }
 
 void FilterPanelTest::unknownRegionsShareAGroup()
 {
-    m_panel->setQuery({.regions = {u"me-dubai"_s, u"xx-moon"_s}});
-    m_panel->setQuery({.regions = {u"xx-mars"_s, u"me-dubai"_s}});
+    m_panel->setQuery({.places = placesIn({u"me-dubai"_s, u"xx-moon"_s})});
+    m_panel->setQuery({.places = placesIn({u"xx-mars"_s, u"me-dubai"_s})});
     const auto groups = tree()->findItems(u"Other"_s, Qt::MatchExactly);
     QCOMPARE(groups.size(), 1);
     QCOMPARE(groups.first()->childCount(), 3);
     QVERIFY(groups.first()->isExpanded());
-    QCOMPARE(m_panel->query().regions, (QStringList {u"me-dubai"_s, u"xx-mars"_s}));
+    QCOMPARE(regionsOf(m_panel->query().places), (QStringList {u"me-dubai"_s, u"xx-mars"_s}));
     tree()->setFocus();
     tree()->setCurrentItem(groups.first());
     QTest::keyClick(tree(), Qt::Key_Space);
-    QCOMPARE(m_panel->query().regions, (QStringList {u"me-dubai"_s, u"xx-moon"_s, u"xx-mars"_s}));
+    QCOMPARE(regionsOf(m_panel->query().places),
+             (QStringList {u"me-dubai"_s, u"xx-moon"_s, u"xx-mars"_s}));
 }
 
 void FilterPanelTest::clearsFiltersWithoutAField()
@@ -241,7 +242,7 @@ void FilterPanelTest::clearsFiltersWithoutAField()
     const QString clear = u"Clear the other filters"_s;
     QVERIFY(!findNamed(*m_panel, clear));
     const QList<ImageFilter> known = {{u"image-name"_s, {u"web"_s}}};
-    m_panel->setQuery({.regions = {seoul},
+    m_panel->setQuery({.places = placesIn({seoul}),
                        .filters = known + QList<ImageFilter> {
                                                   {u"dedicated-cluster-id"_s, {u"cluster-1"_s}}}});
     QCOMPARE(m_panel->query().filters.size(), 2);
@@ -278,7 +279,7 @@ void FilterPanelTest::placeholdersFitTheirFields()
 
 void FilterPanelTest::givesBackTheQuery()
 {
-    const ImageQuery query = {.regions = {u"ap-guangzhou"_s, seoul},
+    const ImageQuery query = {.places = placesIn({u"ap-guangzhou"_s, seoul}),
                               .filters = {{u"image-type"_s, {u"PRIVATE_IMAGE"_s}},
                                           {u"image-name"_s, {u"web"_s}},
                                           {u"platform"_s, {u"Ubuntu"_s}},
@@ -291,7 +292,7 @@ void FilterPanelTest::givesBackTheQuery()
     QCOMPARE(m_panel->query(), query);
     QVERIFY(visibleText(*m_panel).contains("dedicated-cluster-id=cluster-1"_L1));
 
-    const ImageQuery byIds = {.regions = {seoul},
+    const ImageQuery byIds = {.places = placesIn({seoul}),
                               .imageIds = {u"img-00000001"_s, u"img-00000002"_s}};
     m_panel->setQuery(byIds);
     QCOMPARE(m_panel->query(), byIds);

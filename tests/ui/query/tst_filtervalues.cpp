@@ -13,7 +13,7 @@ const QStringList regions = {u"ap-seoul"_s};
 
 ImageQuery filtered(const QList<ImageFilter> &filters)
 {
-    return {.regions = regions, .filters = filters};
+    return {.places = placesIn(regions), .filters = filters};
 }
 
 } // namespace
@@ -61,14 +61,14 @@ void FilterValuesTest::makesAQuery_data()
             << filtered({{u"tag-key"_s, {u"env"_s}}, {u"tag-value"_s, {u"prod"_s}}});
     QTest::newRow("instance type")
             << FilterValues {.instanceType = u" SA5.MEDIUM2 "_s}
-            << ImageQuery {.regions = regions, .instanceType = u"SA5.MEDIUM2"_s};
+            << ImageQuery {.places = placesIn(regions), .instanceType = u"SA5.MEDIUM2"_s};
     QTest::newRow("ids switch filters off")
             << FilterValues {.isPublic = false,
                              .imageName = u"web"_s,
                              .instanceType = u"SA5.MEDIUM2"_s,
                              .imageIds = u"img-00000001\n img-00000002, img-00000001"_s,
                              .otherFilters = {{u"image-id"_s, {u"img-00000003"_s}}}}
-            << ImageQuery {.regions = regions,
+            << ImageQuery {.places = placesIn(regions),
                            .imageIds = {u"img-00000001"_s, u"img-00000002"_s},
                            .instanceType = u"SA5.MEDIUM2"_s};
 }
@@ -77,7 +77,7 @@ void FilterValuesTest::makesAQuery()
 {
     QFETCH(FilterValues, values);
     QFETCH(ImageQuery, query);
-    QCOMPARE(queryFromValues(values, regions), query);
+    QCOMPARE(queryFromValues(values, placesIn(regions)), query);
 }
 
 void FilterValuesTest::showsAQuery_data()
@@ -86,7 +86,7 @@ void FilterValuesTest::showsAQuery_data()
     QTest::addColumn<FilterValues>("values");
 
     QTest::newRow("nothing") << filtered({}) << FilterValues {};
-    QTest::newRow("every field") << ImageQuery {.regions = regions,
+    QTest::newRow("every field") << ImageQuery {.places = placesIn(regions),
                                                 .filters = {{u"image-type"_s, {u"PRIVATE_IMAGE"_s}},
                                                             {u"image-name"_s, {u"web"_s}},
                                                             {u"platform"_s,
@@ -103,7 +103,7 @@ void FilterValuesTest::showsAQuery_data()
                                                   .tagKey = u"team"_s,
                                                   .tagValue = u"pay"_s,
                                                   .instanceType = u"SA5.MEDIUM2"_s};
-    QTest::newRow("ids") << ImageQuery {.regions = regions,
+    QTest::newRow("ids") << ImageQuery {.places = placesIn(regions),
                                         .imageIds = {u"img-00000001"_s, u"img-00000002"_s}}
                          << FilterValues {.imageIds = u"img-00000001\nimg-00000002"_s};
 
@@ -136,7 +136,7 @@ void FilterValuesTest::showsAQuery()
     QFETCH(FilterValues, values);
     QCOMPARE(valuesFromQuery(query), values);
     // What is shown stands for the same question.
-    QCOMPARE(queryFromValues(values, regions), query);
+    QCOMPARE(queryFromValues(values, placesIn(regions)), query);
 }
 
 void FilterValuesTest::namesFilters()

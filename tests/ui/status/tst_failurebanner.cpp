@@ -20,7 +20,7 @@ ApiError denied(const QString &region, const QString &requestId = u"request-9"_s
             .code = u"UnauthorizedOperation.PermissionDenied"_s,
             .message = u"You may not."_s,
             .requestId = requestId,
-            .region = region};
+            .place = {.region = region}};
 }
 
 } // namespace
@@ -76,7 +76,7 @@ void FailureBannerTest::copiesTheRequestId()
     QVERIFY(clickNamed(*m_banner, u"Copy RequestId"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"request-9"_s);
 
-    m_banner->setErrors({{.kind = ApiError::Kind::Timeout, .region = u"ap-seoul"_s}});
+    m_banner->setErrors({{.kind = ApiError::Kind::Timeout, .place = {.region = u"ap-seoul"_s}}});
     QVERIFY(!findNamed(*m_banner, u"Copy RequestId"_s));
     QVERIFY(visibleText(*m_banner).contains("Timeout"_L1));
 }
@@ -112,7 +112,7 @@ void FailureBannerTest::offersTheRemedy_data()
     using Kind = ApiError::Kind;
     using Remedy = ErrorText::Remedy;
     const auto service = [](const QString &code) {
-        return ApiError {.kind = Kind::Service, .code = code, .region = u"ap-seoul"_s};
+        return ApiError {.kind = Kind::Service, .code = code, .place = {.region = u"ap-seoul"_s}};
     };
     QTest::newRow("ids") << ApiError {.kind = Kind::Usage, .field = u"ImageIds"_s}
                          << u"Edit image IDs"_s << Remedy::EditImageIds;
@@ -146,7 +146,7 @@ void FailureBannerTest::showsTheServicesWordsAsTheyAre()
                           .code = u"NewFamily.NewCode"_s,
                           .message = u"<b>bold</b>"_s,
                           .requestId = u"<i>9</i>"_s,
-                          .region = u"ap-seoul"_s}});
+                          .place = {.region = u"ap-seoul"_s}}});
     QVERIFY(visibleText(*m_banner).contains("<b>bold</b>"_L1));
     QVERIFY(visibleText(*m_banner).contains("<i>9</i>"_L1));
     for (const QLabel *label : m_banner->findChildren<QLabel *>()) {

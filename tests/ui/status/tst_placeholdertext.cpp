@@ -28,16 +28,16 @@ void PlaceholderTextTest::saysWhyThereIsNothing_data()
 
     QTest::newRow("not asked") << CatalogSummary {} << u"Nothing asked yet"_s << u"Search now"_s
                                << Step::Search;
-    QTest::newRow("loading") << CatalogSummary {.regions = 18, .loading = true}
+    QTest::newRow("loading") << CatalogSummary {.places = 18, .loading = true}
                              << u"Asking 18 regions…"_s << QString() << Step::None;
-    QTest::newRow("all failed") << CatalogSummary {.regions = 2, .failed = 2}
+    QTest::newRow("all failed") << CatalogSummary {.places = 2, .failed = 2}
                                 << u"Nothing could be read"_s << u"Retry"_s << Step::Retry;
-    QTest::newRow("some failed") << CatalogSummary {.regions = 2, .regionsRead = 1, .failed = 1}
+    QTest::newRow("some failed") << CatalogSummary {.places = 2, .placesRead = 1, .failed = 1}
                                  << u"No image in the regions that could be read"_s << u"Retry"_s
                                  << Step::Retry;
-    QTest::newRow("stopped") << CatalogSummary {.regions = 2, .hasMore = true} << u"Stopped"_s
+    QTest::newRow("stopped") << CatalogSummary {.places = 2, .hasMore = true} << u"Stopped"_s
                              << QString() << Step::None;
-    QTest::newRow("no match") << CatalogSummary {.regions = 2, .regionsRead = 2}
+    QTest::newRow("no match") << CatalogSummary {.places = 2, .placesRead = 2}
                               << u"No image matches"_s << u"Change the filters"_s
                               << Step::ChangeFilters;
 }

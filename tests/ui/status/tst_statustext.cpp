@@ -33,31 +33,27 @@ void StatusTextTest::summarizes_data()
 
     QTest::newRow("the issue's example") << CatalogSummary {.loaded = 300,
                                                             .total = 1204,
-                                                            .regions = 18,
-                                                            .regionsRead = 17,
+                                                            .places = 18,
+                                                            .placesRead = 17,
                                                             .failed = 1,
                                                             .hasMore = true}
                                          << u"300 of 1,204 images · 17 of 18 regions · 1 failed"_s;
     QTest::newRow("everything is there")
-            << CatalogSummary {.loaded = 1204, .total = 1204, .regions = 2, .regionsRead = 2}
+            << CatalogSummary {.loaded = 1204, .total = 1204, .places = 2, .placesRead = 2}
             << u"1,204 images · 2 of 2 regions"_s;
-    QTest::newRow("before the first answer") << CatalogSummary {.regions = 18, .loading = true}
+    QTest::newRow("before the first answer") << CatalogSummary {.places = 18, .loading = true}
                                              << u"0 of 0 images · 0 of 18 regions"_s;
     QTest::newRow("a failed region has more")
-            << CatalogSummary {.loaded = 100, .total = 150, .regions = 1, .failed = 1}
+            << CatalogSummary {.loaded = 100, .total = 150, .places = 1, .failed = 1}
             << u"100 of 150 images · 0 of 1 regions · 1 failed"_s;
     QTest::newRow("more than the service told")
-            << CatalogSummary {.loaded = 9,
-                               .total = 8,
-                               .regions = 1,
-                               .regionsRead = 1,
-                               .surplus = 1}
+            << CatalogSummary {.loaded = 9, .total = 8, .places = 1, .placesRead = 1, .surplus = 1}
             << u"9 of 8 images · 1 of 1 regions · 1 more than told"_s;
     QTest::newRow("unreadable and missing")
             << CatalogSummary {.loaded = 5,
                                .total = 8,
-                               .regions = 1,
-                               .regionsRead = 1,
+                               .places = 1,
+                               .placesRead = 1,
                                .unreadable = 2,
                                .missing = 1}
             << u"5 of 8 images · 1 of 1 regions · 2 unreadable · 1 missing, refresh to read them"_s;
@@ -86,27 +82,27 @@ void StatusTextTest::saysWhatASortCovers()
 
 void StatusTextTest::tellsOfARegion_data()
 {
-    QTest::addColumn<RegionStatus>("status");
+    QTest::addColumn<PlaceStatus>("status");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("sentence");
 
-    QTest::newRow("waiting") << RegionStatus {} << u"waiting"_s << u"Waiting for an answer."_s;
-    RegionStatus status = {
-            .state = RegionState::Partial, .answered = true, .loaded = 300, .total = 1104};
+    QTest::newRow("waiting") << PlaceStatus {} << u"waiting"_s << u"Waiting for an answer."_s;
+    PlaceStatus status = {
+            .state = PlaceState::Partial, .answered = true, .loaded = 300, .total = 1104};
     QTest::newRow("partial") << status << u"300 of 1,104"_s
                              << u"300 of 1,104 loaded; more come as you scroll."_s;
-    status.state = RegionState::Loading;
+    status.state = PlaceState::Loading;
     QTest::newRow("loading") << status << u"300 of 1,104"_s
                              << u"Loading; 300 of 1,104 loaded so far."_s;
-    status.state = RegionState::Stopped;
+    status.state = PlaceState::Stopped;
     QTest::newRow("stopped") << status << u"300 of 1,104"_s << u"Stopped; 300 of 1,104 loaded."_s;
-    status = {.state = RegionState::Stopped};
+    status = {.state = PlaceState::Stopped};
     QTest::newRow("stopped before an answer") << status << u"stopped"_s << u"Stopped; 0 loaded."_s;
-    status = {.state = RegionState::Complete, .answered = true, .loaded = 412, .total = 412};
+    status = {.state = PlaceState::Complete, .answered = true, .loaded = 412, .total = 412};
     QTest::newRow("complete") << status << u"412"_s << u"412 loaded, that is all."_s;
-    status = {.state = RegionState::Complete, .answered = true, .loaded = 0, .total = 0};
+    status = {.state = PlaceState::Complete, .answered = true, .loaded = 0, .total = 0};
     QTest::newRow("empty") << status << u"0"_s << u"0 loaded, that is all."_s;
-    status = {.state = RegionState::Failed, .error = ApiError {.kind = ApiError::Kind::Timeout}};
+    status = {.state = PlaceState::Failed, .error = ApiError {.kind = ApiError::Kind::Timeout}};
     QTest::newRow("failed") << status << u"failed"_s
                             << u"The service did not answer in time. "
                                "Check the network, then try again."_s;
@@ -114,7 +110,7 @@ void StatusTextTest::tellsOfARegion_data()
 
 void StatusTextTest::tellsOfARegion()
 {
-    QFETCH(RegionStatus, status);
+    QFETCH(PlaceStatus, status);
     QFETCH(QString, text);
     QFETCH(QString, sentence);
     QCOMPARE(regionStatusText(status), text);

@@ -149,7 +149,8 @@ void TableActionsTest::copiesWithHeaders()
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.at(0).startsWith("Region\tImageId\tOsName\tArchitecture\t"_L1));
     QCOMPARE(lines.at(1).section(u'\t', 0, 2),
-             QStringList({imageAt(2).region, imageAt(2).imageId, imageAt(2).osName}).join(u'\t'));
+             QStringList({imageAt(2).place.region, imageAt(2).imageId, imageAt(2).osName})
+                     .join(u'\t'));
     QCOMPARE(lines.at(2).section(u'\t', 1, 1), imageAt(3).imageId);
 }
 
@@ -206,7 +207,7 @@ void TableActionsTest::narrowsToAValue()
     const QString architecture = imageAt(3).architecture;
     QVERIFY(chooseAt(3, ImageColumn::Architecture, {u"Only “%1”"_s.arg(architecture)}));
     QVERIFY(!findText().isEmpty());
-    QVERIFY(0 < rowCount() && rowCount() < m_fixture->window().model().loadedCount());
+    QVERIFY(0 < rowCount() && rowCount() < m_fixture->window().model().store().count());
     for (int row = 0; row < rowCount(); ++row)
         QCOMPARE(imageAt(row).architecture, architecture);
 }
@@ -216,7 +217,7 @@ void TableActionsTest::narrowsToEverythingElse()
     const QString architecture = imageAt(3).architecture;
     QVERIFY(chooseAt(3, ImageColumn::Architecture, {u"Everything but “%1”"_s.arg(architecture)}));
     const int others = rowCount();
-    QVERIFY(0 < others && others < m_fixture->window().model().loadedCount());
+    QVERIFY(0 < others && others < m_fixture->window().model().store().count());
     for (int row = 0; row < rowCount(); ++row)
         QVERIFY(imageAt(row).architecture != architecture);
 
@@ -227,7 +228,7 @@ void TableActionsTest::narrowsToEverythingElse()
     QVERIFY(0 < rowCount() && rowCount() < others);
     for (int row = 0; row < rowCount(); ++row) {
         QVERIFY(imageAt(row).architecture != architecture);
-        QCOMPARE(imageAt(row).region, imageAt(0).region);
+        QCOMPARE(imageAt(row).place.region, imageAt(0).place.region);
     }
 }
 

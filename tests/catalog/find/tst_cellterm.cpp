@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/find/cellfilter.h"
+#include "catalog/find/cellterm.h"
 
 #include "catalog/find/findquery.h"
 
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Image rich = {
-        .region = u"ap-seoul"_s,
+        .place = {.region = u"ap-seoul"_s},
         .imageId = u"img-0abcdef1"_s,
         .osName = u"Ubuntu 22.04"_s,
         .imageType = u"PRIVATE_IMAGE"_s,
@@ -37,7 +37,7 @@ const Image rich = {
 
 } // namespace
 
-class CellFilterTest final : public QObject
+class CellTermTest final : public QObject
 {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ private slots:
     void addsTerms();
 };
 
-void CellFilterTest::writesTerms_data()
+void CellTermTest::writesTerms_data()
 {
     QTest::addColumn<ImageColumn>("column");
     QTest::addColumn<std::optional<QString>>("term");
@@ -75,13 +75,13 @@ void CellFilterTest::writesTerms_data()
     row(ImageColumn::Description, u"desc:=\"a b\""_s);
 }
 
-void CellFilterTest::writesTerms()
+void CellTermTest::writesTerms()
 {
     QFETCH(ImageColumn, column);
     QTEST(cellTerm(rich, column, TimeZone::Local), "term");
 }
 
-void CellFilterTest::findsItsOwnImage()
+void CellTermTest::findsItsOwnImage()
 {
     for (int column = 0; column < imageColumnCount; ++column) {
         for (const Image &image : {rich, Image()}) {
@@ -99,14 +99,14 @@ void CellFilterTest::findsItsOwnImage()
     }
 }
 
-void CellFilterTest::asksForNoValue()
+void CellTermTest::asksForNoValue()
 {
     QCOMPARE(cellTerm({}, ImageColumn::Family, TimeZone::Local), u"family:\"\""_s);
     QCOMPARE(cellTerm({}, ImageColumn::Size, TimeZone::Local), u"size:\"\""_s);
     QCOMPARE(cellTerm({}, ImageColumn::Tags, TimeZone::Local), u"tag:\"\""_s);
 }
 
-void CellFilterTest::hasNoTermForSeveralValues()
+void CellTermTest::hasNoTermForSeveralValues()
 {
     Image image = rich;
     image.tags.append({u"env"_s, u"prod"_s});
@@ -116,7 +116,7 @@ void CellFilterTest::hasNoTermForSeveralValues()
              std::nullopt);
 }
 
-void CellFilterTest::addsTerms_data()
+void CellTermTest::addsTerms_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("term");
@@ -133,12 +133,12 @@ void CellFilterTest::addsTerms_data()
     QTest::newRow("closes a quote") << u"\"web a"_s << u"arch:arm"_s << u"\"web a\" arch:arm"_s;
 }
 
-void CellFilterTest::addsTerms()
+void CellTermTest::addsTerms()
 {
     QFETCH(QString, text);
     QFETCH(QString, term);
     QTEST(withTerm(text, term), "result");
 }
 
-QTEST_GUILESS_MAIN(CellFilterTest)
-#include "tst_cellfilter.moc"
+QTEST_GUILESS_MAIN(CellTermTest)
+#include "tst_cellterm.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/feed/regionfeed.h"
+#include "catalog/feed/placefeed.h"
 
 #include "support/fakeimagesource.h"
 
@@ -23,7 +23,7 @@ ApiError serverError()
 
 } // namespace
 
-class RegionFeedTest final : public QObject
+class PlaceFeedTest final : public QObject
 {
     Q_OBJECT
 
@@ -70,30 +70,30 @@ private:
     /// Answers the request with the images of its place among `total`.
     void answer(int number, int total);
     [[nodiscard]] QList<qint64> openOffsets() const;
-    [[nodiscard]] RegionFeed::State state() const { return m_feed->status().state; }
+    [[nodiscard]] PlaceFeed::State state() const { return m_feed->status().state; }
 
     std::unique_ptr<FakeImageSource> m_source;
-    std::unique_ptr<RegionFeed> m_feed;
+    std::unique_ptr<PlaceFeed> m_feed;
 };
 
-void RegionFeedTest::init()
+void PlaceFeedTest::init()
 {
     m_source = std::make_unique<FakeImageSource>();
     makeFeed();
 }
 
-void RegionFeedTest::cleanup()
+void PlaceFeedTest::cleanup()
 {
     m_feed.reset();
     QCOMPARE(m_source->openRequests(), QList<int>());
 }
 
-void RegionFeedTest::makeFeed(const ImageQuery &query)
+void PlaceFeedTest::makeFeed(const ImageQuery &query)
 {
-    m_feed = std::make_unique<RegionFeed>(*m_source, query, seoul, nullptr);
+    m_feed = std::make_unique<PlaceFeed>(*m_source, query, Place {.region = seoul}, nullptr);
 }
 
-void RegionFeedTest::answer(int number, int total)
+void PlaceFeedTest::answer(int number, int total)
 {
     const ImageRequest request = m_source->requests().at(number);
     const int offset = int(request.offset);
@@ -101,7 +101,7 @@ void RegionFeedTest::answer(int number, int total)
     m_source->succeed(number, {.images = makeImages(seoul, offset, count), .totalCount = total});
 }
 
-QList<qint64> RegionFeedTest::openOffsets() const
+QList<qint64> PlaceFeedTest::openOffsets() const
 {
     QList<qint64> offsets;
     for (const int number : m_source->openRequests())
@@ -109,37 +109,37 @@ QList<qint64> RegionFeedTest::openOffsets() const
     return offsets;
 }
 
-void RegionFeedTest::readsPageAfterPage()
+void PlaceFeedTest::readsPageAfterPage()
 {
-    QSignalSpy pages(m_feed.get(), &RegionFeed::pageLoaded);
-    QSignalSpy changes(m_feed.get(), &RegionFeed::statusChanged);
-    QCOMPARE(m_feed->status(), RegionStatus {.region = seoul});
+    QSignalSpy pages(m_feed.get(), &PlaceFeed::pageLoaded);
+    QSignalSpy changes(m_feed.get(), &PlaceFeed::statusChanged);
+    QCOMPARE(m_feed->status(), PlaceStatus {.place = {.region = seoul}});
 
     m_feed->start();
-    QCOMPARE(m_source->requests(), QList<ImageRequest> {ImageRequest {.region = seoul}});
-    QCOMPARE(state(), RegionFeed::State::Waiting);
+    QCOMPARE(m_source->requests(), QList<ImageRequest> {ImageRequest {.place = {.region = seoul}}});
+    QCOMPARE(state(), PlaceFeed::State::Waiting);
 
     answer(0, 120);
-    const RegionStatus partial = {.region = seoul,
-                                  .state = RegionState::Partial,
-                                  .answered = true,
-                                  .loaded = 100,
-                                  .total = 120};
+    const PlaceStatus partial = {.place = {.region = seoul},
+                                 .state = PlaceState::Partial,
+                                 .answered = true,
+                                 .loaded = 100,
+                                 .total = 120};
     QCOMPARE(m_feed->status(), partial);
     QCOMPARE(pages.size(), 1);
     QCOMPARE(changes.size(), 1);
     QCOMPARE(m_source->requests().size(), 1);
 
     m_feed->fetchMore();
-    QCOMPARE(state(), RegionFeed::State::Loading);
+    QCOMPARE(state(), PlaceFeed::State::Loading);
     QCOMPARE(openOffsets(), QList<qint64> {100});
     answer(1, 120);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 120);
     QCOMPARE(pages.size(), 2);
 }
 
-void RegionFeedTest::asksOnlyWhenPartial()
+void PlaceFeedTest::asksOnlyWhenPartial()
 {
     m_feed->start();
     m_feed->fetchMore();
@@ -153,15 +153,15 @@ void RegionFeedTest::asksOnlyWhenPartial()
     QCOMPARE(m_source->requests().size(), 2);
 }
 
-void RegionFeedTest::readsAnEmptyRegion()
+void PlaceFeedTest::readsAnEmptyRegion()
 {
     m_feed->start();
     answer(0, 0);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().total, 0);
 }
 
-void RegionFeedTest::loadsAllSideBySide()
+void PlaceFeedTest::loadsAllSideBySide()
 {
     m_feed->start();
     answer(0, 450);
@@ -169,12 +169,12 @@ void RegionFeedTest::loadsAllSideBySide()
     QCOMPARE(openOffsets(), (QList<qint64> {100, 200, 300, 400}));
     for (const int number : {3, 1, 4, 2})
         answer(number, 450);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 450);
     QCOMPARE(m_source->requests().size(), 5);
 }
 
-void RegionFeedTest::remembersLoadAllUntilTheTotalIsKnown()
+void PlaceFeedTest::remembersLoadAllUntilTheTotalIsKnown()
 {
     m_feed->start();
     m_feed->loadAll();
@@ -183,7 +183,7 @@ void RegionFeedTest::remembersLoadAllUntilTheTotalIsKnown()
     QCOMPARE(openOffsets(), (QList<qint64> {100, 200}));
 }
 
-void RegionFeedTest::loadsAllWithoutTotalInTurn()
+void PlaceFeedTest::loadsAllWithoutTotalInTurn()
 {
     m_feed->start();
     m_feed->loadAll();
@@ -193,11 +193,11 @@ void RegionFeedTest::loadsAllWithoutTotalInTurn()
     m_source->succeed(1, {.images = makeImages(seoul, 100, 100)});
     QCOMPARE(openOffsets(), QList<qint64> {200});
     m_source->succeed(2, {});
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().total, 200);
 }
 
-void RegionFeedTest::limitsWhatIsUnderWay()
+void PlaceFeedTest::limitsWhatIsUnderWay()
 {
     m_feed->start();
     m_source->succeed(0, {.images = makeImages(seoul, 0, 100), .totalCount = 1'000'000'000'000});
@@ -207,7 +207,7 @@ void RegionFeedTest::limitsWhatIsUnderWay()
     QCOMPARE(openOffsets(), QList<qint64> {100}); // What is behind the end need not come.
 }
 
-void RegionFeedTest::endsWithATotalThatIsNonsense_data()
+void PlaceFeedTest::endsWithATotalThatIsNonsense_data()
 {
     QTest::addColumn<ImagePage>("others");
 
@@ -219,7 +219,7 @@ void RegionFeedTest::endsWithATotalThatIsNonsense_data()
     QTest::newRow("nothing readable") << page(0, 0, 100);
 }
 
-void RegionFeedTest::endsWithATotalThatIsNonsense()
+void PlaceFeedTest::endsWithATotalThatIsNonsense()
 {
     QFETCH(ImagePage, others);
     m_feed->start();
@@ -232,13 +232,13 @@ void RegionFeedTest::endsWithATotalThatIsNonsense()
         m_source->succeed(number, page);
     }
     QCOMPARE(m_source->openRequests(), QList<int>());
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 100);
     QCOMPARE(m_feed->status().missing, 2'000'000'000 - 100 - m_feed->status().unreadable);
     QVERIFY(m_source->requests().size() <= 2 * 105);
 }
 
-void RegionFeedTest::endsWithoutTotalWhenNothingIsNew()
+void PlaceFeedTest::endsWithoutTotalWhenNothingIsNew()
 {
     m_feed->start();
     m_feed->loadAll();
@@ -248,11 +248,11 @@ void RegionFeedTest::endsWithoutTotalWhenNothingIsNew()
     }
     // Three pages with nothing new, twice: more came than there are images.
     QCOMPARE(m_source->requests().size(), 8);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 100);
 }
 
-void RegionFeedTest::goesOnWhenTheTotalGrows()
+void PlaceFeedTest::goesOnWhenTheTotalGrows()
 {
     m_feed->start();
     m_feed->loadAll();
@@ -263,17 +263,17 @@ void RegionFeedTest::goesOnWhenTheTotalGrows()
     answer(3, 350);
     // Something has shifted, so it is read once more.
     QCOMPARE(openOffsets(), (QList<qint64> {0, 100, 200, 300}));
-    QCOMPARE(state(), RegionFeed::State::Loading);
+    QCOMPARE(state(), PlaceFeed::State::Loading);
     for (const int number : m_source->openRequests())
         answer(number, 350);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 350);
 }
 
-void RegionFeedTest::losesNothingWhenTheTotalShrinks()
+void PlaceFeedTest::losesNothingWhenTheTotalShrinks()
 {
-    QSignalSpy pages(m_feed.get(), &RegionFeed::pageLoaded);
-    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    QSignalSpy pages(m_feed.get(), &PlaceFeed::pageLoaded);
+    QSignalSpy gone(m_feed.get(), &PlaceFeed::imagesGone);
     m_feed->start();
     answer(0, 150);
     // Image 5 is deleted, and number 100 slides to the first page: as many came as were told.
@@ -283,7 +283,7 @@ void RegionFeedTest::losesNothingWhenTheTotalShrinks()
     m_source->succeed(
             2, {.images = makeImages(seoul, 0, 5) + makeImages(seoul, 6, 95), .totalCount = 149});
     m_source->succeed(3, {.images = makeImages(seoul, 101, 49), .totalCount = 149});
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 149);
     QCOMPARE(m_feed->status().missing, 0);
     QCOMPARE(gone.size(), 1);
@@ -291,7 +291,7 @@ void RegionFeedTest::losesNothingWhenTheTotalShrinks()
     QCOMPARE(pages.size(), 4);
 }
 
-void RegionFeedTest::asksForPortionsOfManyIds()
+void PlaceFeedTest::asksForPortionsOfManyIds()
 {
     ImageQuery query;
     for (const Image &image : makeImages(seoul, 0, 130))
@@ -304,12 +304,12 @@ void RegionFeedTest::asksForPortionsOfManyIds()
     m_source->succeed(1, {.images = makeImages(seoul, 100, 30), .totalCount = 30});
     QCOMPARE(m_feed->status().total, std::nullopt);
     m_source->succeed(0, {.images = makeImages(seoul, 0, 90), .totalCount = 90});
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().total, 120);
     QCOMPARE(m_feed->status().loaded, 120);
 }
 
-void RegionFeedTest::countsAnImageOnce()
+void PlaceFeedTest::countsAnImageOnce()
 {
     m_feed->start();
     answer(0, 150);
@@ -318,19 +318,19 @@ void RegionFeedTest::countsAnImageOnce()
     QCOMPARE(m_feed->status().loaded, 150);
 }
 
-void RegionFeedTest::countsWhatIsMissing()
+void PlaceFeedTest::countsWhatIsMissing()
 {
     m_feed->start();
     answer(0, 150);
     QCOMPARE(m_feed->status().missing, 0);
     m_feed->fetchMore();
     m_source->succeed(1, {.images = makeImages(seoul, 98, 50), .totalCount = 150});
-    QCOMPARE(state(), RegionFeed::State::Loading);
+    QCOMPARE(state(), PlaceFeed::State::Loading);
     QCOMPARE(m_feed->status().missing, 0);
     QCOMPARE(openOffsets(), (QList<qint64> {0, 100}));
     answer(2, 150);
     m_source->succeed(3, {.images = makeImages(seoul, 98, 50), .totalCount = 150});
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().missing, 2);
     QCOMPARE(m_source->requests().size(), 4);
 
@@ -341,7 +341,7 @@ void RegionFeedTest::countsWhatIsMissing()
     QCOMPARE(openOffsets(), (QList<qint64> {0, 100}));
 }
 
-void RegionFeedTest::findsWhatSlippedThrough()
+void PlaceFeedTest::findsWhatSlippedThrough()
 {
     m_feed->start();
     m_feed->loadAll();
@@ -349,38 +349,38 @@ void RegionFeedTest::findsWhatSlippedThrough()
     m_source->succeed(1, {.images = makeImages(seoul, 98, 50), .totalCount = 150});
     answer(2, 150);
     answer(3, 150);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 150);
     QCOMPARE(m_feed->status().missing, 0);
 }
 
-void RegionFeedTest::countsWhatIsTooMuch()
+void PlaceFeedTest::countsWhatIsTooMuch()
 {
     m_feed->start();
     m_source->succeed(0, {.images = makeImages(seoul, 0, 7), .totalCount = 5});
     QCOMPARE(openOffsets(), QList<qint64> {0});
     m_source->succeed(1, {.images = makeImages(seoul, 0, 7), .totalCount = 5});
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 7);
     QCOMPARE(m_feed->status().surplus, 2);
     QCOMPARE(m_feed->status().missing, 0);
 }
 
-void RegionFeedTest::goesOnReadingTwiceAfterAFailure()
+void PlaceFeedTest::goesOnReadingTwiceAfterAFailure()
 {
     m_feed->start();
     m_source->succeed(0, {.images = makeImages(seoul, 0, 5), .totalCount = 6});
     m_source->fail(1, serverError());
-    QCOMPARE(state(), RegionFeed::State::Failed);
+    QCOMPARE(state(), PlaceFeed::State::Failed);
     QCOMPARE(m_feed->status().loaded, 5);
     m_feed->retry();
     m_source->succeed(2, {.images = makeImages(seoul, 0, 6), .totalCount = 6});
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 6);
     QCOMPARE(m_source->openRequests(), QList<int>());
 }
 
-void RegionFeedTest::doesNotMissTheUnreadable()
+void PlaceFeedTest::doesNotMissTheUnreadable()
 {
     m_feed->start();
     m_source->succeed(0, {.images = makeImages(seoul, 0, 5), .totalCount = 7, .unreadable = 2});
@@ -388,45 +388,45 @@ void RegionFeedTest::doesNotMissTheUnreadable()
     QCOMPARE(m_feed->status().missing, 0);
 }
 
-void RegionFeedTest::failsAndRetries()
+void PlaceFeedTest::failsAndRetries()
 {
     m_feed->start();
     m_source->fail(0, serverError());
     ApiError expected = serverError();
-    expected.region = seoul;
-    QCOMPARE(state(), RegionFeed::State::Failed);
+    expected.place.region = seoul;
+    QCOMPARE(state(), PlaceFeed::State::Failed);
     QCOMPARE(m_feed->status().error, expected);
 
     m_feed->loadAll();
     QCOMPARE(m_source->requests().size(), 1);
     m_feed->retry();
-    QCOMPARE(state(), RegionFeed::State::Waiting);
+    QCOMPARE(state(), PlaceFeed::State::Waiting);
     QCOMPARE(m_feed->status().error, std::nullopt);
     QCOMPARE(openOffsets(), QList<qint64> {0});
     answer(1, 20);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     m_feed->retry();
     QCOMPARE(m_source->requests().size(), 2);
 }
 
-void RegionFeedTest::waitsForTheOthersWhenOnePageFails()
+void PlaceFeedTest::waitsForTheOthersWhenOnePageFails()
 {
     m_feed->start();
     answer(0, 500);
     m_feed->loadAll();
     m_source->fail(2, serverError());
-    QCOMPARE(state(), RegionFeed::State::Loading);
+    QCOMPARE(state(), PlaceFeed::State::Loading);
     answer(1, 500);
     answer(4, 500);
     m_source->fail(3, serverError());
-    QCOMPARE(state(), RegionFeed::State::Failed);
+    QCOMPARE(state(), PlaceFeed::State::Failed);
     QCOMPARE(m_feed->status().loaded, 300);
 
     m_feed->retry();
     QCOMPARE(openOffsets(), (QList<qint64> {200, 300}));
 }
 
-void RegionFeedTest::resumesLoadAllOnRetry()
+void PlaceFeedTest::resumesLoadAllOnRetry()
 {
     m_feed->start();
     m_feed->loadAll();
@@ -436,52 +436,52 @@ void RegionFeedTest::resumesLoadAllOnRetry()
     QCOMPARE(openOffsets(), (QList<qint64> {100, 200}));
 }
 
-void RegionFeedTest::stops()
+void PlaceFeedTest::stops()
 {
-    QSignalSpy pages(m_feed.get(), &RegionFeed::pageLoaded);
+    QSignalSpy pages(m_feed.get(), &PlaceFeed::pageLoaded);
     m_feed->start();
     answer(0, 400);
     m_feed->loadAll();
     m_feed->stop();
     QCOMPARE(m_source->openRequests(), QList<int>());
-    QCOMPARE(state(), RegionFeed::State::Stopped);
+    QCOMPARE(state(), PlaceFeed::State::Stopped);
     QCOMPARE(m_feed->status().loaded, 100);
     m_feed->fetchMore();
     QCOMPARE(m_source->openRequests(), QList<int>());
     QCOMPARE(pages.size(), 1);
 }
 
-void RegionFeedTest::stopsWithoutTouchingTheEnds()
+void PlaceFeedTest::stopsWithoutTouchingTheEnds()
 {
     m_feed->start();
     answer(0, 10);
     m_feed->stop();
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
 
     makeFeed();
     m_feed->start();
     m_source->fail(1, serverError());
     m_feed->stop();
-    QCOMPARE(state(), RegionFeed::State::Failed);
+    QCOMPARE(state(), PlaceFeed::State::Failed);
 }
 
-void RegionFeedTest::canBeAskedForMoreAfterAnIdleStop()
+void PlaceFeedTest::canBeAskedForMoreAfterAnIdleStop()
 {
     m_feed->start();
     answer(0, 300);
     m_feed->stop();
-    QCOMPARE(state(), RegionFeed::State::Partial);
+    QCOMPARE(state(), PlaceFeed::State::Partial);
     m_feed->fetchMore();
     QCOMPARE(openOffsets(), QList<qint64> {100});
 }
 
-void RegionFeedTest::resumesAfterStop()
+void PlaceFeedTest::resumesAfterStop()
 {
     m_feed->start();
     answer(0, 300);
     m_feed->fetchMore();
     m_feed->stop();
-    QCOMPARE(state(), RegionFeed::State::Stopped);
+    QCOMPARE(state(), PlaceFeed::State::Stopped);
     m_feed->retry();
     QCOMPARE(openOffsets(), QList<qint64> {100});
 
@@ -490,7 +490,7 @@ void RegionFeedTest::resumesAfterStop()
     QCOMPARE(openOffsets(), (QList<qint64> {100, 200}));
 }
 
-void RegionFeedTest::survivesDeletionWhileAsking()
+void PlaceFeedTest::survivesDeletionWhileAsking()
 {
     m_feed->start();
     answer(0, 300);
@@ -499,29 +499,29 @@ void RegionFeedTest::survivesDeletionWhileAsking()
     QCOMPARE(m_source->openRequests(), QList<int>());
 }
 
-void RegionFeedTest::refreshesWhatWasRead()
+void PlaceFeedTest::refreshesWhatWasRead()
 {
-    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    QSignalSpy gone(m_feed.get(), &PlaceFeed::imagesGone);
     m_feed->start();
     answer(0, 900);
     m_feed->fetchMore();
     answer(1, 900);
 
     m_feed->refresh();
-    QCOMPARE(state(), RegionFeed::State::Loading);
+    QCOMPARE(state(), PlaceFeed::State::Loading);
     QCOMPARE(m_feed->status().loaded, 200);
     QCOMPARE(openOffsets(), (QList<qint64> {0, 100}));
     answer(3, 900);
     answer(2, 900);
-    QCOMPARE(state(), RegionFeed::State::Partial);
+    QCOMPARE(state(), PlaceFeed::State::Partial);
     QCOMPARE(m_feed->status().loaded, 200);
     QCOMPARE(m_source->requests().size(), 4);
     QCOMPARE(gone.size(), 0);
 }
 
-void RegionFeedTest::looksForWhatMovedToALaterPage()
+void PlaceFeedTest::looksForWhatMovedToALaterPage()
 {
-    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    QSignalSpy gone(m_feed.get(), &PlaceFeed::imagesGone);
     m_feed->start();
     answer(0, 900);
 
@@ -529,18 +529,18 @@ void RegionFeedTest::looksForWhatMovedToALaterPage()
     m_feed->refresh();
     m_source->succeed(1, {.images = makeImages(seoul, 5000, 1) + makeImages(seoul, 0, 99),
                           .totalCount = 901});
-    QCOMPARE(state(), RegionFeed::State::Loading);
+    QCOMPARE(state(), PlaceFeed::State::Loading);
     QCOMPARE(openOffsets(), QList<qint64> {100});
     m_source->succeed(2, {.images = makeImages(seoul, 99, 100), .totalCount = 901});
-    QCOMPARE(state(), RegionFeed::State::Partial);
+    QCOMPARE(state(), PlaceFeed::State::Partial);
     QCOMPARE(m_feed->status().loaded, 200);
     QCOMPARE(m_source->openRequests(), QList<int>());
     QCOMPARE(gone.size(), 0);
 }
 
-void RegionFeedTest::reportsGoneOnlyAtTheEnd()
+void PlaceFeedTest::reportsGoneOnlyAtTheEnd()
 {
-    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    QSignalSpy gone(m_feed.get(), &PlaceFeed::imagesGone);
     m_feed->start();
     answer(0, 250);
 
@@ -553,18 +553,18 @@ void RegionFeedTest::reportsGoneOnlyAtTheEnd()
     QCOMPARE(openOffsets(), QList<qint64> {200});
     QCOMPARE(gone.size(), 0);
     m_source->succeed(3, {.images = makeImages(seoul, 201, 49), .totalCount = 249});
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone.at(0).at(0).toStringList(), QStringList {u"img-00000003"_s});
     QCOMPARE(m_feed->status().loaded, 249);
 }
 
-void RegionFeedTest::refreshesEverythingWhenComplete()
+void PlaceFeedTest::refreshesEverythingWhenComplete()
 {
-    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    QSignalSpy gone(m_feed.get(), &PlaceFeed::imagesGone);
     m_feed->start();
     answer(0, 100);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
 
     // A new image comes first and pushes the last one to a second page.
     m_feed->refresh();
@@ -573,13 +573,13 @@ void RegionFeedTest::refreshesEverythingWhenComplete()
     QCOMPARE(openOffsets(), QList<qint64> {100});
     m_source->succeed(2, {.images = makeImages(seoul, 99, 1), .totalCount = 101});
     QCOMPARE(gone.size(), 0);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
     QCOMPARE(m_feed->status().loaded, 101);
 }
 
-void RegionFeedTest::keepsImagesWhenRefreshFails()
+void PlaceFeedTest::keepsImagesWhenRefreshFails()
 {
-    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    QSignalSpy gone(m_feed.get(), &PlaceFeed::imagesGone);
     m_feed->start();
     m_feed->loadAll();
     answer(0, 150);
@@ -588,7 +588,7 @@ void RegionFeedTest::keepsImagesWhenRefreshFails()
     m_feed->refresh();
     m_source->succeed(2, {.images = makeImages(seoul, 1, 100), .totalCount = 149});
     m_source->fail(3, serverError());
-    QCOMPARE(state(), RegionFeed::State::Failed);
+    QCOMPARE(state(), PlaceFeed::State::Failed);
     QCOMPARE(m_feed->status().loaded, 150);
     QCOMPARE(gone.size(), 0);
 
@@ -600,20 +600,20 @@ void RegionFeedTest::keepsImagesWhenRefreshFails()
     QCOMPARE(m_feed->status().loaded, 149);
 }
 
-void RegionFeedTest::finishesARefreshThatWasStopped()
+void PlaceFeedTest::finishesARefreshThatWasStopped()
 {
-    QSignalSpy gone(m_feed.get(), &RegionFeed::imagesGone);
+    QSignalSpy gone(m_feed.get(), &PlaceFeed::imagesGone);
     m_feed->start();
     answer(0, 50);
     m_feed->refresh();
     m_feed->stop();
-    QCOMPARE(state(), RegionFeed::State::Stopped);
+    QCOMPARE(state(), PlaceFeed::State::Stopped);
     QCOMPARE(m_feed->status().loaded, 50);
     m_feed->retry();
     m_source->succeed(2, {.images = makeImages(seoul, 0, 49), .totalCount = 49});
     QCOMPARE(gone.size(), 1);
-    QCOMPARE(state(), RegionFeed::State::Complete);
+    QCOMPARE(state(), PlaceFeed::State::Complete);
 }
 
-QTEST_GUILESS_MAIN(RegionFeedTest)
-#include "tst_regionfeed.moc"
+QTEST_GUILESS_MAIN(PlaceFeedTest)
+#include "tst_placefeed.moc"

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-/// Filters from a cell: what to write into the find box to see only rows like this one, or all but
+/// Terms from a cell: what to write into the find box to see only rows like this one, or all but
 /// such. They are terms of parseFindQuery(), for a text that is no regular expression.
 
 /// The term that finds all images with the value that this cell has; a cell without one gives the

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/find/cellfilter.h"
+#include "catalog/find/cellterm.h"
 
 #include "catalog/columns/cellcode.h"
 #include "catalog/find/findkeys.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/feed/regionfeed.h"
+#include "catalog/feed/placefeed.h"
 
 #include "core/queryrules.h"
 
@@ -17,22 +17,22 @@ constexpr int maxBarrenPages = 2;
 
 } // namespace
 
-RegionFeed::RegionFeed(ImageSource &source, const ImageQuery &query, const QString &region,
-                       QObject *parent)
+PlaceFeed::PlaceFeed(ImageSource &source, const ImageQuery &query, const Place &place,
+                     QObject *parent)
     : QObject(parent), m_source(source)
 {
-    for (const ImageRequest &first : firstRequests(query, region))
+    for (const ImageRequest &first : firstRequests(query, place))
         m_chains.emplace_back(first);
-    m_status.region = region;
+    m_status.place = place;
 }
 
-void RegionFeed::start()
+void PlaceFeed::start()
 {
     askOn();
     announceStatus();
 }
 
-void RegionFeed::fetchMore()
+void PlaceFeed::fetchMore()
 {
     if (m_status.state != State::Partial)
         return;
@@ -40,7 +40,7 @@ void RegionFeed::fetchMore()
     announceStatus();
 }
 
-void RegionFeed::loadAll()
+void PlaceFeed::loadAll()
 {
     if (m_status.state == State::Complete || m_status.state == State::Failed)
         return;
@@ -50,7 +50,7 @@ void RegionFeed::loadAll()
     announceStatus();
 }
 
-void RegionFeed::stop()
+void PlaceFeed::stop()
 {
     m_wantsAll = false;
     if (m_underWay.empty())
@@ -62,7 +62,7 @@ void RegionFeed::stop()
     announceStatus();
 }
 
-void RegionFeed::retry()
+void PlaceFeed::retry()
 {
     if (m_status.state != State::Failed && m_status.state != State::Stopped)
         return;
@@ -72,7 +72,7 @@ void RegionFeed::retry()
     announceStatus();
 }
 
-void RegionFeed::refresh()
+void PlaceFeed::refresh()
 {
     m_wantsAll = m_wantsAll || m_status.state == State::Complete;
     m_hasReadTwice = false;
@@ -84,7 +84,7 @@ void RegionFeed::refresh()
 }
 
 /// Forgets which pages came, but not the images.
-void RegionFeed::startOver()
+void PlaceFeed::startOver()
 {
     m_isReadingAgain = true;
     m_seenIds.clear();
@@ -94,7 +94,7 @@ void RegionFeed::startOver()
         chain.restart();
 }
 
-void RegionFeed::ask(PageId id)
+void PlaceFeed::ask(PageId id)
 {
     PageChain &chain = m_chains[id.first];
     PendingPtr<ImagePage> answer = m_source.describeImages(chain.request(id.second));
@@ -104,7 +104,7 @@ void RegionFeed::ask(PageId id)
 }
 
 /// Asks for the page after those in the books, if there is any.
-void RegionFeed::askNext()
+void PlaceFeed::askNext()
 {
     const auto chain = std::ranges::find_if(m_chains, &PageChain::hasNext);
     if (chain != m_chains.end())
@@ -112,7 +112,7 @@ void RegionFeed::askNext()
 }
 
 /// Asks for everything that is wanted and not under way.
-void RegionFeed::askOn()
+void PlaceFeed::askOn()
 {
     if (m_error || m_stopped)
         return;
@@ -128,7 +128,7 @@ void RegionFeed::askOn()
         askNext();
 }
 
-void RegionFeed::takeAnswer(PageId id)
+void PlaceFeed::takeAnswer(PageId id)
 {
     const auto answered = m_underWay.extract(id);
     const Result<ImagePage> &result = answered.mapped()->result();
@@ -140,12 +140,12 @@ void RegionFeed::takeAnswer(PageId id)
     m_chains[id.first].lose(id.second);
     if (!m_error) {
         m_error = result.error();
-        m_error->region = m_status.region;
+        m_error->place = m_status.place;
     }
     announceStatus();
 }
 
-void RegionFeed::takePage(PageId id, const ImagePage &page)
+void PlaceFeed::takePage(PageId id, const ImagePage &page)
 {
     m_status.answered = true;
     const qsizetype seen = m_seenIds.size();
@@ -180,7 +180,7 @@ void RegionFeed::takePage(PageId id, const ImagePage &page)
         emit statusChanged();
 }
 
-RegionFeed::State RegionFeed::state() const
+PlaceFeed::State PlaceFeed::state() const
 {
     if (!m_underWay.empty())
         return m_status.answered ? State::Loading : State::Waiting;
@@ -197,7 +197,7 @@ RegionFeed::State RegionFeed::state() const
     return isMissing ? State::Waiting : State::Partial;
 }
 
-std::optional<qint64> RegionFeed::total() const
+std::optional<qint64> PlaceFeed::total() const
 {
     qint64 sum = 0;
     for (const PageChain &chain : m_chains) {
@@ -209,7 +209,7 @@ std::optional<qint64> RegionFeed::total() const
 }
 
 /// Whether as many images came as were told.
-bool RegionFeed::addsUp() const
+bool PlaceFeed::addsUp() const
 {
     qint64 came = m_seenIds.size();
     for (const PageChain &chain : m_chains)
@@ -218,9 +218,9 @@ bool RegionFeed::addsUp() const
 }
 
 /// Returns whether anything of it changed.
-bool RegionFeed::updateStatus()
+bool PlaceFeed::updateStatus()
 {
-    const RegionStatus old = m_status;
+    const PlaceStatus old = m_status;
     m_status.state = state();
     m_status.loaded = m_imageIds.size();
     m_status.total = total();
@@ -242,14 +242,14 @@ bool RegionFeed::updateStatus()
     return m_status != old;
 }
 
-void RegionFeed::announceStatus()
+void PlaceFeed::announceStatus()
 {
     if (updateStatus())
         emit statusChanged();
 }
 
 /// The images that are gone, if this page was the last of those read again.
-QStringList RegionFeed::takeGone()
+QStringList PlaceFeed::takeGone()
 {
     const State now = state();
     if (!m_isReadingAgain || (now != State::Partial && now != State::Complete))

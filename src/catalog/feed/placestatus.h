@@ -9,29 +9,34 @@
 
 #include <optional>
 
-/// How far the images of a region are read.
-enum class RegionState {
+/// How far the images of a place are read.
+enum class PlaceState {
     Waiting,  ///< No answer so far.
     Loading,  ///< There were answers, and pages are under way.
-    Partial,  ///< There are further pages; RegionFeed::fetchMore() gets the next.
+    Partial,  ///< There are further pages; PlaceFeed::fetchMore() gets the next.
     Complete, ///< Everything is read.
     Failed,   ///< A page could not be read; retry() asks for it again.
     Stopped,  ///< Stopped while pages were under way; retry() and loadAll() go on.
 };
 
-/// The state of one region, as shown beside its name.
-struct RegionStatus
+/// How far one place is read.
+struct PlaceStatus
 {
-    QString region = {};
-    RegionState state = RegionState::Waiting;
-    bool answered = false;            ///< Whether a page of the region ever came.
+    Place place = {};
+    PlaceState state = PlaceState::Waiting;
+    bool answered = false;            ///< Whether a page of the place ever came.
     qint64 loaded = 0;                ///< Distinct images.
     std::optional<qint64> total = {}; ///< All matches, as last told; unset until every chain knows.
     int unreadable = 0;               ///< Entries of the replies that are no image.
     qint64 missing = 0; ///< When Complete: images of the total that never came, though everything
                         ///< was read twice.
     qint64 surplus = 0; ///< When Complete: images beyond the total, read twice as well.
-    std::optional<ApiError> error = {}; ///< When Failed, with its region filled in; else unset.
+    std::optional<ApiError> error = {}; ///< When Failed, with its place filled in; else unset.
 
-    bool operator==(const RegionStatus &) const = default;
+    bool operator==(const PlaceStatus &) const = default;
 };
+
+/// Whether everything in the place is known: all pages were read, each entry was an image, and as
+/// many came as were told. Only then does what is not there say that it is nowhere in the place;
+/// whoever concludes something from that asks here first.
+[[nodiscard]] bool isReadWhole(const PlaceStatus &status);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "catalog/feed/pagechain.h"
-#include "catalog/feed/regionstatus.h"
+#include "catalog/feed/placestatus.h"
 #include "core/imagesource.h"
 
 #include <QObject>
@@ -15,26 +15,25 @@
 #include <utility>
 #include <vector>
 
-/// Reads the pages of one query in one region.
+/// Reads the pages of one query in one place.
 ///
 /// Pages have 100 images. An image may come twice, because the rows of the cloud can shift between
 /// two pages: then the later one is the newer, and it counts once. When everything is read, but the
 /// total changed meanwhile or is not what came, an image may have slipped through or be gone; then
 /// everything is read again, once. What was loaded stays loaded when a page fails or the feed is
 /// stopped.
-class RegionFeed final : public QObject
+class PlaceFeed final : public QObject
 {
     Q_OBJECT
 
 public:
-    using State = RegionState;
+    using State = PlaceState;
 
     /// The query must have passed validateQuery(). The source must live until stop() or the end of
     /// the feed.
-    RegionFeed(ImageSource &source, const ImageQuery &query, const QString &region,
-               QObject *parent);
+    PlaceFeed(ImageSource &source, const ImageQuery &query, const Place &place, QObject *parent);
 
-    [[nodiscard]] const RegionStatus &status() const { return m_status; }
+    [[nodiscard]] const PlaceStatus &status() const { return m_status; }
 
     /// Asks for the first page; with more than 100 image ids, for that of each portion of them.
     void start();
@@ -95,5 +94,5 @@ private:
     bool m_hasReadTwice = false; ///< Because it did not add up.
     bool m_wantsAll = false;
     bool m_stopped = false;
-    RegionStatus m_status;
+    PlaceStatus m_status;
 };

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/find/facets.h"
+#include "catalog/find/findpass.h"
+#include "catalog/store/imagestore.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+/// Which of the loaded images are wanted: those that the find text and the chosen facets leave; and
+/// the zone in which times are shown. Views share one, or each have their own; it writes nothing
+/// into the store.
+///
+/// A view must be made after its narrowing: then it hears of the store after it, when what is said
+/// here of the images is true already.
+class Narrowing final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The store must outlive it.
+    explicit Narrowing(const ImageStore &store, QObject *parent = nullptr);
+
+    /// What images are narrowed by now.
+    [[nodiscard]] const FindQuery &find() const { return m_find; }
+    /// Narrows to the images that match, also those that come later. Where that takes longer than
+    /// the time for finding, it goes on from the event loop, and until it is done everything is as
+    /// it was; another query takes its place.
+    void setFind(const FindQuery &find);
+    /// How long finding may keep the event loop waiting; 10 ms at first.
+    void setFindTime(std::chrono::milliseconds time) { m_findTime = time; }
+
+    [[nodiscard]] const FacetSelection &facetSelection() const { return m_facets; }
+    void setFacetSelection(const FacetSelection &selection);
+    /// Of the images that match the find text, as FacetCounter counts them.
+    [[nodiscard]] QList<FacetCounts> countFacets() const;
+
+    /// Local at first. The find text has a zone of its own; see FindOptions.
+    [[nodiscard]] TimeZone timeZone() const { return m_zone; }
+    void setTimeZone(TimeZone zone);
+
+    /// Whether find text and facets leave an image of the store.
+    [[nodiscard]] bool isWanted(ImageNumber number) const
+    {
+        return m_entries[indexOf(number)].isWanted;
+    }
+
+signals:
+    /// Other images may be wanted now, though the store is as it was.
+    void narrowed();
+    /// find() is another; after narrowed().
+    void findChanged();
+    void timeZoneChanged();
+
+private:
+    struct Entry
+    {
+        bool isFound = false; ///< Whatever the facets are.
+        bool isWanted = false;
+    };
+
+    /// A query on its way through the images.
+    struct Search
+    {
+        FindQuery find;
+        FindPass pass;
+        std::vector<bool> isFound = {}; ///< By number, as far as it has come.
+    };
+
+    void takeAdded(ImageNumber first, int count);
+    void takeChanged(const QList<ImageChange> &changes);
+    void takeGone(const std::vector<ImageNumber> &numbers);
+    void clear();
+    void goOnFinding();
+    void lookUntil(QDeadlineTimer deadline);
+    void finishFind();
+    [[nodiscard]] Entry entryOf(ImageNumber number);
+
+    const ImageStore &m_store;
+    FindQuery m_find;
+    FacetSelection m_facets;
+    TimeZone m_zone = TimeZone::Local;
+    FindPass m_findPass {m_find};
+    FacetPass m_facetPass {m_facets};
+    std::vector<Entry> m_entries; ///< By number.
+    std::optional<Search> m_next;
+    std::chrono::milliseconds m_findTime {10};
+    QTimer m_findTimer; ///< Runs out in the next turn of the event loop, while it finds.
+};

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/store/imagestore.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+ImageStore::ImageStore(QObject *parent) : QObject(parent) { }
+
+std::optional<ImageNumber> ImageStore::numberOf(const ImageKey &key) const
+{
+    const auto ofPlace = m_numbers.constFind(key.place);
+    if (ofPlace == m_numbers.constEnd())
+        return std::nullopt;
+    const auto number = ofPlace->constFind(key.imageId);
+    return number == ofPlace->constEnd() ? std::nullopt : std::optional(*number);
+}
+
+std::vector<ImageNumber> ImageStore::numbers() const
+{
+    std::vector<ImageNumber> numbers;
+    numbers.reserve(size_t(m_count));
+    for (int number = 0; number < numberEnd(); ++number) {
+        if (contains(ImageNumber(number)))
+            numbers.push_back(ImageNumber(number));
+    }
+    return numbers;
+}
+
+std::vector<ImageNumber> ImageStore::numbersByKey() const
+{
+    QList<Place> places = m_numbers.keys();
+    std::ranges::sort(places, std::less());
+    std::vector<ImageNumber> numbers;
+    numbers.reserve(size_t(m_count));
+    for (const Place &place : std::as_const(places)) {
+        const QHash<QString, ImageNumber> &ofPlace = *m_numbers.constFind(place);
+        std::vector<std::pair<QString, ImageNumber>> ids;
+        ids.reserve(size_t(ofPlace.size()));
+        for (auto image = ofPlace.cbegin(); image != ofPlace.cend(); ++image)
+            ids.emplace_back(image.key(), image.value());
+        std::ranges::sort(ids);
+        for (const auto &[id, number] : ids)
+            numbers.push_back(number);
+    }
+    return numbers;
+}
+
+void ImageStore::take(const QList<Image> &images, const ImageOrigin &origin)
+{
+    const int firstNew = numberEnd();
+    const QList<ImageChange> changes = takeIn(images, std::make_shared<const ImageOrigin>(origin));
+    if (!changes.isEmpty())
+        emit changed(changes);
+    if (numberEnd() > firstNew)
+        emit added(ImageNumber(firstNew), numberEnd() - firstNew);
+}
+
+/// Returns those that were known before and are different now.
+QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
+                                      const std::shared_ptr<const ImageOrigin> &origin)
+{
+    const auto firstNew = ImageNumber(numberEnd());
+    std::map<ImageNumber, Image> earlier;
+    for (const Image &image : images) {
+        QHash<QString, ImageNumber> &ofPlace = m_numbers[image.place];
+        const auto known = ofPlace.constFind(image.imageId);
+        if (known == ofPlace.constEnd()) {
+            ofPlace.insert(image.imageId, ImageNumber(numberEnd()));
+            m_images.append(image);
+            m_cells.append(image);
+            m_origins.push_back(origin);
+            ++m_count;
+            continue;
+        }
+        m_origins[indexOf(*known)] = origin;
+        Image before = m_images.at(*known);
+        if (before == image)
+            continue;
+        m_images.update(*known, image);
+        m_cells.update(*known, image);
+        // One that is new itself may come twice in a page, and so may one that is known.
+        if (*known < firstNew)
+            earlier.emplace(*known, std::move(before));
+    }
+    QList<ImageChange> changes;
+    for (auto &[number, before] : earlier) {
+        if (Image after = m_images.at(number); after != before)
+            changes.append({number, std::move(before), std::move(after)});
+    }
+    return changes;
+}
+
+void ImageStore::drop(const Place &place, const QStringList &imageIds)
+{
+    QHash<QString, ImageNumber> &ofPlace = m_numbers[place];
+    std::vector<ImageNumber> numbers;
+    for (const QString &imageId : imageIds) {
+        if (const auto known = ofPlace.constFind(imageId); known != ofPlace.constEnd()) {
+            numbers.push_back(*known);
+            ofPlace.erase(known);
+        }
+    }
+    if (numbers.empty())
+        return;
+    std::ranges::sort(numbers);
+    m_count -= int(numbers.size());
+    emit gone(numbers);
+    for (const ImageNumber number : numbers) {
+        m_images.forget(number);
+        m_cells.forget(number);
+        m_origins[indexOf(number)].reset();
+    }
+}
+
+void ImageStore::clear()
+{
+    m_numbers.clear();
+    m_count = 0;
+    emit cleared();
+    m_images.clear();
+    m_cells.clear();
+    m_origins.clear();
+}

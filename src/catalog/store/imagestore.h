@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/store/cellvalues.h"
+#include "catalog/store/lazyimage.h"
+#include "catalog/store/packedimages.h"
+#include "core/imagepage.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// An image that is another now.
+struct ImageChange
+{
+    ImageNumber number = {};
+    Image before = {};
+    Image after = {};
+};
+
+/// Every loaded image once, packed, with what its cells hold.
+///
+/// Any number of views stand on it. Nobody but the store itself writes what is in it. How an image
+/// came is kept beside it: an image that comes again just as it was has another origin then, and is
+/// no change.
+class ImageStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ImageStore(QObject *parent = nullptr);
+
+    /// How many images there are.
+    [[nodiscard]] int count() const { return m_count; }
+    /// All numbers are below this one. Those of images that are gone are, too; see contains().
+    [[nodiscard]] int numberEnd() const { return m_images.size(); }
+    [[nodiscard]] bool contains(ImageNumber number) const { return m_images.contains(number); }
+    [[nodiscard]] std::optional<ImageNumber> numberOf(const ImageKey &key) const;
+    /// Of all images, in the order of arrival.
+    [[nodiscard]] std::vector<ImageNumber> numbers() const;
+    /// Of all images, by place (see Place) and image id.
+    [[nodiscard]] std::vector<ImageNumber> numbersByKey() const;
+
+    /// An image that is there.
+    [[nodiscard]] Image at(ImageNumber number) const { return m_images.at(number); }
+    [[nodiscard]] LazyImage lazyAt(ImageNumber number) const { return {m_images, number}; }
+    [[nodiscard]] ImageOrigin originOf(ImageNumber number) const
+    {
+        return *m_origins[indexOf(number)];
+    }
+    [[nodiscard]] const CellValues &cells() const { return m_cells; }
+    [[nodiscard]] const PackedImages &packedImages() const { return m_images; }
+
+    /// Takes images in that came together. One whose key is known takes the place of the earlier.
+    void take(const QList<Image> &images, const ImageOrigin &origin);
+    /// These images are no longer in the place.
+    void drop(const Place &place, const QStringList &imageIds);
+    void clear();
+
+signals:
+    /// Numbers from the first on are new and there.
+    void added(ImageNumber first, int count);
+    /// Images are not what they were.
+    void changed(const QList<ImageChange> &changes);
+    /// Images are not found by their keys any more. Until the signal returns they can still be read
+    /// by their numbers, which are ascending.
+    void gone(const std::vector<ImageNumber> &numbers);
+    /// The same for all of them. Numbers begin anew.
+    void cleared();
+
+private:
+    [[nodiscard]] QList<ImageChange> takeIn(const QList<Image> &images,
+                                            const std::shared_ptr<const ImageOrigin> &origin);
+
+    int m_count = 0;
+    PackedImages m_images;
+    CellValues m_cells;
+    std::vector<std::shared_ptr<const ImageOrigin>> m_origins; ///< By number.
+    /// By place and image id: a hash of all would take some frames' time when it grows.
+    QHash<Place, QHash<QString, ImageNumber>> m_numbers;
+};

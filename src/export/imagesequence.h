@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+
+#include <QList>
+
+#include <functional>
+
+/// Images in the order in which they are to be written: a list, or what is made one by one, so that
+/// of many only one is unpacked at a time.
+class ImageSequence final
+{
+public:
+    // Not explicit: a list is a sequence.
+    ImageSequence(const QList<Image> &images)
+        : m_size(images.size()), m_at([images](qsizetype place) { return images.at(place); })
+    { }
+    /// `at` is called with 0 to size - 1, each once and in order, in the thread that writes.
+    ImageSequence(qsizetype size, std::function<Image(qsizetype place)> at)
+        : m_size(size), m_at(std::move(at))
+    { }
+
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    [[nodiscard]] Image at(qsizetype place) const { return m_at(place); }
+
+private:
+    qsizetype m_size;
+    std::function<Image(qsizetype)> m_at;
+};

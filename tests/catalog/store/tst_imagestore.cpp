@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/store/imagestore.h"
+
+#include "support/fakeimagesource.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString seoul = u"ap-seoul"_s;
+const QString tokyo = u"ap-tokyo"_s;
+
+} // namespace
+
+class ImageStoreTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void keepsWhatCame();
+    void tellsOfWhatIsNew();
+    void tellsOfWhatChanged();
+    void sameImagesAreNoChange();
+    void keepsHowImagesCameBesideThem();
+    void takesTheLastOfAPage();
+    void accountsAndRegionsAreApart();
+    void whatIsGoneCanBeReadUntilTheSignalReturns();
+    void numbersStayTheirOwn();
+    void clears();
+    void ordersByKey();
+
+private:
+    void take(const QList<Image> &images, const QString &requestId = u"r"_s)
+    {
+        m_store->take(images, {.requestId = requestId, .readTime = {}});
+    }
+    [[nodiscard]] QString nameOf(ImageNumber number) const { return m_store->at(number).imageName; }
+
+    std::unique_ptr<ImageStore> m_store;
+    QStringList m_heard; ///< Signals, in words.
+};
+
+void ImageStoreTest::init()
+{
+    m_store = std::make_unique<ImageStore>();
+    m_heard.clear();
+    connect(m_store.get(), &ImageStore::added, this, [this](ImageNumber first, int count) {
+        for (int number = int(first); number < int(first) + count; ++number)
+            m_heard.append(u"added "_s + nameOf(ImageNumber(number)));
+    });
+    connect(m_store.get(), &ImageStore::changed, this, [this](const QList<ImageChange> &changes) {
+        for (const ImageChange &change : changes) {
+            QCOMPARE(m_store->at(change.number), change.after);
+            m_heard.append(change.before.imageName + u" is "_s + change.after.imageName);
+        }
+    });
+    connect(m_store.get(), &ImageStore::gone, this,
+            [this](const std::vector<ImageNumber> &numbers) {
+                for (const ImageNumber number : numbers) {
+                    const Image image = m_store->at(number);
+                    QVERIFY(!m_store->numberOf({image.place, image.imageId}));
+                    m_heard.append(image.imageName + u" is gone"_s);
+                }
+            });
+    connect(m_store.get(), &ImageStore::cleared, this, [this] { m_heard.append(u"cleared"_s); });
+}
+
+void ImageStoreTest::keepsWhatCame()
+{
+    const QList<Image> images = makeImages(seoul, 0, 3);
+    take(images);
+    QCOMPARE(m_store->count(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(m_store->at(ImageNumber(i)), images.at(i));
+        QCOMPARE(m_store->numberOf({{.region = seoul}, images.at(i).imageId}), ImageNumber(i));
+    }
+    QVERIFY(!m_store->numberOf({{.region = tokyo}, images.at(0).imageId}));
+    QVERIFY(!m_store->contains(ImageNumber(3)));
+}
+
+void ImageStoreTest::tellsOfWhatIsNew()
+{
+    take({makeImage(seoul, u"1"_s, u"a"_s), makeImage(seoul, u"2"_s, u"b"_s)});
+    take({makeImage(seoul, u"2"_s, u"b"_s), makeImage(seoul, u"3"_s, u"c"_s)});
+    QCOMPARE(m_heard, (QStringList {u"added a"_s, u"added b"_s, u"added c"_s}));
+}
+
+void ImageStoreTest::tellsOfWhatChanged()
+{
+    take({makeImage(seoul, u"1"_s, u"a"_s), makeImage(seoul, u"2"_s, u"b"_s)});
+    m_heard.clear();
+    take({makeImage(seoul, u"2"_s, u"c"_s), makeImage(seoul, u"1"_s, u"a"_s)});
+    QCOMPARE(m_heard, QStringList {u"b is c"_s});
+    QCOMPARE(m_store->count(), 2);
+}
+
+/// A refresh of what is as it was says nothing, though each reply has its own stamps.
+void ImageStoreTest::sameImagesAreNoChange()
+{
+    const QList<Image> images = makeImages(seoul, 0, 100);
+    take(images, u"first"_s);
+    m_heard.clear();
+    take(images, u"second"_s);
+    QCOMPARE(m_heard, QStringList());
+}
+
+void ImageStoreTest::keepsHowImagesCameBesideThem()
+{
+    take(makeImages(seoul, 0, 2), u"first"_s);
+    take(makeImages(seoul, 1, 2), u"second"_s);
+    QCOMPARE(m_store->originOf(ImageNumber(0)).requestId, u"first"_s);
+    QCOMPARE(m_store->originOf(ImageNumber(1)).requestId, u"second"_s);
+    QCOMPARE(m_store->originOf(ImageNumber(2)).requestId, u"second"_s);
+}
+
+void ImageStoreTest::takesTheLastOfAPage()
+{
+    take({makeImage(seoul, u"1"_s, u"a"_s), makeImage(seoul, u"1"_s, u"b"_s)});
+    QCOMPARE(m_heard, QStringList {u"added b"_s});
+    m_heard.clear();
+    take({makeImage(seoul, u"1"_s, u"c"_s), makeImage(seoul, u"1"_s, u"d"_s)});
+    QCOMPARE(m_heard, QStringList {u"b is d"_s});
+    m_heard.clear();
+    take({makeImage(seoul, u"1"_s, u"e"_s), makeImage(seoul, u"1"_s, u"d"_s)});
+    QCOMPARE(m_heard, QStringList());
+    QCOMPARE(m_store->count(), 1);
+}
+
+/// A public image has the same id everywhere.
+void ImageStoreTest::accountsAndRegionsAreApart()
+{
+    const QList<Place> places = {{.profile = {}, .region = seoul},
+                                 {.profile = u"work"_s, .region = seoul},
+                                 {.profile = u"work"_s, .region = tokyo}};
+    for (const Place &place : places)
+        take({{.place = place, .imageId = u"img-1"_s, .imageName = place.profile + place.region}});
+    QCOMPARE(m_store->count(), 3);
+    for (const Place &place : places) {
+        const std::optional<ImageNumber> number = m_store->numberOf({place, u"img-1"_s});
+        QVERIFY(number);
+        QCOMPARE(m_store->at(*number).place, place);
+        QCOMPARE(nameOf(*number), place.profile + place.region);
+    }
+    m_store->drop(places.at(1), {u"img-1"_s});
+    QCOMPARE(m_store->count(), 2);
+    QVERIFY(m_store->numberOf({places.at(0), u"img-1"_s}));
+    QVERIFY(!m_store->numberOf({places.at(1), u"img-1"_s}));
+    QVERIFY(m_store->numberOf({places.at(2), u"img-1"_s}));
+}
+
+void ImageStoreTest::whatIsGoneCanBeReadUntilTheSignalReturns()
+{
+    take({makeImage(seoul, u"1"_s, u"a"_s), makeImage(seoul, u"2"_s, u"b"_s),
+          makeImage(seoul, u"3"_s, u"c"_s)});
+    m_heard.clear();
+    m_store->drop({.region = seoul}, {u"3"_s, u"1"_s, u"unknown"_s});
+    QCOMPARE(m_heard, (QStringList {u"a is gone"_s, u"c is gone"_s}));
+    QVERIFY(!m_store->contains(ImageNumber(0)));
+    QVERIFY(m_store->contains(ImageNumber(1)));
+    m_heard.clear();
+    m_store->drop({.region = seoul}, {u"1"_s});
+    m_store->drop({.region = tokyo}, {u"2"_s});
+    QCOMPARE(m_heard, QStringList());
+}
+
+void ImageStoreTest::numbersStayTheirOwn()
+{
+    take(named({u"a"_s, u"b"_s, u"c"_s}));
+    m_store->drop({.region = seoul}, {u"a"_s});
+    QCOMPARE(nameOf(ImageNumber(1)), u"b"_s);
+    QCOMPARE(m_store->numbers(), (std::vector {ImageNumber(1), ImageNumber(2)}));
+    take(named({u"a"_s}));
+    QCOMPARE(m_store->numberOf({{.region = seoul}, u"a"_s}), ImageNumber(3));
+    QCOMPARE(m_store->count(), 3);
+    QCOMPARE(m_store->numberEnd(), 4);
+}
+
+void ImageStoreTest::clears()
+{
+    take(named({u"a"_s, u"b"_s}));
+    m_heard.clear();
+    m_store->clear();
+    QCOMPARE(m_heard, QStringList {u"cleared"_s});
+    QCOMPARE(m_store->count(), 0);
+    QCOMPARE(m_store->numberEnd(), 0);
+    take(named({u"b"_s}));
+    QCOMPARE(m_store->numberOf({{.region = seoul}, u"b"_s}), ImageNumber(0));
+}
+
+void ImageStoreTest::ordersByKey()
+{
+    take({{.place = {.profile = u"work"_s, .region = seoul},
+           .imageId = u"b"_s,
+           .imageName = u"4"_s},
+          {.place = {.profile = {}, .region = tokyo}, .imageId = u"a"_s, .imageName = u"3"_s},
+          {.place = {.profile = {}, .region = seoul}, .imageId = u"b"_s, .imageName = u"2"_s},
+          {.place = {.profile = {}, .region = seoul}, .imageId = u"a"_s, .imageName = u"1"_s}});
+    QString names;
+    for (const ImageNumber number : m_store->numbersByKey())
+        names += nameOf(number);
+    QCOMPARE(names, u"1234"_s);
+}
+
+QTEST_GUILESS_MAIN(ImageStoreTest)
+#include "tst_imagestore.moc"

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/narrow/narrowingflow.h"
+
+#include "catalog/find/cellterm.h"
+#include "catalog/find/valuecounts.h"
+#include "ui/narrow/facetstrip.h"
+#include "ui/narrow/findbar.h"
+
+NarrowingFlow::NarrowingFlow(FindBar &findBar, FacetStrip &facetStrip, Narrowing &narrowing,
+                             const ImageStore &store, QObject *parent)
+    : QObject(parent), m_findBar(findBar), m_facetStrip(facetStrip), m_narrowing(narrowing),
+      m_store(store)
+{
+    m_findBar.setCompletions([this](const QString &text, qsizetype cursor) {
+        return findCompletions(
+                text, cursor, [this](const FindKey &key) { return countFindValues(m_store, key); });
+    });
+    connect(&m_findBar, &FindBar::findChanged, &m_narrowing, &Narrowing::setFind);
+    connect(&m_findBar, &FindBar::clearRequested, this, &NarrowingFlow::clear);
+    connect(&m_facetStrip, &FacetStrip::valueChosen, this, &NarrowingFlow::chooseValue);
+}
+
+void NarrowingFlow::setFacetsShown(bool shown)
+{
+    m_areFacetsShown = shown;
+    showFacets();
+}
+
+void NarrowingFlow::showFacets()
+{
+    const bool isShown = m_areFacetsShown && m_store.count() > 0;
+    if (isShown)
+        m_facetStrip.setCounts(m_narrowing.countFacets());
+    m_facetStrip.setVisible(isShown);
+}
+
+void NarrowingFlow::addTerm(const QString &term)
+{
+    FindOptions options = m_findBar.options();
+    const QString text = options.regularExpression ? QString() : m_findBar.text();
+    options.regularExpression = false;
+    m_findBar.setFind(withTerm(text, term), options);
+}
+
+void NarrowingFlow::clear()
+{
+    m_findBar.setText({});
+    m_narrowing.setFacetSelection({});
+}
+
+void NarrowingFlow::chooseValue(Facet facet, const QString &code, bool isAdded)
+{
+    FacetSelection selection = m_narrowing.facetSelection();
+    selection.toggle(facet, code, isAdded);
+    m_narrowing.setFacetSelection(selection);
+}
