@@ -3,6 +3,7 @@
 
 #include "cli/cloudsession.h"
 
+#include "accounts/environmentcredential.h"
 #include "cloud/cloudclient.h"
 #include "simulator/cloudsimulator.h"
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "cloud/credential.h"
 #include "cloud/exchange.h"
 #include "cloud/requestbudget.h"
+#include "core/credential.h"
 #include "core/imagepage.h"
 #include "core/imagequery.h"
 #include "core/pending.h"

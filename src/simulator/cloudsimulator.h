@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cloud/credential.h"
+#include "core/credential.h"
 #include "core/result.h"
 #include "simulator/demoimages.h"
 #include "simulator/httpanswer.h"
