@@ -4,6 +4,7 @@
 #include "cli/cloudsession.h"
 
 #include "accounts/environmentcredential.h"
+#include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
 #include "simulator/cloudsimulator.h"
 
@@ -17,21 +18,22 @@ Result<std::unique_ptr<CloudSession>> CloudSession::open(const CommandLine &comm
                                                          const QProcessEnvironment &environment)
 {
     std::unique_ptr<CloudSession> session(new CloudSession);
-    CallSettings settings = {.language = commandLine.language};
+    const CallSettings settings = {.language = commandLine.language};
     std::optional<QUrl> endpoint = commandLine.endpoint;
     if (commandLine.isDemo) {
         session->m_simulator = std::make_unique<CloudSimulator>();
         if (const Result<void> started = session->m_simulator->start(); !started)
             return Failure(started.error());
-        settings.credential = CloudSimulator::credential();
+        session->m_credentials =
+                std::make_unique<FixedCredentialProvider>(CloudSimulator::credential());
         endpoint = session->m_simulator->endpoint();
     } else if (const auto credential = credentialFromEnvironment(environment)) {
-        settings.credential = *credential;
+        session->m_credentials = std::make_unique<FixedCredentialProvider>(*credential);
     } else {
         return Failure(ApiError {.kind = ApiError::Kind::Credentials});
     }
 
-    session->m_client = std::make_unique<CloudClient>(settings, endpoint);
+    session->m_client = std::make_unique<CloudClient>(*session->m_credentials, settings, endpoint);
     connect(session->m_client.get(), &CloudClient::clockOffsetChanged, session.get(),
             &CloudSession::clockOffsetChanged);
     connect(session->m_client.get(), &CloudClient::requestEnded, session.get(),

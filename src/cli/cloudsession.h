@@ -13,6 +13,7 @@
 
 class CloudClient;
 class CloudSimulator;
+class CredentialProvider;
 class QProcessEnvironment;
 
 /// The cloud that the program talks to: Tencent Cloud with the environment's credential, or the
@@ -46,5 +47,6 @@ private:
     CloudSession();
 
     std::unique_ptr<CloudSimulator> m_simulator; // null unless it is the demo
+    std::unique_ptr<CredentialProvider> m_credentials;
     std::unique_ptr<CloudClient> m_client;
 };

@@ -3,6 +3,7 @@
 
 #include "cloud/cloudclient.h"
 
+#include "accounts/fixedcredentialprovider.h"
 #include "core/region.h"
 #include "simulator/cloudsimulator.h"
 
@@ -39,7 +40,8 @@ void TestRateLimit::everythingArrives()
                           .requestsPerSecond = 5,
                           .deniedRegions = {}});
     QVERIFY(cloud.start());
-    CloudClient client({.credential = CloudSimulator::credential()}, cloud.endpoint());
+    FixedCredentialProvider credentials(CloudSimulator::credential());
+    CloudClient client(credentials, {}, cloud.endpoint());
     std::vector<PendingPtr<ImagePage>> answers;
     int arrived = 0;
     const auto ask = [&](const QString &region, int page) {
