@@ -20,6 +20,8 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,29 +52,58 @@ QStringList rawArguments(int argc, char *argv[])
     return arguments;
 }
 
-/// Gives the window its cloud, and keeps the session in `session`.
-void openSession(std::unique_ptr<CloudSession> &session, const CommandLine &commandLine,
-                 MainWindow &window)
+/// Opens clouds for the window, one after the other.
+class WindowCloud final
 {
-    window.setSource(nullptr);
-    auto opened = CloudSession::open(commandLine, QProcessEnvironment::systemEnvironment());
-    if (!opened)
-        return;
-    session = std::move(*opened);
-    QObject::connect(session.get(), &CloudSession::clockOffsetChanged, &window,
-                     [&window](qint64 seconds) {
-                         window.showNotice(QObject::tr("Wrong time:"), clockOffsetText(seconds));
-                     });
-    QObject::connect(session.get(), &CloudSession::requestEnded, &window, &MainWindow::addActivity);
-    QObject::connect(session.get(), &CloudSession::slowedDownChanged, &window,
-                     &MainWindow::setSlowedDown);
-    window.setSource(&session->source(),
-                     commandLine.isDemo ? QObject::tr("Demo cloud") : QString());
-    if (const auto search = startSearch(commandLine, window.searches().searches()))
-        window.openSearch(*search);
-    else
-        window.search(commandLine.query);
-}
+public:
+    explicit WindowCloud(MainWindow &window) : m_window(window) { }
+    ~WindowCloud() { m_window.setSource(nullptr); }
+    Q_DISABLE_COPY_MOVE(WindowCloud)
+
+    /// The window keeps the cloud it has until this one is open or cannot be opened.
+    void open(const CommandLine &commandLine)
+    {
+        m_opening = CloudSession::open(commandLine.cloud, QProcessEnvironment::systemEnvironment());
+        QObject::connect(m_opening.get(), &PendingBase::finished, &m_window,
+                         [this, commandLine] { take(commandLine); });
+    }
+
+private:
+    void take(const CommandLine &commandLine)
+    {
+        Result<std::unique_ptr<CloudSession>> opened = m_opening->takeResult();
+        // Shown at last, so that it is never seen without the cloud that it is about to have.
+        m_window.show();
+        m_window.setSource(nullptr);
+        m_session = opened ? *std::move(opened) : nullptr;
+        if (!m_session)
+            return;
+        connectSession();
+        m_window.setSource(&m_session->source(),
+                           commandLine.cloud.isDemo ? QObject::tr("Demo cloud") : QString());
+        if (const auto search = startSearch(commandLine, m_window.searches().searches()))
+            m_window.openSearch(*search);
+        else
+            m_window.search(commandLine.query);
+    }
+
+    void connectSession()
+    {
+        QObject::connect(m_session.get(), &CloudSession::clockOffsetChanged, &m_window,
+                         [this](qint64 seconds) {
+                             m_window.showNotice(QObject::tr("Wrong time:"),
+                                                 clockOffsetText(seconds));
+                         });
+        QObject::connect(m_session.get(), &CloudSession::requestEnded, &m_window,
+                         &MainWindow::addActivity);
+        QObject::connect(m_session.get(), &CloudSession::slowedDownChanged, &m_window,
+                         &MainWindow::setSlowedDown);
+    }
+
+    MainWindow &m_window;
+    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    std::unique_ptr<CloudSession> m_session;
+};
 
 int runWindow(int argc, char *argv[])
 {
@@ -92,12 +123,12 @@ int runWindow(int argc, char *argv[])
     }
 
     QSettings settings;
-    std::unique_ptr<CloudSession> session;
     MainWindow window(settings, savedSearchesPath());
+    WindowCloud cloud(window);
     QObject::connect(&window, &MainWindow::demoRequested, &window, [&] {
-        commandLine->isDemo = true;
-        commandLine->endpoint.reset();
-        openSession(session, *commandLine, window);
+        commandLine->cloud.isDemo = true;
+        commandLine->cloud.endpoint.reset();
+        cloud.open(*commandLine);
     });
     std::unique_ptr<Screenshot> screenshot;
     if (!commandLine->screenshotPath.isEmpty()) {
@@ -112,12 +143,8 @@ int runWindow(int argc, char *argv[])
                              QCoreApplication::exit(isSaved ? 0 : 1);
                          });
     }
-    window.show();
-    openSession(session, *commandLine, window);
-    const int status = QApplication::exec();
-    // The session goes before the window does.
-    window.setSource(nullptr);
-    return status;
+    cloud.open(*commandLine);
+    return QApplication::exec();
 }
 
 /// Whether Qt will find a screen; without one it would abort before anything is said.

@@ -3,41 +3,59 @@
 
 #include "cli/cloudsession.h"
 
+#include "accounts/environmentcredential.h"
+#include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
+#include "core/deferred.h"
 #include "simulator/cloudsimulator.h"
 
 #include <QProcessEnvironment>
 
-CloudSession::CloudSession() = default;
+#include <utility>
+
+using Opened = std::unique_ptr<CloudSession>;
+
+CloudSession::CloudSession(std::unique_ptr<CloudSimulator> simulator,
+                           std::unique_ptr<CredentialProvider> credentials,
+                           const CloudChoice &choice)
+    : m_simulator(std::move(simulator)), m_credentials(std::move(credentials)),
+      m_client(std::make_unique<CloudClient>(
+              *m_credentials, CallSettings {.language = choice.language},
+              m_simulator ? m_simulator->endpoint() : choice.endpoint))
+{
+    connect(m_client.get(), &CloudClient::clockOffsetChanged, this,
+            &CloudSession::clockOffsetChanged);
+    connect(m_client.get(), &CloudClient::requestEnded, this, &CloudSession::requestEnded);
+    connect(m_client.get(), &CloudClient::slowedDownChanged, this,
+            &CloudSession::slowedDownChanged);
+}
 
 CloudSession::~CloudSession() = default;
 
-Result<std::unique_ptr<CloudSession>> CloudSession::open(const CommandLine &commandLine,
-                                                         const QProcessEnvironment &environment)
+PendingPtr<Opened> CloudSession::open(const CloudChoice &choice,
+                                      const QProcessEnvironment &environment)
 {
-    std::unique_ptr<CloudSession> session(new CloudSession);
-    CallSettings settings = {.language = commandLine.language};
-    std::optional<QUrl> endpoint = commandLine.endpoint;
-    if (commandLine.isDemo) {
-        session->m_simulator = std::make_unique<CloudSimulator>();
-        if (const Result<void> started = session->m_simulator->start(); !started)
-            return Failure(started.error());
-        settings.credential = CloudSimulator::credential();
-        endpoint = session->m_simulator->endpoint();
-    } else if (const auto credential = credentialFromEnvironment(environment)) {
-        settings.credential = *credential;
-    } else {
-        return Failure(ApiError {.kind = ApiError::Kind::Credentials});
-    }
+    return PendingPtr<Opened>(
+            new Deferred<Opened>([choice, environment] { return openNow(choice, environment); }));
+}
 
-    session->m_client = std::make_unique<CloudClient>(settings, endpoint);
-    connect(session->m_client.get(), &CloudClient::clockOffsetChanged, session.get(),
-            &CloudSession::clockOffsetChanged);
-    connect(session->m_client.get(), &CloudClient::requestEnded, session.get(),
-            &CloudSession::requestEnded);
-    connect(session->m_client.get(), &CloudClient::slowedDownChanged, session.get(),
-            &CloudSession::slowedDownChanged);
-    return session;
+Result<Opened> CloudSession::openNow(const CloudChoice &choice,
+                                     const QProcessEnvironment &environment)
+{
+    std::unique_ptr<CloudSimulator> simulator;
+    std::optional<Credential> credential;
+    if (choice.isDemo) {
+        simulator = std::make_unique<CloudSimulator>();
+        if (const Result<void> started = simulator->start(); !started)
+            return Failure(started.error());
+        credential = CloudSimulator::credential();
+    } else {
+        credential = credentialFromEnvironment(environment);
+    }
+    if (!credential)
+        return Failure(ApiError {.kind = ApiError::Kind::Credentials});
+    return Opened(new CloudSession(std::move(simulator),
+                                   std::make_unique<FixedCredentialProvider>(*credential), choice));
 }
 
 ImageSource &CloudSession::source() const

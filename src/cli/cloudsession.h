@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "cli/commandline.h"
+#include "cli/cloudchoice.h"
 #include "core/imagesource.h"
+#include "core/pending.h"
 #include "core/requestrecord.h"
 
 #include <QObject>
@@ -13,6 +14,7 @@
 
 class CloudClient;
 class CloudSimulator;
+class CredentialProvider;
 class QProcessEnvironment;
 
 /// The cloud that the program talks to: Tencent Cloud with the environment's credential, or the
@@ -24,8 +26,8 @@ class CloudSession final : public QObject
 public:
     /// Errors: Credentials, when the environment has none and the demo is not asked for; Network,
     /// when the demo cannot be started.
-    [[nodiscard]] static Result<std::unique_ptr<CloudSession>>
-    open(const CommandLine &commandLine, const QProcessEnvironment &environment);
+    [[nodiscard]] static PendingPtr<std::unique_ptr<CloudSession>>
+    open(const CloudChoice &choice, const QProcessEnvironment &environment);
 
     ~CloudSession() override;
 
@@ -43,8 +45,13 @@ signals:
     void slowedDownChanged(bool isSlowedDown);
 
 private:
-    CloudSession();
+    CloudSession(std::unique_ptr<CloudSimulator> simulator,
+                 std::unique_ptr<CredentialProvider> credentials, const CloudChoice &choice);
+
+    [[nodiscard]] static Result<std::unique_ptr<CloudSession>>
+    openNow(const CloudChoice &choice, const QProcessEnvironment &environment);
 
     std::unique_ptr<CloudSimulator> m_simulator; // null unless it is the demo
+    std::unique_ptr<CredentialProvider> m_credentials;
     std::unique_ptr<CloudClient> m_client;
 };

@@ -187,19 +187,19 @@ Result<CommandLine> readExport(const QCommandLineParser &parser, CommandLine lin
 /// Where and in which language to ask.
 Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine line)
 {
-    line.isDemo = parser.isSet(CommandOption::demo);
-    if (line.isDemo && parser.isSet(CommandOption::endpoint))
+    line.cloud.isDemo = parser.isSet(CommandOption::demo);
+    if (line.cloud.isDemo && parser.isSet(CommandOption::endpoint))
         return usageError(CommandOption::endpoint,
                           Words::tr("--demo has an endpoint of its own: leave --endpoint out."));
     if (parser.isSet(CommandOption::endpoint)) {
         const Result<QUrl> endpoint = parseEndpoint(parser.value(CommandOption::endpoint));
         if (!endpoint)
             return valueError(CommandOption::endpoint, endpoint.error());
-        line.endpoint = *endpoint;
+        line.cloud.endpoint = *endpoint;
     }
     const QString language = parser.value(CommandOption::language);
-    line.language = language.toLatin1();
-    if (line.language != "en-US" && line.language != "zh-CN") {
+    line.cloud.language = language.toLatin1();
+    if (line.cloud.language != "en-US" && line.cloud.language != "zh-CN") {
         return valueError(CommandOption::language, CommandOption::language,
                           Words::tr("\"%1\" is no language of the service.").arg(language));
     }

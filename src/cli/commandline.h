@@ -5,13 +5,10 @@
 
 #include "catalog/find/findquery.h"
 #include "catalog/order/roworder.h"
+#include "cli/cloudchoice.h"
 #include "cli/queryoptions.h"
 #include "core/result.h"
 #include "export/exportoptions.h"
-
-#include <QUrl>
-
-#include <optional>
 
 /// What the program was asked to do on its command line.
 struct CommandLine
@@ -20,9 +17,7 @@ struct CommandLine
     enum class Action { ShowWindow, Export, ShowHelp, ShowVersion };
 
     Action action = Action::ShowWindow;
-    bool isDemo = false;
-    std::optional<QUrl> endpoint = {};
-    QByteArray language = "en-US";  ///< X-TC-Language.
+    CloudChoice cloud = {};
     QString searchName = {};        ///< The saved search to begin with; empty: none.
     QueryOptions queryOptions = {}; ///< What was said about the query.
     ImageQuery query = {};          ///< Valid by validateQuery(); see readCommandLine().

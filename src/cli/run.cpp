@@ -14,6 +14,8 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <memory>
+#include <utility>
 
 #ifdef Q_OS_WIN
 #    include <io.h>
@@ -34,30 +36,55 @@ bool isTerminal(FILE *file)
 #endif
 }
 
-int exportImages(QCoreApplication &application, const CommandLine &commandLine, QTextStream &errors)
+/// Opens the cloud, exports from it, and ends the event loop with the exit status.
+class ExportRun final
 {
-    const auto session = CloudSession::open(commandLine, QProcessEnvironment::systemEnvironment());
-    if (!session) {
-        const ErrorText text = explainError(session.error());
-        errors << text.what << ' ' << text.advice << Qt::endl;
-        return session.error().kind == ApiError::Kind::Credentials ? HeadlessExport::BadUsage
-                                                                   : HeadlessExport::NothingDone;
+public:
+    ExportRun(const CommandLine &commandLine, QTextStream &errors)
+        : m_commandLine(commandLine), m_errors(errors)
+    { }
+
+    void start()
+    {
+        m_opening =
+                CloudSession::open(m_commandLine.cloud, QProcessEnvironment::systemEnvironment());
+        QObject::connect(m_opening.get(), &PendingBase::finished, qApp, [this] { takeSession(); });
     }
-    // Better said now than after reading all regions.
-    if (commandLine.exportPath != "-"_L1) {
-        if (const Result<void> writable = checkExportPath(commandLine.exportPath); !writable) {
-            errors << errorLine(writable.error()) << Qt::endl;
-            return HeadlessExport::NothingDone;
+
+private:
+    void takeSession()
+    {
+        Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
+        if (!session) {
+            const ErrorText text = explainError(session.error());
+            m_errors << text.what << ' ' << text.advice << Qt::endl;
+            return QCoreApplication::exit(session.error().kind == ApiError::Kind::Credentials
+                                                  ? HeadlessExport::BadUsage
+                                                  : HeadlessExport::NothingDone);
         }
+        // Better said now than after reading all regions.
+        if (m_commandLine.exportPath != "-"_L1) {
+            if (const Result<void> writable = checkExportPath(m_commandLine.exportPath);
+                !writable) {
+                m_errors << errorLine(writable.error()) << Qt::endl;
+                return QCoreApplication::exit(HeadlessExport::NothingDone);
+            }
+        }
+        m_session = *std::move(session);
+        m_export = std::make_unique<HeadlessExport>(m_commandLine, m_session->source(), m_errors,
+                                                    isTerminal(stderr));
+        QObject::connect(m_session.get(), &CloudSession::clockOffsetChanged, m_export.get(),
+                         &HeadlessExport::reportClockOffset);
+        QObject::connect(m_export.get(), &HeadlessExport::finished, qApp, &QCoreApplication::exit);
+        m_export->start();
     }
-    HeadlessExport headlessExport(commandLine, (*session)->source(), errors, isTerminal(stderr));
-    QObject::connect(session->get(), &CloudSession::clockOffsetChanged, &headlessExport,
-                     &HeadlessExport::reportClockOffset);
-    QObject::connect(&headlessExport, &HeadlessExport::finished, &application,
-                     &QCoreApplication::exit);
-    headlessExport.start();
-    return application.exec();
-}
+
+    const CommandLine &m_commandLine;
+    QTextStream &m_errors;
+    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    std::unique_ptr<CloudSession> m_session;
+    std::unique_ptr<HeadlessExport> m_export;
+};
 
 } // namespace
 
@@ -83,7 +110,9 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments)
     case CommandLine::Action::ShowWindow:
         break;
     }
-    return exportImages(application, *commandLine, errors);
+    ExportRun run(*commandLine, errors);
+    run.start();
+    return application.exec();
 }
 
 QString savedSearchesPath()

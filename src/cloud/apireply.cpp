@@ -3,6 +3,7 @@
 
 #include "cloud/apireply.h"
 
+#include <QJsonDocument>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -32,6 +33,25 @@ std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope)
         return error;
     }
     return std::nullopt;
+}
+
+Result<QJsonObject> readResponse(const HttpReply &reply)
+{
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body, &fault);
+    const QJsonValue response = document.object().value("Response"_L1);
+    const QJsonObject members = response.toObject();
+    Envelope envelope = {.hasResponse = response.isObject(),
+                         .requestId = members.value("RequestId"_L1).toString()};
+    if (fault.error != QJsonParseError::NoError)
+        envelope.fault = fault.errorString();
+    if (const QJsonValue error = members.value("Error"_L1); error.isObject()) {
+        envelope.error = {.code = error["Code"_L1].toString(),
+                          .message = error["Message"_L1].toString()};
+    }
+    if (std::optional<ApiError> error = replyError(reply.status, envelope))
+        return Failure(*std::move(error));
+    return members;
 }
 
 QDateTime parseHttpDate(const QByteArray &header)

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/result.h"
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -21,7 +23,7 @@ struct HttpReply
     bool operator==(const HttpReply &) const = default;
 };
 
-/// What an answer of the API 3.0 says beside its images.
+/// What every answer of the API 3.0 says, whatever the action.
 struct Envelope
 {
     struct Error
@@ -42,6 +44,10 @@ struct Envelope
 /// Response.Error is looked for first, whatever the status. Errors: Service, with the service's
 /// code, message and RequestId; Http, for a status other than 200 without such an error; Malformed.
 [[nodiscard]] std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope);
+
+/// Reads Response of an answer that is short; long ones have a reader of their own. Errors: those
+/// of replyError().
+[[nodiscard]] Result<QJsonObject> readResponse(const HttpReply &reply);
 
 /// Reads an HTTP date, "Tue, 24 Nov 2026 03:00:00 GMT" (RFC 9110, 5.6.7), whatever the locale.
 /// Invalid if it is none.

@@ -5,40 +5,9 @@
 
 #include "cloud/endpoint.h"
 #include "cloud/tc3signer.h"
-#include "core/filterjson.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-using namespace Qt::StringLiterals;
-
-QByteArray describeImagesBody(const ImageRequest &request)
-{
-    QJsonObject body = {{u"Offset"_s, request.offset}, {u"Limit"_s, request.limit}};
-    if (!request.imageIds.isEmpty())
-        body.insert(u"ImageIds"_s, QJsonArray::fromStringList(request.imageIds));
-    if (!request.filters.isEmpty())
-        body.insert(u"Filters"_s, filtersToJson(request.filters));
-    if (!request.instanceType.isEmpty())
-        body.insert(u"InstanceType"_s, request.instanceType);
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
-}
-
-ApiRequest describeImagesRequest(const ImageRequest &request, const QUrl &endpoint,
-                                 const QByteArray &language)
-{
-    return {.endpoint = endpoint,
-            .service = "cvm",
-            .action = "DescribeImages",
-            .version = "2017-03-12",
-            .region = request.place.region.toLatin1(),
-            .language = language,
-            .body = describeImagesBody(request)};
-}
-
-QNetworkRequest signedHttpRequest(const ApiRequest &request, const Credential &credential,
-                                  qint64 timestamp)
+QNetworkRequest signedHttpRequest(const ApiRequest &request, const QByteArray &language,
+                                  const Credential &credential, qint64 timestamp)
 {
     const Tc3::Request signable = {.host = hostHeader(request.endpoint),
                                    .contentType = "application/json",
@@ -56,8 +25,8 @@ QNetworkRequest signedHttpRequest(const ApiRequest &request, const Credential &c
     http.setRawHeader("X-TC-RequestClient", "cvm-image-browser_" CVM_VERSION);
     if (!request.region.isEmpty())
         http.setRawHeader("X-TC-Region", request.region);
-    if (!request.language.isEmpty())
-        http.setRawHeader("X-TC-Language", request.language);
+    if (!language.isEmpty())
+        http.setRawHeader("X-TC-Language", language);
     if (!credential.token.isEmpty())
         http.setRawHeader("X-TC-Token", credential.token.toUtf8());
 

@@ -3,34 +3,29 @@
 
 #pragma once
 
-#include "cloud/credential.h"
-#include "core/imagequery.h"
+#include "core/credential.h"
 
+#include <QByteArray>
 #include <QNetworkRequest>
 #include <QUrl>
 
-/// An action of the API, ready to be signed.
+/// An action of the API with its parameters, ready to be signed.
 struct ApiRequest
 {
-    QUrl endpoint = {};
-    QByteArray service = {};  ///< "cvm".
-    QByteArray action = {};   ///< "DescribeImages".
-    QByteArray version = {};  ///< "2017-03-12".
-    QByteArray region = {};   ///< Empty for actions without one.
-    QByteArray language = {}; ///< "en-US", "zh-CN", or empty for the service's default.
-    QByteArray body = {};     ///< JSON.
+    QUrl endpoint = {};      ///< See endpointFor().
+    QByteArray service = {}; ///< "cvm".
+    QByteArray action = {};  ///< "DescribeImages".
+    QByteArray version = {}; ///< "2017-03-12".
+    QByteArray region = {};  ///< Empty for actions without one.
+    QByteArray body = {};    ///< JSON; "{}" without parameters.
 
     bool operator==(const ApiRequest &) const = default;
 };
 
-/// DescribeImages, 2017-03-12, for one page.
-[[nodiscard]] ApiRequest describeImagesRequest(const ImageRequest &request, const QUrl &endpoint,
-                                               const QByteArray &language);
-
-/// The JSON body of DescribeImages: only the parameters that are set, and Offset and Limit.
-[[nodiscard]] QByteArray describeImagesBody(const ImageRequest &request);
-
-/// The HTTP request for an action, signed for the moment `timestamp` (seconds since 1970 UTC).
+/// The HTTP request for an action, signed for the moment `timestamp` (seconds since 1970 UTC). The
+/// language is that of the answer: "en-US", "zh-CN", or empty for the service's default.
+///
 /// Its Host and Content-Type headers are set here, byte for byte as they were signed.
 [[nodiscard]] QNetworkRequest signedHttpRequest(const ApiRequest &request,
+                                                const QByteArray &language,
                                                 const Credential &credential, qint64 timestamp);

@@ -3,62 +3,40 @@
 
 #include "cloud/cloudclient.h"
 
+#include "cloud/describeimages.h"
 #include "cloud/endpoint.h"
 #include "core/queryrules.h"
 
-#include <algorithm>
 #include <utility>
 
-CloudClient::CloudClient(CallSettings settings, std::optional<QUrl> endpoint,
-                         NetworkFactory makeNetwork, QObject *parent)
-    : QObject(parent), m_settings(std::move(settings)), m_endpoint(std::move(endpoint)),
-      m_makeNetwork(std::move(makeNetwork))
+using namespace Qt::StringLiterals;
+
+CloudClient::CloudClient(CredentialProvider &credentials, CallSettings settings,
+                         std::optional<QUrl> endpoint, NetworkFactory makeNetwork, QObject *parent)
+    : QObject(parent), m_api(credentials, std::move(settings), std::move(makeNetwork)),
+      m_endpoint(std::move(endpoint))
 {
-    connect(&m_clock, &ServerClock::offsetChanged, this, &CloudClient::clockOffsetChanged);
-    connect(&m_journal, &RequestJournal::recorded, this, &CloudClient::requestEnded);
+    connect(&m_api, &ApiClient::slowedDownChanged, this, &CloudClient::slowedDownChanged);
+    connect(&m_api, &ApiClient::clockOffsetChanged, this, &CloudClient::clockOffsetChanged);
+    connect(&m_api, &ApiClient::requestEnded, this, &CloudClient::requestEnded);
 }
 
 PendingPtr<ImagePage> CloudClient::describeImages(const ImageRequest &request)
 {
     Q_ASSERT(validateRequest(request));
-    Channel &channel = channelFor(request.place.region);
-    return PendingPtr<ImagePage>(new DescribeImagesCall(
-            request, endpointFor(request.place.region, m_endpoint), m_settings, *channel.network,
-            *channel.gate, m_clock, m_journal, m_reader));
+    const QUrl endpoint = endpointFor(u"cvm"_s, request.place.region, m_endpoint);
+    return m_api.call<ImagePage>(describeImagesRequest(request, endpoint),
+                                 {.place = request.place, .imageRequest = request},
+                                 [this, place = request.place](const HttpReply &reply) {
+                                     return m_reader.read(reply, place,
+                                                          QDateTime::currentDateTimeUtc());
+                                 });
 }
 
 void CloudClient::prepare(const QList<Place> &places)
 {
-    for (const Place &place : places)
-        channelFor(place.region).network->connectTo(endpointFor(place.region, m_endpoint));
-}
-
-CloudClient::Channel &CloudClient::channelFor(const QString &region)
-{
-    Channel &channel = m_channels[region];
-    if (!channel.network) {
-        channel.network = std::make_unique<RegionNetwork>(m_makeNetwork);
-        channel.gate = std::make_unique<RequestGate>(m_settings.budget);
-        RequestGate *gate = channel.gate.get();
-        connect(gate, &RequestGate::slowedDownChanged, this, &CloudClient::updateSlowedDown);
-        connect(gate, &RequestGate::allRegionsRefused, this,
-                [this, gate] { slowDownAllBut(gate); });
+    for (const Place &place : places) {
+        m_api.connectTo(endpointFor(u"cvm"_s, place.region, m_endpoint), "cvm",
+                        place.region.toLatin1());
     }
-    return channel;
-}
-
-void CloudClient::slowDownAllBut(const RequestGate *gate)
-{
-    for (const auto &[region, channel] : m_channels) {
-        if (channel.gate.get() != gate)
-            channel.gate->slowDown(RequestGate::Scope::ThisRegion);
-    }
-}
-
-void CloudClient::updateSlowedDown()
-{
-    const bool isSlowedDown = std::ranges::any_of(
-            m_channels, [](const auto &entry) { return entry.second.gate->isSlowedDown(); });
-    if (std::exchange(m_isSlowedDown, isSlowedDown) != isSlowedDown)
-        emit slowedDownChanged(isSlowedDown);
 }

@@ -56,15 +56,16 @@ Result<QUrl> parseEndpoint(const QString &text)
     return endpoint;
 }
 
-QUrl endpointFor(const QString &region, const std::optional<QUrl> &replacement)
+QUrl endpointFor(const QString &service, const QString &region,
+                 const std::optional<QUrl> &replacement)
 {
     if (replacement)
         return *replacement;
     QUrl endpoint;
     endpoint.setScheme(u"https"_s);
     // Source: the vendor's page on request structure; finance zones are isolated from the rest.
-    endpoint.setHost(isFinanceRegion(region) ? u"cvm."_s + region + u".tencentcloudapi.com"_s
-                                             : u"cvm.intl.tencentcloudapi.com"_s);
+    endpoint.setHost(service + u'.' + (isFinanceRegion(region) ? region : u"intl"_s) +
+                     u".tencentcloudapi.com"_s);
     endpoint.setPath(u"/"_s);
     return endpoint;
 }

@@ -15,9 +15,11 @@
 /// Error: Usage, field "endpoint".
 [[nodiscard]] Result<QUrl> parseEndpoint(const QString &text);
 
-/// Where a region is asked: the replacement where there is one; the region's own host for the
-/// isolated finance zones; else the host of the DescribeImages page, which serves all regions.
-[[nodiscard]] QUrl endpointFor(const QString &region, const std::optional<QUrl> &replacement);
+/// Where a service ("cvm") is asked for a region, or for none (empty): the replacement where there
+/// is one; the region's own host for the isolated finance zones; else the host that the vendor's
+/// pages name, which serves all other regions.
+[[nodiscard]] QUrl endpointFor(const QString &service, const QString &region,
+                               const std::optional<QUrl> &replacement);
 
 /// The Host header for an endpoint: with the port when it is not the scheme's default.
 [[nodiscard]] QByteArray hostHeader(const QUrl &endpoint);

@@ -4,6 +4,7 @@
 #include "cloud/serverclock.h"
 
 #include <cstdlib>
+#include <utility>
 
 namespace {
 
@@ -12,16 +13,20 @@ constexpr qint64 sameOffset = 5; // s
 
 } // namespace
 
+ServerClock::ServerClock(LocalTime localTime, QObject *parent)
+    : QObject(parent), m_localTime(std::move(localTime))
+{ }
+
 qint64 ServerClock::timestamp() const
 {
-    return QDateTime::currentSecsSinceEpoch() + m_offset;
+    return m_localTime() + m_offset;
 }
 
 void ServerClock::set(const QDateTime &serverTime)
 {
     if (!serverTime.isValid())
         return;
-    const qint64 offset = serverTime.toSecsSinceEpoch() - QDateTime::currentSecsSinceEpoch();
+    const qint64 offset = serverTime.toSecsSinceEpoch() - m_localTime();
     if (std::abs(offset - m_offset) <= sameOffset)
         return;
     m_offset = offset;

@@ -6,13 +6,19 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <functional>
+
 /// The service's clock, as far as its replies have told it: ours, shifted by what was learned.
 class ServerClock final : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    /// Tells this computer's time, in seconds since 1970 UTC.
+    using LocalTime = std::function<qint64()>;
+
+    explicit ServerClock(LocalTime localTime = QDateTime::currentSecsSinceEpoch,
+                         QObject *parent = nullptr);
 
     /// Seconds since 1970 UTC, to sign with.
     [[nodiscard]] qint64 timestamp() const;
@@ -27,5 +33,6 @@ signals:
     void offsetChanged(qint64 seconds);
 
 private:
+    LocalTime m_localTime;
     qint64 m_offset = 0; // s
 };

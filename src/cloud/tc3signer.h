@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cloud/credential.h"
+#include "core/credential.h"
 
 #include <QByteArray>
 #include <QList>

@@ -30,3 +30,8 @@ struct ImagePage
 
     bool operator==(const ImagePage &) const = default;
 };
+
+[[nodiscard]] inline QString requestIdOf(const ImagePage &page)
+{
+    return page.origin.requestId;
+}

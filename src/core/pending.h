@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 /// An answer that is on its way: the part of Pending<T> that has signals.
 ///
@@ -51,6 +52,14 @@ public:
     {
         Q_ASSERT(m_result);
         return *m_result;
+    }
+
+    /// Moves the result out, for those that cannot be copied. Once, from finished() on; result()
+    /// has nothing more to say then.
+    [[nodiscard]] Result<T> takeResult()
+    {
+        Q_ASSERT(m_result);
+        return *std::move(m_result);
     }
 
 protected:

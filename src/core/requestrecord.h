@@ -16,10 +16,11 @@ struct RequestRecord
 {
     QDateTime started = {}; ///< UTC, when it was asked for; it may have waited for its turn.
     QString action = {};    ///< "DescribeImages".
-    ImageRequest request = {};
-    qint64 duration = 0; ///< Milliseconds from then to the end.
-    int tries = 0;       ///< How often it was sent; 0 when it was canceled before.
-    qint64 images = 0;   ///< How many came, when it succeeded.
+    Place place = {};       ///< The one asked; without a region where the action has none.
+    std::optional<ImageRequest> imageRequest = {}; ///< What was asked for, by DescribeImages.
+    qint64 duration = 0;                           ///< Milliseconds from `started` to the end.
+    int tries = 0;                                 ///< How often it was sent; 0 when never.
+    std::optional<qint64> entries = {}; ///< How many came, when it succeeded and asked for many.
     QString requestId = {};
     std::optional<ApiError> error = {}; ///< Why it failed; unset when it succeeded or was canceled.
     bool isCanceled = false;

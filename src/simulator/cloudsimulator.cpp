@@ -4,8 +4,10 @@
 #include "simulator/cloudsimulator.h"
 
 #include "core/region.h"
+#include "simulator/calleridentity.h"
 #include "simulator/imagefiltering.h"
 #include "simulator/imageparameters.h"
+#include "simulator/regionlist.h"
 
 #include <QJsonDocument>
 #include <QTcpServer>
@@ -45,7 +47,7 @@ QByteArray errorBody(const ApiError &error)
 } // namespace
 
 CloudSimulator::CloudSimulator(const SimulatorOptions &options, QObject *parent)
-    : QObject(parent), m_options(options), m_limiter(options.requestsPerSecond)
+    : QObject(parent), m_options(options)
 {
     m_uptime.start();
     m_server.route(u"/"_s, QHttpServerRequest::Method::Post,
@@ -126,25 +128,42 @@ CloudSimulator::Reply CloudSimulator::decide(const WireRequest &request)
 {
     const QString region = QString::fromUtf8(request.headers.value("x-tc-region"));
     const ServiceLanguage language = requestLanguage(request);
-    const Result<void> checked = checkRequest(request, credential(), now().toSecsSinceEpoch());
-    if (checked && !m_faults[region].isEmpty())
+    const Result<ServiceAction> action =
+            checkRequest(request, credential(), now().toSecsSinceEpoch());
+    if (action && !m_faults[region].isEmpty())
         return m_faults[region].takeFirst();
 
-    const Result<QJsonObject> answer =
-            checked.and_then([&] { return describeImages(region, request.body, language); });
+    const Result<QJsonObject> response = action.and_then(
+            [&](ServiceAction asked) { return answer(asked, region, request.body, language); });
     return {.contentType = "application/json",
-            .body = answer ? envelope(*answer) : errorBody(answer.error()),
-            .errorCode = answer ? QString() : answer.error().code};
+            .body = response ? envelope(*response) : errorBody(response.error()),
+            .errorCode = response ? QString() : response.error().code};
+}
+
+Result<QJsonObject> CloudSimulator::answer(ServiceAction action, const QString &region,
+                                           const QByteArray &body, ServiceLanguage language)
+{
+    RateLimiter &limiter =
+            m_limiters.try_emplace(action, m_options.requestsPerSecond).first->second;
+    if (!limiter.admit(region, m_uptime.elapsed())) {
+        return refusal(u"RequestLimitExceeded"_s, language,
+                       QString::number(m_options.requestsPerSecond + 1),
+                       QString::number(m_options.requestsPerSecond));
+    }
+    switch (action) {
+    case ServiceAction::DescribeImages:
+        return describeImages(region, body, language);
+    case ServiceAction::DescribeRegions:
+        return regionListReply(body, language);
+    case ServiceAction::GetCallerIdentity:
+        return callerIdentityReply(body, language);
+    }
+    Q_UNREACHABLE();
 }
 
 Result<QJsonObject> CloudSimulator::describeImages(const QString &region, const QByteArray &body,
                                                    ServiceLanguage language)
 {
-    if (!m_limiter.admit(region, m_uptime.elapsed())) {
-        return refusal(u"RequestLimitExceeded"_s, language,
-                       QString::number(m_options.requestsPerSecond + 1),
-                       QString::number(m_options.requestsPerSecond));
-    }
     if (m_options.deniedRegions.contains(region))
         return refusal(u"UnauthorizedOperation.PermissionDenied"_s, language, region);
     return readImageParameters(body, region, language).map([&](const ImageRequest &request) {

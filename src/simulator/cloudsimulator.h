@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cloud/credential.h"
+#include "core/credential.h"
 #include "core/result.h"
 #include "simulator/demoimages.h"
 #include "simulator/httpanswer.h"
@@ -23,9 +23,10 @@ struct SimulatorOptions
 {
     int minimumLatency = 60;    ///< Milliseconds until the nearest region answers.
     int maximumLatency = 250;   ///< Milliseconds until the farthest one does.
-    int requestsPerSecond = 40; ///< In each region.
+    int requestsPerSecond = 40; ///< Of each action in each region.
     qint64 clockOffset = 0;     ///< Seconds by which the cloud's clock is ahead of this machine's.
-    QStringList deniedRegions = {QStringLiteral("ap-shenzhen-fsi")}; ///< Answer PermissionDenied.
+    /// DescribeImages answers PermissionDenied there.
+    QStringList deniedRegions = {QStringLiteral("ap-shenzhen-fsi")};
 
     bool operator==(const SimulatorOptions &) const = default;
 };
@@ -34,7 +35,7 @@ struct SimulatorOptions
 struct SimulatedRequest
 {
     QString action = {};
-    QString region = {};
+    QString region = {};   ///< Empty when it named none.
     QJsonObject body = {}; ///< Empty when it was no JSON object.
     /// What it was refused with; "HTTP" or "Hang" for a planned failure that is no error of the
     /// API; empty when it is answered.
@@ -46,7 +47,8 @@ struct SimulatedRequest
 Q_DECLARE_METATYPE(SimulatedRequest)
 
 /// The built-in cloud of --demo and of the tests: a real HTTP server on 127.0.0.1 that answers
-/// DescribeImages from demoImages(), with the checks, limits and errors of the real service.
+/// DescribeImages from demoImages(), DescribeRegions and GetCallerIdentity, with the checks, limits
+/// and errors of the real services. It has no other actions.
 ///
 /// It lives in the thread that made it, which needs an event loop. It may be deleted at any time
 /// but inside a slot of requestReceived(); requests that are still unanswered then see their
@@ -97,6 +99,8 @@ private:
 
     void receive(const QHttpServerRequest &request, HttpAnswer answer);
     [[nodiscard]] Reply decide(const WireRequest &request);
+    [[nodiscard]] Result<QJsonObject> answer(ServiceAction action, const QString &region,
+                                             const QByteArray &body, ServiceLanguage language);
     [[nodiscard]] Result<QJsonObject> describeImages(const QString &region, const QByteArray &body,
                                                      ServiceLanguage language);
     [[nodiscard]] DemoImages imagesOf(const QString &region);
@@ -106,7 +110,7 @@ private:
 
     SimulatorOptions m_options;
     QHash<QString, DemoImages> m_images; ///< Of the regions that have been asked.
-    RateLimiter m_limiter;
+    std::map<ServiceAction, RateLimiter> m_limiters;
     QElapsedTimer m_uptime;
     QHash<QString, QList<Reply>> m_faults; ///< By region; the next one first.
     quint16 m_port = 0;

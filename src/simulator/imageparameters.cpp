@@ -5,12 +5,10 @@
 
 #include "core/queryrules.h"
 #include "simulator/instancetype.h"
+#include "simulator/jsonparameters.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -22,50 +20,6 @@ bool isKnownFilter(const QString &name)
             u"image-id"_s, u"image-type"_s, u"image-name"_s,           u"platform"_s,
             u"tag-key"_s,  u"tag-value"_s,  u"dedicated-cluster-id"_s, u"cdc-cache-status"_s};
     return names.contains(name) || (name.startsWith("tag:"_L1) && name.size() > 4);
-}
-
-/// Refuses the first key that is none of `known`.
-Result<void> checkKeys(const QJsonObject &object, const QStringList &known, const QString &path,
-                       ServiceLanguage language)
-{
-    for (const QString &key : object.keys()) {
-        if (!known.contains(key))
-            return refusal(u"UnknownParameter"_s, language, path + key);
-    }
-    return {};
-}
-
-Result<qint64> readNumber(const QJsonValue &value, const QString &name, qint64 absent,
-                          ServiceLanguage language)
-{
-    if (value.isUndefined())
-        return absent;
-    if (!value.isDouble() || std::floor(value.toDouble()) != value.toDouble())
-        return refusal(u"InvalidParameter"_s, language, name);
-    return value.toInteger();
-}
-
-Result<QString> readText(const QJsonValue &value, const QString &name, ServiceLanguage language)
-{
-    if (!value.isUndefined() && !value.isString())
-        return refusal(u"InvalidParameter"_s, language, name);
-    return value.toString();
-}
-
-Result<QStringList> readTexts(const QJsonValue &value, const QString &name,
-                              ServiceLanguage language)
-{
-    if (!value.isUndefined() && !value.isArray())
-        return refusal(u"InvalidParameter"_s, language, name);
-    QStringList texts;
-    const QJsonArray entries = value.toArray();
-    for (const QJsonValue &entry : entries) {
-        if (!entry.isString())
-            return refusal(u"InvalidParameter"_s, language,
-                           name + u'.' + QString::number(texts.size()));
-        texts.append(entry.toString());
-    }
-    return texts;
 }
 
 Result<void> checkIds(const QStringList &ids, ServiceLanguage language)
@@ -164,10 +118,10 @@ Result<int> readLimit(const QJsonValue &value, ServiceLanguage language)
 Result<ImageRequest> readImageParameters(const QByteArray &body, const QString &region,
                                          ServiceLanguage language)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (!document.isObject())
-        return refusal(u"InvalidParameter"_s, language, u"body"_s);
-    const QJsonObject object = document.object();
+    const Result<QJsonObject> parameters = readBody(body, language);
+    if (!parameters)
+        return Failure(parameters.error());
+    const QJsonObject &object = *parameters;
     const QStringList known = {u"ImageIds"_s, u"Filters"_s, u"Offset"_s, u"Limit"_s,
                                u"InstanceType"_s};
     if (const auto checked = checkKeys(object, known, {}, language); !checked)

@@ -8,7 +8,10 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,21 @@ constexpr RequiredHeader requiredHeaders[] = {{"x-tc-action", "Action"_L1},
                                               {"x-tc-version", "Version"_L1},
                                               {"x-tc-timestamp", "Timestamp"_L1},
                                               {"authorization", "Authorization"_L1}};
+
+struct KnownAction
+{
+    ServiceAction action;
+    QLatin1StringView service;
+    QLatin1StringView name;
+    QLatin1StringView version;
+    bool needsRegion;
+};
+
+constexpr KnownAction knownActions[] = {
+        {ServiceAction::DescribeImages, "cvm"_L1, "DescribeImages"_L1, "2017-03-12"_L1, true},
+        {ServiceAction::DescribeRegions, "region"_L1, "DescribeRegions"_L1, "2022-06-27"_L1, false},
+        {ServiceAction::GetCallerIdentity, "sts"_L1, "GetCallerIdentity"_L1, "2018-08-13"_L1, true},
+};
 
 QString headerText(const WireRequest &request, const QByteArray &name)
 {
@@ -55,8 +73,9 @@ std::optional<Authorization> parseAuthorization(const QString &text)
                           .signature = match.captured(4).toLatin1()};
 }
 
-Result<void> checkSignature(const WireRequest &request, const Credential &credential, qint64 now,
-                            ServiceLanguage language)
+/// Returns the service that the request is signed for.
+Result<QByteArray> checkSignature(const WireRequest &request, const Credential &credential,
+                                  qint64 now, ServiceLanguage language)
 {
     const auto authorization = parseAuthorization(headerText(request, "authorization"));
     if (!authorization)
@@ -76,12 +95,27 @@ Result<void> checkSignature(const WireRequest &request, const Credential &creden
             Tc3::sign(credential, {.host = request.headers.value("host"),
                                    .contentType = request.headers.value("content-type"),
                                    .body = request.body,
-                                   .service = "cvm",
+                                   .service = authorization->service,
                                    .action = authorization->signsAction ? action : QByteArray(),
                                    .timestamp = timestamp});
-    if (authorization->service != "cvm" || authorization->signature != expected.signature)
+    const bool isKnown = std::ranges::find(knownActions, QLatin1StringView(authorization->service),
+                                           &KnownAction::service) != std::end(knownActions);
+    if (!isKnown || authorization->signature != expected.signature)
         return refusal(u"AuthFailure.SignatureFailure"_s, language);
-    return {};
+    return authorization->service;
+}
+
+Result<KnownAction> checkAction(const QByteArray &service, const QString &name,
+                                const QString &version, ServiceLanguage language)
+{
+    const auto *found = std::ranges::find_if(knownActions, [&](const KnownAction &known) {
+        return known.service == QLatin1StringView(service) && known.name == name;
+    });
+    if (found == std::end(knownActions))
+        return refusal(u"InvalidAction"_s, language, name);
+    if (version != found->version)
+        return refusal(u"NoSuchVersion"_s, language, version);
+    return *found;
 }
 
 Result<void> checkRegion(const QString &region, ServiceLanguage language)
@@ -106,21 +140,25 @@ ServiceLanguage requestLanguage(const WireRequest &request)
                                                               : ServiceLanguage::English;
 }
 
-Result<void> checkRequest(const WireRequest &request, const Credential &credential, qint64 now)
+Result<ServiceAction> checkRequest(const WireRequest &request, const Credential &credential,
+                                   qint64 now)
 {
     const ServiceLanguage language = requestLanguage(request);
     for (const RequiredHeader &required : requiredHeaders) {
         if (headerText(request, required.header).isEmpty())
             return refusal(u"MissingParameter"_s, language, required.parameter);
     }
-    if (Result<void> checked = checkSignature(request, credential, now, language); !checked)
-        return checked;
-
-    const QString action = headerText(request, "x-tc-action");
-    if (action != "DescribeImages"_L1)
-        return refusal(u"InvalidAction"_s, language, action);
-    const QString version = headerText(request, "x-tc-version");
-    if (version != "2017-03-12"_L1)
-        return refusal(u"NoSuchVersion"_s, language, version);
-    return checkRegion(headerText(request, "x-tc-region"), language);
+    const auto action =
+            checkSignature(request, credential, now, language)
+                    .and_then([&](const QByteArray &service) {
+                        return checkAction(service, headerText(request, "x-tc-action"),
+                                           headerText(request, "x-tc-version"), language);
+                    });
+    if (!action)
+        return Failure(action.error());
+    if (!action->needsRegion)
+        return action->action;
+    return checkRegion(headerText(request, "x-tc-region"), language).map([&action] {
+        return action->action;
+    });
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cloud/credential.h"
+#include "core/credential.h"
 #include "core/result.h"
 #include "simulator/refusal.h"
 
@@ -22,9 +22,20 @@ struct WireRequest
 /// The language of the answer, by X-TC-Language; English unless it is zh-CN.
 [[nodiscard]] ServiceLanguage requestLanguage(const WireRequest &request);
 
+/// The actions that the demo cloud has; all of them only read.
+enum class ServiceAction {
+    DescribeImages,    ///< Of cvm, 2017-03-12.
+    DescribeRegions,   ///< Of region, 2022-06-27.
+    GetCallerIdentity, ///< Of sts, 2018-08-13.
+};
+
 /// Checks what every action of the API 3.0 has in common, as the service does it: the headers, the
 /// signature over the very bytes that arrived, the age of the timestamp (300 s at `now`, seconds
-/// since 1970 UTC), action, version and region. X-TC-Token is not looked at. The error is the
-/// service's refusal. Source: the vendor's pages "Signature v3" and "Common Request Parameters".
-[[nodiscard]] Result<void> checkRequest(const WireRequest &request, const Credential &credential,
-                                        qint64 now);
+/// since 1970 UTC), action, version and region. Returns which action it is. X-TC-Token is not
+/// looked at. The error is the service's refusal.
+///
+/// Every real service has a host of its own. Here there is one, so the service is the one that the
+/// request is signed for. Source: the vendor's pages "Signature v3" and "Common Request
+/// Parameters".
+[[nodiscard]] Result<ServiceAction> checkRequest(const WireRequest &request,
+                                                 const Credential &credential, qint64 now);

@@ -3,6 +3,7 @@
 
 // All images of 18 regions through the network to a file, and the first rows of a search.
 
+#include "accounts/fixedcredentialprovider.h"
 #include "catalog/table/imagetablemodel.h"
 #include "cli/headlessexport.h"
 #include "cloud/cloudclient.h"
@@ -23,20 +24,22 @@ namespace {
 constexpr int imagesEach = 1'000;
 constexpr int latency = 100; // ms
 
-std::unique_ptr<CloudClient> makeClient(const PageServer &server)
+/// The client of a server that looks at no credential.
+struct PageClient
 {
-    return std::make_unique<CloudClient>(
-            CallSettings {.credential = {.secretId = u"id"_s, .secretKey = u"key"_s}},
-            server.endpoint());
-}
+    explicit PageClient(const PageServer &server) : client(credentials, {}, server.endpoint()) { }
+
+    FixedCredentialProvider credentials {{.secretId = u"id"_s, .secretKey = u"key"_s}};
+    CloudClient client;
+};
 
 /// As the program does it with --export.
 double exportTime(const PageServer &server, const QString &path)
 {
-    const std::unique_ptr<CloudClient> client = makeClient(server);
+    PageClient asking(server);
     QTextStream errors(stderr);
     HeadlessExport exporting({.query = {.places = placesIn(knownRegionIds())}, .exportPath = path},
-                             *client, errors, false);
+                             asking.client, errors, false);
     QEventLoop loop;
     QObject::connect(&exporting, &HeadlessExport::finished, &loop, &QEventLoop::exit);
     return milliseconds([&] {
@@ -49,9 +52,9 @@ double exportTime(const PageServer &server, const QString &path)
 /// Each region on its own way, a page only after that before it; and nothing is written.
 double sequentialTime(const PageServer &server)
 {
-    const std::unique_ptr<CloudClient> client = makeClient(server);
+    PageClient asking(server);
     ImageCatalog catalog;
-    catalog.setSource(client.get());
+    catalog.setSource(&asking.client);
     QEventLoop loop;
     QObject::connect(&catalog, &ImageCatalog::summaryChanged, &loop, [&catalog, &loop] {
         const CatalogSummary summary = catalog.summary();
@@ -70,7 +73,7 @@ double sequentialTime(const PageServer &server)
 /// From search() until rows are painted.
 double firstRowsTime(const PageServer &server)
 {
-    const std::unique_ptr<CloudClient> client = makeClient(server);
+    PageClient asking(server);
     ImageCatalog catalog;
     Narrowing narrowing(catalog.store());
     ImageTableModel model(catalog, narrowing);
@@ -79,7 +82,7 @@ double firstRowsTime(const PageServer &server)
     view.resize(1440, 900);
     view.show();
     QCoreApplication::processEvents();
-    catalog.setSource(client.get());
+    catalog.setSource(&asking.client);
     return milliseconds([&] {
         if (!catalog.search({.places = placesIn(knownRegionIds())}))
             qFatal("The query was refused.");

@@ -68,17 +68,17 @@ void CommandLineTest::reads_data()
 
     CommandLine line = defaults();
     QTest::newRow("nothing") << QStringList() << line;
-    line.isDemo = true;
+    line.cloud.isDemo = true;
     QTest::newRow("demo") << QStringList {u"--demo"_s} << line;
     line = defaults();
-    line.endpoint = QUrl(u"https://cvm.tencentcloudapi.com/"_s);
+    line.cloud.endpoint = QUrl(u"https://cvm.tencentcloudapi.com/"_s);
     QTest::newRow("endpoint") << QStringList {u"--endpoint"_s, u"cvm.tencentcloudapi.com"_s}
                               << line;
-    line.endpoint = QUrl(u"http://127.0.0.1:8080/"_s);
+    line.cloud.endpoint = QUrl(u"http://127.0.0.1:8080/"_s);
     QTest::newRow("loopback endpoint")
             << QStringList {u"--endpoint=http://127.0.0.1:8080"_s} << line;
     line = defaults();
-    line.language = "zh-CN";
+    line.cloud.language = "zh-CN";
     QTest::newRow("language") << QStringList {u"--language"_s, u"zh-CN"_s} << line;
     line = defaults();
     line.screenshotPath = u"window.png"_s;

@@ -13,9 +13,60 @@ class TestApiReply : public QObject
     Q_OBJECT
 
 private slots:
+    void readsShortAnswers();
+    void findsWhatIsWrong_data();
+    void findsWhatIsWrong();
     void readsHttpDates_data();
     void readsHttpDates();
 };
+
+void TestApiReply::readsShortAnswers()
+{
+    const auto response =
+            readResponse({.status = 200, .body = R"({"Response":{"Word":"yes","RequestId":"r"}})"});
+    QVERIFY(response);
+    QCOMPARE(*response, (QJsonObject {{u"Word"_s, u"yes"_s}, {u"RequestId"_s, u"r"_s}}));
+}
+
+void TestApiReply::findsWhatIsWrong_data()
+{
+    QTest::addColumn<HttpReply>("reply");
+    QTest::addColumn<ApiError>("error");
+    const QByteArray refusal =
+            R"({"Response":{"Error":{"Code":"InvalidAction","Message":"no"},"RequestId":"r"}})";
+    for (const int status : {200, 400, 500}) {
+        QTest::addRow("error with status %d", status)
+                << HttpReply {.status = status, .body = refusal}
+                << ApiError {.kind = ApiError::Kind::Service,
+                             .code = u"InvalidAction"_s,
+                             .message = u"no"_s,
+                             .requestId = u"r"_s,
+                             .httpStatus = status};
+    }
+    QTest::newRow("status") << HttpReply {.status = 502, .body = "<html>"}
+                            << ApiError {.kind = ApiError::Kind::Http,
+                                         .message = u"HTTP status 502"_s,
+                                         .httpStatus = 502};
+    QTest::newRow("page of a portal") << HttpReply {.status = 200, .body = "<html>"}
+                                      << ApiError {.kind = ApiError::Kind::Malformed,
+                                                   .message = u"illegal value"_s,
+                                                   .httpStatus = 200};
+    for (const char *body : {"[]", "{}", R"({"Response":null})", R"({"Response":[]})"}) {
+        QTest::newRow(body) << HttpReply {.status = 200, .body = body}
+                            << ApiError {.kind = ApiError::Kind::Malformed,
+                                         .message = u"Response is missing"_s,
+                                         .httpStatus = 200};
+    }
+}
+
+void TestApiReply::findsWhatIsWrong()
+{
+    QFETCH(HttpReply, reply);
+    QFETCH(ApiError, error);
+    const auto response = readResponse(reply);
+    QVERIFY(!response);
+    QCOMPARE(response.error(), error);
+}
 
 void TestApiReply::readsHttpDates_data()
 {

@@ -12,45 +12,21 @@ class TestApiRequest : public QObject
     Q_OBJECT
 
 private slots:
-    void sendsOnlyWhatIsSet_data();
-    void sendsOnlyWhatIsSet();
     void setsTheHeaders();
     void leavesOutWhatIsEmpty();
 };
 
-void TestApiRequest::sendsOnlyWhatIsSet_data()
-{
-    QTest::addColumn<ImageRequest>("request");
-    QTest::addColumn<QByteArray>("body");
-    QTest::newRow("page") << ImageRequest {.place = {.region = u"ap-seoul"_s},
-                                           .offset = 200,
-                                           .limit = 50}
-                          << R"({"Limit":50,"Offset":200})"_ba;
-    QTest::newRow("ids")
-            << ImageRequest {.imageIds = {u"img-11111111"_s, u"img-22222222"_s}}
-            << R"({"ImageIds":["img-11111111","img-22222222"],"Limit":100,"Offset":0})"_ba;
-    QTest::newRow("filters")
-            << ImageRequest {.filters = {{u"image-type"_s, {u"PRIVATE_IMAGE"_s}},
-                                         {u"tag:팀"_s, {u"a\"b"_s, u"数据"_s}}},
-                             .instanceType = u"SA5.MEDIUM2"_s}
-            << QByteArray(R"({"Filters":[{"Name":"image-type","Values":["PRIVATE_IMAGE"]},)"
-                          R"({"Name":"tag:팀","Values":["a\"b","数据"]}],)"
-                          R"("InstanceType":"SA5.MEDIUM2","Limit":100,"Offset":0})");
-}
-
-void TestApiRequest::sendsOnlyWhatIsSet()
-{
-    QFETCH(ImageRequest, request);
-    QFETCH(QByteArray, body);
-    QCOMPARE(describeImagesBody(request), body);
-}
-
 void TestApiRequest::setsTheHeaders()
 {
-    const ApiRequest request = describeImagesRequest({.place = {.region = u"ap-seoul"_s}},
-                                                     QUrl(u"http://127.0.0.1:8080/"_s), "zh-CN");
+    const ApiRequest request = {.endpoint = QUrl(u"http://127.0.0.1:8080/"_s),
+                                .service = "cvm",
+                                .action = "DescribeImages",
+                                .version = "2017-03-12",
+                                .region = "ap-seoul",
+                                .body = "{}"};
     const QNetworkRequest http = signedHttpRequest(
-            request, {.secretId = u"id"_s, .secretKey = u"key"_s, .token = u"token"_s}, 1700000000);
+            request, "zh-CN", {.secretId = u"id"_s, .secretKey = u"key"_s, .token = u"token"_s},
+            1700000000);
     QCOMPARE(http.rawHeader("Host"), "127.0.0.1:8080");
     QCOMPARE(http.rawHeader("Content-Type"), "application/json");
     QCOMPARE(http.rawHeader("X-TC-Action"), "DescribeImages");
@@ -66,12 +42,17 @@ void TestApiRequest::setsTheHeaders()
 
 void TestApiRequest::leavesOutWhatIsEmpty()
 {
-    const ApiRequest request = describeImagesRequest({.place = {.region = u"ap-seoul"_s}},
-                                                     QUrl(u"https://cvm.example.com/"_s), {});
-    const QNetworkRequest http =
-            signedHttpRequest(request, {.secretId = u"id"_s, .secretKey = u"key"_s}, 1700000000);
+    const ApiRequest request = {.endpoint = QUrl(u"https://region.example.com/"_s),
+                                .service = "region",
+                                .action = "DescribeRegions",
+                                .version = "2022-06-27",
+                                .body = "{}"};
+    const QNetworkRequest http = signedHttpRequest(
+            request, {}, {.secretId = u"id"_s, .secretKey = u"key"_s}, 1700000000);
     QVERIFY(!http.hasRawHeader("X-TC-Token"));
     QVERIFY(!http.hasRawHeader("X-TC-Language"));
+    QVERIFY(!http.hasRawHeader("X-TC-Region"));
+    QVERIFY(http.rawHeader("Authorization").contains("/region/tc3_request, "));
 }
 
 QTEST_GUILESS_MAIN(TestApiRequest)

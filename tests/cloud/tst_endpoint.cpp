@@ -72,12 +72,13 @@ void TestEndpoint::refuses()
 
 void TestEndpoint::choosesTheHostOfARegion()
 {
-    QCOMPARE(hostHeader(endpointFor(u"ap-seoul"_s, {})), "cvm.intl.tencentcloudapi.com");
-    QCOMPARE(hostHeader(endpointFor(u"ap-shanghai-fsi"_s, {})),
+    QCOMPARE(hostHeader(endpointFor(u"cvm"_s, u"ap-seoul"_s, {})), "cvm.intl.tencentcloudapi.com");
+    QCOMPARE(hostHeader(endpointFor(u"cvm"_s, u"ap-shanghai-fsi"_s, {})),
              "cvm.ap-shanghai-fsi.tencentcloudapi.com");
+    QCOMPARE(hostHeader(endpointFor(u"region"_s, {}, {})), "region.intl.tencentcloudapi.com");
     const QUrl replacement(u"https://cvm.example.com/"_s);
-    QCOMPARE(endpointFor(u"ap-seoul"_s, replacement), replacement);
-    QCOMPARE(endpointFor(u"ap-shanghai-fsi"_s, replacement), replacement);
+    QCOMPARE(endpointFor(u"cvm"_s, u"ap-seoul"_s, replacement), replacement);
+    QCOMPARE(endpointFor(u"cvm"_s, u"ap-shanghai-fsi"_s, replacement), replacement);
 }
 
 QTEST_GUILESS_MAIN(TestEndpoint)

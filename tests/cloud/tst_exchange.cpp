@@ -162,7 +162,7 @@ void TestExchange::sendsWhatWasSigned()
                                 .action = "DescribeImages",
                                 .version = "2017-03-12",
                                 .body = "{}"};
-    const Exchange exchange(m_network, signedHttpRequest(request, credential, 1700000000), "{}",
+    const Exchange exchange(m_network, signedHttpRequest(request, {}, credential, 1700000000), "{}",
                             {});
     QSignalSpy finished(&exchange, &Exchange::finished);
     QVERIFY(finished.wait());

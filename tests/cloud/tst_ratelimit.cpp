@@ -3,6 +3,7 @@
 
 #include "cloud/cloudclient.h"
 
+#include "accounts/fixedcredentialprovider.h"
 #include "core/region.h"
 #include "simulator/cloudsimulator.h"
 
@@ -39,7 +40,8 @@ void TestRateLimit::everythingArrives()
                           .requestsPerSecond = 5,
                           .deniedRegions = {}});
     QVERIFY(cloud.start());
-    CloudClient client({.credential = CloudSimulator::credential()}, cloud.endpoint());
+    FixedCredentialProvider credentials(CloudSimulator::credential());
+    CloudClient client(credentials, {}, cloud.endpoint());
     std::vector<PendingPtr<ImagePage>> answers;
     int arrived = 0;
     const auto ask = [&](const QString &region, int page) {
@@ -63,9 +65,9 @@ void TestRateLimit::everythingArrives()
     int lateRefused = 0;
     connect(&cloud, &CloudSimulator::requestReceived, this, [&](const SimulatedRequest &request) {
         const qint64 now = clock.elapsed();
-        if (!firsts.contains(request.region))
-            firsts.insert(request.region, now);
-        if (now - firsts.value(request.region) < 1000)
+        if (!firsts.contains(request.place.region))
+            firsts.insert(request.place.region, now);
+        if (now - firsts.value(request.place.region) < 1000)
             return;
         ++late;
         lateRefused += request.errorCode == "RequestLimitExceeded"_L1 ? 1 : 0;

@@ -3,6 +3,8 @@
 
 #include "cloud/cloudclient.h"
 
+#include "accounts/fixedcredentialprovider.h"
+
 #include <QNetworkReply>
 #include <QProcess>
 #include <QSslConfiguration>
@@ -67,6 +69,7 @@ private slots:
 private:
     [[nodiscard]] std::unique_ptr<QTcpServer> makeSecureServer() const;
 
+    FixedCredentialProvider m_credentials {{}};
     QSslCertificate m_certificate;
     QSslKey m_key;
 };
@@ -105,7 +108,7 @@ std::unique_ptr<QTcpServer> TestRegionNetwork::makeSecureServer() const
 void TestRegionNetwork::tenPagesAreAskedForSideBySide()
 {
     const ListeningServer server(std::make_unique<QTcpServer>());
-    CloudClient client({}, server.endpoint(u"http"_s));
+    CloudClient client(m_credentials, {}, server.endpoint(u"http"_s));
     std::vector<PendingPtr<ImagePage>> pages;
     for (int page = 0; page < 10; ++page)
         pages.push_back(client.describeImages({.place = {.region = seoul}, .offset = 100 * page}));
@@ -117,7 +120,7 @@ void TestRegionNetwork::connectsBeforeItAsks()
 {
     const ListeningServer server(makeSecureServer());
     QNetworkAccessManager *network = nullptr;
-    CloudClient client({}, server.endpoint(u"https"_s), [&network] {
+    CloudClient client(m_credentials, {}, server.endpoint(u"https"_s), [&network] {
         auto made = std::make_unique<QNetworkAccessManager>();
         network = made.get();
         return made;

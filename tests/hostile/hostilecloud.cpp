@@ -69,11 +69,10 @@ bool HostileCloud::begin(const HostileReply &reply, qint64 offset)
     m_server = std::make_unique<HostileServer>(m_cloud.endpoint(), place, reply);
     if (!m_server->start())
         return false;
-    const CallSettings settings = {.credential = CloudSimulator::credential(),
-                                   .limits = limitsFor(reply.delivery),
+    const CallSettings settings = {.limits = limitsFor(reply.delivery),
                                    .firstPause = std::chrono::milliseconds(1),
                                    .budget = RequestBudget(RequestBudget::requestsPerSecond, 1)};
-    m_client = std::make_unique<CloudClient>(settings, m_server->endpoint());
+    m_client = std::make_unique<CloudClient>(m_credentials, settings, m_server->endpoint());
     return true;
 }
 

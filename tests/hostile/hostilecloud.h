@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
 #include "hostileserver.h"
 #include "imagesbyplace.h"
@@ -44,6 +45,7 @@ public:
 
 private:
     CloudSimulator m_cloud;
+    FixedCredentialProvider m_credentials {CloudSimulator::credential()};
     QHash<QString, DemoImages> m_images; ///< By region, those that the query asks for.
     HostileReply m_reply;
     qint64 m_offset = 0;

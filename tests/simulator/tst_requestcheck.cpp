@@ -20,7 +20,7 @@ Credential someCredential()
 
 /// A request as the SDKs send it, signed after `changes` have been made to it.
 WireRequest signedRequest(const QMap<QByteArray, QByteArray> &changes = {},
-                          const QByteArray &action = {})
+                          const QByteArray &action = {}, const QByteArray &service = "cvm")
 {
     WireRequest request = {.headers = {{"host", "127.0.0.1:8080"},
                                        {"content-type", "application/json"},
@@ -35,7 +35,7 @@ WireRequest signedRequest(const QMap<QByteArray, QByteArray> &changes = {},
             someCredential(), {.host = request.headers.value("host"),
                                .contentType = request.headers.value("content-type"),
                                .body = request.body,
-                               .service = "cvm",
+                               .service = service,
                                .action = action,
                                .timestamp = request.headers.value("x-tc-timestamp").toLongLong()});
     if (!changes.contains("authorization"))
@@ -45,7 +45,7 @@ WireRequest signedRequest(const QMap<QByteArray, QByteArray> &changes = {},
 
 QString codeOf(const WireRequest &request)
 {
-    const Result<void> checked = checkRequest(request, someCredential(), now);
+    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
     return checked ? QString() : checked.error().code;
 }
 
@@ -57,6 +57,8 @@ class TestRequestCheck : public QObject
 
 private slots:
     void acceptsSignedRequests();
+    void knowsTheActionsOfEachService_data();
+    void knowsTheActionsOfEachService();
     void refusesTamperedRequests();
     void refusesOthersCredentials();
     void checksHeaders_data();
@@ -73,6 +75,60 @@ void TestRequestCheck::acceptsSignedRequests()
     QCOMPARE(codeOf(signedRequest({{"content-type", "application/json; charset=utf-8"}})),
              QString());
     QCOMPARE(codeOf(signedRequest({{"x-tc-token", "not looked at"}})), QString());
+}
+
+void TestRequestCheck::knowsTheActionsOfEachService_data()
+{
+    QTest::addColumn<QByteArray>("service");
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QByteArray>("region");
+    QTest::addColumn<Result<ServiceAction>>("expected");
+
+    const auto row = [](const char *name, const QByteArray &service, const QByteArray &action,
+                        const QByteArray &version, const QByteArray &region,
+                        const Result<ServiceAction> &expected) {
+        QTest::newRow(name) << service << action << version << region << expected;
+    };
+    const auto refused = [](const QString &code) {
+        return Result<ServiceAction>(Failure(ApiError {.code = code}));
+    };
+    row("images", "cvm", "DescribeImages", "2017-03-12", "ap-seoul", ServiceAction::DescribeImages);
+    row("regions", "region", "DescribeRegions", "2022-06-27", {}, ServiceAction::DescribeRegions);
+    row("regions, for a region", "region", "DescribeRegions", "2022-06-27", "ap-mumbai",
+        ServiceAction::DescribeRegions);
+    row("caller", "sts", "GetCallerIdentity", "2018-08-13", "ap-guangzhou",
+        ServiceAction::GetCallerIdentity);
+    row("caller without a region", "sts", "GetCallerIdentity", "2018-08-13", {},
+        refused(u"MissingParameter"_s));
+    row("caller, other version", "sts", "GetCallerIdentity", "2017-03-12", "ap-guangzhou",
+        refused(u"NoSuchVersion"_s));
+    row("action of another service", "cvm", "GetCallerIdentity", "2017-03-12", "ap-guangzhou",
+        refused(u"InvalidAction"_s));
+    row("action that gives keys", "sts", "AssumeRole", "2018-08-13", "ap-guangzhou",
+        refused(u"InvalidAction"_s));
+    row("action that writes", "cvm", "DeleteImages", "2017-03-12", "ap-seoul",
+        refused(u"InvalidAction"_s));
+    row("other service", "cbs", "DescribeImages", "2017-03-12", "ap-seoul",
+        refused(u"AuthFailure.SignatureFailure"_s));
+}
+
+void TestRequestCheck::knowsTheActionsOfEachService()
+{
+    QFETCH(QByteArray, service);
+    QFETCH(QByteArray, action);
+    QFETCH(QByteArray, version);
+    QFETCH(QByteArray, region);
+    QFETCH(Result<ServiceAction>, expected);
+    const WireRequest request = signedRequest(
+            {{"x-tc-action", action}, {"x-tc-version", version}, {"x-tc-region", region}}, {},
+            service);
+    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
+    QCOMPARE(checked.has_value(), expected.has_value());
+    if (expected)
+        QCOMPARE(*checked, *expected);
+    else
+        QCOMPARE(checked.error().code, expected.error().code);
 }
 
 void TestRequestCheck::refusesTamperedRequests()
@@ -107,7 +163,7 @@ void TestRequestCheck::refusesOthersCredentials()
 {
     Credential other = someCredential();
     other.secretId = u"AKIDanotherEXAMPLE"_s;
-    Result<void> checked = checkRequest(signedRequest(), other, now);
+    Result<ServiceAction> checked = checkRequest(signedRequest(), other, now);
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, u"AuthFailure.SecretIdNotFound"_s);
 
@@ -180,7 +236,7 @@ void TestRequestCheck::missesHeaders()
 
     WireRequest request = signedRequest();
     request.headers.remove(header);
-    const Result<void> checked = checkRequest(request, someCredential(), now);
+    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, u"MissingParameter"_s);
     QVERIFY(checked.error().message.contains(parameter));

@@ -16,12 +16,12 @@ const ImageRequest timeRequest = {.place = {.region = u"ap-seoul"_s},
                                   .imageIds = {u"img-timetime"_s}};
 
 /// Of a region, 4 requests leave in 50 ms; so when all pages are asked for, some have to wait.
-std::unique_ptr<CloudClient> makeClient(const CloudSimulator &simulator)
+std::unique_ptr<CloudClient> makeClient(CredentialProvider &credentials,
+                                        const CloudSimulator &simulator)
 {
-    const CallSettings settings = {.credential = CloudSimulator::credential(),
-                                   .firstPause = std::chrono::milliseconds(1),
+    const CallSettings settings = {.firstPause = std::chrono::milliseconds(1),
                                    .budget = RequestBudget(4, 50)};
-    return std::make_unique<CloudClient>(settings, simulator.endpoint());
+    return std::make_unique<CloudClient>(credentials, settings, simulator.endpoint());
 }
 
 } // namespace
@@ -44,7 +44,7 @@ bool SoakCloud::start()
 
 CloudClient &SoakCloud::connectAnew()
 {
-    m_client = makeClient(m_simulator);
+    m_client = makeClient(m_credentials, m_simulator);
     return *m_client;
 }
 
@@ -56,7 +56,7 @@ bool SoakCloud::waitForRequest()
 
 bool SoakCloud::passTime(int answers)
 {
-    const std::unique_ptr<CloudClient> client = makeClient(m_simulator);
+    const std::unique_ptr<CloudClient> client = makeClient(m_credentials, m_simulator);
     for (int i = 0; i < answers; ++i) {
         const PendingPtr<ImagePage> answer = client->describeImages(timeRequest);
         QSignalSpy finished(answer.get(), &PendingBase::finished);

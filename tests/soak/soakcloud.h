@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
 #include "simulator/cloudsimulator.h"
 
@@ -31,6 +32,7 @@ public:
 
 private:
     CloudSimulator m_simulator;
+    FixedCredentialProvider m_credentials {CloudSimulator::credential()};
     std::unique_ptr<CloudClient> m_client;
     int m_requestCount = 0;
 };

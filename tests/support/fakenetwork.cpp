@@ -92,6 +92,12 @@ void FakeReply::end(int status, NetworkError error, const QByteArray &body)
     emit finished();
 }
 
+void SentRequests::add(const Sent &sent)
+{
+    m_sent.append(sent);
+    emit added();
+}
+
 std::unique_ptr<QNetworkAccessManager> SentRequests::makeNetwork()
 {
     return std::make_unique<FakeNetwork>(*this);

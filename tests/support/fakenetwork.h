@@ -52,11 +52,14 @@ public:
 
     [[nodiscard]] qsizetype count() const { return m_sent.size(); }
     [[nodiscard]] const Sent &at(qsizetype index) const { return m_sent.at(index); }
-    void add(const Sent &sent) { m_sent.append(sent); }
+    void add(const Sent &sent);
     void clear() { m_sent.clear(); }
 
     /// A network that reports here; the object must outlive it.
     [[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeNetwork();
+
+signals:
+    void added();
 
 private:
     QList<Sent> m_sent;

@@ -38,9 +38,8 @@ bool WindowFixture::show()
 {
     if (!m_cloud.start())
         return false;
-    const CallSettings settings = {.credential = CloudSimulator::credential(),
-                                   .firstPause = std::chrono::milliseconds(1)};
-    m_client = std::make_unique<CloudClient>(settings, m_cloud.endpoint());
+    const CallSettings settings = {.firstPause = std::chrono::milliseconds(1)};
+    m_client = std::make_unique<CloudClient>(m_credentials, settings, m_cloud.endpoint());
     QObject::connect(m_client.get(), &CloudClient::requestEnded, &m_window,
                      &MainWindow::addActivity);
     m_window.setSource(m_client.get());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
 #include "simulator/cloudsimulator.h"
 #include "support/widgets.h"
@@ -56,6 +57,7 @@ public:
 
 private:
     CloudSimulator m_cloud;
+    FixedCredentialProvider m_credentials {CloudSimulator::credential()};
     std::unique_ptr<CloudClient> m_client;
     QTemporaryDir m_folder;
     QSettings m_settings;

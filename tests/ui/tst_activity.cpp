@@ -43,6 +43,7 @@ private slots:
     void saysWhyOneFailed();
     void countsTries();
     void saysThatOneWasCanceled();
+    void showsOtherActions();
     void copiesTheRequestId();
     void copiesNothingWithoutASelection();
     void copiesNoEmptyLines();
@@ -150,6 +151,24 @@ void ActivityTest::saysThatOneWasCanceled()
     QVERIFY(clickNamed(m_fixture->window(), u"Stop"_s));
     QTRY_COMPARE(m_table->model()->rowCount(), 36);
     QCOMPARE(cell(rowOf(u"ap-seoul"_s), ActivityModel::Outcome), u"Canceled"_s);
+}
+
+void ActivityTest::showsOtherActions()
+{
+    dock().add({.action = u"GetCallerIdentity"_s,
+                .region = u"ap-guangzhou"_s,
+                .tries = 1,
+                .requestId = u"an-id"_s});
+    QCOMPARE(cell(0, ActivityModel::Action), u"GetCallerIdentity"_s);
+    QCOMPARE(cell(0, ActivityModel::RegionName), u"Guangzhou"_s);
+    QCOMPARE(cell(0, ActivityModel::Offset), QString());
+    QCOMPARE(cell(0, ActivityModel::Outcome), u"Answered"_s);
+    QCOMPARE(cell(0, ActivityModel::RequestId), u"an-id"_s);
+    // It is no question for images, so it is none of tccli's DescribeImages.
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    clickCell(*m_table, 0, ActivityModel::Outcome);
+    dock().copyActions().at(1)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
 }
 
 void ActivityTest::copiesTheRequestId()

@@ -83,8 +83,10 @@ void ActivityDock::copyRequestIds() const
 void ActivityDock::copyAsTccli() const
 {
     QStringList commands;
-    for (const int row : selectedRows())
-        commands.append(requestAsTccli(m_model.recordAt(row).request));
+    for (const int row : selectedRows()) {
+        if (const auto &request = m_model.recordAt(row).imageRequest)
+            commands.append(requestAsTccli(*request));
+    }
     if (!commands.isEmpty())
         QGuiApplication::clipboard()->setText(commands.join(u'\n'));
 }

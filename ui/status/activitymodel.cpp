@@ -18,7 +18,10 @@ QString outcomeText(const RequestRecord &record)
         return ActivityModel::tr("Canceled");
     if (record.error)
         return errorCode(*record.error);
-    return ActivityModel::tr("%Ln images", nullptr, int(record.images));
+    if (record.imageRequest)
+        return ActivityModel::tr("%Ln images", nullptr, int(record.entries.value_or(0)));
+    //: What became of a request that asks for no images.
+    return ActivityModel::tr("Answered");
 }
 
 } // namespace
@@ -111,11 +114,11 @@ QString ActivityModel::cellText(const RequestRecord &record, int column) const
         return (m_zone == TimeZone::Utc ? record.started.toUTC() : record.started.toLocalTime())
                 .toString(u"HH:mm:ss.zzz"_s);
     case RegionName:
-        return regionName(record.request.place.region);
+        return regionName(record.place.region);
     case Action:
         return record.action;
     case Offset:
-        return QLocale().toString(record.request.offset);
+        return record.imageRequest ? QLocale().toString(record.imageRequest->offset) : QString();
     case Duration:
         //: A duration in milliseconds.
         return tr("%1 ms").arg(QLocale().toString(record.duration));

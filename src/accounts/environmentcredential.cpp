@@ -1,22 +1,11 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/credential.h"
+#include "accounts/environmentcredential.h"
 
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
-
-QDebug operator<<(QDebug debug, const Credential &credential)
-{
-    const QDebugStateSaver saver(debug);
-    const QString id = credential.secretId.size() > 8
-                               ? credential.secretId.left(4) + u"…"_s + credential.secretId.right(4)
-                               : u"…"_s;
-    debug.nospace().noquote() << "Credential(" << id
-                              << (credential.token.isEmpty() ? ")" : ", with token)");
-    return debug;
-}
 
 std::optional<Credential> credentialFromEnvironment(const QProcessEnvironment &environment)
 {

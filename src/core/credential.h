@@ -3,12 +3,9 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QDebug>
 #include <QString>
-
-#include <optional>
-
-class QProcessEnvironment;
 
 /// What requests are signed with. The key and the token are secrets: they go into signatures and
 /// the X-TC-Token header, and nowhere else. Printing a credential shows neither.
@@ -24,9 +21,15 @@ struct Credential
 /// Shows the id's first four and last four characters, and whether there is a token.
 QDebug operator<<(QDebug debug, const Credential &credential);
 
-/// Reads TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and the first of TENCENTCLOUD_TOKEN,
-/// TENCENTCLOUD_SESSION_TOKEN and TENCENTCLOUD_SECURITY_TOKEN that has text; blanks around them
-/// are cut off (a stray blank is the usual cause of AuthFailure.SignatureFailure). Unset without
-/// both id and key.
-[[nodiscard]] std::optional<Credential>
-credentialFromEnvironment(const QProcessEnvironment &environment);
+/// Tells one credential from another, and may be kept when the credential may not: it is a digest,
+/// from which no secret can be had back.
+class CredentialFingerprint final
+{
+public:
+    explicit CredentialFingerprint(const Credential &credential);
+
+    bool operator==(const CredentialFingerprint &) const = default;
+
+private:
+    QByteArray m_digest;
+};

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/cloudsession.h"
+
+#include <QProcessEnvironment>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using Opened = std::unique_ptr<CloudSession>;
+
+class CloudSessionTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensTheDemo();
+    void opensWithTheCredentialOfTheEnvironment();
+    void needsACredential();
+    void opensFromTheEventLoop();
+
+private:
+    /// What comes of opening it.
+    [[nodiscard]] static Result<Opened> open(const CloudChoice &choice,
+                                             const QProcessEnvironment &environment);
+};
+
+Result<Opened> CloudSessionTest::open(const CloudChoice &choice,
+                                      const QProcessEnvironment &environment)
+{
+    const PendingPtr<Opened> opening = CloudSession::open(choice, environment);
+    QSignalSpy finished(opening.get(), &PendingBase::finished);
+    if (!finished.wait())
+        return Failure(ApiError {.kind = ApiError::Kind::Timeout});
+    return opening->takeResult();
+}
+
+void CloudSessionTest::opensTheDemo()
+{
+    const Result<Opened> session = open({.isDemo = true}, {});
+    QVERIFY(session);
+    QSignalSpy ended(session->get(), &CloudSession::requestEnded);
+    const auto page = (*session)->source().describeImages({.place = {.region = u"ap-seoul"_s}});
+    QSignalSpy finished(page.get(), &PendingBase::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(page->result());
+    QVERIFY(page->result()->entryCount() > 0);
+    QCOMPARE(ended.count(), 1);
+}
+
+void CloudSessionTest::opensWithTheCredentialOfTheEnvironment()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
+    environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    QVERIFY(open({}, environment));
+}
+
+void CloudSessionTest::needsACredential()
+{
+    const Result<Opened> session = open({}, {});
+    QVERIFY(!session);
+    QCOMPARE(session.error(), ApiError {.kind = ApiError::Kind::Credentials});
+}
+
+void CloudSessionTest::opensFromTheEventLoop()
+{
+    const PendingPtr<Opened> opening = CloudSession::open({}, {});
+    QSignalSpy finished(opening.get(), &PendingBase::finished);
+    QVERIFY(finished.isEmpty());
+    QVERIFY(finished.wait());
+}
+
+QTEST_GUILESS_MAIN(CloudSessionTest)
+#include "tst_cloudsession.moc"
