@@ -3,6 +3,7 @@
 
 #include "export/markdownwriter.h"
 
+#include "core/oneline.h"
 #include "export/tablecells.h"
 
 using namespace Qt::StringLiterals;

@@ -20,6 +20,6 @@ private:
     QList<ExportColumn> m_columns;
 };
 
-/// The text as a cell of a pipe table: line ends and tabs are blanks; a backslash stands before
-/// \ and | and before what would begin markup that can do harm or break the table: < ` [
+/// The text as a cell of a pipe table: onOneLine(); a backslash stands before \ and | and before
+/// what would begin markup that can do harm or break the table: < ` [
 [[nodiscard]] QString markdownCell(const QString &text);

@@ -3,8 +3,6 @@
 
 #include "export/tablecells.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 QStringList headerCells(const QList<ExportColumn> &columns)
@@ -41,13 +39,4 @@ QString guardFormula(const QString &text)
     if (text.isEmpty() || !dangerous.contains(text.front()))
         return text;
     return u'\'' + text;
-}
-
-QString onOneLine(const QString &text)
-{
-    // Line feed, vertical tab, form feed, next line, line and paragraph separator.
-    static const QRegularExpression breaks(
-            u"\\r\\n|[\\t\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}]"_s);
-    QString line = text;
-    return line.replace(breaks, u" "_s);
 }

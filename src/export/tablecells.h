@@ -23,6 +23,3 @@
 /// = + - @, their full-width forms, a tab or a carriage return. Other text comes back as it is.
 /// Source: OWASP, "CSV Injection".
 [[nodiscard]] QString guardFormula(const QString &text);
-
-/// The text without what would end a line or a cell: each line end, tab and their kin is one blank.
-[[nodiscard]] QString onOneLine(const QString &text);

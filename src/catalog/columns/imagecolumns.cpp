@@ -3,12 +3,12 @@
 
 #include "catalog/columns/imagecolumns.h"
 
+#include "core/oneline.h"
 #include "core/region.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
 #include <iterator>
 #include <optional>
 
@@ -197,15 +197,7 @@ Qt::Alignment columnAlignment(ImageColumn column)
 QString cellText(const Image &image, ImageColumn column, TimeZone zone)
 {
     const auto textOf = rowOf(column).text;
-    QString text = textOf ? textOf(image) : createdText(image, zone);
-    const bool mayHaveBreaks = std::ranges::any_of(text, [](QChar character) {
-        return character < u' ' || character == u'\u2028' || character == u'\u2029';
-    });
-    if (!mayHaveBreaks)
-        return text;
-    for (const QChar lineBreak : {u'\n', u'\r', u'\t', u'\v', u'\f', u'\u2028', u'\u2029'})
-        text.replace(lineBreak, u' ');
-    return text;
+    return onOneLine(textOf ? textOf(image) : createdText(image, zone));
 }
 
 QString cellToolTip(const Image &image, ImageColumn column)

@@ -41,8 +41,8 @@ inline constexpr int imageColumnCount = int(ImageColumn::Description) + 1;
 [[nodiscard]] QString columnHeader(ImageColumn column);
 [[nodiscard]] Qt::Alignment columnAlignment(ImageColumn column);
 
-/// The text of a cell, on one line: line ends and tabs are blanks. Empty when there is no value.
-/// It may be the cloud's and is plain text. Times are shown in the zone.
+/// The text of a cell, onOneLine(). Empty when there is no value. It may be the cloud's and is plain
+/// text. Times are shown in the zone.
 [[nodiscard]] QString cellText(const Image &image, ImageColumn column,
                                TimeZone zone = TimeZone::Local);
 
