@@ -46,6 +46,8 @@ ExportColumn exportColumnFor(ImageColumn column)
         return ExportColumn::SyncPercent;
     case ImageColumn::Description:
         return ExportColumn::ImageDescription;
+    case ImageColumn::CdcCache:
+        return ExportColumn::CdcCacheStatus;
     }
     Q_UNREACHABLE();
 }
