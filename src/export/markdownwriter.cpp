@@ -17,7 +17,7 @@ QByteArray tableRow(const QStringList &cells)
 
 } // namespace
 
-MarkdownWriter::MarkdownWriter(QIODevice &device, const QList<ExportColumn> &columns)
+MarkdownWriter::MarkdownWriter(QIODevice &device, const QList<ImageColumn> &columns)
     : ImageWriter(device), m_columns(columns)
 { }
 

@@ -44,7 +44,7 @@ void TestTableCells::formulas()
 
 void TestTableCells::rowsFollowTheColumns()
 {
-    const QList<ExportColumn> columns = {ExportColumn::Tags, ExportColumn::Region};
+    const QList<ImageColumn> columns = {ImageColumn::Tags, ImageColumn::Region};
     QCOMPARE(headerCells(columns), (QStringList {u"Tags"_s, u"Region"_s}));
     QCOMPARE(imageCells(columns, fullImage()),
              (QStringList {u"env=prod;team=pay"_s, u"ap-seoul"_s}));
@@ -52,7 +52,7 @@ void TestTableCells::rowsFollowTheColumns()
 
 void TestTableCells::onlyTextIsGuarded()
 {
-    const QList<ExportColumn> columns = {ExportColumn::OsName, ExportColumn::ImageSize};
+    const QList<ImageColumn> columns = {ImageColumn::Os, ImageColumn::Size};
     QCOMPARE(imageCells(columns, awkwardImage()), (QStringList {u"-1+1"_s, u"-1"_s}));
     QCOMPARE(guardedCells(columns, awkwardImage()), (QStringList {u"'-1+1"_s, u"-1"_s}));
 }
