@@ -95,8 +95,8 @@ QString acceptedBy(const QString &option)
         return Words::tr("a file");
     if (option == CommandOption::columns) {
         QStringList names;
-        for (const ExportColumn column : allExportColumns())
-            names.append(columnName(column));
+        for (const ImageColumn column : allExportColumns())
+            names.append(exportName(column));
         //: %1 is a list of names.
         return Words::tr("columns separated by commas, of %1").arg(names.join(u", "_s));
     }

@@ -19,8 +19,8 @@ template<typename T>
 
 /// One call of an action of the API, of any service: its answer is read as a T.
 ///
-/// There is a requestIdOf() a T, as of every answer of the API; if it is a list and has an entryCount(), the
-/// record tells that, too. See ApiAttempts for when a request is sent again.
+/// There is a requestIdOf() a T, as of every answer of the API; if it is a list and has an
+/// entryCount(), the record tells that, too. See ApiAttempts for when a request is sent again.
 template<typename T>
 class ApiCall final : public Pending<T>
 {

@@ -4,6 +4,7 @@
 #include "core/errortext.h"
 
 #include "core/errorcodes.h"
+#include "core/oneline.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -71,15 +72,6 @@ QString kindWord(ApiError::Kind kind)
         return u"FileError"_s;
     }
     Q_UNREACHABLE();
-}
-
-QString onOneLine(QString text)
-{
-    for (QChar &character : text) {
-        if (character.category() == QChar::Other_Control)
-            character = u' ';
-    }
-    return text;
 }
 
 } // namespace

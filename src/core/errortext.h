@@ -32,7 +32,7 @@ struct ErrorText
 [[nodiscard]] ErrorText explainError(const ApiError &error);
 
 /// The error on one line for logs and terminals: region, code, RequestId, message, separated by
-/// tabs. Control characters in the message become blanks.
+/// tabs. Each of them is onOneLine().
 [[nodiscard]] QString errorLine(const ApiError &error);
 
 /// The code of an error; for those that the service did not send, a word of our own such as

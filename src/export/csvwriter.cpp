@@ -48,9 +48,9 @@ Result<void> CsvWriter::begin()
 
 Result<void> CsvWriter::write(const Image &image)
 {
-    for (const ExportColumn column : std::as_const(m_options.columns)) {
-        const QString text = columnText(column, image);
-        appendField(m_options.formulaGuard && isTextColumn(column) ? guardFormula(text) : text);
+    for (const ImageColumn column : std::as_const(m_options.columns)) {
+        const QString text = exportText(image, column);
+        appendField(m_options.formulaGuard && isExportedAsText(column) ? guardFormula(text) : text);
     }
     return putRecord();
 }

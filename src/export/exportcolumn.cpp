@@ -3,6 +3,9 @@
 
 #include "export/exportcolumn.h"
 
+#include "catalog/columns/columnfacts.h"
+#include "core/overloaded.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -93,114 +96,18 @@ QString tagsCell(const QList<Tag> &tags)
     return parts.join(u';');
 }
 
-enum class Cells { Text, Value };
-
-struct ColumnRow
+QString textOf(const Image &image, const ColumnValue &value)
 {
-    ExportColumn column;
-    QLatin1StringView name;
-    Cells cells;
-    QString (*text)(const Image &image);
-};
-
-// In the order of ExportColumn.
-constexpr ColumnRow columnRows[] = {
-        {ExportColumn::Region, "Region"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.place.region;
-         }},
-        {ExportColumn::ImageId, "ImageId"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.imageId;
-         }},
-        {ExportColumn::ImageName, "ImageName"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.imageName;
-         }},
-        {ExportColumn::OsName, "OsName"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.osName;
-         }},
-        {ExportColumn::Platform, "Platform"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.platform;
-         }},
-        {ExportColumn::Architecture, "Architecture"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.architecture;
-         }},
-        {ExportColumn::ImageType, "ImageType"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.imageType;
-         }},
-        {ExportColumn::ImageState, "ImageState"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.imageState;
-         }},
-        {ExportColumn::ImageSource, "ImageSource"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.imageSource;
-         }},
-        {ExportColumn::ImageSize, "ImageSize"_L1, Cells::Value,
-         [](const Image &image) {
-             return numberCell(image.imageSize);
-         }},
-        {ExportColumn::CreatedTime, "CreatedTime"_L1, Cells::Text, &createdCell},
-        {ExportColumn::ImageCreator, "ImageCreator"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.imageCreator;
-         }},
-        {ExportColumn::IsSupportCloudinit, "IsSupportCloudinit"_L1, Cells::Value,
-         [](const Image &image) {
-             return booleanCell(image.isSupportCloudinit);
-         }},
-        {ExportColumn::SyncPercent, "SyncPercent"_L1, Cells::Value,
-         [](const Image &image) {
-             return numberCell(image.syncPercent);
-         }},
-        {ExportColumn::LicenseType, "LicenseType"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.licenseType;
-         }},
-        {ExportColumn::ImageFamily, "ImageFamily"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.imageFamily;
-         }},
-        {ExportColumn::ImageDeprecated, "ImageDeprecated"_L1, Cells::Value,
-         [](const Image &image) {
-             return booleanCell(image.imageDeprecated);
-         }},
-        {ExportColumn::CdcCacheStatus, "CdcCacheStatus"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.cdcCacheStatus;
-         }},
-        {ExportColumn::ImageDescription, "ImageDescription"_L1, Cells::Text,
-         [](const Image &image) {
-             return image.imageDescription;
-         }},
-        {ExportColumn::SnapshotSet, "SnapshotSet"_L1, Cells::Text,
-         [](const Image &image) {
-             return snapshotsCell(image.snapshotSet);
-         }},
-        {ExportColumn::Tags, "Tags"_L1, Cells::Text,
-         [](const Image &image) {
-             return tagsCell(image.tags);
-         }},
-};
-
-constexpr bool rowsFollowTheEnum()
-{
-    for (std::size_t i = 0; i < std::size(columnRows); ++i) {
-        if (columnRows[i].column != static_cast<ExportColumn>(i))
-            return false;
-    }
-    return true;
-}
-static_assert(rowsFollowTheEnum());
-
-const ColumnRow &rowOf(ExportColumn column)
-{
-    return columnRows[static_cast<std::size_t>(column)];
+    const Overloaded read = {
+            [&image](const TextValue &text) { return text.text(image); },
+            [&image](const CodeValue &code) { return code.code(image); },
+            [&image](const FlagValue &flag) { return booleanCell(flag.flag(image)); },
+            [&image](const NumberValue &number) { return numberCell(number.number(image)); },
+            [&image](CreatedValue) { return createdCell(image); },
+            [&image](TagsValue) { return tagsCell(image.tags); },
+            [&image](SnapshotsValue) { return snapshotsCell(image.snapshotSet); },
+    };
+    return std::visit(read, value);
 }
 
 Failure columnsError(const QString &message)
@@ -211,44 +118,47 @@ Failure columnsError(const QString &message)
 
 } // namespace
 
-QList<ExportColumn> allExportColumns()
+QList<ImageColumn> allExportColumns()
 {
-    QList<ExportColumn> columns;
-    columns.reserve(std::ssize(columnRows));
-    for (const ColumnRow &row : columnRows)
-        columns.append(row.column);
-    return columns;
+    return {std::begin(exportOrder), std::end(exportOrder)};
 }
 
-QString columnName(ExportColumn column)
+QString exportName(ImageColumn column)
 {
-    return rowOf(column).name;
+    return columnFacts(column).exportName;
 }
 
-bool isTextColumn(ExportColumn column)
+bool isExportedAsText(ImageColumn column)
 {
-    return rowOf(column).cells == Cells::Text;
+    const Overloaded read = {
+            [](const TextValue &) { return true; },  [](const CodeValue &) { return true; },
+            [](const FlagValue &) { return false; }, [](const NumberValue &) { return false; },
+            [](CreatedValue) { return true; },       [](TagsValue) { return true; },
+            [](SnapshotsValue) { return true; },
+    };
+    return std::visit(read, columnFacts(column).value);
 }
 
-QString columnText(ExportColumn column, const Image &image)
+QString exportText(const Image &image, ImageColumn column)
 {
-    return rowOf(column).text(image);
+    const ColumnFacts &facts = columnFacts(column);
+    return facts.exportText ? facts.exportText(image) : textOf(image, facts.value);
 }
 
-Result<QList<ExportColumn>> parseExportColumns(const QString &text)
+Result<QList<ImageColumn>> parseExportColumns(const QString &text)
 {
-    QList<ExportColumn> columns;
+    QList<ImageColumn> columns;
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
         const QString name = part.trimmed();
-        const auto row = std::ranges::find_if(columnRows, [&name](const ColumnRow &candidate) {
-            return name.compare(candidate.name, Qt::CaseInsensitive) == 0;
+        const auto *column = std::ranges::find_if(exportOrder, [&name](ImageColumn candidate) {
+            return name.compare(exportName(candidate), Qt::CaseInsensitive) == 0;
         });
-        if (row == std::end(columnRows)) {
+        if (column == std::end(exportOrder)) {
             return columnsError(
                     QCoreApplication::translate("Export", "\"%1\" is no column.").arg(name));
         }
-        if (!columns.contains(row->column))
-            columns.append(row->column);
+        if (!columns.contains(*column))
+            columns.append(*column);
     }
     if (columns.isEmpty())
         return columnsError(QCoreApplication::translate("Export", "No column is named."));

@@ -19,7 +19,7 @@ struct ExportOptions
 {
     ExportFormat format = ExportFormat::Csv;
     /// CSV, TSV and Markdown only: at least one, in file order.
-    QList<ExportColumn> columns = allExportColumns();
+    QList<ImageColumn> columns = allExportColumns();
     bool byteOrderMark = false; ///< CSV and TSV only: lets Excel see that the file is UTF-8.
     bool formulaGuard = true;   ///< CSV and TSV only: see guardFormula().
 

@@ -3,6 +3,7 @@
 
 #include "export/markdownwriter.h"
 
+#include "core/oneline.h"
 #include "export/tablecells.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,7 @@ QByteArray tableRow(const QStringList &cells)
 
 } // namespace
 
-MarkdownWriter::MarkdownWriter(QIODevice &device, const QList<ExportColumn> &columns)
+MarkdownWriter::MarkdownWriter(QIODevice &device, const QList<ImageColumn> &columns)
     : ImageWriter(device), m_columns(columns)
 { }
 

@@ -11,15 +11,15 @@
 class MarkdownWriter final : public ImageWriter
 {
 public:
-    MarkdownWriter(QIODevice &device, const QList<ExportColumn> &columns);
+    MarkdownWriter(QIODevice &device, const QList<ImageColumn> &columns);
 
     [[nodiscard]] Result<void> begin() override;
     [[nodiscard]] Result<void> write(const Image &image) override;
 
 private:
-    QList<ExportColumn> m_columns;
+    QList<ImageColumn> m_columns;
 };
 
-/// The text as a cell of a pipe table: line ends and tabs are blanks; a backslash stands before
-/// \ and | and before what would begin markup that can do harm or break the table: < ` [
+/// The text as a cell of a pipe table: onOneLine(); a backslash stands before \ and | and before
+/// what would begin markup that can do harm or break the table: < ` [
 [[nodiscard]] QString markdownCell(const QString &text);

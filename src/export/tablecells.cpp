@@ -3,33 +3,31 @@
 
 #include "export/tablecells.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
-QStringList headerCells(const QList<ExportColumn> &columns)
+QStringList headerCells(const QList<ImageColumn> &columns)
 {
     QStringList cells;
     cells.reserve(columns.size());
-    for (const ExportColumn column : columns)
-        cells.append(columnName(column));
+    for (const ImageColumn column : columns)
+        cells.append(exportName(column));
     return cells;
 }
 
-QStringList imageCells(const QList<ExportColumn> &columns, const Image &image)
+QStringList imageCells(const QList<ImageColumn> &columns, const Image &image)
 {
     QStringList cells;
     cells.reserve(columns.size());
-    for (const ExportColumn column : columns)
-        cells.append(columnText(column, image));
+    for (const ImageColumn column : columns)
+        cells.append(exportText(image, column));
     return cells;
 }
 
-QStringList guardedCells(const QList<ExportColumn> &columns, const Image &image)
+QStringList guardedCells(const QList<ImageColumn> &columns, const Image &image)
 {
     QStringList cells = imageCells(columns, image);
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (isTextColumn(columns.at(i)))
+        if (isExportedAsText(columns.at(i)))
             cells[i] = guardFormula(cells.at(i));
     }
     return cells;
@@ -41,13 +39,4 @@ QString guardFormula(const QString &text)
     if (text.isEmpty() || !dangerous.contains(text.front()))
         return text;
     return u'\'' + text;
-}
-
-QString onOneLine(const QString &text)
-{
-    // Line feed, vertical tab, form feed, next line, line and paragraph separator.
-    static const QRegularExpression breaks(
-            u"\\r\\n|[\\t\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}]"_s);
-    QString line = text;
-    return line.replace(breaks, u" "_s);
 }

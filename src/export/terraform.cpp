@@ -3,7 +3,7 @@
 
 #include "export/terraform.h"
 
-#include "export/tablecells.h"
+#include "core/oneline.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -3,6 +3,7 @@
 
 #include "export/tsvwriter.h"
 
+#include "core/oneline.h"
 #include "export/tablecells.h"
 
 using namespace Qt::StringLiterals;

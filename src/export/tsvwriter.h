@@ -7,8 +7,8 @@
 #include "export/imagewriter.h"
 
 /// Writes images as tab-separated values (text/tab-separated-values of IANA): UTF-8, a header
-/// always, a line feed after every record, no quotes. Tabs and line ends in a cell are blanks, so
-/// a line is a record for any tool; CSV keeps them.
+/// always, a line feed after every record, no quotes. Cells are onOneLine(), so a line is a
+/// record for any tool; CSV keeps tabs and line ends.
 class TsvWriter final : public ImageWriter
 {
 public:

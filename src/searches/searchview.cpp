@@ -4,7 +4,6 @@
 #include "searches/searchview.h"
 
 #include "catalog/columns/columnname.h"
-#include "searches/filecolumn.h"
 
 SavedFind savedFind(const QString &text, const FindOptions &options)
 {
@@ -46,12 +45,12 @@ QList<SortKeyColumn> sortOf(const QList<SavedSortColumn> &sort)
     return columns;
 }
 
-QList<ExportColumn> exportColumnsOf(const QList<SavedColumn> &columns)
+QList<ImageColumn> exportColumnsOf(const QList<SavedColumn> &columns)
 {
-    QList<ExportColumn> result;
+    QList<ImageColumn> result;
     for (const SavedColumn &saved : columns) {
         if (const auto column = columnNamed(saved.name))
-            result.append(exportColumnFor(*column));
+            result.append(*column);
     }
     return result.isEmpty() ? allExportColumns() : result;
 }

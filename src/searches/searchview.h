@@ -19,4 +19,4 @@
 [[nodiscard]] QList<SortKeyColumn> sortOf(const QList<SavedSortColumn> &sort);
 
 /// All of them for a search that keeps no columns.
-[[nodiscard]] QList<ExportColumn> exportColumnsOf(const QList<SavedColumn> &columns);
+[[nodiscard]] QList<ImageColumn> exportColumnsOf(const QList<SavedColumn> &columns);

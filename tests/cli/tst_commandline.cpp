@@ -139,8 +139,7 @@ void CommandLineTest::reads_data()
     QTest::newRow("Markdown") << toFile + QStringList {u"--format"_s, u"markdown"_s}
                               << exporting({.format = ExportFormat::Markdown});
     QTest::newRow("columns") << toFile + QStringList {u"--columns"_s, u"imageid, Region,ImageId"_s}
-                             << exporting(
-                                        {.columns = {ExportColumn::ImageId, ExportColumn::Region}});
+                             << exporting({.columns = {ImageColumn::ImageId, ImageColumn::Region}});
     QTest::newRow("byte order mark")
             << toFile + QStringList {u"--bom"_s} << exporting({.byteOrderMark = true});
     QTest::newRow("no formula guard")

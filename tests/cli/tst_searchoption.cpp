@@ -88,7 +88,7 @@ void TestSearchOption::theViewIsThatOfTheSearch()
              *parseFindQuery(u"Web"_s, {.matchCase = true, .column = ImageColumn::Name}));
     QCOMPARE(line->sort, (QList<SortKeyColumn> {{int(ImageColumn::Size), Qt::DescendingOrder}}));
     QCOMPARE(line->exportOptions.columns,
-             (QList<ExportColumn> {ExportColumn::ImageName, ExportColumn::ImageId}));
+             (QList<ImageColumn> {ImageColumn::Name, ImageColumn::ImageId}));
 }
 
 void TestSearchOption::columnsNamedGoBeforeItsOwn()
@@ -96,7 +96,7 @@ void TestSearchOption::columnsNamedGoBeforeItsOwn()
     const Result<CommandLine> line =
             read({u"--search"_s, u"ids"_s, u"--export"_s, u"a"_s, u"--columns"_s, u"Tags"_s});
     QVERIFY(line);
-    QCOMPARE(line->exportOptions.columns, QList<ExportColumn> {ExportColumn::Tags});
+    QCOMPARE(line->exportOptions.columns, QList<ImageColumn> {ImageColumn::Tags});
 }
 
 void TestSearchOption::aFindTextThatCannotBeReadIsRefused()

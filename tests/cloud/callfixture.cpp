@@ -49,8 +49,8 @@ PendingPtr<WordAnswer> CallFixture::call()
                                  .gate = gate,
                                  .clock = clock,
                                  .journal = journal};
-    return PendingPtr<WordAnswer>(
-            new ApiCall<WordAnswer>(context, wordRequest(), {.place = {.region = u"ap-seoul"_s}}, readWord));
+    return PendingPtr<WordAnswer>(new ApiCall<WordAnswer>(
+            context, wordRequest(), {.place = {.region = u"ap-seoul"_s}}, readWord));
 }
 
 QByteArray CallFixture::authorization(const Credential &signing) const

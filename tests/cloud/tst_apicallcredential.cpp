@@ -74,7 +74,7 @@ void TestApiCallCredential::endsWithTheErrorOfTheProvider()
     QSignalSpy finished(call.get(), &PendingBase::finished);
     QVERIFY(finished.wait());
     ApiError expected = nothingThere;
-    expected.region = u"ap-seoul"_s;
+    expected.place.region = u"ap-seoul"_s;
     QVERIFY(!call->result());
     QCOMPARE(call->result().error(), expected);
     QCOMPARE(m_calls->sent.count(), 0);

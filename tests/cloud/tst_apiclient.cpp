@@ -57,7 +57,7 @@ void TestApiClient::ask(const QByteArray &service, const QByteArray &region)
 {
     const QUrl endpoint(u"https://"_s + QString::fromLatin1(service) + u".example.com/"_s);
     m_answers.push_back(m_client->call<WordAnswer>(
-            {.endpoint = endpoint, .service = service, .place = {.region = region}, .body = "{}"}, {},
+            {.endpoint = endpoint, .service = service, .region = region, .body = "{}"}, {},
             [](const HttpReply &reply) {
                 return readResponse(reply).map([](const QJsonObject &) { return WordAnswer(); });
             }));

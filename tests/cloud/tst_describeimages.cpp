@@ -20,7 +20,9 @@ void TestDescribeImages::sendsOnlyWhatIsSet_data()
 {
     QTest::addColumn<ImageRequest>("request");
     QTest::addColumn<QByteArray>("body");
-    QTest::newRow("page") << ImageRequest {.place = {.region = u"ap-seoul"_s}, .offset = 200, .limit = 50}
+    QTest::newRow("page") << ImageRequest {.place = {.region = u"ap-seoul"_s},
+                                           .offset = 200,
+                                           .limit = 50}
                           << R"({"Limit":50,"Offset":200})"_ba;
     QTest::newRow("ids")
             << ImageRequest {.imageIds = {u"img-11111111"_s, u"img-22222222"_s}}

@@ -117,7 +117,7 @@ template<typename T>
 Result<T> TestOtherActions::answer(const ApiRequest &request,
                                    const typename ApiCall<T>::Reader &reader)
 {
-    const RequestRecord record = {.place = {.region = QString::fromLatin1(request.place.region)}};
+    const RequestRecord record = {.place = {.region = QString::fromLatin1(request.region)}};
     const PendingPtr<T> call = m_client->call<T>(request, record, reader);
     QSignalSpy finished(call.get(), &PendingBase::finished);
     if (!finished.wait())
@@ -159,7 +159,7 @@ void TestOtherActions::tellsARefusal()
     QVERIFY(!regions.error().requestId.isEmpty());
 
     ApiRequest request = callerRequest();
-    request.place.region.clear();
+    request.region.clear();
     const Result<Caller> caller = answer<Caller>(request, readCaller);
     QVERIFY(!caller);
     QCOMPARE(caller.error().code, u"MissingParameter"_s);

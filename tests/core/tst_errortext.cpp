@@ -259,7 +259,7 @@ void TestErrorText::aLineIsOneLine()
                           .message = u"one\r\ntwo\tthree\x1b[31m"_s,
                           .requestId = u"x\ty"_s,
                           .place = {.region = u"r\n"_s}};
-    QCOMPARE(errorLine(error), u"r \tA B\tx y\tone  two three [31m"_s);
+    QCOMPARE(errorLine(error), u"r \tA B\tx y\tone two three [31m"_s);
 }
 
 void TestErrorText::codesOfOurOwn_data()

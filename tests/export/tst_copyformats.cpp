@@ -27,7 +27,7 @@ QList<Image> mixedImages()
     return {imageOf(u"ap-seoul"_s, 1), imageOf(u"ap-tokyo"_s, 1), imageOf(u"ap-seoul"_s, 2)};
 }
 
-const ExportOptions twoColumns = {.columns = {ExportColumn::OsName, ExportColumn::Region}};
+const ExportOptions twoColumns = {.columns = {ImageColumn::Os, ImageColumn::Region}};
 
 } // namespace
 
@@ -116,7 +116,7 @@ void TestCopyFormats::theGuardIsAnOption()
 
 void TestCopyFormats::anEmptyLastCellStays()
 {
-    const ExportOptions options = {.columns = {ExportColumn::ImageFamily}};
+    const ExportOptions options = {.columns = {ImageColumn::Family}};
     QCOMPARE(copyText({bareImage(), bareImage()}, CopyFormat::WithHeaders, options),
              u"ImageFamily\n\n"_s);
 }

@@ -25,7 +25,7 @@ QByteArray csvOf(const QList<Image> &images, const ExportOptions &options = {})
     return written ? buffer.data() : QByteArray();
 }
 
-ExportOptions onlyColumn(ExportColumn column)
+ExportOptions onlyColumn(ImageColumn column)
 {
     return {.columns = {column}};
 }
@@ -82,7 +82,7 @@ void TestCsvWriter::theHeaderStandsAlone()
 
 void TestCsvWriter::theMarkIsAnOption()
 {
-    ExportOptions options = onlyColumn(ExportColumn::Region);
+    ExportOptions options = onlyColumn(ImageColumn::Region);
     QCOMPARE(csvOf({}, options), "Region\r\n"_ba);
     options.byteOrderMark = true;
     QCOMPARE(csvOf({}, options), "\xEF\xBB\xBFRegion\r\n"_ba);
@@ -90,7 +90,7 @@ void TestCsvWriter::theMarkIsAnOption()
 
 void TestCsvWriter::theGuardIsAnOption()
 {
-    ExportOptions options = onlyColumn(ExportColumn::OsName);
+    ExportOptions options = onlyColumn(ImageColumn::Os);
     QCOMPARE(csvOf({awkwardImage()}, options), "OsName\r\n'-1+1\r\n"_ba);
     options.formulaGuard = false;
     QCOMPARE(csvOf({awkwardImage()}, options), "OsName\r\n-1+1\r\n"_ba);
@@ -98,19 +98,17 @@ void TestCsvWriter::theGuardIsAnOption()
 
 void TestCsvWriter::numbersAreNotGuarded()
 {
-    QCOMPARE(csvOf({awkwardImage()}, onlyColumn(ExportColumn::ImageSize)),
-             "ImageSize\r\n-1\r\n"_ba);
+    QCOMPARE(csvOf({awkwardImage()}, onlyColumn(ImageColumn::Size)), "ImageSize\r\n-1\r\n"_ba);
 }
 
 void TestCsvWriter::anEmptyOnlyFieldIsNoEmptyLine()
 {
-    QCOMPARE(csvOf({bareImage()}, onlyColumn(ExportColumn::ImageFamily)),
-             "ImageFamily\r\n\"\"\r\n"_ba);
+    QCOMPARE(csvOf({bareImage()}, onlyColumn(ImageColumn::Family)), "ImageFamily\r\n\"\"\r\n"_ba);
 }
 
 void TestCsvWriter::columnsAreThoseChosen()
 {
-    const ExportOptions options {.columns = {ExportColumn::Tags, ExportColumn::Region}};
+    const ExportOptions options {.columns = {ImageColumn::Tags, ImageColumn::Region}};
     QCOMPARE(csvOf({fullImage()}, options), "Tags,Region\r\nenv=prod;team=pay,ap-seoul\r\n"_ba);
 }
 
@@ -121,8 +119,8 @@ void TestCsvWriter::whatIsWrittenReadsBack()
     QCOMPARE(records.size(), 1 + exampleImages().size());
     for (qsizetype row = 0; row < exampleImages().size(); ++row) {
         QStringList cells;
-        for (const ExportColumn column : options.columns)
-            cells.append(columnText(column, exampleImages().at(row)));
+        for (const ImageColumn column : options.columns)
+            cells.append(exportText(exampleImages().at(row), column));
         QCOMPARE(records.at(row + 1), cells);
     }
 }

@@ -49,7 +49,7 @@ void TestMarkdownWriter::writesATable()
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    MarkdownWriter writer(buffer, {ExportColumn::OsName, ExportColumn::ImageId});
+    MarkdownWriter writer(buffer, {ImageColumn::Os, ImageColumn::ImageId});
     QVERIFY(writer.begin());
     for (const Image &image : {awkwardImage(), bareImage()})
         QVERIFY(writer.write(image));
@@ -63,7 +63,7 @@ void TestMarkdownWriter::writesATable()
 void TestMarkdownWriter::theDeviceIsBlamed()
 {
     QBuffer closed;
-    MarkdownWriter writer(closed, {ExportColumn::ImageId});
+    MarkdownWriter writer(closed, {ImageColumn::ImageId});
     QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
     const Result<void> begun = writer.begin();
     QVERIFY(!begun);

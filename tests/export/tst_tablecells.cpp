@@ -16,8 +16,6 @@ class TestTableCells : public QObject
 private slots:
     void formulas_data();
     void formulas();
-    void lines_data();
-    void lines();
     void rowsFollowTheColumns();
     void onlyTextIsGuarded();
 };
@@ -44,33 +42,9 @@ void TestTableCells::formulas()
     QCOMPARE(guardFormula(text), guarded);
 }
 
-void TestTableCells::lines_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("line");
-
-    QTest::newRow("plain") << u"a b"_s << u"a b"_s;
-    QTest::newRow("empty") << QString() << QString();
-    QTest::newRow("CR LF is one") << u"a\r\nb"_s << u"a b"_s;
-    QTest::newRow("two line feeds") << u"a\n\nb"_s << u"a  b"_s;
-    QTest::newRow("carriage return") << u"a\rb"_s << u"a b"_s;
-    QTest::newRow("tab") << u"a\tb"_s << u"a b"_s;
-    QTest::newRow("vertical tab, form feed") << u"a\u000Bb\u000Cc"_s << u"a b c"_s;
-    QTest::newRow("next line") << u"a\u0085b"_s << u"a b"_s;
-    QTest::newRow("line, paragraph separator") << u"a\u2028b\u2029c"_s << u"a b c"_s;
-    QTest::newRow("at the ends") << u"\na\n"_s << u" a "_s;
-}
-
-void TestTableCells::lines()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, line);
-    QCOMPARE(onOneLine(text), line);
-}
-
 void TestTableCells::rowsFollowTheColumns()
 {
-    const QList<ExportColumn> columns = {ExportColumn::Tags, ExportColumn::Region};
+    const QList<ImageColumn> columns = {ImageColumn::Tags, ImageColumn::Region};
     QCOMPARE(headerCells(columns), (QStringList {u"Tags"_s, u"Region"_s}));
     QCOMPARE(imageCells(columns, fullImage()),
              (QStringList {u"env=prod;team=pay"_s, u"ap-seoul"_s}));
@@ -78,7 +52,7 @@ void TestTableCells::rowsFollowTheColumns()
 
 void TestTableCells::onlyTextIsGuarded()
 {
-    const QList<ExportColumn> columns = {ExportColumn::OsName, ExportColumn::ImageSize};
+    const QList<ImageColumn> columns = {ImageColumn::Os, ImageColumn::Size};
     QCOMPARE(imageCells(columns, awkwardImage()), (QStringList {u"-1+1"_s, u"-1"_s}));
     QCOMPARE(guardedCells(columns, awkwardImage()), (QStringList {u"'-1+1"_s, u"-1"_s}));
 }

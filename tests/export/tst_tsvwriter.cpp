@@ -39,7 +39,7 @@ private slots:
 
 void TestTsvWriter::columnsAreThoseChosen()
 {
-    QCOMPARE(tsvOf({fullImage()}, {.columns = {ExportColumn::Tags, ExportColumn::Region}}),
+    QCOMPARE(tsvOf({fullImage()}, {.columns = {ImageColumn::Tags, ImageColumn::Region}}),
              "Tags\tRegion\nenv=prod;team=pay\tap-seoul\n"_ba);
 }
 
@@ -56,13 +56,13 @@ void TestTsvWriter::everyRecordIsALineOfAsManyCells()
 
 void TestTsvWriter::theMarkIsAnOption()
 {
-    QCOMPARE(tsvOf({}, {.columns = {ExportColumn::Region}, .byteOrderMark = true}),
+    QCOMPARE(tsvOf({}, {.columns = {ImageColumn::Region}, .byteOrderMark = true}),
              "\xEF\xBB\xBFRegion\n"_ba);
 }
 
 void TestTsvWriter::theGuardIsAnOption()
 {
-    ExportOptions options = {.columns = {ExportColumn::OsName, ExportColumn::ImageSize}};
+    ExportOptions options = {.columns = {ImageColumn::Os, ImageColumn::Size}};
     QCOMPARE(tsvOf({awkwardImage()}, options), "OsName\tImageSize\n'-1+1\t-1\n"_ba);
     options.formulaGuard = false;
     QCOMPARE(tsvOf({awkwardImage()}, options), "OsName\tImageSize\n-1+1\t-1\n"_ba);
@@ -72,7 +72,7 @@ void TestTsvWriter::theGuardSeesATabThatBecomesABlank()
 {
     Image image = bareImage();
     image.imageName = u"\t=1"_s;
-    QCOMPARE(tsvOf({image}, {.columns = {ExportColumn::ImageName}}), "ImageName\n' =1\n"_ba);
+    QCOMPARE(tsvOf({image}, {.columns = {ImageColumn::Name}}), "ImageName\n' =1\n"_ba);
 }
 
 void TestTsvWriter::quotesStayAsTheyAre()

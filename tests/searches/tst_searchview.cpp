@@ -62,7 +62,7 @@ void SearchViewTest::passesOverStrangeSortColumns()
 void SearchViewTest::columnsAreThoseOfFiles()
 {
     QCOMPARE(exportColumnsOf({{.name = u"tags"_s}, {.name = u"price"_s}, {.name = u"os"_s}}),
-             (QList<ExportColumn> {ExportColumn::Tags, ExportColumn::OsName}));
+             (QList<ImageColumn> {ImageColumn::Tags, ImageColumn::Os}));
     QCOMPARE(exportColumnsOf({}), allExportColumns());
 }
 

@@ -156,7 +156,7 @@ void ActivityTest::saysThatOneWasCanceled()
 void ActivityTest::showsOtherActions()
 {
     dock().add({.action = u"GetCallerIdentity"_s,
-                .region = u"ap-guangzhou"_s,
+                .place = {.region = u"ap-guangzhou"_s},
                 .tries = 1,
                 .requestId = u"an-id"_s});
     QCOMPARE(cell(0, ActivityModel::Action), u"GetCallerIdentity"_s);

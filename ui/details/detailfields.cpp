@@ -3,13 +3,15 @@
 
 #include "ui/details/detailfields.h"
 
+#include "catalog/columns/imagecolumns.h"
 #include "core/imageobject.h"
 #include "core/imagetext.h"
 #include "core/region.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QLocale>
+
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +21,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(DetailFields)
 };
-
-QString sizeText(std::optional<qint64> gibibytes)
-{
-    return gibibytes ? Words::tr("%1 GiB").arg(numberText(gibibytes)) : QString();
-}
 
 QString createdWithZone(const Image &image, TimeZone zone)
 {
@@ -42,31 +39,36 @@ QString supportText(std::optional<bool> isSupported)
     return *isSupported ? Words::tr("Supported") : Words::tr("Not supported");
 }
 
+/// Here is room for more than a cell says.
+QString detailText(const Image &image, ImageColumn column, TimeZone zone)
+{
+    switch (column) {
+    case ImageColumn::Region:
+        return regionLabel(image.place.region);
+    case ImageColumn::Size:
+        return cellSpeech(image, column);
+    case ImageColumn::Created:
+        return createdWithZone(image, zone);
+    case ImageColumn::CloudInit:
+        return supportText(image.isSupportCloudinit);
+    default:
+        return cellFullText(image, column, zone);
+    }
+}
+
 } // namespace
 
 QList<DetailField> detailFields(const Image &image, TimeZone zone)
 {
-    return {
-            {Words::tr("Name"), image.imageName},
-            {Words::tr("Image ID"), image.imageId, true},
-            {Words::tr("Region"), regionLabel(image.place.region)},
-            {Words::tr("OS"), image.osName},
-            {Words::tr("Platform"), image.platform},
-            {Words::tr("Architecture"), image.architecture},
-            {Words::tr("Type"), imageTypeText(image.imageType)},
-            {Words::tr("State"), stateText(image)},
-            {Words::tr("Sync"), percentText(image.syncPercent)},
-            {Words::tr("Size"), sizeText(image.imageSize)},
-            {Words::tr("Created"), createdWithZone(image, zone)},
-            {Words::tr("Source"), imageSourceText(image.imageSource)},
-            {Words::tr("Creator"), image.imageCreator, true},
-            {Words::tr("Cloud-init"), supportText(image.isSupportCloudinit)},
-            {Words::tr("Deprecated"), booleanText(image.imageDeprecated)},
-            {Words::tr("License"), licenseTypeText(image.licenseType)},
-            {Words::tr("Family"), image.imageFamily},
-            {Words::tr("CDC cache"), cdcCacheStatusText(image.cdcCacheStatus)},
-            {Words::tr("Description"), image.imageDescription},
-    };
+    QList<DetailField> fields;
+    fields.reserve(std::ssize(detailOrder));
+    for (const ImageColumn column : detailOrder) {
+        fields.append(
+                {.label = column == ImageColumn::Size ? Words::tr("Size") : columnHeader(column),
+                 .value = detailText(image, column, zone),
+                 .isFixedWidth = column == ImageColumn::ImageId || column == ImageColumn::Creator});
+    }
+    return fields;
 }
 
 QString rawJsonText(const Image &image)

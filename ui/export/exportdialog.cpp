@@ -24,7 +24,7 @@ bool isForSpreadsheets(ExportFormat format)
 } // namespace
 
 ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
-                           const QList<ExportColumn> &visible, QWidget *parent)
+                           const QList<ImageColumn> &visible, QWidget *parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
@@ -95,16 +95,16 @@ void ExportDialog::showScopes(const Counts &counts)
     usual->setFocus();
 }
 
-void ExportDialog::showColumns(const QList<ExportColumn> &checked)
+void ExportDialog::showColumns(const QList<ImageColumn> &checked)
 {
-    QList<ExportColumn> order = checked;
-    for (const ExportColumn column : allExportColumns()) {
+    QList<ImageColumn> order = checked;
+    for (const ImageColumn column : allExportColumns()) {
         if (!order.contains(column))
             order.append(column);
     }
     m_ui->columnList->clear();
-    for (const ExportColumn column : order) {
-        auto *item = new QListWidgetItem(columnName(column), m_ui->columnList);
+    for (const ImageColumn column : order) {
+        auto *item = new QListWidgetItem(exportName(column), m_ui->columnList);
         item->setData(Qt::UserRole, int(column));
         item->setSizeHint({0, columnRowHeight});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
@@ -129,13 +129,13 @@ ExportFormat ExportDialog::format() const
     return ExportFormat(m_ui->formatCombo->currentData().toInt());
 }
 
-QList<ExportColumn> ExportDialog::checkedColumns() const
+QList<ImageColumn> ExportDialog::checkedColumns() const
 {
-    QList<ExportColumn> columns;
+    QList<ImageColumn> columns;
     for (int row = 0; row < m_ui->columnList->count(); ++row) {
         const QListWidgetItem *item = m_ui->columnList->item(row);
         if (item->checkState() == Qt::Checked)
-            columns.append(ExportColumn(item->data(Qt::UserRole).toInt()));
+            columns.append(ImageColumn(item->data(Qt::UserRole).toInt()));
     }
     return columns;
 }

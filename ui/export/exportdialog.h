@@ -34,7 +34,7 @@ public:
 
     /// `options` is what stands in the dialog at first; `visible` are the columns of the table.
     ExportDialog(const Counts &counts, const ExportOptions &options,
-                 const QList<ExportColumn> &visible, QWidget *parent);
+                 const QList<ImageColumn> &visible, QWidget *parent);
     ~ExportDialog() override;
 
     [[nodiscard]] Scope scope() const;
@@ -42,10 +42,10 @@ public:
 
 private:
     void showScopes(const Counts &counts);
-    void showColumns(const QList<ExportColumn> &checked);
+    void showColumns(const QList<ImageColumn> &checked);
     void updateState();
     [[nodiscard]] ExportFormat format() const;
-    [[nodiscard]] QList<ExportColumn> checkedColumns() const;
+    [[nodiscard]] QList<ImageColumn> checkedColumns() const;
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
 };

@@ -35,11 +35,11 @@ const QString columnsKey = u"export/columns"_s;
 const QString bomKey = u"export/byteOrderMark"_s;
 const QString guardKey = u"export/formulaGuard"_s;
 
-QString columnNames(const QList<ExportColumn> &columns)
+QString columnNames(const QList<ImageColumn> &columns)
 {
     QStringList names;
-    for (const ExportColumn column : columns)
-        names.append(columnName(column));
+    for (const ImageColumn column : columns)
+        names.append(exportName(column));
     return names.join(u',');
 }
 
@@ -81,9 +81,8 @@ void ExportFlow::begin()
 {
     if (isBusy() || m_model.store().count() == 0)
         return;
-    auto *dialog =
-            new ExportDialog(counts(), rememberedOptions(),
-                             visibleExportColumns(*m_view.horizontalHeader()), m_bar.window());
+    auto *dialog = new ExportDialog(counts(), rememberedOptions(),
+                                    visibleColumns(*m_view.horizontalHeader()), m_bar.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_scope = dialog->scope();
@@ -241,7 +240,7 @@ void ExportFlow::remember() const
     m_settings.setValue(folderKey, QFileInfo(m_path).absolutePath());
     m_settings.setValue(formatKey, formatSuffix(m_options.format));
     // Columns as in the table are not remembered: they follow the table.
-    if (m_options.columns == visibleExportColumns(*m_view.horizontalHeader()))
+    if (m_options.columns == visibleColumns(*m_view.horizontalHeader()))
         m_settings.remove(columnsKey);
     else
         m_settings.setValue(columnsKey, columnNames(m_options.columns));
@@ -255,7 +254,7 @@ ExportOptions ExportFlow::rememberedOptions() const
     options.format = parseExportFormat(m_settings.value(formatKey, u"csv"_s).toString())
                              .value_or(ExportFormat::Csv);
     options.columns = parseExportColumns(m_settings.value(columnsKey).toString())
-                              .value_or(visibleExportColumns(*m_view.horizontalHeader()));
+                              .value_or(visibleColumns(*m_view.horizontalHeader()));
     options.byteOrderMark = m_settings.value(bomKey, wantsByteOrderMark()).toBool();
     options.formulaGuard = m_settings.value(guardKey, options.formulaGuard).toBool();
     return options;

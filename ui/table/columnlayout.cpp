@@ -3,6 +3,7 @@
 
 #include "ui/table/columnlayout.h"
 
+#include "catalog/columns/columnfacts.h"
 #include "catalog/columns/columnname.h"
 
 #include <QHeaderView>
@@ -16,11 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// In the order of ImageColumn, at the usual size of letters. On a screen of 1440 pixels those up to
-// the state are in sight beside the panels; the platform, which a mark before the OS shows, is not.
-constexpr int usualWidths[imageColumnCount] = {92,  172, 112, 164, 92, 92, 76,  112, 80, 160,
-                                               172, 112, 112, 184, 84, 92, 120, 112, 64, 320};
-constexpr double usualLetterWidth = 8.0;
+constexpr double usualLetterWidth = 8.0; ///< Of ColumnFacts::usualWidth.
 
 bool contains(const ColumnLayout &layout, const QString &name)
 {
@@ -50,9 +47,10 @@ ColumnLayout defaultColumnLayout(const QHeaderView &header)
     const double scale = std::max(1.0, header.fontMetrics().averageCharWidth() / usualLetterWidth);
     ColumnLayout layout;
     for (int column = 0; column < imageColumnCount; ++column) {
-        layout.append({.name = columnName(ImageColumn(column)),
-                       .width = int(usualWidths[column] * scale),
-                       .isVisible = ImageColumn(column) != ImageColumn::Platform});
+        const ColumnFacts &facts = columnFacts(ImageColumn(column));
+        layout.append({.name = facts.settingsName,
+                       .width = int(facts.usualWidth * scale),
+                       .isVisible = facts.isShownAtFirst});
     }
     return layout;
 }

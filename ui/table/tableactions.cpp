@@ -93,7 +93,7 @@ void TableActions::copy() const
 void TableActions::copyAs(CopyFormat format) const
 {
     ExportOptions options;
-    options.columns = visibleExportColumns(*m_view.horizontalHeader());
+    options.columns = visibleColumns(*m_view.horizontalHeader());
     copyToClipboard(copyText(m_view.selectedImages(), format, options));
 }
 

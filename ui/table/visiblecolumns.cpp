@@ -3,17 +3,15 @@
 
 #include "ui/table/visiblecolumns.h"
 
-#include "searches/filecolumn.h"
-
 #include <QHeaderView>
 
-QList<ExportColumn> visibleExportColumns(const QHeaderView &header)
+QList<ImageColumn> visibleColumns(const QHeaderView &header)
 {
-    QList<ExportColumn> columns;
+    QList<ImageColumn> columns;
     for (int visual = 0; visual < header.count(); ++visual) {
         const int column = header.logicalIndex(visual);
         if (!header.isSectionHidden(column))
-            columns.append(exportColumnFor(ImageColumn(column)));
+            columns.append(ImageColumn(column));
     }
     return columns;
 }

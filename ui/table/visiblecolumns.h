@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "export/exportcolumn.h"
+#include "catalog/columns/columnorders.h"
 
 #include <QList>
 
 class QHeaderView;
 
-/// The visible columns of the table, in their order, as columns of a file.
-[[nodiscard]] QList<ExportColumn> visibleExportColumns(const QHeaderView &header);
+/// The visible columns of the table, in their order.
+[[nodiscard]] QList<ImageColumn> visibleColumns(const QHeaderView &header);

@@ -3,6 +3,10 @@
 
 #include "catalog/columns/cellcode.h"
 
+#include "catalog/columns/columnfacts.h"
+#include "core/oneline.h"
+#include "core/overloaded.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -19,49 +23,41 @@ QString numberCode(std::optional<qint64> value)
     return value ? QString::number(*value) : QString();
 }
 
+QString flagWord(const QString &code)
+{
+    return code == "true"_L1 ? u"yes"_s : code == "false"_L1 ? u"no"_s : code;
+}
+
 } // namespace
 
 QString cellCode(const Image &image, ImageColumn column)
 {
-    switch (column) {
-    case ImageColumn::Region:
-        return image.place.region;
-    case ImageColumn::Type:
-        return image.imageType;
-    case ImageColumn::State:
-        return stateCode(image);
-    case ImageColumn::Size:
-        return numberCode(image.imageSize);
-    case ImageColumn::Created:
-        return image.createdTime;
-    case ImageColumn::Source:
-        return image.imageSource;
-    case ImageColumn::CloudInit:
-        return flagCode(image.isSupportCloudinit);
-    case ImageColumn::Deprecated:
-        return flagCode(image.imageDeprecated);
-    case ImageColumn::License:
-        return image.licenseType;
-    case ImageColumn::Sync:
-        return numberCode(image.syncPercent);
-    default:
-        return cellText(image, column);
-    }
+    const Overloaded read = {
+            [&image](const TextValue &value) { return onOneLine(value.text(image)); },
+            [&image](const CodeValue &value) { return onOneLine(value.code(image)); },
+            [&image](const FlagValue &value) { return flagCode(value.flag(image)); },
+            [&image](const NumberValue &value) { return numberCode(value.number(image)); },
+            [&image](CreatedValue) { return image.createdTime; },
+            [&image, column](TagsValue) { return cellText(image, column); },
+            [&image, column](SnapshotsValue) { return cellText(image, column); },
+    };
+    return std::visit(read, columnFacts(column).value);
+}
+
+QString codeText(const QString &code, ImageColumn column)
+{
+    const ColumnValue &value = columnFacts(column).value;
+    if (const auto *codes = std::get_if<CodeValue>(&value))
+        return codes->words(code);
+    if (std::holds_alternative<FlagValue>(value) && !code.isEmpty())
+        return booleanText(code == "true"_L1);
+    return code;
 }
 
 QString findWord(const QString &code, ImageColumn column)
 {
-    switch (column) {
-    case ImageColumn::Type:
-        return (code.endsWith("_IMAGE"_L1) ? code.chopped(6) : code).toLower();
-    case ImageColumn::State:
-    case ImageColumn::Source:
-    case ImageColumn::License:
-        return code.toLower();
-    case ImageColumn::CloudInit:
-    case ImageColumn::Deprecated:
-        return code == "true"_L1 ? u"yes"_s : code == "false"_L1 ? u"no"_s : code;
-    default:
-        return code;
-    }
+    const ColumnValue &value = columnFacts(column).value;
+    if (const auto *codes = std::get_if<CodeValue>(&value))
+        return codes->findWord(code);
+    return std::holds_alternative<FlagValue>(value) ? flagWord(code) : code;
 }

@@ -10,6 +10,10 @@
 /// its own, the text of the cell. Empty when there is no value.
 [[nodiscard]] QString cellCode(const Image &image, ImageColumn column);
 
+/// Such a code in plain words, as cells with it mostly have them: "Public" for PUBLIC_IMAGE, "Yes"
+/// for "true". One that is not known, and one of a column that has no codes, comes back as it is.
+[[nodiscard]] QString codeText(const QString &code, ImageColumn column);
+
 /// The word that stands for such a code in the find box: "public" for PUBLIC_IMAGE, "normal" for
 /// NORMAL, "yes" for "true". It is the same in every language of the program, so that a saved text
 /// can be read in each.

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-/// The name of a column in settings and files: "imageId". The same in every version and language,
-/// and not for people.
+/// The name of a column of the table in settings and files: "imageId". The same in every version
+/// and language, and not for people.
 [[nodiscard]] QString columnName(ImageColumn column);
 [[nodiscard]] std::optional<ImageColumn> columnNamed(const QString &name);

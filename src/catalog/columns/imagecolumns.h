@@ -3,48 +3,28 @@
 
 #pragma once
 
+#include "catalog/columns/columnorders.h"
 #include "core/image.h"
 #include "core/imagetext.h"
 
 #include <QCollator>
 #include <Qt>
 
+#include <optional>
 #include <utility>
 #include <variant>
-
-/// The columns of the image table, in the order in which they are shown.
-enum class ImageColumn {
-    Region,
-    Name,
-    ImageId,
-    Os,
-    Platform,
-    Architecture,
-    Type,
-    State,
-    Size,
-    Created,
-    Source,
-    Creator,
-    Snapshots,
-    Tags,
-    CloudInit,
-    Deprecated,
-    Family,
-    License,
-    Sync,
-    Description,
-};
-
-inline constexpr int imageColumnCount = int(ImageColumn::Description) + 1;
 
 [[nodiscard]] QString columnHeader(ImageColumn column);
 [[nodiscard]] Qt::Alignment columnAlignment(ImageColumn column);
 
-/// The text of a cell, on one line: line ends and tabs are blanks. Empty when there is no value.
-/// It may be the cloud's and is plain text. Times are shown in the zone.
+/// The text of a cell, onOneLine(). Empty when there is no value. It may be the cloud's and is
+/// plain text. Times are shown in the zone.
 [[nodiscard]] QString cellText(const Image &image, ImageColumn column,
                                TimeZone zone = TimeZone::Local);
+
+/// The text of a cell as long as it is: with its line ends, and a line for each of several values.
+[[nodiscard]] QString cellFullText(const Image &image, ImageColumn column,
+                                   TimeZone zone = TimeZone::Local);
 
 /// The text of a cell in full, where that says more than a narrow cell can show: name, snapshots,
 /// tags, description; else empty. It is HTML in which the cloud's text is escaped: views take
@@ -54,6 +34,9 @@ inline constexpr int imageColumnCount = int(ImageColumn::Description) + 1;
 /// What a screen reader says for a cell whose text needs its surroundings ("50" is "50 GiB");
 /// else empty.
 [[nodiscard]] QString cellSpeech(const Image &image, ImageColumn column);
+
+/// The value of a column of yes and no; unset in all other columns.
+[[nodiscard]] std::optional<bool> cellFlag(const Image &image, ImageColumn column);
 
 /// What a cell is sorted by: no value, numbers (the first counts more), or a text in the order of
 /// imageCollator(). Values of one column have the same type, or none.

@@ -4,59 +4,9 @@
 #include "catalog/find/facets.h"
 
 #include "catalog/columns/cellcode.h"
-#include "core/imagetext.h"
+#include "catalog/columns/columnfacts.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-ImageColumn columnOf(Facet facet)
-{
-    switch (facet) {
-    case Facet::Platform:
-        return ImageColumn::Platform;
-    case Facet::Architecture:
-        return ImageColumn::Architecture;
-    case Facet::Type:
-        return ImageColumn::Type;
-    case Facet::State:
-        return ImageColumn::State;
-    case Facet::Source:
-        return ImageColumn::Source;
-    case Facet::CloudInit:
-        return ImageColumn::CloudInit;
-    case Facet::License:
-        return ImageColumn::License;
-    case Facet::Deprecated:
-        return ImageColumn::Deprecated;
-    }
-    Q_UNREACHABLE();
-}
-
-QString codeText(Facet facet, const QString &code)
-{
-    switch (facet) {
-    case Facet::Type:
-        return imageTypeText(code);
-    case Facet::State:
-        return imageStateText(code);
-    case Facet::Source:
-        return imageSourceText(code);
-    case Facet::License:
-        return licenseTypeText(code);
-    case Facet::CloudInit:
-    case Facet::Deprecated:
-        return code.isEmpty() ? QString() : booleanText(code == "true"_L1);
-    case Facet::Platform:
-    case Facet::Architecture:
-        break;
-    }
-    return code;
-}
-
-} // namespace
 
 bool FacetSelection::isChosen(Facet facet, const QString &code) const
 {
@@ -67,7 +17,7 @@ bool FacetSelection::isChosen(Facet facet, const QString &code) const
 bool FacetSelection::matches(const Image &image) const
 {
     return std::ranges::all_of(m_codes, [&image](const auto &chosen) {
-        return chosen.second.contains(cellCode(image, columnOf(chosen.first)));
+        return chosen.second.contains(cellCode(image, facetColumn(chosen.first)));
     });
 }
 
@@ -110,7 +60,7 @@ bool FacetPass::matches(const CellValues &cells, ImageNumber number)
 
 bool FacetPass::hasChosen(Chosen &chosen, const CellValues &cells, ImageNumber number)
 {
-    const ImageColumn column = columnOf(chosen.facet);
+    const ImageColumn column = facetColumn(chosen.facet);
     const auto id = size_t(cells.valueId(number, column));
     for (size_t next = chosen.isChosen.size(); next <= id; ++next)
         chosen.isChosen.push_back(chosen.codes.contains(cells.values(column)[next].code));
@@ -121,7 +71,7 @@ FacetCounter::FacetCounter(const FacetSelection &selection, const CellValues &ce
     : m_selection(selection), m_cells(cells), m_pass(selection)
 {
     for (int i = 0; i < facetCount; ++i)
-        m_counts[size_t(i)].resize(cells.values(columnOf(Facet(i))).size(), 0);
+        m_counts[size_t(i)].resize(cells.values(facetColumn(Facet(i))).size(), 0);
 }
 
 void FacetCounter::add(ImageNumber number)
@@ -142,14 +92,14 @@ void FacetCounter::add(ImageNumber number)
 
 void FacetCounter::count(Facet facet, ImageNumber number)
 {
-    ++m_counts[size_t(facet)][size_t(m_cells.valueId(number, columnOf(facet)))];
+    ++m_counts[size_t(facet)][size_t(m_cells.valueId(number, facetColumn(facet)))];
 }
 
 /// By code, which values with different texts may have in common.
 QHash<QString, qint64> FacetCounter::countsOf(Facet facet) const
 {
     QHash<QString, qint64> counts;
-    const std::vector<CellValues::Value> &values = m_cells.values(columnOf(facet));
+    const std::vector<CellValues::Value> &values = m_cells.values(facetColumn(facet));
     for (size_t id = 0; id < values.size(); ++id) {
         if (const qint64 count = m_counts[size_t(facet)][id]; count > 0)
             counts[values[id].code] += count;
@@ -170,10 +120,10 @@ QList<FacetCounts> FacetCounter::counts() const
     for (int i = 0; i < facetCount; ++i) {
         const auto facet = Facet(i);
         const QHash<QString, qint64> counts = countsOf(facet);
-        FacetCounts result = {.facet = facet, .title = columnHeader(columnOf(facet))};
+        FacetCounts result = {.facet = facet, .title = columnHeader(facetColumn(facet))};
         for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
             result.values.append({.code = count.key(),
-                                  .text = codeText(facet, count.key()),
+                                  .text = codeText(count.key(), facetColumn(facet)),
                                   .count = count.value(),
                                   .isChosen = m_selection.isChosen(facet, count.key())});
         }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/columns/columnorders.h"
 #include "catalog/store/cellvalues.h"
 
 #include <QHash>
@@ -14,11 +15,6 @@
 #include <map>
 #include <optional>
 #include <vector>
-
-/// A property by which loaded images are counted and narrowed.
-enum class Facet { Platform, Architecture, Type, State, Source, CloudInit, License, Deprecated };
-
-inline constexpr int facetCount = int(Facet::Deprecated) + 1;
 
 /// One value of a facet and how many images have it.
 struct FacetValue

@@ -4,69 +4,52 @@
 #include "catalog/find/findkeys.h"
 
 #include "catalog/columns/cellcode.h"
+#include "catalog/columns/columnfacts.h"
 #include "catalog/find/quoting.h"
+#include "core/overloaded.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <array>
 
 namespace {
 
-constexpr FindKey keys[] = {
-        {"region"_L1, FindKind::Code, ImageColumn::Region},
-        {"name"_L1, FindKind::Text, ImageColumn::Name},
-        {"type"_L1, FindKind::Code, ImageColumn::Type},
-        {"platform"_L1, FindKind::Code, ImageColumn::Platform},
-        {"os"_L1, FindKind::Text, ImageColumn::Os},
-        {"arch"_L1, FindKind::Code, ImageColumn::Architecture},
-        {"state"_L1, FindKind::Code, ImageColumn::State},
-        {"size"_L1, FindKind::Number, ImageColumn::Size},
-        {"created"_L1, FindKind::Date, ImageColumn::Created},
-        {"tag"_L1, FindKind::Tags, ImageColumn::Tags},
-        {"source"_L1, FindKind::Code, ImageColumn::Source},
-        {"deprecated"_L1, FindKind::Flag, ImageColumn::Deprecated},
-        {"cloudinit"_L1, FindKind::Flag, ImageColumn::CloudInit},
-        {"id"_L1, FindKind::Text, ImageColumn::ImageId},
-        {"creator"_L1, FindKind::Text, ImageColumn::Creator},
-        {"snapshot"_L1, FindKind::Snapshots, ImageColumn::Snapshots},
-        {"family"_L1, FindKind::Text, ImageColumn::Family},
-        {"license"_L1, FindKind::Code, ImageColumn::License},
-        {"sync"_L1, FindKind::Number, ImageColumn::Sync},
-        {"desc"_L1, FindKind::Text, ImageColumn::Description},
-};
-
-constexpr bool hasKey(ImageColumn column)
+FindKind kindOf(const ColumnValue &value)
 {
-    return std::ranges::find(keys, column, &FindKey::column) != std::end(keys);
+    const Overloaded read = {
+            [](const TextValue &) { return FindKind::Text; },
+            [](const CodeValue &) { return FindKind::Code; },
+            [](const FlagValue &) { return FindKind::Flag; },
+            [](const NumberValue &) { return FindKind::Number; },
+            [](CreatedValue) { return FindKind::Date; },
+            [](TagsValue) { return FindKind::Tags; },
+            [](SnapshotsValue) { return FindKind::Snapshots; },
+    };
+    return std::visit(read, value);
 }
-
-constexpr bool hasAllColumns()
-{
-    for (int column = 0; column < imageColumnCount; ++column) {
-        if (!hasKey(ImageColumn(column)))
-            return false;
-    }
-    return true;
-}
-static_assert(hasAllColumns());
 
 } // namespace
 
 std::span<const FindKey> findKeys()
 {
+    static const auto keys = [] {
+        std::array<FindKey, std::size(findOrder)> made;
+        std::ranges::transform(findOrder, made.begin(),
+                               [](ImageColumn column) { return findKeyFor(column); });
+        return made;
+    }();
     return keys;
 }
 
 std::optional<FindKey> findKeyFor(const QString &word)
 {
-    const auto key = std::ranges::find_if(
-            keys, [&word](const FindKey &candidate) { return word == candidate.word; });
-    return key == std::end(keys) ? std::nullopt : std::optional(*key);
+    const auto key = std::ranges::find(findKeys(), word, &FindKey::word);
+    return key == findKeys().end() ? std::nullopt : std::optional(*key);
 }
 
 FindKey findKeyFor(ImageColumn column)
 {
-    return *std::ranges::find(keys, column, &FindKey::column);
+    const ColumnFacts &facts = columnFacts(column);
+    return {.word = facts.findKey, .kind = kindOf(facts.value), .column = column};
 }
 
 QStringList findValues(const Image &image, const FindKey &key)

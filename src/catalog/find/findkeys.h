@@ -11,7 +11,7 @@
 #include <optional>
 #include <span>
 
-/// How the values of a key are read and compared.
+/// How the values of a key are read and compared: each kind of ColumnValue its own way.
 enum class FindKind {
     Text,      ///< A part of the cell's text; after "=" the whole of it.
     Code,      ///< The whole code, its short word, or the words of the cell.
@@ -33,7 +33,7 @@ struct FindKey
 /// All keys, those first that are most useful.
 [[nodiscard]] std::span<const FindKey> findKeys();
 [[nodiscard]] std::optional<FindKey> findKeyFor(const QString &word);
-/// Every column has one.
+/// Every column of the table has one.
 [[nodiscard]] FindKey findKeyFor(ImageColumn column);
 
 /// The values of the key that find this image, raw and ready to be written after the colon. Empty

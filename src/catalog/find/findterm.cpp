@@ -7,6 +7,7 @@
 #include "catalog/find/quoting.h"
 #include "catalog/store/cellvalues.h"
 #include "core/imagetext.h"
+#include "core/overloaded.h"
 
 #include <QCoreApplication>
 
@@ -41,31 +42,24 @@ QString badValueText(FindKind kind, const QString &value)
     case FindKind::Date:
         return Texts::tr("\"%1\" is no date: write 2025, 2025-03, >2025-03-31 or 2024..2025.")
                 .arg(value);
-    default:
+    case FindKind::Flag:
         return Texts::tr("\"%1\" is neither yes nor no.").arg(value);
+    case FindKind::Text:
+    case FindKind::Code:
+    case FindKind::Tags:
+    case FindKind::Snapshots:
+        break; // takes any value
     }
+    Q_UNREACHABLE();
 }
 
+/// The number by which a cell is ordered: with times, the milliseconds.
 std::optional<qint64> numberOf(const Image &image, ImageColumn column)
 {
-    switch (column) {
-    case ImageColumn::Size:
-        return image.imageSize;
-    case ImageColumn::Sync:
-        return image.syncPercent;
-    default:
-        return image.created.isValid() ? std::optional(image.created.toMSecsSinceEpoch())
-                                       : std::nullopt;
-    }
+    const SortValue value = sortValue(image, column);
+    const auto *numbers = std::get_if<std::pair<qint64, qint64>>(&value);
+    return numbers ? std::optional(numbers->first) : std::nullopt;
 }
-
-template<typename... Functions>
-struct Overloaded : Functions...
-{
-    using Functions::operator()...;
-};
-template<typename... Functions>
-Overloaded(Functions...) -> Overloaded<Functions...>;
 
 } // namespace
 
@@ -146,6 +140,7 @@ bool FindTerm::meetsOwn(const CellValues &cells, ImageNumber number,
                         const Condition &condition) const
 {
     if (const auto *range = std::get_if<ValueRange>(&condition)) {
+        // There is no other number that is an image's own: see ColumnChecks::canBeOwn().
         const std::optional<qint64> created = cells.created(number);
         return created && range->contains(*created);
     }
@@ -160,10 +155,7 @@ bool FindTerm::meets(const Image &image, const Condition &condition) const
 {
     const Overloaded meet = {
             [this, &image](const NoValue &) { return cellText(image, m_key.column).isEmpty(); },
-            [this, &image](bool flag) {
-                return (m_key.column == ImageColumn::CloudInit ? image.isSupportCloudinit
-                                                               : image.imageDeprecated) == flag;
-            },
+            [this, &image](bool flag) { return cellFlag(image, m_key.column) == flag; },
             [this, &image](const ValueRange &range) {
                 const std::optional<qint64> number = numberOf(image, m_key.column);
                 return number && range.contains(*number);

@@ -4,6 +4,7 @@
 #include "catalog/store/cellvalues.h"
 
 #include "catalog/columns/cellcode.h"
+#include "catalog/columns/columnfacts.h"
 
 #include <algorithm>
 
@@ -11,8 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr ImageColumn own[] = {ImageColumn::Created, ImageColumn::Name, ImageColumn::ImageId,
-                               ImageColumn::Description};
+/// The columns whose values are an image's own; the time comes first.
+const std::vector<ImageColumn> &own()
+{
+    static const std::vector<ImageColumn> columns = [] {
+        std::vector<ImageColumn> found = {ImageColumn::Created};
+        for (int i = 0; i < imageColumnCount; ++i) {
+            if (columnFacts(ImageColumn(i)).isOwn && ImageColumn(i) != ImageColumn::Created)
+                found.push_back(ImageColumn(i));
+        }
+        return found;
+    }();
+    return columns;
+}
 
 void appendFolded(std::u16string &folded, QStringView text)
 {
@@ -31,7 +43,7 @@ void appendFolded(std::u16string &folded, QStringView text)
 std::u16string ownTextOf(const Image &image)
 {
     std::u16string text;
-    for (const ImageColumn column : own) {
+    for (const ImageColumn column : own()) {
         appendFolded(text, cellText(image, column, TimeZone::Utc));
         text += u'\n';
     }
@@ -50,7 +62,7 @@ std::optional<qint64> createdOf(const Image &image)
 
 bool CellValues::isShared(ImageColumn column)
 {
-    return std::ranges::find(own, column) == std::end(own);
+    return !columnFacts(column).isOwn;
 }
 
 QString CellValues::key(const Image &image, ImageColumn column)
@@ -75,7 +87,7 @@ QString CellValues::key(const Image &image, ImageColumn column)
 
 std::span<const ImageColumn> CellValues::ownColumns()
 {
-    return own;
+    return own();
 }
 
 const std::vector<CellValues::Value> &CellValues::values(ImageColumn column) const
@@ -94,7 +106,7 @@ QStringView CellValues::ownText(ImageNumber number, TimeZone zone) const
 QStringView CellValues::ownText(ImageNumber number, ImageColumn column) const
 {
     QStringView rest = m_ownTexts.at(number);
-    for (const ImageColumn before : own) {
+    for (const ImageColumn before : own()) {
         const qsizetype end = rest.indexOf(u'\n');
         if (before == column)
             return rest.first(std::max<qsizetype>(end, 0));

@@ -16,7 +16,7 @@ using Scope = ExportDialog::Scope;
 
 namespace {
 
-const QList<ExportColumn> visibleColumns = {ExportColumn::ImageName, ExportColumn::Region};
+const QList<ImageColumn> visibleColumns = {ImageColumn::Name, ImageColumn::Region};
 
 } // namespace
 
@@ -109,7 +109,7 @@ void ExportDialogTest::takesTheChoice()
 void ExportDialogTest::keepsTheOtherOptions()
 {
     const ExportOptions options = {
-            .format = ExportFormat::Tsv, .columns = {ExportColumn::ImageId}, .byteOrderMark = true};
+            .format = ExportFormat::Tsv, .columns = {ImageColumn::ImageId}, .byteOrderMark = true};
     open({.found = 1, .loaded = 1, .total = 1}, options);
     QCOMPARE(m_dialog->options(), options);
 

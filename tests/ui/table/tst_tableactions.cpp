@@ -180,7 +180,7 @@ void TableActionsTest::copiesAs()
     clickCell(*m_view, 1, int(ImageColumn::Name));
     clickCell(*m_view, 4, int(ImageColumn::Name), Qt::ControlModifier);
     QVERIFY(chooseAt(4, ImageColumn::Name, {u"Copy As"_s, copyFormatName(format)}));
-    const ExportOptions options = {.columns = visibleExportColumns(*m_view->horizontalHeader())};
+    const ExportOptions options = {.columns = visibleColumns(*m_view->horizontalHeader())};
     QCOMPARE(clipboardText(), copyText({imageAt(1), imageAt(4)}, format, options));
     QVERIFY2(clipboardText().startsWith(start), qPrintable(clipboardText()));
     for (const int row : {1, 4})

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+/// The text on one line, for a cell of a table or a line of a log. Each line end (CR LF is one),
+/// tab and other control character is a blank: none of them ends a line or a cell, and none
+/// commands a terminal.
+[[nodiscard]] QString onOneLine(const QString &text);
