@@ -3,10 +3,10 @@
 
 #include "detailfields.h"
 
-#include "core/imageobject.h"
 #include "core/imagetext.h"
 #include "core/region.h"
 #include "imagestate.h"
+#include "json/imageobject.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -3,8 +3,8 @@
 
 #include "cloud/replyreader.h"
 
-#include "cloud/imagereader.h"
-#include "cloud/jsontoken.h"
+#include "json/imagereader.h"
+#include "json/jsontoken.h"
 
 #include <QJsonObject>
 

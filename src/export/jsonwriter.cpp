@@ -3,7 +3,7 @@
 
 #include "export/jsonwriter.h"
 
-#include "core/imageobject.h"
+#include "json/imageobject.h"
 
 #include <QJsonDocument>
 

@@ -3,12 +3,12 @@
 
 #include "appstyle.h"
 #include "core/errortext.h"
-#include "core/imageobject.h"
 #include "core/region.h"
 #include "hostilecloud.h"
 #include "hostilereplies.h"
 #include "mainwindow.h"
 #include "support/widgets.h"
+#include "json/imageobject.h"
 
 #include <QAction>
 #include <QLabel>

@@ -3,7 +3,7 @@
 
 #include "readimage.h"
 
-#include "cloud/imagereader.h"
+#include "json/imagereader.h"
 
 #include <QJsonDocument>
 

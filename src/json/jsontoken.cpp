@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/jsontoken.h"
+#include "json/jsontoken.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "core/imageobject.h"
+#include "json/imageobject.h"
 
 #include "core/imagefields.h"
 

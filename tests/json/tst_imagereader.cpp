@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "core/imageobject.h"
 #include "support/readimage.h"
+#include "json/imageobject.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

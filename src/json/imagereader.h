@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "cloud/textpool.h"
 #include "core/image.h"
+#include "json/textpool.h"
 
 #include <QJsonValue>
 

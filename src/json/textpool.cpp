@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/textpool.h"
+#include "json/textpool.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/imagereader.h"
+#include "json/imagereader.h"
 
-#include "cloud/jsontoken.h"
-#include "cloud/utctime.h"
 #include "core/imagefields.h"
+#include "json/jsontoken.h"
+#include "json/utctime.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
