@@ -6,10 +6,10 @@
 #include "core/imagetext.h"
 #include "core/region.h"
 #include "imagestate.h"
-#include "json/imageobject.h"
+#include "json/imagejson.h"
+#include "json/indentedjson.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -72,7 +72,7 @@ QList<DetailField> detailFields(const Image &image, TimeZone zone)
 
 QString rawJsonText(const Image &image)
 {
-    return QString::fromUtf8(QJsonDocument(imageObject(image)).toJson(QJsonDocument::Indented));
+    return QString::fromUtf8(indentedJson(sentJson(image)));
 }
 
 QString originText(const Image &image, TimeZone zone)

@@ -33,7 +33,7 @@ struct Tag
 /// One image of one region, as DescribeImages (2017-03-12) answered.
 ///
 /// Every field may be missing: a text is then null (QString::isNull), a list empty, an optional
-/// unset. Enumerations are kept as the API spelled them, known or not. imageObject() makes the object
+/// unset. Enumerations are kept as the API spelled them, known or not. sentJson() makes the object
 /// as it was sent of them and of `unread`.
 ///
 /// An image is identified by `region` and `imageId` together: public images have the same id in
@@ -63,7 +63,7 @@ struct Image
     std::optional<bool> imageDeprecated = {};
     QString cdcCacheStatus = {}; ///< On a dedicated cluster; the mainland site only.
 
-    QDateTime created = {};  ///< UTC; invalid when `createdTime` is missing or unreadable.
+    QDateTime created = {}; ///< UTC; invalid when `createdTime` is missing or unreadable.
     /// What was sent and is not in the fields above just so, as the text of a JSON object: members
     /// this code does not know, nulls, empty lists, other types. Null if there is nothing.
     QByteArray unread = {};

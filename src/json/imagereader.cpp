@@ -3,15 +3,14 @@
 
 #include "json/imagereader.h"
 
-#include "core/imagefields.h"
 #include "json/jsontoken.h"
 #include "json/utctime.h"
+#include "json/utf8text.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -22,18 +21,11 @@ namespace {
 
 using simdjson::ondemand::array;
 using simdjson::ondemand::object;
-using simdjson::ondemand::value;
+using Value = simdjson::ondemand::value;
 
 auto unexpected(simdjson::error_code error)
 {
     return tl::unexpected(error);
-}
-
-template<typename Field, size_t size>
-const Field *fieldOf(const Field (&fields)[size], std::string_view name)
-{
-    const auto *const field = std::ranges::find(fields, name, &Field::name);
-    return field == std::end(fields) ? nullptr : field;
 }
 
 QList<Snapshot> snapshotsOf(const QJsonArray &entries)
@@ -58,34 +50,36 @@ QList<Tag> tagsOf(const QJsonArray &entries)
     return tags;
 }
 
+/// The text with memory of its own, no more than it needs.
 QString ownText(std::string_view utf8)
 {
-    if (utf8.empty())
-        return u""_s;
-    QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    QString text = utf8Text(utf8);
     // Qt reserves a character for each byte.
     if (text.size() < qsizetype(utf8.size()))
         text.squeeze();
     return text;
 }
 
-/// Reads a list of objects; take(entry, name, token) returns whether it understood a member. False,
-/// with nothing read, if it did not, or if there is nothing in the list.
+/// Reads a list of objects; take(entry, name, token) returns whether it understood a member. With
+/// one that it did not, and with nothing in the list, all of it is left.
 template<typename Entry, typename Take>
-Parsed<bool> readPlainList(QList<Entry> &entries, array &list, Take take)
+Parsed<std::optional<std::string_view>> readPlainList(QList<Entry> &entries, Value value, Take take)
 {
+    array list;
+    if (value.get_array().get(list) != simdjson::SUCCESS)
+        return jsonOf(value);
     QList<Entry> read;
     bool isPlain = true;
     for (auto element : list) {
-        value held;
+        Value held;
         if (const simdjson::error_code error = element.get(held))
             return unexpected(error);
         object members;
         if (held.get_object().get(members) != simdjson::SUCCESS)
-            return false;
+            return jsonOf(list);
         Entry entry;
         const Parsed<void> taken = forEachMember(
-                members, [&](std::string_view name, const value &member) -> Parsed<void> {
+                members, [&](std::string_view name, const Value &member) -> Parsed<void> {
                     isPlain = isPlain && take(entry, name, tokenOf(member));
                     return {};
                 });
@@ -94,143 +88,133 @@ Parsed<bool> readPlainList(QList<Entry> &entries, array &list, Take take)
         read.append(std::move(entry));
     }
     if (!isPlain || read.isEmpty())
-        return false;
+        return jsonOf(list);
     entries = std::move(read);
-    return true;
+    return std::nullopt;
 }
 
-/// The text of a list of which something may have been read.
-Parsed<std::string_view> wholeList(array &list)
+// What is made of a value that is not plain, and whether that is all of it.
+
+bool readOdd(QString &text, const QJsonValue &value)
 {
-    std::string_view json;
-    simdjson::error_code error = list.reset().error();
-    if (!error)
-        error = list.raw_json().get(json);
-    return error ? Parsed<std::string_view>(unexpected(error)) : json;
+    text = textOf(value);
+    return value.isString();
+}
+
+bool readOdd(std::optional<qint64> &number, const QJsonValue &value)
+{
+    number = numberOf(value);
+    return false;
+}
+
+bool readOdd(std::optional<bool> &, const QJsonValue &)
+{
+    return false;
+}
+
+bool readOdd(QList<Snapshot> &snapshots, const QJsonValue &value)
+{
+    snapshots = snapshotsOf(value.toArray());
+    return false;
+}
+
+bool readOdd(QList<Tag> &tags, const QJsonValue &value)
+{
+    tags = tagsOf(value.toArray());
+    return false;
 }
 
 } // namespace
 
-std::string_view tokenOf(value value)
-{
-    const std::string_view token = value.raw_json_token();
-    return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
-}
-
-Parsed<std::string_view> jsonOf(value value)
-{
-    std::string_view json = tokenOf(value);
-    simdjson::error_code error = simdjson::SUCCESS;
-    if (json == "[") {
-        array list;
-        error = value.get_array().get(list);
-        if (!error)
-            error = list.raw_json().get(json);
-    } else if (json == "{") {
-        object members;
-        error = value.get_object().get(members);
-        if (!error)
-            error = members.raw_json().get(json);
-    }
-    return error ? Parsed<std::string_view>(unexpected(error)) : json;
-}
-
-Parsed<QJsonValue> valueOf(value value)
-{
-    return jsonOf(value).and_then([](std::string_view json) -> Parsed<QJsonValue> {
-        const QJsonValue read = tokenValue(json);
-        return read.isUndefined() ? Parsed<QJsonValue>(unexpected(simdjson::TAPE_ERROR)) : read;
-    });
-}
-
 Parsed<Image> ImageReader::read(Value entry)
 {
-    Image image;
     object members;
     if (entry.get_object().get(members) != simdjson::SUCCESS)
-        return valueOf(entry).map([&image](const QJsonValue &) { return image; });
+        return jsonOf(entry).map([](std::string_view) { return Image(); });
+    return read(members);
+}
+
+Parsed<Image> ImageReader::read(object entry)
+{
+    Image image;
+    m_present.reset();
     m_unread.clear();
-    const Parsed<void> read = forEachMember(members, [&](std::string_view name, const Value &held) {
-        const bool isSingle = tokenOf(held) != "{" && tokenOf(held) != "[";
-        return isSingle ? readSingle(image, name, tokenOf(held)) : readContainer(image, name, held);
-    });
+    const Parsed<void> read =
+            forEachNamedMember(entry, [&](const MemberName &name, const Value &held) {
+                return readMember(image, name, held);
+            });
     if (!read)
         return unexpected(read.error());
     if (!m_unread.empty())
-        image.unread = m_pool.bytes('{' + m_unread + '}');
+        image.unread = pooledUnread();
     if (!image.createdTime.isEmpty())
         image.created = utcTime(image.createdTime);
     return image;
 }
 
-Parsed<void> ImageReader::readSingle(Image &image, std::string_view name, std::string_view token)
+Parsed<void> ImageReader::readMember(Image &image, const MemberName &name, Value value)
 {
-    if (token == "null") {
-        keepUnread(name, token);
-        return {};
-    }
-    const auto *const textField = fieldOf(textFields, name);
-    if (const auto text = plainText(token); text && textField) {
-        image.*textField->field = textField->isOwn ? ownText(*text) : m_pool.text(*text);
-        return {};
-    }
-    const auto *const numberField = fieldOf(numberFields, name);
-    if (const auto number = plainNumber(token); number && numberField) {
-        image.*numberField->field = number;
-        return {};
-    }
-    const auto *const booleanField = fieldOf(booleanFields, name);
-    if (const auto boolean = plainBoolean(token); boolean && booleanField) {
-        image.*booleanField->field = boolean;
-        return {};
-    }
+    if (const ImageField *field = imageField(name.text()))
+        return readField(image, *field, name.written(), value);
+    return jsonOf(value).map([&](std::string_view json) {
+        m_unread.push_back({.name = name.written(), .json = json});
+    });
+}
 
-    const QJsonValue value = tokenValue(token);
-    if (value.isUndefined())
-        return unexpected(simdjson::TAPE_ERROR);
-    if (textField)
-        image.*textField->field = textOf(value);
-    if (numberField)
-        image.*numberField->field = numberOf(value);
-    if (!textField || !value.isString())
-        keepUnread(name, token);
+Parsed<void> ImageReader::readField(Image &image, const ImageField &field, std::string_view written,
+                                    Value value)
+{
+    forgetEarlier(image, field);
+    if (const std::string_view token = tokenOf(value); token == "null") {
+        m_unread.push_back({.field = &field, .name = written, .json = token});
+        return {};
+    }
+    const Rest rest = std::visit(
+            [&](auto place) { return readPlain(image.*place, value, field.isOwn); }, field.member);
+    if (!rest)
+        return unexpected(rest.error());
+    if (!*rest)
+        return {};
+    const QJsonValue odd = tokenValue(**rest);
+    if (!std::visit([&](auto place) { return readOdd(image.*place, odd); }, field.member))
+        m_unread.push_back({.field = &field, .name = written, .json = **rest});
     return {};
 }
 
-Parsed<void> ImageReader::readContainer(Image &image, std::string_view name, Value value)
+void ImageReader::forgetEarlier(Image &image, const ImageField &field)
 {
-    Parsed<std::string_view> json;
-    if (array list; value.get_array().get(list) == simdjson::SUCCESS) {
-        Parsed<bool> isRead = false;
-        if (name == "SnapshotSet")
-            isRead = readSnapshots(image, list);
-        else if (name == "Tags")
-            isRead = readTags(image, list);
-        if (!isRead)
-            return unexpected(isRead.error());
-        if (*isRead)
-            return {};
-        json = wholeList(list);
-    } else {
-        json = jsonOf(value);
+    const auto number = size_t(&field - imageFields);
+    if (m_present.test(number)) {
+        std::visit([&image]<typename T>(T Image::*place) { image.*place = T(); }, field.member);
+        std::erase_if(m_unread, [&field](const Unread &unread) { return unread.field == &field; });
     }
-    if (!json)
-        return unexpected(json.error());
-
-    const QJsonValue read = tokenValue(*json);
-    if (read.isUndefined())
-        return unexpected(simdjson::TAPE_ERROR);
-    if (name == "SnapshotSet")
-        image.snapshotSet = snapshotsOf(read.toArray());
-    if (name == "Tags")
-        image.tags = tagsOf(read.toArray());
-    keepUnread(name, *json);
-    return {};
+    m_present.set(number);
 }
 
-Parsed<bool> ImageReader::readSnapshots(Image &image, array &list)
+ImageReader::Rest ImageReader::readPlain(QString &text, Value value, bool isOwn)
 {
-    return readPlainList(image.snapshotSet, list,
+    const std::optional<std::string_view> plain = plainText(tokenOf(value));
+    if (!plain)
+        return jsonOf(value);
+    text = isOwn ? ownText(*plain) : m_pool.text(*plain);
+    return std::nullopt;
+}
+
+ImageReader::Rest ImageReader::readPlain(std::optional<qint64> &number, Value value, bool)
+{
+    number = plainNumber(tokenOf(value));
+    return number ? Rest(std::nullopt) : jsonOf(value);
+}
+
+ImageReader::Rest ImageReader::readPlain(std::optional<bool> &boolean, Value value, bool)
+{
+    boolean = plainBoolean(tokenOf(value));
+    return boolean ? Rest(std::nullopt) : jsonOf(value);
+}
+
+ImageReader::Rest ImageReader::readPlain(QList<Snapshot> &snapshots, Value value, bool)
+{
+    return readPlainList(snapshots, value,
                          [this](Snapshot &snapshot, std::string_view name, std::string_view token) {
                              if (name == "DiskSize") {
                                  snapshot.diskSize = plainNumber(token);
@@ -247,9 +231,9 @@ Parsed<bool> ImageReader::readSnapshots(Image &image, array &list)
                          });
 }
 
-Parsed<bool> ImageReader::readTags(Image &image, array &list)
+ImageReader::Rest ImageReader::readPlain(QList<Tag> &tags, Value value, bool)
 {
-    return readPlainList(image.tags, list,
+    return readPlainList(tags, value,
                          [this](Tag &tag, std::string_view name, std::string_view token) {
                              const auto text = plainText(token);
                              if (name == "Key" && text)
@@ -262,18 +246,13 @@ Parsed<bool> ImageReader::readTags(Image &image, array &list)
                          });
 }
 
-void ImageReader::keepUnread(std::string_view name, std::string_view json)
+QByteArray ImageReader::pooledUnread()
 {
-    if (!m_unread.empty())
-        m_unread += ',';
-    const bool isPlain = std::ranges::none_of(
-            name, [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < ' '); });
-    if (isPlain) {
-        m_unread.append("\"").append(name).append("\":").append(json);
-    } else {
-        const QJsonObject member = {
-                {QString::fromUtf8(name.data(), qsizetype(name.size())), tokenValue(json)}};
-        const QByteArray text = QJsonDocument(member).toJson(QJsonDocument::Compact);
-        m_unread.append(text.constData() + 1, size_t(text.size() - 2));
+    m_unreadText.clear();
+    for (const Unread &unread : m_unread) {
+        m_unreadText.append(m_unreadText.empty() ? "{\"" : ",\"");
+        m_unreadText.append(unread.name).append("\":").append(unread.json);
     }
+    m_unreadText += '}';
+    return m_pool.bytes(m_unreadText);
 }

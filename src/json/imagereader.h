@@ -3,43 +3,14 @@
 
 #pragma once
 
-#include "core/image.h"
+#include "core/imagefields.h"
+#include "json/jsonparsing.h"
 #include "json/textpool.h"
 
-#include <QJsonValue>
-
-#include <simdjson.h>
-#include <tl/expected.hpp>
-
-/// What was read, or how the text stops being JSON.
-template<typename T>
-using Parsed = tl::expected<T, simdjson::error_code>;
-
-/// The text of a single value, without space around it; of a list or an object, its bracket.
-[[nodiscard]] std::string_view tokenOf(simdjson::ondemand::value value);
-
-/// The whole text of any value. It cannot be read after that.
-[[nodiscard]] Parsed<std::string_view> jsonOf(simdjson::ondemand::value value);
-
-/// Any value, for what is rare.
-[[nodiscard]] Parsed<QJsonValue> valueOf(simdjson::ondemand::value value);
-
-/// Calls take(name, value) for each member, until it returns an error.
-template<typename Take>
-[[nodiscard]] Parsed<void> forEachMember(simdjson::ondemand::object members, Take take)
-{
-    for (auto member : members) {
-        std::string_view name;
-        if (const simdjson::error_code error = member.unescaped_key().get(name))
-            return tl::unexpected(error);
-        simdjson::ondemand::value held;
-        if (const simdjson::error_code error = member.value().get(held))
-            return tl::unexpected(error);
-        if (const Parsed<void> taken = take(name, held); !taken)
-            return taken;
-    }
-    return {};
-}
+#include <bitset>
+#include <iterator>
+#include <string>
+#include <vector>
 
 /// Reads entries of ImageSet.
 class ImageReader
@@ -47,19 +18,41 @@ class ImageReader
 public:
     /// Nothing in an entry is required: a field that is missing, null or of an unexpected type is
     /// left unset, and so is a number with a fraction; they can still be seen in `unread`. A whole
-    /// number sent as a text is read, and so is a text sent as a whole number. An entry that is no
-    /// object gives an image without an id.
+    /// number sent as a text is read, and so is a text sent as a whole number. Of a field that is
+    /// there several times the last one counts. An entry that is no object gives an image without
+    /// an id. The region is left to the caller.
     [[nodiscard]] Parsed<Image> read(simdjson::ondemand::value entry);
+    [[nodiscard]] Parsed<Image> read(simdjson::ondemand::object entry);
 
 private:
     using Value = simdjson::ondemand::value;
 
-    Parsed<void> readSingle(Image &image, std::string_view name, std::string_view token);
-    Parsed<void> readContainer(Image &image, std::string_view name, Value value);
-    Parsed<bool> readSnapshots(Image &image, simdjson::ondemand::array &list);
-    Parsed<bool> readTags(Image &image, simdjson::ondemand::array &list);
-    void keepUnread(std::string_view name, std::string_view json);
+    /// The JSON of a value that is not plain; unset if it was, and has been read.
+    using Rest = Parsed<std::optional<std::string_view>>;
 
-    TextPool m_pool;      ///< Texts that images have in common.
-    std::string m_unread; ///< Of the image that is read now, without the braces.
+    /// A member as it is written.
+    struct Unread
+    {
+        const ImageField *field = nullptr; ///< Null for what is none.
+        std::string_view name = {};
+        std::string_view json = {};
+    };
+
+    Parsed<void> readMember(Image &image, const MemberName &name, Value value);
+    Parsed<void> readField(Image &image, const ImageField &field, std::string_view written,
+                           Value value);
+    void forgetEarlier(Image &image, const ImageField &field);
+    Rest readPlain(QString &text, Value value, bool isOwn);
+    Rest readPlain(std::optional<qint64> &number, Value value, bool isOwn);
+    Rest readPlain(std::optional<bool> &boolean, Value value, bool isOwn);
+    Rest readPlain(QList<Snapshot> &snapshots, Value value, bool isOwn);
+    Rest readPlain(QList<Tag> &tags, Value value, bool isOwn);
+    [[nodiscard]] QByteArray pooledUnread();
+
+    TextPool m_pool; ///< Texts that images have in common.
+
+    // Of the image that is read now.
+    std::bitset<std::size(imageFields)> m_present;
+    std::vector<Unread> m_unread;
+    std::string m_unreadText;
 };

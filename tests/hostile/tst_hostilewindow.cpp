@@ -8,7 +8,7 @@
 #include "hostilereplies.h"
 #include "mainwindow.h"
 #include "support/widgets.h"
-#include "json/imageobject.h"
+#include "json/imagejson.h"
 
 #include <QAction>
 #include <QLabel>
@@ -98,7 +98,7 @@ ImagesByPlace HostileWindowTest::rows() const
         const QString place = image.region + u' ' + image.imageId;
         if (images.contains(place))
             QTest::qFail(qPrintable(place + u" is there twice"_s), __FILE__, __LINE__);
-        images.insert(place, imageObject(image));
+        images.insert(place, imageOf(sentJson(image)));
     }
     return images;
 }
