@@ -3,8 +3,9 @@
 
 #include "cloud/replyreader.h"
 
-#include "cloud/imagereader.h"
-#include "cloud/jsontoken.h"
+#include "json/imagereader.h"
+#include "json/jsonparsing.h"
+#include "json/jsontoken.h"
 
 #include <QJsonObject>
 
@@ -78,7 +79,7 @@ Parsed<void> readMember(Response &response, std::string_view name, Value value, 
 Parsed<void> readDocument(Response &response, const QByteArray &body, parser &parser,
                           ImageReader &images)
 {
-    const simdjson::padded_string padded(body.constData(), size_t(body.size()));
+    const simdjson::padded_string padded = paddedJson(body);
     simdjson::ondemand::document document;
     if (const auto error = parser.iterate(padded).get(document))
         return tl::unexpected(error);

@@ -35,11 +35,11 @@ struct Tag
 /// One image of one region, as DescribeImages (2017-03-12) answered.
 ///
 /// Every field may be missing: a text is then null (QString::isNull), a list empty, an optional
-/// unset. Enumerations are kept as the API spelled them, known or not. imageObject() makes the
-/// object as it was sent of them and of `unread`.
+/// unset. Enumerations are kept as the API spelled them, known or not. sentJson() makes the object
+/// as it was sent of them and of `unread`.
 ///
-/// An image is identified by `region` and `imageId` together: public images have the same id in
-/// every region.
+/// An image is identified by `place` and `imageId` together, its ImageKey: public images have the
+/// same id in every region and account.
 struct Image
 {
     Place place = {}; ///< The one that was asked; its region is never empty.

@@ -3,26 +3,25 @@
 
 #include "export/jsonwriter.h"
 
-#include "core/imageobject.h"
-
-#include <QJsonDocument>
+#include "json/imagejson.h"
 
 using namespace Qt::StringLiterals;
 
-QByteArray imageJson(const Image &image)
-{
-    QJsonObject fields = imageObject(image);
-    fields.remove("Region"_L1);
-    const QByteArray body = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+namespace {
 
-    // QJsonObject sorts its names, so the region is put in front by hand.
-    const QJsonObject region {{u"Region"_s, image.place.region}};
-    QByteArray json = QJsonDocument(region).toJson(QJsonDocument::Compact);
-    if (fields.isEmpty())
-        return json;
-    json.chop(1);
-    return json + ',' + body.sliced(1);
+/// A line end between the tokens of what was sent is as good as a blank; within a text it is
+/// escaped.
+QByteArray lineOf(const Image &image)
+{
+    QByteArray json = imageJson(image);
+    for (const char lineEnd : {'\n', '\r'}) {
+        if (json.contains(lineEnd))
+            json.replace(lineEnd, ' ');
+    }
+    return json;
 }
+
+} // namespace
 
 Result<void> JsonWriter::begin()
 {
@@ -33,7 +32,7 @@ Result<void> JsonWriter::write(const Image &image)
 {
     const QByteArray separator = m_isFirst ? "\n"_ba : ",\n"_ba;
     m_isFirst = false;
-    return put(separator + imageJson(image));
+    return put(separator + lineOf(image));
 }
 
 Result<void> JsonWriter::end()
@@ -43,5 +42,5 @@ Result<void> JsonWriter::end()
 
 Result<void> NdJsonWriter::write(const Image &image)
 {
-    return put(imageJson(image) + '\n');
+    return put(lineOf(image) + '\n');
 }

@@ -24,6 +24,9 @@ private slots:
     void countsWhatIsNoImage();
     void needsAnImageSet();
     void sharesTexts();
+    void readsBehindAByteOrderMark();
+    void anOddMemberCostsNoImage_data();
+    void anOddMemberCostsNoImage();
 };
 
 namespace {
@@ -101,7 +104,8 @@ void TestReplyReader::findsErrors()
     QFETCH(QString, code);
     QFETCH(QString, requestId);
     ReplyReader reader;
-    const auto response = reader.read({.status = status, .body = body}, Place {.region = u"ap-seoul"_s}, readTime);
+    const auto response = reader.read({.status = status, .body = body},
+                                      Place {.region = u"ap-seoul"_s}, readTime);
     QVERIFY(!response);
     QCOMPARE(response.error().kind, kind);
     QCOMPARE(response.error().code, code);
@@ -190,6 +194,40 @@ void TestReplyReader::sharesTexts()
     QCOMPARE(name, u"CentOS"_s);
     QVERIFY(name.isSharedWith(first->images.last().osName));
     QVERIFY(name.isSharedWith(second->images.last().osName));
+}
+
+void TestReplyReader::readsBehindAByteOrderMark()
+{
+    ReplyReader reader;
+    const QByteArray body = "\xEF\xBB\xBF"
+                            R"({"Response":{"ImageSet":[{"ImageId":"img-11111111"}]}})";
+    const auto page =
+            reader.read({.status = 200, .body = body}, Place {.region = u"ap-seoul"_s}, readTime);
+    QVERIFY(page);
+    QCOMPARE(page->images.size(), 1);
+}
+
+void TestReplyReader::anOddMemberCostsNoImage_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("deep") << QByteArray(1'100, '[') + QByteArray(1'100, ']');
+    QTest::newRow("very deep") << QByteArray(100'000, '[') + QByteArray(100'000, ']');
+    QTest::newRow("huge") << "1E400"_ba;
+    QTest::newRow("long") << "12345678901234567890"_ba;
+    QTest::newRow("half a pair") << R"({"\ud83d":"\ude00"})"_ba;
+}
+
+void TestReplyReader::anOddMemberCostsNoImage()
+{
+    QFETCH(QByteArray, value);
+    const QByteArray member = "\"New\":" + value;
+    const auto page = read('{' + member + R"(,"ImageSet":[{"ImageId":"i",)" + member +
+                                   R"(},{"ImageId":"j"}],"TotalCount":2,)" + member + '}',
+                           u"ap-seoul"_s);
+    QVERIFY(page);
+    QCOMPARE(page->totalCount, 2);
+    QCOMPARE(page->images.size(), 2);
+    QCOMPARE(page->images.first().unread, QByteArray('{' + member + '}'));
 }
 
 QTEST_GUILESS_MAIN(TestReplyReader)

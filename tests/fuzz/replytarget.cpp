@@ -6,6 +6,8 @@
 #include "core/errortext.h"
 #include "export/exportfile.h"
 #include "fuzztargets.h"
+#include "json/imagefromjson.h"
+#include "json/imagejson.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -46,6 +48,10 @@ QString imageFault(const Image &image)
         (void)cellToolTip(image, column);
         (void)cellSpeech(image, column);
     }
+    const QByteArray json = sentJson(image);
+    const Result<Image> again = imageFromJson(json);
+    if (!again || again->unread != image.unread || sentJson(*again) != json)
+        return u"an image is not read as it was written"_s;
     (void)ageText(image, readTime);
     (void)findText(image, TimeZone::Utc);
     return {};

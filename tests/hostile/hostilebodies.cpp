@@ -49,6 +49,14 @@ QByteArray withInvalidUtf8(QByteArray body)
     return body.replace("\"ImageName\":\"", "\"ImageName\":\"\xff\xc3\x28");
 }
 
+HostileReply withByteOrderMark()
+{
+    HostileReply reply =
+            spoilt("byte order mark", [](QByteArray body) { return body.prepend("\xEF\xBB\xBF"); });
+    reply.expected = {};
+    return reply;
+}
+
 /// Every field but ImageId, with five values of which four or five are of another type.
 QJsonArray withWrongTypes(const PageAsked &, QJsonArray entries)
 {
@@ -103,6 +111,19 @@ QJsonArray withUnknownWords(const PageAsked &, QJsonArray entries)
         image.insert(u"ImageState"_s, u"ENTANGLED"_s);
         image.insert(u"Platform"_s, u"Ubuntu of the future"_s);
         image.insert(u"NewField"_s, QJsonObject {{u"a"_s, QJsonArray {1, QJsonValue()}}});
+        entry = image;
+    }
+    return entries;
+}
+
+/// At the start of names and of what is unknown, where it is a character like any other.
+QJsonArray withByteOrderMarks(const PageAsked &, QJsonArray entries)
+{
+    for (QJsonValueRef entry : entries) {
+        QJsonObject image = entry.toObject();
+        const QString name = image.value("ImageName"_L1).toString();
+        image.insert(u"ImageName"_s, QString(u"\uFEFF"_s + name));
+        image.insert(u"\uFEFFNewField"_s, u"\uFEFF"_s);
         entry = image;
     }
     return entries;
@@ -175,5 +196,7 @@ QList<HostileReply> bodyReplies()
                    withEntries("wrong types of ImageId", withWrongIds, 6),
                    withEntries("entries that are no images", withNoImages, 5),
                    withEntries("a page of nulls", ofNulls, pageSize),
-                   withEntries("unknown fields, states and types", withUnknownWords)};
+                   withEntries("unknown fields, states and types", withUnknownWords),
+                   withByteOrderMark(),
+                   withEntries("byte order marks in images", withByteOrderMarks)};
 }

@@ -3,6 +3,8 @@
 
 #include "imagesbyplace.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 ImagesByPlace byPlace(const QString &region, const QList<QJsonObject> &images)
@@ -11,6 +13,11 @@ ImagesByPlace byPlace(const QString &region, const QList<QJsonObject> &images)
     for (const QJsonObject &image : images)
         result.insert(region + u' ' + image.value("ImageId"_L1).toString(), image);
     return result;
+}
+
+QJsonObject imageOf(QByteArray json)
+{
+    return QJsonDocument::fromJson(json.replace("\xEF\xBB\xBF", R"(\uFEFF)")).object();
 }
 
 QString firstDifference(const ImagesByPlace &actual, const ImagesByPlace &expected)

@@ -6,7 +6,6 @@
 #include "hostilecloud.h"
 #include "hostilereplies.h"
 
-#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -66,7 +65,7 @@ ImagesByPlace HostileHeadlessTest::readFile(const QString &path) const
     if (!file.open(QIODevice::ReadOnly))
         return images;
     while (!file.atEnd()) {
-        QJsonObject image = QJsonDocument::fromJson(file.readLine()).object();
+        QJsonObject image = imageOf(file.readLine());
         const QString region = image.take("Region"_L1).toString();
         const ImagesByPlace one = byPlace(region, {image});
         if (images.contains(one.firstKey()))

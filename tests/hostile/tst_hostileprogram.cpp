@@ -6,7 +6,6 @@
 #include "hostilecloud.h"
 #include "hostilereplies.h"
 
-#include <QJsonDocument>
 #include <QProcess>
 #include <QtTest>
 
@@ -31,7 +30,7 @@ ImagesByPlace readLines(const QByteArray &output)
 {
     ImagesByPlace images;
     for (const QByteArray &line : output.split('\n')) {
-        QJsonObject image = QJsonDocument::fromJson(line).object();
+        QJsonObject image = imageOf(line);
         const QString region = image.take("Region"_L1).toString();
         if (!region.isEmpty())
             images.insert(byPlace(region, {image}));

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/errortext.h"
-#include "core/imageobject.h"
 #include "core/region.h"
 #include "hostilecloud.h"
 #include "hostilereplies.h"
 #include "support/widgets.h"
 #include "ui/mainwindow.h"
 #include "ui/style/appstyle.h"
+#include "json/imagejson.h"
 
 #include <QAction>
 #include <QLabel>
@@ -98,7 +98,7 @@ ImagesByPlace HostileWindowTest::rows() const
         const QString place = image.place.region + u' ' + image.imageId;
         if (images.contains(place))
             QTest::qFail(qPrintable(place + u" is there twice"_s), __FILE__, __LINE__);
-        images.insert(place, imageObject(image));
+        images.insert(place, imageOf(sentJson(image)));
     }
     return images;
 }

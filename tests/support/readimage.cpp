@@ -3,25 +3,13 @@
 
 #include "readimage.h"
 
-#include "cloud/imagereader.h"
+#include "json/imagefromjson.h"
 
 #include <QJsonDocument>
 
 Image readImage(const QByteArray &json)
 {
-    const QByteArray list = '[' + json + ']';
-    const simdjson::padded_string padded(list.constData(), size_t(list.size()));
-    simdjson::ondemand::parser parser;
-    simdjson::ondemand::document document;
-    simdjson::ondemand::array entries;
-    const bool isList = parser.iterate(padded).get(document) == simdjson::SUCCESS &&
-                        document.get_array().get(entries) == simdjson::SUCCESS;
-    Q_ASSERT(isList);
-    ImageReader reader;
-    Image image;
-    for (auto entry : entries)
-        image = reader.read(entry.value()).value();
-    return image;
+    return imageFromJson(json).value();
 }
 
 Image readImage(const QJsonObject &json)

@@ -4,12 +4,12 @@
 #include "ui/details/detailfields.h"
 
 #include "catalog/columns/imagecolumns.h"
-#include "core/imageobject.h"
 #include "core/imagetext.h"
 #include "core/region.h"
+#include "json/imagejson.h"
+#include "json/indentedjson.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <iterator>
 
@@ -73,7 +73,7 @@ QList<DetailField> detailFields(const Image &image, TimeZone zone)
 
 QString rawJsonText(const Image &image)
 {
-    return QString::fromUtf8(QJsonDocument(imageObject(image)).toJson(QJsonDocument::Indented));
+    return QString::fromUtf8(indentedJson(sentJson(image)));
 }
 
 QString originText(const ImageOrigin &origin, TimeZone zone)

@@ -106,8 +106,11 @@ void DetailFieldsTest::setsIdsInFixedWidth()
 
 void DetailFieldsTest::showsTheJsonAsSent()
 {
-    const QString text = rawJsonText({.imageId = u"img-00000001"_s, .unread = R"({"NewField":7})"});
-    QCOMPARE(text, u"{\n    \"ImageId\": \"img-00000001\",\n    \"NewField\": 7\n}\n"_s);
+    const QString text =
+            rawJsonText({.imageId = u"img-00000001"_s,
+                         .unread = R"({"NewField":12345678901234567890,"Old":1E400})"});
+    QCOMPARE(text, u"{\n    \"ImageId\": \"img-00000001\",\n"
+                   "    \"NewField\": 12345678901234567890,\n    \"Old\": 1E400\n}\n"_s);
 }
 
 void DetailFieldsTest::tellsWhereItComesFrom()

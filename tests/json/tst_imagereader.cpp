@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "core/imageobject.h"
 #include "support/readimage.h"
+#include "json/imagejson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,6 +24,11 @@ private slots:
     void keepsTheImageAsSent_data();
     void keepsTheImageAsSent();
     void readsWhatIsNotPlain();
+    void keepsAByteOrderMark();
+    void anOddMemberCostsOnlyItself_data();
+    void anOddMemberCostsOnlyItself();
+    void theLastOfAFieldCounts_data();
+    void theLastOfAFieldCounts();
     void readsEveryFormOfTime_data();
     void readsEveryFormOfTime();
     void readsATimeThatClocksSkip_data();
@@ -37,6 +42,12 @@ QJsonObject object(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json);
     Q_ASSERT(document.isObject());
     return document.object();
+}
+
+/// What is sent again of the image.
+QJsonObject sentObject(const Image &image)
+{
+    return object(sentJson(image));
 }
 
 } // namespace
@@ -127,7 +138,7 @@ void TestImageReader::takesOnlyWholeNumbers()
     QCOMPARE(image.imageCreator, u"60"_s);
     QVERIFY(!image.snapshotSet.first().diskSize);
     QVERIFY(image.snapshotSet.first().snapshotId.isNull());
-    QCOMPARE(imageObject(image), json);
+    QCOMPARE(sentObject(image), json);
 
     QCOMPARE(readImage(R"({"ImageSize": 0})"_ba).imageSize, 0);
     QCOMPARE(readImage(R"({"ImageSize": 1})"_ba).imageSize, 1);
@@ -137,7 +148,7 @@ void TestImageReader::takesOnlyWholeNumbers()
 void TestImageReader::keepsUnknownFields()
 {
     const QJsonObject json = object(R"({"ImageId": "img-11111111", "Future": {"a": [1, 2]}})");
-    QCOMPARE(imageObject(readImage(json)), json);
+    QCOMPARE(sentObject(readImage(json)), json);
 }
 
 void TestImageReader::keepsTheImageAsSent_data()
@@ -159,13 +170,17 @@ void TestImageReader::keepsTheImageAsSent_data()
         "A": 18446744073709551615, "B": 1.5, "C": 123456789012345678901234567890})"_ba;
     QTest::newRow("odd lists") << R"({"SnapshotSet": [{"SnapshotId": "s", "DiskSize": "20"}, null],
         "Tags": [{"Key": "a", "Value": null}, {"Key": "b", "New": 1}, {}]})"_ba;
+    QTest::newRow("byte order marks")
+            << "{\"ImageName\": \"\uFEFF\uFEFFa\", \"OsName\": \"\uFEFF\", \"\uFEFFNew\": "
+               "\"\uFEFF\","
+               "\"ImageDescription\": \"\uFEFF\\n\", \"Tags\": [{\"Key\": \"\uFEFFk\", \"Value\": \"\uFEFF\"}]}"_ba;
     QTest::newRow("deep") << R"({"New": [[[[{"a": [[], {}]}]]]]})"_ba;
 }
 
 void TestImageReader::keepsTheImageAsSent()
 {
     QFETCH(QByteArray, json);
-    QCOMPARE(imageObject(readImage(json)), object(json));
+    QCOMPARE(sentObject(readImage(json)), object(json));
 }
 
 void TestImageReader::readsWhatIsNotPlain()
@@ -177,6 +192,80 @@ void TestImageReader::readsWhatIsNotPlain()
     QCOMPARE(image.imageDescription, u"cut "_s + QChar(0xd83d));
     QCOMPARE(image.snapshotSet, (QList<Snapshot> {{u"s\n"_s, {}, 20}, {}}));
     QCOMPARE(image.tags, (QList<Tag> {{u"a"_s, {}}}));
+}
+
+void TestImageReader::keepsAByteOrderMark()
+{
+    const Image image = readImage(
+            "{\"ImageName\":\"\uFEFFa\",\"OsName\":\"\uFEFF\",\"Platform\":\"\uFEFF\\t\","
+            "\"SnapshotSet\":[{\"SnapshotId\":\"\uFEFFs\"}],\"Tags\":[{\"Key\":\"\uFEFFk\"}]}"_ba);
+    QCOMPARE(image.imageName, u"\uFEFFa"_s);
+    QCOMPARE(image.osName, u"\uFEFF"_s);
+    QCOMPARE(image.platform, u"\uFEFF\t"_s);
+    QCOMPARE(image.snapshotSet.first().snapshotId, u"\uFEFFs"_s);
+    QCOMPARE(image.tags.first().key, u"\uFEFFk"_s);
+
+    const Image odd = readImage("{\"Tags\":[{\"Key\":\"\uFEFFk\",\"Value\":null}]}"_ba);
+    QCOMPARE(odd.tags.first().key, u"\uFEFFk"_s);
+}
+
+void TestImageReader::anOddMemberCostsOnlyItself_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    const QByteArray deep = QByteArray(1'100, '[') + QByteArray(1'100, ']');
+    for (const QByteArray &name : {"New"_ba, "OsName"_ba, "ImageSize"_ba, "IsSupportCloudinit"_ba,
+                                   "SnapshotSet"_ba, "Tags"_ba, "half \\ud83d"_ba}) {
+        const QByteArray start = '"' + name + "\":";
+        QTest::addRow("%s is deep", name.constData()) << start + deep;
+        QTest::addRow("%s is huge", name.constData()) << start + "1E400";
+        QTest::addRow("%s is long", name.constData()) << start + "12345678901234567890";
+        QTest::addRow("%s is spaced", name.constData()) << start + "{ \"a\" :\n[ 1 , {} ] }";
+    }
+    QTest::newRow("a deep tag") << R"("Tags":[{"Key":"a","Value":)" + deep + "}]";
+    QTest::newRow("half a pair in a tag") << R"("Tags":[{"\ud83d":"a"}])"_ba;
+    QTest::newRow("several of a name") << R"("New":1,"New":{"New":1},"New":1)"_ba;
+    QTest::newRow("a zero below zero") << R"("ImageSize":-0)"_ba;
+    QTest::newRow("escapes") << R"("N\u0065w":"\/\u0041")"_ba;
+    QTest::newRow("a name with escapes") << R"("Image\u0053ize":null)"_ba;
+}
+
+void TestImageReader::anOddMemberCostsOnlyItself()
+{
+    QFETCH(QByteArray, member);
+    const Image image =
+            readImage(QByteArray(R"({"ImageId":"img-1", )" + member + R"( ,"Platform":"Debian"})"));
+    QCOMPARE(image.imageId, u"img-1"_s);
+    QCOMPARE(image.platform, u"Debian"_s);
+    QCOMPARE(image.unread, QByteArray('{' + member + '}'));
+}
+
+void TestImageReader::theLastOfAFieldCounts_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("texts") << R"("ImageName":"a","ImageName":"b")"_ba
+                           << R"("ImageName":"b")"_ba;
+    QTest::newRow("then null") << R"("ImageName":"a","New":1,"ImageName":null)"_ba
+                               << R"("New":1,"ImageName":null)"_ba;
+    QTest::newRow("null before") << R"("ImageName":null,"New":1,"ImageName":"a")"_ba
+                                 << R"("ImageName":"a","New":1)"_ba;
+    QTest::newRow("another type before") << R"("ImageSize":"5","ImageSize":6)"_ba
+                                         << R"("ImageSize":6)"_ba;
+    QTest::newRow("then another type") << R"("ImageDeprecated":true,"ImageDeprecated":1)"_ba
+                                       << R"("ImageDeprecated":1)"_ba;
+    QTest::newRow("lists") << R"("Tags":[{"Key":"a"}],"Tags":[],"Tags":[{"Key":"b"}])"_ba
+                           << R"("Tags":[{"Key":"b"}])"_ba;
+    QTest::newRow("with escapes") << R"("Tags":[{"Key":"a"}],"T\u0061gs":null)"_ba
+                                  << R"("T\u0061gs":null)"_ba;
+}
+
+void TestImageReader::theLastOfAFieldCounts()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(QByteArray, sent);
+    const Image image = readImage(QByteArray('{' + members + '}'));
+    QCOMPARE(sentJson(image), QByteArray('{' + sent + '}'));
+    QCOMPARE(image, readImage(sentJson(image)));
 }
 
 void TestImageReader::readsEveryFormOfTime_data()

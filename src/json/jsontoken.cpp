@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/jsontoken.h"
+#include "json/jsontoken.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,7 +25,9 @@ std::optional<qint64> wholeNumber(const QJsonValue &value)
 QJsonValue tokenValue(std::string_view token)
 {
     // A document is an array or an object.
-    const QByteArray array = '[' + QByteArrayView(token).toByteArray() + ']';
+    QByteArray array = '[' + QByteArrayView(token).toByteArray() + ']';
+    // Qt drops a byte order mark at the start of a string, but for one that is escaped.
+    array.replace("\xEF\xBB\xBF", "\\uFEFF");
     const QJsonArray values = QJsonDocument::fromJson(array).array();
     return values.size() == 1 ? values.first() : QJsonValue(QJsonValue::Undefined);
 }
@@ -41,11 +43,12 @@ std::optional<std::string_view> plainText(std::string_view token)
 std::optional<qint64> plainNumber(std::string_view token)
 {
     const size_t firstDigit = token.starts_with('-') ? 1 : 0;
-    const bool hasNeedlessZero = token.size() > firstDigit + 1 && token[firstDigit] == '0';
+    // Neither is "-0", which would come back as another text.
+    const bool hasOddZero = token.size() > 1 && token[firstDigit] == '0';
     qint64 number = 0;
     const char *end = token.data() + token.size();
     const auto [stop, error] = std::from_chars(token.data(), end, number);
-    const bool isWhole = error == std::errc() && stop == end && !hasNeedlessZero;
+    const bool isWhole = error == std::errc() && stop == end && !hasOddZero;
     return isWhole ? std::optional(number) : std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/utctime.h"
+#include "json/utctime.h"
 
 using namespace Qt::StringLiterals;
 

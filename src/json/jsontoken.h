@@ -12,7 +12,8 @@
 // A token is the text of one JSON value, such as "\"NORMAL\"", without space around it. Most are
 // plain, and quick to read; QJsonDocument reads the others.
 
-/// Any value. Undefined if the text is no JSON.
+/// Any value. Undefined if the text is no JSON, or more than Qt's can hold: deeper than a thousand
+/// levels, or a number beyond a double.
 [[nodiscard]] QJsonValue tokenValue(std::string_view token);
 
 /// What is between the quotes of a text without escapes, in UTF-8; unset for everything else.

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cloud/textpool.h"
+#include "json/textpool.h"
 
-using namespace Qt::StringLiterals;
+#include "json/utf8text.h"
 
 namespace {
 
@@ -23,10 +23,8 @@ auto pooled(Table &table, std::string_view text, Make make)
 
 QString TextPool::text(std::string_view utf8)
 {
-    if (utf8.empty())
-        return u""_s;
     return pooled(m_texts, utf8, [utf8] {
-        QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+        QString text = utf8Text(utf8);
         text.squeeze();
         return text;
     });
