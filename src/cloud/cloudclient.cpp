@@ -35,7 +35,6 @@ PendingPtr<ImagePage> CloudClient::describeImages(const ImageRequest &request)
 
 void CloudClient::prepare(const QStringList &regions)
 {
-    for (const QString &region : regions) {
+    for (const QString &region : regions)
         m_api.connectTo(endpointFor(u"cvm"_s, region, m_endpoint), "cvm", region.toLatin1());
-    }
 }
