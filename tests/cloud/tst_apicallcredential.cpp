@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 /// When a call asks for the credential, and what it does with the answer.
