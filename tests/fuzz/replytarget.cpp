@@ -4,6 +4,7 @@
 #include "catalog/find/findquery.h"
 #include "cloud/replyreader.h"
 #include "core/errortext.h"
+#include "core/imagefields.h"
 #include "export/exportfile.h"
 #include "fuzztargets.h"
 #include "json/imagefromjson.h"
@@ -14,6 +15,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,17 @@ QString errorFault(const ApiError &error)
     if (explainError(error).what.isEmpty() || errorLine(error).contains(u'\n'))
         return u"the error is not explained in one sentence and one line"_s;
     return {};
+}
+
+bool isReadBack(const Image &image)
+{
+    const QByteArray json = sentJson(image);
+    const Result<Image> again = imageFromJson(json);
+    if (!again || again->unread != image.unread || sentJson(*again) != json)
+        return false;
+    return std::ranges::all_of(imageFields, [&](const ImageField &field) {
+        return std::visit([&](auto place) { return image.*place == *again.*place; }, field.member);
+    });
 }
 
 /// Looks at the image in every way that the window does.
@@ -48,9 +63,7 @@ QString imageFault(const Image &image)
         (void)cellToolTip(image, column);
         (void)cellSpeech(image, column);
     }
-    const QByteArray json = sentJson(image);
-    const Result<Image> again = imageFromJson(json);
-    if (!again || again->unread != image.unread || sentJson(*again) != json)
+    if (!isReadBack(image))
         return u"an image is not read as it was written"_s;
     (void)ageText(image, readTime);
     (void)findText(image, TimeZone::Utc);
