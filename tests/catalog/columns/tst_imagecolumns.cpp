@@ -56,6 +56,8 @@ private slots:
     void countsSnapshotsOfUnknownSize();
     void escapesToolTips();
     void hasToolTipsWhereTheyHelp();
+    void fullTextsKeepTheirLines();
+    void flagsAreOfColumnsOfFlags();
     void speaksWithUnits();
     void sortsByValue_data();
     void sortsByValue();
@@ -141,6 +143,28 @@ void ImageColumnsTest::hasToolTipsWhereTheyHelp()
     QVERIFY(cellToolTip(rich, ImageColumn::Snapshots)
                     .contains(u"snap-1 System 50 GiB\nsnap-2 Data 200 GiB"));
     QCOMPARE(cellToolTip(rich, ImageColumn::Size), QString());
+}
+
+void ImageColumnsTest::fullTextsKeepTheirLines()
+{
+    QCOMPARE(cellFullText(rich, ImageColumn::Description), u"first\nsecond\t& third"_s);
+    QCOMPARE(cellFullText(rich, ImageColumn::Tags), u"env=prod\nteam=pay"_s);
+    QCOMPARE(cellFullText({.osName = u"a\nb"_s}, ImageColumn::Os), u"a\nb"_s);
+    QCOMPARE(cellFullText(rich, ImageColumn::Size), u"1,250"_s);
+    QCOMPARE(cellFullText(rich, ImageColumn::Created, TimeZone::Utc), u"2026-09-07 16:30"_s);
+    QCOMPARE(cellFullText({.cdcCacheStatus = u"CACHING"_s}, ImageColumn::CdcCache), u"Caching"_s);
+}
+
+void ImageColumnsTest::flagsAreOfColumnsOfFlags()
+{
+    QCOMPARE(cellFlag(rich, ImageColumn::CloudInit), true);
+    QCOMPARE(cellFlag(rich, ImageColumn::Deprecated), false);
+    for (int column = 0; column < imageColumnCount; ++column) {
+        QVERIFY(!cellFlag({}, ImageColumn(column)));
+        const QString text = cellText(rich, ImageColumn(column));
+        const bool isFlag = text == booleanText(true) || text == booleanText(false);
+        QCOMPARE(cellFlag(rich, ImageColumn(column)).has_value(), isFlag);
+    }
 }
 
 void ImageColumnsTest::speaksWithUnits()

@@ -19,6 +19,8 @@ class ColumnLayoutTest final : public QObject
 
 private slots:
     void init();
+    void eachColumnHasItsWidth();
+    void widthsGrowWithLetters();
     void appliesAndReads();
     void addsWhatIsMissingAtItsPlace();
     void leavesOutWhatIsNotKnown();
@@ -47,6 +49,36 @@ void ColumnLayoutTest::init()
     m_header = std::make_unique<QHeaderView>(Qt::Horizontal);
     m_header->setSectionsMovable(true);
     m_header->setModel(&m_model);
+}
+
+void ColumnLayoutTest::eachColumnHasItsWidth()
+{
+    QFont font = m_header->font();
+    font.setPixelSize(8); // letters are no wider than usual
+    m_header->setFont(font);
+    QStringList widths;
+    QStringList hidden;
+    for (const ColumnState &state : usual()) {
+        widths.append(QString::number(state.width));
+        if (!state.isVisible)
+            hidden.append(state.name);
+    }
+    QCOMPARE(widths.join(u','),
+             u"92,172,112,164,92,92,76,112,80,160,172,112,112,184,84,92,120,112,64,320"_s);
+    QCOMPARE(hidden, QStringList(u"platform"_s));
+}
+
+void ColumnLayoutTest::widthsGrowWithLetters()
+{
+    QFont font = m_header->font();
+    font.setPixelSize(8);
+    m_header->setFont(font);
+    const ColumnLayout small = usual();
+    font.setPixelSize(64);
+    m_header->setFont(font);
+    const ColumnLayout large = usual();
+    for (qsizetype i = 0; i < small.size(); ++i)
+        QVERIFY(large.at(i).width > small.at(i).width);
 }
 
 void ColumnLayoutTest::appliesAndReads()
