@@ -39,7 +39,8 @@ void CellCodeTest::codesAndWords_data()
     const auto alike = [&row](ImageColumn column, const Image &image, const QString &text) {
         row(column, image, text, text, text);
     };
-    row(ImageColumn::Region, {.region = u"ap-seoul"_s}, u"ap-seoul"_s, u"Seoul"_s, u"ap-seoul"_s);
+    row(ImageColumn::Region, {.place = {.region = u"ap-seoul"_s}}, u"ap-seoul"_s, u"Seoul"_s,
+        u"ap-seoul"_s);
     row(ImageColumn::Type, {.imageType = u"PUBLIC_IMAGE"_s}, u"PUBLIC_IMAGE"_s, u"Public"_s,
         u"public"_s);
     row(ImageColumn::Type, {.imageType = u"NEW_KIND"_s}, u"NEW_KIND"_s, u"NEW_KIND"_s,
