@@ -3,7 +3,6 @@
 
 #include "ui/mainwindow.h"
 
-#include "searches/searchview.h"
 #include "ui/details/comparedialog.h"
 #include "ui/export/exportflow.h"
 #include "ui/narrow/findbar.h"
@@ -17,14 +16,13 @@
 #include "ui/status/statustext.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
-#include "ui/table/columnlayout.h"
 #include "ui/table/tableactions.h"
 #include "ui/table/tablemenus.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/window/about.h"
 #include "ui/window/paletteentries.h"
 #include "ui/window/resultarea.h"
-#include "ui/window/searchstate.h"
+#include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
 #include "ui/window/windowstate.h"
 #include "ui_mainwindow.h"
@@ -95,12 +93,9 @@ void MainWindow::search(const ImageQuery &query)
 
 void MainWindow::openSearch(const SavedSearch &search)
 {
-    QHeaderView &header = *m_ui->imageView->horizontalHeader();
-    applyColumnLayout(header, columnLayoutOf(search.columns, defaultColumnLayout(header)));
-    m_windowState->saveColumns();
-    m_ui->imageView->setSort(sortOf(search.sort));
     m_narrowingFlow->clear();
-    m_findBar->setFind(search.find.text, findOptionsOf(search.find));
+    shownSearch().showView(search);
+    m_windowState->saveColumns();
     this->search(search.query);
 }
 
@@ -290,7 +285,7 @@ void MainWindow::connectFind()
 void MainWindow::connectSearches()
 {
     auto *flow = new SearchFlow(
-            *m_searches, [this] { return shownSearch(); }, this);
+            *m_searches, [this] { return shownSearch().current(); }, this);
     m_ui->queryMenu->addMenu(flow->menu());
     m_ui->filterPanel->setSearchMenu(flow->menu());
     connect(flow, &SearchFlow::searchChosen, this, &MainWindow::openSearch);
@@ -387,12 +382,9 @@ void MainWindow::showCounts()
     m_resultArea->update();
 }
 
-SavedSearch MainWindow::shownSearch() const
+ShownSearch MainWindow::shownSearch() const
 {
-    return {.query = m_ui->filterPanel->query(),
-            .find = savedFind(m_findBar->text(), m_findBar->options()),
-            .columns = savedColumns(readColumnLayout(*m_ui->imageView->horizontalHeader())),
-            .sort = savedSort(m_model.sortColumns())};
+    return {*m_ui->filterPanel, *m_findBar, *m_ui->imageView};
 }
 
 void MainWindow::openPalette()

@@ -23,6 +23,7 @@ class NarrowingFlow;
 class QSettings;
 class ResultArea;
 class SearchShelf;
+class ShownSearch;
 class StatusLine;
 class TableActions;
 class WindowState;
@@ -100,7 +101,7 @@ private:
     void showProgress();
     void showFailures();
     void showCounts();
-    [[nodiscard]] SavedSearch shownSearch() const;
+    [[nodiscard]] ShownSearch shownSearch() const;
     void openPalette();
 
     std::unique_ptr<Ui::MainWindow> m_ui;

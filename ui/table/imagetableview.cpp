@@ -108,6 +108,11 @@ TimeZone ImageTableView::timeZone() const
     return m_model->narrowing().timeZone();
 }
 
+QList<SortKeyColumn> ImageTableView::sort() const
+{
+    return m_model->sortColumns();
+}
+
 void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
 {
     m_isSorting = true;

@@ -35,6 +35,7 @@ public:
     /// In which zone times are shown.
     [[nodiscard]] TimeZone timeZone() const;
 
+    [[nodiscard]] QList<SortKeyColumn> sort() const;
     /// Sorts by these columns, the first counting most, and shows it in the header.
     void setSort(const QList<SortKeyColumn> &sort);
     /// What a click on the column's header does, with Shift where `isAdded`.

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/shownsearch.h"
+
+#include "searches/searchview.h"
+#include "ui/narrow/findbar.h"
+#include "ui/query/filterpanel.h"
+#include "ui/table/imagetableview.h"
+#include "ui/window/searchstate.h"
+
+#include <QHeaderView>
+
+ShownSearch::ShownSearch(const FilterPanel &panel, FindBar &findBar, ImageTableView &view)
+    : m_panel(panel), m_findBar(findBar), m_view(view)
+{ }
+
+SavedSearch ShownSearch::current() const
+{
+    return {.query = m_panel.query(),
+            .find = savedFind(m_findBar.text(), m_findBar.options()),
+            .columns = savedColumns(readColumnLayout(*m_view.horizontalHeader())),
+            .sort = savedSort(m_view.sort())};
+}
+
+void ShownSearch::showView(const SavedSearch &search)
+{
+    QHeaderView &header = *m_view.horizontalHeader();
+    applyColumnLayout(header, columnLayoutOf(search.columns, defaultColumnLayout(header)));
+    m_view.setSort(sortOf(search.sort));
+    m_findBar.setFind(search.find.text, findOptionsOf(search.find));
+}

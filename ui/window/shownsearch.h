@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "searches/savedsearch.h"
+
+class FilterPanel;
+class FindBar;
+class ImageTableView;
+
+/// What a saved search keeps of the window, and gives back to it.
+class ShownSearch final
+{
+public:
+    /// The widgets must outlive it.
+    ShownSearch(const FilterPanel &panel, FindBar &findBar, ImageTableView &view);
+
+    /// What is shown now, without a name.
+    [[nodiscard]] SavedSearch current() const;
+    /// Shows how the search's images are to be seen: columns, sort, find text. Its query is not
+    /// asked.
+    void showView(const SavedSearch &search);
+
+private:
+    const FilterPanel &m_panel;
+    FindBar &m_findBar;
+    ImageTableView &m_view;
+};
