@@ -4,6 +4,7 @@
 #include "catalog/imagecatalog.h"
 
 #include "support/fakeimagesource.h"
+#include "support/waiting.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -281,7 +282,7 @@ void ImageCatalogTest::loadsEverything()
     catalog.setSource(&source);
     QVERIFY(catalog.search(bothRegions));
     catalog.loadAll();
-    QTRY_VERIFY(!catalog.summary().loading);
+    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading, longestWait);
     const CatalogSummary expected = {.loaded = 1276, .total = 1276, .regions = 2, .regionsRead = 2};
     QCOMPARE(catalog.summary(), expected);
     QCOMPARE(source.requests().size(), 14);

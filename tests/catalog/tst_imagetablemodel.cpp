@@ -5,6 +5,7 @@
 
 #include "catalog/imagecatalog.h"
 #include "support/fakeimagesource.h"
+#include "support/waiting.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -595,20 +596,20 @@ void ImageTableModelTest::marksWhatWasFound()
 void ImageTableModelTest::tellsOfCountsOnce()
 {
     QSignalSpy counts(m_model.get(), &ImageTableModel::countsChanged);
-    QVERIFY(counts.wait()); // of the search
+    QVERIFY(counts.wait(longestWait)); // of the search
     counts.clear();
     load(named({u"a"_s, u"b"_s}));
     load(named({u"c"_s}));
     find(u"a"_s);
     QCOMPARE(counts.size(), 0);
-    QVERIFY(counts.wait());
+    QVERIFY(counts.wait(longestWait));
     QCOMPARE(counts.size(), 1);
     FacetSelection selection;
     selection.toggle(Facet::State, {}, false);
     m_model->setFacetSelection(selection);
-    QVERIFY(counts.wait());
+    QVERIFY(counts.wait(longestWait));
     reload(named({u"a"_s}));
-    QVERIFY(counts.wait());
+    QVERIFY(counts.wait(longestWait));
 }
 
 void ImageTableModelTest::findsInTurnsOfTheEventLoop()
@@ -628,7 +629,7 @@ void ImageTableModelTest::findsInTurnsOfTheEventLoop()
     find(u"db"_s);
     load(named({u"db-new"_s, u"web-new"_s}));
     QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
-    QTRY_COMPARE(m_model->rowCount(), count / 2 + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), count / 2 + 1, longestWait);
     QCOMPARE(removed.size(), 1);
     for (int row = 0; row <= count / 2; ++row)
         QVERIFY(m_model->imageAt(row).imageName.startsWith("db"_L1));

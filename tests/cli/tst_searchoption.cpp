@@ -32,7 +32,7 @@ QList<SavedSearch> savedSearches()
 
 } // namespace
 
-class TestSearchOption : public QObject
+class SearchOptionTest final : public QObject
 {
     Q_OBJECT
 
@@ -62,14 +62,14 @@ private:
     QString m_path;
 };
 
-void TestSearchOption::init()
+void SearchOptionTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(u"searches.json"_s);
     QVERIFY(SavedSearchStore(m_path).save(savedSearches()));
 }
 
-void TestSearchOption::theQueryIsThatOfTheSearch()
+void SearchOptionTest::theQueryIsThatOfTheSearch()
 {
     const Result<CommandLine> line =
             read({u"--search"_s, u"Seoul Ubuntu"_s, u"--export"_s, u"a.csv"_s});
@@ -79,7 +79,7 @@ void TestSearchOption::theQueryIsThatOfTheSearch()
     QCOMPARE(line->exportPath, u"a.csv"_s);
 }
 
-void TestSearchOption::theViewIsThatOfTheSearch()
+void SearchOptionTest::theViewIsThatOfTheSearch()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--export"_s, u"a.csv"_s});
     QVERIFY(line);
@@ -90,7 +90,7 @@ void TestSearchOption::theViewIsThatOfTheSearch()
              (QList<ExportColumn> {ExportColumn::ImageName, ExportColumn::ImageId}));
 }
 
-void TestSearchOption::columnsNamedGoBeforeItsOwn()
+void SearchOptionTest::columnsNamedGoBeforeItsOwn()
 {
     const Result<CommandLine> line =
             read({u"--search"_s, u"ids"_s, u"--export"_s, u"a"_s, u"--columns"_s, u"Tags"_s});
@@ -98,7 +98,7 @@ void TestSearchOption::columnsNamedGoBeforeItsOwn()
     QCOMPARE(line->exportOptions.columns, QList<ExportColumn> {ExportColumn::Tags});
 }
 
-void TestSearchOption::aFindTextThatCannotBeReadIsRefused()
+void SearchOptionTest::aFindTextThatCannotBeReadIsRefused()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"bad find"_s});
     QVERIFY(!line);
@@ -106,7 +106,7 @@ void TestSearchOption::aFindTextThatCannotBeReadIsRefused()
     QCOMPARE(line.error().field, u"find"_s);
 }
 
-void TestSearchOption::otherOptionsGoBeforeIt()
+void SearchOptionTest::otherOptionsGoBeforeIt()
 {
     const Result<CommandLine> line =
             read({u"--region"_s, u"eu-*"_s, u"--search"_s, u"Seoul Ubuntu"_s});
@@ -116,7 +116,7 @@ void TestSearchOption::otherOptionsGoBeforeIt()
                                        .instanceType = u"SA5.MEDIUM2"_s}));
 }
 
-void TestSearchOption::idsTakeItsFiltersAway()
+void SearchOptionTest::idsTakeItsFiltersAway()
 {
     const Result<CommandLine> line =
             read({u"--search"_s, u"Seoul Ubuntu"_s, u"--image-id"_s, u"img-00000002"_s});
@@ -125,7 +125,7 @@ void TestSearchOption::idsTakeItsFiltersAway()
     QCOMPARE(line->query.imageIds, QStringList {u"img-00000002"_s});
 }
 
-void TestSearchOption::optionsAtOddsAreRefused()
+void SearchOptionTest::optionsAtOddsAreRefused()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--image-id"_s,
                                            u"img-00000002"_s, u"--filter"_s, u"platform=a"_s});
@@ -133,7 +133,7 @@ void TestSearchOption::optionsAtOddsAreRefused()
     QCOMPARE(line.error().field, u"ImageIds"_s);
 }
 
-void TestSearchOption::anUnknownSearchIsNamed()
+void SearchOptionTest::anUnknownSearchIsNamed()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"seoul"_s});
     QVERIFY(!line);
@@ -148,14 +148,14 @@ void TestSearchOption::anUnknownSearchIsNamed()
              u"There is no saved search \"seoul\"."_s);
 }
 
-void TestSearchOption::aSearchThatBreaksALimitIsRefused()
+void SearchOptionTest::aSearchThatBreaksALimitIsRefused()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"bad"_s});
     QVERIFY(!line);
     QCOMPARE(line.error().field, u"ImageIds"_s);
 }
 
-void TestSearchOption::aFaultyStoreIsTold()
+void SearchOptionTest::aFaultyStoreIsTold()
 {
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -167,7 +167,7 @@ void TestSearchOption::aFaultyStoreIsTold()
     QVERIFY(line.error().message.contains(m_path));
 }
 
-void TestSearchOption::theStoreIsReadForSearchesOnly()
+void SearchOptionTest::theStoreIsReadForSearchesOnly()
 {
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -179,7 +179,7 @@ void TestSearchOption::theStoreIsReadForSearchesOnly()
     QVERIFY(!read({u"--region"_s, u"moon"_s}));
 }
 
-void TestSearchOption::theWindowOpensWithTheSearchNamedOrTheStartSearch()
+void SearchOptionTest::theWindowOpensWithTheSearchNamedOrTheStartSearch()
 {
     QList<SavedSearch> searches = savedSearches();
     const CommandLine bare = *read({});
@@ -196,5 +196,5 @@ void TestSearchOption::theWindowOpensWithTheSearchNamedOrTheStartSearch()
     QCOMPARE(startSearch(named, searches)->query, named.query);
 }
 
-QTEST_GUILESS_MAIN(TestSearchOption)
+QTEST_GUILESS_MAIN(SearchOptionTest)
 #include "tst_searchoption.moc"

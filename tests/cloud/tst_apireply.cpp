@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestApiReply : public QObject
+class ApiReplyTest final : public QObject
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ private slots:
     void readsHttpDates();
 };
 
-void TestApiReply::readsHttpDates_data()
+void ApiReplyTest::readsHttpDates_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QDateTime>("date");
@@ -31,7 +31,7 @@ void TestApiReply::readsHttpDates_data()
     QTest::newRow("other") << "24.11.2026"_ba << QDateTime();
 }
 
-void TestApiReply::readsHttpDates()
+void ApiReplyTest::readsHttpDates()
 {
     QFETCH(QByteArray, header);
     QFETCH(QDateTime, date);
@@ -43,5 +43,5 @@ void TestApiReply::readsHttpDates()
     QCOMPARE(read.isValid(), date.isValid());
 }
 
-QTEST_GUILESS_MAIN(TestApiReply)
+QTEST_GUILESS_MAIN(ApiReplyTest)
 #include "tst_apireply.moc"

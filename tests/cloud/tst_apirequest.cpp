@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestApiRequest : public QObject
+class ApiRequestTest final : public QObject
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ private slots:
     void leavesOutWhatIsEmpty();
 };
 
-void TestApiRequest::sendsOnlyWhatIsSet_data()
+void ApiRequestTest::sendsOnlyWhatIsSet_data()
 {
     QTest::addColumn<ImageRequest>("request");
     QTest::addColumn<QByteArray>("body");
@@ -36,14 +36,14 @@ void TestApiRequest::sendsOnlyWhatIsSet_data()
                           R"("InstanceType":"SA5.MEDIUM2","Limit":100,"Offset":0})");
 }
 
-void TestApiRequest::sendsOnlyWhatIsSet()
+void ApiRequestTest::sendsOnlyWhatIsSet()
 {
     QFETCH(ImageRequest, request);
     QFETCH(QByteArray, body);
     QCOMPARE(describeImagesBody(request), body);
 }
 
-void TestApiRequest::setsTheHeaders()
+void ApiRequestTest::setsTheHeaders()
 {
     const ApiRequest request = describeImagesRequest({.region = u"ap-seoul"_s},
                                                      QUrl(u"http://127.0.0.1:8080/"_s), "zh-CN");
@@ -62,7 +62,7 @@ void TestApiRequest::setsTheHeaders()
                                 "SignedHeaders=content-type;host, Signature="));
 }
 
-void TestApiRequest::leavesOutWhatIsEmpty()
+void ApiRequestTest::leavesOutWhatIsEmpty()
 {
     const ApiRequest request = describeImagesRequest({.region = u"ap-seoul"_s},
                                                      QUrl(u"https://cvm.example.com/"_s), {});
@@ -72,5 +72,5 @@ void TestApiRequest::leavesOutWhatIsEmpty()
     QVERIFY(!http.hasRawHeader("X-TC-Language"));
 }
 
-QTEST_GUILESS_MAIN(TestApiRequest)
+QTEST_GUILESS_MAIN(ApiRequestTest)
 #include "tst_apirequest.moc"

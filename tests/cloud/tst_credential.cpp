@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestCredential : public QObject
+class CredentialTest final : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ QProcessEnvironment environment(const QString &id, const QString &key)
 
 } // namespace
 
-void TestCredential::trimsWhatItReads()
+void CredentialTest::trimsWhatItReads()
 {
     QProcessEnvironment variables = environment(u" id\n"_s, u"\tkey "_s);
     variables.insert(u"TENCENTCLOUD_TOKEN"_s, u" token "_s);
@@ -43,7 +43,7 @@ void TestCredential::trimsWhatItReads()
             (Credential {.secretId = u"id"_s, .secretKey = u"key"_s, .token = u"token"_s}));
 }
 
-void TestCredential::readsEverySpellingOfTheToken_data()
+void CredentialTest::readsEverySpellingOfTheToken_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("tccli") << u"TENCENTCLOUD_TOKEN"_s;
@@ -51,7 +51,7 @@ void TestCredential::readsEverySpellingOfTheToken_data()
     QTest::newRow("Terraform") << u"TENCENTCLOUD_SECURITY_TOKEN"_s;
 }
 
-void TestCredential::readsEverySpellingOfTheToken()
+void CredentialTest::readsEverySpellingOfTheToken()
 {
     QFETCH(QString, name);
     QProcessEnvironment variables = environment(u"id"_s, u"key"_s);
@@ -59,7 +59,7 @@ void TestCredential::readsEverySpellingOfTheToken()
     QVERIFY(credentialFromEnvironment(variables)->token == u"token"_s);
 }
 
-void TestCredential::isUnsetWithoutIdAndKey_data()
+void CredentialTest::isUnsetWithoutIdAndKey_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("key");
@@ -68,14 +68,14 @@ void TestCredential::isUnsetWithoutIdAndKey_data()
     QTest::newRow("no id") << QString() << u"key"_s;
 }
 
-void TestCredential::isUnsetWithoutIdAndKey()
+void CredentialTest::isUnsetWithoutIdAndKey()
 {
     QFETCH(QString, id);
     QFETCH(QString, key);
     QVERIFY(!credentialFromEnvironment(environment(id, key)));
 }
 
-void TestCredential::printsNoSecret()
+void CredentialTest::printsNoSecret()
 {
     QString printed;
     QDebug(&printed) << Credential {.secretId = u"AKIDmiddleEXAMPLE"_s,
@@ -89,5 +89,5 @@ void TestCredential::printsNoSecret()
     QVERIFY(!printed.contains(u"short"_s));
 }
 
-QTEST_GUILESS_MAIN(TestCredential)
+QTEST_GUILESS_MAIN(CredentialTest)
 #include "tst_credential.moc"

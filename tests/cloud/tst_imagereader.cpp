@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestImageReader : public QObject
+class ImageReaderTest final : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ QJsonObject object(const QByteArray &json)
 
 } // namespace
 
-void TestImageReader::readsEveryField()
+void ImageReaderTest::readsEveryField()
 {
     const Image image = readImage(R"({
         "ImageId": "img-11111111", "OsName": "CentOS 7.6 64-bit", "ImageType": "PRIVATE_IMAGE",
@@ -76,7 +76,7 @@ void TestImageReader::readsEveryField()
     QCOMPARE(image.cdcCacheStatus, u"CACHED"_s);
 }
 
-void TestImageReader::needsNothing()
+void ImageReaderTest::needsNothing()
 {
     const Image empty = readImage("{}"_ba);
     QVERIFY(empty.imageName.isNull());
@@ -99,7 +99,7 @@ void TestImageReader::needsNothing()
     QVERIFY(!blank.imageName.isNull());
 }
 
-void TestImageReader::survivesOtherTypes()
+void ImageReaderTest::survivesOtherTypes()
 {
     const Image image = readImage(R"({
         "ImageId": "img-11111111", "ImageSize": "50", "SyncPercent": "half", "ImageCreator": 3205597606,
@@ -115,7 +115,7 @@ void TestImageReader::survivesOtherTypes()
     QVERIFY(image.osName.isNull());
 }
 
-void TestImageReader::takesOnlyWholeNumbers()
+void ImageReaderTest::takesOnlyWholeNumbers()
 {
     const QJsonObject json = object(R"({
         "ImageId": 1.5, "ImageSize": 50.5, "SyncPercent": 1e300, "ImageCreator": 60.0,
@@ -134,13 +134,13 @@ void TestImageReader::takesOnlyWholeNumbers()
     QCOMPARE(readImage(R"({"ImageSize": -3})"_ba).imageSize, -3);
 }
 
-void TestImageReader::keepsUnknownFields()
+void ImageReaderTest::keepsUnknownFields()
 {
     const QJsonObject json = object(R"({"ImageId": "img-11111111", "Future": {"a": [1, 2]}})");
     QCOMPARE(imageObject(readImage(json)), json);
 }
 
-void TestImageReader::keepsTheImageAsSent_data()
+void ImageReaderTest::keepsTheImageAsSent_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("nothing") << "{}"_ba;
@@ -162,13 +162,13 @@ void TestImageReader::keepsTheImageAsSent_data()
     QTest::newRow("deep") << R"({"New": [[[[{"a": [[], {}]}]]]]})"_ba;
 }
 
-void TestImageReader::keepsTheImageAsSent()
+void ImageReaderTest::keepsTheImageAsSent()
 {
     QFETCH(QByteArray, json);
     QCOMPARE(imageObject(readImage(json)), object(json));
 }
 
-void TestImageReader::readsWhatIsNotPlain()
+void ImageReaderTest::readsWhatIsNotPlain()
 {
     const Image image = readImage(R"({"ImageName": "a\"b\u00e9", "ImageDescription": "cut \ud83d",
         "SnapshotSet": [{"SnapshotId": "s\n", "DiskSize": "20"}, null],
@@ -179,7 +179,7 @@ void TestImageReader::readsWhatIsNotPlain()
     QCOMPARE(image.tags, (QList<Tag> {{u"a"_s, {}}}));
 }
 
-void TestImageReader::readsEveryFormOfTime_data()
+void ImageReaderTest::readsEveryFormOfTime_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("spec") << u"2020-09-22T01:02:03Z"_s;
@@ -188,7 +188,7 @@ void TestImageReader::readsEveryFormOfTime_data()
     QTest::newRow("no zone") << u"2020-09-22T01:02:03"_s;
 }
 
-void TestImageReader::readsEveryFormOfTime()
+void ImageReaderTest::readsEveryFormOfTime()
 {
     QFETCH(QString, text);
     const QByteArray oldZone = qgetenv("TZ");
@@ -199,7 +199,7 @@ void TestImageReader::readsEveryFormOfTime()
     QCOMPARE(image.created.timeSpec(), Qt::UTC);
 }
 
-void TestImageReader::readsATimeThatClocksSkip_data()
+void ImageReaderTest::readsATimeThatClocksSkip_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QTime>("time");
@@ -208,7 +208,7 @@ void TestImageReader::readsATimeThatClocksSkip_data()
     QTest::newRow("day only") << u"2026-03-29"_s << QTime(0, 0);
 }
 
-void TestImageReader::readsATimeThatClocksSkip()
+void ImageReaderTest::readsATimeThatClocksSkip()
 {
     QFETCH(QString, text);
     QFETCH(QTime, time);
@@ -220,5 +220,5 @@ void TestImageReader::readsATimeThatClocksSkip()
     QCOMPARE(image.created, QDateTime({2026, 3, 29}, time, QTimeZone::utc()));
 }
 
-QTEST_GUILESS_MAIN(TestImageReader)
+QTEST_GUILESS_MAIN(ImageReaderTest)
 #include "tst_imagereader.moc"

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestReplyReader : public QObject
+class ReplyReaderTest final : public QObject
 {
     Q_OBJECT
 
@@ -39,7 +39,7 @@ Result<ImagePage> read(const QByteArray &response, const QString &region)
 
 } // namespace
 
-void TestReplyReader::findsErrors_data()
+void ReplyReaderTest::findsErrors_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -93,7 +93,7 @@ void TestReplyReader::findsErrors_data()
     QTest::newRow("array") << 200 << "[]"_ba << ApiError::Kind::Malformed << QString() << QString();
 }
 
-void TestReplyReader::findsErrors()
+void ReplyReaderTest::findsErrors()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -110,7 +110,7 @@ void TestReplyReader::findsErrors()
     QVERIFY(kind == ApiError::Kind::Service || !response.error().message.isEmpty());
 }
 
-void TestReplyReader::readsATotal_data()
+void ReplyReaderTest::readsATotal_data()
 {
     QTest::addColumn<QJsonValue>("told");
     QTest::addColumn<std::optional<qint64>>("total");
@@ -128,7 +128,7 @@ void TestReplyReader::readsATotal_data()
     QTest::newRow("null") << QJsonValue() << Total();
 }
 
-void TestReplyReader::readsATotal()
+void ReplyReaderTest::readsATotal()
 {
     QFETCH(QJsonValue, told);
     QFETCH(std::optional<qint64>, total);
@@ -140,7 +140,7 @@ void TestReplyReader::readsATotal()
     QCOMPARE(page->totalCount, total);
 }
 
-void TestReplyReader::readsAPage()
+void ReplyReaderTest::readsAPage()
 {
     const auto page = read(R"({"TotalCount": 408, "RequestId": "r",
         "ImageSet": [{"ImageId": "img-11111111"}, {"ImageId": "img-22222222"}]})",
@@ -155,7 +155,7 @@ void TestReplyReader::readsAPage()
     QCOMPARE(page->images.last().readTime, readTime);
 }
 
-void TestReplyReader::countsWhatIsNoImage()
+void ReplyReaderTest::countsWhatIsNoImage()
 {
     const auto page =
             read(R"({"ImageSet": [{"ImageId": "img-11111111"}, {}, null, 7, {"ImageId": 0}]})",
@@ -167,7 +167,7 @@ void TestReplyReader::countsWhatIsNoImage()
     QVERIFY(!page->totalCount);
 }
 
-void TestReplyReader::needsAnImageSet()
+void ReplyReaderTest::needsAnImageSet()
 {
     QVERIFY(read(R"({"ImageSet": null, "TotalCount": 0})", u"r"_s));
     const auto page = read(R"({"RequestId": "r", "ImageSet": {}})", u"ap-seoul"_s);
@@ -177,7 +177,7 @@ void TestReplyReader::needsAnImageSet()
     QVERIFY(page.error().message.contains(u"ImageSet"_s));
 }
 
-void TestReplyReader::sharesTexts()
+void ReplyReaderTest::sharesTexts()
 {
     ReplyReader reader;
     const HttpReply reply = {.status = 200,
@@ -192,5 +192,5 @@ void TestReplyReader::sharesTexts()
     QVERIFY(name.isSharedWith(second->images.last().osName));
 }
 
-QTEST_GUILESS_MAIN(TestReplyReader)
+QTEST_GUILESS_MAIN(ReplyReaderTest)
 #include "tst_replyreader.moc"

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestExportColumn : public QObject
+class ExportColumnTest final : public QObject
 {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ private slots:
     void badLists();
 };
 
-void TestExportColumn::namesAndOrderAreThoseOfTheFormat()
+void ExportColumnTest::namesAndOrderAreThoseOfTheFormat()
 {
     QStringList names;
     for (const ExportColumn column : allExportColumns())
@@ -38,7 +38,7 @@ void TestExportColumn::namesAndOrderAreThoseOfTheFormat()
              "Tags"_s);
 }
 
-void TestExportColumn::onlyNumbersAndBooleansAreNoText()
+void ExportColumnTest::onlyNumbersAndBooleansAreNoText()
 {
     QStringList names;
     for (const ExportColumn column : allExportColumns()) {
@@ -48,7 +48,7 @@ void TestExportColumn::onlyNumbersAndBooleansAreNoText()
     QCOMPARE(names.join(u','), u"ImageSize,IsSupportCloudinit,SyncPercent,ImageDeprecated"_s);
 }
 
-void TestExportColumn::cells_data()
+void ExportColumnTest::cells_data()
 {
     QTest::addColumn<ExportColumn>("column");
     QTest::addColumn<QString>("text");
@@ -79,14 +79,14 @@ void TestExportColumn::cells_data()
     add(ExportColumn::Tags, u"env=prod;team=pay"_s);
 }
 
-void TestExportColumn::cells()
+void ExportColumnTest::cells()
 {
     QFETCH(ExportColumn, column);
     QFETCH(QString, text);
     QCOMPARE(columnText(column, fullImage()), text);
 }
 
-void TestExportColumn::missingFieldsAreEmpty()
+void ExportColumnTest::missingFieldsAreEmpty()
 {
     for (const ExportColumn column : allExportColumns()) {
         if (column != ExportColumn::Region && column != ExportColumn::ImageId)
@@ -94,14 +94,14 @@ void TestExportColumn::missingFieldsAreEmpty()
     }
 }
 
-void TestExportColumn::separatorsInPartsAreEscaped()
+void ExportColumnTest::separatorsInPartsAreEscaped()
 {
     QCOMPARE(columnText(ExportColumn::Tags, awkwardImage()), uR"(a\=b\;c=d\:e\\f;empty=)"_s);
     QCOMPARE(columnText(ExportColumn::SnapshotSet, awkwardImage()), uR"(snap\:1::)"_s);
     QCOMPARE(columnText(ExportColumn::CreatedTime, awkwardImage()), u"yesterday"_s);
 }
 
-void TestExportColumn::lists_data()
+void ExportColumnTest::lists_data()
 {
     using enum ExportColumn;
     QTest::addColumn<QString>("text");
@@ -114,7 +114,7 @@ void TestExportColumn::lists_data()
     QTest::newRow("stray comma") << u"Region,,Tags,"_s << QList {Region, Tags};
 }
 
-void TestExportColumn::lists()
+void ExportColumnTest::lists()
 {
     QFETCH(QString, text);
     QFETCH(QList<ExportColumn>, columns);
@@ -123,7 +123,7 @@ void TestExportColumn::lists()
     QCOMPARE(*parsed, columns);
 }
 
-void TestExportColumn::badLists_data()
+void ExportColumnTest::badLists_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("message");
@@ -133,7 +133,7 @@ void TestExportColumn::badLists_data()
     QTest::newRow("commas") << u",,"_s << u"No column is named."_s;
 }
 
-void TestExportColumn::badLists()
+void ExportColumnTest::badLists()
 {
     QFETCH(QString, text);
     QFETCH(QString, message);
@@ -143,5 +143,5 @@ void TestExportColumn::badLists()
              (ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"columns"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestExportColumn)
+QTEST_GUILESS_MAIN(ExportColumnTest)
 #include "tst_exportcolumn.moc"

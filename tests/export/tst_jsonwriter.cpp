@@ -38,7 +38,7 @@ QJsonObject objectOf(const Image &image)
 
 } // namespace
 
-class TestJsonWriter : public QObject
+class JsonWriterTest final : public QObject
 {
     Q_OBJECT
 
@@ -53,35 +53,35 @@ private slots:
     void aLineForEach();
 };
 
-void TestJsonWriter::theRegionComesFirst()
+void JsonWriterTest::theRegionComesFirst()
 {
     QCOMPARE(imageJson(bareImage()), R"({"Region":"na-ashburn","ImageId":"img-00000000"})"_ba);
 }
 
-void TestJsonWriter::everyFieldIsAsItWasSent()
+void JsonWriterTest::everyFieldIsAsItWasSent()
 {
     for (const Image &image : exampleImages())
         QCOMPARE(QJsonDocument::fromJson(imageJson(image)).object(), objectOf(image));
 }
 
-void TestJsonWriter::largeNumbersKeepTheirDigits()
+void JsonWriterTest::largeNumbersKeepTheirDigits()
 {
     QVERIFY(imageJson(fullImage()).contains(R"("NewCounter":9007199254740993)"));
     QVERIFY(imageJson(fullImage()).contains(R"("SyncPercent":null)"));
 }
 
-void TestJsonWriter::theRegionAskedWins()
+void JsonWriterTest::theRegionAskedWins()
 {
     const Image image {.region = u"ap-\"seoul"_s, .unread = R"({"Region":"elsewhere"})"};
     QCOMPARE(imageJson(image), R"({"Region":"ap-\"seoul"})"_ba);
 }
 
-void TestJsonWriter::anImageWithoutFieldsIsAnObject()
+void JsonWriterTest::anImageWithoutFieldsIsAnObject()
 {
     QCOMPARE(imageJson({.region = u"ap-seoul"_s}), R"({"Region":"ap-seoul"})"_ba);
 }
 
-void TestJsonWriter::anArrayOfAll_data()
+void JsonWriterTest::anArrayOfAll_data()
 {
     QTest::addColumn<QList<Image>>("images");
 
@@ -90,7 +90,7 @@ void TestJsonWriter::anArrayOfAll_data()
     QTest::newRow("three") << exampleImages();
 }
 
-void TestJsonWriter::anArrayOfAll()
+void JsonWriterTest::anArrayOfAll()
 {
     QFETCH(QList<Image>, images);
     QJsonParseError error;
@@ -103,7 +103,7 @@ void TestJsonWriter::anArrayOfAll()
     QCOMPARE(document.array(), expected);
 }
 
-void TestJsonWriter::aLineForEach()
+void JsonWriterTest::aLineForEach()
 {
     QCOMPARE(textOf<NdJsonWriter>({}), QByteArray());
 
@@ -116,5 +116,5 @@ void TestJsonWriter::aLineForEach()
         QCOMPARE(lines.at(row), imageJson(exampleImages().at(row)));
 }
 
-QTEST_GUILESS_MAIN(TestJsonWriter)
+QTEST_GUILESS_MAIN(JsonWriterTest)
 #include "tst_jsonwriter.moc"

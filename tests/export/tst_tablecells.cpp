@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestTableCells : public QObject
+class TableCellsTest final : public QObject
 {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ private slots:
     void onlyTextIsGuarded();
 };
 
-void TestTableCells::formulas_data()
+void TableCellsTest::formulas_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("guarded");
@@ -37,14 +37,14 @@ void TestTableCells::formulas_data()
     QTest::newRow("empty") << QString() << QString();
 }
 
-void TestTableCells::formulas()
+void TableCellsTest::formulas()
 {
     QFETCH(QString, text);
     QFETCH(QString, guarded);
     QCOMPARE(guardFormula(text), guarded);
 }
 
-void TestTableCells::lines_data()
+void TableCellsTest::lines_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("line");
@@ -61,14 +61,14 @@ void TestTableCells::lines_data()
     QTest::newRow("at the ends") << u"\na\n"_s << u" a "_s;
 }
 
-void TestTableCells::lines()
+void TableCellsTest::lines()
 {
     QFETCH(QString, text);
     QFETCH(QString, line);
     QCOMPARE(onOneLine(text), line);
 }
 
-void TestTableCells::rowsFollowTheColumns()
+void TableCellsTest::rowsFollowTheColumns()
 {
     const QList<ExportColumn> columns = {ExportColumn::Tags, ExportColumn::Region};
     QCOMPARE(headerCells(columns), (QStringList {u"Tags"_s, u"Region"_s}));
@@ -76,12 +76,12 @@ void TestTableCells::rowsFollowTheColumns()
              (QStringList {u"env=prod;team=pay"_s, u"ap-seoul"_s}));
 }
 
-void TestTableCells::onlyTextIsGuarded()
+void TableCellsTest::onlyTextIsGuarded()
 {
     const QList<ExportColumn> columns = {ExportColumn::OsName, ExportColumn::ImageSize};
     QCOMPARE(imageCells(columns, awkwardImage()), (QStringList {u"-1+1"_s, u"-1"_s}));
     QCOMPARE(guardedCells(columns, awkwardImage()), (QStringList {u"'-1+1"_s, u"-1"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestTableCells)
+QTEST_GUILESS_MAIN(TableCellsTest)
 #include "tst_tablecells.moc"

@@ -5,6 +5,7 @@
 #include "core/errortext.h"
 #include "hostilecloud.h"
 #include "hostilereplies.h"
+#include "support/waiting.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -13,12 +14,6 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestCase = 60'000; // ms
-
-} // namespace
 
 /// Every hostile reply, with the export that needs no window.
 class HostileHeadlessTest final : public QObject
@@ -98,7 +93,7 @@ void HostileHeadlessTest::survives()
     auto headless = std::make_unique<HeadlessExport>(line, m_cloud.client(), errorStream, false);
     QSignalSpy finished(headless.get(), &HeadlessExport::finished);
     headless->start();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, longestCase);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, longestWait);
     headless.reset();
     QVERIFY(m_cloud.end());
 

@@ -8,6 +8,7 @@
 #include "hostilecloud.h"
 #include "hostilereplies.h"
 #include "mainwindow.h"
+#include "support/waiting.h"
 #include "support/widgets.h"
 
 #include <QAction>
@@ -17,12 +18,6 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestCase = 60'000; // ms
-
-} // namespace
 
 /// Every hostile reply, in the real window: a search, and then all pages.
 class HostileWindowTest final : public QObject
@@ -76,9 +71,9 @@ void HostileWindowTest::loadEverything()
 {
     const ImageCatalog &catalog = m_window->catalog();
     m_window->search(HostileCloud::query());
-    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading, longestCase);
+    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading, longestWait);
     m_window->findChild<QAction *>(u"loadAllAction"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading && !catalog.summary().hasMore, longestCase);
+    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading && !catalog.summary().hasMore, longestWait);
 }
 
 RegionStatus HostileWindowTest::statusOf(const QString &region) const

@@ -6,17 +6,12 @@
 #include "appstyle.h"
 #include "core/region.h"
 #include "regiontree.h"
+#include "support/waiting.h"
 
 #include <QLabel>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestLoad = 30'000; // ms
-
-} // namespace
 
 WindowFixture::WindowFixture()
     : m_cloud({.minimumLatency = 0, .maximumLatency = 0}),
@@ -45,7 +40,7 @@ bool WindowFixture::show()
                      &MainWindow::addActivity);
     m_window.setSource(m_client.get());
     m_window.show();
-    return QTest::qWaitForWindowActive(&m_window);
+    return activate(m_window);
 }
 
 bool WindowFixture::search()
@@ -55,7 +50,8 @@ bool WindowFixture::search()
 
 bool WindowFixture::waitUntilLoaded() const
 {
-    return QTest::qWaitFor([this] { return !m_window.catalog().summary().loading; }, longestLoad);
+    return waitFor(u"all regions to be loaded"_s,
+                   [this] { return !m_window.catalog().summary().loading; });
 }
 
 QString WindowFixture::status()

@@ -7,6 +7,7 @@
 #include "imagetableview.h"
 #include "selectedrows.h"
 #include "support/fakeimagesource.h"
+#include "support/waiting.h"
 
 #include <QHeaderView>
 #include <QtTest>
@@ -61,10 +62,10 @@ void ManySelectedTest::initTestCase()
     m_view.setImageModel(&m_model);
     m_view.resize(700, 500);
     m_view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_view));
+    QVERIFY(QTest::qWaitForWindowExposed(&m_view, longestWait));
     QVERIFY(m_catalog.search({.regions = {u"ap-seoul"_s}}));
     m_catalog.loadAll();
-    QTRY_COMPARE(m_model.rowCount(), rowCount);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model.rowCount(), rowCount, longestWait);
 }
 
 void ManySelectedTest::init()
