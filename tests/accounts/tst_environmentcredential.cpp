@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestEnvironmentCredential : public QObject
+class EnvironmentCredentialTest final : public QObject
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ QProcessEnvironment environment(const QString &id, const QString &key)
 
 } // namespace
 
-void TestEnvironmentCredential::trimsWhatItReads()
+void EnvironmentCredentialTest::trimsWhatItReads()
 {
     QProcessEnvironment variables = environment(u" id\n"_s, u"\tkey "_s);
     variables.insert(u"TENCENTCLOUD_TOKEN"_s, u" token "_s);
@@ -42,7 +42,7 @@ void TestEnvironmentCredential::trimsWhatItReads()
             (Credential {.secretId = u"id"_s, .secretKey = u"key"_s, .token = u"token"_s}));
 }
 
-void TestEnvironmentCredential::readsEverySpellingOfTheToken_data()
+void EnvironmentCredentialTest::readsEverySpellingOfTheToken_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("tccli") << u"TENCENTCLOUD_TOKEN"_s;
@@ -50,7 +50,7 @@ void TestEnvironmentCredential::readsEverySpellingOfTheToken_data()
     QTest::newRow("Terraform") << u"TENCENTCLOUD_SECURITY_TOKEN"_s;
 }
 
-void TestEnvironmentCredential::readsEverySpellingOfTheToken()
+void EnvironmentCredentialTest::readsEverySpellingOfTheToken()
 {
     QFETCH(QString, name);
     QProcessEnvironment variables = environment(u"id"_s, u"key"_s);
@@ -58,7 +58,7 @@ void TestEnvironmentCredential::readsEverySpellingOfTheToken()
     QVERIFY(credentialFromEnvironment(variables)->token == u"token"_s);
 }
 
-void TestEnvironmentCredential::isUnsetWithoutIdAndKey_data()
+void EnvironmentCredentialTest::isUnsetWithoutIdAndKey_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("key");
@@ -67,12 +67,12 @@ void TestEnvironmentCredential::isUnsetWithoutIdAndKey_data()
     QTest::newRow("no id") << QString() << u"key"_s;
 }
 
-void TestEnvironmentCredential::isUnsetWithoutIdAndKey()
+void EnvironmentCredentialTest::isUnsetWithoutIdAndKey()
 {
     QFETCH(QString, id);
     QFETCH(QString, key);
     QVERIFY(!credentialFromEnvironment(environment(id, key)));
 }
 
-QTEST_GUILESS_MAIN(TestEnvironmentCredential)
+QTEST_GUILESS_MAIN(EnvironmentCredentialTest)
 #include "tst_environmentcredential.moc"

@@ -3,12 +3,14 @@
 
 #include "accounts/fixedcredentialprovider.h"
 
+#include "support/waiting.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-class TestFixedCredentialProvider : public QObject
+class FixedCredentialProviderTest final : public QObject
 {
     Q_OBJECT
 
@@ -23,25 +25,25 @@ const Credential someCredential = {.secretId = u"id"_s, .secretKey = u"key"_s, .
 
 } // namespace
 
-void TestFixedCredentialProvider::answersThroughTheEventLoop()
+void FixedCredentialProviderTest::answersThroughTheEventLoop()
 {
     FixedCredentialProvider provider(someCredential);
     const PendingPtr<Credential> answer = provider.credential({});
     QSignalSpy finished(answer.get(), &PendingBase::finished);
     QCOMPARE(finished.count(), 0);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(answer->result() == someCredential);
 }
 
-void TestFixedCredentialProvider::hasNoOtherCredential()
+void FixedCredentialProviderTest::hasNoOtherCredential()
 {
     FixedCredentialProvider provider(someCredential);
     const PendingPtr<Credential> answer =
             provider.credential(CredentialFingerprint(someCredential));
     QSignalSpy finished(answer.get(), &PendingBase::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(answer->result() == someCredential);
 }
 
-QTEST_GUILESS_MAIN(TestFixedCredentialProvider)
+QTEST_GUILESS_MAIN(FixedCredentialProviderTest)
 #include "tst_fixedcredentialprovider.moc"

@@ -4,6 +4,7 @@
 #include "catalog/imagecatalog.h"
 
 #include "support/fakeimagesource.h"
+#include "support/waiting.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -286,7 +287,7 @@ void ImageCatalogTest::loadsEverything()
     catalog.setSource(&source);
     QVERIFY(catalog.search(bothRegions));
     catalog.loadAll();
-    QTRY_VERIFY(!catalog.summary().loading);
+    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading, longestWait);
     const CatalogSummary expected = {.loaded = 1276,
                                      .total = 1276,
                                      .places = 2,

@@ -3,15 +3,11 @@
 
 #include "program.h"
 
+#include "support/waiting.h"
+
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestRun = 120'000; // ms
-
-} // namespace
 
 QList<QByteArray> ProgramRun::errorLines() const
 {
@@ -31,14 +27,20 @@ QProcessEnvironment bareEnvironment()
     return environment;
 }
 
-ProgramRun runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
+ProgramRun runCommand(const QStringList &command, const QProcessEnvironment &environment)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CVM_PROGRAM), arguments);
-    const bool hasEnded = process.waitForFinished(longestRun);
-    const bool isWell = hasEnded && process.exitStatus() == QProcess::NormalExit;
+    process.start(command.first(), command.mid(1));
+    const bool hasEnded = waitFor(u"the end of %1"_s.arg(command.join(u' ')),
+                                  [&process] { return process.state() == QProcess::NotRunning; });
+    const bool isWell = hasEnded && process.error() == QProcess::UnknownError;
     return {.status = isWell ? process.exitCode() : -1,
             .output = process.readAllStandardOutput(),
             .errors = process.readAllStandardError()};
+}
+
+ProgramRun runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    return runCommand(QStringList {QStringLiteral(CVM_PROGRAM)} + arguments, environment);
 }

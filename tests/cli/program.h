@@ -21,6 +21,11 @@ struct ProgramRun
 /// This process's environment without a display, a platform plugin and any credential.
 [[nodiscard]] QProcessEnvironment bareEnvironment();
 
+/// Runs a command to its end: a program's path and its arguments. The event loop goes on, so that a
+/// server in this process can answer.
+[[nodiscard]] ProgramRun runCommand(const QStringList &command,
+                                    const QProcessEnvironment &environment = bareEnvironment());
+
 /// Runs the real program to its end.
 [[nodiscard]] ProgramRun runProgram(const QStringList &arguments,
                                     const QProcessEnvironment &environment = bareEnvironment());

@@ -3,6 +3,8 @@
 
 #include "cli/cloudsession.h"
 
+#include "support/waiting.h"
+
 #include <QProcessEnvironment>
 #include <QSignalSpy>
 #include <QTest>
@@ -32,7 +34,7 @@ Result<Opened> CloudSessionTest::open(const CloudChoice &choice,
 {
     const PendingPtr<Opened> opening = CloudSession::open(choice, environment);
     QSignalSpy finished(opening.get(), &PendingBase::finished);
-    if (!finished.wait())
+    if (!finished.wait(longestWait))
         return Failure(ApiError {.kind = ApiError::Kind::Timeout});
     return opening->takeResult();
 }
@@ -44,7 +46,7 @@ void CloudSessionTest::opensTheDemo()
     QSignalSpy ended(session->get(), &CloudSession::requestEnded);
     const auto page = (*session)->source().describeImages({.place = {.region = u"ap-seoul"_s}});
     QSignalSpy finished(page.get(), &PendingBase::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(page->result());
     QVERIFY(page->result()->entryCount() > 0);
     QCOMPARE(ended.count(), 1);
@@ -70,7 +72,7 @@ void CloudSessionTest::opensFromTheEventLoop()
     const PendingPtr<Opened> opening = CloudSession::open({}, {});
     QSignalSpy finished(opening.get(), &PendingBase::finished);
     QVERIFY(finished.isEmpty());
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
 }
 
 QTEST_GUILESS_MAIN(CloudSessionTest)

@@ -5,6 +5,7 @@
 
 #include "export/csvreader.h"
 #include "support/fakeimagesource.h"
+#include "support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -117,7 +118,7 @@ void HeadlessExportTest::writesEverythingInOrder()
     m_source->answerFrom(makeImages(tokyo, 5, 1) + makeImages(seoul, 100, 200) +
                          makeImages(seoul, 0, 100));
     start({tokyo, seoul});
-    QTRY_COMPARE(status(), HeadlessExport::AllIsThere);
+    QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
     QVERIFY(m_errors.isEmpty());
 
     const QStringList rows = writtenRows();
@@ -223,7 +224,7 @@ void HeadlessExportTest::tellsThatTheFileCannotBeWritten()
     m_path = m_folder->filePath(u"gone/images.csv"_s);
     m_source->answerFrom(makeImages(seoul, 0, 1));
     start({seoul});
-    QTRY_COMPARE(status(), HeadlessExport::NothingDone);
+    QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::NothingDone, longestWait);
     QCOMPARE(errorLines().size(), 1);
     QVERIFY(errorLines().first().startsWith("-\tFileError\t-\t"_L1));
     QVERIFY(errorLines().first().contains(m_path));
@@ -233,7 +234,7 @@ void HeadlessExportTest::writesAFileWithoutImages()
 {
     m_source->answerFrom({});
     start({seoul, tokyo});
-    QTRY_COMPARE(status(), HeadlessExport::AllIsThere);
+    QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
     QCOMPARE(readCsv(fileContent()).size(), 1);
     QCOMPARE(readCsv(fileContent()).first().first(), u"Region"_s);
 }
@@ -242,7 +243,7 @@ void HeadlessExportTest::showsProgressWhereItIsWanted()
 {
     m_source->answerFrom(makeImages(seoul, 0, 150));
     start({seoul}, true);
-    QTRY_COMPARE(status(), HeadlessExport::AllIsThere);
+    QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
     QVERIFY(m_errors.contains("\r100 of 150 images"_L1));
     QVERIFY(m_errors.contains("\r150 of 150 images, 1 of 1 regions"_L1));
     QVERIFY(m_errors.endsWith(u'\n'));

@@ -5,6 +5,7 @@
 #include "searches/savedsearchstore.h"
 
 #include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -118,10 +119,13 @@ void ProgramTest::keepsSecretsToItself()
 {
     QProcessEnvironment environment = withCredential();
     environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s);
-    // Nothing listens on this port.
-    const ProgramRun run = runProgram({u"--endpoint"_s, u"http://127.0.0.1:9"_s, u"--region"_s,
-                                       u"ap-seoul"_s, u"--export"_s, u"-"_s},
-                                      environment);
+    // Nobody can listen on a port that is taken.
+    QTcpSocket taken;
+    QVERIFY(taken.bind(QHostAddress::LocalHost));
+    const ProgramRun run =
+            runProgram({u"--endpoint"_s, u"http://127.0.0.1:%1"_s.arg(taken.localPort()),
+                        u"--region"_s, u"ap-seoul"_s, u"--export"_s, u"-"_s},
+                       environment);
     QCOMPARE(run.status, 1);
     QVERIFY(run.errors.contains("ap-seoul\tNetworkError\t-\t"));
     const QByteArray everything = run.output + run.errors;

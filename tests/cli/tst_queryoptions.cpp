@@ -26,7 +26,7 @@ ImageQuery idQuery()
 
 } // namespace
 
-class TestQueryOptions : public QObject
+class QueryOptionsTest final : public QObject
 {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ private slots:
     void apply();
 };
 
-void TestQueryOptions::apply_data()
+void QueryOptionsTest::apply_data()
 {
     QTest::addColumn<ImageQuery>("query");
     QTest::addColumn<QueryOptions>("options");
@@ -77,7 +77,7 @@ void TestQueryOptions::apply_data()
             << expected;
 }
 
-void TestQueryOptions::apply()
+void QueryOptionsTest::apply()
 {
     QFETCH(ImageQuery, query);
     QFETCH(QueryOptions, options);
@@ -85,5 +85,5 @@ void TestQueryOptions::apply()
     QCOMPARE(appliedTo(query, options), expected);
 }
 
-QTEST_GUILESS_MAIN(TestQueryOptions)
+QTEST_GUILESS_MAIN(QueryOptionsTest)
 #include "tst_queryoptions.moc"

@@ -33,7 +33,7 @@ QList<SavedSearch> savedSearches()
 
 } // namespace
 
-class TestSearchOption : public QObject
+class SearchOptionTest final : public QObject
 {
     Q_OBJECT
 
@@ -63,14 +63,14 @@ private:
     QString m_path;
 };
 
-void TestSearchOption::init()
+void SearchOptionTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(u"searches.json"_s);
     QVERIFY(SavedSearchStore(m_path).save(savedSearches()));
 }
 
-void TestSearchOption::theQueryIsThatOfTheSearch()
+void SearchOptionTest::theQueryIsThatOfTheSearch()
 {
     const Result<CommandLine> line =
             read({u"--search"_s, u"Seoul Ubuntu"_s, u"--export"_s, u"a.csv"_s});
@@ -80,7 +80,7 @@ void TestSearchOption::theQueryIsThatOfTheSearch()
     QCOMPARE(line->exportPath, u"a.csv"_s);
 }
 
-void TestSearchOption::theViewIsThatOfTheSearch()
+void SearchOptionTest::theViewIsThatOfTheSearch()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--export"_s, u"a.csv"_s});
     QVERIFY(line);
@@ -91,7 +91,7 @@ void TestSearchOption::theViewIsThatOfTheSearch()
              (QList<ImageColumn> {ImageColumn::Name, ImageColumn::ImageId}));
 }
 
-void TestSearchOption::columnsNamedGoBeforeItsOwn()
+void SearchOptionTest::columnsNamedGoBeforeItsOwn()
 {
     const Result<CommandLine> line =
             read({u"--search"_s, u"ids"_s, u"--export"_s, u"a"_s, u"--columns"_s, u"Tags"_s});
@@ -99,7 +99,7 @@ void TestSearchOption::columnsNamedGoBeforeItsOwn()
     QCOMPARE(line->exportOptions.columns, QList<ImageColumn> {ImageColumn::Tags});
 }
 
-void TestSearchOption::aFindTextThatCannotBeReadIsRefused()
+void SearchOptionTest::aFindTextThatCannotBeReadIsRefused()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"bad find"_s});
     QVERIFY(!line);
@@ -107,7 +107,7 @@ void TestSearchOption::aFindTextThatCannotBeReadIsRefused()
     QCOMPARE(line.error().field, u"find"_s);
 }
 
-void TestSearchOption::otherOptionsGoBeforeIt()
+void SearchOptionTest::otherOptionsGoBeforeIt()
 {
     const Result<CommandLine> line =
             read({u"--region"_s, u"eu-*"_s, u"--search"_s, u"Seoul Ubuntu"_s});
@@ -117,7 +117,7 @@ void TestSearchOption::otherOptionsGoBeforeIt()
                                        .instanceType = u"SA5.MEDIUM2"_s}));
 }
 
-void TestSearchOption::idsTakeItsFiltersAway()
+void SearchOptionTest::idsTakeItsFiltersAway()
 {
     const Result<CommandLine> line =
             read({u"--search"_s, u"Seoul Ubuntu"_s, u"--image-id"_s, u"img-00000002"_s});
@@ -126,7 +126,7 @@ void TestSearchOption::idsTakeItsFiltersAway()
     QCOMPARE(line->query.imageIds, QStringList {u"img-00000002"_s});
 }
 
-void TestSearchOption::optionsAtOddsAreRefused()
+void SearchOptionTest::optionsAtOddsAreRefused()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--image-id"_s,
                                            u"img-00000002"_s, u"--filter"_s, u"platform=a"_s});
@@ -134,7 +134,7 @@ void TestSearchOption::optionsAtOddsAreRefused()
     QCOMPARE(line.error().field, u"ImageIds"_s);
 }
 
-void TestSearchOption::anUnknownSearchIsNamed()
+void SearchOptionTest::anUnknownSearchIsNamed()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"seoul"_s});
     QVERIFY(!line);
@@ -149,14 +149,14 @@ void TestSearchOption::anUnknownSearchIsNamed()
              u"There is no saved search \"seoul\"."_s);
 }
 
-void TestSearchOption::aSearchThatBreaksALimitIsRefused()
+void SearchOptionTest::aSearchThatBreaksALimitIsRefused()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"bad"_s});
     QVERIFY(!line);
     QCOMPARE(line.error().field, u"ImageIds"_s);
 }
 
-void TestSearchOption::aFaultyStoreIsTold()
+void SearchOptionTest::aFaultyStoreIsTold()
 {
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -168,7 +168,7 @@ void TestSearchOption::aFaultyStoreIsTold()
     QVERIFY(line.error().message.contains(m_path));
 }
 
-void TestSearchOption::theStoreIsReadForSearchesOnly()
+void SearchOptionTest::theStoreIsReadForSearchesOnly()
 {
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -180,7 +180,7 @@ void TestSearchOption::theStoreIsReadForSearchesOnly()
     QVERIFY(!read({u"--region"_s, u"moon"_s}));
 }
 
-void TestSearchOption::theWindowOpensWithTheSearchNamedOrTheStartSearch()
+void SearchOptionTest::theWindowOpensWithTheSearchNamedOrTheStartSearch()
 {
     QList<SavedSearch> searches = savedSearches();
     const CommandLine bare = *read({});
@@ -197,5 +197,5 @@ void TestSearchOption::theWindowOpensWithTheSearchNamedOrTheStartSearch()
     QCOMPARE(startSearch(named, searches)->query, named.query);
 }
 
-QTEST_GUILESS_MAIN(TestSearchOption)
+QTEST_GUILESS_MAIN(SearchOptionTest)
 #include "tst_searchoption.moc"

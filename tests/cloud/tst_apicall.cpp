@@ -3,6 +3,8 @@
 
 #include "cloud/apicall.h"
 
+#include "support/waiting.h"
+
 #include "callfixture.h"
 
 #include <QSignalSpy>
@@ -11,7 +13,7 @@
 using namespace Qt::StringLiterals;
 
 /// What a call sends, answers and tells the journal.
-class TestApiCall : public QObject
+class ApiCallTest final : public QObject
 {
     Q_OBJECT
 
@@ -29,25 +31,25 @@ private:
     std::unique_ptr<CallFixture> m_calls;
 };
 
-void TestApiCall::init()
+void ApiCallTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_calls = std::make_unique<CallFixture>();
 }
 
-void TestApiCall::startsFromTheEventLoop()
+void ApiCallTest::startsFromTheEventLoop()
 {
     const auto call = m_calls->call();
     QVERIFY(m_calls->provider.asked().isEmpty());
     QCOMPARE(m_calls->sent.count(), 0);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
 }
 
-void TestApiCall::signsWhatItSends()
+void ApiCallTest::signsWhatItSends()
 {
     m_calls->settings.language = "zh-CN";
     const auto call = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     QCOMPARE(m_calls->sent.at(0).request.url(), QUrl(u"https://words.example.com/"_s));
     QCOMPARE(m_calls->sent.at(0).body, R"({"Language":"en"})");
     QCOMPARE(m_calls->header(0, "X-TC-Action"), "DescribeWord");
@@ -59,22 +61,22 @@ void TestApiCall::signsWhatItSends()
     QCOMPARE(m_calls->header(0, "Authorization"), m_calls->authorization(m_calls->credential));
 }
 
-void TestApiCall::readsTheAnswer()
+void ApiCallTest::readsTheAnswer()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(wordJson("yes"));
     QCOMPARE(finished.count(), 1);
     QVERIFY(call->result());
     QCOMPARE(call->result()->word, u"yes"_s);
 }
 
-void TestApiCall::tellsWhatFailed()
+void ApiCallTest::tellsWhatFailed()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(errorJson("InvalidParameter", "no such language"));
     QCOMPARE(finished.count(), 1);
     QVERIFY(!call->result());
@@ -86,16 +88,16 @@ void TestApiCall::tellsWhatFailed()
                                                 .httpStatus = 200}));
 }
 
-void TestApiCall::tellsTheJournal()
+void ApiCallTest::tellsTheJournal()
 {
     const auto good = m_calls->call();
     const auto bad = m_calls->call();
     auto dropped = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 3, longestWait);
     m_calls->reply(0).answerStatus(503, "busy");
     m_calls->reply(1).succeed(errorJson("InvalidParameter"));
     dropped.reset();
-    QTRY_COMPARE(m_calls->sent.count(), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 4, longestWait);
     m_calls->reply(3).succeed(wordJson("yes"));
 
     QCOMPARE(m_calls->records.size(), 3);
@@ -120,24 +122,24 @@ void TestApiCall::tellsTheJournal()
     QVERIFY(!success.error);
 }
 
-void TestApiCall::keepsNoCredential()
+void ApiCallTest::keepsNoCredential()
 {
     Credential credential = m_calls->credential;
     credential.secretKey.detach();
     credential.token.detach();
     m_calls->provider.setAnswer(credential);
     const auto call = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->provider.setAnswer(Credential {});
     // A text that nobody else has is not shared.
-    QTRY_VERIFY(credential.secretKey.isDetached());
-    QTRY_VERIFY(credential.token.isDetached());
+    QTRY_VERIFY_WITH_TIMEOUT(credential.secretKey.isDetached(), longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(credential.token.isDetached(), longestWait);
 }
 
-void TestApiCall::saysNoSecret()
+void ApiCallTest::saysNoSecret()
 {
     const auto refused = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     for (const QByteArray &name : m_calls->sent.at(0).request.rawHeaderList()) {
         const QByteArray value = m_calls->header(0, name);
         QVERIFY(!value.contains("the-secret-key"));
@@ -145,11 +147,11 @@ void TestApiCall::saysNoSecret()
     }
     m_calls->reply(0).fail(QNetworkReply::ConnectionRefusedError);
     auto dropped = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 3, longestWait);
     m_calls->reply(1).succeed(errorJson("AuthFailure.SignatureFailure"));
     m_calls->reply(2).succeed(errorJson("AuthFailure.SignatureFailure"));
     dropped.reset();
-    QTRY_COMPARE(m_calls->records.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->records.size(), 2, longestWait);
     for (const RequestRecord &record : std::as_const(m_calls->records)) {
         const ApiError error = record.error.value_or(ApiError {});
         const QString told = record.action + record.place.region + record.requestId + error.code +
@@ -159,5 +161,5 @@ void TestApiCall::saysNoSecret()
     }
 }
 
-QTEST_GUILESS_MAIN(TestApiCall)
+QTEST_GUILESS_MAIN(ApiCallTest)
 #include "tst_apicall.moc"

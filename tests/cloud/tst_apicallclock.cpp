@@ -3,6 +3,8 @@
 
 #include "cloud/apicall.h"
 
+#include "support/waiting.h"
+
 #include "callfixture.h"
 
 #include <QLocale>
@@ -13,7 +15,7 @@
 using namespace Qt::StringLiterals;
 
 /// What a call does when the service refuses it for its time.
-class TestApiCallClock : public QObject
+class ApiCallClockTest final : public QObject
 {
     Q_OBJECT
 
@@ -41,22 +43,22 @@ QByteArray httpDate(qint64 seconds)
 
 } // namespace
 
-void TestApiCallClock::init()
+void ApiCallClockTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_calls = std::make_unique<CallFixture>();
 }
 
-void TestApiCallClock::correctsItsClockOnce()
+void ApiCallClockTest::correctsItsClockOnce()
 {
     QSignalSpy offset(&m_calls->clock, &ServerClock::offsetChanged);
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     QCOMPARE(m_calls->header(0, "X-TC-Timestamp"), "1700000000");
     const QByteArray serverTime = httpDate(m_calls->localTime + 3600);
     m_calls->reply(0).succeed(expired, serverTime);
-    QTRY_COMPARE(m_calls->sent.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
     QCOMPARE(m_calls->header(1, "X-TC-Timestamp"), "1700003600");
     QCOMPARE(offset.count(), 1);
     QCOMPARE(offset.first().first().toLongLong(), 3600);
@@ -69,41 +71,41 @@ void TestApiCallClock::correctsItsClockOnce()
     // The next request starts with the corrected clock.
     m_calls->localTime += 10;
     const auto next = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 3, longestWait);
     QCOMPARE(m_calls->header(2, "X-TC-Timestamp"), "1700003610");
     QCOMPARE(offset.count(), 1);
 }
 
-void TestApiCallClock::saysNothingOnceTheClockIsRight()
+void ApiCallClockTest::saysNothingOnceTheClockIsRight()
 {
     QSignalSpy offset(&m_calls->clock, &ServerClock::offsetChanged);
     const auto call = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(expired, httpDate(m_calls->localTime + 3600));
-    QTRY_COMPARE(m_calls->sent.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
     m_calls->reply(1).succeed(wordJson("yes"));
     QCOMPARE(offset.count(), 1);
 
     // Someone sets this computer's clock: now the correction is what is wrong.
     m_calls->localTime += 3600;
     const auto next = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 3, longestWait);
     QCOMPARE(m_calls->header(2, "X-TC-Timestamp"), "1700007200");
     m_calls->reply(2).succeed(expired, httpDate(m_calls->localTime));
-    QTRY_COMPARE(m_calls->sent.count(), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 4, longestWait);
     QCOMPARE(m_calls->header(3, "X-TC-Timestamp"), "1700003600");
     QCOMPARE(offset.count(), 1);
 }
 
-void TestApiCallClock::doesNotTrustAMissingDate()
+void ApiCallClockTest::doesNotTrustAMissingDate()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(expired);
     QCOMPARE(finished.count(), 1);
     QCOMPARE(m_calls->provider.asked().size(), 1); // No other credential would help.
 }
 
-QTEST_GUILESS_MAIN(TestApiCallClock)
+QTEST_GUILESS_MAIN(ApiCallClockTest)
 #include "tst_apicallclock.moc"

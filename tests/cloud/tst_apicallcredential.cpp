@@ -3,6 +3,8 @@
 
 #include "cloud/apicall.h"
 
+#include "support/waiting.h"
+
 #include "callfixture.h"
 
 #include <QSignalSpy>
@@ -13,7 +15,7 @@
 using namespace Qt::StringLiterals;
 
 /// When a call asks for the credential, and what it does with the answer.
-class TestApiCallCredential : public QObject
+class ApiCallCredentialTest final : public QObject
 {
     Q_OBJECT
 
@@ -46,18 +48,18 @@ const ApiError nothingThere = {.kind = ApiError::Kind::Credentials,
 
 } // namespace
 
-void TestApiCallCredential::init()
+void ApiCallCredentialTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_calls = std::make_unique<CallFixture>();
 }
 
-void TestApiCallCredential::waitsForALateOne()
+void ApiCallCredentialTest::waitsForALateOne()
 {
     m_calls->provider.hold();
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(asked(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(asked(), 1, longestWait);
     QCOMPARE(m_calls->sent.count(), 0);
     m_calls->localTime += 300;
     m_calls->provider.release();
@@ -69,12 +71,12 @@ void TestApiCallCredential::waitsForALateOne()
     QVERIFY(call->result());
 }
 
-void TestApiCallCredential::endsWithTheErrorOfTheProvider()
+void ApiCallCredentialTest::endsWithTheErrorOfTheProvider()
 {
     m_calls->provider.setAnswer(Failure(nothingThere));
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     ApiError expected = nothingThere;
     expected.place.region = u"ap-seoul"_s;
     QVERIFY(!call->result());
@@ -90,16 +92,16 @@ void TestApiCallCredential::endsWithTheErrorOfTheProvider()
     std::vector<PendingPtr<WordAnswer>> others;
     for (int i = 0; i < RequestGate::maxInFlight; ++i)
         others.push_back(m_calls->call());
-    QTRY_COMPARE(m_calls->sent.count(), RequestGate::maxInFlight);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), RequestGate::maxInFlight, longestWait);
 }
 
-void TestApiCallCredential::asksForEveryTry()
+void ApiCallCredentialTest::asksForEveryTry()
 {
     const auto call = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->provider.setAnswer(another);
     m_calls->reply(0).answerStatus(503, "busy");
-    QTRY_COMPARE(m_calls->sent.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
     QCOMPARE(m_calls->header(1, "Authorization"), m_calls->authorization(another));
     QVERIFY(!m_calls->sent.at(1).request.hasRawHeader("X-TC-Token"));
     QCOMPARE(asked(), 2);
@@ -108,21 +110,21 @@ void TestApiCallCredential::asksForEveryTry()
         QVERIFY(!refused);
 }
 
-void TestApiCallCredential::asksAfterItsTurnHasCome()
+void ApiCallCredentialTest::asksAfterItsTurnHasCome()
 {
     std::vector<PendingPtr<WordAnswer>> calls;
     for (int i = 0; i <= RequestGate::maxInFlight; ++i)
         calls.push_back(m_calls->call());
-    QTRY_COMPARE(m_calls->sent.count(), RequestGate::maxInFlight);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), RequestGate::maxInFlight, longestWait);
     QCOMPARE(asked(), RequestGate::maxInFlight);
     m_calls->provider.setAnswer(another);
     m_calls->reply(0).succeed(wordJson("yes"));
-    QTRY_COMPARE(m_calls->sent.count(), RequestGate::maxInFlight + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), RequestGate::maxInFlight + 1, longestWait);
     QCOMPARE(m_calls->header(RequestGate::maxInFlight, "Authorization"),
              m_calls->authorization(another));
 }
 
-void TestApiCallCredential::sendsAgainWithAnother_data()
+void ApiCallCredentialTest::sendsAgainWithAnother_data()
 {
     QTest::addColumn<QByteArray>("code");
     for (const char *code : {"AuthFailure.SecretIdNotFound", "AuthFailure.TokenFailure",
@@ -130,16 +132,16 @@ void TestApiCallCredential::sendsAgainWithAnother_data()
         QTest::newRow(code) << QByteArray(code);
 }
 
-void TestApiCallCredential::sendsAgainWithAnother()
+void ApiCallCredentialTest::sendsAgainWithAnother()
 {
     QFETCH(QByteArray, code);
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     QCOMPARE(m_calls->header(0, "Authorization"), m_calls->authorization(m_calls->credential));
     m_calls->provider.setAnswer(another);
     m_calls->reply(0).succeed(errorJson(code));
-    QTRY_COMPARE(m_calls->sent.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
     QCOMPARE(asked(), 2);
     QVERIFY(m_calls->provider.asked().at(1) == CredentialFingerprint(m_calls->credential));
     QCOMPARE(m_calls->header(1, "Authorization"), m_calls->authorization(another));
@@ -152,13 +154,13 @@ void TestApiCallCredential::sendsAgainWithAnother()
     QCOMPARE(m_calls->records.first().tries, 2);
 }
 
-void TestApiCallCredential::showsTheRefusalWhenItIsTheSame()
+void ApiCallCredentialTest::showsTheRefusalWhenItIsTheSame()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(errorJson("AuthFailure.SecretIdNotFound"));
-    QTRY_COMPARE(finished.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longestWait);
     QCOMPARE(call->result().error().code, u"AuthFailure.SecretIdNotFound"_s);
     QCOMPARE(call->result().error().requestId, u"request-1"_s);
     QCOMPARE(asked(), 2);
@@ -166,27 +168,27 @@ void TestApiCallCredential::showsTheRefusalWhenItIsTheSame()
     QCOMPARE(m_calls->records.first().tries, 1);
 }
 
-void TestApiCallCredential::endsWhenAnotherCannotBeHad()
+void ApiCallCredentialTest::endsWhenAnotherCannotBeHad()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->provider.setAnswer(Failure(nothingThere));
     m_calls->reply(0).succeed(errorJson("AuthFailure.TokenFailure"));
-    QTRY_COMPARE(finished.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longestWait);
     QCOMPARE(call->result().error().kind, ApiError::Kind::Credentials);
     QCOMPARE(call->result().error().message, u"The store is locked"_s);
     QCOMPARE(m_calls->sent.count(), 1);
 }
 
-void TestApiCallCredential::asksForAnotherOnce()
+void ApiCallCredentialTest::asksForAnotherOnce()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->provider.setAnswer(another);
     m_calls->reply(0).succeed(errorJson("AuthFailure.TokenFailure"));
-    QTRY_COMPARE(m_calls->sent.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
     m_calls->provider.setAnswer(m_calls->credential);
     m_calls->reply(1).succeed(errorJson("AuthFailure.SecretIdNotFound"));
     QCOMPARE(finished.count(), 1);
@@ -194,7 +196,7 @@ void TestApiCallCredential::asksForAnotherOnce()
     QCOMPARE(asked(), 2);
 }
 
-void TestApiCallCredential::doesNotAskForAnotherInVain_data()
+void ApiCallCredentialTest::doesNotAskForAnotherInVain_data()
 {
     QTest::addColumn<QByteArray>("code");
     for (const char *code : {"AuthFailure.UnauthorizedOperation", "AuthFailure.SignatureExpire",
@@ -202,17 +204,17 @@ void TestApiCallCredential::doesNotAskForAnotherInVain_data()
         QTest::newRow(code) << QByteArray(code);
 }
 
-void TestApiCallCredential::doesNotAskForAnotherInVain()
+void ApiCallCredentialTest::doesNotAskForAnotherInVain()
 {
     QFETCH(QByteArray, code);
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->provider.setAnswer(another);
     m_calls->reply(0).succeed(errorJson(code));
     QCOMPARE(finished.count(), 1);
     QCOMPARE(asked(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestApiCallCredential)
+QTEST_GUILESS_MAIN(ApiCallCredentialTest)
 #include "tst_apicallcredential.moc"

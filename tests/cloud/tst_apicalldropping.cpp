@@ -3,6 +3,8 @@
 
 #include "cloud/apicall.h"
 
+#include "support/waiting.h"
+
 #include "callfixture.h"
 
 #include <QSignalSpy>
@@ -14,7 +16,7 @@
 using namespace Qt::StringLiterals;
 
 /// Dropping a call is canceling it, whatever it is waiting for.
-class TestApiCallDropping : public QObject
+class ApiCallDroppingTest final : public QObject
 {
     Q_OBJECT
 
@@ -35,13 +37,13 @@ private:
     std::unique_ptr<CallFixture> m_calls;
 };
 
-void TestApiCallDropping::init()
+void ApiCallDroppingTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_calls = std::make_unique<CallFixture>();
 }
 
-bool TestApiCallDropping::othersHaveAllPlaces()
+bool ApiCallDroppingTest::othersHaveAllPlaces()
 {
     const qsizetype before = m_calls->sent.count();
     const qsizetype after = before + RequestGate::maxInFlight;
@@ -58,7 +60,7 @@ bool TestApiCallDropping::othersHaveAllPlaces()
     return answered == RequestGate::maxInFlight;
 }
 
-void TestApiCallDropping::whileItWaitsForItsTurn()
+void ApiCallDroppingTest::whileItWaitsForItsTurn()
 {
     auto call = m_calls->call();
     call.reset();
@@ -68,11 +70,11 @@ void TestApiCallDropping::whileItWaitsForItsTurn()
     QVERIFY(othersHaveAllPlaces());
 }
 
-void TestApiCallDropping::whileTheCredentialIsAskedFor()
+void ApiCallDroppingTest::whileTheCredentialIsAskedFor()
 {
     m_calls->provider.hold();
     auto call = m_calls->call();
-    QTRY_COMPARE(m_calls->provider.asked().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->provider.asked().size(), 1, longestWait);
     call.reset();
     m_calls->provider.release();
     QCOMPARE(m_calls->sent.count(), 0);
@@ -81,11 +83,11 @@ void TestApiCallDropping::whileTheCredentialIsAskedFor()
     QVERIFY(othersHaveAllPlaces());
 }
 
-void TestApiCallDropping::whileItIsOnItsWay()
+void ApiCallDroppingTest::whileItIsOnItsWay()
 {
     auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     call.reset();
     QVERIFY(m_calls->reply(0).isAborted());
     QCOMPARE(finished.count(), 0);
@@ -94,10 +96,10 @@ void TestApiCallDropping::whileItIsOnItsWay()
     QVERIFY(othersHaveAllPlaces());
 }
 
-void TestApiCallDropping::inThePause()
+void ApiCallDroppingTest::inThePause()
 {
     auto call = m_calls->call();
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(errorJson("InternalError"));
     call.reset();
     QCOMPARE(m_calls->records.size(), 1);
@@ -105,7 +107,7 @@ void TestApiCallDropping::inThePause()
     QCOMPARE(m_calls->records.first().tries, 1);
 }
 
-void TestApiCallDropping::inItsOwnSlot()
+void ApiCallDroppingTest::inItsOwnSlot()
 {
     auto call = m_calls->call();
     bool isCalled = false;
@@ -113,14 +115,14 @@ void TestApiCallDropping::inItsOwnSlot()
         isCalled = true;
         call.reset();
     });
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(wordJson("yes"));
     QVERIFY(isCalled);
     QCOMPARE(m_calls->records.size(), 1);
     QVERIFY(!m_calls->records.first().isCanceled);
 }
 
-void TestApiCallDropping::doesNotWaitForItsDeletion_data()
+void ApiCallDroppingTest::doesNotWaitForItsDeletion_data()
 {
     QTest::addColumn<bool>("isPausing");
     QTest::newRow("waiting for its turn") << false;
@@ -128,14 +130,14 @@ void TestApiCallDropping::doesNotWaitForItsDeletion_data()
 }
 
 /// What is dropped inside the event loop is not deleted by a loop within, such as that of a dialog.
-void TestApiCallDropping::doesNotWaitForItsDeletion()
+void ApiCallDroppingTest::doesNotWaitForItsDeletion()
 {
     QFETCH(bool, isPausing);
     bool isOver = false;
     QTimer::singleShot(0, this, [&] {
         QSignalSpy added(&m_calls->sent, &SentRequests::added);
         const auto sendAndFail = [&] {
-            if (added.wait())
+            if (added.wait(longestWait))
                 m_calls->reply(m_calls->sent.count() - 1).succeed(errorJson("InternalError"));
         };
         auto dropped = m_calls->call();
@@ -148,9 +150,9 @@ void TestApiCallDropping::doesNotWaitForItsDeletion()
             sendAndFail();
         isOver = true;
     });
-    QTRY_VERIFY(isOver);
+    QTRY_VERIFY_WITH_TIMEOUT(isOver, longestWait);
     QCOMPARE(m_calls->sent.count(), isPausing ? 4 : 3);
 }
 
-QTEST_GUILESS_MAIN(TestApiCallDropping)
+QTEST_GUILESS_MAIN(ApiCallDroppingTest)
 #include "tst_apicalldropping.moc"

@@ -3,6 +3,8 @@
 
 #include "cloud/apicall.h"
 
+#include "support/waiting.h"
+
 #include "callfixture.h"
 
 #include <QSignalSpy>
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// Which replies a call takes for its answer, and after which it asks again.
-class TestApiCallRetry : public QObject
+class ApiCallRetryTest final : public QObject
 {
     Q_OBJECT
 
@@ -32,37 +34,37 @@ private:
     std::unique_ptr<CallFixture> m_calls;
 };
 
-void TestApiCallRetry::init()
+void ApiCallRetryTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_calls = std::make_unique<CallFixture>(
             CallSettings {.firstPause = 1ms, .budget = RequestBudget(40, 1)});
 }
 
-void TestApiCallRetry::triesAgainAndSignsAnew()
+void ApiCallRetryTest::triesAgainAndSignsAnew()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(errorJson("RequestLimitExceeded.UinLimitExceeded"));
     QCOMPARE(finished.count(), 0);
     m_calls->localTime += 7;
-    QTRY_COMPARE(m_calls->sent.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
     QCOMPARE(m_calls->header(1, "X-TC-Timestamp"), "1700000007");
     QCOMPARE(m_calls->header(1, "Authorization"), m_calls->authorization(m_calls->credential));
     m_calls->reply(1).answerStatus(503, "busy");
-    QTRY_COMPARE(m_calls->sent.count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 3, longestWait);
     m_calls->reply(2).succeed(wordJson("yes"));
     QCOMPARE(finished.count(), 1);
     QVERIFY(call->result());
 }
 
-void TestApiCallRetry::givesUpAfterThreeRetries()
+void ApiCallRetryTest::givesUpAfterThreeRetries()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
     for (qsizetype attempt = 0; attempt < 4; ++attempt) {
-        QTRY_COMPARE(m_calls->sent.count(), attempt + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), attempt + 1, longestWait);
         QCOMPARE(finished.count(), 0);
         m_calls->reply(attempt).succeed(errorJson("InternalError", "broken"));
     }
@@ -73,7 +75,7 @@ void TestApiCallRetry::givesUpAfterThreeRetries()
     QCOMPARE(m_calls->sent.count(), 4);
 }
 
-void TestApiCallRetry::doesNotRepeatRefusals_data()
+void ApiCallRetryTest::doesNotRepeatRefusals_data()
 {
     QTest::addColumn<QByteArray>("code");
     for (const char *code : {"AuthFailure.InvalidAuthorization", "InvalidFilter",
@@ -81,45 +83,45 @@ void TestApiCallRetry::doesNotRepeatRefusals_data()
         QTest::newRow(code) << QByteArray(code);
 }
 
-void TestApiCallRetry::doesNotRepeatRefusals()
+void ApiCallRetryTest::doesNotRepeatRefusals()
 {
     QFETCH(QByteArray, code);
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).succeed(errorJson(code));
     QCOMPARE(finished.count(), 1);
     QCOMPARE(call->result().error().code.toLatin1(), code);
 }
 
-void TestApiCallRetry::repeatsBrokenAnswers()
+void ApiCallRetryTest::repeatsBrokenAnswers()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_calls->sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
     m_calls->reply(0).breakOff(R"({"Response":{"TotalCount":1,"Ima)");
-    QTRY_COMPARE(m_calls->sent.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
     m_calls->reply(1).fail(QNetworkReply::ConnectionRefusedError);
-    QTRY_COMPARE(m_calls->sent.count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 3, longestWait);
     m_calls->reply(2).abort(); // as Qt does when nothing moves
-    QTRY_COMPARE(m_calls->sent.count(), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 4, longestWait);
     m_calls->reply(3).fail(QNetworkReply::HostNotFoundError);
     QCOMPARE(finished.count(), 1);
     QCOMPARE(call->result().error().kind, ApiError::Kind::Network);
     QCOMPARE(call->result().error().message, u"The test says no"_s);
 }
 
-void TestApiCallRetry::endsWhatHangs()
+void ApiCallRetryTest::endsWhatHangs()
 {
     m_calls->settings.limits.total = 5ms;
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QCOMPARE(m_calls->sent.count(), 4);
     QCOMPARE(call->result().error().kind, ApiError::Kind::Timeout);
 }
 
-void TestApiCallRetry::putsBackWhatCameTooFast()
+void ApiCallRetryTest::putsBackWhatCameTooFast()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
@@ -128,22 +130,22 @@ void TestApiCallRetry::putsBackWhatCameTooFast()
     for (const char *code :
          {"RequestLimitExceeded", "InternalError", "RequestLimitExceeded.UinLimitExceeded",
           "InternalError", "RequestLimitExceeded.Any", "InternalError", "RequestLimitExceeded"}) {
-        QTRY_COMPARE(m_calls->sent.count(), number + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), number + 1, longestWait);
         m_calls->reply(number++).succeed(errorJson(code));
         QCOMPARE(finished.count(), 0);
     }
-    QTRY_COMPARE(m_calls->sent.count(), number + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), number + 1, longestWait);
     m_calls->reply(number).succeed(wordJson("yes"));
     QCOMPARE(finished.count(), 1);
     QVERIFY(call->result());
 }
 
-void TestApiCallRetry::givesUpWhatAlwaysComesTooFast()
+void ApiCallRetryTest::givesUpWhatAlwaysComesTooFast()
 {
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
     for (qsizetype number = 0; number < 21; ++number) {
-        QTRY_COMPARE(m_calls->sent.count(), number + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), number + 1, longestWait);
         QCOMPARE(finished.count(), 0);
         m_calls->reply(number).succeed(errorJson("RequestLimitExceeded"));
     }
@@ -151,13 +153,13 @@ void TestApiCallRetry::givesUpWhatAlwaysComesTooFast()
     QCOMPARE(call->result().error().code, u"RequestLimitExceeded"_s);
 }
 
-void TestApiCallRetry::putsBackHttp429()
+void ApiCallRetryTest::putsBackHttp429()
 {
     QSignalSpy changed(&m_calls->gate, &RequestGate::slowedDownChanged);
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
     for (qsizetype number = 0; number < 21; ++number) {
-        QTRY_COMPARE(m_calls->sent.count(), number + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), number + 1, longestWait);
         QCOMPARE(finished.count(), 0);
         m_calls->reply(number).answerStatus(429, "slow down");
         QVERIFY(m_calls->gate.isSlowedDown());
@@ -168,5 +170,5 @@ void TestApiCallRetry::putsBackHttp429()
     QCOMPARE(call->result().error().httpStatus, 429);
 }
 
-QTEST_GUILESS_MAIN(TestApiCallRetry)
+QTEST_GUILESS_MAIN(ApiCallRetryTest)
 #include "tst_apicallretry.moc"

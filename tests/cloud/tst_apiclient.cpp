@@ -3,6 +3,8 @@
 
 #include "cloud/apiclient.h"
 
+#include "support/waiting.h"
+
 #include "accounts/fixedcredentialprovider.h"
 #include "callfixture.h"
 
@@ -15,7 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// How calls share channels, each with a rate limit.
-class TestApiClient : public QObject
+class ApiClientTest final : public QObject
 {
     Q_OBJECT
 
@@ -38,7 +40,7 @@ private:
     std::vector<PendingPtr<WordAnswer>> m_answers;
 };
 
-void TestApiClient::init()
+void ApiClientTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_answers.clear();
@@ -46,14 +48,14 @@ void TestApiClient::init()
     m_sent.clear();
 }
 
-void TestApiClient::makeClient(const RequestBudget &budget)
+void ApiClientTest::makeClient(const RequestBudget &budget)
 {
     m_client = std::make_unique<ApiClient>(m_credentials,
                                            CallSettings {.firstPause = 1ms, .budget = budget},
                                            [this] { return m_sent.makeNetwork(); });
 }
 
-void TestApiClient::ask(const QByteArray &service, const QByteArray &region)
+void ApiClientTest::ask(const QByteArray &service, const QByteArray &region)
 {
     const QUrl endpoint(u"https://"_s + QString::fromLatin1(service) + u".example.com/"_s);
     m_answers.push_back(m_client->call<WordAnswer>(
@@ -63,7 +65,7 @@ void TestApiClient::ask(const QByteArray &service, const QByteArray &region)
             }));
 }
 
-QStringList TestApiClient::asked() const
+QStringList ApiClientTest::asked() const
 {
     QStringList all;
     for (qsizetype i = 0; i < m_sent.count(); ++i) {
@@ -75,7 +77,7 @@ QStringList TestApiClient::asked() const
     return all;
 }
 
-void TestApiClient::keepsTheRateLimitOfEachChannel()
+void ApiClientTest::keepsTheRateLimitOfEachChannel()
 {
     QCOMPARE(CallSettings().firstPause, 500ms);
 
@@ -84,7 +86,7 @@ void TestApiClient::keepsTheRateLimitOfEachChannel()
     for (int i = 0; i < 5; ++i)
         ask("cvm", "ap-seoul");
     for (int i = 0; i < 3; ++i) {
-        QTRY_VERIFY(m_sent.count() > i);
+        QTRY_VERIFY_WITH_TIMEOUT(m_sent.count() > i, longestWait);
         m_sent.at(i).reply->succeed(wordJson("yes"));
     }
     // What is asked later elsewhere passes by those that wait.
@@ -93,36 +95,36 @@ void TestApiClient::keepsTheRateLimitOfEachChannel()
         ask("sts", "ap-seoul");
         ask("sts", {});
     }
-    QTRY_COMPARE(m_sent.count(), 9);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 9, longestWait);
     QCOMPARE(asked(), (QStringList {u"cvm/ap-seoul"_s, u"cvm/ap-seoul"_s, u"cvm/ap-seoul"_s,
                                     u"cvm/ap-tokyo"_s, u"cvm/ap-tokyo"_s, u"sts/"_s, u"sts/"_s,
                                     u"sts/ap-seoul"_s, u"sts/ap-seoul"_s}));
 }
 
-void TestApiClient::slowsOneRegionDown()
+void ApiClientTest::slowsOneRegionDown()
 {
     makeClient(RequestBudget(2, 20));
     QSignalSpy changed(m_client.get(), &ApiClient::slowedDownChanged);
     ask("cvm", "ap-seoul");
-    QTRY_COMPARE(m_sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 1, longestWait);
     QVERIFY(!m_client->isSlowedDown());
     m_sent.at(0).reply->succeed(errorJson("RequestLimitExceeded.UinLimitExceeded"));
     QVERIFY(m_client->isSlowedDown());
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.takeFirst().first().toBool(), true);
-    QTRY_COMPARE(changed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, longestWait);
     QCOMPARE(changed.takeFirst().first().toBool(), false);
     QVERIFY(!m_client->isSlowedDown());
 }
 
-void TestApiClient::slowsAllRegionsOfAServiceDown()
+void ApiClientTest::slowsAllRegionsOfAServiceDown()
 {
     makeClient(RequestBudget(4, 60'000));
     const QList<QByteArray> regions = {"ap-seoul", "ap-tokyo", "ap-jakarta"};
     for (const QByteArray &region : regions)
         ask("cvm", region);
     ask("sts", "ap-tokyo");
-    QTRY_COMPARE(m_sent.count(), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 4, longestWait);
     QStringList expected = asked();
     m_sent.at(0).reply->succeed(errorJson("RequestLimitExceeded.GlobalRegionUinLimitExceeded"));
 
@@ -133,9 +135,9 @@ void TestApiClient::slowsAllRegionsOfAServiceDown()
     ask("cvm", "ap-bangkok");
     expected += {u"cvm/ap-bangkok"_s, u"sts/ap-tokyo"_s};
     expected.sort();
-    QTRY_COMPARE(m_sent.count(), 6);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 6, longestWait);
     QCOMPARE(asked(), expected);
 }
 
-QTEST_GUILESS_MAIN(TestApiClient)
+QTEST_GUILESS_MAIN(ApiClientTest)
 #include "tst_apiclient.moc"

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestApiReply : public QObject
+class ApiReplyTest final : public QObject
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ private slots:
     void readsHttpDates();
 };
 
-void TestApiReply::readsShortAnswers()
+void ApiReplyTest::readsShortAnswers()
 {
     const auto response =
             readResponse({.status = 200, .body = R"({"Response":{"Word":"yes","RequestId":"r"}})"});
@@ -28,7 +28,7 @@ void TestApiReply::readsShortAnswers()
     QCOMPARE(*response, (QJsonObject {{u"Word"_s, u"yes"_s}, {u"RequestId"_s, u"r"_s}}));
 }
 
-void TestApiReply::findsWhatIsWrong_data()
+void ApiReplyTest::findsWhatIsWrong_data()
 {
     QTest::addColumn<HttpReply>("reply");
     QTest::addColumn<ApiError>("error");
@@ -59,7 +59,7 @@ void TestApiReply::findsWhatIsWrong_data()
     }
 }
 
-void TestApiReply::findsWhatIsWrong()
+void ApiReplyTest::findsWhatIsWrong()
 {
     QFETCH(HttpReply, reply);
     QFETCH(ApiError, error);
@@ -68,7 +68,7 @@ void TestApiReply::findsWhatIsWrong()
     QCOMPARE(response.error(), error);
 }
 
-void TestApiReply::readsHttpDates_data()
+void ApiReplyTest::readsHttpDates_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QDateTime>("date");
@@ -82,7 +82,7 @@ void TestApiReply::readsHttpDates_data()
     QTest::newRow("other") << "24.11.2026"_ba << QDateTime();
 }
 
-void TestApiReply::readsHttpDates()
+void ApiReplyTest::readsHttpDates()
 {
     QFETCH(QByteArray, header);
     QFETCH(QDateTime, date);
@@ -94,5 +94,5 @@ void TestApiReply::readsHttpDates()
     QCOMPARE(read.isValid(), date.isValid());
 }
 
-QTEST_GUILESS_MAIN(TestApiReply)
+QTEST_GUILESS_MAIN(ApiReplyTest)
 #include "tst_apireply.moc"

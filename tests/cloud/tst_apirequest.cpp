@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestApiRequest : public QObject
+class ApiRequestTest final : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private slots:
     void leavesOutWhatIsEmpty();
 };
 
-void TestApiRequest::setsTheHeaders()
+void ApiRequestTest::setsTheHeaders()
 {
     const ApiRequest request = {.endpoint = QUrl(u"http://127.0.0.1:8080/"_s),
                                 .service = "cvm",
@@ -40,7 +40,7 @@ void TestApiRequest::setsTheHeaders()
                                 "SignedHeaders=content-type;host, Signature="));
 }
 
-void TestApiRequest::leavesOutWhatIsEmpty()
+void ApiRequestTest::leavesOutWhatIsEmpty()
 {
     const ApiRequest request = {.endpoint = QUrl(u"https://region.example.com/"_s),
                                 .service = "region",
@@ -55,5 +55,5 @@ void TestApiRequest::leavesOutWhatIsEmpty()
     QVERIFY(http.rawHeader("Authorization").contains("/region/tc3_request, "));
 }
 
-QTEST_GUILESS_MAIN(TestApiRequest)
+QTEST_GUILESS_MAIN(ApiRequestTest)
 #include "tst_apirequest.moc"

@@ -3,6 +3,8 @@
 
 #include "cloud/cloudclient.h"
 
+#include "support/waiting.h"
+
 #include "accounts/fixedcredentialprovider.h"
 #include "support/fakenetwork.h"
 
@@ -14,7 +16,7 @@
 using namespace Qt::StringLiterals;
 
 /// The API as a source of images. What all calls do alike is tested as ApiCall.
-class TestCloudClient : public QObject
+class CloudClientTest final : public QObject
 {
     Q_OBJECT
 
@@ -46,7 +48,7 @@ const QByteArray onePage =
 
 } // namespace
 
-void TestCloudClient::init()
+void CloudClientTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_client.reset();
@@ -55,11 +57,11 @@ void TestCloudClient::init()
                                              std::nullopt, [this] { return m_sent.makeNetwork(); });
 }
 
-void TestCloudClient::returnsAPage()
+void CloudClientTest::returnsAPage()
 {
     const auto page = m_client->describeImages(seoul);
     QSignalSpy finished(page.get(), &PendingBase::finished);
-    QTRY_COMPARE(m_sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 1, longestWait);
     reply(0).succeed(onePage);
     QCOMPARE(finished.count(), 1);
     QVERIFY(page->result());
@@ -69,21 +71,21 @@ void TestCloudClient::returnsAPage()
     QVERIFY(page->result()->origin.readTime.isValid());
 }
 
-void TestCloudClient::asksRegionsSideBySide()
+void CloudClientTest::asksRegionsSideBySide()
 {
     std::vector<PendingPtr<ImagePage>> pages;
     for (const QString &region : {u"ap-seoul"_s, u"ap-tokyo"_s, u"ap-shanghai-fsi"_s})
         pages.push_back(m_client->describeImages({.place = {.region = region}}));
-    QTRY_COMPARE(m_sent.count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 3, longestWait);
     QCOMPARE(m_sent.at(0).request.url().host(), u"cvm.intl.tencentcloudapi.com"_s);
     QCOMPARE(m_sent.at(2).request.url().host(), u"cvm.ap-shanghai-fsi.tencentcloudapi.com"_s);
     QCOMPARE(m_sent.at(2).request.rawHeader("Host"), "cvm.ap-shanghai-fsi.tencentcloudapi.com");
 }
 
-void TestCloudClient::sendsTheRequest()
+void CloudClientTest::sendsTheRequest()
 {
     const auto page = m_client->describeImages(seoul);
-    QTRY_COMPARE(m_sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 1, longestWait);
     QCOMPARE(m_sent.at(0).body, R"({"Limit":100,"Offset":100})");
     QCOMPARE(m_sent.at(0).request.rawHeader("X-TC-Region"), "ap-seoul");
     QCOMPARE(m_sent.at(0).request.rawHeader("X-TC-Action"), "DescribeImages");
@@ -91,7 +93,7 @@ void TestCloudClient::sendsTheRequest()
     QCOMPARE(m_sent.at(0).request.rawHeader("X-TC-Token"), "the-token");
 }
 
-void TestCloudClient::namesWhatIsNoAnswer_data()
+void CloudClientTest::namesWhatIsNoAnswer_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -112,14 +114,14 @@ void TestCloudClient::namesWhatIsNoAnswer_data()
                             << malformed;
 }
 
-void TestCloudClient::namesWhatIsNoAnswer()
+void CloudClientTest::namesWhatIsNoAnswer()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QFETCH(ApiError::Kind, kind);
     const auto page = m_client->describeImages(seoul);
     const auto other = m_client->describeImages({.place = {.region = u"ap-tokyo"_s}});
-    QTRY_COMPARE(m_sent.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 2, longestWait);
     QSignalSpy finished(page.get(), &PendingBase::finished);
     QSignalSpy otherFinished(other.get(), &PendingBase::finished);
     reply(0).answerStatus(status, body);
@@ -133,10 +135,10 @@ void TestCloudClient::namesWhatIsNoAnswer()
     QVERIFY(other->result());
 }
 
-void TestCloudClient::takesAPageWithoutRequestId()
+void CloudClientTest::takesAPageWithoutRequestId()
 {
     const auto page = m_client->describeImages(seoul);
-    QTRY_COMPARE(m_sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 1, longestWait);
     QCOMPARE(m_sent.at(0).request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
              int(QNetworkRequest::ManualRedirectPolicy));
     reply(0).succeed(R"({"Response":{"ImageSet":[{"ImageId":"img-11111111"}, null]}})");
@@ -146,11 +148,11 @@ void TestCloudClient::takesAPageWithoutRequestId()
     QVERIFY(page->result()->origin.requestId.isEmpty());
 }
 
-void TestCloudClient::tellsWhatEnded()
+void CloudClientTest::tellsWhatEnded()
 {
     QSignalSpy ended(m_client.get(), &CloudClient::requestEnded);
     const auto page = m_client->describeImages(seoul);
-    QTRY_COMPARE(m_sent.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sent.count(), 1, longestWait);
     reply(0).succeed(onePage);
     QCOMPARE(ended.count(), 1);
     const auto record = ended.first().first().value<RequestRecord>();
@@ -161,5 +163,5 @@ void TestCloudClient::tellsWhatEnded()
     QCOMPARE(record.requestId, u"r"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCloudClient)
+QTEST_GUILESS_MAIN(CloudClientTest)
 #include "tst_cloudclient.moc"

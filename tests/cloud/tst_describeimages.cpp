@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestDescribeImages : public QObject
+class DescribeImagesTest final : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private slots:
     void sendsOnlyWhatIsSet();
 };
 
-void TestDescribeImages::sendsOnlyWhatIsSet_data()
+void DescribeImagesTest::sendsOnlyWhatIsSet_data()
 {
     QTest::addColumn<ImageRequest>("request");
     QTest::addColumn<QByteArray>("body");
@@ -36,12 +36,12 @@ void TestDescribeImages::sendsOnlyWhatIsSet_data()
                           R"("InstanceType":"SA5.MEDIUM2","Limit":100,"Offset":0})");
 }
 
-void TestDescribeImages::sendsOnlyWhatIsSet()
+void DescribeImagesTest::sendsOnlyWhatIsSet()
 {
     QFETCH(ImageRequest, request);
     QFETCH(QByteArray, body);
     QCOMPARE(describeImagesBody(request), body);
 }
 
-QTEST_GUILESS_MAIN(TestDescribeImages)
+QTEST_GUILESS_MAIN(DescribeImagesTest)
 #include "tst_describeimages.moc"

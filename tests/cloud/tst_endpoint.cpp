@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestEndpoint : public QObject
+class EndpointTest final : public QObject
 {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ private slots:
     void choosesTheHostOfARegion();
 };
 
-void TestEndpoint::accepts_data()
+void EndpointTest::accepts_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("host");
@@ -36,7 +36,7 @@ void TestEndpoint::accepts_data()
     QTest::newRow("http to IPv6") << u"http://[::1]:8080"_s << "[::1]:8080"_ba;
 }
 
-void TestEndpoint::accepts()
+void EndpointTest::accepts()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, host);
@@ -46,7 +46,7 @@ void TestEndpoint::accepts()
     QCOMPARE(hostHeader(*endpoint), host);
 }
 
-void TestEndpoint::refuses_data()
+void EndpointTest::refuses_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << QString();
@@ -60,7 +60,7 @@ void TestEndpoint::refuses_data()
     QTest::newRow("blank inside") << u"https://cvm example.com"_s;
 }
 
-void TestEndpoint::refuses()
+void EndpointTest::refuses()
 {
     QFETCH(QString, text);
     const Result<QUrl> endpoint = parseEndpoint(text);
@@ -70,7 +70,7 @@ void TestEndpoint::refuses()
     QVERIFY(!endpoint.error().message.isEmpty());
 }
 
-void TestEndpoint::choosesTheHostOfARegion()
+void EndpointTest::choosesTheHostOfARegion()
 {
     QCOMPARE(hostHeader(endpointFor(u"cvm"_s, u"ap-seoul"_s, {})), "cvm.intl.tencentcloudapi.com");
     QCOMPARE(hostHeader(endpointFor(u"cvm"_s, u"ap-shanghai-fsi"_s, {})),
@@ -81,5 +81,5 @@ void TestEndpoint::choosesTheHostOfARegion()
     QCOMPARE(endpointFor(u"cvm"_s, u"ap-shanghai-fsi"_s, replacement), replacement);
 }
 
-QTEST_GUILESS_MAIN(TestEndpoint)
+QTEST_GUILESS_MAIN(EndpointTest)
 #include "tst_endpoint.moc"

@@ -6,6 +6,7 @@
 #include "cloud/apirequest.h"
 #include "cloud/tc3signer.h"
 #include "support/packing.h"
+#include "support/waiting.h"
 
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
@@ -28,7 +29,7 @@ QByteArray packedAnswer(const QByteArray &bytes, const QByteArray &encoding)
 } // namespace
 
 /// Over real sockets, against a server that sends just the bytes it is told to.
-class TestExchange : public QObject
+class ExchangeTest final : public QObject
 {
     Q_OBJECT
 
@@ -68,7 +69,7 @@ private:
     bool m_isClosing = true;
 };
 
-void TestExchange::init()
+void ExchangeTest::init()
 {
     m_received.clear();
     m_answer.clear();
@@ -95,12 +96,12 @@ void TestExchange::init()
     QVERIFY(m_server->listen(QHostAddress::LocalHost));
 }
 
-QUrl TestExchange::url() const
+QUrl ExchangeTest::url() const
 {
     return QUrl(u"http://127.0.0.1:%1/"_s.arg(m_server->serverPort()));
 }
 
-QByteArrayList TestExchange::acceptedEncodings() const
+QByteArrayList ExchangeTest::acceptedEncodings() const
 {
     const QByteArray name = "\r\nAccept-Encoding: ";
     const qsizetype from = m_received.indexOf(name) + name.size();
@@ -111,7 +112,7 @@ QByteArrayList TestExchange::acceptedEncodings() const
     return encodings;
 }
 
-std::unique_ptr<Exchange> TestExchange::post(const ExchangeLimits &limits)
+std::unique_ptr<Exchange> ExchangeTest::post(const ExchangeLimits &limits)
 {
     QNetworkRequest request(url());
     request.setRawHeader("Content-Type", "application/json");
@@ -120,40 +121,40 @@ std::unique_ptr<Exchange> TestExchange::post(const ExchangeLimits &limits)
     return std::make_unique<Exchange>(m_network, request, "{}", limits);
 }
 
-void TestExchange::returnsAnAnswer()
+void ExchangeTest::returnsAnAnswer()
 {
     m_answer = "HTTP/1.1 200 OK\r\nDate: Tue, 24 Nov 2026 03:04:05 GMT\r\n"
                "Content-Length: 4\r\n\r\nbody";
     const auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(exchange->result());
     QCOMPARE(exchange->result()->status, 200);
     QCOMPARE(exchange->result()->body, "body");
     QCOMPARE(exchange->result()->date, parseHttpDate("Tue, 24 Nov 2026 03:04:05 GMT"));
 }
 
-void TestExchange::takesAnyStatusAsAnAnswer_data()
+void ExchangeTest::takesAnyStatusAsAnAnswer_data()
 {
     QTest::addColumn<int>("status");
     for (const int status : {400, 401, 403, 404, 429, 500, 502, 503})
         QTest::addRow("%d", status) << status;
 }
 
-void TestExchange::takesAnyStatusAsAnAnswer()
+void ExchangeTest::takesAnyStatusAsAnAnswer()
 {
     QFETCH(int, status);
     m_answer =
             "HTTP/1.1 " + QByteArray::number(status) + " Reason\r\nContent-Length: 4\r\n\r\nbody";
     const auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(exchange->result());
     QCOMPARE(exchange->result()->status, status);
     QCOMPARE(exchange->result()->body, "body");
 }
 
-void TestExchange::sendsWhatWasSigned()
+void ExchangeTest::sendsWhatWasSigned()
 {
     m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
     const Credential credential = {.secretId = u"id"_s, .secretKey = u"key"_s};
@@ -165,7 +166,7 @@ void TestExchange::sendsWhatWasSigned()
     const Exchange exchange(m_network, signedHttpRequest(request, {}, credential, 1700000000), "{}",
                             {});
     QSignalSpy finished(&exchange, &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
 
     // Signed again from the bytes that arrived, it must be the signature that arrived.
     const auto header = [this](const QByteArray &name) {
@@ -186,7 +187,7 @@ void TestExchange::sendsWhatWasSigned()
     QCOMPARE(header("Host"), "127.0.0.1:" + QByteArray::number(m_server->serverPort()));
 }
 
-void TestExchange::hasTheLimitsOfItsContract()
+void ExchangeTest::hasTheLimitsOfItsContract()
 {
     const ExchangeLimits limits;
     QCOMPARE(limits.idle, 15s);
@@ -194,18 +195,18 @@ void TestExchange::hasTheLimitsOfItsContract()
     QCOMPARE(limits.size, 64 * 1024 * 1024);
 }
 
-void TestExchange::endsWhenNothingMoves()
+void ExchangeTest::endsWhenNothingMoves()
 {
     m_isClosing = false;
     const auto exchange = post({.idle = 30ms});
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(!exchange->result());
     QCOMPARE(exchange->result().error().kind, ApiError::Kind::Timeout);
     QCOMPARE(exchange->result().error().message, u"no byte for 0.03 s"_s);
 }
 
-void TestExchange::endsAtTheDeadline()
+void ExchangeTest::endsAtTheDeadline()
 {
     // Bytes keep moving, so that only the deadline can end it.
     m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n";
@@ -213,62 +214,64 @@ void TestExchange::endsAtTheDeadline()
     m_isClosing = false;
     const auto exchange = post({.total = 50ms});
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(!exchange->result());
     QCOMPARE(exchange->result().error().kind, ApiError::Kind::Timeout);
     QCOMPARE(exchange->result().error().message, u"not finished within 0.05 s"_s);
 }
 
-void TestExchange::noticesABrokenAnswer()
+void ExchangeTest::noticesABrokenAnswer()
 {
     m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"Response\"";
     const auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(!exchange->result());
     QCOMPARE(exchange->result().error().kind, ApiError::Kind::Network);
 }
 
-void TestExchange::noticesThatNobodyListens()
+void ExchangeTest::noticesThatNobodyListens()
 {
-    const QUrl dead = url();
-    m_server->close();
+    // Nobody can listen on a port that is taken.
+    QTcpSocket taken;
+    QVERIFY(taken.bind(QHostAddress::LocalHost));
+    const QUrl dead(u"http://127.0.0.1:%1/"_s.arg(taken.localPort()));
     const Exchange exchange(m_network, QNetworkRequest(dead), "{}", {});
     QSignalSpy finished(&exchange, &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(!exchange.result());
     QCOMPARE(exchange.result().error().kind, ApiError::Kind::Network);
     QVERIFY(!exchange.result().error().message.isEmpty());
 }
 
-void TestExchange::canBeDropped()
+void ExchangeTest::canBeDropped()
 {
     m_isClosing = false;
     auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QTRY_VERIFY(m_received.endsWith("{}"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_received.endsWith("{}"), longestWait);
     exchange.reset();
     QCOMPARE(finished.count(), 0);
 }
 
-void TestExchange::doesNotFollowRedirects()
+void ExchangeTest::doesNotFollowRedirects()
 {
     m_answer = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n";
     const auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(exchange->result());
     QCOMPARE(exchange->result()->status, 302);
 }
 
-void TestExchange::sendsOnceOnly_data()
+void ExchangeTest::sendsOnceOnly_data()
 {
     QTest::addColumn<bool>("isConnected");
     QTest::newRow("on a new connection") << false;
     QTest::newRow("on one that is kept") << true;
 }
 
-void TestExchange::sendsOnceOnly()
+void ExchangeTest::sendsOnceOnly()
 {
     QFETCH(bool, isConnected);
     m_isClosing = false;
@@ -276,7 +279,7 @@ void TestExchange::sendsOnceOnly()
         m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
         const auto first = post();
         QSignalSpy finished(first.get(), &Exchange::finished);
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(longestWait));
         QVERIFY(first->result());
     }
 
@@ -286,7 +289,7 @@ void TestExchange::sendsOnceOnly()
     m_isClosing = true;
     const auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(!exchange->result());
     QCOMPARE(exchange->result().error().kind, ApiError::Kind::Network);
     QCOMPARE(exchange->result().error().message, u"the connection was closed without an answer"_s);
@@ -294,18 +297,18 @@ void TestExchange::sendsOnceOnly()
 }
 
 /// It is Qt that asks. What it may ask for is seen to be bounded in the next tests.
-void TestExchange::asksForKnownEncodings()
+void ExchangeTest::asksForKnownEncodings()
 {
     m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
     const auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(acceptedEncodings().contains("gzip"));
     for (const QByteArray &encoding : acceptedEncodings())
         QVERIFY2(contentEncodings().contains(encoding), encoding.constData());
 }
 
-void TestExchange::endsALongAnswer_data()
+void ExchangeTest::endsALongAnswer_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::newRow("plain") << "HTTP/1.1 200 OK\r\nContent-Length: 2097153\r\n\r\n" +
@@ -318,36 +321,36 @@ void TestExchange::endsALongAnswer_data()
     }
 }
 
-void TestExchange::endsALongAnswer()
+void ExchangeTest::endsALongAnswer()
 {
     QFETCH(QByteArray, answer);
     m_answer = answer;
     const auto exchange = post({.size = 2 * 1024 * 1024});
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(!exchange->result());
     QCOMPARE(exchange->result().error().kind, ApiError::Kind::Malformed);
     QCOMPARE(exchange->result().error().message, u"it is longer than 2 MiB"_s);
 }
 
-void TestExchange::readsALongAnswerThatPacksWell_data()
+void ExchangeTest::readsALongAnswerThatPacksWell_data()
 {
     QTest::addColumn<QByteArray>("encoding");
     for (const char *encoding : {"deflate", "gzip", "zstd"})
         QTest::newRow(encoding) << QByteArray(encoding);
 }
 
-void TestExchange::readsALongAnswerThatPacksWell()
+void ExchangeTest::readsALongAnswerThatPacksWell()
 {
     QFETCH(QByteArray, encoding);
     const QByteArray body(20 * 1024 * 1024, ' ');
     m_answer = packedAnswer(packed(body, encoding), encoding);
     const auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(exchange->result());
     QVERIFY(exchange->result()->body == body);
 }
 
-QTEST_GUILESS_MAIN(TestExchange)
+QTEST_GUILESS_MAIN(ExchangeTest)
 #include "tst_exchange.moc"

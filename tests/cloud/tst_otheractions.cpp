@@ -3,6 +3,8 @@
 
 #include "cloud/apiclient.h"
 
+#include "support/waiting.h"
+
 #include "accounts/fixedcredentialprovider.h"
 #include "core/region.h"
 #include "simulator/cloudsimulator.h"
@@ -53,7 +55,7 @@ Result<RegionNames> readRegionNames(const HttpReply &reply)
 
 /// Two actions of other services than cvm, through sockets to the demo cloud, which checks what
 /// they are signed for.
-class TestOtherActions : public QObject
+class OtherActionsTest final : public QObject
 {
     Q_OBJECT
 
@@ -80,7 +82,7 @@ private:
     QList<RequestRecord> m_records;
 };
 
-void TestOtherActions::init()
+void OtherActionsTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_client.reset();
@@ -94,7 +96,7 @@ void TestOtherActions::init()
             [this](const RequestRecord &record) { m_records.append(record); });
 }
 
-ApiRequest TestOtherActions::callerRequest() const
+ApiRequest OtherActionsTest::callerRequest() const
 {
     return {.endpoint = m_cloud->endpoint(),
             .service = "sts",
@@ -104,7 +106,7 @@ ApiRequest TestOtherActions::callerRequest() const
             .body = "{}"};
 }
 
-ApiRequest TestOtherActions::regionsRequest(const QByteArray &body) const
+ApiRequest OtherActionsTest::regionsRequest(const QByteArray &body) const
 {
     return {.endpoint = m_cloud->endpoint(),
             .service = "region",
@@ -114,18 +116,18 @@ ApiRequest TestOtherActions::regionsRequest(const QByteArray &body) const
 }
 
 template<typename T>
-Result<T> TestOtherActions::answer(const ApiRequest &request,
+Result<T> OtherActionsTest::answer(const ApiRequest &request,
                                    const typename ApiCall<T>::Reader &reader)
 {
     const RequestRecord record = {.place = {.region = QString::fromLatin1(request.region)}};
     const PendingPtr<T> call = m_client->call<T>(request, record, reader);
     QSignalSpy finished(call.get(), &PendingBase::finished);
-    if (!finished.wait())
+    if (!finished.wait(longestWait))
         return Failure(ApiError {.kind = ApiError::Kind::Timeout});
     return call->result();
 }
 
-void TestOtherActions::tellsWhoAsks()
+void OtherActionsTest::tellsWhoAsks()
 {
     const Result<Caller> caller = answer<Caller>(callerRequest(), readCaller);
     QVERIFY(caller);
@@ -138,7 +140,7 @@ void TestOtherActions::tellsWhoAsks()
     QVERIFY(!m_records.first().entries);
 }
 
-void TestOtherActions::listsTheRegions()
+void OtherActionsTest::listsTheRegions()
 {
     const Result<RegionNames> regions =
             answer<RegionNames>(regionsRequest(R"({"Product":"cvm"})"), readRegionNames);
@@ -150,7 +152,7 @@ void TestOtherActions::listsTheRegions()
     QCOMPARE(m_records.first().entries, 18);
 }
 
-void TestOtherActions::tellsARefusal()
+void OtherActionsTest::tellsARefusal()
 {
     const Result<RegionNames> regions = answer<RegionNames>(regionsRequest("{}"), readRegionNames);
     QVERIFY(!regions);
@@ -171,7 +173,7 @@ void TestOtherActions::tellsARefusal()
     QCOMPARE(older.error().code, u"NoSuchVersion"_s);
 }
 
-void TestOtherActions::tellsThatAKeyIsWrong()
+void OtherActionsTest::tellsThatAKeyIsWrong()
 {
     Credential credential = CloudSimulator::credential();
     credential.secretKey = u"anotherKeyEXAMPLE"_s;
@@ -184,7 +186,7 @@ void TestOtherActions::tellsThatAKeyIsWrong()
     QCOMPARE(requests.count(), 1);
 }
 
-void TestOtherActions::takesTheKeyThatCameMeanwhile()
+void OtherActionsTest::takesTheKeyThatCameMeanwhile()
 {
     Credential credential = CloudSimulator::credential();
     credential.secretKey = u"anotherKeyEXAMPLE"_s;
@@ -199,7 +201,7 @@ void TestOtherActions::takesTheKeyThatCameMeanwhile()
     QCOMPARE(m_records.first().tries, 2);
 }
 
-void TestOtherActions::knowsNoOtherAction()
+void OtherActionsTest::knowsNoOtherAction()
 {
     for (const char *action : {"AssumeRole", "DescribeImages"}) {
         ApiRequest request = callerRequest();
@@ -211,5 +213,5 @@ void TestOtherActions::knowsNoOtherAction()
     }
 }
 
-QTEST_GUILESS_MAIN(TestOtherActions)
+QTEST_GUILESS_MAIN(OtherActionsTest)
 #include "tst_otheractions.moc"

@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 
 /// Against a cloud that takes five requests per second and region, while the client thinks of 40.
-class TestRateLimit : public QObject
+class RateLimitTest final : public QObject
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ private slots:
     void everythingArrives();
 };
 
-void TestRateLimit::everythingArrives_data()
+void RateLimitTest::everythingArrives_data()
 {
     QTest::addColumn<QStringList>("regions");
     QTest::addColumn<int>("pages");
@@ -33,7 +33,7 @@ void TestRateLimit::everythingArrives_data()
     QTest::newRow("18 regions with 15 pages") << knownRegionIds() << 15;
 }
 
-void TestRateLimit::everythingArrives()
+void RateLimitTest::everythingArrives()
 {
     QFETCH(QStringList, regions);
     QFETCH(int, pages);
@@ -85,5 +85,5 @@ void TestRateLimit::everythingArrives()
     qInfo("%s", qPrintable(count));
 }
 
-QTEST_GUILESS_MAIN(TestRateLimit)
+QTEST_GUILESS_MAIN(RateLimitTest)
 #include "tst_ratelimit.moc"

@@ -3,6 +3,8 @@
 
 #include "cloud/cloudclient.h"
 
+#include "support/waiting.h"
+
 #include "accounts/fixedcredentialprovider.h"
 
 #include <QNetworkReply>
@@ -57,7 +59,7 @@ private:
 
 } // namespace
 
-class TestRegionNetwork final : public QObject
+class RegionNetworkTest final : public QObject
 {
     Q_OBJECT
 
@@ -74,7 +76,7 @@ private:
     QSslKey m_key;
 };
 
-void TestRegionNetwork::initTestCase()
+void RegionNetworkTest::initTestCase()
 {
     const QTemporaryDir folder;
     const QString key = folder.filePath(u"key.pem"_s);
@@ -84,7 +86,7 @@ void TestRegionNetwork::initTestCase()
                                  u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s, key,
                                  u"-out"_s, certificate, u"-subj"_s, u"/CN=test"_s, u"-addext"_s,
                                  u"subjectAltName=IP:127.0.0.1"_s});
-    QVERIFY2(openssl.waitForFinished(), "The program openssl makes the server's key.");
+    QVERIFY2(openssl.waitForFinished(longestWait), "The program openssl makes the server's key.");
     m_key = QSslKey(contentOf(key), QSsl::Ec);
     m_certificate = QSslCertificate(contentOf(certificate));
     QVERIFY(!m_key.isNull());
@@ -95,7 +97,7 @@ void TestRegionNetwork::initTestCase()
     QSslConfiguration::setDefaultConfiguration(configuration);
 }
 
-std::unique_ptr<QTcpServer> TestRegionNetwork::makeSecureServer() const
+std::unique_ptr<QTcpServer> RegionNetworkTest::makeSecureServer() const
 {
     auto server = std::make_unique<QSslServer>();
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -105,18 +107,18 @@ std::unique_ptr<QTcpServer> TestRegionNetwork::makeSecureServer() const
     return server;
 }
 
-void TestRegionNetwork::tenPagesAreAskedForSideBySide()
+void RegionNetworkTest::tenPagesAreAskedForSideBySide()
 {
     const ListeningServer server(std::make_unique<QTcpServer>());
     CloudClient client(m_credentials, {}, server.endpoint(u"http"_s));
     std::vector<PendingPtr<ImagePage>> pages;
     for (int page = 0; page < 10; ++page)
         pages.push_back(client.describeImages({.place = {.region = seoul}, .offset = 100 * page}));
-    QTRY_COMPARE(server.requests(), 10);
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests(), 10, longestWait);
     QCOMPARE(server.connections(), 10);
 }
 
-void TestRegionNetwork::connectsBeforeItAsks()
+void RegionNetworkTest::connectsBeforeItAsks()
 {
     const ListeningServer server(makeSecureServer());
     QNetworkAccessManager *network = nullptr;
@@ -129,14 +131,14 @@ void TestRegionNetwork::connectsBeforeItAsks()
     client.prepare(placesIn({seoul}));
     QVERIFY(network);
     QCOMPARE(network->findChildren<QNetworkReply *>().size(), 1);
-    QTRY_VERIFY(network->findChildren<QNetworkReply *>().isEmpty());
-    QTRY_COMPARE(server.connections(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(network->findChildren<QNetworkReply *>().isEmpty(), longestWait);
+    QTRY_COMPARE_WITH_TIMEOUT(server.connections(), 1, longestWait);
     QCOMPARE(server.requests(), 0);
 
     const PendingPtr<ImagePage> page = client.describeImages({.place = {.region = seoul}});
-    QTRY_COMPARE(server.requests(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests(), 1, longestWait);
     QCOMPARE(server.connections(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRegionNetwork)
+QTEST_GUILESS_MAIN(RegionNetworkTest)
 #include "tst_regionnetwork.moc"

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestReplyReader : public QObject
+class ReplyReaderTest final : public QObject
 {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ Result<ImagePage> read(const QByteArray &response, const QString &region)
 
 } // namespace
 
-void TestReplyReader::findsErrors_data()
+void ReplyReaderTest::findsErrors_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -96,7 +96,7 @@ void TestReplyReader::findsErrors_data()
     QTest::newRow("array") << 200 << "[]"_ba << ApiError::Kind::Malformed << QString() << QString();
 }
 
-void TestReplyReader::findsErrors()
+void ReplyReaderTest::findsErrors()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -114,7 +114,7 @@ void TestReplyReader::findsErrors()
     QVERIFY(kind == ApiError::Kind::Service || !response.error().message.isEmpty());
 }
 
-void TestReplyReader::readsATotal_data()
+void ReplyReaderTest::readsATotal_data()
 {
     QTest::addColumn<QJsonValue>("told");
     QTest::addColumn<std::optional<qint64>>("total");
@@ -132,7 +132,7 @@ void TestReplyReader::readsATotal_data()
     QTest::newRow("null") << QJsonValue() << Total();
 }
 
-void TestReplyReader::readsATotal()
+void ReplyReaderTest::readsATotal()
 {
     QFETCH(QJsonValue, told);
     QFETCH(std::optional<qint64>, total);
@@ -144,7 +144,7 @@ void TestReplyReader::readsATotal()
     QCOMPARE(page->totalCount, total);
 }
 
-void TestReplyReader::readsAPage()
+void ReplyReaderTest::readsAPage()
 {
     const auto page = read(R"({"TotalCount": 408, "RequestId": "r",
         "ImageSet": [{"ImageId": "img-11111111"}, {"ImageId": "img-22222222"}]})",
@@ -159,7 +159,7 @@ void TestReplyReader::readsAPage()
     QCOMPARE(page->origin.readTime, readTime);
 }
 
-void TestReplyReader::countsWhatIsNoImage()
+void ReplyReaderTest::countsWhatIsNoImage()
 {
     const auto page =
             read(R"({"ImageSet": [{"ImageId": "img-11111111"}, {}, null, 7, {"ImageId": 0}]})",
@@ -171,7 +171,7 @@ void TestReplyReader::countsWhatIsNoImage()
     QVERIFY(!page->totalCount);
 }
 
-void TestReplyReader::needsAnImageSet()
+void ReplyReaderTest::needsAnImageSet()
 {
     QVERIFY(read(R"({"ImageSet": null, "TotalCount": 0})", u"r"_s));
     const auto page = read(R"({"RequestId": "r", "ImageSet": {}})", u"ap-seoul"_s);
@@ -181,7 +181,7 @@ void TestReplyReader::needsAnImageSet()
     QVERIFY(page.error().message.contains(u"ImageSet"_s));
 }
 
-void TestReplyReader::sharesTexts()
+void ReplyReaderTest::sharesTexts()
 {
     ReplyReader reader;
     const HttpReply reply = {.status = 200,
@@ -196,7 +196,7 @@ void TestReplyReader::sharesTexts()
     QVERIFY(name.isSharedWith(second->images.last().osName));
 }
 
-void TestReplyReader::readsBehindAByteOrderMark()
+void ReplyReaderTest::readsBehindAByteOrderMark()
 {
     ReplyReader reader;
     const QByteArray body = "\xEF\xBB\xBF"
@@ -207,7 +207,7 @@ void TestReplyReader::readsBehindAByteOrderMark()
     QCOMPARE(page->images.size(), 1);
 }
 
-void TestReplyReader::anOddMemberCostsNoImage_data()
+void ReplyReaderTest::anOddMemberCostsNoImage_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::newRow("deep") << QByteArray(1'100, '[') + QByteArray(1'100, ']');
@@ -217,7 +217,7 @@ void TestReplyReader::anOddMemberCostsNoImage_data()
     QTest::newRow("half a pair") << R"({"\ud83d":"\ude00"})"_ba;
 }
 
-void TestReplyReader::anOddMemberCostsNoImage()
+void ReplyReaderTest::anOddMemberCostsNoImage()
 {
     QFETCH(QByteArray, value);
     const QByteArray member = "\"New\":" + value;
@@ -230,5 +230,5 @@ void TestReplyReader::anOddMemberCostsNoImage()
     QCOMPARE(page->images.first().unread, QByteArray('{' + member + '}'));
 }
 
-QTEST_GUILESS_MAIN(TestReplyReader)
+QTEST_GUILESS_MAIN(ReplyReaderTest)
 #include "tst_replyreader.moc"

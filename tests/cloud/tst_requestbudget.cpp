@@ -5,7 +5,7 @@
 
 #include <QTest>
 
-class TestRequestBudget : public QObject
+class RequestBudgetTest final : public QObject
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ int spendWithin(RequestBudget &budget, qint64 from, qint64 to)
 
 } // namespace
 
-void TestRequestBudget::lets40PassAtOnce()
+void RequestBudgetTest::lets40PassAtOnce()
 {
     RequestBudget budget;
     for (int i = 0; i < 40; ++i) {
@@ -44,7 +44,7 @@ void TestRequestBudget::lets40PassAtOnce()
     QCOMPARE(budget.waitMs(1107), 0);
 }
 
-void TestRequestBudget::holdsInAnyWindow()
+void RequestBudgetTest::holdsInAnyWindow()
 {
     // Requests that always leave as early as they may, at an uneven pace.
     RequestBudget budget;
@@ -60,7 +60,7 @@ void TestRequestBudget::holdsInAnyWindow()
         QVERIFY(times.at(i) - times.at(i - RequestBudget::requestsPerSecond) > 1000);
 }
 
-void TestRequestBudget::halvesWhenRefused()
+void RequestBudgetTest::halvesWhenRefused()
 {
     RequestBudget budget(40, 1000);
     budget.spend(0);
@@ -78,7 +78,7 @@ void TestRequestBudget::halvesWhenRefused()
     QCOMPARE(budget.waitMs(2020), 1000 / 11);
 }
 
-void TestRequestBudget::growsByOneForEachWindow()
+void RequestBudgetTest::growsByOneForEachWindow()
 {
     RequestBudget budget(5, 1000);
     budget.reduce(0);
@@ -91,7 +91,7 @@ void TestRequestBudget::growsByOneForEachWindow()
     QCOMPARE(budget.reducedForMs(99999), 0);
 }
 
-void TestRequestBudget::leavesOneAtLeast()
+void RequestBudgetTest::leavesOneAtLeast()
 {
     RequestBudget budget(3, 1000);
     for (int i = 0; i < 5; ++i)
@@ -100,5 +100,5 @@ void TestRequestBudget::leavesOneAtLeast()
     QCOMPARE(spendWithin(budget, 1000, 2000), 2);
 }
 
-QTEST_GUILESS_MAIN(TestRequestBudget)
+QTEST_GUILESS_MAIN(RequestBudgetTest)
 #include "tst_requestbudget.moc"

@@ -3,6 +3,8 @@
 
 #include "cloud/requestgate.h"
 
+#include "support/waiting.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -11,7 +13,7 @@
 #include <memory>
 #include <vector>
 
-class TestRequestGate : public QObject
+class RequestGateTest final : public QObject
 {
     Q_OBJECT
 
@@ -46,47 +48,51 @@ public:
 
 } // namespace
 
-void TestRequestGate::admitsThroughTheEventLoop()
+void RequestGateTest::admitsThroughTheEventLoop()
 {
     RequestGate gate {RequestBudget()};
     RequestTicket ticket(gate);
     QSignalSpy spy(&ticket, &RequestTicket::admitted);
     QCOMPARE(spy.count(), 0);
-    QVERIFY(spy.wait());
+    QVERIFY(spy.wait(longestWait));
     QCOMPARE(spy.count(), 1);
 }
 
-void TestRequestGate::keepsOrderAndBound()
+void RequestGateTest::keepsOrderAndBound()
 {
     RequestGate gate {RequestBudget()};
     Queue queue(gate, RequestGate::maxInFlight + 2);
     QList<int> expected(RequestGate::maxInFlight);
     std::iota(expected.begin(), expected.end(), 0);
-    QTRY_COMPARE(queue.admitted, expected);
+    QTRY_COMPARE_WITH_TIMEOUT(queue.admitted, expected, longestWait);
     for (const size_t leaving : {3U, 0U}) {
         queue.tickets.at(leaving).reset();
         expected.append(int(expected.size()));
-        QTRY_COMPARE(queue.admitted, expected);
+        QTRY_COMPARE_WITH_TIMEOUT(queue.admitted, expected, longestWait);
     }
 }
 
-void TestRequestGate::forgetsTicketsThatAreDropped()
+void RequestGateTest::forgetsTicketsThatAreDropped()
 {
     RequestGate gate {RequestBudget()};
     Queue queue(gate, 5);
     queue.tickets.at(1).reset();
-    QTRY_COMPARE(queue.admitted, (QList<int> {0, 2, 3, 4}));
+    QTRY_COMPARE_WITH_TIMEOUT(queue.admitted, (QList<int> {0, 2, 3, 4}), longestWait);
 }
 
-void TestRequestGate::waitsForTheBudget()
+void RequestGateTest::waitsForTheBudget()
 {
-    RequestGate gate {RequestBudget(2, 20)};
-    Queue queue(gate, 5);
-    QTRY_COMPARE(queue.admitted.size(), 2);
-    QTRY_COMPARE(queue.admitted, (QList<int> {0, 1, 2, 3, 4}));
+    RequestGate slow {RequestBudget(2, 60'000)};
+    Queue waiting(slow, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(waiting.admitted, (QList<int> {0, 1}), longestWait);
+    RequestGate quick {RequestBudget(2, 20)};
+    Queue queue(quick, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(queue.admitted, (QList<int> {0, 1, 2, 3, 4}), longestWait);
+    // In this time, no more have left through the other.
+    QCOMPARE(waiting.admitted, (QList<int> {0, 1}));
 }
 
-void TestRequestGate::slowsDownForAWhile()
+void RequestGateTest::slowsDownForAWhile()
 {
     RequestGate slow {RequestBudget(4, 60000)};
     QSignalSpy others(&slow, &RequestGate::allRegionsRefused);
@@ -95,7 +101,7 @@ void TestRequestGate::slowsDownForAWhile()
     Queue queue(slow, 4);
     RequestGate other {RequestBudget()};
     Queue passing(other, 1);
-    QTRY_COMPARE(passing.admitted, QList<int> {0});
+    QTRY_COMPARE_WITH_TIMEOUT(passing.admitted, QList<int> {0}, longestWait);
     QCOMPARE(queue.admitted, QList<int>());
 
     RequestGate gate {RequestBudget(3, 10)};
@@ -105,16 +111,16 @@ void TestRequestGate::slowsDownForAWhile()
     gate.slowDown(RequestGate::Scope::ThisRegion);
     QVERIFY(gate.isSlowedDown());
     QCOMPARE(changed.count(), 1);
-    QTRY_COMPARE(changed.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, longestWait);
     QVERIFY(!gate.isSlowedDown());
 }
 
-void TestRequestGate::mayBeGoneBeforeItsTickets()
+void RequestGateTest::mayBeGoneBeforeItsTickets()
 {
     auto gate = std::make_unique<RequestGate>(RequestBudget());
     const RequestTicket ticket(*gate);
     gate.reset();
 }
 
-QTEST_GUILESS_MAIN(TestRequestGate)
+QTEST_GUILESS_MAIN(RequestGateTest)
 #include "tst_requestgate.moc"

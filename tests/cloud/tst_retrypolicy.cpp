@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestRetryPolicy : public QObject
+class RetryPolicyTest final : public QObject
 {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ private slots:
     void knowsRateRefusals();
 };
 
-void TestRetryPolicy::triesAgain_data()
+void RetryPolicyTest::triesAgain_data()
 {
     QTest::addColumn<ApiError>("error");
     QTest::addColumn<bool>("again");
@@ -58,14 +58,14 @@ void TestRetryPolicy::triesAgain_data()
     }
 }
 
-void TestRetryPolicy::triesAgain()
+void RetryPolicyTest::triesAgain()
 {
     QFETCH(ApiError, error);
     QFETCH(bool, again);
     QCOMPARE(pauseBeforeRetry(error, 1, 0.5, 500ms).has_value(), again);
 }
 
-void TestRetryPolicy::growsItsPauses()
+void RetryPolicyTest::growsItsPauses()
 {
     const ApiError error = {.kind = ApiError::Kind::Timeout};
     QCOMPARE(pauseBeforeRetry(error, 1, 0.5, 500ms), 500ms);
@@ -76,20 +76,20 @@ void TestRetryPolicy::growsItsPauses()
     QVERIFY(*pauseBeforeRetry(error, 1, 0.0, 500ms) < *pauseBeforeRetry(error, 1, 0.9, 500ms));
 }
 
-void TestRetryPolicy::endsAfterThree()
+void RetryPolicyTest::endsAfterThree()
 {
     const ApiError error = {.kind = ApiError::Kind::Timeout};
     QVERIFY(pauseBeforeRetry(error, 3, 0.5, 500ms));
     QVERIFY(!pauseBeforeRetry(error, 4, 0.5, 500ms));
 }
 
-void TestRetryPolicy::knowsClockErrors()
+void RetryPolicyTest::knowsClockErrors()
 {
     QVERIFY(isClockError({.code = u"AuthFailure.SignatureExpire"_s}));
     QVERIFY(!isClockError({.code = u"AuthFailure.SignatureFailure"_s}));
 }
 
-void TestRetryPolicy::knowsCredentialRefusals_data()
+void RetryPolicyTest::knowsCredentialRefusals_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<bool>("isRefusal");
@@ -108,14 +108,14 @@ void TestRetryPolicy::knowsCredentialRefusals_data()
     }
 }
 
-void TestRetryPolicy::knowsCredentialRefusals()
+void RetryPolicyTest::knowsCredentialRefusals()
 {
     QFETCH(QString, code);
     QFETCH(bool, isRefusal);
     QCOMPARE(isCredentialRefusal({.kind = ApiError::Kind::Service, .code = code}), isRefusal);
 }
 
-void TestRetryPolicy::knowsRateRefusals()
+void RetryPolicyTest::knowsRateRefusals()
 {
     const ApiError global = {.code = u"RequestLimitExceeded.GlobalRegionUinLimitExceeded"_s};
     QVERIFY(isRateRefusal(global));
@@ -138,5 +138,5 @@ void TestRetryPolicy::knowsRateRefusals()
             {.kind = ApiError::Kind::Service, .code = u"InternalError"_s, .httpStatus = 429}));
 }
 
-QTEST_GUILESS_MAIN(TestRetryPolicy)
+QTEST_GUILESS_MAIN(RetryPolicyTest)
 #include "tst_retrypolicy.moc"

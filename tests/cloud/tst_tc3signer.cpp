@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 /// The vendor's published examples and others computed with the vendor's SDKs; all keys are fakes.
-class TestTc3Signer : public QObject
+class Tc3SignerTest final : public QObject
 {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ private slots:
     void trimsAndLowersHeaderValues();
 };
 
-void TestTc3Signer::reproducesTheVectors_data()
+void Tc3SignerTest::reproducesTheVectors_data()
 {
     QTest::addColumn<QJsonObject>("vector");
     QFile file(QStringLiteral(CVM_TEST_DATA "/tc3-vectors.json"));
@@ -33,7 +33,7 @@ void TestTc3Signer::reproducesTheVectors_data()
         QTest::newRow(qPrintable(name)) << vectors.value(name).toObject();
 }
 
-void TestTc3Signer::reproducesTheVectors()
+void Tc3SignerTest::reproducesTheVectors()
 {
     QFETCH(QJsonObject, vector);
     const auto bytes = [&vector](QLatin1StringView key) {
@@ -66,7 +66,7 @@ void TestTc3Signer::reproducesTheVectors()
     QCOMPARE(signature.authorization, bytes("auth"_L1));
 }
 
-void TestTc3Signer::trimsAndLowersHeaderValues()
+void Tc3SignerTest::trimsAndLowersHeaderValues()
 {
     const Credential credential = {.secretId = u"id"_s, .secretKey = u"key"_s};
     const Tc3::Request plain = {
@@ -78,5 +78,5 @@ void TestTc3Signer::trimsAndLowersHeaderValues()
              Tc3::sign(credential, plain).authorization);
 }
 
-QTEST_GUILESS_MAIN(TestTc3Signer)
+QTEST_GUILESS_MAIN(Tc3SignerTest)
 #include "tst_tc3signer.moc"

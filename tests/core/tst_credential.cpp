@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestCredential : public QObject
+class CredentialTest final : public QObject
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ private slots:
     void fingerprintsAreThoseOfAllParts();
 };
 
-void TestCredential::printsNoSecret()
+void CredentialTest::printsNoSecret()
 {
     QString printed;
     QDebug(&printed) << Credential {.secretId = u"AKIDmiddleEXAMPLE"_s,
@@ -31,7 +31,7 @@ void TestCredential::printsNoSecret()
     QVERIFY(!printed.contains(u"short"_s));
 }
 
-void TestCredential::fingerprintsAreThoseOfAllParts_data()
+void CredentialTest::fingerprintsAreThoseOfAllParts_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("key");
@@ -45,7 +45,7 @@ void TestCredential::fingerprintsAreThoseOfAllParts_data()
     QTest::newRow("same letters, parted elsewhere") << u"idk"_s << u"ey"_s << u"token"_s << false;
 }
 
-void TestCredential::fingerprintsAreThoseOfAllParts()
+void CredentialTest::fingerprintsAreThoseOfAllParts()
 {
     QFETCH(QString, id);
     QFETCH(QString, key);
@@ -57,5 +57,5 @@ void TestCredential::fingerprintsAreThoseOfAllParts()
     QCOMPARE(first == second, isSame);
 }
 
-QTEST_GUILESS_MAIN(TestCredential)
+QTEST_GUILESS_MAIN(CredentialTest)
 #include "tst_credential.moc"

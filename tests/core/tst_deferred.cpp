@@ -3,11 +3,13 @@
 
 #include "core/deferred.h"
 
+#include "support/waiting.h"
+
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
-class TestDeferred : public QObject
+class DeferredTest final : public QObject
 {
     Q_OBJECT
 
@@ -17,30 +19,30 @@ private slots:
     void doesNotWorkWhenDropped();
 };
 
-void TestDeferred::worksFromTheEventLoop()
+void DeferredTest::worksFromTheEventLoop()
 {
     int works = 0;
     const PendingPtr<int> answer(new Deferred<int>([&works] { return ++works; }));
     QSignalSpy finished(answer.get(), &PendingBase::finished);
     QCOMPARE(works, 0);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QCOMPARE(finished.count(), 1);
     QCOMPARE(works, 1);
     QVERIFY(answer->result() == 1);
 }
 
-void TestDeferred::answersWhatCannotBeCopied()
+void DeferredTest::answersWhatCannotBeCopied()
 {
     using Value = std::unique_ptr<int>;
     const PendingPtr<Value> answer(new Deferred<Value>([] { return std::make_unique<int>(7); }));
     QSignalSpy finished(answer.get(), &PendingBase::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     const Result<Value> taken = answer->takeResult();
     QVERIFY(taken);
     QCOMPARE(**taken, 7);
 }
 
-void TestDeferred::doesNotWorkWhenDropped()
+void DeferredTest::doesNotWorkWhenDropped()
 {
     int works = 0;
     std::optional<Result<int>> afterwards;
@@ -50,12 +52,12 @@ void TestDeferred::doesNotWorkWhenDropped()
         dropped.reset();
         const PendingPtr<int> later(new Deferred<int>([&works] { return works; }));
         QSignalSpy finished(later.get(), &PendingBase::finished);
-        if (finished.wait())
+        if (finished.wait(longestWait))
             afterwards = later->result();
     });
-    QTRY_VERIFY(afterwards);
+    QTRY_VERIFY_WITH_TIMEOUT(afterwards, longestWait);
     QVERIFY(*afterwards == 0);
 }
 
-QTEST_GUILESS_MAIN(TestDeferred)
+QTEST_GUILESS_MAIN(DeferredTest)
 #include "tst_deferred.moc"

@@ -85,7 +85,7 @@ void addRow(const char *code)
 
 } // namespace
 
-class TestErrorText : public QObject
+class ErrorTextTest final : public QObject
 {
     Q_OBJECT
 
@@ -107,7 +107,7 @@ private slots:
     void codesOfOurOwn();
 };
 
-void TestErrorText::everyCodeHasItsOwnSentence_data()
+void ErrorTextTest::everyCodeHasItsOwnSentence_data()
 {
     QTest::addColumn<QString>("code");
 
@@ -117,7 +117,7 @@ void TestErrorText::everyCodeHasItsOwnSentence_data()
         addRow(code);
 }
 
-void TestErrorText::everyCodeHasItsOwnSentence()
+void ErrorTextTest::everyCodeHasItsOwnSentence()
 {
     QFETCH(QString, code);
     const ErrorText text = explainError(serviceError(code));
@@ -130,7 +130,7 @@ void TestErrorText::everyCodeHasItsOwnSentence()
     }
 }
 
-void TestErrorText::theSentencesDiffer()
+void ErrorTextTest::theSentencesDiffer()
 {
     QStringList sentences;
     const auto check = [&sentences](const char *code) {
@@ -144,7 +144,7 @@ void TestErrorText::theSentencesDiffer()
         check(code);
 }
 
-void TestErrorText::aNewCodeHasTheTextOfItsFamily()
+void ErrorTextTest::aNewCodeHasTheTextOfItsFamily()
 {
     QCOMPARE(explainError(serviceError(u"AuthFailure.OfTomorrow"_s)),
              explainError(serviceError(u"AuthFailure"_s)));
@@ -152,7 +152,7 @@ void TestErrorText::aNewCodeHasTheTextOfItsFamily()
              explainError(serviceError(u"RequestLimitExceeded"_s)));
 }
 
-void TestErrorText::anUnknownCodeHasTheServersWords()
+void ErrorTextTest::anUnknownCodeHasTheServersWords()
 {
     const ErrorText text = explainError(serviceError(u"Weather.Rain"_s));
     QCOMPARE(text.what, u"The service answered: server's words"_s);
@@ -160,7 +160,7 @@ void TestErrorText::anUnknownCodeHasTheServersWords()
     QCOMPARE(text.remedy, ErrorText::Remedy::Retry);
 }
 
-void TestErrorText::theRemedyFitsTheCode_data()
+void ErrorTextTest::theRemedyFitsTheCode_data()
 {
     using Remedy = ErrorText::Remedy;
     QTest::addColumn<QString>("code");
@@ -178,14 +178,14 @@ void TestErrorText::theRemedyFitsTheCode_data()
     add("InternalError", Remedy::Retry);
 }
 
-void TestErrorText::theRemedyFitsTheCode()
+void ErrorTextTest::theRemedyFitsTheCode()
 {
     QFETCH(QString, code);
     QFETCH(ErrorText::Remedy, remedy);
     QCOMPARE(explainError(serviceError(code)).remedy, remedy);
 }
 
-void TestErrorText::everyKindHasASentence_data()
+void ErrorTextTest::everyKindHasASentence_data()
 {
     using Kind = ApiError::Kind;
     QTest::addColumn<ApiError>("error");
@@ -212,7 +212,7 @@ void TestErrorText::everyKindHasASentence_data()
                           << u"Disk full."_s;
 }
 
-void TestErrorText::everyKindHasASentence()
+void ErrorTextTest::everyKindHasASentence()
 {
     QFETCH(ApiError, error);
     QFETCH(QString, what);
@@ -222,7 +222,7 @@ void TestErrorText::everyKindHasASentence()
              error.kind == ApiError::Kind::Credentials);
 }
 
-void TestErrorText::usageLeadsToTheField_data()
+void ErrorTextTest::usageLeadsToTheField_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<ErrorText::Remedy>("remedy");
@@ -233,14 +233,14 @@ void TestErrorText::usageLeadsToTheField_data()
     QTest::newRow("filter") << u"Filters.platform"_s << ErrorText::Remedy::EditFilters;
 }
 
-void TestErrorText::usageLeadsToTheField()
+void ErrorTextTest::usageLeadsToTheField()
 {
     QFETCH(QString, field);
     QFETCH(ErrorText::Remedy, remedy);
     QCOMPARE(explainError({.kind = ApiError::Kind::Usage, .field = field}).remedy, remedy);
 }
 
-void TestErrorText::aLineHasFourParts()
+void ErrorTextTest::aLineHasFourParts()
 {
     const ApiError error {.kind = ApiError::Kind::Service,
                           .code = u"InternalError"_s,
@@ -252,7 +252,7 @@ void TestErrorText::aLineHasFourParts()
              u"-\tTimeout\t-\tLate."_s);
 }
 
-void TestErrorText::aLineIsOneLine()
+void ErrorTextTest::aLineIsOneLine()
 {
     const ApiError error {.kind = ApiError::Kind::Service,
                           .code = u"A\nB"_s,
@@ -262,7 +262,7 @@ void TestErrorText::aLineIsOneLine()
     QCOMPARE(errorLine(error), u"r \tA B\tx y\tone two three [31m"_s);
 }
 
-void TestErrorText::codesOfOurOwn_data()
+void ErrorTextTest::codesOfOurOwn_data()
 {
     using Kind = ApiError::Kind;
     QTest::addColumn<ApiError::Kind>("kind");
@@ -278,7 +278,7 @@ void TestErrorText::codesOfOurOwn_data()
     QTest::newRow("file") << Kind::File << u"FileError"_s;
 }
 
-void TestErrorText::codesOfOurOwn()
+void ErrorTextTest::codesOfOurOwn()
 {
     QFETCH(ApiError::Kind, kind);
     QFETCH(QString, code);
@@ -286,5 +286,5 @@ void TestErrorText::codesOfOurOwn()
     QCOMPARE(errorCode({.kind = kind, .code = u"Theirs"_s}), u"Theirs"_s);
 }
 
-QTEST_GUILESS_MAIN(TestErrorText)
+QTEST_GUILESS_MAIN(ErrorTextTest)
 #include "tst_errortext.moc"

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestFilterJson : public QObject
+class FilterJsonTest final : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private slots:
     void filtersAreThoseOfTheApi();
 };
 
-void TestFilterJson::filtersAreThoseOfTheApi()
+void FilterJsonTest::filtersAreThoseOfTheApi()
 {
     const QList<ImageFilter> filters = {
             {.name = u"tag:env"_s, .values = {u"prod"_s, u"\"test\""_s}},
@@ -27,5 +27,5 @@ void TestFilterJson::filtersAreThoseOfTheApi()
     QVERIFY(filtersToJson({}).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestFilterJson)
+QTEST_GUILESS_MAIN(FilterJsonTest)
 #include "tst_filterjson.moc"

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestImagePage : public QObject
+class ImagePageTest final : public QObject
 {
     Q_OBJECT
 
@@ -15,12 +15,12 @@ private slots:
     void unreadableEntriesCount();
 };
 
-void TestImagePage::unreadableEntriesCount()
+void ImagePageTest::unreadableEntriesCount()
 {
     QCOMPARE(ImagePage().entryCount(), qint64(0));
     const Image image {.place = {.region = u"ap-seoul"_s}, .imageId = u"img-qlzp4oea"_s};
     QCOMPARE((ImagePage {.images = {image, image}, .unreadable = 3}).entryCount(), qint64(5));
 }
 
-QTEST_GUILESS_MAIN(TestImagePage)
+QTEST_GUILESS_MAIN(ImagePageTest)
 #include "tst_imagepage.moc"

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using TextFunction = QString (*)(const QString &code);
 Q_DECLARE_METATYPE(TextFunction)
 
-class TestImageText : public QObject
+class ImageTextTest final : public QObject
 {
     Q_OBJECT
 
@@ -30,14 +30,14 @@ private slots:
     void sizesAreAdded();
 };
 
-void TestImageText::initTestCase()
+void ImageTextTest::initTestCase()
 {
     // Nine hours ahead of UTC, in a form that needs no time zone database.
     qputenv("TZ", "KST-9");
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 }
 
-void TestImageText::codesHaveWords_data()
+void ImageTextTest::codesHaveWords_data()
 {
     QTest::addColumn<TextFunction>("function");
     QTest::addColumn<QString>("code");
@@ -71,7 +71,7 @@ void TestImageText::codesHaveWords_data()
     add(&cdcCacheStatusText, u"CACHE_FAILED"_s, u"Caching failed"_s);
 }
 
-void TestImageText::codesHaveWords()
+void ImageTextTest::codesHaveWords()
 {
     QFETCH(TextFunction, function);
     QFETCH(QString, code);
@@ -79,7 +79,7 @@ void TestImageText::codesHaveWords()
     QCOMPARE(function(code), text);
 }
 
-void TestImageText::unknownCodesComeBack_data()
+void ImageTextTest::unknownCodesComeBack_data()
 {
     QTest::addColumn<TextFunction>("function");
 
@@ -91,7 +91,7 @@ void TestImageText::unknownCodesComeBack_data()
     QTest::newRow("cache") << &cdcCacheStatusText;
 }
 
-void TestImageText::unknownCodesComeBack()
+void ImageTextTest::unknownCodesComeBack()
 {
     QFETCH(TextFunction, function);
     QCOMPARE(function(u"WORD_OF_TOMORROW"_s), u"WORD_OF_TOMORROW"_s);
@@ -99,14 +99,14 @@ void TestImageText::unknownCodesComeBack()
     QVERIFY(function(QString()).isNull());
 }
 
-void TestImageText::booleans()
+void ImageTextTest::booleans()
 {
     QCOMPARE(booleanText(true), u"Yes"_s);
     QCOMPARE(booleanText(false), u"No"_s);
     QCOMPARE(booleanText({}), QString());
 }
 
-void TestImageText::numbers()
+void ImageTextTest::numbers()
 {
     QCOMPARE(numberText(12345), u"12,345"_s);
     QCOMPARE(numberText(0), u"0"_s);
@@ -115,7 +115,7 @@ void TestImageText::numbers()
     QCOMPARE(percentText({}), QString());
 }
 
-void TestImageText::createdIsInTheZone()
+void ImageTextTest::createdIsInTheZone()
 {
     const Image image {.createdTime = u"2026-09-07T07:30:00Z"_s,
                        .created = QDateTime(QDate(2026, 9, 7), QTime(7, 30), QTimeZone::utc())};
@@ -123,19 +123,19 @@ void TestImageText::createdIsInTheZone()
     QCOMPARE(createdText(image, TimeZone::Utc), u"2026-09-07 07:30"_s);
 }
 
-void TestImageText::createdIsWhatWasSentWhereUnreadable()
+void ImageTextTest::createdIsWhatWasSentWhereUnreadable()
 {
     QCOMPARE(createdText({.createdTime = u"yesterday"_s}, TimeZone::Local), u"yesterday"_s);
     QCOMPARE(createdText({}, TimeZone::Utc), QString());
 }
 
-void TestImageText::tags()
+void ImageTextTest::tags()
 {
     QCOMPARE(tagsText({}), QString());
     QCOMPARE(tagsText({{u"env"_s, u"prod"_s}, {u"team"_s, {}}}), u"env=prod, team="_s);
 }
 
-void TestImageText::sizesAreAdded()
+void ImageTextTest::sizesAreAdded()
 {
     QCOMPARE(totalDiskSize({}), qint64(0));
     const qint64 most = std::numeric_limits<qint64>::max();
@@ -143,5 +143,5 @@ void TestImageText::sizesAreAdded()
     QCOMPARE(totalDiskSize({{.diskSize = 50}, {.diskSize = {}}, {.diskSize = 200}}), qint64(250));
 }
 
-QTEST_GUILESS_MAIN(TestImageText)
+QTEST_GUILESS_MAIN(ImageTextTest)
 #include "tst_imagetext.moc"

@@ -3,6 +3,8 @@
 
 #include "core/pending.h"
 
+#include "support/waiting.h"
+
 #include <QPointer>
 #include <QtTest>
 
@@ -32,7 +34,7 @@ private:
 
 } // namespace
 
-class TestPending : public QObject
+class PendingTest final : public QObject
 {
     Q_OBJECT
 
@@ -50,17 +52,17 @@ private:
     int m_cancels = 0;
 };
 
-void TestPending::init()
+void PendingTest::init()
 {
     m_cancels = 0;
 }
 
-HandPending *TestPending::makePending()
+HandPending *PendingTest::makePending()
 {
     return new HandPending(m_cancels);
 }
 
-void TestPending::theResultIsThereInsideFinished()
+void PendingTest::theResultIsThereInsideFinished()
 {
     HandPending *hand = makePending();
     const PendingPtr<int> pending(hand);
@@ -72,7 +74,7 @@ void TestPending::theResultIsThereInsideFinished()
     QVERIFY(pending->result() == 7);
 }
 
-void TestPending::anErrorIsAResult()
+void PendingTest::anErrorIsAResult()
 {
     HandPending *hand = makePending();
     const PendingPtr<int> pending(hand);
@@ -82,7 +84,7 @@ void TestPending::anErrorIsAResult()
     QCOMPARE(pending->result().error(), error);
 }
 
-void TestPending::droppingCancelsAndSilences()
+void PendingTest::droppingCancelsAndSilences()
 {
     const QPointer<HandPending> hand = makePending();
     PendingPtr<int> pending(hand);
@@ -90,20 +92,20 @@ void TestPending::droppingCancelsAndSilences()
     pending.reset();
     QCOMPARE(m_cancels, 1);
     QCOMPARE(finished.size(), 0);
-    QTRY_VERIFY(!hand);
+    QTRY_VERIFY_WITH_TIMEOUT(!hand, longestWait);
 }
 
-void TestPending::assigningCancelsTheLast()
+void PendingTest::assigningCancelsTheLast()
 {
     const QPointer<HandPending> first = makePending();
     PendingPtr<int> pending(first);
     pending = PendingPtr<int>(makePending());
     QCOMPARE(m_cancels, 1);
     QVERIFY(pending.get() != first);
-    QTRY_VERIFY(!first);
+    QTRY_VERIFY_WITH_TIMEOUT(!first, longestWait);
 }
 
-void TestPending::itMayBeDroppedInsideFinished()
+void PendingTest::itMayBeDroppedInsideFinished()
 {
     const QPointer<HandPending> hand = makePending();
     PendingPtr<int> pending(hand);
@@ -115,8 +117,8 @@ void TestPending::itMayBeDroppedInsideFinished()
     hand->succeed(1);
     QVERIFY(!pending);
     QCOMPARE(calls, 1);
-    QTRY_VERIFY(!hand);
+    QTRY_VERIFY_WITH_TIMEOUT(!hand, longestWait);
 }
 
-QTEST_GUILESS_MAIN(TestPending)
+QTEST_GUILESS_MAIN(PendingTest)
 #include "tst_pending.moc"

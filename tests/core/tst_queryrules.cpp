@@ -34,7 +34,7 @@ const QStringList seoul = {u"ap-seoul"_s};
 
 } // namespace
 
-class TestQueryRules : public QObject
+class QueryRulesTest final : public QObject
 {
     Q_OBJECT
 
@@ -55,7 +55,7 @@ private slots:
     void imageIdShape();
 };
 
-void TestQueryRules::goodQueries_data()
+void QueryRulesTest::goodQueries_data()
 {
     QTest::addColumn<ImageQuery>("query");
 
@@ -82,14 +82,14 @@ void TestQueryRules::goodQueries_data()
     QTest::newRow("many ids") << ImageQuery {.places = placesIn(seoul), .imageIds = imageIds(250)};
 }
 
-void TestQueryRules::goodQueries()
+void QueryRulesTest::goodQueries()
 {
     QFETCH(ImageQuery, query);
     const Result<void> checked = validateQuery(query);
     QVERIFY2(checked, checked ? "" : qPrintable(checked.error().message));
 }
 
-void TestQueryRules::badQueriesNameTheField_data()
+void QueryRulesTest::badQueriesNameTheField_data()
 {
     QTest::addColumn<ImageQuery>("query");
     QTest::addColumn<QString>("field");
@@ -127,7 +127,7 @@ void TestQueryRules::badQueriesNameTheField_data()
                             << u"ImageIds"_s;
 }
 
-void TestQueryRules::badQueriesNameTheField()
+void QueryRulesTest::badQueriesNameTheField()
 {
     QFETCH(ImageQuery, query);
     QFETCH(QString, field);
@@ -138,7 +138,7 @@ void TestQueryRules::badQueriesNameTheField()
     QVERIFY(!checked.error().message.isEmpty());
 }
 
-void TestQueryRules::goodRequests_data()
+void QueryRulesTest::goodRequests_data()
 {
     QTest::addColumn<ImageRequest>("request");
 
@@ -150,13 +150,13 @@ void TestQueryRules::goodRequests_data()
                                               .imageIds = imageIds(100)};
 }
 
-void TestQueryRules::goodRequests()
+void QueryRulesTest::goodRequests()
 {
     QFETCH(ImageRequest, request);
     QVERIFY(validateRequest(request));
 }
 
-void TestQueryRules::badRequestsNameTheField_data()
+void QueryRulesTest::badRequestsNameTheField_data()
 {
     QTest::addColumn<ImageRequest>("request");
     QTest::addColumn<QString>("field");
@@ -176,7 +176,7 @@ void TestQueryRules::badRequestsNameTheField_data()
                             << u"Filters.size"_s;
 }
 
-void TestQueryRules::badRequestsNameTheField()
+void QueryRulesTest::badRequestsNameTheField()
 {
     QFETCH(ImageRequest, request);
     QFETCH(QString, field);
@@ -186,7 +186,7 @@ void TestQueryRules::badRequestsNameTheField()
     QCOMPARE(checked.error().field, field);
 }
 
-void TestQueryRules::aQueryIsOneRequest()
+void QueryRulesTest::aQueryIsOneRequest()
 {
     const ImageQuery query {.places = placesIn({u"ap-seoul"_s, u"ap-tokyo"_s}),
                             .filters = tagFilters(2),
@@ -199,7 +199,7 @@ void TestQueryRules::aQueryIsOneRequest()
     QCOMPARE(firstRequests(query, {.region = u"ap-tokyo"_s}), {expected});
 }
 
-void TestQueryRules::manyIdsAreSeveralRequests()
+void QueryRulesTest::manyIdsAreSeveralRequests()
 {
     const ImageQuery hundred {.places = placesIn(seoul), .imageIds = imageIds(100)};
     QCOMPARE(firstRequests(hundred, {.region = u"ap-seoul"_s}).size(), 1);
@@ -216,7 +216,7 @@ void TestQueryRules::manyIdsAreSeveralRequests()
     QCOMPARE(asked, query.imageIds);
 }
 
-void TestQueryRules::pastedIds_data()
+void QueryRulesTest::pastedIds_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("ids");
@@ -233,14 +233,14 @@ void TestQueryRules::pastedIds_data()
                                 << QStringList {u"ubuntu"_s, u"img-aaaaaaaa"_s};
 }
 
-void TestQueryRules::pastedIds()
+void QueryRulesTest::pastedIds()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, ids);
     QCOMPARE(parseImageIds(text), ids);
 }
 
-void TestQueryRules::imageIdShape_data()
+void QueryRulesTest::imageIdShape_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("isId");
@@ -256,12 +256,12 @@ void TestQueryRules::imageIdShape_data()
     QTest::newRow("blank before") << u" img-qlzp4oea"_s << false;
 }
 
-void TestQueryRules::imageIdShape()
+void QueryRulesTest::imageIdShape()
 {
     QFETCH(QString, text);
     QFETCH(bool, isId);
     QCOMPARE(isImageId(text), isId);
 }
 
-QTEST_GUILESS_MAIN(TestQueryRules)
+QTEST_GUILESS_MAIN(QueryRulesTest)
 #include "tst_queryrules.moc"

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestRegion : public QObject
+class RegionTest final : public QObject
 {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ private slots:
     void badLists();
 };
 
-void TestRegion::theRegionsAreThoseOfThePage()
+void RegionTest::theRegionsAreThoseOfThePage()
 {
     QStringList ids = knownRegionIds();
     ids.sort();
@@ -32,7 +32,7 @@ void TestRegion::theRegionsAreThoseOfThePage()
              "ap-tokyo eu-frankfurt na-ashburn na-siliconvalley sa-saopaulo"_s);
 }
 
-void TestRegion::namesAndLabels()
+void RegionTest::namesAndLabels()
 {
     QCOMPARE(regionName(u"ap-seoul"_s), u"Seoul"_s);
     QCOMPARE(regionLabel(u"ap-seoul"_s), u"Seoul (ap-seoul)"_s);
@@ -41,7 +41,7 @@ void TestRegion::namesAndLabels()
     QCOMPARE(regionLabel(u"me-riyadh"_s), u"me-riyadh"_s);
 }
 
-void TestRegion::everyGroupHasRegionsAndAName()
+void RegionTest::everyGroupHasRegionsAndAName()
 {
     QStringList groups;
     for (const Region &region : knownRegions()) {
@@ -52,14 +52,14 @@ void TestRegion::everyGroupHasRegionsAndAName()
     QCOMPARE(groups.join(u", "_s), u"Mainland China, Asia Pacific, Europe, Americas, Finance"_s);
 }
 
-void TestRegion::financeRegionsAreTold()
+void RegionTest::financeRegionsAreTold()
 {
     for (const Region &region : knownRegions())
         QCOMPARE(isFinanceRegion(region.id), region.group == RegionGroup::Finance);
     QVERIFY(isFinanceRegion(u"ap-beijing-fsi"_s));
 }
 
-void TestRegion::lists_data()
+void RegionTest::lists_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("ids");
@@ -78,7 +78,7 @@ void TestRegion::lists_data()
     QTest::newRow("a new region") << u"me-riyadh"_s << QStringList {u"me-riyadh"_s};
 }
 
-void TestRegion::lists()
+void RegionTest::lists()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, ids);
@@ -87,7 +87,7 @@ void TestRegion::lists()
     QCOMPARE(*parsed, ids);
 }
 
-void TestRegion::badLists_data()
+void RegionTest::badLists_data()
 {
     QTest::addColumn<QString>("text");
 
@@ -100,7 +100,7 @@ void TestRegion::badLists_data()
     QTest::newRow("one bad of two") << u"ap-seoul,no region"_s;
 }
 
-void TestRegion::badLists()
+void RegionTest::badLists()
 {
     QFETCH(QString, text);
     const Result<QStringList> parsed = parseRegionList(text);
@@ -110,5 +110,5 @@ void TestRegion::badLists()
     QVERIFY(!parsed.error().message.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRegion)
+QTEST_GUILESS_MAIN(RegionTest)
 #include "tst_region.moc"

@@ -3,12 +3,14 @@
 
 #include "core/tccli.h"
 
+#include "support/waiting.h"
+
 #include <QProcess>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
-class TestTccli : public QObject
+class TccliTest final : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +23,7 @@ private slots:
     void aShellReadsWordsBack();
 };
 
-void TestTccli::requests_data()
+void TccliTest::requests_data()
 {
     QTest::addColumn<ImageRequest>("request");
     QTest::addColumn<QString>("command");
@@ -52,14 +54,14 @@ void TestTccli::requests_data()
             << u"tccli cvm DescribeImages --region 'a;reboot' --InstanceType '`id`'"_s;
 }
 
-void TestTccli::requests()
+void TccliTest::requests()
 {
     QFETCH(ImageRequest, request);
     QFETCH(QString, command);
     QCOMPARE(requestAsTccli(request), command);
 }
 
-void TestTccli::words_data()
+void TccliTest::words_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
@@ -73,14 +75,14 @@ void TestTccli::words_data()
     QTest::newRow("letters of others") << u"서울"_s << u"'서울'"_s;
 }
 
-void TestTccli::words()
+void TccliTest::words()
 {
     QFETCH(QString, text);
     QFETCH(QString, word);
     QCOMPARE(shellWord(text), word);
 }
 
-void TestTccli::aShellReadsWordsBack_data()
+void TccliTest::aShellReadsWordsBack_data()
 {
     QTest::addColumn<QString>("text");
 
@@ -90,14 +92,14 @@ void TestTccli::aShellReadsWordsBack_data()
         QTest::newRow(qPrintable(text)) << text;
 }
 
-void TestTccli::aShellReadsWordsBack()
+void TccliTest::aShellReadsWordsBack()
 {
     QFETCH(QString, text);
     QProcess shell;
     shell.start(u"sh"_s, {u"-c"_s, u"printf '%s.' "_s + shellWord(text)});
-    QVERIFY(shell.waitForFinished());
+    QVERIFY(shell.waitForFinished(longestWait));
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), QString(text + u'.'));
 }
 
-QTEST_GUILESS_MAIN(TestTccli)
+QTEST_GUILESS_MAIN(TccliTest)
 #include "tst_tccli.moc"

@@ -31,7 +31,7 @@ const ExportOptions twoColumns = {.columns = {ImageColumn::Os, ImageColumn::Regi
 
 } // namespace
 
-class TestCopyFormats : public QObject
+class CopyFormatsTest final : public QObject
 {
     Q_OBJECT
 
@@ -50,7 +50,7 @@ private slots:
     void everyFormatHasAName();
 };
 
-void TestCopyFormats::formats_data()
+void CopyFormatsTest::formats_data()
 {
     QTest::addColumn<CopyFormat>("format");
     QTest::addColumn<QString>("text");
@@ -72,14 +72,14 @@ void TestCopyFormats::formats_data()
                "tccli cvm DescribeImages --region ap-tokyo --ImageIds '[\"img-00000001\"]'"_s;
 }
 
-void TestCopyFormats::formats()
+void CopyFormatsTest::formats()
 {
     QFETCH(CopyFormat, format);
     QFETCH(QString, text);
     QCOMPARE(copyText(mixedImages(), format, twoColumns), text);
 }
 
-void TestCopyFormats::jsonIsThatOfTheFile()
+void CopyFormatsTest::jsonIsThatOfTheFile()
 {
     const QString text = copyText(exampleImages(), CopyFormat::Json);
     const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
@@ -88,7 +88,7 @@ void TestCopyFormats::jsonIsThatOfTheFile()
     QVERIFY(text.endsWith(u']'));
 }
 
-void TestCopyFormats::csvIsThatOfTheFile()
+void CopyFormatsTest::csvIsThatOfTheFile()
 {
     const QString text = copyText(exampleImages(), CopyFormat::Csv);
     const QList<QStringList> records = readCsv(text.toUtf8() + "\r\n");
@@ -96,12 +96,12 @@ void TestCopyFormats::csvIsThatOfTheFile()
     QCOMPARE(records.first().size(), allExportColumns().size());
 }
 
-void TestCopyFormats::terraformIsThatOfTheFile()
+void CopyFormatsTest::terraformIsThatOfTheFile()
 {
     QCOMPARE(copyText(exampleImages(), CopyFormat::Terraform), imagesAsTerraform(exampleImages()));
 }
 
-void TestCopyFormats::theGuardIsAnOption()
+void CopyFormatsTest::theGuardIsAnOption()
 {
     ExportOptions options = twoColumns;
     QVERIFY(copyText({awkwardImage()}, CopyFormat::WithHeaders, options)
@@ -114,21 +114,21 @@ void TestCopyFormats::theGuardIsAnOption()
     QVERIFY(copyText({awkwardImage()}, CopyFormat::Csv, options).endsWith(u"\n-1+1,ap-hongkong"_s));
 }
 
-void TestCopyFormats::anEmptyLastCellStays()
+void CopyFormatsTest::anEmptyLastCellStays()
 {
     const ExportOptions options = {.columns = {ImageColumn::Family}};
     QCOMPARE(copyText({bareImage(), bareImage()}, CopyFormat::WithHeaders, options),
              u"ImageFamily\n\n"_s);
 }
 
-void TestCopyFormats::aMarkIsForFilesOnly()
+void CopyFormatsTest::aMarkIsForFilesOnly()
 {
     ExportOptions options = twoColumns;
     options.byteOrderMark = true;
     QVERIFY(copyText({bareImage()}, CopyFormat::Csv, options).startsWith(u"OsName"_s));
 }
 
-void TestCopyFormats::manyIdsAreSeveralCommands()
+void CopyFormatsTest::manyIdsAreSeveralCommands()
 {
     QList<Image> images;
     for (int i = 0; i < 101; ++i)
@@ -140,7 +140,7 @@ void TestCopyFormats::manyIdsAreSeveralCommands()
     QVERIFY(commands.at(1).contains(u"img-00000100"_s));
 }
 
-void TestCopyFormats::moreThanADefaultPageNamesItsLimit()
+void CopyFormatsTest::moreThanADefaultPageNamesItsLimit()
 {
     QList<Image> images;
     for (int i = 0; i < 20; ++i)
@@ -150,13 +150,13 @@ void TestCopyFormats::moreThanADefaultPageNamesItsLimit()
     QVERIFY(copyText(images, CopyFormat::Tccli).endsWith(u" --Limit 100"_s));
 }
 
-void TestCopyFormats::nothingIsNothing()
+void CopyFormatsTest::nothingIsNothing()
 {
     for (const CopyFormat format : allCopyFormats())
         QVERIFY2(copyText({}, format).isEmpty(), qPrintable(copyFormatName(format)));
 }
 
-void TestCopyFormats::everyFormatHasAName()
+void CopyFormatsTest::everyFormatHasAName()
 {
     QStringList names;
     for (const CopyFormat format : allCopyFormats())
@@ -167,5 +167,5 @@ void TestCopyFormats::everyFormatHasAName()
     QVERIFY(!names.contains(QString()));
 }
 
-QTEST_GUILESS_MAIN(TestCopyFormats)
+QTEST_GUILESS_MAIN(CopyFormatsTest)
 #include "tst_copyformats.moc"

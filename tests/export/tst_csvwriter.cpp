@@ -32,7 +32,7 @@ ExportOptions onlyColumn(ImageColumn column)
 
 } // namespace
 
-class TestCsvWriter : public QObject
+class CsvWriterTest final : public QObject
 {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ private slots:
     void theDeviceIsBlamed();
 };
 
-void TestCsvWriter::fields_data()
+void CsvWriterTest::fields_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("field");
@@ -65,14 +65,14 @@ void TestCsvWriter::fields_data()
     QTest::newRow("semicolon") << u"a;b"_s << u"a;b"_s;
 }
 
-void TestCsvWriter::fields()
+void CsvWriterTest::fields()
 {
     QFETCH(QString, text);
     QFETCH(QString, field);
     QCOMPARE(csvField(text), field);
 }
 
-void TestCsvWriter::theHeaderStandsAlone()
+void CsvWriterTest::theHeaderStandsAlone()
 {
     const QList<QStringList> records = readCsv(csvOf({}));
     QCOMPARE(records.size(), 1);
@@ -80,7 +80,7 @@ void TestCsvWriter::theHeaderStandsAlone()
     QCOMPARE(records.front().front(), u"Region"_s);
 }
 
-void TestCsvWriter::theMarkIsAnOption()
+void CsvWriterTest::theMarkIsAnOption()
 {
     ExportOptions options = onlyColumn(ImageColumn::Region);
     QCOMPARE(csvOf({}, options), "Region\r\n"_ba);
@@ -88,7 +88,7 @@ void TestCsvWriter::theMarkIsAnOption()
     QCOMPARE(csvOf({}, options), "\xEF\xBB\xBFRegion\r\n"_ba);
 }
 
-void TestCsvWriter::theGuardIsAnOption()
+void CsvWriterTest::theGuardIsAnOption()
 {
     ExportOptions options = onlyColumn(ImageColumn::Os);
     QCOMPARE(csvOf({awkwardImage()}, options), "OsName\r\n'-1+1\r\n"_ba);
@@ -96,23 +96,23 @@ void TestCsvWriter::theGuardIsAnOption()
     QCOMPARE(csvOf({awkwardImage()}, options), "OsName\r\n-1+1\r\n"_ba);
 }
 
-void TestCsvWriter::numbersAreNotGuarded()
+void CsvWriterTest::numbersAreNotGuarded()
 {
     QCOMPARE(csvOf({awkwardImage()}, onlyColumn(ImageColumn::Size)), "ImageSize\r\n-1\r\n"_ba);
 }
 
-void TestCsvWriter::anEmptyOnlyFieldIsNoEmptyLine()
+void CsvWriterTest::anEmptyOnlyFieldIsNoEmptyLine()
 {
     QCOMPARE(csvOf({bareImage()}, onlyColumn(ImageColumn::Family)), "ImageFamily\r\n\"\"\r\n"_ba);
 }
 
-void TestCsvWriter::columnsAreThoseChosen()
+void CsvWriterTest::columnsAreThoseChosen()
 {
     const ExportOptions options {.columns = {ImageColumn::Tags, ImageColumn::Region}};
     QCOMPARE(csvOf({fullImage()}, options), "Tags,Region\r\nenv=prod;team=pay,ap-seoul\r\n"_ba);
 }
 
-void TestCsvWriter::whatIsWrittenReadsBack()
+void CsvWriterTest::whatIsWrittenReadsBack()
 {
     const ExportOptions options {.formulaGuard = false};
     const QList<QStringList> records = readCsv(csvOf(exampleImages(), options));
@@ -125,7 +125,7 @@ void TestCsvWriter::whatIsWrittenReadsBack()
     }
 }
 
-void TestCsvWriter::theDeviceIsBlamed()
+void CsvWriterTest::theDeviceIsBlamed()
 {
     QBuffer closed;
     CsvWriter writer(closed, {});
@@ -136,5 +136,5 @@ void TestCsvWriter::theDeviceIsBlamed()
              (ApiError {.kind = ApiError::Kind::File, .message = closed.errorString()}));
 }
 
-QTEST_GUILESS_MAIN(TestCsvWriter)
+QTEST_GUILESS_MAIN(CsvWriterTest)
 #include "tst_csvwriter.moc"

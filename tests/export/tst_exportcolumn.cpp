@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestExportColumn : public QObject
+class ExportColumnTest final : public QObject
 {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ private slots:
     void badLists();
 };
 
-void TestExportColumn::namesAndOrderAreThoseOfTheFormat()
+void ExportColumnTest::namesAndOrderAreThoseOfTheFormat()
 {
     QStringList names;
     for (const ImageColumn column : allExportColumns())
@@ -39,7 +39,7 @@ void TestExportColumn::namesAndOrderAreThoseOfTheFormat()
              "Tags"_s);
 }
 
-void TestExportColumn::onlyNumbersAndBooleansAreNoText()
+void ExportColumnTest::onlyNumbersAndBooleansAreNoText()
 {
     QStringList names;
     for (const ImageColumn column : allExportColumns()) {
@@ -49,7 +49,7 @@ void TestExportColumn::onlyNumbersAndBooleansAreNoText()
     QCOMPARE(names.join(u','), u"ImageSize,IsSupportCloudinit,SyncPercent,ImageDeprecated"_s);
 }
 
-void TestExportColumn::cells_data()
+void ExportColumnTest::cells_data()
 {
     QTest::addColumn<ImageColumn>("column");
     QTest::addColumn<QString>("text");
@@ -80,14 +80,14 @@ void TestExportColumn::cells_data()
     add(ImageColumn::Tags, u"env=prod;team=pay"_s);
 }
 
-void TestExportColumn::cells()
+void ExportColumnTest::cells()
 {
     QFETCH(ImageColumn, column);
     QFETCH(QString, text);
     QCOMPARE(exportText(fullImage(), column), text);
 }
 
-void TestExportColumn::codesAreThoseOfTheApi()
+void ExportColumnTest::codesAreThoseOfTheApi()
 {
     // A person takes such an image for deprecated; a script looks at both fields.
     const Image image = {
@@ -97,7 +97,7 @@ void TestExportColumn::codesAreThoseOfTheApi()
     QCOMPARE(exportText(image, ImageColumn::Type), u"NEW\nKIND"_s);
 }
 
-void TestExportColumn::missingFieldsAreEmpty()
+void ExportColumnTest::missingFieldsAreEmpty()
 {
     for (const ImageColumn column : allExportColumns()) {
         if (column != ImageColumn::Region && column != ImageColumn::ImageId)
@@ -105,14 +105,14 @@ void TestExportColumn::missingFieldsAreEmpty()
     }
 }
 
-void TestExportColumn::separatorsInPartsAreEscaped()
+void ExportColumnTest::separatorsInPartsAreEscaped()
 {
     QCOMPARE(exportText(awkwardImage(), ImageColumn::Tags), uR"(a\=b\;c=d\:e\\f;empty=)"_s);
     QCOMPARE(exportText(awkwardImage(), ImageColumn::Snapshots), uR"(snap\:1::)"_s);
     QCOMPARE(exportText(awkwardImage(), ImageColumn::Created), u"yesterday"_s);
 }
 
-void TestExportColumn::lists_data()
+void ExportColumnTest::lists_data()
 {
     using enum ImageColumn;
     QTest::addColumn<QString>("text");
@@ -125,7 +125,7 @@ void TestExportColumn::lists_data()
     QTest::newRow("stray comma") << u"Region,,Tags,"_s << QList {Region, Tags};
 }
 
-void TestExportColumn::lists()
+void ExportColumnTest::lists()
 {
     QFETCH(QString, text);
     QFETCH(QList<ImageColumn>, columns);
@@ -134,7 +134,7 @@ void TestExportColumn::lists()
     QCOMPARE(*parsed, columns);
 }
 
-void TestExportColumn::badLists_data()
+void ExportColumnTest::badLists_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("message");
@@ -144,7 +144,7 @@ void TestExportColumn::badLists_data()
     QTest::newRow("commas") << u",,"_s << u"No column is named."_s;
 }
 
-void TestExportColumn::badLists()
+void ExportColumnTest::badLists()
 {
     QFETCH(QString, text);
     QFETCH(QString, message);
@@ -154,5 +154,5 @@ void TestExportColumn::badLists()
              (ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"columns"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestExportColumn)
+QTEST_GUILESS_MAIN(ExportColumnTest)
 #include "tst_exportcolumn.moc"

@@ -29,7 +29,7 @@ void putContent(const QString &path, const QByteArray &content)
 
 } // namespace
 
-class TestExportFile : public QObject
+class ExportFileTest final : public QObject
 {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ private slots:
     void aSpecialFileIsNotReplaced();
 };
 
-void TestExportFile::goldenFiles_data()
+void ExportFileTest::goldenFiles_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<ExportFormat>("format");
@@ -61,7 +61,7 @@ void TestExportFile::goldenFiles_data()
     QTest::newRow("Markdown") << u"images.md"_s << ExportFormat::Markdown;
 }
 
-void TestExportFile::goldenFiles()
+void ExportFileTest::goldenFiles()
 {
     QFETCH(QString, name);
     QFETCH(ExportFormat, format);
@@ -74,7 +74,7 @@ void TestExportFile::goldenFiles()
     QCOMPARE(buffer.data(), golden);
 }
 
-void TestExportFile::aFileIsReplacedWhole()
+void ExportFileTest::aFileIsReplacedWhole()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"images.ndjson"_s);
@@ -84,7 +84,7 @@ void TestExportFile::aFileIsReplacedWhole()
     QCOMPARE(contentOf(path), R"({"Region":"na-ashburn","ImageId":"img-00000000"})"_ba + '\n');
 }
 
-void TestExportFile::noImagesAreAFileToo_data()
+void ExportFileTest::noImagesAreAFileToo_data()
 {
     QTest::addColumn<ExportFormat>("format");
     QTest::addColumn<QByteArray>("start");
@@ -96,7 +96,7 @@ void TestExportFile::noImagesAreAFileToo_data()
     QTest::newRow("Markdown") << ExportFormat::Markdown << "| Region | ImageId |"_ba;
 }
 
-void TestExportFile::noImagesAreAFileToo()
+void ExportFileTest::noImagesAreAFileToo()
 {
     QFETCH(ExportFormat, format);
     QFETCH(QByteArray, start);
@@ -107,7 +107,7 @@ void TestExportFile::noImagesAreAFileToo()
     QVERIFY(contentOf(path).startsWith(start));
 }
 
-void TestExportFile::progressCountsEveryImage()
+void ExportFileTest::progressCountsEveryImage()
 {
     QList<std::pair<qsizetype, qsizetype>> steps;
     QBuffer buffer;
@@ -120,7 +120,7 @@ void TestExportFile::progressCountsEveryImage()
     QCOMPARE(steps, (QList<std::pair<qsizetype, qsizetype>> {{1, 3}, {2, 3}, {3, 3}}));
 }
 
-void TestExportFile::aCanceledExportLeavesTheOldFile()
+void ExportFileTest::aCanceledExportLeavesTheOldFile()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"images.csv"_s);
@@ -133,7 +133,7 @@ void TestExportFile::aCanceledExportLeavesTheOldFile()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), {u"images.csv"_s});
 }
 
-void TestExportFile::aCanceledExportLeavesNoNewFile()
+void ExportFileTest::aCanceledExportLeavesNoNewFile()
 {
     const QTemporaryDir folder;
     const auto stop = [](qsizetype, qsizetype) {
@@ -144,7 +144,7 @@ void TestExportFile::aCanceledExportLeavesNoNewFile()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
-void TestExportFile::aMissingFolderIsNamed()
+void ExportFileTest::aMissingFolderIsNamed()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"gone/images.csv"_s);
@@ -155,7 +155,7 @@ void TestExportFile::aMissingFolderIsNamed()
              u"%1 could not be written: No such file or directory"_s.arg(path));
 }
 
-void TestExportFile::aPathBelowAFileIsNamed()
+void ExportFileTest::aPathBelowAFileIsNamed()
 {
     const QTemporaryDir folder;
     putContent(folder.filePath(u"file"_s), "old"_ba);
@@ -167,7 +167,7 @@ void TestExportFile::aPathBelowAFileIsNamed()
     QCOMPARE(contentOf(folder.filePath(u"file"_s)), "old"_ba);
 }
 
-void TestExportFile::aFolderIsNoFile()
+void ExportFileTest::aFolderIsNoFile()
 {
     const QTemporaryDir folder;
     const Result<ExportOutcome> outcome = exportToFile(exampleImages(), {}, folder.path());
@@ -176,7 +176,7 @@ void TestExportFile::aFolderIsNoFile()
     QVERIFY(outcome.error().message.startsWith(folder.path() + u" could not be written: "_s));
 }
 
-void TestExportFile::aFullDeviceIsAnError()
+void ExportFileTest::aFullDeviceIsAnError()
 {
     QFile device(u"/dev/full"_s);
     if (!device.open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
@@ -187,7 +187,7 @@ void TestExportFile::aFullDeviceIsAnError()
     QCOMPARE(outcome.error().message, u"No space left on device"_s);
 }
 
-void TestExportFile::aSpecialFileIsNotReplaced()
+void ExportFileTest::aSpecialFileIsNotReplaced()
 {
     // Never a device of the system here: run as root, a mistake would replace it.
     const QTemporaryDir folder;
@@ -198,5 +198,5 @@ void TestExportFile::aSpecialFileIsNotReplaced()
     QVERIFY(!QFileInfo(path).isFile());
 }
 
-QTEST_GUILESS_MAIN(TestExportFile)
+QTEST_GUILESS_MAIN(ExportFileTest)
 #include "tst_exportfile.moc"

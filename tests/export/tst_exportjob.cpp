@@ -5,6 +5,7 @@
 
 #include "pipereader.h"
 #include "support/exampleimages.h"
+#include "support/waiting.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -27,7 +28,7 @@ QList<Image> manyImages()
 
 } // namespace
 
-class TestExportJob : public QObject
+class ExportJobTest final : public QObject
 {
     Q_OBJECT
 
@@ -47,21 +48,21 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestExportJob::init()
+void ExportJobTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(u"images.csv"_s);
 }
 
-void TestExportJob::aFileIsWritten()
+void ExportJobTest::aFileIsWritten()
 {
     ExportJob job;
     QSignalSpy finished(&job, &ExportJob::finished);
     QSignalSpy canceled(&job, &ExportJob::canceled);
     job.start(exampleImages(), {}, m_path);
     QVERIFY(job.isRunning());
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(!job.isRunning());
     QCOMPARE(finished.size(), 1);
     QCOMPARE(canceled.size(), 0);
@@ -69,55 +70,55 @@ void TestExportJob::aFileIsWritten()
     QCOMPARE(contentOf(m_path), contentOf(QStringLiteral(CVM_TEST_DATA "/export/images.csv")));
 }
 
-void TestExportJob::nothingHappensInsideStart()
+void ExportJobTest::nothingHappensInsideStart()
 {
     ExportJob job;
     QSignalSpy finished(&job, &ExportJob::finished);
     job.start({}, {}, m_path);
     QCOMPARE(finished.size(), 0);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(finished.front().front().value<Result<qsizetype>>() == qsizetype(0));
 }
 
-void TestExportJob::progressIsInPercentSteps()
+void ExportJobTest::progressIsInPercentSteps()
 {
     ExportJob job;
     QSignalSpy finished(&job, &ExportJob::finished);
     QSignalSpy progress(&job, &ExportJob::progress);
     job.start(manyImages(), {}, m_path);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QCOMPARE(progress.size(), 100);
     QCOMPARE(progress.front(), (QVariantList {qsizetype(50), qsizetype(5000)}));
     QCOMPARE(progress.back(), (QVariantList {qsizetype(5000), qsizetype(5000)}));
 }
 
-void TestExportJob::anErrorIsToldOnce()
+void ExportJobTest::anErrorIsToldOnce()
 {
     ExportJob job;
     QSignalSpy finished(&job, &ExportJob::finished);
     const QString path = m_folder->filePath(u"gone/images.csv"_s);
     job.start(exampleImages(), {}, path);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     const auto result = finished.front().front().value<Result<qsizetype>>();
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ApiError::Kind::File);
     QVERIFY(result.error().message.startsWith(path));
 }
 
-void TestExportJob::itRunsAgain()
+void ExportJobTest::itRunsAgain()
 {
     ExportJob job;
     QSignalSpy finished(&job, &ExportJob::finished);
     job.start(exampleImages(), {}, m_path);
     job.cancel();
-    QTRY_VERIFY(!job.isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(!job.isRunning(), longestWait);
     finished.clear();
     job.start({bareImage()}, {}, m_path);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(longestWait));
     QVERIFY(finished.front().front().value<Result<qsizetype>>() == qsizetype(1));
 }
 
-void TestExportJob::cancelStopsInTheMiddle()
+void ExportJobTest::cancelStopsInTheMiddle()
 {
     PipeReader pipe(m_path);
     ExportJob job;
@@ -125,17 +126,17 @@ void TestExportJob::cancelStopsInTheMiddle()
     QSignalSpy canceled(&job, &ExportJob::canceled);
     QSignalSpy progress(&job, &ExportJob::progress);
     job.start(manyImages(), {}, m_path);
-    QTRY_VERIFY(!progress.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!progress.isEmpty(), longestWait);
     job.cancel();
     pipe.startDraining();
-    QVERIFY(canceled.wait());
+    QVERIFY(canceled.wait(longestWait));
     QVERIFY(!job.isRunning());
     QCOMPARE(canceled.size(), 1);
     QCOMPARE(finished.size(), 0);
     QVERIFY(progress.size() < 100);
 }
 
-void TestExportJob::deletingWaitsAndLeavesTheOldFile()
+void ExportJobTest::deletingWaitsAndLeavesTheOldFile()
 {
     QFile old(m_path);
     QVERIFY(old.open(QIODevice::WriteOnly));
@@ -155,15 +156,15 @@ void TestExportJob::deletingWaitsAndLeavesTheOldFile()
     QCOMPARE(finished.size() + canceled.size(), 0);
 }
 
-void TestExportJob::itMayBeDeletedFromItsSignal()
+void ExportJobTest::itMayBeDeletedFromItsSignal()
 {
     auto *job = new ExportJob;
     QSignalSpy destroyed(job, &QObject::destroyed);
     connect(job, &ExportJob::finished, this, [job] { delete job; });
     job->start(exampleImages(), {}, m_path);
-    QVERIFY(destroyed.wait());
+    QVERIFY(destroyed.wait(longestWait));
     QVERIFY(QFile::exists(m_path));
 }
 
-QTEST_GUILESS_MAIN(TestExportJob)
+QTEST_GUILESS_MAIN(ExportJobTest)
 #include "tst_exportjob.moc"

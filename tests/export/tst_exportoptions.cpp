@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestExportOptions : public QObject
+class ExportOptionsTest final : public QObject
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ private slots:
     void everyFormatHasANameAndASuffix();
 };
 
-void TestExportOptions::formats_data()
+void ExportOptionsTest::formats_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<ExportFormat>("format");
@@ -32,14 +32,14 @@ void TestExportOptions::formats_data()
     QTest::newRow("upper case") << u"JSON"_s << ExportFormat::Json;
 }
 
-void TestExportOptions::formats()
+void ExportOptionsTest::formats()
 {
     QFETCH(QString, text);
     QFETCH(ExportFormat, format);
     QVERIFY(parseExportFormat(text) == format);
 }
 
-void TestExportOptions::anUnknownFormatIsNamed()
+void ExportOptionsTest::anUnknownFormatIsNamed()
 {
     const Result<ExportFormat> parsed = parseExportFormat(u"xlsx"_s);
     QVERIFY(!parsed);
@@ -48,7 +48,7 @@ void TestExportOptions::anUnknownFormatIsNamed()
     QCOMPARE(parsed.error().message, u"\"xlsx\" is no export format."_s);
 }
 
-void TestExportOptions::everyFormatHasANameAndASuffix()
+void ExportOptionsTest::everyFormatHasANameAndASuffix()
 {
     QStringList names;
     for (const ExportFormat format : allExportFormats()) {
@@ -59,5 +59,5 @@ void TestExportOptions::everyFormatHasANameAndASuffix()
                                   u"Markdown md"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestExportOptions)
+QTEST_GUILESS_MAIN(ExportOptionsTest)
 #include "tst_exportoptions.moc"

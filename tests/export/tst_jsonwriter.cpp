@@ -30,7 +30,7 @@ QByteArray textOf(const QList<Image> &images)
 
 } // namespace
 
-class TestJsonWriter : public QObject
+class JsonWriterTest final : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private slots:
     void aLineEndWithinAnImageIsABlank();
 };
 
-void TestJsonWriter::anArrayOfAll_data()
+void JsonWriterTest::anArrayOfAll_data()
 {
     QTest::addColumn<QList<Image>>("images");
 
@@ -50,7 +50,7 @@ void TestJsonWriter::anArrayOfAll_data()
     QTest::newRow("three") << exampleImages();
 }
 
-void TestJsonWriter::anArrayOfAll()
+void JsonWriterTest::anArrayOfAll()
 {
     QFETCH(QList<Image>, images);
     QByteArrayList lines;
@@ -65,7 +65,7 @@ void TestJsonWriter::anArrayOfAll()
     QCOMPARE(document.array().size(), images.size());
 }
 
-void TestJsonWriter::aLineForEach()
+void JsonWriterTest::aLineForEach()
 {
     QCOMPARE(textOf<NdJsonWriter>({}), QByteArray());
 
@@ -77,7 +77,7 @@ void TestJsonWriter::aLineForEach()
     QVERIFY(!lines.contains('\r'));
 }
 
-void TestJsonWriter::aLineEndWithinAnImageIsABlank()
+void JsonWriterTest::aLineEndWithinAnImageIsABlank()
 {
     const Image image {.place = {.region = u"ap-seoul"_s},
                        .imageName = u"a\r\nb"_s,
@@ -88,5 +88,5 @@ void TestJsonWriter::aLineEndWithinAnImageIsABlank()
     QCOMPARE(textOf<JsonWriter>({image}), QByteArray("[\n" + line + "\n]\n"));
 }
 
-QTEST_GUILESS_MAIN(TestJsonWriter)
+QTEST_GUILESS_MAIN(JsonWriterTest)
 #include "tst_jsonwriter.moc"

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestMarkdownWriter : public QObject
+class MarkdownWriterTest final : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private slots:
     void theDeviceIsBlamed();
 };
 
-void TestMarkdownWriter::cells_data()
+void MarkdownWriterTest::cells_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("cell");
@@ -38,14 +38,14 @@ void TestMarkdownWriter::cells_data()
     QTest::newRow("formula") << u"=1+1"_s << u"=1+1"_s;
 }
 
-void TestMarkdownWriter::cells()
+void MarkdownWriterTest::cells()
 {
     QFETCH(QString, text);
     QFETCH(QString, cell);
     QCOMPARE(markdownCell(text), cell);
 }
 
-void TestMarkdownWriter::writesATable()
+void MarkdownWriterTest::writesATable()
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -60,7 +60,7 @@ void TestMarkdownWriter::writesATable()
                             "|  | img-00000000 |\n"_ba);
 }
 
-void TestMarkdownWriter::theDeviceIsBlamed()
+void MarkdownWriterTest::theDeviceIsBlamed()
 {
     QBuffer closed;
     MarkdownWriter writer(closed, {ImageColumn::ImageId});
@@ -70,5 +70,5 @@ void TestMarkdownWriter::theDeviceIsBlamed()
     QCOMPARE(begun.error().kind, ApiError::Kind::File);
 }
 
-QTEST_GUILESS_MAIN(TestMarkdownWriter)
+QTEST_GUILESS_MAIN(MarkdownWriterTest)
 #include "tst_markdownwriter.moc"

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestTableCells : public QObject
+class TableCellsTest final : public QObject
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ private slots:
     void onlyTextIsGuarded();
 };
 
-void TestTableCells::formulas_data()
+void TableCellsTest::formulas_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("guarded");
@@ -35,14 +35,14 @@ void TestTableCells::formulas_data()
     QTest::newRow("empty") << QString() << QString();
 }
 
-void TestTableCells::formulas()
+void TableCellsTest::formulas()
 {
     QFETCH(QString, text);
     QFETCH(QString, guarded);
     QCOMPARE(guardFormula(text), guarded);
 }
 
-void TestTableCells::rowsFollowTheColumns()
+void TableCellsTest::rowsFollowTheColumns()
 {
     const QList<ImageColumn> columns = {ImageColumn::Tags, ImageColumn::Region};
     QCOMPARE(headerCells(columns), (QStringList {u"Tags"_s, u"Region"_s}));
@@ -50,12 +50,12 @@ void TestTableCells::rowsFollowTheColumns()
              (QStringList {u"env=prod;team=pay"_s, u"ap-seoul"_s}));
 }
 
-void TestTableCells::onlyTextIsGuarded()
+void TableCellsTest::onlyTextIsGuarded()
 {
     const QList<ImageColumn> columns = {ImageColumn::Os, ImageColumn::Size};
     QCOMPARE(imageCells(columns, awkwardImage()), (QStringList {u"-1+1"_s, u"-1"_s}));
     QCOMPARE(guardedCells(columns, awkwardImage()), (QStringList {u"'-1+1"_s, u"-1"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestTableCells)
+QTEST_GUILESS_MAIN(TableCellsTest)
 #include "tst_tablecells.moc"

@@ -26,7 +26,7 @@ QStringList labelsOf(const QString &text)
 
 } // namespace
 
-class TestTerraform : public QObject
+class TerraformTest final : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private slots:
     void theCloudsTextStaysInItsPlace();
 };
 
-void TestTerraform::strings_data()
+void TerraformTest::strings_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("literal");
@@ -58,14 +58,14 @@ void TestTerraform::strings_data()
     QTest::newRow("Korean") << u"웹"_s << uR"("웹")"_s;
 }
 
-void TestTerraform::strings()
+void TerraformTest::strings()
 {
     QFETCH(QString, text);
     QFETCH(QString, literal);
     QCOMPARE(hclString(text), literal);
 }
 
-void TestTerraform::labels_data()
+void TerraformTest::labels_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("label");
@@ -79,21 +79,21 @@ void TestTerraform::labels_data()
     QTest::newRow("template") << u"${evil}\" {"_s << u"evil"_s;
 }
 
-void TestTerraform::labels()
+void TerraformTest::labels()
 {
     QFETCH(QString, name);
     QFETCH(QString, label);
     QCOMPARE(labelsOf(imagesAsTerraform({named(name)})), QStringList {label});
 }
 
-void TestTerraform::labelsAreUnique()
+void TerraformTest::labelsAreUnique()
 {
     const QStringList labels = labelsOf(imagesAsTerraform(
             {named(u"web"_s), named(u"web 2"_s), named(u"Web"_s), named(u"WEB"_s)}));
     QCOMPARE(labels, (QStringList {u"web"_s, u"web_2"_s, u"web_3"_s, u"web_4"_s}));
 }
 
-void TestTerraform::aBlockForEachImage()
+void TerraformTest::aBlockForEachImage()
 {
     Image tokyo = named(u"db"_s, u"img-00000002"_s);
     tokyo.place.region = u"ap-tokyo"_s;
@@ -110,7 +110,7 @@ void TestTerraform::aBlockForEachImage()
     QVERIFY(imagesAsTerraform({}).isEmpty());
 }
 
-void TestTerraform::theCloudsTextStaysInItsPlace()
+void TerraformTest::theCloudsTextStaysInItsPlace()
 {
     Image image = named(u"%1 %2"_s, u"\"\n}\n%1"_s);
     image.place.region = u"ap-seoul\nresource"_s;
@@ -120,5 +120,5 @@ void TestTerraform::theCloudsTextStaysInItsPlace()
                                          "}"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTerraform)
+QTEST_GUILESS_MAIN(TerraformTest)
 #include "tst_terraform.moc"

@@ -23,7 +23,7 @@ QByteArray tsvOf(const QList<Image> &images, ExportOptions options)
 
 } // namespace
 
-class TestTsvWriter : public QObject
+class TsvWriterTest final : public QObject
 {
     Q_OBJECT
 
@@ -37,13 +37,13 @@ private slots:
     void theDeviceIsBlamed();
 };
 
-void TestTsvWriter::columnsAreThoseChosen()
+void TsvWriterTest::columnsAreThoseChosen()
 {
     QCOMPARE(tsvOf({fullImage()}, {.columns = {ImageColumn::Tags, ImageColumn::Region}}),
              "Tags\tRegion\nenv=prod;team=pay\tap-seoul\n"_ba);
 }
 
-void TestTsvWriter::everyRecordIsALineOfAsManyCells()
+void TsvWriterTest::everyRecordIsALineOfAsManyCells()
 {
     Image tabbed = awkwardImage();
     tabbed.imageName = u"a\tb\nc"_s;
@@ -54,13 +54,13 @@ void TestTsvWriter::everyRecordIsALineOfAsManyCells()
         QCOMPARE(line.split('\t').size(), allExportColumns().size());
 }
 
-void TestTsvWriter::theMarkIsAnOption()
+void TsvWriterTest::theMarkIsAnOption()
 {
     QCOMPARE(tsvOf({}, {.columns = {ImageColumn::Region}, .byteOrderMark = true}),
              "\xEF\xBB\xBFRegion\n"_ba);
 }
 
-void TestTsvWriter::theGuardIsAnOption()
+void TsvWriterTest::theGuardIsAnOption()
 {
     ExportOptions options = {.columns = {ImageColumn::Os, ImageColumn::Size}};
     QCOMPARE(tsvOf({awkwardImage()}, options), "OsName\tImageSize\n'-1+1\t-1\n"_ba);
@@ -68,19 +68,19 @@ void TestTsvWriter::theGuardIsAnOption()
     QCOMPARE(tsvOf({awkwardImage()}, options), "OsName\tImageSize\n-1+1\t-1\n"_ba);
 }
 
-void TestTsvWriter::theGuardSeesATabThatBecomesABlank()
+void TsvWriterTest::theGuardSeesATabThatBecomesABlank()
 {
     Image image = bareImage();
     image.imageName = u"\t=1"_s;
     QCOMPARE(tsvOf({image}, {.columns = {ImageColumn::Name}}), "ImageName\n' =1\n"_ba);
 }
 
-void TestTsvWriter::quotesStayAsTheyAre()
+void TsvWriterTest::quotesStayAsTheyAre()
 {
     QCOMPARE(tsvRecord({u"a \"b\""_s, QString(), u" c "_s}), u"a \"b\"\t\t c "_s);
 }
 
-void TestTsvWriter::theDeviceIsBlamed()
+void TsvWriterTest::theDeviceIsBlamed()
 {
     QBuffer closed;
     TsvWriter writer(closed, {});
@@ -90,5 +90,5 @@ void TestTsvWriter::theDeviceIsBlamed()
     QCOMPARE(begun.error().kind, ApiError::Kind::File);
 }
 
-QTEST_GUILESS_MAIN(TestTsvWriter)
+QTEST_GUILESS_MAIN(TsvWriterTest)
 #include "tst_tsvwriter.moc"

@@ -5,29 +5,7 @@
 
 #include "simulator/cloudsimulator.h"
 
-#include <QProcess>
-#include <QtTest>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestRun = 60'000; // ms
-
-} // namespace
-
-ProgramRun runCommand(const QStringList &command, const QProcessEnvironment &environment)
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(command.first(), command.mid(1));
-    const bool hasEnded = QTest::qWaitFor(
-            [&process] { return process.state() == QProcess::NotRunning; }, longestRun);
-    const bool isWell = hasEnded && process.error() == QProcess::UnknownError;
-    return {.status = isWell ? process.exitCode() : -1,
-            .output = process.readAllStandardOutput(),
-            .errors = process.readAllStandardError()};
-}
 
 QString programPath()
 {

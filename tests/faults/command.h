@@ -5,11 +5,6 @@
 
 #include "cli/program.h"
 
-/// Runs a command to its end: a program's path and its arguments. The event loop goes on, so that a
-/// server in this process can answer.
-[[nodiscard]] ProgramRun runCommand(const QStringList &command,
-                                    const QProcessEnvironment &environment = bareEnvironment());
-
 /// Where the real program is.
 [[nodiscard]] QString programPath();
 

@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "silentserver.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "ui/table/columnlayout.h"
@@ -110,13 +111,13 @@ void BadFilesTest::badSettingsAreTheUsualOnes()
     QSettings none(inFolder(u"none.ini"_s), QSettings::IniFormat);
     MainWindow usual(none);
     usual.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&usual));
+    QVERIFY(QTest::qWaitForWindowExposed(&usual, longestWait));
 
     putFile(inFolder(u"bad.ini"_s), content);
     QSettings bad(inFolder(u"bad.ini"_s), QSettings::IniFormat);
     MainWindow window(bad);
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
     QCOMPARE(window.size(), usual.size());
     QCOMPARE(arrangement(window), arrangement(usual));
 
@@ -149,7 +150,7 @@ void BadFilesTest::badSearchesAreTold()
     QSettings settings(inFolder(u"settings.ini"_s), QSettings::IniFormat);
     MainWindow window(settings, path);
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
     const QWidget *bar = window.findChild<QWidget *>(u"noticeBar"_s);
     QVERIFY(bar->isVisible());
     QVERIFY2(visibleText(*bar).contains(path + u" could not be read: "_s),

@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "silentserver.h"
+#include "support/waiting.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -204,9 +205,9 @@ void BadUsageTest::asksWhenAllIsWell()
     process.setProcessEnvironment(environment());
     process.start(programPath(), {u"--endpoint"_s, m_server.endpoint(), u"--region"_s,
                                   u"ap-seoul"_s, u"--export"_s, u"-"_s});
-    QVERIFY(QTest::qWaitFor([this] { return m_server.takeContact(); }));
+    QVERIFY(waitFor(u"the program to ask"_s, [this] { return m_server.takeContact(); }));
     process.kill();
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(longestWait));
 }
 
 QTEST_GUILESS_MAIN(BadUsageTest)

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow.h"
 
+#include "support/waiting.h"
+
 #include <QApplication>
 #include <QProcess>
 #include <QScreen>
@@ -15,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString leaveArgument = u"--leave-a-window"_s;
-constexpr int longestRun = 60'000; // ms
-
 // A second screen, to the right of that of the tests.
 const QByteArray twoScreens = R"({"screens": [
     {"name": "left", "x": 0, "y": 0, "width": 1920, "height": 1080,
@@ -33,7 +33,7 @@ int leaveWindow(const QString &settingsPath)
     MainWindow window(settings);
     window.setGeometry(onTheRight);
     window.show();
-    const bool isThere = QTest::qWaitForWindowExposed(&window) &&
+    const bool isThere = QTest::qWaitForWindowExposed(&window, longestWait) &&
                          window.screen()->name() == "right"_L1 && window.geometry() == onTheRight;
     return isThere && window.close() ? 0 : 1;
 }
@@ -62,7 +62,7 @@ void MissingScreenTest::comesBackWithinReach()
     QProcess other;
     other.setProcessEnvironment(environment);
     other.start(QCoreApplication::applicationFilePath(), {leaveArgument, settingsPath});
-    QVERIFY(other.waitForFinished(longestRun));
+    QVERIFY(other.waitForFinished(longestWait));
     QVERIFY2(other.exitCode() == 0, other.readAllStandardError().constData());
 
     QCOMPARE(QGuiApplication::screens().size(), 1);
@@ -72,7 +72,7 @@ void MissingScreenTest::comesBackWithinReach()
     QVERIFY(!settings.allKeys().isEmpty());
     MainWindow window(settings);
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
     const QRect frame = window.geometry();
     QVERIFY2(screen.contains(frame), qPrintable(u"%1,%2 %3×%4"_s.arg(frame.x())
                                                         .arg(frame.y())

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow.h"
 
+#include "support/waiting.h"
+
 #include <QApplication>
 #include <QProcess>
 #include <QScreen>
@@ -13,8 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int longestWait = 60'000; // ms
 
 const QString output = u"screen"_s; // of Xvfb, as xrandr calls it
 const QRect wholeScreen(0, 0, 1920, 1080);
@@ -73,7 +73,7 @@ void UnpluggedScreenTest::initTestCase()
 
 void UnpluggedScreenTest::init()
 {
-    QTRY_COMPARE(onlyScreen(), wholeScreen);
+    QTRY_COMPARE_WITH_TIMEOUT(onlyScreen(), wholeScreen, longestWait);
     m_settings =
             std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     m_window = std::make_unique<MainWindow>(*m_settings);
@@ -93,15 +93,15 @@ void UnpluggedScreenTest::splitScreen()
     QCOMPARE(callXrandr({u"--setmonitor"_s, u"left"_s, u"960/250x1080/280+0+0"_s, output}), "");
     QCOMPARE(callXrandr({u"--setmonitor"_s, u"right"_s, u"960/250x1080/280+960+0"_s, u"none"_s}),
              "");
-    QTRY_COMPARE(QGuiApplication::screens().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::screens().size(), 2, longestWait);
 }
 
 void UnpluggedScreenTest::showWindow(const QRect &geometry)
 {
     m_window->setGeometry(geometry);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_COMPARE(m_window->geometry(), geometry);
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), longestWait));
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->geometry(), geometry, longestWait);
 }
 
 void UnpluggedScreenTest::comesBackFromAScreenThatGoes()
@@ -110,8 +110,8 @@ void UnpluggedScreenTest::comesBackFromAScreenThatGoes()
     showWindow({980, 40, 900, 900});
     QCOMPARE(m_window->screen()->name(), u"right"_s);
     QCOMPARE(callXrandr({u"--delmonitor"_s, u"right"_s}), "");
-    QTRY_COMPARE(onlyScreen(), leftHalf);
-    QTRY_COMPARE(m_window->geometry(), QRect(0, 0, 900, 900));
+    QTRY_COMPARE_WITH_TIMEOUT(onlyScreen(), leftHalf, longestWait);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->geometry(), QRect(0, 0, 900, 900), longestWait);
     QVERIFY(m_window->isVisible());
 }
 
@@ -121,7 +121,7 @@ void UnpluggedScreenTest::staysWhereItIsWithinReach()
     const QRect place(30, 40, 900, 900);
     showWindow(place);
     QCOMPARE(callXrandr({u"--delmonitor"_s, u"right"_s}), "");
-    QTRY_COMPARE(onlyScreen(), leftHalf);
+    QTRY_COMPARE_WITH_TIMEOUT(onlyScreen(), leftHalf, longestWait);
     QCoreApplication::processEvents();
     QCOMPARE(m_window->geometry(), place);
 }
@@ -130,8 +130,8 @@ void UnpluggedScreenTest::fitsIntoAScreenThatShrinks()
 {
     showWindow({200, 90, 1500, 900});
     QCOMPARE(callXrandr({u"--output"_s, output, u"--mode"_s, u"small"_s}), "");
-    QTRY_COMPARE(onlyScreen(), smallScreen);
-    QTRY_COMPARE(m_window->geometry(), smallScreen);
+    QTRY_COMPARE_WITH_TIMEOUT(onlyScreen(), smallScreen, longestWait);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->geometry(), smallScreen, longestWait);
 }
 
 void UnpluggedScreenTest::outlivesTheOnlyScreen()
@@ -140,11 +140,12 @@ void UnpluggedScreenTest::outlivesTheOnlyScreen()
     showWindow(place);
     // The display keeps its size; with none, xrandr ends in an error.
     QCOMPARE(callXrandr({u"--fb"_s, u"1920x1080"_s, u"--output"_s, output, u"--off"_s}), "");
-    QTRY_VERIFY(QGuiApplication::primaryScreen()->name() != output);
+    QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::primaryScreen()->name() != output, longestWait);
     QVERIFY(m_window->isVisible());
     QCOMPARE(callXrandr({u"--output"_s, output, u"--mode"_s, u"1920x1080"_s}), "");
-    QTRY_COMPARE(QGuiApplication::primaryScreen()->name(), output);
-    QTRY_VERIFY2(wholeScreen.contains(m_window->geometry()), "out of reach");
+    QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::primaryScreen()->name(), output, longestWait);
+    QTRY_VERIFY2_WITH_TIMEOUT(wholeScreen.contains(m_window->geometry()), "out of reach",
+                              longestWait);
     QCOMPARE(m_window->size(), place.size());
 }
 

@@ -6,6 +6,7 @@
 #include "simulator/demoimages.h"
 #include "support/exampleimages.h"
 #include "support/readimage.h"
+#include "support/waiting.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -173,7 +174,7 @@ QJsonArray CsvRoundTripTest::recordsOf(const QList<Image> &images, const ExportO
         return {};
     QProcess reader;
     reader.start(QStringLiteral(CVM_PYTHON), {QStringLiteral(CVM_READER), path});
-    if (!reader.waitForFinished() || reader.exitCode() != 0) {
+    if (!reader.waitForFinished(longestWait) || reader.exitCode() != 0) {
         qWarning("%s", reader.readAllStandardError().constData());
         return {};
     }

@@ -36,6 +36,11 @@ QUrl HostileServer::endpoint() const
     return addressOf(m_server);
 }
 
+bool HostileServer::isConnected() const
+{
+    return findChild<HostileConnection *>() != nullptr;
+}
+
 int HostileServer::allRequests() const
 {
     return std::accumulate(m_requests.begin(), m_requests.end(), 0);

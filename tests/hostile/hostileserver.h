@@ -36,6 +36,9 @@ public:
     /// "http://127.0.0.1:PORT".
     [[nodiscard]] QUrl endpoint() const;
 
+    /// Whether a client has a connection.
+    [[nodiscard]] bool isConnected() const;
+
     [[nodiscard]] int requests(const QString &region) const { return m_requests.value(region); }
     [[nodiscard]] int allRequests() const;
 

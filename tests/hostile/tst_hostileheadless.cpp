@@ -5,6 +5,7 @@
 #include "core/errortext.h"
 #include "hostilecloud.h"
 #include "hostilereplies.h"
+#include "support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,12 +13,6 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestCase = 60'000; // ms
-
-} // namespace
 
 /// Every hostile reply, with the export that needs no window.
 class HostileHeadlessTest final : public QObject
@@ -97,7 +92,7 @@ void HostileHeadlessTest::survives()
     auto headless = std::make_unique<HeadlessExport>(line, m_cloud.client(), errorStream, false);
     QSignalSpy finished(headless.get(), &HeadlessExport::finished);
     headless->start();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, longestCase);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, longestWait);
     headless.reset();
     QVERIFY(m_cloud.end());
 

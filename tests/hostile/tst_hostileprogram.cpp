@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestRun = 60'000; // ms
-
 QProcessEnvironment withCredential()
 {
     const Credential credential = CloudSimulator::credential();
@@ -53,7 +51,6 @@ private slots:
 
 private:
     [[nodiscard]] const HostileReply &reply(const QByteArray &name) const;
-    /// The server lives in this process, whose event loop must go on.
     [[nodiscard]] ProgramRun run(const QStringList &regions) const;
 
     const QList<HostileReply> m_replies = hostileReplies();
@@ -72,18 +69,11 @@ const HostileReply &HostileProgramTest::reply(const QByteArray &name) const
 
 ProgramRun HostileProgramTest::run(const QStringList &regions) const
 {
-    QProcess process;
-    process.setProcessEnvironment(withCredential());
-    process.start(QStringLiteral(CVM_PROGRAM),
-                  {u"--endpoint"_s, m_cloud.server().endpoint().toString(), u"--region"_s,
-                   regions.join(u','), u"--filter"_s, u"platform=Ubuntu"_s, u"--format"_s,
-                   u"ndjson"_s, u"--export"_s, u"-"_s});
-    const bool hasEnded = QTest::qWaitFor(
-            [&process] { return process.state() == QProcess::NotRunning; }, longestRun);
-    const bool isWell = hasEnded && process.error() == QProcess::UnknownError;
-    return {.status = isWell ? process.exitCode() : -1,
-            .output = process.readAllStandardOutput(),
-            .errors = process.readAllStandardError()};
+    return runCommand({QStringLiteral(CVM_PROGRAM), u"--endpoint"_s,
+                       m_cloud.server().endpoint().toString(), u"--region"_s, regions.join(u','),
+                       u"--filter"_s, u"platform=Ubuntu"_s, u"--format"_s, u"ndjson"_s,
+                       u"--export"_s, u"-"_s},
+                      withCredential());
 }
 
 void HostileProgramTest::ends_data()

@@ -10,6 +10,8 @@
 #include "ui/style/appstyle.h"
 #include "json/imagejson.h"
 
+#include "support/waiting.h"
+
 #include <QAction>
 #include <QLabel>
 #include <QSettings>
@@ -17,12 +19,6 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestCase = 60'000; // ms
-
-} // namespace
 
 /// Every hostile reply, in the real window: a search, and then all pages.
 class HostileWindowTest final : public QObject
@@ -76,9 +72,9 @@ void HostileWindowTest::loadEverything()
 {
     const ImageCatalog &catalog = m_window->catalog();
     m_window->search(HostileCloud::query());
-    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading, longestCase);
+    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading, longestWait);
     m_window->findChild<QAction *>(u"loadAllAction"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading && !catalog.summary().hasMore, longestCase);
+    QTRY_VERIFY_WITH_TIMEOUT(!catalog.summary().loading && !catalog.summary().hasMore, longestWait);
 }
 
 PlaceStatus HostileWindowTest::statusOf(const QString &region) const

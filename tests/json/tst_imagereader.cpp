@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestImageReader : public QObject
+class ImageReaderTest final : public QObject
 {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ QJsonObject sentObject(const Image &image)
 
 } // namespace
 
-void TestImageReader::readsEveryField()
+void ImageReaderTest::readsEveryField()
 {
     const Image image = readImage(R"({
         "ImageId": "img-11111111", "OsName": "CentOS 7.6 64-bit", "ImageType": "PRIVATE_IMAGE",
@@ -87,7 +87,7 @@ void TestImageReader::readsEveryField()
     QCOMPARE(image.cdcCacheStatus, u"CACHED"_s);
 }
 
-void TestImageReader::needsNothing()
+void ImageReaderTest::needsNothing()
 {
     const Image empty = readImage("{}"_ba);
     QVERIFY(empty.imageName.isNull());
@@ -110,7 +110,7 @@ void TestImageReader::needsNothing()
     QVERIFY(!blank.imageName.isNull());
 }
 
-void TestImageReader::survivesOtherTypes()
+void ImageReaderTest::survivesOtherTypes()
 {
     const Image image = readImage(R"({
         "ImageId": "img-11111111", "ImageSize": "50", "SyncPercent": "half", "ImageCreator": 3205597606,
@@ -126,7 +126,7 @@ void TestImageReader::survivesOtherTypes()
     QVERIFY(image.osName.isNull());
 }
 
-void TestImageReader::takesOnlyWholeNumbers()
+void ImageReaderTest::takesOnlyWholeNumbers()
 {
     const QJsonObject json = object(R"({
         "ImageId": 1.5, "ImageSize": 50.5, "SyncPercent": 1e300, "ImageCreator": 60.0,
@@ -145,13 +145,13 @@ void TestImageReader::takesOnlyWholeNumbers()
     QCOMPARE(readImage(R"({"ImageSize": -3})"_ba).imageSize, -3);
 }
 
-void TestImageReader::keepsUnknownFields()
+void ImageReaderTest::keepsUnknownFields()
 {
     const QJsonObject json = object(R"({"ImageId": "img-11111111", "Future": {"a": [1, 2]}})");
     QCOMPARE(sentObject(readImage(json)), json);
 }
 
-void TestImageReader::keepsTheImageAsSent_data()
+void ImageReaderTest::keepsTheImageAsSent_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("nothing") << "{}"_ba;
@@ -177,13 +177,13 @@ void TestImageReader::keepsTheImageAsSent_data()
     QTest::newRow("deep") << R"({"New": [[[[{"a": [[], {}]}]]]]})"_ba;
 }
 
-void TestImageReader::keepsTheImageAsSent()
+void ImageReaderTest::keepsTheImageAsSent()
 {
     QFETCH(QByteArray, json);
     QCOMPARE(sentObject(readImage(json)), object(json));
 }
 
-void TestImageReader::readsWhatIsNotPlain()
+void ImageReaderTest::readsWhatIsNotPlain()
 {
     const Image image = readImage(R"({"ImageName": "a\"b\u00e9", "ImageDescription": "cut \ud83d",
         "SnapshotSet": [{"SnapshotId": "s\n", "DiskSize": "20"}, null],
@@ -194,7 +194,7 @@ void TestImageReader::readsWhatIsNotPlain()
     QCOMPARE(image.tags, (QList<Tag> {{u"a"_s, {}}}));
 }
 
-void TestImageReader::keepsAByteOrderMark()
+void ImageReaderTest::keepsAByteOrderMark()
 {
     const Image image = readImage(
             "{\"ImageName\":\"\uFEFFa\",\"OsName\":\"\uFEFF\",\"Platform\":\"\uFEFF\\t\","
@@ -209,7 +209,7 @@ void TestImageReader::keepsAByteOrderMark()
     QCOMPARE(odd.tags.first().key, u"\uFEFFk"_s);
 }
 
-void TestImageReader::anOddMemberCostsOnlyItself_data()
+void ImageReaderTest::anOddMemberCostsOnlyItself_data()
 {
     QTest::addColumn<QByteArray>("member");
     const QByteArray deep = QByteArray(1'100, '[') + QByteArray(1'100, ']');
@@ -229,7 +229,7 @@ void TestImageReader::anOddMemberCostsOnlyItself_data()
     QTest::newRow("a name with escapes") << R"("Image\u0053ize":null)"_ba;
 }
 
-void TestImageReader::anOddMemberCostsOnlyItself()
+void ImageReaderTest::anOddMemberCostsOnlyItself()
 {
     QFETCH(QByteArray, member);
     const Image image =
@@ -239,7 +239,7 @@ void TestImageReader::anOddMemberCostsOnlyItself()
     QCOMPARE(image.unread, QByteArray('{' + member + '}'));
 }
 
-void TestImageReader::theLastOfAFieldCounts_data()
+void ImageReaderTest::theLastOfAFieldCounts_data()
 {
     QTest::addColumn<QByteArray>("members");
     QTest::addColumn<QByteArray>("sent");
@@ -259,7 +259,7 @@ void TestImageReader::theLastOfAFieldCounts_data()
                                   << R"("T\u0061gs":null)"_ba;
 }
 
-void TestImageReader::theLastOfAFieldCounts()
+void ImageReaderTest::theLastOfAFieldCounts()
 {
     QFETCH(QByteArray, members);
     QFETCH(QByteArray, sent);
@@ -268,7 +268,7 @@ void TestImageReader::theLastOfAFieldCounts()
     QCOMPARE(image, readImage(sentJson(image)));
 }
 
-void TestImageReader::readsEveryFormOfTime_data()
+void ImageReaderTest::readsEveryFormOfTime_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("spec") << u"2020-09-22T01:02:03Z"_s;
@@ -277,7 +277,7 @@ void TestImageReader::readsEveryFormOfTime_data()
     QTest::newRow("no zone") << u"2020-09-22T01:02:03"_s;
 }
 
-void TestImageReader::readsEveryFormOfTime()
+void ImageReaderTest::readsEveryFormOfTime()
 {
     QFETCH(QString, text);
     const QByteArray oldZone = qgetenv("TZ");
@@ -288,7 +288,7 @@ void TestImageReader::readsEveryFormOfTime()
     QCOMPARE(image.created.timeSpec(), Qt::UTC);
 }
 
-void TestImageReader::readsATimeThatClocksSkip_data()
+void ImageReaderTest::readsATimeThatClocksSkip_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QTime>("time");
@@ -297,7 +297,7 @@ void TestImageReader::readsATimeThatClocksSkip_data()
     QTest::newRow("day only") << u"2026-03-29"_s << QTime(0, 0);
 }
 
-void TestImageReader::readsATimeThatClocksSkip()
+void ImageReaderTest::readsATimeThatClocksSkip()
 {
     QFETCH(QString, text);
     QFETCH(QTime, time);
@@ -309,5 +309,5 @@ void TestImageReader::readsATimeThatClocksSkip()
     QCOMPARE(image.created, QDateTime({2026, 3, 29}, time, QTimeZone::utc()));
 }
 
-QTEST_GUILESS_MAIN(TestImageReader)
+QTEST_GUILESS_MAIN(ImageReaderTest)
 #include "tst_imagereader.moc"

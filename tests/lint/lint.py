@@ -44,6 +44,20 @@ def check_waiting(path, lines):
     for number, line in enumerate(lines, 1):
         if re.search(r"\bqWait\(|\bqSleep\(|\bsleep_for\(|QThread::m?sleep\(", line):
             yield number, "waits for a fixed time; wait for what is to happen"
+        is_short = re.search(r"\bQTRY_(VERIFY2?|COMPARE)\(|\.wait\(\)|\bwaitForFinished\(\)", line)
+        if is_short and path.parts[1] != "bench":
+            yield number, "gives up after Qt's few seconds; say longestWait"
+
+
+def check_test_class(path, lines):
+    """The class of a test is called as its file: FindQueryTest in tst_findquery.cpp."""
+    if not path.name.startswith("tst_"):
+        return
+    for number, line in enumerate(lines, 1):
+        test = re.match(r"class (\w+)( final)? : public QObject", line)
+        if test and not (test[2] and test[1].endswith("Test")
+                         and test[1].lower() == path.stem.removeprefix("tst_") + "test"):
+            yield number, "is no class XTest final, where X is the name of the file"
 
 
 def check_tool_tips(path, lines):
@@ -61,6 +75,7 @@ def check(path, lines):
     yield from check_licence(lines)
     yield from check_includes(lines)
     yield from check_waiting(path, lines)
+    yield from check_test_class(path, lines)
     yield from check_tool_tips(path, lines)
 
 

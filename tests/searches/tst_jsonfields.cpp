@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestJsonFields : public QObject
+class JsonFieldsTest final : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private slots:
     void theFirstFaultIsKept();
 };
 
-void TestJsonFields::readsEveryType()
+void JsonFieldsTest::readsEveryType()
 {
     std::optional<QString> fault;
     const JsonFields fields({{u"text"_s, u"a"_s},
@@ -41,7 +41,7 @@ void TestJsonFields::readsEveryType()
     QVERIFY(!fault);
 }
 
-void TestJsonFields::missingAndNullAreEmpty()
+void JsonFieldsTest::missingAndNullAreEmpty()
 {
     std::optional<QString> fault;
     const JsonFields fields({{u"text"_s, QJsonValue::Null}}, {}, fault);
@@ -54,7 +54,7 @@ void TestJsonFields::missingAndNullAreEmpty()
     QVERIFY(!fault);
 }
 
-void TestJsonFields::faults_data()
+void JsonFieldsTest::faults_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("place");
@@ -71,7 +71,7 @@ void TestJsonFields::faults_data()
     QTest::newRow("in an entry") << R"({"objects": [{}, {"text": 1}]})"_ba << u"objects[1].text"_s;
 }
 
-void TestJsonFields::faults()
+void JsonFieldsTest::faults()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, place);
@@ -87,7 +87,7 @@ void TestJsonFields::faults()
     QCOMPARE(*fault, place);
 }
 
-void TestJsonFields::theFirstFaultIsKept()
+void JsonFieldsTest::theFirstFaultIsKept()
 {
     std::optional<QString> fault;
     const JsonFields fields({{u"a"_s, 1}, {u"b"_s, 2}}, u"outer"_s, fault);
@@ -96,5 +96,5 @@ void TestJsonFields::theFirstFaultIsKept()
     QCOMPARE(fault.value_or(QString()), u"outer.b"_s);
 }
 
-QTEST_GUILESS_MAIN(TestJsonFields)
+QTEST_GUILESS_MAIN(JsonFieldsTest)
 #include "tst_jsonfields.moc"

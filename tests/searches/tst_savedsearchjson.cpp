@@ -40,7 +40,7 @@ SavedSearch idSearch()
 
 } // namespace
 
-class TestSavedSearchJson : public QObject
+class SavedSearchJsonTest final : public QObject
 {
     Q_OBJECT
 
@@ -56,7 +56,7 @@ private slots:
     void faults();
 };
 
-void TestSavedSearchJson::whatIsWrittenReadsBack()
+void SavedSearchJsonTest::whatIsWrittenReadsBack()
 {
     const QList<SavedSearch> searches = {fullSearch(), idSearch()};
     const Result<QList<SavedSearch>> read = savedSearchesFromJson(savedSearchesToJson(searches));
@@ -68,7 +68,7 @@ void TestSavedSearchJson::whatIsWrittenReadsBack()
 }
 
 // Files of users outlive versions, so the names in them must not change unnoticed.
-void TestSavedSearchJson::theShapeIsStable()
+void SavedSearchJsonTest::theShapeIsStable()
 {
     const QByteArray expected = R"({"searches":[{
         "columns":[{"name":"Name","width":240},{"name":"ImageId","width":0}],
@@ -84,7 +84,7 @@ void TestSavedSearchJson::theShapeIsStable()
              QJsonDocument::fromJson(expected));
 }
 
-void TestSavedSearchJson::allRegionsAreThoseOfTomorrow()
+void SavedSearchJsonTest::allRegionsAreThoseOfTomorrow()
 {
     const QJsonObject search = QJsonDocument::fromJson(savedSearchesToJson({idSearch()}))
                                        .object()
@@ -95,7 +95,7 @@ void TestSavedSearchJson::allRegionsAreThoseOfTomorrow()
     QCOMPARE(search.value("regions"_L1).toArray(), (QJsonArray {u"all"_s}));
 }
 
-void TestSavedSearchJson::regionsMayBeGlobs()
+void SavedSearchJsonTest::regionsMayBeGlobs()
 {
     const auto read = savedSearchesFromJson(
             R"({"searches": [{"name": "a", "regions": ["ap-seoul", "na-*"]}]})");
@@ -104,7 +104,7 @@ void TestSavedSearchJson::regionsMayBeGlobs()
              (QStringList {u"ap-seoul"_s, u"na-ashburn"_s, u"na-siliconvalley"_s}));
 }
 
-void TestSavedSearchJson::whatIsMissingIsUsual()
+void SavedSearchJsonTest::whatIsMissingIsUsual()
 {
     const auto read = savedSearchesFromJson(R"({"searches": [{"name": "a"}]})");
     QVERIFY(read);
@@ -114,7 +114,7 @@ void TestSavedSearchJson::whatIsMissingIsUsual()
     QVERIFY(savedSearchesFromJson("{}") == QList<SavedSearch>());
 }
 
-void TestSavedSearchJson::whatIsUnknownIsPassedOver()
+void SavedSearchJsonTest::whatIsUnknownIsPassedOver()
 {
     const auto read = savedSearchesFromJson(
             R"({"version": 1, "by": "me", "searches": [{"name": "a", "color": [1], "find": {"fuzzy": 1}}]})");
@@ -123,7 +123,7 @@ void TestSavedSearchJson::whatIsUnknownIsPassedOver()
     QCOMPARE(read->first().name, u"a"_s);
 }
 
-void TestSavedSearchJson::namesBecomeUnique()
+void SavedSearchJsonTest::namesBecomeUnique()
 {
     const auto read = savedSearchesFromJson(
             R"({"searches": [{"name": "a", "opensAtStart": true},
@@ -137,7 +137,7 @@ void TestSavedSearchJson::namesBecomeUnique()
     QVERIFY(!read->at(1).opensAtStart);
 }
 
-void TestSavedSearchJson::faults_data()
+void SavedSearchJsonTest::faults_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("part");
@@ -155,7 +155,7 @@ void TestSavedSearchJson::faults_data()
                                 << u"\"searches[0].regions\""_s;
 }
 
-void TestSavedSearchJson::faults()
+void SavedSearchJsonTest::faults()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, part);
@@ -165,5 +165,5 @@ void TestSavedSearchJson::faults()
     QVERIFY2(read.error().message.contains(part), qPrintable(read.error().message));
 }
 
-QTEST_GUILESS_MAIN(TestSavedSearchJson)
+QTEST_GUILESS_MAIN(SavedSearchJsonTest)
 #include "tst_savedsearchjson.moc"

@@ -25,7 +25,7 @@ QStringList namesOf(const QList<SavedSearch> &searches)
 
 } // namespace
 
-class TestSavedSearchList : public QObject
+class SavedSearchListTest final : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private slots:
     void mergingKeepsTheStart();
 };
 
-void TestSavedSearchList::searchesAreFoundByName()
+void SavedSearchListTest::searchesAreFoundByName()
 {
     const QList<SavedSearch> searches = {named(u"a"_s), named(u"b"_s, true)};
     QVERIFY(searchNamed(searches, u"b"_s) == searches.at(1));
@@ -48,12 +48,12 @@ void TestSavedSearchList::searchesAreFoundByName()
     QVERIFY(!searchNamed({}, QString()));
 }
 
-void TestSavedSearchList::aNewSearchGoesToTheEnd()
+void SavedSearchListTest::aNewSearchGoesToTheEnd()
 {
     QCOMPARE(namesOf(withSearch({named(u"b"_s)}, named(u"a"_s))), (QStringList {u"b"_s, u"a"_s}));
 }
 
-void TestSavedSearchList::aSearchReplacesItsOldSelf()
+void SavedSearchListTest::aSearchReplacesItsOldSelf()
 {
     SavedSearch changed = named(u"a"_s);
     changed.find.text = u"web"_s;
@@ -62,14 +62,14 @@ void TestSavedSearchList::aSearchReplacesItsOldSelf()
     QCOMPARE(searches.first().find.text, u"web"_s);
 }
 
-void TestSavedSearchList::onlyOneOpensAtTheStart()
+void SavedSearchListTest::onlyOneOpensAtTheStart()
 {
     const QList<SavedSearch> searches = {named(u"a"_s, true), named(u"b"_s)};
     QCOMPARE(namesOf(withSearch(searches, named(u"b"_s, true))), (QStringList {u"a"_s, u"b*"_s}));
     QCOMPARE(namesOf(withSearch(searches, named(u"c"_s))), (QStringList {u"a*"_s, u"b"_s, u"c"_s}));
 }
 
-void TestSavedSearchList::namesAreUnique()
+void SavedSearchListTest::namesAreUnique()
 {
     QCOMPARE(uniqueSearchName({}, u"a"_s), u"a"_s);
     QCOMPARE(uniqueSearchName({named(u"a"_s)}, u"a"_s), u"a (2)"_s);
@@ -77,7 +77,7 @@ void TestSavedSearchList::namesAreUnique()
     QCOMPARE(uniqueSearchName({named(u"a (2)"_s)}, u"a (2)"_s), u"a (2) (2)"_s);
 }
 
-void TestSavedSearchList::mergingKeepsBoth()
+void SavedSearchListTest::mergingKeepsBoth()
 {
     const QList<SavedSearch> searches = {named(u"a"_s), named(u"b"_s)};
     QCOMPARE(namesOf(mergedSearches(searches, {named(u"c"_s), named(u"a"_s), named(u"a"_s)})),
@@ -85,13 +85,13 @@ void TestSavedSearchList::mergingKeepsBoth()
     QCOMPARE(namesOf(mergedSearches(searches, {})), namesOf(searches));
 }
 
-void TestSavedSearchList::mergingNeedsNames()
+void SavedSearchListTest::mergingNeedsNames()
 {
     QCOMPARE(namesOf(mergedSearches({}, {named(u" "_s), named(u"a\n b "_s)})),
              (QStringList {u"Search"_s, u"a b"_s}));
 }
 
-void TestSavedSearchList::mergingKeepsTheStart()
+void SavedSearchListTest::mergingKeepsTheStart()
 {
     const QList<SavedSearch> others = {named(u"b"_s, true), named(u"c"_s, true)};
     QCOMPARE(namesOf(mergedSearches({named(u"a"_s, true)}, others)),
@@ -100,5 +100,5 @@ void TestSavedSearchList::mergingKeepsTheStart()
              (QStringList {u"a"_s, u"b*"_s, u"c"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestSavedSearchList)
+QTEST_GUILESS_MAIN(SavedSearchListTest)
 #include "tst_savedsearchlist.moc"

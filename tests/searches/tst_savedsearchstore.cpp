@@ -36,7 +36,7 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-class TestSavedSearchStore : public QObject
+class SavedSearchStoreTest final : public QObject
 {
     Q_OBJECT
 
@@ -58,24 +58,24 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestSavedSearchStore::init()
+void SavedSearchStoreTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void TestSavedSearchStore::withoutAFileThereIsNone()
+void SavedSearchStoreTest::withoutAFileThereIsNone()
 {
     QVERIFY(SavedSearchStore(path(u"searches.json"_s)).load() == QList<SavedSearch>());
 }
 
-void TestSavedSearchStore::whatIsSavedIsLoaded()
+void SavedSearchStoreTest::whatIsSavedIsLoaded()
 {
     const SavedSearchStore store(path(u"new/folder/searches.json"_s));
     QVERIFY(store.save(searchesNamed({u"a"_s, u"b"_s})));
     QVERIFY(store.load() == searchesNamed({u"a"_s, u"b"_s}));
 }
 
-void TestSavedSearchStore::savingReplaces()
+void SavedSearchStoreTest::savingReplaces()
 {
     const SavedSearchStore store(path(u"searches.json"_s));
     QVERIFY(store.save(searchesNamed({u"a"_s, u"b"_s})));
@@ -83,7 +83,7 @@ void TestSavedSearchStore::savingReplaces()
     QVERIFY(store.load() == searchesNamed({u"c"_s}));
 }
 
-void TestSavedSearchStore::aFaultyFileIsNamed()
+void SavedSearchStoreTest::aFaultyFileIsNamed()
 {
     const QString file = path(u"searches.json"_s);
     putContent(file, "not JSON"_ba);
@@ -95,7 +95,7 @@ void TestSavedSearchStore::aFaultyFileIsNamed()
     QCOMPARE(contentOf(file), "not JSON"_ba);
 }
 
-void TestSavedSearchStore::aFileThatCannotBeWrittenIsNamed()
+void SavedSearchStoreTest::aFileThatCannotBeWrittenIsNamed()
 {
     putContent(path(u"file"_s), "old"_ba);
     const QString below = path(u"file/searches.json"_s);
@@ -105,7 +105,7 @@ void TestSavedSearchStore::aFileThatCannotBeWrittenIsNamed()
     QVERIFY(saved.error().message.startsWith(below + u" could not be written: "_s));
 }
 
-void TestSavedSearchStore::importingAddsAndSaves()
+void SavedSearchStoreTest::importingAddsAndSaves()
 {
     const SavedSearchStore store(path(u"searches.json"_s));
     QVERIFY(store.save(searchesNamed({u"a"_s})));
@@ -115,7 +115,7 @@ void TestSavedSearchStore::importingAddsAndSaves()
     QVERIFY(store.load() == all);
 }
 
-void TestSavedSearchStore::importingNeedsTheFile()
+void SavedSearchStoreTest::importingNeedsTheFile()
 {
     const SavedSearchStore store(path(u"searches.json"_s));
     const auto all = store.importFrom(path(u"gone.json"_s));
@@ -124,7 +124,7 @@ void TestSavedSearchStore::importingNeedsTheFile()
     QVERIFY(!QFile::exists(path(u"searches.json"_s)));
 }
 
-void TestSavedSearchStore::aFaultyImportChangesNothing()
+void SavedSearchStoreTest::aFaultyImportChangesNothing()
 {
     const SavedSearchStore store(path(u"searches.json"_s));
     QVERIFY(store.save(searchesNamed({u"a"_s})));
@@ -133,7 +133,7 @@ void TestSavedSearchStore::aFaultyImportChangesNothing()
     QVERIFY(store.load() == searchesNamed({u"a"_s}));
 }
 
-void TestSavedSearchStore::aFaultyStoreIsNotImportedInto()
+void SavedSearchStoreTest::aFaultyStoreIsNotImportedInto()
 {
     const SavedSearchStore store(path(u"searches.json"_s));
     putContent(path(u"searches.json"_s), R"({"version": 99})"_ba);
@@ -142,5 +142,5 @@ void TestSavedSearchStore::aFaultyStoreIsNotImportedInto()
     QCOMPARE(contentOf(path(u"searches.json"_s)), R"({"version": 99})"_ba);
 }
 
-QTEST_GUILESS_MAIN(TestSavedSearchStore)
+QTEST_GUILESS_MAIN(SavedSearchStoreTest)
 #include "tst_savedsearchstore.moc"

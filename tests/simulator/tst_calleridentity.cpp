@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestCallerIdentity : public QObject
+class CallerIdentityTest final : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private slots:
     void takesNoParameters();
 };
 
-void TestCallerIdentity::tellsWhoAsks()
+void CallerIdentityTest::tellsWhoAsks()
 {
     const Result<QJsonObject> reply = callerIdentityReply("{}", ServiceLanguage::English);
     QVERIFY(reply);
@@ -31,7 +31,7 @@ void TestCallerIdentity::tellsWhoAsks()
     QCOMPARE(reply->value("Arn"_L1).toString(), u"qcs::cam:%1:uin/%2"_s.arg(account, user));
 }
 
-void TestCallerIdentity::takesNoParameters()
+void CallerIdentityTest::takesNoParameters()
 {
     Result<QJsonObject> reply = callerIdentityReply(R"({"Who":"me"})", ServiceLanguage::English);
     QVERIFY(!reply);
@@ -41,5 +41,5 @@ void TestCallerIdentity::takesNoParameters()
     QCOMPARE(reply.error().code, u"InvalidParameter"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCallerIdentity)
+QTEST_GUILESS_MAIN(CallerIdentityTest)
 #include "tst_calleridentity.moc"

@@ -25,7 +25,7 @@ QString text(const QJsonObject &image, QLatin1StringView key)
 } // namespace
 
 /// What issue and README promise of the demo cloud's images.
-class TestDemoImages : public QObject
+class DemoImagesTest final : public QObject
 {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ private:
     DemoImages m_all;
 };
 
-void TestDemoImages::initTestCase()
+void DemoImagesTest::initTestCase()
 {
     for (const QString &region : knownRegionIds()) {
         m_catalogue[region] = demoImages(region);
@@ -61,13 +61,13 @@ void TestDemoImages::initTestCase()
     }
 }
 
-void TestDemoImages::isTheSameInEveryRun()
+void DemoImagesTest::isTheSameInEveryRun()
 {
     for (const QString &region : knownRegionIds())
         QCOMPARE(demoImages(region), m_catalogue.value(region));
 }
 
-void TestDemoImages::hasTheNumbers()
+void DemoImagesTest::hasTheNumbers()
 {
     for (const QString &region : knownRegionIds()) {
         const qsizetype count = m_catalogue.value(region).size();
@@ -79,7 +79,7 @@ void TestDemoImages::hasTheNumbers()
              qPrintable(QString::number(m_all.size())));
 }
 
-void TestDemoImages::hasWellFormedImages()
+void DemoImagesTest::hasWellFormedImages()
 {
     // The 20 fields of the API.
     const QSet<QString> known = {
@@ -105,7 +105,7 @@ void TestDemoImages::hasWellFormedImages()
     QCOMPARE(seen, known);
 }
 
-void TestDemoImages::hasUniqueIdsInARegion()
+void DemoImagesTest::hasUniqueIdsInARegion()
 {
     for (const DemoImages &images : std::as_const(m_catalogue)) {
         QSet<QString> ids;
@@ -115,7 +115,7 @@ void TestDemoImages::hasUniqueIdsInARegion()
     }
 }
 
-void TestDemoImages::sharesPublicIdsAcrossRegions()
+void DemoImagesTest::sharesPublicIdsAcrossRegions()
 {
     QMap<QString, QSet<QString>> idsByName;
     QMap<QString, int> regionsByName;
@@ -140,7 +140,7 @@ void TestDemoImages::sharesPublicIdsAcrossRegions()
     QVERIFY(deprecated > 50);
 }
 
-void TestDemoImages::copiesPrivateImagesUnderOtherIds()
+void DemoImagesTest::copiesPrivateImagesUnderOtherIds()
 {
     QMap<QString, QSet<QString>> idsByName;
     QMap<QString, int> countByName;
@@ -155,7 +155,7 @@ void TestDemoImages::copiesPrivateImagesUnderOtherIds()
         QCOMPARE(idsByName.value(it.key()).size(), it.value());
 }
 
-void TestDemoImages::hasSnapshotsOnPrivateImages()
+void DemoImagesTest::hasSnapshotsOnPrivateImages()
 {
     const QRegularExpression shape(u"^snap-[0-9a-z]{8}$"_s);
     QSet<qsizetype> counts;
@@ -178,7 +178,7 @@ void TestDemoImages::hasSnapshotsOnPrivateImages()
     QCOMPARE(counts, (QSet<qsizetype> {1, 2, 3}));
 }
 
-void TestDemoImages::showsEverySyncPercentWithSyncing()
+void DemoImagesTest::showsEverySyncPercentWithSyncing()
 {
     for (const QJsonObject &image : std::as_const(m_all)) {
         const QJsonValue percent = image.value("SyncPercent"_L1);
@@ -187,7 +187,7 @@ void TestDemoImages::showsEverySyncPercentWithSyncing()
     }
 }
 
-void TestDemoImages::showsEveryWord_data()
+void DemoImagesTest::showsEveryWord_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QStringList>("words");
@@ -207,7 +207,7 @@ void TestDemoImages::showsEveryWord_data()
             << u"CdcCacheStatus"_s << QStringList {u"CACHED"_s, u"CACHING"_s, u"CACHE_FAILED"_s};
 }
 
-void TestDemoImages::showsEveryWord()
+void DemoImagesTest::showsEveryWord()
 {
     QFETCH(QString, field);
     QFETCH(QStringList, words);
@@ -220,7 +220,7 @@ void TestDemoImages::showsEveryWord()
     QCOMPARE(seen, QSet<QString>(words.begin(), words.end()));
 }
 
-void TestDemoImages::hasAwkwardNames_data()
+void DemoImagesTest::hasAwkwardNames_data()
 {
     QTest::addColumn<QString>("name");
 
@@ -231,7 +231,7 @@ void TestDemoImages::hasAwkwardNames_data()
         QTest::newRow(qUtf8Printable(name)) << name;
 }
 
-void TestDemoImages::hasAwkwardNames()
+void DemoImagesTest::hasAwkwardNames()
 {
     QFETCH(QString, name);
     QVERIFY(std::any_of(m_all.cbegin(), m_all.cend(), [&name](const QJsonObject &image) {
@@ -239,7 +239,7 @@ void TestDemoImages::hasAwkwardNames()
     }));
 }
 
-void TestDemoImages::hasAwkwardTags()
+void DemoImagesTest::hasAwkwardTags()
 {
     QSet<QString> keys;
     QSet<QString> values;
@@ -254,7 +254,7 @@ void TestDemoImages::hasAwkwardTags()
     QVERIFY(values.contains({u"a=b;c=d"_s, u"42=7"_s, u"C:\\images\\old"_s, QString()}));
 }
 
-void TestDemoImages::leavesFieldsOut_data()
+void DemoImagesTest::leavesFieldsOut_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QJsonValue>("nothing");
@@ -272,7 +272,7 @@ void TestDemoImages::leavesFieldsOut_data()
     QTest::newRow("no deprecated") << u"ImageDeprecated"_s << QJsonValue(QJsonValue::Undefined);
 }
 
-void TestDemoImages::leavesFieldsOut()
+void DemoImagesTest::leavesFieldsOut()
 {
     QFETCH(QString, field);
     QFETCH(QJsonValue, nothing);
@@ -280,7 +280,7 @@ void TestDemoImages::leavesFieldsOut()
                         [&](const QJsonObject &image) { return image.value(field) == nothing; }));
 }
 
-void TestDemoImages::isSortedNewestFirst()
+void DemoImagesTest::isSortedNewestFirst()
 {
     QSet<QString> spellings;
     for (const DemoImages &images : std::as_const(m_catalogue)) {
@@ -296,5 +296,5 @@ void TestDemoImages::isSortedNewestFirst()
     QCOMPARE(spellings, (QSet<QString> {u"Z"_s, u"+00:00"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestDemoImages)
+QTEST_GUILESS_MAIN(DemoImagesTest)
 #include "tst_demoimages.moc"

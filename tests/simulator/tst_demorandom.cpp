@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestDemoRandom : public QObject
+class DemoRandomTest final : public QObject
 {
     Q_OBJECT
 
@@ -19,14 +19,14 @@ private slots:
     void makesIds();
 };
 
-void TestDemoRandom::isTheSameEverywhere()
+void DemoRandomTest::isTheSameEverywhere()
 {
     // Fixed for good: another value here means another catalogue on some machine.
     QCOMPARE(demoId(u"img-"_s, u"CentOS 7.9 64-bit"_s), u"img-dnbcll4m"_s);
     QCOMPARE(demoNumber(u"ap-seoul/golden-base"_s, 1000), 532);
 }
 
-void TestDemoRandom::spreadsSimilarKeys()
+void DemoRandomTest::spreadsSimilarKeys()
 {
     QList<int> counts(10, 0);
     for (int i = 0; i < 1000; ++i)
@@ -37,7 +37,7 @@ void TestDemoRandom::spreadsSimilarKeys()
     }
 }
 
-void TestDemoRandom::makesIds()
+void DemoRandomTest::makesIds()
 {
     const QRegularExpression shape(u"^snap-[0-9a-z]{8}$"_s);
     QSet<QString> ids;
@@ -49,5 +49,5 @@ void TestDemoRandom::makesIds()
     QCOMPARE(ids.size(), 1000);
 }
 
-QTEST_GUILESS_MAIN(TestDemoRandom)
+QTEST_GUILESS_MAIN(DemoRandomTest)
 #include "tst_demorandom.moc"

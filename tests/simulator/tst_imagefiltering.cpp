@@ -59,7 +59,7 @@ QString letters(const DemoImages &images)
 
 } // namespace
 
-class TestImageFiltering : public QObject
+class ImageFilteringTest final : public QObject
 {
     Q_OBJECT
 
@@ -71,7 +71,7 @@ private slots:
     void speaksTheLanguage();
 };
 
-void TestImageFiltering::matches_data()
+void ImageFilteringTest::matches_data()
 {
     QTest::addColumn<QList<ImageFilter>>("filters");
     QTest::addColumn<QStringList>("imageIds");
@@ -114,7 +114,7 @@ void TestImageFiltering::matches_data()
             << u"SA5.MEDIUM2"_s << u"a"_s;
 }
 
-void TestImageFiltering::matches()
+void ImageFilteringTest::matches()
 {
     QFETCH(QList<ImageFilter>, filters);
     QFETCH(QStringList, imageIds);
@@ -128,7 +128,7 @@ void TestImageFiltering::matches()
     QCOMPARE(letters(matchingImages(someImages(), request)), expected);
 }
 
-void TestImageFiltering::pages_data()
+void ImageFilteringTest::pages_data()
 {
     QTest::addColumn<qint64>("offset");
     QTest::addColumn<int>("limit");
@@ -142,7 +142,7 @@ void TestImageFiltering::pages_data()
     QTest::newRow("all") << qint64(0) << 100 << u"abcde"_s;
 }
 
-void TestImageFiltering::pages()
+void ImageFilteringTest::pages()
 {
     QFETCH(qint64, offset);
     QFETCH(int, limit);
@@ -159,7 +159,7 @@ void TestImageFiltering::pages()
     QCOMPARE(reply.value("TotalCount"_L1).toInt(), 5);
 }
 
-void TestImageFiltering::speaksTheLanguage()
+void ImageFilteringTest::speaksTheLanguage()
 {
     const ImageRequest request = {.place = {.region = u"ap-seoul"_s}, .limit = 1};
     const auto osName = [&request](ServiceLanguage language) {
@@ -170,5 +170,5 @@ void TestImageFiltering::speaksTheLanguage()
     QCOMPARE(osName(ServiceLanguage::Chinese), u"Ubuntu 64位"_s);
 }
 
-QTEST_GUILESS_MAIN(TestImageFiltering)
+QTEST_GUILESS_MAIN(ImageFilteringTest)
 #include "tst_imagefiltering.moc"

@@ -37,7 +37,7 @@ QByteArray bodyWithFilters(int count)
 
 } // namespace
 
-class TestImageParameters : public QObject
+class ImageParametersTest final : public QObject
 {
     Q_OBJECT
 
@@ -49,12 +49,12 @@ private slots:
     void refuses();
 };
 
-void TestImageParameters::takesDefaults()
+void ImageParametersTest::takesDefaults()
 {
     QCOMPARE(read("{}"), (ImageRequest {.place = {.region = u"ap-seoul"_s}, .limit = 20}));
 }
 
-void TestImageParameters::readsEverything()
+void ImageParametersTest::readsEverything()
 {
     const ImageRequest expected = {
             .place = {.region = u"ap-seoul"_s},
@@ -70,7 +70,7 @@ void TestImageParameters::readsEverything()
              QStringList {u"img-9qabwvbn"_s});
 }
 
-void TestImageParameters::acceptsTheLimits()
+void ImageParametersTest::acceptsTheLimits()
 {
     QCOMPARE(read(bodyWithIds(100))->imageIds.size(), 100);
     QCOMPARE(read(bodyWithFilters(10))->filters.size(), 10);
@@ -78,7 +78,7 @@ void TestImageParameters::acceptsTheLimits()
     QCOMPARE(read(R"({"Limit": 1})")->limit, 1);
 }
 
-void TestImageParameters::refuses_data()
+void ImageParametersTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("code");
@@ -136,7 +136,7 @@ void TestImageParameters::refuses_data()
         u"InvalidInstanceType.Malformed"_s, u"big one"_s);
 }
 
-void TestImageParameters::refuses()
+void ImageParametersTest::refuses()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, code);
@@ -149,5 +149,5 @@ void TestImageParameters::refuses()
     QVERIFY2(result.error().message.contains(named), qPrintable(result.error().message));
 }
 
-QTEST_GUILESS_MAIN(TestImageParameters)
+QTEST_GUILESS_MAIN(ImageParametersTest)
 #include "tst_imageparameters.moc"

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestInstanceType : public QObject
+class InstanceTypeTest final : public QObject
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ private slots:
     void tellsProcessors();
 };
 
-void TestInstanceType::checks_data()
+void InstanceTypeTest::checks_data()
 {
     QTest::addColumn<QString>("instanceType");
     QTest::addColumn<QString>("region");
@@ -38,7 +38,7 @@ void TestInstanceType::checks_data()
     QTest::newRow("not sold out elsewhere") << u"GN7.2XLARGE32"_s << u"ap-tokyo"_s << QString();
 }
 
-void TestInstanceType::checks()
+void InstanceTypeTest::checks()
 {
     QFETCH(QString, instanceType);
     QFETCH(QString, region);
@@ -48,12 +48,12 @@ void TestInstanceType::checks()
     QCOMPARE(result ? QString() : result.error().code, code);
 }
 
-void TestInstanceType::tellsProcessors()
+void InstanceTypeTest::tellsProcessors()
 {
     QVERIFY(isArmInstanceType(u"SR1.MEDIUM2"_s));
     QVERIFY(!isArmInstanceType(u"SA5.MEDIUM2"_s));
     QVERIFY(!isArmInstanceType(u"ZZ9.MEDIUM2"_s));
 }
 
-QTEST_GUILESS_MAIN(TestInstanceType)
+QTEST_GUILESS_MAIN(InstanceTypeTest)
 #include "tst_instancetype.moc"

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestRateLimiter : public QObject
+class RateLimiterTest final : public QObject
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ private slots:
     void doesNotCountRefusals();
 };
 
-void TestRateLimiter::refusesAboveTheLimit()
+void RateLimiterTest::refusesAboveTheLimit()
 {
     RateLimiter limiter(40);
     for (int i = 0; i < 40; ++i)
@@ -28,7 +28,7 @@ void TestRateLimiter::refusesAboveTheLimit()
     QVERIFY(!limiter.admit(u"ap-seoul"_s, 6000));
 }
 
-void TestRateLimiter::slidesTheWindow()
+void RateLimiterTest::slidesTheWindow()
 {
     // Two full seconds side by side are fine, but no window across them may hold more.
     RateLimiter limiter(2);
@@ -40,7 +40,7 @@ void TestRateLimiter::slidesTheWindow()
     QVERIFY(limiter.admit(u"ap-seoul"_s, 1950));
 }
 
-void TestRateLimiter::keepsRegionsApart()
+void RateLimiterTest::keepsRegionsApart()
 {
     RateLimiter limiter(1);
     QVERIFY(limiter.admit(u"ap-seoul"_s, 0));
@@ -48,7 +48,7 @@ void TestRateLimiter::keepsRegionsApart()
     QVERIFY(!limiter.admit(u"ap-seoul"_s, 1));
 }
 
-void TestRateLimiter::doesNotCountRefusals()
+void RateLimiterTest::doesNotCountRefusals()
 {
     RateLimiter limiter(1);
     QVERIFY(limiter.admit(u"ap-seoul"_s, 0));
@@ -57,5 +57,5 @@ void TestRateLimiter::doesNotCountRefusals()
     QVERIFY(limiter.admit(u"ap-seoul"_s, 1000));
 }
 
-QTEST_GUILESS_MAIN(TestRateLimiter)
+QTEST_GUILESS_MAIN(RateLimiterTest)
 #include "tst_ratelimiter.moc"

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestRefusal : public QObject
+class RefusalTest final : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private slots:
     void wordsThem();
 };
 
-void TestRefusal::wordsThem_data()
+void RefusalTest::wordsThem_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<ServiceLanguage>("language");
@@ -37,7 +37,7 @@ void TestRefusal::wordsThem_data()
                                   << QString() << u"The request failed with FailedOperation.X."_s;
 }
 
-void TestRefusal::wordsThem()
+void RefusalTest::wordsThem()
 {
     QFETCH(QString, code);
     QFETCH(ServiceLanguage, language);
@@ -49,5 +49,5 @@ void TestRefusal::wordsThem()
     QCOMPARE(error, (ApiError {.kind = ApiError::Kind::Service, .code = code, .message = message}));
 }
 
-QTEST_GUILESS_MAIN(TestRefusal)
+QTEST_GUILESS_MAIN(RefusalTest)
 #include "tst_refusal.moc"

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestRegionList : public QObject
+class RegionListTest final : public QObject
 {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ QJsonArray regionSet(ServiceLanguage language)
 
 } // namespace
 
-void TestRegionList::listsTheRegions()
+void RegionListTest::listsTheRegions()
 {
     const Result<QJsonObject> reply =
             regionListReply(R"({"Product":"cvm","Scene":1})", ServiceLanguage::Chinese);
@@ -51,7 +51,7 @@ void TestRegionList::listsTheRegions()
                            {u"RegionIdMC"_s, QJsonValue::Null}}));
 }
 
-void TestRegionList::namesEachInBothLanguages()
+void RegionListTest::namesEachInBothLanguages()
 {
     const QJsonArray english = regionSet(ServiceLanguage::English);
     const QJsonArray chinese = regionSet(ServiceLanguage::Chinese);
@@ -64,7 +64,7 @@ void TestRegionList::namesEachInBothLanguages()
     }
 }
 
-void TestRegionList::checksParameters_data()
+void RegionListTest::checksParameters_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("code");
@@ -78,7 +78,7 @@ void TestRegionList::checksParameters_data()
             << R"({"Product":"cvm","Limit":1})"_ba << u"UnknownParameter"_s;
 }
 
-void TestRegionList::checksParameters()
+void RegionListTest::checksParameters()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, code);
@@ -87,5 +87,5 @@ void TestRegionList::checksParameters()
     QCOMPARE(reply.error().code, code);
 }
 
-QTEST_GUILESS_MAIN(TestRegionList)
+QTEST_GUILESS_MAIN(RegionListTest)
 #include "tst_regionlist.moc"

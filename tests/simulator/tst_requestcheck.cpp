@@ -51,7 +51,7 @@ QString codeOf(const WireRequest &request)
 
 } // namespace
 
-class TestRequestCheck : public QObject
+class RequestCheckTest final : public QObject
 {
     Q_OBJECT
 
@@ -68,7 +68,7 @@ private slots:
     void readsTheLanguage();
 };
 
-void TestRequestCheck::acceptsSignedRequests()
+void RequestCheckTest::acceptsSignedRequests()
 {
     QCOMPARE(codeOf(signedRequest()), QString());
     QCOMPARE(codeOf(signedRequest({}, "DescribeImages")), QString());
@@ -77,7 +77,7 @@ void TestRequestCheck::acceptsSignedRequests()
     QCOMPARE(codeOf(signedRequest({{"x-tc-token", "not looked at"}})), QString());
 }
 
-void TestRequestCheck::knowsTheActionsOfEachService_data()
+void RequestCheckTest::knowsTheActionsOfEachService_data()
 {
     QTest::addColumn<QByteArray>("service");
     QTest::addColumn<QByteArray>("action");
@@ -113,7 +113,7 @@ void TestRequestCheck::knowsTheActionsOfEachService_data()
         refused(u"AuthFailure.SignatureFailure"_s));
 }
 
-void TestRequestCheck::knowsTheActionsOfEachService()
+void RequestCheckTest::knowsTheActionsOfEachService()
 {
     QFETCH(QByteArray, service);
     QFETCH(QByteArray, action);
@@ -131,7 +131,7 @@ void TestRequestCheck::knowsTheActionsOfEachService()
         QCOMPARE(checked.error().code, expected.error().code);
 }
 
-void TestRequestCheck::refusesTamperedRequests()
+void RequestCheckTest::refusesTamperedRequests()
 {
     const QString failure = u"AuthFailure.SignatureFailure"_s;
     WireRequest request = signedRequest();
@@ -159,7 +159,7 @@ void TestRequestCheck::refusesTamperedRequests()
     QCOMPARE(codeOf(request), failure);
 }
 
-void TestRequestCheck::refusesOthersCredentials()
+void RequestCheckTest::refusesOthersCredentials()
 {
     Credential other = someCredential();
     other.secretId = u"AKIDanotherEXAMPLE"_s;
@@ -174,7 +174,7 @@ void TestRequestCheck::refusesOthersCredentials()
     QCOMPARE(checked.error().code, u"AuthFailure.SignatureFailure"_s);
 }
 
-void TestRequestCheck::checksHeaders_data()
+void RequestCheckTest::checksHeaders_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QByteArray>("value");
@@ -209,7 +209,7 @@ void TestRequestCheck::checksHeaders_data()
     row("no region", "x-tc-region", "", u"MissingParameter"_s);
 }
 
-void TestRequestCheck::checksHeaders()
+void RequestCheckTest::checksHeaders()
 {
     QFETCH(QByteArray, header);
     QFETCH(QByteArray, value);
@@ -217,7 +217,7 @@ void TestRequestCheck::checksHeaders()
     QCOMPARE(codeOf(signedRequest({{header, value}})), code);
 }
 
-void TestRequestCheck::missesHeaders_data()
+void RequestCheckTest::missesHeaders_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QString>("parameter");
@@ -229,7 +229,7 @@ void TestRequestCheck::missesHeaders_data()
     QTest::newRow("region") << QByteArray("x-tc-region") << u"`Region`"_s;
 }
 
-void TestRequestCheck::missesHeaders()
+void RequestCheckTest::missesHeaders()
 {
     QFETCH(QByteArray, header);
     QFETCH(QString, parameter);
@@ -242,7 +242,7 @@ void TestRequestCheck::missesHeaders()
     QVERIFY(checked.error().message.contains(parameter));
 }
 
-void TestRequestCheck::readsTheLanguage()
+void RequestCheckTest::readsTheLanguage()
 {
     QCOMPARE(requestLanguage(signedRequest()), ServiceLanguage::English);
     QCOMPARE(requestLanguage(signedRequest({{"x-tc-language", "en-US"}})),
@@ -251,5 +251,5 @@ void TestRequestCheck::readsTheLanguage()
              ServiceLanguage::Chinese);
 }
 
-QTEST_GUILESS_MAIN(TestRequestCheck)
+QTEST_GUILESS_MAIN(RequestCheckTest)
 #include "tst_requestcheck.moc"

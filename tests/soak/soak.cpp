@@ -81,7 +81,7 @@ int main(int argc, char *argv[])
     window.resize(1440, 900);
     window.show();
     SoakCloud clouds[2];
-    if (!clouds[0].start() || !clouds[1].start() || !QTest::qWaitForWindowActive(&window)) {
+    if (!clouds[0].start() || !clouds[1].start() || !activate(window)) {
         out << "The clouds or the window do not start." << Qt::endl;
         return 1;
     }

@@ -3,13 +3,13 @@
 
 #include "soakcloud.h"
 
+#include "support/waiting.h"
+
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int longestWait = 60'000; // ms
 
 /// The question by which time passes; nobody else asks for this image.
 const ImageRequest timeRequest = {.place = {.region = u"ap-seoul"_s},

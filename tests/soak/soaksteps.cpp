@@ -6,6 +6,7 @@
 #include "catalog/columns/imagecolumns.h"
 #include "core/region.h"
 #include "support/exportsteps.h"
+#include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/mainwindow.h"
 #include "ui/narrow/facetbutton.h"
@@ -18,8 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int longestWait = 60'000; // ms
 
 /// Long enough for what is on its way to arrive.
 constexpr int answersOnTheWay = 20;
@@ -216,7 +215,8 @@ bool SoakSteps::exportLoaded()
     const bool isBegun =
             steps.open() && steps.click(u"loadedRadio"_s) && steps.goOn() && steps.save(path);
     return isBegun &&
-           QTest::qWaitFor([&] { return steps.barText().contains("Exported "_L1); }, longestWait) &&
+           waitFor(u"the file to be written"_s,
+                   [&] { return steps.barText().contains("Exported "_L1); }) &&
            contentOf(path).count('\n') > rowCount() &&
            clickNamed(*m_window.findChild<QWidget *>(u"exportBar"_s), u"Close this message"_s);
 }
@@ -228,7 +228,8 @@ void SoakSteps::trigger(const QString &action)
 
 bool SoakSteps::waitUntilLoaded() const
 {
-    return QTest::qWaitFor([this] { return !m_window.catalog().summary().loading; }, longestWait);
+    return waitFor(u"all regions to be loaded"_s,
+                   [this] { return !m_window.catalog().summary().loading; });
 }
 
 int SoakSteps::rowCount() const

@@ -3,15 +3,14 @@
 
 #include "support/exportsteps.h"
 
+#include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -32,18 +31,20 @@ T *visibleChild(const QWidget &window)
 
 bool ExportSteps::open()
 {
-    // Without a window manager nobody else makes the window active again after a dialog.
-    m_window.activateWindow();
-    if (!QTest::qWaitForWindowActive(&m_window))
+    if (!waitUntilOver() || !activate(m_window))
         return false;
     QTest::keyClick(&m_window, Qt::Key_E, Qt::ControlModifier);
-    return exportDialog() && QTest::qWaitForWindowActive(exportDialog());
+    return waitFor(u"the export dialog"_s, [this] { return exportDialog() != nullptr; }) &&
+           activate(*exportDialog());
 }
 
 bool ExportSteps::click(const QString &button)
 {
     auto *widget = exportDialog()->findChild<QAbstractButton *>(button);
-    if (!widget || !widget->isVisible() || !widget->isEnabled())
+    const bool canClick = waitFor(u"the button %1 of the export dialog"_s.arg(button), [widget] {
+        return widget && widget->isVisible() && widget->isEnabled();
+    });
+    if (!canClick)
         return false;
     QTest::mouseClick(widget, Qt::LeftButton, {}, QPoint(8, widget->height() / 2));
     return true;
@@ -61,16 +62,21 @@ bool ExportSteps::chooseFormat(const QString &format)
 bool ExportSteps::goOn()
 {
     return clickNamed(*exportDialog(), u"Export…"_s) &&
-           QTest::qWaitFor([this] { return fileDialog() != nullptr; });
+           waitFor(u"the file dialog of the export"_s, [this] { return fileDialog() != nullptr; });
 }
 
 bool ExportSteps::save(const QString &path)
 {
-    // Typing would open the list of completions.
-    fileDialog()->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
-    const auto *buttons = fileDialog()->findChild<QDialogButtonBox *>();
-    QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
-    return !fileDialog();
+    return waitFor(u"the file dialog of the export"_s,
+                   [this] { return fileDialog() != nullptr; }) &&
+           chooseFile(*fileDialog(), path);
+}
+
+bool ExportSteps::waitUntilOver() const
+{
+    const auto *action = m_window.findChild<QAction *>(u"exportAction"_s);
+    return waitFor(u"an export to be possible: images, and no other export under way"_s,
+                   [action] { return action->isEnabled(); });
 }
 
 ExportDialog *ExportSteps::exportDialog() const

@@ -10,8 +10,8 @@
 class MainWindow;
 class QFileDialog;
 
-/// The steps of an export as a person takes them in the window. Each returns whether it could be
-/// taken; what is asked for in between stays open.
+/// The steps of an export as a person takes them in the window. Each waits until it can be taken,
+/// and returns whether it was; what is asked for in between stays open.
 ///
 /// Needs Qt::AA_DontUseNativeDialogs.
 class ExportSteps final
@@ -20,7 +20,7 @@ public:
     /// The window must outlive it.
     explicit ExportSteps(MainWindow &window) : m_window(window) { }
 
-    /// Presses Ctrl+E, and waits for the dialog.
+    /// Presses Ctrl+E once the export before has ended, and waits for the dialog.
     [[nodiscard]] bool open();
     /// Clicks a radio button or a check box of the dialog, by its object name.
     [[nodiscard]] bool click(const QString &button);
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool goOn();
     /// Puts a path into the file dialog, and saves.
     [[nodiscard]] bool save(const QString &path);
+    /// Waits until no export is under way, and the next one may begin.
+    [[nodiscard]] bool waitUntilOver() const;
 
     /// The dialogs that are shown; null if they are not.
     [[nodiscard]] ExportDialog *exportDialog() const;

@@ -3,6 +3,8 @@
 
 #include "support/menus.h"
 
+#include "support/waiting.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
@@ -32,9 +34,13 @@ QAction *findAction(const QList<QAction *> &actions, const QString &text)
     return nullptr;
 }
 
-bool waitUntilShown(const QMenu *menu)
+/// Waits until a menu is open and has an enabled entry of this text.
+bool waitUntilOffered(const QMenu *menu, const QString &text)
 {
-    return menu && QTest::qWaitFor([menu] { return menu->isVisible(); });
+    return waitFor(u"a menu with “%1” to be open, and that to be enabled"_s.arg(text), [&] {
+        const QAction *action = menu && menu->isVisible() ? findEntry(*menu, text) : nullptr;
+        return action && action->isEnabled();
+    });
 }
 
 } // namespace
@@ -74,11 +80,9 @@ bool clickEntries(QMenu &menu, const QStringList &texts)
 {
     QMenu *level = &menu;
     for (const QString &text : texts) {
-        if (!waitUntilShown(level))
+        if (!waitUntilOffered(level, text))
             return false;
         QAction *action = findEntry(*level, text);
-        if (!action || !action->isEnabled())
-            return false;
         QMenu *submenu = action->menu();
         QTest::mouseClick(level, Qt::LeftButton, {}, level->actionGeometry(action).center());
         level = submenu;
@@ -113,7 +117,8 @@ bool clickEntries(QAbstractButton &button, const QStringList &texts)
     });
     clicks.start(0);
     QTest::mouseClick(&button, Qt::LeftButton);
-    return QTest::qWaitFor([&isDone] { return isDone; }) && isClicked;
+    return waitFor(u"the menu of “%1”"_s.arg(button.text()), [&isDone] { return isDone; }) &&
+           isClicked;
 }
 
 QMenu *openContextMenu(QAbstractItemView &view, const QPoint &place)
@@ -122,6 +127,6 @@ QMenu *openContextMenu(QAbstractItemView &view, const QPoint &place)
     QWidget *window = view.window();
     QTest::mouseClick(window->windowHandle(), Qt::RightButton, {},
                       view.viewport()->mapTo(window, place));
-    const bool isOpen = QTest::qWaitFor([] { return openedMenu() != nullptr; });
+    const bool isOpen = waitFor(u"a context menu"_s, [] { return openedMenu() != nullptr; });
     return isOpen ? openedMenu() : nullptr;
 }

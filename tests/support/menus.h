@@ -13,7 +13,7 @@ class QMenuBar;
 class QPoint;
 
 /// Using menus as a person does, with the mouse. Entries are named by their text without mnemonic
-/// and shortcut.
+/// and shortcut. What clicks waits until there is something to click.
 
 /// The menu that is open, the innermost of several; null if none is.
 [[nodiscard]] QMenu *openedMenu();
@@ -24,8 +24,8 @@ class QPoint;
 /// The entry of a menu bar; each text but the last is that of a menu.
 [[nodiscard]] QAction *findEntry(const QMenuBar &bar, const QStringList &texts);
 
-/// Clicks entries of an open menu, each further one in the submenu that the one before opens.
-/// Returns whether all of them were there and switched on.
+/// Clicks entries of a menu that opens, each further one in the submenu that the one before opens.
+/// Returns whether all of them were there and enabled.
 [[nodiscard]] bool clickEntries(QMenu &menu, const QStringList &texts);
 /// The same, beginning with the title in a menu bar, or with a button that opens a menu.
 [[nodiscard]] bool clickEntries(QMenuBar &bar, const QStringList &texts);

@@ -3,14 +3,24 @@
 
 #include "support/widgets.h"
 
+#include "support/waiting.h"
+
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QtTest>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -51,11 +61,17 @@ QString visibleText(const QWidget &root)
     return texts.join(u'\n');
 }
 
+bool canClick(const QWidget &root, const QString &name)
+{
+    const QWidget *widget = findNamed(root, name);
+    return widget && widget->isEnabled();
+}
+
 bool clickNamed(const QWidget &root, const QString &name)
 {
-    QWidget *widget = findNamed(root, name);
-    if (!widget || !widget->isEnabled())
+    if (!waitFor(u"“%1” to be there and enabled"_s.arg(name), [&] { return canClick(root, name); }))
         return false;
+    QWidget *widget = findNamed(root, name);
     // A check box takes clicks on its mark and text only, which may not reach to its middle.
     const bool isCheckBox = qobject_cast<QCheckBox *>(widget);
     QTest::mouseClick(widget, Qt::LeftButton, {},
@@ -63,8 +79,38 @@ bool clickNamed(const QWidget &root, const QString &name)
     return true;
 }
 
+bool activate(QWidget &window)
+{
+    // A menu that has closed may be about to become the active window.
+    QCoreApplication::processEvents();
+    window.activateWindow();
+    return waitFor(QLatin1StringView(window.metaObject()->className()) +
+                           " to be the active window"_L1,
+                   [&window] { return QApplication::activeWindow() == &window; });
+}
+
+bool chooseFile(QFileDialog &dialog, const QString &path)
+{
+    // Typing would open the list of completions.
+    dialog.findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+    const auto *box = dialog.findChild<QDialogButtonBox *>();
+    QAbstractButton *button = nullptr;
+    for (QAbstractButton *candidate : box->buttons()) {
+        if (box->buttonRole(candidate) == QDialogButtonBox::AcceptRole)
+            button = candidate;
+    }
+    if (!waitFor(u"the file dialog to take %1"_s.arg(path),
+                 [button] { return button && button->isVisible() && button->isEnabled(); }))
+        return false;
+    const QPointer<QFileDialog> opened = &dialog;
+    QTest::mouseClick(button, Qt::LeftButton);
+    return waitFor(u"the file dialog to close"_s,
+                   [opened] { return !opened || !opened->isVisible(); });
+}
+
 void clickCell(QAbstractItemView &view, int row, int column, Qt::KeyboardModifiers modifiers)
 {
+    QVERIFY(waitFor(u"row %1"_s.arg(row), [&] { return view.model()->rowCount() > row; }));
     const QModelIndex index = view.model()->index(row, column);
     view.scrollTo(index);
     QTest::mouseClick(view.viewport(), Qt::LeftButton, modifiers, view.visualRect(index).center());

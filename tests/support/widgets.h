@@ -7,10 +7,11 @@
 #include <QWidget>
 
 class QAbstractItemView;
+class QFileDialog;
 class QTableView;
 
 /// Finding and using widgets as a person does: by the names that a screen reader says, and with the
-/// mouse.
+/// mouse. What uses one waits until it can be used.
 
 /// What a screen reader calls a widget.
 [[nodiscard]] QString spokenName(const QWidget &widget);
@@ -29,10 +30,21 @@ template<typename T>
 /// The texts of all visible labels inside `root`, joined by line ends.
 [[nodiscard]] QString visibleText(const QWidget &root);
 
-/// Clicks the visible and enabled widget of that name. Returns whether there was one.
+/// Whether there is a visible and enabled widget of that name.
+[[nodiscard]] bool canClick(const QWidget &root, const QString &name);
+
+/// Waits for a visible and enabled widget of that name, and clicks it. Returns whether there was
+/// one.
 [[nodiscard]] bool clickNamed(const QWidget &root, const QString &name);
 
-/// Clicks a cell of a view.
+/// Gives the keyboard to a window, and waits until it has it. (Without a window manager nobody else
+/// makes a window active again after a dialog or a menu.)
+[[nodiscard]] bool activate(QWidget &window);
+
+/// Puts a path into a file dialog, presses its Save or Open, and waits until it is closed.
+[[nodiscard]] bool chooseFile(QFileDialog &dialog, const QString &path);
+
+/// Waits for the row, and clicks a cell of a view.
 void clickCell(QAbstractItemView &view, int row, int column,
                Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 

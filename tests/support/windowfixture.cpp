@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/windowfixture.h"
+#include "support/waiting.h"
 
 #include "core/region.h"
 #include "ui/query/regiontree.h"
@@ -11,12 +12,6 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestLoad = 30'000; // ms
-
-} // namespace
 
 WindowFixture::WindowFixture()
     : m_cloud({.minimumLatency = 0, .maximumLatency = 0}),
@@ -44,7 +39,7 @@ bool WindowFixture::show()
                      &MainWindow::addActivity);
     m_window.setSource(m_client.get());
     m_window.show();
-    return QTest::qWaitForWindowActive(&m_window);
+    return activate(m_window);
 }
 
 bool WindowFixture::search()
@@ -54,7 +49,8 @@ bool WindowFixture::search()
 
 bool WindowFixture::waitUntilLoaded() const
 {
-    return QTest::qWaitFor([this] { return !m_window.catalog().summary().loading; }, longestLoad);
+    return waitFor(u"all regions to be loaded"_s,
+                   [this] { return !m_window.catalog().summary().loading; });
 }
 
 QString WindowFixture::status()

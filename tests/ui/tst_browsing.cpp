@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "catalog/columns/imagecolumns.h"
@@ -132,7 +133,7 @@ void BrowsingTest::retriesOnlyWhatFailed()
     const QStringList rows = m_fixture->rows();
     QVERIFY(!m_fixture->takeRequests().isEmpty());
     QVERIFY(clickNamed(*m_fixture->child<QWidget>(u"failureBanner"_s), u"Retry"_s));
-    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 1, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     const QList<SimulatedRequest> requests = m_fixture->takeRequests();
     QCOMPARE(requests.size(), 1);
@@ -144,10 +145,10 @@ void BrowsingTest::retriesOnlyWhatFailed()
 void BrowsingTest::stops()
 {
     const QWidget &window = m_fixture->window();
-    QVERIFY(!clickNamed(window, u"Stop"_s));
+    QVERIFY(!canClick(window, u"Stop"_s));
     m_fixture->cloud().hangNextRequests(seoul, 1);
     QVERIFY(clickNamed(window, u"Search"_s));
-    QTRY_COMPARE(m_fixture->window().catalog().summary().placesRead, 16);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->window().catalog().summary().placesRead, 16, longestWait);
     QVERIFY(findNamed(window, u"Loading progress"_s));
     QVERIFY(visibleText(window).contains("Loading Seoul"_L1));
     const int rows = m_view->model()->rowCount();
@@ -158,7 +159,7 @@ void BrowsingTest::stops()
     QCOMPARE(m_fixture->regionState(seoul), u"stopped"_s);
     QCOMPARE(m_view->model()->rowCount(), rows);
     QVERIFY(!findNamed(window, u"Loading progress"_s));
-    QVERIFY(!clickNamed(window, u"Stop"_s));
+    QVERIFY(!canClick(window, u"Stop"_s));
 }
 
 void BrowsingTest::scrollingLoadsTheNextPage_data()
@@ -186,7 +187,7 @@ void BrowsingTest::scrollingLoadsTheNextPage()
             break;
     }
 
-    QTRY_VERIFY(m_view->model()->rowCount() > rows);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->model()->rowCount() > rows, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     const QList<SimulatedRequest> requests = m_fixture->takeRequests();
     QVERIFY(!requests.isEmpty());
@@ -209,7 +210,7 @@ void BrowsingTest::loadsAll()
     QStringList distinct = m_fixture->rows();
     QCOMPARE(distinct.size(), all);
     QCOMPARE(distinct.removeDuplicates(), 0);
-    QVERIFY(!clickNamed(m_fixture->window(), u"Load all"_s));
+    QVERIFY(!canClick(m_fixture->window(), u"Load all"_s));
 }
 
 void BrowsingTest::sortingKeepsTheSelection()
@@ -252,7 +253,7 @@ void BrowsingTest::refreshingKeepsThePlace()
     QVERIFY(!m_fixture->takeRequests().isEmpty());
 
     QTest::keyClick(m_view, Qt::Key_F5);
-    QTRY_COMPARE(m_fixture->requestCount(), 18);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 18, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     QCOMPARE(idsOf(m_view->selectedImages()), selected);
     QCOMPARE(m_view->currentIndex().row(), row);

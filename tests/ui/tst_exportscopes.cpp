@@ -3,6 +3,7 @@
 
 #include "support/exportsteps.h"
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "catalog/columns/imagecolumns.h"
@@ -83,7 +84,7 @@ void ExportScopesTest::finish(const QString &path)
 {
     QVERIFY(m_steps->goOn());
     QVERIFY(m_steps->save(path));
-    QTRY_VERIFY(m_steps->barText().contains("Exported "_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(m_steps->barText().contains("Exported "_L1), longestWait);
 }
 
 void ExportScopesTest::saysTrueNumbers()
@@ -133,6 +134,7 @@ void ExportScopesTest::writesAllThatIsLoaded()
 void ExportScopesTest::anotherSearchEndsTheExport()
 {
     const QString path = m_fixture->inFolder(u"everything.csv"_s);
+    m_fixture->cloud().hangNextRequests(u"ap-singapore"_s, 1);
     QVERIFY(m_steps->open());
     QVERIFY(m_steps->click(u"everythingRadio"_s));
     QVERIFY(m_steps->goOn());
@@ -141,13 +143,14 @@ void ExportScopesTest::anotherSearchEndsTheExport()
     // The new question has one page in each region, so it is read at once.
     m_fixture->window().search({.places = placesIn({u"ap-tokyo"_s})});
     QVERIFY(m_fixture->waitUntilLoaded());
-    QTRY_VERIFY(m_steps->barText().contains("Export canceled"_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(m_steps->barText().contains("Export canceled"_L1), longestWait);
     QVERIFY(!QFile::exists(path));
 }
 
 void ExportScopesTest::quittingEndsTheExport()
 {
     const QString path = m_fixture->inFolder(u"everything.csv"_s);
+    m_fixture->cloud().hangNextRequests(u"ap-singapore"_s, 1);
     QVERIFY(m_steps->open());
     QVERIFY(m_steps->click(u"everythingRadio"_s));
     QVERIFY(m_steps->goOn());

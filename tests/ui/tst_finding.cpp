@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "catalog/find/findquery.h"
@@ -72,6 +73,7 @@ void FindingTest::cleanup()
 
 void FindingTest::find(const QString &text)
 {
+    QVERIFY(activate(m_fixture->window()));
     m_fixture->view().setFocus();
     QTest::keyClick(&m_fixture->window(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY(m_edit->hasFocus());
@@ -96,7 +98,7 @@ void FindingTest::chooseOption(const QStringList &entries)
         press(Qt::Key_Escape);
     m_edit->setFocus();
     QTest::keyClick(m_edit, Qt::Key_Down, Qt::AltModifier);
-    QVERIFY(openedMenu());
+    QTRY_VERIFY_WITH_TIMEOUT(openedMenu(), longestWait);
     QVERIFY(clickEntries(*openedMenu(), entries));
 }
 
@@ -112,8 +114,9 @@ void FindingTest::narrowsWhileTyping()
     for (int row = 0; row < few; ++row)
         QVERIFY(findText(model.imageAt(row), TimeZone::Local)
                         .contains("ubuntu"_L1, Qt::CaseInsensitive));
-    QTRY_VERIFY(said().startsWith(
-            u"%1 of %2 loaded"_s.arg(QLocale().toString(few), QLocale().toString(all))));
+    QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"%1 of %2 loaded"_s.arg(QLocale().toString(few),
+                                                                        QLocale().toString(all))),
+                             longestWait);
 
     QTest::keyClicks(m_edit, u" arch:arm type:public"_s);
     const int fewest = rowCount();
@@ -147,14 +150,18 @@ void FindingTest::saysWhatIsNotLoaded()
 {
     find(u"ubuntu"_s);
     const CatalogSummary summary = m_fixture->window().catalog().summary();
-    QTRY_COMPARE(said(), u"%1 of %2 loaded"_s.arg(QLocale().toString(rowCount()),
-                                                  QLocale().toString(loadedCount())));
+    QTRY_COMPARE_WITH_TIMEOUT(said(),
+                              u"%1 of %2 loaded"_s.arg(QLocale().toString(rowCount()),
+                                                       QLocale().toString(loadedCount())),
+                              longestWait);
     const int found = rowCount();
     const QString more = u"Load %1 more"_s.arg(QLocale().toString(summary.total - summary.loaded));
     QVERIFY(clickNamed(m_fixture->window(), more));
     QVERIFY(m_fixture->waitUntilLoaded());
-    QTRY_COMPARE(said(), u"%1 of %2 loaded"_s.arg(QLocale().toString(rowCount()),
-                                                  QLocale().toString(summary.total)));
+    QTRY_COMPARE_WITH_TIMEOUT(said(),
+                              u"%1 of %2 loaded"_s.arg(QLocale().toString(rowCount()),
+                                                       QLocale().toString(summary.total)),
+                              longestWait);
     QVERIFY(rowCount() > found);
 }
 
@@ -202,7 +209,7 @@ void FindingTest::showsABadRegularExpression()
     QCOMPARE(m_edit->property("isInvalid").toBool(), true);
 
     QTest::keyClicks(m_edit, u"]"_s);
-    QTRY_VERIFY(said().contains("loaded"_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains("loaded"_L1), longestWait);
     QCOMPARE(m_edit->property("isInvalid").toBool(), false);
     QVERIFY(rowCount() < all);
 }
@@ -214,7 +221,7 @@ void FindingTest::escapeClears()
     press(Qt::Key_Escape);
     QCOMPARE(m_edit->text(), QString());
     QCOMPARE(rowCount(), loadedCount());
-    QTRY_COMPARE(said(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(said(), QString(), longestWait);
 }
 
 void FindingTest::anErrorNeverPushesTheBoxAway()
@@ -234,7 +241,7 @@ void FindingTest::escapeLeavesTheCurrentRowInItsPlace()
     QVERIFY(loadAll());
     ImageTableView &view = m_fixture->view();
     find(u"arch:arm"_s);
-    QTRY_VERIFY(!said().isEmpty()); // the change of rows is over
+    QTRY_VERIFY_WITH_TIMEOUT(!said().isEmpty(), longestWait); // the change of rows is over
     clickCell(view, 7, int(ImageColumn::Name));
     const QString id = m_fixture->window().model().imageAt(7).imageId;
     const int place = view.visualRect(view.currentIndex()).top();
@@ -268,7 +275,7 @@ void FindingTest::aHiddenRowIsNoLongerTheCurrentOne()
     press(Qt::Key_Escape); // closes the completions
     press(Qt::Key_Escape);
     QCOMPARE(rowCount(), loadedCount());
-    QTRY_VERIFY(view.currentIndex().isValid());
+    QTRY_VERIFY_WITH_TIMEOUT(view.currentIndex().isValid(), longestWait);
     QCOMPARE(model.imageAt(view.currentIndex().row()), image);
     QCOMPARE(view.currentIndex().column(), int(ImageColumn::Os));
     QCOMPARE(view.selectedRowCount(), 1);
@@ -282,10 +289,10 @@ void FindingTest::showAllClearsFacetsToo()
     selection.toggle(Facet::Architecture, u"arm"_s, false);
     m_fixture->window().model().narrowing().setFacetSelection(selection);
     QVERIFY(rowCount() < loadedCount());
-    QTRY_VERIFY(clickNamed(m_fixture->window(), u"Show all"_s));
+    QVERIFY(clickNamed(m_fixture->window(), u"Show all"_s));
     QCOMPARE(rowCount(), loadedCount());
     QCOMPARE(m_edit->text(), QString());
-    QTRY_VERIFY(!findNamed(m_fixture->window(), u"Show all"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!findNamed(m_fixture->window(), u"Show all"_s), longestWait);
 }
 
 void FindingTest::completesKeysAndValues()
@@ -309,20 +316,27 @@ void FindingTest::completesKeysAndValues()
 
 void FindingTest::pagesOnUntilItIsSureThatNothingMatches()
 {
+    const QWidget &window = m_fixture->window();
+    // Further pages may come so quickly that nobody would see it afterwards.
+    bool hasSaidSo = false;
+    QObject context;
+    connect(&m_fixture->window().catalog(), &ImageCatalog::summaryChanged, &context, [&] {
+        const QString text = visibleText(window);
+        hasSaidSo = hasSaidSo || (text.contains("Nothing found in the loaded rows"_L1) &&
+                                  text.contains("Further pages are being looked through"_L1));
+    });
     find(u"no image is called so"_s);
     QCOMPARE(rowCount(), 0);
-    const QWidget &window = m_fixture->window();
-    QTRY_VERIFY(visibleText(window).contains("Nothing found in the loaded rows"_L1));
-    QVERIFY(visibleText(window).contains("Further pages are being looked through"_L1));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().catalog().summary().hasMore, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasSaidSo, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().catalog().summary().hasMore, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     QCOMPARE(loadedCount(), int(m_fixture->window().catalog().summary().total));
-    QTRY_VERIFY(!visibleText(window).contains("Further pages"_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(!visibleText(window).contains("Further pages"_L1), longestWait);
 
     QVERIFY(clickNamed(window, u"Clear find and facets"_s));
     QCOMPARE(m_edit->text(), QString());
     QCOMPARE(rowCount(), loadedCount());
-    QTRY_VERIFY(m_fixture->view().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->view().isVisible(), longestWait);
 }
 
 QTEST_MAIN(FindingTest)

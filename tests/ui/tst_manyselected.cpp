@@ -8,6 +8,8 @@
 #include "ui/table/imagetableview.h"
 #include "ui/table/selectedrows.h"
 
+#include "support/waiting.h"
+
 #include <QHeaderView>
 #include <QtTest>
 
@@ -65,7 +67,7 @@ void ManySelectedTest::initTestCase()
     QVERIFY(QTest::qWaitForWindowExposed(&m_view));
     QVERIFY(m_catalog.search({.places = placesIn({u"ap-seoul"_s})}));
     m_catalog.loadAll();
-    QTRY_COMPARE(m_model.rowCount(), rowCount);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model.rowCount(), rowCount, longestWait);
 }
 
 void ManySelectedTest::init()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/fakeimagesource.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "ui/query/regiontree.h"
@@ -111,7 +112,7 @@ void QueryingTest::findsPrivateUbuntuOfTwoRegions()
     QVERIFY(clickNamed(*m_window, u"Shared"_s));
     type(u"Platform"_s, u"ubuntu"_s);
     QTest::keyClick(findNamed(*m_window, u"Platform"_s), Qt::Key_Return);
-    QTRY_COMPARE(m_fixture->requestCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 2, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
 
     QStringList expected;
@@ -158,7 +159,7 @@ void QueryingTest::findsManyIds()
     QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);
     QVERIFY(visibleText(*m_window).contains("Filters are off"_L1));
     QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(m_fixture->requestCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 2, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
 
     for (const SimulatedRequest &request : m_fixture->takeRequests()) {
@@ -247,7 +248,7 @@ void QueryingTest::saysThatNothingMatches()
 
     name->clear();
     QTest::keyClick(name, Qt::Key_Return);
-    QTRY_VERIFY(m_fixture->view().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->view().isVisible(), longestWait);
     QVERIFY(!placeholder.isVisible());
 }
 
@@ -264,9 +265,10 @@ void QueryingTest::saysWhereElseThereIsOne()
     QVERIFY(clickNamed(*m_window, u"Search"_s));
 
     const QWidget &placeholder = *m_fixture->child<QWidget>(u"placeholder"_s);
-    QTRY_VERIFY(visibleText(placeholder).contains("There are some in Seoul (1)"_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(placeholder).contains("There are some in Seoul (1)"_L1),
+                             longestWait);
     QVERIFY(clickNamed(placeholder, u"Search there"_s));
-    QTRY_COMPARE(m_window->model().rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 1, longestWait);
     QCOMPARE(m_window->model().imageAt(0).place.region, seoul);
 }
 
@@ -282,13 +284,14 @@ void QueryingTest::saysWhichIdsAreElsewhere()
     m_window->search({.places = placesIn({tokyo})});
     type(u"Image IDs"_s, privateId(tokyo) + u' ' + privateId(seoul));
     QVERIFY(clickNamed(*m_window, u"Search"_s));
-    QTRY_COMPARE(m_window->model().rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 1, longestWait);
 
     const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
-    QTRY_VERIFY(visibleText(bar).contains("There are some in Seoul (1)"_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("There are some in Seoul (1)"_L1),
+                             longestWait);
     QVERIFY(visibleText(bar).contains("1 image IDs not found here: "_L1 + privateId(seoul)));
     QVERIFY(clickNamed(bar, u"Search there, too"_s));
-    QTRY_COMPARE(m_window->model().rowCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
     QVERIFY(!bar.isVisible());
 }
 
@@ -299,8 +302,8 @@ void QueryingTest::theBannerIsNoHigherThanItNeedsToBe()
     const QWidget &banner = *m_fixture->child<QWidget>(u"failureBanner"_s);
     QVERIFY(banner.isVisible());
     // Three lines, two lines, and the buttons.
-    QTRY_VERIFY2(banner.height() < 10 * banner.fontMetrics().lineSpacing(),
-                 qPrintable(QString::number(banner.height())));
+    QTRY_VERIFY2_WITH_TIMEOUT(banner.height() < 10 * banner.fontMetrics().lineSpacing(),
+                              qPrintable(QString::number(banner.height())), longestWait);
 }
 
 void QueryingTest::saysThatTheServiceSlowsItDown()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/fakeimagesource.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "catalog/columns/imagecolumns.h"
@@ -47,7 +48,7 @@ public:
     {
         m_window.setSource(&m_source);
         m_window.show();
-        if (!QTest::qWaitForWindowActive(&m_window))
+        if (!activate(m_window))
             return false;
         m_window.search({.places = placesIn({region})});
         return QTest::qWaitFor([this] { return m_window.model().rowCount() == m_images.size(); });
@@ -114,7 +115,7 @@ void RefreshingTest::keepsEverythingInItsPlace()
     QVERIFY(!fixture.takeRequests().isEmpty());
 
     QTest::keyClick(&view, Qt::Key_F5);
-    QTRY_COMPARE(fixture.requestCount(), 18);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.requestCount(), 18, longestWait);
     QVERIFY(fixture.waitUntilLoaded());
     QCOMPARE(fixture.rows(), rows);
     QCOMPARE(idsOf(view.selectedImages()), selected);
@@ -143,8 +144,8 @@ void RefreshingTest::changesNothingWhereNothingChanged()
     QSignalSpy shown(&cloud.view(), &ImageTableView::currentImageChanged);
 
     QTest::keyClick(&cloud.view(), Qt::Key_F5);
-    QTRY_VERIFY(origin() != before);
-    QTRY_VERIFY(visibleText(pane).contains(origin()));
+    QTRY_VERIFY_WITH_TIMEOUT(origin() != before, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(pane).contains(origin()), longestWait);
     QCOMPARE(changed.size(), 0);
     QCOMPARE(shown.size(), 0);
 }
@@ -168,11 +169,11 @@ void RefreshingTest::takesOverWhatHasChanged()
     images.append(makeImage(region, u"img-newnewne"_s, u"new"_s));
     cloud.setImages(images);
     QTest::keyClick(&view, Qt::Key_F5);
-    QTRY_COMPARE(window.model().rowCount(), 88);
+    QTRY_COMPARE_WITH_TIMEOUT(window.model().rowCount(), 88, longestWait);
     QCOMPARE(window.model().imageAt(view.currentIndex().row()).imageId, currentId);
     QCOMPARE(view.currentIndex().row(), row - 3);
     QCOMPARE(view.selectedRowCount(), 1);
-    QTRY_COMPARE(view.visualRect(view.currentIndex()).top(), place);
+    QTRY_COMPARE_WITH_TIMEOUT(view.visualRect(view.currentIndex()).top(), place, longestWait);
     QCOMPARE(window.model().imageAt(row - 3).imageName, images.at(row - 3).imageName);
     QCOMPARE(window.model().imageAt(row).imageName, u"renamed"_s);
     QVERIFY(window.model().rowOf({{.region = region}, u"img-newnewne"_s}));
@@ -196,9 +197,9 @@ void RefreshingTest::keepsThePlaceWhenRowsMoveAcrossIt()
     images[2].imageName = u"zz 2"_s;
     cloud.setImages(images);
     QTest::keyClick(&view, Qt::Key_F5);
-    QTRY_COMPARE(window.model().imageAt(89).imageName, u"zz 2"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(window.model().imageAt(89).imageName, u"zz 2"_s, longestWait);
     QCOMPARE(view.currentIndex().row(), row - 2);
-    QCOMPARE(view.visualRect(view.currentIndex()).top(), place);
+    QTRY_COMPARE_WITH_TIMEOUT(view.visualRect(view.currentIndex()).top(), place, longestWait);
 }
 
 QTEST_MAIN(RefreshingTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "searches/savedsearchfile.h"
@@ -15,13 +16,11 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QtTest>
@@ -130,11 +129,11 @@ void SavedSearchesTest::saveAs(const QString &name)
     QVERIFY(chooseInMenu(u"Save This Search…"_s));
     auto *dialog = m_fixture->window().findChild<SaveSearchDialog *>();
     QVERIFY(dialog);
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
-    QVERIFY(!clickNamed(*dialog, u"Save"_s)); // not without a name
+    QVERIFY(activate(*dialog));
+    QVERIFY(!canClick(*dialog, u"Save"_s)); // not without a name
     QTest::keyClicks(findNamed(*dialog, u"Name of the search"_s), name);
     QVERIFY(clickNamed(*dialog, u"Save"_s));
-    QTRY_VERIFY(!m_fixture->window().findChild<SaveSearchDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().findChild<SaveSearchDialog *>(), longestWait);
     QVERIFY(names().contains(name));
 }
 
@@ -143,20 +142,15 @@ void SavedSearchesTest::openManageDialog()
     QVERIFY(chooseInMenu(u"Manage Saved Searches…"_s));
     m_manage = m_fixture->window().findChild<ManageSearchesDialog *>();
     QVERIFY(m_manage);
-    QVERIFY(QTest::qWaitForWindowActive(m_manage));
+    QVERIFY(activate(*m_manage));
 }
 
 void SavedSearchesTest::chooseFile(const QString &path)
 {
     auto *dialog = m_manage->findChild<QFileDialog *>();
     QVERIFY(dialog);
-    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
-    const auto *buttons = dialog->findChild<QDialogButtonBox *>();
-    for (QAbstractButton *button : buttons->buttons()) {
-        if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
-            QTest::mouseClick(button, Qt::LeftButton);
-    }
-    QTRY_VERIFY(!m_manage->findChild<QFileDialog *>());
+    QVERIFY(::chooseFile(*dialog, path));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_manage->findChild<QFileDialog *>(), longestWait);
 }
 
 void SavedSearchesTest::savesAndOpensEverything()
@@ -189,7 +183,7 @@ void SavedSearchesTest::savesAndOpensEverything()
     QVERIFY(!m_fixture->takeRequests().isEmpty());
 
     QVERIFY(chooseInMenu(u"Seoul"_s));
-    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 1, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     QCOMPARE(m_fixture->takeRequests().first().region, seoul);
     QCOMPARE(findNamed<RegionTree>(window, u"Regions"_s)->checkedRegions(), QStringList {seoul});
@@ -207,7 +201,8 @@ void SavedSearchesTest::asksBeforeItReplaces()
     auto *dialog = m_fixture->window().findChild<SaveSearchDialog *>();
     QVERIFY(dialog);
     QTest::keyClicks(findNamed(*dialog, u"Name of the search"_s), u"Mine"_s);
-    QTRY_VERIFY(visibleText(*dialog).contains("Replaces the saved search"_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(*dialog).contains("Replaces the saved search"_L1),
+                             longestWait);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QCOMPARE(names(), QStringList {u"Mine"_s});
 }
@@ -219,7 +214,7 @@ void SavedSearchesTest::areInTheMenuOfThePanel()
     QVERIFY(clickNamed(m_fixture->window(), u"Check all regions"_s));
     auto *button = m_fixture->child<QAbstractButton>(u"searchesButton"_s);
     QVERIFY(clickEntries(*button, {u"Seoul & nothing else"_s}));
-    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 1, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     QCOMPARE(m_fixture->takeRequests().first().region, seoul);
 }
@@ -244,9 +239,9 @@ void SavedSearchesTest::canBeDeleted()
     QCOMPARE(list()->count(), 1);
     QVERIFY(clickNamed(*m_manage, u"Delete"_s));
     QVERIFY(names().isEmpty());
-    QVERIFY(!clickNamed(*m_manage, u"Delete"_s));
+    QVERIFY(!canClick(*m_manage, u"Delete"_s));
     QTest::keyClick(m_manage, Qt::Key_Escape);
-    QTRY_VERIFY(!m_fixture->window().findChild<ManageSearchesDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().findChild<ManageSearchesDialog *>(), longestWait);
     const Result<QList<SavedSearch>> kept = SavedSearchStore(m_fixture->searchesPath()).load();
     QVERIFY(kept);
     QVERIFY(kept->isEmpty());
@@ -261,8 +256,8 @@ void SavedSearchesTest::oneOpensAtStart()
         list()->setCurrentRow(row);
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_Space);
-        QTRY_COMPARE(list()->item(1 - row)->checkState(), Qt::Unchecked);
-        QTRY_COMPARE(list()->item(row)->checkState(), Qt::Checked);
+        QTRY_COMPARE_WITH_TIMEOUT(list()->item(1 - row)->checkState(), Qt::Unchecked, longestWait);
+        QTRY_COMPARE_WITH_TIMEOUT(list()->item(row)->checkState(), Qt::Checked, longestWait);
     }
     const Result<QList<SavedSearch>> kept = SavedSearchStore(m_fixture->searchesPath()).load();
     QVERIFY(kept);
@@ -279,7 +274,7 @@ void SavedSearchesTest::replacingKeepsTheStart()
         QVERIFY(chooseInMenu(u"Save This Search…"_s));
         auto *dialog = m_fixture->window().findChild<SaveSearchDialog *>();
         QVERIFY(dialog);
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(activate(*dialog));
         const auto *box = findNamed<QCheckBox>(*dialog, u"Open with this search"_s);
         QVERIFY(box);
         QVERIFY(!box->isChecked());
@@ -293,7 +288,7 @@ void SavedSearchesTest::replacingKeepsTheStart()
         if (click)
             QVERIFY(clickNamed(*dialog, u"Open with this search"_s));
         QVERIFY(clickNamed(*dialog, u"Save"_s));
-        QTRY_VERIFY(!m_fixture->window().findChild<SaveSearchDialog *>());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().findChild<SaveSearchDialog *>(), longestWait);
     };
     chooseRegion(seoul);
     replace(false);

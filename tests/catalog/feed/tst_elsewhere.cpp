@@ -5,13 +5,14 @@
 
 #include "core/region.h"
 #include "support/fakeimagesource.h"
+#include "support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-class TestElsewhere : public QObject
+class ElsewhereTest final : public QObject
 {
     Q_OBJECT
 
@@ -35,7 +36,7 @@ ImagePage pageOf(qint64 total)
 
 } // namespace
 
-void TestElsewhere::asksOnlyTheOtherRegions()
+void ElsewhereTest::asksOnlyTheOtherRegions()
 {
     FakeImageSource source;
     Elsewhere elsewhere;
@@ -51,7 +52,7 @@ void TestElsewhere::asksOnlyTheOtherRegions()
     QCOMPARE(source.requests().size(), knownRegionIds().size() - 1);
 }
 
-void TestElsewhere::tellsWhereThereAreMatches()
+void ElsewhereTest::tellsWhereThereAreMatches()
 {
     FakeImageSource source;
     Elsewhere elsewhere;
@@ -65,11 +66,12 @@ void TestElsewhere::tellsWhereThereAreMatches()
     source.succeed(1, pageOf(7));
     source.fail(0, {.kind = ApiError::Kind::Timeout});
     source.succeed(2, pageOf(0));
-    QTRY_COMPARE(elsewhere.matches(), (QList<PlaceMatches> {{{.region = u"ap-tokyo"_s}, 7}}));
+    QTRY_COMPARE_WITH_TIMEOUT(elsewhere.matches(),
+                              (QList<PlaceMatches> {{{.region = u"ap-tokyo"_s}, 7}}), longestWait);
     QCOMPARE(changed.count(), 1);
 }
 
-void TestElsewhere::forgetsWhatItAskedBefore()
+void ElsewhereTest::forgetsWhatItAskedBefore()
 {
     FakeImageSource source;
     Elsewhere elsewhere;
@@ -80,5 +82,5 @@ void TestElsewhere::forgetsWhatItAskedBefore()
     QVERIFY(elsewhere.matches().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestElsewhere)
+QTEST_GUILESS_MAIN(ElsewhereTest)
 #include "tst_elsewhere.moc"

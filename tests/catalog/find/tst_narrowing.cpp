@@ -3,6 +3,8 @@
 
 #include "catalog/find/narrowing.h"
 
+#include "support/waiting.h"
+
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -152,7 +154,7 @@ void NarrowingTest::findsInTurns()
     take({image(u"5"_s, u"new web"_s), image(u"9990"_s, u"new db"_s)});
     m_store->drop({}, {u"4"_s, u"9999"_s});
     take({image(u"a"_s, u"web"_s), image(u"b"_s, u"db"_s)});
-    QVERIFY(narrowed.wait());
+    QVERIFY(narrowed.wait(longestWait));
     QCOMPARE(m_narrowing->find(), *parseFindQuery(u"web"_s, {}));
     QCOMPARE(verdicts(), expected(u"web"_s));
 
@@ -160,7 +162,7 @@ void NarrowingTest::findsInTurns()
     find(u"new"_s);
     find(u"db"_s);
     QCOMPARE(m_narrowing->find(), *parseFindQuery(u"web"_s, {}));
-    QVERIFY(narrowed.wait());
+    QVERIFY(narrowed.wait(longestWait));
     QCOMPARE(verdicts(), expected(u"db"_s));
     QCOMPARE(narrowed.size(), 2);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/tablefixture.h"
+#include "support/waiting.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -166,20 +167,20 @@ void ImageTableModelTest::findsImages()
 void ImageTableModelTest::tellsOfCountsOnce()
 {
     QSignalSpy counts(&m_table->model, &ImageTableModel::countsChanged);
-    QVERIFY(counts.wait()); // of the search
+    QVERIFY(counts.wait(longestWait)); // of the search
     counts.clear();
     m_table->load(named({u"a"_s, u"b"_s}));
     m_table->load(named({u"c"_s}));
     m_table->find(u"a"_s);
     QCOMPARE(counts.size(), 0);
-    QVERIFY(counts.wait());
+    QVERIFY(counts.wait(longestWait));
     QCOMPARE(counts.size(), 1);
     FacetSelection selection;
     selection.toggle(Facet::State, {}, false);
     m_table->narrowing.setFacetSelection(selection);
-    QVERIFY(counts.wait());
+    QVERIFY(counts.wait(longestWait));
     m_table->reload(named({u"a"_s}));
-    QVERIFY(counts.wait());
+    QVERIFY(counts.wait(longestWait));
 }
 
 QTEST_GUILESS_MAIN(ImageTableModelTest)

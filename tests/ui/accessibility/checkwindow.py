@@ -24,6 +24,9 @@ warnings.simplefilter("ignore", DeprecationWarning)
 
 LONGEST_WAIT = 60  # s
 
+# Else a busy program counts for one that is not there: it has less than a second for each answer.
+Atspi.set_timeout(LONGEST_WAIT * 1000, LONGEST_WAIT * 1000)
+
 ROLE = Atspi.Role
 TABLES = {ROLE.TABLE, ROLE.TREE_TABLE}
 TREES = {ROLE.TREE, ROLE.TREE_TABLE}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "catalog/columns/imagecolumns.h"
@@ -77,7 +78,7 @@ void CompareDialogTest::compare(int count)
     selectRows(count);
     QTest::keyClick(&m_fixture->view(), Qt::Key_D, Qt::ControlModifier);
     QVERIFY(dialog());
-    QVERIFY(QTest::qWaitForWindowActive(dialog()));
+    QVERIFY(activate(*dialog()));
     QVERIFY(table());
 }
 
@@ -101,7 +102,7 @@ void CompareDialogTest::comparesTwoToFour()
     QCOMPARE(dialog() != nullptr, isPossible);
     if (!isPossible)
         return;
-    QTRY_VERIFY(table());
+    QTRY_VERIFY_WITH_TIMEOUT(table(), longestWait);
     QCOMPARE(table()->columnCount(), count + 1);
     for (int image = 0; image < count; ++image) {
         QCOMPARE(table()->item(1, image + 1)->text(),
@@ -146,7 +147,7 @@ void CompareDialogTest::copiesMarkdown()
     for (const int row : {0, 1})
         QVERIFY(text.contains(m_fixture->window().model().imageAt(row).imageId));
     QTest::keyClick(dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(!dialog());
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), longestWait);
 }
 
 void CompareDialogTest::timesAreInTheZone()

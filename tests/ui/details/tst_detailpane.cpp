@@ -71,7 +71,7 @@ void DetailPaneTest::init()
     m_pane = std::make_unique<DetailPane>();
     m_pane->resize(336, 900);
     m_pane->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    QVERIFY(activate(*m_pane));
 }
 
 void DetailPaneTest::saysThatNothingIsSelected()

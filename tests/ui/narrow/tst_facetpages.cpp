@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/widgets.h"
 
 #include "ui/narrow/facetbox.h"
@@ -97,7 +98,7 @@ void FacetPagesTest::init()
     m_strip->setCounts(makeCounts(3));
     m_strip->show();
     resizeTo(816);
-    QVERIFY(QTest::qWaitForWindowActive(m_strip.get()));
+    QVERIFY(activate(*m_strip));
 }
 
 void FacetPagesTest::cleanup()
@@ -279,7 +280,7 @@ void FacetPagesTest::countsWaitForTheMouse()
     }
     QTest::mouseRelease(held, Qt::LeftButton);
     QCOMPARE(told(), (QVariantList {QVariant::fromValue(Facet::Platform), u"a"_s, false}));
-    QTRY_COMPARE(held->value().code, u"c"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(held->value().code, u"c"_s, longestWait);
 }
 
 void FacetPagesTest::countsWaitForTheSpaceBar()
@@ -293,7 +294,7 @@ void FacetPagesTest::countsWaitForTheSpaceBar()
     QCOMPARE(held->value().code, u"a"_s);
     QTest::keyRelease(held, Qt::Key_Space);
     QCOMPARE(told().value(1), u"a"_s);
-    QTRY_COMPARE(held->value().code, u"c"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(held->value().code, u"c"_s, longestWait);
     QVERIFY(button(u"a"_s)->hasFocus());
 }
 
@@ -313,8 +314,8 @@ void FacetPagesTest::countsWaitForTheMenu()
     });
     QTest::mouseClick(more, Qt::LeftButton);
     QVERIFY(hasWaited);
-    QTRY_COMPARE(told().value(1), u"e"_s);
-    QTRY_VERIFY(button(u"f"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(told().value(1), u"e"_s, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"f"_s), longestWait);
 }
 
 void FacetPagesTest::doesNotWaitForAHiddenButton()
@@ -376,7 +377,9 @@ void FacetPagesTest::aScreenReaderChooses()
     QVERIFY(spoken && spoken->actionInterface());
     QVERIFY(!spoken->state().checked);
     spoken->actionInterface()->doAction(action);
-    QTRY_COMPARE(told(), (QVariantList {QVariant::fromValue(Facet::Platform), u"b"_s, false}));
+    QTRY_COMPARE_WITH_TIMEOUT(told(),
+                              (QVariantList {QVariant::fromValue(Facet::Platform), u"b"_s, false}),
+                              longestWait);
     QVERIFY(!spoken->state().checked);
     QList<FacetCounts> counts = makeCounts(3);
     counts[0].values[1].isChosen = true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "catalog/find/facets.h"
@@ -64,7 +65,7 @@ void FacetStripTest::init()
     const QList<FacetValue> platforms = countsOf(Facet::Platform).values;
     m_first = platforms.at(0).code;
     m_second = platforms.at(1).code;
-    QTRY_VERIFY(button(Facet::Platform, m_first));
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, m_first), longestWait);
 }
 
 void FacetStripTest::cleanup()
@@ -97,11 +98,11 @@ void FacetStripTest::aClickNarrows()
     QTest::mouseClick(button(Facet::Platform, m_first), Qt::LeftButton);
     QCOMPARE(platforms(), QStringList {m_first});
     QCOMPARE(rowCount(), int(count));
-    QTRY_VERIFY(button(Facet::Platform, m_first)->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, m_first)->isChecked(), longestWait);
 
     QTest::mouseClick(button(Facet::Platform, m_second), Qt::LeftButton);
     QCOMPARE(platforms(), QStringList {m_second});
-    QTRY_VERIFY(button(Facet::Platform, m_second)->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, m_second)->isChecked(), longestWait);
     QTest::mouseClick(button(Facet::Platform, m_second), Qt::LeftButton);
     QCOMPARE(rowCount(), all);
 }
@@ -116,7 +117,7 @@ void FacetStripTest::aClickWithCtrlAddsAValue()
 
     // Another facet narrows further.
     const int both = rowCount();
-    QTRY_VERIFY(button(Facet::Architecture, u"arm"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Architecture, u"arm"_s), longestWait);
     QTest::mouseClick(button(Facet::Architecture, u"arm"_s), Qt::LeftButton);
     QVERIFY(rowCount() < both);
     for (int row = 0; row < rowCount(); ++row)
@@ -127,7 +128,7 @@ void FacetStripTest::countsFollowTheFindBox()
 {
     const qint64 before = button(Facet::Platform, m_first)->value().count;
     QTest::keyClicks(findNamed(m_fixture->window(), u"Find in results"_s), u"arch:arm"_s);
-    QTRY_VERIFY(button(Facet::Platform, m_first)->value().count < before);
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, m_first)->value().count < before, longestWait);
     int count = 0;
     for (int row = 0; row < rowCount(); ++row)
         count += m_fixture->window().model().imageAt(row).platform == m_first ? 1 : 0;
@@ -146,7 +147,7 @@ void FacetStripTest::listsTheValuesThatHaveNoRoom()
     QVERIFY(clickEntries(*more, {rare.text}));
     QCOMPARE(platforms(), QStringList {rare.code});
     // What is chosen is in sight.
-    QTRY_VERIFY(button(Facet::Platform, rare.code));
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, rare.code), longestWait);
     QVERIFY(button(Facet::Platform, rare.code)->isChecked());
 }
 
@@ -156,7 +157,7 @@ void FacetStripTest::theKeyboardChooses()
     QTest::keyClick(button(Facet::Platform, m_first), Qt::Key_Space);
     QCOMPARE(platforms(), QStringList {m_first});
     // The keyboard stays there.
-    QTRY_VERIFY(button(Facet::Platform, m_first)->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, m_first)->isChecked(), longestWait);
     QVERIFY(button(Facet::Platform, m_first)->hasFocus());
 }
 
@@ -166,7 +167,7 @@ void FacetStripTest::foldsAway()
     QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
     QVERIFY(!m_strip->isVisible());
     QTest::keyClicks(findNamed(m_fixture->window(), u"Find in results"_s), u"arm"_s);
-    QTRY_VERIFY(rowCount() < m_fixture->window().model().store().count());
+    QTRY_VERIFY_WITH_TIMEOUT(rowCount() < m_fixture->window().model().store().count(), longestWait);
     QVERIFY(!m_strip->isVisible());
     QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
     QVERIFY(m_strip->isVisible());

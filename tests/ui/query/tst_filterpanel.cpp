@@ -68,7 +68,7 @@ void FilterPanelTest::init()
     m_searches = std::make_unique<QSignalSpy>(m_panel.get(), &FilterPanel::searchRequested);
     m_panel->resize(320, 900);
     m_panel->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    QVERIFY(activate(*m_panel));
 }
 
 QTreeWidgetItem *FilterPanelTest::item(const QString &text) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "ui/style/appearance.h"
@@ -56,12 +57,12 @@ void AppearanceTest::theMenuHoldsAtOnce()
     const QWidget *viewport = m_fixture->view().viewport();
     QVERIFY(choose(u"Light"_s));
     QCOMPARE(schemeOf(QApplication::palette()), ColorScheme::Light);
-    QTRY_COMPARE(schemeOf(viewport->palette()), ColorScheme::Light);
+    QTRY_COMPARE_WITH_TIMEOUT(schemeOf(viewport->palette()), ColorScheme::Light, longestWait);
     const QImage light = m_fixture->window().grab().toImage();
 
     QVERIFY(choose(u"Dark"_s));
     QCOMPARE(schemeOf(QApplication::palette()), ColorScheme::Dark);
-    QTRY_COMPARE(schemeOf(viewport->palette()), ColorScheme::Dark);
+    QTRY_COMPARE_WITH_TIMEOUT(schemeOf(viewport->palette()), ColorScheme::Dark, longestWait);
     QCOMPARE(m_fixture->settings().value(u"view/colorScheme"_s).toString(), u"Dark"_s);
     const QImage dark = m_fixture->window().grab().toImage();
     const QPoint middle = m_fixture->view().mapTo(&m_fixture->window(), QPoint(2, 300));
@@ -69,7 +70,7 @@ void AppearanceTest::theMenuHoldsAtOnce()
     QVERIFY(dark.pixelColor(middle).lightness() < 60);
 
     QVERIFY(choose(u"Light"_s));
-    QTRY_COMPARE(schemeOf(viewport->palette()), ColorScheme::Light);
+    QTRY_COMPARE_WITH_TIMEOUT(schemeOf(viewport->palette()), ColorScheme::Light, longestWait);
 }
 
 void AppearanceTest::aNewWindowHasTheSame()

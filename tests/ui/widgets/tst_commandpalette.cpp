@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "catalog/columns/imagecolumns.h"
@@ -67,16 +68,14 @@ void CommandPaletteTest::cleanup()
 
 void CommandPaletteTest::open(const QString &typed)
 {
-    // Without a window manager nobody else makes the window active again after a dialog.
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    QVERIFY(activate(m_fixture->window()));
     QTest::keyClick(&m_fixture->window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     m_palette = m_fixture->window().findChild<CommandPalette *>();
     QVERIFY(m_palette);
-    QTRY_VERIFY(m_palette->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_palette->isVisible(), longestWait);
     m_list = m_palette->findChild<QListWidget *>();
     auto *edit = findNamed<QLineEdit>(*m_palette, u"Command"_s);
-    QTRY_VERIFY(edit->hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(edit->hasFocus(), longestWait);
     QTest::keyClicks(edit, typed);
 }
 
@@ -84,11 +83,11 @@ void CommandPaletteTest::saveSearch(const QString &name)
 {
     open(u"save this search"_s);
     press(Qt::Key_Return);
-    QTRY_VERIFY(m_fixture->window().findChild<SaveSearchDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window().findChild<SaveSearchDialog *>(), longestWait);
     auto *dialog = m_fixture->window().findChild<SaveSearchDialog *>();
     QTest::keyClicks(findNamed(*dialog, u"Name of the search"_s), name);
     QVERIFY(clickNamed(*dialog, u"Save"_s));
-    QTRY_VERIFY(!m_fixture->window().findChild<SaveSearchDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().findChild<SaveSearchDialog *>(), longestWait);
 }
 
 QStringList CommandPaletteTest::entries() const
@@ -147,8 +146,8 @@ void CommandPaletteTest::enterRuns()
 {
     open(u"refresh"_s);
     press(Qt::Key_Return);
-    QTRY_VERIFY(!m_palette);
-    QTRY_COMPARE(m_fixture->requestCount(), 18);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_palette, longestWait);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 18, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
 }
 
@@ -164,7 +163,7 @@ void CommandPaletteTest::arrowKeysChoose()
     QCOMPARE(currentEntry(), first);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
-    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 1, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     QVERIFY(second.contains(m_fixture->takeRequests().first().region));
 }
@@ -174,7 +173,8 @@ void CommandPaletteTest::aClickRuns()
     open(u"facets"_s);
     QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {},
                       m_list->visualItemRect(m_list->item(0)).center());
-    QTRY_VERIFY(!m_fixture->child<QAction>(u"showFacetsAction"_s)->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->child<QAction>(u"showFacetsAction"_s)->isChecked(),
+                             longestWait);
     QVERIFY(!m_palette || !m_palette->isVisible());
 }
 
@@ -182,7 +182,7 @@ void CommandPaletteTest::asksOneRegion()
 {
     open(u"only seoul"_s);
     press(Qt::Key_Return);
-    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 1, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     QCOMPARE(m_fixture->takeRequests().first().region, u"ap-seoul"_s);
     QCOMPARE(findNamed<RegionTree>(m_fixture->window(), u"Regions"_s)->checkedRegions(),
@@ -193,7 +193,7 @@ void CommandPaletteTest::opensASavedSearch()
 {
     open(u"only tokyo"_s);
     press(Qt::Key_Return);
-    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 1, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     saveSearch(u"Nightly builds"_s);
     QVERIFY(clickNamed(m_fixture->window(), u"Check all regions"_s));
@@ -201,7 +201,7 @@ void CommandPaletteTest::opensASavedSearch()
 
     open(u"nightly"_s);
     press(Qt::Key_Return);
-    QTRY_COMPARE(m_fixture->requestCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 1, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     QCOMPARE(m_fixture->takeRequests().first().region, u"ap-tokyo"_s);
 }
@@ -213,14 +213,14 @@ void CommandPaletteTest::hidesAColumn()
     QVERIFY2(currentEntry().startsWith("Columns: Architecture"_L1),
              qPrintable(entries().join(u'\n')));
     press(Qt::Key_Return);
-    QTRY_VERIFY(header->isSectionHidden(int(ImageColumn::Architecture)));
+    QTRY_VERIFY_WITH_TIMEOUT(header->isSectionHidden(int(ImageColumn::Architecture)), longestWait);
 }
 
 void CommandPaletteTest::escapeDoesNothing()
 {
     open(u"refresh"_s);
     press(Qt::Key_Escape);
-    QTRY_VERIFY(!m_palette);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_palette, longestWait);
     QCOMPARE(m_fixture->requestCount(), 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/messagebar.h"
 
+#include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/widgets/titledlabel.h"
 
@@ -89,7 +90,7 @@ void MessageBarTest::mayBeReplacedFromItsOwnButton()
             [this] { m_bar->showMessage(MessageBar::Kind::Error, u"Second"_s); });
     QVERIFY(clickNamed(*m_bar, u"Next"_s));
     QVERIFY(visibleText(*m_bar).contains("Second"_L1));
-    QTRY_COMPARE(destroyed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(destroyed.size(), 1, longestWait);
 }
 
 void MessageBarTest::showsPlainText()
@@ -109,9 +110,9 @@ void MessageBarTest::putsItsButtonsUnderTheTextWhereItIsNarrow()
                        u"The account's policy lacks cvm:DescribeImages here."_s);
     const QAbstractButton *retry = m_bar->addButton(u"Retry"_s);
     const auto *message = m_bar->findChild<TitledLabel *>();
-    QTRY_VERIFY(message->geometry().right() < retry->geometry().left());
+    QTRY_VERIFY_WITH_TIMEOUT(message->geometry().right() < retry->geometry().left(), longestWait);
     m_bar->resize(460, 200);
-    QTRY_VERIFY(message->geometry().bottom() < retry->geometry().top());
+    QTRY_VERIFY_WITH_TIMEOUT(message->geometry().bottom() < retry->geometry().top(), longestWait);
     QVERIFY(message->width() > 380);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "ui/window/windowstate.h"
@@ -90,7 +91,7 @@ bool WindowStateTest::reopen()
         return false;
     m_next = std::make_unique<MainWindow>(m_fixture->settings());
     m_next->show();
-    return QTest::qWaitForWindowExposed(m_next.get());
+    return QTest::qWaitForWindowExposed(m_next.get(), longestWait);
 }
 
 void WindowStateTest::comesBackToItsPlace()
@@ -99,7 +100,7 @@ void WindowStateTest::comesBackToItsPlace()
     window.setGeometry(120, 90, 1300, 780);
     QVERIFY(clickEntries(*m_fixture->child<QMenuBar>(u"menuBar"_s), {u"View"_s, u"Activity"_s}));
     auto *splitter = m_fixture->child<QSplitter>(u"splitter"_s);
-    QTRY_COMPARE(splitter->width(), 1300);
+    QTRY_COMPARE_WITH_TIMEOUT(splitter->width(), 1300, longestWait);
     QWidget *handle = splitter->handle(1);
     const QList<int> before = splitter->sizes();
     QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(0, 100));
@@ -229,11 +230,12 @@ void WindowStateTest::comesBackWithoutFoldedPanels()
     QCOMPARE(m_next->findChild<QAction *>(u"showFacetsAction"_s)->isChecked(), !hadFacets);
 
     // They come back as wide as they were.
-    QVERIFY(QTest::qWaitForWindowActive(m_next.get()));
+    QVERIFY(activate(*m_next));
     QTest::keyClick(m_next.get(), Qt::Key_F9);
     QTest::keyClick(m_next.get(), Qt::Key_F11);
     for (const QString &panel : panels)
-        QTRY_VERIFY2(m_next->findChild<QWidget *>(panel)->width() > 200, qPrintable(panel));
+        QTRY_VERIFY2_WITH_TIMEOUT(m_next->findChild<QWidget *>(panel)->width() > 200,
+                                  qPrintable(panel), longestWait);
 }
 
 void WindowStateTest::comesBackWithItsSort()
@@ -252,7 +254,7 @@ void WindowStateTest::fitsASmallWindow()
     MainWindow &window = m_fixture->window();
     QVERIFY(m_fixture->search());
     window.resize(1000, 650);
-    QTRY_COMPARE(window.size(), QSize(1000, 650));
+    QTRY_COMPARE_WITH_TIMEOUT(window.size(), QSize(1000, 650), longestWait);
     QVERIFY(window.minimumSizeHint().width() <= 1000);
     QVERIFY(window.minimumSizeHint().height() <= 650);
     // The table still shows rows.
