@@ -44,11 +44,11 @@ public:
     /// Tells the source, where there is one, that these places may be asked soon.
     void prepare(const QList<Place> &places);
 
-    /// Drops the old rows and asks for the first page of every place at once. Errors: Usage, when
+    /// Drops the images and asks for the first page of every place at once. Errors: Usage, when
     /// the query breaks a limit of the API; Credentials, without a source. Then nothing changes.
     [[nodiscard]] Result<void> search(const ImageQuery &query);
 
-    /// Asks the same again and keeps the rows: each place reads again what it had read (see
+    /// Asks the same again and keeps the images: each place reads again what it had read (see
     /// PlaceFeed::refresh()). Without a query it does nothing.
     void refresh();
 

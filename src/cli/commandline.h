@@ -25,7 +25,7 @@ struct CommandLine
     ExportOptions exportOptions = {};
     bool choosesColumns = false;    ///< The columns were named, and are not just the usual ones.
     FindQuery find = {};            ///< For Export: which of the images read to write.
-    QList<SortKeyColumn> sort = {}; ///< For Export: see arranged(); empty: by region and image id.
+    QList<SortKeyColumn> sort = {}; ///< For Export: see arranged(); empty: by place and image id.
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;

@@ -13,7 +13,7 @@
 class ImageSource;
 class QTextStream;
 
-/// Reads every match of every region and writes them to one file, ordered by region and image id,
+/// Reads every match of every region and writes them to one file, ordered by place and image id,
 /// or as a saved search says, which may also leave some out.
 ///
 /// Failures go to `errors`, one line each: region, code, RequestId, message. Where `showProgress`

@@ -24,7 +24,7 @@ public:
                          QObject *parent = nullptr);
 
     /// The request must have passed validateRequest(). Errors: all that the provider, the network
-    /// and the service can say, with the region filled in.
+    /// and the service can say, with the place filled in.
     [[nodiscard]] PendingPtr<ImagePage> describeImages(const ImageRequest &request) override;
 
     void prepare(const QList<Place> &places) override;

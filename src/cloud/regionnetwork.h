@@ -13,7 +13,7 @@
 /// Makes a network.
 using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 
-/// The connections to the endpoint of one region, which stay open as long as the server lets them.
+/// The connections to the endpoint of a service in one region, which stay open as long as the server lets them.
 ///
 /// A QNetworkAccessManager opens at most six to a host, too few for the ten pages of a thousand
 /// images side by side. So there are two, of which the second is made when the first has no room.

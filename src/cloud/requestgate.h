@@ -13,7 +13,7 @@
 
 class RequestTicket;
 
-/// Lets requests of one region leave, in the order they came, within the rate limit and with at
+/// Lets requests of one service in one region leave, in the order they came, within the rate limit and with at
 /// most `maxInFlight` on their way.
 ///
 /// The second bound matters for the first: Qt sends no more requests at a time than there are

@@ -32,7 +32,7 @@ struct Tag
     bool operator==(const Tag &) const = default;
 };
 
-/// One image of one region, as DescribeImages (2017-03-12) answered.
+/// One image of one place, as DescribeImages (2017-03-12) answered.
 ///
 /// Every field may be missing: a text is then null (QString::isNull), a list empty, an optional
 /// unset. Enumerations are kept as the API spelled them, known or not. sentJson() makes the object

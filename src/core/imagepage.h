@@ -21,7 +21,7 @@ struct ImagePage
 {
     QList<Image> images = {};
     std::optional<qint64> totalCount =
-            {};         ///< All matches in the region; unset if the reply had none.
+            {};         ///< All matches in the place; unset if the reply had none.
     int unreadable = 0; ///< Entries that are no image: not an object, or without an id.
     ImageOrigin origin = {};
 

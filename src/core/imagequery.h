@@ -19,7 +19,7 @@ struct ImageFilter
     bool operator==(const ImageFilter &) const = default;
 };
 
-/// What the user asked the cloud: the same question to every region in the list.
+/// What the user asked the cloud: the same question in every place of the list.
 ///
 /// Filters are joined by "and", the values of one filter by "or". `imageIds` and `filters`
 /// exclude each other; validateQuery() says so.
@@ -33,7 +33,7 @@ struct ImageQuery
     bool operator==(const ImageQuery &) const = default;
 };
 
-/// One request of DescribeImages: a page of one region.
+/// One request of DescribeImages: a page of one place.
 struct ImageRequest
 {
     static constexpr int maxLimit = 100; ///< The API's largest page.

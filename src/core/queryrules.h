@@ -19,7 +19,7 @@ inline constexpr int maxFilterValues = 5;
 /// Checks one request: all of the above, and that offset, limit and the number of ids fit.
 [[nodiscard]] Result<void> validateRequest(const ImageRequest &request);
 
-/// The first request of every chain of pages that together answer the query in one region: one,
+/// The first request of every chain of pages that together answer the query in one place: one,
 /// or, with more than ImageRequest::maxLimit image ids, one for each such portion of them.
 [[nodiscard]] QList<ImageRequest> firstRequests(const ImageQuery &query, const Place &place);
 

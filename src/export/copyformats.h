@@ -18,7 +18,7 @@ enum class CopyFormat {
     Csv,
     Markdown,
     Json,
-    Tccli,     ///< Commands for a POSIX shell that read the images, by region.
+    Tccli,     ///< Commands for a POSIX shell that read the images, by place.
     Terraform, ///< A data source for each image.
 };
 

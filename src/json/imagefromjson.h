@@ -7,6 +7,6 @@
 #include "core/result.h"
 
 /// Reads an image as the service sends it, such as sentJson() writes, as ImageReader does. What is
-/// not in it is left to the caller: the region, and how the image came. Error: Malformed, where the
+/// not in it is left to the caller: the place, and how the image came. Error: Malformed, where the
 /// text is no JSON object.
 [[nodiscard]] Result<Image> imageFromJson(const QByteArray &json);

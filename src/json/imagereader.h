@@ -20,7 +20,7 @@ public:
     /// left unset, and so is a number with a fraction; they can still be seen in `unread`. A whole
     /// number sent as a text is read, and so is a text sent as a whole number. Of a field that is
     /// there several times the last one counts. An entry that is no object gives an image without
-    /// an id. The region is left to the caller.
+    /// an id. The place is left to the caller.
     [[nodiscard]] Parsed<Image> read(simdjson::ondemand::value entry);
     [[nodiscard]] Parsed<Image> read(simdjson::ondemand::object entry);
 

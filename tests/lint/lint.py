@@ -15,7 +15,7 @@ import sys
 SOURCE_FOLDERS = ("src", "ui", "tests", "packaging")
 SOURCE_SUFFIXES = {".h", ".cpp", ".ui", ".sh", ".py"}
 
-INCLUDE_FROM_ABOVE = re.compile(r'^\s*#\s*include\s*"\.\./')
+INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 
 
 def source_files(top):
@@ -31,11 +31,12 @@ def check_licence(lines):
         yield 1, "has no SPDX lines at its top"
 
 
-def check_includes(lines):
-    """What a room may include is what it links; a path from above would go round that."""
+def check_includes(folder, lines):
+    """What a room may include is what it links; a path from its own folder would go round that."""
     for number, line in enumerate(lines, 1):
-        if INCLUDE_FROM_ABOVE.match(line):
-            yield number, "includes by way of the folder above"
+        include = INCLUDE.match(line)
+        if include and "/" in include[1] and (folder / include[1]).exists():
+            yield number, "includes by way of its own folder"
 
 
 def check_waiting(path, lines):
@@ -71,9 +72,9 @@ def check_tool_tips(path, lines):
             yield number, "sets a tooltip that is neither our own words nor escaped"
 
 
-def check(path, lines):
+def check(top, path, lines):
     yield from check_licence(lines)
-    yield from check_includes(lines)
+    yield from check_includes(top / path.parent, lines)
     yield from check_waiting(path, lines)
     yield from check_test_class(path, lines)
     yield from check_tool_tips(path, lines)
@@ -86,7 +87,7 @@ def main():
     for file in source_files(top):
         files += 1
         path = file.relative_to(top)
-        for number, fault in check(path, file.read_text(encoding="utf-8").splitlines()):
+        for number, fault in check(top, path, file.read_text(encoding="utf-8").splitlines()):
             faults += 1
             print(f"{path}:{number}: {fault}")
     print(f"{files} files, {faults} faults")

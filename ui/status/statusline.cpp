@@ -90,8 +90,8 @@ void StatusLine::update()
     else if (!m_loadingRegions.isEmpty())
         activity = tr("Loading %Ln regions…", nullptr, int(m_loadingRegions.size()));
     if (m_isSlowedDown && m_summary.loading) {
-        //: Behind what is loading.
-        activity += u" · "_s + tr("slowed down by the service");
+        //: %1 is what is loading, as in "Loading Seoul…".
+        activity = tr("%1 · slowed down by the service").arg(activity);
     }
     m_activityLabel->setFullText(activity);
 

@@ -65,8 +65,7 @@ qint64 notLoadedCount(const CatalogSummary &summary)
 {
     if (!summary.hasMore && !summary.loading)
         return 0;
-    return std::max<qint64>(0,
-                            summary.total - summary.loaded - summary.missing - summary.unreadable);
+    return summary.expected - summary.loaded;
 }
 
 QString sortScopeText(const CatalogSummary &summary, bool isSorted)

@@ -4,6 +4,7 @@
 #include "ui/window/about.h"
 
 #include <QCoreApplication>
+#include <QIcon>
 #include <QMessageBox>
 
 namespace {
@@ -17,10 +18,14 @@ struct Texts
 
 void showAbout(QWidget *window)
 {
-    QMessageBox::about(
-            window, Texts::tr("About CVM Image Browser"),
+    auto *box = new QMessageBox(
+            QMessageBox::NoIcon, Texts::tr("About CVM Image Browser"),
             Texts::tr("CVM Image Browser %1\n\nShows the machine images of a Tencent Cloud account "
                       "in all regions. It only reads: it never changes anything in the cloud.\n\n"
                       "MIT license.")
-                    .arg(QStringLiteral(CVM_VERSION)));
+                    .arg(QStringLiteral(CVM_VERSION)),
+            QMessageBox::Ok, window);
+    box->setIconPixmap(window->windowIcon().pixmap(64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }

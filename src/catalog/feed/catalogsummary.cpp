@@ -44,7 +44,9 @@ CatalogSummary summarize(const QList<PlaceStatus> &places)
         summary.isReadWhole &= isReadWhole(status);
         // Nothing more is loaded of one that failed.
         summary.expected +=
-                failed ? status.loaded : std::max(status.loaded, status.total.value_or(0));
+                failed ? status.loaded
+                       : std::max(status.loaded,
+                                  status.total.value_or(0) - status.unreadable - status.missing);
         summary.isExpectedKnown &= failed || status.total.has_value();
     }
     return summary;

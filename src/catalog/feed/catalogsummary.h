@@ -23,7 +23,8 @@ struct CatalogSummary
                           ///< Failed places do not count: their way on is retry().
 
     bool isReadWhole = false; ///< There are places, and isReadWhole() holds for each.
-    qint64 expected = 0;      ///< What loadAll() would make of `loaded`, as far as totals are told.
+    qint64 expected = 0; ///< What loadAll() would make of `loaded`, as far as totals are told. Of
+                         ///< places that failed, what they have.
     bool isExpectedKnown = true; ///< Whether all the totals that takes are told.
 
     bool operator==(const CatalogSummary &) const = default;

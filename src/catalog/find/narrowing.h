@@ -47,10 +47,10 @@ public:
     [[nodiscard]] TimeZone timeZone() const { return m_zone; }
     void setTimeZone(TimeZone zone);
 
-    /// Whether find text and facets leave an image of the store.
+    /// Whether find text and facets leave an image of the store. Not one that is not there.
     [[nodiscard]] bool isWanted(ImageNumber number) const
     {
-        return m_entries[indexOf(number)].isWanted;
+        return indexOf(number) < m_entries.size() && m_entries[indexOf(number)].isWanted;
     }
 
 signals:

@@ -76,19 +76,18 @@ QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
             continue;
         }
         m_origins[indexOf(*known)] = origin;
-        Image before = m_images.at(*known);
-        if (before == image)
+        if (m_images.isSame(*known, image))
             continue;
-        m_images.update(*known, image);
-        m_cells.update(*known, image);
         // One that is new itself may come twice in a page, and so may one that is known.
         if (*known < firstNew)
-            earlier.emplace(*known, std::move(before));
+            earlier.emplace(*known, m_images.at(*known));
+        m_images.update(*known, image);
+        m_cells.update(*known, image);
     }
     QList<ImageChange> changes;
     for (auto &[number, before] : earlier) {
-        if (Image after = m_images.at(number); after != before)
-            changes.append({number, std::move(before), std::move(after)});
+        if (!m_images.isSame(number, before))
+            changes.append({number, std::move(before), m_images.at(number)});
     }
     return changes;
 }
@@ -109,6 +108,9 @@ void ImageStore::drop(const Place &place, const QStringList &imageIds)
     m_count -= int(numbers.size());
     emit gone(numbers);
     for (const ImageNumber number : numbers) {
+        // Whoever heard of it may have cleared everything.
+        if (!contains(number))
+            continue;
         m_images.forget(number);
         m_cells.forget(number);
         m_origins[indexOf(number)].reset();

@@ -29,7 +29,7 @@ struct ImageChange
 ///
 /// Any number of views stand on it. Nobody but the store itself writes what is in it. How an image
 /// came is kept beside it: an image that comes again just as it was has another origin then, and is
-/// no change.
+/// no change. Nobody may change what is narrowed to while hearing of the store.
 class ImageStore final : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,6 @@ public:
         return *m_origins[indexOf(number)];
     }
     [[nodiscard]] const CellValues &cells() const { return m_cells; }
-    [[nodiscard]] const PackedImages &packedImages() const { return m_images; }
 
     /// Takes images in that came together. One whose key is known takes the place of the earlier.
     void take(const QList<Image> &images, const ImageOrigin &origin);

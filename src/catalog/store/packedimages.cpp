@@ -216,6 +216,11 @@ Image PackedImages::unpacked(std::string_view bytes) const
     return image;
 }
 
+bool PackedImages::isSame(ImageNumber number, const Image &image)
+{
+    return m_images.at(number) == packed(image);
+}
+
 void PackedImages::append(const Image &image)
 {
     m_images.append(packed(image));

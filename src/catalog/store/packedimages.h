@@ -26,6 +26,10 @@ public:
     }
     [[nodiscard]] Image at(ImageNumber number) const;
 
+    /// Whether the image that is there is this one to the byte: what was not sent is not empty,
+    /// too.
+    [[nodiscard]] bool isSame(ImageNumber number, const Image &image);
+
     void append(const Image &image);
     void update(ImageNumber number, const Image &image);
     void forget(ImageNumber number);

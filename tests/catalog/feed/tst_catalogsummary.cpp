@@ -53,7 +53,7 @@ void CatalogSummaryTest::sumsAllRegions()
                                      .loading = true,
                                      .hasMore = true,
                                      .isReadWhole = false,
-                                     .expected = 1304,
+                                     .expected = 1301,
                                      .isExpectedKnown = false};
     QCOMPARE(summarize(regions), expected);
     QCOMPARE(summarize({}), CatalogSummary());

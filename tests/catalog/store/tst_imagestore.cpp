@@ -26,6 +26,8 @@ private slots:
     void tellsOfWhatIsNew();
     void tellsOfWhatChanged();
     void sameImagesAreNoChange();
+    void tellsNothingSentFromNothingInIt();
+    void survivesBeingClearedWhileItTells();
     void keepsHowImagesCameBesideThem();
     void takesTheLastOfAPage();
     void accountsAndRegionsAreApart();
@@ -107,6 +109,30 @@ void ImageStoreTest::sameImagesAreNoChange()
     m_heard.clear();
     take(images, u"second"_s);
     QCOMPARE(m_heard, QStringList());
+}
+
+/// A null text was not sent, an empty one was; an export writes them differently.
+void ImageStoreTest::tellsNothingSentFromNothingInIt()
+{
+    Image image = makeImage(seoul, u"1"_s, u"a"_s);
+    take({image});
+    m_heard.clear();
+    image.imageFamily = u""_s;
+    take({image});
+    QCOMPARE(m_heard, QStringList {u"a is a"_s});
+    QVERIFY(!m_store->at(ImageNumber(0)).imageFamily.isNull());
+    take({image});
+    QCOMPARE(m_heard.size(), 1);
+}
+
+void ImageStoreTest::survivesBeingClearedWhileItTells()
+{
+    take(named({u"a"_s, u"b"_s}));
+    connect(m_store.get(), &ImageStore::gone, this, [this] { m_store->clear(); });
+    m_store->drop({.region = seoul}, {u"a"_s});
+    QCOMPARE(m_store->count(), 0);
+    take(named({u"c"_s}));
+    QCOMPARE(m_store->count(), 1);
 }
 
 void ImageStoreTest::keepsHowImagesCameBesideThem()

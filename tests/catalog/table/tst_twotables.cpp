@@ -3,7 +3,6 @@
 
 #include "support/tablefixture.h"
 
-#include <QSignalSpy>
 #include <QtTest>
 
 #include <optional>

@@ -68,7 +68,7 @@ void StatusTextTest::summarizes()
 
 void StatusTextTest::saysWhatASortCovers()
 {
-    const CatalogSummary partly = {.loaded = 300, .total = 1204, .hasMore = true};
+    const CatalogSummary partly = {.loaded = 300, .total = 1204, .hasMore = true, .expected = 1204};
     QCOMPARE(sortScopeText(partly, true), u"sorted within 300 of 1,204 loaded"_s);
     QVERIFY(sortScopeText(partly, false).isEmpty());
     QVERIFY(sortScopeText({.loaded = 1204, .total = 1204}, true).isEmpty());
@@ -77,7 +77,13 @@ void StatusTextTest::saysWhatASortCovers()
     QVERIFY(sortScopeText({.loaded = 98, .total = 100, .missing = 2}, true).isEmpty());
     QVERIFY(sortScopeText({.loaded = 100, .total = 150, .failed = 1}, true).isEmpty());
     QCOMPARE(notLoadedCount(partly), 904);
-    QCOMPARE(notLoadedCount({.loaded = 98, .total = 150, .unreadable = 2, .hasMore = true}), 50);
+    QCOMPARE(notLoadedCount({.loaded = 98,
+                             .total = 450,
+                             .failed = 1,
+                             .unreadable = 2,
+                             .hasMore = true,
+                             .expected = 148}),
+             50);
 }
 
 void StatusTextTest::tellsOfARegion_data()
