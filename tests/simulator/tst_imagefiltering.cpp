@@ -3,6 +3,8 @@
 
 #include "simulator/imagefiltering.h"
 
+#include "core/queryrules.h"
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -66,6 +68,8 @@ class TestImageFiltering : public QObject
 private slots:
     void matches_data();
     void matches();
+    void knowsEveryFilter_data();
+    void knowsEveryFilter();
     void pages_data();
     void pages();
     void speaksTheLanguage();
@@ -126,6 +130,22 @@ void TestImageFiltering::matches()
                                   .imageIds = imageIds,
                                   .instanceType = instanceType};
     QCOMPARE(letters(matchingImages(someImages(), request)), expected);
+}
+
+void TestImageFiltering::knowsEveryFilter_data()
+{
+    QTest::addColumn<QString>("name");
+
+    for (const QString &name : filterNames())
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+/// One that it does not know fails an assertion.
+void TestImageFiltering::knowsEveryFilter()
+{
+    QFETCH(QString, name);
+    const ImageFilter filter = {.name = name, .values = {u"nothing that there is"_s}};
+    QVERIFY(matchingImages(someImages(), {.filters = {filter}}).isEmpty());
 }
 
 void TestImageFiltering::pages_data()
