@@ -49,7 +49,7 @@ inline constexpr ImageField imageFields[] = {
 };
 
 /// The field of this name; null if there is none.
-inline const ImageField *imageField(std::string_view name)
+constexpr const ImageField *imageField(std::string_view name)
 {
     const auto *const field = std::ranges::find(imageFields, name, &ImageField::name);
     return field == std::end(imageFields) ? nullptr : field;

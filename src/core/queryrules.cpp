@@ -20,21 +20,12 @@ Failure usageError(const QString &field, const QString &message)
     return Failure(ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = field});
 }
 
-bool isKnownFilterName(const QString &name)
-{
-    // dedicated-cluster-id and cdc-cache-status belong to the mainland site.
-    static const QStringList names = {
-            u"image-id"_s, u"image-type"_s, u"image-name"_s,           u"platform"_s,
-            u"tag-key"_s,  u"tag-value"_s,  u"dedicated-cluster-id"_s, u"cdc-cache-status"_s};
-    return names.contains(name) || (name.startsWith("tag:"_L1) && name.size() > 4);
-}
-
 Result<void> validateFilter(const ImageFilter &filter)
 {
     const QString field = u"Filters."_s + filter.name;
     if (filter.name == "tag:"_L1)
         return usageError(field, QueryRules::tr("The tag has no key: write KEY=VALUE."));
-    if (!isKnownFilterName(filter.name)) {
+    if (!isFilterName(filter.name)) {
         return usageError(
                 field, QueryRules::tr("\"%1\" is no filter of DescribeImages.").arg(filter.name));
     }
@@ -133,6 +124,18 @@ QList<ImageRequest> firstRequests(const ImageQuery &query, const Place &place)
         requests.append(portion);
     }
     return requests;
+}
+
+QStringList filterNames()
+{
+    // dedicated-cluster-id and cdc-cache-status belong to the mainland site.
+    return {u"image-id"_s, u"image-type"_s, u"image-name"_s,           u"platform"_s,
+            u"tag-key"_s,  u"tag-value"_s,  u"dedicated-cluster-id"_s, u"cdc-cache-status"_s};
+}
+
+bool isFilterName(const QString &name)
+{
+    return filterNames().contains(name) || (name.startsWith("tag:"_L1) && name.size() > 4);
 }
 
 QStringList parseImageIds(const QString &text)

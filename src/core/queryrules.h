@@ -23,6 +23,12 @@ inline constexpr int maxFilterValues = 5;
 /// or, with more than ImageRequest::maxLimit image ids, one for each such portion of them.
 [[nodiscard]] QList<ImageRequest> firstRequests(const ImageQuery &query, const Place &place);
 
+/// The names of the API's Filters, but for those of tags by their key: "tag:KEY".
+[[nodiscard]] QStringList filterNames();
+
+/// Whether the API has a filter of this name.
+[[nodiscard]] bool isFilterName(const QString &name);
+
 /// Finds the image ids in text pasted from anywhere: separated by blanks, commas, semicolons,
 /// quotes or line ends, each kept once, in order. Words that are no id are kept too, so that
 /// validateQuery() can name them.

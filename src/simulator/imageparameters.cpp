@@ -14,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isKnownFilter(const QString &name)
-{
-    static const QStringList names = {
-            u"image-id"_s, u"image-type"_s, u"image-name"_s,           u"platform"_s,
-            u"tag-key"_s,  u"tag-value"_s,  u"dedicated-cluster-id"_s, u"cdc-cache-status"_s};
-    return names.contains(name) || (name.startsWith("tag:"_L1) && name.size() > 4);
-}
-
 Result<void> checkIds(const QStringList &ids, ServiceLanguage language)
 {
     for (const QString &id : ids) {
@@ -48,7 +40,7 @@ Result<ImageFilter> readFilter(const QJsonValue &value, const QString &path,
         return Failure(values.error());
 
     const ImageFilter filter = {.name = *checked, .values = *values};
-    if (!isKnownFilter(filter.name) || filter.values.isEmpty())
+    if (!isFilterName(filter.name) || filter.values.isEmpty())
         return refusal(u"InvalidFilter"_s, language, filter.name);
     if (filter.values.size() > maxFilterValues)
         return refusal(u"InvalidFilterValue.LimitExceeded"_s, language, path + u".Values"_s);

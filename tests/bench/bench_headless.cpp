@@ -5,6 +5,7 @@
 
 #include "benchimages.h"
 #include "cli/headlessexport.h"
+#include "core/imagesource.h"
 #include "core/region.h"
 #include "report.h"
 

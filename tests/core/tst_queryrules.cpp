@@ -60,15 +60,9 @@ void QueryRulesTest::goodQueries_data()
     QTest::addColumn<ImageQuery>("query");
 
     QTest::newRow("nothing asked") << ImageQuery {.places = placesIn(seoul)};
-    const QStringList names = {u"image-type"_s,
-                               u"image-name"_s,
-                               u"platform"_s,
-                               u"tag-key"_s,
-                               u"tag-value"_s,
-                               u"tag:env"_s,
-                               u"dedicated-cluster-id"_s,
-                               u"cdc-cache-status"_s};
-    for (const QString &name : names) {
+    QStringList names = filterNames() + QStringList {u"tag:env"_s};
+    names.removeOne(u"image-id"_s); // whose values have a shape
+    for (const QString &name : std::as_const(names)) {
         QTest::newRow(qPrintable(name))
                 << ImageQuery {.places = placesIn(seoul), .filters = {filterOf(name)}};
     }

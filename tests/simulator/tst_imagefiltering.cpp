@@ -3,6 +3,8 @@
 
 #include "simulator/imagefiltering.h"
 
+#include "core/queryrules.h"
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -66,6 +68,8 @@ class ImageFilteringTest final : public QObject
 private slots:
     void matches_data();
     void matches();
+    void knowsEveryFilter_data();
+    void knowsEveryFilter();
     void pages_data();
     void pages();
     void speaksTheLanguage();
@@ -126,6 +130,22 @@ void ImageFilteringTest::matches()
                                   .imageIds = imageIds,
                                   .instanceType = instanceType};
     QCOMPARE(letters(matchingImages(someImages(), request)), expected);
+}
+
+void ImageFilteringTest::knowsEveryFilter_data()
+{
+    QTest::addColumn<QString>("name");
+
+    for (const QString &name : filterNames())
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+/// One that it does not know fails an assertion.
+void ImageFilteringTest::knowsEveryFilter()
+{
+    QFETCH(QString, name);
+    const ImageFilter filter = {.name = name, .values = {u"nothing that there is"_s}};
+    QVERIFY(matchingImages(someImages(), {.filters = {filter}}).isEmpty());
 }
 
 void ImageFilteringTest::pages_data()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/columns/columnfacts.h"
+#include "core/imagefields.h"
 
 #include <algorithm>
 #include <span>
@@ -39,6 +40,14 @@ constexpr bool isWhole(const ColumnFacts &row)
                    ? !row.settingsName.isEmpty() && !row.findKey.isEmpty() && row.usualWidth > 0
                    : row.settingsName.isEmpty() && row.findKey.isEmpty() && row.usualWidth == 0 &&
                              !row.isShownAtFirst && !row.facet;
+}
+
+/// Whether what the column shows is read: files call it by the API's name for it, and that is a
+/// member of the API's image, or the region, which is known from asking.
+constexpr bool isRead(const ColumnFacts &row)
+{
+    const std::string_view name(row.exportName.data(), size_t(row.exportName.size()));
+    return name == "Region" || imageField(name);
 }
 
 /// Whether a key of the find box can be told from a word there.

@@ -290,10 +290,10 @@ constexpr ColumnFacts rows[] = {
          .usualWidth = 0,
          .isShownAtFirst = false,
          .facet = {}},
-
 };
 static_assert(ColumnChecks::isInOrder(rows));
 static_assert(std::ranges::all_of(rows, ColumnChecks::isWhole));
+static_assert(std::ranges::all_of(rows, ColumnChecks::isRead));
 static_assert(std::ranges::all_of(rows, ColumnChecks::hasLettersOnly, &ColumnFacts::findKey));
 static_assert(std::ranges::all_of(rows, ColumnChecks::canBeOwn));
 static_assert(ColumnChecks::areUnique(rows, &ColumnFacts::exportName));

@@ -41,6 +41,7 @@ private slots:
     void aRowTooFewIsFound();
     void aForgottenFactIsFound_data();
     void aForgottenFactIsFound();
+    void aFieldThatNobodyReadsIsFound();
     void aKeyIsOfLetters_data();
     void aKeyIsOfLetters();
     void aNameOfTwoColumnsIsFound();
@@ -56,7 +57,9 @@ void ColumnChecksTest::allRowsAreGood()
     QVERIFY(ColumnChecks::hasEachFacetOnce(rows));
     QVERIFY(ColumnChecks::areUnique(rows, &ColumnFacts::findKey));
     for (const ColumnFacts &row : rows)
-        QVERIFY2(ColumnChecks::isWhole(row) && ColumnChecks::canBeOwn(row), row.title);
+        QVERIFY2(ColumnChecks::isWhole(row) && ColumnChecks::isRead(row) &&
+                         ColumnChecks::canBeOwn(row),
+                 row.title);
 }
 
 void ColumnChecksTest::aRowAtAnotherPlaceIsFound()
@@ -104,6 +107,12 @@ void ColumnChecksTest::aForgottenFactIsFound()
     QFETCH(ImageColumn, column);
     QFETCH(std::function<void(ColumnFacts &)>, change);
     QVERIFY(!ColumnChecks::isWhole(changed(column, change)));
+}
+
+void ColumnChecksTest::aFieldThatNobodyReadsIsFound()
+{
+    QVERIFY(!ColumnChecks::isRead(changed(
+            ImageColumn::Name, [](ColumnFacts &row) { row.exportName = "ImageNickname"_L1; })));
 }
 
 void ColumnChecksTest::aKeyIsOfLetters_data()
