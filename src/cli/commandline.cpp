@@ -123,19 +123,16 @@ Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line
 }
 
 /// The options that say nothing about files of a format.
-QStringList optionsWithout(ExportFormat format)
+QStringList optionsWithout(const ExportFormatTraits &traits)
 {
-    switch (format) {
-    case ExportFormat::Csv:
-    case ExportFormat::Tsv:
-        return {};
-    case ExportFormat::Markdown:
-        return {CommandOption::bom, CommandOption::noFormulaGuard};
-    case ExportFormat::Json:
-    case ExportFormat::NdJson:
-        return {CommandOption::columns, CommandOption::bom, CommandOption::noFormulaGuard};
-    }
-    Q_UNREACHABLE();
+    QStringList options;
+    if (!traits.hasColumns)
+        options.append(CommandOption::columns);
+    if (!traits.canHaveByteOrderMark)
+        options.append(CommandOption::bom);
+    if (!traits.canGuardFormulas)
+        options.append(CommandOption::noFormulaGuard);
+    return options;
 }
 
 Result<ExportOptions> readExportOptions(const QCommandLineParser &parser)
@@ -152,9 +149,10 @@ Result<ExportOptions> readExportOptions(const QCommandLineParser &parser)
             return valueError(CommandOption::columns, columns.error());
         options.columns = *columns;
     }
-    for (const QString &option : optionsWithout(options.format)) {
+    const ExportFormatTraits &traits = formatTraits(*format);
+    for (const QString &option : optionsWithout(traits)) {
         if (parser.isSet(option))
-            return togetherError(option, CommandOption::format + u' ' + formatSuffix(*format));
+            return togetherError(option, CommandOption::format + u' ' + traits.word);
     }
     return options;
 }

@@ -4,6 +4,7 @@
 #include "cli/commandoptions.h"
 
 #include "export/exportcolumn.h"
+#include "export/exportformat.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -16,6 +17,49 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+/// "csv, tsv or md"
+QString anyOf(QStringList texts)
+{
+    if (texts.size() < 2)
+        return texts.join(QString());
+    const QString last = texts.takeLast();
+    //: A choice: %1 is a list with commas, or one of two, and %2 the last.
+    return Words::tr("%1 or %2").arg(texts.join(u", "_s), last);
+}
+
+QString formatWords()
+{
+    QStringList words;
+    for (const ExportFormat format : allExportFormats())
+        words.append(formatTraits(format).word);
+    return anyOf(words);
+}
+
+/// The words with the names behind those that do not say them.
+QString explainedFormatWords()
+{
+    QStringList words;
+    for (const ExportFormat format : allExportFormats()) {
+        const QString word = formatTraits(format).word;
+        const QString name = formatName(format);
+        const bool isPlain = word.compare(name, Qt::CaseInsensitive) == 0;
+        //: A word of the command line and what it stands for, as in "md (Markdown)".
+        words.append(isPlain ? word : Words::tr("%1 (%2)").arg(word, name));
+    }
+    return anyOf(words);
+}
+
+/// The names of the formats that have this trait.
+QString formatsWith(bool ExportFormatTraits::*trait)
+{
+    QStringList names;
+    for (const ExportFormat format : allExportFormats()) {
+        if (formatTraits(format).*trait)
+            names.append(formatName(format));
+    }
+    return anyOf(names);
+}
 
 } // namespace
 
@@ -55,13 +99,18 @@ void declareOptions(QCommandLineParser &parser)
             {CommandOption::exportFile,
              Words::tr("Write the images to this file, or to standard output with -."), u"FILE"_s},
             {CommandOption::format,
-             Words::tr("Format of the file: csv, tsv, json, ndjson or md (Markdown)."), u"FORMAT"_s,
-             u"csv"_s},
+             //: %1 is a choice of words, such as "csv, json or md (Markdown)".
+             Words::tr("Format of the file: %1.").arg(explainedFormatWords()), u"FORMAT"_s,
+             formatTraits(ExportFormat::Csv).word},
             {CommandOption::columns,
-             Words::tr("Columns of a CSV, TSV or Markdown file, separated by commas."),
+             //: %1 is a choice of formats, such as "CSV, TSV or Markdown".
+             Words::tr("Columns of a %1 file, separated by commas.")
+                     .arg(formatsWith(&ExportFormatTraits::hasColumns)),
              u"COLUMNS"_s},
             {CommandOption::bom,
-             Words::tr("Begin a CSV or TSV file with a byte order mark, for Excel.")},
+             //: %1 is a choice of formats, such as "CSV or TSV".
+             Words::tr("Begin a %1 file with a byte order mark, for Excel.")
+                     .arg(formatsWith(&ExportFormatTraits::canHaveByteOrderMark))},
             {CommandOption::noFormulaGuard,
              Words::tr("Write text that looks like a formula as it is.")},
             {CommandOption::screenshot,
@@ -90,7 +139,7 @@ QString acceptedBy(const QString &option)
     if (option == CommandOption::exportFile)
         return Words::tr("a file, or - for standard output");
     if (option == CommandOption::format)
-        return Words::tr("csv, tsv, json, ndjson or md");
+        return formatWords();
     if (option == CommandOption::screenshot)
         return Words::tr("a file");
     if (option == CommandOption::columns) {

@@ -3,11 +3,8 @@
 
 #include "export/exportfile.h"
 
-#include "export/csvwriter.h"
 #include "export/deviceerror.h"
-#include "export/jsonwriter.h"
-#include "export/markdownwriter.h"
-#include "export/tsvwriter.h"
+#include "export/imagewriter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,23 +15,6 @@
 #include <memory>
 
 namespace {
-
-std::unique_ptr<ImageWriter> makeWriter(const ExportOptions &options, QIODevice &device)
-{
-    switch (options.format) {
-    case ExportFormat::Csv:
-        return std::make_unique<CsvWriter>(device, options);
-    case ExportFormat::Tsv:
-        return std::make_unique<TsvWriter>(device, options);
-    case ExportFormat::Json:
-        return std::make_unique<JsonWriter>(device);
-    case ExportFormat::NdJson:
-        return std::make_unique<NdJsonWriter>(device);
-    case ExportFormat::Markdown:
-        return std::make_unique<MarkdownWriter>(device, options.columns);
-    }
-    Q_UNREACHABLE();
-}
 
 ApiError withPath(ApiError error, const QString &path)
 {
@@ -77,7 +57,8 @@ Result<ExportOutcome> exportToRegularFile(const ImageSequence &images, const Exp
 Result<ExportOutcome> exportToDevice(const ImageSequence &images, const ExportOptions &options,
                                      QIODevice &device, const ExportProgress &progress)
 {
-    const std::unique_ptr<ImageWriter> writer = makeWriter(options, device);
+    const std::unique_ptr<ImageWriter> writer =
+            formatTraits(options.format).makeWriter(device, options);
     if (const Result<void> begun = writer->begin(); !begun)
         return Failure(begun.error());
 

@@ -11,16 +11,6 @@ namespace {
 
 constexpr int columnRowHeight = 22;
 
-bool hasColumns(ExportFormat format)
-{
-    return format != ExportFormat::Json && format != ExportFormat::NdJson;
-}
-
-bool isForSpreadsheets(ExportFormat format)
-{
-    return format == ExportFormat::Csv || format == ExportFormat::Tsv;
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
@@ -115,13 +105,14 @@ void ExportDialog::showColumns(const QList<ImageColumn> &checked)
 
 void ExportDialog::updateState()
 {
-    m_ui->columnList->setEnabled(hasColumns(format()));
-    m_ui->allColumnsButton->setEnabled(hasColumns(format()));
-    m_ui->visibleColumnsButton->setEnabled(hasColumns(format()));
-    m_ui->guardCheck->setEnabled(isForSpreadsheets(format()));
-    m_ui->bomCheck->setEnabled(isForSpreadsheets(format()));
+    const ExportFormatTraits &traits = formatTraits(format());
+    m_ui->columnList->setEnabled(traits.hasColumns);
+    m_ui->allColumnsButton->setEnabled(traits.hasColumns);
+    m_ui->visibleColumnsButton->setEnabled(traits.hasColumns);
+    m_ui->guardCheck->setEnabled(traits.canGuardFormulas);
+    m_ui->bomCheck->setEnabled(traits.canHaveByteOrderMark);
     m_ui->buttonBox->button(QDialogButtonBox::Save)
-            ->setEnabled(!hasColumns(format()) || !checkedColumns().isEmpty());
+            ->setEnabled(!traits.hasColumns || !checkedColumns().isEmpty());
 }
 
 ExportFormat ExportDialog::format() const

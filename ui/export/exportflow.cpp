@@ -98,7 +98,7 @@ void ExportFlow::chooseFile()
     auto *dialog = new QFileDialog(m_bar.window(), tr("Export Images"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString suffix = formatSuffix(m_options.format);
+    const QString suffix = formatTraits(m_options.format).suffix;
     //: A kind of file and the ending of its name, as in "CSV (*.csv)".
     dialog->setNameFilter(tr("%1 (*.%2)").arg(formatName(m_options.format), suffix));
     dialog->setDefaultSuffix(suffix);
@@ -238,7 +238,7 @@ void ExportFlow::abandon()
 void ExportFlow::remember() const
 {
     m_settings.setValue(folderKey, QFileInfo(m_path).absolutePath());
-    m_settings.setValue(formatKey, formatSuffix(m_options.format));
+    m_settings.setValue(formatKey, QString(formatTraits(m_options.format).word));
     // Columns as in the table are not remembered: they follow the table.
     if (m_options.columns == visibleColumns(*m_view.horizontalHeader()))
         m_settings.remove(columnsKey);
@@ -251,8 +251,8 @@ void ExportFlow::remember() const
 ExportOptions ExportFlow::rememberedOptions() const
 {
     ExportOptions options;
-    options.format = parseExportFormat(m_settings.value(formatKey, u"csv"_s).toString())
-                             .value_or(ExportFormat::Csv);
+    options.format =
+            parseExportFormat(m_settings.value(formatKey).toString()).value_or(options.format);
     options.columns = parseExportColumns(m_settings.value(columnsKey).toString())
                               .value_or(visibleColumns(*m_view.horizontalHeader()));
     options.byteOrderMark = m_settings.value(bomKey, wantsByteOrderMark()).toBool();

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/exportformat.h"
+
+#include "export/csvwriter.h"
+#include "export/jsonwriter.h"
+#include "export/markdownwriter.h"
+#include "export/tsvwriter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename Writer>
+std::unique_ptr<ImageWriter> withOptions(QIODevice &device, const ExportOptions &options)
+{
+    return std::make_unique<Writer>(device, options);
+}
+
+template<typename Writer>
+std::unique_ptr<ImageWriter> withColumns(QIODevice &device, const ExportOptions &options)
+{
+    return std::make_unique<Writer>(device, options.columns);
+}
+
+template<typename Writer>
+std::unique_ptr<ImageWriter> withoutOptions(QIODevice &device, const ExportOptions &)
+{
+    return std::make_unique<Writer>(device);
+}
+
+// In the order of ExportFormat.
+constexpr ExportFormatTraits rows[] = {
+        {.format = ExportFormat::Csv,
+         .name = QT_TRANSLATE_NOOP("Export", "CSV"),
+         .word = "csv"_L1,
+         .otherWord = {},
+         .suffix = "csv"_L1,
+         .hasColumns = true,
+         .canHaveByteOrderMark = true,
+         .canGuardFormulas = true,
+         .makeWriter = withOptions<CsvWriter>},
+        {.format = ExportFormat::Tsv,
+         .name = QT_TRANSLATE_NOOP("Export", "TSV"),
+         .word = "tsv"_L1,
+         .otherWord = {},
+         .suffix = "tsv"_L1,
+         .hasColumns = true,
+         .canHaveByteOrderMark = true,
+         .canGuardFormulas = true,
+         .makeWriter = withOptions<TsvWriter>},
+        {.format = ExportFormat::Json,
+         .name = QT_TRANSLATE_NOOP("Export", "JSON"),
+         .word = "json"_L1,
+         .otherWord = {},
+         .suffix = "json"_L1,
+         .hasColumns = false,
+         .canHaveByteOrderMark = false,
+         .canGuardFormulas = false,
+         .makeWriter = withoutOptions<JsonWriter>},
+        {.format = ExportFormat::NdJson,
+         .name = QT_TRANSLATE_NOOP("Export", "NDJSON"),
+         .word = "ndjson"_L1,
+         .otherWord = {},
+         .suffix = "ndjson"_L1,
+         .hasColumns = false,
+         .canHaveByteOrderMark = false,
+         .canGuardFormulas = false,
+         .makeWriter = withoutOptions<NdJsonWriter>},
+        {.format = ExportFormat::Markdown,
+         .name = QT_TRANSLATE_NOOP("Export", "Markdown"),
+         .word = "md"_L1,
+         .otherWord = "markdown"_L1,
+         .suffix = "md"_L1,
+         .hasColumns = true,
+         .canHaveByteOrderMark = false,
+         .canGuardFormulas = false,
+         .makeWriter = withColumns<MarkdownWriter>},
+};
+
+constexpr bool rowsFollowTheEnum()
+{
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        if (rows[i].format != ExportFormat(i))
+            return false;
+    }
+    return true;
+}
+static_assert(rowsFollowTheEnum());
+
+constexpr bool isWhole(const ExportFormatTraits &row)
+{
+    return row.name && !row.word.isEmpty() && !row.suffix.isEmpty();
+}
+static_assert(std::ranges::all_of(rows, isWhole));
+
+} // namespace
+
+const ExportFormatTraits &formatTraits(ExportFormat format)
+{
+    return rows[std::size_t(format)];
+}
+
+QList<ExportFormat> allExportFormats()
+{
+    QList<ExportFormat> formats;
+    formats.reserve(std::ssize(rows));
+    for (const ExportFormatTraits &row : rows)
+        formats.append(row.format);
+    return formats;
+}
+
+QString formatName(ExportFormat format)
+{
+    return QCoreApplication::translate("Export", formatTraits(format).name);
+}
+
+Result<ExportFormat> parseExportFormat(const QString &text)
+{
+    for (const ExportFormatTraits &row : rows) {
+        const bool isOther =
+                !row.otherWord.isEmpty() && text.compare(row.otherWord, Qt::CaseInsensitive) == 0;
+        if (isOther || text.compare(row.word, Qt::CaseInsensitive) == 0)
+            return row.format;
+    }
+    return Failure(ApiError {
+            .kind = ApiError::Kind::Usage,
+            .message =
+                    QCoreApplication::translate("Export", "\"%1\" is no export format.").arg(text),
+            .field = u"format"_s});
+}
