@@ -111,7 +111,7 @@ void ExportFormatTest::wordsAreUniqueAndUnderstood()
 /// A format does what its traits say, and nothing else.
 void ExportFormatTest::filesFollowTheTraits()
 {
-    const QList<Image> images = {{.region = u"ap-seoul"_s, .imageName = u"=1+1"_s}};
+    const QList<Image> images = {{.place = {.region = u"ap-seoul"_s}, .imageName = u"=1+1"_s}};
     const auto written = [&images](const ExportOptions &options) {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
