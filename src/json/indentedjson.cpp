@@ -5,7 +5,7 @@
 
 namespace {
 
-constexpr int indentWidth = 4;
+constexpr qsizetype indentWidth = 4;
 
 /// A stranger may nest thousands of levels in a few bytes; their indents would be millions.
 constexpr int deepestLevel = 16;
