@@ -72,6 +72,7 @@ QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
             m_images.append(image);
             m_cells.append(image);
             m_origins.push_back(origin);
+            m_isThere.push_back(true);
             ++m_count;
             continue;
         }
@@ -105,11 +106,13 @@ void ImageStore::drop(const Place &place, const QStringList &imageIds)
     if (numbers.empty())
         return;
     std::ranges::sort(numbers);
+    for (const ImageNumber number : numbers)
+        m_isThere[indexOf(number)] = false;
     m_count -= int(numbers.size());
     emit gone(numbers);
     for (const ImageNumber number : numbers) {
         // Whoever heard of it may have cleared everything.
-        if (!contains(number))
+        if (!m_images.contains(number))
             continue;
         m_images.forget(number);
         m_cells.forget(number);
@@ -121,7 +124,9 @@ void ImageStore::clear()
 {
     m_numbers.clear();
     m_count = 0;
+    m_isThere.assign(m_isThere.size(), false);
     emit cleared();
+    m_isThere.clear();
     m_images.clear();
     m_cells.clear();
     m_origins.clear();

@@ -41,7 +41,10 @@ public:
     [[nodiscard]] int count() const { return m_count; }
     /// All numbers are below this one. Those of images that are gone are, too; see contains().
     [[nodiscard]] int numberEnd() const { return m_images.size(); }
-    [[nodiscard]] bool contains(ImageNumber number) const { return m_images.contains(number); }
+    [[nodiscard]] bool contains(ImageNumber number) const
+    {
+        return indexOf(number) < m_isThere.size() && m_isThere[indexOf(number)];
+    }
     [[nodiscard]] std::optional<ImageNumber> numberOf(const ImageKey &key) const;
     /// Of all images, in the order of arrival.
     [[nodiscard]] std::vector<ImageNumber> numbers() const;
@@ -68,8 +71,8 @@ signals:
     void added(ImageNumber first, int count);
     /// Images are not what they were.
     void changed(const QList<ImageChange> &changes);
-    /// Images are not found by their keys any more. Until the signal returns they can still be read
-    /// by their numbers, which are ascending.
+    /// Images are no longer there. Until the signal returns they can still be read by their
+    /// numbers, which are ascending.
     void gone(const std::vector<ImageNumber> &numbers);
     /// The same for all of them. Numbers begin anew.
     void cleared();
@@ -79,6 +82,7 @@ private:
                                             const std::shared_ptr<const ImageOrigin> &origin);
 
     int m_count = 0;
+    std::vector<bool> m_isThere; ///< By number; not any more while gone() tells of it.
     PackedImages m_images;
     CellValues m_cells;
     std::vector<std::shared_ptr<const ImageOrigin>> m_origins; ///< By number.

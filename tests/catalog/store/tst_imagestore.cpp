@@ -32,6 +32,7 @@ private slots:
     void takesTheLastOfAPage();
     void accountsAndRegionsAreApart();
     void whatIsGoneCanBeReadUntilTheSignalReturns();
+    void whatIsGoneIsNotThereWhileOneHearsOfIt();
     void numbersStayTheirOwn();
     void clears();
     void ordersByKey();
@@ -192,6 +193,24 @@ void ImageStoreTest::whatIsGoneCanBeReadUntilTheSignalReturns()
     m_store->drop({.region = seoul}, {u"1"_s});
     m_store->drop({.region = tokyo}, {u"2"_s});
     QCOMPARE(m_heard, QStringList());
+}
+
+/// A view may count anew whenever it hears of anything.
+void ImageStoreTest::whatIsGoneIsNotThereWhileOneHearsOfIt()
+{
+    QList<size_t> counts;
+    const auto count = [this, &counts] {
+        QCOMPARE(m_store->numbers().size(), size_t(m_store->count()));
+        counts.append(m_store->numbers().size());
+    };
+    connect(m_store.get(), &ImageStore::gone, this, count);
+    connect(m_store.get(), &ImageStore::cleared, this, count);
+    take(named({u"a"_s, u"b"_s, u"c"_s}));
+    m_store->drop({.region = seoul}, {u"a"_s});
+    m_store->clear();
+    QCOMPARE(counts, (QList<size_t> {2, 0}));
+    take(named({u"d"_s}));
+    QCOMPARE(m_store->numbers(), std::vector {ImageNumber(0)});
 }
 
 void ImageStoreTest::numbersStayTheirOwn()
