@@ -70,7 +70,8 @@ QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
         if (known == ofPlace.constEnd()) {
             ofPlace.insert(image.imageId, ImageNumber(numberEnd()));
             m_images.append(image);
-            m_cells.append(image);
+            if (m_areCellsKept)
+                m_cells.append(image);
             m_origins.push_back(origin);
             m_isThere.push_back(true);
             ++m_count;
@@ -83,7 +84,8 @@ QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
         if (*known < firstNew)
             earlier.emplace(*known, m_images.at(*known));
         m_images.update(*known, image);
-        m_cells.update(*known, image);
+        if (m_areCellsKept)
+            m_cells.update(*known, image);
     }
     QList<ImageChange> changes;
     for (auto &[number, before] : earlier) {
@@ -91,6 +93,17 @@ QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
             changes.append({number, std::move(before), m_images.at(number)});
     }
     return changes;
+}
+
+void ImageStore::makeCells() const
+{
+    m_areCellsKept = true;
+    for (int number = 0; number < numberEnd(); ++number) {
+        const bool isHere = m_images.contains(ImageNumber(number));
+        m_cells.append(isHere ? m_images.at(ImageNumber(number)) : Image());
+        if (!isHere)
+            m_cells.forget(ImageNumber(number));
+    }
 }
 
 void ImageStore::drop(const Place &place, const QStringList &imageIds)
@@ -115,7 +128,8 @@ void ImageStore::drop(const Place &place, const QStringList &imageIds)
         if (!m_images.contains(number))
             continue;
         m_images.forget(number);
-        m_cells.forget(number);
+        if (m_areCellsKept)
+            m_cells.forget(number);
         m_origins[indexOf(number)].reset();
     }
 }

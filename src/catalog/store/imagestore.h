@@ -58,7 +58,14 @@ public:
     {
         return *m_origins[indexOf(number)];
     }
-    [[nodiscard]] const CellValues &cells() const { return m_cells; }
+    /// Of all images. They are made once somebody asks for them: an export that neither searches
+    /// nor sorts does without.
+    [[nodiscard]] const CellValues &cells() const
+    {
+        if (!m_areCellsKept)
+            makeCells();
+        return m_cells;
+    }
 
     /// Takes images in that came together. One whose key is known takes the place of the earlier.
     void take(const QList<Image> &images, const ImageOrigin &origin);
@@ -80,11 +87,13 @@ signals:
 private:
     [[nodiscard]] QList<ImageChange> takeIn(const QList<Image> &images,
                                             const std::shared_ptr<const ImageOrigin> &origin);
+    void makeCells() const;
 
     int m_count = 0;
     std::vector<bool> m_isThere; ///< By number; not any more while gone() tells of it.
     PackedImages m_images;
-    CellValues m_cells;
+    mutable CellValues m_cells; ///< Empty while they are not kept.
+    mutable bool m_areCellsKept = false;
     std::vector<std::shared_ptr<const ImageOrigin>> m_origins; ///< By number.
     /// By place and image id: a hash of all would take some frames' time when it grows.
     QHash<Place, QHash<QString, ImageNumber>> m_numbers;

@@ -36,6 +36,7 @@ private slots:
     void numbersStayTheirOwn();
     void clears();
     void ordersByKey();
+    void cellsAreTheSameWheneverOneAsks();
 
 private:
     void take(const QList<Image> &images, const QString &requestId = u"r"_s)
@@ -249,6 +250,34 @@ void ImageStoreTest::ordersByKey()
     for (const ImageNumber number : m_store->numbersByKey())
         names += nameOf(number);
     QCOMPARE(names, u"1234"_s);
+}
+
+/// They are made when they are asked for first, after images came, changed and went.
+void ImageStoreTest::cellsAreTheSameWheneverOneAsks()
+{
+    ImageStore askedAtOnce;
+    QCOMPARE(askedAtOnce.cells().size(), 0);
+    for (ImageStore *store : {m_store.get(), &askedAtOnce}) {
+        store->take(named({u"a"_s, u"b"_s, u"c"_s}), {});
+        store->drop({.region = seoul}, {u"a"_s});
+        QList<Image> renamed = named({u"b"_s});
+        renamed.first().imageName = u"B2"_s;
+        store->take(renamed, {});
+    }
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(m_store->cells().size(), m_store->numberEnd());
+        for (const ImageNumber number : m_store->numbers()) {
+            QCOMPARE(m_store->cells().ownText(number, ImageColumn::Name),
+                     CellValues::folded(nameOf(number)));
+            QCOMPARE(m_store->cells().ownText(number, TimeZone::Utc),
+                     askedAtOnce.cells().ownText(number, TimeZone::Utc));
+            QCOMPARE(m_store->cells().sharedValue(number, ImageColumn::Region).code, seoul);
+        }
+        for (ImageStore *store : {m_store.get(), &askedAtOnce}) {
+            store->drop({.region = seoul}, {u"c"_s});
+            store->take(named({u"d"_s}), {});
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(ImageStoreTest)
