@@ -105,6 +105,8 @@ void HostileWindowTest::checkBanner(const std::optional<ApiError> &failure) cons
     QCOMPARE(banner->isVisible(), failure.has_value());
     if (!failure)
         return;
+    if (canClick(*banner, u"Details"_s))
+        QVERIFY(clickNamed(*banner, u"Details"_s));
     const QString text = visibleText(*banner);
     QStringList parts = {regionName(HostileCloud::hostileRegion()), errorCode(*failure),
                          explainError(*failure).advice};

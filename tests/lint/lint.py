@@ -67,7 +67,7 @@ def check_tool_tips(path, lines):
         return
     for number, line in enumerate(lines, 1):
         statement = " ".join(lines[number - 1:number + 3]).split(";")[0]
-        is_safe = re.search(r"\btr\(|toHtmlEscaped\(|, \{\}\)|\(\{\}\)", statement)
+        is_safe = re.search(r"\btr\(|toHtmlEscaped\(|plainToolTip\(|, \{\}\)|\(\{\}\)", statement)
         if re.search(r"\bsetToolTip\(", line) and not is_safe:
             yield number, "sets a tooltip that is neither our own words nor escaped"
 

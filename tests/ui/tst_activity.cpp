@@ -128,8 +128,9 @@ void ActivityTest::saysWhyOneFailed()
     QCOMPARE(cell(rowOf(denied), ActivityModel::Outcome),
              u"UnauthorizedOperation.PermissionDenied"_s);
     // The banner has the same id.
-    const QString banner = visibleText(*m_fixture->child<QWidget>(u"failureBanner"_s));
-    QVERIFY(banner.contains(cell(rowOf(denied), ActivityModel::RequestId)));
+    const QWidget &banner = *m_fixture->child<QWidget>(u"failureBanner"_s);
+    QVERIFY(clickNamed(banner, u"Details"_s));
+    QVERIFY(visibleText(banner).contains(cell(rowOf(denied), ActivityModel::RequestId)));
 }
 
 void ActivityTest::countsTries()

@@ -119,6 +119,7 @@ void BrowsingTest::showsTheRegionThatFailed()
     QCOMPARE(m_fixture->regionState(denied), u"failed"_s);
     const auto *banner = m_fixture->child<QWidget>(u"failureBanner"_s);
     QVERIFY(banner->isVisible());
+    QVERIFY(clickNamed(*banner, u"Details"_s));
     const QString text = visibleText(*banner);
     for (const QString &part : {u"Shenzhen Finance"_s, u"UnauthorizedOperation.PermissionDenied"_s,
                                 u"cvm:DescribeImages"_s, u"RequestId"_s})

@@ -6,6 +6,7 @@
 #include "core/region.h"
 #include "ui/query/regiondelegate.h"
 #include "ui/status/statustext.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -117,7 +118,7 @@ void RegionTree::setStatus(const PlaceStatus &status)
     item->setData(StatusColumn, Qt::AccessibleTextRole, sentence);
     // The service's words may be in it; as a tooltip they must not be taken for markup.
     for (const int column : {NameColumn, StatusColumn})
-        item->setToolTip(column, u"<qt>%1</qt>"_s.arg(sentence.toHtmlEscaped()));
+        item->setToolTip(column, plainToolTip(sentence));
     m_largestTotal = std::max(m_largestTotal, status.total.value_or(0));
     updateGroup(item->parent());
     viewport()->update();

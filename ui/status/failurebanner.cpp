@@ -3,13 +3,14 @@
 
 #include "ui/status/failurebanner.h"
 
-#include "core/region.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,48 +26,63 @@ void FailureBanner::setErrors(const QList<ApiError> &errors)
 {
     if (m_errors == errors)
         return;
+    const bool hasNews = std::ranges::any_of(
+            errors, [this](const ApiError &error) { return !m_errors.contains(error); });
+    const bool wasClosed = !m_errors.isEmpty() && m_bar->isHidden();
     m_errors = errors;
+    m_groups = groupFailures(errors);
     m_current = 0;
     setVisible(!errors.isEmpty());
-    if (!errors.isEmpty())
-        showError();
+    if (!errors.isEmpty() && (hasNews || !wasClosed))
+        showGroup();
 }
 
-void FailureBanner::showError()
+void FailureBanner::showGroup()
 {
-    const ApiError &error = m_errors.at(m_current);
-    const ErrorText text = explainError(error);
-    const QString title = error.place.region.isEmpty()
-                                  ? tr("This cannot be asked:")
-                                  : tr("%1 could not be read:").arg(regionName(error.place.region));
-    m_bar->showMessage(MessageBar::Kind::Error, title, text.what + u' ' + text.advice);
+    const FailureGroup &group = m_groups.at(m_current);
+    m_bar->showMessage(MessageBar::Kind::Error, failureTitle(group),
+                       group.text.what + u' ' + group.text.advice);
+    m_bar->setOneLine(!m_showsDetails);
+    if (m_showsDetails)
+        m_bar->setDetail(failureDetail(group));
+    addButtons(group);
+}
 
-    QString origin = errorCode(error);
-    if (!error.requestId.isEmpty())
-        origin += u" · "_s + tr("RequestId %1").arg(error.requestId);
-    m_bar->setDetail(origin);
-
-    if (m_errors.size() > 1) {
+void FailureBanner::addButtons(const FailureGroup &group)
+{
+    if (m_groups.size() > 1) {
         //: Button that shows the next of several failures, as in "1 of 3 ›".
-        QAbstractButton *next =
-                m_bar->addButton(tr("%1 of %2 ›").arg(m_current + 1).arg(m_errors.size()));
-        next->setAccessibleName(tr("Next failure"));
-        next->setToolTip(tr("Next failure"));
-        connect(next, &QAbstractButton::clicked, this, [this] {
-            m_current = (m_current + 1) % m_errors.size();
-            showError();
+        m_nextButton = m_bar->addButton(tr("%1 of %2 ›").arg(m_current + 1).arg(m_groups.size()));
+        m_nextButton->setAccessibleName(tr("Next failure"));
+        m_nextButton->setToolTip(tr("Next failure"));
+        connect(m_nextButton, &QAbstractButton::clicked, this, [this] {
+            m_current = (m_current + 1) % m_groups.size();
+            showGroup();
+            m_nextButton->setFocus();
         });
     }
-    if (!error.requestId.isEmpty()) {
-        QAbstractButton *copy = m_bar->addButton(tr("Copy RequestId"));
+    //: Buttons that show and hide where a failure comes from.
+    m_detailsButton = m_bar->addButton(m_showsDetails ? tr("Less") : tr("Details"));
+    connect(m_detailsButton, &QAbstractButton::clicked, this, [this] {
+        m_showsDetails = !m_showsDetails;
+        showGroup();
+        m_detailsButton->setFocus();
+    });
+    const QStringList requestIds = failureRequestIds(group);
+    if (!requestIds.isEmpty()) {
+        QAbstractButton *copy =
+                m_bar->addButton(requestIds.size() == 1 ? tr("Copy RequestId")
+                                                        : tr("Copy %Ln RequestIds", nullptr,
+                                                             int(requestIds.size())));
         connect(copy, &QAbstractButton::clicked, this,
-                [id = error.requestId] { QGuiApplication::clipboard()->setText(id); });
+                [requestIds] { QGuiApplication::clipboard()->setText(requestIds.join(u'\n')); });
     }
-    addRemedyButton(text.remedy);
-    if (!error.place.region.isEmpty()) {
+    addRemedyButton(group.text.remedy);
+    if (!group.errors.first().place.region.isEmpty()) {
         QAbstractButton *retry = m_bar->addButton(tr("Retry"));
         connect(retry, &QAbstractButton::clicked, this, &FailureBanner::retryRequested);
     }
+    m_bar->addCloseButton();
 }
 
 void FailureBanner::addRemedyButton(ErrorText::Remedy remedy)

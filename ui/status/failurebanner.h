@@ -3,16 +3,17 @@
 
 #pragma once
 
-#include "core/apierror.h"
-#include "core/errortext.h"
+#include "ui/status/failuregroups.h"
 
 #include <QWidget>
 
 class MessageBar;
+class QAbstractButton;
 
-/// The one banner over the table for all that went wrong with a query: which region, what, what to
-/// do, the RequestId to copy, and a button that does it. With several failures it shows one and
-/// steps through the others.
+/// The one banner over the table for all that went wrong with a query: which regions, what, what to
+/// do, the RequestId to copy, and a button that does it. It is one line; the code, the regions and
+/// the RequestIds are shown on demand. With several kinds of failure it shows one and steps through
+/// the others. Closed, it stays away until there is another failure.
 class FailureBanner final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ class FailureBanner final : public QWidget
 public:
     explicit FailureBanner(QWidget *parent = nullptr);
 
-    /// Shows these failures in place of those before; none hides the banner.
+    /// Shows these failures in place of those before; none hides the banner. One that was closed
+    /// comes back with a failure that it has not shown.
     void setErrors(const QList<ApiError> &errors);
 
 signals:
@@ -28,10 +30,16 @@ signals:
     void remedyRequested(ErrorText::Remedy remedy);
 
 private:
-    void showError();
+    void showGroup();
+    void addButtons(const FailureGroup &group);
     void addRemedyButton(ErrorText::Remedy remedy);
 
     MessageBar *m_bar;
+    // Of the message that is shown.
+    QAbstractButton *m_nextButton = nullptr; ///< Null where there is one kind of failure.
+    QAbstractButton *m_detailsButton = nullptr;
     QList<ApiError> m_errors;
-    qsizetype m_current = 0;
+    QList<FailureGroup> m_groups;
+    qsizetype m_current = 0; ///< The group that is shown.
+    bool m_showsDetails = false;
 };

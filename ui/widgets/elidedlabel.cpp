@@ -3,9 +3,9 @@
 
 #include "ui/widgets/elidedlabel.h"
 
-#include <QPainter>
+#include "ui/widgets/plaintooltip.h"
 
-using namespace Qt::StringLiterals;
+#include <QPainter>
 
 ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 {
@@ -16,8 +16,7 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 void ElidedLabel::setFullText(const QString &text)
 {
     setText(text);
-    // A tooltip that looks like markup is taken for markup.
-    setToolTip(text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped()));
+    setToolTip(plainToolTip(text));
 }
 
 QSize ElidedLabel::sizeHint() const

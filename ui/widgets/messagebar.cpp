@@ -5,6 +5,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/titledlabel.h"
 
 #include <QEvent>
@@ -75,10 +76,17 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
     m_kind = kind;
     showIcon();
     m_messageLabel->setTexts(title, text);
+    setOneLine(false);
     setDetail({});
     m_progressBar->hide();
     show();
     update();
+}
+
+void MessageBar::setOneLine(bool isOneLine)
+{
+    m_messageLabel->setOneLine(isOneLine);
+    m_messageLabel->setToolTip(isOneLine ? plainToolTip(m_messageLabel->text()) : QString());
 }
 
 void MessageBar::setDetail(const QString &detail)
@@ -98,6 +106,7 @@ QAbstractButton *MessageBar::addButton(const QString &text)
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
     m_buttonLayout->addWidget(button);
+    button->show(); // at once, so that it can be given the focus
     m_buttons.append(button);
     return button;
 }

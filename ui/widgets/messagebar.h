@@ -29,6 +29,9 @@ public:
 
     /// Shows a message in place of the last, without buttons. The title is set in bold.
     void showMessage(Kind kind, const QString &title, const QString &text = {});
+    /// Cuts the message to one line, which is then to be read whole in its tooltip. Each message
+    /// begins wrapped.
+    void setOneLine(bool isOneLine);
     /// One dimmed line under the message, such as where it comes from; cut where it has no room.
     void setDetail(const QString &detail);
     /// Shows progress, from 0 to 1.

@@ -22,6 +22,13 @@ void TitledLabel::setTexts(const QString &title, const QString &text)
     updateGeometry();
 }
 
+void TitledLabel::setOneLine(bool isOneLine)
+{
+    m_isOneLine = isOneLine;
+    updateGeometry();
+    update();
+}
+
 QSize TitledLabel::sizeHint() const
 {
     const int width = fontMetrics().averageCharWidth() * 60;
@@ -47,9 +54,21 @@ void TitledLabel::paintEvent(QPaintEvent *)
     layout->draw(&painter, QPointF(0, top));
 }
 
+QString TitledLabel::shownText(int width) const
+{
+    if (!m_isOneLine)
+        return text();
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QString title = text().first(m_titleLength);
+    // A pixel of each is lost where two fonts meet.
+    const int left = width - QFontMetrics(bold).horizontalAdvance(title) - 2;
+    return title + fontMetrics().elidedText(text().sliced(m_titleLength), Qt::ElideRight, left);
+}
+
 std::unique_ptr<QTextLayout> TitledLabel::laidOut(int width) const
 {
-    auto layout = std::make_unique<QTextLayout>(text(), font());
+    auto layout = std::make_unique<QTextLayout>(shownText(width), font());
     QTextLayout::FormatRange bold;
     bold.start = 0;
     bold.length = int(m_titleLength);

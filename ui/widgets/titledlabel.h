@@ -9,7 +9,7 @@
 
 class QTextLayout;
 
-/// Plain text that wraps, with a title in bold before it on the same line.
+/// Plain text that wraps, or is cut to one line, with a title in bold before it on the same line.
 class TitledLabel final : public QLabel
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
 
     /// To be used in place of setText().
     void setTexts(const QString &title, const QString &text);
+    /// Whether it is one line, which is cut with an ellipsis where it has not the room.
+    void setOneLine(bool isOneLine);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -31,5 +33,8 @@ private:
     /// The lines at a width; the height they take is that of the layout's bounding rectangle.
     [[nodiscard]] std::unique_ptr<QTextLayout> laidOut(int width) const;
 
+    [[nodiscard]] QString shownText(int width) const;
+
     qsizetype m_titleLength = 0;
+    bool m_isOneLine = false;
 };

@@ -36,6 +36,9 @@ private slots:
     void copiesTheRequestId();
     void retries();
     void stepsThroughFailures();
+    void equalFailuresAreOne();
+    void isOneLineUntilDetailsAreAsked();
+    void closedItStaysAwayUntilAnotherFailure();
     void offersTheRemedy_data();
     void offersTheRemedy();
     void showsTheServicesWordsAsTheyAre();
@@ -63,6 +66,9 @@ void FailureBannerTest::tellsWhatAndWhatToDo()
 {
     const ApiError error = denied(u"ap-seoul"_s);
     m_banner->setErrors({error});
+    QVERIFY(!visibleText(*m_banner).contains("request-9"_L1));
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
+    QCOMPARE(m_banner->focusWidget(), findNamed(*m_banner, u"Less"_s));
     const QString text = visibleText(*m_banner);
     const ErrorText words = explainError(error);
     for (const QString &part : {u"Seoul could not be read"_s, words.what, words.advice, error.code,
@@ -78,6 +84,7 @@ void FailureBannerTest::copiesTheRequestId()
 
     m_banner->setErrors({{.kind = ApiError::Kind::Timeout, .place = {.region = u"ap-seoul"_s}}});
     QVERIFY(!findNamed(*m_banner, u"Copy RequestId"_s));
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(visibleText(*m_banner).contains("Timeout"_L1));
 }
 
@@ -92,7 +99,9 @@ void FailureBannerTest::retries()
 
 void FailureBannerTest::stepsThroughFailures()
 {
-    m_banner->setErrors({denied(u"ap-seoul"_s, u"first"_s), denied(u"ap-tokyo"_s, u"second"_s)});
+    ApiError late = denied(u"ap-tokyo"_s, u"second"_s);
+    late.code = u"AuthFailure.SignatureExpire"_s;
+    m_banner->setErrors({denied(u"ap-seoul"_s, u"first"_s), late});
     QVERIFY(visibleText(*m_banner).contains("Seoul"_L1));
     QVERIFY(clickNamed(*m_banner, u"Next failure"_s));
     QVERIFY(visibleText(*m_banner).contains("Tokyo"_L1));
@@ -101,6 +110,51 @@ void FailureBannerTest::stepsThroughFailures()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"second"_s);
     QVERIFY(clickNamed(*m_banner, u"Next failure"_s));
     QVERIFY(visibleText(*m_banner).contains("Seoul"_L1));
+}
+
+void FailureBannerTest::equalFailuresAreOne()
+{
+    const QString clipboardText = u"first\nsecond"_s;
+    m_banner->setErrors({denied(u"ap-seoul"_s, u"first"_s), denied(u"ap-tokyo"_s, u"second"_s)});
+    QVERIFY(visibleText(*m_banner).contains("2 regions could not be read:"_L1));
+    QVERIFY(!findNamed(*m_banner, u"Next failure"_s));
+    QVERIFY(clickNamed(*m_banner, u"Copy 2 RequestIds"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), clipboardText);
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
+    QVERIFY(visibleText(*m_banner).contains("Seoul, Tokyo"_L1));
+}
+
+void FailureBannerTest::isOneLineUntilDetailsAreAsked()
+{
+    ApiError error = denied(u"ap-seoul"_s);
+    m_banner->setErrors({error});
+    const int lineHeight = m_banner->sizeHint().height();
+    // An unknown code has the service's own words, however long they are.
+    error.code = u"NewFamily.NewCode"_s;
+    error.message = u"word "_s.repeated(100);
+    m_banner->setErrors({error});
+    QCOMPARE(m_banner->heightForWidth(900), lineHeight);
+    QCOMPARE(m_banner->sizeHint().height(), lineHeight);
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
+    QVERIFY(m_banner->heightForWidth(900) > 2 * lineHeight);
+}
+
+void FailureBannerTest::closedItStaysAwayUntilAnotherFailure()
+{
+    const ApiError seoul = denied(u"ap-seoul"_s);
+    const ApiError tokyo = denied(u"ap-tokyo"_s);
+    m_banner->setErrors({seoul, tokyo});
+    QVERIFY(clickNamed(*m_banner, u"Close this message"_s));
+    QCOMPARE(visibleText(*m_banner), QString());
+    m_banner->setErrors({tokyo});
+    QCOMPARE(visibleText(*m_banner), QString());
+    m_banner->setErrors({tokyo, denied(u"ap-tokyo"_s, u"another"_s)});
+    QVERIFY(visibleText(*m_banner).contains("2 regions"_L1));
+
+    QVERIFY(clickNamed(*m_banner, u"Close this message"_s));
+    m_banner->setErrors({});
+    m_banner->setErrors({tokyo});
+    QVERIFY(visibleText(*m_banner).contains("Tokyo"_L1));
 }
 
 void FailureBannerTest::offersTheRemedy_data()
@@ -148,6 +202,7 @@ void FailureBannerTest::showsTheServicesWordsAsTheyAre()
                           .requestId = u"<i>9</i>"_s,
                           .place = {.region = u"ap-seoul"_s}}});
     QVERIFY(visibleText(*m_banner).contains("<b>bold</b>"_L1));
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(visibleText(*m_banner).contains("<i>9</i>"_L1));
     for (const QLabel *label : m_banner->findChildren<QLabel *>()) {
         if (!label->text().isEmpty())

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/status/failuregroups.h"
+
+#include "core/region.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FailureGroups)
+};
+
+} // namespace
+
+QList<FailureGroup> groupFailures(const QList<ApiError> &errors)
+{
+    QList<FailureGroup> groups;
+    for (const ApiError &error : errors) {
+        const ErrorText text = explainError(error);
+        const QString code = errorCode(error);
+        const auto isSame = [&text, &code](const FailureGroup &group) {
+            return group.code == code && group.text == text;
+        };
+        const auto known = std::ranges::find_if(groups, isSame);
+        if (known == groups.end())
+            groups.append({.text = text, .code = code, .errors = {error}});
+        else
+            known->errors.append(error);
+    }
+    return groups;
+}
+
+QString failureTitle(const FailureGroup &group)
+{
+    const QString &region = group.errors.first().place.region;
+    if (region.isEmpty())
+        return Words::tr("The search was not sent:");
+    if (group.errors.size() == 1)
+        return Words::tr("%1 could not be read:").arg(regionName(region));
+    return Words::tr("%Ln regions could not be read:", nullptr, int(group.errors.size()));
+}
+
+QString failureDetail(const FailureGroup &group)
+{
+    QStringList parts = {group.code};
+    if (group.errors.size() > 1) {
+        QStringList regions;
+        for (const ApiError &error : group.errors)
+            regions.append(regionName(error.place.region));
+        parts.append(regions.join(", "_L1));
+    }
+    const QStringList requestIds = failureRequestIds(group);
+    if (!requestIds.isEmpty())
+        parts.append(Words::tr("RequestId %1").arg(requestIds.join(u' ')));
+    return parts.join(u" · "_s);
+}
+
+QStringList failureRequestIds(const FailureGroup &group)
+{
+    QStringList requestIds;
+    for (const ApiError &error : group.errors) {
+        if (!error.requestId.isEmpty())
+            requestIds.append(error.requestId);
+    }
+    return requestIds;
+}
