@@ -13,6 +13,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -55,7 +56,8 @@ void WindowState::keepChecked(const QList<QAction *> &actions)
 bool WindowState::restore()
 {
     m_isRestoring = true;
-    m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    if (!m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray()))
+        beginOnScreen();
     m_window.restoreState(m_settings.value(docksKey).toByteArray());
     const bool isRestored = m_splitter.restoreState(m_settings.value(splitterKey).toByteArray());
     applyColumnLayout(m_header, columnLayoutFromJson(m_settings.value(columnsKey).toByteArray()));
@@ -134,6 +136,25 @@ void WindowState::clampToScreen()
                 clamped.adjusted(inner.left() - frame.left(), inner.top() - frame.top(),
                                  inner.right() - frame.right(), inner.bottom() - frame.bottom()));
     }
+}
+
+/// The frame is not known before the window is shown, and where it is shown it is too late.
+void WindowState::beginOnScreen()
+{
+    const QSize screen = m_window.screen()->availableGeometry().size();
+    const int titleHeight = m_window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    if (!beginsMaximized(m_window.size(), screen, titleHeight))
+        return;
+    // What it has when it is no longer maximized.
+    m_window.resize(screen * 0.85);
+    m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
+}
+
+bool beginsMaximized(const QSize &window, const QSize &screen, int titleHeight)
+{
+    const int border = titleHeight / 4;
+    return window.width() + 2 * border > screen.width() ||
+           window.height() + titleHeight + border > screen.height();
 }
 
 QRect clampedToScreens(const QRect &window, const QList<QRect> &screens)

@@ -34,7 +34,7 @@ public:
 
     /// Puts everything but the sort back, and says whether there was anything. A window that would
     /// be outside every screen comes back to the first; one that is larger becomes as large as its
-    /// screen.
+    /// screen. The first time, it fits its screen with its frame.
     bool restore();
     void save();
     /// To be called after columns were shown, hidden or reset; moves and widths are heard.
@@ -48,6 +48,7 @@ private:
     void returnToScreenLater();
     void returnToScreen();
     void clampToScreen();
+    void beginOnScreen();
 
     QMainWindow &m_window;
     QSplitter &m_splitter;
@@ -56,6 +57,10 @@ private:
     QList<QAction *> m_checked; // those of keepChecked()
     bool m_isRestoring = false;
 };
+
+/// Whether a window of this size leaves no room on a screen for a frame and a title bar of a
+/// height; it begins as large as the screen then, and the window system sees to the frame.
+[[nodiscard]] bool beginsMaximized(const QSize &window, const QSize &screen, int titleHeight);
 
 /// Where a window fits on these screens, of which the first is the main one: no larger than the
 /// screen that has its title bar, which it fills where it was larger, and moved to the main one if

@@ -58,6 +58,8 @@ private slots:
     void comesBackToTheScreen();
     void clampsToTheScreenOfTheTitleBar_data();
     void clampsToTheScreenOfTheTitleBar();
+    void beginsWithRoomForItsFrame_data();
+    void beginsWithRoomForItsFrame();
     void keepsWhatIsChecked();
     void keepsTheSort();
     void passesOverUnknownColumnsOfTheSort();
@@ -164,6 +166,26 @@ void WindowStateTest::clampsToTheScreenOfTheTitleBar()
     QCOMPARE(clampedToScreens(window, {}), window);
 }
 
+void WindowStateTest::beginsWithRoomForItsFrame_data()
+{
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<bool>("isMaximized");
+
+    QTest::newRow("small") << QSize(1366, 768) << true;
+    QTest::newRow("as large as the window") << QSize(1440, 900) << true;
+    QTest::newRow("a frame's width short") << QSize(1441, 1080) << true;
+    QTest::newRow("a title bar's height short") << QSize(1920, 910) << true;
+    QTest::newRow("large") << QSize(1920, 1080) << false;
+    QTest::newRow("large at twice the scale") << QSize(960, 540) << true;
+}
+
+void WindowStateTest::beginsWithRoomForItsFrame()
+{
+    QFETCH(QSize, screen);
+    QFETCH(bool, isMaximized);
+    QCOMPARE(beginsMaximized({1440, 900}, screen, 24), isMaximized);
+}
+
 void WindowStateTest::keepsWhatIsChecked()
 {
     QSettings &settings = m_fixture->settings();
@@ -219,6 +241,10 @@ void WindowStateTest::passesOverUnknownColumnsOfTheSort()
 void WindowStateTest::comesBackWithoutFoldedPanels()
 {
     const QStringList panels = {u"filterPanel"_s, u"detailPane"_s};
+    QVERIFY(m_fixture->search());
+    m_fixture->window().selectRow(0);
+    for (const QString &panel : panels)
+        QVERIFY2(m_fixture->child<QWidget>(panel)->isVisible(), qPrintable(panel));
     QTest::keyClick(&m_fixture->window(), Qt::Key_F9);
     QTest::keyClick(&m_fixture->window(), Qt::Key_F11);
     const auto *facets = m_fixture->child<QAction>(u"showFacetsAction"_s);
