@@ -20,6 +20,7 @@
 #include "ui/table/tablemenus.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/window/about.h"
+#include "ui/window/detailarea.h"
 #include "ui/window/paletteentries.h"
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
@@ -156,7 +157,6 @@ void MainWindow::setUpActions()
         m_ui->filterPanel->focusFilters();
     });
     connect(m_ui->showFiltersAction, &QAction::toggled, m_ui->filterPanel, &QWidget::setVisible);
-    connect(m_ui->showDetailsAction, &QAction::toggled, m_ui->detailPane, &QWidget::setVisible);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::askAgain);
     connect(m_ui->stopAction, &QAction::triggered, &m_catalog, &ImageCatalog::stop);
     connect(m_ui->loadAllAction, &QAction::triggered, &m_catalog, &ImageCatalog::loadAll);
@@ -227,7 +227,6 @@ void MainWindow::connectCatalog()
 {
     connect(&m_catalog, &ImageCatalog::cleared, this, &MainWindow::showCleared);
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &MainWindow::showProgress);
-    connect(&m_catalog, &ImageCatalog::summaryChanged, this, &MainWindow::showOrigin);
     connect(&m_catalog, &ImageCatalog::placeChanged, this, [this](const Place &place) {
         for (const PlaceStatus &status : m_catalog.places()) {
             if (status.place == place)
@@ -255,7 +254,7 @@ void MainWindow::connectCatalog()
 void MainWindow::connectView()
 {
     ImageTableView &view = *m_ui->imageView;
-    connect(&view, &ImageTableView::currentImageChanged, this, &MainWindow::showDetails);
+    new DetailArea(*m_ui->detailPane, view, m_model, m_catalog, *m_ui->showDetailsAction, this);
     connect(&view, &ImageTableView::selectedRowsChanged, this,
             [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
     connect(&view, &ImageTableView::sortChanged, this,
@@ -332,22 +331,7 @@ void MainWindow::showCleared()
     m_ui->filterPanel->clearRegionStatus();
     for (const PlaceStatus &status : m_catalog.places())
         m_ui->filterPanel->setRegionStatus(status);
-    m_ui->detailPane->clear();
     m_statusLine->setSelectedCount(0);
-}
-
-void MainWindow::showDetails(const Image *image)
-{
-    image ? m_ui->detailPane->setImage(*image) : m_ui->detailPane->clear();
-    showOrigin();
-}
-
-/// An image that came again as it was has another origin, and nothing else of it is new.
-void MainWindow::showOrigin()
-{
-    const QModelIndex current = m_ui->imageView->currentIndex();
-    if (current.isValid())
-        m_ui->detailPane->setOrigin(m_catalog.store().originOf(m_model.numberAt(current.row())));
 }
 
 void MainWindow::showProgress()

@@ -96,8 +96,6 @@ private:
     void askLike(const ImageQuery &query);
     void takeRemedy(ErrorText::Remedy remedy);
     void showCleared();
-    void showDetails(const Image *image);
-    void showOrigin();
     void showProgress();
     void showFailures();
     void showCounts();
