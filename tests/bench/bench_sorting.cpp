@@ -55,14 +55,14 @@ int main(int argc, char **argv)
             slowest = column;
         if (ratios.back() < ratios[size_t(closest)])
             closest = column;
-        reportGrowth(u"sort by "_s + columnHeader(ImageColumn(column)), u"ms"_s, rowCount,
+        reportGrowth(u"sort by "_s + columnTitle(ImageColumn(column)), u"ms"_s, rowCount,
                      times[size_t(column)]);
     }
-    reportTarget(u"sort 100,000 rows by %1, the slowest"_s.arg(columnHeader(ImageColumn(slowest))),
+    reportTarget(u"sort 100,000 rows by %1, the slowest"_s.arg(columnTitle(ImageColumn(slowest))),
                  u"≤ 60 ms"_s, inMilliseconds(times[size_t(slowest)]),
                  times[size_t(slowest)] <= 60);
     reportTarget(u"the same beside the proxy, by %1, where it is closest"_s.arg(
-                         columnHeader(ImageColumn(closest))),
+                         columnTitle(ImageColumn(closest))),
                  u"≥ 8 ×"_s, asRatio(ratios[size_t(closest)]), ratios[size_t(closest)] >= 8);
     for (const int rows : {1'000, 10'000, 100'000, 1'000'000})
         reportGrowth(u"sort"_s, u"ms"_s, rows, sortTimes(rows)[size_t(ImageColumn::Name)]);

@@ -61,7 +61,7 @@ public:
     void sort()
     {
         for (int column = 0; column < imageColumnCount; ++column)
-            measure(u"sort by %1"_s.arg(columnHeader(ImageColumn(column))),
+            measure(u"sort by %1"_s.arg(columnTitle(ImageColumn(column))),
                     [this, column] { m_view.toggleSort(column, false); });
     }
     void find()

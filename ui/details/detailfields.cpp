@@ -64,7 +64,7 @@ QList<DetailField> detailFields(const Image &image, TimeZone zone)
     fields.reserve(std::ssize(detailOrder));
     for (const ImageColumn column : detailOrder) {
         fields.append(
-                {.label = column == ImageColumn::Size ? Words::tr("Size") : columnHeader(column),
+                {.label = column == ImageColumn::Size ? Words::tr("Size") : columnTitle(column),
                  .value = detailText(image, column, zone),
                  .isFixedWidth = column == ImageColumn::ImageId || column == ImageColumn::Creator});
     }

@@ -189,7 +189,7 @@ void FindBar::makeOptions()
     addColumn(tr("All columns"), -1)->setChecked(true);
     columns->addSeparator();
     for (int column = 0; column < imageColumnCount; ++column)
-        addColumn(columnHeader(ImageColumn(column)), column);
+        addColumn(columnTitle(ImageColumn(column)), column);
     // Not each action's own signal: in between, none of them is checked.
     connect(m_columnGroup, &QActionGroup::triggered, this, &FindBar::read);
 

@@ -30,7 +30,7 @@ void ColumnMenu::fill()
     clear();
     for (int visual = 0; visual < m_header.count(); ++visual) {
         const int column = m_header.logicalIndex(visual);
-        QAction *action = addAction(columnHeader(ImageColumn(column)));
+        QAction *action = addAction(columnTitle(ImageColumn(column)));
         action->setCheckable(true);
         action->setChecked(!m_header.isSectionHidden(column));
         connect(action, &QAction::triggered, this, [this, column] { toggleColumn(column); });

@@ -155,9 +155,15 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     Q_ASSERT(model);
     const auto column = ImageColumn(index.column());
     const Image image = model->imageAt(index.row());
+    const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    // Long names mostly differ at their end, such as in the date; and what is found is marked in
+    // what is shown.
+    if (column == ImageColumn::Name) {
+        item.text =
+                QFontMetrics(item.font).elidedText(item.text, Qt::ElideMiddle, rect.width() - 1);
+    }
     const Cell cell = {*painter, item,   image, model->narrowing().find().spans(column, item.text),
                        m_texts,  m_icons};
-    const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
     painter->save();
     if (column == ImageColumn::Os)
         paintOs(cell, rect);

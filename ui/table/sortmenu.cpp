@@ -9,7 +9,7 @@ SortMenu::SortMenu(const QString &title, QWidget *parent) : QMenu(title, parent)
 {
     const auto fill = [this](QMenu &menu, bool isAdded) {
         for (int column = 0; column < imageColumnCount; ++column) {
-            QAction *action = menu.addAction(columnHeader(ImageColumn(column)));
+            QAction *action = menu.addAction(columnTitle(ImageColumn(column)));
             connect(action, &QAction::triggered, this,
                     [this, column, isAdded] { emit columnChosen(column, isAdded); });
         }

@@ -15,6 +15,8 @@ struct ColumnFacts
 {
     ImageColumn column;
     const char *title; ///< In English; its translations have the context "ImageColumns".
+    /// Over the table, where the title is wider than the values; null where it is not.
+    const char *shortTitle = nullptr;
     ColumnValue value;
     /// Whether hardly any two images have the same, so that there is no use in keeping it once.
     bool isOwn;

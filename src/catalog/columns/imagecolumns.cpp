@@ -56,9 +56,16 @@ SortValue snapshotNumbers(const Image &image)
 
 } // namespace
 
-QString columnHeader(ImageColumn column)
+QString columnTitle(ImageColumn column)
 {
     return QCoreApplication::translate("ImageColumns", columnFacts(column).title);
+}
+
+QString columnHeader(ImageColumn column)
+{
+    const char *shortTitle = columnFacts(column).shortTitle;
+    return shortTitle ? QCoreApplication::translate("ImageColumns", shortTitle)
+                      : columnTitle(column);
 }
 
 Qt::Alignment columnAlignment(ImageColumn column)

@@ -14,6 +14,9 @@
 #include <utility>
 #include <variant>
 
+/// The title of a column: a word for it in menus, facets and sentences.
+[[nodiscard]] QString columnTitle(ImageColumn column);
+/// What stands over it in the table, which may be shorter.
 [[nodiscard]] QString columnHeader(ImageColumn column);
 [[nodiscard]] Qt::Alignment columnAlignment(ImageColumn column);
 

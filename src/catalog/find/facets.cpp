@@ -120,7 +120,7 @@ QList<FacetCounts> FacetCounter::counts() const
     for (int i = 0; i < facetCount; ++i) {
         const auto facet = Facet(i);
         const QHash<QString, qint64> counts = countsOf(facet);
-        FacetCounts result = {.facet = facet, .title = columnHeader(facetColumn(facet))};
+        FacetCounts result = {.facet = facet, .title = columnTitle(facetColumn(facet))};
         for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
             result.values.append({.code = count.key(),
                                   .text = codeText(count.key(), facetColumn(facet)),

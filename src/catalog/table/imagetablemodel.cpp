@@ -22,17 +22,17 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ImageTableModel)
 };
 
-/// "Created, sorted descending, 2 of 3"; nothing for a column that rows are not sorted by.
-QString sortSpeech(int section, const QList<SortKeyColumn> &columns)
+/// "Created, sorted descending, 2 of 3"; the title alone for a column that rows are not sorted by.
+QString headerSpeech(int section, const QList<SortKeyColumn> &columns)
 {
     const auto column = std::ranges::find(columns, section, &SortKeyColumn::column);
     if (column == columns.end())
-        return {};
+        return columnTitle(ImageColumn(section));
     //: What a screen reader says for the header of a column; %1 is its name.
     const QString sorted =
             (column->order == Qt::AscendingOrder ? Texts::tr("%1, sorted ascending")
                                                  : Texts::tr("%1, sorted descending"))
-                    .arg(columnHeader(ImageColumn(section)));
+                    .arg(columnTitle(ImageColumn(section)));
     if (columns.size() == 1)
         return sorted;
     const QLocale locale;
@@ -168,7 +168,7 @@ QVariant ImageTableModel::headerData(int section, Qt::Orientation orientation, i
         if (role == Qt::TextAlignmentRole)
             return QVariant::fromValue(columnAlignment(ImageColumn(section)));
         if (role == Qt::AccessibleTextRole)
-            return textOrNothing(sortSpeech(section, sortColumns()));
+            return headerSpeech(section, sortColumns());
     }
     return OrderedRowModel::headerData(section, orientation, role);
 }

@@ -72,13 +72,13 @@ void ImageColumnsTest::initTestCase()
 void ImageColumnsTest::namesColumns_data()
 {
     QTest::addColumn<ImageColumn>("column");
-    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("isNumber");
 
-    const auto row = [](ImageColumn column, const char *header, const QString &text,
+    const auto row = [](ImageColumn column, const char *title, const QString &text,
                         bool isNumber = false) {
-        QTest::newRow(header) << column << QString::fromLatin1(header) << text << isNumber;
+        QTest::newRow(title) << column << QString::fromLatin1(title) << text << isNumber;
     };
     row(ImageColumn::Region, "Region", u"Seoul"_s);
     row(ImageColumn::Name, "Name", u"web <b>1</b>"_s);
@@ -106,7 +106,7 @@ void ImageColumnsTest::namesColumns()
 {
     QFETCH(ImageColumn, column);
     QFETCH(bool, isNumber);
-    QTEST(columnHeader(column), "header");
+    QTEST(columnTitle(column), "title");
     QTEST(cellText(rich, column), "text");
     QCOMPARE(columnAlignment(column),
              (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

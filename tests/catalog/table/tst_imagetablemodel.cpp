@@ -149,8 +149,12 @@ void ImageTableModelTest::answersRoles()
 void ImageTableModelTest::hasHeaders()
 {
     m_table->load(named({u"a"_s}));
-    QCOMPARE(m_table->model.headerData(8, Qt::Horizontal, Qt::DisplayRole).toString(),
-             u"Size (GiB)"_s);
+    const auto header = [this](ImageColumn column, int role) {
+        return m_table->model.headerData(int(column), Qt::Horizontal, role).toString();
+    };
+    QCOMPARE(header(ImageColumn::Size, Qt::DisplayRole), u"GiB"_s);
+    QCOMPARE(header(ImageColumn::Size, Qt::AccessibleTextRole), u"Size (GiB)"_s);
+    QCOMPARE(header(ImageColumn::Os, Qt::DisplayRole), u"OS"_s);
     QCOMPARE(m_table->model.headerData(0, Qt::Vertical, Qt::DisplayRole).toInt(), 1);
 }
 

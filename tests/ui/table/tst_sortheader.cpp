@@ -73,7 +73,7 @@ void SortHeaderTest::cleanup()
 QString SortHeaderTest::spokenHeader(int column) const
 {
     QAccessibleInterface *table = QAccessible::queryAccessibleInterface(m_view);
-    const QString name = columnHeader(ImageColumn(column));
+    const QString name = columnTitle(ImageColumn(column));
     for (int i = 0; i <= imageColumnCount; ++i) {
         const QAccessibleInterface *child = table->child(i);
         if (child && child->role() == QAccessible::ColumnHeader &&
