@@ -37,9 +37,8 @@ std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find
     std::vector<ImageNumber> numbers = store.numbersByKey();
     if (!find.isEmpty()) {
         FindPass pass(find);
-        std::erase_if(numbers, [&store, &pass](ImageNumber number) {
-            return !pass.matches(store.cells(), number, store.lazyAt(number));
-        });
+        std::erase_if(numbers,
+                      [&store, &pass](ImageNumber number) { return !pass.matches(store, number); });
     }
     if (sort.isEmpty())
         return numbers;
