@@ -19,7 +19,7 @@ const std::vector<ImageColumn> &own()
     static const std::vector<ImageColumn> columns = [] {
         std::vector<ImageColumn> found = {ImageColumn::Created};
         for (int i = 0; i < imageColumnCount; ++i) {
-            if (columnFacts(ImageColumn(i)).isOwn && ImageColumn(i) != ImageColumn::Created)
+            if (isOwn(ImageColumn(i)) && ImageColumn(i) != ImageColumn::Created)
                 found.push_back(ImageColumn(i));
         }
         return found;
@@ -79,7 +79,7 @@ QString snapshotsKey(const QList<Snapshot> &snapshots)
 
 bool CellValues::isShared(ImageColumn column)
 {
-    return !columnFacts(column).isOwn;
+    return !isOwn(column);
 }
 
 QString CellValues::key(const Image &image, ImageColumn column)

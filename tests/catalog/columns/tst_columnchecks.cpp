@@ -149,8 +149,9 @@ void ColumnChecksTest::aNameOfTwoColumnsIsFound()
 void ColumnChecksTest::onlyTextsAndTheTimeOfCreationAreOwn()
 {
     const auto canBeOwn = [](ImageColumn column, bool isOwn) {
+        const QLatin1StringView field = isOwn ? "ImageId"_L1 : "OsName"_L1;
         return ColumnChecks::canBeOwn(
-                changed(column, [isOwn](ColumnFacts &row) { row.isOwn = isOwn; }));
+                changed(column, [field](ColumnFacts &row) { row.exportName = field; }));
     };
     QVERIFY(canBeOwn(ImageColumn::Os, true));
     QVERIFY(canBeOwn(ImageColumn::Os, false));
