@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void putDigits(QString &text, qsizetype place, int count, int number)
+void putDigits(QString &text, qsizetype position, int count, int number)
 {
-    for (qsizetype i = place + count - 1; i >= place; --i, number /= 10)
+    for (qsizetype i = position + count - 1; i >= position; --i, number /= 10)
         text[i] = QChar(u'0' + number % 10);
 }
 

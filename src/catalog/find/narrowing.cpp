@@ -117,10 +117,10 @@ void Narrowing::takeAdded(ImageNumber first, int count)
 void Narrowing::takeChanged(const QList<ImageChange> &changes)
 {
     for (const ImageChange &change : changes) {
-        const size_t place = indexOf(change.number);
-        m_entries[place] = entryOf(change.number);
-        if (m_next && place < m_next->isFound.size()) {
-            m_next->isFound[place] = m_next->pass.matches(m_store, change.number);
+        const size_t index = indexOf(change.number);
+        m_entries[index] = entryOf(change.number);
+        if (m_next && index < m_next->isFound.size()) {
+            m_next->isFound[index] = m_next->pass.matches(m_store, change.number);
         }
     }
 }
