@@ -31,12 +31,12 @@ ColumnFacts changed(ImageColumn column, const Change &change)
 
 } // namespace
 
+/// That the rows as they are pass the checks is what the compiler looks after.
 class ColumnChecksTest final : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void allRowsAreGood();
     void aRowAtAnotherPlaceIsFound();
     void aRowTooFewIsFound();
     void aForgottenFactIsFound_data();
@@ -49,18 +49,6 @@ private slots:
     void aFacetIsOneColumnOfFewValues();
     void anOrderHasEachColumnOnce();
 };
-
-void ColumnChecksTest::allRowsAreGood()
-{
-    const std::vector<ColumnFacts> rows = goodRows();
-    QVERIFY(ColumnChecks::isInOrder(rows));
-    QVERIFY(ColumnChecks::hasEachFacetOnce(rows));
-    QVERIFY(ColumnChecks::areUnique(rows, &ColumnFacts::findKey));
-    for (const ColumnFacts &row : rows)
-        QVERIFY2(ColumnChecks::isWhole(row) && ColumnChecks::isRead(row) &&
-                         ColumnChecks::canBeOwn(row),
-                 row.title);
-}
 
 void ColumnChecksTest::aRowAtAnotherPlaceIsFound()
 {
