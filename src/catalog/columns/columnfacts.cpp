@@ -5,6 +5,7 @@
 
 #include "catalog/columns/columnchecks.h"
 #include "catalog/columns/columntexts.h"
+#include "core/codewords.h"
 #include "core/imagetext.h"
 #include "core/region.h"
 
