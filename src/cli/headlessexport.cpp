@@ -7,6 +7,7 @@
 #include "core/clocktext.h"
 #include "core/errortext.h"
 
+#include <QFile>
 #include <QTextStream>
 
 #include <cstdio>

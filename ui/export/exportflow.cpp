@@ -22,7 +22,6 @@
 #include <QStandardPaths>
 #include <QUrl>
 
-#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
