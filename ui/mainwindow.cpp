@@ -132,8 +132,8 @@ void MainWindow::arrangeFor(bool isRestored)
     if (isRestored)
         return;
     // The table needs most of the room; on a small screen the sides give more of theirs.
-    const int filters = std::clamp(width() / 5, 272, 280);
-    const int details = std::clamp(width() / 4, 264, 320);
+    const int filters = qBound(272, width() / 5, 280);
+    const int details = qBound(264, width() / 4, 320);
     m_ui->splitter->setSizes({filters, width() - filters - details, details});
     m_ui->showFacetsAction->setChecked(height() >= 720);
 }

@@ -7,6 +7,7 @@
 #include "core/clocktext.h"
 #include "core/errortext.h"
 
+#include <QFile>
 #include <QTextStream>
 
 #include <cstdio>
@@ -85,8 +86,8 @@ Result<ExportOutcome> HeadlessExport::writeFile() const
     const ImageStore &store = m_catalog.store();
     const std::vector<ImageNumber> numbers =
             arranged(store, m_commandLine.find, m_commandLine.sort);
-    const ImageSequence images(qsizetype(numbers.size()), [&store, &numbers](qsizetype place) {
-        return store.at(numbers[size_t(place)]);
+    const ImageSequence images(qsizetype(numbers.size()), [&store, &numbers](qsizetype position) {
+        return store.at(numbers[size_t(position)]);
     });
 
     if (m_commandLine.exportPath != "-"_L1)

@@ -44,11 +44,9 @@ public:
     /// Makes ready to call; see RegionNetwork::connectTo().
     void connectTo(const QUrl &endpoint, const QByteArray &service, const QByteArray &region);
 
-    /// Whether fewer requests leave than could, because the service refused some for coming too
-    /// fast. It ends by itself.
-    [[nodiscard]] bool isSlowedDown() const { return m_isSlowedDown; }
-
 signals:
+    /// Whether fewer requests leave than could, because the service refused some for coming too
+    /// fast. It ends by itself. Not so at first.
     void slowedDownChanged(bool isSlowedDown);
 
     /// See ServerClock::offsetChanged().

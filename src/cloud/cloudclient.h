@@ -29,9 +29,6 @@ public:
 
     void prepare(const QList<Place> &places) override;
 
-    /// See ApiClient.
-    [[nodiscard]] bool isSlowedDown() const { return m_api.isSlowedDown(); }
-
 signals:
     /// These three are the ones of ApiClient.
     void slowedDownChanged(bool isSlowedDown);

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QList>
 #include <QMessageAuthenticationCode>
 #include <QTimeZone>
 

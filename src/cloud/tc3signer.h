@@ -6,7 +6,6 @@
 #include "core/credential.h"
 
 #include <QByteArray>
-#include <QList>
 
 /// TC3-HMAC-SHA256, the signature of Tencent Cloud's API 3.0, as a pure function.
 /// Source: the vendor's page "Signature v3".

@@ -13,7 +13,7 @@ class ImageSource
 public:
     virtual ~ImageSource() = default;
 
-    /// Asks for one page. The request must have passed validateRequest().
+    /// Asks for one page. The request must have passed validateRequest(). An error has its place.
     [[nodiscard]] virtual PendingPtr<ImagePage> describeImages(const ImageRequest &request) = 0;
 
     /// Makes ready to ask these places soon, such as by opening connections. Nothing is asked, and

@@ -3,95 +3,15 @@
 
 #include "core/imagetext.h"
 
+#include "core/codewords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
 
 #include <limits>
-#include <span>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Word
-{
-    QLatin1StringView code;
-    const char *text;
-};
-
-// Sources: the Image data type of the API, and for USING the page of DeleteImages.
-constexpr Word imageTypes[] = {
-        //: Type of an image: offered by the cloud to everyone.
-        {"PUBLIC_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Public")},
-        //: Type of an image: made by this account.
-        {"PRIVATE_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Private")},
-        //: Type of an image: shared with this account by another.
-        {"SHARED_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Shared")},
-        //: Type of an image: sold on the marketplace.
-        {"MARKET_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Marketplace")},
-};
-
-constexpr Word imageStates[] = {
-        {"CREATING"_L1, QT_TRANSLATE_NOOP("ImageText", "Creating")},
-        //: State of an image: ready for use.
-        {"NORMAL"_L1, QT_TRANSLATE_NOOP("ImageText", "Normal")},
-        {"CREATEFAILED"_L1, QT_TRANSLATE_NOOP("ImageText", "Creation failed")},
-        {"USING"_L1, QT_TRANSLATE_NOOP("ImageText", "In use")},
-        {"SYNCING"_L1, QT_TRANSLATE_NOOP("ImageText", "Syncing")},
-        {"IMPORTING"_L1, QT_TRANSLATE_NOOP("ImageText", "Importing")},
-        {"IMPORTFAILED"_L1, QT_TRANSLATE_NOOP("ImageText", "Import failed")},
-        //: State of an image that should no longer be used; see stateCode().
-        {"DEPRECATED"_L1, QT_TRANSLATE_NOOP("ImageText", "Deprecated")},
-};
-
-constexpr Word imageSources[] = {
-        {"OFFICIAL"_L1, QT_TRANSLATE_NOOP("ImageText", "Official")},
-        {"CREATE_IMAGE"_L1, QT_TRANSLATE_NOOP("ImageText", "Created from an instance")},
-        {"EXTERNAL_IMPORT"_L1, QT_TRANSLATE_NOOP("ImageText", "Imported")},
-};
-
-constexpr Word diskUsages[] = {
-        //: Use of a disk.
-        {"SYSTEM_DISK"_L1, QT_TRANSLATE_NOOP("ImageText", "System")},
-        //: Use of a disk.
-        {"DATA_DISK"_L1, QT_TRANSLATE_NOOP("ImageText", "Data")},
-};
-
-constexpr Word licenseTypes[] = {
-        {"TencentCloud"_L1, QT_TRANSLATE_NOOP("ImageText", "Tencent Cloud")},
-        //: License of an image: the user brings an own one.
-        {"BYOL"_L1, QT_TRANSLATE_NOOP("ImageText", "Bring your own")},
-};
-
-constexpr Word cdcCacheStates[] = {
-        {"CACHED_ALL"_L1, QT_TRANSLATE_NOOP("ImageText", "Cached everywhere")},
-        {"CACHING"_L1, QT_TRANSLATE_NOOP("ImageText", "Caching")},
-        {"CACHED"_L1, QT_TRANSLATE_NOOP("ImageText", "Cached")},
-        {"CACHE_INVALID"_L1, QT_TRANSLATE_NOOP("ImageText", "Cache invalid")},
-        {"CACHE_FAILED"_L1, QT_TRANSLATE_NOOP("ImageText", "Caching failed")},
-};
-
-QString wordFor(std::span<const Word> words, const QString &code)
-{
-    for (const Word &word : words) {
-        if (code == word.code)
-            return QCoreApplication::translate("ImageText", word.text);
-    }
-    return code;
-}
-
-} // namespace
-
-QString imageTypeText(const QString &code)
-{
-    return wordFor(imageTypes, code);
-}
-
-QString imageStateText(const QString &code)
-{
-    return wordFor(imageStates, code);
-}
 
 QString stateCode(const Image &image)
 {
@@ -105,26 +25,6 @@ QString stateText(const Image &image)
     if (image.imageState == "SYNCING"_L1 && image.syncPercent)
         return words + u' ' + percentText(image.syncPercent);
     return words;
-}
-
-QString imageSourceText(const QString &code)
-{
-    return wordFor(imageSources, code);
-}
-
-QString diskUsageText(const QString &code)
-{
-    return wordFor(diskUsages, code);
-}
-
-QString licenseTypeText(const QString &code)
-{
-    return wordFor(licenseTypes, code);
-}
-
-QString cdcCacheStatusText(const QString &code)
-{
-    return wordFor(cdcCacheStates, code);
 }
 
 QString booleanText(std::optional<bool> value)

@@ -7,16 +7,6 @@
 
 #include <QString>
 
-/// Plain words for what the API says in code words, in the language of the program. A word that
-/// is not known here is returned as it is: the API's enumerations are open. Null stays null.
-
-[[nodiscard]] QString imageTypeText(const QString &code);   ///< PUBLIC_IMAGE: "Public"
-[[nodiscard]] QString imageStateText(const QString &code);  ///< NORMAL: "Normal"
-[[nodiscard]] QString imageSourceText(const QString &code); ///< OFFICIAL: "Official"
-[[nodiscard]] QString diskUsageText(const QString &code);   ///< SYSTEM_DISK: "System"
-[[nodiscard]] QString licenseTypeText(const QString &code); ///< BYOL: "Bring your own"
-[[nodiscard]] QString cdcCacheStatusText(const QString &code);
-
 /// The state as a person takes it: "DEPRECATED" for an image that is normal and should no longer be
 /// used; else that of the API.
 [[nodiscard]] QString stateCode(const Image &image);

@@ -3,6 +3,7 @@
 
 #include "export/exportcolumn.h"
 
+#include "catalog/columns/cellcode.h"
 #include "catalog/columns/columnfacts.h"
 #include "core/overloaded.h"
 
@@ -16,21 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString numberCell(std::optional<qint64> value)
+void putDigits(QString &text, qsizetype position, int count, int number)
 {
-    return value ? QString::number(*value) : QString();
-}
-
-QString booleanCell(std::optional<bool> value)
-{
-    if (!value)
-        return {};
-    return *value ? u"true"_s : u"false"_s;
-}
-
-void putDigits(QString &text, qsizetype place, int count, int number)
-{
-    for (qsizetype i = place + count - 1; i >= place; --i, number /= 10)
+    for (qsizetype i = position + count - 1; i >= position; --i, number /= 10)
         text[i] = QChar(u'0' + number % 10);
 }
 
@@ -82,7 +71,7 @@ QString snapshotsCell(const QList<Snapshot> &snapshots)
     parts.reserve(snapshots.size());
     for (const Snapshot &snapshot : snapshots) {
         parts.append(escapedPart(snapshot.snapshotId) + u':' + escapedPart(snapshot.diskUsage) +
-                     u':' + numberCell(snapshot.diskSize));
+                     u':' + numberCode(snapshot.diskSize));
     }
     return parts.join(u';');
 }
@@ -101,8 +90,8 @@ QString textOf(const Image &image, const ColumnValue &value)
     const Overloaded read = {
             [&image](const TextValue &text) { return text.text(image); },
             [&image](const CodeValue &code) { return code.code(image); },
-            [&image](const FlagValue &flag) { return booleanCell(flag.flag(image)); },
-            [&image](const NumberValue &number) { return numberCell(number.number(image)); },
+            [&image](const FlagValue &flag) { return flagCode(flag.flag(image)); },
+            [&image](const NumberValue &number) { return numberCode(number.number(image)); },
             [&image](CreatedValue) { return createdCell(image); },
             [&image](TagsValue) { return tagsCell(image.tags); },
             [&image](SnapshotsValue) { return snapshotsCell(image.snapshotSet); },

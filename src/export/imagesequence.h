@@ -16,15 +16,15 @@ class ImageSequence final
 public:
     // Not explicit: a list is a sequence.
     ImageSequence(const QList<Image> &images)
-        : m_size(images.size()), m_at([images](qsizetype place) { return images.at(place); })
+        : m_size(images.size()), m_at([images](qsizetype position) { return images.at(position); })
     { }
     /// `at` is called with 0 to size - 1, each once and in order, in the thread that writes.
-    ImageSequence(qsizetype size, std::function<Image(qsizetype place)> at)
+    ImageSequence(qsizetype size, std::function<Image(qsizetype position)> at)
         : m_size(size), m_at(std::move(at))
     { }
 
     [[nodiscard]] qsizetype size() const { return m_size; }
-    [[nodiscard]] Image at(qsizetype place) const { return m_at(place); }
+    [[nodiscard]] Image at(qsizetype position) const { return m_at(position); }
 
 private:
     qsizetype m_size;

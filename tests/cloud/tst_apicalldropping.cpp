@@ -53,7 +53,7 @@ bool ApiCallDroppingTest::othersHaveAllPlaces()
         calls.push_back(m_calls->call());
         connect(calls.back().get(), &PendingBase::finished, this, [&answered] { ++answered; });
     }
-    if (!QTest::qWaitFor([&] { return m_calls->sent.count() == after; }))
+    if (!waitFor(u"the other calls to be sent"_s, [&] { return m_calls->sent.count() == after; }))
         return false;
     for (qsizetype i = before; i < after; ++i)
         m_calls->reply(i).succeed(wordJson("yes"));

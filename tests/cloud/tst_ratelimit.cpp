@@ -6,6 +6,7 @@
 #include "accounts/fixedcredentialprovider.h"
 #include "core/region.h"
 #include "simulator/cloudsimulator.h"
+#include "support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -58,7 +59,7 @@ void RateLimitTest::everythingArrives()
     // The cloud makes up its images at the first request, which takes it long.
     for (const QString &region : std::as_const(regions))
         ask(region, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(arrived, int(answers.size()), 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(arrived, int(answers.size()), longestWait);
 
     // As many are on their way to a region before it can refuse the first.
     QHash<QString, int> arrivals;
@@ -75,7 +76,7 @@ void RateLimitTest::everythingArrives()
         for (int page = 1; page < pages; ++page)
             ask(region, page);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(arrived, int(answers.size()), 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(arrived, int(answers.size()), longestWait);
     QVERIFY(!slowedDown.isEmpty());
     QVERIFY(slowedDown.first().first().toBool());
     // Without slowing down, seven of eight would be refused, and each of them sent anew.

@@ -106,11 +106,13 @@ void RequestGateTest::slowsDownForAWhile()
 
     RequestGate gate {RequestBudget(3, 10)};
     QSignalSpy changed(&gate, &RequestGate::slowedDownChanged);
+    const QSignalSpy refused(&gate, &RequestGate::allRegionsRefused);
     QVERIFY(!gate.isSlowedDown());
     gate.slowDown(RequestGate::Scope::AllRegions);
     gate.slowDown(RequestGate::Scope::ThisRegion);
     QVERIFY(gate.isSlowedDown());
     QCOMPARE(changed.count(), 1);
+    QCOMPARE(refused.count(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, longestWait);
     QVERIFY(!gate.isSlowedDown());
 }

@@ -3,7 +3,6 @@
 
 #include "command.h"
 #include "silentserver.h"
-#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "ui/table/columnlayout.h"
@@ -111,13 +110,13 @@ void BadFilesTest::badSettingsAreTheUsualOnes()
     QSettings none(inFolder(u"none.ini"_s), QSettings::IniFormat);
     MainWindow usual(none);
     usual.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&usual, longestWait));
+    QVERIFY(waitUntilExposed(usual));
 
     putFile(inFolder(u"bad.ini"_s), content);
     QSettings bad(inFolder(u"bad.ini"_s), QSettings::IniFormat);
     MainWindow window(bad);
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
+    QVERIFY(waitUntilExposed(window));
     QCOMPARE(window.size(), usual.size());
     QCOMPARE(arrangement(window), arrangement(usual));
 
@@ -150,7 +149,7 @@ void BadFilesTest::badSearchesAreTold()
     QSettings settings(inFolder(u"settings.ini"_s), QSettings::IniFormat);
     MainWindow window(settings, path);
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
+    QVERIFY(waitUntilExposed(window));
     const QWidget *bar = window.findChild<QWidget *>(u"noticeBar"_s);
     QVERIFY(bar->isVisible());
     QVERIFY2(visibleText(*bar).contains(path + u" could not be read: "_s),

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "support/waiting.h"
+#include "support/widgets.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -33,8 +34,8 @@ int leaveWindow(const QString &settingsPath)
     MainWindow window(settings);
     window.setGeometry(onTheRight);
     window.show();
-    const bool isThere = QTest::qWaitForWindowExposed(&window, longestWait) &&
-                         window.screen()->name() == "right"_L1 && window.geometry() == onTheRight;
+    const bool isThere = waitUntilExposed(window) && window.screen()->name() == "right"_L1 &&
+                         window.geometry() == onTheRight;
     return isThere && window.close() ? 0 : 1;
 }
 
@@ -72,7 +73,7 @@ void MissingScreenTest::comesBackWithinReach()
     QVERIFY(!settings.allKeys().isEmpty());
     MainWindow window(settings);
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
+    QVERIFY(waitUntilExposed(window));
     const QRect frame = window.geometry();
     QVERIFY2(screen.contains(frame), qPrintable(u"%1,%2 %3×%4"_s.arg(frame.x())
                                                         .arg(frame.y())

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "support/waiting.h"
+#include "support/widgets.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -100,7 +101,7 @@ void UnpluggedScreenTest::showWindow(const QRect &geometry)
 {
     m_window->setGeometry(geometry);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), longestWait));
+    QVERIFY(waitUntilExposed(*m_window));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->geometry(), geometry, longestWait);
 }
 

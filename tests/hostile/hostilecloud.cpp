@@ -3,7 +3,6 @@
 
 #include "hostilecloud.h"
 
-#include "cloud/retrypolicy.h"
 #include "simulator/imagefiltering.h"
 #include "support/waiting.h"
 
@@ -22,11 +21,12 @@ bool isSlow(Delivery delivery)
 }
 
 /// Short where a case lasts as long as they say, and else as the program has them.
-ExchangeLimits limitsFor(Delivery delivery)
+ExchangeLimits limitsFor(Delivery delivery, int patience)
 {
     if (!isSlow(delivery))
         return {};
-    return {.idle = std::chrono::milliseconds(500), .total = std::chrono::milliseconds(1000)};
+    return {.idle = patience * std::chrono::milliseconds(500),
+            .total = patience * std::chrono::milliseconds(1000)};
 }
 
 } // namespace
@@ -71,16 +71,28 @@ bool HostileCloud::begin(const HostileReply &reply, qint64 offset)
 {
     m_reply = reply;
     m_offset = offset;
+    m_patience = m_wasHasty ? 2 * m_patience : 1;
+    m_wasHasty = false;
     const HostilePlace place = {
             .region = hostileRegion(), .images = m_images.value(hostileRegion()), .offset = offset};
     m_server = std::make_unique<HostileServer>(m_cloud.endpoint(), place, reply);
     if (!m_server->start())
         return false;
-    const CallSettings settings = {.limits = limitsFor(reply.delivery),
+    const CallSettings settings = {.limits = limitsFor(reply.delivery, m_patience),
                                    .firstPause = std::chrono::milliseconds(1),
                                    .budget = RequestBudget(RequestBudget::requestsPerSecond, 1)};
     m_client = std::make_unique<CloudClient>(m_credentials, settings, m_server->endpoint());
+    QObject::connect(m_client.get(), &CloudClient::requestEnded, m_client.get(),
+                     [this](const RequestRecord &record) { takeRecord(record); });
     return true;
+}
+
+void HostileCloud::takeRecord(const RequestRecord &record)
+{
+    const bool isHonest =
+            record.place.region != hostileRegion() || record.imageRequest->offset != m_offset;
+    if (isSlow(m_reply.delivery) && isHonest && record.tries > 1)
+        m_wasHasty = true;
 }
 
 bool HostileCloud::end()
@@ -113,13 +125,11 @@ qint64 HostileCloud::expectedMissing() const
 
 QString HostileCloud::tooManyRequests() const
 {
-    // On a busy machine, an honest answer may not come within short limits either.
-    const qsizetype tries = isSlow(m_reply.delivery) ? 1 + maxRetries : 1;
     for (const QString &region : regions()) {
         const qsizetype images = m_images[region].size();
-        const qsizetype allowed =
-                tries * (region == hostileRegion() ? allowedRequests(m_reply, images, m_offset)
-                                                   : images / pageSize + 1);
+        const qsizetype allowed = region == hostileRegion()
+                                          ? allowedRequests(m_reply, images, m_offset)
+                                          : images / pageSize + 1;
         if (m_server->requests(region) > allowed) {
             return u"%1: %2 instead of %3"_s.arg(region)
                     .arg(m_server->requests(region))

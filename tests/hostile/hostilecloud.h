@@ -28,11 +28,16 @@ public:
     static void addRows(const QList<HostileReply> &replies);
 
     [[nodiscard]] bool start();
-    /// Begins a case with a server and a client of its own.
+    /// Begins a case with a server and a client of its own; with more time where the one before
+    /// was wasHasty().
     [[nodiscard]] bool begin(const HostileReply &reply, qint64 offset);
 
     /// Drops the client, and returns whether nobody asks the server any more.
     [[nodiscard]] bool end();
+
+    /// Whether the client gave up on an honest answer, for which its limits were too short on a
+    /// machine as busy as this one. Then the case says nothing, and is to be begun again.
+    [[nodiscard]] bool wasHasty() const { return m_wasHasty; }
 
     [[nodiscard]] CloudClient &client() { return *m_client; }
     [[nodiscard]] const HostileServer &server() const { return *m_server; }
@@ -44,11 +49,15 @@ public:
     [[nodiscard]] QString tooManyRequests() const;
 
 private:
+    void takeRecord(const RequestRecord &record);
+
     CloudSimulator m_cloud;
     FixedCredentialProvider m_credentials {CloudSimulator::credential()};
     QHash<QString, DemoImages> m_images; ///< By region, those that the query asks for.
     HostileReply m_reply;
     qint64 m_offset = 0;
+    int m_patience = 1; ///< How much longer than usual the short limits are.
+    bool m_wasHasty = false;
     std::unique_ptr<HostileServer> m_server;
     std::unique_ptr<CloudClient> m_client;
 };

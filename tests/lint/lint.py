@@ -45,6 +45,8 @@ def check_waiting(path, lines):
     for number, line in enumerate(lines, 1):
         if re.search(r"\bqWait\(|\bqSleep\(|\bsleep_for\(|QThread::m?sleep\(", line):
             yield number, "waits for a fixed time; wait for what is to happen"
+        if re.search(r"\bqWaitFor", line) and path.parts[1] != "support":
+            yield number, "waits without saying what for; use waitFor() or waitUntilExposed()"
         is_short = re.search(r"\bQTRY_(VERIFY2?|COMPARE)\(|\.wait\(\)|\bwaitForFinished\(\)", line)
         if is_short and path.parts[1] != "bench":
             yield number, "gives up after Qt's few seconds; say longestWait"

@@ -8,6 +8,7 @@
 
 #include "footprint.h"
 #include "soaksteps.h"
+#include "support/waiting.h"
 #include "ui/mainwindow.h"
 #include "ui/style/appstyle.h"
 
@@ -31,12 +32,10 @@ constexpr int settledAfter = 10; ///< Rounds after which everything is as large 
 Footprint restingFootprint(const Footprint &before)
 {
     Footprint footprint = currentFootprint();
-    (void)QTest::qWaitFor(
-            [&] {
-                footprint = currentFootprint();
-                return footprint.sockets <= before.sockets && footprint.threads <= before.threads;
-            },
-            10'000);
+    (void)waitFor(u"connections and threads to end"_s, [&] {
+        footprint = currentFootprint();
+        return footprint.sockets <= before.sockets && footprint.threads <= before.threads;
+    });
     return footprint;
 }
 

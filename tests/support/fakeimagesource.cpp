@@ -62,7 +62,9 @@ void FakeImageSource::succeed(int number, const ImagePage &page)
 void FakeImageSource::fail(int number, const ApiError &error)
 {
     Q_ASSERT(openRequests().contains(number));
-    m_answers[size_t(number)]->answer(Failure(error));
+    ApiError placed = error;
+    placed.place = m_requests.at(number).place;
+    m_answers[size_t(number)]->answer(Failure(placed));
 }
 
 void FakeImageSource::answerFrom(const QList<Image> &images)

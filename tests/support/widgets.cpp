@@ -79,6 +79,11 @@ bool clickNamed(const QWidget &root, const QString &name)
     return true;
 }
 
+bool waitUntilExposed(QWidget &window)
+{
+    return QTest::qWaitForWindowExposed(&window, longestWait);
+}
+
 bool activate(QWidget &window)
 {
     // A menu that has closed may be about to become the active window.

@@ -37,6 +37,9 @@ template<typename T>
 /// one.
 [[nodiscard]] bool clickNamed(const QWidget &root, const QString &name);
 
+/// Waits until a window that is shown is on the screen.
+[[nodiscard]] bool waitUntilExposed(QWidget &window);
+
 /// Gives the keyboard to a window, and waits until it has it. (Without a window manager nobody else
 /// makes a window active again after a dialog or a menu.)
 [[nodiscard]] bool activate(QWidget &window);

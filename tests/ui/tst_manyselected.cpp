@@ -4,6 +4,7 @@
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
 #include "support/fakeimagesource.h"
+#include "support/widgets.h"
 #include "ui/style/appstyle.h"
 #include "ui/table/imagetableview.h"
 #include "ui/table/selectedrows.h"
@@ -64,7 +65,7 @@ void ManySelectedTest::initTestCase()
     m_view.setImageModel(&m_model);
     m_view.resize(700, 500);
     m_view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_view));
+    QVERIFY(waitUntilExposed(m_view));
     QVERIFY(m_catalog.search({.places = placesIn({u"ap-seoul"_s})}));
     m_catalog.loadAll();
     QTRY_COMPARE_WITH_TIMEOUT(m_model.rowCount(), rowCount, longestWait);

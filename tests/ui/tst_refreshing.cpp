@@ -51,7 +51,8 @@ public:
         if (!activate(m_window))
             return false;
         m_window.search({.places = placesIn({region})});
-        return QTest::qWaitFor([this] { return m_window.model().rowCount() == m_images.size(); });
+        return waitFor(u"all images"_s,
+                       [this] { return m_window.model().rowCount() == m_images.size(); });
     }
 
     [[nodiscard]] const QList<Image> &images() const { return m_images; }

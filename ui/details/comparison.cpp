@@ -3,6 +3,7 @@
 
 #include "ui/details/comparison.h"
 
+#include "core/codewords.h"
 #include "export/markdownwriter.h"
 #include "ui/details/detailfields.h"
 

@@ -3,6 +3,7 @@
 
 #include "ui/details/detailpane.h"
 
+#include "core/codewords.h"
 #include "core/imagetext.h"
 #include "core/region.h"
 #include "ui/details/detailfields.h"

@@ -22,8 +22,8 @@
 #include <QStandardPaths>
 #include <QUrl>
 
-#include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -87,13 +87,14 @@ void ExportFlow::begin()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_scope = dialog->scope();
         m_options = dialog->options();
-        m_images = imagesIn(m_scope); // rows that come from now on were not counted
-        chooseFile();
+        // Rows that come from now on were not counted; with everything, they are yet to come.
+        const bool isLater = m_scope == ExportDialog::Scope::Everything;
+        chooseFile(isLater ? QList<Image>() : imagesIn(m_scope));
     });
     dialog->open();
 }
 
-void ExportFlow::chooseFile()
+void ExportFlow::chooseFile(const QList<Image> &images)
 {
     auto *dialog = new QFileDialog(m_bar.window(), tr("Export Images"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -106,10 +107,10 @@ void ExportFlow::chooseFile()
     dialog->setDirectory(m_settings.value(folderKey, documents).toString());
     const QString date = QDate::currentDate().toString(Qt::ISODate);
     dialog->selectFile(u"images-%1.%2"_s.arg(date, suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, images](const QString &path) {
         m_path = path;
         remember();
-        m_scope == ExportDialog::Scope::Everything ? loadMissing() : write();
+        m_scope == ExportDialog::Scope::Everything ? loadMissing() : write(images);
     });
     dialog->open();
 }
@@ -148,17 +149,17 @@ void ExportFlow::checkLoaded()
     if (summary.hasMore)
         return stopLoading();
     m_isLoading = false;
-    m_images = imagesIn(m_scope);
-    write();
+    write(imagesIn(m_scope));
 }
 
-void ExportFlow::write()
+void ExportFlow::write(const QList<Image> &images)
 {
+    m_images = images;
     m_bar.showMessage(MessageBar::Kind::Information,
-                      tr("Exporting %Ln images…", nullptr, int(m_images.size())));
+                      tr("Exporting %Ln images…", nullptr, int(images.size())));
     m_bar.setProgress(0);
     connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, &m_job, &ExportJob::cancel);
-    m_job.start(m_images, m_options, m_path);
+    m_job.start(images, m_options, m_path);
     emit busyChanged();
 }
 
@@ -181,17 +182,17 @@ QList<Image> ExportFlow::imagesIn(ExportDialog::Scope scope) const
 
 void ExportFlow::showFinished(const Result<qsizetype> &result)
 {
+    const QList<Image> images = std::exchange(m_images, {});
     emit busyChanged();
     if (!result) {
         const ErrorText text = explainError(result.error());
         m_bar.showMessage(MessageBar::Kind::Error, tr("Not exported:"),
                           text.what + u' ' + text.advice);
         connect(m_bar.addButton(tr("Choose another file…")), &QAbstractButton::clicked, this,
-                &ExportFlow::chooseFile);
+                [this, images] { chooseFile(images); });
         m_bar.addCloseButton();
         return;
     }
-    m_images.clear();
     const bool isPart =
             m_scope == ExportDialog::Scope::Selected || m_scope == ExportDialog::Scope::Found;
     m_bar.showMessage(MessageBar::Kind::Success, tr("Exported %Ln images", nullptr, int(*result)),

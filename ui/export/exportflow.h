@@ -37,10 +37,11 @@ signals:
     void busyChanged();
 
 private:
-    void chooseFile();
+    /// Which images they are is not known yet where everything is to be loaded first.
+    void chooseFile(const QList<Image> &images);
     void loadMissing();
     void checkLoaded();
-    void write();
+    void write(const QList<Image> &images);
     void stopLoading();
     [[nodiscard]] QList<Image> imagesIn(ExportDialog::Scope scope) const;
     [[nodiscard]] QString whatIsMissing() const;
@@ -57,7 +58,7 @@ private:
     QSettings &m_settings;
     ExportJob m_job;
     ExportDialog::Scope m_scope = ExportDialog::Scope::Selected;
-    QList<Image> m_images; ///< As they were when they were chosen; with Everything, once loaded.
+    QList<Image> m_images; ///< That are being written.
     ExportOptions m_options;
     QString m_path;
     bool m_isLoading = false;

@@ -38,50 +38,57 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
     using Step = PlaceholderText::Step;
     if (!hasSource) {
         const ErrorText text = explainError({.kind = ApiError::Kind::Credentials});
-        return {u"empty-key"_s, Words::tr("No credential"), text.what + u' ' + text.advice,
-                Words::tr("Open the demo cloud"), Step::OpenDemo};
+        return {{u"empty-key"_s, Words::tr("No credential"), text.what + u' ' + text.advice,
+                 Words::tr("Open the demo cloud")},
+                Step::OpenDemo};
     }
     if (loaded > 0) {
         QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, loaded);
         if (summary.hasMore || summary.loading)
             sentence += u' ' + Words::tr("Further pages are being looked through.");
-        return {u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
-                Words::tr("Clear find and facets"), Step::ClearNarrowing};
+        return {{u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
+                 Words::tr("Clear find and facets")},
+                Step::ClearNarrowing};
     }
     if (summary.places == 0) {
-        return {u"empty-find"_s, Words::tr("Nothing asked yet"),
-                Words::tr("Choose regions and filters on the left, then search."),
-                Words::tr("Search now"), Step::Search};
+        return {{u"empty-find"_s, Words::tr("Nothing asked yet"),
+                 Words::tr("Choose regions and filters on the left, then search."),
+                 Words::tr("Search now")},
+                Step::Search};
     }
     if (summary.loading) {
-        return {u"empty-cloud"_s,
-                Words::tr("Asking %Ln regions…", nullptr, summary.places),
-                Words::tr("Images appear as the regions answer."),
-                {}};
+        return {{u"empty-cloud"_s,
+                 Words::tr("Asking %Ln regions…", nullptr, summary.places),
+                 Words::tr("Images appear as the regions answer."),
+                 {}}};
     }
     if (summary.failed == summary.places) {
-        return {u"empty-offline"_s, Words::tr("Nothing could be read"),
-                Words::tr("Every region failed; the message above tells why."), Words::tr("Retry"),
+        return {{u"empty-offline"_s, Words::tr("Nothing could be read"),
+                 Words::tr("Every region failed; the message above tells why."),
+                 Words::tr("Retry")},
                 Step::Retry};
     }
     if (summary.failed > 0) {
-        return {u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
-                Words::tr("%Ln regions failed and may have some.", nullptr, summary.failed),
-                Words::tr("Retry"), Step::Retry};
+        return {{u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
+                 Words::tr("%Ln regions failed and may have some.", nullptr, summary.failed),
+                 Words::tr("Retry")},
+                Step::Retry};
     }
     if (summary.hasMore) {
-        return {u"empty-cloud"_s,
-                Words::tr("Stopped"),
-                Words::tr("No image was loaded before."),
-                {}};
+        return {{u"empty-cloud"_s,
+                 Words::tr("Stopped"),
+                 Words::tr("No image was loaded before."),
+                 {}}};
     }
     if (!elsewhere.isEmpty()) {
-        return {u"empty-find"_s, Words::tr("No image matches here"), placesSentence(elsewhere),
-                Words::tr("Search there"), Step::SearchElsewhere};
+        return {{u"empty-find"_s, Words::tr("No image matches here"), placesSentence(elsewhere),
+                 Words::tr("Search there")},
+                Step::SearchElsewhere};
     }
-    return {u"empty-find"_s, Words::tr("No image matches"),
-            Words::tr("None of %Ln regions has an image like that.", nullptr, summary.places),
-            Words::tr("Change the filters"), Step::ChangeFilters};
+    return {{u"empty-find"_s, Words::tr("No image matches"),
+             Words::tr("None of %Ln regions has an image like that.", nullptr, summary.places),
+             Words::tr("Change the filters")},
+            Step::ChangeFilters};
 }
 
 QString placesSentence(const QList<PlaceMatches> &places)

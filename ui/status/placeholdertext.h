@@ -7,6 +7,24 @@
 #include "catalog/feed/elsewhere.h"
 #include "ui/widgets/placeholder.h"
 
+/// What to say while the table has no rows.
+struct PlaceholderText
+{
+    /// The most helpful next one.
+    enum class Step {
+        None,
+        OpenDemo,
+        ClearNarrowing,
+        Search,
+        Retry,
+        SearchElsewhere,
+        ChangeFilters
+    };
+
+    PlaceholderContent content = {};
+    Step step = Step::None; ///< What the button does.
+};
+
 /// `hasSource` is false where there is no credential; `loaded` is how many rows find box and facets
 /// keep from being seen; `elsewhere` is where the query has matches outside the regions asked.
 [[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary,

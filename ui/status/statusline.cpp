@@ -11,6 +11,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(QWidget *parent)
@@ -74,6 +76,16 @@ void StatusLine::setSlowedDown(bool isSlowedDown)
     update();
 }
 
+/// In thousandths: a total may be more than a progress bar counts to.
+void StatusLine::showProgress()
+{
+    constexpr int whole = 1000;
+    m_progressBar->setVisible(m_summary.loading);
+    m_progressBar->setRange(0, m_summary.total > 0 ? whole : 0); // 0 to 0 is a busy indicator
+    const double done = double(m_summary.loaded) / double(std::max<qint64>(m_summary.total, 1));
+    m_progressBar->setValue(int(whole * std::min(done, 1.0)));
+}
+
 void StatusLine::update()
 {
     const QString status = m_summary.places == 0 ? tr("Ready") : summaryText(m_summary);
@@ -81,9 +93,7 @@ void StatusLine::update()
     // The name says which label this is; what it says is the description.
     m_statusLabel->setAccessibleDescription(status);
 
-    m_progressBar->setVisible(m_summary.loading);
-    m_progressBar->setRange(0, int(m_summary.total)); // 0 to 0 is a busy indicator
-    m_progressBar->setValue(int(std::min(m_summary.loaded, m_summary.total)));
+    showProgress();
     QString activity;
     if (m_loadingRegions.size() == 1)
         activity = tr("Loading %1…").arg(regionName(m_loadingRegions.first()));

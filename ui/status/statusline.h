@@ -33,6 +33,7 @@ signals:
 
 private:
     void update();
+    void showProgress();
 
     CatalogSummary m_summary;
     QStringList m_loadingRegions;

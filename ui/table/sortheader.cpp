@@ -6,8 +6,6 @@
 #include <QApplication>
 #include <QPainter>
 
-#include <algorithm>
-
 namespace {
 
 constexpr int markWidth = 18;

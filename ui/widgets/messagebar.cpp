@@ -120,7 +120,10 @@ void MessageBar::addCloseButton()
     button->setToolTip(tr("Close this message"));
     m_buttonLayout->addWidget(button);
     m_buttons.append(button);
-    connect(button, &QToolButton::clicked, this, &QWidget::hide);
+    connect(button, &QToolButton::clicked, this, [this] {
+        hide();
+        dropButtons(); // and what they hold
+    });
 }
 
 void MessageBar::resizeEvent(QResizeEvent *event)

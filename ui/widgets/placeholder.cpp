@@ -44,10 +44,10 @@ Placeholder::Placeholder(QWidget *parent)
     layout->addStretch(3);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    connect(m_button, &QPushButton::clicked, this, [this] { emit stepChosen(m_content.step); });
+    connect(m_button, &QPushButton::clicked, this, &Placeholder::clicked);
 }
 
-void Placeholder::setContent(const PlaceholderText &content)
+void Placeholder::setContent(const PlaceholderContent &content)
 {
     m_content = content;
     showPicture();

@@ -8,30 +8,18 @@
 class QLabel;
 class QPushButton;
 
-/// What to say while the table has no rows.
-struct PlaceholderText
+/// What a placeholder shows.
+struct PlaceholderContent
 {
-    /// What the button does.
-    enum class Step {
-        None,
-        OpenDemo,
-        ClearNarrowing,
-        Search,
-        Retry,
-        SearchElsewhere,
-        ChangeFilters
-    };
-
     QString iconName = {}; ///< A picture of what is the matter; see icons.h.
     QString heading = {};
     QString sentence = {};
     QString button = {}; ///< Empty when there is nothing to click.
-    Step step = Step::None;
 
-    bool operator==(const PlaceholderText &) const = default;
+    bool operator==(const PlaceholderContent &) const = default;
 };
 
-/// What stands in place of the table while it has no rows: a picture, a sentence, and a button for
+/// What stands in place of a view that has nothing to show: a picture, a sentence, and a button for
 /// the most helpful next step. All its texts are shown as plain text.
 class Placeholder final : public QWidget
 {
@@ -40,15 +28,15 @@ class Placeholder final : public QWidget
 public:
     explicit Placeholder(QWidget *parent = nullptr);
 
-    void setContent(const PlaceholderText &content);
+    void setContent(const PlaceholderContent &content);
 
     /// It takes the room that there is. Else all layouts around it would have its texts laid out
     /// for each width that they think of.
     [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 signals:
-    /// The button was clicked.
-    void stepChosen(PlaceholderText::Step step);
+    /// So was the button.
+    void clicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,7 +45,7 @@ protected:
 private:
     void showPicture();
 
-    PlaceholderText m_content;
+    PlaceholderContent m_content;
     QLabel *m_pictureLabel;
     QLabel *m_headingLabel;
     QLabel *m_sentenceLabel;

@@ -6,7 +6,6 @@
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
 #include "ui/query/elsewhereflow.h"
-#include "ui/status/placeholdertext.h"
 
 #include <QStackedWidget>
 
@@ -16,7 +15,7 @@ ResultArea::ResultArea(QStackedWidget &stack, QWidget &table, Placeholder &place
     : QObject(parent), m_stack(stack), m_table(table), m_placeholder(placeholder),
       m_catalog(catalog), m_model(model), m_elsewhere(elsewhere)
 {
-    connect(&m_placeholder, &Placeholder::stepChosen, this, &ResultArea::takeStep);
+    connect(&m_placeholder, &Placeholder::clicked, this, &ResultArea::takeStep);
     connect(&m_elsewhere, &ElsewhereFlow::changed, this, &ResultArea::update);
 }
 
@@ -29,15 +28,17 @@ void ResultArea::update()
 {
     if (m_model.rowCount() > 0)
         return m_stack.setCurrentWidget(&m_table);
-    m_placeholder.setContent(placeholderText(m_hasSource, m_catalog.summary(),
-                                             m_catalog.store().count(), m_elsewhere.matches()));
+    const PlaceholderText text = placeholderText(m_hasSource, m_catalog.summary(),
+                                                 m_catalog.store().count(), m_elsewhere.matches());
+    m_step = text.step;
+    m_placeholder.setContent(text.content);
     m_stack.setCurrentWidget(&m_placeholder);
 }
 
-void ResultArea::takeStep(PlaceholderText::Step step)
+void ResultArea::takeStep()
 {
     using Step = PlaceholderText::Step;
-    switch (step) {
+    switch (m_step) {
     case Step::None:
         return;
     case Step::OpenDemo:

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/widgets/placeholder.h"
+#include "ui/status/placeholdertext.h"
 
 #include <QObject>
 
@@ -37,7 +37,7 @@ signals:
     void changeFiltersRequested();
 
 private:
-    void takeStep(PlaceholderText::Step step);
+    void takeStep();
 
     QStackedWidget &m_stack;
     QWidget &m_table;
@@ -46,4 +46,5 @@ private:
     const ImageTableModel &m_model;
     ElsewhereFlow &m_elsewhere;
     bool m_hasSource = false;
+    PlaceholderText::Step m_step = PlaceholderText::Step::None; ///< That is offered.
 };

@@ -11,18 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString flagCode(std::optional<bool> value)
-{
-    if (!value)
-        return {};
-    return *value ? u"true"_s : u"false"_s;
-}
-
-QString numberCode(std::optional<qint64> value)
-{
-    return value ? QString::number(*value) : QString();
-}
-
 QString flagWord(const QString &code)
 {
     return code == "true"_L1 ? u"yes"_s : code == "false"_L1 ? u"no"_s : code;
@@ -42,6 +30,18 @@ QString cellCode(const Image &image, ImageColumn column)
             [&image, column](SnapshotsValue) { return cellText(image, column); },
     };
     return std::visit(read, columnFacts(column).value);
+}
+
+QString flagCode(std::optional<bool> flag)
+{
+    if (!flag)
+        return {};
+    return *flag ? u"true"_s : u"false"_s;
+}
+
+QString numberCode(std::optional<qint64> number)
+{
+    return number ? QString::number(*number) : QString();
 }
 
 QString codeText(const QString &code, ImageColumn column)

@@ -10,6 +10,10 @@
 /// its own, the text of the cell. Empty when there is no value.
 [[nodiscard]] QString cellCode(const Image &image, ImageColumn column);
 
+/// Yes or no, and a whole number, as codes. Empty when there is none.
+[[nodiscard]] QString flagCode(std::optional<bool> flag);
+[[nodiscard]] QString numberCode(std::optional<qint64> number);
+
 /// Such a code in plain words, as cells with it mostly have them: "Public" for PUBLIC_IMAGE, "Yes"
 /// for "true". One that is not known, and one of a column that has no codes, comes back as it is.
 [[nodiscard]] QString codeText(const QString &code, ImageColumn column);

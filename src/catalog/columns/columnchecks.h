@@ -42,12 +42,23 @@ constexpr bool isWhole(const ColumnFacts &row)
                              !row.isShownAtFirst && !row.facet;
 }
 
+constexpr std::string_view fieldName(const ColumnFacts &row)
+{
+    return {row.exportName.data(), size_t(row.exportName.size())};
+}
+
 /// Whether what the column shows is read: files call it by the API's name for it, and that is a
 /// member of the API's image, or the region, which is known from asking.
 constexpr bool isRead(const ColumnFacts &row)
 {
-    const std::string_view name(row.exportName.data(), size_t(row.exportName.size()));
-    return name == "Region" || imageField(name);
+    return fieldName(row) == "Region" || imageField(fieldName(row));
+}
+
+/// Whether hardly any two images have the same in the column.
+constexpr bool isOwn(const ColumnFacts &row)
+{
+    const ImageField *field = imageField(fieldName(row));
+    return field && field->isOwn;
 }
 
 /// Whether a key of the find box can be told from a word there.
@@ -77,7 +88,7 @@ constexpr bool areUnique(Rows rows, QLatin1StringView ColumnFacts::*name)
 constexpr bool canBeOwn(const ColumnFacts &row)
 {
     const bool isCreated = std::holds_alternative<CreatedValue>(row.value);
-    return row.isOwn ? isCreated || std::holds_alternative<TextValue>(row.value) : !isCreated;
+    return isOwn(row) ? isCreated || std::holds_alternative<TextValue>(row.value) : !isCreated;
 }
 
 /// Whether each facet is one column, whose values are few and have words.

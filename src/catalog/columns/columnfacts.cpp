@@ -5,11 +5,13 @@
 
 #include "catalog/columns/columnchecks.h"
 #include "catalog/columns/columntexts.h"
+#include "core/codewords.h"
 #include "core/imagetext.h"
 #include "core/region.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -57,7 +59,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Region,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Region"),
          .value = CodeValue {.code = regionId, .words = regionName, .findWord = itself},
-         .isOwn = false,
          .exportName = "Region"_L1,
          .settingsName = "region"_L1,
          .findKey = "region"_L1,
@@ -67,7 +68,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Name,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Name"),
          .value = TextValue {field<&Image::imageName>},
-         .isOwn = true,
          .exportName = "ImageName"_L1,
          .settingsName = "name"_L1,
          .findKey = "name"_L1,
@@ -79,7 +79,6 @@ constexpr ColumnFacts rows[] = {
          //: Column: operating system.
          .title = QT_TRANSLATE_NOOP("ImageColumns", "OS"),
          .value = TextValue {field<&Image::osName>},
-         .isOwn = false,
          .exportName = "OsName"_L1,
          .settingsName = "os"_L1,
          .findKey = "os"_L1,
@@ -93,7 +92,6 @@ constexpr ColumnFacts rows[] = {
          .value = CodeValue {.code = field<&Image::architecture>,
                              .words = itself,
                              .findWord = itself},
-         .isOwn = false,
          .exportName = "Architecture"_L1,
          .settingsName = "architecture"_L1,
          .findKey = "arch"_L1,
@@ -106,7 +104,6 @@ constexpr ColumnFacts rows[] = {
          .value = CodeValue {.code = field<&Image::imageType>,
                              .words = imageTypeText,
                              .findWord = typeWord},
-         .isOwn = false,
          .exportName = "ImageType"_L1,
          .settingsName = "type"_L1,
          .findKey = "type"_L1,
@@ -118,7 +115,6 @@ constexpr ColumnFacts rows[] = {
          //: Over the table: size in GiB.
          .shortTitle = QT_TRANSLATE_NOOP("ImageColumns", "GiB"),
          .value = NumberValue {field<&Image::imageSize>, numberText},
-         .isOwn = false,
          .exportName = "ImageSize"_L1,
          .settingsName = "size"_L1,
          .findKey = "size"_L1,
@@ -133,7 +129,6 @@ constexpr ColumnFacts rows[] = {
                              .words = imageStateText,
                              .findWord = lowerCase,
                              .text = stateText},
-         .isOwn = false,
          .exportName = "ImageState"_L1,
          .settingsName = "state"_L1,
          .findKey = "state"_L1,
@@ -144,7 +139,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Created,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Created"),
          .value = CreatedValue {},
-         .isOwn = true,
          .exportName = "CreatedTime"_L1,
          .settingsName = "created"_L1,
          .findKey = "created"_L1,
@@ -154,7 +148,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::ImageId,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Image ID"),
          .value = TextValue {field<&Image::imageId>},
-         .isOwn = true,
          .exportName = "ImageId"_L1,
          .settingsName = "imageId"_L1,
          .findKey = "id"_L1,
@@ -164,7 +157,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Platform,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Platform"),
          .value = CodeValue {.code = field<&Image::platform>, .words = itself, .findWord = itself},
-         .isOwn = false,
          .exportName = "Platform"_L1,
          .settingsName = "platform"_L1,
          .findKey = "platform"_L1,
@@ -177,7 +169,6 @@ constexpr ColumnFacts rows[] = {
          .value = CodeValue {.code = field<&Image::imageSource>,
                              .words = imageSourceText,
                              .findWord = lowerCase},
-         .isOwn = false,
          .exportName = "ImageSource"_L1,
          .settingsName = "source"_L1,
          .findKey = "source"_L1,
@@ -187,7 +178,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Creator,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Creator"),
          .value = TextValue {field<&Image::imageCreator>},
-         .isOwn = false,
          .exportName = "ImageCreator"_L1,
          .settingsName = "creator"_L1,
          .findKey = "creator"_L1,
@@ -197,7 +187,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Snapshots,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Snapshots"),
          .value = SnapshotsValue {},
-         .isOwn = false,
          .exportName = "SnapshotSet"_L1,
          .settingsName = "snapshots"_L1,
          .findKey = "snapshot"_L1,
@@ -209,7 +198,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Tags,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Tags"),
          .value = TagsValue {},
-         .isOwn = false,
          .exportName = "Tags"_L1,
          .settingsName = "tags"_L1,
          .findKey = "tag"_L1,
@@ -220,7 +208,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::CloudInit,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Cloud-init"),
          .value = FlagValue {field<&Image::isSupportCloudinit>},
-         .isOwn = false,
          .exportName = "IsSupportCloudinit"_L1,
          .settingsName = "cloudInit"_L1,
          .findKey = "cloudinit"_L1,
@@ -230,7 +217,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Deprecated,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Deprecated"),
          .value = FlagValue {field<&Image::imageDeprecated>},
-         .isOwn = false,
          .exportName = "ImageDeprecated"_L1,
          .settingsName = "deprecated"_L1,
          .findKey = "deprecated"_L1,
@@ -241,7 +227,6 @@ constexpr ColumnFacts rows[] = {
          //: Column: name of the image family.
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Family"),
          .value = TextValue {field<&Image::imageFamily>},
-         .isOwn = false,
          .exportName = "ImageFamily"_L1,
          .settingsName = "family"_L1,
          .findKey = "family"_L1,
@@ -253,7 +238,6 @@ constexpr ColumnFacts rows[] = {
          .value = CodeValue {.code = field<&Image::licenseType>,
                              .words = licenseTypeText,
                              .findWord = lowerCase},
-         .isOwn = false,
          .exportName = "LicenseType"_L1,
          .settingsName = "license"_L1,
          .findKey = "license"_L1,
@@ -264,7 +248,6 @@ constexpr ColumnFacts rows[] = {
          //: Column: how far a copy to this region has come, in percent.
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Sync"),
          .value = NumberValue {field<&Image::syncPercent>, percentText},
-         .isOwn = false,
          .exportName = "SyncPercent"_L1,
          .settingsName = "sync"_L1,
          .findKey = "sync"_L1,
@@ -274,7 +257,6 @@ constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Description,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Description"),
          .value = TextValue {field<&Image::imageDescription>},
-         .isOwn = true,
          .exportName = "ImageDescription"_L1,
          .settingsName = "description"_L1,
          .findKey = "desc"_L1,
@@ -288,7 +270,6 @@ constexpr ColumnFacts rows[] = {
          .value = CodeValue {.code = field<&Image::cdcCacheStatus>,
                              .words = cdcCacheStatusText,
                              .findWord = itself},
-         .isOwn = false,
          .exportName = "CdcCacheStatus"_L1,
          .settingsName = {},
          .findKey = {},
@@ -310,6 +291,12 @@ static_assert(ColumnChecks::hasEachOnce(findOrder, imageColumnCount));
 static_assert(ColumnChecks::hasEachOnce(detailOrder, allColumnCount,
                                         {ImageColumn::Snapshots, ImageColumn::Tags}));
 
+constexpr auto areOwn = [] {
+    std::array<bool, allColumnCount> own = {};
+    std::ranges::transform(rows, own.begin(), ColumnChecks::isOwn);
+    return own;
+}();
+
 constexpr auto facetColumns = [] {
     std::array<ImageColumn, facetCount> columns = {};
     for (const ColumnFacts &row : rows) {
@@ -324,6 +311,11 @@ constexpr auto facetColumns = [] {
 const ColumnFacts &columnFacts(ImageColumn column)
 {
     return rows[size_t(column)];
+}
+
+bool isOwn(ImageColumn column)
+{
+    return areOwn[size_t(column)];
 }
 
 ImageColumn facetColumn(Facet facet)

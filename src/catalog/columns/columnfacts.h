@@ -18,8 +18,6 @@ struct ColumnFacts
     /// Over the table, where the title is wider than the values; null where it is not.
     const char *shortTitle = nullptr;
     ColumnValue value;
-    /// Whether hardly any two images have the same, so that there is no use in keeping it once.
-    bool isOwn;
     QLatin1StringView exportName; ///< Of the column in files: that of the API's field, "ImageId".
 
     // Of columns in the table; the others have none of these.
@@ -36,6 +34,10 @@ struct ColumnFacts
 };
 
 [[nodiscard]] const ColumnFacts &columnFacts(ImageColumn column);
+
+/// Whether hardly any two images have the same in the column, so that there is no use in keeping it
+/// once: see ImageField.
+[[nodiscard]] bool isOwn(ImageColumn column);
 
 /// The column that is this facet.
 [[nodiscard]] ImageColumn facetColumn(Facet facet);

@@ -3,6 +3,7 @@
 
 #include "catalog/columns/columntexts.h"
 
+#include "core/codewords.h"
 #include "core/imagetext.h"
 
 #include <QCoreApplication>

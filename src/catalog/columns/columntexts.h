@@ -5,7 +5,8 @@
 
 #include "core/image.h"
 
-/// Texts that only columns have; all others are in core/imagetext.h. Empty when there is no value.
+/// Texts that only columns have; all others are in core/imagetext.h and core/codewords.h. Empty
+/// when there is no value.
 
 [[nodiscard]] QString gibText(std::optional<qint64> size); ///< "50 GiB"
 

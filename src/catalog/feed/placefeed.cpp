@@ -138,10 +138,8 @@ void PlaceFeed::takeAnswer(PageId id)
     }
 
     m_chains[id.first].lose(id.second);
-    if (!m_error) {
+    if (!m_error)
         m_error = result.error();
-        m_error->place = m_status.place;
-    }
     announceStatus();
 }
 

@@ -5,7 +5,7 @@
 
 #include "core/apierror.h"
 
-#include <QString>
+#include <QtGlobal>
 
 #include <optional>
 

@@ -7,6 +7,7 @@
 #include "catalog/columns/columnfacts.h"
 
 #include <algorithm>
+#include <optional>
 
 bool FacetSelection::isChosen(Facet facet, const QString &code) const
 {

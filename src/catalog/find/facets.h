@@ -13,7 +13,6 @@
 
 #include <array>
 #include <map>
-#include <optional>
 #include <vector>
 
 /// One value of a facet and how many images have it.

@@ -62,15 +62,15 @@ FindPass::Word FindPass::makeWord(const FindNeedle &needle) const
     return word;
 }
 
-bool FindPass::matches(const CellValues &cells, ImageNumber number, const LazyImage &image)
+bool FindPass::matches(const ImageStore &store, ImageNumber number)
 {
-    if (m_valueCount != cells.valueCount())
-        readNewValues(cells);
+    const Candidate candidate = {store.cells(), number, store.lazyAt(number)};
+    if (m_valueCount != candidate.cells.valueCount())
+        readNewValues(candidate.cells);
     const auto isInImage = [&](const Word &word) {
-        return isIn(word, cells, number, image);
+        return isIn(word, candidate);
     };
-    return std::ranges::all_of(m_terms,
-                               [&](Term &term) { return meets(term, cells, number, image); }) &&
+    return std::ranges::all_of(m_terms, [&](Term &term) { return meets(term, candidate); }) &&
            std::ranges::all_of(m_wanted, isInImage) && std::ranges::none_of(m_unwanted, isInImage);
 }
 
@@ -91,9 +91,9 @@ void FindPass::readNewValues(const CellValues &cells)
     m_valueCount = cells.valueCount();
 }
 
-bool FindPass::isIn(const Word &word, const CellValues &cells, ImageNumber number,
-                    const LazyImage &image) const
+bool FindPass::isIn(const Word &word, const Candidate &candidate) const
 {
+    const auto &[cells, number, image] = candidate;
     for (const Hits &hits : word.hits) {
         if (hits.hasAny && hits.isHit[size_t(cells.valueId(number, hits.column))])
             return true;
@@ -103,14 +103,14 @@ bool FindPass::isIn(const Word &word, const CellValues &cells, ImageNumber numbe
     if (!word.inOwnText.isEmpty() && !::isIn(word.inOwnText, cells.ownText(number, m_options.zone)))
         return false;
     return word.isSure ||
-           std::ranges::any_of(word.ownColumns, [this, &word, &image](ImageColumn column) {
-               return word.needle.isIn(cellText(image.get(), column, m_options.zone));
+           std::ranges::any_of(word.ownColumns, [this, &word, &candidate](ImageColumn column) {
+               return word.needle.isIn(cellText(candidate.image.get(), column, m_options.zone));
            });
 }
 
-bool FindPass::meets(Term &term, const CellValues &cells, ImageNumber number,
-                     const LazyImage &image)
+bool FindPass::meets(Term &term, const Candidate &candidate)
 {
+    const auto &[cells, number, image] = candidate;
     if (term.isOfOwn)
         return term.term.matchesOwn(cells, number);
     if (!term.isOfValue)

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "catalog/find/findquery.h"
-#include "catalog/store/cellvalues.h"
-#include "catalog/store/lazyimage.h"
+#include "catalog/store/imagestore.h"
 
 #include <QString>
 
@@ -18,10 +17,17 @@ class FindPass final
 public:
     explicit FindPass(const FindQuery &find);
 
-    /// The cells must be the same ones in all calls.
-    [[nodiscard]] bool matches(const CellValues &cells, ImageNumber number, const LazyImage &image);
+    /// The store must be the same one in all calls.
+    [[nodiscard]] bool matches(const ImageStore &store, ImageNumber number);
 
 private:
+    /// An image that is looked at.
+    struct Candidate
+    {
+        const CellValues &cells;
+        ImageNumber number;
+        LazyImage image;
+    };
     /// What is found in a shared column: nothing in those values that came later.
     struct Hits
     {
@@ -48,10 +54,8 @@ private:
 
     [[nodiscard]] Word makeWord(const FindNeedle &needle) const;
     void readNewValues(const CellValues &cells);
-    [[nodiscard]] bool isIn(const Word &word, const CellValues &cells, ImageNumber number,
-                            const LazyImage &image) const;
-    [[nodiscard]] static bool meets(Term &term, const CellValues &cells, ImageNumber number,
-                                    const LazyImage &image);
+    [[nodiscard]] bool isIn(const Word &word, const Candidate &candidate) const;
+    [[nodiscard]] static bool meets(Term &term, const Candidate &candidate);
 
     FindOptions m_options;
     std::vector<Term> m_terms;

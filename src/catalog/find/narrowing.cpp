@@ -53,9 +53,8 @@ void Narrowing::lookUntil(QDeadlineTimer deadline)
         const size_t end = std::min(count, m_next->isFound.size() + atATime);
         for (size_t next = m_next->isFound.size(); next < end; ++next) {
             const auto number = ImageNumber(next);
-            m_next->isFound.push_back(
-                    m_store.contains(number) &&
-                    m_next->pass.matches(m_store.cells(), number, m_store.lazyAt(number)));
+            m_next->isFound.push_back(m_store.contains(number) &&
+                                      m_next->pass.matches(m_store, number));
         }
         if (deadline.hasExpired())
             return;
@@ -118,11 +117,10 @@ void Narrowing::takeAdded(ImageNumber first, int count)
 void Narrowing::takeChanged(const QList<ImageChange> &changes)
 {
     for (const ImageChange &change : changes) {
-        const size_t place = indexOf(change.number);
-        m_entries[place] = entryOf(change.number);
-        if (m_next && place < m_next->isFound.size()) {
-            m_next->isFound[place] = m_next->pass.matches(m_store.cells(), change.number,
-                                                          m_store.lazyAt(change.number));
+        const size_t index = indexOf(change.number);
+        m_entries[index] = entryOf(change.number);
+        if (m_next && index < m_next->isFound.size()) {
+            m_next->isFound[index] = m_next->pass.matches(m_store, change.number);
         }
     }
 }
@@ -154,7 +152,7 @@ Narrowing::Entry Narrowing::entryOf(ImageNumber number)
 {
     if (!m_store.contains(number))
         return {};
-    const bool isFound = m_findPass.matches(m_store.cells(), number, m_store.lazyAt(number));
+    const bool isFound = m_findPass.matches(m_store, number);
     return {.isFound = isFound,
             .isWanted = isFound && m_facetPass.matches(m_store.cells(), number)};
 }

@@ -13,10 +13,10 @@ namespace {
 
 using Numbers = std::pair<qint64, qint64>;
 
-constexpr int noPlace = -1;
+constexpr int noPosition = -1;
 constexpr int noRank = -1;
 
-/// From so many numbers on, all are given places before they are sorted.
+/// From so many numbers on, all are given positions before they are sorted.
 constexpr size_t many = 1000;
 
 bool hasValue(const SortValue &value)
@@ -82,19 +82,19 @@ std::vector<int> sortedByRank(const std::vector<int> &numbers, const std::vector
 
 RowOrder::RowOrder(const ImageStore &store) : m_store(store) { }
 
-int RowOrder::placeOf(ImageNumber number) const
+int RowOrder::positionOf(ImageNumber number) const
 {
-    return indexOf(number) < m_places.size() ? m_places[indexOf(number)] : noPlace;
+    return indexOf(number) < m_positions.size() ? m_positions[indexOf(number)] : noPosition;
 }
 
 bool RowOrder::comesBefore(ImageNumber a, ImageNumber b) const
 {
     if (m_columns.empty())
         return a < b;
-    const int placeOfA = placeOf(a);
-    const int placeOfB = placeOf(b);
-    if (placeOfA != noPlace && placeOfB != noPlace)
-        return placeOfA < placeOfB;
+    const int positionOfA = positionOf(a);
+    const int positionOfB = positionOf(b);
+    if (positionOfA != noPosition && positionOfB != noPosition)
+        return positionOfA < positionOfB;
     return comesBeforeByColumns(a, b).value_or(a < b);
 }
 
@@ -126,14 +126,14 @@ void RowOrder::sort(std::vector<ImageNumber> &numbers)
                           [this](ImageNumber a, ImageNumber b) { return comesBefore(a, b); });
         return;
     }
-    if (m_hasUnplaced || m_places.size() < size_t(m_store.numberEnd()))
-        placeAll();
+    if (m_lacksPositions || m_positions.size() < size_t(m_store.numberEnd()))
+        setPositions();
     constexpr auto nobody = ImageNumber(-1);
-    std::vector<ImageNumber> byPlace(m_places.size(), nobody);
+    std::vector<ImageNumber> byPosition(m_positions.size(), nobody);
     for (const ImageNumber number : numbers)
-        byPlace[size_t(m_places[indexOf(number)])] = number;
-    std::erase(byPlace, nobody);
-    numbers = std::move(byPlace);
+        byPosition[size_t(m_positions[indexOf(number)])] = number;
+    std::erase(byPosition, nobody);
+    numbers = std::move(byPosition);
 }
 
 bool RowOrder::movesBy(const ImageChange &change) const
@@ -151,7 +151,7 @@ void RowOrder::setColumns(const QList<SortKeyColumn> &columns)
     m_columns = columns;
     if (!m_collation && !columns.isEmpty())
         m_collation.emplace(imageCollator());
-    placeAll();
+    setPositions();
 }
 
 /// As sortValue(), but that case may be folded where it does not count.
@@ -227,7 +227,7 @@ std::vector<int> RowOrder::sharedRanks(ImageColumn column)
     }
     const std::vector<int> ranksOfValues = collected.ranks(values.size(), *m_collation);
     std::vector<int> ranks;
-    ranks.reserve(m_places.size());
+    ranks.reserve(m_positions.size());
     for (const int id : m_store.cells().valueIds(column))
         ranks.push_back(ranksOfValues[size_t(id)]);
     return ranks;
@@ -236,7 +236,7 @@ std::vector<int> RowOrder::sharedRanks(ImageColumn column)
 /// By number, of a column in which images have values of their own.
 std::vector<int> RowOrder::ownRanks(ImageColumn column)
 {
-    const size_t count = m_places.size();
+    const size_t count = m_positions.size();
     Collected collected;
     std::deque<QString> originals; // of those whose case counts
     collected.owners.reserve(count);
@@ -260,29 +260,29 @@ std::vector<int> RowOrder::ownRanks(ImageColumn column)
     return collected.ranks(count, *m_collation);
 }
 
-void RowOrder::placeAll()
+void RowOrder::setPositions()
 {
-    m_places.assign(size_t(m_store.numberEnd()), noPlace);
-    std::vector<int> order(m_places.size());
+    m_positions.assign(size_t(m_store.numberEnd()), noPosition);
+    std::vector<int> order(m_positions.size());
     std::iota(order.begin(), order.end(), 0);
     // clang 14 cannot read the views of libstdc++ 12.
     for (auto sorted = m_columns.crbegin(); sorted != m_columns.crend(); ++sorted)
         order = sortedByRank(order, ranksOf(*sorted));
-    for (size_t place = 0; place < order.size(); ++place)
-        m_places[size_t(order[place])] = int(place);
-    m_hasUnplaced = false;
+    for (size_t position = 0; position < order.size(); ++position)
+        m_positions[size_t(order[position])] = int(position);
+    m_lacksPositions = false;
 }
 
 void RowOrder::update(ImageNumber number)
 {
-    if (indexOf(number) >= m_places.size())
+    if (indexOf(number) >= m_positions.size())
         return;
-    m_places[indexOf(number)] = noPlace;
-    m_hasUnplaced = true;
+    m_positions[indexOf(number)] = noPosition;
+    m_lacksPositions = true;
 }
 
 void RowOrder::clear()
 {
-    m_places.clear();
-    m_hasUnplaced = false;
+    m_positions.clear();
+    m_lacksPositions = false;
 }

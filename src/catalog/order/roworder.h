@@ -27,8 +27,8 @@ struct SortKeyColumn
 /// No two images are equal: those with the same values follow their arrival, ascending and
 /// descending, so sorting is stable. Images without a value come last, ascending and descending.
 ///
-/// The images that are there when the columns are set get places in the order, which are quick to
-/// compare. Those that come or change later have none and are compared by their values.
+/// The images that are there when the columns are set get positions in the order, which are quick
+/// to compare. Those that come or change later have none and are compared by their values.
 class RowOrder final
 {
 public:
@@ -42,16 +42,16 @@ public:
     /// Whether they differ in a column; else it is their arrival that counts.
     [[nodiscard]] bool differ(ImageNumber a, ImageNumber b) const;
 
-    /// Sorts numbers. Many may give a place to those that have none.
+    /// Sorts numbers. Many may give a position to those that have none.
     void sort(std::vector<ImageNumber> &numbers);
 
-    /// Whether an image that changed so belongs to another place.
+    /// Whether an image that changed so belongs to another position.
     [[nodiscard]] bool movesBy(const ImageChange &change) const;
 
     /// Each column once. Without columns, by arrival.
     void setColumns(const QList<SortKeyColumn> &columns);
 
-    /// The image may belong to another place.
+    /// The image may belong to another position.
     void update(ImageNumber number);
     /// The store was cleared.
     void clear();
@@ -72,13 +72,14 @@ private:
     [[nodiscard]] std::vector<int> ranksOf(const SortKeyColumn &sorted);
     [[nodiscard]] std::vector<int> sharedRanks(ImageColumn column);
     [[nodiscard]] std::vector<int> ownRanks(ImageColumn column);
-    void placeAll();
+    void setPositions();
 
-    [[nodiscard]] int placeOf(ImageNumber number) const;
+    [[nodiscard]] int positionOf(ImageNumber number) const;
 
     const ImageStore &m_store;
     std::optional<TextCollation> m_collation; ///< None until there is a column to sort by.
     QList<SortKeyColumn> m_columns;
-    std::vector<int> m_places; ///< By number, of the first ones; ascending in the order, with gaps.
-    bool m_hasUnplaced = false;
+    /// By number, of the first ones; ascending in the order, with gaps.
+    std::vector<int> m_positions;
+    bool m_lacksPositions = false; ///< Some of those have none.
 };

@@ -111,23 +111,23 @@ void TextCollation::readWeights()
 /// Every second weight is left for what stands between.
 void TextCollation::setWeights(const QList<QString> &characters)
 {
-    const qsizetype place = countBefore(m_order, QChar(firstHangul));
+    const qsizetype position = countBefore(m_order, QChar(firstHangul));
     QList<QString> hangul = sample(firstHangul, lastHangul);
-    if (place < m_order.size())
-        hangul.append(m_order.at(place));
-    const bool isPlain = place > 0 && isInOrder(hangul);
+    if (position < m_order.size())
+        hangul.append(m_order.at(position));
+    const bool isPlain = position > 0 && isInOrder(hangul);
 
     int weight = 0;
     qsizetype next = 0;
     for (const QString &character : characters) {
         if (next == 0 || m_collator.compare(m_order.at(next - 1), character) < 0) {
-            weight += isPlain && next == place ? 2 + jamo + 1 : 2;
+            weight += isPlain && next == position ? 2 + jamo + 1 : 2;
             ++next;
         }
         m_weights[character.front().unicode()] = toByte(weight);
     }
     if (isPlain)
-        m_hangulWeight = toByte(m_weights[m_order.at(place - 1).front().unicode()] + 2);
+        m_hangulWeight = toByte(m_weights[m_order.at(position - 1).front().unicode()] + 2);
 }
 
 void TextCollation::learnHan(const std::vector<QStringView> &texts)
@@ -160,17 +160,17 @@ void TextCollation::learnHan(const std::vector<QStringView> &texts)
     // All of them must stand between the same two others.
     QList<QString> order = m_order;
     if (m_hangulWeight != 0) {
-        const qsizetype place = countBefore(order, QChar(firstHangul));
-        order.insert(place, QChar(lastHangul));
-        order.insert(place, QChar(firstHangul));
+        const qsizetype position = countBefore(order, QChar(firstHangul));
+        order.insert(position, QChar(lastHangul));
+        order.insert(position, QChar(firstHangul));
     }
-    const qsizetype place = countBefore(order, QChar(keys.front().second));
-    const bool isBlock = place > 0 && order.at(place - 1) != QChar(firstHangul) &&
-                         place == countBefore(order, QChar(keys.back().second));
+    const qsizetype position = countBefore(order, QChar(keys.front().second));
+    const bool isBlock = position > 0 && order.at(position - 1) != QChar(firstHangul) &&
+                         position == countBefore(order, QChar(keys.back().second));
     m_hanWeight = 0;
     if (!isBlock)
         return;
-    const char16_t before = order.at(place - 1).front().unicode();
+    const char16_t before = order.at(position - 1).front().unicode();
     m_hanWeight = toByte(before == lastHangul ? m_hangulWeight + jamo : m_weights[before] + 1);
 }
 

@@ -53,7 +53,7 @@ private:
     std::array<unsigned char, 128> m_weights = {}; ///< Of ASCII; zero: not plain.
     unsigned char m_hangulWeight = 0;              ///< Of the first Jamo; zero: not plain.
     unsigned char m_hanWeight = 0;                 ///< Of all Han; zero: not plain.
-    std::vector<int> m_hanRanks;                   ///< By place in the block; -1: not known.
+    std::vector<int> m_hanRanks;                   ///< By position in the block; -1: not known.
     mutable std::string m_keyA; ///< Of compare(), which takes no memory each time so.
     mutable std::string m_keyB;
 };

@@ -22,7 +22,7 @@ struct Entry
     int text = 0;
 };
 
-/// A text in its place.
+/// A text in the order.
 struct Placed
 {
     int text = 0;
@@ -97,8 +97,8 @@ Order sortOthers(const std::vector<QStringView> &texts, const std::vector<int> &
 
 /// The first from `first` on that does not come before the text. Those near are tried first: texts
 /// of a script mostly come together.
-Order::iterator placeOf(QStringView text, Order::iterator first, Order::iterator last,
-                        const std::vector<QStringView> &texts, const QCollator &collator)
+Order::iterator positionOf(QStringView text, Order::iterator first, Order::iterator last,
+                           const std::vector<QStringView> &texts, const QCollator &collator)
 {
     const auto comesBefore = [&](const Placed &placed) {
         return collator.compare(texts[size_t(placed.text)], text) < 0;
@@ -121,9 +121,9 @@ Order merged(Order plain, const Order &others, const std::vector<QStringView> &t
     for (Placed other : others) {
         const QStringView text = texts[size_t(other.text)];
         if (!other.isLikeLast) {
-            const auto place = placeOf(text, next, plain.end(), texts, collator);
-            order.insert(order.end(), next, place);
-            next = place;
+            const auto position = positionOf(text, next, plain.end(), texts, collator);
+            order.insert(order.end(), next, position);
+            next = position;
             // Plain ones that are equal follow, after this one and what is like it.
             if (next != plain.end() && collator.compare(texts[size_t(next->text)], text) == 0)
                 next->isLikeLast = true;

@@ -5,6 +5,7 @@
 
 #include "catalog/columns/cellcode.h"
 #include "catalog/columns/columnfacts.h"
+#include "core/overloaded.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ const std::vector<ImageColumn> &own()
     static const std::vector<ImageColumn> columns = [] {
         std::vector<ImageColumn> found = {ImageColumn::Created};
         for (int i = 0; i < imageColumnCount; ++i) {
-            if (columnFacts(ImageColumn(i)).isOwn && ImageColumn(i) != ImageColumn::Created)
+            if (isOwn(ImageColumn(i)) && ImageColumn(i) != ImageColumn::Created)
                 found.push_back(ImageColumn(i));
         }
         return found;
@@ -58,31 +59,46 @@ std::optional<qint64> createdOf(const Image &image)
                                    : std::nullopt;
 }
 
+/// With their lengths: no character is one that a tag cannot have.
+QString tagsKey(const QList<Tag> &tags)
+{
+    QString key;
+    for (const Tag &tag : tags) {
+        key += QString::number(tag.key.size()) + u' ' + QString::number(tag.value.size()) + u' ' +
+               tag.key + tag.value;
+    }
+    return key;
+}
+
+QString snapshotsKey(const QList<Snapshot> &snapshots)
+{
+    return QString::number(snapshots.size()) + u' ' + QString::number(totalDiskSize(snapshots));
+}
+
 } // namespace
 
 bool CellValues::isShared(ImageColumn column)
 {
-    return !columnFacts(column).isOwn;
+    return !isOwn(column);
 }
 
 QString CellValues::key(const Image &image, ImageColumn column)
 {
-    if (column == ImageColumn::Snapshots) {
-        return QString::number(image.snapshotSet.size()) + u' ' +
-               QString::number(totalDiskSize(image.snapshotSet));
-    }
-    if (column == ImageColumn::Tags) {
-        // With their lengths: no character is one that a tag cannot have.
-        QString tags;
-        for (const Tag &tag : image.tags) {
-            tags += QString::number(tag.key.size()) + u' ' + QString::number(tag.value.size()) +
-                    u' ' + tag.key + tag.value;
-        }
-        return tags;
-    }
-    if (column == ImageColumn::State && image.syncPercent)
-        return stateCode(image) + u' ' + QString::number(*image.syncPercent);
-    return cellCode(image, column);
+    const auto code = [&image, column] {
+        return cellCode(image, column);
+    };
+    const Overloaded make = {
+            [&code](const TextValue &) { return code(); },
+            [&](const CodeValue &value) {
+                return value.text ? code() + u'\n' + value.text(image) : code();
+            },
+            [&code](const FlagValue &) { return code(); },
+            [&code](const NumberValue &) { return code(); },
+            [&code](CreatedValue) { return code(); },
+            [&image](TagsValue) { return tagsKey(image.tags); },
+            [&image](SnapshotsValue) { return snapshotsKey(image.snapshotSet); },
+    };
+    return std::visit(make, columnFacts(column).value);
 }
 
 std::span<const ImageColumn> CellValues::ownColumns()

@@ -37,7 +37,7 @@ public:
     /// The columns that are not.
     [[nodiscard]] static std::span<const ImageColumn> ownColumns();
 
-    /// The values of a shared column that images have or have had; their places are their ids.
+    /// The values of a shared column that images have or have had; their indexes are their ids.
     [[nodiscard]] const std::vector<Value> &values(ImageColumn column) const;
     [[nodiscard]] int valueId(ImageNumber number, ImageColumn column) const
     {

@@ -11,22 +11,20 @@
 class LazyImage final
 {
 public:
-    /// The image must outlive this.
-    explicit LazyImage(const Image &image) : m_image(&image) { }
-    LazyImage(const PackedImages &images, ImageNumber number) : m_images(&images), m_number(number)
+    /// The images must outlive it.
+    LazyImage(const PackedImages &images, ImageNumber number) : m_images(images), m_number(number)
     { }
     Q_DISABLE_COPY_MOVE(LazyImage)
 
     [[nodiscard]] const Image &get() const
     {
-        if (!m_image)
-            m_image = &m_unpacked.emplace(m_images->at(m_number));
-        return *m_image;
+        if (!m_unpacked)
+            m_unpacked = m_images.at(m_number);
+        return *m_unpacked;
     }
 
 private:
-    const PackedImages *m_images = nullptr;
-    ImageNumber m_number = {};
-    mutable const Image *m_image = nullptr;
+    const PackedImages &m_images;
+    ImageNumber m_number;
     mutable std::optional<Image> m_unpacked;
 };

@@ -13,11 +13,11 @@ namespace {
 void arrangeEqual(std::vector<ImageNumber> &numbers, const RowOrder &order,
                   const std::vector<ImageNumber> &byKey, size_t numberEnd)
 {
-    std::vector<size_t> places(numberEnd);
-    for (size_t place = 0; place < byKey.size(); ++place)
-        places[indexOf(byKey[place])] = place;
-    const auto comesBefore = [&places](ImageNumber a, ImageNumber b) {
-        return places[indexOf(a)] < places[indexOf(b)];
+    std::vector<size_t> positions(numberEnd);
+    for (size_t position = 0; position < byKey.size(); ++position)
+        positions[indexOf(byKey[position])] = position;
+    const auto comesBefore = [&positions](ImageNumber a, ImageNumber b) {
+        return positions[indexOf(a)] < positions[indexOf(b)];
     };
     auto first = numbers.begin();
     while (first != numbers.end()) {
@@ -37,9 +37,8 @@ std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find
     std::vector<ImageNumber> numbers = store.numbersByKey();
     if (!find.isEmpty()) {
         FindPass pass(find);
-        std::erase_if(numbers, [&store, &pass](ImageNumber number) {
-            return !pass.matches(store.cells(), number, store.lazyAt(number));
-        });
+        std::erase_if(numbers,
+                      [&store, &pass](ImageNumber number) { return !pass.matches(store, number); });
     }
     if (sort.isEmpty())
         return numbers;

@@ -36,7 +36,7 @@ int OrderedRowModel::rowCount(const QModelIndex &parent) const
 
 std::optional<int> OrderedRowModel::rowOfNumber(ImageNumber number) const
 {
-    const auto found = place(number);
+    const auto found = positionOf(number);
     if (found == m_rows.cend() || *found != number)
         return std::nullopt;
     return int(found - m_rows.cbegin());
@@ -48,7 +48,7 @@ void OrderedRowModel::insertRowsOf(std::vector<ImageNumber> numbers)
     // The last run first.
     auto end = numbers.cend();
     while (end != numbers.cbegin()) {
-        const auto position = place(*std::prev(end));
+        const auto position = positionOf(*std::prev(end));
         const auto first =
                 position == m_rows.cbegin()
                         ? numbers.cbegin()
@@ -180,7 +180,7 @@ bool OrderedRowModel::isApart(ImageNumber number) const
 }
 
 /// Where the number is in m_rows, or would be.
-std::vector<ImageNumber>::const_iterator OrderedRowModel::place(ImageNumber number) const
+std::vector<ImageNumber>::const_iterator OrderedRowModel::positionOf(ImageNumber number) const
 {
     return std::ranges::lower_bound(m_rows, number, before());
 }

@@ -61,7 +61,7 @@ private:
     void rearrange(const std::function<void()> &change);
     void setApart(const std::vector<ImageNumber> &numbers);
     [[nodiscard]] bool isApart(ImageNumber number) const;
-    [[nodiscard]] std::vector<ImageNumber>::const_iterator place(ImageNumber number) const;
+    [[nodiscard]] std::vector<ImageNumber>::const_iterator positionOf(ImageNumber number) const;
     [[nodiscard]] std::vector<int> rowsOf(const std::vector<ImageNumber> &numbers) const;
     [[nodiscard]] bool comesBefore(ImageNumber a, ImageNumber b) const;
     [[nodiscard]] auto before() const

@@ -64,7 +64,7 @@ void ColumnFactsTest::kinds()
 
 void ColumnFactsTest::ownColumns()
 {
-    QCOMPARE(titles([](const ColumnFacts &facts) { return facts.isOwn; }),
+    QCOMPARE(titles([](const ColumnFacts &facts) { return isOwn(facts.column); }),
              u"Name,Image ID,Created,Description"_s);
 }
 

@@ -38,9 +38,9 @@ bool finds(const QString &text, const Image &image, const FindOptions &options =
     if (!query)
         return false;
     // The way for many images says the same.
-    CellValues cells;
-    cells.append(image);
-    const bool isFound = FindPass(*query).matches(cells, ImageNumber(0), LazyImage(image));
+    ImageStore store;
+    store.take({image}, {});
+    const bool isFound = FindPass(*query).matches(store, ImageNumber(0));
     if (query->matches(image) != isFound)
         QTest::qFail("FindPass finds something else.", __FILE__, __LINE__);
     return isFound;

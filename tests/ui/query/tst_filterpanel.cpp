@@ -156,7 +156,7 @@ void FilterPanelTest::checksAllOrNone()
 {
     QVERIFY(clickNamed(*m_panel, u"Check no region"_s));
     QVERIFY(m_panel->query().places.isEmpty());
-    QVERIFY(!clickNamed(*m_panel, u"Search"_s));
+    QVERIFY(!canClick(*m_panel, u"Search"_s));
     QVERIFY(clickNamed(*m_panel, u"Check all regions"_s));
     QCOMPARE(regionsOf(m_panel->query().places), knownRegionIds());
     QVERIFY(clickNamed(*m_panel, u"Search"_s));

@@ -49,18 +49,18 @@ void PlaceholderTextTest::saysWhyThereIsNothing()
     QFETCH(QString, button);
     QFETCH(Step, step);
     const PlaceholderText text = placeholderText(true, summary);
-    QCOMPARE(text.heading, heading);
-    QVERIFY(!text.sentence.isEmpty());
-    QCOMPARE(text.button, button);
+    QCOMPARE(text.content.heading, heading);
+    QVERIFY(!text.content.sentence.isEmpty());
+    QCOMPARE(text.content.button, button);
     QCOMPARE(text.step, step);
 }
 
 void PlaceholderTextTest::namesTheCredential()
 {
     const PlaceholderText text = placeholderText(false, {});
-    QCOMPARE(text.heading, u"No credential"_s);
-    QVERIFY(text.sentence.contains("TENCENTCLOUD_SECRET_ID"_L1));
-    QCOMPARE(text.button, u"Open the demo cloud"_s);
+    QCOMPARE(text.content.heading, u"No credential"_s);
+    QVERIFY(text.content.sentence.contains("TENCENTCLOUD_SECRET_ID"_L1));
+    QCOMPARE(text.content.button, u"Open the demo cloud"_s);
     QCOMPARE(text.step, Step::OpenDemo);
 }
 

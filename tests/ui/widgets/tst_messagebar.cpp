@@ -76,9 +76,11 @@ void MessageBarTest::showsProgress()
 void MessageBarTest::closes()
 {
     m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    const QSignalSpy destroyed(m_bar->addButton(u"Open"_s), &QObject::destroyed);
     m_bar->addCloseButton();
     QVERIFY(clickNamed(*m_bar, u"Close this message"_s));
     QVERIFY(!m_bar->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(destroyed.size(), 1, longestWait);
 }
 
 void MessageBarTest::mayBeReplacedFromItsOwnButton()

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/placeholder.h"
 
-#include "support/waiting.h"
+#include "support/widgets.h"
 
 #include <QEnterEvent>
 #include <QLabel>
@@ -26,7 +26,7 @@ void PlaceholderTest::letsTheMouseSelectItsSentence()
     placeholder.setContent({.heading = u"No credential"_s, .sentence = sentence});
     placeholder.resize(600, 400);
     placeholder.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&placeholder, longestWait));
+    QVERIFY(waitUntilExposed(placeholder));
     const QList<QLabel *> labels = placeholder.findChildren<QLabel *>();
     const auto label = std::ranges::find(labels, sentence, &QLabel::text);
     QVERIFY(label != labels.end());

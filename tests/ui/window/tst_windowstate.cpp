@@ -93,7 +93,7 @@ bool WindowStateTest::reopen()
         return false;
     m_next = std::make_unique<MainWindow>(m_fixture->settings());
     m_next->show();
-    return QTest::qWaitForWindowExposed(m_next.get(), longestWait);
+    return waitUntilExposed(*m_next);
 }
 
 void WindowStateTest::comesBackToItsPlace()

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/status/statusline.h"
+
+#include "support/widgets.h"
+
+#include <QProgressBar>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class StatusLineTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsHowMuchIsLoaded_data();
+    void showsHowMuchIsLoaded();
+    void isBusyWhileNoTotalIsTold();
+};
+
+void StatusLineTest::showsHowMuchIsLoaded_data()
+{
+    QTest::addColumn<qint64>("loaded");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<double>("done");
+
+    QTest::newRow("nothing") << qint64(0) << qint64(10) << 0.0;
+    QTest::newRow("a half") << qint64(5) << qint64(10) << 0.5;
+    QTest::newRow("more than was told") << qint64(20) << qint64(10) << 1.0;
+    QTest::newRow("of more than an int can hold") << 3'000'000'000 << 6'000'000'000 << 0.5;
+}
+
+void StatusLineTest::showsHowMuchIsLoaded()
+{
+    QFETCH(qint64, loaded);
+    QFETCH(qint64, total);
+    StatusLine line;
+    line.setPlaces({{.state = PlaceState::Loading, .loaded = loaded, .total = total}});
+    line.show();
+    const auto *bar = findNamed<QProgressBar>(line, u"Loading progress"_s);
+    QVERIFY(bar);
+    QVERIFY(bar->maximum() > 0);
+    QTEST(double(bar->value()) / bar->maximum(), "done");
+}
+
+void StatusLineTest::isBusyWhileNoTotalIsTold()
+{
+    StatusLine line;
+    line.setPlaces({{.state = PlaceState::Waiting}});
+    line.show();
+    const auto *bar = findNamed<QProgressBar>(line, u"Loading progress"_s);
+    QVERIFY(bar);
+    QCOMPARE(bar->minimum(), bar->maximum()); // as Qt says it
+}
+
+QTEST_MAIN(StatusLineTest)
+#include "tst_statusline.moc"
