@@ -29,7 +29,8 @@ void StatusLineTest::showsHowMuchIsLoaded_data()
     QTest::newRow("nothing") << qint64(0) << qint64(10) << 0.0;
     QTest::newRow("a half") << qint64(5) << qint64(10) << 0.5;
     QTest::newRow("more than was told") << qint64(20) << qint64(10) << 1.0;
-    QTest::newRow("of more than an int can hold") << 3'000'000'000 << 6'000'000'000 << 0.5;
+    QTest::newRow("of more than an int can hold")
+            << qint64(3'000'000'000) << qint64(6'000'000'000) << 0.5;
 }
 
 void StatusLineTest::showsHowMuchIsLoaded()
