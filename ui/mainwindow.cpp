@@ -258,7 +258,7 @@ void MainWindow::connectView()
     connect(&view, &ImageTableView::selectedRowsChanged, this,
             [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
     connect(&view, &ImageTableView::sortChanged, this,
-            [this] { m_statusLine->setSorted(!m_model.sortColumns().isEmpty()); });
+            [this] { m_statusLine->setSort(m_model.sortColumns()); });
     connect(m_tableActions, &TableActions::cloudSearchRequested, this, &MainWindow::askLike);
     connect(m_tableActions, &TableActions::compareRequested, this,
             [this](const QList<Image> &images) {

@@ -118,7 +118,8 @@ void ExportScopesTest::writesWhatIsFound()
     const QList<QStringList> table = readCsv(contentOf(path));
     QCOMPARE(table.size(), window().model().rowCount() + 1);
     for (int row = 0; row < window().model().rowCount(); ++row)
-        QCOMPARE(table.at(row + 1).at(2), window().model().imageAt(row).imageId);
+        QCOMPARE(table.at(row + 1).at(int(ImageColumn::ImageId)),
+                 window().model().imageAt(row).imageId);
 }
 
 void ExportScopesTest::writesAllThatIsLoaded()
@@ -176,7 +177,7 @@ void ExportScopesTest::columnsAreThoseOfTheTable()
     QVERIFY(m_steps->click(u"selectedRadio"_s));
     finish(path);
     const QStringList names = readCsv(contentOf(path)).constFirst();
-    QCOMPARE(names.first(4), (QStringList {u"Tags"_s, u"Region"_s, u"ImageName"_s, u"ImageId"_s}));
+    QCOMPARE(names.first(4), (QStringList {u"Tags"_s, u"Region"_s, u"ImageName"_s, u"OsName"_s}));
     QVERIFY(!names.contains(u"Architecture"_s));
     QCOMPARE(names.size(), imageColumnCount - 2);
 }
@@ -187,7 +188,7 @@ void ExportScopesTest::writesOtherFormats_data()
     QTest::addColumn<QString>("suffix");
     QTest::addColumn<QByteArray>("start");
 
-    QTest::newRow("TSV") << u"TSV"_s << u"tsv"_s << QByteArray("Region\tImageName\tImageId\t");
+    QTest::newRow("TSV") << u"TSV"_s << u"tsv"_s << QByteArray("Region\tImageName\tOsName\t");
     QTest::newRow("Markdown") << u"Markdown"_s << u"md"_s << QByteArray("| Region | ImageName |");
     QTest::newRow("JSON") << u"JSON"_s << u"json"_s << QByteArray("[");
     QTest::newRow("NDJSON") << u"NDJSON"_s << u"ndjson"_s << QByteArray("{\"Region\":");

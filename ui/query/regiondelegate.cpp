@@ -100,6 +100,8 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintName(painter, item, index, rect, freeBeside(item, index, statusWidth), m_texts);
         paintBar(painter, item, index, rect, tree ? tree->largestTotal() : 0);
     } else {
+        // A heading is there to be passed over.
+        item.palette.setColor(QPalette::Text, dimColor(item.palette));
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     }
     painter->restore();

@@ -6,6 +6,7 @@
 #include "core/region.h"
 #include "ui/status/statustext.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/titledlabel.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -16,12 +17,13 @@
 using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_statusLabel(new QLabel(this)), m_progressBar(new QProgressBar(this)),
+    : QWidget(parent), m_statusLabel(new TitledLabel(this)), m_progressBar(new QProgressBar(this)),
       m_activityLabel(new ElidedLabel(this)), m_selectionLabel(new QLabel(this)),
-      m_sortLabel(new QLabel(this)), m_loadAllButton(new QToolButton(this))
+      m_sortLabel(new ElidedLabel(this)), m_loadAllButton(new QToolButton(this))
 {
     m_statusLabel->setAccessibleName(tr("Status"));
-    m_statusLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_statusLabel->setOneLine(true);
+    m_statusLabel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_progressBar->setAccessibleName(tr("Loading progress"));
     m_progressBar->setTextVisible(false);
     m_progressBar->setFixedWidth(140);
@@ -64,9 +66,9 @@ void StatusLine::setSelectedCount(int count)
     m_selectionLabel->setVisible(count > 1);
 }
 
-void StatusLine::setSorted(bool isSorted)
+void StatusLine::setSort(const QList<SortKeyColumn> &columns)
 {
-    m_isSorted = isSorted;
+    m_sort = columns;
     update();
 }
 
@@ -88,8 +90,10 @@ void StatusLine::showProgress()
 
 void StatusLine::update()
 {
-    const QString status = m_summary.places == 0 ? tr("Ready") : summaryText(m_summary);
-    m_statusLabel->setText(status);
+    const bool isReady = m_summary.places == 0;
+    const QString status = isReady ? tr("Ready") : summaryText(m_summary);
+    m_statusLabel->setTexts(isReady ? QString() : loadedText(m_summary), status,
+                            isReady ? QString() : failedText(m_summary));
     // The name says which label this is; what it says is the description.
     m_statusLabel->setAccessibleDescription(status);
 
@@ -105,8 +109,8 @@ void StatusLine::update()
     }
     m_activityLabel->setFullText(activity);
 
-    const QString scope = sortScopeText(m_summary, m_isSorted);
-    m_sortLabel->setText(scope);
-    m_sortLabel->setVisible(!scope.isEmpty());
-    m_loadAllButton->setVisible(!scope.isEmpty());
+    const QString sort = sortText(m_summary, m_sort);
+    m_sortLabel->setFullText(sort);
+    m_sortLabel->setVisible(!sort.isEmpty());
+    m_loadAllButton->setVisible(!sort.isEmpty() && notLoadedCount(m_summary) > 0);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/feed/catalogsummary.h"
+#include "catalog/order/roworder.h"
 
 #include <QWidget>
 
@@ -11,6 +12,7 @@ class ElidedLabel;
 class QLabel;
 class QProgressBar;
 class QToolButton;
+class TitledLabel;
 
 /// The line under the window that tells the truth: how much of how much is loaded, from how many
 /// regions, what failed, what is loading, what is selected, and what the sort covers.
@@ -24,7 +26,7 @@ public:
     /// Shows how far the places of a query are.
     void setPlaces(const QList<PlaceStatus> &places);
     void setSelectedCount(int count);
-    void setSorted(bool isSorted);
+    void setSort(const QList<SortKeyColumn> &columns);
     /// Whether the service takes fewer requests than it promises.
     void setSlowedDown(bool isSlowedDown);
 
@@ -37,12 +39,12 @@ private:
 
     CatalogSummary m_summary;
     QStringList m_loadingRegions;
-    bool m_isSorted = false;
+    QList<SortKeyColumn> m_sort;
     bool m_isSlowedDown = false;
-    QLabel *m_statusLabel;
+    TitledLabel *m_statusLabel;
     QProgressBar *m_progressBar;
     ElidedLabel *m_activityLabel;
     QLabel *m_selectionLabel;
-    QLabel *m_sortLabel;
+    ElidedLabel *m_sortLabel;
     QToolButton *m_loadAllButton;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/status/statustext.h"
 
+#include "catalog/columns/imagecolumns.h"
 #include "core/errortext.h"
 
 #include <QCoreApplication>
@@ -35,19 +36,27 @@ QString loadedOfTotal(const PlaceStatus &status)
 
 } // namespace
 
+QString loadedText(const CatalogSummary &summary)
+{
+    return summary.hasMore || summary.loading || summary.total != summary.loaded
+                   ? Words::tr("%1 of %2 images").arg(number(summary.loaded), number(summary.total))
+                   //: %L1 is the number of images.
+                   : Words::tr("%Ln images", nullptr, int(summary.loaded));
+}
+
+QString failedText(const CatalogSummary &summary)
+{
+    //: Number of regions that could not be read.
+    return summary.failed > 0 ? Words::tr("%Ln failed", nullptr, summary.failed) : QString();
+}
+
 QString summaryText(const CatalogSummary &summary)
 {
     QStringList parts = {
-            summary.hasMore || summary.loading || summary.total != summary.loaded
-                    ? Words::tr("%1 of %2 images")
-                              .arg(number(summary.loaded), number(summary.total))
-                    //: %L1 is the number of images.
-                    : Words::tr("%Ln images", nullptr, int(summary.loaded)),
+            loadedText(summary),
             Words::tr("%1 of %2 regions").arg(number(summary.placesRead), number(summary.places))};
-    if (summary.failed > 0) {
-        //: Number of regions that could not be read.
-        parts.append(Words::tr("%Ln failed", nullptr, summary.failed));
-    }
+    if (summary.failed > 0)
+        parts.append(failedText(summary));
     if (summary.unreadable > 0)
         parts.append(Words::tr("%Ln unreadable", nullptr, summary.unreadable));
     if (summary.missing > 0) {
@@ -68,12 +77,24 @@ qint64 notLoadedCount(const CatalogSummary &summary)
     return summary.expected - summary.loaded;
 }
 
-QString sortScopeText(const CatalogSummary &summary, bool isSorted)
+QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &columns)
 {
-    if (!isSorted || notLoadedCount(summary) == 0)
+    if (columns.isEmpty())
         return {};
-    return Words::tr("sorted within %1 of %2 loaded")
-            .arg(number(summary.loaded), number(summary.total));
+    QStringList titles;
+    for (const SortKeyColumn &column : columns) {
+        const QString title = columnTitle(ImageColumn(column.column));
+        titles.append(column.order == Qt::AscendingOrder
+                              ? title
+                              //: What rows are sorted by; %1 is a column, as in "Created".
+                              : Words::tr("%1, descending").arg(title));
+    }
+    //: Between the columns that rows are sorted by.
+    const QString all = titles.join(Words::tr(", then "));
+    if (notLoadedCount(summary) == 0)
+        return Words::tr("Sorted by %1").arg(all);
+    return Words::tr("Sorted by %1, within %2 of %3 loaded")
+            .arg(all, number(summary.loaded), number(summary.total));
 }
 
 QString regionStatusText(const PlaceStatus &status)

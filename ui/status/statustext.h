@@ -4,20 +4,28 @@
 #pragma once
 
 #include "catalog/feed/catalogsummary.h"
+#include "catalog/order/roworder.h"
 
 #include <QString>
 
 /// Sentences of the window about how far a query is, in the language of the program.
 
-/// "300 of 1,204 images · 17 of 18 regions · 1 failed", and, where there are any, the number of
-/// unreadable and of missing images.
+/// The number that matters: "300 of 1,204 images".
+[[nodiscard]] QString loadedText(const CatalogSummary &summary);
+
+/// "1 failed"; empty where nothing has.
+[[nodiscard]] QString failedText(const CatalogSummary &summary);
+
+/// Begins with loadedText() and has failedText() in it: "300 of 1,204 images · 17 of 18 regions · 1
+/// failed", and, where there are any, the number of unreadable and of missing images.
 [[nodiscard]] QString summaryText(const CatalogSummary &summary);
 
 /// How many more images loadAll() would bring, as far as is known.
 [[nodiscard]] qint64 notLoadedCount(const CatalogSummary &summary);
 
-/// "sorted within 300 of 1,204 loaded" while pages are missing; else empty.
-[[nodiscard]] QString sortScopeText(const CatalogSummary &summary, bool isSorted);
+/// "Sorted by Created, descending", and within what while pages are missing; empty for rows that
+/// are not sorted.
+[[nodiscard]] QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &columns);
 
 /// Beside a region's name: "waiting", "300 of 1,104", "412", "failed", "stopped at 100 of 412".
 [[nodiscard]] QString regionStatusText(const PlaceStatus &status);

@@ -75,7 +75,7 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
     dropButtons();
     m_kind = kind;
     showIcon();
-    m_messageLabel->setTexts(title, text);
+    m_messageLabel->setTitled(title, text);
     setOneLine(false);
     setDetail({});
     m_progressBar->hide();

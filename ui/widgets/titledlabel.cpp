@@ -3,6 +3,8 @@
 
 #include "ui/widgets/titledlabel.h"
 
+#include "ui/style/theme.h"
+
 #include <QPainter>
 #include <QTextLayout>
 
@@ -15,10 +17,17 @@ TitledLabel::TitledLabel(QWidget *parent) : QLabel(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
-void TitledLabel::setTexts(const QString &title, const QString &text)
+void TitledLabel::setTitled(const QString &title, const QString &text)
 {
+    setTexts(title, text.isEmpty() ? title : title + u' ' + text);
+}
+
+void TitledLabel::setTexts(const QString &title, const QString &text, const QString &warning)
+{
+    Q_ASSERT(text.startsWith(title));
     m_titleLength = title.size();
-    setText(text.isEmpty() ? title : title + u' ' + text);
+    m_warning = warning;
+    setText(text);
     updateGeometry();
 }
 
@@ -31,6 +40,11 @@ void TitledLabel::setOneLine(bool isOneLine)
 
 QSize TitledLabel::sizeHint() const
 {
+    if (m_isOneLine) {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        return {QFontMetrics(bold).horizontalAdvance(text()) + 4, fontMetrics().height()};
+    }
     const int width = fontMetrics().averageCharWidth() * 60;
     return {width, heightForWidth(width)};
 }
@@ -73,7 +87,15 @@ std::unique_ptr<QTextLayout> TitledLabel::laidOut(int width) const
     bold.start = 0;
     bold.length = int(m_titleLength);
     bold.format.setFontWeight(QFont::DemiBold);
-    layout->setFormats({bold});
+    QList<QTextLayout::FormatRange> formats = {bold};
+    if (const qsizetype start = text().indexOf(m_warning); !m_warning.isEmpty() && start >= 0) {
+        QTextLayout::FormatRange warning;
+        warning.start = int(start);
+        warning.length = int(m_warning.size());
+        warning.format.setForeground(statusColor(palette(), StatusColor::Bad));
+        formats.append(warning);
+    }
+    layout->setFormats(formats);
     double y = 0;
     layout->beginLayout();
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {

@@ -17,8 +17,11 @@ class TitledLabel final : public QLabel
 public:
     explicit TitledLabel(QWidget *parent = nullptr);
 
-    /// To be used in place of setText().
-    void setTexts(const QString &title, const QString &text);
+    /// To be used in place of setText(). The title stands before the text.
+    void setTitled(const QString &title, const QString &text);
+    /// The text begins with the title, and may have a warning in it, which is in the colour of what
+    /// went wrong.
+    void setTexts(const QString &title, const QString &text, const QString &warning = {});
     /// Whether it is one line, which is cut with an ellipsis where it has not the room.
     void setOneLine(bool isOneLine);
 
@@ -36,5 +39,6 @@ private:
     [[nodiscard]] QString shownText(int width) const;
 
     qsizetype m_titleLength = 0;
+    QString m_warning;
     bool m_isOneLine = false;
 };

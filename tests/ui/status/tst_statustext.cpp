@@ -69,13 +69,19 @@ void StatusTextTest::summarizes()
 void StatusTextTest::saysWhatASortCovers()
 {
     const CatalogSummary partly = {.loaded = 300, .total = 1204, .hasMore = true, .expected = 1204};
-    QCOMPARE(sortScopeText(partly, true), u"sorted within 300 of 1,204 loaded"_s);
-    QVERIFY(sortScopeText(partly, false).isEmpty());
-    QVERIFY(sortScopeText({.loaded = 1204, .total = 1204}, true).isEmpty());
+    const QList<SortKeyColumn> byTime = {
+            {.column = int(ImageColumn::Created), .order = Qt::DescendingOrder}};
+    QCOMPARE(sortText(partly, byTime),
+             u"Sorted by Created, descending, within 300 of 1,204 loaded"_s);
+    QCOMPARE(sortText(partly, {}), QString());
+    QCOMPARE(sortText({.loaded = 1204, .total = 1204},
+                      {{.column = int(ImageColumn::Region)}, byTime.first()}),
+             u"Sorted by Region, then Created, descending"_s);
     // What cannot be loaded is not waited for: unreadable, missing, or of a region that failed.
-    QVERIFY(sortScopeText({.loaded = 99, .total = 100, .unreadable = 1}, true).isEmpty());
-    QVERIFY(sortScopeText({.loaded = 98, .total = 100, .missing = 2}, true).isEmpty());
-    QVERIFY(sortScopeText({.loaded = 100, .total = 150, .failed = 1}, true).isEmpty());
+    const QString whole = u"Sorted by Created, descending"_s;
+    QCOMPARE(sortText({.loaded = 99, .total = 100, .unreadable = 1}, byTime), whole);
+    QCOMPARE(sortText({.loaded = 98, .total = 100, .missing = 2}, byTime), whole);
+    QCOMPARE(sortText({.loaded = 100, .total = 150, .failed = 1}, byTime), whole);
     QCOMPARE(notLoadedCount(partly), 904);
     QCOMPARE(notLoadedCount({.loaded = 98,
                              .total = 450,

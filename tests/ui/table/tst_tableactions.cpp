@@ -96,7 +96,7 @@ void TableActionsTest::copiesTheCellOfOneRow()
     QCOMPARE(clipboardText(), imageAt(2).osName);
     QTest::keyClick(m_view, Qt::Key_Left);
     QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(clipboardText(), imageAt(2).imageId);
+    QCOMPARE(clipboardText(), imageAt(2).imageName);
 }
 
 void TableActionsTest::copiesWhatIsSelectedAndNotWhatIsCurrent()
@@ -148,11 +148,11 @@ void TableActionsTest::copiesWithHeaders()
     QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QStringList lines = clipboardText().split(u'\n');
     QCOMPARE(lines.size(), 3);
-    QVERIFY(lines.at(0).startsWith("Region\tImageId\tOsName\tArchitecture\t"_L1));
+    QVERIFY(lines.at(0).startsWith("Region\tOsName\tArchitecture\tImageType\t"_L1));
     QCOMPARE(lines.at(1).section(u'\t', 0, 2),
-             QStringList({imageAt(2).place.region, imageAt(2).imageId, imageAt(2).osName})
+             QStringList({imageAt(2).place.region, imageAt(2).osName, imageAt(2).architecture})
                      .join(u'\t'));
-    QCOMPARE(lines.at(2).section(u'\t', 1, 1), imageAt(3).imageId);
+    QCOMPARE(lines.at(2).section(u'\t', 1, 1), imageAt(3).osName);
 }
 
 void TableActionsTest::copiesAs_data()
