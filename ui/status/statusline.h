@@ -23,6 +23,8 @@ public:
 
     /// Shows how far the places of a query are.
     void setPlaces(const QList<PlaceStatus> &places);
+    /// How many values were sent and cannot be shown.
+    void setUnreadableValues(int count);
     void setSelectedCount(int count);
     void setSorted(bool isSorted);
     /// Whether the service takes fewer requests than it promises.
@@ -35,6 +37,7 @@ private:
     void update();
 
     CatalogSummary m_summary;
+    int m_unreadableValues = 0;
     QStringList m_loadingRegions;
     bool m_isSorted = false;
     bool m_isSlowedDown = false;
