@@ -59,6 +59,7 @@ private:
     ExportDialog::Scope m_scope = ExportDialog::Scope::Selected;
     QList<Image> m_images; ///< As they were when they were chosen; with Everything, once loaded.
     ExportOptions m_options;
+    int m_unreadableCells = 0; ///< Of the images that are written.
     QString m_path;
     bool m_isLoading = false;
 };
