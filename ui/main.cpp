@@ -82,6 +82,7 @@ private:
         connectSession();
         m_window.setSource(&m_session->source(),
                            commandLine.cloud.isDemo ? QObject::tr("Demo cloud") : QString());
+        m_window.setCloudOptions(cloudOptions(commandLine.cloud));
         if (const auto search = startSearch(commandLine, m_window.searches().searches()))
             m_window.openSearch(*search);
         else
