@@ -54,6 +54,7 @@ for argument in "$@"; do
                 x11-xserver-utils    # unplugs the screen of xvfb
                 openssl              # makes the key of a server
                 python3
+                libreoffice-calc-nogui  # reads exported files; 270 MB
                 # The window as a screen reader sees it.
                 at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi
             )

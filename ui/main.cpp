@@ -6,6 +6,7 @@
 #include "cli/run.h"
 #include "cli/searchoption.h"
 #include "core/clocktext.h"
+#include "core/errortext.h"
 #include "core/region.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
@@ -81,6 +82,7 @@ private:
         connectSession();
         m_window.setSource(&m_session->source(),
                            commandLine.cloud.isDemo ? QObject::tr("Demo cloud") : QString());
+        m_window.setCloudOptions(cloudOptions(commandLine.cloud));
         if (const auto search = startSearch(commandLine, m_window.searches().searches()))
             m_window.openSearch(*search);
         else
@@ -105,6 +107,24 @@ private:
     std::unique_ptr<CloudSession> m_session;
 };
 
+void printErrors(const QList<ApiError> &errors)
+{
+    QTextStream stream(stderr);
+    for (const ApiError &error : errors)
+        stream << errorLine(error) << Qt::endl;
+}
+
+/// Ends the program as the export would, after these errors or none.
+void endWith(const QList<ApiError> &errors)
+{
+    printErrors(errors);
+    const bool hasCredential =
+            errors.isEmpty() || errors.constFirst().kind != ApiError::Kind::Credentials;
+    QCoreApplication::exit(errors.isEmpty() ? HeadlessExport::AllIsThere
+                           : hasCredential  ? HeadlessExport::NothingDone
+                                            : HeadlessExport::BadUsage);
+}
+
 int runWindow(int argc, char *argv[])
 {
     QApplication application(argc, argv);
@@ -118,8 +138,8 @@ int runWindow(int argc, char *argv[])
     Result<CommandLine> commandLine =
             readCommandLine(QCoreApplication::arguments(), SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
-        QTextStream(stderr) << commandLine.error().message << Qt::endl;
-        return 2;
+        printErrors({commandLine.error()});
+        return HeadlessExport::BadUsage;
     }
 
     QSettings settings;
@@ -133,15 +153,7 @@ int runWindow(int argc, char *argv[])
     std::unique_ptr<Screenshot> screenshot;
     if (!commandLine->screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);
-        QObject::connect(screenshot.get(), &Screenshot::finished, &application,
-                         [path = commandLine->screenshotPath](bool isSaved) {
-                             if (!isSaved) {
-                                 QTextStream(stderr)
-                                         << QObject::tr("%1 could not be written.").arg(path)
-                                         << Qt::endl;
-                             }
-                             QCoreApplication::exit(isSaved ? 0 : 1);
-                         });
+        QObject::connect(screenshot.get(), &Screenshot::finished, &application, endWith);
     }
     cloud.open(*commandLine);
     return QApplication::exec();
@@ -161,24 +173,44 @@ bool hasDisplay()
 #endif
 }
 
+ApiError usageError(const QString &message)
+{
+    return {.kind = ApiError::Kind::Usage, .message = message};
+}
+
 /// Says on standard error why there is no window.
 int refuseWindow(const QStringList &arguments)
 {
     describeApplication();
     const Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
-    QTextStream(stderr)
-            << (commandLine ? QObject::tr("There is no display to open a window on. With --export "
-                                          "FILE none is needed.")
-                            : commandLine.error().message)
-            << Qt::endl;
+    printErrors({commandLine ? usageError(QObject::tr("There is no display to open a window on. "
+                                                      "With --export FILE none is needed."))
+                             : commandLine.error()});
     return HeadlessExport::BadUsage;
+}
+
+/// What is wrong with arguments that are no text: a file could not have such a name here.
+QList<ApiError> faultsOf(int argc, char *argv[])
+{
+    QList<ApiError> faults;
+    for (int i = 1; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (argument.toLocal8Bit() != argv[i])
+            faults.append(usageError(
+                    QObject::tr("The argument \"%1\" is no text in UTF-8.").arg(argument)));
+    }
+    return faults;
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    if (const QList<ApiError> faults = faultsOf(argc, argv); !faults.isEmpty()) {
+        printErrors(faults);
+        return HeadlessExport::BadUsage;
+    }
     const QStringList arguments = rawArguments(argc, argv);
     if (!isHeadless(arguments)) {
         const bool namesPlatform = arguments.contains(u"-platform"_s);

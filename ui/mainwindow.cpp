@@ -161,6 +161,8 @@ void MainWindow::setUpActions()
     connect(m_ui->stopAction, &QAction::triggered, &m_catalog, &ImageCatalog::stop);
     connect(m_ui->loadAllAction, &QAction::triggered, &m_catalog, &ImageCatalog::loadAll);
     connect(m_ui->retryAction, &QAction::triggered, &m_catalog, &ImageCatalog::retryFailed);
+    connect(m_ui->copyCommandAction, &QAction::triggered, this,
+            [this] { shownSearch().copyCommand(m_catalog.query(), m_narrowing, m_cloudOptions); });
     connect(m_ui->paletteAction, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -183,10 +185,7 @@ void MainWindow::setUpMenus()
     connect(tableMenus, &TableMenus::layoutChanged, this, [this] { m_windowState->saveColumns(); });
     m_ui->viewMenu->addMenu(m_appearance->makeMenu(m_ui->viewMenu));
 
-    m_ui->imageMenu->addAction(m_tableActions->compareAction());
-    m_ui->imageMenu->addMenu(tr("Copy &As"))->addActions(m_tableActions->copyAsActions());
-    m_ui->imageMenu->addSeparator();
-    m_ui->imageMenu->addActions(m_tableActions->cellActions());
+    m_tableActions->addTo(*m_ui->imageMenu);
 }
 
 void MainWindow::setUpTimeZone(QSettings &settings)
@@ -220,7 +219,6 @@ void MainWindow::setUpStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_statusLine, 1);
     connect(m_statusLine, &StatusLine::loadAllRequested, &m_catalog, &ImageCatalog::loadAll);
-    m_statusLine->setSelectedCount(0);
 }
 
 void MainWindow::connectCatalog()
@@ -338,6 +336,7 @@ void MainWindow::showProgress()
 {
     const CatalogSummary summary = m_catalog.summary();
     m_statusLine->setPlaces(m_catalog.places());
+    m_statusLine->setUnreadableValues(m_catalog.unreadableValues());
     m_ui->refreshAction->setEnabled(m_hasSource);
     m_ui->stopAction->setEnabled(summary.loading);
     m_ui->loadAllAction->setEnabled(summary.hasMore);

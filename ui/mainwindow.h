@@ -67,6 +67,9 @@ public:
     /// Adds a request to the activity.
     void addActivity(const RequestRecord &record);
 
+    /// How the command line names the cloud that the window asks; see exportCommand().
+    void setCloudOptions(const QStringList &options) { m_cloudOptions = options; }
+
     [[nodiscard]] const ImageCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const ImageTableModel &model() const { return m_model; }
 
@@ -118,6 +121,7 @@ private:
     TableActions *m_tableActions = nullptr;
     ActivityDock *m_activityDock = nullptr;
     WindowState *m_windowState = nullptr;
+    QStringList m_cloudOptions;
     bool m_hasSource = false;
     std::optional<ApiError> m_refusal; // of the last question, which was not asked
 };

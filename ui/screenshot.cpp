@@ -3,8 +3,13 @@
 
 #include "ui/screenshot.h"
 
+#include "export/deviceerror.h"
+#include "export/exportfile.h"
 #include "ui/mainwindow.h"
 
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImageWriter>
 #include <QTimer>
 
 Screenshot::Screenshot(MainWindow &window, const QString &path, QObject *parent)
@@ -36,5 +41,32 @@ void Screenshot::takeIfReady()
 
 void Screenshot::take()
 {
-    emit finished(m_window.grab().save(m_path));
+    const QList<ApiError> reasons = reasonsForNothing();
+    emit finished(reasons.isEmpty() ? save() : reasons);
+}
+
+QList<ApiError> Screenshot::reasonsForNothing() const
+{
+    const ImageCatalog &catalog = m_window.catalog();
+    if (catalog.summary().placesRead > 0 || catalog.store().count() > 0)
+        return {};
+    QList<ApiError> errors;
+    for (const PlaceStatus &place : catalog.places()) {
+        if (place.error)
+            errors.append(*place.error);
+    }
+    if (errors.isEmpty())
+        errors.append({.kind = ApiError::Kind::Credentials});
+    return errors;
+}
+
+QList<ApiError> Screenshot::save() const
+{
+    QByteArray picture;
+    QBuffer buffer(&picture);
+    QImageWriter writer(&buffer, QFileInfo(m_path).suffix().toLatin1());
+    if (!writer.write(m_window.grab().toImage()))
+        return {fileError(m_path, writer.errorString())};
+    const Result<void> written = writeWholeFile(m_path, picture);
+    return written ? QList<ApiError>() : QList {written.error()};
 }

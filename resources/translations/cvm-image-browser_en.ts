@@ -149,6 +149,13 @@
             <numerusform>%Ln images could not be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln values are not as the API describes them and not whole in the file. JSON keeps them.</source>
+        <translation>
+            <numerusform>%Ln value is not as the API describes it and not whole in the file. JSON keeps it.</numerusform>
+            <numerusform>%Ln values are not as the API describes them and not whole in the file. JSON keeps them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FacetBox</name>
@@ -224,6 +231,13 @@
         <translation>
             <numerusform>%n image came beyond the total that the service told.</numerusform>
             <numerusform>%n images came beyond the total that the service told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are not as the API describes them and not whole in the file: %1. JSON keeps them.</source>
+        <translation>
+            <numerusform>%n value is not as the API describes it and not whole in the file: %1. JSON keeps it.</numerusform>
+            <numerusform>%n values are not as the API describes them and not whole in the file: %1. JSON keeps them.</numerusform>
         </translation>
     </message>
 </context>
@@ -306,6 +320,13 @@
         <translation>
             <numerusform>Loading %Ln region…</numerusform>
             <numerusform>Loading %Ln regions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values not shown</source>
+        <translation>
+            <numerusform>%Ln value not shown</numerusform>
+            <numerusform>%Ln values not shown</numerusform>
         </translation>
     </message>
 </context>

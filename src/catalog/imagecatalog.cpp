@@ -50,7 +50,7 @@ void ImageCatalog::setSource(ImageSource *source)
     dropFeeds();
     m_source = source;
     m_query = {};
-    m_store.clear();
+    clearImages();
     emit cleared();
     emit summaryChanged();
 }
@@ -74,7 +74,7 @@ Result<void> ImageCatalog::search(const ImageQuery &query)
     m_query.imageIds.removeDuplicates();
     for (const Place &place : std::as_const(m_query.places))
         addFeed(place);
-    m_store.clear();
+    clearImages();
     emit cleared();
     emit summaryChanged();
     return {};
@@ -137,13 +137,23 @@ void ImageCatalog::dropFeeds()
     m_feeds.clear();
 }
 
+void ImageCatalog::clearImages()
+{
+    m_unreadableValues.clear();
+    m_store.clear();
+}
+
 void ImageCatalog::addFeed(const Place &place)
 {
     auto *feed = new PlaceFeed(*m_source, m_query, place, this);
-    connect(feed, &PlaceFeed::pageLoaded, this,
-            [this](const ImagePage &page) { m_store.take(page.images, page.origin); });
-    connect(feed, &PlaceFeed::imagesGone, this,
-            [this, place](const QStringList &imageIds) { m_store.drop(place, imageIds); });
+    connect(feed, &PlaceFeed::pageLoaded, this, [this](const ImagePage &page) {
+        m_unreadableValues.take(page.images);
+        m_store.take(page.images, page.origin);
+    });
+    connect(feed, &PlaceFeed::imagesGone, this, [this, place](const QStringList &imageIds) {
+        m_unreadableValues.drop(place, imageIds);
+        m_store.drop(place, imageIds);
+    });
     connect(feed, &PlaceFeed::statusChanged, this, [this, place] {
         emit placeChanged(place);
         emit summaryChanged();

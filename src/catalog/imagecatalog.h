@@ -5,6 +5,7 @@
 
 #include "catalog/feed/catalogsummary.h"
 #include "catalog/store/imagestore.h"
+#include "catalog/unreadablevalues.h"
 #include "core/imagequery.h"
 #include "core/result.h"
 
@@ -30,6 +31,8 @@ public:
     /// The status of every place of the query, in its order.
     [[nodiscard]] QList<PlaceStatus> places() const;
     [[nodiscard]] CatalogSummary summary() const;
+    /// How many values of the loaded images were sent and cannot be shown.
+    [[nodiscard]] int unreadableValues() const { return m_unreadableValues.count(); }
     /// The query last searched; without places before the first.
     [[nodiscard]] const ImageQuery &query() const { return m_query; }
     /// Whether some place is Partial. One that failed or was stopped while it loaded is not, so
@@ -71,9 +74,11 @@ signals:
 private:
     void tellFeeds(void (PlaceFeed::*command)());
     void dropFeeds();
+    void clearImages();
     void addFeed(const Place &place);
 
     ImageStore m_store;
+    UnreadableValues m_unreadableValues;
     ImageSource *m_source = nullptr;
     ImageQuery m_query;
     QList<PlaceFeed *> m_feeds; ///< Children of this.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -17,3 +18,6 @@ struct CloudChoice
 
     bool operator==(const CloudChoice &) const = default;
 };
+
+/// The options of the command line that make this choice; none for the usual one.
+[[nodiscard]] QStringList cloudOptions(const CloudChoice &choice);

@@ -5,6 +5,8 @@
 
 #include "cli/commandoptions.h"
 #include "cli/filterargument.h"
+#include "cli/usageerror.h"
+#include "cli/writingoptions.h"
 #include "cloud/endpoint.h"
 #include "core/queryrules.h"
 #include "core/region.h"
@@ -21,35 +23,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-Failure usageError(const QString &field, const QString &message)
-{
-    return Failure(ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = field});
-}
-
-/// What is wrong with an option's value, in a sentence that names the option and what it takes.
-Failure valueError(const QString &option, const QString &field, const QString &fault)
-{
-    //: Such as: --region: "moon" is no region. It takes region ids separated by commas.
-    return usageError(field,
-                      Words::tr("--%1: %2 It takes %3.").arg(option, fault, acceptedBy(option)));
-}
-
-Failure valueError(const QString &option, const ApiError &error)
-{
-    return valueError(option, error.field, error.message);
-}
-
-Failure emptyValueError(const QString &option)
-{
-    return valueError(option, option, Words::tr("The value is empty."));
-}
-
-Failure togetherError(const QString &option, const QString &other)
-{
-    return usageError(option,
-                      Words::tr("--%1 and --%2 cannot be used together.").arg(option, other));
-}
 
 /// What the parser has found: an option that does not exist, or one without its value or with one
 /// too many.
@@ -122,66 +95,6 @@ Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line
     return line;
 }
 
-/// The options that say nothing about files of a format.
-QStringList optionsWithout(const ExportFormatTraits &traits)
-{
-    QStringList options;
-    if (!traits.hasColumns)
-        options.append(CommandOption::columns);
-    if (!traits.canHaveByteOrderMark)
-        options.append(CommandOption::bom);
-    if (!traits.canGuardFormulas)
-        options.append(CommandOption::noFormulaGuard);
-    return options;
-}
-
-Result<ExportOptions> readExportOptions(const QCommandLineParser &parser)
-{
-    ExportOptions options = {.byteOrderMark = parser.isSet(CommandOption::bom),
-                             .formulaGuard = !parser.isSet(CommandOption::noFormulaGuard)};
-    const Result<ExportFormat> format = parseExportFormat(parser.value(CommandOption::format));
-    if (!format)
-        return valueError(CommandOption::format, format.error());
-    options.format = *format;
-    if (parser.isSet(CommandOption::columns)) {
-        const auto columns = parseExportColumns(parser.value(CommandOption::columns));
-        if (!columns)
-            return valueError(CommandOption::columns, columns.error());
-        options.columns = *columns;
-    }
-    const ExportFormatTraits &traits = formatTraits(*format);
-    for (const QString &option : optionsWithout(traits)) {
-        if (parser.isSet(option))
-            return togetherError(option, CommandOption::format + u' ' + traits.word);
-    }
-    return options;
-}
-
-/// Where to write, and how; or that nothing is to be written.
-Result<CommandLine> readExport(const QCommandLineParser &parser, CommandLine line)
-{
-    if (!parser.isSet(CommandOption::exportFile)) {
-        for (const QString &option : {CommandOption::format, CommandOption::columns,
-                                      CommandOption::bom, CommandOption::noFormulaGuard}) {
-            if (parser.isSet(option))
-                return usageError(option, Words::tr("--%1 needs --export FILE.").arg(option));
-        }
-        return line;
-    }
-    line.action = CommandLine::Action::Export;
-    line.exportPath = parser.value(CommandOption::exportFile);
-    if (line.exportPath.isEmpty())
-        return emptyValueError(CommandOption::exportFile);
-    if (parser.isSet(CommandOption::screenshot))
-        return togetherError(CommandOption::screenshot, CommandOption::exportFile);
-    const Result<ExportOptions> options = readExportOptions(parser);
-    if (!options)
-        return Failure(options.error());
-    line.exportOptions = *options;
-    line.choosesColumns = parser.isSet(CommandOption::columns);
-    return line;
-}
-
 /// Where and in which language to ask.
 Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine line)
 {
@@ -229,7 +142,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.screenshotPath = parser.value(CommandOption::screenshot);
     if (parser.isSet(CommandOption::screenshot) && line.screenshotPath.isEmpty())
         return emptyValueError(CommandOption::screenshot);
-    return readExport(parser, line)
+    return readWritingOptions(parser, line)
             .and_then([&parser](const CommandLine &writing) { return readQuery(parser, writing); })
             .and_then([&parser](const CommandLine &asking) { return readSource(parser, asking); });
 }
@@ -243,9 +156,12 @@ QString commandLineHelp()
 
 bool isHeadless(const QStringList &arguments)
 {
-    static const QStringList words = {u"--export"_s, u"--help"_s, u"-h"_s, u"--version"_s, u"-v"_s};
+    static const QStringList words = {u"--export"_s, u"--help"_s, u"--version"_s};
+    // Letters may stand together: "-hv".
+    static const QRegularExpression letters(u"\\A-[hv]+\\z"_s);
     for (const QString &argument : arguments.mid(1)) {
-        if (words.contains(argument) || argument.startsWith("--export="_L1))
+        if (words.contains(argument) || letters.match(argument).hasMatch() ||
+            argument.startsWith("--export="_L1))
             return true;
     }
     return false;

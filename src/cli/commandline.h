@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/find/facets.h"
 #include "catalog/find/findquery.h"
 #include "catalog/order/roworder.h"
 #include "cli/cloudchoice.h"
@@ -24,7 +25,10 @@ struct CommandLine
     QString exportPath = {};        ///< For Export: a file, or "-" for standard output.
     ExportOptions exportOptions = {};
     bool choosesColumns = false;    ///< The columns were named, and are not just the usual ones.
-    FindQuery find = {};            ///< For Export: which of the images read to write.
+    bool choosesFind = false;       ///< So was the find text,
+    bool choosesSort = false;       ///< and the order.
+    FindQuery find = {};            ///< For Export: which of the images read to write,
+    FacetSelection facets = {};     ///< and which of those.
     QList<SortKeyColumn> sort = {}; ///< For Export: see arranged(); empty: by place and image id.
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 

@@ -4,7 +4,8 @@
 #include "cli/commandoptions.h"
 
 #include "export/exportcolumn.h"
-#include "export/exportformat.h"
+#include "export/exportoptions.h"
+#include "searches/viewwords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -50,6 +51,37 @@ QString explainedFormatWords()
     return anyOf(words);
 }
 
+QString separatorWords()
+{
+    QStringList words;
+    for (const CellSeparator separator : allCellSeparators())
+        words.append(separatorWord(separator));
+    return anyOf(words);
+}
+
+QString columnNames(const QList<ImageColumn> &columns)
+{
+    QStringList names;
+    for (const ImageColumn column : columns)
+        names.append(exportName(column));
+    return names.join(u", "_s);
+}
+
+QString tableColumnNames()
+{
+    QList<ImageColumn> columns = allExportColumns();
+    columns.removeIf([](ImageColumn column) { return int(column) >= imageColumnCount; });
+    return columnNames(columns);
+}
+
+QString facetNames()
+{
+    QStringList names;
+    for (int facet = 0; facet < facetCount; ++facet)
+        names.append(facetName(Facet(facet)));
+    return names.join(u", "_s);
+}
+
 /// The names of the formats that have this trait.
 QString formatsWith(bool ExportFormatTraits::*trait)
 {
@@ -63,6 +95,14 @@ QString formatsWith(bool ExportFormatTraits::*trait)
 
 } // namespace
 
+QStringList writingOptions()
+{
+    return {CommandOption::format,    CommandOption::columns,       CommandOption::find,
+            CommandOption::findAs,    CommandOption::facet,         CommandOption::sort,
+            CommandOption::separator, CommandOption::oneLine,       CommandOption::numbersAsText,
+            CommandOption::bom,       CommandOption::noFormulaGuard};
+}
+
 void declareOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -70,8 +110,11 @@ void declareOptions(QCommandLineParser &parser)
                       "With --export it needs no display: it reads every match of every region "
                       "and writes one file.\n\n"
                       "Exit status of --export: 0 all is there; 1 nothing could be read or "
-                      "written; 2 bad usage or no credential; 3 something is missing, the file "
-                      "holds the rest."));
+                      "written; 2 bad usage or no credential; 3 a region, an image, an image id "
+                      "that was asked for or a value is missing, the file holds the rest. A reader "
+                      "of standard output that leaves, such as head, is no failure. Standard error "
+                      "has a line for each loss: region, code, RequestId and message, separated by "
+                      "tabs, with a dash for what there is not."));
     parser.addOptions({
             {CommandOption::demo, Words::tr("Use the built-in demo cloud; no account is needed.")},
             {CommandOption::endpoint, Words::tr("Ask this endpoint instead of the public ones."),
@@ -94,19 +137,50 @@ void declareOptions(QCommandLineParser &parser)
              Words::tr("Begin with a saved search. --region and --instance-type replace its own; "
                        "--filter and --image-id each replace its filters and image ids, both. "
                        "With --export, its find text, columns and order hold for the file; "
-                       "--columns replaces its columns."),
+                       "--find, --columns and --sort replace them."),
              u"NAME"_s},
             {CommandOption::exportFile,
              Words::tr("Write the images to this file, or to standard output with -."), u"FILE"_s},
             {CommandOption::format,
              //: %1 is a choice of words, such as "csv, json or md (Markdown)".
-             Words::tr("Format of the file: %1.").arg(explainedFormatWords()), u"FORMAT"_s,
-             formatTraits(ExportFormat::Csv).word},
+             Words::tr("Format of the file: %1. Without it, the one that the file's name ends in, "
+                       "or else CSV.")
+                     .arg(explainedFormatWords()),
+             u"FORMAT"_s},
             {CommandOption::columns,
              //: %1 is a choice of formats, such as "CSV, TSV or Markdown".
              Words::tr("Columns of a %1 file, separated by commas.")
                      .arg(formatsWith(&ExportFormatTraits::hasColumns)),
              u"COLUMNS"_s},
+            {CommandOption::find,
+             Words::tr("Write only what this text finds, as in the window's find box."), u"TEXT"_s},
+            {CommandOption::findAs,
+             Words::tr("How to find: case, word, regex, utc, or a column to look in, separated by "
+                       "commas."),
+             u"LIST"_s},
+            {CommandOption::facet,
+             Words::tr(
+                     "Write only images with one of these values, such as Platform=Ubuntu,Debian; "
+                     "an empty one is none. May be repeated."),
+             u"NAME=VALUE"_s},
+            {CommandOption::sort,
+             Words::tr("Columns to sort by, separated by commas, the first counting most; :desc "
+                       "behind one turns it round."),
+             u"COLUMNS"_s},
+            {CommandOption::separator,
+             //: %1 is a choice of formats, %2 of words, such as "comma, semicolon or tab".
+             Words::tr("What separates the cells of a %1 file: %2.")
+                     .arg(formatsWith(&ExportFormatTraits::canChooseSeparator), separatorWords()),
+             u"SEPARATOR"_s, separatorWord(CellSeparator::Comma)},
+            {CommandOption::oneLine,
+             //: %1 is a choice of formats.
+             Words::tr("Write a blank for each line break in a cell of a %1 file.")
+                     .arg(formatsWith(&ExportFormatTraits::canKeepLineBreaks))},
+            {CommandOption::numbersAsText,
+             //: %1 is a choice of formats.
+             Words::tr("In a %1 file, write numbers of 12 digits and more, and those that begin "
+                       "with 0, as =\"…\", which spreadsheets show as they are.")
+                     .arg(formatsWith(&ExportFormatTraits::canHaveNumbersAsText))},
             {CommandOption::bom,
              //: %1 is a choice of formats, such as "CSV or TSV".
              Words::tr("Begin a %1 file with a byte order mark, for Excel.")
@@ -143,11 +217,27 @@ QString acceptedBy(const QString &option)
     if (option == CommandOption::screenshot)
         return Words::tr("a file");
     if (option == CommandOption::columns) {
-        QStringList names;
-        for (const ImageColumn column : allExportColumns())
-            names.append(exportName(column));
         //: %1 is a list of names.
-        return Words::tr("columns separated by commas, of %1").arg(names.join(u", "_s));
+        return Words::tr("columns separated by commas, of %1").arg(columnNames(allExportColumns()));
     }
+    if (option == CommandOption::find)
+        return Words::tr("what the find box takes, such as size:>50");
+    if (option == CommandOption::findAs) {
+        //: %1 is a list of names of columns. The other words stay as they are.
+        return Words::tr("words separated by commas, of case, word, regex, utc and one of %1")
+                .arg(tableColumnNames());
+    }
+    if (option == CommandOption::facet) {
+        //: %1 is a list of names.
+        return Words::tr("NAME=VALUE or NAME=VALUE,VALUE, where the name is one of %1")
+                .arg(facetNames());
+    }
+    if (option == CommandOption::sort) {
+        //: %1 is a list of names.
+        return Words::tr("columns separated by commas, each with or without :desc, of %1")
+                .arg(tableColumnNames());
+    }
+    if (option == CommandOption::separator)
+        return separatorWords();
     return Words::tr("no value");
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QCommandLineParser;
 
@@ -21,6 +21,13 @@ inline const QString search = QStringLiteral("search");
 inline const QString exportFile = QStringLiteral("export");
 inline const QString format = QStringLiteral("format");
 inline const QString columns = QStringLiteral("columns");
+inline const QString find = QStringLiteral("find");
+inline const QString findAs = QStringLiteral("find-as");
+inline const QString facet = QStringLiteral("facet");
+inline const QString sort = QStringLiteral("sort");
+inline const QString separator = QStringLiteral("separator");
+inline const QString oneLine = QStringLiteral("one-line");
+inline const QString numbersAsText = QStringLiteral("numbers-as-text");
 inline const QString bom = QStringLiteral("bom");
 inline const QString noFormulaGuard = QStringLiteral("no-formula-guard");
 inline const QString screenshot = QStringLiteral("screenshot");
@@ -28,6 +35,9 @@ inline const QString help = QStringLiteral("help");
 inline const QString version = QStringLiteral("version");
 
 } // namespace CommandOption
+
+/// Those that say how to write, and so need a file to write to.
+[[nodiscard]] QStringList writingOptions();
 
 /// Tells the parser all options, and what --help says of each.
 void declareOptions(QCommandLineParser &parser);

@@ -6,11 +6,9 @@
 #include "catalog/table/arranged.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
+#include "export/unreadablecells.h"
 
-#include <QFile>
 #include <QTextStream>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +30,7 @@ void HeadlessExport::start()
 
 void HeadlessExport::reportClockOffset(qint64 seconds)
 {
-    m_errors << clockOffsetText(seconds) << Qt::endl;
+    report({reportLine({}, u"ClockOffset"_s, {}, clockOffsetText(seconds))});
 }
 
 void HeadlessExport::takeSummary()
@@ -51,52 +49,48 @@ void HeadlessExport::takeSummary()
 
 HeadlessExport::ExitStatus HeadlessExport::conclude(const CatalogSummary &summary)
 {
-    for (const PlaceStatus &place : m_catalog.places())
-        reportLosses(place);
+    const QList<PlaceStatus> places = m_catalog.places();
+    for (const PlaceStatus &place : places)
+        report(lossLines(place));
     if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         return NothingDone;
-    if (const Result<ExportOutcome> written = writeFile(); !written) {
-        m_errors << errorLine(written.error()) << Qt::endl;
+    const QStringList missingIds = missingIdLines(m_catalog.query(), places, m_catalog.store());
+    report(missingIds);
+    const Result<ExportOutcome> written = writeFile();
+    if (!written) {
+        report({errorLine(written.error())});
         return NothingDone;
     }
-    return summary.isReadWhole ? AllIsThere : SomeIsMissing;
+    // Who takes no more does not ask what more is lost.
+    if (*written == ExportOutcome::ReaderLeft)
+        m_unreadableCells.clear();
+    for (const auto &[region, cells] : m_unreadableCells.asKeyValueRange())
+        report(unreadableCellLines(region, cells));
+    const bool isWhole = summary.isReadWhole && missingIds.isEmpty() && m_unreadableCells.isEmpty();
+    return isWhole ? AllIsThere : SomeIsMissing;
 }
 
-void HeadlessExport::reportLosses(const PlaceStatus &place)
+void HeadlessExport::report(const QStringList &lines)
 {
-    if (place.error)
-        m_errors << errorLine(*place.error) << Qt::endl;
-    const auto report = [this, &place](const QString &loss) {
-        m_errors << place.place.region << '\t' << loss << Qt::endl;
-    };
-    if (place.unreadable > 0)
-        report(tr("%n entries are no readable image.", nullptr, place.unreadable));
-    if (place.surplus > 0) {
-        report(tr("%n images came beyond the total that the service told.", nullptr,
-                  int(place.surplus)));
-    }
-    if (place.missing > 0) {
-        report(tr("%n images moved while they were read and are missing.", nullptr,
-                  int(place.missing)));
-    }
+    for (const QString &line : lines)
+        m_errors << line << Qt::endl;
 }
 
-Result<ExportOutcome> HeadlessExport::writeFile() const
+Result<ExportOutcome> HeadlessExport::writeFile()
 {
     const ImageStore &store = m_catalog.store();
+    const ExportOptions &options = m_commandLine.exportOptions;
     const std::vector<ImageNumber> numbers =
-            arranged(store, m_commandLine.find, m_commandLine.sort);
-    const ImageSequence images(qsizetype(numbers.size()), [&store, &numbers](qsizetype position) {
-        return store.at(numbers[size_t(position)]);
+            arranged(store, m_commandLine.find, m_commandLine.sort, m_commandLine.facets);
+    const ImageSequence images(qsizetype(numbers.size()), [&, this](qsizetype position) {
+        const Image image = store.at(numbers[size_t(position)]);
+        for (const QString &column : unreadableCells(image, options))
+            ++m_unreadableCells[image.place.region][column];
+        return image;
     });
-
-    if (m_commandLine.exportPath != "-"_L1)
-        return exportToFile(images, m_commandLine.exportOptions, m_commandLine.exportPath);
-    QFile output;
-    if (!output.open(stdout, QIODevice::WriteOnly)) {
-        return Failure(ApiError {.kind = ApiError::Kind::File, .message = output.errorString()});
-    }
-    return exportToDevice(images, m_commandLine.exportOptions, output);
+    return m_commandLine.exportPath == "-"_L1
+                   ? exportToStandardOutput(images, options)
+                   : exportToFile(images, options, m_commandLine.exportPath);
 }
 
 void HeadlessExport::showProgressOf(const CatalogSummary &summary)

@@ -5,6 +5,7 @@
 
 #include "catalog/imagecatalog.h"
 #include "cli/commandline.h"
+#include "cli/losslines.h"
 #include "export/exportfile.h"
 
 #include <QFile>
@@ -16,7 +17,7 @@ class QTextStream;
 /// Reads every match of every region and writes them to one file, ordered by place and image id,
 /// or as a saved search says, which may also leave some out.
 ///
-/// Failures go to `errors`, one line each: region, code, RequestId, message. Where `showProgress`
+/// Failures go to `errors`, one reportLine() each. Where `showProgress`
 /// is set, a line there tells how far it is.
 class HeadlessExport final : public QObject
 {
@@ -26,9 +27,9 @@ public:
     /// The exit statuses of --export.
     enum ExitStatus {
         AllIsThere = 0,
-        NothingDone = 1, ///< Nothing could be read, or the file could not be written.
-        BadUsage = 2,    ///< Bad usage or no credential.
-        SomeIsMissing = 3,
+        NothingDone = 1,   ///< Nothing could be read, or the file could not be written.
+        BadUsage = 2,      ///< Bad usage or no credential.
+        SomeIsMissing = 3, ///< A region, an image, an id that was asked for, or a value.
     };
 
     /// The source and the stream must outlive this.
@@ -46,8 +47,8 @@ signals:
 private:
     void takeSummary();
     [[nodiscard]] ExitStatus conclude(const CatalogSummary &summary);
-    void reportLosses(const PlaceStatus &place);
-    [[nodiscard]] Result<ExportOutcome> writeFile() const;
+    void report(const QStringList &lines);
+    [[nodiscard]] Result<ExportOutcome> writeFile();
     void showProgressOf(const CatalogSummary &summary);
 
     CommandLine m_commandLine;
@@ -55,4 +56,5 @@ private:
     bool m_showProgress;
     bool m_isFinished = false;
     ImageCatalog m_catalog;
+    QMap<QString, UnreadableCells> m_unreadableCells; ///< By region, of what is written.
 };

@@ -56,8 +56,7 @@ private:
     {
         Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
         if (!session) {
-            const ErrorText text = explainError(session.error());
-            m_errors << text.what << ' ' << text.advice << Qt::endl;
+            m_errors << errorLine(session.error()) << Qt::endl;
             return QCoreApplication::exit(session.error().kind == ApiError::Kind::Credentials
                                                   ? HeadlessExport::BadUsage
                                                   : HeadlessExport::NothingDone);
@@ -95,7 +94,7 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments)
     const Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
-        errors << commandLine.error().message << Qt::endl;
+        errors << errorLine(commandLine.error()) << Qt::endl;
         return HeadlessExport::BadUsage;
     }
     switch (commandLine->action) {

@@ -51,13 +51,17 @@ Result<CommandLine> withSavedSearch(const CommandLine &line, const QList<SavedSe
         return unknownSearch(line.searchName, searches);
     CommandLine result = line;
     result.query = appliedTo(search->query, line.queryOptions);
-    result.sort = sortOf(search->sort);
+    if (!line.choosesSort)
+        result.sort = sortOf(search->sort);
     if (!line.choosesColumns)
         result.exportOptions.columns = exportColumnsOf(search->columns);
-    const Result<FindQuery> find = parseFindQuery(search->find.text, findOptionsOf(search->find));
-    if (!find)
-        return Failure(find.error());
-    result.find = *find;
+    if (!line.choosesFind) {
+        const Result<FindQuery> find =
+                parseFindQuery(search->find.text, findOptionsOf(search->find));
+        if (!find)
+            return Failure(find.error());
+        result.find = *find;
+    }
     return validateQuery(result.query).map([&result] { return result; });
 }
 

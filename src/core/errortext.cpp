@@ -5,6 +5,7 @@
 
 #include "core/errorcodes.h"
 #include "core/oneline.h"
+#include "core/terminaltext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -117,12 +118,21 @@ QString errorCode(const ApiError &error)
     return error.code.isEmpty() ? kindWord(error.kind) : error.code;
 }
 
+QString reportLine(const QString &region, const QString &code, const QString &requestId,
+                   const QString &message)
+{
+    QStringList fields;
+    for (const QString &field : {region, code, requestId, message})
+        fields.append(field.isEmpty() ? u"-"_s : terminalText(onOneLine(field)));
+    return fields.join(u'\t');
+}
+
 QString errorLine(const ApiError &error)
 {
-    const auto orDash = [](const QString &text) {
-        return text.isEmpty() ? u"-"_s : text;
-    };
-    return QStringList {onOneLine(orDash(error.place.region)), onOneLine(errorCode(error)),
-                        onOneLine(orDash(error.requestId)), onOneLine(error.message)}
-            .join(u'\t');
+    QString message = error.message;
+    if (message.isEmpty()) {
+        const ErrorText text = explainError(error);
+        message = text.what + u' ' + text.advice;
+    }
+    return reportLine(error.place.region, errorCode(error), error.requestId, message);
 }

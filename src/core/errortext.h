@@ -31,8 +31,12 @@ struct ErrorText
 /// part before the first dot), and at last the message the service sent.
 [[nodiscard]] ErrorText explainError(const ApiError &error);
 
-/// The error on one line for logs and terminals: region, code, RequestId, message, separated by
-/// tabs. Each of them is onOneLine().
+/// A line for logs and terminals: region, code, RequestId and message, separated by tabs. What is
+/// empty is a dash, and each of them is onOneLine() and terminalText().
+[[nodiscard]] QString reportLine(const QString &region, const QString &code,
+                                 const QString &requestId, const QString &message);
+
+/// The error as a reportLine(). Where it has no message, what explainError() says of it.
 [[nodiscard]] QString errorLine(const ApiError &error);
 
 /// The code of an error; for those that the service did not send, a word of our own such as

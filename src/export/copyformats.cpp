@@ -6,6 +6,7 @@
 #include "core/queryrules.h"
 #include "core/tccli.h"
 #include "export/exportfile.h"
+#include "export/requestcode.h"
 #include "export/terraform.h"
 #include "export/tsvwriter.h"
 
@@ -39,6 +40,11 @@ constexpr FormatRow formatRows[] = {
         {CopyFormat::Json, QT_TRANSLATE_NOOP("CopyFormat", "JSON")},
         {CopyFormat::Tccli, QT_TRANSLATE_NOOP("CopyFormat", "tccli Command")},
         {CopyFormat::Terraform, QT_TRANSLATE_NOOP("CopyFormat", "Terraform Data Source")},
+        {CopyFormat::Curl, QT_TRANSLATE_NOOP("CopyFormat", "curl Command")},
+        {CopyFormat::Cpp, QT_TRANSLATE_NOOP("CopyFormat", "C++ with the SDK")},
+        {CopyFormat::Go, QT_TRANSLATE_NOOP("CopyFormat", "Go with the SDK")},
+        {CopyFormat::Python, QT_TRANSLATE_NOOP("CopyFormat", "Python with the SDK")},
+        {CopyFormat::Node, QT_TRANSLATE_NOOP("CopyFormat", "Node.js with the SDK")},
 };
 
 constexpr bool rowsFollowTheEnum()
@@ -81,8 +87,8 @@ QString fileText(const QList<Image> &images, ExportFormat format, ExportOptions 
     return text;
 }
 
-/// A command for each place, or more where a place has more images than one request takes.
-QString tccliCommands(const QList<Image> &images)
+/// One for each place, or more where a place has more images than one request takes.
+QList<ImageRequest> requestsFor(const QList<Image> &images)
 {
     QList<Place> places;
     QHash<Place, QStringList> ids;
@@ -91,15 +97,23 @@ QString tccliCommands(const QList<Image> &images)
             places.append(image.place);
         ids[image.place].append(image.imageId);
     }
-    QStringList commands;
+    QList<ImageRequest> requests;
     for (const Place &place : std::as_const(places)) {
         const ImageQuery query = {.imageIds = ids.value(place)};
         for (ImageRequest request : firstRequests(query, place)) {
             if (request.imageIds.size() <= apiDefaultLimit)
                 request.limit = apiDefaultLimit;
-            commands.append(requestAsTccli(request));
+            requests.append(request);
         }
     }
+    return requests;
+}
+
+QString tccliCommands(const QList<ImageRequest> &requests)
+{
+    QStringList commands;
+    for (const ImageRequest &request : requests)
+        commands.append(requestAsTccli(request));
     return commands.join(u'\n');
 }
 
@@ -140,9 +154,19 @@ QString copyText(const QList<Image> &images, CopyFormat format, const ExportOpti
     case CopyFormat::Json:
         return fileText(images, ExportFormat::Json, options);
     case CopyFormat::Tccli:
-        return tccliCommands(images);
+        return tccliCommands(requestsFor(images));
     case CopyFormat::Terraform:
         return imagesAsTerraform(images);
+    case CopyFormat::Curl:
+        return requestsAsCurl(requestsFor(images));
+    case CopyFormat::Cpp:
+        return requestsAsProgram(Sdk::Cpp, requestsFor(images));
+    case CopyFormat::Go:
+        return requestsAsProgram(Sdk::Go, requestsFor(images));
+    case CopyFormat::Python:
+        return requestsAsProgram(Sdk::Python, requestsFor(images));
+    case CopyFormat::Node:
+        return requestsAsProgram(Sdk::Node, requestsFor(images));
     }
     Q_UNREACHABLE();
 }

@@ -20,6 +20,11 @@ enum class CopyFormat {
     Json,
     Tccli,     ///< Commands for a POSIX shell that read the images, by place.
     Terraform, ///< A data source for each image.
+    Curl,      ///< As those of tccli, without the signature.
+    Cpp,       ///< A program that reads the images with the vendor's SDK, by place; the next, too.
+    Go,
+    Python,
+    Node,
 };
 
 /// Every format, in the order to offer them in.

@@ -3,6 +3,7 @@
 
 #include "export/csvwriter.h"
 
+#include "core/oneline.h"
 #include "export/tablecells.h"
 
 #include <algorithm>
@@ -16,7 +17,8 @@ bool needsQuotes(const QString &text)
     if (text.startsWith(u' ') || text.endsWith(u' '))
         return true;
     return std::ranges::any_of(text, [](QChar character) {
-        return character == u',' || character == u'"' || character == u'\r' || character == u'\n';
+        return character == u',' || character == u';' || character == u'\t' || character == u'"' ||
+               character == u'\r' || character == u'\n';
     });
 }
 
@@ -24,15 +26,11 @@ bool needsQuotes(const QString &text)
 
 QString csvField(const QString &text)
 {
-    if (!needsQuotes(text))
-        return text;
-    QString doubled = text;
-    doubled.replace(u'"', "\"\""_L1);
-    return u'"' + doubled + u'"';
+    return needsQuotes(text) ? inQuotes(text) : text;
 }
 
 CsvWriter::CsvWriter(QIODevice &device, const ExportOptions &options)
-    : ImageWriter(device), m_options(options)
+    : ImageWriter(device), m_options(options), m_separator(separatorCharacter(options.separator))
 { }
 
 Result<void> CsvWriter::begin()
@@ -49,8 +47,9 @@ Result<void> CsvWriter::begin()
 Result<void> CsvWriter::write(const Image &image)
 {
     for (const ImageColumn column : std::as_const(m_options.columns)) {
-        const QString text = exportText(image, column);
-        appendField(m_options.formulaGuard && isExportedAsText(column) ? guardFormula(text) : text);
+        // The guard goes first: it must see the line end that becomes a blank.
+        const QString text = spreadsheetCell(image, column, m_options, m_separator);
+        appendField(m_options.keepsLineBreaks ? text : onOneLine(text));
     }
     return putRecord();
 }
@@ -62,15 +61,15 @@ void CsvWriter::appendField(const QString &text)
     m_record.resize(size + m_encoder.requiredSpace(field.size()));
     const char *end = m_encoder.appendToBuffer(m_record.data() + size, field);
     m_record.resize(end - m_record.constData());
-    m_record += ',';
+    m_record += m_separator.toLatin1();
 }
 
 Result<void> CsvWriter::putRecord()
 {
     // One empty field alone would be an empty line, which readers skip.
-    if (m_record == ",")
-        m_record = "\"\","_ba;
     m_record.chop(1);
+    if (m_record.isEmpty())
+        m_record = "\"\""_ba;
     m_record += "\r\n";
     const Result<void> written = put(m_record);
     m_record.resize(0);

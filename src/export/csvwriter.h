@@ -8,8 +8,8 @@
 
 #include <QStringEncoder>
 
-/// Writes images as comma-separated values after RFC 4180: UTF-8, a header always, CRLF after
-/// every record.
+/// Writes images as comma-separated values after RFC 4180, or with another separator: UTF-8, a
+/// header always, CRLF after every record.
 class CsvWriter final : public ImageWriter
 {
 public:
@@ -23,9 +23,12 @@ private:
     [[nodiscard]] Result<void> putRecord();
 
     ExportOptions m_options;
+    QChar m_separator;
     QStringEncoder m_encoder {QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
     QByteArray m_record; ///< That is being made; kept for its memory.
 };
 
-/// A field of RFC 4180: in quotes where it has a comma, a quote, a line end or an outer blank.
+/// A field of RFC 4180: in quotes where it has a quote, a line end, an outer blank, or what is a
+/// separator anywhere, so that a spreadsheet that tries several of them at once finds the same
+/// fields.
 [[nodiscard]] QString csvField(const QString &text);

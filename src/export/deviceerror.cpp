@@ -3,7 +3,19 @@
 
 #include "export/deviceerror.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileDevice>
+
+#include <cerrno>
+
+ApiError fileError(const QString &path, const QString &reason)
+{
+    //: A file's path, and the system's reason.
+    return {.kind = ApiError::Kind::File,
+            .message = QCoreApplication::translate("Export", "%1 could not be written: %2")
+                               .arg(QDir::toNativeSeparators(path), reason)};
+}
 
 ApiError deviceError(QIODevice &device)
 {
@@ -12,4 +24,10 @@ ApiError deviceError(QIODevice &device)
     if (file && file->isOpen())
         file->flush();
     return {.kind = ApiError::Kind::File, .message = device.errorString()};
+}
+
+bool hasReaderLeft(const QIODevice &device)
+{
+    // A device tells the words of its error, and not the number.
+    return device.errorString() == qt_error_string(EPIPE);
 }

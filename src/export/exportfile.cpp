@@ -4,52 +4,74 @@
 #include "export/exportfile.h"
 
 #include "export/deviceerror.h"
+#include "export/exporttarget.h"
 #include "export/imagewriter.h"
+#include "export/terminaldevice.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QSaveFile>
 
+#include <cstdio>
+#include <functional>
 #include <memory>
 
 namespace {
 
-ApiError withPath(ApiError error, const QString &path)
+/// Writes to an open device, and tells how that ended.
+using Write = std::function<Result<ExportOutcome>(QFileDevice &file)>;
+
+/// Lets write what is no regular file, or is open already, as it is.
+Result<ExportOutcome> writeAsItIs(const ExportTarget &target, const Write &write)
 {
-    //: A file's path, and the system's reason.
-    error.message = QCoreApplication::translate("Export", "%1 could not be written: %2")
-                            .arg(QDir::toNativeSeparators(path), error.message);
-    return error;
+    QFile file(target.path);
+    const bool isOpen = target.descriptor ? file.open(*target.descriptor, QIODevice::WriteOnly)
+                                          : file.open(QIODevice::WriteOnly);
+    return isOpen ? write(file) : Failure(deviceError(file));
 }
 
-/// A device, a pipe or a socket. Renaming a new file over one would destroy it.
-bool isSpecialFile(const QString &path)
+Result<ExportOutcome> writeAnew(const ExportTarget &target, const Write &write)
 {
-    const QFileInfo info(path);
-    return info.exists() && !info.isFile() && !info.isDir();
-}
-
-Result<ExportOutcome> exportToSpecialFile(const ImageSequence &images, const ExportOptions &options,
-                                          const QString &path, const ExportProgress &progress)
-{
-    QFile file(path);
+    QSaveFile file(target.path);
     if (!file.open(QIODevice::WriteOnly))
         return Failure(deviceError(file));
-    return exportToDevice(images, options, file, progress);
-}
-
-Result<ExportOutcome> exportToRegularFile(const ImageSequence &images, const ExportOptions &options,
-                                          const QString &path, const ExportProgress &progress)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Failure(deviceError(file));
-    const Result<ExportOutcome> outcome = exportToDevice(images, options, file, progress);
+    const Result<ExportOutcome> outcome = write(file);
     if (outcome == ExportOutcome::Complete && !file.commit())
         return Failure(deviceError(file));
     return outcome;
+}
+
+Result<ExportOutcome> writeTo(const QString &path, const Write &write)
+{
+    const auto writeTarget = [&write](const ExportTarget &target) {
+        return target.canBeReplaced() ? writeAnew(target, write) : writeAsItIs(target, write);
+    };
+    return exportTarget(path).and_then(writeTarget).map_error([&path](const ApiError &error) {
+        return fileError(path, error.message);
+    });
+}
+
+/// To a file of any kind.
+Result<ExportOutcome> exportToOpenFile(const ImageSequence &images, const ExportOptions &options,
+                                       QFileDevice &file, const ExportProgress &progress)
+{
+    if (!isTerminal(file))
+        return exportToDevice(images, options, file, progress);
+    TerminalDevice terminal(file);
+    return exportToDevice(images, options, terminal, progress);
+}
+
+Result<ExportOutcome> writeAll(const ImageSequence &images, ImageWriter &writer,
+                               const ExportProgress &progress)
+{
+    if (const Result<void> begun = writer.begin(); !begun)
+        return Failure(begun.error());
+    for (qsizetype place = 0; place < images.size(); ++place) {
+        if (const Result<void> written = writer.write(images.at(place)); !written)
+            return Failure(written.error());
+        if (progress && !progress(place + 1, images.size()))
+            return ExportOutcome::Canceled;
+    }
+    return writer.end().map([] { return ExportOutcome::Complete; });
 }
 
 } // namespace
@@ -59,41 +81,54 @@ Result<ExportOutcome> exportToDevice(const ImageSequence &images, const ExportOp
 {
     const std::unique_ptr<ImageWriter> writer =
             formatTraits(options.format).makeWriter(device, options);
-    if (const Result<void> begun = writer->begin(); !begun)
-        return Failure(begun.error());
-
-    for (qsizetype place = 0; place < images.size(); ++place) {
-        if (const Result<void> written = writer->write(images.at(place)); !written)
-            return Failure(written.error());
-        if (progress && !progress(place + 1, images.size()))
-            return ExportOutcome::Canceled;
-    }
-    if (const Result<void> ended = writer->end(); !ended)
-        return Failure(ended.error());
-
+    Result<ExportOutcome> outcome = writeAll(images, *writer, progress);
     // A full disk may show only now, when the buffer is written.
     auto *file = qobject_cast<QFileDevice *>(&device);
-    if (file && !file->flush())
-        return Failure(deviceError(device));
-    return ExportOutcome::Complete;
+    if (outcome == ExportOutcome::Complete && file && !file->flush())
+        outcome = Failure(deviceError(device));
+    if (!outcome && hasReaderLeft(device))
+        return ExportOutcome::ReaderLeft;
+    return outcome;
 }
 
 Result<void> checkExportPath(const QString &path)
 {
-    // To open a pipe would wait for its reader.
-    if (isSpecialFile(path))
+    const auto check = [](const ExportTarget &target) -> Result<void> {
+        // To open a pipe would wait for its reader.
+        if (!target.canBeReplaced())
+            return {};
+        QSaveFile file(target.path);
+        if (!file.open(QIODevice::WriteOnly))
+            return Failure(deviceError(file));
         return {};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Failure(withPath(deviceError(file), path));
-    return {};
+    };
+    return exportTarget(path).and_then(check).map_error(
+            [&path](const ApiError &error) { return fileError(path, error.message); });
 }
 
 Result<ExportOutcome> exportToFile(const ImageSequence &images, const ExportOptions &options,
                                    const QString &path, const ExportProgress &progress)
 {
-    const Result<ExportOutcome> outcome =
-            isSpecialFile(path) ? exportToSpecialFile(images, options, path, progress)
-                                : exportToRegularFile(images, options, path, progress);
-    return outcome.map_error([&path](const ApiError &error) { return withPath(error, path); });
+    return writeTo(path, [&](QFileDevice &file) {
+        return exportToOpenFile(images, options, file, progress);
+    });
+}
+
+Result<ExportOutcome> exportToStandardOutput(const ImageSequence &images,
+                                             const ExportOptions &options)
+{
+    QFile output;
+    if (!output.open(stdout, QIODevice::WriteOnly))
+        return Failure(deviceError(output));
+    return exportToOpenFile(images, options, output, {});
+}
+
+Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
+{
+    const auto write = [&bytes](QFileDevice &file) -> Result<ExportOutcome> {
+        if (file.write(bytes) != bytes.size() || !file.flush())
+            return Failure(deviceError(file));
+        return ExportOutcome::Complete;
+    };
+    return writeTo(path, write).map([](ExportOutcome) {});
 }

@@ -11,7 +11,11 @@
 class QIODevice;
 
 /// How an export that met no error ended.
-enum class ExportOutcome { Complete, Canceled };
+enum class ExportOutcome {
+    Complete,
+    Canceled,
+    ReaderLeft, ///< The reader of a pipe has what it wants, as head does, and takes no more.
+};
 
 /// Told after each image how many of all are done; returns whether to go on.
 using ExportProgress = std::function<bool(qsizetype done, qsizetype total)>;
@@ -22,14 +26,21 @@ using ExportProgress = std::function<bool(qsizetype done, qsizetype total)>;
                                                    const ExportOptions &options, QIODevice &device,
                                                    const ExportProgress &progress = {});
 
+/// Writes these bytes where and as exportToFile() would.
+[[nodiscard]] Result<void> writeWholeFile(const QString &path, const QByteArray &bytes);
+
 /// Whether exportToFile() can write there as things are now; nothing is left there by asking.
 /// Error: File, as that of exportToFile().
 [[nodiscard]] Result<void> checkExportPath(const QString &path);
 
 /// Writes the images, in order, to a file that takes its place only when it is whole: after an
 /// error or a cancel, the file that was there is as it was, and where there was none there is none.
-/// What exists and is no regular file, such as /dev/null or a pipe, is written to as it is.
-/// Error: File, with the path and the system's words.
+/// What cannot be replaced, such as /dev/stdout or a pipe, is written to as it is; on a terminal
+/// it is terminalText(). Error: File, with the path and the system's words.
 [[nodiscard]] Result<ExportOutcome> exportToFile(const ImageSequence &images,
                                                  const ExportOptions &options, const QString &path,
                                                  const ExportProgress &progress = {});
+
+/// The same to standard output. Error: File, with the system's words.
+[[nodiscard]] Result<ExportOutcome> exportToStandardOutput(const ImageSequence &images,
+                                                           const ExportOptions &options);

@@ -9,6 +9,7 @@
 #include "export/tsvwriter.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <iterator>
@@ -45,6 +46,9 @@ constexpr ExportFormatTraits rows[] = {
          .hasColumns = true,
          .canHaveByteOrderMark = true,
          .canGuardFormulas = true,
+         .canChooseSeparator = true,
+         .canKeepLineBreaks = true,
+         .canHaveNumbersAsText = true,
          .makeWriter = withOptions<CsvWriter>},
         {.format = ExportFormat::Tsv,
          .name = QT_TRANSLATE_NOOP("Export", "TSV"),
@@ -54,6 +58,9 @@ constexpr ExportFormatTraits rows[] = {
          .hasColumns = true,
          .canHaveByteOrderMark = true,
          .canGuardFormulas = true,
+         .canChooseSeparator = false,
+         .canKeepLineBreaks = false,
+         .canHaveNumbersAsText = true,
          .makeWriter = withOptions<TsvWriter>},
         {.format = ExportFormat::Json,
          .name = QT_TRANSLATE_NOOP("Export", "JSON"),
@@ -63,15 +70,21 @@ constexpr ExportFormatTraits rows[] = {
          .hasColumns = false,
          .canHaveByteOrderMark = false,
          .canGuardFormulas = false,
+         .canChooseSeparator = false,
+         .canKeepLineBreaks = false,
+         .canHaveNumbersAsText = false,
          .makeWriter = withoutOptions<JsonWriter>},
         {.format = ExportFormat::NdJson,
          .name = QT_TRANSLATE_NOOP("Export", "NDJSON"),
          .word = "ndjson"_L1,
-         .otherWord = {},
+         .otherWord = "jsonl"_L1,
          .suffix = "ndjson"_L1,
          .hasColumns = false,
          .canHaveByteOrderMark = false,
          .canGuardFormulas = false,
+         .canChooseSeparator = false,
+         .canKeepLineBreaks = false,
+         .canHaveNumbersAsText = false,
          .makeWriter = withoutOptions<NdJsonWriter>},
         {.format = ExportFormat::Markdown,
          .name = QT_TRANSLATE_NOOP("Export", "Markdown"),
@@ -81,6 +94,9 @@ constexpr ExportFormatTraits rows[] = {
          .hasColumns = true,
          .canHaveByteOrderMark = false,
          .canGuardFormulas = false,
+         .canChooseSeparator = false,
+         .canKeepLineBreaks = false,
+         .canHaveNumbersAsText = false,
          .makeWriter = withColumns<MarkdownWriter>},
 };
 
@@ -114,6 +130,12 @@ constexpr bool isWhole(const ExportFormatTraits &row)
 }
 static_assert(std::ranges::all_of(rows, isWhole));
 
+/// Whether the text is this word, in any case; never where there is none.
+bool isWord(const QString &text, QLatin1StringView word)
+{
+    return !word.isEmpty() && text.compare(word, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 const ExportFormatTraits &formatTraits(ExportFormat format)
@@ -138,9 +160,7 @@ QString formatName(ExportFormat format)
 Result<ExportFormat> parseExportFormat(const QString &text)
 {
     for (const ExportFormatTraits &row : rows) {
-        const bool isOther =
-                !row.otherWord.isEmpty() && text.compare(row.otherWord, Qt::CaseInsensitive) == 0;
-        if (isOther || text.compare(row.word, Qt::CaseInsensitive) == 0)
+        if (isWord(text, row.word) || isWord(text, row.otherWord))
             return row.format;
     }
     return Failure(ApiError {
@@ -148,4 +168,14 @@ Result<ExportFormat> parseExportFormat(const QString &text)
             .message =
                     QCoreApplication::translate("Export", "\"%1\" is no export format.").arg(text),
             .field = u"format"_s});
+}
+
+std::optional<ExportFormat> formatOfFile(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix();
+    for (const ExportFormatTraits &row : rows) {
+        if (isWord(suffix, row.suffix) || isWord(suffix, row.otherWord))
+            return row.format;
+    }
+    return std::nullopt;
 }

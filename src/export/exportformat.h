@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 class ImageWriter;
 class QIODevice;
@@ -30,11 +31,14 @@ struct ExportFormatTraits
     ExportFormat format;
     const char *name;            ///< In English; for people see formatName().
     QLatin1StringView word;      ///< On the command line and in settings: "ndjson".
-    QLatin1StringView otherWord; ///< One that is understood, too; mostly there is none.
+    QLatin1StringView otherWord; ///< One that is understood, too; where there is none, empty.
     QLatin1StringView suffix;    ///< What the names of its files end in, after the dot: "md".
     bool hasColumns;             ///< It is a table, whose columns can be chosen.
     bool canHaveByteOrderMark;
     bool canGuardFormulas; ///< A spreadsheet opens it, and would run formulas: see guardFormula().
+    bool canChooseSeparator;
+    bool canKeepLineBreaks;
+    bool canHaveNumbersAsText; ///< A spreadsheet opens it, and would round numbers.
     /// The device must be open and outlive the writer.
     std::unique_ptr<ImageWriter> (&makeWriter)(QIODevice &device, const ExportOptions &options);
 };
@@ -49,3 +53,6 @@ struct ExportFormatTraits
 
 /// Reads the word of a format, or its other one, in any case. Error: Usage, field "format".
 [[nodiscard]] Result<ExportFormat> parseExportFormat(const QString &text);
+
+/// The format of a file by the ending of its name, which is a format's suffix or other word.
+[[nodiscard]] std::optional<ExportFormat> formatOfFile(const QString &path);

@@ -65,5 +65,10 @@ void ExportJob::conclude(qsizetype total)
         emit canceled();
         return;
     }
+    if (outcome == ExportOutcome::ReaderLeft) {
+        emit finished(Failure(ApiError {.kind = ApiError::Kind::File,
+                                        .message = tr("What reads the file has taken a part.")}));
+        return;
+    }
     emit finished(outcome.map([total](ExportOutcome) { return total; }));
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "export/cellseparator.h"
 #include "export/exportcolumn.h"
 #include "export/exportformat.h"
 
@@ -13,6 +14,9 @@ struct ExportOptions
     QList<ImageColumn> columns = allExportColumns(); ///< At least one, in file order.
     bool byteOrderMark = false;                      ///< Lets Excel see that the file is UTF-8.
     bool formulaGuard = true;                        ///< See guardFormula().
+    CellSeparator separator = CellSeparator::Comma;
+    bool keepsLineBreaks = true; ///< In cells; else each cell is onOneLine().
+    bool numbersAsText = false;  ///< See textNumber().
 
     bool operator==(const ExportOptions &) const = default;
 };

@@ -20,9 +20,11 @@ Result<void> TsvWriter::begin()
 
 Result<void> TsvWriter::write(const Image &image)
 {
-    // The guard goes first: it must see the tab that a cell may begin with.
-    const QStringList cells = m_options.formulaGuard ? guardedCells(m_options.columns, image)
-                                                     : imageCells(m_options.columns, image);
+    QStringList cells;
+    cells.reserve(m_options.columns.size());
+    // The guard goes first: it must see the tab that becomes a blank.
+    for (const ImageColumn column : std::as_const(m_options.columns))
+        cells.append(spreadsheetCell(image, column, m_options, u'\t'));
     return put(tsvRecord(cells).toUtf8() + '\n');
 }
 
@@ -31,6 +33,6 @@ QString tsvRecord(const QStringList &cells)
     QStringList fields;
     fields.reserve(cells.size());
     for (const QString &cell : cells)
-        fields.append(onOneLine(cell));
+        fields.append(cell.contains(u'"') ? inQuotes(onOneLine(cell)) : onOneLine(cell));
     return fields.join(u'\t');
 }

@@ -15,6 +15,7 @@ private slots:
     void namesWhatIsNowhere();
     void saysNothingBeforeAllIsRead_data();
     void saysNothingBeforeAllIsRead();
+    void whatIsUnseenIsNotMissing();
     void looksInThePlacesAskedOnly();
 
 private:
@@ -61,6 +62,16 @@ void MissingIdsTest::saysNothingBeforeAllIsRead()
     QFETCH(PlaceStatus, tokyo);
     QCOMPARE(missingImageIds(m_query, {whole(m_seoul), tokyo}, ImageStore()), std::nullopt);
     QCOMPARE(missingImageIds(m_query, {}, ImageStore()), std::nullopt);
+}
+
+void MissingIdsTest::whatIsUnseenIsNotMissing()
+{
+    ImageStore store;
+    store.take({{.place = m_tokyo, .imageId = u"img-2"_s}}, {});
+    const QList<PlaceStatus> places = {{.place = m_seoul, .state = PlaceState::Failed},
+                                       whole(m_tokyo)};
+    QCOMPARE(unseenImageIds(m_query, places, store), (QStringList {u"img-1"_s, u"img-3"_s}));
+    QCOMPARE(missingImageIds(m_query, places, store), std::nullopt);
 }
 
 void MissingIdsTest::looksInThePlacesAskedOnly()

@@ -16,6 +16,11 @@ QList<QByteArray> ProgramRun::errorLines() const
     return lines;
 }
 
+QString programPath()
+{
+    return QStringLiteral(CVM_PROGRAM);
+}
+
 QProcessEnvironment bareEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -42,5 +47,5 @@ ProgramRun runCommand(const QStringList &command, const QProcessEnvironment &env
 
 ProgramRun runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
 {
-    return runCommand(QStringList {QStringLiteral(CVM_PROGRAM)} + arguments, environment);
+    return runCommand(QStringList {programPath()} + arguments, environment);
 }

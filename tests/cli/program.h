@@ -18,6 +18,9 @@ struct ProgramRun
     [[nodiscard]] QList<QByteArray> errorLines() const;
 };
 
+/// Where the real program is.
+[[nodiscard]] QString programPath();
+
 /// This process's environment without a display, a platform plugin and any credential.
 [[nodiscard]] QProcessEnvironment bareEnvironment();
 

@@ -140,6 +140,43 @@ void CommandLineTest::reads_data()
                               << exporting({.format = ExportFormat::Markdown});
     QTest::newRow("columns") << toFile + QStringList {u"--columns"_s, u"imageid, Region,ImageId"_s}
                              << exporting({.columns = {ImageColumn::ImageId, ImageColumn::Region}});
+    line = exporting({.format = ExportFormat::NdJson});
+    line.exportPath = u"b.ndjson"_s;
+    QTest::newRow("format of the ending") << QStringList {u"--export"_s, u"b.ndjson"_s} << line;
+    line.exportOptions.format = ExportFormat::Csv;
+    QTest::newRow("another format than that of the ending")
+            << QStringList {u"--export"_s, u"b.ndjson"_s, u"--format"_s, u"csv"_s} << line;
+    line = exporting({});
+    line.choosesFind = true;
+    line.find = *parseFindQuery(u"Web"_s, {.matchCase = true,
+                                           .wholeWord = true,
+                                           .column = ImageColumn::Name,
+                                           .zone = TimeZone::Utc});
+    QTest::newRow("find") << toFile + QStringList {u"--find"_s, u"Web"_s, u"--find-as"_s,
+                                                   u"case, WORD,imagename,utc"_s}
+                          << line;
+    line.find = *parseFindQuery(u"^a"_s, {.regularExpression = true});
+    QTest::newRow("regular expression")
+            << toFile + QStringList {u"--find=^a"_s, u"--find-as=regex"_s} << line;
+    line = exporting({});
+    line.facets.toggle(Facet::Platform, u"Ubuntu"_s, true);
+    line.facets.toggle(Facet::Platform, u"a,b"_s, true);
+    line.facets.toggle(Facet::License, {}, true);
+    QTest::newRow("facets") << toFile + QStringList {u"--facet"_s, uR"(platform=Ubuntu,a\,b)"_s,
+                                                     u"--facet"_s, u"LicenseType="_s}
+                            << line;
+    line = exporting({});
+    line.choosesSort = true;
+    line.sort = {{.column = int(ImageColumn::Size), .order = Qt::DescendingOrder},
+                 {.column = int(ImageColumn::Name), .order = Qt::AscendingOrder}};
+    QTest::newRow("sort") << toFile + QStringList {u"--sort"_s, u"imagesize:desc, ImageName"_s}
+                          << line;
+    QTest::newRow("separator") << toFile + QStringList {u"--separator"_s, u"Semicolon"_s}
+                               << exporting({.separator = CellSeparator::Semicolon});
+    QTest::newRow("one line") << toFile + QStringList {u"--one-line"_s}
+                              << exporting({.keepsLineBreaks = false});
+    QTest::newRow("numbers as text")
+            << toFile + QStringList {u"--numbers-as-text"_s} << exporting({.numbersAsText = true});
     QTest::newRow("byte order mark")
             << toFile + QStringList {u"--bom"_s} << exporting({.byteOrderMark = true});
     QTest::newRow("no formula guard")
@@ -206,6 +243,8 @@ void CommandLineTest::refuses_data()
     }
     add("a mark where there is none", {u"--export"_s, u"a"_s, u"--format"_s, u"json"_s, u"--bom"_s},
         u"bom"_s, u"--bom and --format json"_s);
+    add("columns of a file of JSON", {u"--export"_s, u"a.json"_s, u"--columns"_s, u"Region"_s},
+        u"columns"_s, u"--columns and --export FILE.json"_s);
     add("unknown language", {u"--language"_s, u"de-DE"_s}, u"language"_s, u"--language"_s);
     add("plain http", {u"--endpoint"_s, u"http://cvm.example.com"_s}, u"endpoint"_s,
         u"Plain http"_s);
@@ -230,12 +269,29 @@ void CommandLineTest::refuses()
 void CommandLineTest::helpNamesEveryOption()
 {
     const QString help = commandLineHelp();
-    for (const QString &option :
-         {u"--demo"_s, u"--endpoint <URL>"_s, u"--language <LANGUAGE>"_s, u"--region <LIST>"_s,
-          u"--filter <NAME=VALUE>"_s, u"--image-id <IDS>"_s, u"--instance-type <TYPE>"_s,
-          u"--search <NAME>"_s, u"--export <FILE>"_s, u"--format <FORMAT>"_s,
-          u"--columns <COLUMNS>"_s, u"--bom"_s, u"--no-formula-guard"_s, u"--screenshot <FILE>"_s,
-          u"--help"_s, u"--version"_s})
+    for (const QString &option : {u"--demo"_s,
+                                  u"--endpoint <URL>"_s,
+                                  u"--language <LANGUAGE>"_s,
+                                  u"--region <LIST>"_s,
+                                  u"--filter <NAME=VALUE>"_s,
+                                  u"--image-id <IDS>"_s,
+                                  u"--instance-type <TYPE>"_s,
+                                  u"--search <NAME>"_s,
+                                  u"--export <FILE>"_s,
+                                  u"--format <FORMAT>"_s,
+                                  u"--columns <COLUMNS>"_s,
+                                  u"--find <TEXT>"_s,
+                                  u"--find-as <LIST>"_s,
+                                  u"--facet <NAME=VALUE>"_s,
+                                  u"--sort <COLUMNS>"_s,
+                                  u"--separator <SEPARATOR>"_s,
+                                  u"--one-line"_s,
+                                  u"--numbers-as-text"_s,
+                                  u"--bom"_s,
+                                  u"--no-formula-guard"_s,
+                                  u"--screenshot <FILE>"_s,
+                                  u"--help"_s,
+                                  u"--version"_s})
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 
@@ -253,6 +309,8 @@ void CommandLineTest::knowsWhatNeedsNoDisplay_data()
     QTest::newRow("short help") << QStringList {u"-h"_s} << true;
     QTest::newRow("version") << QStringList {u"--version"_s} << true;
     QTest::newRow("short version") << QStringList {u"-v"_s} << true;
+    QTest::newRow("both") << QStringList {u"-hv"_s} << true;
+    QTest::newRow("Qt's own") << QStringList {u"-reverse"_s} << false;
 }
 
 void CommandLineTest::knowsWhatNeedsNoDisplay()

@@ -48,6 +48,11 @@ private slots:
     void writesAFileWithoutImages();
     void showsProgressWhereItIsWanted();
     void tellsOfAWrongClock();
+    void tellsOfIdsThatAreNowhere();
+    void doesNotCallMissingWhatIsUnknown();
+    void tellsOfValuesThatAreNotInTheFile_data();
+    void tellsOfValuesThatAreNotInTheFile();
+    void writesWhatFindAndFacetsLeave();
 
 private:
     void start(const QStringList &regions, bool showProgress = false);
@@ -60,6 +65,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeImageSource> m_source;
+    CommandLine m_line;
     QString m_errors;
     std::unique_ptr<QTextStream> m_errorStream;
     std::unique_ptr<HeadlessExport> m_export;
@@ -74,15 +80,15 @@ void HeadlessExportTest::init()
     m_export.reset();
     m_source = std::make_unique<FakeImageSource>();
     m_errors.clear();
+    m_line = {.action = CommandLine::Action::Export};
     m_errorStream = std::make_unique<QTextStream>(&m_errors);
 }
 
 void HeadlessExportTest::start(const QStringList &regions, bool showProgress)
 {
-    const CommandLine line = {.action = CommandLine::Action::Export,
-                              .query = {.places = placesIn(regions)},
-                              .exportPath = m_path};
-    m_export = std::make_unique<HeadlessExport>(line, *m_source, *m_errorStream, showProgress);
+    m_line.query.places = placesIn(regions);
+    m_line.exportPath = m_path;
+    m_export = std::make_unique<HeadlessExport>(m_line, *m_source, *m_errorStream, showProgress);
     m_finished = std::make_unique<QSignalSpy>(m_export.get(), &HeadlessExport::finished);
     m_export->start();
 }
@@ -174,7 +180,7 @@ void HeadlessExportTest::tellsOfUnreadableEntries()
     m_source->succeed(0, {.images = makeImages(seoul, 0, 2), .totalCount = 3, .unreadable = 1});
     QCOMPARE(status(), HeadlessExport::SomeIsMissing);
     QCOMPARE(errorLines().size(), 1);
-    QVERIFY(errorLines().first().startsWith("ap-seoul\t1 "_L1));
+    QVERIFY(errorLines().first().startsWith("ap-seoul\tUnreadableImages\t-\t1 "_L1));
     QCOMPARE(writtenRows().size(), 2);
 }
 
@@ -190,7 +196,7 @@ void HeadlessExportTest::tellsOfMissingImages()
     m_source->succeed(3, {.images = makeImages(seoul, 99, 1), .totalCount = 101});
     QCOMPARE(status(), HeadlessExport::SomeIsMissing);
     QCOMPARE(errorLines().size(), 1);
-    QVERIFY(errorLines().first().startsWith("ap-seoul\t1 "_L1));
+    QVERIFY(errorLines().first().startsWith("ap-seoul\tMissingImages\t-\t1 "_L1));
     QCOMPARE(writtenRows().size(), 100);
 }
 
@@ -201,7 +207,7 @@ void HeadlessExportTest::tellsOfImagesBeyondTheTotal()
     m_source->succeed(1, {.images = makeImages(seoul, 0, 3), .totalCount = 2});
     QCOMPARE(status(), HeadlessExport::SomeIsMissing);
     QCOMPARE(errorLines().size(), 1);
-    QVERIFY(errorLines().first().startsWith("ap-seoul\t1 "_L1));
+    QVERIFY(errorLines().first().startsWith("ap-seoul\tSurplusImages\t-\t1 "_L1));
     QCOMPARE(writtenRows().size(), 3);
 }
 
@@ -254,7 +260,83 @@ void HeadlessExportTest::tellsOfAWrongClock()
     start({seoul});
     m_export->reportClockOffset(600);
     QCOMPARE(errorLines().size(), 1);
+    QVERIFY(errorLines().first().startsWith("-\tClockOffset\t-\t"_L1));
     QVERIFY(errorLines().first().contains("10 minutes slow"_L1));
+}
+
+void HeadlessExportTest::tellsOfIdsThatAreNowhere()
+{
+    m_line.query.imageIds = {u"img-00000000"_s, u"img-99999999"_s};
+    start({seoul, tokyo});
+    m_source->succeed(0, {.images = makeImages(seoul, 0, 1), .totalCount = 1});
+    m_source->succeed(1, {.totalCount = 0});
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines().size(), 1);
+    QVERIFY(errorLines().first().startsWith("-\tImageNotFound\t-\timg-99999999 "_L1));
+    QCOMPARE(writtenRows(), QStringList {u"ap-seoul img-00000000"_s});
+}
+
+void HeadlessExportTest::doesNotCallMissingWhatIsUnknown()
+{
+    m_line.query.imageIds = {u"img-99999999"_s};
+    start({seoul, tokyo});
+    m_source->fail(0, denied(seoul));
+    m_source->succeed(1, {.totalCount = 0});
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines().size(), 2);
+    QVERIFY(errorLines().at(0).startsWith(seoul));
+    QVERIFY(errorLines().at(1).startsWith("-\tImageUnknown\t-\timg-99999999 "_L1));
+    QVERIFY(errorLines().at(1).contains(seoul));
+}
+
+void HeadlessExportTest::tellsOfValuesThatAreNotInTheFile_data()
+{
+    QTest::addColumn<ExportOptions>("options");
+    QTest::addColumn<QString>("columns");
+
+    QTest::newRow("CSV") << ExportOptions {} << u"ImageSize, IsSupportCloudinit"_s;
+    QTest::newRow("columns without one of them")
+            << ExportOptions {.columns = {ImageColumn::Size}} << u"ImageSize"_s;
+    QTest::newRow("columns without them")
+            << ExportOptions {.columns = {ImageColumn::Name}} << QString();
+    QTest::newRow("JSON, which has them")
+            << ExportOptions {.format = ExportFormat::Json} << QString();
+}
+
+void HeadlessExportTest::tellsOfValuesThatAreNotInTheFile()
+{
+    QFETCH(ExportOptions, options);
+    QFETCH(QString, columns);
+    m_line.exportOptions = options;
+    start({seoul});
+    QList<Image> images = makeImages(seoul, 0, 2);
+    images[0].unread = R"({"ImageSize":174.19,"IsSupportCloudinit":"true"})";
+    m_source->succeed(0, {.images = images, .totalCount = 2});
+    if (columns.isEmpty()) {
+        QCOMPARE(status(), HeadlessExport::AllIsThere);
+        QCOMPARE(m_errors, QString());
+        return;
+    }
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines().size(), 1);
+    QVERIFY(errorLines().first().startsWith("ap-seoul\tUnreadableValues\t-\t"_L1));
+    QVERIFY2(errorLines().first().contains(u": "_s + columns + u'.'), qPrintable(m_errors));
+}
+
+void HeadlessExportTest::writesWhatFindAndFacetsLeave()
+{
+    m_line.find = *parseFindQuery(u"web"_s, {});
+    m_line.facets.toggle(Facet::Platform, u"Ubuntu"_s, true);
+    m_line.sort = {{.column = int(ImageColumn::ImageId), .order = Qt::DescendingOrder}};
+    QList<Image> images = makeImages(seoul, 0, 4);
+    for (const int number : {0, 1, 3})
+        images[number].imageName = u"web"_s;
+    for (const int number : {0, 2, 3})
+        images[number].platform = u"Ubuntu"_s;
+    m_source->answerFrom(images);
+    start({seoul});
+    QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
+    QCOMPARE(writtenRows(), (QStringList {u"ap-seoul img-00000003"_s, u"ap-seoul img-00000000"_s}));
 }
 
 QTEST_GUILESS_MAIN(HeadlessExportTest)

@@ -218,7 +218,8 @@ void ProgramTest::exportsASavedSearch()
     QCOMPARE(unknown.status, 2);
     QVERIFY(unknown.output.isEmpty());
     QCOMPARE(unknown.errorLines(),
-             QList {"There is no saved search \"others\". There are: \"shared images\"."_ba});
+             QList {"-\tInvalidUsage\t-\tThere is no saved search \"others\". There are: \"shared "
+                    "images\"."_ba});
 }
 
 void ProgramTest::exportsWhatASavedSearchShows()

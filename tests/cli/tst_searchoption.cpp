@@ -42,6 +42,7 @@ private slots:
     void theQueryIsThatOfTheSearch();
     void theViewIsThatOfTheSearch();
     void columnsNamedGoBeforeItsOwn();
+    void findAndSortNamedGoBeforeItsOwn();
     void aFindTextThatCannotBeReadIsRefused();
     void otherOptionsGoBeforeIt();
     void idsTakeItsFiltersAway();
@@ -97,6 +98,20 @@ void SearchOptionTest::columnsNamedGoBeforeItsOwn()
             read({u"--search"_s, u"ids"_s, u"--export"_s, u"a"_s, u"--columns"_s, u"Tags"_s});
     QVERIFY(line);
     QCOMPARE(line->exportOptions.columns, QList<ImageColumn> {ImageColumn::Tags});
+}
+
+void SearchOptionTest::findAndSortNamedGoBeforeItsOwn()
+{
+    const Result<CommandLine> line = read({u"--search"_s, u"bad find"_s, u"--export"_s, u"a"_s,
+                                           u"--find"_s, u"b"_s, u"--sort"_s, u"OsName"_s});
+    QVERIFY(line);
+    QVERIFY(line->find == *parseFindQuery(u"b"_s, {}));
+    QCOMPARE(line->sort, QList {SortKeyColumn {.column = int(ImageColumn::Os)}});
+    const Result<CommandLine> sorted =
+            read({u"--search"_s, u"ids"_s, u"--export"_s, u"a"_s, u"--sort"_s, u"OsName"_s});
+    QVERIFY(sorted);
+    QCOMPARE(sorted->sort, QList {SortKeyColumn {.column = int(ImageColumn::Os)}});
+    QVERIFY(!sorted->find.isEmpty());
 }
 
 void SearchOptionTest::aFindTextThatCannotBeReadIsRefused()

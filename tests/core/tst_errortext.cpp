@@ -103,6 +103,7 @@ private slots:
     void usageLeadsToTheField();
     void aLineHasFourParts();
     void aLineIsOneLine();
+    void aLineAlwaysSaysSomething();
     void codesOfOurOwn_data();
     void codesOfOurOwn();
 };
@@ -260,6 +261,16 @@ void ErrorTextTest::aLineIsOneLine()
                           .requestId = u"x\ty"_s,
                           .place = {.region = u"r\n"_s}};
     QCOMPARE(errorLine(error), u"r \tA B\tx y\tone two three [31m"_s);
+    QCOMPARE(reportLine({}, u"A"_s, {}, u"a\u202Eb\u2066c\u2028d"_s),
+             u"-\tA\t-\ta\uFFFDb\uFFFDc d"_s);
+}
+
+void ErrorTextTest::aLineAlwaysSaysSomething()
+{
+    const ApiError error {.kind = ApiError::Kind::Credentials};
+    const ErrorText text = explainError(error);
+    QCOMPARE(errorLine(error), QString(u"-\tNoCredential\t-\t"_s + text.what + u' ' + text.advice));
+    QCOMPARE(reportLine({}, {}, {}, {}), u"-\t-\t-\t-"_s);
 }
 
 void ErrorTextTest::codesOfOurOwn_data()

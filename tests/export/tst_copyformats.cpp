@@ -161,7 +161,7 @@ void CopyFormatsTest::everyFormatHasAName()
     QStringList names;
     for (const CopyFormat format : allCopyFormats())
         names.append(copyFormatName(format));
-    QCOMPARE(names.size(), 9);
+    QCOMPARE(names.size(), 14);
     QCOMPARE(names.first(), u"Table with Headers"_s);
     QCOMPARE(names.removeDuplicates(), 0);
     QVERIFY(!names.contains(QString()));

@@ -45,6 +45,9 @@ private slots:
     void numbersAreNotGuarded();
     void anEmptyOnlyFieldIsNoEmptyLine();
     void columnsAreThoseChosen();
+    void theSeparatorIsAnOption();
+    void lineBreaksAreAnOption();
+    void numbersAsTextAreAnOption();
     void whatIsWrittenReadsBack();
     void theDeviceIsBlamed();
 };
@@ -62,7 +65,8 @@ void CsvWriterTest::fields_data()
     QTest::newRow("line feed") << u"a\nb"_s << u"\"a\nb\""_s;
     QTest::newRow("leading blank") << u" a"_s << u"\" a\""_s;
     QTest::newRow("trailing blank") << u"a "_s << u"\"a \""_s;
-    QTest::newRow("semicolon") << u"a;b"_s << u"a;b"_s;
+    QTest::newRow("semicolon") << u"a;b"_s << u"\"a;b\""_s;
+    QTest::newRow("tab") << u"a\tb"_s << u"\"a\tb\""_s;
 }
 
 void CsvWriterTest::fields()
@@ -109,7 +113,35 @@ void CsvWriterTest::anEmptyOnlyFieldIsNoEmptyLine()
 void CsvWriterTest::columnsAreThoseChosen()
 {
     const ExportOptions options {.columns = {ImageColumn::Tags, ImageColumn::Region}};
-    QCOMPARE(csvOf({fullImage()}, options), "Tags,Region\r\nenv=prod;team=pay,ap-seoul\r\n"_ba);
+    QCOMPARE(csvOf({fullImage()}, options), "Tags,Region\r\n\"env=prod;team=pay\",ap-seoul\r\n"_ba);
+}
+
+void CsvWriterTest::theSeparatorIsAnOption()
+{
+    ExportOptions options {.columns = {ImageColumn::Name, ImageColumn::Os}};
+    const Image image = {.osName = u"b"_s, .imageName = u"a,=1"_s};
+    QCOMPARE(csvOf({image}, options), "ImageName,OsName\r\n\"a,=1\",b\r\n"_ba);
+    options.separator = CellSeparator::Semicolon;
+    QCOMPARE(csvOf({image}, options), "ImageName;OsName\r\n\"a,'=1\";b\r\n"_ba);
+    options.separator = CellSeparator::Tab;
+    QCOMPARE(csvOf({image}, options), "ImageName\tOsName\r\n\"a,'=1\"\tb\r\n"_ba);
+}
+
+void CsvWriterTest::lineBreaksAreAnOption()
+{
+    ExportOptions options = onlyColumn(ImageColumn::Description);
+    const Image image = {.imageDescription = u"a\r\nb\tc\n=1"_s};
+    QCOMPARE(csvOf({image}, options), "ImageDescription\r\n\"a\r\nb\tc\n'=1\"\r\n"_ba);
+    options.keepsLineBreaks = false;
+    QCOMPARE(csvOf({image}, options), "ImageDescription\r\na b c '=1\r\n"_ba);
+}
+
+void CsvWriterTest::numbersAsTextAreAnOption()
+{
+    ExportOptions options = onlyColumn(ImageColumn::Creator);
+    QCOMPARE(csvOf({fullImage()}, options), "ImageCreator\r\n100012345678\r\n"_ba);
+    options.numbersAsText = true;
+    QCOMPARE(csvOf({fullImage()}, options), "ImageCreator\r\n\"=\"\"100012345678\"\"\"\r\n"_ba);
 }
 
 void CsvWriterTest::whatIsWrittenReadsBack()

@@ -22,6 +22,8 @@ private slots:
     void traits();
     void wordsAreUniqueAndUnderstood();
     void filesFollowTheTraits();
+    void endings_data();
+    void endings();
 };
 
 void ExportFormatTest::formats_data()
@@ -66,9 +68,9 @@ void ExportFormatTest::traits_data()
                         const QString &suffix, const QString &abilities) {
         QTest::newRow(qPrintable(name)) << format << name << word << suffix << abilities;
     };
-    const QString all = u"columns, byte order mark, formula guard"_s;
-    row(ExportFormat::Csv, u"CSV"_s, u"csv"_s, u"csv"_s, all);
-    row(ExportFormat::Tsv, u"TSV"_s, u"tsv"_s, u"tsv"_s, all);
+    const QString table = u"columns, byte order mark, formula guard, numbers as text"_s;
+    row(ExportFormat::Csv, u"CSV"_s, u"csv"_s, u"csv"_s, table + u", separator, line breaks"_s);
+    row(ExportFormat::Tsv, u"TSV"_s, u"tsv"_s, u"tsv"_s, table);
     row(ExportFormat::Json, u"JSON"_s, u"json"_s, u"json"_s, {});
     row(ExportFormat::NdJson, u"NDJSON"_s, u"ndjson"_s, u"ndjson"_s, {});
     row(ExportFormat::Markdown, u"Markdown"_s, u"md"_s, u"md"_s, u"columns"_s);
@@ -89,6 +91,12 @@ void ExportFormatTest::traits()
         abilities.append(u"byte order mark"_s);
     if (traits.canGuardFormulas)
         abilities.append(u"formula guard"_s);
+    if (traits.canHaveNumbersAsText)
+        abilities.append(u"numbers as text"_s);
+    if (traits.canChooseSeparator)
+        abilities.append(u"separator"_s);
+    if (traits.canKeepLineBreaks)
+        abilities.append(u"line breaks"_s);
     QTEST(abilities.join(u", "_s), "abilities");
 }
 
@@ -111,7 +119,10 @@ void ExportFormatTest::wordsAreUniqueAndUnderstood()
 /// A format does what its traits say, and nothing else.
 void ExportFormatTest::filesFollowTheTraits()
 {
-    const QList<Image> images = {{.place = {.region = u"ap-seoul"_s}, .imageName = u"=1+1"_s}};
+    const QList<Image> images = {{.place = {.region = u"ap-seoul"_s},
+                                  .imageName = u"=1+1"_s,
+                                  .imageDescription = u"a\nb"_s,
+                                  .imageCreator = u"007"_s}};
     const auto written = [&images](const ExportOptions &options) {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
@@ -127,7 +138,42 @@ void ExportFormatTest::filesFollowTheTraits()
                  traits.canHaveByteOrderMark);
         QCOMPARE(written({.format = format, .formulaGuard = false}) != usual,
                  traits.canGuardFormulas);
+        QCOMPARE(written({.format = format, .separator = CellSeparator::Semicolon}) != usual,
+                 traits.canChooseSeparator);
+        QCOMPARE(written({.format = format, .keepsLineBreaks = false}) != usual,
+                 traits.canKeepLineBreaks);
+        QCOMPARE(written({.format = format, .numbersAsText = true}) != usual,
+                 traits.canHaveNumbersAsText);
     }
+}
+
+void ExportFormatTest::endings_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<std::optional<ExportFormat>>("format");
+
+    const auto row = [](const QString &path, std::optional<ExportFormat> format) {
+        QTest::newRow(qPrintable(path)) << path << format;
+    };
+    row(u"a.csv"_s, ExportFormat::Csv);
+    row(u"a.tsv"_s, ExportFormat::Tsv);
+    row(u"a.json"_s, ExportFormat::Json);
+    row(u"a.ndjson"_s, ExportFormat::NdJson);
+    row(u"a.jsonl"_s, ExportFormat::NdJson);
+    row(u"a.md"_s, ExportFormat::Markdown);
+    row(u"a.Markdown"_s, ExportFormat::Markdown);
+    row(u"/folder.json/a.b.CSV"_s, ExportFormat::Csv);
+    row(u"/folder.json/a"_s, std::nullopt);
+    row(u"a.txt"_s, std::nullopt);
+    row(u"json"_s, std::nullopt);
+    row(u"-"_s, std::nullopt);
+}
+
+void ExportFormatTest::endings()
+{
+    QFETCH(QString, path);
+    QFETCH(std::optional<ExportFormat>, format);
+    QVERIFY(formatOfFile(path) == format);
 }
 
 QTEST_GUILESS_MAIN(ExportFormatTest)

@@ -33,7 +33,7 @@ private slots:
     void theMarkIsAnOption();
     void theGuardIsAnOption();
     void theGuardSeesATabThatBecomesABlank();
-    void quotesStayAsTheyAre();
+    void quotesAreQuoted();
     void theDeviceIsBlamed();
 };
 
@@ -72,12 +72,15 @@ void TsvWriterTest::theGuardSeesATabThatBecomesABlank()
 {
     Image image = bareImage();
     image.imageName = u"\t=1"_s;
-    QCOMPARE(tsvOf({image}, {.columns = {ImageColumn::Name}}), "ImageName\n' =1\n"_ba);
+    QCOMPARE(tsvOf({image}, {.columns = {ImageColumn::Name}}), "ImageName\n' '=1\n"_ba);
 }
 
-void TsvWriterTest::quotesStayAsTheyAre()
+/// A quote that begins a cell would take the next rows into it.
+void TsvWriterTest::quotesAreQuoted()
 {
-    QCOMPARE(tsvRecord({u"a \"b\""_s, QString(), u" c "_s}), u"a \"b\"\t\t c "_s);
+    QCOMPARE(tsvRecord({u"\"x"_s, u"a \"b\""_s, QString(), u" c "_s, u"d;e"_s}),
+             u"\"\"\"x\"\t\"a \"\"b\"\"\"\t\t c \td;e"_s);
+    QCOMPARE(tsvRecord({u"\"a\tb\nc"_s}), u"\"\"\"a b c\""_s);
 }
 
 void TsvWriterTest::theDeviceIsBlamed()

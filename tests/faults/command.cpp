@@ -7,11 +7,6 @@
 
 using namespace Qt::StringLiterals;
 
-QString programPath()
-{
-    return QStringLiteral(CVM_PROGRAM);
-}
-
 QProcessEnvironment environmentWithCredential()
 {
     const Credential credential = CloudSimulator::credential();

@@ -5,9 +5,6 @@
 
 #include "cli/program.h"
 
-/// Where the real program is.
-[[nodiscard]] QString programPath();
-
 /// bareEnvironment() with the credential that the demo cloud accepts.
 [[nodiscard]] QProcessEnvironment environmentWithCredential();
 

@@ -80,6 +80,7 @@ void BadUsageTest::checkRefusal(const ProgramRun &run, const QStringList &parts)
     QCOMPARE(run.output, QByteArray());
     QCOMPARE(run.errorLines().size(), 1);
     QVERIFY2(run.errors.endsWith(".\n"), run.errors.constData());
+    QVERIFY2(run.errors.startsWith("-\tInvalidUsage\t-\t"), run.errors.constData());
     for (const QString &part : parts)
         QVERIFY2(run.errors.contains(part.toUtf8()),
                  qPrintable(u"%1 in %2"_s.arg(part, QString::fromUtf8(run.errors))));
@@ -138,9 +139,29 @@ void BadUsageTest::refuses_data()
     addRows(u"--export"_s, u"a file, or -"_s, {{}});
     addRows(u"--format"_s, u"csv, tsv, json, ndjson or md"_s, {{}, u"xlsx"_s, u"csv "_s});
     addRows(u"--columns"_s, u"of Region, ImageId, ImageName"_s, {{}, u"Color"_s});
+    addRows(u"--find"_s, u"what the find box takes"_s, {});
+    addRow("no number to find", {u"--find=size:large"_s},
+           {u"--find: "_s, u"large"_s, u"what the find box takes"_s});
+    addRows(u"--find-as"_s, u"case, word, regex, utc"_s, {});
+    addRow("--find-as without --find", {u"--find-as=case"_s}, {u"--find-as needs --find TEXT"_s});
+    addRow("an unknown way to find", {u"--find=a"_s, u"--find-as=case,color"_s},
+           {u"--find-as: \"color\""_s, u"case, word, regex, utc"_s});
+    addRow("two columns to find in", {u"--find=a"_s, u"--find-as=OsName,ImageName"_s},
+           {u"--find-as: \"ImageName\""_s});
+    addRow("no regular expression", {u"--find=("_s, u"--find-as=regex"_s}, {u"--find: "_s});
+    addRows(u"--facet"_s, u"NAME=VALUE"_s, {{}, u"Platform"_s});
+    addRow("no facet", {u"--facet=ImageName=a"_s},
+           {u"--facet: \"ImageName\" is no facet"_s, u"one of Platform, Architecture"_s});
+    addRows(u"--sort"_s, u"with or without :desc"_s,
+            {{}, u","_s, u"Color"_s, u"ImageSize:up"_s, u"CdcCacheStatus"_s});
+    addRow("a column to sort by twice", {u"--sort=OsName,osname:desc"_s},
+           {u"--sort: \"osname\" is named twice"_s});
+    addRows(u"--separator"_s, u"comma, semicolon or tab"_s, {{}, u";"_s});
+    addRow("a separator of TSV", {u"--separator=tab"_s, u"--format=tsv"_s},
+           {u"--separator and --format tsv cannot be used together"_s});
     addRow("one of two columns", {u"--columns"_s, u"Region,Color"_s}, {u"--columns: \"Color\""_s});
-    for (const QString &option :
-         {u"--demo"_s, u"--bom"_s, u"--no-formula-guard"_s, u"--help"_s, u"--version"_s})
+    for (const QString &option : {u"--demo"_s, u"--bom"_s, u"--no-formula-guard"_s, u"--one-line"_s,
+                                  u"--numbers-as-text"_s, u"--help"_s, u"--version"_s})
         addRow(qPrintable(option + u" with a value"_s), {option + u"=yes"_s},
                {option, u"no value"_s});
     addRow("demo with an endpoint", {u"--demo"_s, u"--endpoint"_s, u"https://cvm.example.com"_s},
@@ -177,8 +198,10 @@ void BadUsageTest::refusesBeforeThereIsAWindow_data()
 
     addRows(u"--screenshot"_s, u"a file"_s, {{}});
     addRow("--region", {u"--region"_s, u"moon"_s}, {u"--region: \"moon\""_s});
-    for (const QString &option : {u"--format=json"_s, u"--format=xlsx"_s, u"--columns=Region"_s,
-                                  u"--bom"_s, u"--no-formula-guard"_s}) {
+    for (const QString &option :
+         {u"--format=json"_s, u"--format=xlsx"_s, u"--columns=Region"_s, u"--bom"_s,
+          u"--no-formula-guard"_s, u"--find=a"_s, u"--find-as=case"_s, u"--facet=Platform=a"_s,
+          u"--sort=OsName"_s, u"--separator=tab"_s, u"--one-line"_s, u"--numbers-as-text"_s}) {
         addRow(qPrintable(option), {option},
                {option.section(u'=', 0, 0), u"needs --export FILE"_s});
     }

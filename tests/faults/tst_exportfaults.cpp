@@ -78,7 +78,6 @@ private slots:
     void withoutPermission();
     void theFileIsLocked();
     void theFolderVanishes();
-    void theReaderLeaves();
 
 private:
     [[nodiscard]] QString inFolder(const QString &name) const { return m_folder->filePath(name); }
@@ -250,18 +249,6 @@ void ExportFaultsTest::theFolderVanishes()
                                       environmentWithCredential());
     checkFailure(run, path, "No such file or directory"_ba);
     QCOMPARE(entriesOf(m_folder->path()), QStringList());
-}
-
-void ExportFaultsTest::theReaderLeaves()
-{
-    // More than a pipe holds, so that the program still writes when the reader has gone.
-    const ProgramRun run = runCommand(
-            {u"bash"_s, u"-c"_s, u"\"$@\" | head -n 1; exit ${PIPESTATUS[0]}"_s, u"bash"_s,
-             programPath(), u"--demo"_s, u"--region"_s, u"ap-singapore,ap-guangzhou"_s,
-             u"--format"_s, u"json"_s, u"--export"_s, u"-"_s});
-    QCOMPARE(run.status, nothingDone);
-    QCOMPARE(run.output.count('\n'), 1);
-    checkLine(run, "Broken pipe"_ba);
 }
 
 QTEST_GUILESS_MAIN(ExportFaultsTest)

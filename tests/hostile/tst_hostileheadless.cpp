@@ -72,9 +72,10 @@ QStringList HostileHeadlessTest::expectedLineStarts(const HostileReply &reply) c
         starts.append(start + errorCode(*failure) + u'\t' + id + u'\t');
     }
     if (reply.expected.unreadable > 0)
-        starts.append(start + QString::number(reply.expected.unreadable) + u' ');
+        starts.append(start + u"UnreadableImages\t-\t"_s +
+                      QString::number(reply.expected.unreadable) + u' ');
     if (const qint64 missing = m_cloud.expectedMissing(); missing > 0)
-        starts.append(start + QString::number(missing) + u' ');
+        starts.append(start + u"MissingImages\t-\t"_s + QString::number(missing) + u' ');
     return starts;
 }
 

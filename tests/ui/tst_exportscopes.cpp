@@ -9,6 +9,7 @@
 #include "catalog/columns/imagecolumns.h"
 #include "export/csvreader.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QMenuBar>
@@ -29,6 +30,10 @@ private slots:
     void cleanup();
     void saysTrueNumbers();
     void writesWhatIsFound();
+    void writesWhatItSaysAtLast();
+    void doesNotGoOnWithNothing();
+    void followsWhatIsFoundAndLoaded();
+    void takesTheFormatOfATypedEnding();
     void writesAllThatIsLoaded();
     void anotherSearchEndsTheExport();
     void quittingEndsTheExport();
@@ -38,6 +43,8 @@ private slots:
     void remembersTheOptions();
     void marksFilesWhereExcelNeedsIt_data();
     void marksFilesWhereExcelNeedsIt();
+    void separatesAsTheLocaleDoes_data();
+    void separatesAsTheLocaleDoes();
 
 private:
     void find(const QString &text);
@@ -120,6 +127,63 @@ void ExportScopesTest::writesWhatIsFound()
     for (int row = 0; row < window().model().rowCount(); ++row)
         QCOMPARE(table.at(row + 1).at(int(ImageColumn::ImageId)),
                  window().model().imageAt(row).imageId);
+}
+
+/// The selection may change while the dialog is open; what is written is what it says then.
+void ExportScopesTest::writesWhatItSaysAtLast()
+{
+    ImageTableView &view = m_fixture->view();
+    clickCell(view, 1, int(ImageColumn::Name));
+    const QString path = m_fixture->inFolder(u"selected.csv"_s);
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"selectedRadio"_s));
+    QCOMPARE(textOf(u"selectedRadio"_s), u"Selected: 1 image"_s);
+    view.selectAll();
+    const int count = window().model().rowCount();
+    QCOMPARE(textOf(u"selectedRadio"_s), u"Selected: %1 images"_s.arg(QLocale().toString(count)));
+    QCOMPARE(m_steps->exportDialog()->scope(), ExportDialog::Scope::Selected);
+    finish(path);
+    QCOMPARE(readCsv(contentOf(path)).size(), count + 1);
+}
+
+void ExportScopesTest::doesNotGoOnWithNothing()
+{
+    ImageTableView &view = m_fixture->view();
+    clickCell(view, 1, int(ImageColumn::Name));
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"selectedRadio"_s));
+    QVERIFY(canClick(*m_steps->exportDialog(), u"Export…"_s));
+    view.clearSelection();
+    QVERIFY(!canClick(*m_steps->exportDialog(), u"Export…"_s));
+    QVERIFY(m_steps->click(u"loadedRadio"_s));
+    QVERIFY(canClick(*m_steps->exportDialog(), u"Export…"_s));
+    QTest::keyClick(m_steps->exportDialog(), Qt::Key_Escape);
+}
+
+void ExportScopesTest::followsWhatIsFoundAndLoaded()
+{
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"loadedRadio"_s));
+    const QString loaded = textOf(u"loadedRadio"_s);
+    m_fixture->child<QAction>(u"loadAllAction"_s)->trigger();
+    QVERIFY(m_fixture->waitUntilLoaded());
+    const qint64 count = window().model().store().count();
+    QVERIFY(loaded != textOf(u"loadedRadio"_s));
+    QCOMPARE(textOf(u"loadedRadio"_s), u"All loaded: %1 images"_s.arg(QLocale().toString(count)));
+    const QString path = m_fixture->inFolder(u"loaded.csv"_s);
+    finish(path);
+    QCOMPARE(readCsv(contentOf(path)).size(), count + 1);
+}
+
+void ExportScopesTest::takesTheFormatOfATypedEnding()
+{
+    clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
+    const QString path = m_fixture->inFolder(u"one.ndjson"_s);
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"selectedRadio"_s));
+    QVERIFY(m_steps->chooseFormat(u"CSV"_s));
+    finish(path);
+    QVERIFY2(contentOf(path).startsWith("{\"Region\":"), contentOf(path).constData());
 }
 
 void ExportScopesTest::writesAllThatIsLoaded()
@@ -217,6 +281,7 @@ void ExportScopesTest::remembersTheOptions()
     QVERIFY(m_steps->chooseFormat(u"TSV"_s));
     QVERIFY(m_steps->click(u"bomCheck"_s));
     QVERIFY(m_steps->click(u"guardCheck"_s));
+    QVERIFY(m_steps->click(u"numbersCheck"_s));
     QVERIFY(m_steps->click(u"allColumnsButton"_s));
     QVERIFY(m_steps->click(u"loadedRadio"_s));
     finish(m_fixture->inFolder(u"first.tsv"_s));
@@ -225,7 +290,8 @@ void ExportScopesTest::remembersTheOptions()
     QCOMPARE(m_steps->exportDialog()->options(), (ExportOptions {.format = ExportFormat::Tsv,
                                                                  .columns = allExportColumns(),
                                                                  .byteOrderMark = true,
-                                                                 .formulaGuard = false}));
+                                                                 .formulaGuard = false,
+                                                                 .numbersAsText = true}));
     QTest::keyClick(m_steps->exportDialog(), Qt::Key_Escape);
 }
 
@@ -256,6 +322,29 @@ void ExportScopesTest::marksFilesWhereExcelNeedsIt()
     const QString path = m_fixture->inFolder(u"marked.csv"_s);
     finish(path);
     QCOMPARE(contentOf(path).startsWith("\xef\xbb\xbf"), isMarked);
+}
+
+void ExportScopesTest::separatesAsTheLocaleDoes_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QByteArray>("start");
+
+    QTest::newRow("English") << QLocale(QLocale::English) << "Region,"_ba;
+    QTest::newRow("German") << QLocale(QLocale::German) << "Region;"_ba;
+    QTest::newRow("Korean") << QLocale(QLocale::Korean) << "Region,"_ba;
+}
+
+void ExportScopesTest::separatesAsTheLocaleDoes()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QByteArray, start);
+    QLocale::setDefault(locale);
+    clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"selectedRadio"_s));
+    const QString path = m_fixture->inFolder(u"separated.csv"_s);
+    finish(path);
+    QVERIFY2(contentOf(path).contains(start), contentOf(path).constData());
 }
 
 QTEST_MAIN(ExportScopesTest)

@@ -6,6 +6,7 @@
 #include "ui_exportdialog.h"
 
 #include <QPushButton>
+#include <QRadioButton>
 
 namespace {
 
@@ -18,7 +19,8 @@ ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
     : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
-    showScopes(counts);
+    setCounts(counts);
+    chooseScope(counts);
     for (const ExportFormat format : allExportFormats()) {
         m_ui->formatCombo->addItem(formatName(format), int(format));
         if (format == options.format)
@@ -26,12 +28,17 @@ ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
     }
     m_ui->guardCheck->setChecked(options.formulaGuard);
     m_ui->bomCheck->setChecked(options.byteOrderMark);
+    m_ui->lineBreaksCheck->setChecked(options.keepsLineBreaks);
+    m_ui->numbersCheck->setChecked(options.numbersAsText);
+    showSeparators(options.separator);
     showColumns(options.columns);
     //: Goes on to the choice of a file.
     m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(tr("Export…"));
 
     connect(m_ui->formatCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
     connect(m_ui->columnList, &QListWidget::itemChanged, this, &ExportDialog::updateState);
+    for (const QRadioButton *radio : findChildren<QRadioButton *>())
+        connect(radio, &QRadioButton::toggled, this, &ExportDialog::updateState);
     connect(m_ui->allColumnsButton, &QToolButton::clicked, this,
             [this] { showColumns(allExportColumns()); });
     connect(m_ui->visibleColumnsButton, &QToolButton::clicked, this,
@@ -43,11 +50,12 @@ ExportDialog::~ExportDialog() = default;
 
 ExportDialog::Scope ExportDialog::scope() const
 {
-    if (m_ui->selectedRadio->isChecked())
+    const QRadioButton *chosen = chosenRadio();
+    if (chosen == m_ui->selectedRadio)
         return Scope::Selected;
-    if (m_ui->foundRadio->isChecked())
+    if (chosen == m_ui->foundRadio)
         return Scope::Found;
-    return m_ui->loadedRadio->isChecked() ? Scope::Loaded : Scope::Everything;
+    return chosen == m_ui->loadedRadio ? Scope::Loaded : Scope::Everything;
 }
 
 ExportOptions ExportDialog::options() const
@@ -55,10 +63,13 @@ ExportOptions ExportDialog::options() const
     return {.format = format(),
             .columns = checkedColumns(),
             .byteOrderMark = m_ui->bomCheck->isChecked(),
-            .formulaGuard = m_ui->guardCheck->isChecked()};
+            .formulaGuard = m_ui->guardCheck->isChecked(),
+            .separator = CellSeparator(m_ui->separatorCombo->currentData().toInt()),
+            .keepsLineBreaks = m_ui->lineBreaksCheck->isChecked(),
+            .numbersAsText = m_ui->numbersCheck->isChecked()};
 }
 
-void ExportDialog::showScopes(const Counts &counts)
+void ExportDialog::setCounts(const Counts &counts)
 {
     //: Which rows to export; the number is that of the rows.
     m_ui->selectedRadio->setText(tr("&Selected: %Ln images", nullptr, int(counts.selected)));
@@ -72,17 +83,32 @@ void ExportDialog::showScopes(const Counts &counts)
             counts.isTotalKnown ? tr("&Everything: %Ln images, will load", nullptr, total)
                                 //: The same, while some regions have not told their number.
                                 : tr("&Everything: %Ln images or more, will load", nullptr, total));
-    const bool isNarrowed = counts.found != counts.loaded;
     m_ui->selectedRadio->setEnabled(counts.selected > 0);
-    m_ui->foundRadio->setVisible(isNarrowed);
     m_ui->foundRadio->setEnabled(counts.found > 0);
-    m_ui->everythingRadio->setVisible(counts.areMissing);
+    m_ui->loadedRadio->setEnabled(counts.loaded > 0);
+    m_ui->everythingRadio->setEnabled(counts.loaded > 0 || counts.areMissing);
+    // What is chosen stays in sight.
+    m_ui->foundRadio->setVisible(counts.found != counts.loaded || m_ui->foundRadio->isChecked());
+    m_ui->everythingRadio->setVisible(counts.areMissing || m_ui->everythingRadio->isChecked());
+    updateState();
+}
+
+void ExportDialog::chooseScope(const Counts &counts)
+{
+    const bool isNarrowed = counts.found != counts.loaded;
     QRadioButton *usual = counts.selected > 1              ? m_ui->selectedRadio
                           : isNarrowed && counts.found > 0 ? m_ui->foundRadio
                           : counts.areMissing              ? m_ui->everythingRadio
                                                            : m_ui->loadedRadio;
     usual->setChecked(true);
     usual->setFocus();
+}
+
+void ExportDialog::showSeparators(CellSeparator chosen)
+{
+    for (const CellSeparator separator : allCellSeparators())
+        m_ui->separatorCombo->addItem(separatorName(separator), int(separator));
+    m_ui->separatorCombo->setCurrentIndex(m_ui->separatorCombo->findData(int(chosen)));
 }
 
 void ExportDialog::showColumns(const QList<ImageColumn> &checked)
@@ -111,8 +137,21 @@ void ExportDialog::updateState()
     m_ui->visibleColumnsButton->setEnabled(traits.hasColumns);
     m_ui->guardCheck->setEnabled(traits.canGuardFormulas);
     m_ui->bomCheck->setEnabled(traits.canHaveByteOrderMark);
+    m_ui->separatorCombo->setEnabled(traits.canChooseSeparator);
+    m_ui->lineBreaksCheck->setEnabled(traits.canKeepLineBreaks);
+    m_ui->numbersCheck->setEnabled(traits.canHaveNumbersAsText);
     m_ui->buttonBox->button(QDialogButtonBox::Save)
-            ->setEnabled(!traits.hasColumns || !checkedColumns().isEmpty());
+            ->setEnabled(chosenRadio()->isEnabled() &&
+                         (!traits.hasColumns || !checkedColumns().isEmpty()));
+}
+
+QRadioButton *ExportDialog::chosenRadio() const
+{
+    for (QRadioButton *radio : {m_ui->selectedRadio, m_ui->foundRadio, m_ui->loadedRadio}) {
+        if (radio->isChecked())
+            return radio;
+    }
+    return m_ui->everythingRadio;
 }
 
 ExportFormat ExportDialog::format() const

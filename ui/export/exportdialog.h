@@ -9,12 +9,14 @@
 
 #include <memory>
 
+class QRadioButton;
+
 namespace Ui {
 class ExportDialog;
 }
 
 /// Asks which images to export, in which format, and with which columns. Numbers beside the choices
-/// are those that will be written.
+/// are those that will be written; there must be some, or one cannot go on.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -37,13 +39,18 @@ public:
                  const QList<ImageColumn> &visible, QWidget *parent);
     ~ExportDialog() override;
 
+    /// The numbers are others now. The choice stays.
+    void setCounts(const Counts &counts);
+
     [[nodiscard]] Scope scope() const;
     [[nodiscard]] ExportOptions options() const;
 
 private:
-    void showScopes(const Counts &counts);
+    void chooseScope(const Counts &counts);
+    void showSeparators(CellSeparator chosen);
     void showColumns(const QList<ImageColumn> &checked);
     void updateState();
+    [[nodiscard]] QRadioButton *chosenRadio() const;
     [[nodiscard]] ExportFormat format() const;
     [[nodiscard]] QList<ImageColumn> checkedColumns() const;
 

@@ -6,6 +6,7 @@
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
 #include "core/errortext.h"
+#include "export/unreadablecells.h"
 #include "ui/table/imagetableview.h"
 #include "ui/table/visiblecolumns.h"
 #include "ui/widgets/messagebar.h"
@@ -34,6 +35,9 @@ const QString formatKey = u"export/format"_s;
 const QString columnsKey = u"export/columns"_s;
 const QString bomKey = u"export/byteOrderMark"_s;
 const QString guardKey = u"export/formulaGuard"_s;
+const QString separatorKey = u"export/separator"_s;
+const QString lineBreaksKey = u"export/keepsLineBreaks"_s;
+const QString numbersKey = u"export/numbersAsText"_s;
 
 QString columnNames(const QList<ImageColumn> &columns)
 {
@@ -84,6 +88,13 @@ void ExportFlow::begin()
     auto *dialog = new ExportDialog(counts(), rememberedOptions(),
                                     visibleColumns(*m_view.horizontalHeader()), m_bar.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The window lives on: what is written is what the dialog shows at last.
+    const auto follow = [this, dialog] {
+        dialog->setCounts(counts());
+    };
+    connect(&m_view, &ImageTableView::selectedRowsChanged, dialog, follow);
+    connect(&m_model, &ImageTableModel::countsChanged, dialog, follow);
+    connect(&m_catalog, &ImageCatalog::summaryChanged, dialog, follow);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_scope = dialog->scope();
         m_options = dialog->options();
@@ -109,6 +120,8 @@ void ExportFlow::chooseFile(const QList<Image> &images)
     dialog->selectFile(u"images-%1.%2"_s.arg(date, suffix));
     connect(dialog, &QFileDialog::fileSelected, this, [this, images](const QString &path) {
         m_path = path;
+        // Who types another ending means it.
+        m_options.format = formatOfFile(path).value_or(m_options.format);
         remember();
         m_scope == ExportDialog::Scope::Everything ? loadMissing() : write(images);
     });
@@ -159,6 +172,9 @@ void ExportFlow::write(const QList<Image> &images)
                       tr("Exporting %Ln images…", nullptr, int(images.size())));
     m_bar.setProgress(0);
     connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, &m_job, &ExportJob::cancel);
+    m_unreadableCells = 0;
+    for (const Image &image : images)
+        m_unreadableCells += int(unreadableCells(image, m_options).size());
     m_job.start(images, m_options, m_path);
     emit busyChanged();
 }
@@ -193,10 +209,8 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
         m_bar.addCloseButton();
         return;
     }
-    const bool isPart =
-            m_scope == ExportDialog::Scope::Selected || m_scope == ExportDialog::Scope::Found;
     m_bar.showMessage(MessageBar::Kind::Success, tr("Exported %Ln images", nullptr, int(*result)),
-                      isPart ? QString() : whatIsMissing());
+                      whatIsMissing());
     m_bar.setDetail(QFileInfo(m_path).fileName());
     const QUrl file = QUrl::fromLocalFile(m_path);
     const QUrl folder = QUrl::fromLocalFile(QFileInfo(m_path).absolutePath());
@@ -212,8 +226,15 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
 /// What could not be read, and is not in the file, and what was not told; empty if nothing.
 QString ExportFlow::whatIsMissing() const
 {
-    const CatalogSummary summary = m_catalog.summary();
     QStringList sentences;
+    if (m_unreadableCells > 0) {
+        sentences.append(tr("%Ln values are not as the API describes them and not whole in the "
+                            "file. JSON keeps them.",
+                            nullptr, m_unreadableCells));
+    }
+    if (m_scope == ExportDialog::Scope::Selected || m_scope == ExportDialog::Scope::Found)
+        return sentences.join(u' ');
+    const CatalogSummary summary = m_catalog.summary();
     if (summary.failed > 0) {
         sentences.append(tr("%Ln regions could not be read in full.", nullptr, summary.failed));
     }
@@ -247,6 +268,9 @@ void ExportFlow::remember() const
         m_settings.setValue(columnsKey, columnNames(m_options.columns));
     m_settings.setValue(bomKey, m_options.byteOrderMark);
     m_settings.setValue(guardKey, m_options.formulaGuard);
+    m_settings.setValue(separatorKey, QString(separatorWord(m_options.separator)));
+    m_settings.setValue(lineBreaksKey, m_options.keepsLineBreaks);
+    m_settings.setValue(numbersKey, m_options.numbersAsText);
 }
 
 ExportOptions ExportFlow::rememberedOptions() const
@@ -258,6 +282,10 @@ ExportOptions ExportFlow::rememberedOptions() const
                               .value_or(visibleColumns(*m_view.horizontalHeader()));
     options.byteOrderMark = m_settings.value(bomKey, wantsByteOrderMark()).toBool();
     options.formulaGuard = m_settings.value(guardKey, options.formulaGuard).toBool();
+    options.separator = parseCellSeparator(m_settings.value(separatorKey).toString())
+                                .value_or(separatorOf(QLocale()));
+    options.keepsLineBreaks = m_settings.value(lineBreaksKey, options.keepsLineBreaks).toBool();
+    options.numbersAsText = m_settings.value(numbersKey, options.numbersAsText).toBool();
     return options;
 }
 

@@ -60,6 +60,7 @@ private:
     ExportDialog::Scope m_scope = ExportDialog::Scope::Selected;
     QList<Image> m_images; ///< That are being written.
     ExportOptions m_options;
+    int m_unreadableCells = 0; ///< Of the images that are written.
     QString m_path;
     bool m_isLoading = false;
 };

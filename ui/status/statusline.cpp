@@ -46,6 +46,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_sortLabel);
     layout->addWidget(m_loadAllButton);
     setFixedHeight(m_loadAllButton->sizeHint().height()); // whether it is shown or not
+    setSelectedCount(0);
     update();
 }
 
@@ -57,6 +58,12 @@ void StatusLine::setPlaces(const QList<PlaceStatus> &places)
         if (status.state == PlaceState::Waiting || status.state == PlaceState::Loading)
             m_loadingRegions.append(status.place.region);
     }
+    update();
+}
+
+void StatusLine::setUnreadableValues(int count)
+{
+    m_unreadableValues = count;
     update();
 }
 
@@ -91,9 +98,17 @@ void StatusLine::showProgress()
 void StatusLine::update()
 {
     const bool isReady = m_summary.places == 0;
-    const QString status = isReady ? tr("Ready") : summaryText(m_summary);
+    QString status = isReady ? tr("Ready") : summaryText(m_summary);
+    if (m_unreadableValues > 0) {
+        //: Values of images that were sent, but are of another kind than the API describes.
+        status += u" · "_s + tr("%Ln values not shown", nullptr, m_unreadableValues);
+    }
     m_statusLabel->setTexts(isReady ? QString() : loadedText(m_summary), status,
                             isReady ? QString() : failedText(m_summary));
+    m_statusLabel->setToolTip(m_unreadableValues > 0
+                                      ? tr("Some values are not as the API describes them. The "
+                                           "JSON of an image has them as they were sent.")
+                                      : QString());
     // The name says which label this is; what it says is the description.
     m_statusLabel->setAccessibleDescription(status);
 

@@ -25,6 +25,8 @@ public:
 
     /// Shows how far the places of a query are.
     void setPlaces(const QList<PlaceStatus> &places);
+    /// How many values were sent and cannot be shown.
+    void setUnreadableValues(int count);
     void setSelectedCount(int count);
     void setSort(const QList<SortKeyColumn> &columns);
     /// Whether the service takes fewer requests than it promises.
@@ -38,6 +40,7 @@ private:
     void showProgress();
 
     CatalogSummary m_summary;
+    int m_unreadableValues = 0;
     QStringList m_loadingRegions;
     QList<SortKeyColumn> m_sort;
     bool m_isSlowedDown = false;

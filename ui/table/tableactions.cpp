@@ -65,6 +65,14 @@ TableActions::TableActions(ImageTableView &view)
     makeCellActions();
 }
 
+void TableActions::addTo(QMenu &menu)
+{
+    menu.addAction(m_compare);
+    menu.addMenu(tr("Copy &As"))->addActions(m_copyAs);
+    menu.addSeparator();
+    menu.addActions(cellActions());
+}
+
 QList<QAction *> TableActions::cellActions() const
 {
     return {m_only, m_allBut, m_sameName, m_sameOs, m_searchCloud};

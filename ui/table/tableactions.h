@@ -11,6 +11,7 @@
 
 class ImageTableView;
 class QAction;
+class QMenu;
 
 /// What can be done with the rows and the cell under the keyboard or the mouse: copy in many forms,
 /// compare, narrow to a value, ask the cloud for it. Makes the table's context menu of them.
@@ -27,11 +28,9 @@ public:
     [[nodiscard]] QAction *copyAction() const { return m_copy; }
     [[nodiscard]] QAction *copyWithHeadersAction() const { return m_copyWithHeaders; }
     [[nodiscard]] QAction *selectAllAction() const { return m_selectAll; }
-    [[nodiscard]] QAction *compareAction() const { return m_compare; }
-    /// The formats of "Copy as", one action each; add them to as many menus as needed.
-    [[nodiscard]] QList<QAction *> copyAsActions() const { return m_copyAs; }
-    /// Narrowing to what the current cell has, or asking the cloud for it.
-    [[nodiscard]] QList<QAction *> cellActions() const;
+    /// Adds the others to the end of a menu: comparing, "Copy as" with its formats, and narrowing
+    /// to what the current cell has, or asking the cloud for it.
+    void addTo(QMenu &menu);
 
 signals:
     /// The find box is to have this term added.
@@ -45,6 +44,7 @@ private:
     void copy() const;
     void copyAs(CopyFormat format) const;
     void openMenu(const QPoint &position);
+    [[nodiscard]] QList<QAction *> cellActions() const;
     void makeCellActions();
     void updateEnabled();
     void updateCellActions();

@@ -3,12 +3,15 @@
 
 #include "ui/window/shownsearch.h"
 
+#include "searches/searchcommand.h"
 #include "searches/searchview.h"
 #include "ui/narrow/findbar.h"
 #include "ui/query/filterpanel.h"
 #include "ui/table/imagetableview.h"
 #include "ui/window/searchstate.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 
 ShownSearch::ShownSearch(const FilterPanel &panel, FindBar &findBar, ImageTableView &view)
@@ -21,6 +24,17 @@ SavedSearch ShownSearch::current() const
             .find = savedFind(m_findBar.text(), m_findBar.options()),
             .columns = savedColumns(readColumnLayout(*m_view.horizontalHeader())),
             .sort = savedSort(m_view.sort())};
+}
+
+void ShownSearch::copyCommand(const ImageQuery &asked, const Narrowing &narrowing,
+                              const QStringList &cloudOptions) const
+{
+    ShownImages shown = {.search = current(),
+                         .facets = narrowing.facetSelection(),
+                         .zone = narrowing.timeZone()};
+    if (!asked.places.isEmpty())
+        shown.search.query = asked;
+    QGuiApplication::clipboard()->setText(exportCommand(shown, cloudOptions));
 }
 
 void ShownSearch::showView(const SavedSearch &search)

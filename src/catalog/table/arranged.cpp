@@ -32,13 +32,19 @@ void arrangeEqual(std::vector<ImageNumber> &numbers, const RowOrder &order,
 } // namespace
 
 std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find,
-                                  const QList<SortKeyColumn> &sort)
+                                  const QList<SortKeyColumn> &sort, const FacetSelection &facets)
 {
     std::vector<ImageNumber> numbers = store.numbersByKey();
     if (!find.isEmpty()) {
         FindPass pass(find);
         std::erase_if(numbers,
                       [&store, &pass](ImageNumber number) { return !pass.matches(store, number); });
+    }
+    if (!facets.isEmpty()) {
+        FacetPass pass(facets);
+        std::erase_if(numbers, [&store, &pass](ImageNumber number) {
+            return !pass.matches(store.cells(), number);
+        });
     }
     if (sort.isEmpty())
         return numbers;

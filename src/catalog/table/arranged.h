@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "catalog/find/facets.h"
 #include "catalog/find/findquery.h"
 #include "catalog/order/roworder.h"
 
-/// The images of the store that the query leaves, in the order of these columns, of which the first
-/// counts most. Equal ones, and all of them without columns, are by place and image id.
+/// The images of the store that the query and the facets leave, in the order of these columns, of
+/// which the first counts most. Equal ones, and all of them without columns, are by place and image
+/// id.
 [[nodiscard]] std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find,
-                                                const QList<SortKeyColumn> &sort);
+                                                const QList<SortKeyColumn> &sort,
+                                                const FacetSelection &facets = {});

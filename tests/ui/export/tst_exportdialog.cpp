@@ -6,6 +6,7 @@
 #include "support/widgets.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QtTest>
@@ -108,17 +109,27 @@ void ExportDialogTest::takesTheChoice()
 
 void ExportDialogTest::keepsTheOtherOptions()
 {
-    const ExportOptions options = {
-            .format = ExportFormat::Tsv, .columns = {ImageColumn::ImageId}, .byteOrderMark = true};
+    const ExportOptions options = {.format = ExportFormat::Tsv,
+                                   .columns = {ImageColumn::ImageId},
+                                   .byteOrderMark = true,
+                                   .separator = CellSeparator::Semicolon,
+                                   .keepsLineBreaks = false};
     open({.found = 1, .loaded = 1, .total = 1}, options);
     QCOMPARE(m_dialog->options(), options);
+    // What TSV does not have can be chosen with CSV.
+    QTest::keyClick(m_dialog->findChild<QComboBox *>(u"formatCombo"_s), Qt::Key_Home);
+    QTest::keyClick(m_dialog->findChild<QComboBox *>(u"separatorCombo"_s), Qt::Key_End);
+    QCOMPARE(m_dialog->options().separator, CellSeparator::Tab);
 
-    for (const QString &name : {u"guardCheck"_s, u"bomCheck"_s}) {
+    for (const QString &name :
+         {u"guardCheck"_s, u"bomCheck"_s, u"lineBreaksCheck"_s, u"numbersCheck"_s}) {
         auto *check = m_dialog->findChild<QCheckBox *>(name);
         QTest::mouseClick(check, Qt::LeftButton, {}, QPoint(8, check->height() / 2));
     }
     QCOMPARE(m_dialog->options().byteOrderMark, false);
     QCOMPARE(m_dialog->options().formulaGuard, false);
+    QCOMPARE(m_dialog->options().keepsLineBreaks, true);
+    QCOMPARE(m_dialog->options().numbersAsText, true);
     QCOMPARE(m_dialog->options().columns, options.columns);
 }
 
@@ -153,8 +164,10 @@ void ExportDialogTest::switchesOffWhatAFormatDoesNotHave()
     open({.found = 1, .loaded = 1, .total = 1}, {.format = format});
     QCOMPARE(m_dialog->options().format, format);
     QCOMPARE(findNamed(*m_dialog, u"Columns"_s)->isEnabled(), hasColumns);
-    for (const QString &name : {u"guardCheck"_s, u"bomCheck"_s})
+    for (const QString &name : {u"guardCheck"_s, u"bomCheck"_s, u"numbersCheck"_s})
         QCOMPARE(m_dialog->findChild<QCheckBox *>(name)->isEnabled(), isForSpreadsheets);
+    for (const QString &name : {u"separatorCombo"_s, u"lineBreaksCheck"_s})
+        QCOMPARE(m_dialog->findChild<QWidget *>(name)->isEnabled(), format == ExportFormat::Csv);
 }
 
 void ExportDialogTest::endsByItsButtons()

@@ -172,6 +172,11 @@ void TableActionsTest::copiesAs_data()
     add(CopyFormat::Json, u"["_s);
     add(CopyFormat::Tccli, u"tccli cvm DescribeImages"_s);
     add(CopyFormat::Terraform, u"# The provider's region"_s);
+    add(CopyFormat::Curl, u"# TIMESTAMP is"_s);
+    add(CopyFormat::Cpp, u"#include <tencentcloud/"_s);
+    add(CopyFormat::Go, u"package main"_s);
+    add(CopyFormat::Python, u"import os"_s);
+    add(CopyFormat::Node, u"const { cvm } = "_s);
 }
 
 void TableActionsTest::copiesAs()

@@ -103,6 +103,7 @@ void CommandPaletteTest::hasEverything_data()
     QTest::addColumn<QString>("entry");
 
     QTest::newRow("action") << u"Query: Refresh"_s;
+    QTest::newRow("the command line") << u"Query: Copy as Command"_s;
     QTest::newRow("action of a submenu") << u"Color Scheme: Dark"_s;
     QTest::newRow("region") << u"Region: Only Seoul (ap-seoul)"_s;
     QTest::newRow("saved search") << u"Saved Searches: Mine & yours"_s;

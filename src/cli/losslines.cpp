@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/losslines.h"
+
+#include "catalog/missingids.h"
+#include "core/errortext.h"
+
+#include <QCoreApplication>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(HeadlessExport)
+};
+
+/// Those that may have more than is known of them.
+QString notReadWhole(const QList<PlaceStatus> &places)
+{
+    QStringList regions;
+    for (const PlaceStatus &place : places) {
+        if (!isReadWhole(place))
+            regions.append(place.place.region);
+    }
+    return regions.join(u", "_s);
+}
+
+} // namespace
+
+QStringList lossLines(const PlaceStatus &place)
+{
+    QStringList lines;
+    if (place.error)
+        lines.append(errorLine(*place.error));
+    const auto add = [&lines, &place](const QString &code, const QString &message) {
+        lines.append(reportLine(place.place.region, code, {}, message));
+    };
+    if (place.unreadable > 0) {
+        add(u"UnreadableImages"_s,
+            Words::tr("%n entries are no readable image.", nullptr, place.unreadable));
+    }
+    if (place.surplus > 0) {
+        add(u"SurplusImages"_s, Words::tr("%n images came beyond the total that the service told.",
+                                          nullptr, int(place.surplus)));
+    }
+    if (place.missing > 0) {
+        add(u"MissingImages"_s, Words::tr("%n images moved while they were read and are missing.",
+                                          nullptr, int(place.missing)));
+    }
+    return lines;
+}
+
+QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,
+                           const ImageStore &store)
+{
+    QStringList lines;
+    if (const std::optional<QStringList> missing = missingImageIds(query, places, store)) {
+        for (const QString &id : *missing) {
+            lines.append(reportLine({}, u"ImageNotFound"_s, {},
+                                    //: %1 is an image id.
+                                    Words::tr("%1 is nowhere in all asked regions.").arg(id)));
+        }
+        return lines;
+    }
+    for (const QString &id : unseenImageIds(query, places, store)) {
+        lines.append(reportLine(
+                {}, u"ImageUnknown"_s, {},
+                //: %1 is an image id, %2 a list of regions.
+                Words::tr("%1 was not found, but may be in what could not be read of: %2.")
+                        .arg(id, notReadWhole(places))));
+    }
+    return lines;
+}
+
+QStringList unreadableCellLines(const QString &region, const UnreadableCells &cells)
+{
+    if (cells.isEmpty())
+        return {};
+    const int count = std::accumulate(cells.cbegin(), cells.cend(), 0);
+    const QString columns = cells.keys().join(u", "_s);
+    return {reportLine(region, u"UnreadableValues"_s, {},
+                       //: %1 is a list of columns.
+                       Words::tr("%n values are not as the API describes them and not whole in the "
+                                 "file: %1. JSON keeps them.",
+                                 nullptr, count)
+                               .arg(columns))};
+}

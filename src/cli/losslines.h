@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/feed/placestatus.h"
+#include "catalog/store/imagestore.h"
+#include "core/imagequery.h"
+
+#include <QMap>
+
+/// What is not in the file as it should be, as reportLine()s: one for each thing that is lost.
+
+/// What went wrong in a place.
+[[nodiscard]] QStringList lossLines(const PlaceStatus &place);
+
+/// A line for each image id of the query that was not found: with the code ImageNotFound where it
+/// is in none of the places, and ImageUnknown where some of them could not be read whole.
+[[nodiscard]] QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,
+                                         const ImageStore &store);
+
+/// How many cells of a region lack a value that was sent, by the column's name in files.
+using UnreadableCells = QMap<QString, int>;
+
+/// One line; none without such cells.
+[[nodiscard]] QStringList unreadableCellLines(const QString &region, const UnreadableCells &cells);

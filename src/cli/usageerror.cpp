@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/usageerror.h"
+
+#include "cli/commandoptions.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
+
+Failure usageError(const QString &field, const QString &message)
+{
+    return Failure(ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = field});
+}
+
+Failure valueError(const QString &option, const QString &field, const QString &fault)
+{
+    //: Such as: --region: "moon" is no region. It takes region ids separated by commas.
+    return usageError(field,
+                      Words::tr("--%1: %2 It takes %3.").arg(option, fault, acceptedBy(option)));
+}
+
+Failure valueError(const QString &option, const ApiError &error)
+{
+    return valueError(option, error.field, error.message);
+}
+
+Failure emptyValueError(const QString &option)
+{
+    return valueError(option, option, Words::tr("The value is empty."));
+}
+
+Failure togetherError(const QString &option, const QString &other)
+{
+    return usageError(option,
+                      Words::tr("--%1 and --%2 cannot be used together.").arg(option, other));
+}

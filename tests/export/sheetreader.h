@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// What a spreadsheet program sees in a file of text.
+struct Sheet
+{
+    QList<QStringList> rows = {}; ///< As shown, without the empty cells and rows at the end.
+    QStringList formulas = {};    ///< Of the cells that are one.
+};
+
+/// Reads files with LibreOffice, where it is installed.
+class SheetReader final
+{
+public:
+    /// `folder` is for its profile and what it writes, and must outlive this.
+    explicit SheetReader(const QString &folder);
+
+    [[nodiscard]] bool isThere() const { return !m_program.isEmpty(); }
+
+    /// Each character of `separators` ends a cell, and what looks like a formula is run. An empty
+    /// sheet, and a warning, where it cannot be read.
+    [[nodiscard]] Sheet read(const QString &path, const QString &separators) const;
+
+private:
+    QString m_folder;
+    QString m_program;
+};
