@@ -91,6 +91,8 @@ QProcessEnvironment ProgramOutputTest::environmentForWindow() const
     QProcessEnvironment environment = bareEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
+    // Qt warns of what a screen that is none cannot do.
+    environment.insert(u"QT_LOGGING_RULES"_s, u"*.warning=false"_s);
     return environment;
 }
 
@@ -262,7 +264,7 @@ void ProgramOutputTest::findsAndSorts()
             oneRegion + QStringList {u"--export"_s,  u"-"_s,
                                      u"--columns"_s, u"ImageSize,Platform"_s,
                                      u"--find"_s,    u"size:>=50"_s,
-                                     u"--facet"_s,   u"Platform=Ubuntu,Debian"_s,
+                                     u"--facet"_s,   u"Platform=Ubuntu,CentOS"_s,
                                      u"--sort"_s,    u"ImageSize:desc"_s};
     const ProgramRun run = runProgram(arguments);
     QCOMPARE(run.status, 0);
@@ -278,7 +280,7 @@ void ProgramOutputTest::findsAndSorts()
     QVERIFY(before >= 50);
     platforms.removeDuplicates();
     platforms.sort();
-    QCOMPARE(platforms, (QStringList {u"Debian"_s, u"Ubuntu"_s}));
+    QCOMPARE(platforms, (QStringList {u"CentOS"_s, u"Ubuntu"_s}));
 }
 
 void ProgramOutputTest::leavesTheOldPicture_data()

@@ -26,7 +26,8 @@ QString filterOf(const QString &separators)
     QStringList codes;
     for (const QChar separator : separators)
         codes.append(QString::number(separator.unicode()));
-    return u"CSV:"_s + codes.join(u'/') + u",34,76,1,,0,false,true,false,false,false,-1,true"_s;
+    return u"Text - txt - csv (StarCalc):"_s + codes.join(u'/') +
+           u",34,76,1,,0,false,true,false,false,false,-1,true"_s;
 }
 
 /// The text of a cell, of which the reader is at the start.

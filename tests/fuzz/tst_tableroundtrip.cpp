@@ -310,6 +310,8 @@ void TableRoundTripTest::readsJsonBack()
         const QJsonObject record = records.at(i).toObject();
         QCOMPARE(record.value("ImageName"_L1).toString(), images.at(i).imageName);
         QCOMPARE(record.value("ImageDescription"_L1).toString(), images.at(i).imageDescription);
+        if (!images.at(i).unread.isNull())
+            continue; // has the tags as they were sent
         const QJsonArray tags = record.value("Tags"_L1).toArray();
         QCOMPARE(tags.size(), images.at(i).tags.size());
         for (qsizetype j = 0; j < tags.size(); ++j) {

@@ -137,7 +137,7 @@ void ExportScopesTest::writesWhatItSaysAtLast()
     const QString path = m_fixture->inFolder(u"selected.csv"_s);
     QVERIFY(m_steps->open());
     QVERIFY(m_steps->click(u"selectedRadio"_s));
-    QCOMPARE(textOf(u"selectedRadio"_s), u"Selected: 1 image"_s);
+    QCOMPARE(textOf(u"selectedRadio"_s), u"Selected: 1 images"_s);
     view.selectAll();
     const int count = window().model().rowCount();
     QCOMPARE(textOf(u"selectedRadio"_s), u"Selected: %1 images"_s.arg(QLocale().toString(count)));

@@ -49,7 +49,7 @@ void ValuesNotShownTest::areCountedInTheStatusLine()
 {
     WindowFixture fixture;
     ask(fixture);
-    QVERIFY2(fixture.status().endsWith(" · 2 values not shown"_L1), qPrintable(fixture.status()));
+    QVERIFY2(fixture.status().endsWith(u" · 2 values not shown"_s), qPrintable(fixture.status()));
     fixture.window().setSource(nullptr);
     QVERIFY(!fixture.status().contains("not shown"_L1));
 }
