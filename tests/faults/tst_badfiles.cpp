@@ -194,8 +194,8 @@ void BadFilesTest::aSearchOutOfABadFileIsRefused()
     QCOMPARE(run.status, 2);
     QCOMPARE(run.output, QByteArray());
     QCOMPARE(run.errorLines().size(), 1);
-    QVERIFY2(run.errors.startsWith(QString(searches + u" could not be read: "_s).toUtf8()),
-             run.errors.constData());
+    const QString line = u"-\tFileError\t-\t%1 could not be read: "_s.arg(searches);
+    QVERIFY2(run.errors.startsWith(line.toUtf8()), run.errors.constData());
     QVERIFY(!server.takeContact());
     QCOMPARE(contentOf(searches), content);
 }

@@ -20,13 +20,20 @@ bool isSlow(Delivery delivery)
            delivery != Delivery::Reset;
 }
 
+/// No machine needs more times the time; who still tries again is at fault.
+constexpr int mostPatience = 32;
+
 /// Short where a case lasts as long as they say, and else as the program has them.
 ExchangeLimits limitsFor(Delivery delivery, int patience)
 {
-    if (!isSlow(delivery))
-        return {};
-    return {.idle = patience * std::chrono::milliseconds(500),
-            .total = patience * std::chrono::milliseconds(1000)};
+    ExchangeLimits limits;
+    if (isSlow(delivery)) {
+        limits.idle = std::chrono::milliseconds(500);
+        limits.total = std::chrono::milliseconds(1000);
+    }
+    limits.idle *= patience;
+    limits.total *= patience;
+    return limits;
 }
 
 } // namespace
@@ -91,7 +98,8 @@ void HostileCloud::takeRecord(const RequestRecord &record)
 {
     const bool isHonest =
             record.place.region != hostileRegion() || record.imageRequest->offset != m_offset;
-    if (isSlow(m_reply.delivery) && isHonest && record.tries > 1)
+    const bool isGood = m_reply.delivery == Delivery::Whole && !m_reply.expected.failure;
+    if ((isHonest || isGood) && record.tries > 1 && m_patience < mostPatience)
         m_wasHasty = true;
 }
 

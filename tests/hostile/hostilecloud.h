@@ -35,8 +35,9 @@ public:
     /// Drops the client, and returns whether nobody asks the server any more.
     [[nodiscard]] bool end();
 
-    /// Whether the client gave up on an honest answer, for which its limits were too short on a
-    /// machine as busy as this one. Then the case says nothing, and is to be begun again.
+    /// Whether the client gave up on an answer that is honest or good, for which its limits were
+    /// too short on a machine as busy as this one. Then the case says nothing, and is to be begun
+    /// again.
     [[nodiscard]] bool wasHasty() const { return m_wasHasty; }
 
     [[nodiscard]] CloudClient &client() { return *m_client; }

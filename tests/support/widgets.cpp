@@ -116,6 +116,8 @@ bool chooseFile(QFileDialog &dialog, const QString &path)
 void clickCell(QAbstractItemView &view, int row, int column, Qt::KeyboardModifiers modifiers)
 {
     QVERIFY(waitFor(u"row %1"_s.arg(row), [&] { return view.model()->rowCount() > row; }));
+    // What keys do then is up to the shortcuts of the active window.
+    QVERIFY(activate(*view.window()));
     const QModelIndex index = view.model()->index(row, column);
     view.scrollTo(index);
     QTest::mouseClick(view.viewport(), Qt::LeftButton, modifiers, view.visualRect(index).center());

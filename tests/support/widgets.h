@@ -47,7 +47,7 @@ template<typename T>
 /// Puts a path into a file dialog, presses its Save or Open, and waits until it is closed.
 [[nodiscard]] bool chooseFile(QFileDialog &dialog, const QString &path);
 
-/// Waits for the row, and clicks a cell of a view.
+/// Waits for the row, gives the keyboard to the view's window, and clicks a cell of the view.
 void clickCell(QAbstractItemView &view, int row, int column,
                Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 

@@ -22,17 +22,19 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ImageTableModel)
 };
 
-/// "Created, sorted descending, 2 of 3"; the title alone for a column that rows are not sorted by.
+/// "Created, sorted descending, 2 of 3"; the title of a column that rows are not sorted by, if that
+/// is not what is shown.
 QString headerSpeech(int section, const QList<SortKeyColumn> &columns)
 {
     const auto column = std::ranges::find(columns, section, &SortKeyColumn::column);
+    const QString title = columnTitle(ImageColumn(section));
     if (column == columns.end())
-        return columnTitle(ImageColumn(section));
+        return title == columnHeader(ImageColumn(section)) ? QString() : title;
     //: What a screen reader says for the header of a column; %1 is its name.
     const QString sorted =
             (column->order == Qt::AscendingOrder ? Texts::tr("%1, sorted ascending")
                                                  : Texts::tr("%1, sorted descending"))
-                    .arg(columnTitle(ImageColumn(section)));
+                    .arg(title);
     if (columns.size() == 1)
         return sorted;
     const QLocale locale;
@@ -168,7 +170,7 @@ QVariant ImageTableModel::headerData(int section, Qt::Orientation orientation, i
         if (role == Qt::TextAlignmentRole)
             return QVariant::fromValue(columnAlignment(ImageColumn(section)));
         if (role == Qt::AccessibleTextRole)
-            return headerSpeech(section, sortColumns());
+            return textOrNothing(headerSpeech(section, sortColumns()));
     }
     return OrderedRowModel::headerData(section, orientation, role);
 }

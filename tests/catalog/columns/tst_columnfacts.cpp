@@ -58,14 +58,14 @@ void ColumnFactsTest::kinds()
     QCOMPARE(titlesOf<TagsValue>(), u"Tags"_s);
     QCOMPARE(titlesOf<SnapshotsValue>(), u"Snapshots"_s);
     QCOMPARE(titlesOf<CodeValue>(),
-             u"Region,Platform,Architecture,Type,State,Source,License,CDC cache"_s);
-    QCOMPARE(titlesOf<TextValue>(), u"Name,Image ID,OS,Creator,Family,Description"_s);
+             u"Region,Architecture,Type,State,Platform,Source,License,CDC cache"_s);
+    QCOMPARE(titlesOf<TextValue>(), u"Name,OS,Image ID,Creator,Family,Description"_s);
 }
 
 void ColumnFactsTest::ownColumns()
 {
     QCOMPARE(titles([](const ColumnFacts &facts) { return isOwn(facts.column); }),
-             u"Name,Image ID,Created,Description"_s);
+             u"Name,Created,Image ID,Description"_s);
 }
 
 void ColumnFactsTest::whatIsNotShownAtFirst()

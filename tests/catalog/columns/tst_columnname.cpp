@@ -25,7 +25,7 @@ void ColumnNameTest::eachColumnHasItsOwn()
     }
     // Users have them in their settings.
     QCOMPARE(names.join(u','),
-             u"region,name,imageId,os,platform,architecture,type,state,size,created,source,creator,"
+             u"region,name,os,architecture,type,size,state,created,imageId,platform,source,creator,"
              "snapshots,tags,cloudInit,deprecated,family,license,sync,description"_s);
 }
 
