@@ -83,10 +83,12 @@ void HeadlessExport::reportLosses(const PlaceStatus &place)
 Result<ExportOutcome> HeadlessExport::writeFile() const
 {
     const ImageStore &store = m_catalog.store();
-    const std::vector<ImageNumber> numbers =
+    const Result<std::vector<ImageNumber>> numbers =
             arranged(store, m_commandLine.find, m_commandLine.sort);
-    const ImageSequence images(qsizetype(numbers.size()), [&store, &numbers](qsizetype place) {
-        return store.at(numbers[size_t(place)]);
+    if (!numbers)
+        return Failure(numbers.error());
+    const ImageSequence images(qsizetype(numbers->size()), [&store, &numbers](qsizetype place) {
+        return store.at((*numbers)[size_t(place)]);
     });
 
     if (m_commandLine.exportPath != "-"_L1)

@@ -3,6 +3,7 @@
 
 #include "core/errortext.h"
 
+#include "core/bidicontrols.h"
 #include "core/errorcodes.h"
 #include "core/oneline.h"
 
@@ -38,7 +39,7 @@ ErrorText explainServiceError(const ApiError &error)
         text = findErrorCodeText(error.code.section(u'.', 0, 0));
     if (text)
         return {Words::tr(text->what), Words::tr(text->advice), text->remedy};
-    return {Words::tr("The service answered: %1").arg(error.message),
+    return {Words::tr("The service answered: %1").arg(isolated(error.message)),
             Words::tr("Try again; if it goes on, ask support with the RequestId."), Remedy::Retry};
 }
 
@@ -82,18 +83,18 @@ ErrorText explainError(const ApiError &error)
     case ApiError::Kind::Service:
         return explainServiceError(error);
     case ApiError::Kind::Network:
-        return {Words::tr("The service could not be reached: %1.").arg(error.message),
+        return {Words::tr("The service could not be reached: %1.").arg(isolated(error.message)),
                 Words::tr("Check the network, the proxy and the endpoint, then try again."),
                 Remedy::Retry};
     case ApiError::Kind::Timeout:
-        return {error.message.isEmpty()
-                        ? Words::tr("The service did not answer in time.")
-                        : Words::tr("The service did not answer in time: %1.").arg(error.message),
+        return {error.message.isEmpty() ? Words::tr("The service did not answer in time.")
+                                        : Words::tr("The service did not answer in time: %1.")
+                                                  .arg(isolated(error.message)),
                 Words::tr("Check the network, then try again."), Remedy::Retry};
     case ApiError::Kind::Http:
         return explainHttpStatus(error.httpStatus);
     case ApiError::Kind::Malformed:
-        return {Words::tr("The answer is not one of this API: %1.").arg(error.message),
+        return {Words::tr("The answer is not one of this API: %1.").arg(isolated(error.message)),
                 Words::tr("Check the endpoint and the proxy."), Remedy::Retry};
     case ApiError::Kind::Credentials:
         return {Words::tr("There is no credential to sign requests with."),
@@ -122,7 +123,7 @@ QString errorLine(const ApiError &error)
     const auto orDash = [](const QString &text) {
         return text.isEmpty() ? u"-"_s : text;
     };
-    return QStringList {onOneLine(orDash(error.place.region)), onOneLine(errorCode(error)),
-                        onOneLine(orDash(error.requestId)), onOneLine(error.message)}
-            .join(u'\t');
+    const QStringList parts = {onOneLine(orDash(error.place.region)), onOneLine(errorCode(error)),
+                               onOneLine(orDash(error.requestId)), onOneLine(error.message)};
+    return withVisibleControls(parts.join(u'\t'));
 }

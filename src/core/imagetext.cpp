@@ -81,6 +81,11 @@ QString wordFor(std::span<const Word> words, const QString &code)
     return code;
 }
 
+QString minuteText(const QDateTime &time)
+{
+    return time.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 } // namespace
 
 QString imageTypeText(const QString &code)
@@ -152,9 +157,12 @@ QString createdText(const Image &image, TimeZone zone)
 {
     if (!image.created.isValid())
         return image.createdTime;
-    const QDateTime time =
-            zone == TimeZone::Utc ? image.created.toUTC() : image.created.toLocalTime();
-    return time.toString(u"yyyy-MM-dd HH:mm"_s);
+    return minuteText(zone == TimeZone::Utc ? image.created.toUTC() : image.created.toLocalTime());
+}
+
+QString createdText(const Image &image, const QTimeZone &zone)
+{
+    return image.created.isValid() ? minuteText(image.created.toTimeZone(zone)) : image.createdTime;
 }
 
 QString timeZoneText(TimeZone zone, const QDateTime &moment)

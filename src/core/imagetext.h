@@ -7,6 +7,8 @@
 
 #include <QString>
 
+class QTimeZone;
+
 /// Plain words for what the API says in code words, in the language of the program. A word that
 /// is not known here is returned as it is: the API's enumerations are open. Null stays null.
 
@@ -38,6 +40,8 @@ enum class TimeZone { Local, Utc };
 /// When the image was made, as "2026-09-07 16:30" without its zone, which belongs beside it; what
 /// the API sent where that is no time.
 [[nodiscard]] QString createdText(const Image &image, TimeZone zone);
+/// The same in any zone.
+[[nodiscard]] QString createdText(const Image &image, const QTimeZone &zone);
 
 /// "UTC", or the name of the user's zone at a moment, such as "CET" or "UTC+9".
 [[nodiscard]] QString timeZoneText(TimeZone zone, const QDateTime &moment);

@@ -31,8 +31,8 @@ void arrangeEqual(std::vector<ImageNumber> &numbers, const RowOrder &order,
 
 } // namespace
 
-std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find,
-                                  const QList<SortKeyColumn> &sort)
+Result<std::vector<ImageNumber>> arranged(const ImageStore &store, const FindQuery &find,
+                                          const QList<SortKeyColumn> &sort)
 {
     std::vector<ImageNumber> numbers = store.numbersByKey();
     if (!find.isEmpty()) {
@@ -40,6 +40,8 @@ std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find
         std::erase_if(numbers, [&store, &pass](ImageNumber number) {
             return !pass.matches(store.cells(), number, store.lazyAt(number));
         });
+        if (pass.failure())
+            return Failure(*pass.failure());
     }
     if (sort.isEmpty())
         return numbers;

@@ -7,6 +7,7 @@
 #include "catalog/order/roworder.h"
 
 /// The images of the store that the query leaves, in the order of these columns, of which the first
-/// counts most. Equal ones, and all of them without columns, are by place and image id.
-[[nodiscard]] std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find,
-                                                const QList<SortKeyColumn> &sort);
+/// counts most. Equal ones, and all of them without columns, are by place and image id. Errors: see
+/// FindPass::failure().
+[[nodiscard]] Result<std::vector<ImageNumber>>
+arranged(const ImageStore &store, const FindQuery &find, const QList<SortKeyColumn> &sort);
