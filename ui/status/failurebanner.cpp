@@ -3,6 +3,7 @@
 
 #include "ui/status/failurebanner.h"
 
+#include "core/bidicontrols.h"
 #include "core/region.h"
 #include "ui/widgets/messagebar.h"
 
@@ -41,9 +42,9 @@ void FailureBanner::showError()
                                   : tr("%1 could not be read:").arg(regionName(error.place.region));
     m_bar->showMessage(MessageBar::Kind::Error, title, text.what + u' ' + text.advice);
 
-    QString origin = errorCode(error);
+    QString origin = isolated(errorCode(error));
     if (!error.requestId.isEmpty())
-        origin += u" · "_s + tr("RequestId %1").arg(error.requestId);
+        origin += u" · "_s + tr("RequestId %1").arg(isolated(error.requestId));
     m_bar->setDetail(origin);
 
     if (m_errors.size() > 1) {
