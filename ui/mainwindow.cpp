@@ -25,6 +25,7 @@
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
+#include "ui/window/windowkeys.h"
 #include "ui/window/windowstate.h"
 #include "ui_mainwindow.h"
 
@@ -66,6 +67,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     connect(m_ui->imageView, &ImageTableView::sortChanged, m_windowState,
             [this] { m_windowState->saveSort(m_model.sortColumns()); });
     m_searches->load();
+    new WindowKeys(*this, {m_ui->exportAction, m_ui->refreshAction, m_ui->loadAllAction});
     showProgress();
 }
 
@@ -269,8 +271,7 @@ void MainWindow::connectFind()
     m_narrowingFlow =
             new NarrowingFlow(*m_findBar, *m_ui->facetStrip, m_narrowing, m_catalog.store(), this);
     m_narrowingFlow->setFacetsShown(m_ui->showFacetsAction->isChecked());
-    connect(m_resultArea, &ResultArea::clearNarrowingRequested, m_narrowingFlow,
-            &NarrowingFlow::clear);
+    m_resultArea->connectNarrowing(*m_findBar, *m_narrowingFlow);
     connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showCounts);
     connect(&m_model, &ImageTableModel::countsChanged, m_narrowingFlow, &NarrowingFlow::showFacets);
     connect(m_findBar, &FindBar::loadAllRequested, &m_catalog, &ImageCatalog::loadAll);
@@ -310,7 +311,6 @@ void MainWindow::askAgain()
 
 void MainWindow::askLike(const ImageQuery &query)
 {
-    m_narrowingFlow->clear();
     ImageQuery there = query;
     there.places = m_ui->filterPanel->query().places;
     search(there);

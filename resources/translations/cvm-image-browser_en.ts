@@ -69,11 +69,33 @@
 <context>
     <name>ElsewhereFlow</name>
     <message numerus="yes">
-        <source>%Ln image IDs not found here:</source>
-        <extracomment>Title before a list of ids.</extracomment>
+        <source>%1 of %Ln image IDs not found here:</source>
+        <extracomment>Title before a list of ids: %1 of %n ids.</extracomment>
         <translation>
-            <numerusform>%Ln image ID not found here:</numerusform>
-            <numerusform>%Ln image IDs not found here:</numerusform>
+            <numerusform>%1 of %Ln image ID not found here:</numerusform>
+            <numerusform>%1 of %Ln image IDs not found here:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 is a list of ids, and so many others are in no list.</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are in no other region that could be asked.</source>
+        <translation>
+            <numerusform>%Ln is in no other region that could be asked.</numerusform>
+            <numerusform>%Ln are in no other region that could be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions could not be asked.</source>
+        <translation>
+            <numerusform>%Ln region could not be asked.</numerusform>
+            <numerusform>%Ln regions could not be asked.</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +178,13 @@
             <numerusform>%Ln values are not as the API describes them and not whole in the file. JSON keeps them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln images came beyond the total that the service told.</source>
+        <translation>
+            <numerusform>%Ln image came beyond the total that the service told.</numerusform>
+            <numerusform>%Ln images came beyond the total that the service told.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FacetBox</name>
@@ -165,6 +194,14 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, which the find box finds</source>
+        <extracomment>The last line of a menu of values, of which so many have no room.</extracomment>
+        <translation>
+            <numerusform>%Ln more, which the find box finds</numerusform>
+            <numerusform>%Ln more, which the find box finds</numerusform>
         </translation>
     </message>
 </context>

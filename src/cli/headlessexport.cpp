@@ -80,10 +80,12 @@ Result<ExportOutcome> HeadlessExport::writeFile()
 {
     const ImageStore &store = m_catalog.store();
     const ExportOptions &options = m_commandLine.exportOptions;
-    const std::vector<ImageNumber> numbers =
+    const Result<std::vector<ImageNumber>> numbers =
             arranged(store, m_commandLine.find, m_commandLine.sort, m_commandLine.facets);
-    const ImageSequence images(qsizetype(numbers.size()), [&, this](qsizetype position) {
-        const Image image = store.at(numbers[size_t(position)]);
+    if (!numbers)
+        return Failure(numbers.error());
+    const ImageSequence images(qsizetype(numbers->size()), [&, this](qsizetype position) {
+        const Image image = store.at((*numbers)[size_t(position)]);
         for (const QString &column : unreadableCells(image, options))
             ++m_unreadableCells[image.place.region][column];
         return image;

@@ -3,6 +3,7 @@
 
 #include "core/errortext.h"
 
+#include "core/bidicontrols.h"
 #include "core/errorcodes.h"
 #include "core/oneline.h"
 #include "core/terminaltext.h"
@@ -39,7 +40,7 @@ ErrorText explainServiceError(const ApiError &error)
         text = findErrorCodeText(error.code.section(u'.', 0, 0));
     if (text)
         return {Words::tr(text->what), Words::tr(text->advice), text->remedy};
-    return {Words::tr("The service answered: %1").arg(error.message),
+    return {Words::tr("The service answered: %1").arg(isolated(error.message)),
             Words::tr("Try again; if it goes on, ask support with the RequestId."), Remedy::Retry};
 }
 
@@ -83,18 +84,18 @@ ErrorText explainError(const ApiError &error)
     case ApiError::Kind::Service:
         return explainServiceError(error);
     case ApiError::Kind::Network:
-        return {Words::tr("The service could not be reached: %1.").arg(error.message),
+        return {Words::tr("The service could not be reached: %1.").arg(isolated(error.message)),
                 Words::tr("Check the network, the proxy and the endpoint, then try again."),
                 Remedy::Retry};
     case ApiError::Kind::Timeout:
-        return {error.message.isEmpty()
-                        ? Words::tr("The service did not answer in time.")
-                        : Words::tr("The service did not answer in time: %1.").arg(error.message),
+        return {error.message.isEmpty() ? Words::tr("The service did not answer in time.")
+                                        : Words::tr("The service did not answer in time: %1.")
+                                                  .arg(isolated(error.message)),
                 Words::tr("Check the network, then try again."), Remedy::Retry};
     case ApiError::Kind::Http:
         return explainHttpStatus(error.httpStatus);
     case ApiError::Kind::Malformed:
-        return {Words::tr("The answer is not one of this API: %1.").arg(error.message),
+        return {Words::tr("The answer is not one of this API: %1.").arg(isolated(error.message)),
                 Words::tr("Check the endpoint and the proxy."), Remedy::Retry};
     case ApiError::Kind::Credentials:
         return {Words::tr("There is no credential to sign requests with."),

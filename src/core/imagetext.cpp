@@ -13,6 +13,15 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString minuteText(const QDateTime &time)
+{
+    return time.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+} // namespace
+
 QString stateCode(const Image &image)
 {
     const bool isDeprecated = image.imageDeprecated.value_or(false);
@@ -52,9 +61,12 @@ QString createdText(const Image &image, TimeZone zone)
 {
     if (!image.created.isValid())
         return image.createdTime;
-    const QDateTime time =
-            zone == TimeZone::Utc ? image.created.toUTC() : image.created.toLocalTime();
-    return time.toString(u"yyyy-MM-dd HH:mm"_s);
+    return minuteText(zone == TimeZone::Utc ? image.created.toUTC() : image.created.toLocalTime());
+}
+
+QString createdText(const Image &image, const QTimeZone &zone)
+{
+    return image.created.isValid() ? minuteText(image.created.toTimeZone(zone)) : image.createdTime;
 }
 
 QString timeZoneText(TimeZone zone, const QDateTime &moment)

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+class QTimeZone;
+
 /// The state as a person takes it: "DEPRECATED" for an image that is normal and should no longer be
 /// used; else that of the API.
 [[nodiscard]] QString stateCode(const Image &image);
@@ -28,6 +30,8 @@ enum class TimeZone { Local, Utc };
 /// When the image was made, as "2026-09-07 16:30" without its zone, which belongs beside it; what
 /// the API sent where that is no time.
 [[nodiscard]] QString createdText(const Image &image, TimeZone zone);
+/// The same in any zone.
+[[nodiscard]] QString createdText(const Image &image, const QTimeZone &zone);
 
 /// "UTC", or the name of the user's zone at a moment, such as "CET" or "UTC+9".
 [[nodiscard]] QString timeZoneText(TimeZone zone, const QDateTime &moment);

@@ -140,10 +140,24 @@ bool isFilterName(const QString &name)
 
 QStringList parseImageIds(const QString &text)
 {
-    static const QRegularExpression separators(u"[\\s,;\"'\\[\\](){}]+"_s);
+    // Also the blanks and commas of other scripts, and what has no width.
+    static const QRegularExpression separators(
+            u"[\\s\\p{Z}\\p{Cf},;\"'\\[\\](){}\uFF0C\u3001\uFF1B]+"_s,
+            QRegularExpression::UseUnicodePropertiesOption);
     QStringList ids = text.split(separators, Qt::SkipEmptyParts);
     ids.removeDuplicates();
     return ids;
+}
+
+QStringList imageIdsIn(const QString &text)
+{
+    static const QRegularExpression word(u"(?<![0-9A-Za-z_-])img-[0-9A-Za-z_-]*"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    QStringList ids;
+    for (const QRegularExpressionMatch &match : word.globalMatch(text))
+        ids.append(match.captured());
+    ids.removeDuplicates();
+    return ids.isEmpty() ? parseImageIds(text) : ids;
 }
 
 bool isImageId(const QString &text)

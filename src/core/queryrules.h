@@ -29,10 +29,15 @@ inline constexpr int maxFilterValues = 5;
 /// Whether the API has a filter of this name.
 [[nodiscard]] bool isFilterName(const QString &name);
 
-/// Finds the image ids in text pasted from anywhere: separated by blanks, commas, semicolons,
-/// quotes or line ends, each kept once, in order. Words that are no id are kept too, so that
-/// validateQuery() can name them.
+/// The image ids of a list: separated by blanks, commas, semicolons, quotes or line ends, of any
+/// script, each kept once, in order. Words that are no id are kept too, so that validateQuery() can
+/// name them.
 [[nodiscard]] QStringList parseImageIds(const QString &text);
+
+/// The image ids in a text of any kind, such as code, JSON or a table: all words that begin with
+/// "img-", each once, in order, and nothing else of it. Where there is no such word, what
+/// parseImageIds() says.
+[[nodiscard]] QStringList imageIdsIn(const QString &text);
 
 /// Whether the text is "img-" and 8 lower-case letters or digits.
 [[nodiscard]] bool isImageId(const QString &text);

@@ -57,6 +57,14 @@ QList<JsonFields> JsonFields::objects(const QString &name) const
     return objects;
 }
 
+QJsonObject JsonFields::others(const QStringList &names) const
+{
+    QJsonObject others = m_object;
+    for (const QString &name : names)
+        others.remove(name);
+    return others;
+}
+
 void JsonFields::blame(const QString &name) const
 {
     if (!*m_fault)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QStringList texts(const QString &name) const;
     [[nodiscard]] JsonFields object(const QString &name) const;
     [[nodiscard]] QList<JsonFields> objects(const QString &name) const;
+    /// The fields whose names are not among these.
+    [[nodiscard]] QJsonObject others(const QStringList &names) const;
 
     /// Makes the field the fault, unless there is one.
     void blame(const QString &name) const;

@@ -5,6 +5,8 @@
 
 #include "core/imagequery.h"
 
+#include <QJsonObject>
+
 /// A column of the table as a saved search remembers it. Names are those that programs of any
 /// version and language share; one that is not known is passed over.
 struct SavedColumn
@@ -32,6 +34,8 @@ struct SavedFind
     bool matchCase = false;
     bool wholeWord = false;
     bool regularExpression = false;
+    QString zone = {};       ///< IANA id of the zone in which its days begin; empty: not told.
+    QJsonObject others = {}; ///< Fields that only other versions of the program know.
 
     bool operator==(const SavedFind &) const = default;
 };
@@ -45,6 +49,7 @@ struct SavedSearch
     QList<SavedColumn> columns = {};  ///< The visible ones, in order; empty for the usual ones.
     QList<SavedSortColumn> sort = {}; ///< The first counts most; empty for the order of arrival.
     bool opensAtStart = false;        ///< True for at most one search in the list.
+    QJsonObject others = {};          ///< Fields that only other versions of the program know.
 
     bool operator==(const SavedSearch &) const = default;
 };

@@ -29,13 +29,25 @@ Failure fileError(const QString &message)
     return Failure(ApiError {.kind = ApiError::Kind::File, .message = message});
 }
 
+/// The known fields, and those that were there beside them.
+QJsonObject withOthers(QJsonObject known, const QJsonObject &others)
+{
+    for (auto member = others.begin(); member != others.end(); ++member) {
+        if (!known.contains(member.key()))
+            known.insert(member.key(), member.value());
+    }
+    return known;
+}
+
 QJsonObject findToJson(const SavedFind &find)
 {
-    return {{u"text"_s, find.text},
-            {u"column"_s, find.column},
-            {u"matchCase"_s, find.matchCase},
-            {u"wholeWord"_s, find.wholeWord},
-            {u"regularExpression"_s, find.regularExpression}};
+    const QJsonObject known = {{u"text"_s, find.text},
+                               {u"column"_s, find.column},
+                               {u"matchCase"_s, find.matchCase},
+                               {u"wholeWord"_s, find.wholeWord},
+                               {u"regularExpression"_s, find.regularExpression},
+                               {u"zone"_s, find.zone}};
+    return withOthers(known, find.others);
 }
 
 QJsonArray columnsToJson(const QList<SavedColumn> &columns)
@@ -91,7 +103,6 @@ QJsonObject whereToJson(const QList<Place> &places)
 QJsonObject searchToJson(const SavedSearch &search)
 {
     const ImageQuery &query = search.query;
-    QJsonObject object = whereToJson(query.places);
     const QJsonObject rest = {{u"name"_s, search.name},
                               {u"opensAtStart"_s, search.opensAtStart},
                               {u"filters"_s, filtersToJson(query.filters)},
@@ -100,9 +111,7 @@ QJsonObject searchToJson(const SavedSearch &search)
                               {u"find"_s, findToJson(search.find)},
                               {u"columns"_s, columnsToJson(search.columns)},
                               {u"sort"_s, sortToJson(search.sort)}};
-    for (auto member = rest.begin(); member != rest.end(); ++member)
-        object.insert(member.key(), member.value());
-    return object;
+    return withOthers(withOthers(rest, whereToJson(query.places)), search.others);
 }
 
 QStringList readRegions(const JsonFields &fields)
@@ -140,15 +149,22 @@ SavedFind readFind(const JsonFields &fields)
             .column = fields.text(u"column"_s),
             .matchCase = fields.flag(u"matchCase"_s),
             .wholeWord = fields.flag(u"wholeWord"_s),
-            .regularExpression = fields.flag(u"regularExpression"_s)};
+            .regularExpression = fields.flag(u"regularExpression"_s),
+            .zone = fields.text(u"zone"_s),
+            .others = fields.others({u"text"_s, u"column"_s, u"matchCase"_s, u"wholeWord"_s,
+                                     u"regularExpression"_s, u"zone"_s})};
 }
 
 SavedSearch readSearch(const JsonFields &fields)
 {
-    SavedSearch search = {.name = fields.text(u"name"_s),
-                          .query = readQuery(fields),
-                          .find = readFind(fields.object(u"find"_s)),
-                          .opensAtStart = fields.flag(u"opensAtStart"_s)};
+    SavedSearch search = {
+            .name = fields.text(u"name"_s),
+            .query = readQuery(fields),
+            .find = readFind(fields.object(u"find"_s)),
+            .opensAtStart = fields.flag(u"opensAtStart"_s),
+            .others = fields.others({u"name"_s, u"opensAtStart"_s, u"places"_s, u"regions"_s,
+                                     u"filters"_s, u"imageIds"_s, u"instanceType"_s, u"find"_s,
+                                     u"columns"_s, u"sort"_s})};
     for (const JsonFields &column : fields.objects(u"columns"_s)) {
         search.columns.append({.name = column.text(u"name"_s), .width = column.number(u"width"_s)});
     }
@@ -161,13 +177,14 @@ SavedSearch readSearch(const JsonFields &fields)
 
 } // namespace
 
-QByteArray savedSearchesToJson(const QList<SavedSearch> &searches)
+QByteArray savedSearchesToJson(const QList<SavedSearch> &searches, const QByteArray &before)
 {
     QJsonArray array;
     for (const SavedSearch &search : searches)
         array.append(searchToJson(search));
     const QJsonObject document = {{u"version"_s, newestVersion}, {u"searches"_s, array}};
-    return QJsonDocument(document).toJson(QJsonDocument::Indented);
+    return QJsonDocument(withOthers(document, QJsonDocument::fromJson(before).object()))
+            .toJson(QJsonDocument::Indented);
 }
 
 Result<QList<SavedSearch>> savedSearchesFromJson(const QByteArray &json)

@@ -14,8 +14,8 @@
 [[nodiscard]] std::optional<SavedSearch> searchNamed(const QList<SavedSearch> &searches,
                                                      const QString &name);
 
-/// With the search in the place of that of the same name, or at the end. When it opens at the
-/// start, it is the only one.
+/// With the search in the place of that of the same name, whose unknown fields it keeps unless it
+/// has some itself, or at the end. When it opens at the start, it is the only one.
 [[nodiscard]] QList<SavedSearch> withSearch(QList<SavedSearch> searches, const SavedSearch &search);
 
 /// With the others behind them. An other whose name is taken gets " (2)", " (3)", … after it, and

@@ -20,7 +20,7 @@ Result<void> SavedSearchStore::save(const QList<SavedSearch> &searches) const
 {
     // Where this fails, so does the writing, with the reason.
     QDir().mkpath(QFileInfo(m_path).path());
-    return writeSearchFile(m_path, searches);
+    return rewriteSearchFile(m_path, searches);
 }
 
 Result<QList<SavedSearch>> SavedSearchStore::importFrom(const QString &path) const

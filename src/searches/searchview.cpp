@@ -11,15 +11,17 @@ SavedFind savedFind(const QString &text, const FindOptions &options)
             .column = options.column ? columnName(*options.column) : QString(),
             .matchCase = options.matchCase,
             .wholeWord = options.wholeWord,
-            .regularExpression = options.regularExpression};
+            .regularExpression = options.regularExpression,
+            .zone = options.zone.name()};
 }
 
-FindOptions findOptionsOf(const SavedFind &find)
+FindOptions findOptionsOf(const SavedFind &find, TimeZone usual)
 {
     return {.matchCase = find.matchCase,
             .wholeWord = find.wholeWord,
             .regularExpression = find.regularExpression,
-            .column = columnNamed(find.column)};
+            .column = columnNamed(find.column),
+            .zone = find.zone.isEmpty() ? FindZone(usual) : FindZone::named(find.zone)};
 }
 
 QList<SavedSortColumn> savedSort(const QList<SortKeyColumn> &sort)

@@ -12,8 +12,9 @@
 /// names and this program does not know are passed over.
 
 [[nodiscard]] SavedFind savedFind(const QString &text, const FindOptions &options);
-/// The zone is not kept: it is a matter of who looks.
-[[nodiscard]] FindOptions findOptionsOf(const SavedFind &find);
+/// `usual` is the zone for a search that was saved without one: in the window the one that it
+/// shows, else UTC, as in files.
+[[nodiscard]] FindOptions findOptionsOf(const SavedFind &find, TimeZone usual = TimeZone::Utc);
 
 [[nodiscard]] QList<SavedSortColumn> savedSort(const QList<SortKeyColumn> &sort);
 [[nodiscard]] QList<SortKeyColumn> sortOf(const QList<SavedSortColumn> &sort);

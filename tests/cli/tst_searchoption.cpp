@@ -43,6 +43,7 @@ private slots:
     void theViewIsThatOfTheSearch();
     void columnsNamedGoBeforeItsOwn();
     void findAndSortNamedGoBeforeItsOwn();
+    void daysAreThoseOfTheZoneItWasSavedIn();
     void aFindTextThatCannotBeReadIsRefused();
     void otherOptionsGoBeforeIt();
     void idsTakeItsFiltersAway();
@@ -85,11 +86,37 @@ void SearchOptionTest::theViewIsThatOfTheSearch()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--export"_s, u"a.csv"_s});
     QVERIFY(line);
-    QCOMPARE(line->find,
-             *parseFindQuery(u"Web"_s, {.matchCase = true, .column = ImageColumn::Name}));
+    QCOMPARE(line->find, *parseFindQuery(u"Web"_s, {.matchCase = true,
+                                                    .column = ImageColumn::Name,
+                                                    .zone = TimeZone::Utc}));
     QCOMPARE(line->sort, (QList<SortKeyColumn> {{int(ImageColumn::Size), Qt::DescendingOrder}}));
     QCOMPARE(line->exportOptions.columns,
              (QList<ImageColumn> {ImageColumn::Name, ImageColumn::ImageId}));
+}
+
+/// On whatever machine that is.
+void SearchOptionTest::daysAreThoseOfTheZoneItWasSavedIn()
+{
+    const Image image = {.created = QDateTime::fromString(u"2025-03-15T16:30:00Z"_s, Qt::ISODate)};
+    const auto finds = [this, &image](const QString &day, const QString &zone) {
+        SavedSearch search = savedSearches().first();
+        search.find = {.text = u"created:"_s + day, .zone = zone};
+        const bool isSaved = SavedSearchStore(m_path).save({search}).has_value();
+        const auto line = read({u"--search"_s, search.name, u"--export"_s, u"a.csv"_s});
+        return isSaved && line && line->find.matches(image);
+    };
+    for (const char *machine : {"UTC", "Asia/Seoul", "America/New_York"}) {
+        qputenv("TZ", machine);
+        QVERIFY(finds(u"2025-03-16"_s, u"Asia/Seoul"_s));
+        QVERIFY(!finds(u"2025-03-15"_s, u"Asia/Seoul"_s));
+        QVERIFY(finds(u"2025-03-15"_s, u"America/New_York"_s));
+        QVERIFY(finds(u"2025-03-15"_s, u"UTC"_s));
+        // Saved by an older version: as in files.
+        QVERIFY(finds(u"2025-03-15"_s, QString()));
+        QVERIFY(!finds(u"2025-03-16"_s, QString()));
+        QVERIFY(!finds(u"2025-03-15"_s, u"Moon/Tycho"_s));
+    }
+    qputenv("TZ", "UTC");
 }
 
 void SearchOptionTest::columnsNamedGoBeforeItsOwn()

@@ -90,6 +90,7 @@ class ErrorTextTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void isolatesWhatTheCloudSays();
     void everyCodeHasItsOwnSentence_data();
     void everyCodeHasItsOwnSentence();
     void theSentencesDiffer();
@@ -295,6 +296,22 @@ void ErrorTextTest::codesOfOurOwn()
     QFETCH(QString, code);
     QCOMPARE(errorCode({.kind = kind}), code);
     QCOMPARE(errorCode({.kind = kind, .code = u"Theirs"_s}), u"Theirs"_s);
+}
+
+/// What the cloud says turns none of our words.
+void ErrorTextTest::isolatesWhatTheCloudSays()
+{
+    const QString message = u"safe\u202Egnp.exe"_s;
+    const QString shown = u"\u2068safe\uFFFDgnp.exe\u2069"_s;
+    using Kind = ApiError::Kind;
+    QCOMPARE(explainError({.kind = Kind::Service, .code = u"New"_s, .message = message}).what,
+             QString(u"The service answered: "_s + shown));
+    for (const Kind kind : {Kind::Network, Kind::Timeout, Kind::Malformed}) {
+        const QString what = explainError({.kind = kind, .message = message}).what;
+        QVERIFY2(what.contains(shown), qPrintable(what));
+    }
+    const QString line = errorLine({.kind = Kind::Service, .code = u"New"_s, .message = message});
+    QCOMPARE(line, u"-\tNew\t-\tsafe\uFFFDgnp.exe"_s);
 }
 
 QTEST_GUILESS_MAIN(ErrorTextTest)

@@ -223,6 +223,8 @@ void QueryRulesTest::pastedIds_data()
     QTest::newRow("JSON") << u"[\"img-aaaaaaaa\", \"img-bbbbbbbb\"]"_s << two;
     QTest::newRow("semicolons") << u"img-aaaaaaaa;img-bbbbbbbb"_s << two;
     QTest::newRow("twice") << u"img-aaaaaaaa img-bbbbbbbb img-aaaaaaaa"_s << two;
+    QTest::newRow("blanks and commas of other scripts")
+            << u"img-aaaaaaaa\u00A0，\u3000img-bbbbbbbb、\u200B；\uFEFF"_s << two;
     QTest::newRow("words stay") << u"ubuntu img-aaaaaaaa"_s
                                 << QStringList {u"ubuntu"_s, u"img-aaaaaaaa"_s};
 }

@@ -67,7 +67,7 @@ QString queryFault(const FindQuery &query)
             return u"the table finds what the query does not, or the other way round"_s;
         for (int i = 0; i < imageColumnCount; ++i) {
             const auto column = ImageColumn(i);
-            const QString text = cellText(image, column, query.zone());
+            const QString text = query.zone().textOf(image, column);
             if (const QString fault = spansFault(query, column, text); !fault.isEmpty())
                 return fault;
         }

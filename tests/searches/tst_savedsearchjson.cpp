@@ -25,7 +25,8 @@ SavedSearch fullSearch()
                      .column = u"Name"_s,
                      .matchCase = true,
                      .wholeWord = true,
-                     .regularExpression = true},
+                     .regularExpression = true,
+                     .zone = u"Asia/Seoul"_s},
             .columns = {{.name = u"Name"_s, .width = 240}, {.name = u"ImageId"_s}},
             .sort = {{.name = u"Created"_s, .isDescending = true}, {.name = u"Name"_s}},
             .opensAtStart = true};
@@ -50,7 +51,7 @@ private slots:
     void allRegionsAreThoseOfTomorrow();
     void regionsMayBeGlobs();
     void whatIsMissingIsUsual();
-    void whatIsUnknownIsPassedOver();
+    void whatIsUnknownIsKept();
     void namesBecomeUnique();
     void faults_data();
     void faults();
@@ -75,7 +76,7 @@ void SavedSearchJsonTest::theShapeIsStable()
         "filters":[{"Name":"tag:env","Values":["prod","a, b"]},
                    {"Name":"platform","Values":["Ubuntu"]}],
         "find":{"column":"Name","matchCase":true,"regularExpression":true,
-                "text":"type:public -\"x\"","wholeWord":true},
+                "text":"type:public -\"x\"","wholeWord":true,"zone":"Asia/Seoul"},
         "imageIds":[],"instanceType":"SA5.MEDIUM2","name":"웹 \"golden\"","opensAtStart":true,
         "regions":["eu-frankfurt","ap-seoul"],
         "sort":[{"descending":true,"name":"Created"},{"descending":false,"name":"Name"}]
@@ -114,13 +115,25 @@ void SavedSearchJsonTest::whatIsMissingIsUsual()
     QVERIFY(savedSearchesFromJson("{}") == QList<SavedSearch>());
 }
 
-void SavedSearchJsonTest::whatIsUnknownIsPassedOver()
+void SavedSearchJsonTest::whatIsUnknownIsKept()
 {
-    const auto read = savedSearchesFromJson(
-            R"({"version": 1, "by": "me", "searches": [{"name": "a", "color": [1], "find": {"fuzzy": 1}}]})");
+    const QByteArray before =
+            R"({"version": 1, "by": "me", "searches": [{"name": "a", "color": [1], "find": {"fuzzy": 1}}]})";
+    auto read = savedSearchesFromJson(before);
     QVERIFY(read);
     QCOMPARE(read->size(), 1);
     QCOMPARE(read->first().name, u"a"_s);
+    read->first().find.text = u"web"_s;
+    read->first().query.places = placesIn({u"ap-seoul"_s}, u"work"_s);
+    const QJsonObject written =
+            QJsonDocument::fromJson(savedSearchesToJson(*read, before)).object();
+    QCOMPARE(written.value("by"_L1).toString(), u"me"_s);
+    const QJsonObject search = written.value("searches"_L1).toArray().first().toObject();
+    QCOMPARE(search.value("color"_L1).toArray(), QJsonArray {1});
+    QCOMPARE(search.value("find"_L1).toObject().value("fuzzy"_L1).toInt(), 1);
+    QCOMPARE(search.value("find"_L1).toObject().value("text"_L1).toString(), u"web"_s);
+    QVERIFY(!search.contains("regions"_L1)); // known, and not of this search any more
+    QCOMPARE(written.value("version"_L1).toInt(), 1);
 }
 
 void SavedSearchJsonTest::namesBecomeUnique()

@@ -3,6 +3,7 @@
 
 #include "searches/savedsearchlist.h"
 
+#include <QSet>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -33,8 +34,10 @@ private slots:
     void searchesAreFoundByName();
     void aNewSearchGoesToTheEnd();
     void aSearchReplacesItsOldSelf();
+    void itKeepsWhatOnlyOthersKnow();
     void onlyOneOpensAtTheStart();
     void namesAreUnique();
+    void manyHaveOneName();
     void mergingKeepsBoth();
     void mergingNeedsNames();
     void mergingKeepsTheStart();
@@ -62,6 +65,19 @@ void SavedSearchListTest::aSearchReplacesItsOldSelf()
     QCOMPARE(searches.first().find.text, u"web"_s);
 }
 
+void SavedSearchListTest::itKeepsWhatOnlyOthersKnow()
+{
+    SavedSearch old = named(u"a"_s);
+    old.others = {{u"color"_s, 1}};
+    old.find.others = {{u"fuzzy"_s, 2}};
+    QCOMPARE(withSearch({old}, named(u"a"_s)).first().others, old.others);
+    QCOMPARE(withSearch({old}, named(u"a"_s)).first().find.others, old.find.others);
+    SavedSearch newer = named(u"a"_s);
+    newer.others = {{u"color"_s, 3}};
+    QCOMPARE(withSearch({old}, newer).first().others, newer.others);
+    QVERIFY(withSearch({old}, named(u"b"_s)).last().others.isEmpty());
+}
+
 void SavedSearchListTest::onlyOneOpensAtTheStart()
 {
     const QList<SavedSearch> searches = {named(u"a"_s, true), named(u"b"_s)};
@@ -75,6 +91,19 @@ void SavedSearchListTest::namesAreUnique()
     QCOMPARE(uniqueSearchName({named(u"a"_s)}, u"a"_s), u"a (2)"_s);
     QCOMPARE(uniqueSearchName({named(u"a (2)"_s), named(u"a"_s)}, u"a"_s), u"a (3)"_s);
     QCOMPARE(uniqueSearchName({named(u"a (2)"_s)}, u"a (2)"_s), u"a (2) (2)"_s);
+}
+
+/// Trying the names one after the other for each of them would take hours.
+void SavedSearchListTest::manyHaveOneName()
+{
+    constexpr int count = 20'000;
+    const QList<SavedSearch> merged =
+            mergedSearches({named(u"a (3)"_s)}, QList<SavedSearch>(count, named(u"a"_s)));
+    QCOMPARE(merged.size(), count + 1);
+    QCOMPARE(namesOf(merged.first(4)), (QStringList {u"a (3)"_s, u"a"_s, u"a (2)"_s, u"a (4)"_s}));
+    QCOMPARE(merged.last().name, u"a (%1)"_s.arg(count + 1));
+    const QStringList names = namesOf(merged);
+    QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), count + 1);
 }
 
 void SavedSearchListTest::mergingKeepsBoth()

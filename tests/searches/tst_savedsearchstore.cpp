@@ -4,10 +4,17 @@
 #include "searches/savedsearchstore.h"
 
 #include "searches/savedsearchfile.h"
+#include "searches/savedsearchlist.h"
 
+#include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +53,10 @@ private slots:
     void whatIsSavedIsLoaded();
     void savingReplaces();
     void aFaultyFileIsNamed();
+    void whatIsNoFileIsNamed_data();
+    void whatIsNoFileIsNamed();
+    void savingKeepsWhatOnlyOthersKnow();
+    void exportingTakesNothingOfAnotherFile();
     void aFileThatCannotBeWrittenIsNamed();
     void importingAddsAndSaves();
     void importingNeedsTheFile();
@@ -93,6 +104,60 @@ void SavedSearchStoreTest::aFaultyFileIsNamed()
     QCOMPARE(loaded.error().message,
              u"%1 could not be read: It holds no saved searches."_s.arg(file));
     QCOMPARE(contentOf(file), "not JSON"_ba);
+}
+
+void SavedSearchStoreTest::whatIsNoFileIsNamed_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("a pipe") << u"pipe"_s << u"It is no plain file."_s;
+    QTest::newRow("a device") << u"device"_s << u"It is no plain file."_s;
+    QTest::newRow("a folder") << u"folder"_s << u"It is no plain file."_s;
+    QTest::newRow("a file without an end")
+            << u"large"_s << u"It is larger than any file of saved searches."_s;
+}
+
+/// None of them may hold the program up.
+void SavedSearchStoreTest::whatIsNoFileIsNamed()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, reason);
+    const QString file = path(u"searches.json"_s);
+    if (kind == u"pipe"_s)
+        QCOMPARE(mkfifo(qPrintable(file), 0600), 0);
+    else if (kind == u"device"_s)
+        QVERIFY(QFile::link(u"/dev/zero"_s, file));
+    else if (kind == u"folder"_s)
+        QVERIFY(QDir().mkpath(file));
+    else
+        putContent(file, QByteArray(largestSearchFile + 1, ' '));
+    const auto loaded = SavedSearchStore(file).load();
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, ApiError::Kind::File);
+    QCOMPARE(loaded.error().message, u"%1 could not be read: %2"_s.arg(file, reason));
+}
+
+void SavedSearchStoreTest::savingKeepsWhatOnlyOthersKnow()
+{
+    const QString file = path(u"searches.json"_s);
+    putContent(file, R"({"version": 1, "by": "me", "searches": [{"name": "a", "color": 7}]})"_ba);
+    const SavedSearchStore store(file);
+    const auto before = store.load();
+    QVERIFY(before);
+    QVERIFY(store.save(withSearch(*before, searchesNamed({u"b"_s}).first())));
+    const QJsonObject after = QJsonDocument::fromJson(contentOf(file)).object();
+    QCOMPARE(after.value("by"_L1).toString(), u"me"_s);
+    const QJsonArray searches = after.value("searches"_L1).toArray();
+    QCOMPARE(searches.size(), 2);
+    QCOMPARE(searches.first().toObject().value("color"_L1).toInt(), 7);
+}
+
+void SavedSearchStoreTest::exportingTakesNothingOfAnotherFile()
+{
+    const QString file = path(u"package.json"_s);
+    putContent(file, R"({"private": true})"_ba);
+    QVERIFY(writeSearchFile(file, searchesNamed({u"a"_s})));
+    QVERIFY(!QJsonDocument::fromJson(contentOf(file)).object().contains("private"_L1));
 }
 
 void SavedSearchStoreTest::aFileThatCannotBeWrittenIsNamed()

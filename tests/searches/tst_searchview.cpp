@@ -12,8 +12,10 @@ class SearchViewTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { qputenv("TZ", "Europe/Berlin"); }
     void findComesBack_data();
     void findComesBack();
+    void withoutAZoneItIsTheUsualOne();
     void aStrangeColumnMeansAll();
     void sortComesBack();
     void passesOverStrangeSortColumns();
@@ -29,6 +31,8 @@ void SearchViewTest::findComesBack_data()
     QTest::newRow("words") << FindOptions {.wholeWord = true};
     QTest::newRow("regular expression") << FindOptions {.regularExpression = true};
     QTest::newRow("first column") << FindOptions {.column = ImageColumn::Region};
+    QTest::newRow("UTC") << FindOptions {.zone = TimeZone::Utc};
+    QTest::newRow("another zone") << FindOptions {.zone = FindZone::named(u"Asia/Seoul"_s)};
     QTest::newRow("last column") << FindOptions {.column = ImageColumn::Description};
 }
 
@@ -40,9 +44,19 @@ void SearchViewTest::findComesBack()
     QCOMPARE(findOptionsOf(saved), options);
 }
 
+/// A search that tells no zone has that of whoever reads it.
+void SearchViewTest::withoutAZoneItIsTheUsualOne()
+{
+    QCOMPARE(findOptionsOf({}).zone, FindZone(TimeZone::Utc));
+    QCOMPARE(findOptionsOf({}, TimeZone::Local).zone, FindZone(TimeZone::Local));
+    const SavedFind seoul = {.zone = u"Asia/Seoul"_s};
+    QCOMPARE(findOptionsOf(seoul).zone, FindZone::named(u"Asia/Seoul"_s));
+    QCOMPARE(findOptionsOf(seoul, TimeZone::Local).zone, FindZone::named(u"Asia/Seoul"_s));
+}
+
 void SearchViewTest::aStrangeColumnMeansAll()
 {
-    QCOMPARE(findOptionsOf({.column = u"price"_s}), FindOptions());
+    QCOMPARE(findOptionsOf({.column = u"price"_s}, TimeZone::Local), FindOptions());
 }
 
 void SearchViewTest::sortComesBack()

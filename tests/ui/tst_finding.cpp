@@ -6,6 +6,8 @@
 #include "support/windowfixture.h"
 
 #include "catalog/find/findquery.h"
+#include "support/fakeimagesource.h"
+#include "ui/export/exportdialog.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -30,10 +32,22 @@ private slots:
     void heedsCaseAndWholeWords();
     void showsABadRegularExpression();
     void anErrorNeverPushesTheBoxAway();
+    void aWrongTextLeavesTheLastRows_data();
+    void aWrongTextLeavesTheLastRows();
+    void tellsAnErrorWholeUnderTheBox();
+    void saysThatAnExpressionIsTooHard();
     void escapeClears();
     void escapeLeavesTheCurrentRowInItsPlace();
     void aHiddenRowIsNoLongerTheCurrentOne();
     void showAllClearsFacetsToo();
+    void showAllTakesTheOptionsAway();
+    void goesToTheRows_data();
+    void goesToTheRows();
+    void goesBackToEarlierFinds();
+    void keepsSelectedWhatComesBack();
+    void aNewSelectionLetsGoOfWhatIsHidden();
+    void facetsKeepTheSelectionToo();
+    void keysOfTheWindowWorkInTheBox();
     void completesKeysAndValues();
     void pagesOnUntilItIsSureThatNothingMatches();
 
@@ -47,6 +61,16 @@ private:
     [[nodiscard]] int rowCount() const { return m_fixture->window().model().rowCount(); }
     [[nodiscard]] int loadedCount() const { return m_fixture->window().model().store().count(); }
     [[nodiscard]] QString said() { return m_fixture->child<QLabel>(u"findCountLabel"_s)->text(); }
+    [[nodiscard]] QLabel *note() { return m_fixture->child<QLabel>(u"findNote"_s); }
+    [[nodiscard]] QStringList selectedIds()
+    {
+        QStringList ids;
+        for (const Image &image : m_fixture->view().selectedImages())
+            ids.append(image.imageId);
+        return ids;
+    }
+    /// Clicks rows, all but the first with Ctrl. Returns the ids.
+    QStringList selectRows(const QList<int> &rows);
     [[nodiscard]] QAbstractItemView *completions() const
     {
         return m_fixture->window().findChild<QCompleter *>()->popup();
@@ -100,6 +124,15 @@ void FindingTest::chooseOption(const QStringList &entries)
     QTest::keyClick(m_edit, Qt::Key_Down, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(openedMenu(), longestWait);
     QVERIFY(clickEntries(*openedMenu(), entries));
+}
+
+QStringList FindingTest::selectRows(const QList<int> &rows)
+{
+    for (const int row : rows) {
+        clickCell(m_fixture->view(), row, int(ImageColumn::Name),
+                  row == rows.first() ? Qt::NoModifier : Qt::ControlModifier);
+    }
+    return selectedIds();
 }
 
 void FindingTest::narrowsWhileTyping()
@@ -203,14 +236,16 @@ void FindingTest::showsABadRegularExpression()
     chooseOption({u"Regular expression"_s});
     const int all = rowCount();
     find(u"^web-[0-9"_s);
-    QVERIFY(!said().isEmpty());
-    QVERIFY(!said().contains("loaded"_L1));
-    QCOMPARE(m_edit->accessibleDescription(), said());
+    QCOMPARE(said(), u"Still showing “^web-”"_s);
+    QVERIFY(note()->isVisible());
+    QVERIFY(note()->text().startsWith("missing terminating ]"_L1));
+    QCOMPARE(m_edit->accessibleDescription(), QString(note()->text() + u' ' + said()));
     QCOMPARE(m_edit->property("isInvalid").toBool(), true);
 
     QTest::keyClicks(m_edit, u"]"_s);
     QTRY_VERIFY_WITH_TIMEOUT(said().contains("loaded"_L1), longestWait);
     QCOMPARE(m_edit->property("isInvalid").toBool(), false);
+    QVERIFY(!note()->isVisible());
     QVERIFY(rowCount() < all);
 }
 
@@ -228,7 +263,7 @@ void FindingTest::anErrorNeverPushesTheBoxAway()
 {
     m_fixture->window().resize(1000, 650);
     find(u"plattform:ubuntu"_s);
-    QVERIFY(said().startsWith("\"plattform:\" is no key"_L1));
+    QVERIFY(note()->text().startsWith("\"plattform:\" is no key"_L1));
     QVERIFY(m_edit->isVisible());
     QVERIFY(m_edit->hasFocus());
     QVERIFY(m_edit->width() >= 180);
@@ -293,6 +328,255 @@ void FindingTest::showAllClearsFacetsToo()
     QCOMPARE(rowCount(), loadedCount());
     QCOMPARE(m_edit->text(), QString());
     QTRY_VERIFY_WITH_TIMEOUT(!findNamed(m_fixture->window(), u"Show all"_s), longestWait);
+}
+
+void FindingTest::aWrongTextLeavesTheLastRows_data()
+{
+    QTest::addColumn<QString>("wrong");
+    QTest::newRow("a key that is none") << u"colour:red"_s;
+    QTest::newRow("a date that is none") << u"created:>2026-13-45"_s;
+    QTest::newRow("half a term") << u"size:<"_s;
+    QTest::newRow("OR") << u"OR"_s;
+}
+
+void FindingTest::aWrongTextLeavesTheLastRows()
+{
+    QFETCH(QString, wrong);
+    QVERIFY(loadAll());
+    find(u"ubuntu"_s);
+    const QStringList found = m_fixture->rows();
+    QVERIFY(0 < found.size() && found.size() < loadedCount());
+
+    // Typed behind, letter by letter.
+    QTest::keyClicks(m_edit, u' ' + wrong);
+    QCOMPARE(m_fixture->rows(), found);
+    QCOMPARE(said(), u"Still showing “ubuntu ”"_s);
+    QVERIFY(note()->isVisible());
+
+    // Typed over it.
+    if (completions()->isVisible())
+        press(Qt::Key_Escape);
+    m_edit->setText(u"ubuntu"_s);
+    find(wrong);
+    QCOMPARE(m_fixture->rows(), found);
+    QCOMPARE(said(), u"Still showing “ubuntu”"_s);
+    QCOMPARE(m_edit->property("isInvalid").toBool(), true);
+
+    // With nothing before it, all rows are there.
+    m_edit->clear();
+    QCOMPARE(rowCount(), loadedCount());
+    QTest::keyClicks(m_edit, wrong);
+    QCOMPARE(rowCount(), loadedCount());
+    QCOMPARE(said(), u"Still showing all rows"_s);
+}
+
+void FindingTest::tellsAnErrorWholeUnderTheBox()
+{
+    find(u"ubuntu plattform:x"_s);
+    const QLabel *label = note();
+    QVERIFY(label->isVisible());
+    QVERIFY(label->text().contains("license, sync, desc."_L1));
+    const QWidget &window = m_fixture->window();
+    const QRect place(label->mapTo(&window, QPoint()), label->size());
+    QVERIFY(place.height() >= label->heightForWidth(place.width()));
+    QVERIFY(window.rect().contains(place));
+    const QRect box(m_edit->mapTo(&window, QPoint()), m_edit->size());
+    QVERIFY(place.top() >= box.bottom() && place.top() - box.bottom() < box.height());
+    QCOMPARE(place.left(), box.left());
+    // It follows the box.
+    m_fixture->window().resize(1000, 700);
+    QTRY_COMPARE_WITH_TIMEOUT(label->mapTo(&window, QPoint()).x(),
+                              m_edit->mapTo(&window, QPoint()).x(), longestWait);
+    // What is wrong is underlined, and nothing else.
+    const auto picture = [this] {
+        m_edit->clearFocus(); // no cursor that blinks
+        return m_edit->grab().toImage();
+    };
+    const QImage wrong = picture();
+    m_edit->setText(u"ubuntu platform:x"_s);
+    const QImage right = picture();
+    QVERIFY(wrong != right);
+    const QRect start(0, 0, 60, m_edit->height());
+    QCOMPARE(wrong.copy(start), right.copy(start));
+}
+
+void FindingTest::saysThatAnExpressionIsTooHard()
+{
+    FakeImageSource source;
+    QList<Image> images = named({u"db"_s, u"web"_s});
+    for (int i = 0; i < 400; ++i)
+        images.append(makeImage(u"ap-seoul"_s, u"img-%1"_s.arg(i), QString(60, u'x') + u" web"_s));
+    source.answerFrom(images);
+    m_fixture->window().setSource(&source);
+    m_fixture->window().search({.places = placesIn({u"ap-seoul"_s})});
+    QTRY_VERIFY_WITH_TIMEOUT(loadedCount() == 100, longestWait);
+    QVERIFY(loadAll());
+    find(u"db"_s);
+    chooseOption({u"Regular expression"_s});
+    m_edit->setText(u"(x+x+)+y|web"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(note()->isVisible(), longestWait);
+    QVERIFY(note()->text().contains("would take too long"_L1));
+    QCOMPARE(said(), u"Still showing “db”"_s);
+    QCOMPARE(rowCount(), 1);
+    QCOMPARE(m_edit->property("isInvalid").toBool(), true);
+    // One that is wrong after it does not go back to it.
+    m_edit->setText(u"(x+x+)+y|web("_s);
+    QCOMPARE(said(), u"Still showing “db”"_s);
+    m_edit->setText(u"web"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rowCount(), 401, longestWait);
+    QVERIFY(!note()->isVisible());
+    m_fixture->window().setSource(nullptr);
+}
+
+void FindingTest::showAllTakesTheOptionsAway()
+{
+    chooseOption({u"Match case"_s});
+    chooseOption({u"In"_s, u"OS"_s});
+    find(u"Ubuntu"_s);
+    QVERIFY(rowCount() < loadedCount());
+    QVERIFY(clickNamed(m_fixture->window(), u"Show all"_s));
+    QCOMPARE(rowCount(), loadedCount());
+    find(u"img-"_s);
+    QCOMPARE(rowCount(), loadedCount());
+    m_edit->clear();
+    find(u"IMG-"_s);
+    QCOMPARE(rowCount(), loadedCount());
+}
+
+void FindingTest::goesToTheRows_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Down") << Qt::Key_Down;
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Enter") << Qt::Key_Enter;
+}
+
+void FindingTest::goesToTheRows()
+{
+    QFETCH(Qt::Key, key);
+    QVERIFY(loadAll());
+    find(u"ubuntu"_s);
+    QTest::keyClick(m_edit, key);
+    QVERIFY(m_fixture->view().hasFocus());
+    QCOMPARE(m_fixture->view().currentIndex().row(), 0);
+    QTest::keyClick(&m_fixture->view(), Qt::Key_Down);
+    QCOMPARE(m_fixture->view().currentIndex().row(), 1);
+
+    // Where nothing is found, to the button that shows all again.
+    find(u"no image is called so"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(canClick(m_fixture->window(), u"Clear find and facets"_s),
+                             longestWait);
+    QTest::keyClick(m_edit, key);
+    QWidget *button = findNamed(m_fixture->window(), u"Clear find and facets"_s);
+    QVERIFY(button->hasFocus());
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->view().hasFocus(), longestWait);
+    QCOMPARE(rowCount(), loadedCount());
+}
+
+void FindingTest::goesBackToEarlierFinds()
+{
+    find(u"ubuntu"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return);
+    find(u"debian"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(m_edit->text(), QString());
+    QTest::keyClicks(m_edit, u"cent"_s);
+    QTest::keyClick(m_edit, Qt::Key_Up);
+    QCOMPARE(m_edit->text(), u"debian"_s);
+    QTest::keyClick(m_edit, Qt::Key_Up);
+    QCOMPARE(m_edit->text(), u"ubuntu"_s);
+    QVERIFY(rowCount() < loadedCount());
+    QTest::keyClick(m_edit, Qt::Key_Up);
+    QCOMPARE(m_edit->text(), u"ubuntu"_s);
+    QTest::keyClick(m_edit, Qt::Key_Down);
+    QCOMPARE(m_edit->text(), u"debian"_s);
+    QTest::keyClick(m_edit, Qt::Key_Down);
+    QCOMPARE(m_edit->text(), u"cent"_s);
+    QVERIFY(m_edit->hasFocus());
+    m_edit->clear();
+    chooseOption({u"Earlier Finds"_s, u"ubuntu"_s});
+    QCOMPARE(m_edit->text(), u"ubuntu"_s);
+}
+
+void FindingTest::keepsSelectedWhatComesBack()
+{
+    QVERIFY(loadAll());
+    const QStringList selected = selectRows({2, 5, 9, 14, 30});
+    QCOMPARE(selected.size(), 5);
+    const QString term = u"id:"_s + selected.at(1) + u',' + selected.at(3);
+    find(term);
+    QCOMPARE(selectedIds(), (QStringList {selected.at(1), selected.at(3)}));
+    find(u"id:"_s + selected.at(3));
+    QCOMPARE(selectedIds(), QStringList {selected.at(3)});
+    find(u"no image is called so"_s);
+    QCOMPARE(selectedIds(), QStringList());
+    find(term);
+    QCOMPARE(selectedIds(), (QStringList {selected.at(1), selected.at(3)}));
+    if (completions()->isVisible())
+        press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    QCOMPARE(rowCount(), loadedCount());
+    QCOMPARE(selectedIds(), selected);
+}
+
+void FindingTest::aNewSelectionLetsGoOfWhatIsHidden()
+{
+    QVERIFY(loadAll());
+    const QStringList selected = selectRows({2, 5});
+    const QString other = m_fixture->window().model().imageAt(20).imageId;
+    const QString another = m_fixture->window().model().imageAt(25).imageId;
+    // With Ctrl it is added.
+    m_edit->setText(u"id:"_s + other + u',' + another);
+    QCOMPARE(rowCount(), 2);
+    clickCell(m_fixture->view(), 0, int(ImageColumn::Name), Qt::ControlModifier);
+    m_edit->clear();
+    QCOMPARE(selectedIds(), (QStringList {selected.at(0), selected.at(1), other}));
+    // Without, it is in their place.
+    m_edit->setText(u"id:"_s + another);
+    clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
+    m_edit->clear();
+    QCOMPARE(selectedIds(), QStringList {another});
+}
+
+void FindingTest::facetsKeepTheSelectionToo()
+{
+    QVERIFY(loadAll());
+    m_fixture->view().selectAll();
+    const QStringList all = selectedIds();
+    QCOMPARE(all.size(), loadedCount());
+    FacetSelection selection;
+    selection.toggle(Facet::Architecture, u"arm"_s, false);
+    m_fixture->window().model().narrowing().setFacetSelection(selection);
+    QVERIFY(rowCount() < loadedCount());
+    QCOMPARE(m_fixture->view().selectedRowCount(), rowCount());
+    m_fixture->window().model().narrowing().setFacetSelection({});
+    QCOMPARE(selectedIds(), all);
+}
+
+/// A text field would keep Ctrl+E for itself.
+void FindingTest::keysOfTheWindowWorkInTheBox()
+{
+    for (const QString &field : {u"Find in results"_s, u"Image name"_s, u"Image IDs"_s}) {
+        QWidget *edit = findNamed(m_fixture->window(), field);
+        QVERIFY(edit);
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window().findChild<ExportDialog *>(), longestWait);
+        auto *dialog = m_fixture->window().findChild<ExportDialog *>();
+        dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().findChild<ExportDialog *>(), longestWait);
+        QVERIFY(activate(m_fixture->window()));
+
+        edit->setFocus();
+        QVERIFY(!m_fixture->takeRequests().isEmpty() || field != u"Find in results"_s);
+        QTest::keyClick(edit, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->requestCount() > 0, longestWait);
+        QVERIFY(m_fixture->waitUntilLoaded());
+    }
+    m_edit->setFocus();
+    QTest::keyClick(m_edit, Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().catalog().summary().hasMore, longestWait);
 }
 
 void FindingTest::completesKeysAndValues()

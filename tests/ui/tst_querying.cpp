@@ -58,6 +58,9 @@ private slots:
     void saysThatNothingMatches();
     void saysWhereElseThereIsOne();
     void saysWhichIdsAreElsewhere();
+    void namesIdsThatAreNowhere();
+    void namesIdsThatAreNowhereBesideOthers();
+    void theKeyboardBeginsWhereTheRowsAre();
     void theBannerIsNoHigherThanItNeedsToBe();
     void saysThatTheServiceSlowsItDown();
     void offersTheDemoWithoutACredential();
@@ -289,10 +292,66 @@ void QueryingTest::saysWhichIdsAreElsewhere()
     const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("There are some in Seoul (1)"_L1),
                              longestWait);
-    QVERIFY(visibleText(bar).contains("1 image IDs not found here: "_L1 + privateId(seoul)));
+    const QString id = privateId(seoul);
+    QVERIFY(visibleText(bar).contains(u"1 of 2 image IDs not found here: %1 (Seoul)"_s.arg(id)));
+    QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), id);
     QVERIFY(clickNamed(bar, u"Search there, too"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
     QVERIFY(!bar.isVisible());
+}
+
+void QueryingTest::namesIdsThatAreNowhere()
+{
+    m_window->search({.places = placesIn({tokyo})});
+    type(u"Image IDs"_s, u"img-nowhere1 img-nowhere2"_s);
+    QVERIFY(clickNamed(*m_window, u"Search"_s));
+    const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("2 are in no other region"_L1), longestWait);
+    QVERIFY(visibleText(bar).contains(
+            "2 of 2 image IDs not found here: img-nowhere1, img-nowhere2"_L1));
+    QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"img-nowhere1\nimg-nowhere2"_s);
+    QVERIFY(!findNamed(bar, u"Search there, too"_s));
+    // Another question, and it goes.
+    findNamed<QPlainTextEdit>(*m_window, u"Image IDs"_s)->clear();
+    QVERIFY(m_fixture->search());
+    QVERIFY(!bar.isVisible());
+}
+
+void QueryingTest::namesIdsThatAreNowhereBesideOthers()
+{
+    QStringList ids;
+    for (const QJsonObject &image : demoImages(tokyo).mid(0, 2))
+        ids.append(text(image, "ImageId"_L1));
+    for (int i = 0; i < 10; ++i)
+        ids.append(u"img-nowhere%1"_s.arg(i));
+    m_window->search({.places = placesIn({tokyo})});
+    type(u"Image IDs"_s, ids.join(u' '));
+    QVERIFY(clickNamed(*m_window, u"Search"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
+    const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("10 are in no other region"_L1),
+                             longestWait);
+    QVERIFY(visibleText(bar).contains("10 of 12 image IDs not found here: img-nowhere0"_L1));
+    QVERIFY(visibleText(bar).contains("img-nowhere7 and 2 more"_L1));
+    QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), ids.sliced(2).join(u'\n'));
+}
+
+void QueryingTest::theKeyboardBeginsWhereTheRowsAre()
+{
+    QWidget *button = findNamed(*m_window, u"Search now"_s);
+    QVERIFY(button && button->hasFocus());
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->view().hasFocus(), longestWait);
+    // Not when it is elsewhere.
+    findNamed(*m_window, u"Image name"_s)->setFocus();
+    type(u"Image name"_s, u"nothing has this name"_s);
+    QVERIFY(m_fixture->search());
+    QVERIFY(!m_fixture->view().isVisible());
+    QVERIFY(!findNamed(*m_window, u"Change the filters"_s)->hasFocus());
 }
 
 void QueryingTest::theBannerIsNoHigherThanItNeedsToBe()

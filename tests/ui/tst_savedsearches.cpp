@@ -18,6 +18,8 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -52,6 +54,7 @@ private slots:
     void init();
     void cleanup();
     void savesAndOpensEverything();
+    void daysAreThoseOfTheZoneItWasSavedIn();
     void asksBeforeItReplaces();
     void areInTheMenuOfThePanel();
     void anotherWindowHasThem();
@@ -192,6 +195,49 @@ void SavedSearchesTest::savesAndOpensEverything()
     QCOMPARE(window.model().sortColumns(), (QList<SortKeyColumn> {{size, Qt::DescendingOrder}}));
     QCOMPARE(visibleOnly(readColumnLayout(*header)), visibleOnly(layout));
     QCOMPARE(m_fixture->rows(), rows);
+}
+
+void SavedSearchesTest::daysAreThoseOfTheZoneItWasSavedIn()
+{
+    MainWindow &window = m_fixture->window();
+    const auto choose = [this](const QString &zone) {
+        return clickEntries(*m_fixture->child<QMenuBar>(u"menuBar"_s), {u"View"_s, zone});
+    };
+    QVERIFY(m_fixture->search());
+    // Of an evening, which is the next day in Seoul.
+    QString day;
+    for (const QJsonObject &image : demoImages(seoul)) {
+        const auto created =
+                QDateTime::fromString(image.value("CreatedTime"_L1).toString(), Qt::ISODate);
+        if (created.toUTC().time().hour() >= 15)
+            day = created.toUTC().date().toString(Qt::ISODate);
+    }
+    QVERIFY(!day.isEmpty());
+    SavedSearch search = {.name = u"Evening"_s,
+                          .query = {.places = placesIn({seoul})},
+                          .find = {.text = u"created:"_s + day, .zone = u"Asia/Seoul"_s}};
+    const auto rowsOf = [&](const QString &zone) {
+        search.find.zone = zone;
+        window.openSearch(search);
+        [[maybe_unused]] const bool isLoaded = m_fixture->waitUntilLoaded();
+        return m_fixture->rows();
+    };
+    const QStringList ofUtc = rowsOf(u"UTC"_s);
+    const QStringList ofSeoul = rowsOf(u"Asia/Seoul"_s);
+    QVERIFY(!ofUtc.isEmpty());
+    QVERIFY(ofSeoul != ofUtc);
+    const auto *label = m_fixture->child<QLabel>(u"findCountLabel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(label->text().endsWith(", days of Asia/Seoul"_L1), longestWait);
+    // What is saved now has that zone, too, until the user chooses one.
+    saveAs(u"Again"_s);
+    QCOMPARE(searchNamed(window.searches().searches(), u"Again"_s)->find.zone, u"Asia/Seoul"_s);
+    QVERIFY(choose(u"UTC"_s));
+    QCOMPARE(m_fixture->rows(), ofUtc);
+    QVERIFY(!label->text().contains("days of"_L1));
+    saveAs(u"And again"_s);
+    QCOMPARE(searchNamed(window.searches().searches(), u"And again"_s)->find.zone, u"UTC"_s);
+    // One that tells no zone is read in that of the table.
+    QCOMPARE(rowsOf(QString()), ofUtc);
 }
 
 void SavedSearchesTest::asksBeforeItReplaces()

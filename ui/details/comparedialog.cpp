@@ -3,6 +3,9 @@
 
 #include "ui/details/comparedialog.h"
 
+#include "core/bidicontrols.h"
+#include "ui/details/visibledelegate.h"
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -25,6 +28,7 @@ CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZo
     resize(280 + 220 * int(images.size()), 640);
 
     m_table->setAccessibleName(tr("Comparison"));
+    m_table->setItemDelegate(new VisibleDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
@@ -35,7 +39,8 @@ CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZo
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     QStringList headers = {tr("Field")};
     for (const Image &image : images)
-        headers.append(image.imageName.isEmpty() ? image.imageId : image.imageName);
+        headers.append(
+                withVisibleControls(image.imageName.isEmpty() ? image.imageId : image.imageName));
     m_table->setHorizontalHeaderLabels(headers);
     showRows();
 

@@ -4,6 +4,7 @@
 #include "ui/details/detailfields.h"
 
 #include "catalog/columns/imagecolumns.h"
+#include "core/bidicontrols.h"
 #include "core/imagetext.h"
 #include "core/region.h"
 #include "json/imagejson.h"
@@ -73,7 +74,15 @@ QList<DetailField> detailFields(const Image &image, TimeZone zone)
 
 QString rawJsonText(const Image &image)
 {
-    return QString::fromUtf8(indentedJson(sentJson(image)));
+    QString escaped;
+    for (const QChar character : QString::fromUtf8(indentedJson(sentJson(image)))) {
+        // Only within strings, where this is another way to write the same.
+        if (isBidiControl(character))
+            escaped += u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
+        else
+            escaped += character;
+    }
+    return escaped;
 }
 
 QString originText(const ImageOrigin &origin, TimeZone zone)

@@ -3,10 +3,13 @@
 
 #include "ui/details/detailpane.h"
 
+#include "core/bidicontrols.h"
 #include "core/codewords.h"
 #include "core/imagetext.h"
 #include "core/region.h"
+#include "ui/details/cloudlabel.h"
 #include "ui/details/detailfields.h"
+#include "ui/details/visibledelegate.h"
 #include "ui/style/icons.h"
 #include "ui/style/platformmark.h"
 #include "ui/style/theme.h"
@@ -107,8 +110,9 @@ void DetailPane::showImage()
 {
     const Image &image = m_image;
     m_markLabel->setPixmap(markPixmap(image.platform, devicePixelRatioF()));
-    m_nameLabel->setFullText(image.imageName.isEmpty() ? image.imageId : image.imageName);
-    m_idLabel->setText(image.imageId);
+    m_nameLabel->setFullText(
+            withVisibleControls(image.imageName.isEmpty() ? image.imageId : image.imageName));
+    m_idLabel->setCloudText(image.imageId);
     showFields(image);
     showSnapshots(image);
     showTags(image);
@@ -180,7 +184,7 @@ QWidget *DetailPane::makeHeading()
     bold.setWeight(QFont::DemiBold);
     m_nameLabel->setFont(bold);
     m_nameLabel->setMinimumHeight(markSize);
-    m_idLabel = makeLabel(heading);
+    m_idLabel = new CloudLabel(heading);
     m_idLabel->setFont(fixedFont(font()));
     m_idLabel->setForegroundRole(QPalette::PlaceholderText);
     auto *copyButton = new QToolButton(heading);
@@ -228,9 +232,11 @@ QWidget *DetailPane::makeDetails()
     m_snapshots = new CopyTable({tr("ID"), tr("Disk"), tr("GiB")}, details);
     m_snapshots->setAccessibleName(tr("Snapshots"));
     m_snapshots->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_snapshots->setItemDelegate(new VisibleDelegate(m_snapshots));
     m_tagsHeading = makeSectionHeading(details);
     m_tags = new CopyTable({tr("Key"), tr("Value")}, details);
     m_tags->setAccessibleName(tr("Tags"));
+    m_tags->setItemDelegate(new VisibleDelegate(m_tags));
     m_originLabel = makeLabel(details);
     m_originLabel->setForegroundRole(QPalette::PlaceholderText);
     m_originLabel->setWordWrap(true);
@@ -244,9 +250,9 @@ QWidget *DetailPane::makeDetails()
     return area;
 }
 
-QLabel *DetailPane::addField(const QString &label)
+CloudLabel *DetailPane::addField(const QString &label)
 {
-    QLabel *value = makeLabel(this);
+    auto *value = new CloudLabel(this);
     value->setWordWrap(true);
     value->setMinimumWidth(1); // narrower than its longest word, if need be
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -261,9 +267,9 @@ void DetailPane::showFields(const Image &image)
 {
     const QList<DetailField> fields = detailFields(image, m_zone);
     for (qsizetype i = 0; i < fields.size(); ++i) {
-        QLabel *value = m_values.at(i);
+        CloudLabel *value = m_values.at(i);
         const DetailField &field = fields.at(i);
-        value->setText(field.value.isEmpty() ? u"–"_s : field.value);
+        value->setCloudText(field.value.isEmpty() ? u"–"_s : field.value);
         value->setFont(field.isFixedWidth ? fixedFont(font()) : font());
         //: What a screen reader says for a field: its name and its value.
         value->setAccessibleName(tr("%1: %2").arg(field.label, value->text()));
@@ -299,5 +305,5 @@ void DetailPane::showTags(const Image &image)
 
 void DetailPane::copyImageId() const
 {
-    QGuiApplication::clipboard()->setText(m_idLabel->text());
+    QGuiApplication::clipboard()->setText(m_image.imageId);
 }

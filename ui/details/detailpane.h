@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class CloudLabel;
 class CopyTable;
 class ElidedLabel;
 class QFormLayout;
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] QWidget *makeContent();
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QWidget *makeDetails();
-    [[nodiscard]] QLabel *addField(const QString &label);
+    [[nodiscard]] CloudLabel *addField(const QString &label);
     void showFields(const Image &image);
     void showSnapshots(const Image &image);
     void showTags(const Image &image);
@@ -55,9 +56,9 @@ private:
     // Those below are made with the first image.
     QLabel *m_markLabel = nullptr;
     ElidedLabel *m_nameLabel = nullptr;
-    QLabel *m_idLabel = nullptr;
+    CloudLabel *m_idLabel = nullptr;
     QFormLayout *m_form = nullptr;
-    QList<QLabel *> m_values; // in the order of detailFields()
+    QList<CloudLabel *> m_values; // in the order of detailFields()
     QLabel *m_snapshotsHeading = nullptr;
     CopyTable *m_snapshots = nullptr;
     QLabel *m_tagsHeading = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/narrow/facetbox.h"
 
+#include "core/bidicontrols.h"
 #include "ui/narrow/facetbutton.h"
 
 #include <QLabel>
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int frequentValues = 4;
+constexpr int mostInMenu = 60; // tags may have thousands
 constexpr int headingHeight = 20;
 
 /// The most frequent values, and after them those that are chosen beyond.
@@ -130,8 +132,12 @@ void FacetBox::showValues()
 void FacetBox::fillMenu()
 {
     m_menu->clear();
+    int left = int(m_counts.values.size());
     for (const FacetValue &value : m_counts.values) {
-        const QString words = value.text.isEmpty() ? tr("None") : value.text;
+        if (m_menu->actions().size() >= mostInMenu)
+            break;
+        --left;
+        const QString words = value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
         // The value is the cloud's text: an ampersand in it is no mnemonic.
         QAction *action = m_menu->addAction(QString(words).replace(u'&', u"&&"_s) + u'\t' +
                                             QLocale().toString(value.count));
@@ -139,5 +145,10 @@ void FacetBox::fillMenu()
         action->setChecked(value.isChosen);
         connect(action, &QAction::triggered, this,
                 [this, code = value.code] { emit valueChosen(code, true); });
+    }
+    if (left > 0) {
+        //: The last line of a menu of values, of which so many have no room.
+        m_menu->addAction(tr("%Ln more, which the find box finds", nullptr, left))
+                ->setEnabled(false);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "ui/narrow/facetbutton.h"
 
+#include "core/bidicontrols.h"
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
@@ -41,12 +42,14 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest)
     m_value = value;
     m_largest = largest;
     setChecked(value.isChosen);
-    const QString words = value.text.isEmpty() ? tr("None") : value.text;
+    const QString words = value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
     setText(words);
     //: What a screen reader says: a value and how many images have it.
     setAccessibleName(tr("%1, %Ln images", nullptr, int(value.count)).arg(words));
     setToolTip(u"<qt>" +
-               tr("%1: click to narrow to it, Ctrl+click to add it").arg(words).toHtmlEscaped() +
+               tr("%1: click to narrow to it, Ctrl+click to add it")
+                       .arg(isolated(words))
+                       .toHtmlEscaped() +
                u"</qt>");
     update();
 }

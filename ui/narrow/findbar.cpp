@@ -4,7 +4,10 @@
 #include "ui/narrow/findbar.h"
 
 #include "catalog/columns/imagecolumns.h"
-#include "core/errortext.h"
+#include "catalog/find/findtokens.h"
+#include "core/bidicontrols.h"
+#include "ui/narrow/findedit.h"
+#include "ui/narrow/findnote.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/elidedlabel.h"
@@ -15,7 +18,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QStringListModel>
@@ -24,10 +26,10 @@
 using namespace Qt::StringLiterals;
 
 FindBar::FindBar(QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)), m_countLabel(new ElidedLabel(this)),
-      m_loadButton(new QToolButton(this)), m_clearButton(new QToolButton(this)),
-      m_optionsMenu(new QMenu(tr("Find &Options"), this)), m_completer(new QCompleter(this)),
-      m_completionModel(new QStringListModel(this))
+    : QWidget(parent), m_edit(new FindEdit(this)), m_note(new FindNote(*m_edit)),
+      m_countLabel(new ElidedLabel(this)), m_loadButton(new QToolButton(this)),
+      m_clearButton(new QToolButton(this)), m_optionsMenu(new QMenu(tr("Find &Options"), this)),
+      m_completer(new QCompleter(this)), m_completionModel(new QStringListModel(this))
 {
     setObjectName(u"findBar"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -59,9 +61,14 @@ FindBar::FindBar(QWidget *parent)
 
     makeButtons();
     makeOptions();
+    makeHistory();
     showIcons();
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::read);
-    connect(m_edit, &QLineEdit::textEdited, this, &FindBar::complete);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        m_history.leave();
+        complete();
+    });
+    connect(m_edit, &QLineEdit::returnPressed, this, &FindBar::goToRows);
 }
 
 QString FindBar::text() const
@@ -83,25 +90,34 @@ FindOptions FindBar::options() const
 
 void FindBar::setFind(const QString &text, const FindOptions &options)
 {
+    m_isSetting = true;
     m_caseAction->setChecked(options.matchCase);
     m_wordAction->setChecked(options.wholeWord);
     m_regexAction->setChecked(options.regularExpression);
+    m_zone = options.zone;
     const int column = options.column ? int(*options.column) : -1;
     for (QAction *action : m_columnGroup->actions())
         action->setChecked(action->data().toInt() == column);
     m_edit->setText(text);
+    m_isSetting = false;
     read();
-}
-
-void FindBar::setText(const QString &text)
-{
-    m_edit->setText(text);
 }
 
 void FindBar::setTimeZone(TimeZone zone)
 {
+    m_tableZone = zone;
     m_zone = zone;
     read();
+}
+
+void FindBar::showFailure(const ApiError &error, const FindQuery &shown)
+{
+    const Result<FindQuery> failed = parseFindQuery(m_edit->text(), options());
+    if (failed)
+        m_validFinds.remove(*failed);
+    m_error = error.message;
+    m_shownText = shown.text();
+    showState();
 }
 
 void FindBar::focusFind()
@@ -131,13 +147,59 @@ void FindBar::setCompletions(Completions completions)
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape && !m_completer->popup()->isVisible()) {
-            m_edit->clear();
+        if (!m_completer->popup()->isVisible() && takeKey(*static_cast<QKeyEvent *>(event)))
             return true;
-        }
     }
+    const bool isLeft = event->type() == QEvent::FocusOut &&
+                        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason;
+    if (watched == m_edit && isLeft)
+        remember();
     return QWidget::eventFilter(watched, event);
+}
+
+bool FindBar::takeKey(const QKeyEvent &key)
+{
+    if (key.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    switch (key.key()) {
+    case Qt::Key_Escape:
+        remember();
+        m_edit->clear();
+        return true;
+    case Qt::Key_Up:
+        showPast(m_history.older({m_edit->text(), options()}));
+        return true;
+    case Qt::Key_Down:
+        if (const std::optional<FindHistory::Find> newer = m_history.newer())
+            showPast(newer);
+        else
+            goToRows();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FindBar::goToRows()
+{
+    // Enter in the list of completions takes one of them.
+    if (m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid())
+        return;
+    m_completer->popup()->hide();
+    remember();
+    emit rowsRequested();
+}
+
+void FindBar::showPast(const std::optional<FindHistory::Find> &find)
+{
+    if (find)
+        setFind(find->text, find->options);
+}
+
+void FindBar::remember()
+{
+    if (m_error.isEmpty())
+        m_history.add({m_edit->text(), options()});
 }
 
 void FindBar::changeEvent(QEvent *event)
@@ -206,28 +268,83 @@ void FindBar::makeOptions()
     connect(open, &QAction::triggered, m_iconAction, &QAction::trigger);
 }
 
+/// The finds that were left, for the mouse; Up and Down go through them, too.
+void FindBar::makeHistory()
+{
+    m_optionsMenu->addSeparator();
+    m_historyMenu = m_optionsMenu->addMenu(tr("&Earlier Finds"));
+    connect(m_optionsMenu, &QMenu::aboutToShow, this, [this] {
+        m_historyMenu->clear();
+        for (const FindHistory::Find &find : m_history.finds()) {
+            // What the user typed: an ampersand in it is no mnemonic.
+            QAction *action = m_historyMenu->addAction(QString(find.text).replace(u'&', u"&&"_s));
+            connect(action, &QAction::triggered, this,
+                    [this, find] { setFind(find.text, find.options); });
+        }
+        m_historyMenu->setEnabled(!m_history.finds().isEmpty());
+    });
+}
+
 void FindBar::read()
 {
-    const Result<FindQuery> query = parseFindQuery(m_edit->text(), options());
-    m_error = query ? QString() : query.error().message;
-    showState();
+    if (m_isSetting)
+        return;
+    const QString text = m_edit->text();
+    if (text.isEmpty())
+        m_zone = m_tableZone;
+    const Result<FindQuery> query = parseFindQuery(text, options());
+    ValidFinds::Find shown = {.text = text, .query = query.value_or(FindQuery())};
     if (query)
-        emit findChanged(*query);
+        m_validFinds.add(shown);
+    else
+        shown = m_validFinds.lastBefore(text, *findFault(text, options()));
+    m_error = query ? QString() : query.error().message;
+    m_shownText = shown.text;
+    showState();
+    emit findChanged(shown.query);
 }
 
 void FindBar::showState()
 {
     const bool isBad = !m_error.isEmpty();
-    m_countLabel->setFullText(isBad ? m_error : m_countText);
+    m_countLabel->setFullText(stateText());
     m_countLabel->setVisible(!m_countLabel->text().isEmpty());
     m_countLabel->setAccessibleName(m_countLabel->text());
     QPalette colors = palette();
     if (isBad)
         colors.setColor(QPalette::PlaceholderText, statusColor(palette(), StatusColor::Bad));
     m_countLabel->setPalette(colors);
+    m_note->tell(m_error);
     m_edit->setProperty("isInvalid", isBad);
-    m_edit->setAccessibleDescription(m_countLabel->text());
-    m_edit->update();
+    m_edit->setAccessibleDescription(isBad ? m_error + u' ' + stateText() : stateText());
+    m_edit->setMarks(termPlaces(), isBad ? findFault(m_edit->text(), options()) : std::nullopt);
+}
+
+/// How many rows are shown, and what they are, where that is not what stands in the box.
+QString FindBar::stateText() const
+{
+    if (!m_error.isEmpty()) {
+        return m_shownText.trimmed().isEmpty()
+                       ? tr("Still showing all rows")
+                       //: The text in the find box is wrong; the rows are those of %1.
+                       : tr("Still showing “%1”").arg(isolated(m_shownText));
+    }
+    if (m_edit->text().isEmpty() || m_zone.name() == FindZone(m_tableZone).name())
+        return m_countText;
+    //: %1 is as in "37 of 1,204 loaded", %2 the name of the time zone in which days begin.
+    return tr("%1, days of %2").arg(m_countText, m_zone.name());
+}
+
+QList<FindSpan> FindBar::termPlaces() const
+{
+    QList<FindSpan> places;
+    if (m_regexAction->isChecked())
+        return places;
+    for (const FindToken &token : findTokens(m_edit->text())) {
+        if (!token.key.isEmpty() && !token.raw.isEmpty() && findKeyFor(token.key))
+            places.append({token.start, token.length});
+    }
+    return places;
 }
 
 void FindBar::complete()

@@ -5,6 +5,8 @@
 
 #include "catalog/find/findcompletion.h"
 #include "catalog/find/findquery.h"
+#include "catalog/find/validfinds.h"
+#include "ui/narrow/findhistory.h"
 
 #include <QWidget>
 
@@ -12,16 +14,20 @@
 
 class QAction;
 class ElidedLabel;
+class FindEdit;
+class FindNote;
 class QActionGroup;
 class QCompleter;
-class QLineEdit;
+class QKeyEvent;
 class QMenu;
 class QStringListModel;
 class QToolButton;
 
-/// The box that narrows the loaded rows as the user types, with its options, its count or what is
-/// wrong with its text, ways to load what is missing and to see all rows again, and the words that
-/// could come next.
+/// The box that narrows the loaded rows as the user types, with its options, its count, ways to
+/// load what is missing and to see all rows again, and the words that could come next.
+///
+/// A text that cannot be read leaves the rows of the last one that could, and says so; what is
+/// wrong is underlined, and told under the box.
 class FindBar final : public QWidget
 {
     Q_OBJECT
@@ -31,11 +37,15 @@ public:
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] FindOptions options() const;
+    /// The zone of the options stays that of the text until the box is empty or the zone of the
+    /// table changes.
     void setFind(const QString &text, const FindOptions &options);
-    void setText(const QString &text);
 
-    /// In which zone dates are read and times found; local at first. setFind() leaves it.
+    /// The zone of the table, in which dates are read and times found from now on; local at first.
     void setTimeZone(TimeZone zone);
+
+    /// Says that the find that was told last failed, and that the rows are still those of `shown`.
+    void showFailure(const ApiError &error, const FindQuery &shown);
 
     /// Moves the keyboard here and selects the text.
     void focusFind();
@@ -52,8 +62,11 @@ public:
     void setCompletions(Completions completions);
 
 signals:
-    /// The text or an option has changed and can be read; empty text matches everything.
+    /// The text or an option has changed. The query is the one to narrow to: where the text cannot
+    /// be read, the last one that could. That of an empty text matches everything.
     void findChanged(const FindQuery &query);
+    /// The keyboard is to go on to the rows.
+    void rowsRequested();
     void loadAllRequested();
     /// All rows are to be seen again.
     void clearRequested();
@@ -65,13 +78,21 @@ protected:
 private:
     void makeButtons();
     void makeOptions();
+    void makeHistory();
     void read();
+    [[nodiscard]] bool takeKey(const QKeyEvent &key);
+    void goToRows();
+    void showPast(const std::optional<FindHistory::Find> &find);
+    void remember();
     void showState();
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QList<FindSpan> termPlaces() const;
     void complete();
     void insertCompletion(const QString &text);
     void showIcons();
 
-    QLineEdit *m_edit;
+    FindEdit *m_edit;
+    FindNote *m_note;
     ElidedLabel *m_countLabel;
     QToolButton *m_loadButton;
     QToolButton *m_clearButton;
@@ -85,7 +106,13 @@ private:
     QStringListModel *m_completionModel;
     QList<FindCompletion> m_offered;
     Completions m_completions;
-    TimeZone m_zone = TimeZone::Local;
+    TimeZone m_tableZone = TimeZone::Local;
+    FindZone m_zone; // of the text
+    ValidFinds m_validFinds;
+    FindHistory m_history;
+    QMenu *m_historyMenu = nullptr;
+    bool m_isSetting = false; // several things, of which each alone means nothing
     QString m_countText;
-    QString m_error; // of the text as it stands; empty if it can be read
+    QString m_error;     // of the text as it stands; empty if it can be read
+    QString m_shownText; // whose rows are shown, where there is an error
 };

@@ -18,6 +18,8 @@ NarrowingFlow::NarrowingFlow(FindBar &findBar, FacetStrip &facetStrip, Narrowing
                 text, cursor, [this](const FindKey &key) { return countFindValues(m_store, key); });
     });
     connect(&m_findBar, &FindBar::findChanged, &m_narrowing, &Narrowing::setFind);
+    connect(&m_narrowing, &Narrowing::findFailed, this,
+            [this](const ApiError &error) { m_findBar.showFailure(error, m_narrowing.find()); });
     connect(&m_findBar, &FindBar::clearRequested, this, &NarrowingFlow::clear);
     connect(&m_facetStrip, &FacetStrip::valueChosen, this, &NarrowingFlow::chooseValue);
 }
@@ -46,7 +48,7 @@ void NarrowingFlow::addTerm(const QString &term)
 
 void NarrowingFlow::clear()
 {
-    m_findBar.setText({});
+    m_findBar.setFind({}, {});
     m_narrowing.setFacetSelection({});
 }
 

@@ -25,6 +25,7 @@ public:
 
     /// Adds a term to the find text. It is no part of a regular expression, and takes its place.
     void addTerm(const QString &term);
+    /// Shows all rows again: without find text, its options and facets.
     void clear();
 
 private:

@@ -5,10 +5,14 @@
 
 #include "catalog/imagecatalog.h"
 #include "catalog/missingids.h"
+#include "core/region.h"
 #include "ui/status/placeholdertext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -16,13 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype namedIds = 3;
-
-QString idsText(const QStringList &ids)
-{
-    QString text = ids.first(std::min(namedIds, ids.size())).join(u", "_s);
-    return ids.size() > namedIds ? text + u" …"_s : text;
-}
+constexpr qsizetype namedIds = 8; // all of them can be copied
 
 } // namespace
 
@@ -65,36 +63,80 @@ void ElsewhereFlow::forget()
 
 void ElsewhereFlow::look()
 {
-    if (m_hasLooked)
-        return;
     ImageQuery query = m_catalog.query();
     const std::optional<QStringList> missing =
             missingImageIds(query, m_catalog.places(), m_catalog.store());
-    const bool isSomethingFound = m_catalog.store().count() > 0;
-    // Nothing is known yet, or there is nothing to look for.
-    if (!missing || (isSomethingFound && missing->isEmpty()))
+    if (!missing || (m_hasLooked && *missing == m_missingIds))
         return;
+    if (m_catalog.store().count() > 0 && missing->isEmpty())
+        return forget(); // a refresh may have found them
     m_hasLooked = true;
+    m_missingIds = *missing;
     query.imageIds = *missing;
-    if (isSomethingFound) {
-        m_missingIds = *missing;
-        showMissing();
-    }
     m_elsewhere.ask(query);
+    if (!m_missingIds.isEmpty())
+        showMissing();
 }
 
 void ElsewhereFlow::showMissing()
 {
-    const QString places = matches().isEmpty() ? QString() : placesSentence(matches());
     m_isBarOurs = true;
     m_bar.showMessage(MessageBar::Kind::Information,
-                      //: Title before a list of ids.
-                      tr("%Ln image IDs not found here:", nullptr, int(m_missingIds.size())),
-                      idsText(m_missingIds));
-    m_bar.setDetail(places);
-    if (!places.isEmpty()) {
+                      //: Title before a list of ids: %1 of %n ids.
+                      tr("%1 of %Ln image IDs not found here:", nullptr,
+                         int(m_catalog.query().imageIds.size()))
+                              .arg(QLocale().toString(m_missingIds.size())),
+                      missingText());
+    m_bar.setDetail(whereText());
+    QAbstractButton *copy = m_bar.addButton(tr("Copy"));
+    copy->setAccessibleName(tr("Copy the image IDs that were not found"));
+    copy->setToolTip(tr("Copy the image IDs that were not found"));
+    connect(copy, &QAbstractButton::clicked, this,
+            [ids = m_missingIds] { QGuiApplication::clipboard()->setText(ids.join(u'\n')); });
+    if (!matches().isEmpty()) {
         connect(m_bar.addButton(tr("Search there, too")), &QAbstractButton::clicked, this,
                 &ElsewhereFlow::searchThere);
     }
     m_bar.addCloseButton();
+}
+
+/// "img-00000001 (Seoul), img-00000002": those that are elsewhere with the places.
+QString ElsewhereFlow::missingText() const
+{
+    QStringList texts;
+    for (const QString &id : m_missingIds.first(std::min(namedIds, m_missingIds.size()))) {
+        QStringList regions;
+        for (const PlaceMatches &there : matches()) {
+            if (there.imageIds.contains(id))
+                regions.append(regionName(there.place.region));
+        }
+        //: An image id, and the regions in which the image is.
+        texts.append(regions.isEmpty() ? id : tr("%1 (%2)").arg(id, regions.join(u", "_s)));
+    }
+    const auto others = int(m_missingIds.size() - texts.size());
+    const QString list = texts.join(u", "_s);
+    //: %1 is a list of ids, and so many others are in no list.
+    return others == 0 ? list : tr("%1 and %Ln more", nullptr, others).arg(list);
+}
+
+/// What is known of the other regions.
+QString ElsewhereFlow::whereText() const
+{
+    if (m_elsewhere.open() > 0)
+        return tr("Looking in the other regions…");
+    QStringList there;
+    for (const PlaceMatches &place : matches())
+        there += place.imageIds;
+    const auto isNowhere = [&there](const QString &id) {
+        return !there.contains(id);
+    };
+    const auto nowhere = int(std::ranges::count_if(m_missingIds, isNowhere));
+    QStringList sentences;
+    if (!matches().isEmpty())
+        sentences.append(placesSentence(matches()));
+    if (nowhere > 0)
+        sentences.append(tr("%Ln are in no other region that could be asked.", nullptr, nowhere));
+    if (const auto failed = int(m_elsewhere.failed().size()); failed > 0)
+        sentences.append(tr("%Ln regions could not be asked.", nullptr, failed));
+    return sentences.join(u' ');
 }

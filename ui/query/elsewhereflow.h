@@ -11,7 +11,8 @@ class MessageBar;
 /// Where else there is what was not found: the usual reason is that the wrong region was asked.
 ///
 /// For a query that found nothing the answer is in matches(). Of image ids that were pasted, those
-/// that were not found are told in the bar, and where they are.
+/// that were not found are told in the bar, and where they are, as soon as all places asked are
+/// read whole.
 class ElsewhereFlow final : public QObject
 {
     Q_OBJECT
@@ -37,11 +38,13 @@ private:
     void forget();
     void look();
     void showMissing();
+    [[nodiscard]] QString missingText() const;
+    [[nodiscard]] QString whereText() const;
 
     ImageCatalog &m_catalog;
     MessageBar &m_bar;
     Elsewhere m_elsewhere;
-    QStringList m_missingIds; ///< Of a query of which other ids were found.
+    QStringList m_missingIds; ///< In none of the places asked.
     bool m_hasLooked = false;
     bool m_isBarOurs = false; ///< Whether the bar shows what we told.
 };

@@ -23,6 +23,10 @@ FilterPanel::FilterPanel(QWidget *parent)
         connect(edit, &QLineEdit::textChanged, this, &FilterPanel::takeEdit);
     }
     connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::takeEdit);
+    connect(m_ui->imageIdsEdit, &ImageIdsEdit::refused, this, [this](const QString &reason) {
+        m_refusedFile = reason;
+        updateState();
+    });
     connect(m_ui->regionTree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::takeEdit);
     for (const QCheckBox *check : findChildren<QCheckBox *>())
         connect(check, &QCheckBox::toggled, this, &FilterPanel::takeEdit);
@@ -54,7 +58,27 @@ ImageQuery FilterPanel::query() const
                                  .instanceType = m_ui->instanceTypeEdit->text(),
                                  .imageIds = m_ui->imageIdsEdit->toPlainText(),
                                  .otherFilters = m_otherFilters};
-    return queryFromValues(values, placesIn(m_ui->regionTree->checkedRegions()));
+    return queryFromValues(values, places());
+}
+
+QList<Place> FilterPanel::places() const
+{
+    const QStringList regions = m_ui->regionTree->checkedRegions();
+    const QStringList asked = regionsOf(m_askedPlaces);
+    QStringList profiles;
+    for (const Place &place : m_askedPlaces)
+        profiles.append(place.profile);
+    profiles.removeDuplicates();
+    if (profiles.isEmpty())
+        return placesIn(regions);
+    QList<Place> places;
+    for (const QString &profile : std::as_const(profiles)) {
+        for (const Place &place : placesIn(regions, profile)) {
+            if (m_askedPlaces.contains(place) || !asked.contains(place.region))
+                places.append(place);
+        }
+    }
+    return places;
 }
 
 void FilterPanel::setQuery(const ImageQuery &query)
@@ -71,6 +95,7 @@ void FilterPanel::setQuery(const ImageQuery &query)
     m_ui->instanceTypeEdit->setText(values.instanceType);
     m_ui->imageIdsEdit->setPlainText(values.imageIds);
     m_otherFilters = values.otherFilters;
+    m_askedPlaces = query.places;
     m_ui->regionTree->setCheckedRegions(regionsOf(query.places));
     updateState();
 }
@@ -145,6 +170,7 @@ void FilterPanel::requestSearch()
 
 void FilterPanel::takeEdit()
 {
+    m_refusedFile.clear();
     updateState();
     emit edited();
 }
@@ -161,6 +187,8 @@ void FilterPanel::updateState()
                          m_ui->sharedCheck->isChecked();
     const bool usesOthers = !usesIds && !m_otherFilters.isEmpty();
     QStringList notes;
+    if (!m_refusedFile.isEmpty())
+        notes.append(m_refusedFile);
     if (usesIds)
         notes.append(tr("Filters are off while image IDs are given. Ctrl+Enter searches."));
     else if (!hasType)
@@ -179,5 +207,5 @@ void FilterPanel::updateState()
 
 bool FilterPanel::hasImageIds() const
 {
-    return !parseImageIds(m_ui->imageIdsEdit->toPlainText()).isEmpty();
+    return !imageIdsIn(m_ui->imageIdsEdit->toPlainText()).isEmpty();
 }

@@ -31,7 +31,9 @@ public:
     explicit FilterPanel(QWidget *parent = nullptr);
     ~FilterPanel() override;
 
-    /// The query that the panel shows now. It may break rules; see validateQuery().
+    /// The query that the panel shows now. It may break rules; see validateQuery(). A region is
+    /// asked in the accounts in which the query that was set asks it; one that it does not name, in
+    /// all of its accounts.
     [[nodiscard]] ImageQuery query() const;
     void setQuery(const ImageQuery &query);
 
@@ -62,8 +64,11 @@ private:
     void takeEdit();
     void updateState();
     [[nodiscard]] bool hasImageIds() const;
+    [[nodiscard]] QList<Place> places() const;
 
     std::unique_ptr<Ui::FilterPanel> m_ui;
     bool m_canSearch = true;
+    QList<Place> m_askedPlaces;        // those of setQuery()
+    QString m_refusedFile;             // what is wrong with a file that was dropped
     QList<ImageFilter> m_otherFilters; // those of setQuery() that have no field here
 };

@@ -94,7 +94,7 @@ bool takeFilter(FilterValues &values, const ImageFilter &filter)
 ImageQuery queryFromValues(const FilterValues &values, const QList<Place> &places)
 {
     ImageQuery query = {.places = places,
-                        .imageIds = parseImageIds(values.imageIds),
+                        .imageIds = imageIdsIn(values.imageIds),
                         .instanceType = values.instanceType.trimmed()};
     if (!query.imageIds.isEmpty())
         return query;

@@ -17,7 +17,7 @@ struct FilterValues
     QString tagKey = {};
     QString tagValue = {};
     QString instanceType = {};
-    QString imageIds = {};                ///< As pasted; see parseImageIds().
+    QString imageIds = {};                ///< As pasted; see imageIdsIn().
     QList<ImageFilter> otherFilters = {}; ///< Those that have no field.
 
     bool operator==(const FilterValues &) const = default;

@@ -3,6 +3,7 @@
 
 #include "ui/status/failuregroups.h"
 
+#include "core/bidicontrols.h"
 #include "core/region.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ QString failureTitle(const FailureGroup &group)
 
 QString failureDetail(const FailureGroup &group)
 {
-    QStringList parts = {group.code};
+    QStringList parts = {isolated(group.code)};
     if (group.errors.size() > 1) {
         QStringList regions;
         for (const ApiError &error : group.errors)
@@ -59,7 +60,7 @@ QString failureDetail(const FailureGroup &group)
     }
     const QStringList requestIds = failureRequestIds(group);
     if (!requestIds.isEmpty())
-        parts.append(Words::tr("RequestId %1").arg(requestIds.join(u' ')));
+        parts.append(Words::tr("RequestId %1").arg(isolated(requestIds.join(u' '))));
     return parts.join(u" · "_s);
 }
 

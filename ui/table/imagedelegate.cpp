@@ -5,6 +5,7 @@
 
 #include "catalog/columns/imagecolumns.h"
 #include "catalog/table/imagetablemodel.h"
+#include "core/bidicontrols.h"
 #include "ui/style/platformmark.h"
 #include "ui/style/statemark.h"
 #include "ui/style/theme.h"
@@ -137,6 +138,7 @@ QFont ImageDelegate::fixedFont(const QFont &font) const
 void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->text = withVisibleControls(option->text); // as long as before: the spans stay right
     if (ImageColumn(index.column()) == ImageColumn::ImageId)
         option->font = fixedFont(option->font);
 }

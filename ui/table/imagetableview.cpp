@@ -8,6 +8,7 @@
 #include "ui/table/cellpainting.h"
 #include "ui/table/columnlayout.h"
 #include "ui/table/imagedelegate.h"
+#include "ui/table/imageselection.h"
 #include "ui/table/selectedrows.h"
 #include "ui/table/selectionkeeper.h"
 #include "ui/table/sortheader.h"
@@ -60,7 +61,11 @@ void ImageTableView::setImageModel(ImageTableModel *model)
             &ImageTableView::letGoOfCurrent);
     auto *keeper = new SelectionKeeper(*model, this);
     setModel(model);
-    keeper->setSelection(selectionModel());
+    const QItemSelectionModel *own = selectionModel();
+    auto *selection = new ImageSelection(*model, this);
+    setSelectionModel(selection);
+    delete own; // as Qt wants it
+    keeper->setSelection(selection);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ImageTableView::restorePlace);
@@ -206,10 +211,13 @@ void ImageTableView::letGoOfCurrent(const QModelIndex &, int first, int last)
 /// Makes the image current that was so before it was hidden, if nothing else was chosen since.
 void ImageTableView::findLostImage()
 {
-    if (!m_lostImage || currentIndex().isValid() || selectionModel()->hasSelection())
+    if (!m_lostImage || currentIndex().isValid())
         return;
-    if (const auto row = m_model->rowOf(m_lostImage->key))
-        setCurrentIndex(m_model->index(*row, m_lostImage->column));
+    // It is selected again, too, if it was.
+    if (const auto row = m_model->rowOf(m_lostImage->key)) {
+        selectionModel()->setCurrentIndex(m_model->index(*row, m_lostImage->column),
+                                          QItemSelectionModel::NoUpdate);
+    }
 }
 
 void ImageTableView::fetchAhead()

@@ -4,9 +4,8 @@
 #include "ui/table/selectionkeeper.h"
 
 #include "catalog/table/imagetablemodel.h"
+#include "ui/table/imageselection.h"
 #include "ui/table/selectedrows.h"
-
-#include <QItemSelectionModel>
 
 #include <algorithm>
 #include <utility>
@@ -21,13 +20,43 @@ SelectionKeeper::SelectionKeeper(ImageTableModel &model, QObject *parent)
     : QObject(parent), m_model(model)
 {
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &SelectionKeeper::takeOff);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &SelectionKeeper::noteHidden);
 }
 
-void SelectionKeeper::setSelection(QItemSelectionModel *selection)
+void SelectionKeeper::setSelection(ImageSelection *selection)
 {
     m_selection = selection;
     // After the selection itself has heard of it.
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &SelectionKeeper::putBack);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { m_hidden.clear(); });
+    connect(m_selection, &ImageSelection::begun, this, [this] {
+        if (!m_isKeeping)
+            m_hidden.clear();
+    });
+    // The table has heard of it before, since it was made earlier.
+    connect(&m_model.narrowing(), &Narrowing::narrowed, this, &SelectionKeeper::selectReturned);
+    connect(&m_model, &ImageTableModel::countsChanged, this, &SelectionKeeper::selectReturned);
+}
+
+void SelectionKeeper::noteHidden(const QModelIndex &, int first, int last)
+{
+    const std::vector<bool> isSelected = selectedRows(m_selection->selection(), first, last);
+    for (int row = first; row <= last; ++row) {
+        if (isSelected[size_t(row - first)])
+            m_hidden.push_back(m_model.numberAt(row));
+    }
+}
+
+void SelectionKeeper::selectReturned()
+{
+    std::vector<ImageNumber> returned;
+    std::erase_if(m_hidden, [this, &returned](ImageNumber number) {
+        const bool isBack = m_model.narrowing().isWanted(number);
+        if (isBack)
+            returned.push_back(number);
+        return isBack;
+    });
+    select(returned);
 }
 
 void SelectionKeeper::takeOff()
@@ -39,15 +68,23 @@ void SelectionKeeper::takeOff()
         for (int row = range.top(); row <= range.bottom(); ++row)
             m_numbers.push_back(m_model.numberAt(row));
     }
+    m_isKeeping = true;
     m_selection->clearSelection();
+    m_isKeeping = false;
 }
 
 void SelectionKeeper::putBack()
 {
-    if (m_numbers.empty())
+    select(std::exchange(m_numbers, {}));
+}
+
+/// Besides those that are.
+void SelectionKeeper::select(const std::vector<ImageNumber> &numbers)
+{
+    if (numbers.empty())
         return;
-    std::vector<bool> isKept(indexOf(std::ranges::max(m_numbers)) + 1, false);
-    for (const ImageNumber number : std::exchange(m_numbers, {}))
+    std::vector<bool> isKept(indexOf(std::ranges::max(numbers)) + 1, false);
+    for (const ImageNumber number : numbers)
         isKept[indexOf(number)] = true;
     std::vector<bool> isSelected;
     isSelected.reserve(size_t(m_model.rowCount()));

@@ -9,12 +9,17 @@
 
 #include <vector>
 
+class ImageSelection;
 class ImageTableModel;
-class QItemSelectionModel;
+class QModelIndex;
 
-/// Takes a selection of many rows off while the rows of the table are put in another order, and
-/// selects the same images after it: Qt would keep an index for each of them, which takes longer
-/// than all the rest.
+/// Keeps images selected through what happens to the rows of the table.
+///
+/// Those that the narrowing hides are selected again when they come back, unless somebody has begun
+/// another selection meanwhile.
+///
+/// A selection of many rows is taken off while the rows are put in another order, and made again
+/// after it: Qt would keep an index for each of them, which takes longer than all the rest.
 class SelectionKeeper final : public QObject
 {
     Q_OBJECT
@@ -23,13 +28,18 @@ public:
     /// To be made before the view and its selection hear of the model: it must come before them.
     explicit SelectionKeeper(ImageTableModel &model, QObject *parent = nullptr);
 
-    void setSelection(QItemSelectionModel *selection);
+    void setSelection(ImageSelection *selection);
 
 private:
     void takeOff();
     void putBack();
+    void noteHidden(const QModelIndex &parent, int first, int last);
+    void selectReturned();
+    void select(const std::vector<ImageNumber> &numbers);
 
     ImageTableModel &m_model;
-    QItemSelectionModel *m_selection = nullptr;
-    std::vector<ImageNumber> m_numbers; // of the images that were selected
+    ImageSelection *m_selection = nullptr;
+    std::vector<ImageNumber> m_numbers; // of the images that were taken off
+    std::vector<ImageNumber> m_hidden;  // of those that were selected and have no row now
+    bool m_isKeeping = false;           // changes of the selection are its own
 };

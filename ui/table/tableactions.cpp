@@ -6,6 +6,7 @@
 #include "catalog/columns/cellquery.h"
 #include "catalog/find/cellterm.h"
 #include "catalog/table/imagetablemodel.h"
+#include "core/bidicontrols.h"
 #include "ui/style/icons.h"
 #include "ui/table/imagetableview.h"
 #include "ui/table/visiblecolumns.h"
@@ -28,11 +29,12 @@ void copyToClipboard(const QString &text)
         QGuiApplication::clipboard()->setText(text);
 }
 
-/// The cloud's text for a menu: an ampersand in it is no mnemonic, and a long one is cut.
+/// The cloud's text in a sentence of a menu: an ampersand in it is no mnemonic, and a long one is
+/// cut.
 QString menuText(const QString &text)
 {
     const QString shortened = text.size() > 40 ? text.left(38) + u'…' : text;
-    return QString(shortened).replace(u'&', u"&&"_s);
+    return isolated(QString(shortened).replace(u'&', u"&&"_s));
 }
 
 } // namespace

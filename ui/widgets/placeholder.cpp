@@ -54,7 +54,15 @@ void Placeholder::setContent(const PlaceholderContent &content)
     m_headingLabel->setText(content.heading);
     m_sentenceLabel->setText(content.sentence);
     m_button->setText(content.button);
-    m_button->setVisible(!content.button.isEmpty());
+    const bool hasButton = !content.button.isEmpty();
+    const bool hadFocus = hasFocus() || m_button->hasFocus();
+    // A button that goes would pass the keyboard on to whatever comes next.
+    setFocusProxy(hasButton ? m_button : nullptr);
+    if (hadFocus && !hasButton)
+        setFocus(Qt::OtherFocusReason);
+    m_button->setVisible(hasButton);
+    if (hadFocus && hasButton)
+        m_button->setFocus(Qt::OtherFocusReason);
 }
 
 void Placeholder::changeEvent(QEvent *event)

@@ -28,6 +28,7 @@ class Placeholder final : public QWidget
 public:
     explicit Placeholder(QWidget *parent = nullptr);
 
+    /// The keyboard that comes here goes to the button; while there is none it stays here.
     void setContent(const PlaceholderContent &content);
 
     /// It takes the room that there is. Else all layouts around it would have its texts laid out

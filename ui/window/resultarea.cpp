@@ -5,6 +5,8 @@
 
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
+#include "ui/narrow/findbar.h"
+#include "ui/narrow/narrowingflow.h"
 #include "ui/query/elsewhereflow.h"
 
 #include <QStackedWidget>
@@ -24,15 +26,32 @@ void ResultArea::setHasSource(bool hasSource)
     m_hasSource = hasSource;
 }
 
+void ResultArea::connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing)
+{
+    m_narrowing = &narrowing;
+    connect(&findBar, &FindBar::rowsRequested, this, &ResultArea::takeFocus);
+}
+
 void ResultArea::update()
 {
-    if (m_model.rowCount() > 0)
-        return m_stack.setCurrentWidget(&m_table);
-    const PlaceholderText text = placeholderText(m_hasSource, m_catalog.summary(),
-                                                 m_catalog.store().count(), m_elsewhere.matches());
-    m_step = text.step;
-    m_placeholder.setContent(text.content);
-    m_stack.setCurrentWidget(&m_placeholder);
+    // The button that has the keyboard may go, and the rows come in its place.
+    const QWidget *focus = m_stack.window()->focusWidget();
+    const bool hasFocus = !focus || m_stack.isAncestorOf(focus);
+    if (m_model.rowCount() == 0) {
+        const PlaceholderText text = placeholderText(
+                m_hasSource, m_catalog.summary(), m_catalog.store().count(), m_elsewhere.matches());
+        m_step = text.step;
+        m_placeholder.setContent(text.content);
+    }
+    m_stack.setCurrentWidget(m_model.rowCount() > 0 ? static_cast<QWidget *>(&m_table)
+                                                    : &m_placeholder);
+    if (hasFocus)
+        takeFocus();
+}
+
+void ResultArea::takeFocus()
+{
+    m_stack.currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void ResultArea::takeStep()
@@ -45,8 +64,7 @@ void ResultArea::takeStep()
         emit demoRequested();
         return;
     case Step::ClearNarrowing:
-        emit clearNarrowingRequested();
-        return;
+        return m_narrowing->clear();
     case Step::Search:
         emit searchRequested();
         return;

@@ -8,8 +8,10 @@
 #include <QObject>
 
 class ElsewhereFlow;
+class FindBar;
 class ImageCatalog;
 class ImageTableModel;
+class NarrowingFlow;
 class QStackedWidget;
 
 /// The middle of the window: the table, or, while it has no rows, what is the matter and the most
@@ -26,14 +28,17 @@ public:
 
     /// Without a source, nothing can be asked.
     void setHasSource(bool hasSource);
+    /// Joins it with what narrows the rows, once; both must outlive it.
+    void connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing);
     /// After anything that it shows may have changed.
     void update();
+    /// Gives the keyboard to the rows, or, where there are none, to the button of the next step.
+    void takeFocus();
 
 signals:
     // The user chose one of these steps; the others are taken here.
     void demoRequested();
     void searchRequested();
-    void clearNarrowingRequested();
     void changeFiltersRequested();
 
 private:
@@ -45,6 +50,7 @@ private:
     ImageCatalog &m_catalog;
     const ImageTableModel &m_model;
     ElsewhereFlow &m_elsewhere;
+    NarrowingFlow *m_narrowing = nullptr;
     bool m_hasSource = false;
     PlaceholderText::Step m_step = PlaceholderText::Step::None; ///< That is offered.
 };

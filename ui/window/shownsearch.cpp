@@ -42,5 +42,5 @@ void ShownSearch::showView(const SavedSearch &search)
     QHeaderView &header = *m_view.horizontalHeader();
     applyColumnLayout(header, columnLayoutOf(search.columns, defaultColumnLayout(header)));
     m_view.setSort(sortOf(search.sort));
-    m_findBar.setFind(search.find.text, findOptionsOf(search.find));
+    m_findBar.setFind(search.find.text, findOptionsOf(search.find, m_view.timeZone()));
 }

@@ -4,6 +4,7 @@
 #include "catalog/columns/cellcode.h"
 
 #include "catalog/columns/columnfacts.h"
+#include "core/normalform.h"
 #include "core/oneline.h"
 #include "core/overloaded.h"
 
@@ -42,6 +43,17 @@ QString flagCode(std::optional<bool> flag)
 QString numberCode(std::optional<qint64> number)
 {
     return number ? QString::number(*number) : QString();
+}
+
+QStringList cellCodes(const Image &image, ImageColumn column)
+{
+    if (column != ImageColumn::Tags || image.tags.isEmpty())
+        return {inNormalForm(cellCode(image, column))};
+    QStringList codes;
+    for (const Tag &tag : image.tags)
+        codes.append(inNormalForm(onOneLine(tagsText({tag}))));
+    codes.removeDuplicates();
+    return codes;
 }
 
 QString codeText(const QString &code, ImageColumn column)

@@ -5,10 +5,16 @@
 
 #include "catalog/columns/imagecolumns.h"
 
+#include <QStringList>
+
 /// A cell as the API spelled it, in no language: code words, region ids, "true" and "false", digits
 /// without grouping, times as sent, and stateCode() for the state; where the API has no spelling of
 /// its own, the text of the cell. Empty when there is no value.
 [[nodiscard]] QString cellCode(const Image &image, ImageColumn column);
+
+/// The values in a cell, by which images are counted: each tag as "key=value" and once, else the
+/// code alone; inNormalForm(). A cell without a value has an empty one.
+[[nodiscard]] QStringList cellCodes(const Image &image, ImageColumn column);
 
 /// Yes or no, and a whole number, as codes. Empty when there is none.
 [[nodiscard]] QString flagCode(std::optional<bool> flag);

@@ -91,7 +91,7 @@ constexpr bool canBeOwn(const ColumnFacts &row)
     return isOwn(row) ? isCreated || std::holds_alternative<TextValue>(row.value) : !isCreated;
 }
 
-/// Whether each facet is one column, whose values are few and have words.
+/// Whether each facet is one column, whose values many images have in common.
 constexpr bool hasEachFacetOnce(Rows rows)
 {
     for (int facet = 0; facet < facetCount; ++facet) {
@@ -101,7 +101,8 @@ constexpr bool hasEachFacetOnce(Rows rows)
         const auto row = std::ranges::find_if(rows, isThis);
         if (std::ranges::count_if(rows, isThis) != 1 ||
             !(std::holds_alternative<CodeValue>(row->value) ||
-              std::holds_alternative<FlagValue>(row->value)))
+              std::holds_alternative<FlagValue>(row->value) ||
+              std::holds_alternative<TagsValue>(row->value)))
             return false;
     }
     return true;

@@ -38,7 +38,18 @@ inline constexpr int imageColumnCount = int(ImageColumn::Description) + 1;
 inline constexpr int allColumnCount = int(ImageColumn::CdcCache) + 1;
 
 /// A column by whose values loaded images are counted and narrowed, in the order of the facets.
-enum class Facet { Platform, Architecture, Type, State, Source, CloudInit, License, Deprecated };
+enum class Facet {
+    Platform,
+    Architecture,
+    Type,
+    State,
+    Region,
+    Tag,
+    Source,
+    CloudInit,
+    License,
+    Deprecated
+};
 
 inline constexpr int facetCount = int(Facet::Deprecated) + 1;
 

@@ -5,6 +5,8 @@
 
 #include "catalog/columns/columnfacts.h"
 #include "catalog/columns/columntexts.h"
+#include "core/bidicontrols.h"
+#include "core/normalform.h"
 #include "core/oneline.h"
 #include "core/overloaded.h"
 
@@ -91,8 +93,8 @@ QString cellToolTip(const Image &image, ImageColumn column)
     const QString text = fullText ? fullText(image) : QString();
     if (text.isEmpty())
         return {};
-    return "<qt><span style=\"white-space: pre-wrap\">"_L1 + text.toHtmlEscaped() +
-           "</span></qt>"_L1;
+    return "<qt><span style=\"white-space: pre-wrap\">"_L1 +
+           withVisibleControls(text).toHtmlEscaped() + "</span></qt>"_L1;
 }
 
 QString cellSpeech(const Image &image, ImageColumn column)
@@ -110,7 +112,7 @@ std::optional<bool> cellFlag(const Image &image, ImageColumn column)
 SortValue sortValue(const Image &image, ImageColumn column)
 {
     const auto text = [&image, column] {
-        const QString words = cellText(image, column);
+        const QString words = inNormalForm(cellText(image, column));
         return words.isEmpty() ? SortValue() : SortValue(words);
     };
     const Overloaded read = {

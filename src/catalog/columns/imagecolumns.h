@@ -46,7 +46,7 @@
 using SortValue = std::variant<std::monostate, std::pair<qint64, qint64>, QString>;
 
 /// Sizes, percentages and snapshots (count, then size) are numbers, times milliseconds, all else is
-/// the text of the cell. A time that cannot be read has no value.
+/// the text of the cell, inNormalForm(). A time that cannot be read has no value.
 [[nodiscard]] SortValue sortValue(const Image &image, ImageColumn column);
 
 /// Whether the values of a column are texts, and not numbers.

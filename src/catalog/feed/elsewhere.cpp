@@ -6,6 +6,7 @@
 #include "core/queryrules.h"
 #include "core/region.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace {
@@ -43,19 +44,25 @@ void Elsewhere::ask(const ImageQuery &query)
     clear();
     if (!m_source)
         return;
+    m_hasIds = !query.imageIds.isEmpty();
     for (const Place &place : placesBeside(query.places)) {
-        // One page of one image tells the total. Of very many ids the first portion must do.
-        ImageRequest request = firstRequests(query, place).constFirst();
-        request.limit = 1;
-        m_places.append(place);
-        m_answers.push_back(m_source->describeImages(request));
-        m_areThere.push_back(false);
-        const size_t number = m_answers.size() - 1;
-        connect(m_answers.back().get(), &PendingBase::finished, this, [this, number] {
-            m_areThere[number] = true;
-            takeAnswers();
-        });
+        for (const ImageRequest &request : firstRequests(query, place))
+            askPlace(request);
     }
+}
+
+void Elsewhere::askPlace(ImageRequest request)
+{
+    // One page of one image tells the total; which ids are there, only all of them tell.
+    request.limit = m_hasIds ? ImageRequest::maxLimit : 1;
+    m_places.append(request.place);
+    m_answers.push_back(m_source->describeImages(request));
+    m_areThere.push_back(false);
+    const size_t number = m_answers.size() - 1;
+    connect(m_answers.back().get(), &PendingBase::finished, this, [this, number] {
+        m_areThere[number] = true;
+        takeAnswers();
+    });
 }
 
 void Elsewhere::clear()
@@ -74,11 +81,36 @@ void Elsewhere::takeAnswers()
             continue;
         const ImagePage &page = *m_answers[number]->result();
         const qint64 count = page.totalCount.value_or(page.entryCount());
-        if (count > 0)
-            matches.append({.place = m_places.at(qsizetype(number)), .count = count});
+        if (count <= 0)
+            continue;
+        // The portions of a place come one after the other.
+        const Place &place = m_places.at(qsizetype(number));
+        if (matches.isEmpty() || matches.constLast().place != place)
+            matches.append({.place = place});
+        matches.last().count += count;
+        for (const Image &image : page.images) {
+            if (m_hasIds)
+                matches.last().imageIds.append(image.imageId);
+        }
     }
-    if (m_matches == matches)
+    if (m_matches == matches && open() > 0)
         return;
     m_matches = matches;
     emit changed();
+}
+
+int Elsewhere::open() const
+{
+    return int(std::ranges::count(m_areThere, false));
+}
+
+QList<Place> Elsewhere::failed() const
+{
+    QList<Place> failed;
+    for (size_t number = 0; number < m_answers.size(); ++number) {
+        const Place &place = m_places.at(qsizetype(number));
+        if (m_areThere[number] && !m_answers[number]->result() && !failed.contains(place))
+            failed.append(place);
+    }
+    return failed;
 }

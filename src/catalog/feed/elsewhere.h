@@ -14,6 +14,7 @@ struct PlaceMatches
 {
     Place place = {};
     qint64 count = 0;
+    QStringList imageIds = {}; ///< Of a query for ids: those that are there.
 
     bool operator==(const PlaceMatches &) const = default;
 };
@@ -30,9 +31,9 @@ public:
     /// Not owned; must be replaced before it dies. Forgets all.
     void setSource(ImageSource *source);
 
-    /// Asks the known regions that the query does not name, in each of its accounts and with one
-    /// small request each, and forgets what was asked before. Places that fail are as if they had
-    /// no match.
+    /// Asks the known regions that the query does not name, in each of its accounts, and forgets
+    /// what was asked before: with one small request each, or, for ids, with as many as they take.
+    /// Places that fail are as if they had no match; see failed().
     void ask(const ImageQuery &query);
 
     /// Cancels what is under way, and forgets all.
@@ -41,14 +42,21 @@ public:
     /// What was found so far, account by account, in the order of knownRegions().
     [[nodiscard]] const QList<PlaceMatches> &matches() const { return m_matches; }
 
+    /// How many requests have no answer yet.
+    [[nodiscard]] int open() const;
+    /// The places that could not be asked, each once.
+    [[nodiscard]] QList<Place> failed() const;
+
 signals:
-    /// matches() has changed.
+    /// matches() has changed, or the last answer is there.
     void changed();
 
 private:
+    void askPlace(ImageRequest request);
     void takeAnswers();
 
     ImageSource *m_source = nullptr;
+    bool m_hasIds = false; // whether it was a query for ids
     QList<Place> m_places;
     std::vector<PendingPtr<ImagePage>> m_answers; // of m_places, one each
     std::vector<bool> m_areThere;

@@ -9,6 +9,16 @@
 #include <algorithm>
 #include <optional>
 
+namespace {
+
+bool hasAnyOf(const QSet<QString> &chosen, const QStringList &codes)
+{
+    return std::ranges::any_of(codes,
+                               [&chosen](const QString &code) { return chosen.contains(code); });
+}
+
+} // namespace
+
 bool FacetSelection::isChosen(Facet facet, const QString &code) const
 {
     const auto chosen = m_codes.find(facet);
@@ -18,7 +28,7 @@ bool FacetSelection::isChosen(Facet facet, const QString &code) const
 bool FacetSelection::matches(const Image &image) const
 {
     return std::ranges::all_of(m_codes, [&image](const auto &chosen) {
-        return chosen.second.contains(cellCode(image, facetColumn(chosen.first)));
+        return hasAnyOf(chosen.second, cellCodes(image, facetColumn(chosen.first)));
     });
 }
 
@@ -64,7 +74,7 @@ bool FacetPass::hasChosen(Chosen &chosen, const CellValues &cells, ImageNumber n
     const ImageColumn column = facetColumn(chosen.facet);
     const auto id = size_t(cells.valueId(number, column));
     for (size_t next = chosen.isChosen.size(); next <= id; ++next)
-        chosen.isChosen.push_back(chosen.codes.contains(cells.values(column)[next].code));
+        chosen.isChosen.push_back(hasAnyOf(chosen.codes, cells.values(column)[next].codes));
     return chosen.isChosen[id];
 }
 
@@ -96,14 +106,17 @@ void FacetCounter::count(Facet facet, ImageNumber number)
     ++m_counts[size_t(facet)][size_t(m_cells.valueId(number, facetColumn(facet)))];
 }
 
-/// By code, which values with different texts may have in common.
+/// By code, which several values may have in common.
 QHash<QString, qint64> FacetCounter::countsOf(Facet facet) const
 {
     QHash<QString, qint64> counts;
     const std::vector<CellValues::Value> &values = m_cells.values(facetColumn(facet));
     for (size_t id = 0; id < values.size(); ++id) {
-        if (const qint64 count = m_counts[size_t(facet)][id]; count > 0)
-            counts[values[id].code] += count;
+        const qint64 count = m_counts[size_t(facet)][id];
+        for (const QString &code : values[id].codes) {
+            if (count > 0)
+                counts[code] += count;
+        }
     }
     const QSet<QString> chosen = m_selection.codes(facet);
     for (const QString &code : chosen)

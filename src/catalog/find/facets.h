@@ -18,7 +18,7 @@
 /// One value of a facet and how many images have it.
 struct FacetValue
 {
-    QString code = {}; ///< As the API gave it; "true" or "false"; empty for images without a value.
+    QString code = {}; ///< One of cellCodes(); empty for images without a value.
     QString text = {}; ///< In plain words; empty with an empty code. It may be the cloud's.
     qint64 count = 0;
     bool isChosen = false;
@@ -27,7 +27,8 @@ struct FacetValue
 };
 
 /// The values of a facet: those that occur, the most frequent first, then by their text. A chosen
-/// value is there even when no image has it any more.
+/// value is there even when no image has it any more. An image that has several values, as of tags,
+/// counts for each.
 struct FacetCounts
 {
     Facet facet = Facet::Platform;
@@ -37,7 +38,8 @@ struct FacetCounts
     bool operator==(const FacetCounts &) const = default;
 };
 
-/// The values chosen: of one facet any will do, and of each facet one must.
+/// The values chosen: of one facet any will do, and of each facet one must. A code is one of
+/// cellCodes().
 class FacetSelection final
 {
 public:

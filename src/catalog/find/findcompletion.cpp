@@ -5,6 +5,7 @@
 
 #include "catalog/find/findtokens.h"
 #include "catalog/find/quoting.h"
+#include "core/normalform.h"
 
 #include <algorithm>
 #include <tuple>
@@ -38,7 +39,7 @@ Piece alternativeAt(const FindToken &token, qsizetype cursor)
     for (const QStringView part : splitUnquoted(token.raw, u',')) {
         piece.length = part.size();
         if (cursor <= piece.start + piece.length) {
-            piece.typed = unquoted(part.first(cursor - piece.start));
+            piece.typed = inNormalForm(unquoted(part.first(cursor - piece.start)));
             break;
         }
         piece.start += part.size() + 1;

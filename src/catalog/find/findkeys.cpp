@@ -6,6 +6,7 @@
 #include "catalog/columns/cellcode.h"
 #include "catalog/columns/columnfacts.h"
 #include "catalog/find/quoting.h"
+#include "core/normalform.h"
 #include "core/overloaded.h"
 
 #include <algorithm>
@@ -76,6 +77,8 @@ QStringList findValues(const Image &image, const FindKey &key)
     case FindKind::Date:
         break;
     }
+    for (QString &value : values)
+        value = inNormalForm(value);
     values.removeDuplicates();
     return values;
 }

@@ -36,6 +36,6 @@ struct FindKey
 /// Every column of the table has one.
 [[nodiscard]] FindKey findKeyFor(ImageColumn column);
 
-/// The values of the key that find this image, raw and ready to be written after the colon. Empty
-/// for numbers and dates.
+/// The values of the key that find this image, raw, inNormalForm() and ready to be written after
+/// the colon. Empty for numbers and dates.
 [[nodiscard]] QStringList findValues(const Image &image, const FindKey &key);

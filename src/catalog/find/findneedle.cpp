@@ -3,6 +3,8 @@
 
 #include "catalog/find/findneedle.h"
 
+#include "core/normalform.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,6 +12,10 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// How many steps a regular expression may take in one text: about a millisecond. Those that people
+/// need take some hundred; (x+x+)+y takes more than there are atoms.
+const QString limit = u"(*LIMIT_MATCH=100000)"_s;
 
 bool isWordCharacter(QStringView text, qsizetype position)
 {
@@ -24,32 +30,46 @@ bool isBorder(QStringView text, qsizetype position)
     return !isWordCharacter(text, position - 1) || !isWordCharacter(text, position);
 }
 
+QRegularExpressionMatch matchIn(const QRegularExpression &expression, QStringView text,
+                                qsizetype from)
+{
+    // No copy, and no overload that one of the Qt versions lacks or deprecates.
+    return expression.match(QString::fromRawData(text.data(), text.size()), from);
+}
+
 } // namespace
 
 FindNeedle::FindNeedle(const QString &word, Qt::CaseSensitivity sensitivity, bool isWholeWord)
-    : m_seeker(QStringMatcher(word, sensitivity)), m_isWholeWord(isWholeWord)
+    : m_seeker(QStringMatcher(inNormalForm(word), sensitivity)), m_isWholeWord(isWholeWord)
 { }
 
 Result<FindNeedle> FindNeedle::expression(const QString &pattern, Qt::CaseSensitivity sensitivity,
                                           bool isWholeWord)
 {
+    if (const std::optional<FindSpan> fault = faultOf(pattern)) {
+        //: %1 says what is wrong with a regular expression, %2 at which of its characters.
+        const QString message = QCoreApplication::translate("FindQuery", "%1 (at character %2)")
+                                        .arg(QRegularExpression(pattern).errorString())
+                                        .arg(fault->start + 1);
+        return Failure(
+                ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"find"_s});
+    }
     QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
     if (sensitivity == Qt::CaseInsensitive)
         options |= QRegularExpression::CaseInsensitiveOption;
-    // Read as it is first: its errors are counted from its own beginning.
-    QRegularExpression expression(pattern, options);
-    if (expression.isValid() && isWholeWord)
-        expression.setPattern(u"\\b(?:"_s + pattern + u")\\b"_s);
-    if (expression.isValid())
-        return FindNeedle(expression);
+    const QString normal = inNormalForm(pattern);
+    return FindNeedle(QRegularExpression(
+            limit + (isWholeWord ? u"\\b(?:"_s + normal + u")\\b"_s : normal), options));
+}
 
-    const qsizetype position = std::min(expression.patternErrorOffset() + 1, pattern.size());
-    //: %1 says what is wrong with a regular expression, %2 at which of its characters.
-    const QString message = QCoreApplication::translate("FindQuery", "%1 (at character %2)")
-                                    .arg(expression.errorString())
-                                    .arg(position);
-    return Failure(
-            ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"find"_s});
+std::optional<FindSpan> FindNeedle::faultOf(const QString &pattern)
+{
+    const QRegularExpression expression(pattern, QRegularExpression::UseUnicodePropertiesOption);
+    if (expression.isValid())
+        return std::nullopt;
+    // A parenthesis that is missing is missing behind the last character.
+    const qsizetype last = std::max<qsizetype>(pattern.size() - 1, 0);
+    return FindSpan {std::clamp<qsizetype>(expression.patternErrorOffset(), 0, last), 1};
 }
 
 bool FindNeedle::isExpression() const
@@ -63,17 +83,28 @@ QString FindNeedle::word() const
     return matcher ? matcher->pattern() : QString();
 }
 
+FindNeedle::Hit FindNeedle::hitIn(QStringView text) const
+{
+    if (const auto *expression = std::get_if<QRegularExpression>(&m_seeker)) {
+        const QRegularExpressionMatch match = matchIn(*expression, text, 0);
+        return match.hasMatch() ? Hit::Yes : match.isValid() ? Hit::No : Hit::TooHard;
+    }
+    return nextWord(text, 0) ? Hit::Yes : Hit::No;
+}
+
 std::optional<FindSpan> FindNeedle::next(QStringView text, qsizetype from) const
 {
     if (const auto *expression = std::get_if<QRegularExpression>(&m_seeker)) {
-        // No copy, and no overload that one of the Qt versions lacks or deprecates.
-        const QString subject = QString::fromRawData(text.data(), text.size());
-        const QRegularExpressionMatch match = expression->match(subject, from);
+        const QRegularExpressionMatch match = matchIn(*expression, text, from);
         if (!match.hasMatch())
             return std::nullopt;
         return FindSpan {match.capturedStart(), match.capturedLength()};
     }
+    return nextWord(text, from);
+}
 
+std::optional<FindSpan> FindNeedle::nextWord(QStringView text, qsizetype from) const
+{
     const auto &matcher = std::get<QStringMatcher>(m_seeker);
     const qsizetype length = matcher.pattern().size();
     for (qsizetype at = matcher.indexIn(text, from); at >= 0; at = matcher.indexIn(text, at + 1)) {

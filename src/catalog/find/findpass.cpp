@@ -3,6 +3,11 @@
 
 #include "catalog/find/findpass.h"
 
+#include "core/bidicontrols.h"
+#include "core/normalform.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace {
@@ -27,6 +32,20 @@ bool isIn(QStringView word, QStringView text)
         return text.contains(word.front());
     return hasPair(text, word[0].unicode(), word[1].unicode()) &&
            (word.size() == 2 || text.contains(word));
+}
+
+ApiError tooHard(const QString &text)
+{
+    constexpr qsizetype longest = 40;
+    const QString shown = text.size() > longest ? text.first(longest) + u'…' : text;
+    return {.kind = ApiError::Kind::Usage,
+            .message = QCoreApplication::translate(
+                               "FindQuery",
+                               //: %1 is the beginning of a text in the table.
+                               "The regular expression would take too long with “%1”: make it "
+                               "simpler.")
+                               .arg(isolated(shown)),
+            .field = QStringLiteral("find")};
 }
 
 } // namespace
@@ -58,7 +77,7 @@ FindPass::Word FindPass::makeWord(const FindNeedle &needle) const
     if (!needle.isExpression())
         word.inOwnText = CellValues::folded(needle.word());
     word.isSure = !word.inOwnText.isEmpty() && !m_options.column && !m_options.matchCase &&
-                  !m_options.wholeWord;
+                  !m_options.wholeWord && m_options.zone.ofTables();
     return word;
 }
 
@@ -71,7 +90,24 @@ bool FindPass::matches(const ImageStore &store, ImageNumber number)
         return isIn(word, candidate);
     };
     return std::ranges::all_of(m_terms, [&](Term &term) { return meets(term, candidate); }) &&
-           std::ranges::all_of(m_wanted, isInImage) && std::ranges::none_of(m_unwanted, isInImage);
+           std::ranges::all_of(m_wanted, isInImage) &&
+           std::ranges::none_of(m_unwanted, isInImage) && !m_failure;
+}
+
+bool FindPass::isSlow() const
+{
+    return std::ranges::any_of(m_wanted,
+                               [](const Word &word) { return word.needle.isExpression(); });
+}
+
+bool FindPass::isIn(const FindNeedle &needle, const QString &text)
+{
+    if (m_failure)
+        return false;
+    const FindNeedle::Hit hit = needle.hitIn(inNormalForm(text));
+    if (hit == FindNeedle::Hit::TooHard)
+        m_failure = tooHard(text);
+    return hit == FindNeedle::Hit::Yes;
 }
 
 void FindPass::readNewValues(const CellValues &cells)
@@ -81,7 +117,7 @@ void FindPass::readNewValues(const CellValues &cells)
             for (Hits &hits : word.hits) {
                 const std::vector<CellValues::Value> &values = cells.values(hits.column);
                 for (size_t id = hits.isHit.size(); id < values.size(); ++id) {
-                    const bool isHit = word.needle.isIn(values[id].text);
+                    const bool isHit = isIn(word.needle, values[id].text);
                     hits.isHit.push_back(isHit);
                     hits.hasAny |= isHit;
                 }
@@ -91,7 +127,7 @@ void FindPass::readNewValues(const CellValues &cells)
     m_valueCount = cells.valueCount();
 }
 
-bool FindPass::isIn(const Word &word, const Candidate &candidate) const
+bool FindPass::isIn(const Word &word, const Candidate &candidate)
 {
     const auto &[cells, number, image] = candidate;
     for (const Hits &hits : word.hits) {
@@ -100,11 +136,13 @@ bool FindPass::isIn(const Word &word, const Candidate &candidate) const
     }
     if (word.ownColumns.empty())
         return false;
-    if (!word.inOwnText.isEmpty() && !::isIn(word.inOwnText, cells.ownText(number, m_options.zone)))
+    // The texts that are kept have the times of the zones of tables.
+    const std::optional<TimeZone> kept = m_options.zone.ofTables();
+    if (kept && !word.inOwnText.isEmpty() && !::isIn(word.inOwnText, cells.ownText(number, *kept)))
         return false;
     return word.isSure ||
            std::ranges::any_of(word.ownColumns, [this, &word, &candidate](ImageColumn column) {
-               return word.needle.isIn(cellText(candidate.image.get(), column, m_options.zone));
+               return isIn(word.needle, m_options.zone.textOf(candidate.image.get(), column));
            });
 }
 

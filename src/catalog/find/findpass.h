@@ -8,10 +8,11 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 /// A find query on its way through many images: what it finds in a value that many of them share it
-/// looks for once. Says for each image what FindQuery::matches() says.
+/// looks for once. Says for each image what FindQuery::matches() says, until it has a failure.
 class FindPass final
 {
 public:
@@ -19,6 +20,12 @@ public:
 
     /// The store must be the same one in all calls.
     [[nodiscard]] bool matches(const ImageStore &store, ImageNumber number);
+
+    /// Usage, field "find": a regular expression would have taken too long with an image. Nothing
+    /// matches from then on, and nobody knows what would.
+    [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; }
+    /// Whether each image may take many times as long as a word would.
+    [[nodiscard]] bool isSlow() const;
 
 private:
     /// An image that is looked at.
@@ -54,12 +61,14 @@ private:
 
     [[nodiscard]] Word makeWord(const FindNeedle &needle) const;
     void readNewValues(const CellValues &cells);
-    [[nodiscard]] bool isIn(const Word &word, const Candidate &candidate) const;
+    [[nodiscard]] bool isIn(const Word &word, const Candidate &candidate);
+    [[nodiscard]] bool isIn(const FindNeedle &needle, const QString &text);
     [[nodiscard]] static bool meets(Term &term, const Candidate &candidate);
 
     FindOptions m_options;
     std::vector<Term> m_terms;
     std::vector<Word> m_wanted;
     std::vector<Word> m_unwanted;
+    std::optional<ApiError> m_failure;
     int m_valueCount = 0; ///< How many values have been read.
 };

@@ -4,7 +4,9 @@
 #include "catalog/find/findquery.h"
 
 #include "catalog/find/findtokens.h"
+#include "catalog/find/normaltext.h"
 #include "catalog/find/quoting.h"
+#include "core/normalform.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +40,12 @@ QString allKeys()
 bool isDeprecatedAlone(const FindToken &token)
 {
     return token.key.isEmpty() && token.raw.compare("deprecated"_L1, Qt::CaseInsensitive) == 0;
+}
+
+Failure usageError(const QString &message)
+{
+    return Failure(
+            ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"find"_s});
 }
 
 /// Whether some line of the text, or the one of this column, has the needle.
@@ -74,6 +82,7 @@ struct FindQuery::Data : Parts
 {
     QString text;
     std::vector<Mark> marks;
+    FindSpan place; ///< Of what is being read: of the fault, once there is one.
 
     [[nodiscard]] bool isIn(const QString &findText, const FindNeedle &needle) const;
     [[nodiscard]] Qt::CaseSensitivity sensitivity() const
@@ -84,6 +93,7 @@ struct FindQuery::Data : Parts
     [[nodiscard]] Result<void> addTerm(const FindToken &token);
     [[nodiscard]] Result<void> addExpression();
     [[nodiscard]] Result<void> addTokens();
+    [[nodiscard]] Result<void> read();
 };
 
 bool FindQuery::Data::isIn(const QString &findText, const FindNeedle &needle) const
@@ -112,8 +122,7 @@ Result<void> FindQuery::Data::addTerm(const FindToken &token)
         const QString message =
                 Texts::tr("\"%1:\" is no key; put text with a colon in quotes. Keys are %2.")
                         .arg(token.key, allKeys());
-        return Failure(
-                ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"find"_s});
+        return usageError(message);
     }
     const Result<std::optional<FindTerm>> term =
             parseFindTerm(*key, token.raw, token.isNegated, options.zone);
@@ -131,6 +140,7 @@ Result<void> FindQuery::Data::addExpression()
 {
     if (text.isEmpty())
         return {};
+    place = FindNeedle::faultOf(text).value_or(FindSpan());
     const Result<FindNeedle> needle =
             FindNeedle::expression(text, sensitivity(), options.wholeWord);
     if (!needle)
@@ -144,6 +154,12 @@ Result<void> FindQuery::Data::addTokens()
 {
     // Cells are shown on one line, and so is the box.
     for (FindToken token : findTokens(QString(text).replace(u'\n', u' '))) {
+        place = {token.start, token.length};
+        if (token.raw == "OR"_L1 && token.key.isEmpty() && !token.isNegated) {
+            return usageError(Texts::tr("OR joins no words here: write the values of a key with "
+                                        "commas, as in platform:ubuntu,debian, or the word in "
+                                        "quotes."));
+        }
         if (isDeprecatedAlone(token)) {
             token.key = u"deprecated"_s;
             token.raw = u"yes"_s;
@@ -156,6 +172,18 @@ Result<void> FindQuery::Data::addTokens()
     return {};
 }
 
+Result<void> FindQuery::Data::read()
+{
+    if (!options.zone.isValid()) {
+        place = {0, text.size()};
+        //: %1 is the name of a time zone, such as "Asia/Seoul".
+        return usageError(Texts::tr("The time zone %1, in which the search was saved, is not known "
+                                    "to this computer.")
+                                  .arg(options.zone.name()));
+    }
+    return options.regularExpression ? addExpression() : addTokens();
+}
+
 bool FindQuery::isEmpty() const
 {
     return !m_data || (m_data->terms.empty() && m_data->wanted.empty() && m_data->unwanted.empty());
@@ -165,7 +193,7 @@ bool FindQuery::matches(const Image &image) const
 {
     if (isEmpty())
         return true;
-    const QString text = findText(image, zone());
+    const QString text = inNormalForm(findText(image, zone()));
     const auto isIn = [this, &text](const FindNeedle &needle) {
         return m_data->isIn(text, needle);
     };
@@ -182,9 +210,14 @@ FindQuery::Parts FindQuery::parts() const
     return static_cast<const Parts &>(*m_data);
 }
 
-TimeZone FindQuery::zone() const
+FindZone FindQuery::zone() const
 {
-    return m_data ? m_data->options.zone : TimeZone::Local;
+    return m_data ? m_data->options.zone : FindZone();
+}
+
+QString FindQuery::text() const
+{
+    return m_data ? m_data->text : QString();
 }
 
 QList<FindSpan> FindQuery::spans(ImageColumn column, const QString &cellText) const
@@ -192,15 +225,17 @@ QList<FindSpan> FindQuery::spans(ImageColumn column, const QString &cellText) co
     QList<FindSpan> spans;
     if (!m_data)
         return spans;
+    const NormalText normal(cellText);
+    const QString &text = normal.text();
     for (const Mark &mark : m_data->marks) {
         if (mark.column.value_or(column) != column)
             continue;
-        auto span = mark.needle.next(cellText, 0);
+        auto span = mark.needle.next(text, 0);
         while (span) {
             if (span->length > 0)
-                spans.append(*span);
+                spans.append(normal.placeOf(*span));
             const qsizetype end = span->start + std::max<qsizetype>(span->length, 1);
-            span = end < cellText.size() ? mark.needle.next(cellText, end) : std::nullopt;
+            span = end < text.size() ? mark.needle.next(text, end) : std::nullopt;
         }
     }
     return merged(std::move(spans));
@@ -218,22 +253,28 @@ Result<FindQuery> parseFindQuery(const QString &text, const FindOptions &options
     const auto data = std::make_shared<FindQuery::Data>();
     data->text = text;
     data->options = options;
-    const Result<void> added =
-            options.regularExpression ? data->addExpression() : data->addTokens();
-    if (!added)
-        return Failure(added.error());
+    if (const Result<void> read = data->read(); !read)
+        return Failure(read.error());
     FindQuery query;
     query.m_data = data;
     return query;
 }
 
-QString findText(const Image &image, TimeZone zone)
+std::optional<FindSpan> findFault(const QString &text, const FindOptions &options)
+{
+    FindQuery::Data data;
+    data.text = text;
+    data.options = options;
+    return data.read() ? std::nullopt : std::optional(data.place);
+}
+
+QString findText(const Image &image, const FindZone &zone)
 {
     QString text;
     for (int column = 0; column < imageColumnCount; ++column) {
         if (column > 0)
             text += u'\n';
-        text += cellText(image, ImageColumn(column), zone);
+        text += zone.textOf(image, ImageColumn(column));
     }
     return text;
 }

@@ -6,7 +6,7 @@
 #include "catalog/columns/imagecolumns.h"
 #include "catalog/find/findneedle.h"
 #include "catalog/find/findterm.h"
-#include "core/imagetext.h"
+#include "catalog/find/findzone.h"
 #include "core/result.h"
 
 #include <QList>
@@ -22,7 +22,7 @@ struct FindOptions
     bool wholeWord = false;
     bool regularExpression = false;         ///< The whole text is one; there are no keys then.
     std::optional<ImageColumn> column = {}; ///< Where words are looked for; unset: in all columns.
-    TimeZone zone = TimeZone::Local;        ///< In which days begin, and times are shown.
+    FindZone zone = {};                     ///< In which days begin, and times are found.
 
     bool operator==(const FindOptions &) const = default;
 };
@@ -35,6 +35,7 @@ class FindQuery final
 public:
     [[nodiscard]] bool isEmpty() const;
 
+    /// A regular expression that takes too long with the image does not match; FindPass tells.
     [[nodiscard]] bool matches(const Image &image) const;
 
     /// What it is made of, for FindPass, which matches many images as fast as one can.
@@ -47,7 +48,9 @@ public:
     };
     [[nodiscard]] Parts parts() const;
 
-    [[nodiscard]] TimeZone zone() const;
+    [[nodiscard]] FindZone zone() const;
+    /// What it was made from.
+    [[nodiscard]] QString text() const;
 
     /// The places to highlight in the text of a cell, in order, without overlap.
     [[nodiscard]] QList<FindSpan> spans(ImageColumn column, const QString &cellText) const;
@@ -58,6 +61,7 @@ public:
 private:
     struct Data;
     friend Result<FindQuery> parseFindQuery(const QString &, const FindOptions &);
+    friend std::optional<FindSpan> findFault(const QString &, const FindOptions &);
 
     std::shared_ptr<const Data> m_data;
 };
@@ -67,8 +71,8 @@ private:
 /// - ubuntu: some cell has it in its text as shown. "two words": in one piece.
 /// - key:value, for the keys of findKeys(), compares a value of the image, without case:
 ///   region:ap-*, type:public,shared (a comma is "or"), os:22.04 (a part), name:=web-1 (the whole),
-///   size:<=50, size:20..100, created:2025-03, created:>2025-01-01, tag:env, tag:env=prod,
-///   cloudinit:yes, family:"" (no value).
+///   size:<=50, size:20..100, created:2025-03, created:>2025-01-01, created:<30d, tag:env,
+///   tag:env=prod, cloudinit:yes, family:"" (no value).
 /// - A minus sign before either turns it round: -windows, -type:public.
 /// - The word deprecated alone is deprecated:yes; in quotes it is a word like others.
 /// - "12:30" and "http://…" are words.
@@ -76,9 +80,14 @@ private:
 /// The options for case and whole words apply to words and regular expressions. A regular
 /// expression must match within one cell.
 ///
-/// Errors: Usage, field "find": a key that does not exist, what is no number, date, yes or no, or
-/// no regular expression. The message is one sentence for the user.
+/// Errors: Usage, field "find": a key that does not exist, what is no number, date, yes or no, the
+/// word OR, which joins nothing here, no regular expression, or a zone that is not valid. The
+/// message is one sentence for the user.
 [[nodiscard]] Result<FindQuery> parseFindQuery(const QString &text, const FindOptions &options);
 
+/// Where the text has the fault that parseFindQuery() tells: the word, or the character of a
+/// regular expression. Unset where it has none.
+[[nodiscard]] std::optional<FindSpan> findFault(const QString &text, const FindOptions &options);
+
 /// All texts of an image that words are looked for in: the cells as shown, a line for each column.
-[[nodiscard]] QString findText(const Image &image, TimeZone zone);
+[[nodiscard]] QString findText(const Image &image, const FindZone &zone);

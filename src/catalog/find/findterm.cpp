@@ -40,7 +40,8 @@ QString badValueText(FindKind kind, const QString &value)
     case FindKind::Number:
         return Texts::tr("\"%1\" is no number: write 50, <=50, >50 or 20..100.").arg(value);
     case FindKind::Date:
-        return Texts::tr("\"%1\" is no date: write 2025, 2025-03, >2025-03-31 or 2024..2025.")
+        return Texts::tr("\"%1\" is no date: write 2025, 2025-03, >2025-03-31, 2024..2025, or <30d "
+                         "for the last 30 days.")
                 .arg(value);
     case FindKind::Flag:
         return Texts::tr("\"%1\" is neither yes nor no.").arg(value);
@@ -64,7 +65,7 @@ std::optional<qint64> numberOf(const Image &image, ImageColumn column)
 } // namespace
 
 std::optional<FindTerm::Condition> FindTerm::parseCondition(const FindKey &key, QStringView raw,
-                                                            TimeZone zone)
+                                                            const FindZone &zone)
 {
     using Extent = TextPattern::Extent;
     const auto wrap = [](const auto &value) {
@@ -186,7 +187,7 @@ bool FindTerm::meetsText(const Image &image, const TextPattern &pattern) const
 }
 
 Result<std::optional<FindTerm>> parseFindTerm(const FindKey &key, const QString &raw,
-                                              bool isNegated, TimeZone zone)
+                                              bool isNegated, const FindZone &zone)
 {
     FindTerm term(key, isNegated);
     for (const QStringView part : splitUnquoted(raw, u',')) {

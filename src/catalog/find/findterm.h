@@ -34,7 +34,7 @@ public:
 
 private:
     friend Result<std::optional<FindTerm>> parseFindTerm(const FindKey &, const QString &, bool,
-                                                         TimeZone);
+                                                         const FindZone &);
 
     struct NoValue
     {
@@ -47,8 +47,8 @@ private:
     using Condition = std::variant<NoValue, bool, ValueRange, TextPattern, TagPattern>;
 
     FindTerm(const FindKey &key, bool isNegated) : m_key(key), m_isNegated(isNegated) { }
-    [[nodiscard]] static std::optional<Condition> parseCondition(const FindKey &key,
-                                                                 QStringView raw, TimeZone zone);
+    [[nodiscard]] static std::optional<Condition>
+    parseCondition(const FindKey &key, QStringView raw, const FindZone &zone);
     [[nodiscard]] bool meets(const Image &image, const Condition &condition) const;
     [[nodiscard]] bool meetsOwn(const CellValues &cells, ImageNumber number,
                                 const Condition &condition) const;
@@ -64,4 +64,4 @@ private:
 /// is none. Unset when nothing is written yet, as in "arch:". Errors: Usage, field "find", for what
 /// is no number, date, yes or no.
 [[nodiscard]] Result<std::optional<FindTerm>> parseFindTerm(const FindKey &key, const QString &raw,
-                                                            bool isNegated, TimeZone zone);
+                                                            bool isNegated, const FindZone &zone);

@@ -11,6 +11,8 @@ namespace {
 /// Images between two looks at the clock. An account rarely has more, so what is typed mostly shows
 /// at once.
 constexpr size_t atATime = 8'192;
+/// The same with a regular expression.
+constexpr size_t slowAtATime = 16;
 
 } // namespace
 
@@ -38,6 +40,12 @@ void Narrowing::goOnFinding()
     if (!m_next)
         return;
     lookUntil(QDeadlineTimer(m_findTime));
+    if (const std::optional<ApiError> failure = m_next->pass.failure()) {
+        m_next.reset();
+        m_findTimer.stop();
+        emit findFailed(*failure);
+        return;
+    }
     if (m_next->isFound.size() < m_entries.size())
         return m_findTimer.start();
     m_findTimer.stop();
@@ -48,15 +56,16 @@ void Narrowing::goOnFinding()
 void Narrowing::lookUntil(QDeadlineTimer deadline)
 {
     const size_t count = m_entries.size();
+    const size_t step = m_next->pass.isSlow() ? slowAtATime : atATime;
     while (m_next->isFound.size() < count) {
         // The clock is not looked at for each of them.
-        const size_t end = std::min(count, m_next->isFound.size() + atATime);
+        const size_t end = std::min(count, m_next->isFound.size() + step);
         for (size_t next = m_next->isFound.size(); next < end; ++next) {
             const auto number = ImageNumber(next);
             m_next->isFound.push_back(m_store.contains(number) &&
                                       m_next->pass.matches(m_store, number));
         }
-        if (deadline.hasExpired())
+        if (deadline.hasExpired() || m_next->pass.failure())
             return;
     }
 }
@@ -66,6 +75,7 @@ void Narrowing::finishFind()
     Search done = *std::exchange(m_next, {});
     m_find = std::move(done.find);
     m_findPass = std::move(done.pass);
+    m_hasTold = false;
     for (size_t number = 0; number < m_entries.size(); ++number) {
         const bool isFound = done.isFound[number];
         m_entries[number] = {.isFound = isFound,
@@ -112,6 +122,7 @@ void Narrowing::takeAdded(ImageNumber first, int count)
     const size_t end = indexOf(first) + size_t(count);
     for (size_t number = indexOf(first); number < end; ++number)
         m_entries.push_back(entryOf(ImageNumber(number)));
+    tellFailure();
 }
 
 void Narrowing::takeChanged(const QList<ImageChange> &changes)
@@ -123,6 +134,7 @@ void Narrowing::takeChanged(const QList<ImageChange> &changes)
             m_next->isFound[index] = m_next->pass.matches(m_store, change.number);
         }
     }
+    tellFailure();
 }
 
 void Narrowing::takeGone(const std::vector<ImageNumber> &numbers)
@@ -141,6 +153,7 @@ void Narrowing::clear()
     if (isOther)
         m_find = std::exchange(m_next, {})->find;
     m_findPass = FindPass(m_find);
+    m_hasTold = false;
     m_facetPass = FacetPass(m_facets);
     m_entries.clear();
     m_findTimer.stop();
@@ -155,4 +168,13 @@ Narrowing::Entry Narrowing::entryOf(ImageNumber number)
     const bool isFound = m_findPass.matches(m_store, number);
     return {.isFound = isFound,
             .isWanted = isFound && m_facetPass.matches(m_store.cells(), number)};
+}
+
+/// Of the query by which images are narrowed now.
+void Narrowing::tellFailure()
+{
+    if (m_hasTold || !m_findPass.failure())
+        return;
+    m_hasTold = true;
+    emit findFailed(*m_findPass.failure());
 }

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const FindQuery &find() const { return m_find; }
     /// Narrows to the images that match, also those that come later. Where that takes longer than
     /// the time for finding, it goes on from the event loop, and until it is done everything is as
-    /// it was; another query takes its place.
+    /// it was; another query takes its place. Where it fails, everything stays as it was.
     void setFind(const FindQuery &find);
     /// How long finding may keep the event loop waiting; 10 ms at first.
     void setFindTime(std::chrono::milliseconds time) { m_findTime = time; }
@@ -58,6 +58,9 @@ signals:
     void narrowed();
     /// find() is another; after narrowed().
     void findChanged();
+    /// The query that was set, or find() with images that came later, would take too long with an
+    /// image: see FindPass::failure().
+    void findFailed(const ApiError &error);
     void timeZoneChanged();
 
 private:
@@ -83,12 +86,14 @@ private:
     void lookUntil(QDeadlineTimer deadline);
     void finishFind();
     [[nodiscard]] Entry entryOf(ImageNumber number);
+    void tellFailure();
 
     const ImageStore &m_store;
     FindQuery m_find;
     FacetSelection m_facets;
     TimeZone m_zone = TimeZone::Local;
     FindPass m_findPass {m_find};
+    bool m_hasTold = false; ///< Of the failure of m_findPass.
     FacetPass m_facetPass {m_facets};
     std::vector<Entry> m_entries; ///< By number.
     std::optional<Search> m_next;

@@ -4,6 +4,7 @@
 #include "catalog/find/textpattern.h"
 
 #include "catalog/find/quoting.h"
+#include "core/normalform.h"
 
 #include <QVarLengthArray>
 
@@ -40,7 +41,8 @@ TextPattern::TextPattern(QStringView raw, Extent extent) : m_extent(extent)
         m_glob.insert(m_glob.end(), characters.begin(), characters.end());
         literal.clear();
     };
-    scanQuoted(raw, [&](QChar character, bool isQuoted, qsizetype) {
+    const QString normal = inNormalForm(raw.toString());
+    scanQuoted(normal, [&](QChar character, bool isQuoted, qsizetype) {
         m_text += character;
         if (isQuoted || (character != u'*' && character != u'?')) {
             literal += character;
@@ -56,6 +58,12 @@ TextPattern::TextPattern(QStringView raw, Extent extent) : m_extent(extent)
 }
 
 bool TextPattern::matches(QStringView text) const
+{
+    return isPlainlyNormal(text) ? matchesNormal(text)
+                                 : matchesNormal(inNormalForm(text.toString()));
+}
+
+bool TextPattern::matchesNormal(QStringView text) const
 {
     if (!m_glob.empty())
         return matchesGlob(text);

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-/// A value of key:value that texts are compared with, always without case.
+/// A value of key:value that texts are compared with, always without case and inNormalForm().
 ///
 /// With a * or ? outside of quotes it is a glob and must match the whole text.
 class TextPattern final
@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::optional<QString> part() const;
 
 private:
+    [[nodiscard]] bool matchesNormal(QStringView text) const;
     [[nodiscard]] bool matchesGlob(QStringView text) const;
 
     QString m_text;

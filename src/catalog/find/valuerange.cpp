@@ -3,9 +3,7 @@
 
 #include "catalog/find/valuerange.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +22,13 @@ std::optional<Bound> readNumber(QStringView text)
     return Bound {number, number};
 }
 
-std::optional<Bound> readDate(QStringView text, TimeZone zone)
+/// All the milliseconds from the first of these days to the one before the last.
+Bound daysBetween(QDate first, QDate end, const FindZone &zone)
+{
+    return {zone.startOf(first), zone.startOf(end) - 1};
+}
+
+std::optional<Bound> readDate(QStringView text, const FindZone &zone)
 {
     static const QRegularExpression shape(u"^([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?$"_s);
     const QRegularExpressionMatch match = shape.match(text.toString());
@@ -39,11 +43,33 @@ std::optional<Bound> readDate(QStringView text, TimeZone zone)
     const QDate next = hasDay     ? first.addDays(1)
                        : hasMonth ? first.addMonths(1)
                                   : first.addYears(1);
-    const auto startOf = [zone](QDate day) {
-        return (zone == TimeZone::Utc ? day.startOfDay(QTimeZone::utc()) : day.startOfDay())
-                .toMSecsSinceEpoch();
+    return daysBetween(first, next, zone);
+}
+
+/// The day so long ago, turned round: what is older is more.
+std::optional<Bound> readAge(QStringView text, const FindZone &zone, QDate today)
+{
+    static const QRegularExpression shape(u"^([0-9]{1,4})([dwmy])$"_s);
+    const QRegularExpressionMatch match = shape.match(text.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int count = match.captured(1).toInt();
+    const QChar unit = match.capturedView(2).front();
+    const QDate day = unit == u'd'   ? today.addDays(-count)
+                      : unit == u'w' ? today.addDays(-7 * count)
+                      : unit == u'm' ? today.addMonths(-count)
+                                     : today.addYears(-count);
+    const Bound times = daysBetween(day, day.addDays(1), zone);
+    return Bound {-*times.last, -*times.first};
+}
+
+/// What was turned round the right way again.
+ValueRange turned(const ValueRange &range)
+{
+    const auto turn = [](std::optional<qint64> bound) {
+        return bound ? std::optional(-*bound) : std::nullopt;
     };
-    return Bound {startOf(first), startOf(next) - 1};
+    return {turn(range.last), turn(range.first)};
 }
 
 template<typename ReadBound>
@@ -97,7 +123,15 @@ std::optional<ValueRange> parseNumberRange(QStringView text)
     return readRange(text, readNumber);
 }
 
-std::optional<ValueRange> parseDateRange(QStringView text, TimeZone zone)
+std::optional<ValueRange> parseDateRange(QStringView text, const FindZone &zone,
+                                         const QDateTime &now)
 {
-    return readRange(text, [zone](QStringView bound) { return readDate(bound, zone); });
+    const std::optional<ValueRange> dates =
+            readRange(text, [&zone](QStringView bound) { return readDate(bound, zone); });
+    if (dates)
+        return dates;
+    const QDate today = zone.dayOf(now);
+    const std::optional<ValueRange> ages = readRange(
+            text, [&zone, today](QStringView bound) { return readAge(bound, zone, today); });
+    return ages ? std::optional(turned(*ages)) : std::nullopt;
 }

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "core/imagetext.h"
+#include "catalog/find/findzone.h"
 
+#include <QDateTime>
 #include <QStringView>
 
 #include <optional>
@@ -30,4 +31,10 @@ struct ValueRange
 /// The same for dates, "2025", "2025-03" or "2025-03-31", in the zone; the range
 /// holds milliseconds since 1970-01-01 UTC. A year or month is all of it: ">2025" begins in 2026,
 /// "2025..2026" ends with 2026.
-[[nodiscard]] std::optional<ValueRange> parseDateRange(QStringView text, TimeZone zone);
+///
+/// Or for ages in days, weeks, months or years, counted from the day that it is in the zone at the
+/// time `now`: "<30d" are the days since the one 30 days ago, ">1y" those before the one a year
+/// ago, "7d..30d" those between, "1d" is yesterday.
+[[nodiscard]] std::optional<ValueRange>
+parseDateRange(QStringView text, const FindZone &zone,
+               const QDateTime &now = QDateTime::currentDateTimeUtc());

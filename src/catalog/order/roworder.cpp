@@ -4,6 +4,7 @@
 #include "catalog/order/roworder.h"
 
 #include "catalog/order/textranks.h"
+#include "core/normalform.h"
 
 #include <algorithm>
 #include <deque>
@@ -167,7 +168,7 @@ SortValue RowOrder::valueOf(ImageNumber number, ImageColumn column) const
     if (text.isEmpty())
         return {};
     return m_collation->ignoresCaseOf(text) ? text.toString()
-                                            : cellText(m_store.at(number), column);
+                                            : inNormalForm(cellText(m_store.at(number), column));
 }
 
 RowOrder::Comparison RowOrder::compareValues(const SortValue &a, const SortValue &b) const
@@ -253,9 +254,9 @@ std::vector<int> RowOrder::ownRanks(ImageColumn column)
         if (m_collation->ignoresCaseOf(text))
             collected.addText(text, number);
         else
-            collected.addText(
-                    originals.emplace_back(cellText(m_store.at(ImageNumber(number)), column)),
-                    number);
+            collected.addText(originals.emplace_back(inNormalForm(
+                                      cellText(m_store.at(ImageNumber(number)), column))),
+                              number);
     }
     return collected.ranks(count, *m_collation);
 }

@@ -5,6 +5,7 @@
 
 #include "catalog/columns/cellcode.h"
 #include "catalog/columns/columnfacts.h"
+#include "core/normalform.h"
 #include "core/overloaded.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ std::u16string ownTextOf(const Image &image)
 {
     std::u16string text;
     for (const ImageColumn column : own()) {
-        appendFolded(text, cellText(image, column, TimeZone::Utc));
+        appendFolded(text, inNormalForm(cellText(image, column, TimeZone::Utc)));
         text += u'\n';
     }
     appendFolded(text, cellText(image, ImageColumn::Created, TimeZone::Local));
@@ -182,8 +183,8 @@ int CellValues::idOf(const Image &image, ImageColumn column)
         return *known;
     const auto id = int(shared.values.size());
     shared.ids.insert(madeOf, id);
-    shared.values.push_back(
-            {cellText(image, column), cellCode(image, column), sortValue(image, column)});
+    shared.values.push_back({cellText(image, column), cellCode(image, column),
+                             cellCodes(image, column), sortValue(image, column)});
     ++m_valueCount;
     return id;
 }

@@ -7,6 +7,7 @@
 #include "catalog/store/numberedtexts.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -19,15 +20,16 @@
 ///
 /// Most columns have few different values: those are kept once, and an image only has their ids. In
 /// the others (name, id, time, description) nearly every image has a value of its own: they are
-/// one text, in which case is folded.
+/// one text, inNormalForm(), in which case is folded.
 class CellValues final
 {
 public:
     struct Value
     {
-        QString text = {};   ///< cellText()
-        QString code = {};   ///< cellCode()
-        SortValue sort = {}; ///< sortValue()
+        QString text = {};      ///< cellText()
+        QString code = {};      ///< cellCode()
+        QStringList codes = {}; ///< cellCodes()
+        SortValue sort = {};    ///< sortValue()
     };
 
     [[nodiscard]] static bool isShared(ImageColumn column);

@@ -31,8 +31,9 @@ void arrangeEqual(std::vector<ImageNumber> &numbers, const RowOrder &order,
 
 } // namespace
 
-std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find,
-                                  const QList<SortKeyColumn> &sort, const FacetSelection &facets)
+Result<std::vector<ImageNumber>> arranged(const ImageStore &store, const FindQuery &find,
+                                          const QList<SortKeyColumn> &sort,
+                                          const FacetSelection &facets)
 {
     std::vector<ImageNumber> numbers = store.numbersByKey();
     if (!find.isEmpty()) {
@@ -45,6 +46,8 @@ std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find
         std::erase_if(numbers, [&store, &pass](ImageNumber number) {
             return !pass.matches(store.cells(), number);
         });
+        if (pass.failure())
+            return Failure(*pass.failure());
     }
     if (sort.isEmpty())
         return numbers;

@@ -9,7 +9,8 @@
 
 /// The images of the store that the query and the facets leave, in the order of these columns, of
 /// which the first counts most. Equal ones, and all of them without columns, are by place and image
-/// id.
-[[nodiscard]] std::vector<ImageNumber> arranged(const ImageStore &store, const FindQuery &find,
-                                                const QList<SortKeyColumn> &sort,
-                                                const FacetSelection &facets = {});
+/// id. Errors: see FindPass::failure().
+[[nodiscard]] Result<std::vector<ImageNumber>> arranged(const ImageStore &store,
+                                                        const FindQuery &find,
+                                                        const QList<SortKeyColumn> &sort,
+                                                        const FacetSelection &facets = {});

@@ -19,6 +19,8 @@ class ElsewhereTest final : public QObject
 private slots:
     void asksOnlyTheOtherRegions();
     void tellsWhereThereAreMatches();
+    void tellsWhichIdsAreThere();
+    void tellsWhenItIsOver();
     void forgetsWhatItAskedBefore();
 };
 
@@ -68,7 +70,43 @@ void ElsewhereTest::tellsWhereThereAreMatches()
     source.succeed(2, pageOf(0));
     QTRY_COMPARE_WITH_TIMEOUT(elsewhere.matches(),
                               (QList<PlaceMatches> {{{.region = u"ap-tokyo"_s}, 7}}), longestWait);
-    QCOMPARE(changed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(elsewhere.open(), 0, longestWait);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(elsewhere.failed(), placesIn({source.requests().at(0).place.region}));
+}
+
+/// All of them, also when they take several requests.
+void ElsewhereTest::tellsWhichIdsAreThere()
+{
+    const QList<Image> images = makeImages(u"ap-tokyo"_s, 0, 130);
+    QStringList ids = {u"img-nowhere0"_s};
+    for (const Image &image : images)
+        ids.append(image.imageId);
+    FakeImageSource source;
+    source.answerFrom(images);
+    Elsewhere elsewhere;
+    elsewhere.setSource(&source);
+    elsewhere.ask({.places = placesIn({u"ap-seoul"_s}), .imageIds = ids});
+    QTRY_COMPARE_WITH_TIMEOUT(elsewhere.open(), 0, longestWait);
+    QCOMPARE(elsewhere.matches().size(), 1);
+    const PlaceMatches tokyo = elsewhere.matches().constFirst();
+    QCOMPARE(tokyo.place.region, u"ap-tokyo"_s);
+    QCOMPARE(tokyo.count, 130);
+    QCOMPARE(tokyo.imageIds, ids.sliced(1));
+}
+
+void ElsewhereTest::tellsWhenItIsOver()
+{
+    FakeImageSource source;
+    source.answerFrom({});
+    Elsewhere elsewhere;
+    QSignalSpy changed(&elsewhere, &Elsewhere::changed);
+    elsewhere.setSource(&source);
+    elsewhere.ask(queryOf({u"ap-seoul"_s}));
+    QCOMPARE(elsewhere.open(), int(knownRegionIds().size()) - 1);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, longestWait);
+    QCOMPARE(elsewhere.open(), 0);
+    QVERIFY(elsewhere.failed().isEmpty());
 }
 
 void ElsewhereTest::forgetsWhatItAskedBefore()

@@ -34,12 +34,16 @@ class FacetsTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { m_images = m_examples; }
     void counts();
     void countsByTheOtherFacets();
     void keepsChosenValuesThatAreGone();
     void hasCodesAndWords();
     void matches();
     void toggles();
+    void countsRegions();
+    void countsEachTag();
+    void countsWhatLooksTheSameAsOne();
 
 private:
     [[nodiscard]] QList<FacetCounts> countAll(const FacetSelection &selection) const
@@ -52,7 +56,8 @@ private:
             counter.add(ImageNumber(number));
         return counter.counts();
     }
-    const QList<Image> m_images = {
+    QList<Image> m_images;
+    const QList<Image> m_examples = {
             image(u"Ubuntu"_s, u"PUBLIC_IMAGE"_s, false),
             image(u"Ubuntu"_s, u"PRIVATE_IMAGE"_s, true),
             image(u"Windows"_s, u"PUBLIC_IMAGE"_s, false),
@@ -162,6 +167,49 @@ void FacetsTest::toggles()
     selection.toggle(Facet::State, u"c"_s, true);
     selection.clear();
     QVERIFY(selection.isEmpty());
+}
+
+void FacetsTest::countsRegions()
+{
+    m_images = {{.place = {.region = u"ap-seoul"_s}},
+                {.place = {.region = u"ap-tokyo"_s}, .platform = u"Ubuntu"_s},
+                {.place = {.region = u"ap-seoul"_s}, .platform = u"Ubuntu"_s}};
+    QCOMPARE(valuesText(countAll({}), Facet::Region), u"Seoul 2, Tokyo 1"_s);
+    FacetSelection selection;
+    selection.toggle(Facet::Region, u"ap-tokyo"_s, false);
+    QCOMPARE(valuesText(countAll(selection), Facet::Platform), u"Ubuntu 1"_s);
+}
+
+void FacetsTest::countsEachTag()
+{
+    const Tag prod = {u"env"_s, u"prod"_s};
+    const Tag pay = {u"team"_s, u"pay, ops"_s};
+    m_images = {{.tags = {prod, pay}}, {.tags = {pay}}, {}, {.tags = {pay, pay}}};
+    QCOMPARE(valuesText(countAll({}), Facet::Tag), u"team=pay, ops 3, none 1, env=prod 1"_s);
+    FacetSelection selection;
+    selection.toggle(Facet::Tag, u"team=pay, ops"_s, false);
+    QVERIFY(selection.matches(m_images[0]));
+    QVERIFY(!selection.matches(m_images[2]));
+    selection.toggle(Facet::Tag, QString(), true);
+    QVERIFY(selection.matches(m_images[2]));
+    selection.toggle(Facet::Tag, u"env=prod"_s, false);
+    QCOMPARE(valuesText(countAll(selection), Facet::Tag),
+             u"team=pay, ops 3, none 1, *env=prod 1"_s);
+    QCOMPARE(valuesText(countAll(selection), Facet::Platform), u"none 1"_s);
+}
+
+void FacetsTest::countsWhatLooksTheSameAsOne()
+{
+    const QString platform = u"데비안"_s;
+    const QString onMac = platform.normalized(QString::NormalizationForm_D);
+    m_images = {{.platform = platform, .tags = {{u"os"_s, onMac}}},
+                {.platform = onMac, .tags = {{u"os"_s, platform}}}};
+    QCOMPARE(valuesText(countAll({}), Facet::Platform), u"데비안 2"_s);
+    QCOMPARE(valuesText(countAll({}), Facet::Tag), u"os=데비안 2"_s);
+    FacetSelection selection;
+    selection.toggle(Facet::Platform, platform, false);
+    QVERIFY(selection.matches(m_images[0]) && selection.matches(m_images[1]));
+    QCOMPARE(valuesText(countAll(selection), Facet::Tag), u"os=데비안 2"_s);
 }
 
 QTEST_GUILESS_MAIN(FacetsTest)

@@ -64,6 +64,14 @@ private slots:
     void tellsErrors();
     void isEmptyWithoutAnythingToFind();
     void comparesByText();
+    void tellsWhereTheFaultIs_data();
+    void tellsWhereTheFaultIs();
+    void findsTheWordOr();
+    void findsWhatWasTypedOnAMac_data();
+    void findsWhatWasTypedOnAMac();
+    void marksWhatWasTypedOnAMac();
+    void findsTimesOfAnyZone();
+    void doesNotTakeTooHardForNoMatch();
     void marksWhatMatches_data();
     void marksWhatMatches();
 };
@@ -295,8 +303,16 @@ void FindQueryTest::tellsErrors_data()
         "creator, snapshot, family, license, sync, desc."_s);
     row(u"size:big"_s, u"\"big\" is no number: write 50, <=50, >50 or 20..100."_s);
     row(u"sync:50,\"a b\""_s, u"\"a b\" is no number: write 50, <=50, >50 or 20..100."_s);
-    row(u"-created:<30d"_s,
-        u"\"<30d\" is no date: write 2025, 2025-03, >2025-03-31 or 2024..2025."_s);
+    row(u"-created:<30h"_s,
+        u"\"<30h\" is no date: write 2025, 2025-03, >2025-03-31, 2024..2025, or <30d for the last "
+        "30 days."_s);
+    row(u"ubuntu OR debian"_s,
+        u"OR joins no words here: write the values of a key with commas, as in "
+        "platform:ubuntu,debian, or the word in quotes."_s);
+    row(u"a"_s,
+        u"The time zone Moon/Tycho, in which the search was saved, is not known to this "
+        "computer."_s,
+        {.zone = FindZone::named(u"Moon/Tycho"_s)});
     row(u"cloudinit:maybe"_s, u"\"maybe\" is neither yes nor no."_s);
     row(u"(ab"_s, u"missing closing parenthesis (at character 3)"_s, {.regularExpression = true});
     row(u"a)b"_s, u"unmatched closing parenthesis (at character 2)"_s,
@@ -367,6 +383,123 @@ void FindQueryTest::marksWhatMatches()
     const Result<FindQuery> query = parseFindQuery(text, options);
     QVERIFY(query);
     QTEST(query->spans(ImageColumn::Name, u"Web server-1 WEB"_s), "spans");
+}
+
+void FindQueryTest::tellsWhereTheFaultIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<FindOptions>("options");
+    QTest::addColumn<std::optional<FindSpan>>("place");
+
+    const auto row = [](const QString &text, const std::optional<FindSpan> &place,
+                        const FindOptions &options = {}) {
+        QTest::newRow(qPrintable(text)) << text << options << place;
+    };
+    row(u"ubuntu arch:arm"_s, std::nullopt);
+    row(u"ubuntu colour:red arm"_s, FindSpan {7, 10});
+    row(u"arm -created:>2026-13-45"_s, FindSpan {4, 20});
+    row(u"a OR b"_s, FindSpan {2, 2});
+    row(u"a b("_s, std::nullopt);
+    row(u"a[b"_s, FindSpan {2, 1}, {.regularExpression = true});
+    row(u"a)b"_s, FindSpan {1, 1}, {.regularExpression = true});
+}
+
+void FindQueryTest::tellsWhereTheFaultIs()
+{
+    QFETCH(QString, text);
+    QFETCH(FindOptions, options);
+    QTEST(findFault(text, options), "place");
+    QCOMPARE(findFault(text, options).has_value(), !parseFindQuery(text, options).has_value());
+}
+
+void FindQueryTest::findsTheWordOr()
+{
+    const Image image = {.imageName = u"now OR never"_s};
+    QVERIFY(finds(u"\"OR\""_s, image));
+    QVERIFY(finds(u"or"_s, image));
+    QVERIFY(finds(u"name:OR"_s, image));
+    QVERIFY(!finds(u"-OR"_s, image));
+}
+
+void FindQueryTest::findsWhatWasTypedOnAMac_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<FindOptions>("options");
+    QTest::newRow("a word") << u"든-웹"_s << FindOptions();
+    QTest::newRow("with case") << u"É 든"_s << FindOptions {.matchCase = true};
+    QTest::newRow("a whole word") << u"골든"_s << FindOptions {.wholeWord = true};
+    QTest::newRow("in a column") << u"웹"_s << FindOptions {.column = ImageColumn::Name};
+    QTest::newRow("an expression") << u"든.웹"_s << FindOptions {.regularExpression = true};
+    QTest::newRow("a part of a value") << u"name:골든"_s << FindOptions();
+    QTest::newRow("a whole value") << u"name:=\"É 골든-웹서버\""_s << FindOptions();
+    QTest::newRow("a pattern") << u"name:?\" \"골??웹*"_s << FindOptions();
+    QTest::newRow("a shared value") << u"os:서버"_s << FindOptions();
+    QTest::newRow("a code") << u"platform:데비안"_s << FindOptions();
+    QTest::newRow("a tag") << u"tag:환경=운영"_s << FindOptions();
+}
+
+void FindQueryTest::findsWhatWasTypedOnAMac()
+{
+    QFETCH(QString, text);
+    QFETCH(FindOptions, options);
+    for (const auto imageForm : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+        const auto as = [imageForm](const QString &words) {
+            return words.normalized(imageForm);
+        };
+        const Image image = {.osName = as(u"데비안 서버"_s),
+                             .imageName = as(u"É 골든-웹서버"_s),
+                             .platform = as(u"데비안"_s),
+                             .tags = {{as(u"환경"_s), as(u"운영"_s)}}};
+        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D})
+            QVERIFY(finds(text.normalized(form), image, options));
+    }
+}
+
+/// They are marked where they are in the name as it came.
+void FindQueryTest::marksWhatWasTypedOnAMac()
+{
+    const QString name = u"골든-웹서버"_s.normalized(QString::NormalizationForm_D);
+    const QString part = u"웹서"_s.normalized(QString::NormalizationForm_D);
+    const FindSpan place = {name.indexOf(part), part.size()};
+    QCOMPARE(parseFindQuery(u"웹서"_s, {})->spans(ImageColumn::Name, name), QList {place});
+}
+
+void FindQueryTest::findsTimesOfAnyZone()
+{
+    const auto inZone = [](const QString &name) {
+        return FindOptions {.zone = FindZone::named(name)};
+    };
+    // It was made at 16:30 UTC.
+    QVERIFY(finds(u"created:2025-03-16"_s, server, inZone(u"Asia/Seoul"_s)));
+    QVERIFY(!finds(u"created:2025-03-16"_s, server, inZone(u"America/New_York"_s)));
+    QVERIFY(finds(u"\"2025-03-15 12:30\" -\"16:30\""_s, server, inZone(u"America/New_York"_s)));
+    QVERIFY(finds(u"01:30"_s, server, inZone(u"Asia/Seoul"_s)));
+    QVERIFY(!finds(u"01:30"_s, server, inZone(u"UTC"_s)));
+    QVERIFY(finds(u"16:30"_s, server, inZone(u"UTC"_s)));
+}
+
+void FindQueryTest::doesNotTakeTooHardForNoMatch()
+{
+    const Image easy = {.imageName = u"web"_s};
+    const Image hard = {.imageName = QString(60, u'x') + u" web"_s};
+    const FindQuery query = *parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true});
+    CellValues cells;
+    for (const Image &image : {easy, hard, easy})
+        cells.append(image);
+    FindPass pass(query);
+    QVERIFY(pass.isSlow());
+    QVERIFY(pass.matches(cells, ImageNumber(0), LazyImage(easy)));
+    QVERIFY(!pass.failure());
+    QVERIFY(!pass.matches(cells, ImageNumber(1), LazyImage(hard)));
+    QVERIFY(pass.failure());
+    QCOMPARE(pass.failure()->kind, ApiError::Kind::Usage);
+    QCOMPARE(pass.failure()->field, u"find"_s);
+    QCOMPARE(pass.failure()->message,
+             u"The regular expression would take too long with “%1…”: make it simpler."_s.arg(
+                     QString(40, u'x')));
+    // After that nobody knows.
+    QVERIFY(!pass.matches(cells, ImageNumber(2), LazyImage(easy)));
+    QVERIFY(!FindPass(*parseFindQuery(u"web"_s, {})).isSlow());
 }
 
 QTEST_GUILESS_MAIN(FindQueryTest)

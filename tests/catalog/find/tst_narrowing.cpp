@@ -36,6 +36,8 @@ private slots:
     void keepsWhatWasBegun();
     void findsTimesInAnotherZone();
     void tellsTagsApart();
+    void tellsOfAnExpressionThatIsTooHard();
+    void tellsOfWhatIsTooHardLater();
 
 private:
     void take(const QList<Image> &images) { m_store->take(images, {}); }
@@ -210,6 +212,42 @@ void NarrowingTest::tellsTagsApart()
           {.imageId = u"2"_s, .tags = {{u"a"_s, u"b1 1 cd"_s}}}});
     find(u"tag:c=d"_s);
     QCOMPARE(verdicts(), u"-w-"_s);
+}
+
+void NarrowingTest::tellsOfAnExpressionThatIsTooHard()
+{
+    QList<Image> images;
+    for (int i = 3; i < 400; ++i)
+        images.append(image(QString::number(i), QString(60, u'x') + u" web"_s));
+    take(images);
+    find(u"db"_s);
+    const QString before = verdicts();
+    QSignalSpy failed(m_narrowing.get(), &Narrowing::findFailed);
+    QSignalSpy narrowed(m_narrowing.get(), &Narrowing::narrowed);
+    m_narrowing->setFind(*parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true}));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, longestWait);
+    QCOMPARE(failed.constFirst().constFirst().value<ApiError>().field, u"find"_s);
+    // Everything is as it was.
+    QCOMPARE(m_narrowing->find(), *parseFindQuery(u"db"_s, {}));
+    QCOMPARE(verdicts(), before);
+    QCOMPARE(narrowed.size(), 0);
+    find(u"web"_s);
+    QCOMPARE(verdicts().count(u'w'), 399);
+    QCOMPARE(failed.size(), 1);
+}
+
+void NarrowingTest::tellsOfWhatIsTooHardLater()
+{
+    m_narrowing->setFind(*parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true}));
+    QCOMPARE(verdicts(), u"ww-"_s);
+    QSignalSpy failed(m_narrowing.get(), &Narrowing::findFailed);
+    take({image(u"3"_s, QString(60, u'x')), image(u"4"_s, QString(60, u'x'))});
+    QCOMPARE(failed.size(), 1);
+    take({image(u"5"_s, QString(60, u'x'))});
+    QCOMPARE(failed.size(), 1);
+    m_store->clear();
+    take({image(u"0"_s, QString(60, u'x'))});
+    QCOMPARE(failed.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(NarrowingTest)

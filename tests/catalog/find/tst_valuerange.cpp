@@ -77,8 +77,19 @@ void ValueRangeTest::readsDates_data()
     row("<=2025", "", "2025-12-31T23:59:59.999Z");
     row("2024..2025-06", "2024-01-01T00:00:00.000Z", "2025-06-30T23:59:59.999Z");
     row("..2024", "", "2024-12-31T23:59:59.999Z");
+    // Ages, on the last day of March 2026.
+    row("0d", "2026-03-31T00:00:00.000Z", "2026-03-31T23:59:59.999Z");
+    row("1d", "2026-03-30T00:00:00.000Z", "2026-03-30T23:59:59.999Z");
+    row("<30d", "2026-03-02T00:00:00.000Z", "");
+    row("<=30d", "2026-03-01T00:00:00.000Z", "");
+    row(">1y", "", "2025-03-30T23:59:59.999Z");
+    row(">=2w", "", "2026-03-17T23:59:59.999Z");
+    row("<1m", "2026-03-01T00:00:00.000Z", "");
+    row("7d..30d", "2026-03-01T00:00:00.000Z", "2026-03-24T23:59:59.999Z");
+    row("..7d", "2026-03-24T00:00:00.000Z", "");
+    row("1y..", "", "2025-03-31T23:59:59.999Z");
     for (const char *bad : {"", "25", "2025-", "2025-13", "2025-02-30", "2025-01-01-01", "<", "..",
-                            "30d", "yesterday", "0000"})
+                            "30", "<30", "30h", "d", "-1d", "12345d", "yesterday", "0000"})
         row(bad, "bad", "bad");
 }
 
@@ -87,7 +98,8 @@ void ValueRangeTest::readsDates()
     QFETCH(QString, text);
     QFETCH(QString, first);
     QFETCH(QString, last);
-    const std::optional<ValueRange> range = parseDateRange(text, TimeZone::Local);
+    const QDateTime now = QDateTime::fromString(u"2026-03-31T23:30:00Z"_s, Qt::ISODate);
+    const std::optional<ValueRange> range = parseDateRange(text, TimeZone::Local, now);
     QCOMPARE(range.has_value(), first != "bad"_L1);
     if (!range)
         return;

@@ -21,6 +21,7 @@ private slots:
     void tellsWhatMoves();
     void followsTheImages();
     void placesAsItCompares();
+    void takesLettersInPartsForTheSame();
 
 private:
     static SortKeyColumn by(ImageColumn column, Qt::SortOrder order = Qt::AscendingOrder)
@@ -174,6 +175,29 @@ void RowOrderTest::placesAsItCompares()
                     QVERIFY2(collator.compare(above, below) >= 0, qPrintable(above + below));
             }
         }
+    }
+}
+
+/// A name that was typed on a Mac stands beside the same one that was not.
+void RowOrderTest::takesLettersInPartsForTheSame()
+{
+    const auto onMac = [](const QString &name) {
+        return name.normalized(QString::NormalizationForm_D);
+    };
+    const QList<Image> images = {{.osName = onMac(u"é2"_s), .imageName = onMac(u"골든 2"_s)},
+                                 {.osName = u"é10"_s, .imageName = u"골든 10"_s},
+                                 {.osName = u"é2"_s, .imageName = u"골든 2"_s},
+                                 {.osName = onMac(u"é1"_s), .imageName = onMac(u"골든 1"_s)}};
+    for (const ImageColumn column : {ImageColumn::Name, ImageColumn::Os}) {
+        Table placed(images); // the order is made of all of them at once
+        placed.order.setColumns({by(column)});
+        QCOMPARE(sorted(placed.order, 4), (QList<int> {3, 0, 2, 1}));
+        QVERIFY(!placed.order.differ(ImageNumber(0), ImageNumber(2)));
+        Table compared;
+        compared.order.setColumns({by(column)});
+        for (const Image &image : images)
+            compared.append(image);
+        QCOMPARE(sorted(compared.order, 4), (QList<int> {3, 0, 2, 1}));
     }
 }
 

@@ -17,12 +17,14 @@ private slots:
     void sortsAndLeavesEqualOnesByKey();
     void leavesOutWhatIsNotFound();
     void passesOverWhatIsGone();
+    void fails();
 
 private:
     [[nodiscard]] QString names(const FindQuery &find, const QList<SortKeyColumn> &sort) const
     {
         QString names;
-        for (const ImageNumber number : arranged(m_store, find, sort))
+        const Result<std::vector<ImageNumber>> numbers = arranged(m_store, find, sort);
+        for (const ImageNumber number : *numbers)
             names += m_store.at(number).imageName;
         return names;
     }
@@ -44,7 +46,7 @@ void ArrangedTest::initTestCase()
 void ArrangedTest::isByPlaceAndId()
 {
     QCOMPARE(names({}, {}), u"cabd"_s);
-    QVERIFY(arranged(ImageStore(), {}, {}).empty());
+    QVERIFY(arranged(ImageStore(), {}, {})->empty());
 }
 
 void ArrangedTest::sortsAndLeavesEqualOnesByKey()
@@ -68,6 +70,17 @@ void ArrangedTest::passesOverWhatIsGone()
     m_store.drop({.region = u"ap-seoul"_s}, {u"0"_s});
     QCOMPARE(names({}, {}), u"cabd"_s);
     QCOMPARE(names({}, {{int(ImageColumn::Name), Qt::AscendingOrder}}), u"abcd"_s);
+}
+
+/// What would take too long is not left out without a word.
+void ArrangedTest::fails()
+{
+    ImageStore store;
+    store.take({{.imageId = u"0"_s, .imageName = QString(60, u'x')}}, {});
+    const FindQuery find = *parseFindQuery(u"(x+x+)+y"_s, {.regularExpression = true});
+    const auto numbers = arranged(store, find, {});
+    QVERIFY(!numbers);
+    QCOMPARE(numbers.error().field, u"find"_s);
 }
 
 QTEST_GUILESS_MAIN(ArrangedTest)

@@ -7,11 +7,20 @@
 #include "support/widgets.h"
 #include "ui/query/regiontree.h"
 
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +42,11 @@ private slots:
     void typingDoesNotSearch();
     void enterBeginsALineOfIds();
     void idsSwitchFiltersOff();
+    void takesIdsOutOfAnyText_data();
+    void takesIdsOutOfAnyText();
+    void pastingKeepsWhatIsThere();
+    void takesTheContentOfAFile();
+    void saysWhatIsWrongWithAFile();
     void checksAllOrNone();
     void checksAGroup();
     void showsTheStateOfARegion();
@@ -43,6 +57,8 @@ private slots:
     void saysWhatNoTypeMeans();
     void placeholdersFitTheirFields();
     void givesBackTheQuery();
+    void keepsTheAccounts();
+    void opensTheMenuByAltI();
     void focusesTheRemedy_data();
     void focusesTheRemedy();
 
@@ -53,6 +69,7 @@ private:
         return findNamed<T>(*m_panel, name);
     }
     [[nodiscard]] RegionTree *tree() const { return named<RegionTree>(u"Regions"_s); }
+    void drop(const QStringList &paths);
     [[nodiscard]] QTreeWidgetItem *item(const QString &text) const;
     /// The query of the only search that was asked for.
     [[nodiscard]] ImageQuery searched() const;
@@ -318,6 +335,135 @@ void FilterPanelTest::focusesTheRemedy()
     QFETCH(QString, name);
     m_panel->focusRemedy(remedy);
     QCOMPARE(QApplication::focusWidget(), findNamed(*m_panel, name));
+}
+
+void FilterPanelTest::takesIdsOutOfAnyText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("ids");
+
+    const QStringList two = {u"img-aaaaaaaa"_s, u"img-bbbbbbb2"_s};
+    QTest::newRow("Terraform") << u"resource \"tencentcloud_instance\" \"a\" {\n"
+                                  "  image_id = \"img-aaaaaaaa\" # was img-bbbbbbb2\n}\n"_s
+                               << two;
+    QTest::newRow("JSON") << uR"({"Response": {"ImageSet": [{"ImageId": "img-aaaaaaaa", "Size": 20},
+                                 {"ImageId": "img-bbbbbbb2"}]}})"_s
+                          << two;
+    QTest::newRow("CSV") << u"Region,ImageId,ImageName\r\nap-seoul,img-aaaaaaaa,web\r\n"
+                            "ap-tokyo,img-bbbbbbb2,db\r\n"_s
+                         << two;
+    QTest::newRow("blanks that do not break") << u"img-aaaaaaaa\u00A0img-bbbbbbb2"_s << two;
+    QTest::newRow("blanks of no width") << u"\uFEFFimg-aaaaaaaa\u200Bimg-bbbbbbb2"_s << two;
+    QTest::newRow("commas of Chinese") << u"img-aaaaaaaa，img-bbbbbbb2、img-aaaaaaaa"_s << two;
+    QTest::newRow("a misspelled one is told")
+            << u"a img-aaaaaaaa img-wrong"_s << QStringList {u"img-aaaaaaaa"_s, u"img-wrong"_s};
+    QTest::newRow("none at all is told")
+            << u"ubuntu，debian"_s << QStringList {u"ubuntu"_s, u"debian"_s};
+}
+
+void FilterPanelTest::takesIdsOutOfAnyText()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, ids);
+    auto *box = named<QPlainTextEdit>(u"Image IDs"_s);
+    // However it comes there.
+    box->setPlainText(text);
+    QCOMPARE(m_panel->query().imageIds, ids);
+    box->clear();
+    QGuiApplication::clipboard()->setText(text);
+    QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(box->toPlainText(), ids.join(u'\n'));
+    QCOMPARE(m_panel->query().imageIds, ids);
+}
+
+void FilterPanelTest::pastingKeepsWhatIsThere()
+{
+    auto *box = named<QPlainTextEdit>(u"Image IDs"_s);
+    box->setPlainText(u"img-11111111img-33333333"_s);
+    QTextCursor cursor = box->textCursor();
+    cursor.setPosition(12);
+    box->setTextCursor(cursor);
+    QGuiApplication::clipboard()->setText(u"{img-22222222}"_s);
+    QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(box->toPlainText(), u"img-11111111\nimg-22222222\nimg-33333333"_s);
+}
+
+/// Drops files onto the box.
+void FilterPanelTest::drop(const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    QWidget *area = named<QPlainTextEdit>(u"Image IDs"_s)->viewport();
+    QDragEnterEvent enter(area->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(area, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(area->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(area, &event);
+}
+
+void FilterPanelTest::takesTheContentOfAFile()
+{
+    const QTemporaryDir folder;
+    const auto make = [&folder](const QString &name, const QByteArray &content) {
+        QFile file(folder.filePath(name));
+        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(content) > 0;
+        return isWritten ? file.fileName() : QString();
+    };
+    drop({make(u"img-99999999.tf"_s, "image_id = \"img-aaaaaaaa\"\n"),
+          make(u"b.csv"_s, "ImageId\nimg-bbbbbbbb\n")});
+    QCOMPARE(m_panel->query().imageIds, (QStringList {u"img-aaaaaaaa"_s, u"img-bbbbbbbb"_s}));
+}
+
+void FilterPanelTest::saysWhatIsWrongWithAFile()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+    drop({pipe, folder.filePath(u"gone.txt"_s)});
+    QVERIFY(m_panel->query().imageIds.isEmpty());
+    const QString text = visibleText(*m_panel);
+    QVERIFY(text.contains(pipe + u" could not be read: It is no plain file."_s));
+    QVERIFY(text.contains(u"gone.txt could not be read: "_s));
+    QTest::keyClicks(named<QPlainTextEdit>(u"Image IDs"_s), u"i"_s);
+    QVERIFY(!visibleText(*m_panel).contains("could not be read"_L1));
+}
+
+/// A region stays with the accounts that ask it; a new one is asked in all of them.
+void FilterPanelTest::keepsTheAccounts()
+{
+    const auto place = [](const QString &profile, const QString &region) {
+        return Place {.profile = profile, .region = region};
+    };
+    const QList<Place> places = {place(u"work"_s, u"ap-tokyo"_s), place(u"work"_s, seoul),
+                                 place(u"home"_s, seoul)};
+    m_panel->setQuery({.places = places});
+    const auto same = [](QList<Place> a, QList<Place> b) {
+        const auto before = [](const Place &one, const Place &other) {
+            return std::pair(one.profile, one.region) < std::pair(other.profile, other.region);
+        };
+        std::ranges::sort(a, before);
+        std::ranges::sort(b, before);
+        return a == b;
+    };
+    QVERIFY(same(m_panel->query().places, places));
+    tree()->setCheckedRegions({seoul, u"eu-frankfurt"_s});
+    QVERIFY(same(m_panel->query().places,
+                 {place(u"work"_s, seoul), place(u"home"_s, seoul),
+                  place(u"work"_s, u"eu-frankfurt"_s), place(u"home"_s, u"eu-frankfurt"_s)}));
+    m_panel->setQuery({.places = placesIn({seoul})});
+    QCOMPARE(m_panel->query().places, placesIn({seoul}));
+}
+
+/// Of the window's menu of images, and nothing in the panel.
+void FilterPanelTest::opensTheMenuByAltI()
+{
+    QTest::keyClick(m_panel.get(), Qt::Key_I, Qt::AltModifier);
+    QVERIFY(named<QCheckBox>(u"Private"_s)->isChecked());
+    QTest::keyClick(m_panel.get(), Qt::Key_A, Qt::AltModifier);
+    QVERIFY(!named<QCheckBox>(u"Private"_s)->isChecked());
 }
 
 QTEST_MAIN(FilterPanelTest)

@@ -52,6 +52,8 @@ private slots:
     void narrowsToEverythingElse();
     void narrowsToTheSameNameAndOs();
     void asksTheCloud();
+    void askingTheCloudTakesNothingAway();
+    void theCloudIsNotAskedForAnOs();
 
 private:
     /// Clicks a cell with the right button, and entries of the menu.
@@ -275,6 +277,35 @@ void TableActionsTest::asksTheCloud()
     const QModelIndex size = m_view->model()->index(0, int(ImageColumn::Size));
     m_view->scrollTo(size);
     QMenu *menu = openContextMenu(*m_view, m_view->visualRect(size).center());
+    QVERIFY(menu);
+    QVERIFY(!findEntry(*menu, u"Search the Cloud for This"_s)->isEnabled());
+    menu->close();
+}
+
+void TableActionsTest::askingTheCloudTakesNothingAway()
+{
+    const QString platform = imageAt(3).platform;
+    auto *box = findNamed<QLineEdit>(m_fixture->window(), u"Find in results"_s);
+    box->setText(u"platform:"_s + platform);
+    FacetSelection selection;
+    selection.toggle(Facet::Platform, platform, false);
+    m_fixture->window().model().narrowing().setFacetSelection(selection);
+    QVERIFY(rowCount() > 0);
+    m_view->horizontalHeader()->setSectionHidden(int(ImageColumn::Platform), false);
+    QVERIFY(!m_fixture->takeRequests().isEmpty());
+    QVERIFY(chooseAt(0, ImageColumn::Platform, {u"Search the Cloud for This"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->requestCount() > 0, longestWait);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QCOMPARE(findText(), QString(u"platform:"_s + platform));
+    QCOMPARE(m_fixture->window().model().narrowing().facetSelection(), selection);
+    QVERIFY(rowCount() > 0);
+}
+
+void TableActionsTest::theCloudIsNotAskedForAnOs()
+{
+    const QModelIndex os = m_view->model()->index(0, int(ImageColumn::Os));
+    m_view->scrollTo(os);
+    QMenu *menu = openContextMenu(*m_view, m_view->visualRect(os).center());
     QVERIFY(menu);
     QVERIFY(!findEntry(*menu, u"Search the Cloud for This"_s)->isEnabled());
     menu->close();

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/details/cloudlabel.h"
+
+#include "core/bidicontrols.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+
+CloudLabel::CloudLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFocusPolicy(Qt::StrongFocus); // Qt leaves such labels out of the tab order
+}
+
+void CloudLabel::setCloudText(const QString &text)
+{
+    m_text = text;
+    setText(withVisibleControls(text));
+}
+
+bool CloudLabel::event(QEvent *event)
+{
+    const bool isCopy = event->type() == QEvent::KeyPress &&
+                        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy);
+    if (!isCopy)
+        return QLabel::event(event);
+    copySelection();
+    return true;
+}
+
+void CloudLabel::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("&Copy")), &QAction::triggered, this, &CloudLabel::copySelection);
+    menu->actions().constFirst()->setEnabled(hasSelectedText());
+    connect(menu->addAction(tr("Select &All")), &QAction::triggered, this, &CloudLabel::selectAll);
+    menu->popup(event->globalPos());
+}
+
+void CloudLabel::copySelection() const
+{
+    // What is shown is as long as what came.
+    if (hasSelectedText())
+        QGuiApplication::clipboard()->setText(m_text.mid(selectionStart(), selectedText().size()));
+}
+
+void CloudLabel::selectAll()
+{
+    setSelection(0, int(text().size()));
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/query/imageidsedit.h"
+
+#include "core/queryrules.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+namespace {
+
+constexpr qint64 largestFile = 16 * 1024 * 1024;
+
+} // namespace
+
+ImageIdsEdit::ImageIdsEdit(QWidget *parent) : QPlainTextEdit(parent) { }
+
+bool ImageIdsEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasUrls() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void ImageIdsEdit::insertFromMimeData(const QMimeData *source)
+{
+    QStringList reasons;
+    for (const QUrl &url : source->urls()) {
+        if (url.isLocalFile())
+            reasons.append(insertFile(url));
+    }
+    if (reasons.isEmpty())
+        return insertIds(source->text());
+    reasons.removeAll(QString());
+    if (!reasons.isEmpty())
+        emit refused(reasons.join(u'\n'));
+}
+
+void ImageIdsEdit::insertIds(const QString &text)
+{
+    const QString ids = imageIdsIn(text).join(u'\n');
+    if (ids.isEmpty())
+        return;
+    // On lines of their own, so that they do not become one word with what is there.
+    QTextCursor cursor = textCursor();
+    const bool isAtStart = toPlainText().first(cursor.selectionStart()).trimmed().isEmpty();
+    const bool isAtEnd = toPlainText().sliced(cursor.selectionEnd()).trimmed().isEmpty();
+    cursor.insertText((isAtStart ? QString() : QStringLiteral("\n")) + ids +
+                      (isAtEnd ? QString() : QStringLiteral("\n")));
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+QString ImageIdsEdit::insertFile(const QUrl &url)
+{
+    const QString path = url.toLocalFile();
+    const auto refuse = [&path](const QString &reason) {
+        //: A file's path, and the system's reason or a sentence.
+        return tr("%1 could not be read: %2").arg(QDir::toNativeSeparators(path), reason);
+    };
+    // A pipe or a device may never come to an end.
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return refuse(tr("It is no plain file."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(file.errorString());
+    const QByteArray content = file.read(largestFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return refuse(file.errorString());
+    if (content.size() > largestFile)
+        return refuse(tr("It is too large for a list of ids."));
+    const QString text = QString::fromUtf8(content);
+    if (!text.contains(QLatin1StringView("img-"), Qt::CaseInsensitive))
+        return refuse(tr("There is no image ID in it."));
+    insertIds(text);
+    return {};
+}

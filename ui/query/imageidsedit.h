@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QPlainTextEdit>
+
+class QUrl;
+
+/// A box for image ids, which takes them out of whatever text is pasted or dropped: code, JSON, a
+/// table. Of a file that is dropped it takes the content.
+class ImageIdsEdit final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ImageIdsEdit(QWidget *parent = nullptr);
+
+signals:
+    /// Of some files nothing was taken: sentences for the user.
+    void refused(const QString &reasons);
+
+protected:
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void insertIds(const QString &text);
+    /// Returns what is wrong with it; empty if it was taken.
+    [[nodiscard]] QString insertFile(const QUrl &url);
+};
