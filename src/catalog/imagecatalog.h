@@ -22,7 +22,7 @@ class ImageCatalog final : public QObject
     Q_OBJECT
 
 public:
-    explicit ImageCatalog(QObject *parent = nullptr);
+    explicit ImageCatalog(QObject *parent = nullptr, const PlaceLimits &limits = {});
 
     /// The images of all that was read. It is empty once cleared() fires.
     [[nodiscard]] const ImageStore &store() const { return m_store; }
@@ -73,6 +73,7 @@ private:
     void dropFeeds();
     void addFeed(const Place &place);
 
+    PlaceLimits m_limits;
     ImageStore m_store;
     ImageSource *m_source = nullptr;
     ImageQuery m_query;

@@ -75,9 +75,11 @@ void HeadlessExport::reportLosses(const PlaceStatus &place)
                   int(place.surplus)));
     }
     if (place.missing > 0) {
-        report(tr("%n images moved while they were read and are missing.", nullptr,
+        report(tr("%n images of the total that the service told did not come.", nullptr,
                   int(place.missing)));
     }
+    if (place.limit)
+        report(placeLimitText(*place.limit));
 }
 
 Result<ExportOutcome> HeadlessExport::writeFile() const

@@ -50,6 +50,8 @@ QStringList HostileHeadlessTest::expectedLineStarts(const HostileReply &reply) c
         starts.append(start + QString::number(reply.expected.unreadable) + u' ');
     if (const qint64 missing = m_cloud.expectedMissing(); missing > 0)
         starts.append(start + QString::number(missing) + u' ');
+    if (reply.expected.isWithoutEnd)
+        starts.append(start + placeLimitText(PlaceLimit::BarrenPages));
     return starts;
 }
 

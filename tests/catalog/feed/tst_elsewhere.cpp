@@ -19,6 +19,7 @@ class ElsewhereTest final : public QObject
 private slots:
     void asksOnlyTheOtherRegions();
     void tellsWhereThereAreMatches();
+    void believesWhatCameBeforeTheTotal();
     void forgetsWhatItAskedBefore();
 };
 
@@ -69,6 +70,19 @@ void ElsewhereTest::tellsWhereThereAreMatches()
     QTRY_COMPARE_WITH_TIMEOUT(elsewhere.matches(),
                               (QList<PlaceMatches> {{{.region = u"ap-tokyo"_s}, 7}}), longestWait);
     QCOMPARE(changed.count(), 1);
+}
+
+void ElsewhereTest::believesWhatCameBeforeTheTotal()
+{
+    FakeImageSource source;
+    Elsewhere elsewhere;
+    elsewhere.setSource(&source);
+    QStringList asked = knownRegionIds();
+    asked.removeOne(u"ap-tokyo"_s);
+    elsewhere.ask(queryOf(asked));
+    source.succeed(0, {.images = makeImages(u"ap-tokyo"_s, 0, 1), .totalCount = 0});
+    QTRY_COMPARE_WITH_TIMEOUT(elsewhere.matches(),
+                              (QList<PlaceMatches> {{{.region = u"ap-tokyo"_s}, 1}}), longestWait);
 }
 
 void ElsewhereTest::forgetsWhatItAskedBefore()
