@@ -26,7 +26,7 @@ ExchangeLimits limitsFor(Delivery delivery)
 {
     if (!isSlow(delivery))
         return {};
-    return {.idle = std::chrono::milliseconds(500), .total = std::chrono::milliseconds(1000)};
+    return {.idle = std::chrono::milliseconds(1500), .total = std::chrono::milliseconds(3000)};
 }
 
 } // namespace
