@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "accounts/environmentcredential.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
 #include "cli/run.h"
 #include "cli/searchoption.h"
+#include "cli/standardstreams.h"
 #include "core/clocktext.h"
+#include "core/errortext.h"
 #include "core/region.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/searches/searchshelf.h"
 #include "ui/style/appstyle.h"
 #include "ui/style/theme.h"
+#include "ui/window/endsignals.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -56,14 +60,16 @@ QStringList rawArguments(int argc, char *argv[])
 class WindowCloud final
 {
 public:
-    explicit WindowCloud(MainWindow &window) : m_window(window) { }
+    WindowCloud(MainWindow &window, QProcessEnvironment environment)
+        : m_window(window), m_environment(std::move(environment))
+    { }
     ~WindowCloud() { m_window.setSource(nullptr); }
     Q_DISABLE_COPY_MOVE(WindowCloud)
 
     /// The window keeps the cloud it has until this one is open or cannot be opened.
     void open(const CommandLine &commandLine)
     {
-        m_opening = CloudSession::open(commandLine.cloud, QProcessEnvironment::systemEnvironment());
+        m_opening = CloudSession::open(commandLine.cloud, m_environment);
         QObject::connect(m_opening.get(), &PendingBase::finished, &m_window,
                          [this, commandLine] { take(commandLine); });
     }
@@ -77,7 +83,7 @@ private:
         m_window.setSource(nullptr);
         m_session = opened ? *std::move(opened) : nullptr;
         if (!m_session)
-            return;
+            return showError(opened.error());
         connectSession();
         m_window.setSource(&m_session->source(),
                            commandLine.cloud.isDemo ? QObject::tr("Demo cloud") : QString());
@@ -85,6 +91,13 @@ private:
             m_window.openSearch(*search);
         else
             m_window.search(commandLine.query);
+    }
+
+    /// The window itself says that there is no credential; this is for what else is wrong.
+    void showError(const ApiError &error)
+    {
+        if (!error.message.isEmpty())
+            m_window.showNotice(QObject::tr("Not connected:"), explainError(error).what);
     }
 
     void connectSession()
@@ -101,11 +114,12 @@ private:
     }
 
     MainWindow &m_window;
+    QProcessEnvironment m_environment;
     PendingPtr<std::unique_ptr<CloudSession>> m_opening;
     std::unique_ptr<CloudSession> m_session;
 };
 
-int runWindow(int argc, char *argv[])
+int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
 {
     QApplication application(argc, argv);
     describeApplication();
@@ -124,7 +138,7 @@ int runWindow(int argc, char *argv[])
 
     QSettings settings;
     MainWindow window(settings, savedSearchesPath());
-    WindowCloud cloud(window);
+    WindowCloud cloud(window, environment);
     QObject::connect(&window, &MainWindow::demoRequested, &window, [&] {
         commandLine->cloud.isDemo = true;
         commandLine->cloud.endpoint.reset();
@@ -143,6 +157,11 @@ int runWindow(int argc, char *argv[])
                              QCoreApplication::exit(isSaved ? 0 : 1);
                          });
     }
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::received, &window, [&window](int number) {
+        window.close();
+        QCoreApplication::exit(128 + number); // as shells say it
+    });
     cloud.open(*commandLine);
     return QApplication::exec();
 }
@@ -179,14 +198,17 @@ int refuseWindow(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    holdStandardStreams();
+    const QProcessEnvironment environment = takeEnvironment();
     const QStringList arguments = rawArguments(argc, argv);
     if (!isHeadless(arguments)) {
         const bool namesPlatform = arguments.contains(u"-platform"_s);
-        return hasDisplay() || namesPlatform ? runWindow(argc, argv) : refuseWindow(arguments);
+        return hasDisplay() || namesPlatform ? runWindow(argc, argv, environment)
+                                             : refuseWindow(arguments);
     }
     QCoreApplication application(argc, argv);
     describeApplication();
     QTranslator translator;
     installTranslator(translator);
-    return runHeadless(application, QCoreApplication::arguments());
+    return runHeadless(application, QCoreApplication::arguments(), environment);
 }

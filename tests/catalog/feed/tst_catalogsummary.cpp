@@ -82,6 +82,8 @@ void CatalogSummaryTest::isWholeWhenEachPlaceIs()
     surplus.surplus = 1;
     PlaceStatus limited = whole;
     limited.limit = PlaceLimit::Pages;
+    limited.total = 1000;
+    QCOMPARE(summarize({limited}).expected, 7);
     for (const PlaceStatus &other : {unreadable, missing, surplus, limited})
         QVERIFY(!summarize({whole, other}).isReadWhole);
 }
