@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "accounts/environmentcredential.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
 #include "cli/run.h"
 #include "cli/searchoption.h"
+#include "cli/standardstreams.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
 #include "core/region.h"
@@ -13,6 +15,7 @@
 #include "ui/searches/searchshelf.h"
 #include "ui/style/appstyle.h"
 #include "ui/style/theme.h"
+#include "ui/window/endsignals.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -57,14 +60,16 @@ QStringList rawArguments(int argc, char *argv[])
 class WindowCloud final
 {
 public:
-    explicit WindowCloud(MainWindow &window) : m_window(window) { }
+    WindowCloud(MainWindow &window, QProcessEnvironment environment)
+        : m_window(window), m_environment(std::move(environment))
+    { }
     ~WindowCloud() { m_window.setSource(nullptr); }
     Q_DISABLE_COPY_MOVE(WindowCloud)
 
     /// The window keeps the cloud it has until this one is open or cannot be opened.
     void open(const CommandLine &commandLine)
     {
-        m_opening = CloudSession::open(commandLine.cloud, QProcessEnvironment::systemEnvironment());
+        m_opening = CloudSession::open(commandLine.cloud, m_environment);
         QObject::connect(m_opening.get(), &PendingBase::finished, &m_window,
                          [this, commandLine] { take(commandLine); });
     }
@@ -78,7 +83,7 @@ private:
         m_window.setSource(nullptr);
         m_session = opened ? *std::move(opened) : nullptr;
         if (!m_session)
-            return;
+            return showError(opened.error());
         connectSession();
         m_window.setSource(&m_session->source(),
                            commandLine.cloud.isDemo ? QObject::tr("Demo cloud") : QString());
@@ -87,6 +92,13 @@ private:
             m_window.openSearch(*search);
         else
             m_window.search(commandLine.query);
+    }
+
+    /// The window itself says that there is no credential; this is for what else is wrong.
+    void showError(const ApiError &error)
+    {
+        if (!error.message.isEmpty())
+            m_window.showNotice(QObject::tr("Not connected:"), explainError(error).what);
     }
 
     void connectSession()
@@ -103,6 +115,7 @@ private:
     }
 
     MainWindow &m_window;
+    QProcessEnvironment m_environment;
     PendingPtr<std::unique_ptr<CloudSession>> m_opening;
     std::unique_ptr<CloudSession> m_session;
 };
@@ -125,7 +138,7 @@ void endWith(const QList<ApiError> &errors)
                                             : HeadlessExport::BadUsage);
 }
 
-int runWindow(int argc, char *argv[])
+int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
 {
     QApplication application(argc, argv);
     describeApplication();
@@ -144,7 +157,7 @@ int runWindow(int argc, char *argv[])
 
     QSettings settings;
     MainWindow window(settings, savedSearchesPath());
-    WindowCloud cloud(window);
+    WindowCloud cloud(window, environment);
     QObject::connect(&window, &MainWindow::demoRequested, &window, [&] {
         commandLine->cloud.isDemo = true;
         commandLine->cloud.endpoint.reset();
@@ -155,6 +168,11 @@ int runWindow(int argc, char *argv[])
         screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);
         QObject::connect(screenshot.get(), &Screenshot::finished, &application, endWith);
     }
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::received, &window, [&window](int number) {
+        window.close();
+        QCoreApplication::exit(128 + number); // as shells say it
+    });
     cloud.open(*commandLine);
     return QApplication::exec();
 }
@@ -207,6 +225,8 @@ QList<ApiError> faultsOf(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    holdStandardStreams();
+    const QProcessEnvironment environment = takeEnvironment();
     if (const QList<ApiError> faults = faultsOf(argc, argv); !faults.isEmpty()) {
         printErrors(faults);
         return HeadlessExport::BadUsage;
@@ -214,11 +234,12 @@ int main(int argc, char *argv[])
     const QStringList arguments = rawArguments(argc, argv);
     if (!isHeadless(arguments)) {
         const bool namesPlatform = arguments.contains(u"-platform"_s);
-        return hasDisplay() || namesPlatform ? runWindow(argc, argv) : refuseWindow(arguments);
+        return hasDisplay() || namesPlatform ? runWindow(argc, argv, environment)
+                                             : refuseWindow(arguments);
     }
     QCoreApplication application(argc, argv);
     describeApplication();
     QTranslator translator;
     installTranslator(translator);
-    return runHeadless(application, QCoreApplication::arguments());
+    return runHeadless(application, QCoreApplication::arguments(), environment);
 }

@@ -185,6 +185,13 @@
             <numerusform>%Ln images came beyond the total that the service told.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln regions are not read to the end.</source>
+        <translation>
+            <numerusform>%Ln region is not read to the end.</numerusform>
+            <numerusform>%Ln regions are not read to the end.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FacetBox</name>
@@ -257,10 +264,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n images moved while they were read and are missing.</source>
+        <source>%n images of the total that the service told did not come.</source>
         <translation>
-            <numerusform>%n image moved while it was read and is missing.</numerusform>
-            <numerusform>%n images moved while they were read and are missing.</numerusform>
+            <numerusform>%n image of the total that the service told did not come.</numerusform>
+            <numerusform>%n images of the total that the service told did not come.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -393,11 +400,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln missing, refresh to read them</source>
-        <extracomment>Images that moved between two pages while they were read, and were not seen.</extracomment>
+        <source>%Ln fewer than told</source>
+        <extracomment>Images of the total that the service told that never came.</extracomment>
         <translation>
-            <numerusform>%Ln missing, refresh to read them</numerusform>
-            <numerusform>%Ln missing, refresh to read them</numerusform>
+            <numerusform>%Ln fewer than told</numerusform>
+            <numerusform>%Ln fewer than told</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -406,6 +413,14 @@
         <translation>
             <numerusform>%Ln more than told</numerusform>
             <numerusform>%Ln more than told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not read to the end</source>
+        <extracomment>Number of regions that have more than is read of one.</extracomment>
+        <translation>
+            <numerusform>%Ln not read to the end</numerusform>
+            <numerusform>%Ln not read to the end</numerusform>
         </translation>
     </message>
 </context>

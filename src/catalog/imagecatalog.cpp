@@ -22,7 +22,9 @@ QList<Place> onceEach(const QList<Place> &places)
 
 } // namespace
 
-ImageCatalog::ImageCatalog(QObject *parent) : QObject(parent) { }
+ImageCatalog::ImageCatalog(QObject *parent, const PlaceLimits &limits)
+    : QObject(parent), m_limits(limits)
+{ }
 
 QList<PlaceStatus> ImageCatalog::places() const
 {
@@ -145,7 +147,7 @@ void ImageCatalog::clearImages()
 
 void ImageCatalog::addFeed(const Place &place)
 {
-    auto *feed = new PlaceFeed(*m_source, m_query, place, this);
+    auto *feed = new PlaceFeed(*m_source, m_query, place, m_limits, this);
     connect(feed, &PlaceFeed::pageLoaded, this, [this](const ImagePage &page) {
         m_unreadableValues.take(page.images);
         m_store.take(page.images, page.origin);

@@ -23,7 +23,7 @@ class ImageCatalog final : public QObject
     Q_OBJECT
 
 public:
-    explicit ImageCatalog(QObject *parent = nullptr);
+    explicit ImageCatalog(QObject *parent = nullptr, const PlaceLimits &limits = {});
 
     /// The images of all that was read. It is empty once cleared() fires.
     [[nodiscard]] const ImageStore &store() const { return m_store; }
@@ -77,6 +77,7 @@ private:
     void clearImages();
     void addFeed(const Place &place);
 
+    PlaceLimits m_limits;
     ImageStore m_store;
     UnreadableValues m_unreadableValues;
     ImageSource *m_source = nullptr;

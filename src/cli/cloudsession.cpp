@@ -6,6 +6,7 @@
 #include "accounts/environmentcredential.h"
 #include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
+#include "cloud/proxies.h"
 #include "core/deferred.h"
 #include "simulator/cloudsimulator.h"
 
@@ -17,11 +18,11 @@ using Opened = std::unique_ptr<CloudSession>;
 
 CloudSession::CloudSession(std::unique_ptr<CloudSimulator> simulator,
                            std::unique_ptr<CredentialProvider> credentials,
-                           const CloudChoice &choice)
+                           const ProxySettings &proxies, const CloudChoice &choice)
     : m_simulator(std::move(simulator)), m_credentials(std::move(credentials)),
       m_client(std::make_unique<CloudClient>(
               *m_credentials, CallSettings {.language = choice.language},
-              m_simulator ? m_simulator->endpoint() : choice.endpoint))
+              m_simulator ? m_simulator->endpoint() : choice.endpoint, networksBy(proxies)))
 {
     connect(m_client.get(), &CloudClient::clockOffsetChanged, this,
             &CloudSession::clockOffsetChanged);
@@ -43,19 +44,21 @@ Result<Opened> CloudSession::openNow(const CloudChoice &choice,
                                      const QProcessEnvironment &environment)
 {
     std::unique_ptr<CloudSimulator> simulator;
-    std::optional<Credential> credential;
     if (choice.isDemo) {
         simulator = std::make_unique<CloudSimulator>();
         if (const Result<void> started = simulator->start(); !started)
             return Failure(started.error());
-        credential = CloudSimulator::credential();
-    } else {
-        credential = credentialFromEnvironment(environment);
     }
+    const Result<Credential> credential =
+            simulator ? CloudSimulator::credential() : credentialFromEnvironment(environment);
+    const Result<ProxySettings> proxies = simulator ? ProxySettings() : proxySettings(environment);
     if (!credential)
-        return Failure(ApiError {.kind = ApiError::Kind::Credentials});
+        return Failure(credential.error());
+    if (!proxies)
+        return Failure(proxies.error());
     return Opened(new CloudSession(std::move(simulator),
-                                   std::make_unique<FixedCredentialProvider>(*credential), choice));
+                                   std::make_unique<FixedCredentialProvider>(*credential), *proxies,
+                                   choice));
 }
 
 ImageSource &CloudSession::source() const

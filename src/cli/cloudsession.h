@@ -16,6 +16,7 @@ class CloudClient;
 class CloudSimulator;
 class CredentialProvider;
 class QProcessEnvironment;
+struct ProxySettings;
 
 /// The cloud that the program talks to: Tencent Cloud with the environment's credential, or the
 /// built-in demo, which is then started with the session and ends with it.
@@ -24,8 +25,8 @@ class CloudSession final : public QObject
     Q_OBJECT
 
 public:
-    /// Errors: Credentials, when the environment has none and the demo is not asked for; Network,
-    /// when the demo cannot be started.
+    /// Errors: Credentials, when the environment has none that is usable and the demo is not asked
+    /// for; Usage, when it names a proxy that is none; Network, when the demo cannot be started.
     [[nodiscard]] static PendingPtr<std::unique_ptr<CloudSession>>
     open(const CloudChoice &choice, const QProcessEnvironment &environment);
 
@@ -46,7 +47,8 @@ signals:
 
 private:
     CloudSession(std::unique_ptr<CloudSimulator> simulator,
-                 std::unique_ptr<CredentialProvider> credentials, const CloudChoice &choice);
+                 std::unique_ptr<CredentialProvider> credentials, const ProxySettings &proxies,
+                 const CloudChoice &choice);
 
     [[nodiscard]] static Result<std::unique_ptr<CloudSession>>
     openNow(const CloudChoice &choice, const QProcessEnvironment &environment);

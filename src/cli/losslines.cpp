@@ -49,9 +49,12 @@ QStringList lossLines(const PlaceStatus &place)
                                           nullptr, int(place.surplus)));
     }
     if (place.missing > 0) {
-        add(u"MissingImages"_s, Words::tr("%n images moved while they were read and are missing.",
-                                          nullptr, int(place.missing)));
+        add(u"MissingImages"_s,
+            Words::tr("%n images of the total that the service told did not come.", nullptr,
+                      int(place.missing)));
     }
+    if (place.limit)
+        add(u"PlaceLimit"_s, placeLimitText(*place.limit));
     return lines;
 }
 

@@ -27,6 +27,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Run)
+};
+
 bool isTerminal(FILE *file)
 {
 #ifdef Q_OS_WIN
@@ -44,10 +49,9 @@ public:
         : m_commandLine(commandLine), m_errors(errors)
     { }
 
-    void start()
+    void start(const QProcessEnvironment &environment)
     {
-        m_opening =
-                CloudSession::open(m_commandLine.cloud, QProcessEnvironment::systemEnvironment());
+        m_opening = CloudSession::open(m_commandLine.cloud, environment);
         QObject::connect(m_opening.get(), &PendingBase::finished, qApp, [this] { takeSession(); });
     }
 
@@ -57,8 +61,9 @@ private:
         Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
         if (!session) {
             m_errors << errorLine(session.error()) << Qt::endl;
-            return QCoreApplication::exit(session.error().kind == ApiError::Kind::Credentials
-                                                  ? HeadlessExport::BadUsage
+            const bool isUsage = session.error().kind == ApiError::Kind::Credentials ||
+                                 session.error().kind == ApiError::Kind::Usage;
+            return QCoreApplication::exit(isUsage ? HeadlessExport::BadUsage
                                                   : HeadlessExport::NothingDone);
         }
         // Better said now than after reading all regions.
@@ -85,11 +90,22 @@ private:
     std::unique_ptr<HeadlessExport> m_export;
 };
 
-} // namespace
-
-int runHeadless(QCoreApplication &application, const QStringList &arguments)
+/// Writes to standard output, and returns the exit status.
+int print(const QString &text, QTextStream &errors)
 {
     QTextStream output(stdout);
+    output << text << Qt::flush;
+    if (output.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return HeadlessExport::AllIsThere;
+    errors << Words::tr("Standard output cannot be written.") << Qt::endl;
+    return HeadlessExport::NothingDone;
+}
+
+} // namespace
+
+int runHeadless(QCoreApplication &application, const QStringList &arguments,
+                const QProcessEnvironment &environment)
+{
     QTextStream errors(stderr);
     const Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
@@ -99,18 +115,17 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments)
     }
     switch (commandLine->action) {
     case CommandLine::Action::ShowHelp:
-        output << commandLineHelp();
-        return 0;
+        return print(commandLineHelp(), errors);
     case CommandLine::Action::ShowVersion:
-        output << QCoreApplication::applicationName() << ' '
-               << QCoreApplication::applicationVersion() << '\n';
-        return 0;
+        return print(u"%1 %2\n"_s.arg(QCoreApplication::applicationName(),
+                                      QCoreApplication::applicationVersion()),
+                     errors);
     case CommandLine::Action::Export:
     case CommandLine::Action::ShowWindow:
         break;
     }
     ExportRun run(*commandLine, errors);
-    run.start();
+    run.start(environment);
     return application.exec();
 }
 

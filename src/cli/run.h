@@ -7,10 +7,12 @@
 #include <QStringList>
 
 class QCoreApplication;
+class QProcessEnvironment;
 
 /// Does what the arguments ask for without a display, and returns the exit status of the program.
-/// `application` runs its event loop.
-[[nodiscard]] int runHeadless(QCoreApplication &application, const QStringList &arguments);
+/// `application` runs its event loop; the credential and the proxies are those of `environment`.
+[[nodiscard]] int runHeadless(QCoreApplication &application, const QStringList &arguments,
+                              const QProcessEnvironment &environment);
 
 /// Where the user's saved searches are kept; the application's name must be set.
 [[nodiscard]] QString savedSearchesPath();

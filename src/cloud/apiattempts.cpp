@@ -71,12 +71,14 @@ void ApiAttempts::takeCredential()
 
 void ApiAttempts::send(const Credential &credential)
 {
+    const Result<QNetworkRequest> request = signedHttpRequest(
+            m_request, m_context.settings.language, credential, m_context.clock.timestamp());
+    if (!request)
+        return fail(request.error());
     ++m_record.tries;
-    m_exchange =
-            std::make_unique<Exchange>(m_context.network.withRoom(),
-                                       signedHttpRequest(m_request, m_context.settings.language,
-                                                         credential, m_context.clock.timestamp()),
-                                       m_request.body, m_context.settings.limits);
+    m_network = &m_context.network.withRoom();
+    m_exchange = std::make_unique<Exchange>(*m_network, *request, m_request.body,
+                                            m_context.settings.limits, m_context.readingTurns);
     connect(m_exchange.get(), &Exchange::finished, this, &ApiAttempts::takeReply);
 }
 
@@ -85,6 +87,8 @@ void ApiAttempts::takeReply()
     const Result<HttpReply> reply = m_exchange->result();
     m_exchange.release()->deleteLater();
     m_ticket.reset();
+    if (reply)
+        m_context.network.noteAnswer(*m_network);
 
     const Result<AnswerSummary> answer = reply.and_then(m_reader);
     if (answer)
@@ -110,6 +114,8 @@ void ApiAttempts::takeError(const ApiError &error, const QDateTime &serverTime)
         if (++m_rateRefusals <= maxRateRefusals)
             return waitForTurn();
     }
+    if (isWithoutAnswer(error) && isHopeless(error, m_context.network.leave(*m_network)))
+        return fail(error);
     const double jitter = QRandomGenerator::global()->generateDouble();
     if (const auto pause = pauseBeforeRetry(error, m_record.tries - m_rateRefusals, jitter,
                                             m_context.settings.firstPause))

@@ -20,6 +20,7 @@
 #include <optional>
 
 class Exchange;
+class QNetworkAccessManager;
 class RequestTicket;
 
 /// What a record tells of a good answer.
@@ -36,7 +37,8 @@ struct AnswerSummary
 /// header and the request tried once more. When it refuses the credential, the provider is asked
 /// for another, and the request tried once more if there is one. When it refuses the request for
 /// coming too fast, the gate lets fewer leave and the request waits there again, up to
-/// maxRateRefusals times. What became of it is told to the journal, also when it is canceled.
+/// maxRateRefusals times. When no answer comes, the next try has a new connection. What became of
+/// it is told to the journal, also when it is canceled.
 ///
 /// A credential is held while a try is signed. What is kept of it then is its fingerprint, and what
 /// is in the headers of the try that is on its way.
@@ -79,6 +81,7 @@ private:
     QElapsedTimer m_duration;
     std::unique_ptr<RequestTicket> m_ticket;
     PendingPtr<Credential> m_credential;
+    QNetworkAccessManager *m_network = nullptr; // of the last try
     std::unique_ptr<Exchange> m_exchange;
     QTimer m_pause;
     std::optional<CredentialFingerprint> m_fingerprint; // of what the last try was signed with

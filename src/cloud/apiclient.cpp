@@ -25,6 +25,7 @@ CallContext ApiClient::contextFor(const QByteArray &service, const QByteArray &r
     return {.settings = m_settings,
             .credentials = m_credentials,
             .network = *channel.network,
+            .readingTurns = m_readingTurns,
             .gate = *channel.gate,
             .clock = m_clock,
             .journal = m_journal};

@@ -5,6 +5,7 @@
 
 #include "cloud/apicall.h"
 #include "cloud/callcontext.h"
+#include "cloud/readingturn.h"
 #include "cloud/regionnetwork.h"
 #include "cloud/requestgate.h"
 #include "cloud/requestjournal.h"
@@ -19,7 +20,8 @@
 /// Makes calls with the credentials of one account, which share a clock and a journal.
 ///
 /// Every service has a channel of its own in every region, with its connections and its rate limit,
-/// so that a slow one keeps none of the others waiting. The client must outlive the answers it has
+/// so that a slow one keeps none of the others waiting, but that long answers are read one by one.
+/// The client must outlive the answers it has
 /// given out.
 class ApiClient final : public QObject
 {
@@ -72,6 +74,7 @@ private:
     NetworkFactory m_makeNetwork;
     ServerClock m_clock;
     RequestJournal m_journal;
+    ReadingTurns m_readingTurns;
     std::map<ChannelName, Channel> m_channels;
     bool m_isSlowedDown = false;
 };

@@ -3,6 +3,8 @@
 
 #include "cloud/apireply.h"
 
+#include "core/shortened.h"
+
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTimeZone>
@@ -20,7 +22,9 @@ std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope)
     }
     if (httpStatus != 200) {
         error.kind = ApiError::Kind::Http;
-        error.message = u"HTTP status %1"_s.arg(httpStatus);
+        const bool isRedirect = httpStatus >= 300 && httpStatus < 400;
+        error.message = (isRedirect ? u"HTTP status %1, a redirect"_s : u"HTTP status %1"_s)
+                                .arg(httpStatus);
         return error;
     }
     error.kind = ApiError::Kind::Malformed;
@@ -42,12 +46,12 @@ Result<QJsonObject> readResponse(const HttpReply &reply)
     const QJsonValue response = document.object().value("Response"_L1);
     const QJsonObject members = response.toObject();
     Envelope envelope = {.hasResponse = response.isObject(),
-                         .requestId = members.value("RequestId"_L1).toString()};
+                         .requestId = shortened(members.value("RequestId"_L1).toString())};
     if (fault.error != QJsonParseError::NoError)
         envelope.fault = fault.errorString();
     if (const QJsonValue error = members.value("Error"_L1); error.isObject()) {
-        envelope.error = {.code = error["Code"_L1].toString(),
-                          .message = error["Message"_L1].toString()};
+        envelope.error = {.code = shortened(error["Code"_L1].toString()),
+                          .message = shortened(error["Message"_L1].toString())};
     }
     if (std::optional<ApiError> error = replyError(reply.status, envelope))
         return Failure(*std::move(error));

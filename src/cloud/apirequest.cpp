@@ -5,9 +5,24 @@
 
 #include "cloud/endpoint.h"
 #include "cloud/tc3signer.h"
+#include "core/headertext.h"
 
-QNetworkRequest signedHttpRequest(const ApiRequest &request, const QByteArray &language,
-                                  const Credential &credential, qint64 timestamp)
+#include <QCoreApplication>
+#include <QList>
+
+#include <utility>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiRequest)
+};
+
+} // namespace
+
+Result<QNetworkRequest> signedHttpRequest(const ApiRequest &request, const QByteArray &language,
+                                          const Credential &credential, qint64 timestamp)
 {
     const Tc3::Request signable = {.host = hostHeader(request.endpoint),
                                    .contentType = "application/json",
@@ -15,24 +30,32 @@ QNetworkRequest signedHttpRequest(const ApiRequest &request, const QByteArray &l
                                    .service = request.service,
                                    .timestamp = timestamp};
 
-    QNetworkRequest http(request.endpoint);
-    http.setRawHeader("Host", signable.host);
-    http.setRawHeader("Content-Type", signable.contentType);
-    http.setRawHeader("Authorization", Tc3::sign(credential, signable).authorization);
-    http.setRawHeader("X-TC-Action", request.action);
-    http.setRawHeader("X-TC-Version", request.version);
-    http.setRawHeader("X-TC-Timestamp", QByteArray::number(timestamp));
-    http.setRawHeader("X-TC-RequestClient", "cvm-image-browser_" CVM_VERSION);
-    if (!request.region.isEmpty())
-        http.setRawHeader("X-TC-Region", request.region);
-    if (!language.isEmpty())
-        http.setRawHeader("X-TC-Language", language);
-    if (!credential.token.isEmpty())
-        http.setRawHeader("X-TC-Token", credential.token.toUtf8());
+    const QList<std::pair<QByteArray, QByteArray>> headers = {
+            {"Host", signable.host},
+            {"Content-Type", signable.contentType},
+            {"Authorization", Tc3::sign(credential, signable).authorization},
+            {"X-TC-Action", request.action},
+            {"X-TC-Version", request.version},
+            {"X-TC-Timestamp", QByteArray::number(timestamp)},
+            {"X-TC-RequestClient", "cvm-image-browser_" CVM_VERSION},
+            {"X-TC-Region", request.region},
+            {"X-TC-Language", language},
+            {"X-TC-Token", credential.token.toUtf8()}};
 
-    // A redirect would carry the signature and the token to a host that was not signed for.
-    http.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                      QNetworkRequest::ManualRedirectPolicy);
+    QNetworkRequest http(request.endpoint);
+    for (const auto &[name, value] : headers) {
+        if (!fitsHeader(QString::fromUtf8(value))) {
+            return Failure(ApiError {
+                    .kind = ApiError::Kind::Usage,
+                    //: %1 is the name of an HTTP header, such as X-TC-Token.
+                    .message = Words::tr("The header %1 cannot be sent: its text has a character "
+                                         "that no header can hold, such as a line end.")
+                                       .arg(QString::fromLatin1(name)),
+                    .field = QString::fromLatin1(name)});
+        }
+        if (!value.isEmpty())
+            http.setRawHeader(name, value);
+    }
     // In HTTP/2 the host travels in a pseudo-header that is not ours to set.
     http.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return http;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/credential.h"
+#include "core/result.h"
 
 #include <QByteArray>
 #include <QNetworkRequest>
@@ -25,7 +26,9 @@ struct ApiRequest
 /// The HTTP request for an action, signed for the moment `timestamp` (seconds since 1970 UTC). The
 /// language is that of the answer: "en-US", "zh-CN", or empty for the service's default.
 ///
-/// Its Host and Content-Type headers are set here, byte for byte as they were signed.
-[[nodiscard]] QNetworkRequest signedHttpRequest(const ApiRequest &request,
-                                                const QByteArray &language,
-                                                const Credential &credential, qint64 timestamp);
+/// Its Host and Content-Type headers are set here, byte for byte as they were signed. Error: Usage,
+/// where a text is one that no header can hold, with the header as the field.
+[[nodiscard]] Result<QNetworkRequest> signedHttpRequest(const ApiRequest &request,
+                                                        const QByteArray &language,
+                                                        const Credential &credential,
+                                                        qint64 timestamp);

@@ -11,6 +11,7 @@
 #include <chrono>
 
 class CredentialProvider;
+class ReadingTurns;
 class RegionNetwork;
 class RequestGate;
 class RequestJournal;
@@ -31,6 +32,7 @@ struct CallContext
     const CallSettings &settings;
     CredentialProvider &credentials;
     RegionNetwork &network;
+    ReadingTurns &readingTurns;
     RequestGate &gate;
     ServerClock &clock;
     RequestJournal &journal;

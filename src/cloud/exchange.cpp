@@ -4,10 +4,15 @@
 #include "cloud/exchange.h"
 
 #include "cloud/onetimebody.h"
+#include "cloud/proxies.h"
+#include "core/shortened.h"
 
 #include <QNetworkAccessManager>
 
 namespace {
+
+/// Of what came and was not read yet. What is more waits with the sender.
+constexpr qint64 bufferSize = 256LL * 1024;
 
 QString withoutFullStop(QString message)
 {
@@ -23,13 +28,29 @@ QString seconds(std::chrono::milliseconds duration)
 
 /// Whether there is an answer with an HTTP status: from ContentAccessDenied on, errors stand for
 /// one (ProtocolInvalidOperationError for 400), but for the two that say that it made no sense and
-/// the one for a request that would have to be sent again.
-bool isAnswered(QNetworkReply::NetworkError error)
+/// the one for a request that would have to be sent again. Status 407 has an error of proxies.
+bool isAnswered(QNetworkReply::NetworkError error, int status)
 {
-    return error == QNetworkReply::NoError || (error >= QNetworkReply::ContentAccessDenied &&
-                                               error != QNetworkReply::ContentReSendError &&
-                                               error != QNetworkReply::ProtocolUnknownError &&
-                                               error != QNetworkReply::ProtocolFailure);
+    return error == QNetworkReply::NoError ||
+           (error == QNetworkReply::ProxyAuthenticationRequiredError && status != 0) ||
+           (error >= QNetworkReply::ContentAccessDenied &&
+            error != QNetworkReply::ContentReSendError &&
+            error != QNetworkReply::ProtocolUnknownError &&
+            error != QNetworkReply::ProtocolFailure);
+}
+
+/// The request as it is sent: what a server says goes into no later one.
+QNetworkRequest selfContained(QNetworkRequest request)
+{
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Else Qt answers a challenge in place of the signature, to NTLM even without a password.
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Qt's own guard takes a long answer that packs well for an attack; readBody() counts.
+    request.setDecompressedSafetyCheckThreshold(-1);
+    return request;
 }
 
 } // namespace
@@ -43,19 +64,28 @@ void Exchange::ReplyDeleter::operator()(QNetworkReply *reply) const
 }
 
 Exchange::Exchange(QNetworkAccessManager &network, const QNetworkRequest &request,
-                   const QByteArray &body, const ExchangeLimits &limits)
-    : m_limits(limits)
+                   const QByteArray &body, const ExchangeLimits &limits, ReadingTurns &turns)
+    : m_limits(limits), m_turns(turns)
 {
-    QNetworkRequest limited = request;
-    limited.setTransferTimeout(int(limits.idle.count()));
-    // Qt's own guard takes a long answer that packs well for an attack; readBody() counts.
-    limited.setDecompressedSafetyCheckThreshold(-1);
     auto *once = new OneTimeBody(body);
-    m_reply.reset(network.post(limited, once));
+    m_reply.reset(network.post(selfContained(request), once));
     once->setParent(m_reply.get());
+    m_reply->setReadBufferSize(bufferSize);
+    for (const auto moved : {&QNetworkReply::uploadProgress, &QNetworkReply::downloadProgress})
+        connect(m_reply.get(), moved, this, &Exchange::noteMovement);
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &Exchange::noteMovement);
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &Exchange::checkHeaders);
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::noteMovement);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::readBody);
     connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::takeReply);
 
+    // Qt's own timer would go on while it waits for its turn.
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(limits.idle);
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        fail(ApiError::Kind::Timeout, tr("no byte for %1 s").arg(seconds(m_limits.idle)));
+    });
+    m_idle.start();
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         fail(ApiError::Kind::Timeout, tr("not finished within %1 s").arg(seconds(m_limits.total)));
@@ -69,37 +99,96 @@ const Result<HttpReply> &Exchange::result() const
     return *m_result;
 }
 
+/// 0 without an answer.
+int Exchange::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+void Exchange::noteMovement()
+{
+    if (m_idle.isActive())
+        m_idle.start();
+}
+
+void Exchange::checkHeaders()
+{
+    qint64 size = 0;
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        size += name.size() + value.size();
+    if (size > m_limits.headerSize) {
+        fail(ApiError::Kind::Malformed,
+             tr("its headers are longer than %1 KiB").arg(m_limits.headerSize / 1024));
+    }
+}
+
+/// Whether it may read on. If not, it will when it is its turn.
+bool Exchange::isMyTurn()
+{
+    if (m_body.size() < m_limits.sizeWithoutTurn)
+        return true;
+    if (!m_turn) {
+        m_turn = std::make_unique<ReadingTurn>(m_turns);
+        connect(m_turn.get(), &ReadingTurn::begun, this, &Exchange::readOn);
+        m_timeLeft = m_deadline.remainingTimeAsDuration();
+        m_deadline.stop();
+        m_idle.stop();
+    }
+    return m_turn->isOn();
+}
+
+void Exchange::readOn()
+{
+    m_deadline.start(m_timeLeft);
+    m_idle.start();
+    if (m_reply->isFinished())
+        takeReply();
+    else
+        readBody();
+}
+
 /// Bit by bit, so that an answer that unpacks to more than the limit never fills the memory.
-/// Returns whether it goes on: not after a failure.
+/// Returns whether all that has come is read, and it goes on.
 bool Exchange::readBody()
 {
     constexpr qint64 portion = 64LL * 1024;
-    for (QByteArray part = m_reply->read(portion); !part.isEmpty(); part = m_reply->read(portion)) {
+    while (isMyTurn()) {
+        const QByteArray part = m_reply->read(portion);
+        if (part.isEmpty())
+            return true;
         m_body += part;
+        if (status() != 200 && m_body.size() >= m_limits.refusalSize) {
+            succeed();
+            return false;
+        }
         if (m_body.size() > m_limits.size) {
             fail(ApiError::Kind::Malformed,
                  tr("it is longer than %1 MiB").arg(m_limits.size / (1024LL * 1024)));
             return false;
         }
     }
-    return true;
+    return false;
 }
 
 void Exchange::takeReply()
 {
     const QNetworkReply::NetworkError error = m_reply->error();
-    // We never abort a reply that we listen to, so this is Qt's transfer timeout.
-    if (error == QNetworkReply::OperationCanceledError)
-        return fail(ApiError::Kind::Timeout, tr("no byte for %1 s").arg(seconds(m_limits.idle)));
     if (error == QNetworkReply::ContentReSendError)
         return fail(ApiError::Kind::Network, tr("the connection was closed without an answer"));
-    if (!isAnswered(error))
+    if (!isAnswered(error, status()))
         return fail(ApiError::Kind::Network, withoutFullStop(m_reply->errorString()));
+    // Qt 6.4 takes all of them but 100 for the answer, and what follows for nothing.
+    if (status() < 200) {
+        return fail(ApiError::Kind::Network,
+                    tr("no answer followed the interim HTTP status %1").arg(status()));
+    }
+    if (readBody())
+        succeed();
+}
 
-    if (!readBody())
-        return;
-    finish(HttpReply {.status =
-                              m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+void Exchange::succeed()
+{
+    finish(HttpReply {.status = status(),
                       .body = std::move(m_body),
                       .date = parseHttpDate(m_reply->rawHeader("Date"))});
 }
@@ -107,11 +196,19 @@ void Exchange::takeReply()
 /// The message is read within a sentence of ours, before its full stop.
 void Exchange::fail(ApiError::Kind kind, const QString &message)
 {
-    finish(Failure(ApiError {.kind = kind, .message = message}));
+    const QString proxy = kind == ApiError::Kind::Malformed
+                                  ? QString()
+                                  : proxyName(*m_reply->manager(), m_reply->url());
+    const QString text = shortened(message);
+    finish(Failure(ApiError {
+            .kind = kind,
+            //: %1 is what went wrong, such as "no byte for 15 s", and %2 a proxy's host and port.
+            .message = proxy.isEmpty() ? text : tr("%1, through the proxy %2").arg(text, proxy)}));
 }
 
 void Exchange::finish(Result<HttpReply> result)
 {
+    m_idle.stop();
     m_deadline.stop();
     m_reply.reset();
     m_result = std::move(result);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cloud/apireply.h"
+#include "cloud/readingturn.h"
 #include "core/result.h"
 
 #include <QNetworkReply>
@@ -22,20 +23,29 @@ struct ExchangeLimits
 {
     std::chrono::milliseconds idle = std::chrono::seconds(15);  ///< Without a byte moving.
     std::chrono::milliseconds total = std::chrono::seconds(60); ///< From start to end.
-    qint64 size = 64LL * 1024 * 1024; ///< Of the body, unpacked; what is longer is not read.
+    /// Of the body, unpacked. A longer one is not read: a page of 100 images with all the tags that
+    /// they can have is 2 MiB.
+    qint64 size = 32LL * 1024 * 1024;
+    qint64 headerSize = 64LL * 1024;       ///< Of all headers of the answer.
+    qint64 refusalSize = 1024LL * 1024;    ///< Of that of another status than 200; the rest is cut.
+    qint64 sizeWithoutTurn = 512LL * 1024; ///< More is read only while it is its turn.
 };
 
 /// One HTTP POST, sent once, and its answer. It starts when made; deleting it cancels it.
+///
+/// No answer has an effect on other requests: redirects are not followed, cookies are not kept, and
+/// nobody is told a password.
 class Exchange final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// The turns must outlive it. While it waits for its turn, its time stands still.
     Exchange(QNetworkAccessManager &network, const QNetworkRequest &request, const QByteArray &body,
-             const ExchangeLimits &limits);
+             const ExchangeLimits &limits, ReadingTurns &turns);
 
-    /// Valid from finished() on. Errors: Network, Timeout, and Malformed when the body is too
-    /// long. Any HTTP status is an answer.
+    /// Valid from finished() on. Errors: Network, Timeout, and Malformed when the headers or the
+    /// body are too long. Any HTTP status but the interim ones is an answer.
     [[nodiscard]] const Result<HttpReply> &result() const;
 
 signals:
@@ -43,8 +53,14 @@ signals:
     void finished();
 
 private:
+    [[nodiscard]] int status() const;
+    void noteMovement();
+    void checkHeaders();
+    [[nodiscard]] bool isMyTurn();
+    void readOn();
     bool readBody();
     void takeReply();
+    void succeed();
     void fail(ApiError::Kind kind, const QString &message);
     void finish(Result<HttpReply> result);
 
@@ -55,7 +71,11 @@ private:
 
     std::unique_ptr<QNetworkReply, ReplyDeleter> m_reply;
     ExchangeLimits m_limits;
+    ReadingTurns &m_turns;
+    std::unique_ptr<ReadingTurn> m_turn; // once the body is long
+    QTimer m_idle;
     QTimer m_deadline;
+    std::chrono::milliseconds m_timeLeft {}; // while it waits for its turn
     QByteArray m_body;
     std::optional<Result<HttpReply>> m_result;
 };

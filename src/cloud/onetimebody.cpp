@@ -3,6 +3,8 @@
 
 #include "cloud/onetimebody.h"
 
+#include <QNetworkReply>
+
 #include <algorithm>
 
 OneTimeBody::OneTimeBody(const QByteArray &bytes, QObject *parent)
@@ -11,9 +13,15 @@ OneTimeBody::OneTimeBody(const QByteArray &bytes, QObject *parent)
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
-bool OneTimeBody::seek(qint64)
+bool OneTimeBody::seek(qint64 position)
 {
-    return false;
+    const auto *reply = qobject_cast<const QNetworkReply *>(parent());
+    const bool isAnswered =
+            reply && reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    if (position != 0 || !isAnswered || !QIODevice::seek(position))
+        return false;
+    m_read = 0;
+    return true;
 }
 
 qint64 OneTimeBody::readData(char *data, qint64 maxSize)

@@ -37,9 +37,42 @@ RegionNetwork::RegionNetwork(NetworkFactory makeNetwork) : m_makeNetwork(std::mo
 
 QNetworkAccessManager &RegionNetwork::withRoom()
 {
+    dropIdle();
     m_sinceUse.start();
     QNetworkAccessManager &first = networkAt(0);
     return hasRoom(first) ? first : networkAt(1);
+}
+
+void RegionNetwork::noteAnswer(const QNetworkAccessManager &network)
+{
+    for (Network &candidate : m_networks)
+        candidate.hasAnswered |= candidate.manager.get() == &network;
+}
+
+bool RegionNetwork::leave(const QNetworkAccessManager &network)
+{
+    const auto isIt = [&network](const Network &candidate) {
+        return candidate.manager.get() == &network;
+    };
+    // Of several that fail there, the first has left it.
+    if (const auto left = std::ranges::find_if(m_left, isIt); left != m_left.end())
+        return left->hasAnswered;
+    const auto current = std::ranges::find_if(m_networks, isIt);
+    const bool hasAnswered = current != m_networks.end() && current->hasAnswered;
+    for (Network &each : m_networks) {
+        if (each.manager)
+            m_left.push_back(std::exchange(each, {}));
+    }
+    m_sinceUse.invalidate();
+    return hasAnswered;
+}
+
+/// Deferred to here, because a network must not go while a reply of it reports.
+void RegionNetwork::dropIdle()
+{
+    std::erase_if(m_left, [](const Network &network) {
+        return network.manager->findChildren<QNetworkReply *>().isEmpty();
+    });
 }
 
 void RegionNetwork::connectTo(const QUrl &endpoint)
@@ -56,7 +89,7 @@ void RegionNetwork::connectTo(const QUrl &endpoint)
 
 QNetworkAccessManager &RegionNetwork::networkAt(size_t place)
 {
-    std::unique_ptr<QNetworkAccessManager> &network = m_networks[place];
+    std::unique_ptr<QNetworkAccessManager> &network = m_networks[place].manager;
     if (!network) {
         network = m_makeNetwork();
         dropConnectReplies(network.get());

@@ -3,11 +3,12 @@
 
 #include "cloud/replyreader.h"
 
+#include "core/shortened.h"
 #include "json/imagereader.h"
 #include "json/jsonparsing.h"
 #include "json/jsontoken.h"
 
-#include <QJsonObject>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,9 @@ constexpr qint64 largestTotal = 1'000'000'000'000;
 /// A parser keeps several times the size of the largest reply.
 constexpr size_t largestKeptCapacity = 1024UL * 1024;
 
+/// Of a longer text in a reply, only the beginning is made a text of ours.
+constexpr size_t longestToken = 16UL * 1024;
+
 struct Response
 {
     Envelope envelope = {};
@@ -36,7 +40,7 @@ Parsed<void> readImageSet(Response &response, Value value, ImageReader &images)
     if (value.get_array().get(entries) != simdjson::SUCCESS) {
         // An empty answer may come as null.
         response.hasImageSet = tokenOf(value) == "null";
-        return valueOf(value).map([](const QJsonValue &) {});
+        return jsonOf(value).map([](std::string_view) {});
     }
     response.hasImageSet = true;
     response.page.images.clear();
@@ -56,24 +60,62 @@ Parsed<void> readImageSet(Response &response, Value value, ImageReader &images)
     return {};
 }
 
+/// The beginning of a text, with its quotes, and not cut within an escape or a character.
+std::string beginningOf(std::string_view token)
+{
+    constexpr size_t longestEscape = 12; // of two surrogates
+    std::string_view text = token.substr(0, longestToken);
+    text = text.substr(0, text.find('\\', text.size() - longestEscape));
+    const auto last = [&text] {
+        return static_cast<unsigned char>(text.back());
+    };
+    while (text.ends_with('\\') || (last() & 0xC0U) == 0x80U)
+        text.remove_suffix(1);
+    if (last() >= 0xC0U)
+        text.remove_suffix(1);
+    return std::string(text) + '"';
+}
+
+/// The text of a value, shortened; null of what is none.
+QString textOfToken(std::string_view token)
+{
+    if (token.size() <= longestToken)
+        return shortened(tokenValue(token).toString());
+    if (!token.starts_with('"'))
+        return {};
+    return shortened(tokenValue(beginningOf(token)).toString(), qint64(token.size()));
+}
+
+Parsed<void> readError(Response &response, Value value)
+{
+    object members;
+    if (value.get_object().get(members) != simdjson::SUCCESS)
+        return jsonOf(value).map([](std::string_view) {});
+    Envelope::Error &error = response.envelope.error.emplace();
+    return forEachMember(members, [&](std::string_view member, const Value &held) -> Parsed<void> {
+        return jsonOf(held).map([&](std::string_view json) {
+            if (member == "Code")
+                error.code = textOfToken(json);
+            else if (member == "Message")
+                error.message = textOfToken(json);
+        });
+    });
+}
+
 Parsed<void> readMember(Response &response, std::string_view name, Value value, ImageReader &images)
 {
     if (name == "ImageSet")
         return readImageSet(response, value, images);
-    const Parsed<QJsonValue> read = valueOf(value);
-    if (!read)
-        return tl::unexpected(read.error());
-    if (name == "RequestId") {
-        response.envelope.requestId = read->toString();
-    } else if (name == "TotalCount") {
-        const std::optional<qint64> total = numberOf(*read);
-        response.page.totalCount = total >= 0 && total <= largestTotal ? total : std::nullopt;
-    } else if (name == "Error" && read->isObject()) {
-        const QJsonObject error = read->toObject();
-        response.envelope.error = {.code = error.value("Code"_L1).toString(),
-                                   .message = error.value("Message"_L1).toString()};
-    }
-    return {};
+    if (name == "Error")
+        return readError(response, value);
+    return jsonOf(value).map([&response, name](std::string_view json) {
+        if (name == "RequestId") {
+            response.envelope.requestId = textOfToken(json);
+        } else if (name == "TotalCount" && json.size() <= longestToken) {
+            const std::optional<qint64> total = numberOf(tokenValue(json));
+            response.page.totalCount = total >= 0 && total <= largestTotal ? total : std::nullopt;
+        }
+    });
 }
 
 Parsed<void> readDocument(Response &response, const QByteArray &body, parser &parser,
@@ -90,7 +132,7 @@ Parsed<void> readDocument(Response &response, const QByteArray &body, parser &pa
             forEachMember(root, [&](std::string_view name, Value value) -> Parsed<void> {
                 object members;
                 if (name != "Response" || value.get_object().get(members) != simdjson::SUCCESS)
-                    return valueOf(value).map([](const QJsonValue &) {});
+                    return jsonOf(value).map([](std::string_view) {});
                 response.envelope.hasResponse = true;
                 return forEachMember(members, [&](std::string_view member, const Value &held) {
                     return readMember(response, member, held, images);
@@ -134,6 +176,7 @@ Result<ImagePage> ReplyReader::read(const HttpReply &reply, const Place &place,
                                  .place = place});
     }
     ImagePage page = std::move(response.page);
+    page.size = reply.body.size();
     page.origin = {.requestId = response.envelope.requestId, .readTime = readTime};
     for (Image &image : page.images)
         image.place = place;

@@ -13,8 +13,8 @@
 
 class RequestTicket;
 
-/// Lets requests of one service in one region leave, in the order they came, within the rate limit and with at
-/// most `maxInFlight` on their way.
+/// Lets requests of one service in one region leave, in the order they came, within the rate limit
+/// and with at most `maxInFlight` on their way.
 ///
 /// The second bound matters for the first: Qt sends no more requests at a time than there are
 /// connections and keeps the others in a queue of its own, where they would be counted as sent long

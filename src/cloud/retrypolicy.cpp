@@ -56,6 +56,16 @@ std::optional<std::chrono::milliseconds> pauseBeforeRetry(const ApiError &error,
     return std::chrono::milliseconds(qint64(pause));
 }
 
+bool isWithoutAnswer(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Network || error.kind == ApiError::Kind::Timeout;
+}
+
+bool isHopeless(const ApiError &error, bool hasAnswered)
+{
+    return error.kind == ApiError::Kind::Timeout && !hasAnswered;
+}
+
 bool isClockError(const ApiError &error)
 {
     return error.code == "AuthFailure.SignatureExpire"_L1;

@@ -28,6 +28,14 @@ inline constexpr int maxRateRefusals = 20;
 pauseBeforeRetry(const ApiError &error, int attempts, double jitter,
                  std::chrono::milliseconds firstPause);
 
+/// Whether the request got no answer, so that the connection may be dead: transport failures and
+/// timeouts. Then the next try has a new one.
+[[nodiscard]] bool isWithoutAnswer(const ApiError &error);
+
+/// Whether waiting as long again is in vain: a timeout, if nothing ever came through the
+/// connections (`hasAnswered`). Where something had, they may have died since.
+[[nodiscard]] bool isHopeless(const ApiError &error, bool hasAnswered);
+
 /// Whether the service refused the request for its time; then its clock, not ours, is to be used.
 [[nodiscard]] bool isClockError(const ApiError &error);
 

@@ -29,6 +29,16 @@ ErrorText explainHttpStatus(int status)
                         .arg(status),
                 Words::tr("Wait a moment, then try again."), Remedy::Retry};
     }
+    if (status >= 300 && status < 400) {
+        return {Words::tr(
+                        "The service redirects to another address (HTTP status %1), where a signed "
+                        "request must not go.")
+                        .arg(status),
+                Words::tr(
+                        "Check the endpoint and the proxy; a network that wants a login redirects, "
+                        "too."),
+                Remedy::Retry};
+    }
     return {Words::tr("The service answered with HTTP status %1.").arg(status),
             Words::tr("Check the endpoint and the proxy, or try again in a while."), Remedy::Retry};
 }
@@ -98,6 +108,10 @@ ErrorText explainError(const ApiError &error)
         return {Words::tr("The answer is not one of this API: %1.").arg(isolated(error.message)),
                 Words::tr("Check the endpoint and the proxy."), Remedy::Retry};
     case ApiError::Kind::Credentials:
+        if (!error.message.isEmpty()) {
+            return {error.message, Words::tr("Set it anew and start again, or try the demo cloud."),
+                    Remedy::UseDemo};
+        }
         return {Words::tr("There is no credential to sign requests with."),
                 Words::tr("Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY and start again, "
                           "or try the demo cloud."),

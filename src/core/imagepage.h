@@ -23,6 +23,7 @@ struct ImagePage
     std::optional<qint64> totalCount =
             {};         ///< All matches in the place; unset if the reply had none.
     int unreadable = 0; ///< Entries that are no image: not an object, or without an id.
+    qint64 size = 0;    ///< Of the reply in bytes, unpacked.
     ImageOrigin origin = {};
 
     /// How many entries the reply had, readable or not; the next page starts this much later.

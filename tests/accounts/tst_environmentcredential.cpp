@@ -3,6 +3,9 @@
 
 #include "accounts/environmentcredential.h"
 
+#include "support/waiting.h"
+
+#include <QProcess>
 #include <QProcessEnvironment>
 #include <QTest>
 
@@ -18,6 +21,9 @@ private slots:
     void readsEverySpellingOfTheToken();
     void isUnsetWithoutIdAndKey_data();
     void isUnsetWithoutIdAndKey();
+    void refusesWhatNoHeaderCanHold_data();
+    void refusesWhatNoHeaderCanHold();
+    void takesSecretsOutOfTheEnvironment();
 };
 
 namespace {
@@ -71,7 +77,53 @@ void EnvironmentCredentialTest::isUnsetWithoutIdAndKey()
 {
     QFETCH(QString, id);
     QFETCH(QString, key);
-    QVERIFY(!credentialFromEnvironment(environment(id, key)));
+    const Result<Credential> credential = credentialFromEnvironment(environment(id, key));
+    QVERIFY(!credential);
+    QCOMPARE(credential.error(), ApiError {.kind = ApiError::Kind::Credentials});
+}
+
+void EnvironmentCredentialTest::refusesWhatNoHeaderCanHold_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_TOKEN",
+          "TENCENTCLOUD_SESSION_TOKEN", "TENCENTCLOUD_SECURITY_TOKEN"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void EnvironmentCredentialTest::refusesWhatNoHeaderCanHold()
+{
+    QFETCH(QString, name);
+    QProcessEnvironment variables = environment(u"id"_s, u"key"_s);
+    variables.insert(name, u"secret\r\nX-Evil: 1"_s);
+    const Result<Credential> credential = credentialFromEnvironment(variables);
+    QVERIFY(!credential);
+    QCOMPARE(credential.error().kind, ApiError::Kind::Credentials);
+    QVERIFY(credential.error().message.contains(name));
+    QVERIFY(!credential.error().message.contains("secret\r"_L1));
+    QVERIFY(!credential.error().message.contains("X-Evil"_L1));
+}
+
+void EnvironmentCredentialTest::takesSecretsOutOfTheEnvironment()
+{
+    const QByteArrayList names = {"TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY",
+                                  "TENCENTCLOUD_TOKEN", "TENCENTCLOUD_SESSION_TOKEN",
+                                  "TENCENTCLOUD_SECURITY_TOKEN"};
+    for (const QByteArray &name : names)
+        qputenv(name.constData(), "secret of " + name);
+    qputenv("TENCENTCLOUD_REGION", "ap-seoul");
+    const QProcessEnvironment taken = takeEnvironment();
+
+    // What a program inherits that is started now.
+    QProcess child;
+    child.start(u"env"_s, QStringList());
+    QVERIFY(child.waitForFinished(longestWait));
+    const QByteArray inherited = child.readAllStandardOutput();
+    QVERIFY(inherited.contains("TENCENTCLOUD_REGION=ap-seoul"));
+    QVERIFY2(!inherited.contains("secret of"), inherited.constData());
+    for (const QByteArray &name : names)
+        QCOMPARE(taken.value(QString::fromLatin1(name)),
+                 u"secret of "_s + QString::fromLatin1(name));
 }
 
 QTEST_GUILESS_MAIN(EnvironmentCredentialTest)

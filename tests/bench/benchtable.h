@@ -25,7 +25,7 @@ public:
 
 private:
     FakeImageSource m_source;
-    ImageCatalog m_catalog;
+    ImageCatalog m_catalog {nullptr, {.images = 100'000'000}};
     Narrowing m_narrowing {m_catalog.store()};
     ImageTableModel m_model {m_catalog, m_narrowing};
     FindQuery m_find;

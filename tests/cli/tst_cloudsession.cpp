@@ -21,6 +21,7 @@ private slots:
     void opensTheDemo();
     void opensWithTheCredentialOfTheEnvironment();
     void needsACredential();
+    void saysWhichProxyIsNone();
     void opensFromTheEventLoop();
 
 private:
@@ -65,6 +66,19 @@ void CloudSessionTest::needsACredential()
     const Result<Opened> session = open({}, {});
     QVERIFY(!session);
     QCOMPARE(session.error(), ApiError {.kind = ApiError::Kind::Credentials});
+}
+
+void CloudSessionTest::saysWhichProxyIsNone()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
+    environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    environment.insert(u"https_proxy"_s, u"gopher://user:password@proxy:1"_s);
+    const Result<Opened> session = open({}, environment);
+    QVERIFY(!session);
+    QCOMPARE(session.error().field, u"https_proxy"_s);
+    // The demo needs none.
+    QVERIFY(open({.isDemo = true}, environment));
 }
 
 void CloudSessionTest::opensFromTheEventLoop()

@@ -40,6 +40,10 @@ private slots:
     void tellsItsVersion();
     void refusesBadUsage_data();
     void refusesBadUsage();
+    void saysThatItsOutputCannotBeWritten_data();
+    void saysThatItsOutputCannotBeWritten();
+    void worksWithoutStandardStreams();
+    void refusesATokenThatNoHeaderCanHold();
     void needsACredential();
     void keepsSecretsToItself();
     void tellsTheRegionThatFailed();
@@ -103,6 +107,50 @@ void ProgramTest::refusesBadUsage()
     QCOMPARE(run.errorLines().size(), 1);
     QVERIFY2(run.errors.contains(part), run.errors.constData());
     QVERIFY(!QFile::exists(path));
+}
+
+void ProgramTest::saysThatItsOutputCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("help to a full disk") << u"\"$0\" --help > /dev/full"_s;
+    QTest::newRow("version to a full disk") << u"\"$0\" --version > /dev/full"_s;
+    QTest::newRow("help to nowhere") << u"\"$0\" --help >&-"_s;
+    QTest::newRow("export to nowhere") << u"\"$0\" --demo --region ap-tokyo --export - >&-"_s;
+}
+
+void ProgramTest::saysThatItsOutputCannotBeWritten()
+{
+    QFETCH(QString, command);
+    const ProgramRun run = runCommand({u"sh"_s, u"-c"_s, command, QStringLiteral(CVM_PROGRAM)});
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.errorLines().size() == 1, run.errors.constData());
+}
+
+/// Else the first file or connection that is opened takes the place of one of them.
+void ProgramTest::worksWithoutStandardStreams()
+{
+    const QString path = inFolder(u"images.csv"_s);
+    const ProgramRun run = runCommand(
+            {u"sh"_s, u"-c"_s,
+             u"\"$0\" --demo --region ap-tokyo,ap-shenzhen-fsi --export \"$1\" <&- >&- 2>&-"_s,
+             QStringLiteral(CVM_PROGRAM), path});
+    QCOMPARE(run.status, 3);
+    const ProgramRun whole =
+            runProgram({u"--demo"_s, u"--region"_s, u"ap-tokyo"_s, u"--export"_s, u"-"_s});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == whole.output);
+}
+
+void ProgramTest::refusesATokenThatNoHeaderCanHold()
+{
+    QProcessEnvironment environment = withCredential();
+    environment.insert(u"TENCENTCLOUD_TOKEN"_s, token + u"\r\nX-Evil: 1"_s);
+    const ProgramRun run = runProgram({u"--export"_s, u"-"_s}, environment);
+    QCOMPARE(run.status, 2);
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY2(run.errors.contains("TENCENTCLOUD_TOKEN"), run.errors.constData());
+    QVERIFY(!run.errors.contains(token.toUtf8()));
 }
 
 void ProgramTest::needsACredential()

@@ -46,6 +46,7 @@ PendingPtr<WordAnswer> CallFixture::call()
     const CallContext context = {.settings = settings,
                                  .credentials = provider,
                                  .network = network,
+                                 .readingTurns = readingTurns,
                                  .gate = gate,
                                  .clock = clock,
                                  .journal = journal};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cloud/apicall.h"
+#include "cloud/readingturn.h"
 #include "cloud/regionnetwork.h"
 #include "cloud/requestgate.h"
 #include "cloud/requestjournal.h"
@@ -51,6 +52,7 @@ struct CallFixture
     RegionNetwork network {[this] {
         return sent.makeNetwork();
     }};
+    ReadingTurns readingTurns;
     RequestGate gate;
     qint64 localTime = 1'700'000'000; // seconds since 1970 UTC
     ServerClock clock {[this] {

@@ -26,6 +26,9 @@ private slots:
     void doesNotRepeatRefusals();
     void repeatsBrokenAnswers();
     void endsWhatHangs();
+    void triesOnceMoreWhatHangsWhereThereWereAnswers();
+    void goesToNewConnections();
+    void sendsNothingThatNoHeaderCanHold();
     void putsBackWhatCameTooFast();
     void givesUpWhatAlwaysComesTooFast();
     void putsBackHttp429();
@@ -103,7 +106,7 @@ void ApiCallRetryTest::repeatsBrokenAnswers()
     QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
     m_calls->reply(1).fail(QNetworkReply::ConnectionRefusedError);
     QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 3, longestWait);
-    m_calls->reply(2).abort(); // as Qt does when nothing moves
+    m_calls->reply(2).fail(QNetworkReply::ContentReSendError);
     QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 4, longestWait);
     m_calls->reply(3).fail(QNetworkReply::HostNotFoundError);
     QCOMPARE(finished.count(), 1);
@@ -117,8 +120,60 @@ void ApiCallRetryTest::endsWhatHangs()
     const auto call = m_calls->call();
     QSignalSpy finished(call.get(), &PendingBase::finished);
     QVERIFY(finished.wait(longestWait));
-    QCOMPARE(m_calls->sent.count(), 4);
+    // Nothing has ever come from there.
+    QCOMPARE(m_calls->sent.count(), 1);
     QCOMPARE(call->result().error().kind, ApiError::Kind::Timeout);
+}
+
+void ApiCallRetryTest::triesOnceMoreWhatHangsWhereThereWereAnswers()
+{
+    const auto good = m_calls->call();
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
+    m_calls->reply(0).succeed(wordJson("yes"));
+
+    m_calls->settings.limits.idle = 5ms;
+    const auto call = m_calls->call();
+    QSignalSpy finished(call.get(), &PendingBase::finished);
+    QVERIFY(finished.wait(longestWait));
+    QCOMPARE(m_calls->sent.count(), 1 + 2);
+    QCOMPARE(call->result().error().message, u"no byte for 0.005 s"_s);
+}
+
+void ApiCallRetryTest::goesToNewConnections()
+{
+    QNetworkAccessManager *first = &m_calls->network.withRoom();
+    const auto good = m_calls->call();
+    const auto bad = m_calls->call();
+    const auto alsoBad = m_calls->call();
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 3, longestWait);
+    QCOMPARE(m_calls->reply(2).manager(), first);
+
+    m_calls->reply(1).fail(QNetworkReply::RemoteHostClosedError);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 4, longestWait);
+    QNetworkAccessManager *second = m_calls->reply(3).manager();
+    QVERIFY(second != first);
+    // What fails there, too, does not leave the new ones behind.
+    m_calls->reply(2).fail(QNetworkReply::RemoteHostClosedError);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 5, longestWait);
+    QCOMPARE(m_calls->reply(4).manager(), second);
+    // What is under way there goes on.
+    QSignalSpy finished(good.get(), &PendingBase::finished);
+    m_calls->reply(0).succeed(wordJson("yes"));
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(good->result());
+}
+
+void ApiCallRetryTest::sendsNothingThatNoHeaderCanHold()
+{
+    Credential bad = m_calls->credential;
+    bad.token += u"\r\nX-Evil: 1"_s;
+    m_calls->provider.setAnswer(bad);
+    const auto call = m_calls->call();
+    QSignalSpy finished(call.get(), &PendingBase::finished);
+    QVERIFY(finished.wait(longestWait));
+    QCOMPARE(m_calls->sent.count(), 0);
+    QCOMPARE(call->result().error().field, u"X-TC-Token"_s);
+    QCOMPARE(m_calls->records.constLast().tries, 0);
 }
 
 void ApiCallRetryTest::putsBackWhatCameTooFast()

@@ -14,6 +14,8 @@ class ApiRequestTest final : public QObject
 private slots:
     void setsTheHeaders();
     void leavesOutWhatIsEmpty();
+    void refusesWhatNoHeaderCanHold_data();
+    void refusesWhatNoHeaderCanHold();
 };
 
 void ApiRequestTest::setsTheHeaders()
@@ -24,7 +26,7 @@ void ApiRequestTest::setsTheHeaders()
                                 .version = "2017-03-12",
                                 .region = "ap-seoul",
                                 .body = "{}"};
-    const QNetworkRequest http = signedHttpRequest(
+    const QNetworkRequest http = *signedHttpRequest(
             request, "zh-CN", {.secretId = u"id"_s, .secretKey = u"key"_s, .token = u"token"_s},
             1700000000);
     QCOMPARE(http.rawHeader("Host"), "127.0.0.1:8080");
@@ -47,12 +49,45 @@ void ApiRequestTest::leavesOutWhatIsEmpty()
                                 .action = "DescribeRegions",
                                 .version = "2022-06-27",
                                 .body = "{}"};
-    const QNetworkRequest http = signedHttpRequest(
+    const QNetworkRequest http = *signedHttpRequest(
             request, {}, {.secretId = u"id"_s, .secretKey = u"key"_s}, 1700000000);
     QVERIFY(!http.hasRawHeader("X-TC-Token"));
     QVERIFY(!http.hasRawHeader("X-TC-Language"));
     QVERIFY(!http.hasRawHeader("X-TC-Region"));
     QVERIFY(http.rawHeader("Authorization").contains("/region/tc3_request, "));
+}
+
+void ApiRequestTest::refusesWhatNoHeaderCanHold_data()
+{
+    QTest::addColumn<ApiRequest>("request");
+    QTest::addColumn<Credential>("credential");
+    QTest::addColumn<QString>("header");
+    const QString bad = u"secret\r\nX-Evil: 1"_s;
+    const Credential good = {.secretId = u"id"_s, .secretKey = u"key"_s};
+    QTest::newRow("token") << ApiRequest {.body = "{}"}
+                           << Credential {.secretId = u"id"_s, .secretKey = u"key"_s, .token = bad}
+                           << u"X-TC-Token"_s;
+    QTest::newRow("id") << ApiRequest {.body = "{}"}
+                        << Credential {.secretId = bad, .secretKey = u"key"_s}
+                        << u"Authorization"_s;
+    QTest::newRow("region") << ApiRequest {.region = bad.toLatin1(), .body = "{}"} << good
+                            << u"X-TC-Region"_s;
+    QTest::newRow("action") << ApiRequest {.action = bad.toLatin1(), .body = "{}"} << good
+                            << u"X-TC-Action"_s;
+}
+
+void ApiRequestTest::refusesWhatNoHeaderCanHold()
+{
+    QFETCH(ApiRequest, request);
+    QFETCH(Credential, credential);
+    QFETCH(QString, header);
+    request.endpoint = QUrl(u"https://cvm.example.com/"_s);
+    const Result<QNetworkRequest> http = signedHttpRequest(request, {}, credential, 1700000000);
+    QVERIFY(!http);
+    QCOMPARE(http.error().kind, ApiError::Kind::Usage);
+    QCOMPARE(http.error().field, header);
+    QVERIFY(http.error().message.contains(header));
+    QVERIFY(!http.error().message.contains("secret"_L1));
 }
 
 QTEST_GUILESS_MAIN(ApiRequestTest)

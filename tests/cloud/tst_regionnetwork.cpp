@@ -3,17 +3,13 @@
 
 #include "cloud/cloudclient.h"
 
+#include "support/servercertificate.h"
 #include "support/waiting.h"
 
 #include "accounts/fixedcredentialprovider.h"
 
 #include <QNetworkReply>
-#include <QProcess>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
-#include <QSslSocket>
-#include <QTemporaryDir>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,12 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString seoul = u"ap-seoul"_s;
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// A server that takes connections, and answers nothing.
 class ListeningServer final
@@ -57,6 +47,48 @@ private:
     QList<QTcpSocket *> m_sockets; ///< The server owns them.
 };
 
+/// A server that answers the first request of each connection, keeps it open, and closes it when
+/// another request comes.
+class ForgetfulServer final
+{
+public:
+    ForgetfulServer()
+    {
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            ++m_connections;
+            QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                             [this, socket] { take(*socket); });
+        });
+        QVERIFY(m_server.listen(QHostAddress::LocalHost));
+    }
+    Q_DISABLE_COPY_MOVE(ForgetfulServer)
+
+    [[nodiscard]] QUrl endpoint() const
+    {
+        return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.serverPort()));
+    }
+    [[nodiscard]] int connections() const { return m_connections; }
+
+private:
+    static void take(QTcpSocket &socket)
+    {
+        if (!socket.peek(64 * 1024).endsWith('}'))
+            return;
+        socket.readAll();
+        if (socket.property("isUsed").toBool())
+            return socket.close();
+        socket.setProperty("isUsed", true);
+        const QByteArray body =
+                R"({"Response":{"TotalCount":0,"ImageSet":[],"RequestId":"request-1"}})";
+        socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) +
+                     "\r\n\r\n" + body);
+    }
+
+    QTcpServer m_server;
+    int m_connections = 0;
+};
+
 } // namespace
 
 class RegionNetworkTest final : public QObject
@@ -67,44 +99,17 @@ private slots:
     void initTestCase();
     void tenPagesAreAskedForSideBySide();
     void connectsBeforeItAsks();
+    void goesToANewConnectionWhenKeptOnesAreCut();
 
 private:
-    [[nodiscard]] std::unique_ptr<QTcpServer> makeSecureServer() const;
-
     FixedCredentialProvider m_credentials {{}};
-    QSslCertificate m_certificate;
-    QSslKey m_key;
+    std::optional<ServerCertificate> m_certificate;
 };
 
 void RegionNetworkTest::initTestCase()
 {
-    const QTemporaryDir folder;
-    const QString key = folder.filePath(u"key.pem"_s);
-    const QString certificate = folder.filePath(u"certificate.pem"_s);
-    QProcess openssl;
-    openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                                 u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s, key,
-                                 u"-out"_s, certificate, u"-subj"_s, u"/CN=test"_s, u"-addext"_s,
-                                 u"subjectAltName=IP:127.0.0.1"_s});
-    QVERIFY2(openssl.waitForFinished(longestWait), "The program openssl makes the server's key.");
-    m_key = QSslKey(contentOf(key), QSsl::Ec);
-    m_certificate = QSslCertificate(contentOf(certificate));
-    QVERIFY(!m_key.isNull());
-    QVERIFY(!m_certificate.isNull());
-
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.addCaCertificate(m_certificate);
-    QSslConfiguration::setDefaultConfiguration(configuration);
-}
-
-std::unique_ptr<QTcpServer> RegionNetworkTest::makeSecureServer() const
-{
-    auto server = std::make_unique<QSslServer>();
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(m_certificate);
-    configuration.setPrivateKey(m_key);
-    server->setSslConfiguration(configuration);
-    return server;
+    m_certificate = ServerCertificate::make();
+    QVERIFY2(m_certificate, "The program openssl makes the server's key.");
 }
 
 void RegionNetworkTest::tenPagesAreAskedForSideBySide()
@@ -120,7 +125,7 @@ void RegionNetworkTest::tenPagesAreAskedForSideBySide()
 
 void RegionNetworkTest::connectsBeforeItAsks()
 {
-    const ListeningServer server(makeSecureServer());
+    const ListeningServer server(m_certificate->makeServer());
     QNetworkAccessManager *network = nullptr;
     CloudClient client(m_credentials, {}, server.endpoint(u"https"_s), [&network] {
         auto made = std::make_unique<QNetworkAccessManager>();
@@ -138,6 +143,28 @@ void RegionNetworkTest::connectsBeforeItAsks()
     const PendingPtr<ImagePage> page = client.describeImages({.place = {.region = seoul}});
     QTRY_COMPARE_WITH_TIMEOUT(server.requests(), 1, longestWait);
     QCOMPARE(server.connections(), 1);
+}
+
+void RegionNetworkTest::goesToANewConnectionWhenKeptOnesAreCut()
+{
+    const ForgetfulServer server;
+    CloudClient client(m_credentials, {.firstPause = std::chrono::milliseconds(1)},
+                       server.endpoint());
+    QList<RequestRecord> records;
+    connect(&client, &CloudClient::requestEnded, this,
+            [&records](const RequestRecord &record) { records.append(record); });
+    std::vector<PendingPtr<ImagePage>> pages;
+    for (int page = 0; page < 12; ++page)
+        pages.push_back(client.describeImages({.place = {.region = seoul}}));
+    QTRY_COMPARE_WITH_TIMEOUT(records.size(), 12, longestWait);
+    QCOMPARE(server.connections(), 12);
+
+    // Each of them would end a try.
+    pages.push_back(client.describeImages({.place = {.region = seoul}}));
+    QTRY_COMPARE_WITH_TIMEOUT(records.size(), 13, longestWait);
+    QVERIFY(pages.back()->result());
+    QCOMPARE(records.constLast().tries, 2);
+    QCOMPARE(server.connections(), 13);
 }
 
 QTEST_GUILESS_MAIN(RegionNetworkTest)

@@ -18,6 +18,8 @@ class ReplyReaderTest final : public QObject
 private slots:
     void findsErrors_data();
     void findsErrors();
+    void shortensLongErrors_data();
+    void shortensLongErrors();
     void readsATotal_data();
     void readsATotal();
     void readsAPage();
@@ -112,6 +114,37 @@ void ReplyReaderTest::findsErrors()
     QCOMPARE(response.error().requestId, requestId);
     QCOMPARE(response.error().httpStatus, status);
     QVERIFY(kind == ApiError::Kind::Service || !response.error().message.isEmpty());
+}
+
+void ReplyReaderTest::shortensLongErrors_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("ASCII") << "word "_ba;
+    QTest::newRow("Chinese") << "\\u955c\\u50cf"_ba;
+    QTest::newRow("Chinese in UTF-8") << "\xe9\x95\x9c"_ba;
+    QTest::newRow("emoji") << "\\ud83d\\ude00"_ba;
+    QTest::newRow("backslashes") << "\\\\"_ba;
+    QTest::newRow("quotes") << "\\\""_ba;
+}
+
+/// Of a text beyond all measure no more than people can read becomes one of ours.
+void ReplyReaderTest::shortensLongErrors()
+{
+    QFETCH(QByteArray, part);
+    // However the parts fall on the place of the cut.
+    for (int shift = 0; shift < 12; ++shift) {
+        const QByteArray text = QByteArray(shift, 'x') + part.repeated(int(100'000 / part.size()));
+        const Result<ImagePage> page = read(R"({"Error":{"Code":")" + text + R"(","Message":")" +
+                                                    text + R"("},"RequestId":")" + text + R"("})",
+                                            u"ap-seoul"_s);
+        QVERIFY(!page);
+        QCOMPARE(page.error().kind, ApiError::Kind::Service);
+        for (const QString &shown :
+             {page.error().code, page.error().message, page.error().requestId}) {
+            QVERIFY2(shown.endsWith(u"… (100 kB)"_s), qPrintable(shown.right(30)));
+            QVERIFY(shown.size() > 900 && shown.size() < 1100);
+        }
+    }
 }
 
 void ReplyReaderTest::readsATotal_data()

@@ -17,6 +17,7 @@ private slots:
     void triesAgain();
     void growsItsPauses();
     void endsAfterThree();
+    void knowsWhatIsWithoutAnswer();
     void knowsClockErrors();
     void knowsCredentialRefusals_data();
     void knowsCredentialRefusals();
@@ -81,6 +82,19 @@ void RetryPolicyTest::endsAfterThree()
     const ApiError error = {.kind = ApiError::Kind::Timeout};
     QVERIFY(pauseBeforeRetry(error, 3, 0.5, 500ms));
     QVERIFY(!pauseBeforeRetry(error, 4, 0.5, 500ms));
+}
+
+void RetryPolicyTest::knowsWhatIsWithoutAnswer()
+{
+    const ApiError network = {.kind = ApiError::Kind::Network};
+    const ApiError timeout = {.kind = ApiError::Kind::Timeout};
+    const ApiError http = {.kind = ApiError::Kind::Http, .httpStatus = 502};
+    QVERIFY(isWithoutAnswer(network));
+    QVERIFY(isWithoutAnswer(timeout));
+    QVERIFY(!isWithoutAnswer(http));
+    QVERIFY(isHopeless(timeout, false));
+    QVERIFY(!isHopeless(timeout, true));
+    QVERIFY(!isHopeless(network, false));
 }
 
 void RetryPolicyTest::knowsClockErrors()

@@ -48,8 +48,9 @@ qsizetype triesOf(const ApiError &failure)
 {
     if (isRateRefusal(failure))
         return 1 + maxRateRefusals;
-    const bool isWhole =
-            failure.kind == ApiError::Kind::Malformed || failure.kind == ApiError::Kind::Service;
+    const bool isWhole = failure.kind == ApiError::Kind::Malformed ||
+                         failure.kind == ApiError::Kind::Service ||
+                         (failure.kind == ApiError::Kind::Http && failure.httpStatus < 500);
     return isWhole ? 1 : 1 + maxRetries;
 }
 
@@ -107,7 +108,7 @@ DemoImages expectedImages(const HostileReply &reply, const DemoImages &images, q
 
 qint64 expectedMissing(const HostileReply &reply, const DemoImages &images, qint64 offset)
 {
-    if (reply.expected.failure)
+    if (reply.expected.failure || reply.expected.isWithoutEnd)
         return 0;
     const DemoImages expected = expectedImages(reply, images, offset);
     const qint64 trueTotal = reply.change ? expected.size() : images.size();

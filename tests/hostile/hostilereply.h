@@ -45,6 +45,7 @@ struct Expectation
     /// wrong; unset: the region is complete.
     std::optional<ApiError> failure = {};
     int unreadable = 0;
+    bool isWithoutEnd = false; ///< More is told than is read of a region.
     /// The images that must be there, as they were sent, given all of the region and the offset of
     /// the hostile page. Null: all; after a failure: all but those of the page, and those behind a
     /// first page.

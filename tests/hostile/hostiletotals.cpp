@@ -73,7 +73,9 @@ HostileReply negativeTotal()
 /// From the page on, the service has two billion images, and they are those of the first page.
 HostileReply samePageForever()
 {
-    HostileReply reply = {.name = "the same page for ever", .reach = Reach::FromHereOn};
+    HostileReply reply = {.name = "the same page for ever",
+                          .reach = Reach::FromHereOn,
+                          .expected = {.isWithoutEnd = true}};
     reply.answer = [](const PageAsked &page) {
         QJsonObject response =
                 honestResponse({.images = page.images, .offset = 0, .limit = page.limit});
@@ -102,6 +104,34 @@ HostileReply noMoreImages(const QByteArray &name, const QJsonValue &imageSet)
     return reply;
 }
 
+constexpr qsizetype lacking = 2;
+
+HostileReply pagesThatLackTwo()
+{
+    HostileReply reply =
+            withEntries("pages that lack two", [](const PageAsked &, QJsonArray entries) {
+                for (qsizetype i = 0; i < lacking; ++i)
+                    entries.removeLast();
+                return entries;
+            });
+    reply.reach = Reach::FromHereOn;
+    reply.expected.images = [](const DemoImages &images, qint64 offset) {
+        DemoImages there = images.first(offset);
+        for (qsizetype from = offset; from < images.size(); from += pageSize)
+            there +=
+                    images.mid(from, std::min<qsizetype>(pageSize, images.size() - from) - lacking);
+        return there;
+    };
+    return reply;
+}
+
+HostileReply twoBillionImages()
+{
+    HostileReply reply = telling("a total of two billion", [](qint64) { return twoBillion; });
+    reply.expected.isWithoutEnd = true;
+    return reply;
+}
+
 } // namespace
 
 QList<HostileReply> totalReplies()
@@ -115,10 +145,11 @@ QList<HostileReply> totalReplies()
             changing("images that vanish while paging",
                      [](const DemoImages &images) { return images.mid(few); }),
             negativeTotal(),
-            telling("a total of two billion", [](qint64) { return twoBillion; }),
+            twoBillionImages(),
             telling("a total with nothing behind it",
                     [](qint64 trueTotal) { return trueTotal + 250; }),
             samePageForever(),
+            pagesThatLackTwo(),
             noMoreImages("no images from here on", QJsonArray()),
             noMoreImages("ImageSet is null from here on", QJsonValue::Null)};
 }

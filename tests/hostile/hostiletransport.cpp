@@ -36,11 +36,12 @@ HostileReply delivered(const QByteArray &name, Delivery delivery, Kind kind)
             .expected = {.failure = ApiError {.kind = kind}}};
 }
 
-HostileReply redirect()
+HostileReply redirect(int code, const QByteArray &reason)
 {
-    HostileReply reply = status("302 to another host", 302, "Found", {});
-    reply.answer = [](const PageAsked &asked) {
-        return httpAnswer("302 Found", {}, "Location: " + asked.elsewhere + "\r\n");
+    const QByteArray number = QByteArray::number(code);
+    HostileReply reply = status(number + " to another host", code, reason, {});
+    reply.answer = [line = number + ' ' + reason](const PageAsked &asked) {
+        return httpAnswer(line, {}, "Location: " + asked.elsewhere + "\r\n");
     };
     return reply;
 }
@@ -116,7 +117,12 @@ QList<HostileReply> transportReplies()
             status("502 with HTML", 502, "Bad Gateway", page),
             status("503 for an hour", 503, "Service Unavailable", page, "Retry-After: 3600\r\n"),
             status("429", 429, "Too Many Requests", "slow down", "Retry-After: 3600\r\n"),
-            redirect(),
+            redirect(302, "Found"),
+            redirect(307, "Temporary Redirect"),
+            redirect(308, "Permanent Redirect"),
+            status("401 with NTLM", 401, "Unauthorized", page, html + "WWW-Authenticate: NTLM\r\n"),
+            status("407 with NTLM", 407, "Proxy Authentication Required", page,
+                   html + "Proxy-Authenticate: NTLM\r\n"),
             cutInTheMiddle(),
             delivered("connection reset", Delivery::Reset, Kind::Network),
             delivered("no answer", Delivery::Never, Kind::Timeout),

@@ -76,6 +76,8 @@ QStringList HostileHeadlessTest::expectedLineStarts(const HostileReply &reply) c
                       QString::number(reply.expected.unreadable) + u' ');
     if (const qint64 missing = m_cloud.expectedMissing(); missing > 0)
         starts.append(start + u"MissingImages\t-\t"_s + QString::number(missing) + u' ');
+    if (reply.expected.isWithoutEnd)
+        starts.append(start + u"PlaceLimit\t-\t"_s + placeLimitText(PlaceLimit::BarrenPages));
     return starts;
 }
 

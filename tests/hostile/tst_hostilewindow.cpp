@@ -158,6 +158,7 @@ void HostileWindowTest::survives()
     const PlaceStatus hostile = statusOf(HostileCloud::hostileRegion());
     QCOMPARE(hostile.unreadable, reply.expected.unreadable);
     QCOMPARE(hostile.missing, m_cloud.expectedMissing());
+    QCOMPARE(hostile.limit.has_value(), reply.expected.isWithoutEnd);
     if (failure) {
         QCOMPARE(hostile.error->kind, failure->kind);
         QCOMPARE(hostile.error->code, failure->code);

@@ -7,9 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-void FeedFixture::makeFeed(const ImageQuery &query)
+void FeedFixture::makeFeed(const ImageQuery &query, const PlaceLimits &limits)
 {
-    feed = std::make_unique<PlaceFeed>(source, query, Place {.region = seoul}, nullptr);
+    feed = std::make_unique<PlaceFeed>(source, query, Place {.region = seoul}, limits, nullptr);
 }
 
 void FeedFixture::answer(int number, int total)

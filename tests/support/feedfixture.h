@@ -19,7 +19,7 @@ struct FeedFixture
     FakeImageSource source;
     std::unique_ptr<PlaceFeed> feed;
 
-    void makeFeed(const ImageQuery &query = {});
+    void makeFeed(const ImageQuery &query = {}, const PlaceLimits &limits = {});
     /// Answers the request with the images of its place among `total`.
     void answer(int number, int total);
     /// Of the requests that were neither answered nor dropped.

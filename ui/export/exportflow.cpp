@@ -245,6 +245,8 @@ QString ExportFlow::whatIsMissing() const
         sentences.append(tr("%Ln images came beyond the total that the service told.", nullptr,
                             int(summary.surplus)));
     }
+    if (summary.limited > 0)
+        sentences.append(tr("%Ln regions are not read to the end.", nullptr, summary.limited));
     return sentences.join(u' ');
 }
 

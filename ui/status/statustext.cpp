@@ -34,6 +34,16 @@ QString loadedOfTotal(const PlaceStatus &status)
     return Words::tr("%1 of %2").arg(number(status.loaded), number(*status.total));
 }
 
+QString completeSentence(const PlaceStatus &status)
+{
+    if (isReadWhole(status))
+        return Words::tr("%1 loaded, that is all.").arg(loadedOfTotal(status));
+    const QString loaded = Words::tr("%1 loaded.").arg(loadedOfTotal(status));
+    if (status.limit)
+        return loaded + u' ' + placeLimitText(*status.limit);
+    return loaded + u' ' + Words::tr("That is not what the service told, or not all is readable.");
+}
+
 } // namespace
 
 QString loadedText(const CatalogSummary &summary)
@@ -60,12 +70,16 @@ QString summaryText(const CatalogSummary &summary)
     if (summary.unreadable > 0)
         parts.append(Words::tr("%Ln unreadable", nullptr, summary.unreadable));
     if (summary.missing > 0) {
-        //: Images that moved between two pages while they were read, and were not seen.
-        parts.append(Words::tr("%Ln missing, refresh to read them", nullptr, int(summary.missing)));
+        //: Images of the total that the service told that never came.
+        parts.append(Words::tr("%Ln fewer than told", nullptr, int(summary.missing)));
     }
     if (summary.surplus > 0) {
         //: Images that came beyond the total that the service told.
         parts.append(Words::tr("%Ln more than told", nullptr, int(summary.surplus)));
+    }
+    if (summary.limited > 0) {
+        //: Number of regions that have more than is read of one.
+        parts.append(Words::tr("%Ln not read to the end", nullptr, summary.limited));
     }
     return parts.join(u" · "_s);
 }
@@ -133,7 +147,7 @@ QString regionStatusSentence(const PlaceStatus &status)
     case PlaceState::Partial:
         return Words::tr("%1 loaded; more come as you scroll.").arg(loadedOfTotal(status));
     case PlaceState::Complete:
-        return Words::tr("%1 loaded, that is all.").arg(loadedOfTotal(status));
+        return completeSentence(status);
     case PlaceState::Failed:
     case PlaceState::Stopped:
         return Words::tr("Stopped; %1 loaded.").arg(loadedOfTotal(status));

@@ -42,6 +42,9 @@ WindowState::WindowState(QMainWindow &window, QSplitter &splitter, QHeaderView &
     connect(&header, &QHeaderView::sectionMoved, this, &WindowState::saveColumns);
     connect(&header, &QHeaderView::sectionResized, this, &WindowState::saveColumns);
 
+    // Whoever asks goes on only after that.
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &WindowState::save,
+            Qt::DirectConnection);
     for (const QScreen *screen : QGuiApplication::screens())
         watchScreen(screen);
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &WindowState::watchScreen);
@@ -76,6 +79,7 @@ void WindowState::save()
     for (const QAction *action : m_checked)
         m_settings.setValue(keyOf(*action), action->isChecked());
     saveColumns();
+    m_settings.sync(); // the session may leave no time for more
 }
 
 void WindowState::saveColumns()

@@ -17,7 +17,7 @@ class QSplitter;
 
 /// Keeps how the user arranged the window: its place, its parts, its docks, columns and sort, in
 /// the settings under "window/". Columns and sort are kept at every change, the rest when the
-/// window closes.
+/// window closes or the session ends.
 ///
 /// When a screen is unplugged or becomes smaller, the window comes back within reach, too.
 class WindowState final : public QObject

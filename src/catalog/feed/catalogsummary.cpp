@@ -38,16 +38,18 @@ CatalogSummary summarize(const QList<PlaceStatus> &places)
         summary.unreadable += status.unreadable;
         summary.missing += status.missing;
         summary.surplus += status.surplus;
+        summary.limited += status.limit ? 1 : 0;
         summary.loading |=
                 status.state == PlaceState::Waiting || status.state == PlaceState::Loading;
         summary.hasMore |= mayHaveMore(status);
         summary.isReadWhole &= isReadWhole(status);
-        // Nothing more is loaded of one that failed.
+        // Nothing more is loaded of one that failed, or that has met a limit.
+        const bool hasEnded = failed || status.limit;
         summary.expected +=
-                failed ? status.loaded
-                       : std::max(status.loaded,
-                                  status.total.value_or(0) - status.unreadable - status.missing);
-        summary.isExpectedKnown &= failed || status.total.has_value();
+                hasEnded ? status.loaded
+                         : std::max(status.loaded,
+                                    status.total.value_or(0) - status.unreadable - status.missing);
+        summary.isExpectedKnown &= hasEnded || status.total.has_value();
     }
     return summary;
 }

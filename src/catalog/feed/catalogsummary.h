@@ -18,6 +18,7 @@ struct CatalogSummary
     int unreadable = 0;
     qint64 missing = 0;
     qint64 surplus = 0;
+    int limited = 0;      ///< Places that met a limit, so that their rest is not known.
     bool loading = false; ///< Some place is Waiting or Loading.
     bool hasMore = false; ///< Some place has, or may have, images that loadAll() would get.
                           ///< Failed places do not count: their way on is retry().

@@ -80,7 +80,8 @@ void Elsewhere::takeAnswers()
         if (!m_areThere[number] || !m_answers[number]->result())
             continue;
         const ImagePage &page = *m_answers[number]->result();
-        const qint64 count = page.totalCount.value_or(page.entryCount());
+        // What came is there, whatever the total says.
+        const qint64 count = std::max(page.totalCount.value_or(0), page.entryCount());
         if (count <= 0)
             continue;
         // The portions of a place come one after the other.

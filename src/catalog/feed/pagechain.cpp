@@ -19,7 +19,7 @@ QList<int> PageChain::missingPages() const
 {
     QList<int> missing;
     for (int page = 0; page < nextPage(); ++page) {
-        if (m_pages[static_cast<size_t>(page)].state == PageState::Missing && !isBehindEnd(page))
+        if (m_pages[static_cast<size_t>(page)].state == PageState::Missing && isNeeded(page))
             missing.append(page);
     }
     return missing;
@@ -34,14 +34,14 @@ bool PageChain::hasNext() const
 {
     if (m_end)
         return false;
-    return !m_toldTotal || offsetOf(nextPage()) < *m_toldTotal;
+    return !isTotalBelieved() || offsetOf(nextPage()) < *m_toldTotal;
 }
 
 bool PageChain::canAskNext() const
 {
     if (!hasNext())
         return false;
-    return m_toldTotal || std::ranges::all_of(m_pages, [](const Page &page) {
+    return isTotalBelieved() || std::ranges::all_of(m_pages, [](const Page &page) {
                return page.state == PageState::Read;
            });
 }
@@ -70,18 +70,15 @@ void PageChain::take(int page, const ImagePage &answer)
 {
     m_pages[static_cast<size_t>(page)] = {.state = PageState::Read,
                                           .unreadable = answer.unreadable};
+    const qint64 end = offsetOf(page) + answer.entryCount();
     if (answer.totalCount) {
         if (std::exchange(m_hasToldTotal, true) && m_toldTotal != answer.totalCount)
             m_isTotalSteady = false;
         m_toldTotal = answer.totalCount;
+        m_isTotalRefuted = answer.entryCount() > 0 && end > *answer.totalCount;
     }
-    if (answer.entryCount() < m_first.limit)
-        endAt(offsetOf(page) + answer.entryCount());
-}
-
-void PageChain::endWith(int page)
-{
-    endAt(offsetOf(page + 1));
+    if (answer.entryCount() < m_first.limit && !isTotalBelieved())
+        m_end = std::min(end, m_end.value_or(end));
 }
 
 void PageChain::lose(int page)
@@ -92,7 +89,7 @@ void PageChain::lose(int page)
 void PageChain::restart()
 {
     std::ptrdiff_t count = 0;
-    for (int number = 0; number < nextPage() && !isBehindEnd(number); ++number) {
+    for (int number = 0; number < nextPage() && isNeeded(number); ++number) {
         const Page &page = m_pages[static_cast<size_t>(number)];
         count += page.state != PageState::Missing || page.wasRead ? 1 : 0;
     }
@@ -101,11 +98,14 @@ void PageChain::restart()
     m_end.reset();
     m_hasToldTotal = false;
     m_isTotalSteady = true;
+    m_isTotalRefuted = false;
 }
 
-void PageChain::endAt(qint64 offset)
+/// The first page tells whether there is anything.
+bool PageChain::isNeeded(int page) const
 {
-    m_end = std::min(offset, m_end.value_or(offset));
+    const bool isBehindTotal = isTotalBelieved() && offsetOf(page) >= *m_toldTotal;
+    return page == 0 || (!isBehindEnd(page) && !isBehindTotal);
 }
 
 qint64 PageChain::offsetOf(int page) const

@@ -14,9 +14,10 @@
 /// Keeps the books of one chain of pages: which are read, under way or missing, and whether there
 /// are more. It sends nothing itself.
 ///
-/// Page n starts at offset n times the limit of the first request. The chain ends with a page that
-/// is shorter than asked, or where the newest total says so; an empty page always ends it. Pages
-/// behind the end that were asked for in advance need not come.
+/// Page n starts at offset n times the limit of the first request. The chain ends where the newest
+/// total says; a page before that is shorter than asked, or empty, and there is more behind it. A
+/// total is not believed while the page that tells it has more than that: then, and where none is
+/// told, the chain ends with the first page that is shorter than asked.
 class PageChain final
 {
 public:
@@ -28,7 +29,8 @@ public:
     /// Pages that were asked for, or are known to be needed, and are neither read nor under way.
     [[nodiscard]] QList<int> missingPages() const;
 
-    /// Whether the chain is known to end before this page.
+    /// Whether the chain is known to end before this page, by a short page. Such pages that were
+    /// asked for in advance need not come.
     [[nodiscard]] bool isBehindEnd(int page) const;
 
     /// Whether there are pages after those in the books, as far as is known.
@@ -54,8 +56,6 @@ public:
     void ask(int page);
     /// The page came.
     void take(int page, const ImagePage &answer);
-    /// The page, one that came, is the last, whatever the total says.
-    void endWith(int page);
     /// The page will not come: failed or cancelled. It is missing then.
     void lose(int page);
 
@@ -73,12 +73,14 @@ private:
     };
 
     [[nodiscard]] qint64 offsetOf(int page) const;
-    void endAt(qint64 offset);
+    [[nodiscard]] bool isNeeded(int page) const;
+    [[nodiscard]] bool isTotalBelieved() const { return m_toldTotal && !m_isTotalRefuted; }
 
     ImageRequest m_first;
     std::vector<Page> m_pages = {Page()};
     std::optional<qint64> m_toldTotal;
     bool m_hasToldTotal = false; ///< Since the start or restart().
     bool m_isTotalSteady = true;
-    std::optional<qint64> m_end; ///< The offset behind the last entry, known from a short page.
+    bool m_isTotalRefuted = false; ///< By the page that told it.
+    std::optional<qint64> m_end;   ///< The offset behind the last entry, known from a short page.
 };

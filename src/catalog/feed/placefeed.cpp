@@ -12,14 +12,11 @@ namespace {
 // More could not be sent within two seconds anyway, and a nonsensical total stays harmless.
 constexpr size_t maxUnderWay = 100;
 
-// After so many pages with nothing new there will be no more.
-constexpr int maxBarrenPages = 2;
-
 } // namespace
 
 PlaceFeed::PlaceFeed(ImageSource &source, const ImageQuery &query, const Place &place,
-                     QObject *parent)
-    : QObject(parent), m_source(source)
+                     const PlaceLimits &limits, QObject *parent)
+    : QObject(parent), m_source(source), m_limits(limits)
 {
     for (const ImageRequest &first : firstRequests(query, place))
         m_chains.emplace_back(first);
@@ -88,7 +85,10 @@ void PlaceFeed::startOver()
 {
     m_isReadingAgain = true;
     m_seenIds.clear();
+    m_pages = 0;
+    m_bytes = 0;
     m_barrenPages = 0;
+    m_limit.reset();
     m_underWay.clear();
     for (PageChain &chain : m_chains)
         chain.restart();
@@ -114,7 +114,7 @@ void PlaceFeed::askNext()
 /// Asks for everything that is wanted and not under way.
 void PlaceFeed::askOn()
 {
-    if (m_error || m_stopped)
+    if (m_error || m_stopped || m_limit)
         return;
     for (size_t chain = 0; chain < m_chains.size(); ++chain) {
         for (const int page : m_chains[chain].missingPages()) {
@@ -153,16 +153,18 @@ void PlaceFeed::takePage(PageId id, const ImagePage &page)
     }
     PageChain &chain = m_chains[id.first];
     chain.take(id.second, page);
-    // Else a server that sends the same images over and over would be asked forever. One such page
-    // may be a mistake, though, and there is something behind it.
-    if (m_seenIds.size() == seen && ++m_barrenPages > maxBarrenPages)
-        chain.endWith(chain.nextPage() - 1);
+    ++m_pages;
+    m_bytes += page.size;
+    m_barrenPages = m_seenIds.size() > seen ? 0 : m_barrenPages + 1;
     std::erase_if(m_underWay, [&](const auto &asked) {
         return asked.first.first == id.first && chain.isBehindEnd(asked.first.second);
     });
+    if (const auto limit = metLimit(); limit && state() != State::Complete)
+        stopAt(*limit);
     askOn();
     const bool isSteady = std::ranges::all_of(m_chains, &PageChain::isTotalSteady);
-    if (state() == State::Complete && !(isSteady && addsUp()) &&
+    const bool addsUp = cameNow() == total().value_or(cameNow());
+    if (state() == State::Complete && !m_limit && !(isSteady && addsUp) &&
         !std::exchange(m_hasReadTwice, true)) {
         m_wantsAll = true;
         startOver();
@@ -184,6 +186,8 @@ PlaceFeed::State PlaceFeed::state() const
         return m_status.answered ? State::Loading : State::Waiting;
     if (m_error)
         return State::Failed;
+    if (m_limit)
+        return State::Complete;
 
     const bool isMissing = std::ranges::any_of(
             m_chains, [](const PageChain &chain) { return !chain.missingPages().isEmpty(); });
@@ -206,13 +210,35 @@ std::optional<qint64> PlaceFeed::total() const
     return sum;
 }
 
-/// Whether as many images came as were told.
-bool PlaceFeed::addsUp() const
+/// How many entries came since the first page was last asked for, each image once.
+qint64 PlaceFeed::cameNow() const
 {
     qint64 came = m_seenIds.size();
     for (const PageChain &chain : m_chains)
         came += chain.unreadable();
-    return came == total().value_or(came);
+    return came;
+}
+
+std::optional<PlaceLimit> PlaceFeed::metLimit() const
+{
+    if (m_seenIds.size() >= m_limits.images)
+        return PlaceLimit::Images;
+    if (m_bytes >= m_limits.bytes)
+        return PlaceLimit::Bytes;
+    if (m_barrenPages >= m_limits.barrenPages)
+        return PlaceLimit::BarrenPages;
+    if (m_pages >= m_limits.pages + qint64(m_chains.size()))
+        return PlaceLimit::Pages;
+    return std::nullopt;
+}
+
+/// Reads no further, though there would be more.
+void PlaceFeed::stopAt(PlaceLimit limit)
+{
+    for (const auto &[id, answer] : m_underWay)
+        m_chains[id.first].lose(id.second);
+    m_underWay.clear();
+    m_limit = limit;
 }
 
 /// Returns whether anything of it changed.
@@ -227,12 +253,14 @@ bool PlaceFeed::updateStatus()
         m_status.unreadable += chain.unreadable();
     m_status.missing = 0;
     m_status.surplus = 0;
+    m_status.limit.reset();
     m_status.error.reset();
     if (m_status.state == State::Complete) {
         m_wantsAll = false;
+        m_status.limit = m_limit;
         const qint64 came = m_status.loaded + m_status.unreadable;
         const qint64 total = m_status.total.value_or(came);
-        m_status.missing = std::max<qint64>(0, total - came);
+        m_status.missing = m_limit ? 0 : std::max<qint64>(0, total - came);
         m_status.surplus = std::max<qint64>(0, came - total);
     }
     if (m_status.state == State::Failed)
@@ -253,6 +281,10 @@ QStringList PlaceFeed::takeGone()
     if (!m_isReadingAgain || (now != State::Partial && now != State::Complete))
         return {};
     m_isReadingAgain = false;
+    // What did not come again may be among what was told and did not come, or is not readable.
+    const bool isAnyUnknown = m_limit || m_seenIds.size() < total().value_or(0);
+    if (isAnyUnknown && now == State::Complete)
+        return {};
     const QSet<QString> gone = std::exchange(m_imageIds, m_seenIds) - m_seenIds;
     return gone.values();
 }

@@ -21,7 +21,7 @@
 /// two pages: then the later one is the newer, and it counts once. When everything is read, but the
 /// total changed meanwhile or is not what came, an image may have slipped through or be gone; then
 /// everything is read again, once. What was loaded stays loaded when a page fails or the feed is
-/// stopped.
+/// stopped. A place that is without end is read up to its limits, and is Complete with them.
 class PlaceFeed final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
 
     /// The query must have passed validateQuery(). The source must live until stop() or the end of
     /// the feed.
-    PlaceFeed(ImageSource &source, const ImageQuery &query, const Place &place, QObject *parent);
+    PlaceFeed(ImageSource &source, const ImageQuery &query, const Place &place,
+              const PlaceLimits &limits, QObject *parent);
 
     [[nodiscard]] const PlaceStatus &status() const { return m_status; }
 
@@ -57,7 +58,7 @@ public:
     /// Reads again as many pages as were read, side by side; everything, if the feed was Complete.
     /// If an image does not come again, it may have moved to a later page: the pages after are
     /// read, one by one, until all have come or the feed is Complete. What has not come then is
-    /// gone for certain, and reported.
+    /// gone for certain, and reported; unless less came than was told, as then it may be in that.
     void refresh();
 
 signals:
@@ -74,7 +75,9 @@ private:
     void askNext();
     void askOn();
     void startOver();
-    [[nodiscard]] bool addsUp() const;
+    [[nodiscard]] qint64 cameNow() const;
+    [[nodiscard]] std::optional<PlaceLimit> metLimit() const;
+    void stopAt(PlaceLimit limit);
     void takeAnswer(PageId id);
     void takePage(PageId id, const ImagePage &page);
     [[nodiscard]] State state() const;
@@ -84,11 +87,15 @@ private:
     [[nodiscard]] QStringList takeGone();
 
     ImageSource &m_source;
+    PlaceLimits m_limits;
     std::vector<PageChain> m_chains;
     std::map<PageId, PendingPtr<ImagePage>> m_underWay;
     QSet<QString> m_imageIds; ///< Of all images that were reported and are not gone.
     QSet<QString> m_seenIds;  ///< Of those that came since the first page was last asked for.
-    int m_barrenPages = 0;    ///< Read since then without anything new.
+    qint64 m_pages = 0;       ///< That came since then.
+    qint64 m_bytes = 0;       ///< Of them.
+    int m_barrenPages = 0;    ///< The last of them, without anything new.
+    std::optional<PlaceLimit> m_limit;
     std::optional<ApiError> m_error;
     bool m_isReadingAgain = false;
     bool m_hasReadTwice = false; ///< Because it did not add up.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/feed/placelimits.h"
 #include "core/apierror.h"
 
 #include <QtGlobal>
@@ -14,7 +15,7 @@ enum class PlaceState {
     Waiting,  ///< No answer so far.
     Loading,  ///< There were answers, and pages are under way.
     Partial,  ///< There are further pages; PlaceFeed::fetchMore() gets the next.
-    Complete, ///< Everything is read.
+    Complete, ///< Everything is read, or as much as is read of a place at most.
     Failed,   ///< A page could not be read; retry() asks for it again.
     Stopped,  ///< Stopped while pages were under way; retry() and loadAll() go on.
 };
@@ -31,12 +32,14 @@ struct PlaceStatus
     qint64 missing = 0; ///< When Complete: images of the total that never came, though everything
                         ///< was read twice.
     qint64 surplus = 0; ///< When Complete: images beyond the total, read twice as well.
-    std::optional<ApiError> error = {}; ///< When Failed, with its place filled in; else unset.
+    std::optional<PlaceLimit> limit = {}; ///< When Complete: what it met before its end. Then
+                                          ///< nothing counts as missing, as nobody has asked.
+    std::optional<ApiError> error = {};   ///< When Failed, with its place filled in; else unset.
 
     bool operator==(const PlaceStatus &) const = default;
 };
 
-/// Whether everything in the place is known: all pages were read, each entry was an image, and as
-/// many came as were told. Only then does what is not there say that it is nowhere in the place;
-/// whoever concludes something from that asks here first.
+/// Whether everything in the place is known: all pages were read, no limit was met, each entry was
+/// an image, and as many came as were told. Only then does what is not there say that it is nowhere
+/// in the place; whoever concludes something from that asks here first.
 [[nodiscard]] bool isReadWhole(const PlaceStatus &status);

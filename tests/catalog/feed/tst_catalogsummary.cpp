@@ -28,7 +28,8 @@ void CatalogSummaryTest::sumsAllRegions()
              .total = 100,
              .unreadable = 1,
              .missing = 2,
-             .surplus = 3},
+             .surplus = 3,
+             .limit = PlaceLimit::Pages},
             {.place = {.region = u"ap-tokyo"_s},
              .state = PlaceState::Partial,
              .answered = true,
@@ -50,6 +51,7 @@ void CatalogSummaryTest::sumsAllRegions()
                                      .unreadable = 1,
                                      .missing = 2,
                                      .surplus = 3,
+                                     .limited = 1,
                                      .loading = true,
                                      .hasMore = true,
                                      .isReadWhole = false,
@@ -78,7 +80,11 @@ void CatalogSummaryTest::isWholeWhenEachPlaceIs()
     missing.missing = 1;
     PlaceStatus surplus = whole;
     surplus.surplus = 1;
-    for (const PlaceStatus &other : {unreadable, missing, surplus})
+    PlaceStatus limited = whole;
+    limited.limit = PlaceLimit::Pages;
+    limited.total = 1000;
+    QCOMPARE(summarize({limited}).expected, 7);
+    for (const PlaceStatus &other : {unreadable, missing, surplus, limited})
         QVERIFY(!summarize({whole, other}).isReadWhole);
 }
 

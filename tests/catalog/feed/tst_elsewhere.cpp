@@ -21,6 +21,7 @@ private slots:
     void tellsWhereThereAreMatches();
     void tellsWhichIdsAreThere();
     void tellsWhenItIsOver();
+    void believesWhatCameBeforeTheTotal();
     void forgetsWhatItAskedBefore();
 };
 
@@ -107,6 +108,19 @@ void ElsewhereTest::tellsWhenItIsOver()
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, longestWait);
     QCOMPARE(elsewhere.open(), 0);
     QVERIFY(elsewhere.failed().isEmpty());
+}
+
+void ElsewhereTest::believesWhatCameBeforeTheTotal()
+{
+    FakeImageSource source;
+    Elsewhere elsewhere;
+    elsewhere.setSource(&source);
+    QStringList asked = knownRegionIds();
+    asked.removeOne(u"ap-tokyo"_s);
+    elsewhere.ask(queryOf(asked));
+    source.succeed(0, {.images = makeImages(u"ap-tokyo"_s, 0, 1), .totalCount = 0});
+    QTRY_COMPARE_WITH_TIMEOUT(elsewhere.matches(),
+                              (QList<PlaceMatches> {{{.region = u"ap-tokyo"_s}, 1}}), longestWait);
 }
 
 void ElsewhereTest::forgetsWhatItAskedBefore()

@@ -20,7 +20,8 @@ private slots:
     void waitsForPagesWithoutTotal();
     void losesAndFindsPages();
     void countsUnreadableEntries();
-    void endsWhereItIsTold();
+    void doesNotBelieveATotalThatIsTooSmall();
+    void needsNothingBehindATotalThatShrank();
     void noticesThatTheTotalChanges();
     void restarts();
     void restartsAsFarAsItWasRead();
@@ -58,8 +59,11 @@ void PageChainTest::ends_data()
 
     QTest::newRow("full page, more to come") << 100 << 101 << true;
     QTest::newRow("full page, that was all") << 100 << 100 << false;
-    QTest::newRow("short page") << 99 << 500 << false;
-    QTest::newRow("empty page") << 0 << 500 << false;
+    QTest::newRow("short page, more told") << 99 << 500 << true;
+    QTest::newRow("empty page, more told") << 0 << 500 << true;
+    QTest::newRow("short page, that was all") << 99 << 99 << false;
+    QTest::newRow("full page, fewer told") << 100 << 7 << true;
+    QTest::newRow("short page, fewer told") << 99 << 7 << false;
     QTest::newRow("nothing at all") << 0 << 0 << false;
     QTest::newRow("full page without total") << 100 << -1 << true;
     QTest::newRow("short page without total") << 99 << -1 << false;
@@ -149,25 +153,41 @@ void PageChainTest::countsUnreadableEntries()
     QCOMPARE(chain.unreadable(), 0);
 }
 
-void PageChainTest::endsWhereItIsTold()
+void PageChainTest::doesNotBelieveATotalThatIsTooSmall()
 {
     PageChain chain({.place = {.region = u"ap-seoul"_s}});
-    read(chain, 0, page(100, 2'000'000'000));
+    read(chain, 0, page(100, 7));
+    chain.ask(1);
+    QVERIFY(!chain.canAskNext());
+    chain.take(1, page(30, 7));
+    QVERIFY(!chain.hasNext());
+    QCOMPARE(chain.total(), 7);
+
+    // An empty page says nothing against it.
+    chain.restart();
+    read(chain, 0, page(100, 7));
+    read(chain, 1, page(0, 7));
+    QVERIFY(!chain.hasNext());
+}
+
+void PageChainTest::needsNothingBehindATotalThatShrank()
+{
+    PageChain chain({.place = {.region = u"ap-seoul"_s}});
+    read(chain, 0, page(100, 500));
     for (const int number : {1, 2, 3, 4})
         chain.ask(number);
+    chain.lose(4);
+    chain.take(1, page(98, 250));
+    QCOMPARE(chain.missingPages(), QList<int>());
     QVERIFY(!chain.isBehindEnd(4));
-    chain.take(2, page(100, 2'000'000'000));
-    chain.endWith(2);
-    QVERIFY(!chain.hasNext());
-    QVERIFY(!chain.isBehindEnd(2));
-    QVERIFY(chain.isBehindEnd(3));
-    for (const int number : {1, 3, 4})
-        chain.lose(number);
-    QCOMPARE(chain.missingPages(), QList<int> {1});
+    // It was a mistake of one page.
+    chain.take(2, page(98, 500));
+    QCOMPARE(chain.missingPages(), QList<int> {4});
 
+    // The first page tells whether there is anything.
+    read(chain, 4, page(0, 0));
     chain.restart();
-    QCOMPARE(chain.missingPages(), (QList<int> {0, 1}));
-    QVERIFY(chain.hasNext());
+    QCOMPARE(chain.missingPages(), QList<int> {0});
 }
 
 void PageChainTest::noticesThatTheTotalChanges()

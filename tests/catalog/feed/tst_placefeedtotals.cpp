@@ -21,6 +21,13 @@ private slots:
     void endsWithATotalThatIsNonsense_data();
     void endsWithATotalThatIsNonsense();
     void endsWithoutTotalWhenNothingIsNew();
+    void readsOnBehindShortPages();
+    void readsOnBehindAnEmptyPage();
+    void keepsWhatMayBeAmongTheMissing();
+    void readsAPlaceWithoutEndUpToItsLimits_data();
+    void readsAPlaceWithoutEndUpToItsLimits();
+    void doesNotMissWhatNobodyAskedFor();
+    void meetsNoLimitAtTheEnd();
     void goesOnWhenTheTotalGrows();
     void losesNothingWhenTheTotalShrinks();
     void countsAnImageOnce();
@@ -71,23 +78,150 @@ void PlaceFeedTotalsTest::endsWithATotalThatIsNonsense()
     QCOMPARE(m_place->source.openRequests(), QList<int>());
     QCOMPARE(m_place->state(), PlaceState::Complete);
     QCOMPARE(m_place->feed->status().loaded, 100);
-    QCOMPARE(m_place->feed->status().missing,
-             2'000'000'000 - 100 - m_place->feed->status().unreadable);
-    QVERIFY(m_place->source.requests().size() <= 2 * 105);
+    QCOMPARE(m_place->feed->status().limit, PlaceLimit::BarrenPages);
+    QCOMPARE(m_place->feed->status().missing, 0);
+    QVERIFY(!isReadWhole(m_place->feed->status()));
+    QVERIFY(m_place->source.requests().size() <= 1 + 100 + 20);
 }
 
 void PlaceFeedTotalsTest::endsWithoutTotalWhenNothingIsNew()
 {
     m_place->feed->start();
     m_place->feed->loadAll();
-    for (int number = 0; number < 20 && !m_place->source.openRequests().isEmpty(); ++number) {
+    for (int number = 0; number < 30 && !m_place->source.openRequests().isEmpty(); ++number) {
         m_place->source.succeed(m_place->source.openRequests().constFirst(),
                                 {.images = makeImages(FeedFixture::seoul, 0, 100)});
     }
-    // Three pages with nothing new, twice: more came than there are images.
-    QCOMPARE(m_place->source.requests().size(), 8);
+    QCOMPARE(m_place->source.requests().size(), 1 + 20);
     QCOMPARE(m_place->state(), PlaceState::Complete);
     QCOMPARE(m_place->feed->status().loaded, 100);
+    QCOMPARE(m_place->feed->status().limit, PlaceLimit::BarrenPages);
+}
+
+/// Every page lacks two of its hundred, and each time the same.
+void PlaceFeedTotalsTest::readsOnBehindShortPages()
+{
+    const auto answerOpen = [this] {
+        for (const int number : m_place->source.openRequests()) {
+            const int offset = int(m_place->source.requests().at(number).offset);
+            const int count = std::min(100, 450 - offset) - 2;
+            m_place->source.succeed(
+                    number,
+                    {.images = makeImages(FeedFixture::seoul, offset, count), .totalCount = 450});
+        }
+    };
+    m_place->feed->start();
+    answerOpen();
+    QCOMPARE(m_place->state(), PlaceState::Partial);
+    m_place->feed->loadAll();
+    while (!m_place->source.openRequests().isEmpty())
+        answerOpen();
+    QCOMPARE(m_place->state(), PlaceState::Complete);
+    QCOMPARE(m_place->feed->status().loaded, 440);
+    QCOMPARE(m_place->feed->status().missing, 10);
+    QVERIFY(!isReadWhole(m_place->feed->status()));
+    // Each page twice, as it may have been a mistake, and no more.
+    QCOMPARE(m_place->source.requests().size(), 2 * 5);
+}
+
+void PlaceFeedTotalsTest::readsOnBehindAnEmptyPage()
+{
+    m_place->feed->start();
+    m_place->feed->loadAll();
+    m_place->answer(0, 450);
+    m_place->source.succeed(1, {.totalCount = 450});
+    m_place->source.succeed(2, {.totalCount = 450});
+    m_place->answer(3, 450);
+    m_place->answer(4, 450);
+    // What did not come may come when all is read again.
+    QCOMPARE(m_place->openOffsets(), (QList<qint64> {0, 100, 200, 300, 400}));
+    for (const int number : m_place->source.openRequests())
+        m_place->answer(number, 450);
+    QCOMPARE(m_place->state(), PlaceState::Complete);
+    QCOMPARE(m_place->feed->status().loaded, 450);
+    QVERIFY(isReadWhole(m_place->feed->status()));
+}
+
+void PlaceFeedTotalsTest::keepsWhatMayBeAmongTheMissing()
+{
+    QSignalSpy gone(m_place->feed.get(), &PlaceFeed::imagesGone);
+    m_place->feed->start();
+    m_place->answer(0, 50);
+    m_place->feed->refresh();
+    // Twice it is short of one, and each time of another.
+    m_place->source.succeed(1, {.images = makeImages(FeedFixture::seoul, 1, 49), .totalCount = 50});
+    m_place->source.succeed(2, {.images = makeImages(FeedFixture::seoul, 0, 49), .totalCount = 50});
+    QCOMPARE(m_place->state(), PlaceState::Complete);
+    QCOMPARE(gone.size(), 0);
+    QCOMPARE(m_place->feed->status().loaded, 50);
+}
+
+void PlaceFeedTotalsTest::readsAPlaceWithoutEndUpToItsLimits_data()
+{
+    QTest::addColumn<PlaceLimits>("limits");
+    QTest::addColumn<PlaceLimit>("limit");
+    QTest::addColumn<int>("loaded");
+    QTest::newRow("images") << PlaceLimits {.images = 1000} << PlaceLimit::Images << 1000;
+    // The first page is besides.
+    QTest::newRow("pages") << PlaceLimits {.pages = 10} << PlaceLimit::Pages << 1100;
+    QTest::newRow("bytes") << PlaceLimits {.bytes = 7 * 5000} << PlaceLimit::Bytes << 700;
+    QTest::newRow("as the program has them") << PlaceLimits() << PlaceLimit::Images << 100'000;
+}
+
+/// New images on every page, and a total beyond all measure.
+void PlaceFeedTotalsTest::readsAPlaceWithoutEndUpToItsLimits()
+{
+    QFETCH(PlaceLimits, limits);
+    QFETCH(int, loaded);
+    m_place->makeFeed({}, limits);
+    m_place->feed->start();
+    m_place->feed->loadAll();
+    for (int page = 0; page < 2000 && !m_place->source.openRequests().isEmpty(); ++page) {
+        m_place->source.succeed(m_place->source.openRequests().constFirst(),
+                                {.images = makeImages(FeedFixture::seoul, 100 * page, 100),
+                                 .totalCount = 1'000'000'000'000,
+                                 .size = 5000});
+    }
+    QCOMPARE(m_place->source.openRequests(), QList<int>());
+    QCOMPARE(m_place->state(), PlaceState::Complete);
+    QTEST(m_place->feed->status().limit.value(), "limit");
+    QCOMPARE(m_place->feed->status().loaded, loaded);
+    QVERIFY(!isReadWhole(m_place->feed->status()));
+    QVERIFY(m_place->source.requests().size() <= loaded / 100 + 100);
+}
+
+void PlaceFeedTotalsTest::doesNotMissWhatNobodyAskedFor()
+{
+    QSignalSpy gone(m_place->feed.get(), &PlaceFeed::imagesGone);
+    m_place->makeFeed({}, {.images = 150});
+    m_place->feed->start();
+    m_place->answer(0, 300);
+    m_place->feed->fetchMore();
+    m_place->answer(1, 300);
+    QCOMPARE(m_place->feed->status().limit, PlaceLimit::Images);
+    QCOMPARE(m_place->feed->status().missing, 0);
+
+    // Image 0 is not seen again, and may be behind what is read.
+    m_place->feed->refresh();
+    QCOMPARE(m_place->feed->status().limit, std::nullopt);
+    m_place->source.succeed(2,
+                            {.images = makeImages(FeedFixture::seoul, 1, 100), .totalCount = 300});
+    m_place->source.succeed(
+            3, {.images = makeImages(FeedFixture::seoul, 101, 100), .totalCount = 300});
+    QCOMPARE(m_place->feed->status().limit, PlaceLimit::Images);
+    QCOMPARE(m_place->feed->status().loaded, 201);
+    QCOMPARE(gone.size(), 0);
+}
+
+void PlaceFeedTotalsTest::meetsNoLimitAtTheEnd()
+{
+    m_place->makeFeed({}, {.images = 200});
+    m_place->feed->start();
+    m_place->feed->loadAll();
+    m_place->answer(0, 200);
+    m_place->answer(1, 200);
+    QCOMPARE(m_place->state(), PlaceState::Complete);
+    QVERIFY(isReadWhole(m_place->feed->status()));
 }
 
 void PlaceFeedTotalsTest::goesOnWhenTheTotalGrows()

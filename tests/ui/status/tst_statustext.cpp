@@ -56,7 +56,10 @@ void StatusTextTest::summarizes_data()
                                .placesRead = 1,
                                .unreadable = 2,
                                .missing = 1}
-            << u"5 of 8 images · 1 of 1 regions · 2 unreadable · 1 missing, refresh to read them"_s;
+            << u"5 of 8 images · 1 of 1 regions · 2 unreadable · 1 fewer than told"_s;
+    QTest::newRow("a region without end")
+            << CatalogSummary {.loaded = 9, .total = 9, .places = 1, .placesRead = 1, .limited = 1}
+            << u"9 images · 1 of 1 regions · 1 not read to the end"_s;
 }
 
 void StatusTextTest::summarizes()
@@ -114,6 +117,23 @@ void StatusTextTest::tellsOfARegion_data()
     QTest::newRow("complete") << status << u"412"_s << u"412 loaded, that is all."_s;
     status = {.state = PlaceState::Complete, .answered = true, .loaded = 0, .total = 0};
     QTest::newRow("empty") << status << u"0"_s << u"0 loaded, that is all."_s;
+    status = {.state = PlaceState::Complete,
+              .answered = true,
+              .loaded = 440,
+              .total = 450,
+              .missing = 10};
+    QTest::newRow("fewer than told")
+            << status << u"440 of 450"_s
+            << u"440 of 450 loaded. That is not what the service told, or not all is readable."_s;
+    status = {.state = PlaceState::Complete,
+              .answered = true,
+              .loaded = 100'000,
+              .total = 200'000,
+              .limit = PlaceLimit::Images};
+    QTest::newRow("without end")
+            << status << u"100,000 of 200,000"_s
+            << u"100,000 of 200,000 loaded. More images are told than the 100,000 that are read of "
+               "a region; the others are not known."_s;
     status = {.state = PlaceState::Failed, .error = ApiError {.kind = ApiError::Kind::Timeout}};
     QTest::newRow("failed") << status << u"failed"_s
                             << u"The service did not answer in time. "

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/feed/placelimits.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PlaceLimits)
+};
+
+} // namespace
+
+QString placeLimitText(PlaceLimit limit, const PlaceLimits &limits)
+{
+    const QLocale locale;
+    switch (limit) {
+    case PlaceLimit::Images:
+        return Words::tr("More images are told than the %1 that are read of a region; the others "
+                         "are not known.")
+                .arg(locale.toString(limits.images));
+    case PlaceLimit::Pages:
+        return Words::tr("More pages are told than the %1 that are read of a region; the others "
+                         "are not known.")
+                .arg(locale.toString(limits.pages));
+    case PlaceLimit::Bytes:
+        //: %1 is a size, such as "128 MiB".
+        return Words::tr("The answers are longer than the %1 that are read of a region; the others "
+                         "are not known.")
+                .arg(locale.formattedDataSize(limits.bytes, 0));
+    case PlaceLimit::BarrenPages:
+        return Words::tr("Nothing new came with %1 pages in a row; those behind them are not "
+                         "known.")
+                .arg(locale.toString(limits.barrenPages));
+    }
+    Q_UNREACHABLE();
+}

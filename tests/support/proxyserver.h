@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArrayList>
+#include <QTcpServer>
+
+/// A proxy of HTTP on 127.0.0.1 that passes connections on (CONNECT), all to one port of this
+/// computer, whatever their host.
+class ProxyServer final : public QObject
+{
+public:
+    /// How it takes a connection.
+    enum class Manner {
+        PassOn,
+        AskForPassword, ///< And then pass on, whatever it is.
+        Refuse,
+        Silent,
+    };
+
+    explicit ProxyServer(quint16 target, Manner manner = Manner::PassOn);
+
+    [[nodiscard]] bool start();
+    /// "127.0.0.1:PORT".
+    [[nodiscard]] QString address() const;
+    /// The header of each CONNECT that came, from the request line on.
+    [[nodiscard]] const QByteArrayList &requests() const { return m_requests; }
+
+private:
+    void take(QTcpSocket &client);
+    void passOn(QTcpSocket &client);
+
+    quint16 m_target;
+    Manner m_manner;
+    QTcpServer m_server;
+    QByteArrayList m_requests;
+};
