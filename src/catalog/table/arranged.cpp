@@ -40,14 +40,14 @@ Result<std::vector<ImageNumber>> arranged(const ImageStore &store, const FindQue
         FindPass pass(find);
         std::erase_if(numbers,
                       [&store, &pass](ImageNumber number) { return !pass.matches(store, number); });
+        if (pass.failure())
+            return Failure(*pass.failure());
     }
     if (!facets.isEmpty()) {
         FacetPass pass(facets);
         std::erase_if(numbers, [&store, &pass](ImageNumber number) {
             return !pass.matches(store.cells(), number);
         });
-        if (pass.failure())
-            return Failure(*pass.failure());
     }
     if (sort.isEmpty())
         return numbers;
