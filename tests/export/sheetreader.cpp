@@ -97,19 +97,24 @@ SheetReader::SheetReader(const QString &folder)
     : m_folder(folder), m_program(QStandardPaths::findExecutable(u"soffice"_s))
 { }
 
-Sheet SheetReader::read(const QString &path, const QString &separators) const
+QList<Sheet> SheetReader::read(const QStringList &paths, const QString &separators) const
 {
-    const QString target = m_folder + u'/' + QFileInfo(path).completeBaseName() + u".fods"_s;
-    QFile::remove(target);
     QProcess office;
-    office.start(m_program, {u"-env:UserInstallation="_s +
-                                     QUrl::fromLocalFile(m_folder + u"/profile"_s).toString(),
-                             u"--headless"_s, u"--infilter="_s + filterOf(separators),
-                             u"--convert-to"_s, u"fods"_s, u"--outdir"_s, m_folder, path});
-    QFile file(target);
-    if (!office.waitForFinished(longestWait) || !file.open(QIODevice::ReadOnly)) {
+    office.start(m_program,
+                 QStringList {u"-env:UserInstallation="_s +
+                                      QUrl::fromLocalFile(m_folder + u"/profile"_s).toString(),
+                              u"--headless"_s, u"--infilter="_s + filterOf(separators),
+                              u"--convert-to"_s, u"fods"_s, u"--outdir"_s, m_folder} +
+                         paths);
+    if (!office.waitForFinished(longestWait * 2))
         qWarning("%s", office.readAllStandardError().constData());
-        return {};
+    QList<Sheet> sheets;
+    for (const QString &path : paths) {
+        QFile file(m_folder + u'/' + QFileInfo(path).completeBaseName() + u".fods"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qWarning("%s was not read", qPrintable(path));
+        sheets.append(file.isOpen() ? sheetIn(file) : Sheet());
+        file.remove();
     }
-    return sheetIn(file);
+    return sheets;
 }

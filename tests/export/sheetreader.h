@@ -23,9 +23,11 @@ public:
 
     [[nodiscard]] bool isThere() const { return !m_program.isEmpty(); }
 
-    /// Each character of `separators` ends a cell, and what looks like a formula is run. An empty
-    /// sheet, and a warning, where it cannot be read.
-    [[nodiscard]] Sheet read(const QString &path, const QString &separators) const;
+    /// The sheets of these files, which have the ending ".csv" and each another name: each
+    /// character of `separators` ends a cell, and what looks like a formula is run. An empty sheet,
+    /// and a warning, for one that cannot be read. It takes a while to start, however many they
+    /// are.
+    [[nodiscard]] QList<Sheet> read(const QStringList &paths, const QString &separators) const;
 
 private:
     QString m_folder;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "export/copyformats.h"
 #include "export/exportfile.h"
 #include "sheetreader.h"
 
@@ -39,6 +38,15 @@ const QList<ImageColumn> columns = {ImageColumn::ImageId, ImageColumn::Name,
                                     ImageColumn::Description, ImageColumn::Tags,
                                     ImageColumn::Snapshots};
 
+/// Every way to write them, by the name of the file.
+const std::pair<QString, ExportOptions> ways[] = {
+        {u"commas"_s, {.columns = columns}},
+        {u"semicolons"_s, {.columns = columns, .separator = CellSeparator::Semicolon}},
+        {u"tabs"_s, {.columns = columns, .separator = CellSeparator::Tab}},
+        {u"tsv"_s, {.format = ExportFormat::Tsv, .columns = columns}},
+        {u"unguarded"_s, {.columns = columns, .formulaGuard = false}},
+};
+
 } // namespace
 
 /// What is exported and copied, as LibreOffice reads it, told to run whatever looks like a formula.
@@ -50,15 +58,13 @@ private slots:
     void initTestCase();
     void runsNothing_data();
     void runsNothing();
-    void wouldRunWhatIsNotGuarded();
-    void findsTheCells_data();
-    void findsTheCells();
     void showsNumbersAsTheyAre();
 
 private:
-    /// The sheet of what is exported so, read with these separators.
-    [[nodiscard]] Sheet sheetOf(const QList<Image> &images, const ExportOptions &options,
-                                const QString &separators);
+    /// The path of the file.
+    [[nodiscard]] QString write(const QString &name, const QList<Image> &images,
+                                const ExportOptions &options) const;
+    void checkCells(const Sheet &sheet) const;
 
     QTemporaryDir m_folder;
     SheetReader m_reader {m_folder.path()};
@@ -70,71 +76,19 @@ void SpreadsheetTest::initTestCase()
         QSKIP("LibreOffice is not installed; packaging/install-deps.sh --tests does that.");
 }
 
-Sheet SpreadsheetTest::sheetOf(const QList<Image> &images, const ExportOptions &options,
-                               const QString &separators)
+QString SpreadsheetTest::write(const QString &name, const QList<Image> &images,
+                               const ExportOptions &options) const
 {
-    const QString path = m_folder.filePath(u"images.txt"_s);
+    const QString path = m_folder.filePath(name + u".csv"_s);
     if (exportToFile(images, options, path) != ExportOutcome::Complete)
-        return {};
-    return m_reader.read(path, separators);
-}
-
-void SpreadsheetTest::runsNothing_data()
-{
-    QTest::addColumn<ExportOptions>("options");
-    QTest::addColumn<QString>("separators");
-
-    const std::pair<const char *, ExportOptions> files[] = {
-            {"CSV", {.columns = columns}},
-            {"CSV with semicolons", {.columns = columns, .separator = CellSeparator::Semicolon}},
-            {"TSV", {.format = ExportFormat::Tsv, .columns = columns}},
-    };
-    for (const auto &[name, options] : files) {
-        for (const QString &separators : {u","_s, u";"_s, u"\t"_s, u",;\t"_s}) {
-            QTest::addRow("%s, read with %s", name, qPrintable(separators))
-                    << options << separators;
-        }
-    }
-}
-
-void SpreadsheetTest::runsNothing()
-{
-    QFETCH(ExportOptions, options);
-    QFETCH(QString, separators);
-    const Sheet sheet = sheetOf(hostileImages(), options, separators);
-    QVERIFY(sheet.rows.size() > hostileImages().size());
-    QCOMPARE(sheet.formulas, QStringList());
-}
-
-/// Or the test before would show nothing.
-void SpreadsheetTest::wouldRunWhatIsNotGuarded()
-{
-    const ExportOptions options = {.columns = columns, .formulaGuard = false};
-    for (const QString &separators : {u","_s, u";"_s, u"\t"_s})
-        QVERIFY(!sheetOf(hostileImages(), options, separators).formulas.isEmpty());
-}
-
-void SpreadsheetTest::findsTheCells_data()
-{
-    QTest::addColumn<ExportOptions>("options");
-    QTest::addColumn<QString>("separator");
-
-    QTest::newRow("CSV") << ExportOptions {.columns = columns} << u","_s;
-    QTest::newRow("CSV with semicolons")
-            << ExportOptions {.columns = columns, .separator = CellSeparator::Semicolon} << u";"_s;
-    QTest::newRow("CSV with tabs")
-            << ExportOptions {.columns = columns, .separator = CellSeparator::Tab} << u"\t"_s;
-    QTest::newRow("TSV") << ExportOptions {.format = ExportFormat::Tsv, .columns = columns}
-                         << u"\t"_s;
+        QTest::qFail(qPrintable(path), __FILE__, __LINE__);
+    return path;
 }
 
 /// A row for each image, with its id and its name: none takes another into it.
-void SpreadsheetTest::findsTheCells()
+void SpreadsheetTest::checkCells(const Sheet &sheet) const
 {
-    QFETCH(ExportOptions, options);
-    QFETCH(QString, separator);
     const QList<Image> images = hostileImages();
-    const Sheet sheet = sheetOf(images, options, separator);
     QCOMPARE(sheet.rows.size(), images.size() + 1);
     for (qsizetype i = 0; i < images.size(); ++i) {
         const QStringList &row = sheet.rows.at(i + 1);
@@ -146,6 +100,37 @@ void SpreadsheetTest::findsTheCells()
     }
 }
 
+void SpreadsheetTest::runsNothing_data()
+{
+    QTest::addColumn<QString>("separators");
+    QTest::addColumn<QStringList>("ownFiles");
+
+    QTest::newRow("commas") << u","_s << QStringList {u"commas"_s};
+    QTest::newRow("semicolons") << u";"_s << QStringList {u"semicolons"_s};
+    QTest::newRow("tabs") << u"\t"_s << QStringList {u"tabs"_s, u"tsv"_s};
+    QTest::newRow("all of them") << u",;\t"_s << QStringList();
+}
+
+void SpreadsheetTest::runsNothing()
+{
+    QFETCH(QString, separators);
+    QFETCH(QStringList, ownFiles);
+    QStringList paths;
+    for (const auto &[name, options] : ways)
+        paths.append(write(name, hostileImages(), options));
+    const QList<Sheet> sheets = m_reader.read(paths, separators);
+    for (qsizetype i = 0; i < sheets.size(); ++i) {
+        const QString &name = ways[i].first;
+        QVERIFY2(sheets.at(i).rows.size() > hostileImages().size(), qPrintable(name));
+        if (name == "unguarded"_L1) // or the others would show nothing
+            QVERIFY(!sheets.at(i).formulas.isEmpty());
+        else
+            QCOMPARE(sheets.at(i).formulas, QStringList());
+        if (ownFiles.contains(name))
+            checkCells(sheets.at(i));
+    }
+}
+
 void SpreadsheetTest::showsNumbersAsTheyAre()
 {
     const QStringList numbers = {u"100012345678"_s, u"12345678901234567890"_s, u"007"_s};
@@ -153,12 +138,12 @@ void SpreadsheetTest::showsNumbersAsTheyAre()
     for (const QString &number : numbers)
         images.append({.imageCreator = number});
     ExportOptions options = {.columns = {ImageColumn::Creator}};
-    const Sheet plain = sheetOf(images, options, u","_s);
-    QCOMPARE(plain.rows.value(3), QStringList {u"7"_s});
+    const QString plain = write(u"plain"_s, images, options);
     options.numbersAsText = true;
-    const Sheet sheet = sheetOf(images, options, u","_s);
+    const QList<Sheet> sheets = m_reader.read({plain, write(u"texts"_s, images, options)}, u","_s);
+    QCOMPARE(sheets.at(0).rows.value(3), QStringList {u"7"_s});
     for (qsizetype i = 0; i < numbers.size(); ++i)
-        QCOMPARE(sheet.rows.value(i + 1), QStringList {numbers.at(i)});
+        QCOMPARE(sheets.at(1).rows.value(i + 1), QStringList {numbers.at(i)});
 }
 
 QTEST_GUILESS_MAIN(SpreadsheetTest)
