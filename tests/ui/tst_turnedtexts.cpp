@@ -113,6 +113,7 @@ void TurnedTextsTest::copiesAreAsTheyCame()
 
     const QWidget &pane = *m_fixture->child<QWidget>(u"detailPane"_s);
     auto *tags = findNamed<QTableWidget>(pane, u"Tags"_s);
+    tags->setFocus();
     tags->selectAll();
     QTest::keyClick(tags, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QString(turned + u'\t' + turned));

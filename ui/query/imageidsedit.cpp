@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QTimer>
 #include <QUrl>
 
 namespace {
@@ -34,8 +35,11 @@ void ImageIdsEdit::insertFromMimeData(const QMimeData *source)
     if (reasons.isEmpty())
         return insertIds(source->text());
     reasons.removeAll(QString());
-    if (!reasons.isEmpty())
-        emit refused(reasons.join(u'\n'));
+    if (reasons.isEmpty())
+        return;
+    // Later, because a drop that changes nothing ends with the news of a change all the same.
+    const QString text = reasons.join(u'\n');
+    QTimer::singleShot(0, this, [this, text] { emit refused(text); });
 }
 
 void ImageIdsEdit::insertIds(const QString &text)

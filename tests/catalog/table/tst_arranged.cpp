@@ -77,7 +77,7 @@ void ArrangedTest::fails()
 {
     ImageStore store;
     store.take({{.imageId = u"0"_s, .imageName = QString(60, u'x')}}, {});
-    const FindQuery find = *parseFindQuery(u"(x+x+)+y"_s, {.regularExpression = true});
+    const FindQuery find = *parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true});
     const auto numbers = arranged(store, find, {});
     QVERIFY(!numbers);
     QCOMPARE(numbers.error().field, u"find"_s);

@@ -4,6 +4,7 @@
 #include "ui/query/filterpanel.h"
 
 #include "core/region.h"
+#include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/query/regiontree.h"
 
@@ -424,8 +425,9 @@ void FilterPanelTest::saysWhatIsWrongWithAFile()
     QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
     drop({pipe, folder.filePath(u"gone.txt"_s)});
     QVERIFY(m_panel->query().imageIds.isEmpty());
+    const QString reason = pipe + u" could not be read: It is no plain file."_s;
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(*m_panel).contains(reason), longestWait);
     const QString text = visibleText(*m_panel);
-    QVERIFY(text.contains(pipe + u" could not be read: It is no plain file."_s));
     QVERIFY(text.contains(u"gone.txt could not be read: "_s));
     QTest::keyClicks(named<QPlainTextEdit>(u"Image IDs"_s), u"i"_s);
     QVERIFY(!visibleText(*m_panel).contains("could not be read"_L1));
