@@ -63,17 +63,12 @@ Parsed<void> readImageSet(Response &response, Value value, ImageReader &images)
 /// The beginning of a text, with its quotes, and not cut within an escape or a character.
 std::string beginningOf(std::string_view token)
 {
-    constexpr size_t longestEscape = 12; // of two surrogates
-    std::string_view text = token.substr(0, longestToken);
-    text = text.substr(0, text.find('\\', text.size() - longestEscape));
-    const auto last = [&text] {
-        return static_cast<unsigned char>(text.back());
-    };
-    while (text.ends_with('\\') || (last() & 0xC0U) == 0x80U)
-        text.remove_suffix(1);
-    if (last() >= 0xC0U)
-        text.remove_suffix(1);
-    return std::string(text) + '"';
+    size_t end = 1;
+    while (end < longestToken)
+        end += token[end] != '\\' ? 1U : token[end + 1] == 'u' ? 6U : 2U;
+    while ((static_cast<unsigned char>(token[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(token.substr(0, end)) + '"';
 }
 
 /// The text of a value, shortened; null of what is none.

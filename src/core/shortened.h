@@ -9,7 +9,7 @@
 /// times what the service sends.
 inline constexpr qsizetype longestErrorText = 1000;
 
-/// The text, or of a longer one the beginning and how much it was: "Denied by … (10 MB)".
+/// The text, or of a longer one the beginning and how much it was: "Denied by… (10 MB)".
 [[nodiscard]] QString shortened(const QString &text);
 
 /// The same of a text of which only the beginning is there, and that was `size` bytes.

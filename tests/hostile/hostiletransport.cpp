@@ -39,8 +39,9 @@ HostileReply delivered(const QByteArray &name, Delivery delivery, Kind kind)
 HostileReply redirect(int code, const QByteArray &reason)
 {
     const QByteArray number = QByteArray::number(code);
+    const QByteArray line = number + ' ' + reason;
     HostileReply reply = status(number + " to another host", code, reason, {});
-    reply.answer = [line = number + ' ' + reason](const PageAsked &asked) {
+    reply.answer = [line](const PageAsked &asked) {
         return httpAnswer(line, {}, "Location: " + asked.elsewhere + "\r\n");
     };
     return reply;

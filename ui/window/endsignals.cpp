@@ -12,6 +12,7 @@
 #    include <unistd.h>
 
 #    include <atomic>
+#    include <cerrno>
 #    include <csignal>
 
 namespace {
@@ -23,8 +24,10 @@ std::atomic<int> writeEnd = -1;
 
 void handle(int number)
 {
+    const int errorBefore = errno; // of what was interrupted
     const auto byte = static_cast<unsigned char>(number);
     [[maybe_unused]] const ssize_t written = write(writeEnd, &byte, 1);
+    errno = errorBefore;
 }
 
 void setHandler(int number, void (*handler)(int))
