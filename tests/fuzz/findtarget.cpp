@@ -60,7 +60,11 @@ QString queryFault(const FindQuery &query)
     Narrowing narrowing(store);
     store.take(images(), {});
     narrowing.setFindTime(std::chrono::hours(1));
+    bool isTooHard = false;
+    QObject::connect(&narrowing, &Narrowing::findFailed, [&isTooHard] { isTooHard = true; });
     narrowing.setFind(query);
+    if (isTooHard)
+        return {}; // and the rows are those of before
     for (int number = 0; number < images().size(); ++number) {
         const Image &image = images().at(number);
         if (narrowing.isWanted(ImageNumber(number)) != query.matches(image))

@@ -30,9 +30,24 @@ bool isBorder(QStringView text, qsizetype position)
     return !isWordCharacter(text, position - 1) || !isWordCharacter(text, position);
 }
 
+/// As long as it was, and text that an expression can look at: JSON can bring half a pair.
+QString withoutHalves(QStringView text)
+{
+    QString whole = text.toString();
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        if (whole[i].isHighSurrogate() && i + 1 < whole.size() && whole[i + 1].isLowSurrogate())
+            ++i;
+        else if (whole[i].isSurrogate())
+            whole[i] = QChar::ReplacementCharacter;
+    }
+    return whole;
+}
+
 QRegularExpressionMatch matchIn(const QRegularExpression &expression, QStringView text,
                                 qsizetype from)
 {
+    if (!text.isValidUtf16())
+        return expression.match(withoutHalves(text), from);
     // No copy, and no overload that one of the Qt versions lacks or deprecates.
     return expression.match(QString::fromRawData(text.data(), text.size()), from);
 }

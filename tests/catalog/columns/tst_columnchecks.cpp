@@ -161,7 +161,7 @@ void ColumnChecksTest::aFacetIsOneColumnOfFewValues()
     QVERIFY(!ColumnChecks::hasEachFacetOnce(rows)); // of any texts
     rows[size_t(ImageColumn::Os)].facet = {};
     QVERIFY(!ColumnChecks::hasEachFacetOnce(rows)); // no column
-    rows[size_t(ImageColumn::Region)].facet = Facet::State;
+    rows[size_t(ImageColumn::CdcCache)].facet = Facet::State;
     QVERIFY(ColumnChecks::hasEachFacetOnce(rows));
 }
 

@@ -71,6 +71,7 @@ private slots:
     void findsWhatWasTypedOnAMac();
     void marksWhatWasTypedOnAMac();
     void findsTimesOfAnyZone();
+    void doesNotTakeHalfACharacterForTooHard();
     void doesNotTakeTooHardForNoMatch();
     void marksWhatMatches_data();
     void marksWhatMatches();
@@ -476,6 +477,18 @@ void FindQueryTest::findsTimesOfAnyZone()
     QVERIFY(finds(u"01:30"_s, server, inZone(u"Asia/Seoul"_s)));
     QVERIFY(!finds(u"01:30"_s, server, inZone(u"UTC"_s)));
     QVERIFY(finds(u"16:30"_s, server, inZone(u"UTC"_s)));
+}
+
+void FindQueryTest::doesNotTakeHalfACharacterForTooHard()
+{
+    const Image half = {.imageId = u"a"_s, .imageName = QChar(0xD800) + u"web"_s};
+    const FindQuery query = *parseFindQuery(u"web$"_s, {.regularExpression = true});
+    ImageStore store;
+    store.take({half}, {});
+    FindPass pass(query);
+    QVERIFY(pass.matches(store, ImageNumber(0)));
+    QVERIFY(!pass.failure());
+    QCOMPARE(query.spans(ImageColumn::Name, half.imageName), (QList<FindSpan> {{1, 3}}));
 }
 
 void FindQueryTest::doesNotTakeTooHardForNoMatch()
