@@ -17,19 +17,24 @@ DetailArea::DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableM
 {
     connect(&view, &ImageTableView::currentImageChanged, this, [this](const Image *image) {
         image ? m_pane.setImage(*image) : m_pane.clear();
-        m_pane.setVisible(image && m_showAction.isChecked());
         showOrigin();
+        update();
     });
+    connect(&view, &ImageTableView::selectedRowsChanged, this, &DetailArea::update);
     connect(&showAction, &QAction::toggled, &pane, &QWidget::setVisible);
-    connect(&catalog, &ImageCatalog::cleared, this, &DetailArea::fold);
+    connect(&catalog, &ImageCatalog::cleared, this, [this] {
+        m_pane.clear();
+        m_pane.hide();
+    });
     connect(&catalog, &ImageCatalog::summaryChanged, this, &DetailArea::showOrigin);
-    fold();
+    m_pane.hide();
 }
 
-void DetailArea::fold()
+/// A table that gets the keyboard makes its first row the current one, which nobody has chosen.
+void DetailArea::update()
 {
-    m_pane.clear();
-    m_pane.hide();
+    m_pane.setVisible(m_showAction.isChecked() && m_view.currentIndex().isValid() &&
+                      m_view.selectedRowCount() > 0);
 }
 
 /// An image that came again as it was has another origin, and nothing else of it is new.

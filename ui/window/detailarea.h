@@ -11,8 +11,8 @@ class ImageTableModel;
 class ImageTableView;
 class QAction;
 
-/// The side of the window that shows the current image. It is there while there is one, and folds
-/// by itself when there is none: the table has the room then. Who asks for the side while nothing
+/// The side of the window that shows the current image. It is there while rows are selected, and
+/// folds by itself when none is: the table has the room then. Who asks for the side while nothing
 /// is selected sees it say so.
 class DetailArea final : public QObject
 {
@@ -24,7 +24,7 @@ public:
                const ImageCatalog &catalog, QAction &showAction, QObject *parent);
 
 private:
-    void fold();
+    void update();
     void showOrigin();
 
     DetailPane &m_pane;
