@@ -97,7 +97,9 @@ int print(const QString &text, QTextStream &errors)
     output << text << Qt::flush;
     if (output.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return HeadlessExport::AllIsThere;
-    errors << Words::tr("Standard output cannot be written.") << Qt::endl;
+    errors << errorLine({.kind = ApiError::Kind::File,
+                         .message = Words::tr("Standard output cannot be written.")})
+           << Qt::endl;
     return HeadlessExport::NothingDone;
 }
 

@@ -124,6 +124,7 @@ void ProgramTest::saysThatItsOutputCannotBeWritten()
     const ProgramRun run = runCommand({u"sh"_s, u"-c"_s, command, QStringLiteral(CVM_PROGRAM)});
     QCOMPARE(run.status, 1);
     QVERIFY2(run.errorLines().size() == 1, run.errors.constData());
+    QVERIFY2(run.errors.startsWith("-\tFileError\t-\t"), run.errors.constData());
 }
 
 /// Else the first file or connection that is opened takes the place of one of them.
