@@ -73,6 +73,7 @@ void PlaceFeed::refresh()
 {
     m_wantsAll = m_wantsAll || m_status.state == State::Complete;
     m_hasReadTwice = false;
+    m_firstIds.clear();
     m_error.reset();
     m_stopped = false;
     startOver();
@@ -167,6 +168,7 @@ void PlaceFeed::takePage(PageId id, const ImagePage &page)
     if (state() == State::Complete && !m_limit && !(isSteady && addsUp) &&
         !std::exchange(m_hasReadTwice, true)) {
         m_wantsAll = true;
+        m_firstIds = m_seenIds;
         startOver();
         askOn();
     }
@@ -213,10 +215,25 @@ std::optional<qint64> PlaceFeed::total() const
 /// How many entries came since the first page was last asked for, each image once.
 qint64 PlaceFeed::cameNow() const
 {
-    qint64 came = m_seenIds.size();
+    return m_seenIds.size() + unreadable();
+}
+
+/// The same of both readings, where there were two. What was there earlier and came in neither is
+/// not among them: nobody knows what became of it.
+qint64 PlaceFeed::cameInReadings() const
+{
+    const auto isInFirstOnly = [this](const QString &id) {
+        return !m_seenIds.contains(id);
+    };
+    return cameNow() + std::ranges::count_if(m_firstIds, isInFirstOnly);
+}
+
+qint64 PlaceFeed::unreadable() const
+{
+    qint64 unreadable = 0;
     for (const PageChain &chain : m_chains)
-        came += chain.unreadable();
-    return came;
+        unreadable += chain.unreadable();
+    return unreadable;
 }
 
 std::optional<PlaceLimit> PlaceFeed::metLimit() const
@@ -248,9 +265,7 @@ bool PlaceFeed::updateStatus()
     m_status.state = state();
     m_status.loaded = m_imageIds.size();
     m_status.total = total();
-    m_status.unreadable = 0;
-    for (const PageChain &chain : m_chains)
-        m_status.unreadable += chain.unreadable();
+    m_status.unreadable = int(unreadable());
     m_status.missing = 0;
     m_status.surplus = 0;
     m_status.limit.reset();
@@ -258,7 +273,7 @@ bool PlaceFeed::updateStatus()
     if (m_status.state == State::Complete) {
         m_wantsAll = false;
         m_status.limit = m_limit;
-        const qint64 came = m_status.loaded + m_status.unreadable;
+        const qint64 came = cameInReadings();
         const qint64 total = m_status.total.value_or(came);
         m_status.missing = m_limit ? 0 : std::max<qint64>(0, total - came);
         m_status.surplus = std::max<qint64>(0, came - total);
@@ -285,6 +300,7 @@ QStringList PlaceFeed::takeGone()
     const bool isAnyUnknown = m_limit || m_seenIds.size() < total().value_or(0);
     if (isAnyUnknown && now == State::Complete)
         return {};
+    m_firstIds.clear();
     const QSet<QString> gone = std::exchange(m_imageIds, m_seenIds) - m_seenIds;
     return gone.values();
 }

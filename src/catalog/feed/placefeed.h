@@ -75,7 +75,9 @@ private:
     void askNext();
     void askOn();
     void startOver();
+    [[nodiscard]] qint64 unreadable() const;
     [[nodiscard]] qint64 cameNow() const;
+    [[nodiscard]] qint64 cameInReadings() const;
     [[nodiscard]] std::optional<PlaceLimit> metLimit() const;
     void stopAt(PlaceLimit limit);
     void takeAnswer(PageId id);
@@ -92,6 +94,7 @@ private:
     std::map<PageId, PendingPtr<ImagePage>> m_underWay;
     QSet<QString> m_imageIds; ///< Of all images that were reported and are not gone.
     QSet<QString> m_seenIds;  ///< Of those that came since the first page was last asked for.
+    QSet<QString> m_firstIds; ///< Of the reading before, if that did not add up.
     qint64 m_pages = 0;       ///< That came since then.
     qint64 m_bytes = 0;       ///< Of them.
     int m_barrenPages = 0;    ///< The last of them, without anything new.

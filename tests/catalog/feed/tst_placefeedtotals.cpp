@@ -24,6 +24,7 @@ private slots:
     void readsOnBehindShortPages();
     void readsOnBehindAnEmptyPage();
     void keepsWhatMayBeAmongTheMissing();
+    void countsWhatIsMissingBesideWhatStays();
     void readsAPlaceWithoutEndUpToItsLimits_data();
     void readsAPlaceWithoutEndUpToItsLimits();
     void doesNotMissWhatNobodyAskedFor();
@@ -154,6 +155,32 @@ void PlaceFeedTotalsTest::keepsWhatMayBeAmongTheMissing()
     QCOMPARE(m_place->state(), PlaceState::Complete);
     QCOMPARE(gone.size(), 0);
     QCOMPARE(m_place->feed->status().loaded, 50);
+    QVERIFY(isReadWhole(m_place->feed->status())); // all of them came in one of both
+}
+
+/// What stays from before is no answer to what did not come.
+void PlaceFeedTotalsTest::countsWhatIsMissingBesideWhatStays()
+{
+    QSignalSpy gone(m_place->feed.get(), &PlaceFeed::imagesGone);
+    m_place->feed->start();
+    m_place->answer(0, 50);
+    m_place->feed->refresh();
+    for (const int number : {1, 2}) {
+        m_place->source.succeed(
+                number, {.images = makeImages(FeedFixture::seoul, 0, 40), .totalCount = 50});
+    }
+    QCOMPARE(m_place->state(), PlaceState::Complete);
+    QCOMPARE(gone.size(), 0);
+    QCOMPARE(m_place->feed->status().loaded, 50);
+    QCOMPARE(m_place->feed->status().missing, 10);
+    QVERIFY(!isReadWhole(m_place->feed->status()));
+
+    // Read whole again, it says what is gone.
+    m_place->feed->refresh();
+    m_place->source.succeed(3, {.images = makeImages(FeedFixture::seoul, 0, 40), .totalCount = 40});
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(m_place->feed->status().loaded, 40);
+    QVERIFY(isReadWhole(m_place->feed->status()));
 }
 
 void PlaceFeedTotalsTest::readsAPlaceWithoutEndUpToItsLimits_data()
