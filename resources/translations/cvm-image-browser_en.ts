@@ -85,17 +85,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are in no other region that could be asked.</source>
+        <source>%Ln are in no other region that could be read.</source>
         <translation>
-            <numerusform>%Ln is in no other region that could be asked.</numerusform>
-            <numerusform>%Ln are in no other region that could be asked.</numerusform>
+            <numerusform>%Ln is in no other region that could be read.</numerusform>
+            <numerusform>%Ln are in no other region that could be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln regions could not be asked.</source>
+        <source>%Ln regions could not be read in full.</source>
         <translation>
-            <numerusform>%Ln region could not be asked.</numerusform>
-            <numerusform>%Ln regions could not be asked.</numerusform>
+            <numerusform>%Ln region could not be read in full.</numerusform>
+            <numerusform>%Ln regions could not be read in full.</numerusform>
         </translation>
     </message>
 </context>

@@ -135,8 +135,8 @@ QString ElsewhereFlow::whereText() const
     if (!matches().isEmpty())
         sentences.append(placesSentence(matches()));
     if (nowhere > 0)
-        sentences.append(tr("%Ln are in no other region that could be asked.", nullptr, nowhere));
-    if (const auto failed = int(m_elsewhere.failed().size()); failed > 0)
-        sentences.append(tr("%Ln regions could not be asked.", nullptr, failed));
+        sentences.append(tr("%Ln are in no other region that could be read.", nullptr, nowhere));
+    if (const auto unknown = int(m_elsewhere.unknown().size()); unknown > 0)
+        sentences.append(tr("%Ln regions could not be read in full.", nullptr, unknown));
     return sentences.join(u' ');
 }

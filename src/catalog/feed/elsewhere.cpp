@@ -105,13 +105,19 @@ int Elsewhere::open() const
     return int(std::ranges::count(m_areThere, false));
 }
 
-QList<Place> Elsewhere::failed() const
+QList<Place> Elsewhere::unknown() const
 {
-    QList<Place> failed;
+    const auto isKnown = [this](const Result<ImagePage> &answer) {
+        if (!answer || !m_hasIds)
+            return answer.has_value();
+        const auto readable = qint64(answer->images.size());
+        return answer->unreadable == 0 && answer->totalCount.value_or(readable) <= readable;
+    };
+    QList<Place> unknown;
     for (size_t number = 0; number < m_answers.size(); ++number) {
         const Place &place = m_places.at(qsizetype(number));
-        if (m_areThere[number] && !m_answers[number]->result() && !failed.contains(place))
-            failed.append(place);
+        if (m_areThere[number] && !isKnown(m_answers[number]->result()) && !unknown.contains(place))
+            unknown.append(place);
     }
-    return failed;
+    return unknown;
 }

@@ -33,7 +33,7 @@ public:
 
     /// Asks the known regions that the query does not name, in each of its accounts, and forgets
     /// what was asked before: with one small request each, or, for ids, with as many as they take.
-    /// Places that fail are as if they had no match; see failed().
+    /// Places that fail are as if they had no match; see unknown().
     void ask(const ImageQuery &query);
 
     /// Cancels what is under way, and forgets all.
@@ -44,8 +44,9 @@ public:
 
     /// How many requests have no answer yet.
     [[nodiscard]] int open() const;
-    /// The places that could not be asked, each once.
-    [[nodiscard]] QList<Place> failed() const;
+    /// The places of which it is not known whether they have more than matches() says, each once:
+    /// those that failed, and, for ids, those that told of more than came and could be read.
+    [[nodiscard]] QList<Place> unknown() const;
 
 signals:
     /// matches() has changed, or the last answer is there.

@@ -21,6 +21,8 @@ private slots:
     void tellsWhereThereAreMatches();
     void tellsWhichIdsAreThere();
     void tellsWhenItIsOver();
+    void knowsNothingOfWhatDidNotCome_data();
+    void knowsNothingOfWhatDidNotCome();
     void believesWhatCameBeforeTheTotal();
     void forgetsWhatItAskedBefore();
 };
@@ -73,7 +75,7 @@ void ElsewhereTest::tellsWhereThereAreMatches()
                               (QList<PlaceMatches> {{{.region = u"ap-tokyo"_s}, 7}}), longestWait);
     QTRY_COMPARE_WITH_TIMEOUT(elsewhere.open(), 0, longestWait);
     QCOMPARE(changed.count(), 2);
-    QCOMPARE(elsewhere.failed(), placesIn({source.requests().at(0).place.region}));
+    QCOMPARE(elsewhere.unknown(), placesIn({source.requests().at(0).place.region}));
 }
 
 /// All of them, also when they take several requests.
@@ -96,6 +98,34 @@ void ElsewhereTest::tellsWhichIdsAreThere()
     QCOMPARE(tokyo.imageIds, ids.sliced(1));
 }
 
+void ElsewhereTest::knowsNothingOfWhatDidNotCome_data()
+{
+    QTest::addColumn<ImagePage>("page");
+    QTest::addColumn<bool>("isKnown");
+
+    const QList<Image> images = makeImages(u"ap-tokyo"_s, 0, 1);
+    QTest::newRow("whole") << ImagePage {.images = images, .totalCount = 1} << true;
+    QTest::newRow("without a total") << ImagePage {.images = images} << true;
+    QTest::newRow("short") << ImagePage {.images = images, .totalCount = 2} << false;
+    QTest::newRow("with an entry that is no image")
+            << ImagePage {.images = images, .totalCount = 2, .unreadable = 1} << false;
+}
+
+void ElsewhereTest::knowsNothingOfWhatDidNotCome()
+{
+    QFETCH(ImagePage, page);
+    QFETCH(bool, isKnown);
+    FakeImageSource source;
+    Elsewhere elsewhere;
+    elsewhere.setSource(&source);
+    QStringList asked = knownRegionIds();
+    asked.removeOne(u"ap-tokyo"_s);
+    elsewhere.ask({.places = placesIn(asked), .imageIds = {u"img-00000001"_s, u"img-00000002"_s}});
+    source.succeed(0, page);
+    QTRY_COMPARE_WITH_TIMEOUT(elsewhere.open(), 0, longestWait);
+    QCOMPARE(elsewhere.unknown(), isKnown ? QList<Place>() : placesIn({u"ap-tokyo"_s}));
+}
+
 void ElsewhereTest::tellsWhenItIsOver()
 {
     FakeImageSource source;
@@ -107,7 +137,7 @@ void ElsewhereTest::tellsWhenItIsOver()
     QCOMPARE(elsewhere.open(), int(knownRegionIds().size()) - 1);
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, longestWait);
     QCOMPARE(elsewhere.open(), 0);
-    QVERIFY(elsewhere.failed().isEmpty());
+    QVERIFY(elsewhere.unknown().isEmpty());
 }
 
 void ElsewhereTest::believesWhatCameBeforeTheTotal()
