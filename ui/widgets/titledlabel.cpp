@@ -10,6 +10,16 @@
 
 #include <cmath>
 
+namespace {
+
+QFont titleFont(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
 TitledLabel::TitledLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
@@ -41,9 +51,9 @@ void TitledLabel::setOneLine(bool isOneLine)
 QSize TitledLabel::sizeHint() const
 {
     if (m_isOneLine) {
-        QFont bold = font();
-        bold.setWeight(QFont::DemiBold);
-        return {QFontMetrics(bold).horizontalAdvance(text()) + 4, fontMetrics().height()};
+        // As if all of it were bold, which is a little more than it needs.
+        return {QFontMetrics(titleFont(font())).horizontalAdvance(text()) + 4,
+                fontMetrics().height()};
     }
     const int width = fontMetrics().averageCharWidth() * 60;
     return {width, heightForWidth(width)};
@@ -72,11 +82,9 @@ QString TitledLabel::shownText(int width) const
 {
     if (!m_isOneLine)
         return text();
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
     const QString title = text().first(m_titleLength);
     // A pixel of each is lost where two fonts meet.
-    const int left = width - QFontMetrics(bold).horizontalAdvance(title) - 2;
+    const int left = width - QFontMetrics(titleFont(font())).horizontalAdvance(title) - 2;
     return title + fontMetrics().elidedText(text().sliced(m_titleLength), Qt::ElideRight, left);
 }
 

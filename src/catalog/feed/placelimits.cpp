@@ -28,7 +28,7 @@ QString placeLimitText(PlaceLimit limit, const PlaceLimits &limits)
                          "are not known.")
                 .arg(locale.toString(limits.pages));
     case PlaceLimit::Bytes:
-        //: %1 is a size, such as "128 MiB".
+        //: %1 is a size, such as "64 MiB".
         return Words::tr("The answers are longer than the %1 that are read of a region; the others "
                          "are not known.")
                 .arg(locale.formattedDataSize(limits.bytes, 0));

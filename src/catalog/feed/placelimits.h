@@ -11,14 +11,14 @@
 struct PlaceLimits
 {
     qint64 images = 100'000;
-    int pages = 2'000;                  ///< Besides the first one of each portion of image ids.
+    int pages = 2'000;                 ///< Besides the first one of each portion of image ids.
     qint64 bytes = 64LL * 1024 * 1024; ///< Of all replies, unpacked.
-    int barrenPages = 20;               ///< In a row without anything new.
+    int barrenPages = 20;              ///< In a row without anything new.
 };
 
 /// Which of them a place has met.
 enum class PlaceLimit { Images, Pages, Bytes, BarrenPages };
 
-/// "The region is read up to 100,000 images; what is behind them is not known." One sentence in the
-/// language of the program.
+/// "More images are told than the 100,000 that are read of a region; the others are not known." One
+/// sentence in the language of the program.
 [[nodiscard]] QString placeLimitText(PlaceLimit limit, const PlaceLimits &limits = {});
