@@ -277,7 +277,40 @@ constexpr ColumnFacts rows[] = {
          .isShownAtFirst = false,
          .facet = {}},
 };
+
+/// Here the compiler asks for a column that is new, and then for its row.
+constexpr bool isColumn(ImageColumn value)
+{
+    using enum ImageColumn;
+    switch (value) {
+    case Region:
+    case Name:
+    case Os:
+    case Architecture:
+    case Type:
+    case Size:
+    case State:
+    case Created:
+    case ImageId:
+    case Platform:
+    case Source:
+    case Creator:
+    case Snapshots:
+    case Tags:
+    case CloudInit:
+    case Deprecated:
+    case Family:
+    case License:
+    case Sync:
+    case Description:
+    case CdcCache:
+        return true;
+    }
+    return false;
+}
+
 static_assert(ColumnChecks::isInOrder(rows));
+static_assert(!isColumn(ImageColumn(std::size(rows))));
 static_assert(std::ranges::all_of(rows, ColumnChecks::isWhole));
 static_assert(std::ranges::all_of(rows, ColumnChecks::isRead));
 static_assert(std::ranges::all_of(rows, ColumnChecks::hasLettersOnly, &ColumnFacts::findKey));
