@@ -160,6 +160,8 @@ void TwoTablesTest::twoTakeTheMemoryOfOne()
         m_table->load(makeImages(TableFixture::seoul, first, 100));
     m_table->model.sort(TableFixture::nameColumn);
     const double withTwo = allocated();
+    if (withTwo - nothing < count)
+        QSKIP("Memory is not glibc's own here, as under a sanitizer, so glibc does not count it.");
     Narrowing narrowing(m_table->catalog.store());
     ImageTableModel third(m_table->catalog, narrowing);
     third.sort(TableFixture::nameColumn, Qt::DescendingOrder);
