@@ -55,6 +55,7 @@ for argument in "$@"; do
                 openssl              # makes the key of a server
                 python3
                 libreoffice-calc-nogui  # reads exported files; 270 MB
+                golang-go nodejs        # read the programs that "Copy as" makes
                 # The window as a screen reader sees it.
                 at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi
             )

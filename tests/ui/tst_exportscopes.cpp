@@ -35,6 +35,8 @@ private slots:
     void followsWhatIsFoundAndLoaded();
     void takesTheFormatOfATypedEnding();
     void writesAllThatIsLoaded();
+    void writesWhatIsFoundInEverything();
+    void anotherFindEndsTheExport();
     void anotherSearchEndsTheExport();
     void quittingEndsTheExport();
     void columnsAreThoseOfTheTable();
@@ -194,6 +196,42 @@ void ExportScopesTest::writesAllThatIsLoaded()
     QVERIFY(m_steps->click(u"loadedRadio"_s));
     finish(path);
     QCOMPARE(readCsv(contentOf(path)).size(), window().model().store().count() + 1);
+}
+
+void ExportScopesTest::writesWhatIsFoundInEverything()
+{
+    find(u"ubuntu"_s);
+    const int foundAtFirst = window().model().rowCount();
+    const QString path = m_fixture->inFolder(u"found-in-everything.csv"_s);
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"foundInEverythingRadio"_s));
+    finish(path);
+    QVERIFY(!window().catalog().summary().hasMore);
+    const int found = window().model().rowCount();
+    QVERIFY(found > foundAtFirst);
+    QVERIFY(found < window().model().store().count());
+    const QList<QStringList> table = readCsv(contentOf(path));
+    QCOMPARE(table.size(), found + 1);
+    for (int row = 0; row < found; ++row)
+        QCOMPARE(table.at(row + 1).at(int(ImageColumn::ImageId)),
+                 window().model().imageAt(row).imageId);
+}
+
+/// The file would hold what the dialog did not say.
+void ExportScopesTest::anotherFindEndsTheExport()
+{
+    find(u"ubuntu"_s);
+    const QString path = m_fixture->inFolder(u"found-in-everything.csv"_s);
+    m_fixture->cloud().hangNextRequests(u"ap-singapore"_s, 1);
+    QVERIFY(m_steps->open());
+    QVERIFY(m_steps->click(u"foundInEverythingRadio"_s));
+    QVERIFY(m_steps->goOn());
+    QVERIFY(m_steps->save(path));
+    QVERIFY(m_fixture->window().catalog().summary().loading);
+    find(u" 22.04"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_steps->barText().contains("What is looked for has changed."_L1),
+                             longestWait);
+    QVERIFY(!QFile::exists(path));
 }
 
 void ExportScopesTest::anotherSearchEndsTheExport()

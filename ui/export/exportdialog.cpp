@@ -55,6 +55,8 @@ ExportDialog::Scope ExportDialog::scope() const
         return Scope::Selected;
     if (chosen == m_ui->foundRadio)
         return Scope::Found;
+    if (chosen == m_ui->foundInEverythingRadio)
+        return Scope::FoundInEverything;
     return chosen == m_ui->loadedRadio ? Scope::Loaded : Scope::Everything;
 }
 
@@ -77,6 +79,10 @@ void ExportDialog::setCounts(const Counts &counts)
     m_ui->foundRadio->setText(tr("Fo&und: %Ln images", nullptr, int(counts.found)));
     //: Which rows to export; the number is that of the rows.
     m_ui->loadedRadio->setText(tr("All &loaded: %Ln images", nullptr, int(counts.loaded)));
+    m_ui->foundInEverythingRadio->setText(
+            //: Which rows to export: those that the find box lets through once everything is
+            //: loaded; the number is that of the rows that are loaded already.
+            tr("Found in e&verything: %Ln images or more, will load", nullptr, int(counts.found)));
     const auto total = int(counts.total);
     m_ui->everythingRadio->setText(
             //: Which rows to export; those that are missing are loaded before.
@@ -86,9 +92,12 @@ void ExportDialog::setCounts(const Counts &counts)
     m_ui->selectedRadio->setEnabled(counts.selected > 0);
     m_ui->foundRadio->setEnabled(counts.found > 0);
     m_ui->loadedRadio->setEnabled(counts.loaded > 0);
+    m_ui->foundInEverythingRadio->setEnabled(counts.found > 0 || counts.areMissing);
     m_ui->everythingRadio->setEnabled(counts.loaded > 0 || counts.areMissing);
     // What is chosen stays in sight.
     m_ui->foundRadio->setVisible(counts.found != counts.loaded || m_ui->foundRadio->isChecked());
+    m_ui->foundInEverythingRadio->setVisible((counts.areMissing && counts.isNarrowed) ||
+                                             m_ui->foundInEverythingRadio->isChecked());
     m_ui->everythingRadio->setVisible(counts.areMissing || m_ui->everythingRadio->isChecked());
     updateState();
 }
@@ -147,7 +156,8 @@ void ExportDialog::updateState()
 
 QRadioButton *ExportDialog::chosenRadio() const
 {
-    for (QRadioButton *radio : {m_ui->selectedRadio, m_ui->foundRadio, m_ui->loadedRadio}) {
+    for (QRadioButton *radio :
+         {m_ui->selectedRadio, m_ui->foundRadio, m_ui->loadedRadio, m_ui->foundInEverythingRadio}) {
         if (radio->isChecked())
             return radio;
     }

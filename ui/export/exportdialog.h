@@ -22,7 +22,7 @@ class ExportDialog final : public QDialog
     Q_OBJECT
 
 public:
-    enum class Scope { Selected, Found, Loaded, Everything };
+    enum class Scope { Selected, Found, Loaded, FoundInEverything, Everything };
 
     struct Counts
     {
@@ -32,6 +32,7 @@ public:
         qint64 total = 0;         ///< Of the regions that could be read.
         bool isTotalKnown = true; ///< Else it is at least so many.
         bool areMissing = false;  ///< Whether there are pages that are not loaded.
+        bool isNarrowed = false;  ///< Whether find box or facets ask for something.
     };
 
     /// `options` is what stands in the dialog at first; `visible` are the columns of the table.

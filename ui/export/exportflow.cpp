@@ -47,6 +47,13 @@ QString columnNames(const QList<ImageColumn> &columns)
     return names.join(u',');
 }
 
+/// Whether which images they are is known only once everything is loaded.
+bool loadsFirst(ExportDialog::Scope scope)
+{
+    return scope == ExportDialog::Scope::Everything ||
+           scope == ExportDialog::Scope::FoundInEverything;
+}
+
 /// Whether the user's spreadsheet is likely to take a file without a mark for another encoding.
 bool wantsByteOrderMark()
 {
@@ -68,12 +75,20 @@ ExportFlow::ExportFlow(ImageCatalog &catalog, ImageTableModel &model, ImageTable
 {
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &ExportFlow::checkLoaded);
     // Another question, or another cloud: what comes now is not what was to be exported.
-    connect(&m_catalog, &ImageCatalog::cleared, this, &ExportFlow::stopLoading);
+    connect(&m_catalog, &ImageCatalog::cleared, this, [this] { stopLoading(); });
+    // So it is where something else is looked for than when the dialog was closed, and where
+    // nobody knows what is found.
+    const auto stopFinding = [this] {
+        if (m_scope == ExportDialog::Scope::FoundInEverything)
+            stopLoading(tr("What is looked for has changed."));
+    };
+    connect(&m_model.narrowing(), &Narrowing::narrowed, this, stopFinding);
+    connect(&m_model.narrowing(), &Narrowing::findFailed, this, stopFinding);
     connect(&m_job, &ExportJob::progress, this, [this](qsizetype done, qsizetype total) {
         m_bar.setProgress(total > 0 ? double(done) / double(total) : 1.0);
     });
     connect(&m_job, &ExportJob::finished, this, &ExportFlow::showFinished);
-    connect(&m_job, &ExportJob::canceled, this, &ExportFlow::abandon);
+    connect(&m_job, &ExportJob::canceled, this, [this] { abandon(); });
 }
 
 bool ExportFlow::isBusy() const
@@ -99,8 +114,7 @@ void ExportFlow::begin()
         m_scope = dialog->scope();
         m_options = dialog->options();
         // Rows that come from now on were not counted; with everything, they are yet to come.
-        const bool isLater = m_scope == ExportDialog::Scope::Everything;
-        chooseFile(isLater ? QList<Image>() : imagesIn(m_scope));
+        chooseFile(loadsFirst(m_scope) ? QList<Image>() : imagesIn(m_scope));
     });
     dialog->open();
 }
@@ -123,7 +137,7 @@ void ExportFlow::chooseFile(const QList<Image> &images)
         // Who types another ending means it.
         m_options.format = formatOfFile(path).value_or(m_options.format);
         remember();
-        m_scope == ExportDialog::Scope::Everything ? loadMissing() : write(images);
+        loadsFirst(m_scope) ? loadMissing() : write(images);
     });
     dialog->open();
 }
@@ -141,12 +155,12 @@ void ExportFlow::loadMissing()
     checkLoaded();
 }
 
-void ExportFlow::stopLoading()
+void ExportFlow::stopLoading(const QString &why)
 {
     if (!m_isLoading)
         return;
     m_isLoading = false;
-    abandon();
+    abandon(why);
 }
 
 void ExportFlow::checkLoaded()
@@ -184,7 +198,8 @@ QList<Image> ExportFlow::imagesIn(ExportDialog::Scope scope) const
     switch (scope) {
     case ExportDialog::Scope::Selected:
         return m_view.selectedImages();
-    case ExportDialog::Scope::Found: {
+    case ExportDialog::Scope::Found:
+    case ExportDialog::Scope::FoundInEverything: {
         QList<int> rows(m_model.rowCount());
         std::iota(rows.begin(), rows.end(), 0);
         return m_model.images(rows);
@@ -250,12 +265,13 @@ QString ExportFlow::whatIsMissing() const
     return sentences.join(u' ');
 }
 
-void ExportFlow::abandon()
+void ExportFlow::abandon(const QString &why)
 {
     m_images.clear();
     emit busyChanged();
+    const QStringList sentences = {why, tr("No file was written.")};
     m_bar.showMessage(MessageBar::Kind::Information, tr("Export canceled."),
-                      tr("No file was written."));
+                      sentences.join(u' ').trimmed());
     m_bar.addCloseButton();
 }
 
@@ -294,10 +310,12 @@ ExportOptions ExportFlow::rememberedOptions() const
 ExportDialog::Counts ExportFlow::counts() const
 {
     const CatalogSummary summary = m_catalog.summary();
+    const Narrowing &narrowing = m_model.narrowing();
     return {.selected = m_view.selectedRowCount(),
             .found = m_model.rowCount(),
             .loaded = m_model.store().count(),
             .total = summary.expected,
             .isTotalKnown = summary.isExpectedKnown,
-            .areMissing = summary.hasMore};
+            .areMissing = summary.hasMore,
+            .isNarrowed = !narrowing.find().isEmpty() || !narrowing.facetSelection().isEmpty()};
 }

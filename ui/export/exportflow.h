@@ -42,11 +42,12 @@ private:
     void loadMissing();
     void checkLoaded();
     void write(const QList<Image> &images);
-    void stopLoading();
+    /// `why` is a sentence for the user, empty where it is plain.
+    void stopLoading(const QString &why = {});
     [[nodiscard]] QList<Image> imagesIn(ExportDialog::Scope scope) const;
     [[nodiscard]] QString whatIsMissing() const;
     void showFinished(const Result<qsizetype> &result);
-    void abandon();
+    void abandon(const QString &why = {});
     void remember() const;
     [[nodiscard]] ExportOptions rememberedOptions() const;
     [[nodiscard]] ExportDialog::Counts counts() const;

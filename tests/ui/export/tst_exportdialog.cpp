@@ -29,6 +29,8 @@ private slots:
     void proposesAScope_data();
     void proposesAScope();
     void saysHowManyWillBeWritten();
+    void offersWhatIsFoundInEverything_data();
+    void offersWhatIsFoundInEverything();
     void takesTheChoice();
     void keepsTheOtherOptions();
     void offersTheColumnsOfTheTable();
@@ -91,14 +93,56 @@ void ExportDialogTest::saysHowManyWillBeWritten()
     QVERIFY(radio(u"everythingRadio"_s)->text().contains("300"_L1));
 }
 
+void ExportDialogTest::offersWhatIsFoundInEverything_data()
+{
+    QTest::addColumn<ExportDialog::Counts>("counts");
+    QTest::addColumn<bool>("isOffered");
+
+    using Counts = ExportDialog::Counts;
+    QTest::newRow("narrowed") << Counts {.found = 87,
+                                         .loaded = 100,
+                                         .total = 300,
+                                         .areMissing = true,
+                                         .isNarrowed = true}
+                              << true;
+    QTest::newRow("narrowed to all that is loaded") << Counts {.found = 100,
+                                                               .loaded = 100,
+                                                               .total = 300,
+                                                               .areMissing = true,
+                                                               .isNarrowed = true}
+                                                    << true;
+    QTest::newRow("nothing found yet")
+            << Counts {.loaded = 100, .total = 300, .areMissing = true, .isNarrowed = true} << true;
+    QTest::newRow("not narrowed")
+            << Counts {.found = 100, .loaded = 100, .total = 300, .areMissing = true} << false;
+    QTest::newRow("all is loaded")
+            << Counts {.found = 87, .loaded = 300, .total = 300, .isNarrowed = true} << false;
+}
+
+void ExportDialogTest::offersWhatIsFoundInEverything()
+{
+    QFETCH(ExportDialog::Counts, counts);
+    QFETCH(bool, isOffered);
+    open(counts);
+    QCOMPARE(radio(u"foundInEverythingRadio"_s)->isVisible(), isOffered);
+    QCOMPARE(radio(u"foundInEverythingRadio"_s)->isEnabled(), isOffered || counts.found > 0);
+}
+
 void ExportDialogTest::takesTheChoice()
 {
-    open({.selected = 5, .found = 87, .loaded = 100, .total = 300, .areMissing = true});
+    open({.selected = 5,
+          .found = 87,
+          .loaded = 100,
+          .total = 300,
+          .areMissing = true,
+          .isNarrowed = true});
     const auto choose = [this](const QString &name) {
         QTest::mouseClick(radio(name), Qt::LeftButton, {}, QPoint(8, radio(name)->height() / 2));
     };
     choose(u"everythingRadio"_s);
     QCOMPARE(m_dialog->scope(), Scope::Everything);
+    choose(u"foundInEverythingRadio"_s);
+    QCOMPARE(m_dialog->scope(), Scope::FoundInEverything);
     choose(u"loadedRadio"_s);
     QCOMPARE(m_dialog->scope(), Scope::Loaded);
     choose(u"foundRadio"_s);
