@@ -15,6 +15,7 @@
 #include "ui/status/statusline.h"
 #include "ui/status/statustext.h"
 #include "ui/style/appearance.h"
+#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/table/tableactions.h"
 #include "ui/table/tablemenus.h"
@@ -131,11 +132,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::arrangeFor(bool isRestored)
 {
+    const int leastFilters = qMax(272, lengthFor(font(), 272)); // not all of it is text
+    const int leastDetails = lengthFor(font(), 200);
+    m_ui->filterPanel->setMinimumWidth(leastFilters);
+    m_ui->detailPane->setMinimumWidth(leastDetails);
     if (isRestored)
         return;
     // The table needs most of the room; on a small screen the sides give more of theirs.
-    const int filters = qBound(272, width() / 5, 280);
-    const int details = qBound(264, width() / 4, 320);
+    const int filters = qBound(leastFilters, width() / 5, leastFilters + 8);
+    const int details = qBound(leastDetails, width() / 4, lengthFor(font(), 320));
     m_ui->splitter->setSizes({filters, width() - filters - details, details});
     m_ui->showFacetsAction->setChecked(height() >= 720);
 }
@@ -207,7 +212,8 @@ void MainWindow::setTimeZone(TimeZone zone)
 
 void MainWindow::setUpToolBar()
 {
-    m_ui->toolBar->setIconSize({16, 16});
+    const int iconSize = lengthFor(font(), 16);
+    m_ui->toolBar->setIconSize({iconSize, iconSize});
     m_findBar = new FindBar(m_ui->toolBar);
     m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);

@@ -126,7 +126,9 @@ void clickCell(QAbstractItemView &view, int row, int column, Qt::KeyboardModifie
 void clickHeader(QTableView &view, int column, Qt::KeyboardModifiers modifiers)
 {
     const QHeaderView *header = view.horizontalHeader();
-    view.horizontalScrollBar()->setValue(header->sectionPosition(column));
+    // At the far side, as columns may be frozen at the near one.
+    view.horizontalScrollBar()->setValue(header->sectionPosition(column) +
+                                         header->sectionSize(column) - view.viewport()->width());
     const int x = header->sectionViewportPosition(column) + 20;
     QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers,
                       QPoint(x, header->height() / 2));

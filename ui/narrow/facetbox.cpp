@@ -5,6 +5,7 @@
 
 #include "core/bidicontrols.h"
 #include "ui/narrow/facetbutton.h"
+#include "ui/style/fontlengths.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -20,7 +21,7 @@ namespace {
 
 constexpr int frequentValues = 4;
 constexpr int mostInMenu = 60; // tags may have thousands
-constexpr int headingHeight = 20;
+constexpr int usualHeadingHeight = 20;
 
 /// The most frequent values, and after them those that are chosen beyond.
 QList<FacetValue> valuesToShow(const QList<FacetValue> &values)
@@ -39,7 +40,7 @@ FacetBox::FacetBox(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_moreButton(new QToolButton(this)),
       m_menu(new QMenu(m_moreButton)), m_column(new QVBoxLayout(this))
 {
-    setFixedWidth(boxWidth);
+    const int headingHeight = lineHeightFor(font(), usualHeadingHeight);
     m_title->setForegroundRole(QPalette::PlaceholderText);
     m_title->setIndent(4);
     m_title->setFixedHeight(headingHeight);
@@ -109,10 +110,13 @@ void FacetBox::showValues()
     while (m_buttons.size() < values.size())
         addButton();
     const qint64 largest = values.isEmpty() ? 0 : values.first().count;
+    int countWidth = 0;
+    for (const FacetValue &value : values)
+        countWidth = std::max(countWidth, FacetButton::countWidth(fontMetrics(), value.count));
     for (qsizetype i = 0; i < values.size(); ++i) {
         FacetButton *button = m_buttons.at(i);
         const FacetValue &value = values.at(i);
-        button->setValue(value, largest);
+        button->setValue(value, largest, countWidth);
         button->setObjectName(u"facet-%1-%2"_s.arg(int(m_counts.facet)).arg(value.code));
         button->show();
         // The keyboard stays on its value, wherever that is now.

@@ -20,8 +20,6 @@ class FacetBox final : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int boxWidth = 188;
-
     explicit FacetBox(QWidget *parent = nullptr);
 
     void setCounts(const FacetCounts &counts);

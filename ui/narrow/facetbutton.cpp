@@ -4,6 +4,7 @@
 #include "ui/narrow/facetbutton.h"
 
 #include "core/bidicontrols.h"
+#include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
@@ -13,8 +14,9 @@
 
 namespace {
 
-constexpr int barWidth = 48;
-constexpr int countWidth = 40;
+constexpr int usualHeight = 18;
+constexpr int usualWordsWidth = 80;
+constexpr int usualBarWidth = 48;
 constexpr int margin = 4;
 constexpr int gap = 6;
 
@@ -37,10 +39,12 @@ FacetButton::FacetButton(QWidget *parent) : QAbstractButton(parent)
     });
 }
 
-void FacetButton::setValue(const FacetValue &value, qint64 largest)
+void FacetButton::setValue(const FacetValue &value, qint64 largest, int countWidth)
 {
     m_value = value;
     m_largest = largest;
+    m_countWidth = countWidth;
+    updateGeometry();
     setChecked(value.isChosen);
     const QString words = value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
     setText(words);
@@ -54,10 +58,18 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest)
     update();
 }
 
+int FacetButton::countWidth(const QFontMetrics &metrics, qint64 count)
+{
+    // Digits are not all of one width.
+    return std::max(metrics.horizontalAdvance(QLocale().toString(count)),
+                    metrics.horizontalAdvance(QLocale().toString(88'888)));
+}
+
 QSize FacetButton::sizeHint() const
 {
-    // The words get what is left.
-    return {barWidth + countWidth + 2 * (margin + gap), std::max(18, fontMetrics().height() + 2)};
+    // Longer words are cut.
+    return {lengthFor(font(), usualWordsWidth + usualBarWidth) + m_countWidth + 2 * (margin + gap),
+            lineHeightFor(font(), usualHeight)};
 }
 
 void FacetButton::paintEvent(QPaintEvent *)
@@ -77,7 +89,8 @@ void FacetButton::paintEvent(QPaintEvent *)
     }
 
     const QRect inner = rect().adjusted(margin, 0, -margin, 0);
-    const int textWidth = inner.width() - barWidth - countWidth - 2 * gap;
+    const int barWidth = lengthFor(font(), usualBarWidth);
+    const int textWidth = inner.width() - barWidth - m_countWidth - 2 * gap;
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(QRect(inner.left(), 0, textWidth, height()), Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
@@ -90,7 +103,7 @@ void FacetButton::paintEvent(QPaintEvent *)
                             2, 2);
 
     painter.setPen(dimColor(palette()));
-    painter.drawText(QRect(inner.right() - countWidth, 0, countWidth, height()),
+    painter.drawText(QRect(inner.right() + 1 - m_countWidth, 0, m_countWidth, height()),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
 }
 

@@ -16,8 +16,11 @@ class FacetButton final : public QAbstractButton
 public:
     explicit FacetButton(QWidget *parent = nullptr);
 
-    /// `largest` is the count at which the bar has its full length.
-    void setValue(const FacetValue &value, qint64 largest);
+    /// `largest` is the count at which the bar has its full length, `countWidth` the room for the
+    /// count, in px.
+    void setValue(const FacetValue &value, qint64 largest, int countWidth);
+    /// The room that a count needs, or a shorter one beside it.
+    [[nodiscard]] static int countWidth(const QFontMetrics &metrics, qint64 count);
     [[nodiscard]] const FacetValue &value() const { return m_value; }
 
     /// Whether a click has begun that is not over: the value must stay what it is.
@@ -46,6 +49,7 @@ private:
 
     FacetValue m_value;
     qint64 m_largest = 0;
+    int m_countWidth = 0;
     bool m_isPressed = false;  // the left mouse button, also while the pointer is elsewhere
     bool m_hasControl = false; // of the event that may become a click
 };

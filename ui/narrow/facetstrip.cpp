@@ -60,7 +60,7 @@ void FacetStrip::setCounts(const QList<FacetCounts> &counts)
 
 QSize FacetStrip::minimumSizeHint() const
 {
-    return {sideMargin + FacetBox::boxWidth + arrowWidth, height()};
+    return {sideMargin + m_boxWidth + arrowWidth, height()};
 }
 
 void FacetStrip::paintEvent(QPaintEvent *)
@@ -89,12 +89,15 @@ void FacetStrip::showCounts()
 void FacetStrip::arrange()
 {
     const QList<FacetBox *> telling = tellingBoxes();
-    const QList<FacetBox *> page = boxesOfPage();
-    int tallest = 0;
+    QSize largest(0, 0);
     for (const FacetBox *box : telling)
-        tallest = std::max(tallest, box->sizeHint().height());
+        largest = largest.expandedTo(box->sizeHint());
+    m_boxWidth = largest.width();
+    for (FacetBox *box : m_boxes)
+        box->setFixedWidth(m_boxWidth);
+    const QList<FacetBox *> page = boxesOfPage();
     const QMargins margins = m_layout->contentsMargins();
-    setFixedHeight(tallest + margins.top() + margins.bottom());
+    setFixedHeight(largest.height() + margins.top() + margins.bottom());
     for (FacetBox *box : m_boxes)
         box->setVisible(page.contains(box));
     m_layout->activate();
@@ -107,7 +110,7 @@ void FacetStrip::arrange()
     m_moreButton->setText(tr("%Ln more facets", nullptr, others));
     m_moreButton->setToolTip(tr("%Ln more facets", nullptr, others));
     m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const int left = sideMargin + int(page.size()) * (FacetBox::boxWidth + gap);
+    const int left = sideMargin + int(page.size()) * (m_boxWidth + gap);
     QRect place(QPoint(left, margins.top()), m_moreButton->sizeHint());
     if (place.right() >= width()) {
         m_moreButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -160,7 +163,7 @@ QList<FacetBox *> FacetStrip::boxesOfPage() const
 
 qsizetype FacetStrip::roomFor(qsizetype count) const
 {
-    constexpr int step = FacetBox::boxWidth + gap;
+    const int step = m_boxWidth + gap;
     const qsizetype whole = (width() - 2 * sideMargin + gap) / step;
     if (whole >= count)
         return count;

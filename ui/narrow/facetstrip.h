@@ -52,5 +52,6 @@ private:
     QHBoxLayout *m_layout;
     QList<FacetBox *> m_boxes; // one for each facet
     QToolButton *m_moreButton;
-    int m_first = 0; // the facet where the page begins
+    int m_first = 0;    // the facet where the page begins
+    int m_boxWidth = 0; // px; of each
 };

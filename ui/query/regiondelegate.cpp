@@ -4,6 +4,7 @@
 #include "ui/query/regiondelegate.h"
 
 #include "ui/query/regiontree.h"
+#include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -11,7 +12,7 @@
 
 namespace {
 
-constexpr int rowHeight = 24;
+constexpr int usualRowHeight = 24;
 constexpr int gap = 6;
 constexpr int barHeight = 2;
 
@@ -111,5 +112,6 @@ QSize RegionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);
     const int extra = index.column() == RegionTree::StatusColumn ? gap : 0;
-    return {hint.width() + extra, std::max(rowHeight, hint.height())};
+    return {hint.width() + extra,
+            std::max(lineHeightFor(option.font, usualRowHeight), hint.height())};
 }

@@ -21,7 +21,7 @@ ManageSearchesDialog::ManageSearchesDialog(SearchShelf &shelf, QWidget *parent)
     setObjectName(u"manageSearchesDialog"_s);
     setWindowTitle(tr("Saved Searches"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(420, 360);
+    resize(fontMetrics().averageCharWidth() * 56, fontMetrics().height() * 22);
     m_list->setAccessibleName(tr("Saved searches"));
     auto *note = new QLabel(tr("The program opens with the search that has the check mark."), this);
     note->setForegroundRole(QPalette::PlaceholderText);

@@ -22,7 +22,7 @@ SaveSearchDialog::SaveSearchDialog(const SavedSearch &search, const QList<SavedS
     setWindowTitle(tr("Save Search"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_nameEdit->setAccessibleName(tr("Name of the search"));
-    m_nameEdit->setMinimumWidth(280);
+    m_nameEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
     m_noteLabel->setForegroundRole(QPalette::PlaceholderText);
     m_noteLabel->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);

@@ -4,6 +4,7 @@
 #include "ui/status/activitydock.h"
 
 #include "core/tccli.h"
+#include "ui/style/fontlengths.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -14,6 +15,12 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int usualRowHeight = 24;
+
+} // namespace
 
 ActivityDock::ActivityDock(QWidget *parent)
     : QDockWidget(tr("Activity"), parent), m_view(new QTableView(this))
@@ -29,16 +36,15 @@ ActivityDock::ActivityDock(QWidget *parent)
     m_view->setTabKeyNavigation(false);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setMinimumSectionSize(24);
-    m_view->verticalHeader()->setDefaultSectionSize(24);
+    m_view->verticalHeader()->setMinimumSectionSize(lineHeightFor(font(), usualRowHeight));
+    m_view->verticalHeader()->setDefaultSectionSize(lineHeightFor(font(), usualRowHeight));
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setFixedHeight(26);
     const int widths[] = {104, 128, 128, 72, 88, 60, 300};
     for (int column = 0; column < int(std::size(widths)); ++column)
-        m_view->setColumnWidth(column, widths[column]);
+        m_view->setColumnWidth(column, lengthFor(font(), widths[column]));
     setWidget(m_view);
     makeActions();
 }

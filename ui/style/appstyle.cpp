@@ -3,6 +3,7 @@
 
 #include "ui/style/appstyle.h"
 
+#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/style/stylebars.h"
 #include "ui/style/stylecontrols.h"
@@ -10,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QStyleOption>
@@ -20,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int controlHeight = 28;
+constexpr int headerHeight = 28;
 constexpr int headerMargin = 8;
 
 } // namespace
@@ -39,6 +42,11 @@ void AppStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QHeaderView *>(widget)) {
+        QFont font; // all but the weight is that of the table
+        font.setWeight(QFont::DemiBold);
+        widget->setFont(font);
+    }
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -58,12 +66,13 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
+    case PM_ButtonIconSize:
+        return widget ? lengthFor(widget->font(), 16) : 16;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
     case PM_ToolBarItemMargin:
-        return 8;
+        return 2;
     case PM_ToolBarItemSpacing:
     case PM_ToolBarFrameWidth:
         return 4;
@@ -134,6 +143,12 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_LineEdit:
     case CT_ComboBox:
         return {result.width(), std::max(controlHeight, result.height())};
+    case CT_HeaderSection: {
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        const bool isAbove = header && header->orientation() == Qt::Horizontal;
+        return isAbove ? QSize(result.width(), lineHeightFor(header->font(), headerHeight))
+                       : result;
+    }
     case CT_ToolButton:
         return {result.width() + 8, std::max(controlHeight - 2, result.height())};
     default:
@@ -163,6 +178,10 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
 {
     switch (element) {
     case PE_PanelLineEdit:
+        // One without a frame is inside of something that has one.
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth == 0)
+            return;
         return paintField(*painter, *option, widget && widget->property("isInvalid").toBool());
     case PE_Frame:
         // Text boxes look like fields; all other frames are the work of their widgets.
@@ -238,6 +257,7 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
             // The margin is for the sides only; above and below it would cut the text.
             QStyleOptionHeader label = *header;
             label.rect.adjust(0, -headerMargin, 0, headerMargin);
+            label.palette.setColor(QPalette::ButtonText, dimColor(label.palette));
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;

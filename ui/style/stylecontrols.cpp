@@ -55,7 +55,7 @@ void paintBox(QPainter &painter, const QRectF &rect, double corner, const QColor
 
 QRectF centeredSquare(const QRect &rect)
 {
-    const int side = std::min({rect.width(), rect.height(), 16});
+    const int side = std::min(rect.width(), rect.height());
     const QPoint corner = rect.topLeft() + QPoint((rect.width() - side) / 2,
                                                   (rect.height() - side) / 2); // of whole pixels
     return QRectF(corner.x() + 0.5, corner.y() + 0.5, side - 1, side - 1);

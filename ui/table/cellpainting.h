@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/table/frozencolumns.h"
+
 #include <QStyleOptionViewItem>
 
 class QRegion;
@@ -14,4 +16,8 @@ class QTableView;
 /// cell is under the mouse.
 ///
 /// `option` is from initViewItemOption().
-void paintCells(const QTableView &view, const QRegion &region, QStyleOptionViewItem option);
+void paintCells(const QTableView &view, const QRegion &region, const QStyleOptionViewItem &option);
+
+/// Paints the cells of some columns over the others, with a line beside them.
+void paintFrozenCells(const QTableView &view, const QRegion &region,
+                      const QStyleOptionViewItem &option, const std::vector<ColumnPlace> &columns);

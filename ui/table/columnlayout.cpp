@@ -5,6 +5,7 @@
 
 #include "catalog/columns/columnfacts.h"
 #include "catalog/columns/columnname.h"
+#include "ui/table/sortheader.h"
 
 #include <QHeaderView>
 #include <QJsonArray>
@@ -18,6 +19,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double usualLetterWidth = 8.0; ///< Of ColumnFacts::usualWidth.
+
+QString titleOf(const QHeaderView &header, int column)
+{
+    if (!header.model())
+        return {};
+    return header.model()->headerData(column, Qt::Horizontal).toString();
+}
 
 bool contains(const ColumnLayout &layout, const QString &name)
 {
@@ -48,8 +56,9 @@ ColumnLayout defaultColumnLayout(const QHeaderView &header)
     ColumnLayout layout;
     for (int column = 0; column < imageColumnCount; ++column) {
         const ColumnFacts &facts = columnFacts(ImageColumn(column));
+        const int titleWidth = SortHeader::widthFor(header.font(), titleOf(header, column));
         layout.append({.name = facts.settingsName,
-                       .width = int(facts.usualWidth * scale),
+                       .width = std::max(int(facts.usualWidth * scale), titleWidth),
                        .isVisible = facts.isShownAtFirst});
     }
     return layout;

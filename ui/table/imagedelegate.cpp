@@ -6,6 +6,7 @@
 #include "catalog/columns/imagecolumns.h"
 #include "catalog/table/imagetablemodel.h"
 #include "core/bidicontrols.h"
+#include "ui/style/fontlengths.h"
 #include "ui/style/platformmark.h"
 #include "ui/style/statemark.h"
 #include "ui/style/theme.h"
@@ -17,8 +18,9 @@
 namespace {
 
 constexpr int margin = 8;
-constexpr int markSize = 16;
-constexpr int iconSize = 14;
+constexpr int usualMarkSize = 16;
+constexpr int usualIconSize = 14;
+constexpr int usualChipHeight = 18;
 constexpr int gap = 6;
 constexpr int chipMargin = 6;
 
@@ -91,7 +93,8 @@ void paintChip(const Cell &cell, const QRect &rect)
     const QColor color = palette.color(isOwn ? QPalette::Link : QPalette::Text);
     const int textWidth = QFontMetrics(cell.item.font).horizontalAdvance(cell.item.text);
     const int width = std::min(textWidth + 2 * chipMargin, rect.width());
-    const QRect chip(rect.left(), rect.center().y() - 8, width, 18);
+    const int height = lineHeightFor(cell.item.font, usualChipHeight);
+    const QRect chip(rect.left(), rect.center().y() + 1 - height / 2, width, height);
     cell.painter.save();
     cell.painter.setRenderHint(QPainter::Antialiasing);
     cell.painter.setPen(Qt::NoPen);
@@ -105,6 +108,7 @@ void paintChip(const Cell &cell, const QRect &rect)
 void paintState(const Cell &cell, const QRect &rect)
 {
     const StateMark mark = stateMark(stateCode(cell.image));
+    const int iconSize = lengthFor(cell.item.font, usualIconSize);
     if (!mark.iconName.isEmpty()) {
         const QPixmap icon =
                 cell.icons.pixmap(mark.iconName, stateColor(cell.item.palette, mark), iconSize,
@@ -116,6 +120,7 @@ void paintState(const Cell &cell, const QRect &rect)
 
 void paintOs(const Cell &cell, const QRect &rect)
 {
+    const int markSize = lengthFor(cell.item.font, usualMarkSize);
     paintPlatformMark(
             cell.painter,
             QRectF(rect.left(), rect.center().y() - markSize / 2.0 + 1, markSize, markSize),

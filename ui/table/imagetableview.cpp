@@ -5,8 +5,10 @@
 
 #include "catalog/columns/imagecolumns.h"
 #include "catalog/table/imagetablemodel.h"
+#include "ui/style/fontlengths.h"
 #include "ui/table/cellpainting.h"
 #include "ui/table/columnlayout.h"
+#include "ui/table/frozencolumns.h"
 #include "ui/table/imagedelegate.h"
 #include "ui/table/imageselection.h"
 #include "ui/table/selectedrows.h"
@@ -22,7 +24,7 @@
 
 namespace {
 
-constexpr int minimumRowHeight = 25;
+constexpr int usualRowHeight = 25;
 
 } // namespace
 
@@ -41,9 +43,9 @@ ImageTableView::ImageTableView(QWidget *parent) : QTableView(parent), m_header(n
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(minimumRowHeight);
-    verticalHeader()->setDefaultSectionSize(std::max(minimumRowHeight, fontMetrics().height() + 8));
+    fitRows();
     setHorizontalHeader(m_header);
+    connect(m_header, &QHeaderView::sectionMoved, this, &ImageTableView::updateFrozen);
     connect(m_header, &SortHeader::sortRequested, this, &ImageTableView::setSort);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ImageTableView::fetchAhead);
 }
@@ -90,6 +92,7 @@ void ImageTableView::setImageModel(ImageTableModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, [this] { m_lostImage.reset(); });
     connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::findLostImage);
     connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::fetchAhead);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ImageTableView::updateFrozen);
     applyColumnLayout(*m_header, {});
 }
 
@@ -140,19 +143,104 @@ void ImageTableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+QRect ImageTableView::visualRect(const QModelIndex &index) const
+{
+    QRect rect = QTableView::visualRect(index);
+    for (const ColumnPlace &place : frozenColumns(*m_header)) {
+        if (place.column == index.column())
+            rect.moveLeft(place.left);
+    }
+    return rect;
+}
+
+QModelIndex ImageTableView::indexAt(const QPoint &place) const
+{
+    for (const ColumnPlace &frozen : frozenColumns(*m_header)) {
+        if (place.x() >= frozen.left && place.x() < frozen.left + frozen.width)
+            return m_model->index(rowAt(place.y()), frozen.column); // none where there is no row
+    }
+    return QTableView::indexAt(place);
+}
+
+void ImageTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QScrollBar &bar = *horizontalScrollBar();
+    const int before = bar.value();
+    const bool isFrozen =
+            std::ranges::any_of(frozenColumns(*m_header), [&index](const ColumnPlace &place) {
+                return place.column == index.column();
+            });
+    QTableView::scrollTo(index, hint);
+    if (!index.isValid())
+        return;
+    if (isFrozen)
+        return bar.setValue(before); // it is in sight
+    // Not under the frozen ones.
+    const int start = m_header->sectionPosition(index.column()) - m_header->offset();
+    const int covered = widthOf(frozenColumns(*m_header));
+    if (start < covered)
+        bar.setValue(bar.value() - (covered - start));
+}
+
+void ImageTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx == 0)
+        return;
+    // What is frozen has not gone with the rest.
+    viewport()->update();
+    m_header->viewport()->update();
+}
+
+QRegion ImageTableView::frozenArea() const
+{
+    QRegion area;
+    for (const ColumnPlace &place : frozenColumns(*m_header))
+        area += QRect(place.left, 0, place.width, viewport()->height());
+    return area;
+}
+
+/// Qt sees to the places where the columns would be by themselves.
+void ImageTableView::updateFrozen()
+{
+    viewport()->update(frozenArea());
+}
+
 void ImageTableView::paintEvent(QPaintEvent *event)
 {
-    if (!selectionModel() || !hasManyRanges(selectionModel()->selection()))
+    if (!selectionModel())
         return QTableView::paintEvent(event);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    paintCells(*this, event->region(), option);
+    const QRegion others = event->region() - frozenArea();
+    if (hasManyRanges(selectionModel()->selection())) {
+        paintCells(*this, others, option);
+    } else {
+        QPaintEvent rest(others);
+        QTableView::paintEvent(&rest);
+    }
+    if (others != event->region())
+        paintFrozenCells(*this, event->region(), option, frozenColumns(*m_header));
+}
+
+void ImageTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRows();
 }
 
 void ImageTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fetchAhead();
+}
+
+void ImageTableView::fitRows()
+{
+    const int height = lineHeightFor(font(), usualRowHeight);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
 }
 
 void ImageTableView::rememberPlace()

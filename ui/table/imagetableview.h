@@ -18,7 +18,8 @@ class SortHeader;
 /// The table of images.
 ///
 /// What the user looks at stays where it is while rows come in above it. The next pages are asked
-/// for before the end of the loaded rows is in sight.
+/// for before the end of the loaded rows is in sight. Region and name stay in sight while the other
+/// columns scroll; see frozenColumns().
 class ImageTableView final : public QTableView
 {
     Q_OBJECT
@@ -41,6 +42,10 @@ public:
     /// What a click on the column's header does, with Shift where `isAdded`.
     void toggleSort(int column, bool isAdded);
 
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &place) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 signals:
     void selectedRowsChanged();
     void sortChanged();
@@ -51,10 +56,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
+    void fitRows();
+    [[nodiscard]] QRegion frozenArea() const;
+    void updateFrozen();
     void rememberPlace();
     void restorePlace();
     void letGoOfCurrent(const QModelIndex &parent, int first, int last);

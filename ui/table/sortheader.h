@@ -7,9 +7,11 @@
 
 #include <QHeaderView>
 
+#include <optional>
+
 /// The header of the image table. A click sorts by a column: ascending, descending, not at all.
 /// Shift+click adds the column to those the rows are sorted by. Each of them has an arrow and, when
-/// there are several, its rank.
+/// there are several, its rank. Its frozen sections are those of frozenColumns().
 class SortHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -24,12 +26,29 @@ public:
     [[nodiscard]] static QList<SortKeyColumn> toggled(const QList<SortKeyColumn> &sort, int column,
                                                       bool isAdded);
 
+    /// How wide a column must be for its whole title with the mark of a sort.
+    [[nodiscard]] static int widthFor(const QFont &font, const QString &title);
+
 signals:
     void sortRequested(const QList<SortKeyColumn> &sort);
 
 protected:
+    [[nodiscard]] QSize sectionSizeFromContents(int logicalIndex) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 
 private:
+    void paintMark(QPainter &painter, const QRect &rect, qsizetype rank) const;
+
+    /// How far the frozen section there is from where it would be by itself; 0 without one.
+    [[nodiscard]] int shiftAt(int x) const;
+    [[nodiscard]] bool isAtEdge(int x) const;
+    [[nodiscard]] int shiftOf(const QMouseEvent &event) const;
+
     QList<SortKeyColumn> m_sort;
+    std::optional<int> m_resizeShift; // of the frozen section that is being resized
 };

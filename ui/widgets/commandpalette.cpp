@@ -3,6 +3,7 @@
 
 #include "ui/widgets/commandpalette.h"
 
+#include "ui/style/fontlengths.h"
 #include "ui/widgets/fuzzymatch.h"
 
 #include <QApplication>
@@ -19,9 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int paletteWidth = 520;
+constexpr int usualWidth = 520;
 constexpr int shownEntries = 12;
-constexpr int rowHeight = 24;
+constexpr int usualRowHeight = 24;
 constexpr int entryRole = Qt::UserRole;
 
 struct Match
@@ -69,8 +70,9 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
 void CommandPalette::openOver()
 {
     const QWidget *window = parentWidget()->window();
-    const int width = std::min(paletteWidth, window->width() - 32);
-    resize(width, shownEntries * rowHeight + m_edit->sizeHint().height() + 32);
+    const int width = std::min(lengthFor(font(), usualWidth), window->width() - 32);
+    resize(width,
+           shownEntries * lineHeightFor(font(), usualRowHeight) + m_edit->sizeHint().height() + 32);
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
     open();
     m_edit->setFocus();
@@ -105,7 +107,7 @@ void CommandPalette::showMatches()
     for (const Match &match : matches) {
         auto *item = new QListWidgetItem(label(m_entries.at(match.entry)), m_list);
         item->setData(entryRole, match.entry);
-        item->setSizeHint({0, rowHeight});
+        item->setSizeHint({0, lineHeightFor(font(), usualRowHeight)});
     }
     m_list->setCurrentRow(0);
 }

@@ -3,10 +3,18 @@
 
 #include "ui/widgets/copytable.h"
 
+#include "ui/style/fontlengths.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+
+namespace {
+
+constexpr int usualRowHeight = 24;
+
+} // namespace
 
 CopyTable::CopyTable(const QStringList &headers, QWidget *parent)
     : QTableWidget(0, int(headers.size()), parent)
@@ -22,12 +30,11 @@ CopyTable::CopyTable(const QStringList &headers, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(24);
-    verticalHeader()->setDefaultSectionSize(24);
+    verticalHeader()->setMinimumSectionSize(lineHeightFor(font(), usualRowHeight));
+    verticalHeader()->setDefaultSectionSize(lineHeightFor(font(), usualRowHeight));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    horizontalHeader()->setFixedHeight(26);
 }
 
 void CopyTable::setRows(const QList<QStringList> &rows, const QList<int> &numberColumns)

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/messagebar.h"
 
+#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plaintooltip.h"
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrowWidth = 720; // px; below, three buttons would leave the text no room
+constexpr int usualNarrowWidth = 720; // below it, three buttons would leave the text no room
 
 QString iconName(MessageBar::Kind kind)
 {
@@ -129,8 +130,8 @@ void MessageBar::addCloseButton()
 void MessageBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    const auto direction =
-            width() < narrowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const auto direction = width() < lengthFor(font(), usualNarrowWidth) ? QBoxLayout::TopToBottom
+                                                                         : QBoxLayout::LeftToRight;
     if (m_layout->direction() == direction)
         return;
     m_layout->setDirection(direction);
