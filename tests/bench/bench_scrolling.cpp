@@ -25,12 +25,15 @@ constexpr int frames = 24;
 class Scrolled final
 {
 public:
-    explicit Scrolled(int rows) : m_table(rows)
+    /// `aside` is how far it is scrolled to the right, in px.
+    explicit Scrolled(int rows, int aside = 0) : m_table(rows)
     {
         m_table.model().sort(int(ImageColumn::Name));
         m_view.setImageModel(&m_table.model());
         m_view.resize(1440, 900);
         m_view.show();
+        QCoreApplication::processEvents();
+        m_view.horizontalScrollBar()->setValue(aside);
         QCoreApplication::processEvents();
     }
 
@@ -61,10 +64,12 @@ int main(int argc, char **argv)
     std::vector<std::unique_ptr<Scrolled>> tables;
     for (const int rows : rowCounts)
         tables.push_back(std::make_unique<Scrolled>(rows));
+    Scrolled aside(100'000, 300); // where region and name are over the others
     // In turn, so that what slows the machine down for a while slows all of them.
     for (int frame = 0; frame < frames; ++frame) {
         for (const auto &table : tables)
             table->measureFrame();
+        aside.measureFrame();
     }
     std::vector<double> times;
     for (size_t i = 0; i < tables.size(); ++i) {
@@ -74,6 +79,8 @@ int main(int argc, char **argv)
     const double frame = times[2];
     reportTarget(u"scrolling 100,000 rows, a frame at 1440 × 900"_s, u"≤ 8 ms"_s,
                  inMilliseconds(frame), frame <= 8);
+    reportTarget(u"the same, scrolled aside"_s, u"≤ 8 ms"_s, inMilliseconds(aside.frameTime()),
+                 aside.frameTime() <= 8);
     const double fewer = times[0] / frame;
     const double more = times[3] / frame;
     const auto isNear = [](double ratio) {

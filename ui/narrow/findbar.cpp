@@ -3,72 +3,62 @@
 
 #include "ui/narrow/findbar.h"
 
-#include "catalog/columns/imagecolumns.h"
 #include "catalog/find/findtokens.h"
 #include "core/bidicontrols.h"
 #include "ui/narrow/findedit.h"
+#include "ui/narrow/findfield.h"
 #include "ui/narrow/findnote.h"
-#include "ui/style/icons.h"
-#include "ui/style/theme.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/narrow/findoptionsmenu.h"
+#include "ui/style/fontlengths.h"
+#include "ui/widgets/chiprow.h"
 
-#include <QAbstractItemView>
-#include <QActionGroup>
-#include <QCompleter>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMenu>
-#include <QStringListModel>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int usualFieldWidth = 680; // at most
+
+} // namespace
+
 FindBar::FindBar(QWidget *parent)
-    : QWidget(parent), m_edit(new FindEdit(this)), m_note(new FindNote(*m_edit)),
-      m_countLabel(new ElidedLabel(this)), m_loadButton(new QToolButton(this)),
-      m_clearButton(new QToolButton(this)), m_optionsMenu(new QMenu(tr("Find &Options"), this)),
-      m_completer(new QCompleter(this)), m_completionModel(new QStringListModel(this))
+    : QWidget(parent), m_optionsMenu(new FindOptionsMenu(m_history, this)),
+      m_field(new FindField(*m_optionsMenu, this)), m_edit(&m_field->edit()),
+      m_completer(new FindCompleter(*m_edit)), m_note(new FindNote(*m_field)),
+      m_loadButton(new QToolButton(this)), m_clearButton(new QToolButton(this))
 {
     setObjectName(u"findBar"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_edit->setObjectName(u"findEdit"_s);
-    m_edit->setAccessibleName(tr("Find in results"));
-    m_edit->setPlaceholderText(tr("Find in results, such as ubuntu arch:arm size:<=50"));
-    m_edit->setClearButtonEnabled(true);
-    m_edit->setMinimumWidth(180);
-    m_edit->setMaximumWidth(520);
+    m_field->setMaximumWidth(lengthFor(font(), usualFieldWidth));
     m_edit->installEventFilter(this);
-    m_countLabel->setObjectName(u"findCountLabel"_s);
-    m_countLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_countLabel->setMaximumWidth(320); // the box is more important
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addStretch(1);
-    layout->addWidget(m_countLabel);
+    layout->addStretch(); // what the field cannot take
     layout->addWidget(m_loadButton);
     layout->addWidget(m_clearButton);
-    layout->addWidget(m_edit, 3);
-
-    m_completer->setModel(m_completionModel);
-    m_completer->setWidget(m_edit);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
-            &FindBar::insertCompletion);
+    layout->addWidget(m_field, 1);
 
     makeButtons();
-    makeOptions();
-    makeHistory();
-    showIcons();
+    connect(m_optionsMenu, &FindOptionsMenu::optionsChanged, this, &FindBar::read);
+    connect(m_optionsMenu, &FindOptionsMenu::findChosen, this,
+            [this](const FindHistory::Find &find) { showPast(find); });
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::read);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         m_history.leave();
         complete();
     });
     connect(m_edit, &QLineEdit::returnPressed, this, &FindBar::goToRows);
+}
+
+QMenu *FindBar::optionsMenu() const
+{
+    return m_optionsMenu;
 }
 
 QString FindBar::text() const
@@ -78,26 +68,16 @@ QString FindBar::text() const
 
 FindOptions FindBar::options() const
 {
-    FindOptions options = {.matchCase = m_caseAction->isChecked(),
-                           .wholeWord = m_wordAction->isChecked(),
-                           .regularExpression = m_regexAction->isChecked(),
-                           .zone = m_zone};
-    const int column = m_columnGroup->checkedAction()->data().toInt();
-    if (column >= 0)
-        options.column = ImageColumn(column);
+    FindOptions options = m_optionsMenu->options();
+    options.zone = m_zone;
     return options;
 }
 
 void FindBar::setFind(const QString &text, const FindOptions &options)
 {
     m_isSetting = true;
-    m_caseAction->setChecked(options.matchCase);
-    m_wordAction->setChecked(options.wholeWord);
-    m_regexAction->setChecked(options.regularExpression);
+    m_optionsMenu->setOptions(options);
     m_zone = options.zone;
-    const int column = options.column ? int(*options.column) : -1;
-    for (QAction *action : m_columnGroup->actions())
-        action->setChecked(action->data().toInt() == column);
     m_edit->setText(text);
     m_isSetting = false;
     read();
@@ -139,15 +119,21 @@ void FindBar::setCounts(qint64 found, qint64 loaded, qint64 notLoaded)
     showState();
 }
 
-void FindBar::setCompletions(Completions completions)
+void FindBar::setChosen(const QList<Chip> &chosen)
 {
-    m_completions = std::move(completions);
+    m_chosen = chosen;
+    showChips();
+}
+
+void FindBar::setCompletions(FindCompleter::Completions completions)
+{
+    m_completer->setCompletions(std::move(completions));
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
-        if (!m_completer->popup()->isVisible() && takeKey(*static_cast<QKeyEvent *>(event)))
+        if (!m_completer->isOpen() && takeKey(*static_cast<QKeyEvent *>(event)))
             return true;
     }
     const bool isLeft = event->type() == QEvent::FocusOut &&
@@ -175,17 +161,30 @@ bool FindBar::takeKey(const QKeyEvent &key)
         else
             goToRows();
         return true;
+    case Qt::Key_Backspace:
+        // As if they were letters before the text; one at a time, since a key that is held down
+        // is there to empty the line.
+        if (!m_edit->text().isEmpty() || key.isAutoRepeat() || m_field->chips().chips().isEmpty())
+            return false;
+        removeLastChip();
+        return true;
     default:
         return false;
     }
 }
 
+void FindBar::removeLastChip()
+{
+    const Chip last = m_field->chips().chips().constLast(); // which is gone before it is done
+    last.remove();
+}
+
 void FindBar::goToRows()
 {
     // Enter in the list of completions takes one of them.
-    if (m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid())
+    if (m_completer->hasCurrent())
         return;
-    m_completer->popup()->hide();
+    m_completer->close();
     remember();
     emit rowsRequested();
 }
@@ -200,13 +199,6 @@ void FindBar::remember()
 {
     if (m_error.isEmpty())
         m_history.add({m_edit->text(), options()});
-}
-
-void FindBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_iconAction)
-        showIcons();
 }
 
 void FindBar::makeButtons()
@@ -227,64 +219,6 @@ void FindBar::makeButtons()
     }
 }
 
-void FindBar::makeOptions()
-{
-    const auto addOption = [this](const QString &text) {
-        QAction *action = m_optionsMenu->addAction(text);
-        action->setCheckable(true);
-        connect(action, &QAction::toggled, this, &FindBar::read);
-        return action;
-    };
-    m_caseAction = addOption(tr("Match &case"));
-    m_wordAction = addOption(tr("&Whole words"));
-    m_regexAction = addOption(tr("&Regular expression"));
-
-    QMenu *columns = m_optionsMenu->addMenu(tr("&In"));
-    m_columnGroup = new QActionGroup(this);
-    const auto addColumn = [this, columns](const QString &text, int column) {
-        QAction *action = columns->addAction(text);
-        action->setCheckable(true);
-        action->setData(column);
-        m_columnGroup->addAction(action);
-        return action;
-    };
-    addColumn(tr("All columns"), -1)->setChecked(true);
-    columns->addSeparator();
-    for (int column = 0; column < imageColumnCount; ++column)
-        addColumn(columnTitle(ImageColumn(column)), column);
-    // Not each action's own signal: in between, none of them is checked.
-    connect(m_columnGroup, &QActionGroup::triggered, this, &FindBar::read);
-
-    m_iconAction = m_edit->addAction(themedIcon(u"find"_s), QLineEdit::LeadingPosition);
-    m_iconAction->setText(tr("Find options"));
-    m_iconAction->setToolTip(tr("Find options"));
-    connect(m_iconAction, &QAction::triggered, this,
-            [this] { m_optionsMenu->popup(m_edit->mapToGlobal(QPoint(0, m_edit->height() + 2))); });
-    // Without a mouse, the menu opens from the box as a context menu would.
-    auto *open = new QAction(tr("Find options"), m_edit);
-    open->setShortcut(Qt::ALT | Qt::Key_Down);
-    open->setShortcutContext(Qt::WidgetShortcut);
-    m_edit->addAction(open);
-    connect(open, &QAction::triggered, m_iconAction, &QAction::trigger);
-}
-
-/// The finds that were left, for the mouse; Up and Down go through them, too.
-void FindBar::makeHistory()
-{
-    m_optionsMenu->addSeparator();
-    m_historyMenu = m_optionsMenu->addMenu(tr("&Earlier Finds"));
-    connect(m_optionsMenu, &QMenu::aboutToShow, this, [this] {
-        m_historyMenu->clear();
-        for (const FindHistory::Find &find : m_history.finds()) {
-            // What the user typed: an ampersand in it is no mnemonic.
-            QAction *action = m_historyMenu->addAction(QString(find.text).replace(u'&', u"&&"_s));
-            connect(action, &QAction::triggered, this,
-                    [this, find] { setFind(find.text, find.options); });
-        }
-        m_historyMenu->setEnabled(!m_history.finds().isEmpty());
-    });
-}
-
 void FindBar::read()
 {
     if (m_isSetting)
@@ -300,22 +234,21 @@ void FindBar::read()
         shown = m_validFinds.lastBefore(text, *findFault(text, options()));
     m_error = query ? QString() : query.error().message;
     m_shownText = shown.text;
+    showChips();
     showState();
     emit findChanged(shown.query);
+}
+
+void FindBar::showChips()
+{
+    m_field->chips().setChips(m_optionsMenu->marks() + m_chosen);
 }
 
 void FindBar::showState()
 {
     const bool isBad = !m_error.isEmpty();
-    m_countLabel->setFullText(stateText());
-    m_countLabel->setVisible(!m_countLabel->text().isEmpty());
-    m_countLabel->setAccessibleName(m_countLabel->text());
-    QPalette colors = palette();
-    if (isBad)
-        colors.setColor(QPalette::PlaceholderText, statusColor(palette(), StatusColor::Bad));
-    m_countLabel->setPalette(colors);
+    m_field->setState(stateText(), isBad);
     m_note->tell(m_error);
-    m_edit->setProperty("isInvalid", isBad);
     m_edit->setAccessibleDescription(isBad ? m_error + u' ' + stateText() : stateText());
     m_edit->setMarks(termPlaces(), isBad ? findFault(m_edit->text(), options()) : std::nullopt);
 }
@@ -338,7 +271,7 @@ QString FindBar::stateText() const
 QList<FindSpan> FindBar::termPlaces() const
 {
     QList<FindSpan> places;
-    if (m_regexAction->isChecked())
+    if (m_optionsMenu->options().regularExpression)
         return places;
     for (const FindToken &token : findTokens(m_edit->text())) {
         if (!token.key.isEmpty() && !token.raw.isEmpty() && findKeyFor(token.key))
@@ -349,36 +282,8 @@ QList<FindSpan> FindBar::termPlaces() const
 
 void FindBar::complete()
 {
-    m_offered.clear();
-    if (m_completions && !m_regexAction->isChecked())
-        m_offered = m_completions(m_edit->text(), m_edit->cursorPosition());
-    QStringList texts;
-    for (const FindCompletion &completion : m_offered)
-        texts.append(completion.text);
-    m_completionModel->setStringList(texts);
-    if (texts.isEmpty())
-        m_completer->popup()->hide();
-    else
+    if (!m_optionsMenu->options().regularExpression)
         m_completer->complete();
-}
-
-void FindBar::insertCompletion(const QString &text)
-{
-    for (const FindCompletion &completion : m_offered) {
-        if (completion.text != text)
-            continue;
-        QString whole = m_edit->text();
-        whole.replace(completion.start, completion.length, completion.text);
-        m_edit->setText(whole);
-        m_edit->setCursorPosition(int(completion.start + completion.text.size()));
-        // A key is followed by its values.
-        if (completion.text.endsWith(u':'))
-            complete();
-        return;
-    }
-}
-
-void FindBar::showIcons()
-{
-    m_iconAction->setIcon(themedIcon(u"find"_s));
+    else
+        m_completer->close();
 }

@@ -3,28 +3,27 @@
 
 #pragma once
 
-#include "catalog/find/findcompletion.h"
 #include "catalog/find/findquery.h"
 #include "catalog/find/validfinds.h"
+#include "ui/narrow/findcompleter.h"
 #include "ui/narrow/findhistory.h"
+#include "ui/widgets/chipbutton.h"
 
 #include <QWidget>
 
-#include <functional>
-
-class QAction;
-class ElidedLabel;
 class FindEdit;
+class FindField;
 class FindNote;
-class QActionGroup;
-class QCompleter;
+class FindOptionsMenu;
 class QKeyEvent;
 class QMenu;
-class QStringListModel;
 class QToolButton;
 
 /// The box that narrows the loaded rows as the user types, with its options, its count, ways to
 /// load what is missing and to see all rows again, and the words that could come next.
+///
+/// What else narrows the rows stands in it as chips, which can be removed there: options that are
+/// not as usual, and what was chosen elsewhere. With nothing typed, Backspace removes the last.
 ///
 /// A text that cannot be read leaves the rows of the last one that could, and says so; what is
 /// wrong is underlined, and told under the box.
@@ -55,11 +54,12 @@ public:
     void setCounts(qint64 found, qint64 loaded, qint64 notLoaded);
 
     /// The choices beside the box, to be put into other menus, too.
-    [[nodiscard]] QMenu *optionsMenu() const { return m_optionsMenu; }
+    [[nodiscard]] QMenu *optionsMenu() const;
 
-    /// Where the words for completion come from: called with the text before the cursor.
-    using Completions = std::function<QList<FindCompletion>(const QString &text, qsizetype cursor)>;
-    void setCompletions(Completions completions);
+    /// What was chosen elsewhere.
+    void setChosen(const QList<Chip> &chosen);
+
+    void setCompletions(FindCompleter::Completions completions);
 
 signals:
     /// The text or an option has changed. The query is the one to narrow to: where the text cannot
@@ -73,44 +73,33 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makeButtons();
-    void makeOptions();
-    void makeHistory();
     void read();
     [[nodiscard]] bool takeKey(const QKeyEvent &key);
+    void removeLastChip();
     void goToRows();
     void showPast(const std::optional<FindHistory::Find> &find);
     void remember();
+    void showChips();
     void showState();
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QList<FindSpan> termPlaces() const;
     void complete();
-    void insertCompletion(const QString &text);
-    void showIcons();
 
+    FindHistory m_history;
+    FindOptionsMenu *m_optionsMenu;
+    FindField *m_field;
     FindEdit *m_edit;
+    FindCompleter *m_completer;
     FindNote *m_note;
-    ElidedLabel *m_countLabel;
     QToolButton *m_loadButton;
     QToolButton *m_clearButton;
-    QMenu *m_optionsMenu;
-    QAction *m_caseAction = nullptr;
-    QAction *m_wordAction = nullptr;
-    QAction *m_regexAction = nullptr;
-    QAction *m_iconAction = nullptr;
-    QActionGroup *m_columnGroup = nullptr;
-    QCompleter *m_completer;
-    QStringListModel *m_completionModel;
-    QList<FindCompletion> m_offered;
-    Completions m_completions;
+    QList<Chip> m_chosen;
     TimeZone m_tableZone = TimeZone::Local;
     FindZone m_zone; // of the text
     ValidFinds m_validFinds;
-    FindHistory m_history;
-    QMenu *m_historyMenu = nullptr;
     bool m_isSetting = false; // several things, of which each alone means nothing
     QString m_countText;
     QString m_error;     // of the text as it stands; empty if it can be read

@@ -5,6 +5,7 @@
 
 #include "catalog/find/cellterm.h"
 #include "catalog/find/valuecounts.h"
+#include "core/bidicontrols.h"
 #include "ui/narrow/facetstrip.h"
 #include "ui/narrow/findbar.h"
 
@@ -33,9 +34,35 @@ void NarrowingFlow::setFacetsShown(bool shown)
 void NarrowingFlow::showFacets()
 {
     const bool isShown = m_areFacetsShown && m_store.count() > 0;
+    const bool hasChosen = !m_narrowing.facetSelection().isEmpty();
+    const QList<FacetCounts> counts =
+            isShown || hasChosen ? m_narrowing.countFacets() : QList<FacetCounts>();
     if (isShown)
-        m_facetStrip.setCounts(m_narrowing.countFacets());
+        m_facetStrip.setCounts(counts);
     m_facetStrip.setVisible(isShown);
+    m_findBar.setChosen(chipsOf(counts));
+}
+
+QList<Chip> NarrowingFlow::chipsOf(const QList<FacetCounts> &counts)
+{
+    QList<Chip> chips;
+    for (const FacetCounts &facet : counts) {
+        for (const FacetValue &value : facet.values) {
+            if (!value.isChosen)
+                continue;
+            //: A value of a facet that was chosen, such as "Architecture: None".
+            const QString words =
+                    value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
+            //: A facet and a value of it that was chosen, such as "Platform: Ubuntu".
+            const QString text = tr("%1: %2").arg(facet.title, isolated(words));
+            chips.append({.text = text,
+                          .name = text,
+                          .remove = [this, chosen = facet.facet, code = value.code] {
+                              chooseValue(chosen, code, true);
+                          }});
+        }
+    }
+    return chips;
 }
 
 void NarrowingFlow::addTerm(const QString &term)

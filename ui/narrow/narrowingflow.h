@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/find/narrowing.h"
+#include "ui/widgets/chipbutton.h"
 
 class FacetStrip;
 class FindBar;
@@ -29,6 +30,7 @@ public:
     void clear();
 
 private:
+    [[nodiscard]] QList<Chip> chipsOf(const QList<FacetCounts> &counts);
     void chooseValue(Facet facet, const QString &code, bool isAdded);
 
     FindBar &m_findBar;
