@@ -22,6 +22,12 @@ namespace {
 constexpr int controlHeight = 28;
 constexpr int headerMargin = 8;
 
+/// Whether a button looks like a link in a text: its property "link".
+bool isLink(const QWidget *widget)
+{
+    return widget && widget->property("link").toBool();
+}
+
 } // namespace
 
 AppStyle::AppStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
@@ -135,6 +141,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_ComboBox:
         return {result.width(), std::max(controlHeight, result.height())};
     case CT_ToolButton:
+        if (isLink(widget)) // the focus needs room around the text
+            return {result.width() + 2, result.height() - 2};
         return {result.width() + 8, std::max(controlHeight - 2, result.height())};
     default:
         return result;
@@ -172,6 +180,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_PanelButtonCommand:
         return paintPushButton(*painter, *option, widget && widget->property("primary").toBool());
     case PE_PanelButtonTool:
+        if (isLink(widget))
+            return;
         return paintToolButton(*painter, *option);
     case PE_IndicatorArrowDown: {
         // Qt puts that of a button with a menu into its lower corner.
@@ -212,6 +222,16 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
             option->state.testFlag(State_Enabled)) {
             QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton *>(option);
             label.palette.setColor(QPalette::ButtonText, label.palette.color(QPalette::BrightText));
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isLink(widget)) {
+            QStyleOptionToolButton label = *button;
+            label.palette.setColor(QPalette::ButtonText, label.palette.color(QPalette::Link));
+            label.font.setUnderline(label.state.testFlag(State_Enabled) &&
+                                    label.state.testFlag(State_MouseOver));
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;
