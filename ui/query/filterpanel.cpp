@@ -256,7 +256,7 @@ bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_ui->form && event->type() == QEvent::LayoutRequest)
         shareRoom();
-    if (event->type() != QEvent::KeyPress)
+    if (watched == m_ui->form || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

@@ -34,7 +34,7 @@ QSize ImageIdsEdit::sizeHint() const
     const int lines = std::min(blockCount(), mostLines);
     const double margins = 2 * (document()->documentMargin() + frameWidth());
     return {QPlainTextEdit::sizeHint().width(),
-            std::max(leastHeight, fontMetrics().lineSpacing() * lines + int(margins))};
+            std::max(leastHeight, fontMetrics().lineSpacing() * lines + int(margins) + 2)};
 }
 
 QSize ImageIdsEdit::minimumSizeHint() const

@@ -47,7 +47,11 @@ RegionTree::RegionTree(QWidget *parent) : QTreeWidget(parent)
     setIndentation(step);
     setExpandsOnDoubleClick(false);
     setFrameShape(QFrame::NoFrame);
-    setSelectionMode(QAbstractItemView::NoSelection);
+    // Nobody selects regions but assistive technology, which has no other way to switch one.
+    setSelectionMode(QAbstractItemView::MultiSelection);
+    setSelectionBehavior(QAbstractItemView::SelectItems);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RegionTree::switchSelected);
     viewport()->setBackgroundRole(QPalette::Button);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -259,6 +263,26 @@ void RegionTree::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Delete) && currentItem() && currentItem()->parent())
         return removeRegion(idOf(*currentItem()));
     QTreeWidget::keyPressEvent(event);
+}
+
+void RegionTree::selectAll() { }
+
+QItemSelectionModel::SelectionFlags RegionTree::selectionCommand(const QModelIndex &,
+                                                                 const QEvent *) const
+{
+    return QItemSelectionModel::NoUpdate;
+}
+
+void RegionTree::switchSelected(const QItemSelection &selected)
+{
+    const QModelIndexList indexes = selected.indexes();
+    if (indexes.isEmpty())
+        return;
+    clearSelection();
+    for (const QModelIndex &index : indexes) {
+        if (QTreeWidgetItem *item = itemFromIndex(index))
+            toggle(*item);
+    }
 }
 
 /// The name in the row, wherever in the row the position is; invalid on a heading's arrow.

@@ -67,6 +67,9 @@ public:
     /// The ids of the regions of an item: its own, or those of its group.
     [[nodiscard]] static QStringList regionsOf(const QTreeWidgetItem &item);
 
+    /// Does nothing.
+    void selectAll() override;
+
 signals:
     void checkedRegionsChanged();
     void addedRegionsChanged();
@@ -78,6 +81,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags
+    selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 private:
     QTreeWidgetItem *addGroup(const QString &name);
@@ -87,6 +92,7 @@ private:
     [[nodiscard]] QList<QTreeWidgetItem *> regionItems() const;
     [[nodiscard]] QModelIndex nameAt(const QPoint &position) const;
     void toggle(QTreeWidgetItem &item);
+    void switchSelected(const QItemSelection &selected);
     void takeChange(QTreeWidgetItem *item, int column);
     void announceCheck(const QTreeWidgetItem &item);
     void showStatus(QTreeWidgetItem &item);
