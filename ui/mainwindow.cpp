@@ -8,6 +8,8 @@
 #include "ui/narrow/findbar.h"
 #include "ui/narrow/narrowingflow.h"
 #include "ui/query/elsewhereflow.h"
+#include "ui/query/panelstate.h"
+#include "ui/query/regionflow.h"
 #include "ui/searches/searchflow.h"
 #include "ui/searches/searchmenu.h"
 #include "ui/searches/searchshelf.h"
@@ -67,6 +69,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     m_ui->imageView->setSort(m_windowState->sort());
     connect(m_ui->imageView, &ImageTableView::sortChanged, m_windowState,
             [this] { m_windowState->saveSort(m_model.sortColumns()); });
+    new PanelState(*m_ui->filterPanel, settings);
     m_searches->load();
     new WindowKeys(*this, {m_ui->exportAction, m_ui->refreshAction, m_ui->loadAllAction});
     showProgress();
@@ -233,12 +236,8 @@ void MainWindow::connectCatalog()
 {
     connect(&m_catalog, &ImageCatalog::cleared, this, &MainWindow::showCleared);
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &MainWindow::showProgress);
-    connect(&m_catalog, &ImageCatalog::placeChanged, this, [this](const Place &place) {
-        for (const PlaceStatus &status : m_catalog.places()) {
-            if (status.place == place)
-                m_ui->filterPanel->setRegionStatus(status);
-        }
-    });
+    auto *regionFlow = new RegionFlow(*m_ui->filterPanel, m_catalog, m_narrowing);
+    connect(&m_model, &ImageTableModel::countsChanged, regionFlow, &RegionFlow::showFound);
     m_elsewhere = new ElsewhereFlow(m_catalog, *m_ui->noticeBar, this);
     connect(m_elsewhere, &ElsewhereFlow::searchRequested, this, &MainWindow::search);
     m_resultArea = new ResultArea(*m_ui->resultStack, *m_ui->imageView, *m_ui->placeholder,
@@ -332,9 +331,6 @@ void MainWindow::takeRemedy(ErrorText::Remedy remedy)
 
 void MainWindow::showCleared()
 {
-    m_ui->filterPanel->clearRegionStatus();
-    for (const PlaceStatus &status : m_catalog.places())
-        m_ui->filterPanel->setRegionStatus(status);
     m_statusLine->setSelectedCount(0);
 }
 

@@ -254,10 +254,19 @@
 <context>
     <name>FilterPanel</name>
     <message numerus="yes">
-        <source>Search %Ln regions</source>
+        <source>More (%Ln set)</source>
+        <extracomment>Unfolds filters, of which so many are set.</extracomment>
         <translation>
-            <numerusform>Search %Ln region</numerusform>
-            <numerusform>Search %Ln regions</numerusform>
+            <numerusform>More (%Ln set)</numerusform>
+            <numerusform>More (%Ln set)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More filters, %Ln set</source>
+        <extracomment>The same, as a screen reader says it.</extracomment>
+        <translation>
+            <numerusform>More filters, %Ln set</numerusform>
+            <numerusform>More filters, %Ln set</numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +373,35 @@
         <translation>
             <numerusform>%Ln loaded image is hidden.</numerusform>
             <numerusform>%Ln loaded images are hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegionMenu</name>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln Region IDs</source>
+        <extracomment>Action for one region or for those of a group.</extracomment>
+        <translation>
+            <numerusform>&amp;Copy Region ID</numerusform>
+            <numerusform>&amp;Copy %Ln Region IDs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message numerus="yes">
+        <source>Search %Ln regions</source>
+        <translation>
+            <numerusform>Search %Ln region</numerusform>
+            <numerusform>Search %Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %Ln image IDs</source>
+        <extracomment>Search button, as a screen reader says it; %1 is as in "Search 3 regions".</extracomment>
+        <translation>
+            <numerusform>%1 for %Ln image ID</numerusform>
+            <numerusform>%1 for %Ln image IDs</numerusform>
         </translation>
     </message>
 </context>

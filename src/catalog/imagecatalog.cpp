@@ -104,10 +104,17 @@ void ImageCatalog::stop()
 
 void ImageCatalog::retry(const Place &place)
 {
-    const auto feed = std::ranges::find(
-            m_feeds, place, [](const PlaceFeed *candidate) { return candidate->status().place; });
-    if (feed != m_feeds.end())
-        (*feed)->retry();
+    if (PlaceFeed *feed = feedOf(place))
+        feed->retry();
+}
+
+void ImageCatalog::load(const Place &place)
+{
+    PlaceFeed *feed = feedOf(place);
+    if (feed && feed->status().state == PlaceState::Failed)
+        feed->retry();
+    else if (feed)
+        feed->loadAll();
 }
 
 void ImageCatalog::retryFailed()
@@ -116,6 +123,13 @@ void ImageCatalog::retryFailed()
         if (status.state == PlaceState::Failed)
             retry(status.place);
     }
+}
+
+PlaceFeed *ImageCatalog::feedOf(const Place &place) const
+{
+    const auto feed = std::ranges::find(
+            m_feeds, place, [](const PlaceFeed *candidate) { return candidate->status().place; });
+    return feed == m_feeds.end() ? nullptr : *feed;
 }
 
 void ImageCatalog::tellFeeds(void (PlaceFeed::*command)())

@@ -62,6 +62,8 @@ public:
     void stop();
     /// Does something only where the place is Failed or Stopped.
     void retry(const Place &place);
+    /// Loads what is missing of a place: retries it where that is due, and else loads all of it.
+    void load(const Place &place);
     void retryFailed();
 
 signals:
@@ -72,6 +74,7 @@ signals:
     void summaryChanged();
 
 private:
+    [[nodiscard]] PlaceFeed *feedOf(const Place &place) const;
     void tellFeeds(void (PlaceFeed::*command)());
     void dropFeeds();
     void clearImages();

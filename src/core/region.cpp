@@ -3,6 +3,8 @@
 
 #include "core/region.h"
 
+#include "core/regionid.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -57,8 +59,7 @@ QStringList expandEntry(const QString &entry)
         const QRegularExpression glob(QRegularExpression::wildcardToRegularExpression(entry));
         return known.filter(glob);
     }
-    static const QRegularExpression shape(u"^[a-z]{2}(-[a-z0-9]+)+$"_s);
-    return shape.match(entry).hasMatch() ? QStringList {entry} : QStringList {};
+    return isRegionId(entry) ? QStringList {entry} : QStringList {};
 }
 
 } // namespace

@@ -79,6 +79,12 @@ bool clickNamed(const QWidget &root, const QString &name)
     return true;
 }
 
+bool clickSearch(const QWidget &root)
+{
+    const auto *button = root.findChild<QAbstractButton *>(u"searchButton"_s);
+    return button && clickNamed(root, spokenName(*button));
+}
+
 bool waitUntilExposed(QWidget &window)
 {
     return QTest::qWaitForWindowExposed(&window, longestWait);

@@ -37,6 +37,9 @@ template<typename T>
 /// one.
 [[nodiscard]] bool clickNamed(const QWidget &root, const QString &name);
 
+/// The same with the Search button of the filter panel, whose name is what it would do.
+[[nodiscard]] bool clickSearch(const QWidget &root);
+
 /// Waits until a window that is shown is on the screen.
 [[nodiscard]] bool waitUntilExposed(QWidget &window);
 

@@ -44,7 +44,7 @@ bool WindowFixture::show()
 
 bool WindowFixture::search()
 {
-    return clickNamed(m_window, u"Search"_s) && waitUntilLoaded();
+    return clickSearch(m_window) && waitUntilLoaded();
 }
 
 bool WindowFixture::waitUntilLoaded() const

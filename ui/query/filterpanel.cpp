@@ -4,10 +4,27 @@
 #include "ui/query/filterpanel.h"
 
 #include "core/queryrules.h"
+#include "core/region.h"
+#include "ui/query/addregiondialog.h"
+#include "ui/query/fieldcompletion.h"
 #include "ui/query/filtervalues.h"
+#include "ui/query/regionmenu.h"
+#include "ui/query/searchwords.h"
+#include "ui/style/icons.h"
 #include "ui_filterpanel.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fewestFields = 5;
+
+} // namespace
 
 FilterPanel::FilterPanel(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::FilterPanel>())
@@ -15,9 +32,28 @@ FilterPanel::FilterPanel(QWidget *parent)
     m_ui->setupUi(this);
     setBackgroundRole(QPalette::Button);
     setAutoFillBackground(true);
+    m_ui->formScroll->viewport()->setAutoFillBackground(false);
+    m_ui->form->setAutoFillBackground(false);
+    for (QLabel *label : m_ui->form->findChildren<QLabel *>())
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->noteLabel->setForegroundRole(QPalette::PlaceholderText);
     m_ui->imageIdsEdit->installEventFilter(this);
     m_ui->regionTree->installEventFilter(this);
+    m_ui->form->installEventFilter(this);
+    connectFields();
+    connectRegions();
+    connect(m_ui->searchButton, &QPushButton::clicked, this, &FilterPanel::requestSearch);
+    connect(m_ui->resetButton, &QToolButton::clicked, this, &FilterPanel::reset);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_ui->form->isAncestorOf(now))
+            m_ui->formScroll->ensureWidgetVisible(now, 0, 4);
+    });
+    setMoreShown(false);
+    updateState();
+}
 
+void FilterPanel::connectFields()
+{
     for (QLineEdit *edit : findChildren<QLineEdit *>()) {
         connect(edit, &QLineEdit::returnPressed, this, &FilterPanel::requestSearch);
         connect(edit, &QLineEdit::textChanged, this, &FilterPanel::takeEdit);
@@ -27,7 +63,6 @@ FilterPanel::FilterPanel(QWidget *parent)
         m_refusedFile = reason;
         updateState();
     });
-    connect(m_ui->regionTree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::takeEdit);
     for (const QCheckBox *check : findChildren<QCheckBox *>())
         connect(check, &QCheckBox::toggled, this, &FilterPanel::takeEdit);
     connect(m_ui->clearOthersButton, &QToolButton::clicked, this, [this] {
@@ -35,12 +70,26 @@ FilterPanel::FilterPanel(QWidget *parent)
         m_ui->imageNameEdit->setFocus(Qt::OtherFocusReason); // the button goes
         takeEdit();
     });
-    connect(m_ui->searchButton, &QPushButton::clicked, this, &FilterPanel::requestSearch);
+    connect(m_ui->moreButton, &QToolButton::clicked, this, [this](bool isShown) {
+        setMoreShown(isShown);
+        emit moreToggled(isShown);
+    });
+}
+
+void FilterPanel::connectRegions()
+{
+    auto *menu = new RegionMenu(*m_ui->regionTree);
+    connect(menu, &RegionMenu::loadRequested, this, &FilterPanel::loadRequested);
+    connect(menu, &RegionMenu::addRequested, this, &FilterPanel::addRegion);
+    const RegionTree *tree = m_ui->regionTree;
+    connect(tree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::takeEdit);
+    connect(tree, &RegionTree::addedRegionsChanged, this, &FilterPanel::addedRegionsChanged);
+    connect(tree, &RegionTree::contentHeightChanged, this, &FilterPanel::shareRoom);
+    connect(m_ui->addButton, &QToolButton::clicked, this, &FilterPanel::addRegion);
     connect(m_ui->allButton, &QToolButton::clicked, this,
             [this] { m_ui->regionTree->setAllChecked(true); });
     connect(m_ui->noneButton, &QToolButton::clicked, this,
             [this] { m_ui->regionTree->setAllChecked(false); });
-    updateState();
 }
 
 FilterPanel::~FilterPanel() = default;
@@ -97,12 +146,52 @@ void FilterPanel::setQuery(const ImageQuery &query)
     m_otherFilters = values.otherFilters;
     m_askedPlaces = query.places;
     m_ui->regionTree->setCheckedRegions(regionsOf(query.places));
+    if (rareFilterCount() > 0)
+        setMoreShown(true);
     updateState();
 }
 
 void FilterPanel::setSearchMenu(QMenu *menu)
 {
     m_ui->searchesButton->setMenu(menu);
+}
+
+QStringList FilterPanel::addedRegions() const
+{
+    return m_ui->regionTree->addedRegions();
+}
+
+void FilterPanel::restoreAddedRegions(const QStringList &ids)
+{
+    m_ui->regionTree->restoreAddedRegions(ids);
+    shareRoom();
+}
+
+void FilterPanel::setMoreShown(bool isShown)
+{
+    m_ui->moreButton->setChecked(isShown);
+    m_ui->moreFields->setVisible(isShown);
+    updateMore();
+    shareRoom();
+    if (isShown)
+        m_ui->formScroll->ensureWidgetVisible(m_ui->moreFields, 0, 0);
+}
+
+void FilterPanel::completeFrom(const ImageStore &store)
+{
+    using Kind = FieldCompletion::Kind;
+    const auto complete = [&store](QLineEdit *edit, Kind kind, QStringList LoadedValues::*values) {
+        new FieldCompletion(*edit, kind, [&store, values] { return loadedValues(store).*values; });
+    };
+    complete(m_ui->platformEdit, Kind::List, &LoadedValues::platforms);
+    complete(m_ui->tagEdit, Kind::One, &LoadedValues::tags);
+    complete(m_ui->tagKeyEdit, Kind::One, &LoadedValues::tagKeys);
+    complete(m_ui->tagValueEdit, Kind::One, &LoadedValues::tagValues);
+}
+
+void FilterPanel::setFoundCounts(const std::optional<QHash<QString, qint64>> &counts)
+{
+    m_ui->regionTree->setFoundCounts(counts);
 }
 
 void FilterPanel::setRegionStatus(const PlaceStatus &status)
@@ -148,9 +237,26 @@ void FilterPanel::focusRemedy(ErrorText::Remedy remedy)
     }
 }
 
+bool FilterPanel::event(QEvent *event)
+{
+    const bool isTaken = QWidget::event(event);
+    // As when a font changes, and with it all heights.
+    if (event->type() == QEvent::LayoutRequest)
+        shareRoom();
+    return isTaken;
+}
+
+void FilterPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
 bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (watched == m_ui->form && event->type() == QEvent::LayoutRequest)
+        shareRoom();
+    if (watched == m_ui->form || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -168,6 +274,20 @@ void FilterPanel::requestSearch()
     emit searchRequested(query());
 }
 
+/// The query of a new panel; nothing is asked.
+void FilterPanel::reset()
+{
+    setQuery({.places = placesIn(knownRegionIds())});
+    emit edited();
+}
+
+void FilterPanel::addRegion()
+{
+    auto *dialog = new AddRegionDialog(this);
+    connect(dialog, &AddRegionDialog::regionChosen, m_ui->regionTree, &RegionTree::addRegion);
+    dialog->open();
+}
+
 void FilterPanel::takeEdit()
 {
     m_refusedFile.clear();
@@ -182,27 +302,88 @@ void FilterPanel::updateState()
                  m_ui->publicCheck, m_ui->privateCheck, m_ui->sharedCheck, m_ui->imageNameEdit,
                  m_ui->platformEdit, m_ui->tagEdit, m_ui->tagKeyEdit, m_ui->tagValueEdit})
         filter->setEnabled(!usesIds);
+    updateNote();
+    updateMore();
+    updateSearchButton();
+}
 
+void FilterPanel::updateNote()
+{
     const bool hasType = m_ui->publicCheck->isChecked() || m_ui->privateCheck->isChecked() ||
                          m_ui->sharedCheck->isChecked();
-    const bool usesOthers = !usesIds && !m_otherFilters.isEmpty();
     QStringList notes;
     if (!m_refusedFile.isEmpty())
         notes.append(m_refusedFile);
-    if (usesIds)
+    if (hasImageIds())
         notes.append(tr("Filters are off while image IDs are given. Ctrl+Enter searches."));
     else if (!hasType)
         notes.append(tr("No type is checked: images of every type are searched."));
-    if (usesOthers)
-        notes.append(tr("Also filtered by %1.").arg(filtersText(m_otherFilters)));
     m_ui->noteLabel->setText(notes.join(u'\n'));
     m_ui->noteLabel->setVisible(!notes.isEmpty());
-    m_ui->clearOthersButton->setVisible(usesOthers);
+}
 
+void FilterPanel::updateMore()
+{
+    const int count = rareFilterCount();
+    const bool isShown = m_ui->moreButton->isChecked();
+    m_ui->moreButton->setIcon(themedIcon(isShown ? u"unfolded"_s : u"folded"_s));
+    m_ui->moreButton->setText(isShown || count == 0
+                                      //: Unfolds filters that are rarely used.
+                                      ? tr("More")
+                                      //: Unfolds filters, of which so many are set.
+                                      : tr("More (%Ln set)", nullptr, count));
+    m_ui->moreButton->setAccessibleName(isShown || count == 0
+                                                ? tr("More filters")
+                                                : tr("More filters, %Ln set", nullptr, count));
+    const bool usesOthers = !hasImageIds() && !m_otherFilters.isEmpty();
+    m_ui->othersLabel->setText(tr("Also filtered by %1.").arg(filtersText(m_otherFilters)));
+    m_ui->othersLabel->setVisible(usesOthers);
+    m_ui->clearOthersButton->setVisible(usesOthers);
+}
+
+void FilterPanel::updateSearchButton()
+{
     const auto regions = int(m_ui->regionTree->checkedRegions().size());
     m_ui->searchButton->setEnabled(regions > 0 && m_canSearch);
-    m_ui->searchButton->setText(regions > 0 ? tr("Search %Ln regions", nullptr, regions)
-                                            : tr("Choose a region"));
+    m_ui->searchButton->setText(searchWords(regions));
+    m_ui->searchButton->setAccessibleName(searchSpeech(regions, query()));
+}
+
+/// Of those that are folded away.
+int FilterPanel::rareFilterCount() const
+{
+    int count = int(m_otherFilters.size());
+    for (const QLineEdit *edit : {m_ui->tagKeyEdit, m_ui->tagValueEdit})
+        count += edit->text().trimmed().isEmpty() ? 0 : 1;
+    return hasImageIds() ? 0 : count;
+}
+
+QSize FilterPanel::minimumSizeHint() const
+{
+    // Not that of the layout, in which the fields are as high as they are now.
+    return {QWidget::minimumSizeHint().width(),
+            fixedHeight() + m_ui->regionTree->minimumSizeHint().height() + leastFormHeight()};
+}
+
+/// Of what does not scroll.
+int FilterPanel::fixedHeight() const
+{
+    return m_ui->panelLayout->contentsMargins().top() + m_ui->headingLayout->sizeHint().height() +
+           m_ui->footerLayout->sizeHint().height();
+}
+
+int FilterPanel::leastFormHeight() const
+{
+    return std::min(m_ui->form->sizeHint().height(),
+                    fewestFields * m_ui->imageNameEdit->sizeHint().height());
+}
+
+/// The fields get what the regions leave, some rows at least and no more than they need.
+void FilterPanel::shareRoom()
+{
+    const int left = height() - fixedHeight() - m_ui->regionTree->contentHeight();
+    m_ui->formScroll->setFixedHeight(
+            std::clamp(left, leastFormHeight(), m_ui->form->sizeHint().height()));
 }
 
 bool FilterPanel::hasImageIds() const

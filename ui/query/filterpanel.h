@@ -7,10 +7,13 @@
 #include "core/errortext.h"
 #include "core/imagequery.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
+class ImageStore;
 class QMenu;
 
 namespace Ui {
@@ -21,8 +24,11 @@ class FilterPanel;
 ///
 /// Nothing is asked while the user types; Enter in a field (Ctrl+Enter in the box for image ids) or
 /// the Search button does. While there are image ids, the filters are switched off. A note says so,
-/// and what else the fields do not show: that no type means every type, and filters without a
-/// field, which a button beside it clears.
+/// and that no type means every type. Rare filters are folded away, among them those that have no
+/// field, which a button clears.
+///
+/// All regions are in sight where that leaves room for some fields; else the regions scroll, and so
+/// do the fields. The note takes its room from the regions, so that nothing moves.
 class FilterPanel final : public QWidget
 {
     Q_OBJECT
@@ -40,11 +46,26 @@ public:
     /// The menu of the button for saved searches; not owned.
     void setSearchMenu(QMenu *menu);
 
+    /// See RegionTree.
+    [[nodiscard]] QStringList addedRegions() const;
+    void restoreAddedRegions(const QStringList &ids);
+
+    /// Whether the rare filters are unfolded; they are folded at first, and unfold for a query that
+    /// has some.
+    void setMoreShown(bool isShown);
+
+    /// Offers fields what the images of the store have, which must outlive the panel.
+    void completeFrom(const ImageStore &store);
+
     void setRegionStatus(const PlaceStatus &status);
     void clearRegionStatus();
+    /// See RegionTree.
+    void setFoundCounts(const std::optional<QHash<QString, qint64>> &counts);
 
     /// Whether there is something to ask; true at first.
     void setCanSearch(bool canSearch);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// Moves the keyboard to the first filter.
     void focusFilters();
@@ -55,14 +76,32 @@ signals:
     /// The query changes; somebody may search soon.
     void edited();
     void searchRequested(const ImageQuery &query);
+    /// What is missing of these regions is wanted.
+    void loadRequested(const QStringList &regions);
+    void addedRegionsChanged();
+    /// The user folded or unfolded the rare filters.
+    void moreToggled(bool isShown);
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void connectFields();
+    void connectRegions();
     void requestSearch();
+    void reset();
+    void addRegion();
     void takeEdit();
     void updateState();
+    void updateNote();
+    void updateMore();
+    void updateSearchButton();
+    void shareRoom();
+    [[nodiscard]] int fixedHeight() const;
+    [[nodiscard]] int leastFormHeight() const;
+    [[nodiscard]] int rareFilterCount() const;
     [[nodiscard]] bool hasImageIds() const;
     [[nodiscard]] QList<Place> places() const;
 

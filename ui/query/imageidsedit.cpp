@@ -12,13 +12,35 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace {
 
+constexpr int leastHeight = 28; // of a field
+constexpr int mostLines = 4;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
 
 } // namespace
 
-ImageIdsEdit::ImageIdsEdit(QWidget *parent) : QPlainTextEdit(parent) { }
+ImageIdsEdit::ImageIdsEdit(QWidget *parent) : QPlainTextEdit(parent)
+{
+    document()->setDocumentMargin(3);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &QWidget::updateGeometry);
+}
+
+QSize ImageIdsEdit::sizeHint() const
+{
+    const int lines = std::min(blockCount(), mostLines);
+    const double margins = 2 * (document()->documentMargin() + frameWidth());
+    return {QPlainTextEdit::sizeHint().width(),
+            std::max(leastHeight, fontMetrics().lineSpacing() * lines + int(margins) + 2)};
+}
+
+QSize ImageIdsEdit::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
 
 bool ImageIdsEdit::canInsertFromMimeData(const QMimeData *source) const
 {

@@ -16,6 +16,10 @@ class ImageIdsEdit final : public QPlainTextEdit
 public:
     explicit ImageIdsEdit(QWidget *parent = nullptr);
 
+    /// As high as its lines, up to a few.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     /// Of some files nothing was taken: sentences for the user.
     void refused(const QString &reasons);

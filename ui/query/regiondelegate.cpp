@@ -8,12 +8,15 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace {
 
-constexpr int usualRowHeight = 24;
+constexpr int usualRowHeight = 21;
+constexpr int headingStep = 8; // from the end of the arrow to its heading
 constexpr int gap = 6;
+constexpr int gutter = 12;
 constexpr int barHeight = 2;
 
 QFont smallFont(QFont font)
@@ -22,16 +25,13 @@ QFont smallFont(QFont font)
     return font;
 }
 
-/// How much of the next cell, in which the state stands at the far end, is free for the id. Where
-/// that cell has a ground of its own, nothing is.
+/// How much of the next cell, in which the state stands at the far end, is free for the id.
 int freeBeside(const QStyleOptionViewItem &option, const QModelIndex &index, int statusWidth)
 {
-    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
-        return 0;
     const QString status =
             index.siblingAtColumn(RegionTree::StatusColumn).data(Qt::DisplayRole).toString();
     const QFontMetrics metrics(smallFont(option.font));
-    return std::max(0, statusWidth - metrics.horizontalAdvance(u"! " + status) - 2 * gap);
+    return std::max(0, statusWidth - metrics.horizontalAdvance(u"! " + status) - gap - gutter);
 }
 
 void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -61,9 +61,34 @@ void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QMode
             double(index.data(RegionTree::LoadedRole).toLongLong()) / double(total.toLongLong());
     const int length = std::max(4, int(share * rect.width()));
     const QRect bar(rect.left(), rect.bottom() - barHeight, length, barHeight);
-    painter->fillRect(bar, option.palette.color(QPalette::Mid));
+    painter->fillRect(bar, lineColor(option.palette));
     painter->fillRect(bar.adjusted(0, 0, int((std::min(loaded, 1.0) - 1.0) * length), 0),
                       option.palette.color(QPalette::Link));
+}
+
+/// Draws the check mark and returns what is left for the name.
+QRect paintCheck(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index)
+{
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    const int side = style->pixelMetric(QStyle::PM_IndicatorWidth, &item, item.widget);
+    QStyleOptionViewItem mark = item;
+    mark.rect =
+            QRect(item.rect.left(), item.rect.top() + (item.rect.height() - side) / 2, side, side);
+    const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    mark.state |= isOn ? QStyle::State_On : QStyle::State_Off;
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &mark, painter, item.widget);
+    return item.rect.adjusted(side + gap, 0, -2, 0);
+}
+
+void paintStatus(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index)
+{
+    const bool isFailed = index.data(RegionTree::FailedRole).toBool();
+    painter->setFont(smallFont(item.font));
+    painter->setPen(isFailed ? statusColor(item.palette, StatusColor::Bad)
+                             : dimColor(item.palette));
+    painter->drawText(item.rect.adjusted(0, 0, -gutter, 0),
+                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                      isFailed ? u"! " + item.text : item.text);
 }
 
 } // namespace
@@ -73,37 +98,22 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     const bool isRegion =
             index.siblingAtColumn(RegionTree::NameColumn).data(RegionTree::RegionIdRole).isValid();
 
     painter->save();
-    painter->setFont(item.font);
     if (index.column() == RegionTree::StatusColumn) {
-        const bool isFailed = index.data(RegionTree::FailedRole).toBool();
-        const QString text = item.text;
-        item.text.clear();
-        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-        painter->setFont(isRegion ? smallFont(item.font) : item.font);
-        painter->setPen(isFailed ? statusColor(item.palette, StatusColor::Bad)
-                                 : dimColor(item.palette));
-        painter->drawText(item.rect.adjusted(0, 0, -gap - 2, 0),
-                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                          isFailed ? u"! " + text : text);
+        paintStatus(painter, item, index);
     } else if (isRegion) {
-        // The style draws background and check mark; the text is ours.
-        const QRect rect = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget)
-                                   .adjusted(2, 0, -2, 0);
-        item.text.clear();
-        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        const QRect rect = paintCheck(painter, item, index);
         const auto *tree = qobject_cast<const RegionTree *>(item.widget);
         const int statusWidth = tree ? tree->columnWidth(RegionTree::StatusColumn) : 0;
         paintName(painter, item, index, rect, freeBeside(item, index, statusWidth), m_texts);
         paintBar(painter, item, index, rect, tree ? tree->largestTotal() : 0);
     } else {
         // A heading is there to be passed over.
-        item.palette.setColor(QPalette::Text, dimColor(item.palette));
-        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        painter->setPen(dimColor(item.palette));
+        m_texts.draw(*painter, item.text, item.font, item.rect.adjusted(headingStep, 0, 0, 0));
     }
     painter->restore();
 }
@@ -111,7 +121,13 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize RegionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-    const int extra = index.column() == RegionTree::StatusColumn ? gap : 0;
-    return {hint.width() + extra,
-            std::max(lineHeightFor(option.font, usualRowHeight), hint.height())};
+    const int extra = index.column() == RegionTree::StatusColumn ? gutter : 0;
+    return {hint.width() + extra, lineHeightFor(option.font, usualRowHeight)};
+}
+
+bool RegionDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return event->type() == QEvent::KeyPress &&
+           QStyledItemDelegate::editorEvent(event, model, option, index);
 }

@@ -4,25 +4,34 @@
 #include "ui/query/regiontree.h"
 
 #include "core/region.h"
+#include "core/regionid.h"
 #include "ui/query/regiondelegate.h"
 #include "ui/status/statustext.h"
 #include "ui/widgets/plaintooltip.h"
 
+#include <QAccessible>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QSignalBlocker>
 
-#include <optional>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void setBold(QTreeWidgetItem *item)
+constexpr int step = 8; // of a heading's arrow, and so of the regions under it
+constexpr int fewestRows = 5;
+
+QString idOf(const QTreeWidgetItem &item)
 {
-    QFont font = item->font(RegionTree::NameColumn);
-    font.setWeight(QFont::DemiBold);
-    item->setFont(RegionTree::NameColumn, font);
+    return item.data(RegionTree::NameColumn, RegionTree::RegionIdRole).toString();
+}
+
+bool isChecked(const QTreeWidgetItem &item)
+{
+    return item.checkState(RegionTree::NameColumn) == Qt::Checked;
 }
 
 } // namespace
@@ -35,9 +44,14 @@ RegionTree::RegionTree(QWidget *parent) : QTreeWidget(parent)
     setHeaderHidden(true);
     setItemDelegate(new RegionDelegate(this));
     setUniformRowHeights(true);
-    setIndentation(14);
+    setIndentation(step);
+    setExpandsOnDoubleClick(false);
     setFrameShape(QFrame::NoFrame);
-    setSelectionMode(QAbstractItemView::NoSelection);
+    // Nobody selects regions but assistive technology, which has no other way to switch one.
+    setSelectionMode(QAbstractItemView::MultiSelection);
+    setSelectionBehavior(QAbstractItemView::SelectItems);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RegionTree::switchSelected);
     viewport()->setBackgroundRole(QPalette::Button);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -52,46 +66,41 @@ RegionTree::RegionTree(QWidget *parent) : QTreeWidget(parent)
             group = region.group;
             groupItem = addGroup(regionGroupName(region.group));
         }
-        addRegion(groupItem, region.id, region.name);
+        addItem(groupItem, region.id, region.name)->setCheckState(NameColumn, Qt::Checked);
     }
     expandAll();
     setCurrentItem(topLevelItem(0));
 
-    connect(this, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem *item, int column) {
-        // A group changes with its regions.
-        if (column == NameColumn && item->parent())
-            emit checkedRegionsChanged();
-    });
+    connect(this, &QTreeWidget::itemChanged, this, &RegionTree::takeChange);
+    connect(this, &QTreeWidget::itemExpanded, this, &RegionTree::contentHeightChanged);
+    connect(this, &QTreeWidget::itemCollapsed, this, &RegionTree::contentHeightChanged);
 }
 
 QStringList RegionTree::checkedRegions() const
 {
     QStringList ids;
     for (const QTreeWidgetItem *item : regionItems()) {
-        if (item->checkState(NameColumn) == Qt::Checked)
-            ids.append(item->data(NameColumn, RegionIdRole).toString());
+        if (isChecked(*item))
+            ids.append(idOf(*item));
     }
     return ids;
 }
 
 void RegionTree::setCheckedRegions(const QStringList &ids)
 {
+    const int height = contentHeight();
     {
         const QSignalBlocker blocker(this);
         for (QTreeWidgetItem *item : regionItems())
             item->setCheckState(NameColumn, Qt::Unchecked);
         for (const QString &id : ids) {
             QTreeWidgetItem *item = findRegion(id);
-            if (!item) {
-                if (!m_otherGroup)
-                    m_otherGroup = addGroup(tr("Other"));
-                item = addRegion(m_otherGroup, id, id);
-                m_otherGroup->setExpanded(true);
-            }
-            item->setCheckState(NameColumn, Qt::Checked);
+            (item ? item : addOtherRegion(id))->setCheckState(NameColumn, Qt::Checked);
         }
     }
     viewport()->update();
+    if (contentHeight() != height)
+        emit contentHeightChanged();
     emit checkedRegionsChanged();
 }
 
@@ -99,8 +108,64 @@ void RegionTree::setAllChecked(bool checked)
 {
     QStringList ids;
     for (const QTreeWidgetItem *item : regionItems())
-        ids.append(item->data(NameColumn, RegionIdRole).toString());
+        ids.append(idOf(*item));
     setCheckedRegions(checked ? ids : QStringList());
+}
+
+QStringList RegionTree::addedRegions() const
+{
+    QStringList ids;
+    for (const QTreeWidgetItem *item : regionItems()) {
+        if (m_added.contains(idOf(*item)))
+            ids.append(idOf(*item));
+    }
+    return ids;
+}
+
+void RegionTree::addRegion(const QString &id)
+{
+    QTreeWidgetItem *item = findRegion(id);
+    const bool isUnknown = !item || item->parent() == m_otherGroup;
+    if (!item) {
+        item = addOtherRegion(id);
+        emit contentHeightChanged();
+    }
+    if (isUnknown && !m_added.contains(id)) {
+        m_added.append(id);
+        emit addedRegionsChanged();
+    }
+    item->parent()->setExpanded(true);
+    item->setCheckState(NameColumn, Qt::Checked);
+    setCurrentItem(item);
+    scrollToItem(item);
+}
+
+void RegionTree::restoreAddedRegions(const QStringList &ids)
+{
+    const QSignalBlocker blocker(this);
+    for (const QString &id : ids) {
+        if (findRegion(id))
+            continue;
+        addOtherRegion(id);
+        m_added.append(id);
+    }
+}
+
+void RegionTree::removeRegion(const QString &id)
+{
+    QTreeWidgetItem *item = findRegion(id);
+    if (!item || item->parent() != m_otherGroup)
+        return;
+    const bool wasChecked = isChecked(*item);
+    delete item;
+    if (m_otherGroup->childCount() == 0)
+        delete std::exchange(m_otherGroup, nullptr);
+    m_statuses.remove(id);
+    if (m_added.removeAll(id) > 0)
+        emit addedRegionsChanged();
+    emit contentHeightChanged();
+    if (wasChecked)
+        emit checkedRegionsChanged();
 }
 
 void RegionTree::setStatus(const PlaceStatus &status)
@@ -108,38 +173,191 @@ void RegionTree::setStatus(const PlaceStatus &status)
     QTreeWidgetItem *item = findRegion(status.place.region);
     if (!item)
         return;
-    // What changes here is not what the user checks.
-    const QSignalBlocker blocker(this);
-    item->setData(NameColumn, LoadedRole, status.loaded);
-    item->setData(NameColumn, TotalRole, status.total ? QVariant(*status.total) : QVariant());
-    item->setData(StatusColumn, FailedRole, status.state == PlaceState::Failed);
-    item->setText(StatusColumn, regionStatusText(status));
-    const QString sentence = regionStatusSentence(status);
-    item->setData(StatusColumn, Qt::AccessibleTextRole, sentence);
-    // The service's words may be in it; as a tooltip they must not be taken for markup.
-    for (const int column : {NameColumn, StatusColumn})
-        item->setToolTip(column, plainToolTip(sentence));
+    m_statuses.insert(status.place.region, status);
     m_largestTotal = std::max(m_largestTotal, status.total.value_or(0));
+    showStatus(*item);
     updateGroup(item->parent());
     viewport()->update();
 }
 
+std::optional<PlaceStatus> RegionTree::status(const QString &id) const
+{
+    const auto known = m_statuses.constFind(id);
+    return known == m_statuses.constEnd() ? std::nullopt : std::optional(*known);
+}
+
 void RegionTree::clearStatus()
 {
-    const QSignalBlocker blocker(this);
-    for (QTreeWidgetItem *item : regionItems()) {
-        item->setData(NameColumn, LoadedRole, {});
-        item->setData(NameColumn, TotalRole, {});
-        item->setData(StatusColumn, FailedRole, false);
-        item->setText(StatusColumn, {});
-        item->setData(StatusColumn, Qt::AccessibleTextRole, {});
-        item->setToolTip(NameColumn, {});
-        item->setToolTip(StatusColumn, {});
-    }
-    for (int i = 0; i < topLevelItemCount(); ++i)
-        topLevelItem(i)->setText(StatusColumn, {});
+    m_statuses.clear();
+    m_found.reset();
     m_largestTotal = 0;
+    for (QTreeWidgetItem *item : regionItems())
+        showStatus(*item);
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        updateGroup(topLevelItem(i));
     viewport()->update();
+}
+
+void RegionTree::setFoundCounts(const std::optional<QHash<QString, qint64>> &counts)
+{
+    if (counts == m_found)
+        return;
+    m_found = counts;
+    for (QTreeWidgetItem *item : regionItems())
+        showStatus(*item);
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        updateGroup(topLevelItem(i));
+    viewport()->update();
+}
+
+int RegionTree::contentHeight() const
+{
+    int rows = topLevelItemCount();
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        rows += topLevelItem(i)->isExpanded() ? topLevelItem(i)->childCount() : 0;
+    return rows * sizeHintForRow(0);
+}
+
+QSize RegionTree::sizeHint() const
+{
+    return {QTreeWidget::sizeHint().width(), contentHeight()};
+}
+
+QSize RegionTree::minimumSizeHint() const
+{
+    return {0, fewestRows * sizeHintForRow(0)};
+}
+
+QStringList RegionTree::regionsOf(const QTreeWidgetItem &item)
+{
+    if (item.parent())
+        return {idOf(item)};
+    QStringList ids;
+    for (int i = 0; i < item.childCount(); ++i)
+        ids.append(idOf(*item.child(i)));
+    return ids;
+}
+
+void RegionTree::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? nameAt(event->pos()) : QModelIndex();
+    QTreeWidget::mousePressEvent(event);
+}
+
+/// The second of two quick clicks is one like the first.
+void RegionTree::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+}
+
+void RegionTree::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeWidget::mouseReleaseEvent(event);
+    const QModelIndex pressed = std::exchange(m_pressed, {});
+    if (event->button() == Qt::LeftButton && pressed.isValid() && nameAt(event->pos()) == pressed)
+        toggle(*itemFromIndex(pressed));
+}
+
+void RegionTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Delete) && currentItem() && currentItem()->parent())
+        return removeRegion(idOf(*currentItem()));
+    QTreeWidget::keyPressEvent(event);
+}
+
+void RegionTree::selectAll() { }
+
+QItemSelectionModel::SelectionFlags RegionTree::selectionCommand(const QModelIndex &,
+                                                                 const QEvent *) const
+{
+    return QItemSelectionModel::NoUpdate;
+}
+
+void RegionTree::switchSelected(const QItemSelection &selected)
+{
+    const QModelIndexList indexes = selected.indexes();
+    if (indexes.isEmpty())
+        return;
+    clearSelection();
+    for (const QModelIndex &index : indexes) {
+        if (QTreeWidgetItem *item = itemFromIndex(index))
+            toggle(*item);
+    }
+}
+
+/// The name in the row, wherever in the row the position is; invalid on a heading's arrow.
+QModelIndex RegionTree::nameAt(const QPoint &position) const
+{
+    const QModelIndex name = indexAt(position).siblingAtColumn(NameColumn);
+    return position.x() < visualRect(name).left() ? QModelIndex() : name;
+}
+
+void RegionTree::toggle(QTreeWidgetItem &item)
+{
+    item.setCheckState(NameColumn, isChecked(item) ? Qt::Unchecked : Qt::Checked);
+}
+
+void RegionTree::takeChange(QTreeWidgetItem *item, int column)
+{
+    if (column != NameColumn)
+        return;
+    if (item == currentItem())
+        announceCheck(*item);
+    // A group changes with its regions.
+    if (item->parent())
+        emit checkedRegionsChanged();
+}
+
+/// The view itself tells assistive technology of new data, not of a new state.
+void RegionTree::announceCheck(const QTreeWidgetItem &item)
+{
+    QAccessibleInterface *tree =
+            QAccessible::isActive() ? QAccessible::queryAccessibleInterface(this) : nullptr;
+    if (!tree || !tree->tableInterface())
+        return;
+    int row = 0;
+    for (const QTreeWidgetItem *above = itemAbove(&item); above; above = itemAbove(above))
+        ++row;
+    QAccessible::State state;
+    state.checked = true; // which one is another now
+    QAccessibleStateChangeEvent event(tree->tableInterface()->cellAt(row, NameColumn), state);
+    QAccessible::updateAccessibility(&event);
+}
+
+void RegionTree::showStatus(QTreeWidgetItem &item)
+{
+    // What changes here is not what the user checks.
+    const QSignalBlocker blocker(this);
+    const QString id = idOf(item);
+    const std::optional<PlaceStatus> known = status(id);
+    std::optional<qint64> found;
+    if (m_found && known && known->loaded > 0)
+        found = m_found->value(id);
+    item.setData(NameColumn, LoadedRole, known ? QVariant(known->loaded) : QVariant());
+    item.setData(NameColumn, TotalRole,
+                 known && known->total ? QVariant(*known->total) : QVariant());
+    item.setData(StatusColumn, FailedRole, known && known->state == PlaceState::Failed);
+    item.setText(StatusColumn, known ? regionStatusText(*known, found) : QString());
+    const QString sentence = known ? regionStatusSentence(*known, found) : QString();
+    item.setData(StatusColumn, Qt::AccessibleTextRole, sentence);
+    item.setData(NameColumn, Qt::AccessibleDescriptionRole, sentence);
+    // The service's words may be in it; as a tooltip they must not be taken for markup.
+    for (const int column : {NameColumn, StatusColumn})
+        item.setToolTip(column, sentence.isEmpty() ? QString() : plainToolTip(sentence));
+}
+
+void RegionTree::updateGroup(QTreeWidgetItem *group)
+{
+    const QSignalBlocker blocker(this);
+    qint64 images = 0;
+    qint64 found = 0;
+    for (const QString &id : regionsOf(*group)) {
+        const auto known = m_statuses.constFind(id);
+        images += known == m_statuses.constEnd() ? 0 : known->total.value_or(0);
+        found += m_found ? m_found->value(id) : 0;
+    }
+    group->setText(StatusColumn,
+                   images == 0 ? QString() : QLocale().toString(m_found ? found : images));
 }
 
 QTreeWidgetItem *RegionTree::addGroup(const QString &name)
@@ -148,30 +366,44 @@ QTreeWidgetItem *RegionTree::addGroup(const QString &name)
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                    Qt::ItemIsAutoTristate);
     item->setTextAlignment(StatusColumn, Qt::AlignRight | Qt::AlignVCenter);
-    setBold(item);
+    QFont font = item->font(NameColumn);
+    font.setWeight(QFont::DemiBold);
+    item->setFont(NameColumn, font);
     return item;
 }
 
-QTreeWidgetItem *RegionTree::addRegion(QTreeWidgetItem *group, const QString &id,
-                                       const QString &name)
+QTreeWidgetItem *RegionTree::addItem(QTreeWidgetItem *group, const QString &id, const QString &name)
 {
-    auto *item = new QTreeWidgetItem(group, {regionLabel(id), QString()});
+    auto *item = new QTreeWidgetItem({regionLabel(id), QString()});
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                    Qt::ItemNeverHasChildren);
     item->setData(NameColumn, RegionIdRole, id);
     item->setData(NameColumn, NameRole, name);
-    item->setCheckState(NameColumn, Qt::Checked);
+    item->setCheckState(NameColumn, Qt::Unchecked);
     item->setTextAlignment(StatusColumn, Qt::AlignRight | Qt::AlignVCenter);
+    int place = 0;
+    while (place < group->childCount() && isListedBefore(idOf(*group->child(place)), id))
+        ++place;
+    group->insertChild(place, item);
     return item;
+}
+
+QTreeWidgetItem *RegionTree::addOtherRegion(const QString &id)
+{
+    if (!m_otherGroup) {
+        //: Heading over regions that the program does not know.
+        m_otherGroup = addGroup(tr("Other"));
+        m_otherGroup->setExpanded(true);
+    }
+    return addItem(m_otherGroup, id, id);
 }
 
 QTreeWidgetItem *RegionTree::findRegion(const QString &id) const
 {
-    for (QTreeWidgetItem *item : regionItems()) {
-        if (item->data(NameColumn, RegionIdRole).toString() == id)
-            return item;
-    }
-    return nullptr;
+    const QList<QTreeWidgetItem *> items = regionItems();
+    const auto found = std::ranges::find_if(
+            items, [&id](const QTreeWidgetItem *item) { return idOf(*item) == id; });
+    return found == items.end() ? nullptr : *found;
 }
 
 QList<QTreeWidgetItem *> RegionTree::regionItems() const
@@ -182,12 +414,4 @@ QList<QTreeWidgetItem *> RegionTree::regionItems() const
             items.append(topLevelItem(i)->child(j));
     }
     return items;
-}
-
-void RegionTree::updateGroup(QTreeWidgetItem *group)
-{
-    qint64 images = 0;
-    for (int i = 0; i < group->childCount(); ++i)
-        images += group->child(i)->data(NameColumn, TotalRole).toLongLong();
-    group->setText(StatusColumn, images > 0 ? QLocale().toString(images) : QString());
 }

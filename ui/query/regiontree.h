@@ -5,9 +5,16 @@
 
 #include "catalog/feed/placestatus.h"
 
+#include <QHash>
+#include <QPersistentModelIndex>
 #include <QTreeWidget>
 
-/// The regions by group, each with a check mark and, once a query runs, its state.
+#include <optional>
+
+/// The regions under the headings of their groups, each with a check mark and, once a query runs,
+/// its state. A click on a name checks or unchecks it, on a heading all of its regions.
+///
+/// Regions that the program does not know are in a group of their own, by id.
 class RegionTree final : public QTreeWidget
 {
     Q_OBJECT
@@ -15,7 +22,7 @@ class RegionTree final : public QTreeWidget
 public:
     /// Data of a region's cells.
     enum Role {
-        RegionIdRole = Qt::UserRole, ///< QString; empty for groups.
+        RegionIdRole = Qt::UserRole, ///< QString; invalid for groups.
         NameRole,                    ///< QString: "Seoul".
         LoadedRole,                  ///< qint64, images loaded; invalid without a status.
         TotalRole,                   ///< qint64, images there are; invalid where not known.
@@ -32,23 +39,69 @@ public:
     void setCheckedRegions(const QStringList &ids);
     void setAllChecked(bool checked);
 
+    /// Regions that the user added, in the order of the tree.
+    [[nodiscard]] QStringList addedRegions() const;
+    /// Adds a region, unless there is one of that id; checks it and shows it.
+    void addRegion(const QString &id);
+    /// The same for several at once, which are neither checked nor shown.
+    void restoreAddedRegions(const QStringList &ids);
+    /// One that the program does not know.
+    void removeRegion(const QString &id);
+
     /// Shows the state of a region; one that the tree does not know is ignored.
     void setStatus(const PlaceStatus &status);
+    /// Unset where there is none.
+    [[nodiscard]] std::optional<PlaceStatus> status(const QString &id) const;
     void clearStatus();
+    /// How many of the loaded images are shown, by region; without it, nothing is narrowed.
+    void setFoundCounts(const std::optional<QHash<QString, qint64>> &counts);
 
     /// The largest number of images that a region is known to have; the full length of the bars.
     [[nodiscard]] qint64 largestTotal() const { return m_largestTotal; }
 
+    /// The height of all rows that are unfolded.
+    [[nodiscard]] int contentHeight() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    /// The ids of the regions of an item: its own, or those of its group.
+    [[nodiscard]] static QStringList regionsOf(const QTreeWidgetItem &item);
+
+    /// Does nothing.
+    void selectAll() override;
+
 signals:
     void checkedRegionsChanged();
+    void addedRegionsChanged();
+    /// contentHeight() is another.
+    void contentHeightChanged();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags
+    selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 private:
     QTreeWidgetItem *addGroup(const QString &name);
-    QTreeWidgetItem *addRegion(QTreeWidgetItem *group, const QString &id, const QString &name);
+    QTreeWidgetItem *addItem(QTreeWidgetItem *group, const QString &id, const QString &name);
+    QTreeWidgetItem *addOtherRegion(const QString &id);
     [[nodiscard]] QTreeWidgetItem *findRegion(const QString &id) const;
     [[nodiscard]] QList<QTreeWidgetItem *> regionItems() const;
+    [[nodiscard]] QModelIndex nameAt(const QPoint &position) const;
+    void toggle(QTreeWidgetItem &item);
+    void switchSelected(const QItemSelection &selected);
+    void takeChange(QTreeWidgetItem *item, int column);
+    void announceCheck(const QTreeWidgetItem &item);
+    void showStatus(QTreeWidgetItem &item);
     void updateGroup(QTreeWidgetItem *group);
 
     QTreeWidgetItem *m_otherGroup = nullptr; // of regions that the program does not know
+    QStringList m_added;                     // of those, the user's
+    QHash<QString, PlaceStatus> m_statuses;  // by region
+    std::optional<QHash<QString, qint64>> m_found;
+    QPersistentModelIndex m_pressed; // the name that the mouse is held down on
     qint64 m_largestTotal = 0;
 };

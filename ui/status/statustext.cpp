@@ -44,6 +44,28 @@ QString completeSentence(const PlaceStatus &status)
     return loaded + u' ' + Words::tr("That is not what the service told, or not all is readable.");
 }
 
+QString loadingSentence(const PlaceStatus &status)
+{
+    if (status.error) {
+        const ErrorText text = explainError(*status.error);
+        return text.what + u' ' + text.advice;
+    }
+    switch (status.state) {
+    case PlaceState::Waiting:
+        return Words::tr("Waiting for an answer.");
+    case PlaceState::Loading:
+        return Words::tr("Loading; %1 loaded so far.").arg(loadedOfTotal(status));
+    case PlaceState::Partial:
+        return Words::tr("%1 loaded; more come as you scroll.").arg(loadedOfTotal(status));
+    case PlaceState::Complete:
+        return completeSentence(status);
+    case PlaceState::Failed:
+    case PlaceState::Stopped:
+        return Words::tr("Stopped; %1 loaded.").arg(loadedOfTotal(status));
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString loadedText(const CatalogSummary &summary)
@@ -111,8 +133,12 @@ QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &colu
             .arg(all, number(summary.loaded), number(summary.total));
 }
 
-QString regionStatusText(const PlaceStatus &status)
+QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> &found)
 {
+    if (found && status.state != PlaceState::Failed) {
+        //: Beside a region: how many of how many loaded images are shown, as in "12 of 300".
+        return Words::tr("%1 of %2").arg(number(*found), number(status.loaded));
+    }
     switch (status.state) {
     case PlaceState::Waiting:
         //: State of a region: no answer so far.
@@ -133,24 +159,13 @@ QString regionStatusText(const PlaceStatus &status)
     Q_UNREACHABLE();
 }
 
-QString regionStatusSentence(const PlaceStatus &status)
+QString regionStatusSentence(const PlaceStatus &status, const std::optional<qint64> &found)
 {
-    if (status.error) {
-        const ErrorText text = explainError(*status.error);
-        return text.what + u' ' + text.advice;
-    }
-    switch (status.state) {
-    case PlaceState::Waiting:
-        return Words::tr("Waiting for an answer.");
-    case PlaceState::Loading:
-        return Words::tr("Loading; %1 loaded so far.").arg(loadedOfTotal(status));
-    case PlaceState::Partial:
-        return Words::tr("%1 loaded; more come as you scroll.").arg(loadedOfTotal(status));
-    case PlaceState::Complete:
-        return completeSentence(status);
-    case PlaceState::Failed:
-    case PlaceState::Stopped:
-        return Words::tr("Stopped; %1 loaded.").arg(loadedOfTotal(status));
-    }
-    Q_UNREACHABLE();
+    const QString sentence = loadingSentence(status);
+    if (!found)
+        return sentence;
+    //: How many of how many loaded images of a region are shown.
+    return Words::tr("%1 of %2 loaded images are shown.")
+                   .arg(number(*found), number(status.loaded)) +
+           u' ' + sentence;
 }

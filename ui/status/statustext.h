@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// Sentences of the window about how far a query is, in the language of the program.
 
 /// The number that matters: "300 of 1,204 images".
@@ -28,7 +30,10 @@
 [[nodiscard]] QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &columns);
 
 /// Beside a region's name: "waiting", "300 of 1,104", "412", "failed", "stopped at 100 of 412".
-[[nodiscard]] QString regionStatusText(const PlaceStatus &status);
+/// While the table is narrowed to so many of its loaded images: "12 of 300".
+[[nodiscard]] QString regionStatusText(const PlaceStatus &status,
+                                       const std::optional<qint64> &found = {});
 
 /// The same as a sentence for tooltips and screen readers: what was loaded, or what went wrong.
-[[nodiscard]] QString regionStatusSentence(const PlaceStatus &status);
+[[nodiscard]] QString regionStatusSentence(const PlaceStatus &status,
+                                           const std::optional<qint64> &found = {});

@@ -25,6 +25,12 @@ constexpr int controlHeight = 28;
 constexpr int headerHeight = 28;
 constexpr int headerMargin = 8;
 
+/// Whether a button looks like a link in a text: its property "link".
+bool isLink(const QWidget *widget)
+{
+    return widget && widget->property("link").toBool();
+}
+
 } // namespace
 
 AppStyle::AppStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
@@ -150,6 +156,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
                        : result;
     }
     case CT_ToolButton:
+        if (isLink(widget)) // the focus needs room around the text
+            return {result.width() + 2, result.height() - 2};
         return {result.width() + 8, std::max(controlHeight - 2, result.height())};
     default:
         return result;
@@ -191,6 +199,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_PanelButtonCommand:
         return paintPushButton(*painter, *option, widget && widget->property("primary").toBool());
     case PE_PanelButtonTool:
+        if (isLink(widget))
+            return;
         return paintToolButton(*painter, *option);
     case PE_IndicatorArrowDown: {
         // Qt puts that of a button with a menu into its lower corner.
@@ -231,6 +241,16 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
             option->state.testFlag(State_Enabled)) {
             QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton *>(option);
             label.palette.setColor(QPalette::ButtonText, label.palette.color(QPalette::BrightText));
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isLink(widget)) {
+            QStyleOptionToolButton label = *button;
+            label.palette.setColor(QPalette::ButtonText, label.palette.color(QPalette::Link));
+            label.font.setUnderline(label.state.testFlag(State_Enabled) &&
+                                    label.state.testFlag(State_MouseOver));
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QCompleter>
+
+#include <functional>
+
+class ImageStore;
+class QLineEdit;
+class QStringListModel;
+
+/// Offers a field what there is in the loaded images. They are looked at when the keyboard comes to
+/// the field.
+class FieldCompletion final : public QCompleter
+{
+    Q_OBJECT
+
+public:
+    /// Whether a field holds one value or several with commas between them.
+    enum class Kind { One, List };
+
+    /// The field owns it. `values` is asked again and again while both live.
+    FieldCompletion(QLineEdit &field, Kind kind, std::function<QStringList()> values);
+
+    [[nodiscard]] QString pathFromIndex(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList splitPath(const QString &path) const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLineEdit &m_field;
+    Kind m_kind;
+    std::function<QStringList()> m_values;
+    QStringListModel *m_model;
+};
+
+/// What the fields of the filter panel can be completed to.
+struct LoadedValues
+{
+    QStringList platforms = {};
+    QStringList tags = {}; ///< KEY=VALUE.
+    QStringList tagKeys = {};
+    QStringList tagValues = {};
+};
+
+/// Those of the loaded images just as they came, each once, by text: of each the first thousands.
+[[nodiscard]] LoadedValues loadedValues(const ImageStore &store);

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/query/searchwords.h"
+
+#include "core/codewords.h"
+#include "ui/query/filtervalues.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SearchWords)
+};
+
+QString filterWords(const ImageFilter &filter)
+{
+    QStringList values = filter.values;
+    if (filter.name == "image-type"_L1) {
+        for (QString &value : values)
+            value = imageTypeText(value);
+        //: One of the things that images are searched by, as in "type Private, Shared".
+        return Words::tr("type %1").arg(values.join(u", "_s));
+    }
+    if (filter.name == "image-name"_L1) {
+        //: One of the things that images are searched by.
+        return Words::tr("name %1").arg(values.join(u", "_s));
+    }
+    if (filter.name == "platform"_L1) {
+        //: One of the things that images are searched by.
+        return Words::tr("platform %1").arg(values.join(u", "_s));
+    }
+    return filtersText({filter});
+}
+
+} // namespace
+
+QString searchWords(int regions)
+{
+    return regions > 0 ? Words::tr("Search %Ln regions", nullptr, regions)
+                       : Words::tr("Choose a region");
+}
+
+QString searchSpeech(int regions, const ImageQuery &query)
+{
+    const QString words = searchWords(regions);
+    if (regions == 0)
+        return words;
+    if (!query.imageIds.isEmpty()) {
+        //: Search button, as a screen reader says it; %1 is as in "Search 3 regions".
+        return Words::tr("%1 for %Ln image IDs", nullptr, int(query.imageIds.size())).arg(words);
+    }
+    QStringList filters;
+    for (const ImageFilter &filter : query.filters)
+        filters.append(filterWords(filter));
+    if (filters.isEmpty()) {
+        //: Search button, as a screen reader says it; %1 is as in "Search 3 regions".
+        return Words::tr("%1 for all images").arg(words);
+    }
+    //: Search button, as a screen reader says it; %1 is as in "Search 3 regions", %2 is a list of
+    //: what the images must have, as in "name web, type Private".
+    return Words::tr("%1 for images with %2").arg(words, filters.join(u", "_s));
+}
