@@ -6,6 +6,7 @@
 #include "core/bidicontrols.h"
 #include "ui/style/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -92,6 +93,11 @@ void FacetButton::paintEvent(QPaintEvent *)
     painter.setPen(dimColor(palette()));
     painter.drawText(QRect(inner.right() - countWidth, 0, countWidth, height()),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
+}
+
+void FacetButton::contextMenuEvent(QContextMenuEvent *event)
+{
+    emit menuRequested(m_value, event->globalPos());
 }
 
 void FacetButton::mousePressEvent(QMouseEvent *event)
