@@ -216,7 +216,7 @@ QList<ApiError> faultsOf(int argc, char *argv[])
         const QString argument = QString::fromLocal8Bit(argv[i]);
         if (argument.toLocal8Bit() != argv[i])
             faults.append(usageError(
-                    QObject::tr("The argument \"%1\" is no text in UTF-8.").arg(argument)));
+                    QObject::tr("The argument \"%1\" is not valid UTF-8.").arg(argument)));
     }
     return faults;
 }

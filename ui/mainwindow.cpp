@@ -23,6 +23,7 @@
 #include "ui/table/tablemenus.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/window/about.h"
+#include "ui/window/copynotices.h"
 #include "ui/window/detailarea.h"
 #include "ui/window/paletteentries.h"
 #include "ui/window/resultarea.h"
@@ -61,6 +62,8 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     connectView();
     connectFind();
     connectSearches();
+    tellCopies(*m_statusLine, m_tableActions, m_exportFlow, m_activityDock, m_elsewhere,
+               m_ui->detailPane, m_ui->failureBanner, m_ui->facetStrip);
     m_windowState =
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
     m_windowState->keepChecked(
@@ -171,8 +174,10 @@ void MainWindow::setUpActions()
     connect(m_ui->stopAction, &QAction::triggered, &m_catalog, &ImageCatalog::stop);
     connect(m_ui->loadAllAction, &QAction::triggered, &m_catalog, &ImageCatalog::loadAll);
     connect(m_ui->retryAction, &QAction::triggered, &m_catalog, &ImageCatalog::retryFailed);
-    connect(m_ui->copyCommandAction, &QAction::triggered, this,
-            [this] { shownSearch().copyCommand(m_catalog.query(), m_narrowing, m_cloudOptions); });
+    connect(m_ui->copyCommandAction, &QAction::triggered, this, [this] {
+        shownSearch().copyCommand(m_catalog.query(), m_narrowing, m_cloudOptions);
+        m_statusLine->showNotice(tr("Command copied"));
+    });
     connect(m_ui->paletteAction, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -267,7 +272,9 @@ void MainWindow::connectView()
     connect(m_tableActions, &TableActions::cloudSearchRequested, this, &MainWindow::askLike);
     connect(m_tableActions, &TableActions::compareRequested, this,
             [this](const QList<Image> &images) {
-                (new CompareDialog(images, this, m_narrowing.timeZone()))->open();
+                auto *dialog = new CompareDialog(images, this, m_narrowing.timeZone());
+                tellCopies(*m_statusLine, dialog);
+                dialog->open();
             });
 }
 

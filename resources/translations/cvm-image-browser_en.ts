@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ActivityDock</name>
+    <message numerus="yes">
+        <source>%Ln RequestIds copied</source>
+        <translation>
+            <numerusform>%Ln RequestId copied</numerusform>
+            <numerusform>%Ln RequestIds copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commands copied</source>
+        <translation>
+            <numerusform>%Ln command copied</numerusform>
+            <numerusform>%Ln commands copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityModel</name>
     <message numerus="yes">
         <source>%Ln images</source>
@@ -69,22 +93,22 @@
 <context>
     <name>DetailPane</name>
     <message numerus="yes">
-        <source>Snapshots: %Ln disks, %1 GiB</source>
+        <source>%Ln disks, %1 GiB</source>
         <translation>
-            <numerusform>Snapshots: %Ln disk, %1 GiB</numerusform>
-            <numerusform>Snapshots: %Ln disks, %1 GiB</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tags: %Ln</source>
-        <translation>
-            <numerusform>Tags: %Ln</numerusform>
-            <numerusform>Tags: %Ln</numerusform>
+            <numerusform>%Ln disk, %1 GiB</numerusform>
+            <numerusform>%Ln disks, %1 GiB</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ElsewhereFlow</name>
+    <message numerus="yes">
+        <source>%Ln image IDs copied</source>
+        <translation>
+            <numerusform>%Ln image ID copied</numerusform>
+            <numerusform>%Ln image IDs copied</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %Ln image IDs not found here:</source>
         <extracomment>Title before a list of ids: %1 of %n ids.</extracomment>
@@ -143,18 +167,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Everything: %Ln images, will load</source>
+        <source>&amp;Everything: %Ln images, loads the rest</source>
         <extracomment>Which rows to export; those that are missing are loaded before.</extracomment>
         <translation>
-            <numerusform>&amp;Everything: %Ln image, will load</numerusform>
-            <numerusform>&amp;Everything: %Ln images, will load</numerusform>
+            <numerusform>&amp;Everything: %Ln image, loads the rest</numerusform>
+            <numerusform>&amp;Everything: %Ln images, loads the rest</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Everything: %Ln images or more, will load</source>
+        <source>&amp;Everything: at least %Ln images, loads the rest</source>
         <translation>
-            <numerusform>&amp;Everything: %Ln image or more, will load</numerusform>
-            <numerusform>&amp;Everything: %Ln images or more, will load</numerusform>
+            <numerusform>&amp;Everything: at least %Ln image, loads the rest</numerusform>
+            <numerusform>&amp;Everything: at least %Ln images, loads the rest</numerusform>
         </translation>
     </message>
 </context>
@@ -189,24 +213,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln values are not as the API describes them and not whole in the file. JSON keeps them.</source>
+        <source>%Ln values are not what the API describes and are incomplete in the file. JSON keeps them as sent.</source>
         <translation>
-            <numerusform>%Ln value is not as the API describes it and not whole in the file. JSON keeps it.</numerusform>
-            <numerusform>%Ln values are not as the API describes them and not whole in the file. JSON keeps them.</numerusform>
+            <numerusform>%Ln value is not what the API describes and is incomplete in the file. JSON keeps it as sent.</numerusform>
+            <numerusform>%Ln values are not what the API describes and are incomplete in the file. JSON keeps them as sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln images came beyond the total that the service told.</source>
+        <source>%Ln more images came than the service reported.</source>
         <translation>
-            <numerusform>%Ln image came beyond the total that the service told.</numerusform>
-            <numerusform>%Ln images came beyond the total that the service told.</numerusform>
+            <numerusform>%Ln more image came than the service reported.</numerusform>
+            <numerusform>%Ln more images came than the service reported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln regions are not read to the end.</source>
+        <source>%Ln regions were not read to the end.</source>
         <translation>
-            <numerusform>%Ln region is not read to the end.</numerusform>
-            <numerusform>%Ln regions are not read to the end.</numerusform>
+            <numerusform>%Ln region was not read to the end.</numerusform>
+            <numerusform>%Ln regions were not read to the end.</numerusform>
         </translation>
     </message>
 </context>
@@ -221,11 +245,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more, which the find box finds</source>
+        <source>%Ln more; use the find box</source>
         <extracomment>The last line of a menu of values, of which so many have no room.</extracomment>
         <translation>
-            <numerusform>%Ln more, which the find box finds</numerusform>
-            <numerusform>%Ln more, which the find box finds</numerusform>
+            <numerusform>%Ln more; use the find box</numerusform>
+            <numerusform>%Ln more; use the find box</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +272,16 @@
         <translation>
             <numerusform>%Ln more facet</numerusform>
             <numerusform>%Ln more facets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureBanner</name>
+    <message numerus="yes">
+        <source>%Ln RequestIds copied</source>
+        <translation>
+            <numerusform>%Ln RequestId copied</numerusform>
+            <numerusform>%Ln RequestIds copied</numerusform>
         </translation>
     </message>
 </context>
@@ -283,31 +317,31 @@
 <context>
     <name>HeadlessExport</name>
     <message numerus="yes">
-        <source>%n entries are no readable image.</source>
+        <source>%n entries could not be read as images.</source>
         <translation>
-            <numerusform>%n entry is no readable image.</numerusform>
-            <numerusform>%n entries are no readable image.</numerusform>
+            <numerusform>%n entry could not be read as an image.</numerusform>
+            <numerusform>%n entries could not be read as images.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n images of the total that the service told did not come.</source>
+        <source>%n of the images that the service reported did not come.</source>
         <translation>
-            <numerusform>%n image of the total that the service told did not come.</numerusform>
-            <numerusform>%n images of the total that the service told did not come.</numerusform>
+            <numerusform>%n of the images that the service reported did not come.</numerusform>
+            <numerusform>%n of the images that the service reported did not come.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n images came beyond the total that the service told.</source>
+        <source>%n more images came than the service reported.</source>
         <translation>
-            <numerusform>%n image came beyond the total that the service told.</numerusform>
-            <numerusform>%n images came beyond the total that the service told.</numerusform>
+            <numerusform>%n more image came than the service reported.</numerusform>
+            <numerusform>%n more images came than the service reported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values are not as the API describes them and not whole in the file: %1. JSON keeps them.</source>
+        <source>%n values are not what the API describes and are incomplete in the file: %1. JSON keeps them as sent.</source>
         <translation>
-            <numerusform>%n value is not as the API describes it and not whole in the file: %1. JSON keeps it.</numerusform>
-            <numerusform>%n values are not as the API describes them and not whole in the file: %1. JSON keeps them.</numerusform>
+            <numerusform>%n value is not what the API describes and is incomplete in the file: %1. JSON keeps it as sent.</numerusform>
+            <numerusform>%n values are not what the API describes and are incomplete in the file: %1. JSON keeps them as sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -348,24 +382,31 @@
 <context>
     <name>PlaceholderText</name>
     <message numerus="yes">
-        <source>Asking %Ln regions…</source>
+        <source>“%1” leaves nothing; without it there are %Ln rows.</source>
         <translation>
-            <numerusform>Asking %Ln region…</numerusform>
-            <numerusform>Asking %Ln regions…</numerusform>
+            <numerusform>“%1” leaves nothing; without it there is %Ln row.</numerusform>
+            <numerusform>“%1” leaves nothing; without it there are %Ln rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln regions failed and may have some.</source>
+        <source>Searching %Ln regions…</source>
         <translation>
-            <numerusform>%Ln region failed and may have some.</numerusform>
-            <numerusform>%Ln regions failed and may have some.</numerusform>
+            <numerusform>Searching %Ln region…</numerusform>
+            <numerusform>Searching %Ln regions…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of %Ln regions has an image like that.</source>
+        <source>%Ln regions failed and may contain some.</source>
+        <translation>
+            <numerusform>%Ln region failed and may contain some.</numerusform>
+            <numerusform>%Ln regions failed and may contain some.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln regions has a matching image.</source>
         <translation>
             <numerusform>The region has no image like that.</numerusform>
-            <numerusform>None of %Ln regions has an image like that.</numerusform>
+            <numerusform>The region has no matching image.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -455,19 +496,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln fewer than told</source>
+        <source>%Ln fewer than reported</source>
         <extracomment>Images of the total that the service told that never came.</extracomment>
         <translation>
-            <numerusform>%Ln fewer than told</numerusform>
-            <numerusform>%Ln fewer than told</numerusform>
+            <numerusform>%Ln fewer than reported</numerusform>
+            <numerusform>%Ln fewer than reported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more than told</source>
+        <source>%Ln more than reported</source>
         <extracomment>Images that came beyond the total that the service told.</extracomment>
         <translation>
-            <numerusform>%Ln more than told</numerusform>
-            <numerusform>%Ln more than told</numerusform>
+            <numerusform>%Ln more than reported</numerusform>
+            <numerusform>%Ln more than reported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -476,6 +517,16 @@
         <translation>
             <numerusform>%Ln not read to the end</numerusform>
             <numerusform>%Ln not read to the end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableActions</name>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
 </context>

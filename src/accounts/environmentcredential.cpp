@@ -30,8 +30,9 @@ Result<QString> read(const QProcessEnvironment &environment, const char *name)
     return Failure(ApiError {
             .kind = ApiError::Kind::Credentials,
             //: %1 is a variable of the environment, such as TENCENTCLOUD_TOKEN.
-            .message = Words::tr("%1 has a character that cannot be sent, such as a line end.")
-                               .arg(QString::fromLatin1(name))});
+            .message =
+                    Words::tr("%1 contains a character that cannot be sent, such as a line break.")
+                            .arg(QString::fromLatin1(name))});
 }
 
 Result<QString> readToken(const QProcessEnvironment &environment)

@@ -101,7 +101,7 @@ Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine lin
     line.cloud.isDemo = parser.isSet(CommandOption::demo);
     if (line.cloud.isDemo && parser.isSet(CommandOption::endpoint))
         return usageError(CommandOption::endpoint,
-                          Words::tr("--demo has an endpoint of its own: leave --endpoint out."));
+                          Words::tr("--demo uses its own endpoint: leave out --endpoint."));
     if (parser.isSet(CommandOption::endpoint)) {
         const Result<QUrl> endpoint = parseEndpoint(parser.value(CommandOption::endpoint));
         if (!endpoint)
@@ -112,7 +112,7 @@ Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine lin
     line.cloud.language = language.toLatin1();
     if (line.cloud.language != "en-US" && line.cloud.language != "zh-CN") {
         return valueError(CommandOption::language, CommandOption::language,
-                          Words::tr("\"%1\" is no language of the service.").arg(language));
+                          Words::tr("\"%1\" is not a language of the service.").arg(language));
     }
     return line;
 }
@@ -126,7 +126,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return parserError(parser);
     if (!parser.positionalArguments().isEmpty()) {
-        return usageError({}, Words::tr("\"%1\" is no option. --help lists the options.")
+        return usageError({}, Words::tr("There is no option \"%1\". --help lists the options.")
                                       .arg(parser.positionalArguments().constFirst()));
     }
 

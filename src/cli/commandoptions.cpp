@@ -105,45 +105,45 @@ QStringList writingOptions()
 
 void declareOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-            Words::tr("Shows the machine images of a Tencent Cloud account in all regions.\n"
-                      "With --export it needs no display: it reads every match of every region "
-                      "and writes one file.\n\n"
-                      "Exit status of --export: 0 all is there; 1 nothing could be read or "
-                      "written; 2 bad usage or no credential; 3 a region, an image, an image id "
-                      "that was asked for or a value is missing, the file holds the rest. A reader "
-                      "of standard output that leaves, such as head, is no failure. Standard error "
-                      "has a line for each loss: region, code, RequestId and message, separated by "
-                      "tabs, with a dash for what there is not."));
+    parser.setApplicationDescription(Words::tr(
+            "Shows the machine images of a Tencent Cloud account in all regions.\nWith --export it "
+            "needs no display: it reads every match of every region and writes one file.\n\nExit "
+            "status of --export: 0 everything was written; 1 nothing could be read or written; 2 "
+            "bad usage or no credential; 3 a region, an image, a requested image id or a value is "
+            "missing, and the file holds the rest. It is not a failure when the reader of standard "
+            "output stops early, as head does. Standard error has a line for each loss: region, "
+            "code, RequestId and message, separated by tabs, with a dash for each one that is "
+            "missing."));
     parser.addOptions({
             {CommandOption::demo, Words::tr("Use the built-in demo cloud; no account is needed.")},
-            {CommandOption::endpoint, Words::tr("Ask this endpoint instead of the public ones."),
-             u"URL"_s},
-            {CommandOption::language, Words::tr("Language of the service's texts: en-US or zh-CN."),
-             u"LANGUAGE"_s, u"en-US"_s},
+            {CommandOption::endpoint,
+             Words::tr("Send requests to this endpoint instead of the public ones."), u"URL"_s},
+            {CommandOption::language,
+             Words::tr("Language of the service's messages: en-US or zh-CN."), u"LANGUAGE"_s,
+             u"en-US"_s},
             {CommandOption::region,
              Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
              u"all"_s},
             {CommandOption::filter,
-             Words::tr("A filter of the API, such as image-type=PRIVATE_IMAGE. Several values "
-                       "are separated by commas; a backslash goes before a comma in a value. May "
-                       "be repeated."),
+             Words::tr("An API filter, such as image-type=PRIVATE_IMAGE. Separate several values "
+                       "with commas, and put a backslash before a comma inside a value. May be "
+                       "repeated."),
              u"NAME=VALUE"_s},
             {CommandOption::imageId, Words::tr("Image ids, separated by commas. May be repeated."),
              u"IDS"_s},
-            {CommandOption::instanceType, Words::tr("Only images that fit this instance type."),
+            {CommandOption::instanceType, Words::tr("Only images that this instance type can run."),
              u"TYPE"_s},
             {CommandOption::search,
-             Words::tr("Begin with a saved search. --region and --instance-type replace its own; "
-                       "--filter and --image-id each replace its filters and image ids, both. "
-                       "With --export, its find text, columns and order hold for the file; "
-                       "--find, --columns and --sort replace them."),
+             Words::tr("Start with a saved search. --region and --instance-type override its own; "
+                       "--filter and --image-id each override both its filters and its image ids. "
+                       "With --export, its find text, columns and order apply to the file; --find, "
+                       "--columns and --sort override them."),
              u"NAME"_s},
             {CommandOption::exportFile,
              Words::tr("Write the images to this file, or to standard output with -."), u"FILE"_s},
             {CommandOption::format,
              //: %1 is a choice of words, such as "csv, json or md (Markdown)".
-             Words::tr("Format of the file: %1. Without it, the one that the file's name ends in, "
+             Words::tr("Format of the file: %1. By default the one that the file's name ends in, "
                        "or else CSV.")
                      .arg(explainedFormatWords()),
              u"FORMAT"_s},
@@ -161,11 +161,11 @@ void declareOptions(QCommandLineParser &parser)
             {CommandOption::facet,
              Words::tr(
                      "Write only images with one of these values, such as Platform=Ubuntu,Debian; "
-                     "an empty one is none. May be repeated."),
+                     "an empty value stands for images without one. May be repeated."),
              u"NAME=VALUE"_s},
             {CommandOption::sort,
-             Words::tr("Columns to sort by, separated by commas, the first counting most; :desc "
-                       "behind one turns it round."),
+             Words::tr("Columns to sort by, separated by commas, the most important first; add "
+                       ":desc to a column for descending order."),
              u"COLUMNS"_s},
             {CommandOption::separator,
              //: %1 is a choice of formats, %2 of words, such as "comma, semicolon or tab".
@@ -174,21 +174,21 @@ void declareOptions(QCommandLineParser &parser)
              u"SEPARATOR"_s, separatorWord(CellSeparator::Comma)},
             {CommandOption::oneLine,
              //: %1 is a choice of formats.
-             Words::tr("Write a blank for each line break in a cell of a %1 file.")
+             Words::tr("Replace each line break in a cell of a %1 file with a space.")
                      .arg(formatsWith(&ExportFormatTraits::canKeepLineBreaks))},
             {CommandOption::numbersAsText,
              //: %1 is a choice of formats.
-             Words::tr("In a %1 file, write numbers of 12 digits and more, and those that begin "
-                       "with 0, as =\"…\", which spreadsheets show as they are.")
+             Words::tr("In a %1 file, write numbers of 12 or more digits, and those that begin "
+                       "with 0, as =\"…\", so that spreadsheets show them unchanged.")
                      .arg(formatsWith(&ExportFormatTraits::canHaveNumbersAsText))},
             {CommandOption::bom,
              //: %1 is a choice of formats, such as "CSV or TSV".
              Words::tr("Begin a %1 file with a byte order mark, for Excel.")
                      .arg(formatsWith(&ExportFormatTraits::canHaveByteOrderMark))},
             {CommandOption::noFormulaGuard,
-             Words::tr("Write text that looks like a formula as it is.")},
+             Words::tr("Leave text that looks like a formula unchanged.")},
             {CommandOption::screenshot,
-             Words::tr("Save a picture of the window with its first rows, and end."), u"FILE"_s},
+             Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
             {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
             {{u"v"_s, CommandOption::version}, Words::tr("Show the version.")},
     });
@@ -218,13 +218,14 @@ QString acceptedBy(const QString &option)
         return Words::tr("a file");
     if (option == CommandOption::columns) {
         //: %1 is a list of names.
-        return Words::tr("columns separated by commas, of %1").arg(columnNames(allExportColumns()));
+        return Words::tr("columns separated by commas, from %1")
+                .arg(columnNames(allExportColumns()));
     }
     if (option == CommandOption::find)
-        return Words::tr("what the find box takes, such as size:>50");
+        return Words::tr("text as in the find box, such as size:>50");
     if (option == CommandOption::findAs) {
         //: %1 is a list of names of columns. The other words stay as they are.
-        return Words::tr("words separated by commas, of case, word, regex, utc and one of %1")
+        return Words::tr("words separated by commas: case, word, regex, utc and one of %1")
                 .arg(tableColumnNames());
     }
     if (option == CommandOption::facet) {
@@ -234,7 +235,7 @@ QString acceptedBy(const QString &option)
     }
     if (option == CommandOption::sort) {
         //: %1 is a list of names.
-        return Words::tr("columns separated by commas, each with or without :desc, of %1")
+        return Words::tr("columns separated by commas, each with or without :desc, from %1")
                 .arg(tableColumnNames());
     }
     if (option == CommandOption::separator)

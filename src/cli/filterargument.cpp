@@ -46,7 +46,7 @@ Result<ImageFilter> parseFilterArgument(const QString &text)
         return Failure(ApiError {
                 .kind = ApiError::Kind::Usage,
                 .message = QCoreApplication::translate("CommandLine",
-                                                       "\"%1\" is no filter: write NAME=VALUE.")
+                                                       "\"%1\" is not a filter: write NAME=VALUE.")
                                    .arg(text),
                 .field = u"filter"_s});
     }

@@ -42,15 +42,15 @@ QStringList lossLines(const PlaceStatus &place)
     };
     if (place.unreadable > 0) {
         add(u"UnreadableImages"_s,
-            Words::tr("%n entries are no readable image.", nullptr, place.unreadable));
+            Words::tr("%n entries could not be read as images.", nullptr, place.unreadable));
     }
     if (place.surplus > 0) {
-        add(u"SurplusImages"_s, Words::tr("%n images came beyond the total that the service told.",
-                                          nullptr, int(place.surplus)));
+        add(u"SurplusImages"_s, Words::tr("%n more images came than the service reported.", nullptr,
+                                          int(place.surplus)));
     }
     if (place.missing > 0) {
         add(u"MissingImages"_s,
-            Words::tr("%n images of the total that the service told did not come.", nullptr,
+            Words::tr("%n of the images that the service reported did not come.", nullptr,
                       int(place.missing)));
     }
     if (place.limit)
@@ -71,11 +71,11 @@ QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &pl
         return lines;
     }
     for (const QString &id : unseenImageIds(query, places, store)) {
-        lines.append(reportLine(
-                {}, u"ImageUnknown"_s, {},
-                //: %1 is an image id, %2 a list of regions.
-                Words::tr("%1 was not found, but may be in what could not be read of: %2.")
-                        .arg(id, notReadWhole(places))));
+        lines.append(
+                reportLine({}, u"ImageUnknown"_s, {},
+                           //: %1 is an image id, %2 a list of regions.
+                           Words::tr("%1 was not found, but may be in what could not be read: %2.")
+                                   .arg(id, notReadWhole(places))));
     }
     return lines;
 }
@@ -88,8 +88,8 @@ QStringList unreadableCellLines(const QString &region, const UnreadableCells &ce
     const QString columns = cells.keys().join(u", "_s);
     return {reportLine(region, u"UnreadableValues"_s, {},
                        //: %1 is a list of columns.
-                       Words::tr("%n values are not as the API describes them and not whole in the "
-                                 "file: %1. JSON keeps them.",
+                       Words::tr("%n values are not what the API describes and are incomplete in "
+                                 "the file: %1. JSON keeps them as sent.",
                                  nullptr, count)
                                .arg(columns))};
 }

@@ -98,7 +98,7 @@ int print(const QString &text, QTextStream &errors)
     if (output.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return HeadlessExport::AllIsThere;
     errors << errorLine({.kind = ApiError::Kind::File,
-                         .message = Words::tr("Standard output cannot be written.")})
+                         .message = Words::tr("Standard output cannot be written to.")})
            << Qt::endl;
     return HeadlessExport::NothingDone;
 }

@@ -86,7 +86,7 @@ Result<FacetSelection> readFacets(const QStringList &arguments)
         const Result<ImageFilter> named = parseFilterArgument(argument);
         if (!named)
             return valueError(CommandOption::facet, CommandOption::facet,
-                              Words::tr("\"%1\" is no facet.").arg(argument));
+                              Words::tr("There is no facet \"%1\".").arg(argument));
         const Result<Facet> facet = parseFacetName(named->name);
         if (!facet)
             return valueError(CommandOption::facet, facet.error());

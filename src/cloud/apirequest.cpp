@@ -48,8 +48,8 @@ Result<QNetworkRequest> signedHttpRequest(const ApiRequest &request, const QByte
             return Failure(ApiError {
                     .kind = ApiError::Kind::Usage,
                     //: %1 is the name of an HTTP header, such as X-TC-Token.
-                    .message = Words::tr("The header %1 cannot be sent: its text has a character "
-                                         "that no header can hold, such as a line end.")
+                    .message = Words::tr("The header %1 cannot be sent: it contains a character "
+                                         "that no header can hold, such as a line break.")
                                        .arg(QString::fromLatin1(name)),
                     .field = QString::fromLatin1(name)});
         }

@@ -36,19 +36,18 @@ Result<QUrl> parseEndpoint(const QString &text)
     const QUrl url(trimmed.contains("://"_L1) ? trimmed : u"https://"_s + trimmed,
                    QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return endpointError(Endpoint::tr("\"%1\" is no endpoint.").arg(trimmed));
+        return endpointError(Endpoint::tr("\"%1\" is not a valid endpoint.").arg(trimmed));
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
         return endpointError(Endpoint::tr("The endpoint must begin with https."));
     if (url.scheme() == "http"_L1 && !isLoopback(url.host())) {
-        return endpointError(
-                Endpoint::tr("Plain http is refused: it would send the credential's token in the "
-                             "open. Use https."));
+        return endpointError(Endpoint::tr("Plain http is refused, because it would send the "
+                                          "credential's token unencrypted. Use https."));
     }
     const bool isBare = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() &&
                         !url.hasFragment() && url.userInfo().isEmpty();
     if (!isBare) {
-        return endpointError(
-                Endpoint::tr("The endpoint must be a host, with a port at most, and no path."));
+        return endpointError(Endpoint::tr(
+                "The endpoint must be a host, optionally with a port, and without a path."));
     }
 
     QUrl endpoint = url;

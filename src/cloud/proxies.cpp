@@ -52,20 +52,20 @@ Result<QNetworkProxy> parseProxy(const QString &variable, const QString &text)
     const QUrl url(text.contains("://"_L1) ? text : u"http://"_s + text);
     if (!url.isValid() || url.host().isEmpty()) {
         //: %1 is a variable of the environment, such as https_proxy.
-        return refuse(Words::tr("%1 does not name a proxy. It takes host:port."));
+        return refuse(Words::tr("%1 does not name a proxy. Set it to host:port."));
     }
     const auto type = proxyType(url.scheme());
     if (!type) {
         //: %1 is a variable of the environment, such as https_proxy.
-        return refuse(Words::tr("%1 names a proxy of an unknown kind. It may begin with http:// or "
-                                "socks5://, which say how the proxy itself is spoken to."));
+        return refuse(Words::tr("%1 names an unknown kind of proxy. It may begin with http:// or "
+                                "socks5://, the protocol of the proxy itself."));
     }
     const QString user = url.userName(QUrl::FullyDecoded);
     const QString password = url.password(QUrl::FullyDecoded);
     if (onOneLine(user) != user || onOneLine(password) != password) {
         //: %1 is a variable of the environment, such as https_proxy.
-        return refuse(Words::tr("The user or the password in %1 has a character that cannot be "
-                                "sent, such as a line end."));
+        return refuse(Words::tr("The user or the password in %1 contains a character that cannot "
+                                "be sent, such as a line break."));
     }
     return QNetworkProxy(*type, url.host(), quint16(url.port(defaultProxyPort)), user, password);
 }

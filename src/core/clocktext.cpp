@@ -51,9 +51,9 @@ QString clockOffsetText(qint64 seconds)
     const QString duration = durationText(std::abs(seconds));
     //: %1 is a duration such as "7 minutes".
     return seconds > 0 ? Words::tr("This computer's clock is %1 slow. The service's time is used "
-                                   "instead; set the clock right.")
+                                   "instead; correct the clock.")
                                  .arg(duration)
                        : Words::tr("This computer's clock is %1 fast. The service's time is used "
-                                   "instead; set the clock right.")
+                                   "instead; correct the clock.")
                                  .arg(duration);
 }

@@ -30,17 +30,15 @@ ErrorText explainHttpStatus(int status)
                 Words::tr("Wait a moment, then try again."), Remedy::Retry};
     }
     if (status >= 300 && status < 400) {
-        return {Words::tr(
-                        "The service redirects to another address (HTTP status %1), where a signed "
-                        "request must not go.")
+        return {Words::tr("The service redirects to another address (HTTP status %1), which a "
+                          "signed request must not follow.")
                         .arg(status),
-                Words::tr(
-                        "Check the endpoint and the proxy; a network that wants a login redirects, "
-                        "too."),
+                Words::tr("Check the endpoint and the proxy; networks that require a login "
+                          "redirect, too."),
                 Remedy::Retry};
     }
     return {Words::tr("The service answered with HTTP status %1.").arg(status),
-            Words::tr("Check the endpoint and the proxy, or try again in a while."), Remedy::Retry};
+            Words::tr("Check the endpoint and the proxy, or try again later."), Remedy::Retry};
 }
 
 ErrorText explainServiceError(const ApiError &error)
@@ -51,7 +49,8 @@ ErrorText explainServiceError(const ApiError &error)
     if (text)
         return {Words::tr(text->what), Words::tr(text->advice), text->remedy};
     return {Words::tr("The service answered: %1").arg(isolated(error.message)),
-            Words::tr("Try again; if it goes on, ask support with the RequestId."), Remedy::Retry};
+            Words::tr("Try again; if it keeps failing, contact support and give the RequestId."),
+            Remedy::Retry};
 }
 
 Remedy remedyForField(const QString &field)
@@ -105,11 +104,12 @@ ErrorText explainError(const ApiError &error)
     case ApiError::Kind::Http:
         return explainHttpStatus(error.httpStatus);
     case ApiError::Kind::Malformed:
-        return {Words::tr("The answer is not one of this API: %1.").arg(isolated(error.message)),
+        return {Words::tr("The answer did not come from this API: %1.")
+                        .arg(isolated(error.message)),
                 Words::tr("Check the endpoint and the proxy."), Remedy::Retry};
     case ApiError::Kind::Credentials:
         if (!error.message.isEmpty()) {
-            return {error.message, Words::tr("Set it anew and start again, or try the demo cloud."),
+            return {error.message, Words::tr("Set it again and restart, or try the demo cloud."),
                     Remedy::UseDemo};
         }
         return {Words::tr("There is no credential to sign requests with."),

@@ -26,8 +26,8 @@ Result<void> validateFilter(const ImageFilter &filter)
     if (filter.name == "tag:"_L1)
         return usageError(field, QueryRules::tr("The tag has no key: write KEY=VALUE."));
     if (!isFilterName(filter.name)) {
-        return usageError(
-                field, QueryRules::tr("\"%1\" is no filter of DescribeImages.").arg(filter.name));
+        return usageError(field,
+                          QueryRules::tr("DescribeImages has no filter \"%1\".").arg(filter.name));
     }
     if (filter.values.isEmpty())
         return usageError(field,
@@ -46,7 +46,7 @@ Result<void> validateFilter(const ImageFilter &filter)
                     QueryRules::tr("The filter \"%1\" has an empty value.").arg(filter.name));
         }
         if (filter.name == "image-id"_L1 && !isImageId(value))
-            return usageError(field, QueryRules::tr("\"%1\" is no image id.").arg(value));
+            return usageError(field, QueryRules::tr("\"%1\" is not an image id.").arg(value));
     }
     return {};
 }
@@ -70,10 +70,11 @@ Result<void> validateParameters(const QList<ImageFilter> &filters, const QString
     }
     for (const QString &id : imageIds) {
         if (!isImageId(id)) {
-            return usageError(u"ImageIds"_s,
-                              QueryRules::tr("\"%1\" is no image id: that is \"img-\" and 8 "
-                                             "letters or digits.")
-                                      .arg(id));
+            return usageError(
+                    u"ImageIds"_s,
+                    QueryRules::tr(
+                            "\"%1\" is not an image id, which is \"img-\" and 8 letters or digits.")
+                            .arg(id));
         }
     }
     return {};

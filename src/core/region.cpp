@@ -133,12 +133,12 @@ Result<QStringList> parseRegionList(const QString &text)
         const QStringList expanded = expandEntry(entry);
         if (expanded.isEmpty()) {
             return regionListError(
-                    QCoreApplication::translate("Region", "\"%1\" is no region.").arg(entry));
+                    QCoreApplication::translate("Region", "There is no region \"%1\".").arg(entry));
         }
         ids += expanded;
     }
     if (ids.isEmpty())
-        return regionListError(QCoreApplication::translate("Region", "No region is named."));
+        return regionListError(QCoreApplication::translate("Region", "No region is given."));
     ids.removeDuplicates();
     return ids;
 }

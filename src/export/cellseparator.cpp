@@ -56,7 +56,8 @@ Result<CellSeparator> parseCellSeparator(const QString &text)
     }
     return Failure(ApiError {
             .kind = ApiError::Kind::Usage,
-            .message = QCoreApplication::translate("Export", "\"%1\" is no separator.").arg(text),
+            .message =
+                    QCoreApplication::translate("Export", "\"%1\" is not a separator.").arg(text),
             .field = u"separator"_s});
 }
 

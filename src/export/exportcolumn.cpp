@@ -144,12 +144,12 @@ Result<QList<ImageColumn>> parseExportColumns(const QString &text)
         });
         if (column == std::end(exportOrder)) {
             return columnsError(
-                    QCoreApplication::translate("Export", "\"%1\" is no column.").arg(name));
+                    QCoreApplication::translate("Export", "There is no column \"%1\".").arg(name));
         }
         if (!columns.contains(*column))
             columns.append(*column);
     }
     if (columns.isEmpty())
-        return columnsError(QCoreApplication::translate("Export", "No column is named."));
+        return columnsError(QCoreApplication::translate("Export", "No column is given."));
     return columns;
 }

@@ -165,8 +165,8 @@ Result<ExportFormat> parseExportFormat(const QString &text)
     }
     return Failure(ApiError {
             .kind = ApiError::Kind::Usage,
-            .message =
-                    QCoreApplication::translate("Export", "\"%1\" is no export format.").arg(text),
+            .message = QCoreApplication::translate("Export", "\"%1\" is not an export format.")
+                               .arg(text),
             .field = u"format"_s});
 }
 

@@ -66,8 +66,9 @@ void ExportJob::conclude(qsizetype total)
         return;
     }
     if (outcome == ExportOutcome::ReaderLeft) {
-        emit finished(Failure(ApiError {.kind = ApiError::Kind::File,
-                                        .message = tr("What reads the file has taken a part.")}));
+        emit finished(
+                Failure(ApiError {.kind = ApiError::Kind::File,
+                                  .message = tr("Its reader has already taken a part of it.")}));
         return;
     }
     emit finished(outcome.map([total](ExportOutcome) { return total; }));

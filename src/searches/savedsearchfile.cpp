@@ -34,7 +34,7 @@ Result<QByteArray> readPlainFile(const QString &path)
 {
     // Before it is opened, since opening a pipe waits for somebody to write.
     if (const QFileInfo info(path); info.exists() && !info.isFile())
-        return readError(path, Words::tr("It is no plain file."));
+        return readError(path, Words::tr("It is not a regular file."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return readError(path, file.errorString());
@@ -42,7 +42,7 @@ Result<QByteArray> readPlainFile(const QString &path)
     if (file.error() != QFileDevice::NoError)
         return readError(path, file.errorString());
     if (bytes.size() > largestSearchFile)
-        return readError(path, Words::tr("It is larger than any file of saved searches."));
+        return readError(path, Words::tr("It is too large to be a file of saved searches."));
     return bytes;
 }
 

@@ -192,21 +192,20 @@ Result<QList<SavedSearch>> savedSearchesFromJson(const QByteArray &json)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (!document.isObject())
-        return fileError(Words::tr("It holds no saved searches."));
+        return fileError(Words::tr("It contains no saved searches."));
 
     std::optional<QString> fault;
     const JsonFields fields(document.object(), {}, fault);
     if (fields.number(u"version"_s) > newestVersion)
         return fileError(Words::tr("It was written by a newer version of the program."));
     if (!document.object().isEmpty() && !document.object().contains("searches"_L1))
-        return fileError(Words::tr("It holds no saved searches."));
+        return fileError(Words::tr("It contains no saved searches."));
     QList<SavedSearch> read;
     for (const JsonFields &search : fields.objects(u"searches"_s))
         read.append(readSearch(search));
     if (fault) {
         //: %1 is a place in a file, such as "searches[2].name".
-        return fileError(
-                Words::tr("The value of \"%1\" is not one that can stand there.").arg(*fault));
+        return fileError(Words::tr("The value of \"%1\" is not allowed there.").arg(*fault));
     }
     return mergedSearches({}, read);
 }

@@ -106,7 +106,7 @@ Result<FindOptions> parseFindOptions(const QString &words)
         if (!takeOption(options, word)) {
             return usageError(
                     u"find-as"_s,
-                    Words::tr("\"%1\" is no way to find, or one column too many.").arg(word));
+                    Words::tr("\"%1\" is not a find option, or is one column too many.").arg(word));
         }
     }
     return options;
@@ -132,19 +132,19 @@ Result<QList<SortKeyColumn>> parseSort(const QString &words)
         const bool isOrder =
                 !word.contains(u':') || isSame(order, ascending) || isSame(order, descending);
         if (!column || !isOrder) {
-            return usageError(u"sort"_s, Words::tr("\"%1\" is nothing to sort by.").arg(word));
+            return usageError(u"sort"_s, Words::tr("\"%1\" cannot be sorted by.").arg(word));
         }
         const bool isTwice = std::ranges::any_of(sort, [&column](const SortKeyColumn &sorted) {
             return sorted.column == int(*column);
         });
         if (isTwice)
-            return usageError(u"sort"_s, Words::tr("\"%1\" is named twice.").arg(name));
+            return usageError(u"sort"_s, Words::tr("\"%1\" is given twice.").arg(name));
         sort.append(
                 {.column = int(*column),
                  .order = isSame(order, descending) ? Qt::DescendingOrder : Qt::AscendingOrder});
     }
     if (sort.isEmpty())
-        return usageError(u"sort"_s, Words::tr("No column is named."));
+        return usageError(u"sort"_s, Words::tr("No column is given."));
     return sort;
 }
 
@@ -159,5 +159,5 @@ Result<Facet> parseFacetName(const QString &name)
         if (isSame(name, facetName(Facet(facet))))
             return Facet(facet);
     }
-    return usageError(u"facet"_s, Words::tr("\"%1\" is no facet.").arg(name));
+    return usageError(u"facet"_s, Words::tr("There is no facet \"%1\".").arg(name));
 }

@@ -205,7 +205,7 @@ void ErrorTextTest::everyKindHasASentence_data()
             << ApiError {.kind = Kind::Http, .httpStatus = 429}
             << u"Too many requests were made in a short time (HTTP status 429)."_s;
     QTest::newRow("malformed") << ApiError {.kind = Kind::Malformed, .message = u"no JSON"_s}
-                               << u"The answer is not one of this API: no JSON."_s;
+                               << u"The answer did not come from this API: no JSON."_s;
     QTest::newRow("credentials") << ApiError {.kind = Kind::Credentials}
                                  << u"There is no credential to sign requests with."_s;
     QTest::newRow("usage") << ApiError {.kind = Kind::Usage, .message = u"Too many."_s}

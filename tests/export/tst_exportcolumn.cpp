@@ -139,9 +139,9 @@ void ExportColumnTest::badLists_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("message");
 
-    QTest::newRow("unknown") << u"Region,Nmae"_s << u"\"Nmae\" is no column."_s;
-    QTest::newRow("empty") << QString() << u"No column is named."_s;
-    QTest::newRow("commas") << u",,"_s << u"No column is named."_s;
+    QTest::newRow("unknown") << u"Region,Nmae"_s << u"There is no column \"Nmae\"."_s;
+    QTest::newRow("empty") << QString() << u"No column is given."_s;
+    QTest::newRow("commas") << u",,"_s << u"No column is given."_s;
 }
 
 void ExportColumnTest::badLists()

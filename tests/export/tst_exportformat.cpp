@@ -53,7 +53,7 @@ void ExportFormatTest::anUnknownFormatIsNamed()
     QVERIFY(!parsed);
     QCOMPARE(parsed.error().kind, ApiError::Kind::Usage);
     QCOMPARE(parsed.error().field, u"format"_s);
-    QCOMPARE(parsed.error().message, u"\"xlsx\" is no export format."_s);
+    QCOMPARE(parsed.error().message, u"\"xlsx\" is not an export format."_s);
 }
 
 void ExportFormatTest::traits_data()

@@ -79,9 +79,9 @@ void BadFieldsTest::refuses_data()
         QTest::newRow(name) << ids << words << part << u"Edit image IDs"_s << ids;
     };
     addIds("id of another cloud", u"ami-00000001"_s,
-           u"\"ami-00000001\" is no image id: that is \"img-\" and 8 letters or digits"_s);
-    addIds("short id", u"img-0000001"_s, u"\"img-0000001\" is no image id"_s);
-    addIds("id in capitals", u"IMG-0000000A"_s, u"\"IMG-0000000A\" is no image id"_s);
+           u"\"ami-00000001\" is not an image id, which is \"img-\" and 8 letters or digits"_s);
+    addIds("short id", u"img-0000001"_s, u"\"img-0000001\" is not an image id"_s);
+    addIds("id in capitals", u"IMG-0000000A"_s, u"\"IMG-0000000A\" is not an image id"_s);
 
     const auto addTag = [](const char *name, const QString &words, const QString &part) {
         QTest::newRow(name) << u"Tag"_s << words << part << u"Edit tags"_s << u"Tag"_s;
@@ -121,7 +121,7 @@ void BadFieldsTest::refusesWhatASearchBrings_data()
     QTest::addColumn<QString>("part");
 
     QTest::newRow("unknown filter")
-            << QList<ImageFilter> {{u"color"_s, {u"red"_s}}} << u"\"color\" is no filter"_s;
+            << QList<ImageFilter> {{u"color"_s, {u"red"_s}}} << u"has no filter \"color\""_s;
     QList<ImageFilter> eleven;
     for (int i = 0; i < 11; ++i)
         eleven.append({u"tag:key%1"_s.arg(i), {u"value"_s}});

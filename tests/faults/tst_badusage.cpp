@@ -110,9 +110,9 @@ void BadUsageTest::refuses_data()
            {u"--region: \"moon\""_s});
     addRows(u"--filter"_s, u"NAME=VALUE"_s, {{}, u"platform"_s, u"=Ubuntu"_s, u","_s});
     addRow("an unknown filter", {u"--filter"_s, u"color=red"_s},
-           {u"--filter: \"color\" is no filter of DescribeImages"_s, u"NAME=VALUE"_s});
+           {u"--filter: DescribeImages has no filter \"color\""_s, u"NAME=VALUE"_s});
     addRow("a filter in capitals", {u"--filter"_s, u"Image-Name=web"_s},
-           {u"--filter: \"Image-Name\" is no filter of DescribeImages"_s});
+           {u"--filter: DescribeImages has no filter \"Image-Name\""_s});
     addRow("an empty filter", {u"--filter"_s, u"platform="_s},
            {u"--filter: "_s, u"\"platform\" has an empty value"_s, u"NAME=VALUE"_s});
     addRow("a filter with an empty value", {u"--filter"_s, u"platform=Ubuntu,"_s},
@@ -124,7 +124,7 @@ void BadUsageTest::refuses_data()
     addRow("11 filters", repeated(u"--filter"_s, u"tag:k%1=v"_s, 11),
            {u"--filter: 11 filters are set; at most 10"_s});
     addRow("a bad id as a filter", {u"--filter"_s, u"image-id=ami-1"_s},
-           {u"--filter: \"ami-1\" is no image id"_s});
+           {u"--filter: \"ami-1\" is not an image id"_s});
     addRows(u"--image-id"_s, u"image ids such as img-"_s,
             {{}, u"img-1"_s, u"IMG-00000001"_s, u"img-000000001"_s, u"img-0000000é"_s});
     addRow("only commas as --image-id", {u"--image-id"_s, u", ;"_s}, {u"--image-id: "_s});
@@ -139,9 +139,9 @@ void BadUsageTest::refuses_data()
     addRows(u"--export"_s, u"a file, or -"_s, {{}});
     addRows(u"--format"_s, u"csv, tsv, json, ndjson or md"_s, {{}, u"xlsx"_s, u"csv "_s});
     addRows(u"--columns"_s, u"of Region, ImageId, ImageName"_s, {{}, u"Color"_s});
-    addRows(u"--find"_s, u"what the find box takes"_s, {});
+    addRows(u"--find"_s, u"text as in the find box"_s, {});
     addRow("no number to find", {u"--find=size:large"_s},
-           {u"--find: "_s, u"large"_s, u"what the find box takes"_s});
+           {u"--find: "_s, u"large"_s, u"text as in the find box"_s});
     addRows(u"--find-as"_s, u"case, word, regex, utc"_s, {});
     addRow("--find-as without --find", {u"--find-as=case"_s}, {u"--find-as needs --find TEXT"_s});
     addRow("an unknown way to find", {u"--find=a"_s, u"--find-as=case,color"_s},
@@ -151,11 +151,11 @@ void BadUsageTest::refuses_data()
     addRow("no regular expression", {u"--find=("_s, u"--find-as=regex"_s}, {u"--find: "_s});
     addRows(u"--facet"_s, u"NAME=VALUE"_s, {{}, u"Platform"_s});
     addRow("no facet", {u"--facet=ImageName=a"_s},
-           {u"--facet: \"ImageName\" is no facet"_s, u"one of Platform, Architecture"_s});
+           {u"--facet: There is no facet \"ImageName\""_s, u"one of Platform, Architecture"_s});
     addRows(u"--sort"_s, u"with or without :desc"_s,
             {{}, u","_s, u"Color"_s, u"ImageSize:up"_s, u"CdcCacheStatus"_s});
     addRow("a column to sort by twice", {u"--sort=OsName,osname:desc"_s},
-           {u"--sort: \"osname\" is named twice"_s});
+           {u"--sort: \"osname\" is given twice"_s});
     addRows(u"--separator"_s, u"comma, semicolon or tab"_s, {{}, u";"_s});
     addRow("a separator of TSV", {u"--separator=tab"_s, u"--format=tsv"_s},
            {u"--separator and --format tsv cannot be used together"_s});
@@ -165,7 +165,7 @@ void BadUsageTest::refuses_data()
         addRow(qPrintable(option + u" with a value"_s), {option + u"=yes"_s},
                {option, u"no value"_s});
     addRow("demo with an endpoint", {u"--demo"_s, u"--endpoint"_s, u"https://cvm.example.com"_s},
-           {u"--demo"_s, u"leave --endpoint out"_s});
+           {u"--demo"_s, u"leave out --endpoint"_s});
     for (const QString &option : {u"--columns=Region"_s, u"--bom"_s, u"--no-formula-guard"_s}) {
         addRow(qPrintable(option + u" of JSON"_s), {option, u"--format"_s, u"json"_s},
                {option.section(u'=', 0, 0), u"--format json cannot be used together"_s});

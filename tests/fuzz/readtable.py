@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 # SPDX-License-Identifier: MIT
-"""Reads an export with Python's csv and json modules, readers that know nothing of the program.
+"""Reads an export with Python's csv, json and html modules, which know nothing of the program.
 
-  readtable.py comma|semicolon|tab|json|ndjson FILE
+  readtable.py comma|semicolon|tab|json|ndjson|html FILE
 
 Prints a JSON array: for each record the cells by the names in the header, with those of SnapshotSet
 and Tags taken apart into lists; of JSON, what there is.
 """
 
 import csv
+import html.parser
 import json
 import re
 import sys
@@ -41,8 +42,50 @@ def entries(cell, separator):
     return [[unescaped(field) for field in split(entry, separator)] for entry in split(cell, ";")]
 
 
+class HtmlTable(html.parser.HTMLParser):
+    """The rows of a table. An element that is none of such a table is an error."""
+
+    elements = {"html", "head", "meta", "body", "table", "thead", "tbody", "tr", "th", "td", "br"}
+
+    def __init__(self):
+        super().__init__()
+        self.rows = []
+        self.is_in_cell = False
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in self.elements:
+            raise ValueError(f"an element {tag}")
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("th", "td"):
+            self.rows[-1].append("")
+            self.is_in_cell = True
+        elif tag == "br":
+            self.rows[-1][-1] += "\n"
+
+    def handle_endtag(self, tag):
+        if tag in ("th", "td"):
+            self.is_in_cell = False
+
+    def handle_data(self, data):
+        if self.is_in_cell:
+            self.rows[-1][-1] += data
+
+
+def html_records(file):
+    reader = HtmlTable()
+    reader.feed(file.read())
+    reader.close()
+    header, *rows = reader.rows
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
 def table(file, separator):
-    records = list(csv.DictReader(file, delimiter=separator, strict=True))
+    return with_entries(csv.DictReader(file, delimiter=separator, strict=True))
+
+
+def with_entries(records):
+    records = list(records)
     for record in records:
         record["SnapshotSet"] = entries(record["SnapshotSet"], ":")
         record["Tags"] = entries(record["Tags"], "=")
@@ -56,6 +99,8 @@ def main():
             records = json.load(file)
         elif form == "ndjson":
             records = [json.loads(line) for line in file.read().split("\n")[:-1]]
+        elif form == "html":
+            records = with_entries(html_records(file))
         else:
             records = table(file, {"comma": ",", "semicolon": ";", "tab": "\t"}[form])
     json.dump(records, sys.stdout)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/region.h"
-#include "export/copyformats.h"
+#include "export/copieddata.h"
 #include "export/exportfile.h"
 #include "simulator/demoimages.h"
 #include "support/exampleimages.h"
@@ -198,6 +198,8 @@ class TableRoundTripTest final : public QObject
 private slots:
     void readsBack_data();
     void readsBack();
+    void readsHtmlBack_data();
+    void readsHtmlBack();
     void readsJsonBack_data();
     void readsJsonBack();
 
@@ -205,6 +207,9 @@ private:
     /// Of the file, or of what is copied in this format.
     [[nodiscard]] QJsonArray recordsOf(const QList<Image> &images, const ExportOptions &options,
                                        std::optional<CopyFormat> copied, const QString &form);
+
+    /// What the independent reader gets out of a file.
+    [[nodiscard]] static QJsonArray read(const QString &form, const QString &path);
 
     QTemporaryDir m_folder;
 };
@@ -221,6 +226,11 @@ QJsonArray TableRoundTripTest::recordsOf(const QList<Image> &images, const Expor
     } else if (exportToFile(images, options, path) != ExportOutcome::Complete) {
         return {};
     }
+    return read(form, path);
+}
+
+QJsonArray TableRoundTripTest::read(const QString &form, const QString &path)
+{
     QProcess reader;
     reader.start(QStringLiteral(CVM_PYTHON), {QStringLiteral(CVM_READER), form, path});
     if (!reader.waitForFinished(longestWait) || reader.exitCode() != 0) {
@@ -284,6 +294,48 @@ void TableRoundTripTest::readsBack()
             }
         }
         QCOMPARE(record, expected);
+    }
+}
+
+void TableRoundTripTest::readsHtmlBack_data()
+{
+    QTest::addColumn<bool>("formulaGuard");
+
+    QTest::newRow("guarded") << true;
+    QTest::newRow("not guarded") << false;
+}
+
+/// The table that is beside the text on the clipboard: no text is markup in it.
+void TableRoundTripTest::readsHtmlBack()
+{
+    QFETCH(bool, formulaGuard);
+    const ExportOptions options = {.formulaGuard = formulaGuard};
+    QList<Image> images = nastyImages();
+    for (const QString &text : {u"<b>a</b>"_s, u"</td></table><script>x</script>"_s, u"&lt;&amp;"_s,
+                                u"<!-- "_s, u"\" onload=\"x"_s, u"two  blanks "_s}) {
+        images.append({.place = {.region = u"ap-seoul"_s},
+                       .imageId = u"img-html"_s,
+                       .imageName = text,
+                       .tags = {{text, text}}});
+    }
+    QFile file(m_folder.filePath(u"images"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(imagesAsHtml(images, options).toUtf8());
+    file.close();
+    const QJsonArray records = read(u"html"_s, file.fileName());
+    QCOMPARE(records.size(), images.size());
+    for (qsizetype i = 0; i < images.size(); ++i) {
+        const QJsonObject record = records.at(i).toObject();
+        const QJsonObject expected = expectedRecord(images.at(i), options);
+        // Every line end is one of HTML.
+        for (const QString &name : {u"ImageName"_s, u"ImageDescription"_s, u"ImageCreator"_s}) {
+            QString text = expected.value(name).toString();
+            text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+            QCOMPARE(record.value(name).toString(), text);
+        }
+        QCOMPARE(record.value("ImageId"_L1), expected.value("ImageId"_L1));
+        QCOMPARE(record.value("Tags"_L1).toArray().size(),
+                 expected.value("Tags"_L1).toArray().size());
     }
 }
 

@@ -102,7 +102,7 @@ void SavedSearchStoreTest::aFaultyFileIsNamed()
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().kind, ApiError::Kind::File);
     QCOMPARE(loaded.error().message,
-             u"%1 could not be read: It holds no saved searches."_s.arg(file));
+             u"%1 could not be read: It contains no saved searches."_s.arg(file));
     QCOMPARE(contentOf(file), "not JSON"_ba);
 }
 
@@ -110,11 +110,11 @@ void SavedSearchStoreTest::whatIsNoFileIsNamed_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("a pipe") << u"pipe"_s << u"It is no plain file."_s;
-    QTest::newRow("a device") << u"device"_s << u"It is no plain file."_s;
-    QTest::newRow("a folder") << u"folder"_s << u"It is no plain file."_s;
+    QTest::newRow("a pipe") << u"pipe"_s << u"It is not a regular file."_s;
+    QTest::newRow("a device") << u"device"_s << u"It is not a regular file."_s;
+    QTest::newRow("a folder") << u"folder"_s << u"It is not a regular file."_s;
     QTest::newRow("a file without an end")
-            << u"large"_s << u"It is larger than any file of saved searches."_s;
+            << u"large"_s << u"It is too large to be a file of saved searches."_s;
 }
 
 /// None of them may hold the program up.

@@ -7,10 +7,12 @@
 
 #include "core/region.h"
 #include "ui/status/activitydock.h"
+#include "ui/style/theme.h"
 
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
@@ -42,6 +44,9 @@ private slots:
     void hasARowForEachRequest();
     void theNewestIsFirst();
     void saysWhyOneFailed();
+    void marksFailures();
+    void finds();
+    void copiesRows();
     void countsTries();
     void saysThatOneWasCanceled();
     void showsOtherActions();
@@ -57,6 +62,15 @@ private:
     {
         return m_table->model()->index(row, column).data().toString();
     }
+    [[nodiscard]] RequestOutcome outcome(int row) const
+    {
+        return m_table->model()
+                ->index(row, ActivityModel::Outcome)
+                .data(ActivityModel::OutcomeRole)
+                .value<RequestOutcome>();
+    }
+    /// What the cell looks like.
+    [[nodiscard]] QImage pictureOf(int row) const;
     /// The newest row of a region.
     [[nodiscard]] int rowOf(const QString &region) const;
 
@@ -126,11 +140,71 @@ void ActivityTest::theNewestIsFirst()
 void ActivityTest::saysWhyOneFailed()
 {
     QCOMPARE(cell(rowOf(denied), ActivityModel::Outcome),
-             u"UnauthorizedOperation.PermissionDenied"_s);
+             u"Failed: UnauthorizedOperation.PermissionDenied"_s);
+    QCOMPARE(outcome(rowOf(denied)), RequestOutcome::Failed);
+    QCOMPARE(outcome(rowOf(u"ap-seoul"_s)), RequestOutcome::Answered);
     // The banner has the same id.
     const QWidget &banner = *m_fixture->child<QWidget>(u"failureBanner"_s);
     QVERIFY(clickNamed(banner, u"Details"_s));
     QVERIFY(visibleText(banner).contains(cell(rowOf(denied), ActivityModel::RequestId)));
+}
+
+QImage ActivityTest::pictureOf(int row) const
+{
+    const QModelIndex index = m_table->model()->index(row, ActivityModel::Outcome);
+    m_table->scrollTo(index);
+    return m_table->viewport()->grab(m_table->visualRect(index)).toImage();
+}
+
+void ActivityTest::marksFailures()
+{
+    const auto has = [](const QImage &picture, const QColor &color) {
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixelColor(x, y).rgb() == color.rgb())
+                    return true;
+            }
+        }
+        return false;
+    };
+    const QPalette palette = m_table->palette();
+    const QColor bad = statusColor(palette, StatusColor::Bad);
+    QVERIFY(has(pictureOf(rowOf(denied)), bad));
+    QVERIFY(!has(pictureOf(rowOf(u"ap-seoul"_s)), bad));
+}
+
+void ActivityTest::finds()
+{
+    auto *find = findNamed<QLineEdit>(m_fixture->window(), u"Find in the activity"_s);
+    QVERIFY(find);
+    QTest::keyClicks(find, u"failed"_s);
+    QCOMPARE(m_table->model()->rowCount(), 1);
+    QCOMPARE(cell(0, ActivityModel::RegionName), regionName(denied));
+    // What is copied is what is in the row.
+    clickCell(*m_table, 0, ActivityModel::Outcome);
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), cell(0, ActivityModel::RequestId));
+    dock().copyActions().at(1)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(denied));
+    find->clear();
+    QCOMPARE(m_table->model()->rowCount(), 18);
+}
+
+void ActivityTest::copiesRows()
+{
+    dock().add({.action = u"GetCallerIdentity"_s, .tries = 1, .requestId = u"=1+1\tx\"y"_s});
+    const QSignalSpy told(&dock(), &ActivityDock::copied);
+    clickCell(*m_table, 0, ActivityModel::Outcome);
+    clickCell(*m_table, rowOf(denied), ActivityModel::Outcome, Qt::ControlModifier);
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.at(0), u"Time (KST)\tRegion\tAction\tOffset\tDuration\tTries\tResult\t"
+                          u"RequestId"_s);
+    QVERIFY(lines.at(1).endsWith("\t\"'=1+1 x\"\"y\""_L1));
+    QCOMPARE(lines.at(2).section(u'\t', 1, 1), regionName(denied));
+    QCOMPARE(lines.at(2).section(u'\t', 7), cell(rowOf(denied), ActivityModel::RequestId));
+    QCOMPARE(told.constFirst().constFirst().toString(), u"2 rows copied"_s);
 }
 
 void ActivityTest::countsTries()
@@ -150,6 +224,7 @@ void ActivityTest::saysThatOneWasCanceled()
     QVERIFY(clickNamed(m_fixture->window(), u"Stop"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_table->model()->rowCount(), 36, longestWait);
     QCOMPARE(cell(rowOf(u"ap-seoul"_s), ActivityModel::Outcome), u"Canceled"_s);
+    QCOMPARE(outcome(rowOf(u"ap-seoul"_s)), RequestOutcome::Canceled);
 }
 
 void ActivityTest::showsOtherActions()
@@ -208,7 +283,7 @@ void ActivityTest::offersItsCopyActions()
 {
     clickCell(*m_table, rowOf(denied), ActivityModel::Outcome);
     const QList<QAction *> actions = dock().copyActions();
-    QCOMPARE(actions.size(), 2);
+    QCOMPARE(actions.size(), 3);
     actions.at(0)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), cell(rowOf(denied), ActivityModel::RequestId));
     actions.at(1)->trigger();

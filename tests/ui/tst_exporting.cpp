@@ -34,6 +34,7 @@ private slots:
     void canBeCanceledWhileLoading();
     void offersAnotherFileWhenOneCannotBeWritten();
     void opensTheFileAndItsFolder();
+    void saysThatNothingOpensTheFile();
     void doesNothingWhenDismissed();
 
 public slots:
@@ -195,6 +196,21 @@ void ExportingTest::opensTheFileAndItsFolder()
     QVERIFY(clickNamed(*m_bar, u"Show in folder"_s));
     QCOMPARE(m_opened, (QList<QUrl> {QUrl::fromLocalFile(path),
                                      QUrl::fromLocalFile(QFileInfo(path).absolutePath())}));
+    QVERIFY(clickNamed(*m_bar, u"Copy path"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), path);
+}
+
+void ExportingTest::saysThatNothingOpensTheFile()
+{
+    clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
+    const QString path = m_fixture->inFolder(u"one.csv"_s);
+    beginExport(u"selectedRadio"_s);
+    chooseFile(path);
+    QTRY_VERIFY_WITH_TIMEOUT(barText().contains("Exported 1 image"_L1), longestWait);
+    // The platform without a screen opens nothing.
+    QVERIFY(clickNamed(*m_bar, u"Open"_s));
+    QVERIFY(barText().contains("has no program for it"_L1));
+    QVERIFY(barText().contains(path));
     QVERIFY(clickNamed(*m_bar, u"Copy path"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), path);
 }

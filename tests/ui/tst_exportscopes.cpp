@@ -111,8 +111,8 @@ void ExportScopesTest::saysTrueNumbers()
              u"Found: %1 images"_s.arg(number(window().model().rowCount())));
     QCOMPARE(textOf(u"loadedRadio"_s),
              u"All loaded: %1 images"_s.arg(number(window().model().store().count())));
-    QCOMPARE(textOf(u"everythingRadio"_s),
-             u"Everything: %1 images, will load"_s.arg(number(window().catalog().summary().total)));
+    QCOMPARE(textOf(u"everythingRadio"_s), u"Everything: %1 images, loads the rest"_s.arg(
+                                                   number(window().catalog().summary().total)));
     QCOMPARE(m_steps->exportDialog()->scope(), ExportDialog::Scope::Selected);
     QTest::keyClick(m_steps->exportDialog(), Qt::Key_Escape);
 }

@@ -49,6 +49,7 @@ private slots:
     void facetsKeepTheSelectionToo();
     void keysOfTheWindowWorkInTheBox();
     void completesKeysAndValues();
+    void takesTheConditionAwayThatLeavesNothing();
     void pagesOnUntilItIsSureThatNothingMatches();
 
 private:
@@ -263,7 +264,7 @@ void FindingTest::anErrorNeverPushesTheBoxAway()
 {
     m_fixture->window().resize(1000, 650);
     find(u"plattform:ubuntu"_s);
-    QVERIFY(note()->text().startsWith("\"plattform:\" is no key"_L1));
+    QVERIFY(note()->text().startsWith("There is no key \"plattform:\""_L1));
     QVERIFY(m_edit->isVisible());
     QVERIFY(m_edit->hasFocus());
     QVERIFY(m_edit->width() >= 170);
@@ -612,6 +613,22 @@ void FindingTest::completesKeysAndValues()
         QCOMPARE(m_fixture->window().model().imageAt(row).platform, u"Debian"_s);
 }
 
+void FindingTest::takesTheConditionAwayThatLeavesNothing()
+{
+    const QWidget &window = m_fixture->window();
+    find(u"arch:arm"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(rowCount() > 0, longestWait);
+    find(u"arch:arm name:nowhere"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rowCount(), 0, longestWait);
+    // Not before all pages are there is it known what is found without it.
+    QTRY_VERIFY_WITH_TIMEOUT(
+            visibleText(window).contains(u"“name:nowhere” leaves nothing; without it there are"_s),
+            longestWait);
+    QVERIFY(clickNamed(window, u"Remove “name:nowhere”"_s));
+    QCOMPARE(m_edit->text(), u"arch:arm"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(rowCount() > 0, longestWait);
+}
+
 void FindingTest::pagesOnUntilItIsSureThatNothingMatches()
 {
     const QWidget &window = m_fixture->window();
@@ -621,7 +638,7 @@ void FindingTest::pagesOnUntilItIsSureThatNothingMatches()
     connect(&m_fixture->window().catalog(), &ImageCatalog::summaryChanged, &context, [&] {
         const QString text = visibleText(window);
         hasSaidSo = hasSaidSo || (text.contains("Nothing found in the loaded rows"_L1) &&
-                                  text.contains("Further pages are being looked through"_L1));
+                                  text.contains("More pages are being searched"_L1));
     });
     find(u"no image is called so"_s);
     QCOMPARE(rowCount(), 0);
@@ -629,7 +646,7 @@ void FindingTest::pagesOnUntilItIsSureThatNothingMatches()
     QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().catalog().summary().hasMore, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
     QCOMPARE(loadedCount(), int(m_fixture->window().catalog().summary().total));
-    QTRY_VERIFY_WITH_TIMEOUT(!visibleText(window).contains("Further pages"_L1), longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(!visibleText(window).contains("More pages"_L1), longestWait);
 
     QVERIFY(clickNamed(window, u"Clear find and facets"_s));
     QCOMPARE(m_edit->text(), QString());

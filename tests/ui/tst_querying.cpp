@@ -160,7 +160,7 @@ void QueryingTest::findsManyIds()
     QWidget *box = findNamed(*m_window, u"Image IDs"_s);
     QGuiApplication::clipboard()->setText(ids.join(u",\n"_s));
     QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(visibleText(*m_window).contains("Filters are off"_L1));
+    QVERIFY(visibleText(*m_window).contains("Filters do not apply"_L1));
     QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->requestCount(), 2, longestWait);
     QVERIFY(m_fixture->waitUntilLoaded());
@@ -296,7 +296,7 @@ void QueryingTest::saysWhichIdsAreElsewhere()
     QVERIFY(visibleText(bar).contains(u"1 of 2 image IDs not found here: %1 (Seoul)"_s.arg(id)));
     QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), id);
-    QVERIFY(clickNamed(bar, u"Search there, too"_s));
+    QVERIFY(clickNamed(bar, u"Search there too"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
     QVERIFY(!bar.isVisible());
 }
@@ -312,7 +312,7 @@ void QueryingTest::namesIdsThatAreNowhere()
             "2 of 2 image IDs not found here: img-nowhere1, img-nowhere2"_L1));
     QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"img-nowhere1\nimg-nowhere2"_s);
-    QVERIFY(!findNamed(bar, u"Search there, too"_s));
+    QVERIFY(!findNamed(bar, u"Search there too"_s));
     // Another question, and it goes.
     findNamed<QPlainTextEdit>(*m_window, u"Image IDs"_s)->clear();
     QVERIFY(m_fixture->search());

@@ -325,7 +325,7 @@ void SavedSearchesTest::replacingKeepsTheStart()
         auto *dialog = m_fixture->window().findChild<SaveSearchDialog *>();
         QVERIFY(dialog);
         QVERIFY(activate(*dialog));
-        const auto *box = findNamed<QCheckBox>(*dialog, u"Open with this search"_s);
+        const auto *box = findNamed<QCheckBox>(*dialog, u"Open at startup"_s);
         QVERIFY(box);
         QVERIFY(!box->isChecked());
         QTest::keyClicks(findNamed(*dialog, u"Name of the search"_s), u"Start"_s);
@@ -336,7 +336,7 @@ void SavedSearchesTest::replacingKeepsTheStart()
         QTest::keyClick(findNamed(*dialog, u"Name of the search"_s), Qt::Key_Backspace);
         QVERIFY(box->isChecked());
         if (click)
-            QVERIFY(clickNamed(*dialog, u"Open with this search"_s));
+            QVERIFY(clickNamed(*dialog, u"Open at startup"_s));
         QVERIFY(clickNamed(*dialog, u"Save"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().findChild<SaveSearchDialog *>(), longestWait);
     };

@@ -75,7 +75,7 @@ void ValuesNotShownTest::areToldOfAFile()
     QVERIFY(steps.goOn());
     QVERIFY(steps.save(fixture.inFolder(u"images"_s)));
     QTRY_VERIFY_WITH_TIMEOUT(steps.barText().contains("Exported 2 images"_L1), longestWait);
-    QCOMPARE(steps.barText().contains("2 values are not as the API describes them"_L1), isTold);
+    QCOMPARE(steps.barText().contains("2 values are not what the API describes"_L1), isTold);
     fixture.window().setSource(nullptr);
 }
 

@@ -33,21 +33,31 @@ bool CloudLabel::event(QEvent *event)
     return true;
 }
 
-void CloudLabel::contextMenuEvent(QContextMenuEvent *event)
+void CloudLabel::addActionsTo(QMenu &menu)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("&Copy")), &QAction::triggered, this, &CloudLabel::copySelection);
-    menu->actions().constFirst()->setEnabled(hasSelectedText());
-    connect(menu->addAction(tr("Select &All")), &QAction::triggered, this, &CloudLabel::selectAll);
-    menu->popup(event->globalPos());
+    QAction *copySelected = menu.addAction(tr("&Copy"));
+    copySelected->setEnabled(hasSelectedText());
+    connect(copySelected, &QAction::triggered, this, &CloudLabel::copySelection);
+    connect(menu.addAction(tr("Copy &Value")), &QAction::triggered, this, [this] { copy(m_text); });
+    connect(menu.addAction(tr("Select &All")), &QAction::triggered, this, &CloudLabel::selectAll);
 }
 
-void CloudLabel::copySelection() const
+void CloudLabel::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->ignore(); // not the menu of a QLabel
+}
+
+void CloudLabel::copySelection()
 {
     // What is shown is as long as what came.
     if (hasSelectedText())
-        QGuiApplication::clipboard()->setText(m_text.mid(selectionStart(), selectedText().size()));
+        copy(m_text.mid(selectionStart(), selectedText().size()));
+}
+
+void CloudLabel::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    emit copied(tr("Value copied"));
 }
 
 void CloudLabel::selectAll()

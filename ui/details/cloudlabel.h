@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+class QMenu;
+
 /// A label with a text of the cloud, which can be selected and copied: it is shown
 /// withVisibleControls(), and copied as it came.
 class CloudLabel final : public QLabel
@@ -16,13 +18,21 @@ public:
 
     /// To be used in place of setText().
     void setCloudText(const QString &text);
+    /// Adds copying what is selected or all of it, and selecting, to a menu that whoever has the
+    /// label opens: it leaves that to them.
+    void addActionsTo(QMenu &menu);
+
+signals:
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
 
 protected:
     bool event(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void copySelection() const;
+    void copySelection();
+    void copy(const QString &text);
     void selectAll();
 
     QString m_text;

@@ -4,7 +4,9 @@
 #include "ui/details/comparedialog.h"
 
 #include "core/bidicontrols.h"
+#include "core/region.h"
 #include "ui/details/visibledelegate.h"
+#include "ui/style/icons.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -16,6 +18,20 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int markSize = 16;
+
+/// Takes the room of a mark, so that what is beside it stands where it would with one.
+QIcon blankMark()
+{
+    QPixmap pixmap(markSize, markSize);
+    pixmap.fill(Qt::transparent);
+    return QIcon(pixmap);
+}
+
+} // namespace
 
 CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZone zone)
     : QDialog(parent), m_rows(compareImages(images, zone)),
@@ -35,13 +51,11 @@ CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZo
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->setIconSize({markSize, markSize});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    QStringList headers = {tr("Field")};
-    for (const Image &image : images)
-        headers.append(
-                withVisibleControls(image.imageName.isEmpty() ? image.imageId : image.imageName));
-    m_table->setHorizontalHeaderLabels(headers);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    showHeaders(images);
     showRows();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -50,7 +64,7 @@ CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZo
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_differencesCheck, &QCheckBox::toggled, this, [this](bool onlyDifferences) {
         for (int row = 0; row < m_table->rowCount(); ++row)
-            m_table->setRowHidden(row, onlyDifferences && !m_rows.at(row).differs);
+            m_table->setRowHidden(row, onlyDifferences && !m_rows.at(row).differs());
     });
 
     auto *bottom = new QHBoxLayout;
@@ -62,27 +76,51 @@ CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZo
     layout->addLayout(bottom);
 }
 
+void CompareDialog::showHeaders(const QList<Image> &images)
+{
+    QStringList headers = {tr("Field")};
+    for (const Image &image : images) {
+        const QString name = image.imageName.isEmpty() ? image.imageId : image.imageName;
+        headers.append(withVisibleControls(name) + u'\n' + regionName(image.place.region));
+    }
+    m_table->setHorizontalHeaderLabels(headers);
+    for (int column = 0; column < headers.size(); ++column) {
+        QTableWidgetItem *header = m_table->horizontalHeaderItem(column);
+        header->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        // As far in as the values, which stand behind the room for their marks.
+        if (column > 0)
+            header->setIcon(blankMark());
+    }
+}
+
 void CompareDialog::showRows()
 {
+    QFont bold = m_table->font();
+    bold.setWeight(QFont::DemiBold);
+    const QIcon mark = themedIcon(u"differs"_s);
+    const QIcon blank = blankMark();
     for (int row = 0; row < m_rows.size(); ++row) {
         const ComparisonRow &fields = m_rows.at(row);
-        // A sign, because bold alone is easily overlooked and not spoken.
-        m_table->setItem(
-                row, 0,
-                new QTableWidgetItem(fields.differs ? u"≠ "_s + fields.label : fields.label));
-        for (int image = 0; image < fields.values.size(); ++image)
-            m_table->setItem(row, image + 1, new QTableWidgetItem(fields.values.at(image)));
-        if (!fields.differs)
-            continue;
-        for (int column = 0; column < m_table->columnCount(); ++column) {
-            QFont font = m_table->font();
-            font.setWeight(QFont::DemiBold);
-            m_table->item(row, column)->setFont(font);
+        auto *label = new QTableWidgetItem(fields.label);
+        if (fields.differs())
+            label->setFont(bold);
+        m_table->setItem(row, 0, label);
+        for (int image = 0; image < fields.values.size(); ++image) {
+            const bool isOdd = fields.isOdd.at(image);
+            const QString &value = fields.values.at(image);
+            auto *item = new QTableWidgetItem(isOdd ? mark : blank, value);
+            if (isOdd) {
+                item->setFont(bold);
+                //: What a screen reader says of a value; %1 is the value.
+                item->setData(Qt::AccessibleTextRole, tr("%1, differs").arg(value));
+            }
+            m_table->setItem(row, image + 1, item);
         }
     }
 }
 
-void CompareDialog::copyMarkdown() const
+void CompareDialog::copyMarkdown()
 {
     QGuiApplication::clipboard()->setText(comparisonMarkdown(m_rows));
+    emit copied(tr("Comparison copied"));
 }

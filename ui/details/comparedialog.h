@@ -10,7 +10,8 @@
 class QCheckBox;
 class QTableWidget;
 
-/// Two to four images side by side, with what differs marked by a sign and in bold.
+/// Two to four images side by side, each under its name and region. A value that is another than
+/// most of them have is marked by a sign and in bold.
 class CompareDialog final : public QDialog
 {
     Q_OBJECT
@@ -19,9 +20,14 @@ public:
     /// Times are in the zone.
     CompareDialog(const QList<Image> &images, QWidget *parent, TimeZone zone = TimeZone::Local);
 
+signals:
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
+
 private:
+    void showHeaders(const QList<Image> &images);
     void showRows();
-    void copyMarkdown() const;
+    void copyMarkdown();
 
     QList<ComparisonRow> m_rows;
     QTableWidget *m_table;

@@ -8,8 +8,10 @@
 #include "ui/details/detailfields.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +35,29 @@ QString snapshotsText(const Image &image)
     return parts.join(", "_L1);
 }
 
+/// The one value that more of them have than any other; unset where several have as many.
+std::optional<QString> valueOfMost(const QStringList &values)
+{
+    std::optional<QString> most;
+    qsizetype highest = 0;
+    for (const QString &value : QSet<QString>(values.begin(), values.end())) {
+        const qsizetype count = values.count(value);
+        if (count == highest)
+            most.reset();
+        if (count > highest)
+            most = value;
+        highest = std::max(highest, count);
+    }
+    return most;
+}
+
 ComparisonRow makeRow(const QString &label, const QStringList &values)
 {
-    const bool differs = std::any_of(values.begin(), values.end(), [&values](const QString &value) {
-        return value != values.first();
-    });
-    return {.label = label, .values = values, .differs = differs};
+    const std::optional<QString> most = valueOfMost(values);
+    ComparisonRow row = {.label = label, .values = values};
+    for (const QString &value : values)
+        row.isOdd.append(value != most);
+    return row;
 }
 
 } // namespace
@@ -70,7 +89,7 @@ QString comparisonMarkdown(const QList<ComparisonRow> &rows)
     QString text =
             u"| |"_s + u" |"_s.repeated(images) + u"\n|---|"_s + u"---|"_s.repeated(images) + u'\n';
     for (const ComparisonRow &row : rows) {
-        const QString mark = row.differs ? u"**"_s : QString();
+        const QString mark = row.differs() ? u"**"_s : QString();
         text += u"| "_s + mark + markdownCell(row.label) + mark + u" |"_s;
         for (const QString &value : row.values)
             text += u' ' + markdownCell(value) + u" |"_s;

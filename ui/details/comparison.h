@@ -12,7 +12,11 @@ struct ComparisonRow
 {
     QString label;
     QStringList values; ///< One for each image; empty where there is none.
-    bool differs = false;
+    /// For each image whether its value is another than most of them have; where no value is that
+    /// of most, so is each. None where all are the same.
+    QList<bool> isOdd = {};
+
+    [[nodiscard]] bool differs() const { return isOdd.contains(true); }
 
     bool operator==(const ComparisonRow &) const = default;
 };

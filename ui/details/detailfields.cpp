@@ -65,9 +65,11 @@ QList<DetailField> detailFields(const Image &image, TimeZone zone)
     fields.reserve(std::ssize(detailOrder));
     for (const ImageColumn column : detailOrder) {
         fields.append(
-                {.label = column == ImageColumn::Size ? Words::tr("Size") : columnTitle(column),
+                {.column = column,
+                 .label = column == ImageColumn::Size ? Words::tr("Size") : columnTitle(column),
                  .value = detailText(image, column, zone),
-                 .isFixedWidth = column == ImageColumn::ImageId || column == ImageColumn::Creator});
+                 .isFixedWidth = column == ImageColumn::ImageId || column == ImageColumn::Creator,
+                 .stateCode = column == ImageColumn::State ? stateCode(image) : QString()});
     }
     return fields;
 }

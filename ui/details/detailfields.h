@@ -3,22 +3,25 @@
 
 #pragma once
 
+#include "catalog/columns/columnorders.h"
 #include "core/imagepage.h"
 #include "core/imagetext.h"
 
 #include <QList>
 
-/// One line of the detail pane.
+/// One field of an image, to be read.
 struct DetailField
 {
+    ImageColumn column = ImageColumn::Name;
     QString label;
     QString value;             ///< Plain text; empty when the API sent none.
     bool isFixedWidth = false; ///< An id, to be set in a fixed-width font.
+    QString stateCode = {};    ///< Of the state only, for its mark; see stateMark().
 
     bool operator==(const DetailField &) const = default;
 };
 
-/// Every field of an image but snapshots and tags, in words for people, in the order of the pane.
+/// Every field of an image but snapshots and tags, in words for people, in the order of details.
 [[nodiscard]] QList<DetailField> detailFields(const Image &image, TimeZone zone = TimeZone::Local);
 
 /// The image as the API sent it, indented.

@@ -9,6 +9,8 @@
 #include "core/region.h"
 #include "ui/details/cloudlabel.h"
 #include "ui/details/detailfields.h"
+#include "ui/details/fieldrows.h"
+#include "ui/details/sectionheading.h"
 #include "ui/details/visibledelegate.h"
 #include "ui/style/icons.h"
 #include "ui/style/platformmark.h"
@@ -18,16 +20,18 @@
 #include "ui/widgets/placeholder.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
-#include <QFormLayout>
+#include <QContextMenuEvent>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -44,22 +48,11 @@ QLabel *makeLabel(QWidget *parent)
     return label;
 }
 
-QFont fixedFont(const QFont &like)
+/// What the head of the pane has already.
+bool isInHead(const DetailField &field)
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(like.pointSizeF());
-    return font;
-}
-
-QLabel *makeSectionHeading(QWidget *parent)
-{
-    QLabel *label = makeLabel(parent);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    label->setContentsMargins(0, 12, 0, 0);
-    label->setFocusPolicy(Qt::ClickFocus); // there is nothing to copy
-    return label;
+    return field.column == ImageColumn::Name || field.column == ImageColumn::ImageId ||
+           field.column == ImageColumn::Region;
 }
 
 QPixmap markPixmap(const QString &platform, double ratio)
@@ -113,6 +106,8 @@ void DetailPane::showImage()
     m_nameLabel->setFullText(
             withVisibleControls(image.imageName.isEmpty() ? image.imageId : image.imageName));
     m_idLabel->setCloudText(image.imageId);
+    //: Behind the id of an image; %1 is its region.
+    m_regionLabel->setFullText(tr("· %1").arg(regionLabel(image.place.region)));
     showFields(image);
     showSnapshots(image);
     showTags(image);
@@ -193,12 +188,16 @@ QWidget *DetailPane::makeHeading()
     copyButton->setToolTip(tr("Copy the image ID"));
     copyButton->setAutoRaise(true);
     connect(copyButton, &QToolButton::clicked, this, &DetailPane::copyImageId);
+    connect(m_idLabel, &CloudLabel::copied, this, &DetailPane::copied);
+
+    m_regionLabel = new ElidedLabel(heading);
+    m_regionLabel->setForegroundRole(QPalette::PlaceholderText);
 
     auto *idLine = new QHBoxLayout;
     idLine->setSpacing(8);
     idLine->addWidget(m_idLabel);
     idLine->addWidget(copyButton);
-    idLine->addStretch();
+    idLine->addWidget(m_regionLabel, 1);
     grid->addWidget(m_markLabel, 0, 0);
     grid->addWidget(m_nameLabel, 0, 1);
     grid->addLayout(idLine, 1, 0, 1, 2);
@@ -219,70 +218,51 @@ QWidget *DetailPane::makeDetails()
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(4);
 
-    m_form = new QFormLayout;
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(6);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->addLayout(m_form);
-    for (const DetailField &field : detailFields({}))
-        m_values.append(addField(field.label));
-
-    m_snapshotsHeading = makeSectionHeading(details);
+    m_fields = new FieldRows(details);
+    connect(m_fields, &FieldRows::copied, this, &DetailPane::copied);
+    m_snapshotsHeading = new SectionHeading(details);
     m_snapshots = new CopyTable({tr("ID"), tr("Disk"), tr("GiB")}, details);
     m_snapshots->setAccessibleName(tr("Snapshots"));
+    m_snapshots->setColumnFont(0, fixedFont(font()));
     m_snapshots->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    m_snapshots->setItemDelegate(new VisibleDelegate(m_snapshots));
-    m_tagsHeading = makeSectionHeading(details);
+    m_tagsHeading = new SectionHeading(details);
     m_tags = new CopyTable({tr("Key"), tr("Value")}, details);
     m_tags->setAccessibleName(tr("Tags"));
-    m_tags->setItemDelegate(new VisibleDelegate(m_tags));
+    for (CopyTable *table : {m_snapshots, m_tags}) {
+        table->setItemDelegate(new VisibleDelegate(table));
+        connect(table, &CopyTable::copied, this, &DetailPane::copied);
+    }
     m_originLabel = makeLabel(details);
     m_originLabel->setForegroundRole(QPalette::PlaceholderText);
     m_originLabel->setWordWrap(true);
     m_originLabel->setMinimumWidth(1);
     m_originLabel->setContentsMargins(0, 12, 0, 0);
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_snapshotsHeading, m_snapshots,
-                                                             m_tagsHeading, m_tags, m_originLabel})
+    for (QWidget *widget : std::initializer_list<QWidget *> {
+                 m_fields, m_snapshotsHeading, m_snapshots, m_tagsHeading, m_tags, m_originLabel})
         layout->addWidget(widget);
     layout->addStretch();
     area->setWidget(details);
     return area;
 }
 
-CloudLabel *DetailPane::addField(const QString &label)
-{
-    auto *value = new CloudLabel(this);
-    value->setWordWrap(true);
-    value->setMinimumWidth(1); // narrower than its longest word, if need be
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *caption = new QLabel(label, this);
-    caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    m_form->addRow(caption, value);
-    return value;
-}
-
 void DetailPane::showFields(const Image &image)
 {
-    const QList<DetailField> fields = detailFields(image, m_zone);
-    for (qsizetype i = 0; i < fields.size(); ++i) {
-        CloudLabel *value = m_values.at(i);
-        const DetailField &field = fields.at(i);
-        value->setCloudText(field.value.isEmpty() ? u"–"_s : field.value);
-        value->setFont(field.isFixedWidth ? fixedFont(font()) : font());
-        //: What a screen reader says for a field: its name and its value.
-        value->setAccessibleName(tr("%1: %2").arg(field.label, value->text()));
-    }
+    QList<DetailField> fields = detailFields(image, m_zone);
+    fields.removeIf(isInHead);
+    m_fields->setFields(fields);
 }
 
 void DetailPane::showSnapshots(const Image &image)
 {
     const auto count = int(image.snapshotSet.size());
     const QString sum = numberText(totalDiskSize(image.snapshotSet));
-    m_snapshotsHeading->setText(
-            count == 0 ? tr("No snapshots")
-                       : tr("Snapshots: %Ln disks, %1 GiB", nullptr, count).arg(sum));
+    if (count == 0) {
+        m_snapshotsHeading->setTexts(tr("No snapshots"));
+    } else {
+        //: What the snapshots of an image come to: the number of disks, and their size together.
+        m_snapshotsHeading->setTexts(tr("Snapshots"),
+                                     tr("%Ln disks, %1 GiB", nullptr, count).arg(sum));
+    }
     QList<QStringList> rows;
     for (const Snapshot &snapshot : image.snapshotSet) {
         rows.append({snapshot.snapshotId, diskUsageText(snapshot.diskUsage),
@@ -294,8 +274,11 @@ void DetailPane::showSnapshots(const Image &image)
 
 void DetailPane::showTags(const Image &image)
 {
-    const auto count = int(image.tags.size());
-    m_tagsHeading->setText(count == 0 ? tr("No tags") : tr("Tags: %Ln", nullptr, count));
+    const qsizetype count = image.tags.size();
+    if (count == 0)
+        m_tagsHeading->setTexts(tr("No tags"));
+    else
+        m_tagsHeading->setTexts(tr("Tags"), numberText(count));
     QList<QStringList> rows;
     for (const Tag &tag : image.tags)
         rows.append({tag.key, tag.value});
@@ -303,7 +286,38 @@ void DetailPane::showTags(const Image &image)
     m_tags->setVisible(count > 0);
 }
 
-void DetailPane::copyImageId() const
+void DetailPane::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_stack->currentIndex() == 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    QWidget *target = isByKey ? focusWidget() : childAt(event->pos());
+    if (auto *label = qobject_cast<CloudLabel *>(target))
+        label->addActionsTo(*menu);
+    else if (auto *table =
+                     qobject_cast<CopyTable *>(isByKey || !target ? target : target->parent()))
+        table->addActionsTo(*menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    connect(menu->addAction(tr("Copy Image &ID")), &QAction::triggered, this,
+            &DetailPane::copyImageId);
+    const auto addCopy = [this, menu](const QString &text, const QString &value) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(!value.isEmpty());
+        connect(action, &QAction::triggered, this, [this, value] {
+            QGuiApplication::clipboard()->setText(value);
+            emit copied(tr("Value copied"));
+        });
+    };
+    addCopy(tr("Copy &Name"), m_image.imageName);
+    addCopy(tr("Copy &Region"), m_image.place.region);
+    menu->popup(event->globalPos());
+}
+
+void DetailPane::copyImageId()
 {
     QGuiApplication::clipboard()->setText(m_image.imageId);
+    emit copied(tr("Image ID copied"));
 }

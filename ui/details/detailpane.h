@@ -11,13 +11,15 @@
 class CloudLabel;
 class CopyTable;
 class ElidedLabel;
-class QFormLayout;
+class FieldRows;
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
+class SectionHeading;
 
-/// Everything about one image, to read and to copy: its fields, snapshots and tags, and the JSON it
-/// came as. All texts are shown as plain text.
+/// Everything about one image, to read and to copy: in its head the name, the id and the region,
+/// under it the fields that have a value, snapshots and tags, and the JSON it came as. All texts
+/// are shown as plain text.
 class DetailPane final : public QWidget
 {
     Q_OBJECT
@@ -34,7 +36,12 @@ public:
     /// Says that no image is selected.
     void clear();
 
+signals:
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -43,11 +50,10 @@ private:
     [[nodiscard]] QWidget *makeContent();
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QWidget *makeDetails();
-    [[nodiscard]] CloudLabel *addField(const QString &label);
     void showFields(const Image &image);
     void showSnapshots(const Image &image);
     void showTags(const Image &image);
-    void copyImageId() const;
+    void copyImageId();
 
     Image m_image;
     ImageOrigin m_origin;
@@ -57,11 +63,11 @@ private:
     QLabel *m_markLabel = nullptr;
     ElidedLabel *m_nameLabel = nullptr;
     CloudLabel *m_idLabel = nullptr;
-    QFormLayout *m_form = nullptr;
-    QList<CloudLabel *> m_values; // in the order of detailFields()
-    QLabel *m_snapshotsHeading = nullptr;
+    ElidedLabel *m_regionLabel = nullptr;
+    FieldRows *m_fields = nullptr;
+    SectionHeading *m_snapshotsHeading = nullptr;
     CopyTable *m_snapshots = nullptr;
-    QLabel *m_tagsHeading = nullptr;
+    SectionHeading *m_tagsHeading = nullptr;
     CopyTable *m_tags = nullptr;
     QLabel *m_originLabel = nullptr;
     QPlainTextEdit *m_rawJson = nullptr;

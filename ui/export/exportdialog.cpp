@@ -86,9 +86,10 @@ void ExportDialog::setCounts(const Counts &counts)
     const auto total = int(counts.total);
     m_ui->everythingRadio->setText(
             //: Which rows to export; those that are missing are loaded before.
-            counts.isTotalKnown ? tr("&Everything: %Ln images, will load", nullptr, total)
-                                //: The same, while some regions have not told their number.
-                                : tr("&Everything: %Ln images or more, will load", nullptr, total));
+            counts.isTotalKnown
+                    ? tr("&Everything: %Ln images, loads the rest", nullptr, total)
+                    //: The same, while some regions have not told their number.
+                    : tr("&Everything: at least %Ln images, loads the rest", nullptr, total));
     m_ui->selectedRadio->setEnabled(counts.selected > 0);
     m_ui->foundRadio->setEnabled(counts.found > 0);
     m_ui->loadedRadio->setEnabled(counts.loaded > 0);

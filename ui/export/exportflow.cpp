@@ -224,18 +224,36 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
         m_bar.addCloseButton();
         return;
     }
-    m_bar.showMessage(MessageBar::Kind::Success, tr("Exported %Ln images", nullptr, int(*result)),
-                      whatIsMissing());
+    const QString missing = whatIsMissing();
+    m_bar.showMessage(missing.isEmpty() ? MessageBar::Kind::Success : MessageBar::Kind::Warning,
+                      tr("Exported %Ln images", nullptr, int(*result)), missing);
     m_bar.setDetail(QFileInfo(m_path).fileName());
-    const QUrl file = QUrl::fromLocalFile(m_path);
-    const QUrl folder = QUrl::fromLocalFile(QFileInfo(m_path).absolutePath());
     connect(m_bar.addButton(tr("Open")), &QAbstractButton::clicked, this,
-            [file] { QDesktopServices::openUrl(file); });
+            [this, path = m_path] { open(path); });
     connect(m_bar.addButton(tr("Show in folder")), &QAbstractButton::clicked, this,
-            [folder] { QDesktopServices::openUrl(folder); });
-    connect(m_bar.addButton(tr("Copy path")), &QAbstractButton::clicked, this,
-            [path = m_path] { QGuiApplication::clipboard()->setText(path); });
+            [this, path = m_path] { open(QFileInfo(path).absolutePath()); });
+    addCopyButton(m_path);
+    if (missing.isEmpty())
+        m_bar.closeWhenOld();
+}
+
+void ExportFlow::addCopyButton(const QString &path)
+{
+    connect(m_bar.addButton(tr("Copy path")), &QAbstractButton::clicked, this, [this, path] {
+        QGuiApplication::clipboard()->setText(path);
+        emit copied(tr("Path copied"));
+    });
     m_bar.addCloseButton();
+}
+
+void ExportFlow::open(const QString &path)
+{
+    if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        return;
+    m_bar.showMessage(MessageBar::Kind::Warning, tr("It cannot be opened here:"),
+                      tr("This desktop has no program for it. Copy the path to open it yourself."));
+    m_bar.setDetail(path);
+    addCopyButton(path);
 }
 
 /// What could not be read, and is not in the file, and what was not told; empty if nothing.
@@ -243,8 +261,8 @@ QString ExportFlow::whatIsMissing() const
 {
     QStringList sentences;
     if (m_unreadableCells > 0) {
-        sentences.append(tr("%Ln values are not as the API describes them and not whole in the "
-                            "file. JSON keeps them.",
+        sentences.append(tr("%Ln values are not what the API describes and are incomplete in the "
+                            "file. JSON keeps them as sent.",
                             nullptr, m_unreadableCells));
     }
     if (m_scope == ExportDialog::Scope::Selected || m_scope == ExportDialog::Scope::Found)
@@ -257,11 +275,11 @@ QString ExportFlow::whatIsMissing() const
     if (images > 0)
         sentences.append(tr("%Ln images could not be read.", nullptr, int(images)));
     if (summary.surplus > 0) {
-        sentences.append(tr("%Ln images came beyond the total that the service told.", nullptr,
+        sentences.append(tr("%Ln more images came than the service reported.", nullptr,
                             int(summary.surplus)));
     }
     if (summary.limited > 0)
-        sentences.append(tr("%Ln regions are not read to the end.", nullptr, summary.limited));
+        sentences.append(tr("%Ln regions were not read to the end.", nullptr, summary.limited));
     return sentences.join(u' ');
 }
 
@@ -273,6 +291,7 @@ void ExportFlow::abandon(const QString &why)
     m_bar.showMessage(MessageBar::Kind::Information, tr("Export canceled."),
                       sentences.join(u' ').trimmed());
     m_bar.addCloseButton();
+    m_bar.closeWhenOld();
 }
 
 void ExportFlow::remember() const

@@ -35,6 +35,8 @@ public:
 signals:
     /// isBusy() may be another.
     void busyChanged();
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
 
 private:
     /// Which images they are is not known yet where everything is to be loaded first.
@@ -47,6 +49,8 @@ private:
     [[nodiscard]] QList<Image> imagesIn(ExportDialog::Scope scope) const;
     [[nodiscard]] QString whatIsMissing() const;
     void showFinished(const Result<qsizetype> &result);
+    void addCopyButton(const QString &path);
+    void open(const QString &path);
     void abandon(const QString &why = {});
     void remember() const;
     [[nodiscard]] ExportOptions rememberedOptions() const;

@@ -3,10 +3,14 @@
 
 #include "ui/narrow/facetbox.h"
 
+#include "catalog/columns/columnfacts.h"
+#include "catalog/find/cellterm.h"
 #include "core/bidicontrols.h"
 #include "ui/narrow/facetbutton.h"
 #include "ui/style/fontlengths.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -96,6 +100,7 @@ void FacetBox::addButton()
     auto *button = new FacetButton(this);
     connect(button, &FacetButton::chosen, this, &FacetBox::valueChosen);
     connect(button, &FacetButton::letGo, this, &FacetBox::letGo);
+    connect(button, &FacetButton::menuRequested, this, &FacetBox::openValueMenu);
     m_column->insertWidget(m_column->count() - 1, button);
     m_buttons.append(button);
 }
@@ -152,7 +157,37 @@ void FacetBox::fillMenu()
     }
     if (left > 0) {
         //: The last line of a menu of values, of which so many have no room.
-        m_menu->addAction(tr("%Ln more, which the find box finds", nullptr, left))
-                ->setEnabled(false);
+        m_menu->addAction(tr("%Ln more; use the find box", nullptr, left))->setEnabled(false);
     }
+}
+
+void FacetBox::openValueMenu(const FacetValue &value, const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *only = menu->addAction(value.isChosen ? tr("&Deselect") : tr("&Only This"));
+    connect(only, &QAction::triggered, this,
+            [this, value] { emit valueChosen(value.code, value.isChosen); });
+    QAction *also = menu->addAction(tr("&Also This"));
+    also->setEnabled(!value.isChosen && hasChosen());
+    connect(also, &QAction::triggered, this,
+            [this, code = value.code] { emit valueChosen(code, true); });
+    QAction *others = menu->addAction(tr("&Everything but This"));
+    const auto term = codeTerm(value.code, facetColumn(m_counts.facet));
+    others->setEnabled(term.has_value());
+    if (term) {
+        connect(others, &QAction::triggered, this,
+                [this, negated = negatedTerm(*term)] { emit termChosen(negated); });
+    }
+    menu->addSeparator();
+    QAction *copy = menu->addAction(tr("&Copy Value"));
+    copy->setEnabled(!value.text.isEmpty());
+    connect(copy, &QAction::triggered, this, [this, text = value.text] { copyValue(text); });
+    menu->popup(place);
+}
+
+void FacetBox::copyValue(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    emit copied(tr("Value copied"));
 }

@@ -35,6 +35,10 @@ public:
 signals:
     /// The user chose a value; `isAdded` when the other chosen ones are to stay.
     void valueChosen(const QString &code, bool isAdded);
+    /// The find box is to have this term added.
+    void termChosen(const QString &term);
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
     /// The box may be no longer held.
     void letGo();
 
@@ -42,6 +46,8 @@ private:
     void addButton();
     void showValues();
     void fillMenu();
+    void openValueMenu(const FacetValue &value, const QPoint &place);
+    void copyValue(const QString &text);
 
     FacetCounts m_counts;
     QLabel *m_title;

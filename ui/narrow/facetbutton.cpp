@@ -7,6 +7,7 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -105,6 +106,11 @@ void FacetButton::paintEvent(QPaintEvent *)
     painter.setPen(dimColor(palette()));
     painter.drawText(QRect(inner.right() + 1 - m_countWidth, 0, m_countWidth, height()),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
+}
+
+void FacetButton::contextMenuEvent(QContextMenuEvent *event)
+{
+    emit menuRequested(m_value, event->globalPos());
 }
 
 void FacetButton::mousePressEvent(QMouseEvent *event)

@@ -32,10 +32,13 @@ signals:
     /// The mouse, the keyboard or a screen reader chose the value. `isAdded` is set with Ctrl: the
     /// others chosen stay.
     void chosen(const QString &code, bool isAdded);
+    /// The user asked for a menu of what can be done with the value, at this place of the screen.
+    void menuRequested(const FacetValue &value, const QPoint &place);
     /// The button may be no longer held.
     void letGo();
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -35,6 +35,8 @@ FacetStrip::FacetStrip(QWidget *parent)
         connect(box, &FacetBox::valueChosen, this, [this, i](const QString &code, bool isAdded) {
             emit valueChosen(Facet(i), code, isAdded);
         });
+        connect(box, &FacetBox::termChosen, this, &FacetStrip::termChosen);
+        connect(box, &FacetBox::copied, this, &FacetStrip::copied);
         // Later, because a click comes after the button was let go.
         connect(box, &FacetBox::letGo, this, &FacetStrip::showCounts, Qt::QueuedConnection);
         m_layout->addWidget(box);

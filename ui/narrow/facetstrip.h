@@ -32,6 +32,10 @@ public:
 signals:
     /// The user chose a value; `isAdded` when the other chosen ones are to stay.
     void valueChosen(Facet facet, const QString &code, bool isAdded);
+    /// The find box is to have this term added.
+    void termChosen(const QString &term);
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

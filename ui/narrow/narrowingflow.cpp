@@ -3,11 +3,16 @@
 
 #include "ui/narrow/narrowingflow.h"
 
+#include "catalog/columns/cellcode.h"
+#include "catalog/columns/columnfacts.h"
+#include "catalog/columns/imagecolumns.h"
 #include "catalog/find/cellterm.h"
 #include "catalog/find/valuecounts.h"
 #include "core/bidicontrols.h"
 #include "ui/narrow/facetstrip.h"
 #include "ui/narrow/findbar.h"
+
+using namespace Qt::StringLiterals;
 
 NarrowingFlow::NarrowingFlow(FindBar &findBar, FacetStrip &facetStrip, Narrowing &narrowing,
                              const ImageStore &store, QObject *parent)
@@ -23,6 +28,7 @@ NarrowingFlow::NarrowingFlow(FindBar &findBar, FacetStrip &facetStrip, Narrowing
             [this](const ApiError &error) { m_findBar.showFailure(error, m_narrowing.find()); });
     connect(&m_findBar, &FindBar::clearRequested, this, &NarrowingFlow::clear);
     connect(&m_facetStrip, &FacetStrip::valueChosen, this, &NarrowingFlow::chooseValue);
+    connect(&m_facetStrip, &FacetStrip::termChosen, this, &NarrowingFlow::addTerm);
 }
 
 void NarrowingFlow::setFacetsShown(bool shown)
@@ -77,6 +83,33 @@ void NarrowingFlow::clear()
 {
     m_findBar.setFind({}, {});
     m_narrowing.setFacetSelection({});
+}
+
+std::optional<EmptyingCondition> NarrowingFlow::emptying() const
+{
+    return emptyingCondition(m_store, m_narrowing.find(), m_narrowing.facetSelection());
+}
+
+QString NarrowingFlow::textOf(const EmptyingCondition &condition) const
+{
+    if (!condition.facet)
+        return condition.findPart;
+    const ImageColumn column = facetColumn(*condition.facet);
+    QStringList values;
+    for (const QString &code : m_narrowing.facetSelection().codes(*condition.facet))
+        values.append(code.isEmpty() ? tr("None") : codeText(code, column));
+    values.sort();
+    //: A facet and the values chosen of it, as in "Platform: Debian, Ubuntu".
+    return tr("%1: %2").arg(columnTitle(column), values.join(", "_L1));
+}
+
+void NarrowingFlow::dropEmptying()
+{
+    const auto condition = emptying();
+    if (!condition)
+        return clear();
+    m_findBar.setFind(condition->findTextWithout, m_findBar.options());
+    m_narrowing.setFacetSelection(condition->facetsWithout);
 }
 
 void NarrowingFlow::chooseValue(Facet facet, const QString &code, bool isAdded)

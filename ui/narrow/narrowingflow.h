@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/find/emptying.h"
 #include "catalog/find/narrowing.h"
 #include "ui/widgets/chipbutton.h"
 
@@ -28,6 +29,13 @@ public:
     void addTerm(const QString &term);
     /// Shows all rows again: without find text, its options and facets.
     void clear();
+    /// The one condition that keeps all loaded images from being seen, if one does; looked for when
+    /// it is asked.
+    [[nodiscard]] std::optional<EmptyingCondition> emptying() const;
+    /// The condition as people know it: the part of the find text, or "Platform: Debian, Ubuntu".
+    [[nodiscard]] QString textOf(const EmptyingCondition &condition) const;
+    /// Takes that one away, and no other.
+    void dropEmptying();
 
 private:
     [[nodiscard]] QList<Chip> chipsOf(const QList<FacetCounts> &counts);

@@ -91,10 +91,12 @@ void ElsewhereFlow::showMissing()
     QAbstractButton *copy = m_bar.addButton(tr("Copy"));
     copy->setAccessibleName(tr("Copy the image IDs that were not found"));
     copy->setToolTip(tr("Copy the image IDs that were not found"));
-    connect(copy, &QAbstractButton::clicked, this,
-            [ids = m_missingIds] { QGuiApplication::clipboard()->setText(ids.join(u'\n')); });
+    connect(copy, &QAbstractButton::clicked, this, [this, ids = m_missingIds] {
+        QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+        emit copied(tr("%Ln image IDs copied", nullptr, int(ids.size())));
+    });
     if (!matches().isEmpty()) {
-        connect(m_bar.addButton(tr("Search there, too")), &QAbstractButton::clicked, this,
+        connect(m_bar.addButton(tr("Search there too")), &QAbstractButton::clicked, this,
                 &ElsewhereFlow::searchThere);
     }
     m_bar.addCloseButton();

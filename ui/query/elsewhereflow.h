@@ -33,6 +33,8 @@ signals:
     /// matches() has changed.
     void changed();
     void searchRequested(const ImageQuery &query);
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
 
 private:
     void forget();

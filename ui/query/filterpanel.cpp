@@ -315,9 +315,10 @@ void FilterPanel::updateNote()
     if (!m_refusedFile.isEmpty())
         notes.append(m_refusedFile);
     if (hasImageIds())
-        notes.append(tr("Filters are off while image IDs are given. Ctrl+Enter searches."));
+        notes.append(
+                tr("Filters do not apply while image IDs are given. Press Ctrl+Enter to search."));
     else if (!hasType)
-        notes.append(tr("No type is checked: images of every type are searched."));
+        notes.append(tr("No type is checked, so images of every type are searched."));
     m_ui->noteLabel->setText(notes.join(u'\n'));
     m_ui->noteLabel->setVisible(!notes.isEmpty());
 }

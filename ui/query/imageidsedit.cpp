@@ -88,7 +88,7 @@ QString ImageIdsEdit::insertFile(const QUrl &url)
     };
     // A pipe or a device may never come to an end.
     if (const QFileInfo info(path); info.exists() && !info.isFile())
-        return refuse(tr("It is no plain file."));
+        return refuse(tr("It is not a regular file."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refuse(file.errorString());
@@ -99,7 +99,7 @@ QString ImageIdsEdit::insertFile(const QUrl &url)
         return refuse(tr("It is too large for a list of ids."));
     const QString text = QString::fromUtf8(content);
     if (!text.contains(QLatin1StringView("img-"), Qt::CaseInsensitive))
-        return refuse(tr("There is no image ID in it."));
+        return refuse(tr("It contains no image ID."));
     insertIds(text);
     return {};
 }

@@ -23,7 +23,7 @@ ManageSearchesDialog::ManageSearchesDialog(SearchShelf &shelf, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     resize(fontMetrics().averageCharWidth() * 56, fontMetrics().height() * 22);
     m_list->setAccessibleName(tr("Saved searches"));
-    auto *note = new QLabel(tr("The program opens with the search that has the check mark."), this);
+    auto *note = new QLabel(tr("The checked search opens when the program starts."), this);
     note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -16,7 +16,7 @@ SaveSearchDialog::SaveSearchDialog(const SavedSearch &search, const QList<SavedS
                                    QWidget *parent)
     : QDialog(parent), m_search(search), m_others(others),
       m_nameEdit(new QLineEdit(search.name, this)), m_noteLabel(new QLabel(this)),
-      m_startCheck(new QCheckBox(tr("&Open with this search"), this))
+      m_startCheck(new QCheckBox(tr("&Open at startup"), this))
 {
     setObjectName(QStringLiteral("saveSearchDialog"));
     setWindowTitle(tr("Save Search"));
@@ -56,6 +56,6 @@ void SaveSearchDialog::showName()
     const std::optional<SavedSearch> replaced = searchNamed(m_others, name);
     if (!m_isStartChosen)
         m_startCheck->setChecked(replaced ? replaced->opensAtStart : m_search.opensAtStart);
-    m_noteLabel->setText(replaced ? tr("Replaces the saved search of this name.")
+    m_noteLabel->setText(replaced ? tr("Replaces the saved search with this name.")
                                   : tr("Keeps regions, filters, find text, columns and sort."));
 }

@@ -6,10 +6,12 @@
 #include "ui/status/activitymodel.h"
 
 #include <QDockWidget>
+#include <QSortFilterProxyModel>
 
 class QTableView;
 
-/// The requests that were made, for people who want to know or have to tell support.
+/// The requests that were made, for people who want to know or have to tell support; a box finds
+/// those that have a text in one of their cells.
 class ActivityDock final : public QDockWidget
 {
     Q_OBJECT
@@ -21,16 +23,28 @@ public:
     /// In which zone times are shown; local at first.
     void setTimeZone(TimeZone zone) { m_model.setTimeZone(zone); }
 
-    /// Copying what is selected, for a menu: the RequestIds, or commands that ask the same.
+    /// Copying what is selected, for a menu: the RequestIds, commands that ask the same, or the
+    /// rows as they are shown.
     [[nodiscard]] QList<QAction *> copyActions() const { return m_copyActions; }
 
+signals:
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
+
 private:
+    [[nodiscard]] QWidget *makeContent();
+    void setUpView();
     void makeActions();
+    [[nodiscard]] QAction *addCopyAction(const QString &text, const QKeySequence &shortcut,
+                                         void (ActivityDock::*copy)());
+    [[nodiscard]] const RequestRecord &recordAt(int row) const;
     [[nodiscard]] QList<int> selectedRows() const;
-    void copyRequestIds() const;
-    void copyAsTccli() const;
+    void copyRequestIds();
+    void copyAsTccli();
+    void copyRows();
 
     ActivityModel m_model;
+    QSortFilterProxyModel m_found; ///< Those that the find box leaves.
     QTableView *m_view;
     QList<QAction *> m_copyActions;
 };

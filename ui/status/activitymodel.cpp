@@ -16,12 +16,21 @@ QString outcomeText(const RequestRecord &record)
 {
     if (record.isCanceled)
         return ActivityModel::tr("Canceled");
-    if (record.error)
-        return errorCode(*record.error);
+    if (record.error) {
+        //: What became of a request; %1 is the code of an error.
+        return ActivityModel::tr("Failed: %1").arg(errorCode(*record.error));
+    }
     if (record.imageRequest)
         return ActivityModel::tr("%Ln images", nullptr, int(record.entries.value_or(0)));
     //: What became of a request that asks for no images.
     return ActivityModel::tr("Answered");
+}
+
+RequestOutcome outcomeOf(const RequestRecord &record)
+{
+    if (record.isCanceled)
+        return RequestOutcome::Canceled;
+    return record.error ? RequestOutcome::Failed : RequestOutcome::Answered;
 }
 
 } // namespace
@@ -72,6 +81,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cellText(recordAt(index.row()), index.column());
+    case OutcomeRole:
+        return QVariant::fromValue(outcomeOf(recordAt(index.row())));
     case Qt::TextAlignmentRole:
         return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

@@ -10,7 +10,10 @@
 
 #include <deque>
 
-/// The last requests, the newest first.
+/// What became of a request.
+enum class RequestOutcome { Answered, Failed, Canceled };
+
+/// The last requests, the newest first. OutcomeRole has a RequestOutcome for each.
 class ActivityModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,6 +30,7 @@ public:
         RequestId,
         ColumnCount
     };
+    static constexpr int OutcomeRole = Qt::UserRole;
     static constexpr int mostRecords = 2000; ///< Older ones are forgotten.
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -48,3 +52,5 @@ private:
     TimeZone m_zone = TimeZone::Local;
     std::deque<RequestRecord> m_records; // newest first
 };
+
+Q_DECLARE_METATYPE(RequestOutcome)

@@ -7,12 +7,30 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString copyIdsText(int count)
+{
+    return count == 1 ? FailureBanner::tr("Copy RequestId")
+                      : FailureBanner::tr("Copy %Ln RequestIds", nullptr, count);
+}
+
+/// What was not sent would be refused again.
+bool canRetry(const FailureGroup &group)
+{
+    return !group.errors.first().place.region.isEmpty();
+}
+
+} // namespace
 
 FailureBanner::FailureBanner(QWidget *parent) : QWidget(parent), m_bar(new MessageBar(this))
 {
@@ -48,6 +66,37 @@ void FailureBanner::showGroup()
     addButtons(group);
 }
 
+void FailureBanner::contextMenuEvent(QContextMenuEvent *event)
+{
+    const FailureGroup group = m_groups.at(m_current);
+    const QStringList requestIds = failureRequestIds(group);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy &Message")), &QAction::triggered, this,
+            [this, group] { copyMessage(group); });
+    QAction *copyIds = menu->addAction(copyIdsText(int(std::max<qsizetype>(requestIds.size(), 1))));
+    copyIds->setEnabled(!requestIds.isEmpty());
+    connect(copyIds, &QAction::triggered, this, [this, requestIds] { copyRequestIds(requestIds); });
+    menu->addSeparator();
+    QAction *retry = menu->addAction(tr("&Retry"));
+    retry->setEnabled(canRetry(group));
+    connect(retry, &QAction::triggered, this, &FailureBanner::retryRequested);
+    menu->popup(event->globalPos());
+}
+
+void FailureBanner::copyMessage(const FailureGroup &group)
+{
+    QGuiApplication::clipboard()->setText(failureTitle(group) + u' ' + group.text.what + u' ' +
+                                          group.text.advice + u'\n' + failureDetail(group));
+    emit copied(tr("Message copied"));
+}
+
+void FailureBanner::copyRequestIds(const QStringList &requestIds)
+{
+    QGuiApplication::clipboard()->setText(requestIds.join(u'\n'));
+    emit copied(tr("%Ln RequestIds copied", nullptr, int(requestIds.size())));
+}
+
 void FailureBanner::addButtons(const FailureGroup &group)
 {
     if (m_groups.size() > 1) {
@@ -70,15 +119,12 @@ void FailureBanner::addButtons(const FailureGroup &group)
     });
     const QStringList requestIds = failureRequestIds(group);
     if (!requestIds.isEmpty()) {
-        QAbstractButton *copy =
-                m_bar->addButton(requestIds.size() == 1 ? tr("Copy RequestId")
-                                                        : tr("Copy %Ln RequestIds", nullptr,
-                                                             int(requestIds.size())));
+        QAbstractButton *copy = m_bar->addButton(copyIdsText(int(requestIds.size())));
         connect(copy, &QAbstractButton::clicked, this,
-                [requestIds] { QGuiApplication::clipboard()->setText(requestIds.join(u'\n')); });
+                [this, requestIds] { copyRequestIds(requestIds); });
     }
     addRemedyButton(group.text.remedy);
-    if (!group.errors.first().place.region.isEmpty()) {
+    if (canRetry(group)) {
         QAbstractButton *retry = m_bar->addButton(tr("Retry"));
         connect(retry, &QAbstractButton::clicked, this, &FailureBanner::retryRequested);
     }

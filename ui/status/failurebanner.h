@@ -28,11 +28,18 @@ public:
 signals:
     void retryRequested();
     void remedyRequested(ErrorText::Remedy remedy);
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void showGroup();
     void addButtons(const FailureGroup &group);
     void addRemedyButton(ErrorText::Remedy remedy);
+    void copyMessage(const FailureGroup &group);
+    void copyRequestIds(const QStringList &requestIds);
 
     MessageBar *m_bar;
     // Of the message that is shown.

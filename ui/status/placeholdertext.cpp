@@ -3,6 +3,7 @@
 
 #include "ui/status/placeholdertext.h"
 
+#include "core/bidicontrols.h"
 #include "core/errortext.h"
 #include "core/region.h"
 
@@ -30,10 +31,36 @@ QString placesText(const QList<PlaceMatches> &places)
     return texts.join(u", "_s);
 }
 
+QString cut(const QString &text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    const bool isInPair = text.at(longest - 2).isHighSurrogate();
+    return text.left(longest - (isInPair ? 2 : 1)) + u'…';
+}
+
+PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
+{
+    constexpr qsizetype longest = 60;
+    const QString condition = isolated(cut(hiding.text, longest));
+    //: A condition, as in the find box, that leaves no row, and how many rows the others leave.
+    QString sentence = Words::tr("“%1” leaves nothing; without it there are %Ln rows.", nullptr,
+                                 hiding.imagesWithout)
+                               .arg(condition);
+    if (hasMore)
+        sentence += u' ' + Words::tr("More pages are not loaded yet.");
+    //: Button that takes this condition away; %1 is as in the find box.
+    QString button = Words::tr("Remove “%1”").arg(isolated(cut(hiding.text, longest / 2)));
+    button.replace(u'&', u"&&"_s); // no mnemonic
+    return {{u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence, button},
+            PlaceholderText::Step::DropCondition};
+}
+
 } // namespace
 
 PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, int loaded,
-                                const QList<PlaceMatches> &elsewhere)
+                                const QList<PlaceMatches> &elsewhere,
+                                const std::optional<HidingCondition> &hiding)
 {
     using Step = PlaceholderText::Step;
     if (!hasSource) {
@@ -45,39 +72,40 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
     if (loaded > 0) {
         QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, loaded);
         if (summary.hasMore || summary.loading)
-            sentence += u' ' + Words::tr("Further pages are being looked through.");
+            sentence += u' ' + Words::tr("More pages are being searched.");
+        if (hiding)
+            return hidingText(*hiding, summary.hasMore);
         return {{u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
                  Words::tr("Clear find and facets")},
                 Step::ClearNarrowing};
     }
     if (summary.places == 0) {
-        return {{u"empty-find"_s, Words::tr("Nothing asked yet"),
+        return {{u"empty-find"_s, Words::tr("No search yet"),
                  Words::tr("Choose regions and filters on the left, then search."),
                  Words::tr("Search now")},
                 Step::Search};
     }
     if (summary.loading) {
         return {{u"empty-cloud"_s,
-                 Words::tr("Asking %Ln regions…", nullptr, summary.places),
+                 Words::tr("Searching %Ln regions…", nullptr, summary.places),
                  Words::tr("Images appear as the regions answer."),
                  {}}};
     }
     if (summary.failed == summary.places) {
         return {{u"empty-offline"_s, Words::tr("Nothing could be read"),
-                 Words::tr("Every region failed; the message above tells why."),
-                 Words::tr("Retry")},
+                 Words::tr("Every region failed; the message above says why."), Words::tr("Retry")},
                 Step::Retry};
     }
     if (summary.failed > 0) {
         return {{u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
-                 Words::tr("%Ln regions failed and may have some.", nullptr, summary.failed),
+                 Words::tr("%Ln regions failed and may contain some.", nullptr, summary.failed),
                  Words::tr("Retry")},
                 Step::Retry};
     }
     if (summary.hasMore) {
         return {{u"empty-cloud"_s,
                  Words::tr("Stopped"),
-                 Words::tr("No image was loaded before."),
+                 Words::tr("Loading was stopped before any image came."),
                  {}}};
     }
     if (!elsewhere.isEmpty()) {
@@ -86,7 +114,7 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
                 Step::SearchElsewhere};
     }
     return {{u"empty-find"_s, Words::tr("No image matches"),
-             Words::tr("None of %Ln regions has an image like that.", nullptr, summary.places),
+             Words::tr("None of the %Ln regions has a matching image.", nullptr, summary.places),
              Words::tr("Change the filters")},
             Step::ChangeFilters};
 }

@@ -7,6 +7,15 @@
 #include "catalog/feed/elsewhere.h"
 #include "ui/widgets/placeholder.h"
 
+#include <optional>
+
+/// A condition that alone keeps all loaded images from being seen.
+struct HidingCondition
+{
+    QString text;          ///< As the user knows it: "arch:arm", "Platform: Ubuntu".
+    int imagesWithout = 0; ///< How many would be seen without it.
+};
+
 /// What to say while the table has no rows.
 struct PlaceholderText
 {
@@ -14,6 +23,7 @@ struct PlaceholderText
     enum class Step {
         None,
         OpenDemo,
+        DropCondition,
         ClearNarrowing,
         Search,
         Retry,
@@ -26,10 +36,12 @@ struct PlaceholderText
 };
 
 /// `hasSource` is false where there is no credential; `loaded` is how many rows find box and facets
-/// keep from being seen; `elsewhere` is where the query has matches outside the regions asked.
-[[nodiscard]] PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary,
-                                              int loaded = 0,
-                                              const QList<PlaceMatches> &elsewhere = {});
+/// keep from being seen, and `hiding` the condition that does, where it is one; `elsewhere` is
+/// where the query has matches outside the regions asked.
+[[nodiscard]] PlaceholderText
+placeholderText(bool hasSource, const CatalogSummary &summary, int loaded = 0,
+                const QList<PlaceMatches> &elsewhere = {},
+                const std::optional<HidingCondition> &hiding = std::nullopt);
 
 /// "There are some in Seoul (3), Tokyo (1)."
 [[nodiscard]] QString placesSentence(const QList<PlaceMatches> &places);

@@ -46,6 +46,12 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_sortLabel);
     layout->addWidget(m_loadAllButton);
     setFixedHeight(m_loadAllButton->sizeHint().height()); // whether it is shown or not
+    m_noticeTimer.setSingleShot(true);
+    setNoticeTime(std::chrono::milliseconds(2500));
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this] {
+        m_notice.clear();
+        showActivity();
+    });
     setSelectedCount(0);
     update();
 }
@@ -95,6 +101,32 @@ void StatusLine::showProgress()
     m_progressBar->setValue(int(whole * std::min(done, 1.0)));
 }
 
+void StatusLine::showNotice(const QString &notice)
+{
+    m_notice = notice;
+    m_noticeTimer.start();
+    showActivity();
+}
+
+/// What was just done, or else what is loading.
+void StatusLine::showActivity()
+{
+    m_activityLabel->setForegroundRole(m_notice.isEmpty() ? QPalette::PlaceholderText
+                                                          : QPalette::WindowText);
+    if (!m_notice.isEmpty())
+        return m_activityLabel->setFullText(m_notice);
+    QString activity;
+    if (m_loadingRegions.size() == 1)
+        activity = tr("Loading %1…").arg(regionName(m_loadingRegions.first()));
+    else if (!m_loadingRegions.isEmpty())
+        activity = tr("Loading %Ln regions…", nullptr, int(m_loadingRegions.size()));
+    if (m_isSlowedDown && m_summary.loading) {
+        //: %1 is what is loading, as in "Loading Seoul…".
+        activity = tr("%1 · slowed down by the service").arg(activity);
+    }
+    m_activityLabel->setFullText(activity);
+}
+
 void StatusLine::update()
 {
     const bool isReady = m_summary.places == 0;
@@ -106,24 +138,14 @@ void StatusLine::update()
     m_statusLabel->setTexts(isReady ? QString() : loadedText(m_summary), status,
                             isReady ? QString() : failedText(m_summary));
     m_statusLabel->setToolTip(m_unreadableValues > 0
-                                      ? tr("Some values are not as the API describes them. The "
-                                           "JSON of an image has them as they were sent.")
+                                      ? tr("Some values are not what the API describes. The JSON "
+                                           "of an image has them as they were sent.")
                                       : QString());
     // The name says which label this is; what it says is the description.
     m_statusLabel->setAccessibleDescription(status);
 
     showProgress();
-    QString activity;
-    if (m_loadingRegions.size() == 1)
-        activity = tr("Loading %1…").arg(regionName(m_loadingRegions.first()));
-    else if (!m_loadingRegions.isEmpty())
-        activity = tr("Loading %Ln regions…", nullptr, int(m_loadingRegions.size()));
-    if (m_isSlowedDown && m_summary.loading) {
-        //: %1 is what is loading, as in "Loading Seoul…".
-        activity = tr("%1 · slowed down by the service").arg(activity);
-    }
-    m_activityLabel->setFullText(activity);
-
+    showActivity();
     const QString sort = sortText(m_summary, m_sort);
     m_sortLabel->setFullText(sort);
     m_sortLabel->setVisible(!sort.isEmpty());

@@ -6,7 +6,10 @@
 #include "catalog/feed/catalogsummary.h"
 #include "catalog/order/roworder.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <chrono>
 
 class ElidedLabel;
 class QLabel;
@@ -32,18 +35,26 @@ public:
     /// Whether the service takes fewer requests than it promises.
     void setSlowedDown(bool isSlowedDown);
 
+    /// Says for a moment what was done, such as "3 rows copied", in place of what is loading.
+    void showNotice(const QString &notice);
+    /// How long a notice is shown; 2.5 s at first.
+    void setNoticeTime(std::chrono::milliseconds time) { m_noticeTimer.setInterval(time); }
+
 signals:
     void loadAllRequested();
 
 private:
     void update();
     void showProgress();
+    void showActivity();
 
     CatalogSummary m_summary;
     int m_unreadableValues = 0;
     QStringList m_loadingRegions;
     QList<SortKeyColumn> m_sort;
     bool m_isSlowedDown = false;
+    QString m_notice;
+    QTimer m_noticeTimer;
     TitledLabel *m_statusLabel;
     QProgressBar *m_progressBar;
     ElidedLabel *m_activityLabel;

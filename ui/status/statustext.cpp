@@ -37,11 +37,12 @@ QString loadedOfTotal(const PlaceStatus &status)
 QString completeSentence(const PlaceStatus &status)
 {
     if (isReadWhole(status))
-        return Words::tr("%1 loaded, that is all.").arg(loadedOfTotal(status));
+        return Words::tr("All %1 loaded.").arg(loadedOfTotal(status));
     const QString loaded = Words::tr("%1 loaded.").arg(loadedOfTotal(status));
     if (status.limit)
         return loaded + u' ' + placeLimitText(*status.limit);
-    return loaded + u' ' + Words::tr("That is not what the service told, or not all is readable.");
+    return loaded + u' ' +
+           Words::tr("This is not what the service reported, or some of it cannot be read.");
 }
 
 QString loadingSentence(const PlaceStatus &status)
@@ -93,11 +94,11 @@ QString summaryText(const CatalogSummary &summary)
         parts.append(Words::tr("%Ln unreadable", nullptr, summary.unreadable));
     if (summary.missing > 0) {
         //: Images of the total that the service told that never came.
-        parts.append(Words::tr("%Ln fewer than told", nullptr, int(summary.missing)));
+        parts.append(Words::tr("%Ln fewer than reported", nullptr, int(summary.missing)));
     }
     if (summary.surplus > 0) {
         //: Images that came beyond the total that the service told.
-        parts.append(Words::tr("%Ln more than told", nullptr, int(summary.surplus)));
+        parts.append(Words::tr("%Ln more than reported", nullptr, int(summary.surplus)));
     }
     if (summary.limited > 0) {
         //: Number of regions that have more than is read of one.

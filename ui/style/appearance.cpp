@@ -58,7 +58,7 @@ QMenu *Appearance::makeMenu(QWidget *parent)
         connect(this, &Appearance::choiceChanged, action,
                 [this, action, choice] { action->setChecked(m_choice == choice); });
     };
-    add(tr("Like the &System"), Choice::System);
+    add(tr("Follow the &System"), Choice::System);
     add(tr("&Light"), Choice::Light);
     add(tr("&Dark"), Choice::Dark);
     return menu;

@@ -7,6 +7,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/stylebars.h"
 #include "ui/style/stylecontrols.h"
+#include "ui/style/stylepopups.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>
@@ -89,6 +90,13 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return 2;
     case PM_HeaderMargin:
         return headerMargin;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 4;
+    case PM_ToolTipLabelFrameWidth:
+        return 5;
     case PM_FocusFrameHMargin:
         return 5;
     case PM_TabBarTabHSpace:
@@ -112,6 +120,13 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     case SH_DitherDisabledText:
     case SH_ScrollView_FrameOnlyAroundContents:
     case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_Menu_Mask:
+    case SH_ToolTip_Mask:
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returnData)) {
+            mask->region = popupShape(option->rect);
+            return 1;
+        }
         return 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
@@ -196,6 +211,12 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         if (qobject_cast<const QAbstractScrollArea *>(widget))
             return paintField(*painter, *option);
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelMenu:
+        return paintPopup(*painter, *option, QPalette::Button);
+    case PE_PanelTipLabel:
+        return paintPopup(*painter, *option, QPalette::ToolTipBase);
+    case PE_FrameMenu:
+        return; // the panel has it
     case PE_PanelButtonCommand:
         return paintPushButton(*painter, *option, widget && widget->property("primary").toBool());
     case PE_PanelButtonTool:
@@ -220,8 +241,9 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return paintFocus(*painter, *option);
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
-    case PE_FrameTabBarBase:
         return;
+    case PE_FrameTabBarBase:
+        return paintTabBase(*painter, *option);
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         return;
@@ -266,6 +288,18 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
                          item->state.testFlag(State_Enabled), item->text, QPalette::WindowText);
         }
         return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            // Fusion would fill the whole line.
+            QStyleOptionMenuItem entry = *item;
+            if (entry.state.testFlag(State_Selected) && entry.state.testFlag(State_Enabled))
+                paintMenuEntryGround(*painter, entry);
+            entry.state.setFlag(State_Selected, false);
+            return QProxyStyle::drawControl(element, &entry, painter, widget);
+        }
+        break;
+    case CE_MenuEmptyArea:
+        return; // so has the panel
     case CE_Splitter:
         painter->fillRect(option->rect, lineColor(option->palette));
         return;

@@ -57,6 +57,12 @@ void paintTab(QPainter &painter, const QStyleOption &option)
         painter.fillRect(under.adjusted(8, -1, -8, 0), option.palette.color(QPalette::Dark));
 }
 
+void paintTabBase(QPainter &painter, const QStyleOption &option)
+{
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     lineColor(option.palette));
+}
+
 void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option)
 {
     const QRectF groove(option.rect.left(), option.rect.center().y() - progressHeight / 2.0 + 0.5,

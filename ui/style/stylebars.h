@@ -21,6 +21,8 @@ void paintMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &option);
 void paintHeaderSection(QPainter &painter, const QStyleOption &option);
 /// A tab: its text, underlined in the accent when it is the current one.
 void paintTab(QPainter &painter, const QStyleOption &option);
+/// The hairline under the tabs, on beside them.
+void paintTabBase(QPainter &painter, const QStyleOption &option);
 void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option);
 
 /// A scroll bar without buttons at its ends.

@@ -3,6 +3,9 @@
 
 #include "ui/style/theme.h"
 
+#include <QFontDatabase>
+#include <QFontMetrics>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -76,6 +79,19 @@ QFont applicationFont(const QFont &systemFont)
     QFont font = systemFont;
     font.setFamilies({u"Inter"_s, u"Noto Sans"_s, systemFont.family()});
     font.setPointSizeF(9.75);
+    return font;
+}
+
+QFont fixedFont(const QFont &like)
+{
+    constexpr double smallestShare = 0.8;
+    const int height = QFontMetrics(like).height();
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    for (double share = 1; share >= smallestShare; share -= 0.025) {
+        font.setPointSizeF(like.pointSizeF() * share);
+        if (QFontMetrics(font).height() <= height)
+            break;
+    }
     return font;
 }
 

@@ -19,6 +19,10 @@ enum class StatusColor { Good, Warning, Bad };
 /// if it is installed.
 [[nodiscard]] QFont applicationFont(const QFont &systemFont);
 
+/// The system's font of fixed width, as a part of text in another one: of its size, or smaller
+/// where it would else make the lines higher.
+[[nodiscard]] QFont fixedFont(const QFont &like);
+
 [[nodiscard]] QPalette paletteFor(ColorScheme scheme);
 
 /// The scheme that a palette belongs to, judged by its window color; also for one of the system.

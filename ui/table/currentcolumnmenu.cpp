@@ -13,7 +13,7 @@ CurrentColumnMenu::CurrentColumnMenu(const QString &title, QTableView &view, QWi
     add(tr("Move &Left"), Qt::ALT | Qt::SHIFT | Qt::Key_Left, &CurrentColumnMenu::moveLeft);
     //: Moves the column of the current cell.
     add(tr("Move &Right"), Qt::ALT | Qt::SHIFT | Qt::Key_Right, &CurrentColumnMenu::moveRight);
-    add(tr("&Fit Width to Texts"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
+    add(tr("&Fit Width to Contents"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
         &CurrentColumnMenu::fitWidth);
 }
 

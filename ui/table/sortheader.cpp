@@ -66,7 +66,7 @@ SortHeader::SortHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
     setSectionsMovable(true);
     setHighlightSections(false);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setToolTip(tr("Click to sort, Shift+click to sort by a further column"));
+    setToolTip(tr("Click to sort, Shift+click to add a column to the sort"));
     connect(this, &QHeaderView::sectionClicked, this, [this](int column) {
         const bool isAdded = QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
         emit sortRequested(toggled(m_sort, column, isAdded));

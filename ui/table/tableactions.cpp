@@ -7,6 +7,7 @@
 #include "catalog/find/cellterm.h"
 #include "catalog/table/imagetablemodel.h"
 #include "core/bidicontrols.h"
+#include "export/copieddata.h"
 #include "ui/style/icons.h"
 #include "ui/table/imagetableview.h"
 #include "ui/table/visiblecolumns.h"
@@ -22,12 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void copyToClipboard(const QString &text)
-{
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
 
 /// The cloud's text in a sentence of a menu: an ampersand in it is no mnemonic, and a long one is
 /// cut.
@@ -90,21 +85,34 @@ void TableActions::updateEnabled()
     m_compare->setEnabled(rows >= fewestCompared && rows <= mostCompared);
 }
 
-void TableActions::copy() const
+void TableActions::copy()
 {
     const QModelIndex current = m_view.currentIndex();
     // With one row the cell is what the user points at; with several it is the rows.
     if (m_view.selectedRowCount() == 1 && m_view.selectionModel()->isSelected(current))
-        copyToClipboard(current.data().toString());
+        copyCell(current.data().toString());
     else
         copyAs(CopyFormat::IdLines);
 }
 
-void TableActions::copyAs(CopyFormat format) const
+void TableActions::copyCell(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    emit copied(tr("Cell copied"));
+}
+
+void TableActions::copyAs(CopyFormat format)
 {
     ExportOptions options;
     options.columns = visibleColumns(*m_view.horizontalHeader());
-    copyToClipboard(copyText(m_view.selectedImages(), format, options));
+    const QList<Image> images = m_view.selectedImages();
+    std::unique_ptr<QMimeData> data = copiedData(images, format, options);
+    if (!data)
+        return;
+    QGuiApplication::clipboard()->setMimeData(data.release());
+    emit copied(tr("%Ln rows copied", nullptr, int(images.size())));
 }
 
 void TableActions::openMenu(const QPoint &position)

@@ -39,10 +39,13 @@ signals:
     void cloudSearchRequested(const ImageQuery &query);
     /// The selected images, from `fewestCompared` to `mostCompared` of them, side by side.
     void compareRequested(const QList<Image> &images);
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
 
 private:
-    void copy() const;
-    void copyAs(CopyFormat format) const;
+    void copy();
+    void copyCell(const QString &text);
+    void copyAs(CopyFormat format);
     void openMenu(const QPoint &position);
     [[nodiscard]] QList<QAction *> cellActions() const;
     void makeCellActions();

@@ -4,12 +4,16 @@
 #include "ui/widgets/commandpalette.h"
 
 #include "ui/style/fontlengths.h"
+#include "ui/style/stylepopups.h"
 #include "ui/widgets/fuzzymatch.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyleOption>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -29,6 +33,45 @@ struct Match
 {
     int score = 0;
     int entry = 0;
+};
+
+/// A bar before the current entry: its ground alone hardly differs from the others' in the dark.
+class EntryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!option.state.testFlag(QStyle::State_Selected))
+            return;
+        constexpr int barWidth = 3;
+        const QRect bar(option.rect.left(), option.rect.top(), barWidth, option.rect.height());
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar),
+                          option.palette.color(QPalette::Link));
+    }
+};
+
+/// Lies on the window behind the palette, and throws its shadow, which needs no compositor there.
+class PaletteShadow final : public QWidget
+{
+public:
+    PaletteShadow(const QRect &palette, QWidget *window) : QWidget(window)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setGeometry(palette.adjusted(-shadowWidth, -shadowWidth, shadowWidth, shadowWidth));
+        show();
+        raise();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintShadow(painter, rect().adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth));
+    }
 };
 
 QString label(const PaletteEntry &entry)
@@ -56,6 +99,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -69,13 +113,29 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
 
 void CommandPalette::openOver()
 {
-    const QWidget *window = parentWidget()->window();
+    QWidget *window = parentWidget()->window();
     const int width = std::min(lengthFor(font(), usualWidth), window->width() - 32);
     resize(width,
            shownEntries * lineHeightFor(font(), usualRowHeight) + m_edit->sizeHint().height() + 32);
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
+    auto *shadow = new PaletteShadow(QRect(window->mapFromGlobal(pos()), size()), window);
+    connect(this, &QObject::destroyed, shadow, &QObject::deleteLater);
     open();
     m_edit->setFocus();
+}
+
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    paintPopup(painter, option, QPalette::Window);
+}
+
+void CommandPalette::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    setMask(popupShape(rect()));
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 
 namespace {
 
@@ -45,6 +46,7 @@ void CopyTable::setRows(const QList<QStringList> &rows, const QList<int> &number
             auto *item = new QTableWidgetItem(rows.at(row).at(column));
             if (numberColumns.contains(column))
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            item->setFont(m_fonts.value(column, font()));
             setItem(row, column, item);
         }
     }
@@ -72,7 +74,14 @@ void CopyTable::keyPressEvent(QKeyEvent *event)
     QTableWidget::keyPressEvent(event);
 }
 
-void CopyTable::copySelection() const
+void CopyTable::addActionsTo(QMenu &menu)
+{
+    QAction *copy = menu.addAction(tr("&Copy Cells"));
+    copy->setEnabled(selectionModel()->hasSelection());
+    connect(copy, &QAction::triggered, this, &CopyTable::copySelection);
+}
+
+void CopyTable::copySelection()
 {
     QStringList lines;
     for (int row = 0; row < rowCount(); ++row) {
@@ -84,6 +93,8 @@ void CopyTable::copySelection() const
         if (!cells.isEmpty())
             lines.append(cells.join(u'\t'));
     }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (lines.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    emit copied(tr("Cells copied"));
 }

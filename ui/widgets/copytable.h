@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <QHash>
 #include <QTableWidget>
+
+class QMenu;
 
 /// A small table to read and copy from: Ctrl+C takes the selected cells, tabs between columns.
 class CopyTable final : public QTableWidget
@@ -16,12 +19,24 @@ public:
     /// Replaces all rows. Numbers are right-aligned by giving their column in `numberColumns`.
     void setRows(const QList<QStringList> &rows, const QList<int> &numberColumns = {});
 
+    /// The font of a column's cells.
+    void setColumnFont(int column, const QFont &font) { m_fonts.insert(column, font); }
+
+    /// Adds copying what is selected to a menu that whoever has the table opens.
+    void addActionsTo(QMenu &menu);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /// Something is on the clipboard now; the notice says what, for the user.
+    void copied(const QString &notice);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void copySelection() const;
+    void copySelection();
+
+    QHash<int, QFont> m_fonts; ///< By column.
 };

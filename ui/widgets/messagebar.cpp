@@ -32,6 +32,7 @@ QString iconName(MessageBar::Kind kind)
         return u"information"_s;
     case MessageBar::Kind::Success:
         return u"state-good"_s;
+    case MessageBar::Kind::Warning:
     case MessageBar::Kind::Error:
         return u"warning"_s;
     }
@@ -68,11 +69,15 @@ MessageBar::MessageBar(QWidget *parent)
     m_buttonLayout->addStretch();
     m_layout->addLayout(m_buttonLayout);
     setMinimumHeight(40);
+    m_ageTimer.setSingleShot(true);
+    setLifetime(std::chrono::seconds(20));
+    connect(&m_ageTimer, &QTimer::timeout, this, &MessageBar::closeOld);
     hide();
 }
 
 void MessageBar::showMessage(Kind kind, const QString &title, const QString &text)
 {
+    m_ageTimer.stop();
     dropButtons();
     m_kind = kind;
     showIcon();
@@ -121,10 +126,28 @@ void MessageBar::addCloseButton()
     button->setToolTip(tr("Close this message"));
     m_buttonLayout->addWidget(button);
     m_buttons.append(button);
-    connect(button, &QToolButton::clicked, this, [this] {
-        hide();
-        dropButtons(); // and what they hold
-    });
+    connect(button, &QToolButton::clicked, this, &MessageBar::closeMessage);
+}
+
+void MessageBar::closeWhenOld()
+{
+    m_ageTimer.start();
+}
+
+/// A message that is being read, or whose buttons are being used, is not old.
+void MessageBar::closeOld()
+{
+    if (underMouse() || isAncestorOf(window()->focusWidget()))
+        m_ageTimer.start();
+    else
+        closeMessage();
+}
+
+void MessageBar::closeMessage()
+{
+    m_ageTimer.stop();
+    hide();
+    dropButtons(); // and what they hold
 }
 
 void MessageBar::resizeEvent(QResizeEvent *event)
@@ -165,6 +188,8 @@ QColor MessageBar::color() const
         return palette().color(QPalette::Link);
     case Kind::Success:
         return statusColor(palette(), StatusColor::Good);
+    case Kind::Warning:
+        return statusColor(palette(), StatusColor::Warning);
     case Kind::Error:
         return statusColor(palette(), StatusColor::Bad);
     }

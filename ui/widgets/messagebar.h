@@ -6,6 +6,9 @@
 #include "ui/style/theme.h"
 
 #include <QFrame>
+#include <QTimer>
+
+#include <chrono>
 
 class QAbstractButton;
 class QBoxLayout;
@@ -23,7 +26,7 @@ class MessageBar final : public QFrame
     Q_OBJECT
 
 public:
-    enum class Kind { Information, Success, Error };
+    enum class Kind { Information, Success, Warning, Error };
 
     explicit MessageBar(QWidget *parent = nullptr);
 
@@ -41,6 +44,11 @@ public:
     [[nodiscard]] QAbstractButton *addButton(const QString &text);
     /// Adds a button that hides the bar.
     void addCloseButton();
+    /// The message shown is news that grows old: after its lifetime the bar closes by itself,
+    /// though not under the mouse or with the keyboard in it.
+    void closeWhenOld();
+    /// How long that is; 20 s at first.
+    void setLifetime(std::chrono::milliseconds time) { m_ageTimer.setInterval(time); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -51,6 +59,8 @@ private:
     [[nodiscard]] QColor color() const;
     void showIcon();
     void dropButtons();
+    void closeOld();
+    void closeMessage();
 
     Kind m_kind = Kind::Information;
     QBoxLayout *m_layout;
@@ -60,4 +70,5 @@ private:
     ElidedLabel *m_detailLabel;
     QProgressBar *m_progressBar;
     QList<QAbstractButton *> m_buttons;
+    QTimer m_ageTimer;
 };

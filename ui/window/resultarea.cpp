@@ -38,8 +38,9 @@ void ResultArea::update()
     const QWidget *focus = m_stack.window()->focusWidget();
     const bool hasFocus = !focus || m_stack.isAncestorOf(focus);
     if (m_model.rowCount() == 0) {
-        const PlaceholderText text = placeholderText(
-                m_hasSource, m_catalog.summary(), m_catalog.store().count(), m_elsewhere.matches());
+        const PlaceholderText text =
+                placeholderText(m_hasSource, m_catalog.summary(), m_catalog.store().count(),
+                                m_elsewhere.matches(), hiding());
         m_step = text.step;
         m_placeholder.setContent(text.content);
     }
@@ -47,6 +48,18 @@ void ResultArea::update()
                                                     : &m_placeholder);
     if (hasFocus)
         takeFocus();
+}
+
+/// Not while further images come: each would ask for another look at all of them.
+std::optional<HidingCondition> ResultArea::hiding() const
+{
+    if (!m_narrowing || m_catalog.store().count() == 0 || m_catalog.summary().loading)
+        return std::nullopt;
+    const auto condition = m_narrowing->emptying();
+    if (!condition)
+        return std::nullopt;
+    return HidingCondition {.text = m_narrowing->textOf(*condition),
+                            .imagesWithout = condition->imagesWithout};
 }
 
 void ResultArea::takeFocus()
@@ -63,6 +76,8 @@ void ResultArea::takeStep()
     case Step::OpenDemo:
         emit demoRequested();
         return;
+    case Step::DropCondition:
+        return m_narrowing->dropEmptying();
     case Step::ClearNarrowing:
         return m_narrowing->clear();
     case Step::Search:

@@ -43,6 +43,7 @@ signals:
 
 private:
     void takeStep();
+    [[nodiscard]] std::optional<HidingCondition> hiding() const;
 
     QStackedWidget &m_stack;
     QWidget &m_table;

@@ -20,21 +20,20 @@ QString placeLimitText(PlaceLimit limit, const PlaceLimits &limits)
     const QLocale locale;
     switch (limit) {
     case PlaceLimit::Images:
-        return Words::tr("More images are told than the %1 that are read of a region; the others "
-                         "are not known.")
+        return Words::tr("The service reports more images than the %1 that are read from a region; "
+                         "the rest are unknown.")
                 .arg(locale.toString(limits.images));
     case PlaceLimit::Pages:
-        return Words::tr("More pages are told than the %1 that are read of a region; the others "
-                         "are not known.")
+        return Words::tr("The service reports more pages than the %1 that are read from a region; "
+                         "the rest are unknown.")
                 .arg(locale.toString(limits.pages));
     case PlaceLimit::Bytes:
         //: %1 is a size, such as "64 MiB".
-        return Words::tr("The answers are longer than the %1 that are read of a region; the others "
-                         "are not known.")
+        return Words::tr("The answers are longer than the %1 that are read from a region; the rest "
+                         "are unknown.")
                 .arg(locale.formattedDataSize(limits.bytes, 0));
     case PlaceLimit::BarrenPages:
-        return Words::tr("Nothing new came with %1 pages in a row; those behind them are not "
-                         "known.")
+        return Words::tr("%1 pages in a row brought nothing new; what comes after them is unknown.")
                 .arg(locale.toString(limits.barrenPages));
     }
     Q_UNREACHABLE();

@@ -50,6 +50,31 @@ std::optional<QString> cellTerm(const Image &image, ImageColumn column, TimeZone
     return start + rawValue(image, key, zone);
 }
 
+std::optional<QString> codeTerm(const QString &code, ImageColumn column)
+{
+    const FindKey key = findKeyFor(column);
+    const QString start = key.word + u':';
+    if (code.isEmpty())
+        return start + quoted({});
+    switch (key.kind) {
+    case FindKind::Text:
+        return start + u'=' + quoted(code);
+    case FindKind::Code:
+    case FindKind::Flag:
+        return start + quoted(findWord(code, column));
+    case FindKind::Number:
+        return start + code;
+    case FindKind::Tags:
+        if (code.count(u'=') != 1)
+            return std::nullopt;
+        return start + quoted(code.section(u'=', 0, 0)) + u'=' + quoted(code.section(u'=', 1));
+    case FindKind::Date:
+    case FindKind::Snapshots:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
 QString negatedTerm(const QString &term)
 {
     return u'-' + term;

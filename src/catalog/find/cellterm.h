@@ -16,6 +16,11 @@
 [[nodiscard]] std::optional<QString> cellTerm(const Image &image, ImageColumn column,
                                               TimeZone zone);
 
+/// The term that finds all images with this one of cellCodes() in the column, such as a facet's; an
+/// empty code gives the term for no value. Unset for a tag of which the code does not tell where
+/// its key ends, and for snapshots and times.
+[[nodiscard]] std::optional<QString> codeTerm(const QString &code, ImageColumn column);
+
 /// The term for everything but that.
 [[nodiscard]] QString negatedTerm(const QString &term);
 

@@ -52,6 +52,8 @@ public:
     /// chosen is let go instead: with `add`, or when it is the only one of its facet.
     void toggle(Facet facet, const QString &code, bool add);
     void clear() { m_codes.clear(); }
+    /// Lets all values of the facet go.
+    void clear(Facet facet) { m_codes.erase(facet); }
 
     bool operator==(const FacetSelection &) const = default;
 

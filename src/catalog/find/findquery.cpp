@@ -120,7 +120,7 @@ Result<void> FindQuery::Data::addTerm(const FindToken &token)
     if (!key) {
         //: %1 is the word before a colon, %2 a list of words that may stand there.
         const QString message =
-                Texts::tr("\"%1:\" is no key; put text with a colon in quotes. Keys are %2.")
+                Texts::tr("There is no key \"%1:\"; put text with a colon in quotes. Keys are %2.")
                         .arg(token.key, allKeys());
         return usageError(message);
     }
@@ -156,9 +156,9 @@ Result<void> FindQuery::Data::addTokens()
     for (FindToken token : findTokens(QString(text).replace(u'\n', u' '))) {
         place = {token.start, token.length};
         if (token.raw == "OR"_L1 && token.key.isEmpty() && !token.isNegated) {
-            return usageError(Texts::tr("OR joins no words here: write the values of a key with "
-                                        "commas, as in platform:ubuntu,debian, or the word in "
-                                        "quotes."));
+            return usageError(
+                    Texts::tr("OR cannot join words here: separate the values of a key with "
+                              "commas, as in platform:ubuntu,debian, or put the word in quotes."));
         }
         if (isDeprecatedAlone(token)) {
             token.key = u"deprecated"_s;
@@ -177,8 +177,8 @@ Result<void> FindQuery::Data::read()
     if (!options.zone.isValid()) {
         place = {0, text.size()};
         //: %1 is the name of a time zone, such as "Asia/Seoul".
-        return usageError(Texts::tr("The time zone %1, in which the search was saved, is not known "
-                                    "to this computer.")
+        return usageError(Texts::tr("This computer does not know the time zone %1, in which the "
+                                    "search was saved.")
                                   .arg(options.zone.name()));
     }
     return options.regularExpression ? addExpression() : addTokens();

@@ -38,10 +38,10 @@ QString badValueText(FindKind kind, const QString &value)
 {
     switch (kind) {
     case FindKind::Number:
-        return Texts::tr("\"%1\" is no number: write 50, <=50, >50 or 20..100.").arg(value);
+        return Texts::tr("\"%1\" is not a number: write 50, <=50, >50 or 20..100.").arg(value);
     case FindKind::Date:
-        return Texts::tr("\"%1\" is no date: write 2025, 2025-03, >2025-03-31, 2024..2025, or <30d "
-                         "for the last 30 days.")
+        return Texts::tr("\"%1\" is not a date: write 2025, 2025-03, >2025-03-31, 2024..2025, or "
+                         "<30d for the last 30 days.")
                 .arg(value);
     case FindKind::Flag:
         return Texts::tr("\"%1\" is neither yes nor no.").arg(value);

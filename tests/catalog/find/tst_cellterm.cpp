@@ -3,6 +3,7 @@
 
 #include "catalog/find/cellterm.h"
 
+#include "catalog/columns/cellcode.h"
 #include "catalog/find/findquery.h"
 
 #include <QtTest>
@@ -47,6 +48,8 @@ private slots:
     void findsItsOwnImage();
     void asksForNoValue();
     void hasNoTermForSeveralValues();
+    void findsWhatACodeMeans_data();
+    void findsWhatACodeMeans();
     void addsTerms_data();
     void addsTerms();
 };
@@ -114,6 +117,35 @@ void CellTermTest::hasNoTermForSeveralValues()
     QCOMPARE(cellTerm(image, ImageColumn::Snapshots, TimeZone::Local), std::nullopt);
     QCOMPARE(cellTerm({.createdTime = u"once"_s}, ImageColumn::Created, TimeZone::Local),
              std::nullopt);
+}
+
+void CellTermTest::findsWhatACodeMeans_data()
+{
+    QTest::addColumn<ImageColumn>("column");
+
+    for (const ImageColumn column :
+         {ImageColumn::Region, ImageColumn::Platform, ImageColumn::Os, ImageColumn::Type,
+          ImageColumn::Architecture, ImageColumn::State, ImageColumn::Source,
+          ImageColumn::CloudInit, ImageColumn::Deprecated, ImageColumn::Tags})
+        QTest::newRow(qPrintable(columnTitle(column))) << column;
+}
+
+void CellTermTest::findsWhatACodeMeans()
+{
+    QFETCH(ImageColumn, column);
+    Image image = rich;
+    image.tags = {{.key = u"cost center"_s, .value = u"a \"b\""_s}};
+    const Image bare;
+    for (const auto &[has, hasNot] : {std::pair(image, bare), std::pair(bare, image)}) {
+        const QStringList codes = cellCodes(has, column);
+        QCOMPARE(codes.size(), 1);
+        const std::optional<QString> term = codeTerm(codes.constFirst(), column);
+        QVERIFY(term);
+        const Result<FindQuery> query = parseFindQuery(*term, {});
+        QVERIFY2(query, qPrintable(*term));
+        QVERIFY2(query->matches(has), qPrintable(*term));
+        QVERIFY2(!query->matches(hasNot), qPrintable(*term));
+    }
 }
 
 void CellTermTest::addsTerms_data()

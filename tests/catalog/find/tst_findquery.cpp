@@ -299,20 +299,18 @@ void FindQueryTest::tellsErrors_data()
         QTest::newRow(qPrintable(text)) << text << options << message;
     };
     row(u"foo:bar"_s,
-        u"\"foo:\" is no key; put text with a colon in quotes. Keys are region, name, type, "
+        u"There is no key \"foo:\"; put text with a colon in quotes. Keys are region, name, type, "
         "platform, os, arch, state, size, created, tag, source, deprecated, cloudinit, id, "
         "creator, snapshot, family, license, sync, desc."_s);
-    row(u"size:big"_s, u"\"big\" is no number: write 50, <=50, >50 or 20..100."_s);
-    row(u"sync:50,\"a b\""_s, u"\"a b\" is no number: write 50, <=50, >50 or 20..100."_s);
-    row(u"-created:<30h"_s,
-        u"\"<30h\" is no date: write 2025, 2025-03, >2025-03-31, 2024..2025, or <30d for the last "
-        "30 days."_s);
+    row(u"size:big"_s, u"\"big\" is not a number: write 50, <=50, >50 or 20..100."_s);
+    row(u"sync:50,\"a b\""_s, u"\"a b\" is not a number: write 50, <=50, >50 or 20..100."_s);
+    row(u"-created:<30h"_s, u"\"<30h\" is not a date: write 2025, 2025-03, >2025-03-31, "
+                            u"2024..2025, or <30d for the last "
+                            "30 days."_s);
     row(u"ubuntu OR debian"_s,
-        u"OR joins no words here: write the values of a key with commas, as in "
-        "platform:ubuntu,debian, or the word in quotes."_s);
+        u"OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes."_s);
     row(u"a"_s,
-        u"The time zone Moon/Tycho, in which the search was saved, is not known to this "
-        "computer."_s,
+        u"This computer does not know the time zone Moon/Tycho, in which the search was saved."_s,
         {.zone = FindZone::named(u"Moon/Tycho"_s)});
     row(u"cloudinit:maybe"_s, u"\"maybe\" is neither yes nor no."_s);
     row(u"(ab"_s, u"missing closing parenthesis (at character 3)"_s, {.regularExpression = true});

@@ -90,11 +90,11 @@ void FindTermTest::wrongValuesAreTold_data()
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("message");
 
-    const QString number = u"\"x\" is no number: write 50, <=50, >50 or 20..100."_s;
+    const QString number = u"\"x\" is not a number: write 50, <=50, >50 or 20..100."_s;
     QTest::newRow("number") << u"size"_s << number;
     QTest::newRow("date")
             << u"created"_s
-            << u"\"x\" is no date: write 2025, 2025-03, >2025-03-31, 2024..2025, or <30d for "
+            << u"\"x\" is not a date: write 2025, 2025-03, >2025-03-31, 2024..2025, or <30d for "
                "the last 30 days."_s;
     QTest::newRow("flag") << u"deprecated"_s << u"\"x\" is neither yes nor no."_s;
     for (const auto *word : {u"name", u"type", u"tag", u"snapshot"})

@@ -33,6 +33,8 @@ private slots:
     void putsFieldsSideBySide();
     void comparesSnapshotsAndTags();
     void oneOfThreeIsEnoughToDiffer();
+    void marksTheValuesThatDiffer_data();
+    void marksTheValuesThatDiffer();
     void timesAreInTheZone();
     void markdown();
     void markdownOfMarkup();
@@ -49,9 +51,10 @@ void ComparisonTest::putsFieldsSideBySide()
     QCOMPARE(rowOf(rows, u"Image ID"_s),
              (ComparisonRow {.label = u"Image ID"_s,
                              .values = {u"img-00000001"_s, u"img-00000002"_s},
-                             .differs = true}));
-    QCOMPARE(rowOf(rows, u"Platform"_s),
-             (ComparisonRow {.label = u"Platform"_s, .values = {u"Debian"_s, u"Debian"_s}}));
+                             .isOdd = {true, true}}));
+    QCOMPARE(rowOf(rows, u"Platform"_s), (ComparisonRow {.label = u"Platform"_s,
+                                                         .values = {u"Debian"_s, u"Debian"_s},
+                                                         .isOdd = {false, false}}));
 }
 
 void ComparisonTest::comparesSnapshotsAndTags()
@@ -65,15 +68,45 @@ void ComparisonTest::comparesSnapshotsAndTags()
     QCOMPARE(rowOf(rows, u"Snapshots"_s).values,
              (QStringList {u"snap-1 System 50 GiB, snap-2"_s, QString()}));
     QCOMPARE(rowOf(rows, u"Tags"_s).values, (QStringList {u"env=prod"_s, QString()}));
-    QVERIFY(rowOf(rows, u"Tags"_s).differs);
+    QVERIFY(rowOf(rows, u"Tags"_s).differs());
 }
 
 void ComparisonTest::oneOfThreeIsEnoughToDiffer()
 {
     const Image debian = {.platform = u"Debian"_s};
     const Image ubuntu = {.platform = u"Ubuntu"_s};
-    QVERIFY(rowOf(compareImages({debian, debian, ubuntu}, TimeZone::Utc), u"Platform"_s).differs);
-    QVERIFY(!rowOf(compareImages({debian, debian, debian}, TimeZone::Utc), u"Platform"_s).differs);
+    QVERIFY(rowOf(compareImages({debian, debian, ubuntu}, TimeZone::Utc), u"Platform"_s).differs());
+    QVERIFY(!rowOf(compareImages({debian, debian, debian}, TimeZone::Utc), u"Platform"_s)
+                     .differs());
+}
+
+void ComparisonTest::marksTheValuesThatDiffer_data()
+{
+    QTest::addColumn<QStringList>("platforms");
+    QTest::addColumn<QList<bool>>("isOdd");
+
+    QTest::newRow("all the same") << QStringList {u"a"_s, u"a"_s} << QList<bool> {false, false};
+    QTest::newRow("two") << QStringList {u"a"_s, u"b"_s} << QList<bool> {true, true};
+    QTest::newRow("one of three") << QStringList {u"a"_s, u"b"_s, u"a"_s}
+                                  << QList<bool> {false, true, false};
+    QTest::newRow("none there") << QStringList {QString(), u"a"_s, u"a"_s}
+                                << QList<bool> {true, false, false};
+    QTest::newRow("all others") << QStringList {u"a"_s, u"b"_s, u"c"_s}
+                                << QList<bool> {true, true, true};
+    QTest::newRow("two and two") << QStringList {u"a"_s, u"b"_s, u"b"_s, u"a"_s}
+                                 << QList<bool> {true, true, true, true};
+    QTest::newRow("two of four") << QStringList {u"a"_s, u"b"_s, u"c"_s, u"b"_s}
+                                 << QList<bool> {true, false, true, false};
+}
+
+void ComparisonTest::marksTheValuesThatDiffer()
+{
+    QFETCH(QStringList, platforms);
+    QFETCH(QList<bool>, isOdd);
+    QList<Image> images;
+    for (const QString &platform : platforms)
+        images.append({.platform = platform});
+    QCOMPARE(rowOf(compareImages(images, TimeZone::Utc), u"Platform"_s).isOdd, isOdd);
 }
 
 void ComparisonTest::timesAreInTheZone()
@@ -89,7 +122,7 @@ void ComparisonTest::timesAreInTheZone()
 void ComparisonTest::markdown()
 {
     const QString text = comparisonMarkdown(
-            {{.label = u"Name"_s, .values = {u"a|b"_s, u"two\nlines"_s}, .differs = true},
+            {{.label = u"Name"_s, .values = {u"a|b"_s, u"two\nlines"_s}, .isOdd = {true, true}},
              {.label = u"OS"_s, .values = {u"Debian"_s, u"Debian"_s}}});
     QCOMPARE(text, u"| | | |\n"
                    u"|---|---|---|\n"

@@ -3,13 +3,18 @@
 
 #include "ui/details/detailpane.h"
 
+#include "support/menus.h"
 #include "support/widgets.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFontDatabase>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -53,6 +58,11 @@ private slots:
     void init();
     void saysThatNothingIsSelected();
     void showsFields();
+    void repeatsNothingAndHasNoEmptyRows();
+    void theStateHasItsIcon();
+    void idsTakeNoMoreHeight();
+    void hasAMenu_data();
+    void hasAMenu();
     void showsSnapshotsAndTags();
     void hidesEmptyTables();
     void showsTheRawJson();
@@ -87,8 +97,7 @@ void DetailPaneTest::showsFields()
 {
     m_pane->setImage(fullImage());
     m_pane->setOrigin({.requestId = u"5908394c"_s, .readTime = QDateTime::currentDateTimeUtc()});
-    for (const QString &name : {u"Image ID: img-00000001"_s, u"Region: Seoul (ap-seoul)"_s,
-                                u"Size: 50 GiB"_s, u"Family: –"_s})
+    for (const QString &name : {u"Size: 50 GiB"_s, u"Description: <i>slanted</i>"_s})
         QVERIFY2(findNamed(*m_pane, name), qPrintable(name));
     QVERIFY(visibleText(*m_pane).contains("RequestId 5908394c"_L1));
 
@@ -96,6 +105,84 @@ void DetailPaneTest::showsFields()
     QCOMPARE(size->text(), u"50 GiB"_s);
     QVERIFY(size->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
     QVERIFY(size->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+}
+
+void DetailPaneTest::repeatsNothingAndHasNoEmptyRows()
+{
+    m_pane->setImage(fullImage());
+    const QString text = visibleText(*m_pane);
+    for (const QString &once : {u"<b>bold</b>"_s, u"img-00000001"_s, u"Seoul (ap-seoul)"_s})
+        QCOMPARE(text.count(once), 1);
+    for (const QString &label : {u"Name"_s, u"Image ID"_s, u"Region"_s, u"Family"_s, u"License"_s})
+        QVERIFY2(!text.split(u'\n').contains(label), qPrintable(label));
+    QVERIFY(!text.split(u'\n').contains(u"–"_s));
+    // What the next one has comes back.
+    Image image = fullImage();
+    image.imageFamily = u"web"_s;
+    m_pane->setImage(image);
+    QVERIFY(findNamed(*m_pane, u"Family: web"_s));
+    m_pane->setImage(fullImage());
+    QVERIFY(!visibleText(*m_pane).split(u'\n').contains(u"Family"_s));
+}
+
+void DetailPaneTest::theStateHasItsIcon()
+{
+    Image image = fullImage();
+    image.imageState = u"NORMAL"_s;
+    m_pane->setImage(image);
+    const QWidget *state = findNamed(*m_pane, u"State: Normal"_s);
+    QVERIFY(state);
+    const auto *mark = state->parentWidget()->findChild<QLabel *>();
+    QVERIFY(mark && mark != state && mark->isVisible());
+    const QImage normal = mark->pixmap().toImage();
+    image.imageState = u"CREATEFAILED"_s;
+    m_pane->setImage(image);
+    QVERIFY(mark->pixmap().toImage() != normal);
+}
+
+void DetailPaneTest::idsTakeNoMoreHeight()
+{
+    Image image = fullImage();
+    image.imageCreator = u"100012345678"_s;
+    image.platform = u"Ubuntu"_s;
+    m_pane->setImage(image);
+    const QWidget *creator = findNamed(*m_pane, u"Creator: 100012345678"_s);
+    const QWidget *platform = findNamed(*m_pane, u"Platform: Ubuntu"_s);
+    QVERIFY(creator && platform);
+    QCOMPARE(creator->font().family(),
+             QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+    QVERIFY(creator->sizeHint().height() <= platform->sizeHint().height());
+}
+
+void DetailPaneTest::hasAMenu_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QString>("copied");
+
+    QTest::newRow("the value") << u"Copy Value"_s << u"<i>slanted</i>"_s;
+    QTest::newRow("the id") << u"Copy Image ID"_s << u"img-00000001"_s;
+    QTest::newRow("the name") << u"Copy Name"_s << u"<b>bold</b>"_s;
+    QTest::newRow("the region") << u"Copy Region"_s << u"ap-seoul"_s;
+}
+
+void DetailPaneTest::hasAMenu()
+{
+    QFETCH(QString, entry);
+    QFETCH(QString, copied);
+    m_pane->setImage(fullImage());
+    QWidget *value = findNamed(*m_pane, u"Description: <i>slanted</i>"_s);
+    value->setFocus();
+    for (const auto reason : {QContextMenuEvent::Mouse, QContextMenuEvent::Keyboard}) {
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        const QSignalSpy told(m_pane.get(), &DetailPane::copied);
+        QContextMenuEvent asks(reason, value->rect().center(),
+                               value->mapToGlobal(value->rect().center()));
+        QApplication::sendEvent(value, &asks);
+        QVERIFY(openedMenu());
+        QVERIFY(clickEntries(*openedMenu(), {entry}));
+        QCOMPARE(QGuiApplication::clipboard()->text(), copied);
+        QCOMPARE(told.size(), 1);
+    }
 }
 
 void DetailPaneTest::showsSnapshotsAndTags()
@@ -154,7 +241,8 @@ void DetailPaneTest::copiesCells()
 void DetailPaneTest::showsMarkupAsText()
 {
     m_pane->setImage(fullImage());
-    QVERIFY(findNamed(*m_pane, u"Name: <b>bold</b>"_s));
+    QVERIFY(visibleText(*m_pane).contains("<b>bold</b>"_L1));
+    QVERIFY(findNamed(*m_pane, u"Description: <i>slanted</i>"_s));
     for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
         QVERIFY2(!label->toolTip().contains("<b>"_L1), qPrintable(label->toolTip()));
         // What looks like markup must not be taken for it.
@@ -194,9 +282,8 @@ void DetailPaneTest::theTabKeyReachesEverything()
         QVERIFY2(!seen->visibleRegion().isEmpty(), qPrintable(reached.last()));
     }
     QVERIFY(reached.last().contains(origin));
-    for (const QString &name :
-         {u"img-00000001"_s, u"Copy the image ID"_s, u"Image ID: img-00000001"_s, u"Family: –"_s,
-          u"Description: <i>slanted</i>"_s, u"Snapshots"_s, u"Tags"_s})
+    for (const QString &name : {u"img-00000001"_s, u"Copy the image ID"_s, u"Size: 50 GiB"_s,
+                                u"Description: <i>slanted</i>"_s, u"Snapshots"_s, u"Tags"_s})
         QVERIFY2(reached.contains(name), qPrintable(name));
 }
 

@@ -8,7 +8,11 @@
 #include "catalog/find/facets.h"
 #include "ui/narrow/facetbutton.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 #include <QtTest>
 
@@ -37,6 +41,7 @@ private slots:
     void countsFollowTheFindBox();
     void listsTheValuesThatHaveNoRoom();
     void theKeyboardChooses();
+    void hasAMenuForAValue();
     void foldsAway();
 
 private:
@@ -47,6 +52,9 @@ private:
         return m_fixture->window().model().narrowing().countFacets().at(int(facet));
     }
     [[nodiscard]] QStringList platforms() const;
+    /// Asks for the menu of a platform's button, and clicks an entry of it.
+    [[nodiscard]] bool choose(const QString &code, const QString &entry,
+                              QContextMenuEvent::Reason reason);
     [[nodiscard]] int rowCount() const { return m_fixture->window().model().rowCount(); }
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -159,6 +167,37 @@ void FacetStripTest::theKeyboardChooses()
     // The keyboard stays there.
     QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, m_first)->isChecked(), longestWait);
     QVERIFY(button(Facet::Platform, m_first)->hasFocus());
+}
+
+bool FacetStripTest::choose(const QString &code, const QString &entry,
+                            QContextMenuEvent::Reason reason)
+{
+    FacetButton *value = button(Facet::Platform, code);
+    QContextMenuEvent asks(reason, value->rect().center(),
+                           value->mapToGlobal(value->rect().center()));
+    QApplication::sendEvent(value, &asks);
+    return openedMenu() && clickEntries(*openedMenu(), {entry});
+}
+
+void FacetStripTest::hasAMenuForAValue()
+{
+    const int all = rowCount();
+    QVERIFY(choose(m_first, u"Only This"_s, QContextMenuEvent::Mouse));
+    QCOMPARE(platforms(), QStringList {m_first});
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, m_first)->isChecked(), longestWait);
+    QVERIFY(choose(m_second, u"Also This"_s, QContextMenuEvent::Keyboard));
+    QCOMPARE(platforms(), sorted({m_first, m_second}));
+    QTRY_VERIFY_WITH_TIMEOUT(button(Facet::Platform, m_second)->isChecked(), longestWait);
+    QVERIFY(choose(m_first, u"Deselect"_s, QContextMenuEvent::Keyboard));
+    QVERIFY(choose(m_second, u"Deselect"_s, QContextMenuEvent::Keyboard));
+    QCOMPARE(rowCount(), all);
+
+    QVERIFY(choose(m_first, u"Copy Value"_s, QContextMenuEvent::Keyboard));
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_first);
+
+    QVERIFY(choose(m_first, u"Everything but This"_s, QContextMenuEvent::Mouse));
+    QTRY_VERIFY_WITH_TIMEOUT(!platforms().contains(m_first), longestWait);
+    QVERIFY(platforms().contains(m_second));
 }
 
 void FacetStripTest::foldsAway()

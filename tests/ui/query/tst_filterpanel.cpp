@@ -151,11 +151,11 @@ void FilterPanelTest::idsSwitchFiltersOff()
 {
     QTest::keyClicks(named<QLineEdit>(u"Image name"_s), u"web"_s);
     const QString before = visibleText(*m_panel);
-    QVERIFY(!before.contains("Filters are off"_L1));
+    QVERIFY(!before.contains("Filters do not apply"_L1));
 
     auto *ids = named<QPlainTextEdit>(u"Image IDs"_s);
     QTest::keyClicks(ids, u"img-00000001"_s);
-    QVERIFY(visibleText(*m_panel).contains("Filters are off"_L1));
+    QVERIFY(visibleText(*m_panel).contains("Filters do not apply"_L1));
     for (const QString &filter : {u"Public"_s, u"Private"_s, u"Shared"_s, u"Image name"_s,
                                   u"Platform"_s, u"Tag"_s, u"Tag key"_s, u"Tag value"_s})
         QVERIFY2(!findNamed(*m_panel, filter)->isEnabled(), qPrintable(filter));
@@ -425,7 +425,7 @@ void FilterPanelTest::saysWhatIsWrongWithAFile()
     QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
     drop({pipe, folder.filePath(u"gone.txt"_s)});
     QVERIFY(m_panel->query().imageIds.isEmpty());
-    const QString reason = pipe + u" could not be read: It is no plain file."_s;
+    const QString reason = pipe + u" could not be read: It is not a regular file."_s;
     QTRY_VERIFY_WITH_TIMEOUT(visibleText(*m_panel).contains(reason), longestWait);
     const QString text = visibleText(*m_panel);
     QVERIFY(text.contains(u"gone.txt could not be read: "_s));

@@ -3,10 +3,14 @@
 
 #include "ui/status/failurebanner.h"
 
+#include "support/menus.h"
 #include "support/widgets.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -34,6 +38,7 @@ private slots:
     void isHiddenWithoutFailures();
     void tellsWhatAndWhatToDo();
     void copiesTheRequestId();
+    void hasAMenu();
     void retries();
     void stepsThroughFailures();
     void equalFailuresAreOne();
@@ -86,6 +91,30 @@ void FailureBannerTest::copiesTheRequestId()
     QVERIFY(!findNamed(*m_banner, u"Copy RequestId"_s));
     QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(visibleText(*m_banner).contains("Timeout"_L1));
+}
+
+void FailureBannerTest::hasAMenu()
+{
+    const QSignalSpy retried(m_banner.get(), &FailureBanner::retryRequested);
+    const QSignalSpy told(m_banner.get(), &FailureBanner::copied);
+    m_banner->setErrors({denied(u"ap-seoul"_s)});
+    QWidget *button = findNamed(*m_banner, u"Retry"_s);
+    const auto choose = [button](const QString &entry) {
+        QContextMenuEvent asks(QContextMenuEvent::Keyboard, button->rect().center(),
+                               button->mapToGlobal(button->rect().center()));
+        QApplication::sendEvent(button, &asks);
+        return openedMenu() && clickEntries(*openedMenu(), {entry});
+    };
+    QVERIFY(choose(u"Copy RequestId"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"request-9"_s);
+    QVERIFY(choose(u"Copy Message"_s));
+    const QString message = QGuiApplication::clipboard()->text();
+    QVERIFY2(message.startsWith("Seoul could not be read: "_L1), qPrintable(message));
+    QVERIFY(message.contains("UnauthorizedOperation.PermissionDenied"_L1));
+    QVERIFY(message.contains("request-9"_L1));
+    QCOMPARE(told.size(), 2);
+    QVERIFY(choose(u"Retry"_s));
+    QCOMPARE(retried.size(), 1);
 }
 
 void FailureBannerTest::retries()

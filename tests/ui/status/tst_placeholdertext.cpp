@@ -16,6 +16,7 @@ class PlaceholderTextTest final : public QObject
 private slots:
     void saysWhyThereIsNothing_data();
     void saysWhyThereIsNothing();
+    void namesTheConditionThatHidesAll();
     void namesTheCredential();
 };
 
@@ -26,10 +27,10 @@ void PlaceholderTextTest::saysWhyThereIsNothing_data()
     QTest::addColumn<QString>("button");
     QTest::addColumn<Step>("step");
 
-    QTest::newRow("not asked") << CatalogSummary {} << u"Nothing asked yet"_s << u"Search now"_s
+    QTest::newRow("not asked") << CatalogSummary {} << u"No search yet"_s << u"Search now"_s
                                << Step::Search;
     QTest::newRow("loading") << CatalogSummary {.places = 18, .loading = true}
-                             << u"Asking 18 regions…"_s << QString() << Step::None;
+                             << u"Searching 18 regions…"_s << QString() << Step::None;
     QTest::newRow("all failed") << CatalogSummary {.places = 2, .failed = 2}
                                 << u"Nothing could be read"_s << u"Retry"_s << Step::Retry;
     QTest::newRow("some failed") << CatalogSummary {.places = 2, .placesRead = 1, .failed = 1}
@@ -53,6 +54,26 @@ void PlaceholderTextTest::saysWhyThereIsNothing()
     QVERIFY(!text.content.sentence.isEmpty());
     QCOMPARE(text.content.button, button);
     QCOMPARE(text.step, step);
+}
+
+void PlaceholderTextTest::namesTheConditionThatHidesAll()
+{
+    const HidingCondition arm = {.text = u"arch:arm"_s, .imagesWithout = 12};
+    const PlaceholderText text = placeholderText(true, {}, 40, {}, arm);
+    QVERIFY2(text.content.sentence.startsWith(
+                     u"“arch:arm” leaves nothing; without it there are 12 rows."_s),
+             qPrintable(text.content.sentence));
+    QCOMPARE(text.content.button, u"Remove “arch:arm”"_s);
+    QCOMPARE(text.step, Step::DropCondition);
+
+    // None alone does.
+    QCOMPARE(placeholderText(true, {}, 40).step, Step::ClearNarrowing);
+
+    const HidingCondition longOne = {.text = u"R&D "_s.repeated(100), .imagesWithout = 1};
+    const PlaceholderContent content = placeholderText(true, {}, 40, {}, longOne).content;
+    QVERIFY(content.button.contains("R&&D"_L1)); // no mnemonic
+    QVERIFY(content.button.size() < 60);
+    QVERIFY(content.sentence.size() < 160);
 }
 
 void PlaceholderTextTest::namesTheCredential()

@@ -3,6 +3,7 @@
 
 #include "ui/status/statusline.h"
 
+#include "support/waiting.h"
 #include "support/widgets.h"
 
 #include <QProgressBar>
@@ -17,6 +18,7 @@ class StatusLineTest final : public QObject
 private slots:
     void showsHowMuchIsLoaded_data();
     void showsHowMuchIsLoaded();
+    void saysForAMomentWhatWasDone();
     void isBusyWhileNoTotalIsTold();
 };
 
@@ -54,6 +56,22 @@ void StatusLineTest::isBusyWhileNoTotalIsTold()
     const auto *bar = findNamed<QProgressBar>(line, u"Loading progress"_s);
     QVERIFY(bar);
     QCOMPARE(bar->minimum(), bar->maximum()); // as Qt says it
+}
+
+void StatusLineTest::saysForAMomentWhatWasDone()
+{
+    StatusLine line;
+    line.setPlaces({{.place = {.region = u"ap-seoul"_s}, .state = PlaceState::Loading}});
+    line.show();
+    line.showNotice(u"3 rows copied"_s);
+    QVERIFY(visibleText(line).contains("3 rows copied"_L1));
+    // It stays while places go on.
+    line.setPlaces({{.place = {.region = u"ap-tokyo"_s}, .state = PlaceState::Loading}});
+    QVERIFY(visibleText(line).contains("3 rows copied"_L1));
+    line.setNoticeTime(std::chrono::milliseconds(1));
+    line.showNotice(u"4 rows copied"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!visibleText(line).contains("copied"_L1), longestWait);
+    QVERIFY(visibleText(line).contains("Loading Tokyo…"_L1));
 }
 
 QTEST_MAIN(StatusLineTest)

@@ -48,7 +48,7 @@ void StatusTextTest::summarizes_data()
             << u"100 of 150 images · 0 of 1 regions · 1 failed"_s;
     QTest::newRow("more than the service told")
             << CatalogSummary {.loaded = 9, .total = 8, .places = 1, .placesRead = 1, .surplus = 1}
-            << u"9 of 8 images · 1 of 1 regions · 1 more than told"_s;
+            << u"9 of 8 images · 1 of 1 regions · 1 more than reported"_s;
     QTest::newRow("unreadable and missing")
             << CatalogSummary {.loaded = 5,
                                .total = 8,
@@ -56,7 +56,7 @@ void StatusTextTest::summarizes_data()
                                .placesRead = 1,
                                .unreadable = 2,
                                .missing = 1}
-            << u"5 of 8 images · 1 of 1 regions · 2 unreadable · 1 fewer than told"_s;
+            << u"5 of 8 images · 1 of 1 regions · 2 unreadable · 1 fewer than reported"_s;
     QTest::newRow("a region without end")
             << CatalogSummary {.loaded = 9, .total = 9, .places = 1, .placesRead = 1, .limited = 1}
             << u"9 images · 1 of 1 regions · 1 not read to the end"_s;
@@ -114,9 +114,9 @@ void StatusTextTest::tellsOfARegion_data()
     status = {.state = PlaceState::Stopped};
     QTest::newRow("stopped before an answer") << status << u"stopped"_s << u"Stopped; 0 loaded."_s;
     status = {.state = PlaceState::Complete, .answered = true, .loaded = 412, .total = 412};
-    QTest::newRow("complete") << status << u"412"_s << u"412 loaded, that is all."_s;
+    QTest::newRow("complete") << status << u"412"_s << u"All 412 loaded."_s;
     status = {.state = PlaceState::Complete, .answered = true, .loaded = 0, .total = 0};
-    QTest::newRow("empty") << status << u"0"_s << u"0 loaded, that is all."_s;
+    QTest::newRow("empty") << status << u"0"_s << u"All 0 loaded."_s;
     status = {.state = PlaceState::Complete,
               .answered = true,
               .loaded = 440,
@@ -124,7 +124,7 @@ void StatusTextTest::tellsOfARegion_data()
               .missing = 10};
     QTest::newRow("fewer than told")
             << status << u"440 of 450"_s
-            << u"440 of 450 loaded. That is not what the service told, or not all is readable."_s;
+            << u"440 of 450 loaded. This is not what the service reported, or some of it cannot be read."_s;
     status = {.state = PlaceState::Complete,
               .answered = true,
               .loaded = 100'000,
@@ -132,8 +132,8 @@ void StatusTextTest::tellsOfARegion_data()
               .limit = PlaceLimit::Images};
     QTest::newRow("without end")
             << status << u"100,000 of 200,000"_s
-            << u"100,000 of 200,000 loaded. More images are told than the 100,000 that are read of "
-               "a region; the others are not known."_s;
+            << u"100,000 of 200,000 loaded. The service reports more images than the 100,000 that "
+               "are read from a region; the rest are unknown."_s;
     status = {.state = PlaceState::Failed, .error = ApiError {.kind = ApiError::Kind::Timeout}};
     QTest::newRow("failed") << status << u"failed"_s
                             << u"The service did not answer in time. "

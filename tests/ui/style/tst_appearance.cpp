@@ -85,11 +85,11 @@ void AppearanceTest::aNewWindowHasTheSame()
 
 void AppearanceTest::followsTheSystemAtFirst()
 {
-    QVERIFY(entry(m_fixture->window(), u"Like the System"_s)->isChecked());
+    QVERIFY(entry(m_fixture->window(), u"Follow the System"_s)->isChecked());
     const QPalette system = QApplication::palette();
     QVERIFY(choose(schemeOf(system) == ColorScheme::Light ? u"Dark"_s : u"Light"_s));
     QVERIFY(QApplication::palette() != system);
-    QVERIFY(choose(u"Like the System"_s));
+    QVERIFY(choose(u"Follow the System"_s));
     QCOMPARE(QApplication::palette(), system);
 }
 

@@ -6,7 +6,7 @@
 #include "support/windowfixture.h"
 
 #include "catalog/columns/imagecolumns.h"
-#include "export/copyformats.h"
+#include "export/copieddata.h"
 #include "ui/table/visiblecolumns.h"
 
 #include <QClipboard>
@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,8 @@ private slots:
     void theImageMenuNarrowsToo();
     void copiesTheIdsOfSeveralRows();
     void copiesWithHeaders();
+    void putsRowsBesideTheIds();
+    void saysWhatItCopied();
     void copiesAs_data();
     void copiesAs();
     void copiesNothingWithoutASelection();
@@ -155,6 +158,30 @@ void TableActionsTest::copiesWithHeaders()
              QStringList({imageAt(2).place.region, imageAt(2).osName, imageAt(2).architecture})
                      .join(u'\t'));
     QCOMPARE(lines.at(2).section(u'\t', 1, 1), imageAt(3).osName);
+}
+
+void TableActionsTest::putsRowsBesideTheIds()
+{
+    clickCell(*m_view, 2, int(ImageColumn::Os));
+    clickCell(*m_view, 5, int(ImageColumn::Os), Qt::ControlModifier);
+    QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(data->hasHtml());
+    const ExportOptions options = {.columns = visibleColumns(*m_view->horizontalHeader())};
+    const QList<Image> rows = {imageAt(2), imageAt(5)};
+    QCOMPARE(data->html(), imagesAsHtml(rows, options));
+    QCOMPARE(QString::fromUtf8(data->data(u"text/csv"_s)),
+             copyText(rows, CopyFormat::Csv, options));
+}
+
+void TableActionsTest::saysWhatItCopied()
+{
+    clickCell(*m_view, 2, int(ImageColumn::Os));
+    QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(visibleText(m_fixture->window()).contains("Cell copied"_L1));
+    clickCell(*m_view, 5, int(ImageColumn::Os), Qt::ControlModifier);
+    QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(visibleText(m_fixture->window()).contains("2 rows copied"_L1));
 }
 
 void TableActionsTest::copiesAs_data()

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,10 @@ private slots:
     void replacesTheMessageBefore();
     void showsProgress();
     void closes();
+    void closesWhenItsNewsIsOld();
+    void whoUsesItKeepsIt();
+    void aNewMessageIsNotOld();
+    void aWarningIsNoSuccess();
     void mayBeReplacedFromItsOwnButton();
     void showsPlainText();
     void putsItsButtonsUnderTheTextWhereItIsNarrow();
@@ -83,6 +88,53 @@ void MessageBarTest::closes()
     QTRY_COMPARE_WITH_TIMEOUT(destroyed.size(), 1, longestWait);
 }
 
+void MessageBarTest::closesWhenItsNewsIsOld()
+{
+    m_bar->setLifetime(std::chrono::milliseconds(1));
+    m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    m_bar->closeWhenOld();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bar->isVisible(), longestWait);
+}
+
+void MessageBarTest::whoUsesItKeepsIt()
+{
+    m_bar->setLifetime(std::chrono::milliseconds(1));
+    m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    QAbstractButton *button = m_bar->addButton(u"Open"_s);
+    QVERIFY(activate(*m_bar));
+    button->setFocus();
+    m_bar->closeWhenOld();
+    // A timer that begins later runs out later.
+    bool isLater = false;
+    QTimer::singleShot(10, this, [&isLater] { isLater = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(isLater, longestWait);
+    QVERIFY(m_bar->isVisible());
+    button->clearFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bar->isVisible(), longestWait);
+}
+
+void MessageBarTest::aNewMessageIsNotOld()
+{
+    m_bar->setLifetime(std::chrono::milliseconds(1));
+    m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    m_bar->closeWhenOld();
+    m_bar->showMessage(MessageBar::Kind::Error, u"Not exported"_s);
+    bool isLater = false;
+    QTimer::singleShot(10, this, [&isLater] { isLater = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(isLater, longestWait);
+    QVERIFY(m_bar->isVisible());
+}
+
+void MessageBarTest::aWarningIsNoSuccess()
+{
+    const auto icon = [this](MessageBar::Kind kind) {
+        m_bar->showMessage(kind, u"Exported"_s);
+        return m_bar->findChild<QLabel *>()->pixmap().toImage();
+    };
+    QVERIFY(icon(MessageBar::Kind::Warning) != icon(MessageBar::Kind::Success));
+    QVERIFY(icon(MessageBar::Kind::Warning) != icon(MessageBar::Kind::Error));
+}
+
 void MessageBarTest::mayBeReplacedFromItsOwnButton()
 {
     m_bar->showMessage(MessageBar::Kind::Error, u"First"_s);
@@ -109,7 +161,7 @@ void MessageBarTest::showsPlainText()
 void MessageBarTest::putsItsButtonsUnderTheTextWhereItIsNarrow()
 {
     m_bar->showMessage(MessageBar::Kind::Error, u"Seoul could not be read:"_s,
-                       u"The account's policy lacks cvm:DescribeImages here."_s);
+                       u"The account's policy does not allow cvm:DescribeImages here."_s);
     const QAbstractButton *retry = m_bar->addButton(u"Retry"_s);
     const auto *message = m_bar->findChild<TitledLabel *>();
     QTRY_VERIFY_WITH_TIMEOUT(message->geometry().right() < retry->geometry().left(), longestWait);
