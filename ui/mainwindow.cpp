@@ -37,6 +37,8 @@
 #include <QStatusBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget *parent)
@@ -138,7 +140,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::arrangeFor(bool isRestored)
 {
-    const int leastFilters = qMax(272, lengthFor(font(), 272)); // not all of it is text
+    // Not all of it is text.
+    const int leastFilters =
+            std::max({272, lengthFor(font(), 272), m_ui->filterPanel->minimumSizeHint().width()});
     const int leastDetails = lengthFor(font(), 200);
     m_ui->filterPanel->setMinimumWidth(leastFilters);
     m_ui->detailPane->setMinimumWidth(leastDetails);
