@@ -20,12 +20,17 @@
 #include "ui/table/tablemenus.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/window/about.h"
+#include "ui/window/announcements.h"
+#include "ui/window/contextmenukey.h"
 #include "ui/window/detailarea.h"
+#include "ui/window/fullscreenswitch.h"
 #include "ui/window/paletteentries.h"
+#include "ui/window/panering.h"
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
 #include "ui/window/windowkeys.h"
+#include "ui/window/windowpanes.h"
 #include "ui/window/windowstate.h"
 #include "ui_mainwindow.h"
 
@@ -51,6 +56,9 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     m_activityDock->hide();
     setUpToolBar();
     setUpStatusBar();
+    m_panes = new PaneRing(*this, panesOf(*this));
+    new FullScreenSwitch(*this, *m_ui->fullScreenAction);
+    new ContextMenuKey(this);
     setUpActions();
     setUpMenus();
     setUpTimeZone(settings);
@@ -67,6 +75,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     connect(m_ui->imageView, &ImageTableView::sortChanged, m_windowState,
             [this] { m_windowState->saveSort(m_model.sortColumns()); });
     m_searches->load();
+    new Announcements(*this, *m_statusLine, *m_resultArea, *m_ui->facetStrip, *m_findBar);
     new WindowKeys(*this, {m_ui->exportAction, m_ui->refreshAction, m_ui->loadAllAction});
     showProgress();
 }
@@ -129,6 +138,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return m_panes->moveFocus(next);
+}
+
 void MainWindow::arrangeFor(bool isRestored)
 {
     if (isRestored)
@@ -178,8 +192,11 @@ void MainWindow::setUpMenus()
     edit.insertAction(beforeFind, m_tableActions->selectAllAction());
     edit.addMenu(m_findBar->optionsMenu());
 
-    m_ui->viewMenu->insertAction(m_ui->localTimeAction, m_activityDock->toggleViewAction());
-    m_ui->viewMenu->insertSeparator(m_ui->localTimeAction);
+    QMenu &view = *m_ui->viewMenu;
+    const QList<QAction *> shown = {m_activityDock->toggleViewAction(),
+                                    m_ui->toolBar->toggleViewAction(),
+                                    view.insertSeparator(m_ui->fullScreenAction)};
+    view.insertActions(m_ui->fullScreenAction, shown + m_panes->actions());
     m_ui->helpMenu->insertActions(m_ui->aboutAction, m_activityDock->copyActions());
     m_ui->helpMenu->insertSeparator(m_ui->aboutAction);
     auto *tableMenus = new TableMenus(*m_ui->imageView);
@@ -254,7 +271,9 @@ void MainWindow::connectCatalog()
 void MainWindow::connectView()
 {
     ImageTableView &view = *m_ui->imageView;
-    new DetailArea(*m_ui->detailPane, view, m_model, m_catalog, *m_ui->showDetailsAction, this);
+    auto *details = new DetailArea(*m_ui->detailPane, view, m_model, m_catalog,
+                                   *m_ui->showDetailsAction, this);
+    connect(details, &DetailArea::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
     connect(&view, &ImageTableView::selectedRowsChanged, this,
             [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
     connect(&view, &ImageTableView::sortChanged, this,
@@ -348,13 +367,9 @@ void MainWindow::showProgress()
 
 void MainWindow::showFailures()
 {
-    QList<ApiError> errors;
+    QList<ApiError> errors = failuresOf(m_catalog.places());
     if (m_refusal && m_hasSource)
-        errors.append(*m_refusal);
-    for (const PlaceStatus &status : m_catalog.places()) {
-        if (status.error)
-            errors.append(*status.error);
-    }
+        errors.prepend(*m_refusal);
     m_ui->failureBanner->setErrors(errors);
 }
 

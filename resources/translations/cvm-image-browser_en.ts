@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Announcements</name>
+    <message numerus="yes">
+        <source>Copied %Ln lines</source>
+        <translation>
+            <numerusform>Copied %Ln line</numerusform>
+            <numerusform>Copied %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClockText</name>
     <message numerus="yes">
         <source>%n years</source>

@@ -49,6 +49,7 @@ private slots:
     void copiesNothingWithoutASelection();
     void copiesNoEmptyLines();
     void offersItsCopyActions();
+    void copyActionsAreOffWhileNothingIsSelectedInSight();
     void timesFollowTheZone();
     void copiesTheCommandWithoutSecrets();
 
@@ -213,6 +214,26 @@ void ActivityTest::offersItsCopyActions()
     QCOMPARE(QGuiApplication::clipboard()->text(), cell(rowOf(denied), ActivityModel::RequestId));
     actions.at(1)->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith("tccli cvm DescribeImages"_L1));
+}
+
+void ActivityTest::copyActionsAreOffWhileNothingIsSelectedInSight()
+{
+    const QList<QAction *> actions = dock().copyActions();
+    const auto areOn = [&actions] {
+        return QList<bool> {actions.at(0)->isEnabled(), actions.at(1)->isEnabled()};
+    };
+    m_table->clearSelection();
+    QCOMPARE(areOn(), (QList<bool> {false, false}));
+    clickCell(*m_table, rowOf(denied), ActivityModel::Outcome);
+    QCOMPARE(areOn(), (QList<bool> {true, true}));
+    dock().hide();
+    QCOMPARE(areOn(), (QList<bool> {false, false}));
+    dock().show();
+    QCOMPARE(areOn(), (QList<bool> {true, true}));
+    // One that was not answered has no RequestId, and no command where it asked for no images.
+    dock().add({.action = u"GetCallerIdentity"_s, .isCanceled = true});
+    clickCell(*m_table, 0, ActivityModel::Outcome);
+    QCOMPARE(areOn(), (QList<bool> {false, false}));
 }
 
 void ActivityTest::timesFollowTheZone()

@@ -9,6 +9,8 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPainter>
+#include <QStyleOption>
 
 CloudLabel::CloudLabel(QWidget *parent) : QLabel(parent)
 {
@@ -41,6 +43,17 @@ void CloudLabel::contextMenuEvent(QContextMenuEvent *event)
     menu->actions().constFirst()->setEnabled(hasSelectedText());
     connect(menu->addAction(tr("Select &All")), &QAction::triggered, this, &CloudLabel::selectAll);
     menu->popup(event->globalPos());
+}
+
+void CloudLabel::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
 }
 
 void CloudLabel::copySelection() const

@@ -129,7 +129,8 @@ void DetailPane::setOrigin(const ImageOrigin &origin)
 
 void DetailPane::showOrigin()
 {
-    m_originLabel->setText(m_origin == ImageOrigin() ? QString() : originText(m_origin, m_zone));
+    m_originLabel->setCloudText(m_origin == ImageOrigin() ? QString()
+                                                          : originText(m_origin, m_zone));
 }
 
 void DetailPane::clear()
@@ -237,7 +238,7 @@ QWidget *DetailPane::makeDetails()
     m_tags = new CopyTable({tr("Key"), tr("Value")}, details);
     m_tags->setAccessibleName(tr("Tags"));
     m_tags->setItemDelegate(new VisibleDelegate(m_tags));
-    m_originLabel = makeLabel(details);
+    m_originLabel = new CloudLabel(details);
     m_originLabel->setForegroundRole(QPalette::PlaceholderText);
     m_originLabel->setWordWrap(true);
     m_originLabel->setMinimumWidth(1);

@@ -63,6 +63,6 @@ private:
     CopyTable *m_snapshots = nullptr;
     QLabel *m_tagsHeading = nullptr;
     CopyTable *m_tags = nullptr;
-    QLabel *m_originLabel = nullptr;
+    CloudLabel *m_originLabel = nullptr;
     QPlainTextEdit *m_rawJson = nullptr;
 };

@@ -96,6 +96,9 @@ void FacetBox::addButton()
     connect(button, &FacetButton::chosen, this, &FacetBox::valueChosen);
     connect(button, &FacetButton::letGo, this, &FacetBox::letGo);
     m_column->insertWidget(m_column->count() - 1, button);
+    // Else it would come after the facets beside this one.
+    setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget *>(m_moreButton) : m_buttons.constLast(),
+                button);
     m_buttons.append(button);
 }
 

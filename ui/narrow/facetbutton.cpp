@@ -5,6 +5,7 @@
 
 #include "core/bidicontrols.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -46,11 +47,9 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest)
     setText(words);
     //: What a screen reader says: a value and how many images have it.
     setAccessibleName(tr("%1, %Ln images", nullptr, int(value.count)).arg(words));
-    setToolTip(u"<qt>" +
-               tr("%1: click to narrow to it, Ctrl+click to add it")
-                       .arg(isolated(words))
-                       .toHtmlEscaped() +
-               u"</qt>");
+    const QString hint = tr("%1: click to narrow to it, Ctrl+click to add it").arg(isolated(words));
+    setToolTip(plainToolTip(hint));
+    setAccessibleDescription(hint); // else it would be the tool tip with its markup
     update();
 }
 
@@ -76,20 +75,22 @@ void FacetButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
 
+    const QColor ground = palette().color(isChecked() ? QPalette::Highlight : QPalette::Button);
     const QRect inner = rect().adjusted(margin, 0, -margin, 0);
     const int textWidth = inner.width() - barWidth - countWidth - 2 * gap;
-    painter.setPen(palette().color(QPalette::Text));
+    painter.setPen(textColor(palette(), isChecked()));
     painter.drawText(QRect(inner.left(), 0, textWidth, height()), Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
 
     const double share = m_largest > 0 ? double(m_value.count) / double(m_largest) : 0;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tint(palette(), palette().color(QPalette::Link), 0.55));
+    painter.setBrush(
+            legible(palette(), tint(palette(), palette().color(QPalette::Link), 0.55), ground, 3));
     painter.drawRoundedRect(QRectF(inner.left() + textWidth + gap, height() / 2.0 - 3,
                                    std::max(2.0, share * barWidth), 6),
                             2, 2);
 
-    painter.setPen(dimColor(palette()));
+    painter.setPen(dimColor(palette(), isChecked()));
     painter.drawText(QRect(inner.right() - countWidth, 0, countWidth, height()),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
 }

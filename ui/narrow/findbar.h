@@ -47,7 +47,8 @@ public:
     /// Says that the find that was told last failed, and that the rows are still those of `shown`.
     void showFailure(const ApiError &error, const FindQuery &shown);
 
-    /// Moves the keyboard here and selects the text.
+    /// Moves the keyboard here and selects the text; shows the bar that it is in, if that is
+    /// hidden.
     void focusFind();
 
     /// "37 of 1,204 loaded", and, while the table is narrowed, a button that loads those that are
@@ -56,6 +57,9 @@ public:
 
     /// The choices beside the box, to be put into other menus, too.
     [[nodiscard]] QMenu *optionsMenu() const { return m_optionsMenu; }
+
+    /// How many rows are shown, and what they are, where that is not what stands in the box.
+    [[nodiscard]] QString stateText() const;
 
     /// Where the words for completion come from: called with the text before the cursor.
     using Completions = std::function<QList<FindCompletion>(const QString &text, qsizetype cursor)>;
@@ -85,7 +89,6 @@ private:
     void showPast(const std::optional<FindHistory::Find> &find);
     void remember();
     void showState();
-    [[nodiscard]] QString stateText() const;
     [[nodiscard]] QList<FindSpan> termPlaces() const;
     void complete();
     void insertCompletion(const QString &text);

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QShortcut>
 #include <QTableView>
 
 #include <algorithm>
@@ -50,15 +51,31 @@ void ActivityDock::add(const RequestRecord &record)
 
 void ActivityDock::makeActions()
 {
+    const auto add = [this](const QString &text, QStringList (ActivityDock::*texts)() const) {
+        auto *action = new QAction(text, m_view);
+        connect(action, &QAction::triggered, this, [this, texts] {
+            QGuiApplication::clipboard()->setText((this->*texts)().join(u'\n'));
+        });
+        m_copyActions.append(action);
+        return action;
+    };
+    const QAction *copyIds = add(tr("Copy &RequestId"), &ActivityDock::requestIds);
+    add(tr("Copy as &tccli Command"), &ActivityDock::tccliCommands);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *copyId = new QAction(tr("Copy &RequestId"), m_view);
-    copyId->setShortcut(QKeySequence::Copy);
-    copyId->setShortcutContext(Qt::WidgetShortcut);
-    connect(copyId, &QAction::triggered, this, &ActivityDock::copyRequestIds);
-    auto *copyTccli = new QAction(tr("Copy as &tccli Command"), m_view);
-    connect(copyTccli, &QAction::triggered, this, &ActivityDock::copyAsTccli);
-    m_copyActions = {copyId, copyTccli};
     m_view->addActions(m_copyActions);
+    // No key of the action: in the menus of the window, Ctrl+C is that of the table.
+    auto *copyKey = new QShortcut(QKeySequence::Copy, m_view, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(copyKey, &QShortcut::activated, copyIds, &QAction::trigger);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ActivityDock::updateActions);
+    connect(this, &QDockWidget::visibilityChanged, this, &ActivityDock::updateActions);
+    updateActions();
+}
+
+void ActivityDock::updateActions()
+{
+    m_copyActions.at(0)->setEnabled(isVisible() && !requestIds().isEmpty());
+    m_copyActions.at(1)->setEnabled(isVisible() && !tccliCommands().isEmpty());
 }
 
 QList<int> ActivityDock::selectedRows() const
@@ -70,23 +87,21 @@ QList<int> ActivityDock::selectedRows() const
     return rows;
 }
 
-void ActivityDock::copyRequestIds() const
+QStringList ActivityDock::requestIds() const
 {
     QStringList ids;
     for (const int row : selectedRows())
         ids.append(m_model.recordAt(row).requestId);
     ids.removeAll(QString()); // a request that was not answered has none
-    if (!ids.isEmpty())
-        QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    return ids;
 }
 
-void ActivityDock::copyAsTccli() const
+QStringList ActivityDock::tccliCommands() const
 {
     QStringList commands;
     for (const int row : selectedRows()) {
         if (const auto &request = m_model.recordAt(row).imageRequest)
             commands.append(requestAsTccli(*request));
     }
-    if (!commands.isEmpty())
-        QGuiApplication::clipboard()->setText(commands.join(u'\n'));
+    return commands;
 }

@@ -21,14 +21,16 @@ public:
     /// In which zone times are shown; local at first.
     void setTimeZone(TimeZone zone) { m_model.setTimeZone(zone); }
 
-    /// Copying what is selected, for a menu: the RequestIds, or commands that ask the same.
+    /// Copying what is selected, for a menu: the RequestIds, or commands that ask the same. Off
+    /// while nothing is selected in sight that has one.
     [[nodiscard]] QList<QAction *> copyActions() const { return m_copyActions; }
 
 private:
     void makeActions();
+    void updateActions();
     [[nodiscard]] QList<int> selectedRows() const;
-    void copyRequestIds() const;
-    void copyAsTccli() const;
+    [[nodiscard]] QStringList requestIds() const;
+    [[nodiscard]] QStringList tccliCommands() const;
 
     ActivityModel m_model;
     QTableView *m_view;

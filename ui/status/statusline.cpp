@@ -95,6 +95,15 @@ void StatusLine::showProgress()
     m_progressBar->setValue(int(whole * std::min(done, 1.0)));
 }
 
+void StatusLine::tellLoading(const QString &activity)
+{
+    const bool isLoading = m_summary.loading;
+    if (m_wasLoading == isLoading)
+        return;
+    m_wasLoading = isLoading;
+    emit told(isLoading ? activity : m_statusLabel->text());
+}
+
 void StatusLine::update()
 {
     const bool isReady = m_summary.places == 0;
@@ -123,6 +132,7 @@ void StatusLine::update()
         activity = tr("%1 · slowed down by the service").arg(activity);
     }
     m_activityLabel->setFullText(activity);
+    tellLoading(activity);
 
     const QString sort = sortText(m_summary, m_sort);
     m_sortLabel->setFullText(sort);

@@ -34,16 +34,20 @@ public:
 
 signals:
     void loadAllRequested();
+    /// Loading has begun or ended, in words, for a screen reader.
+    void told(const QString &status);
 
 private:
     void update();
     void showProgress();
+    void tellLoading(const QString &activity);
 
     CatalogSummary m_summary;
     int m_unreadableValues = 0;
     QStringList m_loadingRegions;
     QList<SortKeyColumn> m_sort;
     bool m_isSlowedDown = false;
+    bool m_wasLoading = false;
     TitledLabel *m_statusLabel;
     QProgressBar *m_progressBar;
     ElidedLabel *m_activityLabel;

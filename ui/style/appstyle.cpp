@@ -12,6 +12,7 @@
 #include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -187,8 +188,15 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return paintRadioMark(*painter, *option);
     case PE_IndicatorBranch:
         return paintBranch(*painter, *option);
-    case PE_FrameFocusRect:
-        return paintFocus(*painter, *option);
+    case PE_FrameFocusRect: {
+        if (qobject_cast<const QPushButton *>(widget))
+            return; // has a ring
+        // Around all of a tool button; the rectangle given would go through its text.
+        QStyleOption focus = *option;
+        if (qobject_cast<const QToolButton *>(widget))
+            focus.rect = widget->rect();
+        return paintFocus(*painter, focus);
+    }
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
@@ -224,7 +232,9 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             paintMenuBarItem(*painter, *item);
             drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic, item->palette,
-                         item->state.testFlag(State_Enabled), item->text, QPalette::WindowText);
+                         item->state.testFlag(State_Enabled), item->text,
+                         item->state.testFlag(State_Selected) ? QPalette::HighlightedText
+                                                              : QPalette::WindowText);
         }
         return;
     case CE_Splitter:

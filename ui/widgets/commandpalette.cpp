@@ -3,12 +3,14 @@
 
 #include "ui/widgets/commandpalette.h"
 
+#include "ui/style/theme.h"
 #include "ui/widgets/fuzzymatch.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -42,8 +44,8 @@ QString label(const PaletteEntry &entry)
 } // namespace
 
 CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
-    : QDialog(parent, Qt::Popup), m_entries(std::move(entries)), m_edit(new QLineEdit(this)),
-      m_list(new QListWidget(this))
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_entries(std::move(entries)),
+      m_edit(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setObjectName(u"commandPalette"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -63,6 +65,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::showMatches);
     connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListWidget::currentRowChanged, this, &CommandPalette::describeCurrent);
     showMatches();
 }
 
@@ -72,8 +75,24 @@ void CommandPalette::openOver()
     const int width = std::min(paletteWidth, window->width() - 32);
     resize(width, shownEntries * rowHeight + m_edit->sizeHint().height() + 32);
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
-    open();
+    show();
+    activateWindow();
     m_edit->setFocus();
+}
+
+bool CommandPalette::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate && isVisible())
+        reject();
+    return QDialog::event(event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(borderColor(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
@@ -108,6 +127,13 @@ void CommandPalette::showMatches()
         item->setSizeHint({0, rowHeight});
     }
     m_list->setCurrentRow(0);
+    describeCurrent();
+}
+
+void CommandPalette::describeCurrent()
+{
+    const QListWidgetItem *current = m_list->currentItem();
+    m_edit->setAccessibleDescription(current ? current->text() : tr("No command matches"));
 }
 
 void CommandPalette::runCurrent()

@@ -42,9 +42,14 @@ public:
     /// Adds a button that hides the bar.
     void addCloseButton();
 
+signals:
+    /// A message came that was not there before: its title and text, for a screen reader.
+    void told(const QString &message);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -53,6 +58,7 @@ private:
     void dropButtons();
 
     Kind m_kind = Kind::Information;
+    QString m_told; ///< The message in sight, as it was told.
     QBoxLayout *m_layout;
     QHBoxLayout *m_buttonLayout;
     QLabel *m_iconLabel;
