@@ -23,21 +23,25 @@
 #include "ui/table/tablemenus.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/window/about.h"
+#include "ui/window/announcements.h"
+#include "ui/window/contextmenukey.h"
 #include "ui/window/copynotices.h"
 #include "ui/window/detailarea.h"
+#include "ui/window/fullscreenswitch.h"
 #include "ui/window/paletteentries.h"
+#include "ui/window/panering.h"
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
 #include "ui/window/windowkeys.h"
+#include "ui/window/windowpanes.h"
+#include "ui/window/windowsides.h"
 #include "ui/window/windowstate.h"
 #include "ui_mainwindow.h"
 
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +61,9 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     m_activityDock->hide();
     setUpToolBar();
     setUpStatusBar();
+    m_panes = new PaneRing(*this, panesOf(*this));
+    new FullScreenSwitch(*this, *m_ui->fullScreenAction);
+    new ContextMenuKey(this);
     setUpActions();
     setUpMenus();
     setUpTimeZone(settings);
@@ -70,12 +77,18 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
     m_windowState->keepChecked(
             {m_ui->showFiltersAction, m_ui->showDetailsAction, m_ui->showFacetsAction});
-    arrangeFor(m_windowState->restore());
+    const bool isArranged = m_windowState->restore();
+    setLeastSides(*m_ui->splitter);
+    if (!isArranged) {
+        divideAtFirst(*m_ui->splitter, width());
+        m_ui->showFacetsAction->setChecked(height() >= 720);
+    }
     m_ui->imageView->setSort(m_windowState->sort());
     connect(m_ui->imageView, &ImageTableView::sortChanged, m_windowState,
             [this] { m_windowState->saveSort(m_model.sortColumns()); });
     new PanelState(*m_ui->filterPanel, settings);
     m_searches->load();
+    new Announcements(*this, *m_statusLine, *m_resultArea, *m_ui->facetStrip, *m_findBar);
     new WindowKeys(*this, {m_ui->exportAction, m_ui->refreshAction, m_ui->loadAllAction});
     showProgress();
 }
@@ -138,21 +151,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::arrangeFor(bool isRestored)
+bool MainWindow::focusNextPrevChild(bool next)
 {
-    // Not all of it is text.
-    const int leastFilters =
-            std::max({272, lengthFor(font(), 272), m_ui->filterPanel->minimumSizeHint().width()});
-    const int leastDetails = lengthFor(font(), 200);
-    m_ui->filterPanel->setMinimumWidth(leastFilters);
-    m_ui->detailPane->setMinimumWidth(leastDetails);
-    if (isRestored)
-        return;
-    // The table needs most of the room; on a small screen the sides give more of theirs.
-    const int filters = qBound(leastFilters, width() / 5, leastFilters + 8);
-    const int details = qBound(leastDetails, width() / 4, lengthFor(font(), 320));
-    m_ui->splitter->setSizes({filters, width() - filters - details, details});
-    m_ui->showFacetsAction->setChecked(height() >= 720);
+    return m_panes->moveFocus(next);
 }
 
 void MainWindow::setUpActions()
@@ -195,8 +196,11 @@ void MainWindow::setUpMenus()
     edit.insertAction(beforeFind, m_tableActions->selectAllAction());
     edit.addMenu(m_findBar->optionsMenu());
 
-    m_ui->viewMenu->insertAction(m_ui->localTimeAction, m_activityDock->toggleViewAction());
-    m_ui->viewMenu->insertSeparator(m_ui->localTimeAction);
+    QMenu &view = *m_ui->viewMenu;
+    const QList<QAction *> shown = {m_activityDock->toggleViewAction(),
+                                    m_ui->toolBar->toggleViewAction(),
+                                    view.insertSeparator(m_ui->fullScreenAction)};
+    view.insertActions(m_ui->fullScreenAction, shown + m_panes->actions());
     m_ui->helpMenu->insertActions(m_ui->aboutAction, m_activityDock->copyActions());
     m_ui->helpMenu->insertSeparator(m_ui->aboutAction);
     auto *tableMenus = new TableMenus(*m_ui->imageView);
@@ -268,7 +272,9 @@ void MainWindow::connectCatalog()
 void MainWindow::connectView()
 {
     ImageTableView &view = *m_ui->imageView;
-    new DetailArea(*m_ui->detailPane, view, m_model, m_catalog, *m_ui->showDetailsAction, this);
+    auto *details = new DetailArea(*m_ui->detailPane, view, m_model, m_catalog,
+                                   *m_ui->showDetailsAction, this);
+    connect(details, &DetailArea::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
     connect(&view, &ImageTableView::selectedRowsChanged, this,
             [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
     connect(&view, &ImageTableView::sortChanged, this,
@@ -361,13 +367,9 @@ void MainWindow::showProgress()
 
 void MainWindow::showFailures()
 {
-    QList<ApiError> errors;
+    QList<ApiError> errors = failuresOf(m_catalog.places());
     if (m_refusal && m_hasSource)
-        errors.append(*m_refusal);
-    for (const PlaceStatus &status : m_catalog.places()) {
-        if (status.error)
-            errors.append(*status.error);
-    }
+        errors.prepend(*m_refusal);
     m_ui->failureBanner->setErrors(errors);
 }
 

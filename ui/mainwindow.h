@@ -21,6 +21,7 @@ class ExportFlow;
 class FindBar;
 class ImageSource;
 class NarrowingFlow;
+class PaneRing;
 class QSettings;
 class ResultArea;
 class SearchShelf;
@@ -82,9 +83,9 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
-    void arrangeFor(bool isRestored);
     void setUpActions();
     void setUpMenus();
     void setUpTimeZone(QSettings &settings);
@@ -121,6 +122,7 @@ private:
     TableActions *m_tableActions = nullptr;
     ActivityDock *m_activityDock = nullptr;
     WindowState *m_windowState = nullptr;
+    PaneRing *m_panes = nullptr;
     QStringList m_cloudOptions;
     bool m_hasSource = false;
     std::optional<ApiError> m_refusal; // of the last question, which was not asked

@@ -54,6 +54,7 @@ private slots:
     void copiesNothingWithoutASelection();
     void copiesNoEmptyLines();
     void offersItsCopyActions();
+    void copyActionsAreOffWhileNothingIsSelectedInSight();
     void timesFollowTheZone();
     void copiesTheCommandWithoutSecrets();
 
@@ -288,6 +289,29 @@ void ActivityTest::offersItsCopyActions()
     QCOMPARE(QGuiApplication::clipboard()->text(), cell(rowOf(denied), ActivityModel::RequestId));
     actions.at(1)->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith("tccli cvm DescribeImages"_L1));
+}
+
+void ActivityTest::copyActionsAreOffWhileNothingIsSelectedInSight()
+{
+    const QList<QAction *> actions = dock().copyActions();
+    const auto areOn = [&actions] {
+        QList<bool> on;
+        for (const QAction *action : actions)
+            on.append(action->isEnabled());
+        return on;
+    };
+    m_table->clearSelection();
+    QCOMPARE(areOn(), (QList<bool> {false, false, false}));
+    clickCell(*m_table, rowOf(denied), ActivityModel::Outcome);
+    QCOMPARE(areOn(), (QList<bool> {true, true, true}));
+    dock().hide();
+    QCOMPARE(areOn(), (QList<bool> {false, false, false}));
+    dock().show();
+    QCOMPARE(areOn(), (QList<bool> {true, true, true}));
+    // One that was not answered has no RequestId, and no command where it asked for no images.
+    dock().add({.action = u"GetCallerIdentity"_s, .isCanceled = true});
+    clickCell(*m_table, 0, ActivityModel::Outcome);
+    QCOMPARE(areOn(), (QList<bool> {false, false, true}));
 }
 
 void ActivityTest::timesFollowTheZone()

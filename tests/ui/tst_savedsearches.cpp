@@ -58,6 +58,8 @@ private slots:
     void asksBeforeItReplaces();
     void areInTheMenuOfThePanel();
     void anotherWindowHasThem();
+    void enterAndDoubleClickOpenOne_data();
+    void enterAndDoubleClickOpenOne();
     void canBeDeleted();
     void oneOpensAtStart();
     void replacingKeepsTheStart();
@@ -275,6 +277,35 @@ void SavedSearchesTest::anotherWindowHasThem()
     const MainWindow next(m_fixture->settings(), m_fixture->searchesPath());
     const QMenuBar *bar = next.findChild<QMenuBar *>(u"menuBar"_s);
     QVERIFY(findEntry(*bar, {u"Query"_s, u"Saved Searches"_s, u"Mine"_s}));
+}
+
+void SavedSearchesTest::enterAndDoubleClickOpenOne_data()
+{
+    QTest::addColumn<bool>("isDoubleClick");
+    QTest::newRow("Enter") << false;
+    QTest::newRow("double click") << true;
+}
+
+void SavedSearchesTest::enterAndDoubleClickOpenOne()
+{
+    QFETCH(bool, isDoubleClick);
+    auto *edit = findNamed<QLineEdit>(m_fixture->window(), u"Find in results"_s);
+    edit->setText(u"web"_s);
+    saveAs(u"First"_s);
+    edit->setText(u"batch"_s);
+    saveAs(u"Second"_s);
+    openManageDialog();
+    clickCell(*list(), 0, 0);
+    if (isDoubleClick) {
+        QTest::mouseDClick(list()->viewport(), Qt::LeftButton, {},
+                           list()->visualItemRect(list()->item(0)).center());
+    } else {
+        QTest::keyClick(list(), Qt::Key_Return);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(edit->text(), u"web"_s, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().findChild<ManageSearchesDialog *>(), longestWait);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QCOMPARE(names(), (QStringList {u"First"_s, u"Second"_s}));
 }
 
 void SavedSearchesTest::canBeDeleted()

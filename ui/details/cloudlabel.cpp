@@ -9,6 +9,8 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPainter>
+#include <QStyleOption>
 
 CloudLabel::CloudLabel(QWidget *parent) : QLabel(parent)
 {
@@ -45,6 +47,17 @@ void CloudLabel::addActionsTo(QMenu &menu)
 void CloudLabel::contextMenuEvent(QContextMenuEvent *event)
 {
     event->ignore(); // not the menu of a QLabel
+}
+
+void CloudLabel::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
 }
 
 void CloudLabel::copySelection()

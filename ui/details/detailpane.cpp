@@ -39,15 +39,6 @@ namespace {
 
 constexpr int markSize = 24;
 
-QLabel *makeLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setFocusPolicy(Qt::StrongFocus); // Qt leaves such labels out of the tab order
-    return label;
-}
-
 /// What the head of the pane has already.
 bool isInHead(const DetailField &field)
 {
@@ -124,7 +115,8 @@ void DetailPane::setOrigin(const ImageOrigin &origin)
 
 void DetailPane::showOrigin()
 {
-    m_originLabel->setText(m_origin == ImageOrigin() ? QString() : originText(m_origin, m_zone));
+    m_originLabel->setCloudText(m_origin == ImageOrigin() ? QString()
+                                                          : originText(m_origin, m_zone));
 }
 
 void DetailPane::clear()
@@ -232,7 +224,8 @@ QWidget *DetailPane::makeDetails()
         table->setItemDelegate(new VisibleDelegate(table));
         connect(table, &CopyTable::copied, this, &DetailPane::copied);
     }
-    m_originLabel = makeLabel(details);
+    m_originLabel = new CloudLabel(details);
+    connect(m_originLabel, &CloudLabel::copied, this, &DetailPane::copied);
     m_originLabel->setForegroundRole(QPalette::PlaceholderText);
     m_originLabel->setWordWrap(true);
     m_originLabel->setMinimumWidth(1);

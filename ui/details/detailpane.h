@@ -69,6 +69,6 @@ private:
     CopyTable *m_snapshots = nullptr;
     SectionHeading *m_tagsHeading = nullptr;
     CopyTable *m_tags = nullptr;
-    QLabel *m_originLabel = nullptr;
+    CloudLabel *m_originLabel = nullptr;
     QPlainTextEdit *m_rawJson = nullptr;
 };

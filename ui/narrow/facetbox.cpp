@@ -102,6 +102,9 @@ void FacetBox::addButton()
     connect(button, &FacetButton::letGo, this, &FacetBox::letGo);
     connect(button, &FacetButton::menuRequested, this, &FacetBox::openValueMenu);
     m_column->insertWidget(m_column->count() - 1, button);
+    // Else it would come after the facets beside this one.
+    setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget *>(m_moreButton) : m_buttons.constLast(),
+                button);
     m_buttons.append(button);
 }
 

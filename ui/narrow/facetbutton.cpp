@@ -6,6 +6,7 @@
 #include "core/bidicontrols.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -51,11 +52,9 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest, int countWid
     setText(words);
     //: What a screen reader says: a value and how many images have it.
     setAccessibleName(tr("%1, %Ln images", nullptr, int(value.count)).arg(words));
-    setToolTip(u"<qt>" +
-               tr("%1: click to narrow to it, Ctrl+click to add it")
-                       .arg(isolated(words))
-                       .toHtmlEscaped() +
-               u"</qt>");
+    const QString hint = tr("%1: click to narrow to it, Ctrl+click to add it").arg(isolated(words));
+    setToolTip(plainToolTip(hint));
+    setAccessibleDescription(hint); // else it would be the tool tip with its markup
     update();
 }
 
@@ -89,21 +88,23 @@ void FacetButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
 
+    const QColor ground = palette().color(isChecked() ? QPalette::Highlight : QPalette::Button);
     const QRect inner = rect().adjusted(margin, 0, -margin, 0);
     const int barWidth = lengthFor(font(), usualBarWidth);
     const int textWidth = inner.width() - barWidth - m_countWidth - 2 * gap;
-    painter.setPen(palette().color(QPalette::Text));
+    painter.setPen(textColor(palette(), isChecked()));
     painter.drawText(QRect(inner.left(), 0, textWidth, height()), Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
 
     const double share = m_largest > 0 ? double(m_value.count) / double(m_largest) : 0;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tint(palette(), palette().color(QPalette::Link), 0.55));
+    painter.setBrush(
+            legible(palette(), tint(palette(), palette().color(QPalette::Link), 0.55), ground, 3));
     painter.drawRoundedRect(QRectF(inner.left() + textWidth + gap, height() / 2.0 - 3,
                                    std::max(2.0, share * barWidth), 6),
                             2, 2);
 
-    painter.setPen(dimColor(palette()));
+    painter.setPen(dimColor(palette(), isChecked()));
     painter.drawText(QRect(inner.right() + 1 - m_countWidth, 0, m_countWidth, height()),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
 }

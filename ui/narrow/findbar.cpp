@@ -102,6 +102,8 @@ void FindBar::showFailure(const ApiError &error, const FindQuery &shown)
 
 void FindBar::focusFind()
 {
+    if (parentWidget())
+        parentWidget()->show();
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
 }
@@ -253,7 +255,6 @@ void FindBar::showState()
     m_edit->setMarks(termPlaces(), isBad ? findFault(m_edit->text(), options()) : std::nullopt);
 }
 
-/// How many rows are shown, and what they are, where that is not what stands in the box.
 QString FindBar::stateText() const
 {
     if (!m_error.isEmpty()) {

@@ -46,7 +46,8 @@ public:
     /// Says that the find that was told last failed, and that the rows are still those of `shown`.
     void showFailure(const ApiError &error, const FindQuery &shown);
 
-    /// Moves the keyboard here and selects the text.
+    /// Moves the keyboard here and selects the text; shows the bar that it is in, if that is
+    /// hidden.
     void focusFind();
 
     /// "37 of 1,204 loaded", and, while the table is narrowed, a button that loads those that are
@@ -58,6 +59,9 @@ public:
 
     /// What was chosen elsewhere.
     void setChosen(const QList<Chip> &chosen);
+
+    /// How many rows are shown, and what they are, where that is not what stands in the box.
+    [[nodiscard]] QString stateText() const;
 
     void setCompletions(FindCompleter::Completions completions);
 
@@ -84,7 +88,6 @@ private:
     void remember();
     void showChips();
     void showState();
-    [[nodiscard]] QString stateText() const;
     [[nodiscard]] QList<FindSpan> termPlaces() const;
     void complete();
 

@@ -3,6 +3,7 @@
 
 #include "ui/searches/managesearchesdialog.h"
 
+#include "searches/savedsearchlist.h"
 #include "ui/searches/searchshelf.h"
 
 #include <QDialogButtonBox>
@@ -27,6 +28,8 @@ ManageSearchesDialog::ManageSearchesDialog(SearchShelf &shelf, QWidget *parent)
     note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_openButton = buttons->addButton(QDialogButtonBox::Open);
+    m_openButton->setDefault(true); // for Enter in the list
     m_deleteButton = buttons->addButton(tr("&Delete"), QDialogButtonBox::ActionRole);
     QPushButton *importButton = buttons->addButton(tr("&Import…"), QDialogButtonBox::ActionRole);
     m_exportButton = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
@@ -36,6 +39,8 @@ ManageSearchesDialog::ManageSearchesDialog(SearchShelf &shelf, QWidget *parent)
     layout->addWidget(note);
     layout->addWidget(buttons);
 
+    connect(m_openButton, &QPushButton::clicked, this, &ManageSearchesDialog::openCurrent);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &ManageSearchesDialog::openCurrent);
     connect(m_deleteButton, &QPushButton::clicked, this, &ManageSearchesDialog::removeCurrent);
     connect(importButton, &QPushButton::clicked, this, &ManageSearchesDialog::importFile);
     connect(m_exportButton, &QPushButton::clicked, this, &ManageSearchesDialog::exportFile);
@@ -71,8 +76,18 @@ void ManageSearchesDialog::fill()
 
 void ManageSearchesDialog::updateButtons()
 {
+    m_openButton->setEnabled(m_list->currentItem() != nullptr);
     m_deleteButton->setEnabled(m_list->currentItem() != nullptr);
     m_exportButton->setEnabled(m_list->count() > 0);
+}
+
+void ManageSearchesDialog::openCurrent()
+{
+    const auto search = searchNamed(m_shelf.searches(), m_list->currentItem()->text());
+    if (!search)
+        return;
+    close();
+    emit searchChosen(*search);
 }
 
 void ManageSearchesDialog::removeCurrent()

@@ -26,5 +26,7 @@ void SearchFlow::save()
 
 void SearchFlow::manage()
 {
-    (new ManageSearchesDialog(m_shelf, m_window))->open();
+    auto *dialog = new ManageSearchesDialog(m_shelf, m_window);
+    connect(dialog, &ManageSearchesDialog::searchChosen, this, &SearchFlow::searchChosen);
+    dialog->open();
 }

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -90,24 +91,39 @@ void ActivityDock::add(const RequestRecord &record)
 
 void ActivityDock::makeActions()
 {
+    QAction *copyIds = addCopyAction(tr("Copy &RequestId"), &ActivityDock::copyRequestIds);
+    QAction *copyTccli = addCopyAction(tr("Copy as &tccli Command"), &ActivityDock::copyAsTccli);
+    QAction *copyRows = addCopyAction(tr("Copy Ro&ws with Headers"), &ActivityDock::copyRows);
+    m_copyActions = {copyIds, copyTccli, copyRows};
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_copyActions = {
-            addCopyAction(tr("Copy &RequestId"), QKeySequence::Copy, &ActivityDock::copyRequestIds),
-            addCopyAction(tr("Copy as &tccli Command"), {}, &ActivityDock::copyAsTccli),
-            addCopyAction(tr("Copy Ro&ws with Headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
-                          &ActivityDock::copyRows),
-    };
     m_view->addActions(m_copyActions);
+    addCopyKey(QKeySequence::Copy, *copyIds);
+    addCopyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C, *copyRows);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ActivityDock::updateActions);
+    connect(this, &QDockWidget::visibilityChanged, this, &ActivityDock::updateActions);
+    updateActions();
 }
 
-QAction *ActivityDock::addCopyAction(const QString &text, const QKeySequence &shortcut,
-                                     void (ActivityDock::*copy)())
+QAction *ActivityDock::addCopyAction(const QString &text, void (ActivityDock::*copy)())
 {
     auto *action = new QAction(text, m_view);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, copy);
     return action;
+}
+
+/// No key of the action: in the menus of the window, these are those of the table.
+void ActivityDock::addCopyKey(const QKeySequence &key, const QAction &action)
+{
+    auto *shortcut = new QShortcut(key, m_view, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, &action, &QAction::trigger);
+}
+
+void ActivityDock::updateActions()
+{
+    m_copyActions.at(0)->setEnabled(isVisible() && !requestIds().isEmpty());
+    m_copyActions.at(1)->setEnabled(isVisible() && !tccliCommands().isEmpty());
+    m_copyActions.at(2)->setEnabled(isVisible() && !selectedRows().isEmpty());
 }
 
 const RequestRecord &ActivityDock::recordAt(int row) const
@@ -124,27 +140,35 @@ QList<int> ActivityDock::selectedRows() const
     return rows;
 }
 
-void ActivityDock::copyRequestIds()
+QStringList ActivityDock::requestIds() const
 {
     QStringList ids;
     for (const int row : selectedRows())
         ids.append(recordAt(row).requestId);
     ids.removeAll(QString()); // a request that was not answered has none
-    if (ids.isEmpty())
-        return;
-    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
-    emit copied(tr("%Ln RequestIds copied", nullptr, int(ids.size())));
+    return ids;
 }
 
-void ActivityDock::copyAsTccli()
+QStringList ActivityDock::tccliCommands() const
 {
     QStringList commands;
     for (const int row : selectedRows()) {
         if (const auto &request = recordAt(row).imageRequest)
             commands.append(requestAsTccli(*request));
     }
-    if (commands.isEmpty())
-        return;
+    return commands;
+}
+
+void ActivityDock::copyRequestIds()
+{
+    const QStringList ids = requestIds();
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    emit copied(tr("%Ln RequestIds copied", nullptr, int(ids.size())));
+}
+
+void ActivityDock::copyAsTccli()
+{
+    const QStringList commands = tccliCommands();
     QGuiApplication::clipboard()->setText(commands.join(u'\n'));
     emit copied(tr("%Ln commands copied", nullptr, int(commands.size())));
 }
@@ -153,8 +177,6 @@ void ActivityDock::copyAsTccli()
 void ActivityDock::copyRows()
 {
     const QList<int> rows = selectedRows();
-    if (rows.isEmpty())
-        return;
     QStringList headers;
     for (int column = 0; column < m_found.columnCount(); ++column)
         headers.append(m_found.headerData(column, Qt::Horizontal).toString());

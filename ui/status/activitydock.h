@@ -24,7 +24,7 @@ public:
     void setTimeZone(TimeZone zone) { m_model.setTimeZone(zone); }
 
     /// Copying what is selected, for a menu: the RequestIds, commands that ask the same, or the
-    /// rows as they are shown.
+    /// rows as they are shown. Off while nothing is selected in sight that has one.
     [[nodiscard]] QList<QAction *> copyActions() const { return m_copyActions; }
 
 signals:
@@ -35,10 +35,13 @@ private:
     [[nodiscard]] QWidget *makeContent();
     void setUpView();
     void makeActions();
-    [[nodiscard]] QAction *addCopyAction(const QString &text, const QKeySequence &shortcut,
-                                         void (ActivityDock::*copy)());
+    [[nodiscard]] QAction *addCopyAction(const QString &text, void (ActivityDock::*copy)());
+    void addCopyKey(const QKeySequence &key, const QAction &action);
+    void updateActions();
     [[nodiscard]] const RequestRecord &recordAt(int row) const;
     [[nodiscard]] QList<int> selectedRows() const;
+    [[nodiscard]] QStringList requestIds() const;
+    [[nodiscard]] QStringList tccliCommands() const;
     void copyRequestIds();
     void copyAsTccli();
     void copyRows();

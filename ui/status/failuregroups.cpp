@@ -21,6 +21,16 @@ struct Words
 
 } // namespace
 
+QList<ApiError> failuresOf(const QList<PlaceStatus> &places)
+{
+    QList<ApiError> errors;
+    for (const PlaceStatus &status : places) {
+        if (status.error)
+            errors.append(*status.error);
+    }
+    return errors;
+}
+
 QList<FailureGroup> groupFailures(const QList<ApiError> &errors)
 {
     QList<FailureGroup> groups;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/feed/placestatus.h"
 #include "core/errortext.h"
 
 #include <QList>
@@ -16,6 +17,9 @@ struct FailureGroup
 
     bool operator==(const FailureGroup &) const = default;
 };
+
+/// What went wrong in these places, in their order.
+[[nodiscard]] QList<ApiError> failuresOf(const QList<PlaceStatus> &places);
 
 /// Puts failures together that have one code and one sentence; in the order of the first of each.
 [[nodiscard]] QList<FailureGroup> groupFailures(const QList<ApiError> &errors);

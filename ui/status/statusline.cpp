@@ -106,6 +106,7 @@ void StatusLine::showNotice(const QString &notice)
     m_notice = notice;
     m_noticeTimer.start();
     showActivity();
+    emit told(notice);
 }
 
 /// What was just done, or else what is loading.
@@ -113,18 +114,30 @@ void StatusLine::showActivity()
 {
     m_activityLabel->setForegroundRole(m_notice.isEmpty() ? QPalette::PlaceholderText
                                                           : QPalette::WindowText);
-    if (!m_notice.isEmpty())
-        return m_activityLabel->setFullText(m_notice);
-    QString activity;
+    m_activityLabel->setFullText(m_notice.isEmpty() ? loadingText() : m_notice);
+}
+
+QString StatusLine::loadingText() const
+{
+    QString loading;
     if (m_loadingRegions.size() == 1)
-        activity = tr("Loading %1…").arg(regionName(m_loadingRegions.first()));
+        loading = tr("Loading %1…").arg(regionName(m_loadingRegions.first()));
     else if (!m_loadingRegions.isEmpty())
-        activity = tr("Loading %Ln regions…", nullptr, int(m_loadingRegions.size()));
+        loading = tr("Loading %Ln regions…", nullptr, int(m_loadingRegions.size()));
     if (m_isSlowedDown && m_summary.loading) {
         //: %1 is what is loading, as in "Loading Seoul…".
-        activity = tr("%1 · slowed down by the service").arg(activity);
+        loading = tr("%1 · slowed down by the service").arg(loading);
     }
-    m_activityLabel->setFullText(activity);
+    return loading;
+}
+
+void StatusLine::tellLoading()
+{
+    const bool isLoading = m_summary.loading;
+    if (m_wasLoading == isLoading)
+        return;
+    m_wasLoading = isLoading;
+    emit told(isLoading ? loadingText() : m_statusLabel->text());
 }
 
 void StatusLine::update()
@@ -146,6 +159,7 @@ void StatusLine::update()
 
     showProgress();
     showActivity();
+    tellLoading();
     const QString sort = sortText(m_summary, m_sort);
     m_sortLabel->setFullText(sort);
     m_sortLabel->setVisible(!sort.isEmpty());

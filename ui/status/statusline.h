@@ -42,17 +42,22 @@ public:
 
 signals:
     void loadAllRequested();
+    /// Loading has begun or ended, or a notice is shown, in words, for a screen reader.
+    void told(const QString &status);
 
 private:
     void update();
     void showProgress();
     void showActivity();
+    [[nodiscard]] QString loadingText() const;
+    void tellLoading();
 
     CatalogSummary m_summary;
     int m_unreadableValues = 0;
     QStringList m_loadingRegions;
     QList<SortKeyColumn> m_sort;
     bool m_isSlowedDown = false;
+    bool m_wasLoading = false;
     QString m_notice;
     QTimer m_noticeTimer;
     TitledLabel *m_statusLabel;

@@ -69,5 +69,5 @@ void Appearance::apply()
     const ColorScheme scheme = m_choice == Choice::System ? m_system->scheme()
                                : m_choice == Choice::Dark ? ColorScheme::Dark
                                                           : ColorScheme::Light;
-    QApplication::setPalette(paletteFor(scheme));
+    QApplication::setPalette(m_system->highContrast(scheme).value_or(paletteFor(scheme)));
 }

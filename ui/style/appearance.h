@@ -12,7 +12,8 @@ class QSettings;
 class SystemColorScheme;
 
 /// Which colors the program has: those of the system's scheme, or of the one that was chosen in its
-/// menu. The choice is kept in the settings under "view/colorScheme" and holds at once.
+/// menu. The choice is kept in the settings under "view/colorScheme" and holds at once. Where the
+/// desktop wants high contrast, each scheme has that.
 class Appearance final : public QObject
 {
     Q_OBJECT

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -237,8 +238,15 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return paintRadioMark(*painter, *option);
     case PE_IndicatorBranch:
         return paintBranch(*painter, *option);
-    case PE_FrameFocusRect:
-        return paintFocus(*painter, *option);
+    case PE_FrameFocusRect: {
+        if (qobject_cast<const QPushButton *>(widget))
+            return; // has a ring
+        // Around all of a tool button; the rectangle given would go through its text.
+        QStyleOption focus = *option;
+        if (qobject_cast<const QToolButton *>(widget))
+            focus.rect = widget->rect();
+        return paintFocus(*painter, focus);
+    }
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
         return;
@@ -285,15 +293,22 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             paintMenuBarItem(*painter, *item);
             drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic, item->palette,
-                         item->state.testFlag(State_Enabled), item->text, QPalette::WindowText);
+                         item->state.testFlag(State_Enabled), item->text,
+                         item->state.testFlag(State_Selected) ? QPalette::HighlightedText
+                                                              : QPalette::WindowText);
         }
         return;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             // Fusion would fill the whole line.
             QStyleOptionMenuItem entry = *item;
-            if (entry.state.testFlag(State_Selected) && entry.state.testFlag(State_Enabled))
+            if (entry.state.testFlag(State_Selected) && entry.state.testFlag(State_Enabled)) {
                 paintMenuEntryGround(*painter, entry);
+                const QColor text = entry.palette.color(QPalette::HighlightedText);
+                for (const QPalette::ColorRole role :
+                     {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+                    entry.palette.setColor(role, text);
+            }
             entry.state.setFlag(State_Selected, false);
             return QProxyStyle::drawControl(element, &entry, painter, widget);
         }

@@ -38,8 +38,28 @@ QColor accent(const QStyleOption &option)
 
 QColor borderColor(const QStyleOption &option)
 {
-    const QColor line = lineColor(option.palette);
-    return isHovered(option) ? option.palette.color(QPalette::Dark) : line;
+    if (!isEnabled(option))
+        return lineColor(option.palette);
+    return isHovered(option) ? option.palette.color(QPalette::Shadow) : borderColor(option.palette);
+}
+
+/// The ground of what is held down or switched on.
+QColor pressedColor(const QStyleOption &option)
+{
+    const QColor selection = option.palette.color(QPalette::Highlight);
+    const QColor text = option.palette.color(QPalette::ButtonText);
+    return contrast(text, selection) >= 4.5 ? selection : tint(option.palette, text, 0.2);
+}
+
+/// A ring inside of what has the keyboard, two pixels wide.
+void paintRing(QPainter &painter, const QRectF &rect, double corner, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect, corner, corner);
+    painter.restore();
 }
 
 void paintBox(QPainter &painter, const QRectF &rect, double corner, const QColor &ground,
@@ -84,11 +104,17 @@ void paintPushButton(QPainter &painter, const QStyleOption &option, bool isPrima
     } else if (!isEnabled(option)) {
         ground = option.palette.color(QPalette::Window);
     } else if (isPressed) {
-        ground = option.palette.color(QPalette::Highlight);
+        ground = pressedColor(option);
     } else if (isHovered(option)) {
         ground = option.palette.color(QPalette::AlternateBase);
     }
     paintBox(painter, lineRect(option.rect), radius, ground, border);
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    const QRectF rect(option.rect);
+    isPrimary ? paintRing(painter, rect.adjusted(3, 3, -3, -3), radius - 2,
+                          option.palette.color(QPalette::BrightText))
+              : paintRing(painter, rect.adjusted(1, 1, -1, -1), radius, accent(option));
 }
 
 void paintToolButton(QPainter &painter, const QStyleOption &option)
@@ -96,7 +122,7 @@ void paintToolButton(QPainter &painter, const QStyleOption &option)
     const bool isDown = option.state & (QStyle::State_Sunken | QStyle::State_On);
     if (!isDown && !isHovered(option))
         return;
-    const QColor ground = isDown ? option.palette.color(QPalette::Highlight)
+    const QColor ground = isDown ? pressedColor(option)
                                  : tint(option.palette, option.palette.color(QPalette::Text), 0.08);
     paintBox(painter, lineRect(option.rect), radius, ground, ground);
 }
@@ -111,7 +137,7 @@ void paintCheckMark(QPainter &painter, const QStyleOption &option)
                                 : option.palette.color(QPalette::Disabled, QPalette::WindowText);
     if (!isOn && !isPartial) {
         return paintBox(painter, box, markRadius, option.palette.color(QPalette::Base),
-                        isHovered(option) ? accent(option) : option.palette.color(QPalette::Dark));
+                        isHovered(option) ? accent(option) : borderColor(option));
     }
     paintBox(painter, box, markRadius, fill, fill);
     painter.save();
@@ -136,7 +162,7 @@ void paintRadioMark(QPainter &painter, const QStyleOption &option)
     const QColor color = isEnabled(option) ? accent(option) : option.palette.color(QPalette::Mid);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(isOn ? color : option.palette.color(QPalette::Dark));
+    painter.setPen(isOn ? color : borderColor(option));
     painter.setBrush(isOn ? color : option.palette.color(QPalette::Base));
     painter.drawEllipse(box);
     if (isOn) {

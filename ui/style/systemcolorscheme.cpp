@@ -6,13 +6,17 @@
 #include <QGuiApplication>
 #include <QStyleHints>
 
-#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-#    include "portalcolorscheme.h"
+#ifdef CVM_HAS_PORTAL
+#    include "ui/style/portalappearance.h"
 #endif
 
 SystemColorScheme::SystemColorScheme(QObject *parent)
-    : QObject(parent), m_scheme(schemeOf(QGuiApplication::palette()))
+    : QObject(parent), m_palette(QGuiApplication::palette()), m_scheme(schemeOf(m_palette))
 {
+#ifdef CVM_HAS_PORTAL
+    const auto *portal = new PortalAppearance(this);
+    connect(portal, &PortalAppearance::contrastTold, this, &SystemColorScheme::setWantsContrast);
+#endif
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const auto take = [this](Qt::ColorScheme scheme) {
         if (scheme != Qt::ColorScheme::Unknown)
@@ -20,10 +24,19 @@ SystemColorScheme::SystemColorScheme(QObject *parent)
     };
     take(QGuiApplication::styleHints()->colorScheme());
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, take);
-#else
-    connect(new PortalColorScheme(this), &PortalColorScheme::told, this,
-            &SystemColorScheme::setScheme);
+#elif defined(CVM_HAS_PORTAL)
+    connect(portal, &PortalAppearance::schemeTold, this, &SystemColorScheme::setScheme);
 #endif
+}
+
+std::optional<QPalette> SystemColorScheme::highContrast(ColorScheme scheme) const
+{
+    const bool isOwn = isHighContrast(m_palette);
+    if (!isOwn && !m_wantsContrast)
+        return std::nullopt;
+    if (isOwn && schemeOf(m_palette) == scheme)
+        return highContrastPalette(m_palette);
+    return highContrastPalette(blackAndWhite(scheme));
 }
 
 void SystemColorScheme::setScheme(ColorScheme scheme)
@@ -31,5 +44,13 @@ void SystemColorScheme::setScheme(ColorScheme scheme)
     if (m_scheme == scheme)
         return;
     m_scheme = scheme;
+    emit changed();
+}
+
+void SystemColorScheme::setWantsContrast(bool wantsContrast)
+{
+    if (m_wantsContrast == wantsContrast)
+        return;
+    m_wantsContrast = wantsContrast;
     emit changed();
 }

@@ -77,12 +77,17 @@ void paintText(const Cell &cell, const QRect &rect, const QColor &color, Qt::Ali
     cell.texts.draw(cell.painter, cell.item.text, cell.item.font, rect, alignment);
 }
 
+bool isSelected(const Cell &cell)
+{
+    return cell.item.state.testFlag(QStyle::State_Selected);
+}
+
 void paintText(const Cell &cell, const QRect &rect)
 {
     const QPalette &palette = cell.item.palette;
+    const bool isDimmed = isDim(ImageColumn(cell.item.index.column()));
     paintText(cell, rect,
-              isDim(ImageColumn(cell.item.index.column())) ? dimColor(palette)
-                                                           : palette.color(QPalette::Text),
+              isDimmed ? dimColor(palette, isSelected(cell)) : textColor(palette, isSelected(cell)),
               cell.item.displayAlignment);
 }
 
@@ -98,11 +103,13 @@ void paintChip(const Cell &cell, const QRect &rect)
     cell.painter.save();
     cell.painter.setRenderHint(QPainter::Antialiasing);
     cell.painter.setPen(Qt::NoPen);
-    cell.painter.setBrush(tint(palette, color, 0.13));
+    const QColor ground = tint(palette, color, 0.13);
+    cell.painter.setBrush(ground);
     cell.painter.drawRoundedRect(chip, 4, 4);
     cell.painter.restore();
     // Widths are rounded, so a text may be a pixel wider than its own.
-    paintText(cell, chip.adjusted(chipMargin, 0, 1 - chipMargin, 0), color, Qt::AlignVCenter);
+    paintText(cell, chip.adjusted(chipMargin, 0, 1 - chipMargin, 0),
+              legible(palette, color, ground), Qt::AlignVCenter);
 }
 
 void paintState(const Cell &cell, const QRect &rect)
@@ -110,9 +117,12 @@ void paintState(const Cell &cell, const QRect &rect)
     const StateMark mark = stateMark(stateCode(cell.image));
     const int iconSize = lengthFor(cell.item.font, usualIconSize);
     if (!mark.iconName.isEmpty()) {
-        const QPixmap icon =
-                cell.icons.pixmap(mark.iconName, stateColor(cell.item.palette, mark), iconSize,
-                                  cell.painter.device()->devicePixelRatioF());
+        const QPalette &palette = cell.item.palette;
+        QColor color = stateColor(palette, mark);
+        if (isSelected(cell))
+            color = legible(palette, color, palette.color(QPalette::Highlight));
+        const QPixmap icon = cell.icons.pixmap(mark.iconName, color, iconSize,
+                                               cell.painter.device()->devicePixelRatioF());
         cell.painter.drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1, icon);
     }
     paintText(cell, rect.adjusted(iconSize + gap, 0, 0, 0));

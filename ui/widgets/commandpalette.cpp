@@ -86,8 +86,8 @@ QString label(const PaletteEntry &entry)
 } // namespace
 
 CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
-    : QDialog(parent, Qt::Popup), m_entries(std::move(entries)), m_edit(new QLineEdit(this)),
-      m_list(new QListWidget(this))
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_entries(std::move(entries)),
+      m_edit(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setObjectName(u"commandPalette"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -108,6 +108,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::showMatches);
     connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListWidget::currentRowChanged, this, &CommandPalette::describeCurrent);
     showMatches();
 }
 
@@ -120,8 +121,16 @@ void CommandPalette::openOver()
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
     auto *shadow = new PaletteShadow(QRect(window->mapFromGlobal(pos()), size()), window);
     connect(this, &QObject::destroyed, shadow, &QObject::deleteLater);
-    open();
+    show();
+    activateWindow();
     m_edit->setFocus();
+}
+
+bool CommandPalette::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate && isVisible())
+        reject();
+    return QDialog::event(event);
 }
 
 void CommandPalette::paintEvent(QPaintEvent *)
@@ -170,6 +179,13 @@ void CommandPalette::showMatches()
         item->setSizeHint({0, lineHeightFor(font(), usualRowHeight)});
     }
     m_list->setCurrentRow(0);
+    describeCurrent();
+}
+
+void CommandPalette::describeCurrent()
+{
+    const QListWidgetItem *current = m_list->currentItem();
+    m_edit->setAccessibleDescription(current ? current->text() : tr("No command matches"));
 }
 
 void CommandPalette::runCurrent()

@@ -19,7 +19,12 @@ struct PaletteEntry
     std::function<void()> run; ///< Called when it is chosen, after the palette has closed.
 };
 
-/// Everything the program can do, by name: type a few letters, press Enter.
+/// Everything the program can do, by name: type a few letters, press Enter. It closes when another
+/// window becomes the active one.
+///
+/// It is a window of its own and no popup: for what is in a popup, a screen reader would look
+/// through all cells of the window under it. What Enter would do is the description of the line
+/// that is typed in, which is said when it changes.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT
@@ -31,11 +36,13 @@ public:
     void openOver();
 
 protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void describeCurrent();
     void showMatches();
     void runCurrent();
 

@@ -17,6 +17,7 @@ void ElidedLabel::setFullText(const QString &text)
 {
     setText(text);
     setToolTip(plainToolTip(text));
+    setAccessibleDescription(text); // else it would be the tool tip with its markup
 }
 
 QSize ElidedLabel::sizeHint() const

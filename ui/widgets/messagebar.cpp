@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
@@ -87,12 +88,18 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
     m_progressBar->hide();
     show();
     update();
+    if (m_messageLabel->text() == m_told)
+        return;
+    m_told = m_messageLabel->text();
+    emit told(m_told);
 }
 
 void MessageBar::setOneLine(bool isOneLine)
 {
     m_messageLabel->setOneLine(isOneLine);
     m_messageLabel->setToolTip(isOneLine ? plainToolTip(m_messageLabel->text()) : QString());
+    // Else it would be the tool tip with its markup.
+    m_messageLabel->setAccessibleDescription(isOneLine ? m_messageLabel->text() : QString());
 }
 
 void MessageBar::setDetail(const QString &detail)
@@ -160,6 +167,14 @@ void MessageBar::resizeEvent(QResizeEvent *event)
     m_layout->setDirection(direction);
     m_layout->setStretch(0, direction == QBoxLayout::LeftToRight ? 1 : 0); // wide, but not high
     updateGeometry();
+}
+
+/// Also with what it is in; what comes after that is news, though it be the same.
+void MessageBar::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (!event->spontaneous())
+        m_told.clear();
 }
 
 void MessageBar::changeEvent(QEvent *event)

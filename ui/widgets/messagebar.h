@@ -50,9 +50,14 @@ public:
     /// How long that is; 20 s at first.
     void setLifetime(std::chrono::milliseconds time) { m_ageTimer.setInterval(time); }
 
+signals:
+    /// A message came that was not there before: its title and text, for a screen reader.
+    void told(const QString &message);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -63,6 +68,7 @@ private:
     void closeMessage();
 
     Kind m_kind = Kind::Information;
+    QString m_told; ///< The message in sight, as it was told.
     QBoxLayout *m_layout;
     QHBoxLayout *m_buttonLayout;
     QLabel *m_iconLabel;

@@ -9,6 +9,7 @@
 #include "ui/table/imagetableview.h"
 
 #include <QAction>
+#include <QItemSelectionModel>
 
 DetailArea::DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableModel &model,
                        const ImageCatalog &catalog, QAction &showAction, QObject *parent)
@@ -21,6 +22,10 @@ DetailArea::DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableM
         update();
     });
     connect(&view, &ImageTableView::selectedRowsChanged, this, &DetailArea::update);
+    // Later, because a click selects before it makes current.
+    connect(&view, &ImageTableView::selectedRowsChanged, this, &DetailArea::showOnlySelected,
+            Qt::QueuedConnection);
+    connect(&view, &QAbstractItemView::activated, this, &DetailArea::open);
     connect(&showAction, &QAction::toggled, &pane, &QWidget::setVisible);
     connect(&catalog, &ImageCatalog::cleared, this, [this] {
         m_pane.clear();
@@ -33,14 +38,41 @@ DetailArea::DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableM
 /// A table that gets the keyboard makes its first row the current one, which nobody has chosen.
 void DetailArea::update()
 {
-    m_pane.setVisible(m_showAction.isChecked() && m_view.currentIndex().isValid() &&
-                      m_view.selectedRowCount() > 0);
+    m_pane.setVisible(m_showAction.isChecked() && m_view.selectedRowCount() > 0 &&
+                      (m_view.currentIndex().isValid() || onlySelectedRow()));
+}
+
+void DetailArea::open(const QModelIndex &index)
+{
+    if (!m_view.selectionModel()->isSelected(index))
+        m_view.selectRow(index.row());
+    m_showAction.setChecked(true);
+    update();
+    emit opened();
+}
+
+std::optional<int> DetailArea::onlySelectedRow() const
+{
+    const QItemSelectionModel &selection = *m_view.selectionModel();
+    if (m_view.selectedRowCount() != 1 || selection.isSelected(m_view.currentIndex()))
+        return std::nullopt;
+    return selection.selection().constFirst().top();
+}
+
+/// A screen reader selects a row without making it the current one.
+void DetailArea::showOnlySelected()
+{
+    const std::optional<int> row = onlySelectedRow();
+    if (!row)
+        return;
+    m_pane.setImage(m_model.imageAt(*row));
+    m_pane.setOrigin(m_catalog.store().originOf(m_model.numberAt(*row)));
 }
 
 /// An image that came again as it was has another origin, and nothing else of it is new.
 void DetailArea::showOrigin()
 {
-    const QModelIndex current = m_view.currentIndex();
-    if (current.isValid())
-        m_pane.setOrigin(m_catalog.store().originOf(m_model.numberAt(current.row())));
+    const int row = onlySelectedRow().value_or(m_view.currentIndex().row());
+    if (row >= 0)
+        m_pane.setOrigin(m_catalog.store().originOf(m_model.numberAt(row)));
 }

@@ -5,15 +5,18 @@
 
 #include <QObject>
 
+#include <optional>
+
 class DetailPane;
 class ImageCatalog;
 class ImageTableModel;
 class ImageTableView;
 class QAction;
+class QModelIndex;
 
-/// The side of the window that shows the current image. It is there while rows are selected, and
-/// folds by itself when none is: the table has the room then. Who asks for the side while nothing
-/// is selected sees it say so.
+/// The side of the window that shows the current image, or, where another is the only selected one,
+/// that. It is there while rows are selected, and folds by itself when none is: the table has the
+/// room then. Who asks for the side while nothing is selected sees it say so.
 class DetailArea final : public QObject
 {
     Q_OBJECT
@@ -23,9 +26,17 @@ public:
     DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableModel &model,
                const ImageCatalog &catalog, QAction &showAction, QObject *parent);
 
+signals:
+    /// The user opened the current image, and its side is there now; it is to have the keyboard.
+    void opened();
+
 private:
+    void open(const QModelIndex &index);
     void update();
+    void showOnlySelected();
     void showOrigin();
+    /// Of the only selected image, unless it is the current one, too.
+    [[nodiscard]] std::optional<int> onlySelectedRow() const;
 
     DetailPane &m_pane;
     ImageTableView &m_view;

@@ -43,6 +43,9 @@ void ResultArea::update()
                                 m_elsewhere.matches(), hiding());
         m_step = text.step;
         m_placeholder.setContent(text.content);
+        tell(text.content);
+    } else {
+        m_told.clear();
     }
     m_stack.setCurrentWidget(m_model.rowCount() > 0 ? static_cast<QWidget *>(&m_table)
                                                     : &m_placeholder);
@@ -60,6 +63,18 @@ std::optional<HidingCondition> ResultArea::hiding() const
         return std::nullopt;
     return HidingCondition {.text = m_narrowing->textOf(*condition),
                             .imagesWithout = condition->imagesWithout};
+}
+
+void ResultArea::tell(const PlaceholderContent &content)
+{
+    const bool mayCome = m_catalog.summary().loading;
+    if (mayCome || m_told == content.heading) {
+        m_told = mayCome ? QString() : m_told;
+        return;
+    }
+    m_told = content.heading;
+    //: A heading and a sentence, one after the other.
+    emit told(tr("%1. %2").arg(content.heading, content.sentence));
 }
 
 void ResultArea::takeFocus()

@@ -36,6 +36,8 @@ public:
     void takeFocus();
 
 signals:
+    /// There are no rows now, and why, for a screen reader; not while any may come.
+    void told(const QString &reason);
     // The user chose one of these steps; the others are taken here.
     void demoRequested();
     void searchRequested();
@@ -44,6 +46,7 @@ signals:
 private:
     void takeStep();
     [[nodiscard]] std::optional<HidingCondition> hiding() const;
+    void tell(const PlaceholderContent &content);
 
     QStackedWidget &m_stack;
     QWidget &m_table;
@@ -53,5 +56,6 @@ private:
     ElsewhereFlow &m_elsewhere;
     NarrowingFlow *m_narrowing = nullptr;
     bool m_hasSource = false;
+    QString m_told; ///< The heading that was told; empty while there are rows, or may be.
     PlaceholderText::Step m_step = PlaceholderText::Step::None; ///< That is offered.
 };

@@ -28,12 +28,29 @@ LONGEST_WAIT = 60  # s
 Atspi.set_timeout(LONGEST_WAIT * 1000, LONGEST_WAIT * 1000)
 
 ROLE = Atspi.Role
+STATE = Atspi.StateType
 TABLES = {ROLE.TABLE, ROLE.TREE_TABLE}
 TREES = {ROLE.TREE, ROLE.TREE_TABLE}
 CHECK_BOXES = {ROLE.CHECK_BOX}
 EDITS = {ROLE.TEXT, ROLE.ENTRY}
 BUTTONS = {ROLE.PUSH_BUTTON}
 LABELS = {ROLE.LABEL}
+
+# What a reader says wherever the keyboard is, and where it is, as Orca 43 does: notifications that
+# come into sight, and what becomes of the description of the widget that has the keyboard.
+said = []
+described = []
+
+
+def hear(event):
+    try:
+        if event.type.startswith("object:state-changed:showing"):
+            if event.detail1 and event.source.get_role() == ROLE.NOTIFICATION:
+                said.append(event.source.get_name())
+        elif event.source.get_state_set().contains(STATE.FOCUSED):
+            described.append(event.source.get_description())
+    except GLib.Error:
+        pass  # it is gone already
 
 EXPECTED = [
     *(("table", TABLES, name) for name in ("Images",)),
@@ -60,7 +77,10 @@ def wait_for(what, condition):
             found = None
         if found:
             return found
-        time.sleep(0.2)
+        pause = time.monotonic() + 0.2
+        while time.monotonic() < pause:
+            GLib.MainContext.default().iteration(False)
+            time.sleep(0.01)
     raise Missing(what)
 
 
@@ -96,6 +116,18 @@ def find_window(program):
     return None
 
 
+def descendants(accessible, seen=None):
+    """All but the cells of tables and trees. One that is met twice is a loop."""
+    seen = [] if seen is None else seen
+    for child in children(accessible):
+        if child in seen:
+            raise Missing(f'the end of a loop at "{child.get_name()}"')
+        seen.append(child)
+        yield child
+        if child.get_role() not in TABLES | TREES:
+            yield from descendants(child, seen)
+
+
 def press(accessible):
     action = accessible.get_action_iface()
     names = [action.get_action_name(index) for index in range(action.get_n_actions())]
@@ -117,19 +149,110 @@ def check(window):
     wait_for("regions in the tree",
              lambda: find(window, TREES, "Regions").get_child_count() > 0)
 
-    # Without the public images there are fewer.
+
+
+def check_search(window):
+    """Without the public images there are fewer; that it loads, what came and what failed is said."""
+    status = find(window, LABELS, "Status")
     before = status.get_description()
+    said.clear()
     press(find(window, CHECK_BOXES, "Public"))
     press(find(window, BUTTONS, "Search 18 regions for images with type Private, Shared"))
     wait_for("another status after Search",
              lambda: "17 of 18 regions" in status.get_description()
              and status.get_description() != before)
+    for part in ("Loading 18 regions…", "17 of 18 regions", "could not be read:"):
+        say_once(part)
+
+
+def say_once(part):
+    wait_for(f'"{part}" to be said', lambda: any(part in text for text in said))
+    if len([text for text in said if part in text]) > 1:
+        raise Missing(f'"{part}" said once: {said}')
+
+
+def check_details(window):
+    """A row that is selected from outside fills the details."""
+    images = find(window, TABLES, "Images").get_table_iface()
+    images.add_row_selection(3)
+    row = [images.get_accessible_at(3, column).get_name() for column in range(4)]
+    identity = [text for text in row if text.startswith("img-")][0]
+    wait_for("details of the row that was selected",
+             lambda: any(child.get_name() == identity for child in descendants(window)))
+    said.clear()
+    press(find(window, BUTTONS, "Copy the image ID"))
+    say_once("Copied " + identity)
+
+
+def check_finding(window):
+    """What the box finds is told by its description, and that nothing is left is said."""
+    edit = find(window, EDITS, "Find in results")
+    edit.get_component_iface().grab_focus()
+    wait_for("the keyboard in the find box",
+             lambda: edit.get_state_set().contains(STATE.FOCUSED))
+    said.clear()
+    described.clear()
+    edit.get_editable_text_iface().set_text_contents("web")
+    wait_for("the count in the description",
+             lambda: any(text.endswith(" loaded") for text in described))
+    edit.get_editable_text_iface().set_text_contents("qqqqqq")
+    say_once("Nothing found in the loaded rows.")
+    edit.get_editable_text_iface().set_text_contents("")
+    wait_for("rows again", lambda: find(window, TABLES, "Images"))
+
+
+def check_facets(window):
+    """Values have a name in words, and what they leave is said."""
+    values = [each for each in descendants(window) if each.get_name().endswith(" images")
+              and each.get_role() in {ROLE.CHECK_BOX, ROLE.TOGGLE_BUTTON, ROLE.PUSH_BUTTON}]
+    if len(values) < 3:
+        raise Missing("values of facets")
+    for value in values:
+        if "<" in value.get_name() + value.get_description():
+            raise Missing(f"a facet without markup: {value.get_description()}")
+    said.clear()
+    press(values[0])
+    say_once(" loaded")
+    press(find(window, BUTTONS, "Show all"))
+
+
+def check_palette(window):
+    """The palette is a dialog, which has the keyboard, and tells what Enter would do."""
+    press(find(window, {ROLE.MENU_ITEM}, "Command Palette…"))
+    application = window.get_parent()
+    palette = wait_for("the palette as a dialog", lambda: find(
+        application, {ROLE.DIALOG}, "Command Palette"))
+    edit = find(palette, EDITS, "Command")
+    wait_for("the keyboard in the palette",
+             lambda: edit.get_state_set().contains(STATE.FOCUSED))
+    wait_for("the palette to be the active window",
+             lambda: palette.get_state_set().contains(STATE.ACTIVE))
+    described.clear()
+    edit.get_editable_text_iface().set_text_contents("refresh")
+    wait_for("the match in the description",
+             lambda: any(text.startswith("Query: Refresh") for text in described))
+    if len(described) != 1:
+        raise Missing(f"one description for each key: {described}")
+
+
+def listen():
+    listener = Atspi.EventListener.new(hear)
+    listener.register("object:state-changed:showing")
+    listener.register("object:property-change:accessible-description")
+    return listener
 
 
 def main():
+    listener = listen()
     program = subprocess.Popen([sys.argv[1], "--demo"])
     try:
-        check(wait_for("window CVM Image Browser", lambda: find_window(program)))
+        window = wait_for("window CVM Image Browser", lambda: find_window(program))
+        check(window)
+        check_search(window)
+        check_details(window)
+        check_finding(window)
+        check_facets(window)
+        check_palette(window)
     except Missing as missing:
         print(f"A screen reader does not find: {missing}", file=sys.stderr)
         return 1

@@ -9,6 +9,7 @@
 #include "ui/searches/savesearchdialog.h"
 #include "ui/widgets/commandpalette.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -40,6 +41,8 @@ private slots:
     void hidesAColumn();
     void escapeDoesNothing();
     void enterWithoutAMatchDoesNothing();
+    void isAWindowAndTellsWhatEnterWouldDo();
+    void closesWithAnotherWindow();
 
 private:
     /// Presses Ctrl+Shift+P and types.
@@ -231,6 +234,28 @@ void CommandPaletteTest::enterWithoutAMatchDoesNothing()
     QCOMPARE(m_list->count(), 0);
     press(Qt::Key_Return);
     QVERIFY(m_palette->isVisible());
+}
+
+void CommandPaletteTest::isAWindowAndTellsWhatEnterWouldDo()
+{
+    open(u"only to"_s);
+    // For what is in a popup, screen readers look through the whole window under it.
+    QCOMPARE(m_palette->windowType(), Qt::Dialog);
+    QCOMPARE(QAccessible::queryAccessibleInterface(m_palette)->role(), QAccessible::Dialog);
+    const QAccessibleInterface *edit =
+            QAccessible::queryAccessibleInterface(m_palette->findChild<QLineEdit *>());
+    QCOMPARE(edit->text(QAccessible::Description), currentEntry());
+    press(Qt::Key_Down);
+    QCOMPARE(edit->text(QAccessible::Description), currentEntry());
+    QTest::keyClicks(m_palette->findChild<QLineEdit *>(), u"qqqq"_s);
+    QCOMPARE(edit->text(QAccessible::Description), u"No command matches"_s);
+}
+
+void CommandPaletteTest::closesWithAnotherWindow()
+{
+    open();
+    QVERIFY(activate(m_fixture->window()));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_palette, longestWait);
 }
 
 QTEST_MAIN(CommandPaletteTest)

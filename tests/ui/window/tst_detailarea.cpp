@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
+#include <QAccessible>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,9 @@ private slots:
     void isThereWhileRowsAreSelected();
     void comesWhenItIsAskedFor();
     void staysAwayWhereNobodyWantsIt();
+    void enterAndDoubleClickOpenIt_data();
+    void enterAndDoubleClickOpenIt();
+    void showsWhatAScreenReaderSelects();
 
 private:
     [[nodiscard]] QWidget *pane() { return m_fixture->child<QWidget>(u"detailPane"_s); }
@@ -66,6 +71,42 @@ void DetailAreaTest::staysAwayWhereNobodyWantsIt()
     m_fixture->child<QAction>(u"showDetailsAction"_s)->setChecked(false);
     clickCell(m_fixture->view(), 2, 0);
     QVERIFY(!pane()->isVisible());
+}
+
+void DetailAreaTest::enterAndDoubleClickOpenIt_data()
+{
+    QTest::addColumn<bool>("isDoubleClick");
+    QTest::newRow("Enter") << false;
+    QTest::newRow("double click") << true;
+}
+
+void DetailAreaTest::enterAndDoubleClickOpenIt()
+{
+    QFETCH(bool, isDoubleClick);
+    m_fixture->child<QAction>(u"showDetailsAction"_s)->setChecked(false);
+    ImageTableView &view = m_fixture->view();
+    clickCell(view, 2, 0);
+    if (isDoubleClick) {
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {},
+                           view.visualRect(view.currentIndex()).center());
+    } else {
+        QTest::keyClick(&view, Qt::Key_Return);
+    }
+    QVERIFY(pane()->isVisible());
+    QVERIFY(m_fixture->child<QAction>(u"showDetailsAction"_s)->isChecked());
+    QVERIFY(pane()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(visibleText(*pane()).contains(m_fixture->window().model().imageAt(2).imageId));
+}
+
+void DetailAreaTest::showsWhatAScreenReaderSelects()
+{
+    clickCell(m_fixture->view(), 2, 0);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&m_fixture->view());
+    QVERIFY(table->tableInterface()->unselectRow(2));
+    QVERIFY(table->tableInterface()->selectRow(5));
+    const QString id = m_fixture->window().model().imageAt(5).imageId;
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(*pane()).contains(id), longestWait);
+    QVERIFY(pane()->isVisible());
 }
 
 QTEST_MAIN(DetailAreaTest)

@@ -246,7 +246,7 @@ void WindowStateTest::comesBackWithoutFoldedPanels()
     for (const QString &panel : panels)
         QVERIFY2(m_fixture->child<QWidget>(panel)->isVisible(), qPrintable(panel));
     QTest::keyClick(&m_fixture->window(), Qt::Key_F9);
-    QTest::keyClick(&m_fixture->window(), Qt::Key_F11);
+    QTest::keyClick(&m_fixture->window(), Qt::Key_F7);
     const auto *facets = m_fixture->child<QAction>(u"showFacetsAction"_s);
     const bool hadFacets = facets->isChecked();
     QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
@@ -258,7 +258,7 @@ void WindowStateTest::comesBackWithoutFoldedPanels()
     // They come back as wide as they were.
     QVERIFY(activate(*m_next));
     QTest::keyClick(m_next.get(), Qt::Key_F9);
-    QTest::keyClick(m_next.get(), Qt::Key_F11);
+    QTest::keyClick(m_next.get(), Qt::Key_F7);
     for (const QString &panel : panels)
         QTRY_VERIFY2_WITH_TIMEOUT(m_next->findChild<QWidget *>(panel)->width() > 200,
                                   qPrintable(panel), longestWait);

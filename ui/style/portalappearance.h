@@ -9,22 +9,24 @@
 
 class QDBusVariant;
 
-/// The color scheme that the desktop portal tells, for a Qt before 6.5, which does not ask it.
-class PortalColorScheme final : public QObject
+/// What the desktop portal tells of colors: the scheme, which Qt asks for itself from 6.5 on, and
+/// whether there is to be more contrast.
+class PortalAppearance final : public QObject
 {
     Q_OBJECT
 
 public:
     /// Asks the portal on the session bus; without one, nothing is ever told.
-    explicit PortalColorScheme(QObject *parent = nullptr);
+    explicit PortalAppearance(QObject *parent = nullptr);
 
 signals:
-    /// The portal's answer, and each change after it.
-    void told(ColorScheme scheme);
+    // The portal's answer, and each change after it.
+    void schemeTold(ColorScheme scheme);
+    void contrastTold(bool isWanted);
 
 private slots:
     void takeSetting(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void ask();
+    void ask(const QString &key);
 };
