@@ -175,6 +175,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Found in e&amp;verything: at least %Ln images, loads the rest</source>
+        <translation>
+            <numerusform>Found in e&amp;verything: at least %Ln image, loads the rest</numerusform>
+            <numerusform>Found in e&amp;verything: at least %Ln images, loads the rest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Everything: at least %Ln images, loads the rest</source>
         <translation>
             <numerusform>&amp;Everything: at least %Ln image, loads the rest</numerusform>
@@ -405,8 +412,8 @@
     <message numerus="yes">
         <source>None of the %Ln regions has a matching image.</source>
         <translation>
-            <numerusform>The region has no image like that.</numerusform>
             <numerusform>The region has no matching image.</numerusform>
+            <numerusform>None of the %Ln regions has a matching image.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -14,8 +14,8 @@
 class ImageSource;
 class QTextStream;
 
-/// Reads every match of every region and writes them to one file, ordered by place and image id,
-/// or as a saved search says, which may also leave some out.
+/// Reads every match of every region and writes them to one file, in the order of the list (see
+/// ListOrder), or as a saved search says, which may also leave some out.
 ///
 /// Failures go to `errors`, one reportLine() each. Where `showProgress`
 /// is set, a line there tells how far it is.

@@ -28,18 +28,15 @@ QString htmlRow(const QStringList &cells, const QString &element)
 
 } // namespace
 
-std::unique_ptr<QMimeData> copiedData(const QList<Image> &images, CopyFormat format,
+std::unique_ptr<QMimeData> copiedRows(const QList<Image> &images, CopyFormat format,
                                       const ExportOptions &options)
 {
     if (images.isEmpty())
         return {};
     auto data = std::make_unique<QMimeData>();
     data->setText(copyText(images, format, options));
-    const bool isOfRows = format == CopyFormat::WithHeaders || format == CopyFormat::IdLines;
-    if (isOfRows)
-        data->setHtml(imagesAsHtml(images, options));
-    if (isOfRows || format == CopyFormat::Csv)
-        data->setData(u"text/csv"_s, copyText(images, CopyFormat::Csv, options).toUtf8());
+    data->setHtml(imagesAsHtml(images, options));
+    data->setData(u"text/csv"_s, copyText(images, CopyFormat::Csv, options).toUtf8());
     return data;
 }
 

@@ -10,11 +10,10 @@
 
 #include <memory>
 
-/// The images as one copy for several programs that may take it: the text of the format, and where
-/// that is one of rows to read (WithHeaders, IdLines) the same rows as a table of HTML and as CSV
-/// (text/csv, in UTF-8) with the columns of the options, for programs that take more than text.
-/// A copy as CSV is marked as such, too. Options count as in copyText(). Null without images.
-[[nodiscard]] std::unique_ptr<QMimeData> copiedData(const QList<Image> &images, CopyFormat format,
+/// The images as one copy for several programs that may take it: the text of the format, and the
+/// same rows as a table of HTML and as CSV (text/csv, in UTF-8) with the columns of the options,
+/// for programs that take more than text. Options count as in copyText(). Null without images.
+[[nodiscard]] std::unique_ptr<QMimeData> copiedRows(const QList<Image> &images, CopyFormat format,
                                                     const ExportOptions &options = {});
 
 /// The images as a document of HTML with one table: the names of the columns as its head, and a row

@@ -82,7 +82,8 @@ void ExportDialog::setCounts(const Counts &counts)
     m_ui->foundInEverythingRadio->setText(
             //: Which rows to export: those that the find box lets through once everything is
             //: loaded; the number is that of the rows that are loaded already.
-            tr("Found in e&verything: %Ln images or more, will load", nullptr, int(counts.found)));
+            tr("Found in e&verything: at least %Ln images, loads the rest", nullptr,
+               int(counts.found)));
     const auto total = int(counts.total);
     m_ui->everythingRadio->setText(
             //: Which rows to export; those that are missing are loaded before.

@@ -175,6 +175,8 @@ void ExportFlow::checkLoaded()
     // Whoever stops the loading does not want a file that looks whole.
     if (summary.hasMore)
         return stopLoading();
+    if (m_scope == ExportDialog::Scope::FoundInEverything && m_model.narrowing().isInDoubt())
+        return stopLoading(tr("The find text takes too long with these images."));
     m_isLoading = false;
     write(imagesIn(m_scope));
 }
@@ -250,8 +252,11 @@ void ExportFlow::open(const QString &path)
 {
     if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
         return;
+    const QStringList sentences = {
+            tr("This desktop has no program for it. Copy the path to open it yourself."),
+            whatIsMissing()};
     m_bar.showMessage(MessageBar::Kind::Warning, tr("It cannot be opened here:"),
-                      tr("This desktop has no program for it. Copy the path to open it yourself."));
+                      sentences.join(u' ').trimmed());
     m_bar.setDetail(path);
     addCopyButton(path);
 }
@@ -291,7 +296,6 @@ void ExportFlow::abandon(const QString &why)
     m_bar.showMessage(MessageBar::Kind::Information, tr("Export canceled."),
                       sentences.join(u' ').trimmed());
     m_bar.addCloseButton();
-    m_bar.closeWhenOld();
 }
 
 void ExportFlow::remember() const

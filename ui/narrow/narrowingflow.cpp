@@ -107,8 +107,10 @@ void NarrowingFlow::dropEmptying()
 {
     const auto condition = emptying();
     if (!condition)
-        return clear();
-    m_findBar.setFind(condition->findTextWithout, m_findBar.options());
+        return;
+    // What stands in the box may be on its way to another text; a facet leaves it alone.
+    if (!condition->facet)
+        m_findBar.setFind(condition->findTextWithout, m_findBar.options());
     m_narrowing.setFacetSelection(condition->facetsWithout);
 }
 

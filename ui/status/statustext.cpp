@@ -136,9 +136,13 @@ QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &colu
 
 QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> &found)
 {
-    if (found && status.state != PlaceState::Failed) {
-        //: Beside a region: how many of how many loaded images are shown, as in "12 of 300".
+    if (found && status.state == PlaceState::Complete) {
+        //: Beside a region: how many of its images are shown, as in "12 of 300".
         return Words::tr("%1 of %2").arg(number(*found), number(status.loaded));
+    }
+    if (found && status.state != PlaceState::Failed) {
+        //: Beside a region that is not read whole: how many of those loaded are shown.
+        return Words::tr("%1 of %2 loaded").arg(number(*found), number(status.loaded));
     }
     switch (status.state) {
     case PlaceState::Waiting:

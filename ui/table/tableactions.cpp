@@ -46,7 +46,7 @@ TableActions::TableActions(ImageTableView &view)
     m_copy->setIcon(themedIcon(u"copy"_s));
     connect(m_copy, &QAction::triggered, this, &TableActions::copy);
     connect(m_copyWithHeaders, &QAction::triggered, this,
-            [this] { copyAs(CopyFormat::WithHeaders); });
+            [this] { copyRows(CopyFormat::WithHeaders); });
     connect(m_selectAll, &QAction::triggered, &m_view, &QAbstractItemView::selectAll);
     connect(m_compare, &QAction::triggered, this,
             [this] { emit compareRequested(m_view.selectedImages()); });
@@ -92,7 +92,7 @@ void TableActions::copy()
     if (m_view.selectedRowCount() == 1 && m_view.selectionModel()->isSelected(current))
         copyCell(current.data().toString());
     else
-        copyAs(CopyFormat::IdLines);
+        copyRows(CopyFormat::IdLines);
 }
 
 void TableActions::copyCell(const QString &text)
@@ -103,16 +103,32 @@ void TableActions::copyCell(const QString &text)
     emit copied(tr("Cell copied"));
 }
 
-void TableActions::copyAs(CopyFormat format)
+/// The program that it is pasted into takes of it what it likes best.
+void TableActions::copyRows(CopyFormat format)
 {
-    ExportOptions options;
-    options.columns = visibleColumns(*m_view.horizontalHeader());
     const QList<Image> images = m_view.selectedImages();
-    std::unique_ptr<QMimeData> data = copiedData(images, format, options);
+    std::unique_ptr<QMimeData> data = copiedRows(images, format, shownColumns());
     if (!data)
         return;
     QGuiApplication::clipboard()->setMimeData(data.release());
     emit copied(tr("%Ln rows copied", nullptr, int(images.size())));
+}
+
+/// In the form that was asked for by its name, and in no other.
+void TableActions::copyAs(CopyFormat format)
+{
+    const QList<Image> images = m_view.selectedImages();
+    if (images.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(copyText(images, format, shownColumns()));
+    emit copied(tr("%Ln rows copied", nullptr, int(images.size())));
+}
+
+ExportOptions TableActions::shownColumns() const
+{
+    ExportOptions options;
+    options.columns = visibleColumns(*m_view.horizontalHeader());
+    return options;
 }
 
 void TableActions::openMenu(const QPoint &position)

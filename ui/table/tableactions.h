@@ -45,7 +45,9 @@ signals:
 private:
     void copy();
     void copyCell(const QString &text);
+    void copyRows(CopyFormat format);
     void copyAs(CopyFormat format);
+    [[nodiscard]] ExportOptions shownColumns() const;
     void openMenu(const QPoint &position);
     [[nodiscard]] QList<QAction *> cellActions() const;
     void makeCellActions();

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// More are no text that somebody looks for the one in that is too much.
+constexpr qsizetype mostParts = 50;
+
 /// A condition on its way through the images.
 struct Candidate
 {
@@ -50,6 +53,8 @@ std::vector<Candidate> candidatesOf(const FindQuery &find, const FacetSelection 
 {
     std::vector<Candidate> candidates;
     const QStringList parts = findParts(find);
+    if (parts.size() > mostParts)
+        return {};
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const Result<FindQuery> part = parseFindQuery(parts.at(i), find.parts().options);
         if (!part)

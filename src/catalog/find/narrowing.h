@@ -35,6 +35,9 @@ public:
     /// the time for finding, it goes on from the event loop, and until it is done everything is as
     /// it was; another query takes its place. Where it fails, everything stays as it was.
     void setFind(const FindQuery &find);
+    /// Whether isWanted() may not be what find() asks for: another query is on its way, or it would
+    /// take too long with an image.
+    [[nodiscard]] bool isInDoubt() const { return m_next || m_findPass.failure(); }
     /// How long finding may keep the event loop waiting; 10 ms at first.
     void setFindTime(std::chrono::milliseconds time) { m_findTime = time; }
 

@@ -11,7 +11,9 @@
 #include <vector>
 
 /// The order of images before any sort: by region, as isListedBefore() has it, then by profile, and
-/// in a place as the API lists them. It does not depend on which of them came first.
+/// in a place as the API lists them. It does not depend on which of them came first, but for a
+/// refresh: an image that is known keeps its position, and a new one stands behind the known one
+/// that had the same.
 class ListOrder final
 {
 public:

@@ -240,11 +240,13 @@ void NarrowingTest::tellsOfWhatIsTooHardLater()
 {
     m_narrowing->setFind(*parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true}));
     QCOMPARE(verdicts(), u"ww-"_s);
+    QVERIFY(!m_narrowing->isInDoubt());
     QSignalSpy failed(m_narrowing.get(), &Narrowing::findFailed);
     take({image(u"3"_s, QString(60, u'x')), image(u"4"_s, QString(60, u'x'))});
     QCOMPARE(failed.size(), 1);
     take({image(u"5"_s, QString(60, u'x'))});
     QCOMPARE(failed.size(), 1);
+    QVERIFY(m_narrowing->isInDoubt());
     m_store->clear();
     take({image(u"0"_s, QString(60, u'x'))});
     QCOMPARE(failed.size(), 2);

@@ -509,7 +509,7 @@ void FilterPanelTest::nothingMovesForANote()
     const QStringList before = places();
     QVERIFY(before.size() > 12);
     QTest::keyClicks(ids, u"img-00000001"_s);
-    QVERIFY(visibleText(*m_panel).contains("Filters are off"_L1));
+    QVERIFY(visibleText(*m_panel).contains("Filters do not apply"_L1));
     QCOMPARE(places(), before);
     ids->clear();
     for (const QString &type : {u"Public"_s, u"Private"_s, u"Shared"_s})

@@ -220,6 +220,8 @@ void TableActionsTest::copiesAs()
     QVERIFY2(clipboardText().startsWith(start), qPrintable(clipboardText()));
     for (const int row : {1, 4})
         QVERIFY(clipboardText().contains(imageAt(row).imageId));
+    // Nobody gets a table who asked for something else.
+    QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasHtml());
 
     // The same from the menu bar.
     QGuiApplication::clipboard()->clear();
