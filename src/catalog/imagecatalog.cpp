@@ -162,9 +162,9 @@ void ImageCatalog::clearImages()
 void ImageCatalog::addFeed(const Place &place)
 {
     auto *feed = new PlaceFeed(*m_source, m_query, place, m_limits, this);
-    connect(feed, &PlaceFeed::pageLoaded, this, [this](const ImagePage &page) {
+    connect(feed, &PlaceFeed::pageLoaded, this, [this](const ImagePage &page, qint64 position) {
         m_unreadableValues.take(page.images);
-        m_store.take(page.images, page.origin);
+        m_store.take(page.images, page.origin, position);
     });
     connect(feed, &PlaceFeed::imagesGone, this, [this, place](const QStringList &imageIds) {
         m_unreadableValues.drop(place, imageIds);

@@ -29,7 +29,7 @@ struct CommandLine
     bool choosesSort = false;       ///< and the order.
     FindQuery find = {};            ///< For Export: which of the images read to write,
     FacetSelection facets = {};     ///< and which of those.
-    QList<SortKeyColumn> sort = {}; ///< For Export: see arranged(); empty: by place and image id.
+    QList<SortKeyColumn> sort = {}; ///< For Export: see arranged().
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;

@@ -47,7 +47,7 @@ struct SavedSearch
     ImageQuery query = {};
     SavedFind find = {};
     QList<SavedColumn> columns = {};  ///< The visible ones, in order; empty for the usual ones.
-    QList<SavedSortColumn> sort = {}; ///< The first counts most; empty for the order of arrival.
+    QList<SavedSortColumn> sort = {}; ///< The first counts most; empty for that of the list.
     bool opensAtStart = false;        ///< True for at most one search in the list.
     QJsonObject others = {};          ///< Fields that only other versions of the program know.
 

@@ -16,6 +16,5 @@ struct ShownImages
 };
 
 /// The command for a POSIX shell that writes the same images to standard output as CSV, with the
-/// same columns in the same order. What the window has in the order of arrival is sorted by place
-/// and image id there. `cloudOptions` say which cloud is asked, and stand in front.
+/// same columns in the same order. `cloudOptions` say which cloud is asked, and stand in front.
 [[nodiscard]] QString exportCommand(const ShownImages &shown, const QStringList &cloudOptions = {});

@@ -111,10 +111,11 @@ void AccessibleNamesTest::namesAndRoles_data()
     };
     add(QAccessible::Table, {"Images", "Snapshots", "Tags"});
     add(QAccessible::Tree, {"Regions"});
-    add(QAccessible::CheckBox, {"Public", "Private", "Shared"});
-    add(QAccessible::EditableText, {"Image name", "Platform", "Tag key", "Tag value", "Tag",
-                                    "Image IDs", "Instance type", "Raw JSON"});
-    add(QAccessible::Button, {"Search", "Stop", "Load all", "Export…"});
+    add(QAccessible::Grouping, {"Type"});
+    add(QAccessible::CheckBox, {"Public", "Private", "Shared", "More filters"});
+    add(QAccessible::EditableText,
+        {"Image name", "Platform", "Tag", "Image IDs", "Instance type", "Raw JSON"});
+    add(QAccessible::Button, {"Search 18 regions for all images", "Stop", "Load all", "Export…"});
     add(QAccessible::StaticText, {"Status"});
 }
 

@@ -6,10 +6,14 @@
 
 #include "catalog/columns/imagecolumns.h"
 #include "core/region.h"
+#include "ui/query/filterpanel.h"
+#include "ui/query/regiontree.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QtTest>
@@ -65,6 +69,10 @@ private slots:
     void init();
     void cleanup();
     void startsWithAllRegions();
+    void allRegionsAreInSight();
+    void smallWindowsKeepBothParts();
+    void regionCountsFollowTheFind();
+    void loadsOneRegionAlone();
     void showsTheRegionThatFailed();
     void retriesOnlyWhatFailed();
     void stops();
@@ -114,6 +122,65 @@ void BrowsingTest::startsWithAllRegions()
              u"100 of %1"_s.arg(shown(demoImages(singapore).size())));
 }
 
+/// On a screen of 1440 by 900, of which a title bar and its frame take some.
+void BrowsingTest::allRegionsAreInSight()
+{
+    m_fixture->window().resize(1440, 880);
+    QCoreApplication::processEvents();
+    const auto *tree = m_fixture->child<RegionTree>(u"regionTree"_s);
+    QCOMPARE(tree->verticalScrollBar()->maximum(), 0);
+    QVERIFY(tree->viewport()->height() >= tree->contentHeight());
+    QVERIFY(tree->viewport()->visibleRegion().boundingRect().height() >= tree->contentHeight());
+}
+
+void BrowsingTest::smallWindowsKeepBothParts()
+{
+    MainWindow &window = m_fixture->window();
+    for (const int height : {868, 560}) { // from a high one back to a low one
+        window.resize(1000, height);
+        QCoreApplication::processEvents();
+        QCOMPARE(window.height(), height);
+    }
+    const auto *tree = m_fixture->child<RegionTree>(u"regionTree"_s);
+    const auto *form = m_fixture->child<QScrollArea>(u"formScroll"_s);
+    QVERIFY(tree->viewport()->height() > 4 * tree->sizeHintForRow(0));
+    QVERIFY(tree->verticalScrollBar()->maximum() > 0);
+    QVERIFY(form->height() > 100);
+    QVERIFY(form->verticalScrollBar()->maximum() > 0);
+    const auto *button = m_fixture->child<QAbstractButton>(u"searchButton"_s);
+    QVERIFY(button->visibleRegion().boundingRect() == button->rect());
+}
+
+void BrowsingTest::regionCountsFollowTheFind()
+{
+    const QString loaded = m_fixture->regionState(seoul);
+    m_fixture->child<QLineEdit>(u"findEdit"_s)->setText(u"ubuntu"_s);
+    const auto ofSeoul = [this] {
+        int count = 0;
+        for (const QString &row : m_fixture->rows())
+            count += row.startsWith(seoul) ? 1 : 0;
+        return count;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->regionState(seoul) != loaded, longestWait);
+    const int found = ofSeoul();
+    QVERIFY(found > 0);
+    QCOMPARE(m_fixture->regionState(seoul),
+             u"%1 of %2"_s.arg(shown(found), loaded.section(u' ', 0, 0)));
+    QCOMPARE(m_fixture->regionState(denied), u"failed"_s);
+    m_fixture->child<QLineEdit>(u"findEdit"_s)->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->regionState(seoul), loaded, longestWait);
+}
+
+void BrowsingTest::loadsOneRegionAlone()
+{
+    (void)m_fixture->takeRequests();
+    emit m_fixture->child<FilterPanel>(u"filterPanel"_s)->loadRequested({singapore});
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QCOMPARE(m_fixture->regionState(singapore), shown(demoImages(singapore).size()));
+    for (const SimulatedRequest &request : m_fixture->takeRequests())
+        QCOMPARE(request.region, singapore);
+}
+
 void BrowsingTest::showsTheRegionThatFailed()
 {
     QCOMPARE(m_fixture->regionState(denied), u"failed"_s);
@@ -148,7 +215,7 @@ void BrowsingTest::stops()
     const QWidget &window = m_fixture->window();
     QVERIFY(!canClick(window, u"Stop"_s));
     m_fixture->cloud().hangNextRequests(seoul, 1);
-    QVERIFY(clickNamed(window, u"Search"_s));
+    QVERIFY(clickSearch(window));
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->window().catalog().summary().placesRead, 16, longestWait);
     QVERIFY(findNamed(window, u"Loading progress"_s));
     QVERIFY(visibleText(window).contains("Loading Seoul"_L1));

@@ -186,6 +186,7 @@ void QueryingTest::sendsWhatTheUserMeans()
     type(u"Image name"_s, u"scanner"_s);
     type(u"Platform"_s, u"TencentOS"_s);
     type(u"Tag"_s, u"a=b"_s);
+    QVERIFY(clickNamed(*m_window, u"More filters"_s));
     type(u"Tag key"_s, u"c"_s);
     type(u"Tag value"_s, u"d"_s);
     type(u"Instance type"_s, u"SA5.MEDIUM2"_s);
@@ -220,7 +221,7 @@ void QueryingTest::makesReadyWhileTheUserTypes()
 void QueryingTest::helpsWithABadQuestion()
 {
     type(u"Image IDs"_s, u"img-wrong"_s);
-    QVERIFY(clickNamed(*m_window, u"Search"_s));
+    QVERIFY(clickSearch(*m_window));
     QVERIFY(!m_window->catalog().summary().loading);
     const QWidget &banner = *m_fixture->child<QWidget>(u"failureBanner"_s);
     QVERIFY(banner.isVisible());
@@ -265,7 +266,7 @@ void QueryingTest::saysWhereElseThereIsOne()
     }
     m_window->search({.places = placesIn({tokyo})});
     type(u"Image IDs"_s, imageId);
-    QVERIFY(clickNamed(*m_window, u"Search"_s));
+    QVERIFY(clickSearch(*m_window));
 
     const QWidget &placeholder = *m_fixture->child<QWidget>(u"placeholder"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visibleText(placeholder).contains("There are some in Seoul (1)"_L1),
@@ -286,7 +287,7 @@ void QueryingTest::saysWhichIdsAreElsewhere()
     };
     m_window->search({.places = placesIn({tokyo})});
     type(u"Image IDs"_s, privateId(tokyo) + u' ' + privateId(seoul));
-    QVERIFY(clickNamed(*m_window, u"Search"_s));
+    QVERIFY(clickSearch(*m_window));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 1, longestWait);
 
     const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
@@ -305,7 +306,7 @@ void QueryingTest::namesIdsThatAreNowhere()
 {
     m_window->search({.places = placesIn({tokyo})});
     type(u"Image IDs"_s, u"img-nowhere1 img-nowhere2"_s);
-    QVERIFY(clickNamed(*m_window, u"Search"_s));
+    QVERIFY(clickSearch(*m_window));
     const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("2 are in no other region"_L1), longestWait);
     QVERIFY(visibleText(bar).contains(
@@ -328,7 +329,7 @@ void QueryingTest::namesIdsThatAreNowhereBesideOthers()
         ids.append(u"img-nowhere%1"_s.arg(i));
     m_window->search({.places = placesIn({tokyo})});
     type(u"Image IDs"_s, ids.join(u' '));
-    QVERIFY(clickNamed(*m_window, u"Search"_s));
+    QVERIFY(clickSearch(*m_window));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
     const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("10 are in no other region"_L1),

@@ -6,8 +6,7 @@
 #include "core/region.h"
 #include "core/regionid.h"
 #include "ui/query/regiondelegate.h"
-#include "ui/status/statustext.h"
-#include "ui/widgets/plaintooltip.h"
+#include "ui/query/regionitems.h"
 
 #include <QAccessible>
 #include <QHeaderView>
@@ -333,17 +332,7 @@ void RegionTree::showStatus(QTreeWidgetItem &item)
     std::optional<qint64> found;
     if (m_found && known && known->loaded > 0)
         found = m_found->value(id);
-    item.setData(NameColumn, LoadedRole, known ? QVariant(known->loaded) : QVariant());
-    item.setData(NameColumn, TotalRole,
-                 known && known->total ? QVariant(*known->total) : QVariant());
-    item.setData(StatusColumn, FailedRole, known && known->state == PlaceState::Failed);
-    item.setText(StatusColumn, known ? regionStatusText(*known, found) : QString());
-    const QString sentence = known ? regionStatusSentence(*known, found) : QString();
-    item.setData(StatusColumn, Qt::AccessibleTextRole, sentence);
-    item.setData(NameColumn, Qt::AccessibleDescriptionRole, sentence);
-    // The service's words may be in it; as a tooltip they must not be taken for markup.
-    for (const int column : {NameColumn, StatusColumn})
-        item.setToolTip(column, sentence.isEmpty() ? QString() : plainToolTip(sentence));
+    showRegionStatus(item, known, found);
 }
 
 void RegionTree::updateGroup(QTreeWidgetItem *group)
@@ -362,28 +351,17 @@ void RegionTree::updateGroup(QTreeWidgetItem *group)
 
 QTreeWidgetItem *RegionTree::addGroup(const QString &name)
 {
-    auto *item = new QTreeWidgetItem(this, {name, QString()});
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
-                   Qt::ItemIsAutoTristate);
-    item->setTextAlignment(StatusColumn, Qt::AlignRight | Qt::AlignVCenter);
-    QFont font = item->font(NameColumn);
-    font.setWeight(QFont::DemiBold);
-    item->setFont(NameColumn, font);
+    QTreeWidgetItem *item = makeRegionGroup(name);
+    addTopLevelItem(item);
     return item;
 }
 
 QTreeWidgetItem *RegionTree::addItem(QTreeWidgetItem *group, const QString &id, const QString &name)
 {
-    auto *item = new QTreeWidgetItem({regionLabel(id), QString()});
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
-                   Qt::ItemNeverHasChildren);
-    item->setData(NameColumn, RegionIdRole, id);
-    item->setData(NameColumn, NameRole, name);
-    item->setCheckState(NameColumn, Qt::Unchecked);
-    item->setTextAlignment(StatusColumn, Qt::AlignRight | Qt::AlignVCenter);
     int place = 0;
     while (place < group->childCount() && isListedBefore(idOf(*group->child(place)), id))
         ++place;
+    QTreeWidgetItem *item = makeRegionItem(id, name);
     group->insertChild(place, item);
     return item;
 }

@@ -7,10 +7,14 @@
 
 #include <QSplitter>
 
+#include <algorithm>
+
 void setLeastSides(QSplitter &splitter)
 {
     const QFont font = splitter.font();
-    splitter.widget(0)->setMinimumWidth(qMax(272, lengthFor(font, 272))); // not all of it is text
+    // Not all of the filters is text.
+    splitter.widget(0)->setMinimumWidth(
+            std::max({272, lengthFor(font, 272), splitter.widget(0)->minimumSizeHint().width()}));
     splitter.widget(2)->setMinimumWidth(lengthFor(font, 200));
 }
 

@@ -175,7 +175,7 @@ void PlaceFeed::takePage(PageId id, const ImagePage &page)
 
     const QStringList gone = takeGone();
     const bool statusIsNew = updateStatus();
-    emit pageLoaded(page);
+    emit pageLoaded(page, positionOf(id));
     if (!gone.isEmpty())
         emit imagesGone(gone);
     if (statusIsNew)
@@ -256,6 +256,12 @@ void PlaceFeed::stopAt(PlaceLimit limit)
         m_chains[id.first].lose(id.second);
     m_underWay.clear();
     m_limit = limit;
+}
+
+/// Where the page begins in the list of the place.
+qint64 PlaceFeed::positionOf(PageId id) const
+{
+    return qint64(id.first) * ImageRequest::maxLimit + m_chains[id.first].request(id.second).offset;
 }
 
 /// Returns whether anything of it changed.

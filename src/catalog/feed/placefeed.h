@@ -62,7 +62,8 @@ public:
     void refresh();
 
 signals:
-    void pageLoaded(const ImagePage &page);
+    /// The first entry of the page has this position in the list of the place, from 0.
+    void pageLoaded(const ImagePage &page, qint64 position);
     /// After everything was read again: these images did not come again.
     void imagesGone(const QStringList &imageIds);
     /// Fires after pageLoaded() and imagesGone(), in which status() is already the new one.
@@ -82,6 +83,7 @@ private:
     void stopAt(PlaceLimit limit);
     void takeAnswer(PageId id);
     void takePage(PageId id, const ImagePage &page);
+    [[nodiscard]] qint64 positionOf(PageId id) const;
     [[nodiscard]] State state() const;
     [[nodiscard]] std::optional<qint64> total() const;
     [[nodiscard]] bool updateStatus();

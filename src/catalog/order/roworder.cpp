@@ -91,17 +91,13 @@ int RowOrder::positionOf(ImageNumber number) const
 bool RowOrder::comesBefore(ImageNumber a, ImageNumber b) const
 {
     if (m_columns.empty())
-        return a < b;
+        return m_store.listOrder().comesBefore(a, b);
     const int positionOfA = positionOf(a);
     const int positionOfB = positionOf(b);
     if (positionOfA != noPosition && positionOfB != noPosition)
         return positionOfA < positionOfB;
-    return comesBeforeByColumns(a, b).value_or(a < b);
-}
-
-bool RowOrder::differ(ImageNumber a, ImageNumber b) const
-{
-    return comesBeforeByColumns(a, b).has_value();
+    const std::optional<bool> byColumns = comesBeforeByColumns(a, b);
+    return byColumns ? *byColumns : m_store.listOrder().comesBefore(a, b);
 }
 
 std::optional<bool> RowOrder::comesBeforeByColumns(ImageNumber a, ImageNumber b) const
@@ -118,10 +114,8 @@ std::optional<bool> RowOrder::comesBeforeByColumns(ImageNumber a, ImageNumber b)
 
 void RowOrder::sort(std::vector<ImageNumber> &numbers)
 {
-    if (m_columns.empty()) {
-        std::ranges::sort(numbers);
-        return;
-    }
+    if (m_columns.empty())
+        return m_store.listOrder().sort(numbers);
     if (numbers.size() < many) {
         std::ranges::sort(numbers,
                           [this](ImageNumber a, ImageNumber b) { return comesBefore(a, b); });
@@ -263,15 +257,24 @@ std::vector<int> RowOrder::ownRanks(ImageColumn column)
 
 void RowOrder::setPositions()
 {
-    m_positions.assign(size_t(m_store.numberEnd()), noPosition);
-    std::vector<int> order(m_positions.size());
-    std::iota(order.begin(), order.end(), 0);
+    m_lacksPositions = false;
+    m_positions.clear();
+    if (m_columns.empty())
+        return;
+    m_positions.resize(size_t(m_store.numberEnd()));
+    std::vector<ImageNumber> listed(m_positions.size());
+    for (size_t number = 0; number < listed.size(); ++number)
+        listed[number] = ImageNumber(number);
+    m_store.listOrder().sort(listed);
+    std::vector<int> order;
+    order.reserve(listed.size());
+    for (const ImageNumber number : listed)
+        order.push_back(int(number));
     // clang 14 cannot read the views of libstdc++ 12.
     for (auto sorted = m_columns.crbegin(); sorted != m_columns.crend(); ++sorted)
         order = sortedByRank(order, ranksOf(*sorted));
     for (size_t position = 0; position < order.size(); ++position)
         m_positions[size_t(order[position])] = int(position);
-    m_lacksPositions = false;
 }
 
 void RowOrder::update(ImageNumber number)

@@ -22,10 +22,10 @@ struct SortKeyColumn
 };
 
 /// The order of the table's rows: by the values of some columns, of which the first counts most, or
-/// by arrival.
+/// that of the list (see ListOrder).
 ///
-/// No two images are equal: those with the same values follow their arrival, ascending and
-/// descending, so sorting is stable. Images without a value come last, ascending and descending.
+/// No two images are equal: those with the same values follow the list, ascending and descending,
+/// so sorting is stable. Images without a value come last, ascending and descending.
 ///
 /// The images that are there when the columns are set get positions in the order, which are quick
 /// to compare. Those that come or change later have none and are compared by their values.
@@ -39,8 +39,6 @@ public:
 
     /// Whether image a comes before image b.
     [[nodiscard]] bool comesBefore(ImageNumber a, ImageNumber b) const;
-    /// Whether they differ in a column; else it is their arrival that counts.
-    [[nodiscard]] bool differ(ImageNumber a, ImageNumber b) const;
 
     /// Sorts numbers. Many may give a position to those that have none.
     void sort(std::vector<ImageNumber> &numbers);
@@ -48,7 +46,7 @@ public:
     /// Whether an image that changed so belongs to another position.
     [[nodiscard]] bool movesBy(const ImageChange &change) const;
 
-    /// Each column once. Without columns, by arrival.
+    /// Each column once. Without columns, in the order of the list.
     void setColumns(const QList<SortKeyColumn> &columns);
 
     /// The image may belong to another position.

@@ -29,29 +29,12 @@ std::vector<ImageNumber> ImageStore::numbers() const
     return numbers;
 }
 
-std::vector<ImageNumber> ImageStore::numbersByKey() const
-{
-    QList<Place> places = m_numbers.keys();
-    std::ranges::sort(places, std::less());
-    std::vector<ImageNumber> numbers;
-    numbers.reserve(size_t(m_count));
-    for (const Place &place : std::as_const(places)) {
-        const QHash<QString, ImageNumber> &ofPlace = *m_numbers.constFind(place);
-        std::vector<std::pair<QString, ImageNumber>> ids;
-        ids.reserve(size_t(ofPlace.size()));
-        for (auto image = ofPlace.cbegin(); image != ofPlace.cend(); ++image)
-            ids.emplace_back(image.key(), image.value());
-        std::ranges::sort(ids);
-        for (const auto &[id, number] : ids)
-            numbers.push_back(number);
-    }
-    return numbers;
-}
-
-void ImageStore::take(const QList<Image> &images, const ImageOrigin &origin)
+void ImageStore::take(const QList<Image> &images, const ImageOrigin &origin,
+                      std::optional<qint64> position)
 {
     const int firstNew = numberEnd();
-    const QList<ImageChange> changes = takeIn(images, std::make_shared<const ImageOrigin>(origin));
+    const QList<ImageChange> changes =
+            takeIn(images, std::make_shared<const ImageOrigin>(origin), position);
     if (!changes.isEmpty())
         emit changed(changes);
     if (numberEnd() > firstNew)
@@ -60,16 +43,20 @@ void ImageStore::take(const QList<Image> &images, const ImageOrigin &origin)
 
 /// Returns those that were known before and are different now.
 QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
-                                      const std::shared_ptr<const ImageOrigin> &origin)
+                                      const std::shared_ptr<const ImageOrigin> &origin,
+                                      std::optional<qint64> position)
 {
     const auto firstNew = ImageNumber(numberEnd());
     std::map<ImageNumber, Image> earlier;
-    for (const Image &image : images) {
+    for (qsizetype i = 0; i < images.size(); ++i) {
+        const Image &image = images.at(i);
         QHash<QString, ImageNumber> &ofPlace = m_numbers[image.place];
         const auto known = ofPlace.constFind(image.imageId);
         if (known == ofPlace.constEnd()) {
             ofPlace.insert(image.imageId, ImageNumber(numberEnd()));
             m_images.append(image);
+            m_listOrder.append(image.place,
+                               position ? *position + i : m_listOrder.end(image.place));
             if (m_areCellsKept)
                 m_cells.append(image);
             m_origins.push_back(origin);
@@ -142,6 +129,7 @@ void ImageStore::clear()
     emit cleared();
     m_isThere.clear();
     m_images.clear();
+    m_listOrder.clear();
     m_cells.clear();
     m_origins.clear();
 }

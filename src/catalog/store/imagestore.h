@@ -5,6 +5,7 @@
 
 #include "catalog/store/cellvalues.h"
 #include "catalog/store/lazyimage.h"
+#include "catalog/store/listorder.h"
 #include "catalog/store/packedimages.h"
 #include "core/imagepage.h"
 
@@ -48,8 +49,8 @@ public:
     [[nodiscard]] std::optional<ImageNumber> numberOf(const ImageKey &key) const;
     /// Of all images, in the order of arrival.
     [[nodiscard]] std::vector<ImageNumber> numbers() const;
-    /// Of all images, by place (see Place) and image id.
-    [[nodiscard]] std::vector<ImageNumber> numbersByKey() const;
+    /// Of all numbers below the end.
+    [[nodiscard]] const ListOrder &listOrder() const { return m_listOrder; }
 
     /// An image that is there.
     [[nodiscard]] Image at(ImageNumber number) const { return m_images.at(number); }
@@ -68,7 +69,10 @@ public:
     }
 
     /// Takes images in that came together. One whose key is known takes the place of the earlier.
-    void take(const QList<Image> &images, const ImageOrigin &origin);
+    /// The first of them stands at a position in the list of its place, the others follow; without
+    /// a position they follow what the place has.
+    void take(const QList<Image> &images, const ImageOrigin &origin,
+              std::optional<qint64> position = {});
     /// These images are no longer in the place.
     void drop(const Place &place, const QStringList &imageIds);
     void clear();
@@ -86,10 +90,12 @@ signals:
 
 private:
     [[nodiscard]] QList<ImageChange> takeIn(const QList<Image> &images,
-                                            const std::shared_ptr<const ImageOrigin> &origin);
+                                            const std::shared_ptr<const ImageOrigin> &origin,
+                                            std::optional<qint64> position);
     void makeCells() const;
 
     int m_count = 0;
+    ListOrder m_listOrder;
     std::vector<bool> m_isThere; ///< By number; not any more while gone() tells of it.
     PackedImages m_images;
     mutable CellValues m_cells; ///< Empty while they are not kept.

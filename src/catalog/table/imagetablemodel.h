@@ -42,12 +42,12 @@ public:
     /// All that are loaded, with a row or not, in the order of the rows.
     [[nodiscard]] QList<Image> sortedImages() const;
 
-    /// Without columns, rows are in order of arrival. Equal values are, too.
+    /// Without columns, rows are in the order of the list; see ListOrder. Equal values are, too.
     [[nodiscard]] QList<SortKeyColumn> sortColumns() const { return order().columns(); }
     /// Sorts now, and keeps all later rows in that order. The first column counts most. Columns
     /// that do not exist or come a second time are left out.
     void setSortColumns(const QList<SortKeyColumn> &columns);
-    /// By one column, or by arrival.
+    /// By one column, or in the order of the list.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -22,6 +22,7 @@ private slots:
     void followsTheImages();
     void placesAsItCompares();
     void takesLettersInPartsForTheSame();
+    void equalOnesAreAsListed();
 
 private:
     static SortKeyColumn by(ImageColumn column, Qt::SortOrder order = Qt::AscendingOrder)
@@ -80,7 +81,7 @@ void RowOrderTest::orders_data()
     const SortKeyColumn nameDown = by(ImageColumn::Name, Qt::DescendingOrder);
     const SortKeyColumn sizeUp = by(ImageColumn::Size, Qt::AscendingOrder);
     const SortKeyColumn sizeDown = by(ImageColumn::Size, Qt::DescendingOrder);
-    row("by arrival", {}, {0, 1, 2, 3, 4});
+    row("as listed", {}, {0, 1, 2, 3, 4});
     row("text up", {nameUp}, {2, 0, 3, 4, 1});
     row("text down", {nameDown}, {0, 3, 4, 2, 1});
     row("number up", {sizeUp}, {4, 1, 0, 3, 2});
@@ -198,6 +199,37 @@ void RowOrderTest::takesLettersInPartsForTheSame()
         for (const Image &image : images)
             compared.append(image);
         QCOMPARE(sorted(compared.order, 4), (QList<int> {3, 0, 2, 1}));
+    }
+}
+
+/// Few are compared, many get positions; it is the same.
+void RowOrderTest::equalOnesAreAsListed()
+{
+    const auto page = [](const QString &region, int count) {
+        QList<Image> images;
+        for (int i = 0; i < count; ++i)
+            images.append({.place = {.region = region}, .imageId = QString::number(i)});
+        return images;
+    };
+    for (const int count : {3, 1200}) {
+        ImageStore store;
+        RowOrder order(store);
+        order.setColumns({by(ImageColumn::Size)});
+        store.take(page(u"ap-tokyo"_s, count), {}, 0);
+        store.take(page(u"ap-seoul"_s, count), {}, 0);
+        std::vector<ImageNumber> numbers = store.numbers();
+        std::ranges::reverse(numbers);
+        order.sort(numbers);
+        QVERIFY(std::ranges::is_sorted(numbers, [&order](ImageNumber a, ImageNumber b) {
+            return order.comesBefore(a, b);
+        }));
+        QCOMPARE(store.at(numbers.front()).place.region, u"ap-seoul"_s);
+        QCOMPARE(store.at(numbers.back()).place.region, u"ap-tokyo"_s);
+        QCOMPARE(int(numbers.front()), count);
+        order.setColumns({});
+        std::vector<ImageNumber> listed = store.numbers();
+        order.sort(listed);
+        QCOMPARE(listed, numbers);
     }
 }
 

@@ -35,7 +35,7 @@ private slots:
     void whatIsGoneIsNotThereWhileOneHearsOfIt();
     void numbersStayTheirOwn();
     void clears();
-    void ordersByKey();
+    void listsByPlaceAndPosition();
     void cellsAreTheSameWheneverOneAsks();
 
 private:
@@ -238,18 +238,39 @@ void ImageStoreTest::clears()
     QCOMPARE(m_store->numberOf({{.region = seoul}, u"b"_s}), ImageNumber(0));
 }
 
-void ImageStoreTest::ordersByKey()
+/// Whenever they come: by region as the panel lists them, then by account, then as the API does.
+void ImageStoreTest::listsByPlaceAndPosition()
 {
-    take({{.place = {.profile = u"work"_s, .region = seoul},
-           .imageId = u"b"_s,
-           .imageName = u"4"_s},
-          {.place = {.profile = {}, .region = tokyo}, .imageId = u"a"_s, .imageName = u"3"_s},
-          {.place = {.profile = {}, .region = seoul}, .imageId = u"b"_s, .imageName = u"2"_s},
-          {.place = {.profile = {}, .region = seoul}, .imageId = u"a"_s, .imageName = u"1"_s}});
-    QString names;
-    for (const ImageNumber number : m_store->numbersByKey())
-        names += nameOf(number);
-    QCOMPARE(names, u"1234"_s);
+    const auto named = [](const QString &profile, const QString &region, const QString &name) {
+        return Image {.place = {.profile = profile, .region = region},
+                      .imageId = name,
+                      .imageName = name};
+    };
+    m_store->take({named({}, u"xx-moon"_s, u"9"_s), named({}, u"xx-mars"_s, u"8"_s)}, {});
+    m_store->take({named({}, tokyo, u"6"_s), named({}, tokyo, u"7"_s)}, {}, 100);
+    m_store->take({named({}, tokyo, u"4"_s), named({}, tokyo, u"5"_s)}, {}, 0);
+    m_store->take({named(u"work"_s, seoul, u"3"_s), named({}, seoul, u"2"_s)}, {});
+    m_store->take({named({}, u"ap-guangzhou"_s, u"1"_s)}, {}, 300);
+    const auto listed = [this] {
+        std::vector<ImageNumber> numbers = m_store->numbers();
+        m_store->listOrder().sort(numbers);
+        QString names;
+        for (const ImageNumber number : numbers)
+            names += nameOf(number);
+        return names;
+    };
+    QCOMPARE(listed(), u"123456789"_s);
+    for (const ImageNumber a : m_store->numbers()) {
+        for (const ImageNumber b : m_store->numbers())
+            QCOMPARE(m_store->listOrder().comesBefore(a, b), nameOf(a) < nameOf(b));
+    }
+    // What comes again keeps its place; what has no position follows all that its place has.
+    m_store->take({named({}, tokyo, u"4"_s)}, {}, 200);
+    m_store->take({named({}, tokyo, u"+"_s)}, {});
+    QCOMPARE(listed(), u"1234567+89"_s);
+    m_store->clear();
+    m_store->take({named({}, tokyo, u"2"_s), named({}, seoul, u"1"_s)}, {}, 0);
+    QCOMPARE(listed(), u"12"_s);
 }
 
 /// They are made when they are asked for first, after images came, changed and went.

@@ -13,8 +13,8 @@ class ArrangedTest final : public QObject
 
 private slots:
     void initTestCase();
-    void isByPlaceAndId();
-    void sortsAndLeavesEqualOnesByKey();
+    void isAsListed();
+    void sortsAndLeavesEqualOnesAsListed();
     void leavesOutWhatIsNotFound();
     void passesOverWhatIsGone();
     void fails();
@@ -36,20 +36,21 @@ void ArrangedTest::initTestCase()
 {
     const Place seoul = {.region = u"ap-seoul"_s};
     const Place tokyo = {.region = u"ap-tokyo"_s};
-    m_store.take({{.place = tokyo, .imageId = u"1"_s, .imageName = u"d"_s, .imageSize = 20},
-                  {.place = seoul, .imageId = u"2"_s, .imageName = u"a"_s, .imageSize = 50},
-                  {.place = seoul, .imageId = u"3"_s, .imageName = u"b"_s, .imageSize = 20},
-                  {.place = seoul, .imageId = u"1"_s, .imageName = u"c"_s, .imageSize = 20}},
-                 {});
+    m_store.take({{.place = tokyo, .imageId = u"1"_s, .imageName = u"d"_s, .imageSize = 20}}, {});
+    m_store.take({{.place = seoul, .imageId = u"2"_s, .imageName = u"a"_s, .imageSize = 50},
+                  {.place = seoul, .imageId = u"3"_s, .imageName = u"b"_s, .imageSize = 20}},
+                 {}, 100);
+    m_store.take({{.place = seoul, .imageId = u"9"_s, .imageName = u"c"_s, .imageSize = 20}}, {},
+                 0);
 }
 
-void ArrangedTest::isByPlaceAndId()
+void ArrangedTest::isAsListed()
 {
     QCOMPARE(names({}, {}), u"cabd"_s);
     QVERIFY(arranged(ImageStore(), {}, {})->empty());
 }
 
-void ArrangedTest::sortsAndLeavesEqualOnesByKey()
+void ArrangedTest::sortsAndLeavesEqualOnesAsListed()
 {
     const SortKeyColumn bySize = {int(ImageColumn::Size), Qt::DescendingOrder};
     QCOMPARE(names({}, {bySize}), u"acbd"_s);

@@ -40,7 +40,10 @@ bool RowsThroughAnythingTest::isWrongWayRound(const Image &above, const Image &b
         if (difference != 0)
             return difference > 0;
     }
-    return false;
+    const auto number = [this](const Image &image) {
+        return *m_table->catalog.store().numberOf({image.place, image.imageId});
+    };
+    return m_table->catalog.store().listOrder().comesBefore(number(below), number(above));
 }
 
 void RowsThroughAnythingTest::keepsItsOrderThroughAnything()

