@@ -181,7 +181,7 @@ def check_details(window):
              lambda: any(child.get_name() == identity for child in descendants(window)))
     said.clear()
     press(find(window, BUTTONS, "Copy the image ID"))
-    say_once("Copied " + identity)
+    say_once("Image ID copied")
 
 
 def check_finding(window):
