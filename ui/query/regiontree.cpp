@@ -279,8 +279,9 @@ void RegionTree::switchSelected(const QItemSelection &selected)
         return;
     clearSelection();
     for (const QModelIndex &index : indexes) {
-        if (QTreeWidgetItem *item = itemFromIndex(index))
-            toggle(*item);
+        // A whole row may be selected, which is to be switched once.
+        if (index.column() == NameColumn)
+            toggle(*itemFromIndex(index));
     }
 }
 

@@ -216,6 +216,13 @@ void RegionTreeTest::isSwitchedFromOutside()
         accessible(name)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
         QCOMPARE(m_tree->checkedRegions(), knownRegionIds());
     }
+    // As a whole row.
+    m_tree->selectionModel()->select(m_tree->indexFromItem(item(u"Seoul (ap-seoul)"_s)),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QVERIFY(!m_tree->checkedRegions().contains(seoul));
+    m_tree->selectionModel()->select(m_tree->indexFromItem(item(u"Seoul (ap-seoul)"_s)),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(m_tree->checkedRegions(), knownRegionIds());
     m_tree->selectAll();
     QVERIFY(m_tree->selectedItems().isEmpty());
     QCOMPARE(m_tree->checkedRegions(), knownRegionIds());
