@@ -12,6 +12,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <iterator>
 
 namespace {
 
@@ -102,7 +103,7 @@ void RegionMenu::addChecks(QMenu &menu, QTreeWidgetItem &item)
                    });
 }
 
-/// What failed is asked again, and what was read in part is read on.
+/// What failed is asked again, and that alone; else what was read in part is read on.
 void RegionMenu::addLoading(QMenu &menu, const QStringList &regions)
 {
     const auto isFailed = [this](const QString &id) {
@@ -112,8 +113,11 @@ void RegionMenu::addLoading(QMenu &menu, const QStringList &regions)
     const auto hasMore = [this](const QString &id) {
         return isUnread(m_tree.status(id));
     };
-    const bool isRetry = std::ranges::any_of(regions, isFailed);
-    QAction *load = menu.addAction(isRetry ? tr("Re&try") : tr("&Load All of It"), this,
-                                   [this, regions] { emit loadRequested(regions); });
+    QStringList failed;
+    std::ranges::copy_if(regions, std::back_inserter(failed), isFailed);
+    const bool isRetry = !failed.isEmpty();
+    QAction *load = menu.addAction(
+            isRetry ? tr("Re&try") : tr("&Load All of It"), this,
+            [this, wanted = isRetry ? failed : regions] { emit loadRequested(wanted); });
     load->setEnabled(std::ranges::any_of(regions, hasMore));
 }

@@ -325,7 +325,8 @@ void RegionTreeTest::theMenuLoads()
     QCOMPARE(loads.size(), isEnabled ? 2 : 0);
     if (isEnabled) {
         QCOMPARE(loads.at(0).at(0).toStringList(), QStringList {seoul});
-        QCOMPARE(loads.at(1).at(0).toStringList().size(), 6);
+        // Of a group, only what failed is tried again.
+        QCOMPARE(loads.at(1).at(0).toStringList().size(), state == PlaceState::Failed ? 1 : 6);
     }
 }
 
