@@ -81,6 +81,7 @@ void FilterPanel::connectRegions()
     auto *menu = new RegionMenu(*m_ui->regionTree);
     connect(menu, &RegionMenu::loadRequested, this, &FilterPanel::loadRequested);
     connect(menu, &RegionMenu::addRequested, this, &FilterPanel::addRegion);
+    connect(menu, &RegionMenu::copied, this, &FilterPanel::copied);
     const RegionTree *tree = m_ui->regionTree;
     connect(tree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::takeEdit);
     connect(tree, &RegionTree::addedRegionsChanged, this, &FilterPanel::addedRegionsChanged);

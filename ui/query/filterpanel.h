@@ -79,6 +79,8 @@ signals:
     /// What is missing of these regions is wanted.
     void loadRequested(const QStringList &regions);
     void addedRegionsChanged();
+    /// See RegionMenu.
+    void copied(const QString &notice);
     /// The user folded or unfolded the rare filters.
     void moreToggled(bool isShown);
 

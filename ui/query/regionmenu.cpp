@@ -71,7 +71,7 @@ QMenu *RegionMenu::makeMenu(QTreeWidgetItem &item)
     menu->addSeparator();
     //: Action for one region or for those of a group.
     menu->addAction(tr("&Copy %Ln Region IDs", nullptr, int(regions.size())), this,
-                    [regions] { QGuiApplication::clipboard()->setText(regions.join(u'\n')); });
+                    [this, regions] { copyIds(regions); });
     addLoading(*menu, regions);
     menu->addSeparator();
     menu->addAction(tr("&Add Region…"), this, &RegionMenu::addRequested);
@@ -101,6 +101,13 @@ void RegionMenu::addChecks(QMenu &menu, QTreeWidgetItem &item)
                        checked.removeIf([&](const QString &id) { return ofGroup.contains(id); });
                        m_tree.setCheckedRegions(isOn ? checked : checked + ofGroup);
                    });
+}
+
+void RegionMenu::copyIds(const QStringList &regions)
+{
+    QGuiApplication::clipboard()->setText(regions.join(u'\n'));
+    //: Says that the ids of so many regions are in the clipboard now.
+    emit copied(tr("%Ln region IDs copied", nullptr, int(regions.size())));
 }
 
 /// What failed is asked again, and that alone; else what was read in part is read on.

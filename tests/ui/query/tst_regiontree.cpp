@@ -290,10 +290,13 @@ void RegionTreeTest::theMenuChecks()
 
 void RegionTreeTest::theMenuCopies()
 {
+    const QSignalSpy notices(m_menu, &RegionMenu::copied);
     menuAction(u"Seoul (ap-seoul)"_s, u"Copy 1 Region IDs"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), seoul);
     menuAction(u"Finance"_s, u"Copy 2 Region IDs"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"ap-shanghai-fsi\nap-shenzhen-fsi"_s);
+    QCOMPARE(notices.size(), 2);
+    QCOMPARE(notices.at(1).at(0).toString(), u"2 region IDs copied"_s);
 }
 
 void RegionTreeTest::theMenuLoads_data()
