@@ -181,13 +181,13 @@ void FilterPanel::setMoreShown(bool isShown)
 void FilterPanel::completeFrom(const ImageStore &store)
 {
     using Kind = FieldCompletion::Kind;
-    const auto complete = [&store](QLineEdit *edit, Kind kind, QStringList LoadedValues::*values) {
-        new FieldCompletion(*edit, kind, [&store, values] { return loadedValues(store).*values; });
+    const auto complete = [&store](QLineEdit *edit, Kind kind, LoadedValue value) {
+        new FieldCompletion(*edit, kind, [&store, value] { return loadedValues(store, value); });
     };
-    complete(m_ui->platformEdit, Kind::List, &LoadedValues::platforms);
-    complete(m_ui->tagEdit, Kind::One, &LoadedValues::tags);
-    complete(m_ui->tagKeyEdit, Kind::One, &LoadedValues::tagKeys);
-    complete(m_ui->tagValueEdit, Kind::One, &LoadedValues::tagValues);
+    complete(m_ui->platformEdit, Kind::List, LoadedValue::Platform);
+    complete(m_ui->tagEdit, Kind::One, LoadedValue::Tag);
+    complete(m_ui->tagKeyEdit, Kind::One, LoadedValue::TagKey);
+    complete(m_ui->tagValueEdit, Kind::One, LoadedValue::TagValue);
 }
 
 void FilterPanel::setFoundCounts(const std::optional<QHash<QString, qint64>> &counts)
