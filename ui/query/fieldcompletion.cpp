@@ -5,7 +5,7 @@
 
 #include "catalog/store/imagestore.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QSet>
 #include <QStringListModel>
@@ -64,8 +64,12 @@ QStringList FieldCompletion::splitPath(const QString &path) const
 
 bool FieldCompletion::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_field && event->type() == QEvent::FocusIn)
-        m_model->setStringList(m_values());
+    if (watched == &m_field && event->type() == QEvent::FocusIn) {
+        // The keyboard also comes back from this list itself, and from another window.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            m_model->setStringList(m_values());
+    }
     return QCompleter::eventFilter(watched, event);
 }
 
