@@ -5,6 +5,7 @@
 
 #include "catalog/store/imagestore.h"
 
+#include <QAbstractItemView>
 #include <QFocusEvent>
 #include <QLineEdit>
 #include <QSet>
@@ -71,6 +72,14 @@ bool FieldCompletion::eventFilter(QObject *watched, QEvent *event)
             m_model->setStringList(m_values());
     }
     return QCompleter::eventFilter(watched, event);
+}
+
+bool isChoosing(const QLineEdit &field)
+{
+    const QCompleter *completer = field.completer();
+    // The field has the key before the list, which closes at it.
+    return completer && completer->popup()->isVisible() &&
+           completer->popup()->currentIndex().isValid();
 }
 
 QStringList loadedValues(const ImageStore &store, LoadedValue value)

@@ -37,6 +37,9 @@ private:
     QStringListModel *m_model;
 };
 
+/// Whether Enter, pressed now in the field, would take what is chosen in the list of its completer.
+[[nodiscard]] bool isChoosing(const QLineEdit &field);
+
 /// What a field of the filter panel can be completed to.
 enum class LoadedValue {
     Platform,

@@ -55,7 +55,10 @@ FilterPanel::FilterPanel(QWidget *parent)
 void FilterPanel::connectFields()
 {
     for (QLineEdit *edit : findChildren<QLineEdit *>()) {
-        connect(edit, &QLineEdit::returnPressed, this, &FilterPanel::requestSearch);
+        connect(edit, &QLineEdit::returnPressed, this, [this, edit] {
+            if (!isChoosing(*edit))
+                requestSearch();
+        });
         connect(edit, &QLineEdit::textChanged, this, &FilterPanel::takeEdit);
     }
     connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::takeEdit);
