@@ -177,8 +177,10 @@ void FilterPanel::setMoreShown(bool isShown)
     m_ui->moreFields->setVisible(isShown);
     updateMore();
     shareRoom();
-    if (isShown)
-        m_ui->formScroll->ensureWidgetVisible(m_ui->moreFields, 0, 0);
+    if (!isShown)
+        return;
+    m_ui->form->layout()->activate(); // else they have no place yet
+    m_ui->formScroll->ensureWidgetVisible(m_ui->moreFields, 0, 0);
 }
 
 void FilterPanel::completeFrom(const ImageStore &store)
