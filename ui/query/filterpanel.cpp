@@ -3,7 +3,6 @@
 
 #include "ui/query/filterpanel.h"
 
-#include "core/queryrules.h"
 #include "core/region.h"
 #include "ui/query/addregiondialog.h"
 #include "ui/query/fieldcompletion.h"
@@ -150,7 +149,7 @@ void FilterPanel::setQuery(const ImageQuery &query)
     m_otherFilters = values.otherFilters;
     m_askedPlaces = query.places;
     m_ui->regionTree->setCheckedRegions(regionsOf(query.places));
-    if (rareFilterCount() > 0)
+    if (rareFilterCount(!query.imageIds.isEmpty()) > 0)
         setMoreShown(true);
     updateState();
 }
@@ -175,7 +174,7 @@ void FilterPanel::setMoreShown(bool isShown)
 {
     m_ui->moreButton->setChecked(isShown);
     m_ui->moreFields->setVisible(isShown);
-    updateMore();
+    updateMore(!query().imageIds.isEmpty());
     shareRoom();
     if (!isShown)
         return;
@@ -303,24 +302,25 @@ void FilterPanel::takeEdit()
 
 void FilterPanel::updateState()
 {
-    const bool usesIds = hasImageIds();
+    const ImageQuery now = query(); // once: there may be a long text of ids in it
+    const bool usesIds = !now.imageIds.isEmpty();
     for (QWidget *filter : std::initializer_list<QWidget *> {
                  m_ui->publicCheck, m_ui->privateCheck, m_ui->sharedCheck, m_ui->imageNameEdit,
                  m_ui->platformEdit, m_ui->tagEdit, m_ui->tagKeyEdit, m_ui->tagValueEdit})
         filter->setEnabled(!usesIds);
-    updateNote();
-    updateMore();
-    updateSearchButton();
+    updateNote(usesIds);
+    updateMore(usesIds);
+    updateSearchButton(now);
 }
 
-void FilterPanel::updateNote()
+void FilterPanel::updateNote(bool usesIds)
 {
     const bool hasType = m_ui->publicCheck->isChecked() || m_ui->privateCheck->isChecked() ||
                          m_ui->sharedCheck->isChecked();
     QStringList notes;
     if (!m_refusedFile.isEmpty())
         notes.append(m_refusedFile);
-    if (hasImageIds())
+    if (usesIds)
         notes.append(
                 tr("Filters do not apply while image IDs are given. Press Ctrl+Enter to search."));
     else if (!hasType)
@@ -329,9 +329,9 @@ void FilterPanel::updateNote()
     m_ui->noteLabel->setVisible(!notes.isEmpty());
 }
 
-void FilterPanel::updateMore()
+void FilterPanel::updateMore(bool usesIds)
 {
-    const int count = rareFilterCount();
+    const int count = rareFilterCount(usesIds);
     const bool isShown = m_ui->moreButton->isChecked();
     m_ui->moreButton->setIcon(themedIcon(isShown ? u"unfolded"_s : u"folded"_s));
     m_ui->moreButton->setText(isShown || count == 0
@@ -342,27 +342,27 @@ void FilterPanel::updateMore()
     m_ui->moreButton->setAccessibleName(isShown || count == 0
                                                 ? tr("More filters")
                                                 : tr("More filters, %Ln set", nullptr, count));
-    const bool usesOthers = !hasImageIds() && !m_otherFilters.isEmpty();
+    const bool usesOthers = !usesIds && !m_otherFilters.isEmpty();
     m_ui->othersLabel->setText(tr("Also filtered by %1.").arg(filtersText(m_otherFilters)));
     m_ui->othersLabel->setVisible(usesOthers);
     m_ui->clearOthersButton->setVisible(usesOthers);
 }
 
-void FilterPanel::updateSearchButton()
+void FilterPanel::updateSearchButton(const ImageQuery &query)
 {
     const auto regions = int(m_ui->regionTree->checkedRegions().size());
     m_ui->searchButton->setEnabled(regions > 0 && m_canSearch);
     m_ui->searchButton->setText(searchWords(regions));
-    m_ui->searchButton->setAccessibleName(searchSpeech(regions, query()));
+    m_ui->searchButton->setAccessibleName(searchSpeech(regions, query));
 }
 
 /// Of those that are folded away.
-int FilterPanel::rareFilterCount() const
+int FilterPanel::rareFilterCount(bool usesIds) const
 {
     int count = int(m_otherFilters.size());
     for (const QLineEdit *edit : {m_ui->tagKeyEdit, m_ui->tagValueEdit})
         count += edit->text().trimmed().isEmpty() ? 0 : 1;
-    return hasImageIds() ? 0 : count;
+    return usesIds ? 0 : count;
 }
 
 QSize FilterPanel::minimumSizeHint() const
@@ -391,9 +391,4 @@ void FilterPanel::shareRoom()
     const int left = height() - fixedHeight() - m_ui->regionTree->contentHeight();
     m_ui->formScroll->setFixedHeight(
             std::clamp(left, leastFormHeight(), m_ui->form->sizeHint().height()));
-}
-
-bool FilterPanel::hasImageIds() const
-{
-    return !imageIdsIn(m_ui->imageIdsEdit->toPlainText()).isEmpty();
 }
