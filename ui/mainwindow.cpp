@@ -72,7 +72,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     connectFind();
     connectSearches();
     tellCopies(*m_statusLine, m_tableActions, m_exportFlow, m_activityDock, m_elsewhere,
-               m_ui->detailPane, m_ui->failureBanner, m_ui->facetStrip);
+               m_ui->detailPane, m_ui->failureBanner, m_ui->facetStrip, m_ui->filterPanel);
     m_windowState =
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
     m_windowState->keepChecked(

@@ -434,6 +434,14 @@
             <numerusform>&amp;Copy %Ln Region IDs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln region IDs copied</source>
+        <extracomment>Says that the ids of so many regions are in the clipboard now.</extracomment>
+        <translation>
+            <numerusform>%Ln region ID copied</numerusform>
+            <numerusform>%Ln region IDs copied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchWords</name>

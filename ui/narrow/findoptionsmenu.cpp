@@ -50,23 +50,26 @@ void FindOptionsMenu::setOptions(const FindOptions &options)
 QList<Chip> FindOptionsMenu::marks() const
 {
     QList<Chip> marks;
-    const auto add = [&marks](QAction *action, const QString &text, const QString &name) {
+    const auto add = [&marks](QAction *action, const QString &text, const QString &name,
+                              const QString &removal) {
         if (action->isChecked())
-            marks.append({.text = text, .name = name, .remove = [action] {
+            marks.append({.text = text, .name = name, .removal = removal, .remove = [action] {
                               action->trigger();
                           }});
     };
     //: A mark in the find box: upper and lower case are told apart.
-    add(m_caseAction, tr("Aa"), tr("match case"));
+    add(m_caseAction, tr("Aa"), tr("match case"), tr("Remove match case"));
     //: A mark in the find box: what is typed is found as whole words only.
-    add(m_wordAction, tr("“word”"), tr("whole words"));
+    add(m_wordAction, tr("“word”"), tr("whole words"), tr("Remove whole words"));
     //: A mark in the find box: what is typed is a regular expression.
-    add(m_regexAction, tr(".*"), tr("regular expression"));
+    add(m_regexAction, tr(".*"), tr("regular expression"), tr("Remove regular expression"));
     if (const QAction *column = checkedColumn(); column->data().toInt() >= 0) {
         //: A mark in the find box: only a column is searched, such as "in Name".
         const QString text = tr("in %1").arg(column->text());
+        //: Takes away that only a column is searched, as in "Remove in Name".
+        const QString removal = tr("Remove in %1").arg(column->text());
         QAction *all = m_columnGroup->actions().constFirst();
-        marks.append({.text = text, .name = text, .remove = [all] {
+        marks.append({.text = text, .name = text, .removal = removal, .remove = [all] {
                           all->trigger();
                       }});
     }

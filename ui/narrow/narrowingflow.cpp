@@ -12,6 +12,8 @@
 #include "ui/narrow/facetstrip.h"
 #include "ui/narrow/findbar.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 NarrowingFlow::NarrowingFlow(FindBar &findBar, FacetStrip &facetStrip, Narrowing &narrowing,
@@ -53,6 +55,7 @@ QList<Chip> NarrowingFlow::chipsOf(const QList<FacetCounts> &counts)
 {
     QList<Chip> chips;
     for (const FacetCounts &facet : counts) {
+        const qsizetype first = chips.size();
         for (const FacetValue &value : facet.values) {
             if (!value.isChosen)
                 continue;
@@ -61,12 +64,17 @@ QList<Chip> NarrowingFlow::chipsOf(const QList<FacetCounts> &counts)
                     value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
             //: A facet and a value of it that was chosen, such as "Platform: Ubuntu".
             const QString text = tr("%1: %2").arg(facet.title, isolated(words));
+            //: Takes away a value of a facet, as in "Remove Platform: Ubuntu".
+            const QString removal = tr("Remove %1: %2").arg(facet.title, isolated(words));
             chips.append({.text = text,
                           .name = text,
+                          .removal = removal,
                           .remove = [this, chosen = facet.facet, code = value.code] {
-                              chooseValue(chosen, code, true);
+                              dropValue(chosen, code);
                           }});
         }
+        // The values come by their counts, which change while more is loaded.
+        std::ranges::stable_sort(chips.begin() + first, chips.end(), {}, &Chip::text);
     }
     return chips;
 }
@@ -112,6 +120,13 @@ void NarrowingFlow::dropEmptying()
     if (!condition->facet)
         m_findBar.setFind(condition->findTextWithout, m_findBar.options());
     m_narrowing.setFacetSelection(condition->facetsWithout);
+}
+
+/// A menu that names the value may have been open since before it was taken away.
+void NarrowingFlow::dropValue(Facet facet, const QString &code)
+{
+    if (m_narrowing.facetSelection().isChosen(facet, code))
+        chooseValue(facet, code, true);
 }
 
 void NarrowingFlow::chooseValue(Facet facet, const QString &code, bool isAdded)

@@ -39,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] QList<Chip> chipsOf(const QList<FacetCounts> &counts);
+    void dropValue(Facet facet, const QString &code);
     void chooseValue(Facet facet, const QString &code, bool isAdded);
 
     FindBar &m_findBar;

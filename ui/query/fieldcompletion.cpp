@@ -5,7 +5,8 @@
 
 #include "catalog/store/imagestore.h"
 
-#include <QEvent>
+#include <QAbstractItemView>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QSet>
 #include <QStringListModel>
@@ -18,24 +19,19 @@ namespace {
 constexpr qsizetype mostValues = 2000;
 constexpr int shownRows = 10;
 
-class Collected
+QStringList textsOf(const Image &image, LoadedValue value)
 {
-public:
-    void add(const QString &text)
-    {
-        if (!text.isEmpty() && m_texts.size() < mostValues)
-            m_texts.insert(text);
+    if (value == LoadedValue::Platform)
+        return {image.platform};
+    QStringList texts;
+    for (const Tag &tag : image.tags) {
+        if (value == LoadedValue::Tag)
+            texts.append(tag.key + u'=' + tag.value);
+        else
+            texts.append(value == LoadedValue::TagKey ? tag.key : tag.value);
     }
-    [[nodiscard]] QStringList sorted() const
-    {
-        QStringList texts = m_texts.values();
-        texts.sort(Qt::CaseInsensitive);
-        return texts;
-    }
-
-private:
-    QSet<QString> m_texts;
-};
+    return texts;
+}
 
 } // namespace
 
@@ -69,36 +65,44 @@ QStringList FieldCompletion::splitPath(const QString &path) const
 
 bool FieldCompletion::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_field && event->type() == QEvent::FocusIn)
-        m_model->setStringList(m_values());
+    if (watched == &m_field && event->type() == QEvent::FocusIn) {
+        // The keyboard also comes back from this list itself, and from another window.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            m_model->setStringList(m_values());
+    }
     return QCompleter::eventFilter(watched, event);
 }
 
-LoadedValues loadedValues(const ImageStore &store)
+bool isChoosing(const QLineEdit &field)
 {
-    Collected platforms;
-    Collected tags;
-    Collected tagKeys;
-    Collected tagValues;
+    const QCompleter *completer = field.completer();
+    // The field has the key before the list, which closes at it.
+    return completer && completer->popup()->isVisible() &&
+           completer->popup()->currentIndex().isValid();
+}
+
+QStringList loadedValues(const ImageStore &store, LoadedValue value)
+{
+    const ImageColumn column =
+            value == LoadedValue::Platform ? ImageColumn::Platform : ImageColumn::Tags;
     const CellValues &cells = store.cells();
-    std::vector<bool> seenPlatforms(cells.values(ImageColumn::Platform).size());
-    std::vector<bool> seenTags(cells.values(ImageColumn::Tags).size());
+    std::vector<bool> seen(cells.values(column).size());
+    QSet<QString> texts;
     for (const ImageNumber number : store.numbers()) {
-        const auto platform = size_t(cells.valueId(number, ImageColumn::Platform));
-        const auto tagsOfImage = size_t(cells.valueId(number, ImageColumn::Tags));
-        if (seenPlatforms[platform] && seenTags[tagsOfImage])
+        if (texts.size() >= mostValues)
+            break;
+        const auto cell = size_t(cells.valueId(number, column));
+        if (seen[cell])
             continue;
-        seenPlatforms[platform] = true;
-        seenTags[tagsOfImage] = true;
+        seen[cell] = true;
         // The cloud is asked for what it sent, so the cells, which are in a normal form, will not
         // do.
-        const Image image = store.at(number);
-        platforms.add(image.platform);
-        for (const Tag &tag : image.tags) {
-            tags.add(tag.key + u'=' + tag.value);
-            tagKeys.add(tag.key);
-            tagValues.add(tag.value);
-        }
+        for (const QString &text : textsOf(store.at(number), value))
+            texts.insert(text);
     }
-    return {platforms.sorted(), tags.sorted(), tagKeys.sorted(), tagValues.sorted()};
+    texts.remove({});
+    QStringList sorted = texts.values();
+    sorted.sort(Qt::CaseInsensitive);
+    return sorted;
 }

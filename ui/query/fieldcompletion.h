@@ -37,14 +37,16 @@ private:
     QStringListModel *m_model;
 };
 
-/// What the fields of the filter panel can be completed to.
-struct LoadedValues
-{
-    QStringList platforms = {};
-    QStringList tags = {}; ///< KEY=VALUE.
-    QStringList tagKeys = {};
-    QStringList tagValues = {};
+/// Whether Enter, pressed now in the field, would take what is chosen in the list of its completer.
+[[nodiscard]] bool isChoosing(const QLineEdit &field);
+
+/// What a field of the filter panel can be completed to.
+enum class LoadedValue {
+    Platform,
+    Tag, ///< KEY=VALUE.
+    TagKey,
+    TagValue,
 };
 
-/// Those of the loaded images just as they came, each once, by text: of each the first thousands.
-[[nodiscard]] LoadedValues loadedValues(const ImageStore &store);
+/// Those of the loaded images just as they came, each once, by text: the first thousands.
+[[nodiscard]] QStringList loadedValues(const ImageStore &store, LoadedValue value);

@@ -3,7 +3,6 @@
 
 #include "ui/query/filterpanel.h"
 
-#include "core/queryrules.h"
 #include "core/region.h"
 #include "ui/query/addregiondialog.h"
 #include "ui/query/fieldcompletion.h"
@@ -55,7 +54,10 @@ FilterPanel::FilterPanel(QWidget *parent)
 void FilterPanel::connectFields()
 {
     for (QLineEdit *edit : findChildren<QLineEdit *>()) {
-        connect(edit, &QLineEdit::returnPressed, this, &FilterPanel::requestSearch);
+        connect(edit, &QLineEdit::returnPressed, this, [this, edit] {
+            if (!isChoosing(*edit))
+                requestSearch();
+        });
         connect(edit, &QLineEdit::textChanged, this, &FilterPanel::takeEdit);
     }
     connect(m_ui->imageIdsEdit, &QPlainTextEdit::textChanged, this, &FilterPanel::takeEdit);
@@ -81,6 +83,7 @@ void FilterPanel::connectRegions()
     auto *menu = new RegionMenu(*m_ui->regionTree);
     connect(menu, &RegionMenu::loadRequested, this, &FilterPanel::loadRequested);
     connect(menu, &RegionMenu::addRequested, this, &FilterPanel::addRegion);
+    connect(menu, &RegionMenu::copied, this, &FilterPanel::copied);
     const RegionTree *tree = m_ui->regionTree;
     connect(tree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::takeEdit);
     connect(tree, &RegionTree::addedRegionsChanged, this, &FilterPanel::addedRegionsChanged);
@@ -146,7 +149,7 @@ void FilterPanel::setQuery(const ImageQuery &query)
     m_otherFilters = values.otherFilters;
     m_askedPlaces = query.places;
     m_ui->regionTree->setCheckedRegions(regionsOf(query.places));
-    if (rareFilterCount() > 0)
+    if (rareFilterCount(!query.imageIds.isEmpty()) > 0)
         setMoreShown(true);
     updateState();
 }
@@ -171,22 +174,24 @@ void FilterPanel::setMoreShown(bool isShown)
 {
     m_ui->moreButton->setChecked(isShown);
     m_ui->moreFields->setVisible(isShown);
-    updateMore();
+    updateMore(!query().imageIds.isEmpty());
     shareRoom();
-    if (isShown)
-        m_ui->formScroll->ensureWidgetVisible(m_ui->moreFields, 0, 0);
+    if (!isShown)
+        return;
+    m_ui->form->layout()->activate(); // else they have no place yet
+    m_ui->formScroll->ensureWidgetVisible(m_ui->moreFields, 0, 0);
 }
 
 void FilterPanel::completeFrom(const ImageStore &store)
 {
     using Kind = FieldCompletion::Kind;
-    const auto complete = [&store](QLineEdit *edit, Kind kind, QStringList LoadedValues::*values) {
-        new FieldCompletion(*edit, kind, [&store, values] { return loadedValues(store).*values; });
+    const auto complete = [&store](QLineEdit *edit, Kind kind, LoadedValue value) {
+        new FieldCompletion(*edit, kind, [&store, value] { return loadedValues(store, value); });
     };
-    complete(m_ui->platformEdit, Kind::List, &LoadedValues::platforms);
-    complete(m_ui->tagEdit, Kind::One, &LoadedValues::tags);
-    complete(m_ui->tagKeyEdit, Kind::One, &LoadedValues::tagKeys);
-    complete(m_ui->tagValueEdit, Kind::One, &LoadedValues::tagValues);
+    complete(m_ui->platformEdit, Kind::List, LoadedValue::Platform);
+    complete(m_ui->tagEdit, Kind::One, LoadedValue::Tag);
+    complete(m_ui->tagKeyEdit, Kind::One, LoadedValue::TagKey);
+    complete(m_ui->tagValueEdit, Kind::One, LoadedValue::TagValue);
 }
 
 void FilterPanel::setFoundCounts(const std::optional<QHash<QString, qint64>> &counts)
@@ -297,24 +302,25 @@ void FilterPanel::takeEdit()
 
 void FilterPanel::updateState()
 {
-    const bool usesIds = hasImageIds();
+    const ImageQuery now = query(); // once: there may be a long text of ids in it
+    const bool usesIds = !now.imageIds.isEmpty();
     for (QWidget *filter : std::initializer_list<QWidget *> {
                  m_ui->publicCheck, m_ui->privateCheck, m_ui->sharedCheck, m_ui->imageNameEdit,
                  m_ui->platformEdit, m_ui->tagEdit, m_ui->tagKeyEdit, m_ui->tagValueEdit})
         filter->setEnabled(!usesIds);
-    updateNote();
-    updateMore();
-    updateSearchButton();
+    updateNote(usesIds);
+    updateMore(usesIds);
+    updateSearchButton(now);
 }
 
-void FilterPanel::updateNote()
+void FilterPanel::updateNote(bool usesIds)
 {
     const bool hasType = m_ui->publicCheck->isChecked() || m_ui->privateCheck->isChecked() ||
                          m_ui->sharedCheck->isChecked();
     QStringList notes;
     if (!m_refusedFile.isEmpty())
         notes.append(m_refusedFile);
-    if (hasImageIds())
+    if (usesIds)
         notes.append(
                 tr("Filters do not apply while image IDs are given. Press Ctrl+Enter to search."));
     else if (!hasType)
@@ -323,9 +329,9 @@ void FilterPanel::updateNote()
     m_ui->noteLabel->setVisible(!notes.isEmpty());
 }
 
-void FilterPanel::updateMore()
+void FilterPanel::updateMore(bool usesIds)
 {
-    const int count = rareFilterCount();
+    const int count = rareFilterCount(usesIds);
     const bool isShown = m_ui->moreButton->isChecked();
     m_ui->moreButton->setIcon(themedIcon(isShown ? u"unfolded"_s : u"folded"_s));
     m_ui->moreButton->setText(isShown || count == 0
@@ -336,27 +342,27 @@ void FilterPanel::updateMore()
     m_ui->moreButton->setAccessibleName(isShown || count == 0
                                                 ? tr("More filters")
                                                 : tr("More filters, %Ln set", nullptr, count));
-    const bool usesOthers = !hasImageIds() && !m_otherFilters.isEmpty();
+    const bool usesOthers = !usesIds && !m_otherFilters.isEmpty();
     m_ui->othersLabel->setText(tr("Also filtered by %1.").arg(filtersText(m_otherFilters)));
     m_ui->othersLabel->setVisible(usesOthers);
     m_ui->clearOthersButton->setVisible(usesOthers);
 }
 
-void FilterPanel::updateSearchButton()
+void FilterPanel::updateSearchButton(const ImageQuery &query)
 {
     const auto regions = int(m_ui->regionTree->checkedRegions().size());
     m_ui->searchButton->setEnabled(regions > 0 && m_canSearch);
     m_ui->searchButton->setText(searchWords(regions));
-    m_ui->searchButton->setAccessibleName(searchSpeech(regions, query()));
+    m_ui->searchButton->setAccessibleName(searchSpeech(regions, query));
 }
 
 /// Of those that are folded away.
-int FilterPanel::rareFilterCount() const
+int FilterPanel::rareFilterCount(bool usesIds) const
 {
     int count = int(m_otherFilters.size());
     for (const QLineEdit *edit : {m_ui->tagKeyEdit, m_ui->tagValueEdit})
         count += edit->text().trimmed().isEmpty() ? 0 : 1;
-    return hasImageIds() ? 0 : count;
+    return usesIds ? 0 : count;
 }
 
 QSize FilterPanel::minimumSizeHint() const
@@ -385,9 +391,4 @@ void FilterPanel::shareRoom()
     const int left = height() - fixedHeight() - m_ui->regionTree->contentHeight();
     m_ui->formScroll->setFixedHeight(
             std::clamp(left, leastFormHeight(), m_ui->form->sizeHint().height()));
-}
-
-bool FilterPanel::hasImageIds() const
-{
-    return !imageIdsIn(m_ui->imageIdsEdit->toPlainText()).isEmpty();
 }

@@ -79,6 +79,8 @@ signals:
     /// What is missing of these regions is wanted.
     void loadRequested(const QStringList &regions);
     void addedRegionsChanged();
+    /// See RegionMenu.
+    void copied(const QString &notice);
     /// The user folded or unfolded the rare filters.
     void moreToggled(bool isShown);
 
@@ -95,14 +97,13 @@ private:
     void addRegion();
     void takeEdit();
     void updateState();
-    void updateNote();
-    void updateMore();
-    void updateSearchButton();
+    void updateNote(bool usesIds);
+    void updateMore(bool usesIds);
+    void updateSearchButton(const ImageQuery &query);
     void shareRoom();
     [[nodiscard]] int fixedHeight() const;
     [[nodiscard]] int leastFormHeight() const;
-    [[nodiscard]] int rareFilterCount() const;
-    [[nodiscard]] bool hasImageIds() const;
+    [[nodiscard]] int rareFilterCount(bool usesIds) const;
     [[nodiscard]] QList<Place> places() const;
 
     std::unique_ptr<Ui::FilterPanel> m_ui;

@@ -12,6 +12,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <iterator>
 
 namespace {
 
@@ -70,7 +71,7 @@ QMenu *RegionMenu::makeMenu(QTreeWidgetItem &item)
     menu->addSeparator();
     //: Action for one region or for those of a group.
     menu->addAction(tr("&Copy %Ln Region IDs", nullptr, int(regions.size())), this,
-                    [regions] { QGuiApplication::clipboard()->setText(regions.join(u'\n')); });
+                    [this, regions] { copyIds(regions); });
     addLoading(*menu, regions);
     menu->addSeparator();
     menu->addAction(tr("&Add Region…"), this, &RegionMenu::addRequested);
@@ -102,7 +103,14 @@ void RegionMenu::addChecks(QMenu &menu, QTreeWidgetItem &item)
                    });
 }
 
-/// What failed is asked again, and what was read in part is read on.
+void RegionMenu::copyIds(const QStringList &regions)
+{
+    QGuiApplication::clipboard()->setText(regions.join(u'\n'));
+    //: Says that the ids of so many regions are in the clipboard now.
+    emit copied(tr("%Ln region IDs copied", nullptr, int(regions.size())));
+}
+
+/// What failed is asked again, and that alone; else what was read in part is read on.
 void RegionMenu::addLoading(QMenu &menu, const QStringList &regions)
 {
     const auto isFailed = [this](const QString &id) {
@@ -112,8 +120,11 @@ void RegionMenu::addLoading(QMenu &menu, const QStringList &regions)
     const auto hasMore = [this](const QString &id) {
         return isUnread(m_tree.status(id));
     };
-    const bool isRetry = std::ranges::any_of(regions, isFailed);
-    QAction *load = menu.addAction(isRetry ? tr("Re&try") : tr("&Load All of It"), this,
-                                   [this, regions] { emit loadRequested(regions); });
+    QStringList failed;
+    std::ranges::copy_if(regions, std::back_inserter(failed), isFailed);
+    const bool isRetry = !failed.isEmpty();
+    QAction *load = menu.addAction(
+            isRetry ? tr("Re&try") : tr("&Load All of It"), this,
+            [this, wanted = isRetry ? failed : regions] { emit loadRequested(wanted); });
     load->setEnabled(std::ranges::any_of(regions, hasMore));
 }

@@ -23,6 +23,8 @@ signals:
     void loadRequested(const QStringList &regions);
     /// The user wants to add one by its id.
     void addRequested();
+    /// Ids were copied: a notice for the user.
+    void copied(const QString &notice);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,6 +32,7 @@ protected:
 private:
     [[nodiscard]] QMenu *makeMenu(QTreeWidgetItem &item);
     void addChecks(QMenu &menu, QTreeWidgetItem &item);
+    void copyIds(const QStringList &regions);
     void addLoading(QMenu &menu, const QStringList &regions);
 
     RegionTree &m_tree;

@@ -275,12 +275,12 @@ QItemSelectionModel::SelectionFlags RegionTree::selectionCommand(const QModelInd
 void RegionTree::switchSelected(const QItemSelection &selected)
 {
     const QModelIndexList indexes = selected.indexes();
-    if (indexes.isEmpty())
-        return;
-    clearSelection();
+    if (!indexes.isEmpty())
+        clearSelection();
     for (const QModelIndex &index : indexes) {
-        if (QTreeWidgetItem *item = itemFromIndex(index))
-            toggle(*item);
+        // A whole row may be selected, which is to be switched once.
+        if (index.column() == NameColumn)
+            toggle(*itemFromIndex(index));
     }
 }
 
@@ -312,15 +312,18 @@ void RegionTree::announceCheck(const QTreeWidgetItem &item)
 {
     QAccessibleInterface *tree =
             QAccessible::isActive() ? QAccessible::queryAccessibleInterface(this) : nullptr;
-    if (!tree || !tree->tableInterface())
+    const bool isFoldedAway = item.parent() && !item.parent()->isExpanded();
+    if (!tree || !tree->tableInterface() || isFoldedAway)
         return;
     int row = 0;
     for (const QTreeWidgetItem *above = itemAbove(&item); above; above = itemAbove(above))
         ++row;
     QAccessible::State state;
     state.checked = true; // which one is another now
-    QAccessibleStateChangeEvent event(tree->tableInterface()->cellAt(row, NameColumn), state);
-    QAccessible::updateAccessibility(&event);
+    if (QAccessibleInterface *cell = tree->tableInterface()->cellAt(row, NameColumn)) {
+        QAccessibleStateChangeEvent event(cell, state);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void RegionTree::showStatus(QTreeWidgetItem &item)

@@ -35,11 +35,8 @@ void ChipButton::setChip(const Chip &chip)
 {
     m_remove = chip.remove;
     setText(chip.text);
-    //: What a button does that takes away what the table is narrowed by, such as "Platform:
-    //: Ubuntu".
-    const QString name = tr("Remove %1").arg(chip.name);
-    setAccessibleName(name);
-    setToolTip(plainToolTip(name));
+    setAccessibleName(chip.removal);
+    setToolTip(plainToolTip(chip.removal));
     updateGeometry();
     update();
 }

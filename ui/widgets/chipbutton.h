@@ -11,7 +11,9 @@
 struct Chip
 {
     QString text; ///< What stands on it.
-    QString name; ///< The same with what it is about, for a screen reader and the tool tip.
+    QString name; ///< The same with what it is about, for a menu.
+    /// What taking it away does, for a screen reader and the tool tip: "Remove Platform: Ubuntu".
+    QString removal;
     std::function<void()> remove;
 };
 

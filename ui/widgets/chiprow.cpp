@@ -31,6 +31,11 @@ ChipRow::ChipRow(QWidget *parent)
 
 void ChipRow::setChips(const QList<Chip> &chips)
 {
+    if (std::ranges::any_of(m_buttons, &QAbstractButton::isDown)) {
+        m_waiting = chips;
+        return;
+    }
+    m_waiting.reset();
     const bool hadFocus = holdsFocus();
     m_chips = chips;
     while (m_buttons.size() < chips.size())
@@ -58,6 +63,14 @@ void ChipRow::addButton()
     setTabOrder(before, button);
     setTabOrder(button, m_moreButton);
     m_buttons.append(button);
+    // Later, because the click of a chip comes after its release.
+    connect(button, &QAbstractButton::released, this, &ChipRow::takeWaiting, Qt::QueuedConnection);
+}
+
+void ChipRow::takeWaiting()
+{
+    if (m_waiting)
+        setChips(QList<Chip>(*m_waiting));
 }
 
 QSize ChipRow::sizeHint() const

@@ -5,12 +5,14 @@
 
 #include "ui/widgets/chipbutton.h"
 
+#include <optional>
+
 class QMenu;
 class QToolButton;
 
 /// Chips beside each other: as many as have room, and a menu of the others, in which choosing one
 /// takes it away, too. Its buttons stay when the chips change: the keyboard goes on to the
-/// neighbor of a chip that was taken away.
+/// neighbor of a chip that was taken away. While one is pressed, none changes under the mouse.
 class ChipRow final : public QWidget
 {
     Q_OBJECT
@@ -18,7 +20,9 @@ class ChipRow final : public QWidget
 public:
     explicit ChipRow(QWidget *parent = nullptr);
 
+    /// While a chip is pressed, they come when it is released.
     void setChips(const QList<Chip> &chips);
+    /// Those that are shown.
     [[nodiscard]] const QList<Chip> &chips() const { return m_chips; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -33,13 +37,15 @@ protected:
 
 private:
     void addButton();
+    void takeWaiting();
     void arrange();
     void fillMenu();
     [[nodiscard]] bool holdsFocus() const;
     [[nodiscard]] int widthOfFirst(qsizetype count) const;
 
     QList<Chip> m_chips;
-    QList<ChipButton *> m_buttons; // one for each chip, and hidden ones behind them
+    std::optional<QList<Chip>> m_waiting; // for a chip to be released
+    QList<ChipButton *> m_buttons;        // one for each chip, and hidden ones behind them
     QToolButton *m_moreButton;
     QMenu *m_moreMenu;
     qsizetype m_shown = 0;

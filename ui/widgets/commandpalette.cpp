@@ -58,10 +58,10 @@ public:
 class PaletteShadow final : public QWidget
 {
 public:
-    PaletteShadow(const QRect &palette, QWidget *window) : QWidget(window)
+    explicit PaletteShadow(QWidget *window) : QWidget(window)
     {
+        setObjectName(u"paletteShadow"_s);
         setAttribute(Qt::WA_TransparentForMouseEvents);
-        setGeometry(palette.adjusted(-shadowWidth, -shadowWidth, shadowWidth, shadowWidth));
         show();
         raise();
     }
@@ -119,7 +119,8 @@ void CommandPalette::openOver()
     resize(width,
            shownEntries * lineHeightFor(font(), usualRowHeight) + m_edit->sizeHint().height() + 32);
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
-    auto *shadow = new PaletteShadow(QRect(window->mapFromGlobal(pos()), size()), window);
+    auto *shadow = new PaletteShadow(window);
+    m_shadow = shadow;
     connect(this, &QObject::destroyed, shadow, &QObject::deleteLater);
     show();
     activateWindow();
@@ -145,6 +146,29 @@ void CommandPalette::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     setMask(popupShape(rect()));
+    placeShadow();
+}
+
+void CommandPalette::moveEvent(QMoveEvent *event)
+{
+    QDialog::moveEvent(event);
+    placeShadow();
+}
+
+void CommandPalette::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    placeShadow();
+}
+
+/// Under the palette, wherever the window manager has put it.
+void CommandPalette::placeShadow()
+{
+    if (!m_shadow)
+        return;
+    const QPoint corner = m_shadow->parentWidget()->mapFromGlobal(mapToGlobal(QPoint()));
+    m_shadow->setGeometry(
+            QRect(corner, size()).adjusted(-shadowWidth, -shadowWidth, shadowWidth, shadowWidth));
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 
 #include <functional>
 
@@ -40,8 +41,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void placeShadow();
     void describeCurrent();
     void showMatches();
     void runCurrent();
@@ -49,4 +53,5 @@ private:
     QList<PaletteEntry> m_entries;
     QLineEdit *m_edit;
     QListWidget *m_list;
+    QPointer<QWidget> m_shadow; // on the window below, which owns it; unset before openOver()
 };

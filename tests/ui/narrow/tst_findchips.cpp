@@ -13,6 +13,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,8 @@ private slots:
     void backspaceRemovesTheLastOne();
     void showAllTakesThemAway();
     void thoseWithoutRoomAreInAMenu();
+    void noneChangesWhileOneIsPressed();
+    void theyStandByText();
 
 private:
     void choose(Facet facet, const QString &code)
@@ -208,8 +211,9 @@ void FindChipsTest::thoseWithoutRoomAreInAMenu()
 {
     m_fixture->window().resize(1000, 650);
     const QList<FacetCounts> counts = narrowing().countFacets();
-    const QList<FacetValue> platforms = counts.at(int(Facet::Platform)).values.sliced(0, 5);
-    for (const FacetValue &value : platforms)
+    QList<FacetValue> platforms = counts.at(int(Facet::Platform)).values.sliced(0, 5);
+    std::ranges::sort(platforms, {}, &FacetValue::text); // as the chips stand
+    for (const FacetValue &value : std::as_const(platforms))
         choose(Facet::Platform, value.code);
     const auto more = [this] {
         return findNamed<QToolButton>(*m_field, u"%1 more to remove"_s.arg(5 - chips().size()));
@@ -227,6 +231,35 @@ void FindChipsTest::thoseWithoutRoomAreInAMenu()
     QTRY_VERIFY_WITH_TIMEOUT(
             !narrowing().facetSelection().isChosen(Facet::Platform, platforms.constLast().code),
             longestWait);
+}
+
+void FindChipsTest::noneChangesWhileOneIsPressed()
+{
+    choose(Facet::Type, u"PRIVATE_IMAGE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(chips(), QStringList {u"Type: Private"_s}, longestWait);
+    ChipButton *pressed = chip(u"Type: Private"_s);
+    QTest::mousePress(pressed, Qt::LeftButton);
+    setOptions({.matchCase = true}); // whose mark stands before it
+    QCOMPARE(chips(), QStringList {u"Type: Private"_s});
+    QTest::mouseRelease(pressed, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(chips(), QStringList {u"Aa"_s}, longestWait);
+    QVERIFY(narrowing().facetSelection().isEmpty());
+}
+
+/// Whatever their counts are.
+void FindChipsTest::theyStandByText()
+{
+    const QList<FacetCounts> counts = narrowing().countFacets();
+    for (const FacetValue &value : counts.at(int(Facet::Platform)).values.sliced(0, 5))
+        choose(Facet::Platform, value.code);
+    const auto *row = m_field->findChild<ChipRow *>();
+    QTRY_COMPARE_WITH_TIMEOUT(row->chips().size(), 5, longestWait);
+    QStringList names;
+    for (const Chip &chip : row->chips())
+        names.append(chip.name);
+    QStringList sorted = names;
+    sorted.sort();
+    QCOMPARE(names, sorted);
 }
 
 QTEST_MAIN(FindChipsTest)

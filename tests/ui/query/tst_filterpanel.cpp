@@ -664,8 +664,11 @@ void FilterPanelTest::completesFromWhatIsLoaded()
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(platform->text(), u"Ubuntu, Debian"_s);
+    QCOMPARE(m_searches->size(), 0); // that Enter has taken the completion
     QCOMPARE(m_panel->query().filters,
              (QList<ImageFilter> {{u"platform"_s, {u"Ubuntu"_s, u"Debian"_s}}}));
+    QTest::keyClick(platform, Qt::Key_Return);
+    QCOMPARE(m_searches->size(), 1);
 }
 
 QTEST_MAIN(FilterPanelTest)

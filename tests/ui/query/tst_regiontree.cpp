@@ -216,6 +216,13 @@ void RegionTreeTest::isSwitchedFromOutside()
         accessible(name)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
         QCOMPARE(m_tree->checkedRegions(), knownRegionIds());
     }
+    // As a whole row.
+    m_tree->selectionModel()->select(m_tree->indexFromItem(item(u"Seoul (ap-seoul)"_s)),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QVERIFY(!m_tree->checkedRegions().contains(seoul));
+    m_tree->selectionModel()->select(m_tree->indexFromItem(item(u"Seoul (ap-seoul)"_s)),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(m_tree->checkedRegions(), knownRegionIds());
     m_tree->selectAll();
     QVERIFY(m_tree->selectedItems().isEmpty());
     QCOMPARE(m_tree->checkedRegions(), knownRegionIds());
@@ -283,10 +290,13 @@ void RegionTreeTest::theMenuChecks()
 
 void RegionTreeTest::theMenuCopies()
 {
+    const QSignalSpy notices(m_menu, &RegionMenu::copied);
     menuAction(u"Seoul (ap-seoul)"_s, u"Copy 1 Region IDs"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), seoul);
     menuAction(u"Finance"_s, u"Copy 2 Region IDs"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"ap-shanghai-fsi\nap-shenzhen-fsi"_s);
+    QCOMPARE(notices.size(), 2);
+    QCOMPARE(notices.at(1).at(0).toString(), u"2 region IDs copied"_s);
 }
 
 void RegionTreeTest::theMenuLoads_data()
@@ -318,7 +328,8 @@ void RegionTreeTest::theMenuLoads()
     QCOMPARE(loads.size(), isEnabled ? 2 : 0);
     if (isEnabled) {
         QCOMPARE(loads.at(0).at(0).toStringList(), QStringList {seoul});
-        QCOMPARE(loads.at(1).at(0).toStringList().size(), 6);
+        // Of a group, only what failed is tried again.
+        QCOMPARE(loads.at(1).at(0).toStringList().size(), state == PlaceState::Failed ? 1 : 6);
     }
 }
 

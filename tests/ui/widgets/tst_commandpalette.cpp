@@ -43,6 +43,7 @@ private slots:
     void enterWithoutAMatchDoesNothing();
     void isAWindowAndTellsWhatEnterWouldDo();
     void closesWithAnotherWindow();
+    void itsShadowFollows();
 
 private:
     /// Presses Ctrl+Shift+P and types.
@@ -256,6 +257,20 @@ void CommandPaletteTest::closesWithAnotherWindow()
     open();
     QVERIFY(activate(m_fixture->window()));
     QTRY_VERIFY_WITH_TIMEOUT(!m_palette, longestWait);
+}
+
+/// As when a window manager puts it elsewhere.
+void CommandPaletteTest::itsShadowFollows()
+{
+    open();
+    const auto *shadow = m_fixture->child<QWidget>(u"paletteShadow"_s);
+    QVERIFY(shadow);
+    const auto middle = [](const QWidget &widget) {
+        return widget.mapToGlobal(widget.rect().center());
+    };
+    QCOMPARE(middle(*shadow), middle(*m_palette));
+    m_palette->move(m_palette->pos() + QPoint(40, 30));
+    QTRY_COMPARE_WITH_TIMEOUT(middle(*shadow), middle(*m_palette), longestWait);
 }
 
 QTEST_MAIN(CommandPaletteTest)
