@@ -617,7 +617,7 @@ void FilterPanelTest::saysWhatSearchWillDo()
              u"Search 1 regions for images with type Private, name web, tag:env=prod"_s);
     m_panel->setQuery({.places = placesIn({seoul, u"ap-tokyo"_s}),
                        .imageIds = {u"img-00000001"_s, u"img-00000002"_s}});
-    QCOMPARE(spokenName(*button), u"Search 2 regions for 2 image IDs"_s);
+    QCOMPARE(spokenName(*button), u"Search 2 regions for image IDs (2)"_s);
     QVERIFY(spokenName(*button).startsWith(button->text()));
     m_panel->setQuery({});
     QCOMPARE(spokenName(*button), u"Choose a region"_s);
