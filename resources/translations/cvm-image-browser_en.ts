@@ -453,11 +453,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 for %Ln image IDs</source>
-        <extracomment>Search button, as a screen reader says it; %1 is as in "Search 3 regions".</extracomment>
+        <source>Search %Ln regions for image IDs (%1)</source>
+        <extracomment>Search button, as a screen reader says it; %1 is how many image ids there are.</extracomment>
         <translation>
-            <numerusform>%1 for %Ln image ID</numerusform>
-            <numerusform>%1 for %Ln image IDs</numerusform>
+            <numerusform>Search %Ln region for image IDs (%1)</numerusform>
+            <numerusform>Search %Ln regions for image IDs (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %Ln regions for all images</source>
+        <extracomment>Search button, as a screen reader says it.</extracomment>
+        <translation>
+            <numerusform>Search %Ln region for all images</numerusform>
+            <numerusform>Search %Ln regions for all images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %Ln regions for images with %1</source>
+        <extracomment>Search button, as a screen reader says it; %1 is a list of what the images must have, as in "name web, type Private".</extracomment>
+        <translation>
+            <numerusform>Search %Ln region for images with %1</numerusform>
+            <numerusform>Search %Ln regions for images with %1</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "core/bidicontrols.h"
 #include "ui/narrow/facetbutton.h"
 #include "ui/style/fontlengths.h"
+#include "ui/widgets/menutext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -150,9 +151,8 @@ void FacetBox::fillMenu()
             break;
         --left;
         const QString words = value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
-        // The value is the cloud's text: an ampersand in it is no mnemonic.
-        QAction *action = m_menu->addAction(QString(words).replace(u'&', u"&&"_s) + u'\t' +
-                                            QLocale().toString(value.count));
+        QAction *action =
+                m_menu->addAction(menuText(words) + u'\t' + QLocale().toString(value.count));
         action->setCheckable(true);
         action->setChecked(value.isChosen);
         connect(action, &QAction::triggered, this,

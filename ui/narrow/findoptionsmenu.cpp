@@ -4,10 +4,9 @@
 #include "ui/narrow/findoptionsmenu.h"
 
 #include "catalog/columns/imagecolumns.h"
+#include "ui/widgets/menutext.h"
 
 #include <QActionGroup>
-
-using namespace Qt::StringLiterals;
 
 FindOptionsMenu::FindOptionsMenu(const FindHistory &history, QWidget *parent)
     : QMenu(parent), m_history(history), m_caseAction(addAction(tr("Match &case"))),
@@ -97,8 +96,7 @@ void FindOptionsMenu::fillHistory()
 {
     m_historyMenu->clear();
     for (const FindHistory::Find &find : m_history.finds()) {
-        // What the user typed: an ampersand in it is no mnemonic.
-        QAction *action = m_historyMenu->addAction(QString(find.text).replace(u'&', u"&&"_s));
+        QAction *action = m_historyMenu->addAction(menuText(find.text));
         connect(action, &QAction::triggered, this, [this, find] { emit findChosen(find); });
     }
     m_historyMenu->setEnabled(!m_history.finds().isEmpty());

@@ -4,6 +4,7 @@
 #include "ui/query/imageidsedit.h"
 
 #include "core/queryrules.h"
+#include "ui/style/fontlengths.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +17,7 @@
 
 namespace {
 
-constexpr int leastHeight = 28; // of a field
+constexpr int usualHeight = 28; // of a field
 constexpr int mostLines = 4;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
 
@@ -34,7 +35,8 @@ QSize ImageIdsEdit::sizeHint() const
     const int lines = std::min(blockCount(), mostLines);
     const double margins = 2 * (document()->documentMargin() + frameWidth());
     return {QPlainTextEdit::sizeHint().width(),
-            std::max(leastHeight, fontMetrics().lineSpacing() * lines + int(margins) + 2)};
+            std::max(lineHeightFor(font(), usualHeight),
+                     fontMetrics().lineSpacing() * lines + int(margins) + 2)};
 }
 
 QSize ImageIdsEdit::minimumSizeHint() const

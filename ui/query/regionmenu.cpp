@@ -5,6 +5,7 @@
 
 #include "core/region.h"
 #include "ui/query/regiontree.h"
+#include "ui/widgets/menutext.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -16,16 +17,10 @@
 
 namespace {
 
-/// As a text of a menu, in which an ampersand stands before a key.
-QString inMenu(QString text)
-{
-    return text.replace(u'&', QLatin1StringView("&&"));
-}
-
 QString nameOf(const QTreeWidgetItem &item)
 {
     const QVariant name = item.data(RegionTree::NameColumn, RegionTree::NameRole);
-    return inMenu(name.isValid() ? name.toString() : item.text(RegionTree::NameColumn));
+    return menuText(name.isValid() ? name.toString() : item.text(RegionTree::NameColumn));
 }
 
 bool isUnread(const std::optional<PlaceStatus> &status)

@@ -7,6 +7,7 @@
 #include "ui/query/filtervalues.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -47,21 +48,22 @@ QString searchWords(int regions)
 
 QString searchSpeech(int regions, const ImageQuery &query)
 {
-    const QString words = searchWords(regions);
     if (regions == 0)
-        return words;
+        return searchWords(regions);
     if (!query.imageIds.isEmpty()) {
-        //: Search button, as a screen reader says it; %1 is as in "Search 3 regions".
-        return Words::tr("%1 for %Ln image IDs", nullptr, int(query.imageIds.size())).arg(words);
+        //: Search button, as a screen reader says it; %1 is how many image ids there are.
+        return Words::tr("Search %Ln regions for image IDs (%1)", nullptr, regions)
+                .arg(QLocale().toString(query.imageIds.size()));
     }
     QStringList filters;
     for (const ImageFilter &filter : query.filters)
         filters.append(filterWords(filter));
     if (filters.isEmpty()) {
-        //: Search button, as a screen reader says it; %1 is as in "Search 3 regions".
-        return Words::tr("%1 for all images").arg(words);
+        //: Search button, as a screen reader says it.
+        return Words::tr("Search %Ln regions for all images", nullptr, regions);
     }
-    //: Search button, as a screen reader says it; %1 is as in "Search 3 regions", %2 is a list of
-    //: what the images must have, as in "name web, type Private".
-    return Words::tr("%1 for images with %2").arg(words, filters.join(u", "_s));
+    //: Search button, as a screen reader says it; %1 is a list of what the images must have, as in
+    //: "name web, type Private".
+    return Words::tr("Search %Ln regions for images with %1", nullptr, regions)
+            .arg(filters.join(u", "_s));
 }

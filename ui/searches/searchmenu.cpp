@@ -4,6 +4,7 @@
 #include "ui/searches/searchmenu.h"
 
 #include "ui/searches/searchshelf.h"
+#include "ui/widgets/menutext.h"
 
 SearchMenu::SearchMenu(const QString &title, SearchShelf &shelf, QWidget *parent)
     : QMenu(title, parent), m_shelf(shelf)
@@ -16,8 +17,7 @@ void SearchMenu::fill()
 {
     clear();
     for (const SavedSearch &search : m_shelf.searches()) {
-        // The name is the user's: an ampersand in it is no mnemonic.
-        QAction *action = addAction(QString(search.name).replace(u'&', QStringLiteral("&&")));
+        QAction *action = addAction(menuText(search.name));
         connect(action, &QAction::triggered, this, [this, search] { emit searchChosen(search); });
     }
     if (m_shelf.searches().isEmpty())

@@ -6,6 +6,7 @@
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
 #include "core/region.h"
+#include "ui/widgets/menutext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -31,18 +32,10 @@ QString placesText(const QList<PlaceMatches> &places)
     return texts.join(u", "_s);
 }
 
-QString cut(const QString &text, qsizetype longest)
-{
-    if (text.size() <= longest)
-        return text;
-    const bool isInPair = text.at(longest - 2).isHighSurrogate();
-    return text.left(longest - (isInPair ? 2 : 1)) + u'…';
-}
-
 PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
 {
     constexpr qsizetype longest = 60;
-    const QString condition = isolated(cut(hiding.text, longest));
+    const QString condition = isolated(cutText(hiding.text, longest));
     //: A condition, as in the find box, that leaves no row, and how many rows the others leave.
     QString sentence = Words::tr("“%1” leaves nothing; without it there are %Ln rows.", nullptr,
                                  hiding.imagesWithout)
@@ -50,8 +43,8 @@ PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
     if (hasMore)
         sentence += u' ' + Words::tr("More pages are not loaded yet.");
     //: Button that takes this condition away; %1 is as in the find box.
-    QString button = Words::tr("Remove “%1”").arg(isolated(cut(hiding.text, longest / 2)));
-    button.replace(u'&', u"&&"_s); // no mnemonic
+    const QString button =
+            Words::tr("Remove “%1”").arg(isolated(menuText(hiding.text, longest / 2)));
     return {{u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence, button},
             PlaceholderText::Step::DropCondition};
 }

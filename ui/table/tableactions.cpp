@@ -11,6 +11,7 @@
 #include "ui/style/icons.h"
 #include "ui/table/imagetableview.h"
 #include "ui/table/visiblecolumns.h"
+#include "ui/widgets/menutext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,13 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The cloud's text in a sentence of a menu: an ampersand in it is no mnemonic, and a long one is
-/// cut.
-QString menuText(const QString &text)
-{
-    const QString shortened = text.size() > 40 ? text.left(38) + u'…' : text;
-    return isolated(QString(shortened).replace(u'&', u"&&"_s));
-}
+constexpr qsizetype longestValue = 40; // in a sentence of a menu
 
 } // namespace
 
@@ -174,7 +169,7 @@ void TableActions::updateCellActions()
     };
     const TimeZone zone = m_view.timeZone();
     const auto term = current.isValid() ? cellTerm(image, column, zone) : std::nullopt;
-    const QString value = menuText(current.data().toString());
+    const QString value = isolated(menuText(current.data().toString(), longestValue));
     m_only->setText(value.isEmpty() ? tr("&Only Rows Without a Value")
                                     //: Narrows the table; %1 is the value of the cell.
                                     : tr("&Only “%1”").arg(value));

@@ -3,13 +3,13 @@
 
 #include "ui/widgets/chiprow.h"
 
+#include "ui/widgets/menutext.h"
+
 #include <QMenu>
 #include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -124,8 +124,7 @@ void ChipRow::fillMenu()
 {
     m_moreMenu->clear();
     for (const Chip &chip : m_chips.sliced(m_shown)) {
-        // The text may be the cloud's: an ampersand in it is no mnemonic.
-        QAction *action = m_moreMenu->addAction(QString(chip.name).replace(u'&', u"&&"_s));
+        QAction *action = m_moreMenu->addAction(menuText(chip.name));
         action->setCheckable(true);
         action->setChecked(true);
         connect(action, &QAction::triggered, this, chip.remove);

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/menutext.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class MenuTextTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isPlainAndShort_data();
+    void isPlainAndShort();
+};
+
+void MenuTextTest::isPlainAndShort_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("ampersands") << u"&a && b"_s << u"&&a &&&& b"_s;
+    QTest::newRow("as long as can be") << u"12345678"_s << u"12345678"_s;
+    QTest::newRow("longer") << u"123456789"_s << u"1234567…"_s;
+    QTest::newRow("cut before it is doubled") << u"&&&&&&&&&"_s << u"&&&&&&&&&&&&&&…"_s;
+    QTest::newRow("two units stay together") << u"123456😀9"_s << u"123456…"_s;
+}
+
+void MenuTextTest::isPlainAndShort()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    QCOMPARE(menuText(text, 8), shown);
+}
+
+QTEST_GUILESS_MAIN(MenuTextTest)
+#include "tst_menutext.moc"
