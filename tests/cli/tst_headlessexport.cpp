@@ -121,18 +121,18 @@ QStringList HeadlessExportTest::writtenRows() const
 
 void HeadlessExportTest::writesEverythingInOrder()
 {
-    m_source->answerFrom(makeImages(tokyo, 5, 1) + makeImages(seoul, 100, 200) +
-                         makeImages(seoul, 0, 100));
+    const QList<Image> ofSeoul = makeImages(seoul, 100, 200) + makeImages(seoul, 0, 100);
+    m_source->answerFrom(makeImages(tokyo, 5, 1) + ofSeoul);
     start({tokyo, seoul});
     QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
     QVERIFY(m_errors.isEmpty());
 
     const QStringList rows = writtenRows();
     QCOMPARE(rows.size(), 301);
-    QCOMPARE(rows.first(), u"ap-seoul img-00000000"_s);
-    QCOMPARE(rows.at(299), u"ap-seoul img-00000299"_s);
+    // Regions as the window lists them, images as the API does.
+    for (int i = 0; i < 300; ++i)
+        QCOMPARE(rows.at(i), QString(u"ap-seoul "_s + ofSeoul.at(i).imageId));
     QCOMPARE(rows.last(), u"ap-tokyo img-00000005"_s);
-    QVERIFY(std::is_sorted(rows.begin(), rows.end()));
 }
 
 void HeadlessExportTest::writesTheRegionsThatAnswer()

@@ -165,7 +165,7 @@ void BrowsingTest::regionCountsFollowTheFind()
     const int found = ofSeoul();
     QVERIFY(found > 0);
     QCOMPARE(m_fixture->regionState(seoul),
-             u"%1 of %2"_s.arg(shown(found), loaded.section(u' ', 0, 0)));
+             u"%1 of %2 loaded"_s.arg(shown(found), loaded.section(u' ', 0, 0)));
     QCOMPARE(m_fixture->regionState(denied), u"failed"_s);
     m_fixture->child<QLineEdit>(u"findEdit"_s)->clear();
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->regionState(seoul), loaded, longestWait);
@@ -338,7 +338,7 @@ void BrowsingTest::selectingShowsDetails()
     clickCell(*m_view, row, int(ImageColumn::Name));
     const Image image = model.imageAt(row);
     const QWidget &pane = *m_fixture->child<QWidget>(u"detailPane"_s);
-    QVERIFY(findNamed(pane, u"Image ID: "_s + image.imageId));
+    QVERIFY(visibleText(pane).contains(image.imageId));
     QVERIFY(visibleText(pane).contains(
             m_fixture->window().catalog().store().originOf(model.numberAt(row)).requestId));
     const auto *snapshots = findNamed<QTableWidget>(pane, u"Snapshots"_s);

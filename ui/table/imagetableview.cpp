@@ -256,8 +256,10 @@ void ImageTableView::rememberPlace()
     });
     const QRect current = visualRect(currentIndex());
     const bool seesCurrent = current.isValid() && viewport()->rect().intersects(current);
-    // At the very top the user has not looked for a place yet: new first rows are to be seen.
-    if (!seesCurrent && verticalScrollBar()->value() == 0)
+    // At the very top the user has not looked for a place yet: new first rows are to be seen. A
+    // current row that is not selected is one that the keyboard found when it came.
+    const bool isChosen = seesCurrent && selectionModel()->isSelected(currentIndex());
+    if (!isChosen && verticalScrollBar()->value() == 0)
         return;
     const auto keep = [this](int row) {
         m_keptRows.push_back({m_model->index(row, 0), rowViewportPosition(row)});
