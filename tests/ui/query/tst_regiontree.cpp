@@ -185,7 +185,7 @@ void RegionTreeTest::saysHowManyAreFound()
                        .answered = true,
                        .loaded = 200,
                        .total = 1204});
-    QCOMPARE(item(u"Tokyo (ap-tokyo)"_s)->text(status), u"0 of 200"_s);
+    QCOMPARE(item(u"Tokyo (ap-tokyo)"_s)->text(status), u"0 of 200 loaded"_s);
     m_tree->setFoundCounts({});
     QCOMPARE(region->text(status), u"120"_s);
     QCOMPARE(item(u"Asia Pacific"_s)->text(status), u"1,324"_s);

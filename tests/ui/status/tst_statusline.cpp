@@ -62,6 +62,7 @@ void StatusLineTest::saysForAMomentWhatWasDone()
 {
     StatusLine line;
     line.setPlaces({{.place = {.region = u"ap-seoul"_s}, .state = PlaceState::Loading}});
+    line.resize(900, line.sizeHint().height()); // else it is cut
     line.show();
     line.showNotice(u"3 rows copied"_s);
     QVERIFY(visibleText(line).contains("3 rows copied"_L1));

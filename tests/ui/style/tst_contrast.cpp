@@ -166,7 +166,8 @@ void ContrastTest::dimTextOfSelectedRows()
 void ContrastTest::chipsOfPrivateImages()
 {
     open();
-    const int row = rowWhere([](const Image &image) { return image.imageType == "PRIVATE_IMAGE"; });
+    const int row =
+            rowWhere([](const Image &image) { return image.imageType == u"PRIVATE_IMAGE"_s; });
     QVERIFY(row >= 0);
     const QImage chip = cell(row, ImageColumn::Type);
     // The chip's ground, not that of the row.
