@@ -220,6 +220,8 @@ QWidget *DetailPane::makeDetails()
     m_tagsHeading = new SectionHeading(details);
     m_tags = new CopyTable({tr("Key"), tr("Value")}, details);
     m_tags->setAccessibleName(tr("Tags"));
+    m_snapshotsHeading->setPart(*m_snapshots);
+    m_tagsHeading->setPart(*m_tags);
     for (CopyTable *table : {m_snapshots, m_tags}) {
         table->setItemDelegate(new VisibleDelegate(table));
         connect(table, &CopyTable::copied, this, &DetailPane::copied);

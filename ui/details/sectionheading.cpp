@@ -20,6 +20,11 @@ SectionHeading::SectionHeading(QWidget *parent)
     layout->addWidget(m_sum);
 }
 
+void SectionHeading::setPart(QWidget &part)
+{
+    m_title->setBuddy(&part);
+}
+
 void SectionHeading::setTexts(const QString &title, const QString &sum)
 {
     m_title->setText(title);

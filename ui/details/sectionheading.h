@@ -15,6 +15,8 @@ class SectionHeading final : public QWidget
 public:
     explicit SectionHeading(QWidget *parent = nullptr);
 
+    /// What stands under it, which must outlive it; for assistive technology.
+    void setPart(QWidget &part);
     void setTexts(const QString &title, const QString &sum = {});
 
 private:

@@ -92,6 +92,7 @@ void MessageBarTest::closesWhenItsNewsIsOld()
 {
     m_bar->setLifetime(std::chrono::milliseconds(1));
     m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    m_bar->setAttribute(Qt::WA_UnderMouse, false); // which is still where the test before clicked
     m_bar->closeWhenOld();
     QTRY_VERIFY_WITH_TIMEOUT(!m_bar->isVisible(), longestWait);
 }
@@ -110,6 +111,7 @@ void MessageBarTest::whoUsesItKeepsIt()
     QTRY_VERIFY_WITH_TIMEOUT(isLater, longestWait);
     QVERIFY(m_bar->isVisible());
     button->clearFocus();
+    m_bar->setAttribute(Qt::WA_UnderMouse, false);
     QTRY_VERIFY_WITH_TIMEOUT(!m_bar->isVisible(), longestWait);
 }
 
