@@ -350,7 +350,7 @@ void BrowsingTest::selectingShowsDetails()
     QCOMPARE(tags->item(0, 1)->text(), image.tags.first().value);
 
     QTest::keyClick(m_view, Qt::Key_Down);
-    QVERIFY(findNamed(pane, u"Image ID: "_s + model.imageAt(row + 1).imageId));
+    QVERIFY(visibleText(pane).contains(model.imageAt(row + 1).imageId));
 }
 
 void BrowsingTest::copiesIds()

@@ -212,6 +212,7 @@ QWidget *DetailPane::makeDetails()
 
     m_fields = new FieldRows(details);
     connect(m_fields, &FieldRows::copied, this, &DetailPane::copied);
+    showFields({}); // the rows come before what is under them, also for the Tab key
     m_snapshotsHeading = new SectionHeading(details);
     m_snapshots = new CopyTable({tr("ID"), tr("Disk"), tr("GiB")}, details);
     m_snapshots->setAccessibleName(tr("Snapshots"));

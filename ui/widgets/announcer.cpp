@@ -29,4 +29,5 @@ void Announcer::say(const QString &text)
     voice->setAccessibleName(text);
     QAccessibleEvent event(voice, QAccessible::ObjectShow);
     QAccessible::updateAccessibility(&event);
+    emit said(text);
 }

@@ -23,6 +23,10 @@ public:
     /// Says a text once; an empty one is nothing to say.
     void say(const QString &text);
 
+signals:
+    /// The text was given to whoever listens.
+    void said(const QString &text);
+
 private:
     std::array<QWidget *, 4> m_voices = {};
     size_t m_next = 0;

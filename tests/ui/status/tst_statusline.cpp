@@ -72,7 +72,7 @@ void StatusLineTest::saysForAMomentWhatWasDone()
     line.setNoticeTime(std::chrono::milliseconds(1));
     line.showNotice(u"4 rows copied"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!visibleText(line).contains("copied"_L1), longestWait);
-    QVERIFY(visibleText(line).contains("Loading Tokyo…"_L1));
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(line).contains("Loading"_L1), longestWait);
 }
 
 QTEST_MAIN(StatusLineTest)
