@@ -107,7 +107,7 @@ void BadUsageTest::refuses_data()
             {{}, u"moon"_s, u"zz-*"_s, u"ap-"_s, u"ap_seoul"_s, u"ap seoul"_s});
     addRow("only commas as --region", {u"--region"_s, u" ,,"_s}, {u"--region: "_s});
     addRow("one of two --region", {u"--region"_s, u"ap-seoul"_s, u"--region"_s, u"moon"_s},
-           {u"--region: \"moon\""_s});
+           {u"--region: There is no region \"moon\""_s});
     addRows(u"--filter"_s, u"NAME=VALUE"_s, {{}, u"platform"_s, u"=Ubuntu"_s, u","_s});
     addRow("an unknown filter", {u"--filter"_s, u"color=red"_s},
            {u"--filter: DescribeImages has no filter \"color\""_s, u"NAME=VALUE"_s});
@@ -138,7 +138,7 @@ void BadUsageTest::refuses_data()
     addRow("an unknown search", {u"--search"_s, u"mine"_s}, {u"no saved search \"mine\""_s});
     addRows(u"--export"_s, u"a file, or -"_s, {{}});
     addRows(u"--format"_s, u"csv, tsv, json, ndjson or md"_s, {{}, u"xlsx"_s, u"csv "_s});
-    addRows(u"--columns"_s, u"of Region, ImageId, ImageName"_s, {{}, u"Color"_s});
+    addRows(u"--columns"_s, u"from Region, ImageId, ImageName"_s, {{}, u"Color"_s});
     addRows(u"--find"_s, u"text as in the find box"_s, {});
     addRow("no number to find", {u"--find=size:large"_s},
            {u"--find: "_s, u"large"_s, u"text as in the find box"_s});
@@ -159,7 +159,8 @@ void BadUsageTest::refuses_data()
     addRows(u"--separator"_s, u"comma, semicolon or tab"_s, {{}, u";"_s});
     addRow("a separator of TSV", {u"--separator=tab"_s, u"--format=tsv"_s},
            {u"--separator and --format tsv cannot be used together"_s});
-    addRow("one of two columns", {u"--columns"_s, u"Region,Color"_s}, {u"--columns: \"Color\""_s});
+    addRow("one of two columns", {u"--columns"_s, u"Region,Color"_s},
+           {u"--columns: There is no column \"Color\""_s});
     for (const QString &option : {u"--demo"_s, u"--bom"_s, u"--no-formula-guard"_s, u"--one-line"_s,
                                   u"--numbers-as-text"_s, u"--help"_s, u"--version"_s})
         addRow(qPrintable(option + u" with a value"_s), {option + u"=yes"_s},
@@ -197,7 +198,7 @@ void BadUsageTest::refusesBeforeThereIsAWindow_data()
     QTest::addColumn<QStringList>("parts");
 
     addRows(u"--screenshot"_s, u"a file"_s, {{}});
-    addRow("--region", {u"--region"_s, u"moon"_s}, {u"--region: \"moon\""_s});
+    addRow("--region", {u"--region"_s, u"moon"_s}, {u"--region: There is no region \"moon\""_s});
     for (const QString &option :
          {u"--format=json"_s, u"--format=xlsx"_s, u"--columns=Region"_s, u"--bom"_s,
           u"--no-formula-guard"_s, u"--find=a"_s, u"--find-as=case"_s, u"--facet=Platform=a"_s,
