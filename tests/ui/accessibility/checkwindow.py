@@ -171,70 +171,6 @@ def say_once(part):
         raise Missing(f'"{part}" said once: {said}')
 
 
-def check_details(window):
-    """A row that is selected from outside fills the details."""
-    images = find(window, TABLES, "Images").get_table_iface()
-    images.add_row_selection(3)
-    row = [images.get_accessible_at(3, column).get_name() for column in range(4)]
-    identity = [text for text in row if text.startswith("img-")][0]
-    wait_for("details of the row that was selected",
-             lambda: any(child.get_name() == identity for child in descendants(window)))
-    said.clear()
-    press(find(window, BUTTONS, "Copy the image ID"))
-    say_once("Image ID copied")
-
-
-def check_finding(window):
-    """What the box finds is told by its description, and that nothing is left is said."""
-    edit = find(window, EDITS, "Find in results")
-    edit.get_component_iface().grab_focus()
-    wait_for("the keyboard in the find box",
-             lambda: edit.get_state_set().contains(STATE.FOCUSED))
-    said.clear()
-    described.clear()
-    edit.get_editable_text_iface().set_text_contents("web")
-    wait_for("the count in the description",
-             lambda: any(text.endswith(" loaded") for text in described))
-    edit.get_editable_text_iface().set_text_contents("qqqqqq")
-    say_once("Nothing found in the loaded rows.")
-    edit.get_editable_text_iface().set_text_contents("")
-    wait_for("rows again", lambda: find(window, TABLES, "Images"))
-
-
-def check_facets(window):
-    """Values have a name in words, and what they leave is said."""
-    values = [each for each in descendants(window) if each.get_name().endswith(" images")
-              and each.get_role() in {ROLE.CHECK_BOX, ROLE.TOGGLE_BUTTON, ROLE.PUSH_BUTTON}]
-    if len(values) < 3:
-        raise Missing("values of facets")
-    for value in values:
-        if "<" in value.get_name() + value.get_description():
-            raise Missing(f"a facet without markup: {value.get_description()}")
-    said.clear()
-    press(values[0])
-    say_once(" loaded")
-    press(find(window, BUTTONS, "Show all"))
-
-
-def check_palette(window):
-    """The palette is a dialog, which has the keyboard, and tells what Enter would do."""
-    press(find(window, {ROLE.MENU_ITEM}, "Command Palette…"))
-    application = window.get_parent()
-    palette = wait_for("the palette as a dialog", lambda: find(
-        application, {ROLE.DIALOG}, "Command Palette"))
-    edit = find(palette, EDITS, "Command")
-    wait_for("the keyboard in the palette",
-             lambda: edit.get_state_set().contains(STATE.FOCUSED))
-    wait_for("the palette to be the active window",
-             lambda: palette.get_state_set().contains(STATE.ACTIVE))
-    described.clear()
-    edit.get_editable_text_iface().set_text_contents("refresh")
-    wait_for("the match in the description",
-             lambda: any(text.startswith("Query: Refresh") for text in described))
-    if len(described) != 1:
-        raise Missing(f"one description for each key: {described}")
-
-
 def listen():
     listener = Atspi.EventListener.new(hear)
     listener.register("object:state-changed:showing")
@@ -249,10 +185,6 @@ def main():
         window = wait_for("window CVM Image Browser", lambda: find_window(program))
         check(window)
         check_search(window)
-        check_details(window)
-        check_finding(window)
-        check_facets(window)
-        check_palette(window)
     except Missing as missing:
         print(f"A screen reader does not find: {missing}", file=sys.stderr)
         return 1
