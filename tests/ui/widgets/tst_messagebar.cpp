@@ -26,6 +26,8 @@ private slots:
     void replacesTheMessageBefore();
     void showsProgress();
     void closes();
+    void closesWhenItsNewsIsOld();
+    void whoUsesItKeepsIt();
     void aNewMessageIsNotOld();
     void aWarningIsNoSuccess();
     void mayBeReplacedFromItsOwnButton();
@@ -84,6 +86,33 @@ void MessageBarTest::closes()
     QVERIFY(clickNamed(*m_bar, u"Close this message"_s));
     QVERIFY(!m_bar->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(destroyed.size(), 1, longestWait);
+}
+
+void MessageBarTest::closesWhenItsNewsIsOld()
+{
+    m_bar->move(100, 400); // not under the mouse, which is where a test before clicked
+    m_bar->setLifetime(std::chrono::milliseconds(1));
+    m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    m_bar->closeWhenOld();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bar->isVisible(), longestWait);
+}
+
+void MessageBarTest::whoUsesItKeepsIt()
+{
+    m_bar->move(100, 400);
+    m_bar->setLifetime(std::chrono::milliseconds(1));
+    m_bar->showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    QAbstractButton *button = m_bar->addButton(u"Open"_s);
+    QVERIFY(activate(*m_bar));
+    button->setFocus();
+    m_bar->closeWhenOld();
+    // A timer that begins later runs out later.
+    bool isLater = false;
+    QTimer::singleShot(10, this, [&isLater] { isLater = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(isLater, longestWait);
+    QVERIFY(m_bar->isVisible());
+    button->clearFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bar->isVisible(), longestWait);
 }
 
 void MessageBarTest::aNewMessageIsNotOld()
