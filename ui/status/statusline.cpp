@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,12 @@ StatusLine::StatusLine(QWidget *parent)
     connect(&m_noticeTimer, &QTimer::timeout, this, [this] {
         m_notice.clear();
         showActivity();
+    });
+    m_restTimer.setSingleShot(true);
+    m_restTimer.setInterval(std::chrono::milliseconds(500));
+    connect(&m_restTimer, &QTimer::timeout, this, [this] {
+        m_isLoadingTold = false;
+        emit told(m_statusLabel->text());
     });
     setSelectedCount(0);
     update();
@@ -131,13 +138,17 @@ QString StatusLine::loadingText() const
     return loading;
 }
 
+/// Pages that follow each other are one loading: its end is told once nothing has followed.
 void StatusLine::tellLoading()
 {
-    const bool isLoading = m_summary.loading;
-    if (m_wasLoading == isLoading)
+    if (!m_summary.loading) {
+        if (m_isLoadingTold && !m_restTimer.isActive())
+            m_restTimer.start();
         return;
-    m_wasLoading = isLoading;
-    emit told(isLoading ? loadingText() : m_statusLabel->text());
+    }
+    m_restTimer.stop();
+    if (!std::exchange(m_isLoadingTold, true))
+        emit told(loadingText());
 }
 
 void StatusLine::update()

@@ -57,7 +57,8 @@ private:
     QStringList m_loadingRegions;
     QList<SortKeyColumn> m_sort;
     bool m_isSlowedDown = false;
-    bool m_wasLoading = false;
+    bool m_isLoadingTold = false; ///< And its end is not.
+    QTimer m_restTimer;           ///< Runs while nothing loads, until that is told.
     QString m_notice;
     QTimer m_noticeTimer;
     TitledLabel *m_statusLabel;
