@@ -68,10 +68,11 @@ std::optional<HidingCondition> ResultArea::hiding() const
 void ResultArea::tell(const PlaceholderContent &content)
 {
     const bool mayCome = m_catalog.summary().loading;
-    if (mayCome || m_told == content.heading) {
-        m_told = mayCome ? QString() : m_told;
+    // Another question; further pages of the same one are no news.
+    if (mayCome && m_catalog.store().count() == 0)
+        m_told.clear();
+    if (mayCome || m_told == content.heading)
         return;
-    }
     m_told = content.heading;
     //: A heading and a sentence, one after the other.
     emit told(tr("%1. %2").arg(content.heading, content.sentence));

@@ -7,6 +7,7 @@
 #include "support/widgets.h"
 
 #include <QProgressBar>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ private slots:
     void showsHowMuchIsLoaded_data();
     void showsHowMuchIsLoaded();
     void saysForAMomentWhatWasDone();
+    void pagesInARowAreOneLoading();
     void isBusyWhileNoTotalIsTold();
 };
 
@@ -73,6 +75,24 @@ void StatusLineTest::saysForAMomentWhatWasDone()
     line.showNotice(u"4 rows copied"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!visibleText(line).contains("copied"_L1), longestWait);
     QTRY_VERIFY_WITH_TIMEOUT(visibleText(line).contains("Loading"_L1), longestWait);
+}
+
+void StatusLineTest::pagesInARowAreOneLoading()
+{
+    StatusLine line;
+    QSignalSpy told(&line, &StatusLine::told);
+    const QList<PlaceStatus> loading = {
+            {.place = {.region = u"ap-seoul"_s}, .state = PlaceState::Loading}};
+    const QList<PlaceStatus> resting = {
+            {.place = {.region = u"ap-seoul"_s}, .state = PlaceState::Complete}};
+    for (int page = 0; page < 3; ++page) {
+        line.setPlaces(loading);
+        line.setPlaces(resting);
+    }
+    QCOMPARE(told.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, longestWait);
+    line.setPlaces(loading);
+    QCOMPARE(told.size(), 3);
 }
 
 QTEST_MAIN(StatusLineTest)
