@@ -7,13 +7,20 @@
 
 using namespace Qt::StringLiterals;
 
+QString maskedSecretId(const QString &secretId)
+{
+    constexpr int shown = 4;
+    if (secretId.isEmpty())
+        return {};
+    if (secretId.size() < 3 * shown)
+        return u"…"_s;
+    return secretId.first(shown) + u'…' + secretId.last(shown);
+}
+
 QDebug operator<<(QDebug debug, const Credential &credential)
 {
     const QDebugStateSaver saver(debug);
-    const QString id = credential.secretId.size() > 8
-                               ? credential.secretId.left(4) + u"…"_s + credential.secretId.right(4)
-                               : u"…"_s;
-    debug.nospace().noquote() << "Credential(" << id
+    debug.nospace().noquote() << "Credential(" << maskedSecretId(credential.secretId)
                               << (credential.token.isEmpty() ? ")" : ", with token)");
     return debug;
 }

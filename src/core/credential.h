@@ -18,7 +18,11 @@ struct Credential
     bool operator==(const Credential &) const = default;
 };
 
-/// Shows the id's first four and last four characters, and whether there is a token.
+/// An id as it may be shown: its first four and last four characters with "…" between, and of one
+/// with less than twelve just "…". Empty for none.
+[[nodiscard]] QString maskedSecretId(const QString &secretId);
+
+/// Shows the id, masked, and whether there is a token.
 QDebug operator<<(QDebug debug, const Credential &credential);
 
 /// Tells one credential from another, and may be kept when the credential may not: it is a digest,
