@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "searches/jsonfields.h"
+#include "core/jsonfields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,6 +19,8 @@ private slots:
     void faults_data();
     void faults();
     void theFirstFaultIsKept();
+    void largeNumbers();
+    void othersStayBesideTheKnown();
 };
 
 void JsonFieldsTest::readsEveryType()
@@ -94,6 +96,23 @@ void JsonFieldsTest::theFirstFaultIsKept()
     QVERIFY(fields.text(u"b"_s).isEmpty());
     QVERIFY(fields.text(u"a"_s).isEmpty());
     QCOMPARE(fault.value_or(QString()), u"outer.b"_s);
+}
+
+void JsonFieldsTest::largeNumbers()
+{
+    std::optional<QString> fault;
+    const JsonFields fields({{u"large"_s, qint64(4'102'444'800)}, {u"part"_s, 0.5}}, {}, fault);
+    QCOMPARE(fields.longNumber(u"large"_s), qint64(4'102'444'800));
+    QCOMPARE(fields.number(u"large"_s), 0);
+    QCOMPARE(fields.longNumber(u"part"_s), qint64(0));
+    QCOMPARE(fields.longNumber(u"missing"_s), qint64(0));
+    QVERIFY(!fault);
+}
+
+void JsonFieldsTest::othersStayBesideTheKnown()
+{
+    QCOMPARE(withOthers({{u"a"_s, 1}}, {{u"a"_s, 2}, {u"b"_s, 3}}),
+             (QJsonObject {{u"a"_s, 1}, {u"b"_s, 3}}));
 }
 
 QTEST_GUILESS_MAIN(JsonFieldsTest)

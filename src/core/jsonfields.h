@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool flag(const QString &name) const;
     [[nodiscard]] int
     number(const QString &name) const; ///< 0 where it is missing or no whole number.
+    [[nodiscard]] qint64 longNumber(const QString &name) const; ///< As number(), of 64 bits.
     [[nodiscard]] QStringList texts(const QString &name) const;
     [[nodiscard]] JsonFields object(const QString &name) const;
     [[nodiscard]] QList<JsonFields> objects(const QString &name) const;
@@ -39,3 +40,7 @@ private:
     QString m_place;                 // empty for the outermost object
     std::optional<QString> *m_fault; // a pointer, since lists of this assign
 };
+
+/// The known fields, and beside them those of the others that have another name: what a newer
+/// version or a person put into a file stays in it.
+[[nodiscard]] QJsonObject withOthers(QJsonObject known, const QJsonObject &others);

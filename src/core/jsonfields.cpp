@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "searches/jsonfields.h"
+#include "core/jsonfields.h"
 
 #include <QJsonArray>
 
@@ -25,6 +25,11 @@ bool JsonFields::flag(const QString &name) const
 int JsonFields::number(const QString &name) const
 {
     return value(name, QJsonValue::Double).toInt();
+}
+
+qint64 JsonFields::longNumber(const QString &name) const
+{
+    return value(name, QJsonValue::Double).toInteger();
 }
 
 QStringList JsonFields::texts(const QString &name) const
@@ -84,4 +89,13 @@ QJsonValue JsonFields::value(const QString &name, QJsonValue::Type type) const
 QString JsonFields::placeOf(const QString &name) const
 {
     return m_place.isEmpty() ? name : QString(m_place + u'.' + name);
+}
+
+QJsonObject withOthers(QJsonObject known, const QJsonObject &others)
+{
+    for (auto member = others.begin(); member != others.end(); ++member) {
+        if (!known.contains(member.key()))
+            known.insert(member.key(), member.value());
+    }
+    return known;
 }
