@@ -47,8 +47,9 @@ void FileCredentialProviderTest::answersThroughTheEventLoop()
     const PendingPtr<Credential> answer = m_provider.credential({});
     QSignalSpy finished(answer.get(), &PendingBase::finished);
     QCOMPARE(finished.count(), 0);
+    put("two");
     QVERIFY(finished.wait(longestWait));
-    QVERIFY(answer->result() == (Credential {.secretId = u"one"_s, .secretKey = u"key"_s}));
+    QVERIFY(answer->result() == (Credential {.secretId = u"two"_s, .secretKey = u"key"_s}));
 }
 
 void FileCredentialProviderTest::readsAnewEachTime()

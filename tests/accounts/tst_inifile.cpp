@@ -52,8 +52,10 @@ void IniFileTest::readsAValue()
     QFETCH(QString, value);
     const QList<IniSection> sections = readIni(u"[section]\n"_s + line + u"\nother = 1\n"_s);
     QCOMPARE(sections.size(), 1);
-    QCOMPARE(sections.constFirst().values.value(u"key"_s), value);
-    QCOMPARE(sections.constFirst().values.value(u"other"_s), u"1"_s);
+    QMap<QString, QString> values = {{u"other"_s, u"1"_s}};
+    if (!value.isNull())
+        values.insert(u"key"_s, value);
+    QCOMPARE(sections.constFirst().values, values);
 }
 
 void IniFileTest::sections_data()
