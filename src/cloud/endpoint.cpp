@@ -23,11 +23,6 @@ Failure endpointError(const QString &message)
             ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"endpoint"_s});
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
 } // namespace
 
 Result<QUrl> parseEndpoint(const QString &text)
@@ -67,6 +62,11 @@ QUrl endpointFor(const QString &service, const QString &region,
                      u".tencentcloudapi.com"_s);
     endpoint.setPath(u"/"_s);
     return endpoint;
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
 QByteArray hostHeader(const QUrl &endpoint)

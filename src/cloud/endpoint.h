@@ -21,5 +21,8 @@
 [[nodiscard]] QUrl endpointFor(const QString &service, const QString &region,
                                const std::optional<QUrl> &replacement);
 
+/// Whether a host, as in a URL, is this computer by its name or an address that never leaves it.
+[[nodiscard]] bool isLoopback(const QString &host);
+
 /// The Host header for an endpoint: with the port when it is not the scheme's default.
 [[nodiscard]] QByteArray hostHeader(const QUrl &endpoint);
