@@ -22,9 +22,9 @@ namespace {
 
 WireRequest wireRequest(const QHttpServerRequest &request)
 {
-    static const QByteArrayList names = {"host",        "content-type", "authorization",
-                                         "x-tc-action", "x-tc-version", "x-tc-timestamp",
-                                         "x-tc-region", "x-tc-language"};
+    static const QByteArrayList names = {"host",        "content-type",  "authorization",
+                                         "x-tc-action", "x-tc-version",  "x-tc-timestamp",
+                                         "x-tc-region", "x-tc-language", "x-tc-token"};
     WireRequest result = {.body = request.body()};
     for (const QByteArray &name : names)
         result.headers.insert(name, request.value(name));
@@ -128,8 +128,9 @@ CloudSimulator::Reply CloudSimulator::decide(const WireRequest &request)
 {
     const QString region = QString::fromUtf8(request.headers.value("x-tc-region"));
     const ServiceLanguage language = requestLanguage(request);
-    const Result<ServiceAction> action =
-            checkRequest(request, credential(), now().toSecsSinceEpoch());
+    const Result<ServiceAction> action = checkRequest(
+            request, [this](const QString &id) { return credentialOf(id); },
+            now().toSecsSinceEpoch());
     if (action && !m_faults[region].isEmpty())
         return m_faults[region].takeFirst();
 
@@ -157,8 +158,29 @@ Result<QJsonObject> CloudSimulator::answer(ServiceAction action, const QString &
         return regionListReply(body, language);
     case ServiceAction::GetCallerIdentity:
         return callerIdentityReply(body, language);
+    case ServiceAction::AssumeRole:
+        return assumeRole(RoleProof::Signature, body, language);
+    case ServiceAction::AssumeRoleWithWebIdentity:
+        return assumeRole(RoleProof::WebIdentity, body, language);
     }
     Q_UNREACHABLE();
+}
+
+Result<QJsonObject> CloudSimulator::assumeRole(RoleProof proof, const QByteArray &body,
+                                               ServiceLanguage language)
+{
+    return readRoleSession(proof, body, language).map([this](const RoleSession &session) {
+        return roleSessionReply(
+                m_temporaryKeys.make(session.account, now().addSecs(session.duration)));
+    });
+}
+
+std::optional<Credential> CloudSimulator::credentialOf(const QString &secretId) const
+{
+    if (secretId == credential().secretId)
+        return credential();
+    const std::optional<TemporaryKey> key = m_temporaryKeys.find(secretId, now());
+    return key ? std::optional(key->credential) : std::nullopt;
 }
 
 Result<QJsonObject> CloudSimulator::describeImages(const QString &region, const QByteArray &body,

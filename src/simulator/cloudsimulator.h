@@ -9,6 +9,8 @@
 #include "simulator/httpanswer.h"
 #include "simulator/ratelimiter.h"
 #include "simulator/requestcheck.h"
+#include "simulator/rolesession.h"
+#include "simulator/temporarykeys.h"
 
 #include <QElapsedTimer>
 #include <QHttpServer>
@@ -47,8 +49,9 @@ struct SimulatedRequest
 Q_DECLARE_METATYPE(SimulatedRequest)
 
 /// The built-in cloud of --demo and of the tests: a real HTTP server on 127.0.0.1 that answers
-/// DescribeImages from demoImages(), DescribeRegions and GetCallerIdentity, with the checks, limits
-/// and errors of the real services. It has no other actions.
+/// DescribeImages from demoImages(), DescribeRegions, GetCallerIdentity, AssumeRole and
+/// AssumeRoleWithWebIdentity, with the checks, limits and errors of the real services. It has no
+/// other actions.
 ///
 /// It lives in the thread that made it, which needs an event loop. It may be deleted at any time
 /// but inside a slot of requestReceived(); requests that are still unanswered then see their
@@ -60,7 +63,8 @@ class CloudSimulator final : public QObject
 public:
     explicit CloudSimulator(const SimulatorOptions &options = {}, QObject *parent = nullptr);
 
-    /// The one credential it accepts. It is no secret.
+    /// The one credential it accepts besides those of roles, which it gives out itself. It is no
+    /// secret.
     [[nodiscard]] static Credential credential();
 
     /// Starts to listen, on a port that is free. Error: Network, with the system's words.
@@ -103,6 +107,9 @@ private:
                                              const QByteArray &body, ServiceLanguage language);
     [[nodiscard]] Result<QJsonObject> describeImages(const QString &region, const QByteArray &body,
                                                      ServiceLanguage language);
+    [[nodiscard]] Result<QJsonObject> assumeRole(RoleProof proof, const QByteArray &body,
+                                                 ServiceLanguage language);
+    [[nodiscard]] std::optional<Credential> credentialOf(const QString &secretId) const;
     [[nodiscard]] DemoImages imagesOf(const QString &region);
     void sendPending(quint64 number);
     [[nodiscard]] int latency(const QString &region) const;
@@ -111,6 +118,7 @@ private:
     SimulatorOptions m_options;
     QHash<QString, DemoImages> m_images; ///< Of the regions that have been asked.
     std::map<ServiceAction, RateLimiter> m_limiters;
+    TemporaryKeys m_temporaryKeys;
     QElapsedTimer m_uptime;
     QHash<QString, QList<Reply>> m_faults; ///< By region; the next one first.
     quint16 m_port = 0;
