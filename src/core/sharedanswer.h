@@ -48,23 +48,17 @@ private:
         explicit Asker(SharedAnswer *shared) : m_shared(shared) { }
 
         void leaveAlone() { m_shared = nullptr; }
-        void give(const Result<T> &result)
-        {
-            if (!m_isDropped)
-                this->finish(result);
-        }
+        void give(const Result<T> &result) { this->finish(result); }
 
     protected:
         void cancel() override
         {
-            m_isDropped = true;
             if (m_shared)
                 m_shared->forget(this);
         }
 
     private:
         SharedAnswer *m_shared; // while the work is under way
-        bool m_isDropped = false;
     };
 
     QList<QPointer<Asker>> takeAskers()

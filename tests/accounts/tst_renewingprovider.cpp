@@ -43,7 +43,7 @@ private:
     }
     /// Answers the fetch under way with a credential that lives for so long.
     void give(const QString &id, std::optional<int> seconds);
-    void fail() { m_fetches.last()->give(Failure(m_error)); }
+    void fail();
     /// Has one kept that was fetched now.
     [[nodiscard]] bool keep(const QString &id, std::optional<int> seconds);
     void pass(int seconds) { m_now = m_now.addSecs(seconds); }
@@ -84,10 +84,17 @@ void RenewingProviderTest::init()
 
 void RenewingProviderTest::give(const QString &id, std::optional<int> seconds)
 {
+    QVERIFY(m_fetches.last());
     TemporaryCredential credential = {.credential = credentialOf(id)};
     if (seconds)
         credential.expiry = m_now.addSecs(*seconds);
     m_fetches.last()->give(credential);
+}
+
+void RenewingProviderTest::fail()
+{
+    QVERIFY(m_fetches.last());
+    m_fetches.last()->give(Failure(m_error));
 }
 
 bool RenewingProviderTest::keep(const QString &id, std::optional<int> seconds)
