@@ -3,6 +3,7 @@
 
 #include "accounts/environmentcredential.h"
 #include "cli/cloudsession.h"
+#include "cli/coredump.h"
 #include "cli/headlessexport.h"
 #include "cli/run.h"
 #include "cli/searchoption.h"
@@ -225,6 +226,7 @@ QList<ApiError> faultsOf(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    preventCoreDumps();
     holdStandardStreams();
     const QProcessEnvironment environment = takeEnvironment();
     if (const QList<ApiError> faults = faultsOf(argc, argv); !faults.isEmpty()) {
