@@ -20,17 +20,11 @@ PendingPtr<Credential> known(const Credential &credential)
 class KeyringCredentialProvider::Asker final : public Pending<Credential>
 {
 public:
-    void give(const Result<Credential> &result)
-    {
-        if (!m_isDropped)
-            finish(result);
-    }
+    void give(const Result<Credential> &result) { finish(result); }
 
 protected:
-    void cancel() override { m_isDropped = true; }
-
-private:
-    bool m_isDropped = false;
+    // It is only waiting: the reading is for all, and kept.
+    void cancel() override { }
 };
 
 KeyringCredentialProvider::KeyringCredentialProvider(const QString &name, const QString &secretId,

@@ -8,8 +8,8 @@
 ///   keyringprobe MILLISECONDS write NAME KEY [TOKEN]
 ///   keyringprobe MILLISECONDS garbage NAME TEXT
 ///
-/// Prints one line on how it ended, with what was read. "drop" asks several times, drops all the
-/// answers, and then reads. "garbage" writes a text that is no secret of the program.
+/// Prints one line on how it ended, with what was read. "drop" asks many times, drops the answers,
+/// and then reads. "garbage" writes a text that is no secret of the program.
 
 #include "accounts/keyring.h"
 
@@ -17,7 +17,6 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include <tuple>
 #include <type_traits>
 
 #include <qt6keychain/keychain.h>
@@ -82,19 +81,35 @@ int run(PendingPtr<T> pending)
     return QCoreApplication::exec();
 }
 
+/// Drops a reading after so many milliseconds, the next one after one more, and so on, so that some
+/// are dropped at each step; then reads.
+class Dropping final
+{
+public:
+    Dropping(const Keyring &keyring, const QString &name) : m_keyring(keyring), m_name(name) { }
+
+    void start()
+    {
+        constexpr int longest = 20;
+        m_reading = m_keyring.read(m_name);
+        if (m_milliseconds == longest)
+            return printWhenFinished(*m_reading);
+        m_state = m_keyring.state(m_name);
+        QTimer::singleShot(m_milliseconds++, Qt::PreciseTimer, qApp, [this] { start(); });
+    }
+
+private:
+    const Keyring &m_keyring;
+    QString m_name;
+    int m_milliseconds = 0;
+    PendingPtr<ProfileSecret> m_reading;
+    PendingPtr<KeyringState> m_state;
+};
+
 int dropAndRead(const Keyring &keyring, const QString &name)
 {
-    // One before it begins, one before it is answered, and one of each kind meanwhile.
-    std::ignore = keyring.read(name);
-    PendingPtr<ProfileSecret> first = keyring.read(name);
-    PendingPtr<KeyringState> second = keyring.state(name);
-    PendingPtr<ProfileSecret> last;
-    QTimer::singleShot(0, qApp, [&] {
-        first.reset();
-        second.reset();
-        last = keyring.read(name);
-        printWhenFinished(*last);
-    });
+    Dropping dropping(keyring, name);
+    dropping.start();
     return QCoreApplication::exec();
 }
 
