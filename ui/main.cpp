@@ -160,7 +160,7 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     WindowCloud cloud(window, environment);
     QObject::connect(&window, &MainWindow::demoRequested, &window, [&] {
         commandLine->cloud.isDemo = true;
-        commandLine->cloud.endpoint.reset();
+        commandLine->cloud.endpoint = {};
         cloud.open(*commandLine);
     });
     std::unique_ptr<Screenshot> screenshot;

@@ -10,8 +10,8 @@ QStringList cloudOptions(const CloudChoice &choice)
     QStringList options;
     if (choice.isDemo)
         options.append(u"--demo"_s);
-    if (choice.endpoint)
-        options += {u"--endpoint"_s, choice.endpoint->toString(QUrl::RemovePath)};
+    if (choice.endpoint != CloudChoice().endpoint)
+        options += {u"--endpoint"_s, endpointChoiceText(choice.endpoint)};
     if (choice.language != CloudChoice().language)
         options += {u"--language"_s, QString::fromLatin1(choice.language)};
     return options;

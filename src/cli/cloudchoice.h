@@ -3,18 +3,17 @@
 
 #pragma once
 
+#include "cloud/endpointchoice.h"
+
 #include <QByteArray>
 #include <QStringList>
-#include <QUrl>
-
-#include <optional>
 
 /// Which cloud to talk to, and in which language.
 struct CloudChoice
 {
-    bool isDemo = false;               ///< The built-in one.
-    std::optional<QUrl> endpoint = {}; ///< For the real one: replaces the public hosts.
-    QByteArray language = "en-US";     ///< X-TC-Language.
+    bool isDemo = false;           ///< The built-in one.
+    EndpointChoice endpoint = {};  ///< For the real one: which hosts to ask.
+    QByteArray language = "en-US"; ///< X-TC-Language.
 
     bool operator==(const CloudChoice &) const = default;
 };

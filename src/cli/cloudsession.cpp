@@ -22,7 +22,8 @@ CloudSession::CloudSession(std::unique_ptr<CloudSimulator> simulator,
     : m_simulator(std::move(simulator)), m_credentials(std::move(credentials)),
       m_client(std::make_unique<CloudClient>(
               *m_credentials, CallSettings {.language = choice.language},
-              m_simulator ? m_simulator->endpoint() : choice.endpoint, networksBy(proxies)))
+              m_simulator ? EndpointChoice(m_simulator->endpoint()) : choice.endpoint,
+              networksBy(proxies)))
 {
     connect(m_client.get(), &CloudClient::clockOffsetChanged, this,
             &CloudSession::clockOffsetChanged);

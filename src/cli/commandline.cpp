@@ -7,7 +7,7 @@
 #include "cli/filterargument.h"
 #include "cli/usageerror.h"
 #include "cli/writingoptions.h"
-#include "cloud/endpoint.h"
+#include "cloud/endpointchoice.h"
 #include "core/queryrules.h"
 #include "core/region.h"
 
@@ -103,7 +103,8 @@ Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine lin
         return usageError(CommandOption::endpoint,
                           Words::tr("--demo uses its own endpoint: leave out --endpoint."));
     if (parser.isSet(CommandOption::endpoint)) {
-        const Result<QUrl> endpoint = parseEndpoint(parser.value(CommandOption::endpoint));
+        const Result<EndpointChoice> endpoint =
+                parseEndpointChoice(parser.value(CommandOption::endpoint));
         if (!endpoint)
             return valueError(CommandOption::endpoint, endpoint.error());
         line.cloud.endpoint = *endpoint;

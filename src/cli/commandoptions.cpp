@@ -117,7 +117,10 @@ void declareOptions(QCommandLineParser &parser)
     parser.addOptions({
             {CommandOption::demo, Words::tr("Use the built-in demo cloud; no account is needed.")},
             {CommandOption::endpoint,
-             Words::tr("Send requests to this endpoint instead of the public ones."), u"URL"_s},
+             Words::tr("Send requests to these hosts: international, the default; mainland, those "
+                       "of the site of mainland China; internal, from inside Tencent Cloud; "
+                       "regional, each region's own; or an https address for everything."),
+             u"ENDPOINT"_s},
             {CommandOption::language,
              Words::tr("Language of the service's messages: en-US or zh-CN."), u"LANGUAGE"_s,
              u"en-US"_s},
@@ -197,7 +200,8 @@ void declareOptions(QCommandLineParser &parser)
 QString acceptedBy(const QString &option)
 {
     if (option == CommandOption::endpoint)
-        return Words::tr("https://HOST or https://HOST:PORT");
+        return Words::tr("international, mainland, internal, regional, https://HOST or "
+                         "https://HOST:PORT");
     if (option == CommandOption::language)
         return Words::tr("en-US or zh-CN");
     if (option == CommandOption::region)

@@ -77,6 +77,8 @@ void CommandLineTest::reads_data()
     line.cloud.endpoint = QUrl(u"http://127.0.0.1:8080/"_s);
     QTest::newRow("loopback endpoint")
             << QStringList {u"--endpoint=http://127.0.0.1:8080"_s} << line;
+    line.cloud.endpoint = EndpointChoice::Kind::Mainland;
+    QTest::newRow("endpoints by a word") << QStringList {u"--endpoint"_s, u"mainland"_s} << line;
     line = defaults();
     line.cloud.language = "zh-CN";
     QTest::newRow("language") << QStringList {u"--language"_s, u"zh-CN"_s} << line;
@@ -270,7 +272,7 @@ void CommandLineTest::helpNamesEveryOption()
 {
     const QString help = commandLineHelp();
     for (const QString &option : {u"--demo"_s,
-                                  u"--endpoint <URL>"_s,
+                                  u"--endpoint <ENDPOINT>"_s,
                                   u"--language <LANGUAGE>"_s,
                                   u"--region <LIST>"_s,
                                   u"--filter <NAME=VALUE>"_s,

@@ -108,6 +108,7 @@ void SearchCommandTest::namesTheCloud()
             {},
             {.isDemo = true},
             {.endpoint = QUrl(u"http://127.0.0.1:8080/"_s), .language = "zh-CN"},
+            {.endpoint = EndpointChoice::Kind::Regional},
     };
     const ShownImages shown = {.search = {.query = {.places = placesIn({u"ap-seoul"_s})}}};
     for (const CloudChoice &choice : choices) {
