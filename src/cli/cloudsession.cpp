@@ -6,7 +6,7 @@
 #include "accounts/environmentcredential.h"
 #include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
-#include "cloud/proxies.h"
+#include "cloud/connectionsettings.h"
 #include "core/deferred.h"
 #include "simulator/cloudsimulator.h"
 
@@ -23,7 +23,7 @@ CloudSession::CloudSession(std::unique_ptr<CloudSimulator> simulator,
       m_client(std::make_unique<CloudClient>(
               *m_credentials, CallSettings {.language = choice.language},
               m_simulator ? EndpointChoice(m_simulator->endpoint()) : choice.endpoint,
-              networksBy(proxies)))
+              networksBy({.proxies = proxies})))
 {
     connect(m_client.get(), &CloudClient::clockOffsetChanged, this,
             &CloudSession::clockOffsetChanged);

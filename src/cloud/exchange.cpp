@@ -198,7 +198,7 @@ void Exchange::fail(ApiError::Kind kind, const QString &message)
 {
     const QString proxy = kind == ApiError::Kind::Malformed
                                   ? QString()
-                                  : proxyName(*m_reply->manager(), m_reply->url());
+                                  : proxyName(usedProxy(*m_reply->manager(), m_reply->url()));
     const QString text = shortened(message);
     finish(Failure(ApiError {
             .kind = kind,

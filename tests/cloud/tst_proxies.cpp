@@ -5,6 +5,8 @@
 
 #include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
+#include "cloud/connectionsettings.h"
+#include "support/emptypages.h"
 #include "support/proxyserver.h"
 #include "support/servercertificate.h"
 #include "support/waiting.h"
@@ -26,23 +28,6 @@ QProcessEnvironment environment(const QString &name, const QString &value)
     QProcessEnvironment result;
     result.insert(name, value);
     return result;
-}
-
-/// Answers each request with a page without images.
-void answerAll(QTcpServer &server)
-{
-    QObject::connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&server] {
-        QTcpSocket *socket = server.nextPendingConnection();
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-            if (!socket->peek(64 * 1024).endsWith('}'))
-                return;
-            socket->readAll();
-            const QByteArray body =
-                    R"({"Response":{"TotalCount":0,"ImageSet":[],"RequestId":"request-1"}})";
-            socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) +
-                          "\r\n\r\n" + body);
-        });
-    });
 }
 
 } // namespace
@@ -87,7 +72,7 @@ Result<ImagePage> ProxiesTest::ask(const QString &proxy, const CallSettings &set
 {
     const auto proxies = proxySettings(environment(u"https_proxy"_s, proxy));
     CloudClient client(m_credentials, settings, QUrl(u"https://images.example.com/"_s),
-                       networksBy(*proxies));
+                       networksBy({.proxies = *proxies}));
     connect(&client, &CloudClient::requestEnded, this,
             [this](const RequestRecord &record) { m_tries = record.tries; });
     const auto page = client.describeImages({.place = {.region = u"ap-seoul"_s}});
@@ -233,7 +218,7 @@ void ProxiesTest::goesByAProxy()
 {
     QFETCH(bool, asksForPassword);
     const auto server = m_certificate->makeServer();
-    answerAll(*server);
+    answerWithEmptyPages(*server);
     QVERIFY(server->listen(QHostAddress::LocalHost));
     using Manner = ProxyServer::Manner;
     ProxyServer proxy(server->serverPort(),
