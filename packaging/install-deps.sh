@@ -52,7 +52,9 @@ for argument in "$@"; do
             packages+=(
                 xvfb
                 x11-xserver-utils    # unplugs the screen of xvfb
-                openssl              # makes the key of a server
+                openssl              # makes the keys and certificates of servers
+                tinyproxy-bin        # a proxy of HTTP to go through
+                microsocks           # one of SOCKS
                 python3
                 libreoffice-calc-nogui  # reads exported files; 270 MB
                 golang-go nodejs        # read the programs that "Copy as" makes

@@ -53,6 +53,39 @@ ErrorText explainServiceError(const ApiError &error)
             Remedy::Retry};
 }
 
+QString adviceAgainst(ApiError::Obstacle obstacle)
+{
+    switch (obstacle) {
+    case ApiError::Obstacle::None:
+        return Words::tr("Check the network, the proxy and the endpoint, then try again.");
+    case ApiError::Obstacle::UnknownIssuer:
+        return Words::tr("If a proxy inspects encrypted connections here, or the endpoint has a CA "
+                         "of its own, start the program with --ca-file and a file of that CA's "
+                         "certificate. Otherwise do not trust this network.");
+    case ApiError::Obstacle::NotYetValid:
+        return Words::tr("Check the date and time of this computer, then try again.");
+    case ApiError::Obstacle::Expired:
+        return Words::tr(
+                "Check the date and time of this computer. If they are right, whoever runs "
+                "the server or the proxy has to renew the certificate.");
+    case ApiError::Obstacle::OtherHost:
+        return Words::tr("Check the endpoint and the proxy; networks that require a login answer "
+                         "in place of other hosts, too.");
+    case ApiError::Obstacle::RefusedCertificate:
+        return Words::tr("Check the endpoint and the proxy, or ask whoever runs them.");
+    case ApiError::Obstacle::NoProxyPassword:
+        return Words::tr("Put them before the host of the proxy, as in "
+                         "http://USER:PASSWORD@HOST:PORT, in https_proxy or --proxy.");
+    case ApiError::Obstacle::WrongProxyPassword:
+        return Words::tr("Correct them in https_proxy or --proxy; special characters in them have "
+                         "to be written as in a URL, such as %40 for @.");
+    case ApiError::Obstacle::UnknownProxyLogin:
+        return Words::tr("Ask whoever runs the proxy for a way past it with a user and a password, "
+                         "or with none.");
+    }
+    Q_UNREACHABLE();
+}
+
 Remedy remedyForField(const QString &field)
 {
     if (field == "ImageIds"_L1)
@@ -94,8 +127,7 @@ ErrorText explainError(const ApiError &error)
         return explainServiceError(error);
     case ApiError::Kind::Network:
         return {Words::tr("The service could not be reached: %1.").arg(isolated(error.message)),
-                Words::tr("Check the network, the proxy and the endpoint, then try again."),
-                Remedy::Retry};
+                adviceAgainst(error.obstacle), Remedy::Retry};
     case ApiError::Kind::Timeout:
         return {error.message.isEmpty() ? Words::tr("The service did not answer in time.")
                                         : Words::tr("The service did not answer in time: %1.")
