@@ -5,8 +5,8 @@
 
 #include "accounts/environmentcredential.h"
 #include "accounts/fixedcredentialprovider.h"
+#include "cli/cloudconnection.h"
 #include "cloud/cloudclient.h"
-#include "cloud/connectionsettings.h"
 #include "core/deferred.h"
 #include "simulator/cloudsimulator.h"
 
@@ -18,12 +18,12 @@ using Opened = std::unique_ptr<CloudSession>;
 
 CloudSession::CloudSession(std::unique_ptr<CloudSimulator> simulator,
                            std::unique_ptr<CredentialProvider> credentials,
-                           const ProxySettings &proxies, const CloudChoice &choice)
+                           const ConnectionSettings &connection, const CloudChoice &choice)
     : m_simulator(std::move(simulator)), m_credentials(std::move(credentials)),
       m_client(std::make_unique<CloudClient>(
               *m_credentials, CallSettings {.language = choice.language},
               m_simulator ? EndpointChoice(m_simulator->endpoint()) : choice.endpoint,
-              networksBy({.proxies = proxies})))
+              networksBy(connection)))
 {
     connect(m_client.get(), &CloudClient::clockOffsetChanged, this,
             &CloudSession::clockOffsetChanged);
@@ -52,14 +52,14 @@ Result<Opened> CloudSession::openNow(const CloudChoice &choice,
     }
     const Result<Credential> credential =
             simulator ? CloudSimulator::credential() : credentialFromEnvironment(environment);
-    const Result<ProxySettings> proxies = simulator ? ProxySettings() : proxySettings(environment);
+    const Result<ConnectionSettings> connection = connectionSettings(choice, environment);
     if (!credential)
         return Failure(credential.error());
-    if (!proxies)
-        return Failure(proxies.error());
+    if (!connection)
+        return Failure(connection.error());
     return Opened(new CloudSession(std::move(simulator),
-                                   std::make_unique<FixedCredentialProvider>(*credential), *proxies,
-                                   choice));
+                                   std::make_unique<FixedCredentialProvider>(*credential),
+                                   *connection, choice));
 }
 
 ImageSource &CloudSession::source() const

@@ -16,7 +16,7 @@ class CloudClient;
 class CloudSimulator;
 class CredentialProvider;
 class QProcessEnvironment;
-struct ProxySettings;
+struct ConnectionSettings;
 
 /// The cloud that the program talks to: Tencent Cloud with the environment's credential, or the
 /// built-in demo, which is then started with the session and ends with it.
@@ -26,7 +26,8 @@ class CloudSession final : public QObject
 
 public:
     /// Errors: Credentials, when the environment has none that is usable and the demo is not asked
-    /// for; Usage, when it names a proxy that is none; Network, when the demo cannot be started.
+    /// for; Usage, when it names a proxy that is none, or the choice a file of
+    /// certificates that cannot be read; Network, when the demo cannot be started.
     [[nodiscard]] static PendingPtr<std::unique_ptr<CloudSession>>
     open(const CloudChoice &choice, const QProcessEnvironment &environment);
 
@@ -47,8 +48,8 @@ signals:
 
 private:
     CloudSession(std::unique_ptr<CloudSimulator> simulator,
-                 std::unique_ptr<CredentialProvider> credentials, const ProxySettings &proxies,
-                 const CloudChoice &choice);
+                 std::unique_ptr<CredentialProvider> credentials,
+                 const ConnectionSettings &connection, const CloudChoice &choice);
 
     [[nodiscard]] static Result<std::unique_ptr<CloudSession>>
     openNow(const CloudChoice &choice, const QProcessEnvironment &environment);

@@ -8,6 +8,7 @@
 #include "cli/usageerror.h"
 #include "cli/writingoptions.h"
 #include "cloud/endpointchoice.h"
+#include "cloud/proxychoice.h"
 #include "core/queryrules.h"
 #include "core/region.h"
 
@@ -109,6 +110,18 @@ Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine lin
             return valueError(CommandOption::endpoint, endpoint.error());
         line.cloud.endpoint = *endpoint;
     }
+    if (parser.isSet(CommandOption::proxy)) {
+        const QString proxy = parser.value(CommandOption::proxy);
+        if (proxy.trimmed().isEmpty())
+            return emptyValueError(CommandOption::proxy);
+        const Result<ProxyChoice> choice = parseProxyChoice(proxy);
+        if (!choice)
+            return usageError(CommandOption::proxy, choice.error().message);
+        line.cloud.proxy = *choice;
+    }
+    line.cloud.caFile = parser.value(CommandOption::caFile);
+    if (parser.isSet(CommandOption::caFile) && line.cloud.caFile.isEmpty())
+        return emptyValueError(CommandOption::caFile);
     const QString language = parser.value(CommandOption::language);
     line.cloud.language = language.toLatin1();
     if (line.cloud.language != "en-US" && line.cloud.language != "zh-CN") {

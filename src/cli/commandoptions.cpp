@@ -121,6 +121,15 @@ void declareOptions(QCommandLineParser &parser)
                        "of the site of mainland China; internal, from inside Tencent Cloud; "
                        "regional, each region's own; or an https address for everything."),
              u"ENDPOINT"_s},
+            {CommandOption::proxy,
+             Words::tr("Connect through this proxy, http:// or socks5://, with user and password "
+                       "before the host if it wants them; system, the one of the system's "
+                       "settings; none; or automatic, the default, that of https_proxy or else of "
+                       "the system."),
+             u"PROXY"_s},
+            {CommandOption::caFile,
+             Words::tr("Trust the CA certificates in this PEM file besides the system's."),
+             u"FILE"_s},
             {CommandOption::language,
              Words::tr("Language of the service's messages: en-US or zh-CN."), u"LANGUAGE"_s,
              u"en-US"_s},
@@ -202,6 +211,12 @@ QString acceptedBy(const QString &option)
     if (option == CommandOption::endpoint)
         return Words::tr("international, mainland, internal, regional, https://HOST or "
                          "https://HOST:PORT");
+    if (option == CommandOption::proxy) {
+        return Words::tr("automatic, system, none, http://HOST:PORT or socks5://HOST:PORT, with "
+                         "USER:PASSWORD@ before the host if need be");
+    }
+    if (option == CommandOption::caFile)
+        return Words::tr("a file of CA certificates in PEM format");
     if (option == CommandOption::language)
         return Words::tr("en-US or zh-CN");
     if (option == CommandOption::region)

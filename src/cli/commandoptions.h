@@ -12,6 +12,8 @@ namespace CommandOption {
 
 inline const QString demo = QStringLiteral("demo");
 inline const QString endpoint = QStringLiteral("endpoint");
+inline const QString proxy = QStringLiteral("proxy");
+inline const QString caFile = QStringLiteral("ca-file");
 inline const QString language = QStringLiteral("language");
 inline const QString region = QStringLiteral("region");
 inline const QString filter = QStringLiteral("filter");

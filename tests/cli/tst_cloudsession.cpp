@@ -7,6 +7,7 @@
 
 #include <QProcessEnvironment>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,8 @@ private slots:
     void opensWithTheCredentialOfTheEnvironment();
     void needsACredential();
     void saysWhichProxyIsNone();
+    void goesByTheProxyThatIsChosen();
+    void saysWhichCaFileIsNone();
     void opensFromTheEventLoop();
 
 private:
@@ -79,6 +82,43 @@ void CloudSessionTest::saysWhichProxyIsNone()
     QCOMPARE(session.error().field, u"https_proxy"_s);
     // The demo needs none.
     QVERIFY(open({.isDemo = true}, environment));
+}
+
+void CloudSessionTest::goesByTheProxyThatIsChosen()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
+    environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    environment.insert(u"https_proxy"_s, u"gopher://proxy:1"_s);
+    QVERIFY(!open({}, environment));
+    QVERIFY(open({.proxy = {.kind = ProxyChoice::Kind::None}}, environment));
+
+    // Nobody can listen on a port that is taken.
+    QTcpSocket taken;
+    QVERIFY(taken.bind(QHostAddress::LocalHost));
+    const QString proxy = u"127.0.0.1:%1"_s.arg(taken.localPort());
+    const Result<Opened> session = open({.proxy = parseProxyChoice(proxy).value()}, environment);
+    QVERIFY(session);
+    const auto page = (*session)->source().describeImages({.place = {.region = u"ap-seoul"_s}});
+    QSignalSpy finished(page.get(), &PendingBase::finished);
+    QVERIFY(finished.wait(longestWait));
+    QVERIFY(!page->result());
+    QVERIFY2(page->result().error().message.endsWith(u"through the proxy "_s + proxy),
+             qPrintable(page->result().error().message));
+}
+
+void CloudSessionTest::saysWhichCaFileIsNone()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
+    environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    const CloudChoice choice = {.caFile = u"/no/such/file.pem"_s};
+    const Result<Opened> session = open(choice, environment);
+    QVERIFY(!session);
+    QCOMPARE(session.error().kind, ApiError::Kind::Usage);
+    QVERIFY(session.error().message.contains("/no/such/file.pem"_L1));
+    // The demo needs none.
+    QVERIFY(open({.isDemo = true, .caFile = choice.caFile}, environment));
 }
 
 void CloudSessionTest::opensFromTheEventLoop()

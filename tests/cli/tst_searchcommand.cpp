@@ -41,6 +41,7 @@ private slots:
     void saysTheSame_data();
     void saysTheSame();
     void namesTheCloud();
+    void namesNoPassword();
     void isShort();
 };
 
@@ -109,6 +110,9 @@ void SearchCommandTest::namesTheCloud()
             {.isDemo = true},
             {.endpoint = QUrl(u"http://127.0.0.1:8080/"_s), .language = "zh-CN"},
             {.endpoint = EndpointChoice::Kind::Regional},
+            {.proxy = {.kind = ProxyChoice::Kind::System}},
+            {.proxy = parseProxyChoice(u"socks5://proxy:1080"_s).value(),
+             .caFile = u"/etc/my ca's.pem"_s},
     };
     const ShownImages shown = {.search = {.query = {.places = placesIn({u"ap-seoul"_s})}}};
     for (const CloudChoice &choice : choices) {
@@ -116,6 +120,16 @@ void SearchCommandTest::namesTheCloud()
         QVERIFY(line);
         QVERIFY(line->cloud == choice);
     }
+}
+
+/// What is copied may be sent to others.
+void SearchCommandTest::namesNoPassword()
+{
+    const CloudChoice choice = {.proxy = parseProxyChoice(u"http://me:secret@proxy:3128"_s).value(),
+                                .caFile = u"ca.pem"_s};
+    QCOMPARE(cloudOptions(choice),
+             (QStringList {u"--proxy"_s, u"http://proxy:3128"_s, u"--ca-file"_s,
+                           QDir::current().absoluteFilePath(u"ca.pem"_s)}));
 }
 
 /// So that a person can read it.
