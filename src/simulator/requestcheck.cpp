@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -74,13 +73,14 @@ std::optional<Authorization> parseAuthorization(const QString &text)
 }
 
 /// Returns the service that the request is signed for.
-Result<QByteArray> checkSignature(const WireRequest &request, const Credential &credential,
+Result<QByteArray> checkSignature(const WireRequest &request, const CredentialLookup &credentialOf,
                                   qint64 now, ServiceLanguage language)
 {
     const auto authorization = parseAuthorization(headerText(request, "authorization"));
     if (!authorization)
         return refusal(u"AuthFailure.InvalidAuthorization"_s, language);
-    if (authorization->secretId != credential.secretId)
+    const std::optional<Credential> credential = credentialOf(authorization->secretId);
+    if (!credential)
         return refusal(u"AuthFailure.SecretIdNotFound"_s, language);
 
     bool isNumber = false;
@@ -92,12 +92,12 @@ Result<QByteArray> checkSignature(const WireRequest &request, const Credential &
 
     const QByteArray action = request.headers.value("x-tc-action");
     const Tc3::Signature expected =
-            Tc3::sign(credential, {.host = request.headers.value("host"),
-                                   .contentType = request.headers.value("content-type"),
-                                   .body = request.body,
-                                   .service = authorization->service,
-                                   .action = authorization->signsAction ? action : QByteArray(),
-                                   .timestamp = timestamp});
+            Tc3::sign(*credential, {.host = request.headers.value("host"),
+                                    .contentType = request.headers.value("content-type"),
+                                    .body = request.body,
+                                    .service = authorization->service,
+                                    .action = authorization->signsAction ? action : QByteArray(),
+                                    .timestamp = timestamp});
     const bool isKnown = std::ranges::find(knownActions, QLatin1StringView(authorization->service),
                                            &KnownAction::service) != std::end(knownActions);
     if (!isKnown || authorization->signature != expected.signature)
@@ -140,7 +140,13 @@ ServiceLanguage requestLanguage(const WireRequest &request)
                                                               : ServiceLanguage::English;
 }
 
-Result<ServiceAction> checkRequest(const WireRequest &request, const Credential &credential,
+QString signingId(const WireRequest &request)
+{
+    const auto authorization = parseAuthorization(headerText(request, "authorization"));
+    return authorization ? authorization->secretId : QString();
+}
+
+Result<ServiceAction> checkRequest(const WireRequest &request, const CredentialLookup &credentialOf,
                                    qint64 now)
 {
     const ServiceLanguage language = requestLanguage(request);
@@ -149,7 +155,7 @@ Result<ServiceAction> checkRequest(const WireRequest &request, const Credential 
             return refusal(u"MissingParameter"_s, language, required.parameter);
     }
     const auto action =
-            checkSignature(request, credential, now, language)
+            checkSignature(request, credentialOf, now, language)
                     .and_then([&](const QByteArray &service) {
                         return checkAction(service, headerText(request, "x-tc-action"),
                                            headerText(request, "x-tc-version"), language);

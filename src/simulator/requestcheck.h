@@ -10,6 +10,9 @@
 #include <QByteArray>
 #include <QMap>
 
+#include <functional>
+#include <optional>
+
 /// A request as it came over the wire.
 struct WireRequest
 {
@@ -29,6 +32,12 @@ enum class ServiceAction {
     GetCallerIdentity, ///< Of sts, 2018-08-13.
 };
 
+/// The secret id that the request is signed with, well or not; empty where it names none.
+[[nodiscard]] QString signingId(const WireRequest &request);
+
+/// The credential that has a secret id; unset where there is none.
+using CredentialLookup = std::function<std::optional<Credential>(const QString &secretId)>;
+
 /// Checks what every action of the API 3.0 has in common, as the service does it: the headers, the
 /// signature over the very bytes that arrived, the age of the timestamp (300 s at `now`, seconds
 /// since 1970 UTC), action, version and region. Returns which action it is. X-TC-Token is not
@@ -38,4 +47,4 @@ enum class ServiceAction {
 /// request is signed for. Source: the vendor's pages "Signature v3" and "Common Request
 /// Parameters".
 [[nodiscard]] Result<ServiceAction> checkRequest(const WireRequest &request,
-                                                 const Credential &credential, qint64 now);
+                                                 const CredentialLookup &credentialOf, qint64 now);

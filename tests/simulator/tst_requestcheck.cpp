@@ -43,9 +43,17 @@ WireRequest signedRequest(const QMap<QByteArray, QByteArray> &changes = {},
     return request;
 }
 
+/// Of a cloud that knows one credential.
+CredentialLookup only(const Credential &credential)
+{
+    return [credential](const QString &secretId) {
+        return secretId == credential.secretId ? std::optional(credential) : std::nullopt;
+    };
+}
+
 QString codeOf(const WireRequest &request)
 {
-    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
+    const Result<ServiceAction> checked = checkRequest(request, only(someCredential()), now);
     return checked ? QString() : checked.error().code;
 }
 
@@ -61,6 +69,7 @@ private slots:
     void knowsTheActionsOfEachService();
     void refusesTamperedRequests();
     void refusesOthersCredentials();
+    void tellsWhoSigned();
     void checksHeaders_data();
     void checksHeaders();
     void missesHeaders_data();
@@ -123,7 +132,7 @@ void RequestCheckTest::knowsTheActionsOfEachService()
     const WireRequest request = signedRequest(
             {{"x-tc-action", action}, {"x-tc-version", version}, {"x-tc-region", region}}, {},
             service);
-    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
+    const Result<ServiceAction> checked = checkRequest(request, only(someCredential()), now);
     QCOMPARE(checked.has_value(), expected.has_value());
     if (expected)
         QCOMPARE(*checked, *expected);
@@ -163,15 +172,22 @@ void RequestCheckTest::refusesOthersCredentials()
 {
     Credential other = someCredential();
     other.secretId = u"AKIDanotherEXAMPLE"_s;
-    Result<ServiceAction> checked = checkRequest(signedRequest(), other, now);
+    Result<ServiceAction> checked = checkRequest(signedRequest(), only(other), now);
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, u"AuthFailure.SecretIdNotFound"_s);
 
     other = someCredential();
     other.secretKey = u"anotherKeyEXAMPLE"_s;
-    checked = checkRequest(signedRequest(), other, now);
+    checked = checkRequest(signedRequest(), only(other), now);
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, u"AuthFailure.SignatureFailure"_s);
+}
+
+void RequestCheckTest::tellsWhoSigned()
+{
+    QCOMPARE(signingId(signedRequest()), someCredential().secretId);
+    QCOMPARE(signingId(signedRequest({{"authorization", "Basic YTpi"}})), QString());
+    QCOMPARE(signingId({}), QString());
 }
 
 void RequestCheckTest::checksHeaders_data()
@@ -236,7 +252,7 @@ void RequestCheckTest::missesHeaders()
 
     WireRequest request = signedRequest();
     request.headers.remove(header);
-    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
+    const Result<ServiceAction> checked = checkRequest(request, only(someCredential()), now);
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, u"MissingParameter"_s);
     QVERIFY(checked.error().message.contains(parameter));
