@@ -30,6 +30,7 @@
 #include "ui/window/fullscreenswitch.h"
 #include "ui/window/paletteentries.h"
 #include "ui/window/panering.h"
+#include "ui/window/profilesswitch.h"
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
@@ -294,6 +295,7 @@ void MainWindow::connectFind()
             new NarrowingFlow(*m_findBar, *m_ui->facetStrip, m_narrowing, m_catalog.store(), this);
     m_narrowingFlow->setFacetsShown(m_ui->showFacetsAction->isChecked());
     m_resultArea->connectNarrowing(*m_findBar, *m_narrowingFlow);
+    new ProfilesSwitch(m_catalog, *m_ui->imageView, *m_findBar, this);
     connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showCounts);
     connect(&m_model, &ImageTableModel::countsChanged, m_narrowingFlow, &NarrowingFlow::showFacets);
     connect(m_findBar, &FindBar::loadAllRequested, &m_catalog, &ImageCatalog::loadAll);

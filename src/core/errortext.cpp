@@ -6,6 +6,7 @@
 #include "core/bidicontrols.h"
 #include "core/errorcodes.h"
 #include "core/oneline.h"
+#include "core/placetext.h"
 #include "core/terminaltext.h"
 
 #include <QCoreApplication>
@@ -133,11 +134,11 @@ QString errorCode(const ApiError &error)
     return error.code.isEmpty() ? kindWord(error.kind) : error.code;
 }
 
-QString reportLine(const QString &region, const QString &code, const QString &requestId,
+QString reportLine(const QString &place, const QString &code, const QString &requestId,
                    const QString &message)
 {
     QStringList fields;
-    for (const QString &field : {region, code, requestId, message})
+    for (const QString &field : {place, code, requestId, message})
         fields.append(field.isEmpty() ? u"-"_s : terminalText(onOneLine(field)));
     return fields.join(u'\t');
 }
@@ -149,5 +150,5 @@ QString errorLine(const ApiError &error)
         const ErrorText text = explainError(error);
         message = text.what + u' ' + text.advice;
     }
-    return reportLine(error.place.region, errorCode(error), error.requestId, message);
+    return reportLine(placeWord(error.place), errorCode(error), error.requestId, message);
 }

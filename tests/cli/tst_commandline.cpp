@@ -32,7 +32,7 @@ CommandLine exporting(const ExportOptions &options)
     line.action = CommandLine::Action::Export;
     line.exportPath = u"a.csv"_s;
     line.exportOptions = options;
-    line.choosesColumns = options.columns != allExportColumns();
+    line.choosesColumns = options.columns != usualExportColumns(false);
     return line;
 }
 

@@ -250,6 +250,9 @@ void ErrorTextTest::aLineHasFourParts()
                           .requestId = u"db145873"_s,
                           .place = {.region = u"ap-seoul"_s}};
     QCOMPARE(errorLine(error), u"ap-seoul\tInternalError\tdb145873\tOops."_s);
+    ApiError ofSeveral = error;
+    ofSeveral.place.profile = u"prod"_s;
+    QCOMPARE(errorLine(ofSeveral), u"prod/ap-seoul\tInternalError\tdb145873\tOops."_s);
     QCOMPARE(errorLine({.kind = ApiError::Kind::Timeout, .message = u"Late."_s}),
              u"-\tTimeout\t-\tLate."_s);
 }

@@ -4,7 +4,7 @@
 #include "ui/details/comparedialog.h"
 
 #include "core/bidicontrols.h"
-#include "core/region.h"
+#include "core/placetext.h"
 #include "ui/details/visibledelegate.h"
 #include "ui/style/icons.h"
 
@@ -81,7 +81,7 @@ void CompareDialog::showHeaders(const QList<Image> &images)
     QStringList headers = {tr("Field")};
     for (const Image &image : images) {
         const QString name = image.imageName.isEmpty() ? image.imageId : image.imageName;
-        headers.append(withVisibleControls(name) + u'\n' + regionName(image.place.region));
+        headers.append(withVisibleControls(name) + u'\n' + placeText(image.place));
     }
     m_table->setHorizontalHeaderLabels(headers);
     for (int column = 0; column < headers.size(); ++column) {

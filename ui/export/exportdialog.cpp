@@ -16,7 +16,8 @@ constexpr int columnRowHeight = 22;
 
 ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
                            const QList<ImageColumn> &visible, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
+    : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>()),
+      m_showsProfiles(visible.contains(ImageColumn::Profile))
 {
     m_ui->setupUi(this);
     setCounts(counts);
@@ -40,7 +41,7 @@ ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
     for (const QRadioButton *radio : findChildren<QRadioButton *>())
         connect(radio, &QRadioButton::toggled, this, &ExportDialog::updateState);
     connect(m_ui->allColumnsButton, &QToolButton::clicked, this,
-            [this] { showColumns(allExportColumns()); });
+            [this] { showColumns(usualExportColumns(m_showsProfiles)); });
     connect(m_ui->visibleColumnsButton, &QToolButton::clicked, this,
             [this, visible] { showColumns(visible); });
     updateState();
@@ -125,7 +126,7 @@ void ExportDialog::showSeparators(CellSeparator chosen)
 void ExportDialog::showColumns(const QList<ImageColumn> &checked)
 {
     QList<ImageColumn> order = checked;
-    for (const ImageColumn column : allExportColumns()) {
+    for (const ImageColumn column : usualExportColumns(m_showsProfiles)) {
         if (!order.contains(column))
             order.append(column);
     }

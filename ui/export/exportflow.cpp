@@ -3,6 +3,7 @@
 
 #include "ui/export/exportflow.h"
 
+#include "catalog/columns/profilecolumn.h"
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
 #include "core/errortext.h"
@@ -319,8 +320,10 @@ ExportOptions ExportFlow::rememberedOptions() const
     ExportOptions options;
     options.format =
             parseExportFormat(m_settings.value(formatKey).toString()).value_or(options.format);
-    options.columns = parseExportColumns(m_settings.value(columnsKey).toString())
-                              .value_or(visibleColumns(*m_view.horizontalHeader()));
+    const QList<ImageColumn> columns =
+            parseExportColumns(m_settings.value(columnsKey).toString())
+                    .value_or(visibleColumns(*m_view.horizontalHeader()));
+    options.columns = withProfileColumn(columns, showsProfiles(m_catalog.query().places));
     options.byteOrderMark = m_settings.value(bomKey, wantsByteOrderMark()).toBool();
     options.formulaGuard = m_settings.value(guardKey, options.formulaGuard).toBool();
     options.separator = parseCellSeparator(m_settings.value(separatorKey).toString())

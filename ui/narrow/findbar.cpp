@@ -61,6 +61,11 @@ QMenu *FindBar::optionsMenu() const
     return m_optionsMenu;
 }
 
+void FindBar::setProfilesShown(bool areShown)
+{
+    m_optionsMenu->setProfilesShown(areShown);
+}
+
 QString FindBar::text() const
 {
     return m_edit->text();

@@ -54,6 +54,9 @@ public:
     /// not loaded.
     void setCounts(qint64 found, qint64 loaded, qint64 notLoaded);
 
+    /// Whether profiles are among the columns that can be looked in; not at first.
+    void setProfilesShown(bool areShown);
+
     /// The choices beside the box, to be put into other menus, too.
     [[nodiscard]] QMenu *optionsMenu() const;
 
