@@ -391,7 +391,7 @@ void MainWindow::openPalette()
 {
     const QList<PaletteEntry> regions = regionEntries([this](const QString &region) {
         ImageQuery query = m_ui->filterPanel->query();
-        query.places = placesIn({region});
+        query.places = m_ui->filterPanel->placesFor({region});
         search(query);
     });
     (new CommandPalette(menuEntries(*m_ui->menuBar) + regions, this))->openOver();

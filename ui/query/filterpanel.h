@@ -37,11 +37,17 @@ public:
     explicit FilterPanel(QWidget *parent = nullptr);
     ~FilterPanel() override;
 
-    /// The query that the panel shows now. It may break rules; see validateQuery(). A region is
-    /// asked in the accounts in which the query that was set asks it; one that it does not name, in
-    /// all of its accounts.
+    /// The query that the panel shows now. It may break rules; see validateQuery(). Its places are
+    /// placesFor() the regions that are checked.
     [[nodiscard]] ImageQuery query() const;
     void setQuery(const ImageQuery &query);
+
+    /// Whose images are asked for: every region is asked in each of these profiles. None at first;
+    /// then a region is asked in the accounts in which the query that was set asks it, and one that
+    /// it does not name in all of its accounts.
+    void setProfiles(const QStringList &profiles);
+    /// Where these regions are asked.
+    [[nodiscard]] QList<Place> placesFor(const QStringList &regions) const;
 
     /// The menu of the button for saved searches; not owned.
     void setSearchMenu(QMenu *menu);
@@ -104,10 +110,10 @@ private:
     [[nodiscard]] int fixedHeight() const;
     [[nodiscard]] int leastFormHeight() const;
     [[nodiscard]] int rareFilterCount(bool usesIds) const;
-    [[nodiscard]] QList<Place> places() const;
 
     std::unique_ptr<Ui::FilterPanel> m_ui;
     bool m_canSearch = true;
+    QStringList m_profiles;
     QList<Place> m_askedPlaces;        // those of setQuery()
     QString m_refusedFile;             // what is wrong with a file that was dropped
     QList<ImageFilter> m_otherFilters; // those of setQuery() that have no field here

@@ -5,7 +5,7 @@
 
 #include "core/region.h"
 #include "ui/query/regiontree.h"
-#include "ui/status/statustext.h"
+#include "ui/status/accountstatus.h"
 #include "ui/widgets/plaintooltip.h"
 
 QTreeWidgetItem *makeRegionGroup(const QString &name)
@@ -32,17 +32,18 @@ QTreeWidgetItem *makeRegionItem(const QString &id, const QString &name)
     return item;
 }
 
-void showRegionStatus(QTreeWidgetItem &item, const std::optional<PlaceStatus> &status,
+void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,
                       std::optional<qint64> found)
 {
     constexpr auto name = RegionTree::NameColumn;
     constexpr auto state = RegionTree::StatusColumn;
-    item.setData(name, RegionTree::LoadedRole, status ? QVariant(status->loaded) : QVariant());
-    item.setData(name, RegionTree::TotalRole,
-                 status && status->total ? QVariant(*status->total) : QVariant());
-    item.setData(state, RegionTree::FailedRole, status && status->state == PlaceState::Failed);
-    item.setText(state, status ? regionStatusText(*status, found) : QString());
-    const QString sentence = status ? regionStatusSentence(*status, found) : QString();
+    const PlaceStatus all = together(accounts);
+    item.setData(name, RegionTree::LoadedRole,
+                 accounts.isEmpty() ? QVariant() : QVariant(all.loaded));
+    item.setData(name, RegionTree::TotalRole, all.total ? QVariant(*all.total) : QVariant());
+    item.setData(state, RegionTree::FailedRole, failedCount(accounts) > 0);
+    item.setText(state, accountsStatusText(accounts, found));
+    const QString sentence = accountsStatusSentences(accounts, found);
     item.setData(state, Qt::AccessibleTextRole, sentence);
     item.setData(name, Qt::AccessibleDescriptionRole, sentence);
     // The service's words may be in it; as a tooltip they must not be taken for markup.

@@ -5,6 +5,8 @@
 
 #include "catalog/feed/placestatus.h"
 
+#include <QList>
+
 #include <optional>
 
 class QTreeWidgetItem;
@@ -18,7 +20,7 @@ class QTreeWidgetItem;
 /// A region, not checked and without a status.
 [[nodiscard]] QTreeWidgetItem *makeRegionItem(const QString &id, const QString &name);
 
-/// Shows how far a region is; `found` is how many of its loaded images are shown, unset where
-/// nothing is narrowed.
-void showRegionStatus(QTreeWidgetItem &item, const std::optional<PlaceStatus> &status,
+/// Shows how far a region is in each account that is asked, if any; `found` is how many of its
+/// loaded images are shown, unset where nothing is narrowed.
+void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,
                       std::optional<qint64> found);

@@ -7,6 +7,7 @@
 #include "core/regionid.h"
 #include "ui/query/regiondelegate.h"
 #include "ui/query/regionitems.h"
+#include "ui/status/accountstatus.h"
 
 #include <QAccessible>
 #include <QHeaderView>
@@ -172,17 +173,17 @@ void RegionTree::setStatus(const PlaceStatus &status)
     QTreeWidgetItem *item = findRegion(status.place.region);
     if (!item)
         return;
-    m_statuses.insert(status.place.region, status);
-    m_largestTotal = std::max(m_largestTotal, status.total.value_or(0));
+    QList<PlaceStatus> &accounts = m_statuses[status.place.region];
+    putStatus(accounts, status);
+    m_largestTotal = std::max(m_largestTotal, together(accounts).total.value_or(0));
     showStatus(*item);
     updateGroup(item->parent());
     viewport()->update();
 }
 
-std::optional<PlaceStatus> RegionTree::status(const QString &id) const
+QList<PlaceStatus> RegionTree::statuses(const QString &id) const
 {
-    const auto known = m_statuses.constFind(id);
-    return known == m_statuses.constEnd() ? std::nullopt : std::optional(*known);
+    return m_statuses.value(id);
 }
 
 void RegionTree::clearStatus()
@@ -331,11 +332,11 @@ void RegionTree::showStatus(QTreeWidgetItem &item)
     // What changes here is not what the user checks.
     const QSignalBlocker blocker(this);
     const QString id = idOf(item);
-    const std::optional<PlaceStatus> known = status(id);
+    const QList<PlaceStatus> accounts = statuses(id);
     std::optional<qint64> found;
-    if (m_found && known && known->loaded > 0)
+    if (m_found && together(accounts).loaded > 0)
         found = m_found->value(id);
-    showRegionStatus(item, known, found);
+    showRegionStatus(item, accounts, found);
 }
 
 void RegionTree::updateGroup(QTreeWidgetItem *group)
@@ -344,8 +345,7 @@ void RegionTree::updateGroup(QTreeWidgetItem *group)
     qint64 images = 0;
     qint64 found = 0;
     for (const QString &id : regionsOf(*group)) {
-        const auto known = m_statuses.constFind(id);
-        images += known == m_statuses.constEnd() ? 0 : known->total.value_or(0);
+        images += together(statuses(id)).total.value_or(0);
         found += m_found ? m_found->value(id) : 0;
     }
     group->setText(StatusColumn,

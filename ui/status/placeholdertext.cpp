@@ -5,7 +5,7 @@
 
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
-#include "core/region.h"
+#include "core/placetext.h"
 #include "ui/widgets/menutext.h"
 
 #include <QCoreApplication>
@@ -26,8 +26,8 @@ QString placesText(const QList<PlaceMatches> &places)
     QStringList texts;
     for (const PlaceMatches &place : places) {
         //: A region and the number of images in it.
-        texts.append(Words::tr("%1 (%2)").arg(regionName(place.place.region),
-                                              QLocale().toString(place.count)));
+        texts.append(
+                Words::tr("%1 (%2)").arg(placeText(place.place), QLocale().toString(place.count)));
     }
     return texts.join(u", "_s);
 }

@@ -18,6 +18,7 @@ private slots:
     void saysWhyThereIsNothing();
     void namesTheConditionThatHidesAll();
     void namesTheCredential();
+    void namesAccountsElsewhere();
 };
 
 void PlaceholderTextTest::saysWhyThereIsNothing_data()
@@ -83,6 +84,16 @@ void PlaceholderTextTest::namesTheCredential()
     QVERIFY(text.content.sentence.contains("TENCENTCLOUD_SECRET_ID"_L1));
     QCOMPARE(text.content.button, u"Open the demo cloud"_s);
     QCOMPARE(text.step, Step::OpenDemo);
+}
+
+void PlaceholderTextTest::namesAccountsElsewhere()
+{
+    const QList<PlaceMatches> elsewhere = {
+            {.place = {.profile = u"prod"_s, .region = u"ap-seoul"_s}, .count = 3},
+            {.place = {.profile = u"dev"_s, .region = u"ap-seoul"_s}, .count = 1}};
+    const PlaceholderText text =
+            placeholderText(true, {.places = 2, .placesRead = 2}, 0, elsewhere);
+    QCOMPARE(text.content.sentence, u"There are some in prod · Seoul (3), dev · Seoul (1)."_s);
 }
 
 QTEST_GUILESS_MAIN(PlaceholderTextTest)

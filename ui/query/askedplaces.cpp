@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/query/askedplaces.h"
+
+#include <utility>
+
+QList<Place> askedPlaces(const QStringList &regions, const QStringList &profiles,
+                         const QList<Place> &lastPlaces)
+{
+    QStringList asked = profiles;
+    for (const Place &place : lastPlaces) {
+        if (profiles.isEmpty() && !asked.contains(place.profile))
+            asked.append(place.profile);
+    }
+    if (asked.isEmpty())
+        return placesIn(regions);
+    const QStringList lastRegions = regionsOf(lastPlaces);
+    QList<Place> places;
+    for (const QString &profile : std::as_const(asked)) {
+        for (const Place &place : placesIn(regions, profile)) {
+            if (!profiles.isEmpty() || lastPlaces.contains(place) ||
+                !lastRegions.contains(place.region))
+                places.append(place);
+        }
+    }
+    return places;
+}

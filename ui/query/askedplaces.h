@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/place.h"
+
+/// The places to ask for these regions: each region in all of the chosen profiles. Where none is
+/// chosen, a region is asked in the accounts in which the places of the last query ask it, and one
+/// that they do not name in all of their accounts.
+[[nodiscard]] QList<Place> askedPlaces(const QStringList &regions, const QStringList &profiles,
+                                       const QList<Place> &lastPlaces);
