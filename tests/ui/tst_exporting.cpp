@@ -100,7 +100,7 @@ void ExportingTest::writesTheSelectedRows()
     QCOMPARE(table.size(), 6);
     for (int i = 0; i < 5; ++i) {
         QCOMPARE(table.at(i + 1).at(0), selected.at(i).place.region);
-        QCOMPARE(table.at(i + 1).at(int(ImageColumn::ImageId)), selected.at(i).imageId);
+        QCOMPARE(table.at(i + 1).at(int(ImageColumn::ImageId) - 1), selected.at(i).imageId);
     }
     QVERIFY(clickNamed(*m_bar, u"Close this message"_s));
     QVERIFY(!m_bar->isVisible());
