@@ -76,10 +76,10 @@ void FacetButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QColor ground = groundColor();
     if (isChecked() || underMouse()) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isChecked() ? palette().color(QPalette::Highlight)
-                                     : tint(palette(), palette().color(QPalette::Text), 0.06));
+        painter.setBrush(ground);
         painter.drawRoundedRect(rect(), 4, 4);
     }
     if (hasFocus()) {
@@ -88,7 +88,6 @@ void FacetButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
 
-    const QColor ground = palette().color(isChecked() ? QPalette::Highlight : QPalette::Button);
     const QRect inner = rect().adjusted(margin, 0, -margin, 0);
     const int barWidth = lengthFor(font(), usualBarWidth);
     const int textWidth = inner.width() - barWidth - m_countWidth - 2 * gap;
@@ -107,6 +106,15 @@ void FacetButton::paintEvent(QPaintEvent *)
     painter.setPen(dimColor(palette(), isChecked()));
     painter.drawText(QRect(inner.right() + 1 - m_countWidth, 0, m_countWidth, height()),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
+}
+
+/// What it is drawn on; under the mouse that is another than that of the strip.
+QColor FacetButton::groundColor() const
+{
+    if (isChecked())
+        return palette().color(QPalette::Highlight);
+    return underMouse() ? tint(palette(), palette().color(QPalette::Text), 0.06)
+                        : palette().color(QPalette::Button);
 }
 
 void FacetButton::contextMenuEvent(QContextMenuEvent *event)
