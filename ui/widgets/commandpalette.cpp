@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
 #include <QTimer>
@@ -196,6 +197,7 @@ void CommandPalette::showMatches()
         std::stable_sort(matches.begin(), matches.end(),
                          [](const Match &a, const Match &b) { return a.score > b.score; });
     }
+    const QSignalBlocker blocker(m_list); // in between, no entry is the current one
     m_list->clear();
     for (const Match &match : matches) {
         auto *item = new QListWidgetItem(label(m_entries.at(match.entry)), m_list);
@@ -209,7 +211,10 @@ void CommandPalette::showMatches()
 void CommandPalette::describeCurrent()
 {
     const QListWidgetItem *current = m_list->currentItem();
-    m_edit->setAccessibleDescription(current ? current->text() : tr("No command matches"));
+    const QString text = current ? current->text() : tr("No command matches");
+    // Each time it is set a screen reader says it, the same one again, too.
+    if (text != m_edit->accessibleDescription())
+        m_edit->setAccessibleDescription(text);
 }
 
 void CommandPalette::runCurrent()
