@@ -27,7 +27,6 @@ constexpr int gap = 6;
 FacetButton::FacetButton(QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
-    setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     connect(this, &QAbstractButton::clicked, this, &FacetButton::choose);
@@ -139,8 +138,18 @@ void FacetButton::mouseReleaseEvent(QMouseEvent *event)
 
 void FacetButton::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return event->ignore(); // else Qt takes them for Tab; the facet around it knows better
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        break;
+    default:
         return QAbstractButton::keyPressEvent(event);
+    }
     if (event->isAutoRepeat())
         return;
     m_hasControl = event->modifiers().testFlag(Qt::ControlModifier);
