@@ -3,6 +3,7 @@
 
 #include "ui/export/exportdialog.h"
 
+#include "ui/style/fontlengths.h"
 #include "ui_exportdialog.h"
 
 #include <QPushButton>
@@ -10,7 +11,7 @@
 
 namespace {
 
-constexpr int columnRowHeight = 22;
+constexpr int usualRowHeight = 22; // of a column
 
 } // namespace
 
@@ -19,6 +20,7 @@ ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
     : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
+    resize(windowSizeFor(*this, size()));
     setCounts(counts);
     chooseScope(counts);
     for (const ExportFormat format : allExportFormats()) {
@@ -133,7 +135,7 @@ void ExportDialog::showColumns(const QList<ImageColumn> &checked)
     for (const ImageColumn column : order) {
         auto *item = new QListWidgetItem(exportName(column), m_ui->columnList);
         item->setData(Qt::UserRole, int(column));
-        item->setSizeHint({0, columnRowHeight});
+        item->setSizeHint({0, lineHeightFor(m_ui->columnList->font(), usualRowHeight)});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                        Qt::ItemIsDragEnabled);
         item->setCheckState(checked.contains(column) ? Qt::Checked : Qt::Unchecked);
