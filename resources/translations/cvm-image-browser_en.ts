@@ -410,10 +410,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of the %Ln regions has a matching image.</source>
+        <source>None of the %Ln regions has an image.</source>
         <translation>
-            <numerusform>The region has no matching image.</numerusform>
-            <numerusform>None of the %Ln regions has a matching image.</numerusform>
+            <numerusform>The region has no image.</numerusform>
+            <numerusform>None of the %Ln regions has an image.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No image matches %1 in %Ln regions.</source>
+        <translation>
+            <numerusform>No image matches %1 in %Ln region.</numerusform>
+            <numerusform>No image matches %1 in %Ln regions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -38,9 +38,12 @@ void ResultArea::update()
     const QWidget *focus = m_stack.window()->focusWidget();
     const bool hasFocus = !focus || m_stack.isAncestorOf(focus);
     if (m_model.rowCount() == 0) {
-        const PlaceholderText text =
-                placeholderText(m_hasSource, m_catalog.summary(), m_catalog.store().count(),
-                                m_elsewhere.matches(), hiding());
+        const PlaceholderText text = placeholderText({.hasSource = m_hasSource,
+                                                      .query = m_catalog.query(),
+                                                      .summary = m_catalog.summary(),
+                                                      .loaded = m_catalog.store().count(),
+                                                      .hiding = hiding(),
+                                                      .elsewhere = m_elsewhere.matches()});
         m_step = text.step;
         m_placeholder.setContent(text.content);
         tell(text.content);

@@ -17,6 +17,8 @@ private slots:
     void saysWhyThereIsNothing_data();
     void saysWhyThereIsNothing();
     void namesTheConditionThatHidesAll();
+    void namesWhatWasAsked_data();
+    void namesWhatWasAsked();
     void namesTheCredential();
 };
 
@@ -49,7 +51,7 @@ void PlaceholderTextTest::saysWhyThereIsNothing()
     QFETCH(QString, heading);
     QFETCH(QString, button);
     QFETCH(Step, step);
-    const PlaceholderText text = placeholderText(true, summary);
+    const PlaceholderText text = placeholderText({.summary = summary});
     QCOMPARE(text.content.heading, heading);
     QVERIFY(!text.content.sentence.isEmpty());
     QCOMPARE(text.content.button, button);
@@ -59,7 +61,7 @@ void PlaceholderTextTest::saysWhyThereIsNothing()
 void PlaceholderTextTest::namesTheConditionThatHidesAll()
 {
     const HidingCondition arm = {.text = u"arch:arm"_s, .imagesWithout = 12};
-    const PlaceholderText text = placeholderText(true, {}, 40, {}, arm);
+    const PlaceholderText text = placeholderText({.loaded = 40, .hiding = arm});
     QVERIFY2(text.content.sentence.startsWith(
                      u"“arch:arm” leaves nothing; without it there are 12 rows."_s),
              qPrintable(text.content.sentence));
@@ -67,18 +69,62 @@ void PlaceholderTextTest::namesTheConditionThatHidesAll()
     QCOMPARE(text.step, Step::DropCondition);
 
     // None alone does.
-    QCOMPARE(placeholderText(true, {}, 40).step, Step::ClearNarrowing);
+    QCOMPARE(placeholderText({.loaded = 40}).step, Step::ClearNarrowing);
 
     const HidingCondition longOne = {.text = u"R&D "_s.repeated(100), .imagesWithout = 1};
-    const PlaceholderContent content = placeholderText(true, {}, 40, {}, longOne).content;
+    const PlaceholderContent content = placeholderText({.loaded = 40, .hiding = longOne}).content;
     QVERIFY(content.button.contains("R&&D"_L1)); // no mnemonic
     QVERIFY(content.button.size() < 60);
     QVERIFY(content.sentence.size() < 160);
 }
 
+void PlaceholderTextTest::namesWhatWasAsked_data()
+{
+    QTest::addColumn<ImageQuery>("query");
+    QTest::addColumn<QString>("sentence");
+
+    const ImageFilter type = {u"image-type"_s, {u"PRIVATE_IMAGE"_s}};
+    const ImageFilter platform = {u"platform"_s, {u"Debian"_s, u"Ubuntu"_s}};
+    QTest::newRow("everything") << ImageQuery {} << u"None of the 3 regions has an image."_s;
+    QTest::newRow("a filter") << ImageQuery {.filters = {platform}}
+                              << u"No image matches platform: Debian, Ubuntu in 3 regions."_s;
+    QTest::newRow("two filters")
+            << ImageQuery {.filters = {type, platform}}
+            << u"No image matches image-type: PRIVATE_IMAGE and platform: Debian, Ubuntu "
+               "in 3 regions."_s;
+    QTest::newRow("and an instance type")
+            << ImageQuery {.filters = {type, platform}, .instanceType = u"SA5.MEDIUM2"_s}
+            << u"No image matches image-type: PRIVATE_IMAGE, platform: Debian, Ubuntu and "
+               "instance type: SA5.MEDIUM2 in 3 regions."_s;
+    QTest::newRow("ids") << ImageQuery {.imageIds = {u"img-00000001"_s, u"img-00000002"_s}}
+                         << u"No image matches image ID: img-00000001, img-00000002 in "
+                            "3 regions."_s;
+    QTest::newRow("text with a place in it")
+            << ImageQuery {.filters = {{u"tag:%2"_s, {u"%1"_s}}, type}}
+            << u"No image matches tag:%2: %1 and image-type: PRIVATE_IMAGE in 3 regions."_s;
+}
+
+void PlaceholderTextTest::namesWhatWasAsked()
+{
+    QFETCH(ImageQuery, query);
+    QFETCH(QString, sentence);
+    const CatalogSummary summary = {.places = 3, .placesRead = 3};
+    QCOMPARE(placeholderText({.query = query, .summary = summary}).content.sentence, sentence);
+
+    const CatalogSummary someFailed = {.places = 4, .placesRead = 3, .failed = 1};
+    const QString failed = u"1 regions failed and may contain some."_s;
+    const bool isAsked = query != ImageQuery();
+    QCOMPARE(placeholderText({.query = query, .summary = someFailed}).content.sentence,
+             isAsked ? sentence + u' ' + failed : failed);
+
+    const ImageFilter longOne = {u"image-name"_s, {u"web"_s.repeated(1000)}};
+    QVERIFY(placeholderText({.query = {.filters = {longOne}}, .summary = summary})
+                    .content.sentence.size() < 160);
+}
+
 void PlaceholderTextTest::namesTheCredential()
 {
-    const PlaceholderText text = placeholderText(false, {});
+    const PlaceholderText text = placeholderText({.hasSource = false});
     QCOMPARE(text.content.heading, u"No credential"_s);
     QVERIFY(text.content.sentence.contains("TENCENTCLOUD_SECRET_ID"_L1));
     QCOMPARE(text.content.button, u"Open the demo cloud"_s);
