@@ -83,7 +83,7 @@ private:
         m_window.setSource(nullptr);
         m_session = opened ? *std::move(opened) : nullptr;
         if (!m_session)
-            return showError(opened.error());
+            return m_window.setSource(nullptr, {}, opened.error());
         connectSession();
         m_window.setSource(&m_session->source(),
                            commandLine.cloud.isDemo ? QObject::tr("Demo cloud") : QString());
@@ -92,13 +92,6 @@ private:
             m_window.openSearch(*search);
         else
             m_window.search(commandLine.query);
-    }
-
-    /// The window itself says that there is no credential; this is for what else is wrong.
-    void showError(const ApiError &error)
-    {
-        if (!error.message.isEmpty())
-            m_window.showNotice(QObject::tr("Not connected:"), explainError(error).what);
     }
 
     void connectSession()

@@ -95,11 +95,11 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::setSource(ImageSource *source, const QString &name)
+void MainWindow::setSource(ImageSource *source, const QString &name, const ApiError &fault)
 {
     m_hasSource = source != nullptr;
     m_ui->filterPanel->setCanSearch(m_hasSource);
-    m_resultArea->setHasSource(m_hasSource);
+    m_resultArea->setFault(m_hasSource ? std::nullopt : std::optional(fault));
     m_refusal.reset();
     m_catalog.setSource(source);
     m_elsewhere->setSource(source);

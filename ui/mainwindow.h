@@ -47,9 +47,10 @@ public:
                         QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Where images come from, not owned; null says that there is no credential. `name` goes into
-    /// the title when it is not empty. Drops what was loaded.
-    void setSource(ImageSource *source, const QString &name = {});
+    /// Where images come from, not owned; where it is null, `fault` says why there is none. `name`
+    /// goes into the title when it is not empty. Drops what was loaded.
+    void setSource(ImageSource *source, const QString &name = {},
+                   const ApiError &fault = {.kind = ApiError::Kind::Credentials});
 
     /// Puts a query into the filter panel and asks it.
     void search(const ImageQuery &query);

@@ -32,6 +32,20 @@ QString placesText(const QList<PlaceMatches> &places)
     return texts.join(u", "_s);
 }
 
+PlaceholderText faultText(const ApiError &fault)
+{
+    const ErrorText text = explainError(fault);
+    const bool isCredential = fault.kind == ApiError::Kind::Credentials;
+    // What is wrong with the program's surroundings is read once.
+    const QString advice = fault.kind == ApiError::Kind::Usage
+                                   ? Words::tr("Correct it and start again, or try the demo cloud.")
+                                   : text.advice;
+    return {{isCredential ? u"empty-key"_s : u"empty-offline"_s,
+             isCredential ? Words::tr("No credential") : Words::tr("Not connected"),
+             text.what + u' ' + advice, Words::tr("Open the demo cloud")},
+            PlaceholderText::Step::OpenDemo};
+}
+
 /// "image-type: PRIVATE_IMAGE", as the API and the command line have it.
 QString conditionText(const QString &name, const QStringList &values)
 {
@@ -101,12 +115,8 @@ PlaceholderText placeholderText(const EmptyTable &table)
 {
     using Step = PlaceholderText::Step;
     const CatalogSummary &summary = table.summary;
-    if (!table.hasSource) {
-        const ErrorText text = explainError({.kind = ApiError::Kind::Credentials});
-        return {{u"empty-key"_s, Words::tr("No credential"), text.what + u' ' + text.advice,
-                 Words::tr("Open the demo cloud")},
-                Step::OpenDemo};
-    }
+    if (table.fault)
+        return faultText(*table.fault);
     if (table.loaded > 0) {
         QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, table.loaded);
         if (summary.hasMore || summary.loading)

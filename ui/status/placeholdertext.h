@@ -5,6 +5,7 @@
 
 #include "catalog/feed/catalogsummary.h"
 #include "catalog/feed/elsewhere.h"
+#include "core/apierror.h"
 #include "core/imagequery.h"
 #include "ui/widgets/placeholder.h"
 
@@ -20,7 +21,7 @@ struct HidingCondition
 /// How it comes that the table has no rows.
 struct EmptyTable
 {
-    bool hasSource = true; ///< Else there is no credential.
+    std::optional<ApiError> fault = {}; ///< Why nothing can be asked at all.
     ImageQuery query = {};
     CatalogSummary summary = {};
     int loaded = 0; ///< How many rows find box and facets keep from being seen.

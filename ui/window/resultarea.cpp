@@ -21,9 +21,9 @@ ResultArea::ResultArea(QStackedWidget &stack, QWidget &table, Placeholder &place
     connect(&m_elsewhere, &ElsewhereFlow::changed, this, &ResultArea::update);
 }
 
-void ResultArea::setHasSource(bool hasSource)
+void ResultArea::setFault(const std::optional<ApiError> &fault)
 {
-    m_hasSource = hasSource;
+    m_fault = fault;
 }
 
 void ResultArea::connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing)
@@ -38,7 +38,7 @@ void ResultArea::update()
     const QWidget *focus = m_stack.window()->focusWidget();
     const bool hasFocus = !focus || m_stack.isAncestorOf(focus);
     if (m_model.rowCount() == 0) {
-        const PlaceholderText text = placeholderText({.hasSource = m_hasSource,
+        const PlaceholderText text = placeholderText({.fault = m_fault,
                                                       .query = m_catalog.query(),
                                                       .summary = m_catalog.summary(),
                                                       .loaded = m_catalog.store().count(),

@@ -26,8 +26,9 @@ public:
                ImageCatalog &catalog, const ImageTableModel &model, ElsewhereFlow &elsewhere,
                QObject *parent);
 
-    /// Without a source, nothing can be asked.
-    void setHasSource(bool hasSource);
+    /// Why nothing can be asked, which is for want of a credential at first; unset where all is
+    /// well.
+    void setFault(const std::optional<ApiError> &fault);
     /// Joins it with what narrows the rows, once; both must outlive it.
     void connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing);
     /// After anything that it shows may have changed.
@@ -55,7 +56,7 @@ private:
     const ImageTableModel &m_model;
     ElsewhereFlow &m_elsewhere;
     NarrowingFlow *m_narrowing = nullptr;
-    bool m_hasSource = false;
+    std::optional<ApiError> m_fault = ApiError {.kind = ApiError::Kind::Credentials};
     QString m_told; ///< The heading that was told; empty while there are rows, or may be.
     PlaceholderText::Step m_step = PlaceholderText::Step::None; ///< That is offered.
 };

@@ -19,7 +19,8 @@ private slots:
     void namesTheConditionThatHidesAll();
     void namesWhatWasAsked_data();
     void namesWhatWasAsked();
-    void namesTheCredential();
+    void namesWhatIsWrong_data();
+    void namesWhatIsWrong();
 };
 
 void PlaceholderTextTest::saysWhyThereIsNothing_data()
@@ -122,11 +123,32 @@ void PlaceholderTextTest::namesWhatWasAsked()
                     .content.sentence.size() < 160);
 }
 
-void PlaceholderTextTest::namesTheCredential()
+void PlaceholderTextTest::namesWhatIsWrong_data()
 {
-    const PlaceholderText text = placeholderText({.hasSource = false});
-    QCOMPARE(text.content.heading, u"No credential"_s);
-    QVERIFY(text.content.sentence.contains("TENCENTCLOUD_SECRET_ID"_L1));
+    QTest::addColumn<ApiError>("fault");
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("part");
+
+    QTest::newRow("no credential") << ApiError {.kind = ApiError::Kind::Credentials}
+                                   << u"No credential"_s << u"Set TENCENTCLOUD_SECRET_ID"_s;
+    QTest::newRow("a credential that is none")
+            << ApiError {.kind = ApiError::Kind::Credentials, .message = u"It has a line break."_s}
+            << u"No credential"_s << u"It has a line break. Set it again"_s;
+    QTest::newRow("a proxy that is none")
+            << ApiError {.kind = ApiError::Kind::Usage, .message = u"https_proxy is no proxy."_s}
+            << u"Not connected"_s << u"https_proxy is no proxy. Correct it and start again"_s;
+    QTest::newRow("no demo") << ApiError {.kind = ApiError::Kind::Network, .message = u"no port"_s}
+                             << u"Not connected"_s << u"no port"_s;
+}
+
+void PlaceholderTextTest::namesWhatIsWrong()
+{
+    QFETCH(ApiError, fault);
+    QFETCH(QString, heading);
+    QFETCH(QString, part);
+    const PlaceholderText text = placeholderText({.fault = fault});
+    QCOMPARE(text.content.heading, heading);
+    QVERIFY2(text.content.sentence.contains(part), qPrintable(text.content.sentence));
     QCOMPARE(text.content.button, u"Open the demo cloud"_s);
     QCOMPARE(text.step, Step::OpenDemo);
 }
