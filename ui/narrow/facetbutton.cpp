@@ -7,6 +7,7 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -50,10 +51,10 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest, int countWid
     const QString words = value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
     setText(words);
     //: What a screen reader says: a value and how many images have it.
-    setAccessibleName(tr("%1, %Ln images", nullptr, int(value.count)).arg(words));
+    setSpokenName(*this, tr("%1, %Ln images", nullptr, int(value.count)).arg(words));
     const QString hint = tr("%1: click to narrow to it, Ctrl+click to add it").arg(isolated(words));
     setToolTip(plainToolTip(hint));
-    setAccessibleDescription(hint); // else it would be the tool tip with its markup
+    setSpokenDescription(*this, hint); // else it would be the tool tip with its markup
     update();
 }
 

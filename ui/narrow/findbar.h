@@ -69,6 +69,8 @@ signals:
     /// The text or an option has changed. The query is the one to narrow to: where the text cannot
     /// be read, the last one that could. That of an empty text matches everything.
     void findChanged(const FindQuery &query);
+    /// setCounts() was called: stateText() has the counts of the rows as they are now.
+    void counted();
     /// The keyboard is to go on to the rows.
     void rowsRequested();
     void loadAllRequested();

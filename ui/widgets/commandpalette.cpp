@@ -6,6 +6,7 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/stylepopups.h"
 #include "ui/widgets/fuzzymatch.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -211,10 +212,7 @@ void CommandPalette::showMatches()
 void CommandPalette::describeCurrent()
 {
     const QListWidgetItem *current = m_list->currentItem();
-    const QString text = current ? current->text() : tr("No command matches");
-    // Each time it is set a screen reader says it, the same one again, too.
-    if (text != m_edit->accessibleDescription())
-        m_edit->setAccessibleDescription(text);
+    setSpokenDescription(*m_edit, current ? current->text() : tr("No command matches"));
 }
 
 void CommandPalette::runCurrent()
