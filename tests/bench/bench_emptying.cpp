@@ -22,7 +22,10 @@ double timeFor(const ImageStore &store, const QString &text)
     const FindQuery find = parseFindQuery(text).value_or(FindQuery());
     return medianMilliseconds(
             repetitions, [] {},
-            [&] { static_cast<void>(emptyingCondition(store, find, FacetSelection())); });
+            [&] {
+                EmptyingPass pass(find, FacetSelection());
+                static_cast<void>(pass.lookUntil(store, QDeadlineTimer(QDeadlineTimer::Forever)));
+            });
 }
 
 } // namespace

@@ -30,6 +30,7 @@ void ResultArea::connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing)
 {
     m_narrowing = &narrowing;
     connect(&findBar, &FindBar::rowsRequested, this, &ResultArea::takeFocus);
+    connect(&narrowing, &NarrowingFlow::emptyingFound, this, &ResultArea::update);
 }
 
 void ResultArea::update()
@@ -46,7 +47,8 @@ void ResultArea::update()
                                                       .elsewhere = m_elsewhere.matches()});
         m_step = text.step;
         m_placeholder.setContent(text.content);
-        tell(text.content);
+        if (!m_narrowing || !m_narrowing->isLooking())
+            tell(text.content);
     } else {
         m_told.clear();
     }
