@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AccountText</name>
+    <message numerus="yes">
+        <source>expires in %Ln min</source>
+        <extracomment>State of a credential; minutes.</extracomment>
+        <translation>
+            <numerusform>expires in %Ln min</numerusform>
+            <numerusform>expires in %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %Ln h</source>
+        <extracomment>State of a credential; hours.</extracomment>
+        <translation>
+            <numerusform>expires in %Ln h</numerusform>
+            <numerusform>expires in %Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %Ln days</source>
+        <translation>
+            <numerusform>expires in %Ln day</numerusform>
+            <numerusform>expires in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityDock</name>
     <message numerus="yes">
         <source>%Ln RequestIds copied</source>
@@ -318,6 +351,16 @@
         <translation>
             <numerusform>Load %Ln more</numerusform>
             <numerusform>Load %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message numerus="yes">
+        <source>%Ln accounts were found on this computer</source>
+        <translation>
+            <numerusform>%Ln account was found on this computer</numerusform>
+            <numerusform>%Ln accounts were found on this computer</numerusform>
         </translation>
     </message>
 </context>

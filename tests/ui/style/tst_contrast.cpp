@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/picturecontrast.h"
 #include "support/waiting.h"
 #include "support/windowfixture.h"
 
@@ -17,37 +18,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr double leastOfTexts = 4.5;
-constexpr double leastOfMarks = 3;
-
-/// The color that most of a picture has.
-QColor groundOf(const QImage &picture)
-{
-    QHash<QRgb, int> counts;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            ++counts[picture.pixel(x, y)];
-    }
-    return QColor(std::max_element(counts.begin(), counts.end()).key());
-}
-
-/// How much what is in a picture stands out of its ground. Of letters that are thinner than a pixel
-/// only some are drawn in their full color, so the best pixel counts.
-double contrastIn(const QImage &picture)
-{
-    const QColor ground = groundOf(picture);
-    double best = 1;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            best = std::max(best, contrast(picture.pixelColor(x, y), ground));
-    }
-    return best;
-}
-
-} // namespace
 
 /// Whether what is drawn can be seen: measured in pictures of the window, in both schemes.
 class ContrastTest final : public QObject
