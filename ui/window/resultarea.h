@@ -28,6 +28,9 @@ public:
 
     /// Without a source, nothing can be asked.
     void setHasSource(bool hasSource);
+    /// What stands in place of the placeholder while there is no source: a page of the stack, which
+    /// must outlive it, and whose accessible name says what is the matter.
+    void setFirstStart(QWidget &firstStart) { m_firstStart = &firstStart; }
     /// Joins it with what narrows the rows, once; both must outlive it.
     void connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing);
     /// After anything that it shows may have changed.
@@ -46,7 +49,8 @@ signals:
 private:
     void takeStep();
     [[nodiscard]] std::optional<HidingCondition> hiding() const;
-    void tell(const PlaceholderContent &content);
+    void showPlaceholder();
+    void tell(const QString &heading, const QString &reason);
 
     QStackedWidget &m_stack;
     QWidget &m_table;
@@ -54,6 +58,7 @@ private:
     ImageCatalog &m_catalog;
     const ImageTableModel &m_model;
     ElsewhereFlow &m_elsewhere;
+    QWidget *m_firstStart = nullptr;
     NarrowingFlow *m_narrowing = nullptr;
     bool m_hasSource = false;
     QString m_told; ///< The heading that was told; empty while there are rows, or may be.
