@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cerrno>
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 class SignInFlowTest final : public QObject
@@ -58,8 +61,9 @@ Profile SignInFlowTest::waitingProfile(const QByteArray &status) const
     QFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         // Opening a pipe waits until the other side is opened, too.
-        file.write("#!/bin/sh\ncd \"${0%/*}\" && mkfifo pipe && read line < pipe\nexit " + status +
-                   '\n');
+        file.write("#!/bin/sh\ncd \"${0%/*}\" && echo $$ > process && mkfifo pipe && read line < "
+                   "pipe\nexit " +
+                   status + '\n');
         file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
     }
     return {.name = u"tccli:<b>prod</b>"_s, .signInCommand = {path, u"login"_s}};
@@ -113,6 +117,12 @@ void SignInFlowTest::canBeCanceled()
                     [this] { return QFile::exists(m_folder->filePath(u"pipe"_s)); }));
     QVERIFY(clickNamed(*m_bar, u"Cancel"_s));
     QVERIFY(!m_bar->isVisible());
+    QFile file(m_folder->filePath(u"process"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto process = pid_t(file.readAll().trimmed().toInt());
+    QVERIFY(process > 0);
+    QVERIFY(waitFor(u"the program to be gone"_s,
+                    [process] { return kill(process, 0) == -1 && errno == ESRCH; }));
     // It can be begun anew, and only that is told.
     QVERIFY(QFile::remove(m_folder->filePath(u"pipe"_s)));
     flow.signIn(profile);
