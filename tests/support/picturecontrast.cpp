@@ -25,6 +25,8 @@ QColor groundOf(const QImage &picture)
 
 double contrastIn(const QImage &picture)
 {
+    if (picture.isNull())
+        return 1;
     const QColor ground = groundOf(picture);
     double best = 1;
     for (int y = 0; y < picture.height(); ++y) {

@@ -245,7 +245,8 @@ void AccountMenuTest::signsInAgainWhereThereIsAWay()
 {
     QSignalSpy spy(m_menu.get(), &AccountMenu::signInRequested);
     m_menu->setProfiles({readyProfile()}, {});
-    QVERIFY(!findEntry(*m_menu, u"Sign In Again"_s)->isEnabled());
+    const QAction *none = findEntry(*m_menu, u"Sign In Again"_s);
+    QVERIFY(none && !none->isEnabled());
 
     Profile other = expiredProfile();
     other.name = u"tccli:other"_s;
