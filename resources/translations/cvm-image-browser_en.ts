@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>ConnectionTest</name>
+    <message numerus="yes">
+        <source>It works in %Ln regions.</source>
+        <translation>
+            <numerusform>It works in %Ln region.</numerusform>
+            <numerusform>It works in %Ln regions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message numerus="yes">
         <source>%Ln disks, %1 GiB</source>
@@ -387,6 +397,23 @@
     </message>
 </context>
 <context>
+    <name>MoreFields</name>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceholderText</name>
     <message numerus="yes">
         <source>“%1” leaves nothing; without it there are %Ln rows.</source>
@@ -440,6 +467,16 @@
         <translation>
             <numerusform>%Ln region ID copied</numerusform>
             <numerusform>%Ln region IDs copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegionsPage</name>
+    <message numerus="yes">
+        <source>All %Ln regions of the service are in the list.</source>
+        <translation>
+            <numerusform>The one region of the service is in the list.</numerusform>
+            <numerusform>All %Ln regions of the service are in the list.</numerusform>
         </translation>
     </message>
 </context>

@@ -131,7 +131,7 @@ QString verdictText(const ConnectionTestReport &report, bool isRunning)
     if (report.regions.isEmpty())
         return Words::tr("The service knows this credential.");
     if (answered == report.regions.size())
-        return Words::tr("It works in %n regions.", nullptr, int(answered));
+        return Words::tr("It works in %Ln regions.", nullptr, int(answered));
     //: %1 is how many of %2 regions answered.
     return Words::tr("It works in %1 of %2 regions.").arg(answered).arg(report.regions.size());
 }

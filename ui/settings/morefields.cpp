@@ -87,8 +87,8 @@ void MoreFields::addDurations(std::chrono::minutes chosen)
         all.append(minutes); // from a file that somebody has written
     for (const int each : all) {
         const bool isHours = each % 60 == 0;
-        m_durationCombo->addItem(isHours ? tr("%n hours", nullptr, each / 60)
-                                         : tr("%n minutes", nullptr, each),
+        m_durationCombo->addItem(isHours ? tr("%Ln hours", nullptr, each / 60)
+                                         : tr("%Ln minutes", nullptr, each),
                                  each);
     }
     m_durationCombo->setCurrentIndex(m_durationCombo->findData(minutes));

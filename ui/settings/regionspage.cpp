@@ -187,7 +187,7 @@ void RegionsPage::showRefreshed(const Result<QStringList> &regions)
             added.append(id);
     }
     if (added.isEmpty()) {
-        m_result->setText(tr("All %n regions of the service are in the list.", nullptr,
+        m_result->setText(tr("All %Ln regions of the service are in the list.", nullptr,
                              int(regions->size())));
         return;
     }
