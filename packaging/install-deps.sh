@@ -24,7 +24,9 @@ packages=(
     qt6-l10n-tools
     qt6-websockets-dev   # Qt6HttpServer's CMake files ask for it
     libexpected-dev
+    libsecret-1-0        # the desktop's keyring, as QtKeychain asks it once it is there
     libsimdjson-dev
+    qtkeychain-qt6-dev
     qt6-wayland          # the window on a Wayland session
     ca-certificates      # https to the cloud
     fonts-dejavu-core
@@ -52,10 +54,13 @@ for argument in "$@"; do
             packages+=(
                 xvfb
                 x11-xserver-utils    # unplugs the screen of xvfb
-                openssl              # makes the key of a server
+                openssl              # makes the keys and certificates of servers
+                tinyproxy-bin        # a proxy of HTTP to go through
+                microsocks           # one of SOCKS
                 python3
                 libreoffice-calc-nogui  # reads exported files; 270 MB
                 golang-go nodejs        # read the programs that "Copy as" makes
+                gnome-keyring           # a real keyring, on a bus of the tests' own
                 # The window as a screen reader sees it.
                 at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi
             )

@@ -98,7 +98,7 @@ print_coverage() {
 fuzz() {
     local data=tests/data/fuzz targets=("$@") failed=0 target log dictionary
     if [ ${#targets[@]} -eq 0 ]; then
-        targets=(reply find ids searches filter)
+        targets=(reply find ids searches filter ini tccli profiles)
     fi
     for target in "${targets[@]}"; do
         log=$build/fuzz_$target.log

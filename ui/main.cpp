@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: MIT
 
 #include "accounts/environmentcredential.h"
-#include "cli/cloudsession.h"
+#include "accounts/sessionsecrets.h"
+#include "cli/coredump.h"
 #include "cli/headlessexport.h"
 #include "cli/run.h"
 #include "cli/searchoption.h"
 #include "cli/standardstreams.h"
-#include "core/clocktext.h"
 #include "core/errortext.h"
-#include "core/region.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
-#include "ui/searches/searchshelf.h"
+#include "ui/session/accountflow.h"
+#include "ui/session/settingsflow.h"
+#include "ui/session/windowsession.h"
 #include "ui/style/appstyle.h"
 #include "ui/style/theme.h"
 #include "ui/window/endsignals.h"
@@ -56,70 +57,6 @@ QStringList rawArguments(int argc, char *argv[])
     return arguments;
 }
 
-/// Opens clouds for the window, one after the other.
-class WindowCloud final
-{
-public:
-    WindowCloud(MainWindow &window, QProcessEnvironment environment)
-        : m_window(window), m_environment(std::move(environment))
-    { }
-    ~WindowCloud() { m_window.setSource(nullptr); }
-    Q_DISABLE_COPY_MOVE(WindowCloud)
-
-    /// The window keeps the cloud it has until this one is open or cannot be opened.
-    void open(const CommandLine &commandLine)
-    {
-        m_opening = CloudSession::open(commandLine.cloud, m_environment);
-        QObject::connect(m_opening.get(), &PendingBase::finished, &m_window,
-                         [this, commandLine] { take(commandLine); });
-    }
-
-private:
-    void take(const CommandLine &commandLine)
-    {
-        Result<std::unique_ptr<CloudSession>> opened = m_opening->takeResult();
-        // Shown at last, so that it is never seen without the cloud that it is about to have.
-        m_window.show();
-        m_window.setSource(nullptr);
-        m_session = opened ? *std::move(opened) : nullptr;
-        if (!m_session)
-            return showError(opened.error());
-        connectSession();
-        m_window.setSource(&m_session->source(),
-                           commandLine.cloud.isDemo ? QObject::tr("Demo cloud") : QString());
-        m_window.setCloudOptions(cloudOptions(commandLine.cloud));
-        if (const auto search = startSearch(commandLine, m_window.searches().searches()))
-            m_window.openSearch(*search);
-        else
-            m_window.search(commandLine.query);
-    }
-
-    /// The window itself says that there is no credential; this is for what else is wrong.
-    void showError(const ApiError &error)
-    {
-        if (!error.message.isEmpty())
-            m_window.showNotice(QObject::tr("Not connected:"), explainError(error).what);
-    }
-
-    void connectSession()
-    {
-        QObject::connect(m_session.get(), &CloudSession::clockOffsetChanged, &m_window,
-                         [this](qint64 seconds) {
-                             m_window.showNotice(QObject::tr("Wrong time:"),
-                                                 clockOffsetText(seconds));
-                         });
-        QObject::connect(m_session.get(), &CloudSession::requestEnded, &m_window,
-                         &MainWindow::addActivity);
-        QObject::connect(m_session.get(), &CloudSession::slowedDownChanged, &m_window,
-                         &MainWindow::setSlowedDown);
-    }
-
-    MainWindow &m_window;
-    QProcessEnvironment m_environment;
-    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
-    std::unique_ptr<CloudSession> m_session;
-};
-
 void printErrors(const QList<ApiError> &errors)
 {
     QTextStream stream(stderr);
@@ -156,13 +93,12 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     }
 
     QSettings settings;
+    SessionSecrets secrets;
+    const SignInPlaces places = signInPlaces(environment);
     MainWindow window(settings, savedSearchesPath());
-    WindowCloud cloud(window, environment);
-    QObject::connect(&window, &MainWindow::demoRequested, &window, [&] {
-        commandLine->cloud.isDemo = true;
-        commandLine->cloud.endpoint.reset();
-        cloud.open(*commandLine);
-    });
+    WindowSession session(window, places, secrets);
+    AccountFlow accounts(window, session, places, secrets, settings);
+    const SettingsFlow settingsFlow(window, session, accounts, secrets, settings);
     std::unique_ptr<Screenshot> screenshot;
     if (!commandLine->screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);
@@ -173,7 +109,8 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
         window.close();
         QCoreApplication::exit(128 + number); // as shells say it
     });
-    cloud.open(*commandLine);
+    commandLine->cloud.lastUsed = lastUsedProfile(settings);
+    accounts.start(*commandLine);
     return QApplication::exec();
 }
 
@@ -225,6 +162,7 @@ QList<ApiError> faultsOf(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    preventCoreDumps();
     holdStandardStreams();
     const QProcessEnvironment environment = takeEnvironment();
     if (const QList<ApiError> faults = faultsOf(argc, argv); !faults.isEmpty()) {

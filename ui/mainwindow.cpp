@@ -3,12 +3,15 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/accounts/accountbutton.h"
+#include "ui/accounts/firststart.h"
 #include "ui/details/comparedialog.h"
 #include "ui/export/exportflow.h"
 #include "ui/narrow/findbar.h"
 #include "ui/narrow/narrowingflow.h"
 #include "ui/query/elsewhereflow.h"
 #include "ui/query/panelstate.h"
+#include "ui/query/queryflow.h"
 #include "ui/query/regionflow.h"
 #include "ui/searches/searchflow.h"
 #include "ui/searches/searchmenu.h"
@@ -30,6 +33,7 @@
 #include "ui/window/fullscreenswitch.h"
 #include "ui/window/paletteentries.h"
 #include "ui/window/panering.h"
+#include "ui/window/profilesswitch.h"
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
@@ -51,6 +55,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
       m_searches(new SearchShelf(searchesPath, this))
 {
     m_ui->setupUi(this);
+    m_queryFlow = new QueryFlow(m_catalog, *m_ui->filterPanel, this);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->imageView->setImageModel(&m_model);
     m_tableActions = new TableActions(*m_ui->imageView);
@@ -95,12 +100,12 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::setSource(ImageSource *source, const QString &name)
+void MainWindow::setSource(ImageSource *source, const QString &name, const ApiError &fault)
 {
     m_hasSource = source != nullptr;
     m_ui->filterPanel->setCanSearch(m_hasSource);
-    m_resultArea->setHasSource(m_hasSource);
-    m_refusal.reset();
+    m_resultArea->setFault(m_hasSource ? std::nullopt : std::optional(fault));
+    m_queryFlow->forgetRefusal();
     m_catalog.setSource(source);
     m_elsewhere->setSource(source);
     setSlowedDown(false);
@@ -112,8 +117,7 @@ void MainWindow::setSource(ImageSource *source, const QString &name)
 
 void MainWindow::search(const ImageQuery &query)
 {
-    m_ui->filterPanel->setQuery(query);
-    ask(query);
+    m_queryFlow->search(query);
 }
 
 void MainWindow::openSearch(const SavedSearch &search)
@@ -121,7 +125,9 @@ void MainWindow::openSearch(const SavedSearch &search)
     m_narrowingFlow->clear();
     shownSearch().showView(search);
     m_windowState->saveColumns();
-    this->search(search.query);
+    ImageQuery query = search.query; // it may name accounts that are not in use
+    query.places = m_ui->filterPanel->ownPlaces(query.places);
+    this->search(query);
 }
 
 void MainWindow::showNotice(const QString &title, const QString &text)
@@ -138,6 +144,27 @@ void MainWindow::setSlowedDown(bool isSlowedDown)
 void MainWindow::addActivity(const RequestRecord &record)
 {
     m_activityDock->add(record);
+}
+
+FilterPanel &MainWindow::filterPanel() const
+{
+    return *m_ui->filterPanel;
+}
+
+MessageBar &MainWindow::noticeBar() const
+{
+    return *m_ui->noticeBar;
+}
+
+void MainWindow::showCopied(const QString &notice)
+{
+    m_statusLine->showNotice(notice);
+}
+
+void MainWindow::setLook(Appearance::Choice scheme, TimeZone zone)
+{
+    m_appearance->setChoice(scheme);
+    (zone == TimeZone::Utc ? m_ui->utcAction : m_ui->localTimeAction)->setChecked(true);
 }
 
 void MainWindow::selectRow(int row)
@@ -175,7 +202,7 @@ void MainWindow::setUpActions()
         m_ui->filterPanel->focusFilters();
     });
     connect(m_ui->showFiltersAction, &QAction::toggled, m_ui->filterPanel, &QWidget::setVisible);
-    connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::askAgain);
+    connect(m_ui->refreshAction, &QAction::triggered, m_queryFlow, &QueryFlow::searchAgain);
     connect(m_ui->stopAction, &QAction::triggered, &m_catalog, &ImageCatalog::stop);
     connect(m_ui->loadAllAction, &QAction::triggered, &m_catalog, &ImageCatalog::loadAll);
     connect(m_ui->retryAction, &QAction::triggered, &m_catalog, &ImageCatalog::retryFailed);
@@ -184,11 +211,13 @@ void MainWindow::setUpActions()
         m_statusLine->showNotice(tr("Command copied"));
     });
     connect(m_ui->paletteAction, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
 void MainWindow::setUpMenus()
 {
+    m_ui->fileMenu->insertMenu(m_ui->settingsAction, m_accountButton->menu());
     QMenu &edit = *m_ui->editMenu;
     QAction *beforeFind = edit.actions().constFirst();
     edit.insertActions(beforeFind,
@@ -230,6 +259,8 @@ void MainWindow::setUpToolBar()
 {
     const int iconSize = lengthFor(font(), 16);
     m_ui->toolBar->setIconSize({iconSize, iconSize});
+    m_accountButton = new AccountButton(m_ui->toolBar);
+    m_ui->toolBar->insertWidget(m_ui->refreshAction, m_accountButton);
     m_findBar = new FindBar(m_ui->toolBar);
     m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);
@@ -247,7 +278,8 @@ void MainWindow::setUpStatusBar()
 
 void MainWindow::connectCatalog()
 {
-    connect(&m_catalog, &ImageCatalog::cleared, this, &MainWindow::showCleared);
+    connect(&m_catalog, &ImageCatalog::cleared, this,
+            [this] { m_statusLine->setSelectedCount(0); });
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &MainWindow::showProgress);
     auto *regionFlow = new RegionFlow(*m_ui->filterPanel, m_catalog, m_narrowing);
     connect(&m_model, &ImageTableModel::countsChanged, regionFlow, &RegionFlow::showFound);
@@ -255,18 +287,20 @@ void MainWindow::connectCatalog()
     connect(m_elsewhere, &ElsewhereFlow::searchRequested, this, &MainWindow::search);
     m_resultArea = new ResultArea(*m_ui->resultStack, *m_ui->imageView, *m_ui->placeholder,
                                   m_catalog, m_model, *m_elsewhere, this);
+    m_firstStart = new FirstStart(m_ui->resultStack);
+    m_ui->resultStack->addWidget(m_firstStart);
+    m_resultArea->setFirstStart(*m_firstStart);
     connect(m_resultArea, &ResultArea::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_resultArea, &ResultArea::searchRequested, this,
-            [this] { ask(m_ui->filterPanel->query()); });
+    connect(m_resultArea, &ResultArea::searchRequested, m_queryFlow, &QueryFlow::searchPanel);
     connect(m_resultArea, &ResultArea::changeFiltersRequested, m_ui->filterPanel,
             &FilterPanel::focusFilters);
     connect(m_exportFlow, &ExportFlow::busyChanged, this, &MainWindow::showProgress);
-    connect(m_ui->filterPanel, &FilterPanel::searchRequested, this, &MainWindow::ask);
-    connect(m_ui->filterPanel, &FilterPanel::edited, this,
-            [this] { m_catalog.prepare(m_ui->filterPanel->query().places); });
+    connect(m_queryFlow, &QueryFlow::asked, this, &MainWindow::showProgress);
+    connect(m_queryFlow, &QueryFlow::demoRequested, this, &MainWindow::demoRequested);
     connect(m_ui->failureBanner, &FailureBanner::retryRequested, &m_catalog,
             &ImageCatalog::retryFailed);
-    connect(m_ui->failureBanner, &FailureBanner::remedyRequested, this, &MainWindow::takeRemedy);
+    connect(m_ui->failureBanner, &FailureBanner::remedyRequested, m_queryFlow,
+            &QueryFlow::takeRemedy);
 }
 
 void MainWindow::connectView()
@@ -279,7 +313,8 @@ void MainWindow::connectView()
             [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
     connect(&view, &ImageTableView::sortChanged, this,
             [this] { m_statusLine->setSort(m_model.sortColumns()); });
-    connect(m_tableActions, &TableActions::cloudSearchRequested, this, &MainWindow::askLike);
+    connect(m_tableActions, &TableActions::cloudSearchRequested, m_queryFlow,
+            &QueryFlow::searchLike);
     connect(m_tableActions, &TableActions::compareRequested, this,
             [this](const QList<Image> &images) {
                 auto *dialog = new CompareDialog(images, this, m_narrowing.timeZone());
@@ -294,6 +329,7 @@ void MainWindow::connectFind()
             new NarrowingFlow(*m_findBar, *m_ui->facetStrip, m_narrowing, m_catalog.store(), this);
     m_narrowingFlow->setFacetsShown(m_ui->showFacetsAction->isChecked());
     m_resultArea->connectNarrowing(*m_findBar, *m_narrowingFlow);
+    new ProfilesSwitch(m_catalog, *m_ui->imageView, *m_findBar, this);
     connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showCounts);
     connect(&m_model, &ImageTableModel::countsChanged, m_narrowingFlow, &NarrowingFlow::showFacets);
     connect(m_findBar, &FindBar::loadAllRequested, &m_catalog, &ImageCatalog::loadAll);
@@ -316,41 +352,6 @@ void MainWindow::connectSearches()
     });
 }
 
-void MainWindow::ask(const ImageQuery &query)
-{
-    const Result<void> asked = m_catalog.search(query);
-    m_refusal = asked ? std::nullopt : std::optional(asked.error());
-    showProgress();
-}
-
-void MainWindow::askAgain()
-{
-    if (m_catalog.places().isEmpty())
-        ask(m_ui->filterPanel->query());
-    else
-        m_catalog.refresh();
-}
-
-void MainWindow::askLike(const ImageQuery &query)
-{
-    ImageQuery there = query;
-    there.places = m_ui->filterPanel->query().places;
-    search(there);
-}
-
-void MainWindow::takeRemedy(ErrorText::Remedy remedy)
-{
-    if (remedy == ErrorText::Remedy::UseDemo)
-        emit demoRequested();
-    else
-        m_ui->filterPanel->focusRemedy(remedy);
-}
-
-void MainWindow::showCleared()
-{
-    m_statusLine->setSelectedCount(0);
-}
-
 void MainWindow::showProgress()
 {
     const CatalogSummary summary = m_catalog.summary();
@@ -368,8 +369,8 @@ void MainWindow::showProgress()
 void MainWindow::showFailures()
 {
     QList<ApiError> errors = failuresOf(m_catalog.places());
-    if (m_refusal && m_hasSource)
-        errors.prepend(*m_refusal);
+    if (m_queryFlow->refusal() && m_hasSource)
+        errors.prepend(*m_queryFlow->refusal());
     m_ui->failureBanner->setErrors(errors);
 }
 
@@ -389,7 +390,7 @@ void MainWindow::openPalette()
 {
     const QList<PaletteEntry> regions = regionEntries([this](const QString &region) {
         ImageQuery query = m_ui->filterPanel->query();
-        query.places = placesIn({region});
+        query.places = m_ui->filterPanel->placesFor({region});
         search(query);
     });
     (new CommandPalette(menuEntries(*m_ui->menuBar) + regions, this))->openOver();

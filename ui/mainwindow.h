@@ -5,24 +5,28 @@
 
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
-#include "core/errortext.h"
 #include "core/requestrecord.h"
 #include "searches/savedsearch.h"
+#include "ui/style/appearance.h"
 
 #include <QMainWindow>
 
 #include <memory>
 #include <optional>
 
+class AccountButton;
 class ActivityDock;
-class Appearance;
 class ElsewhereFlow;
 class ExportFlow;
+class FilterPanel;
 class FindBar;
+class FirstStart;
 class ImageSource;
+class MessageBar;
 class NarrowingFlow;
 class PaneRing;
 class QSettings;
+class QueryFlow;
 class ResultArea;
 class SearchShelf;
 class ShownSearch;
@@ -47,12 +51,25 @@ public:
                         QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Where images come from, not owned; null says that there is no credential. `name` goes into
-    /// the title when it is not empty. Drops what was loaded.
-    void setSource(ImageSource *source, const QString &name = {});
+    /// Where images come from, not owned; where it is null, `fault` says why there is none. `name`
+    /// goes into the title when it is not empty. Drops what was loaded.
+    void setSource(ImageSource *source, const QString &name = {},
+                   const ApiError &fault = {.kind = ApiError::Kind::Credentials});
 
     /// Puts a query into the filter panel and asks it.
     void search(const ImageQuery &query);
+
+    /// Asks what the panel says, and more; the window's.
+    [[nodiscard]] QueryFlow &queryFlow() const { return *m_queryFlow; }
+
+    /// What is asked, and whose images; the window's.
+    [[nodiscard]] FilterPanel &filterPanel() const;
+
+    /// Who asks, and what stands in the middle while nobody does. They are the window's; what they
+    /// show, and what comes of it, is not.
+    [[nodiscard]] AccountButton &accountButton() const { return *m_accountButton; }
+    [[nodiscard]] FirstStart &firstStart() const { return *m_firstStart; }
+    [[nodiscard]] MessageBar &noticeBar() const;
 
     /// Puts a saved search into all parts of the window and asks its query.
     void openSearch(const SavedSearch &search);
@@ -60,6 +77,11 @@ public:
 
     /// Tells something that is no failure, such as a clock that is wrong.
     void showNotice(const QString &title, const QString &text);
+
+    /// Tells for a moment what was copied.
+    void showCopied(const QString &notice);
+
+    void setLook(Appearance::Choice scheme, TimeZone zone);
 
     /// Says, while images load, that the service slows the loading down. False at first, and with
     /// each new source.
@@ -80,6 +102,8 @@ public:
 signals:
     /// The user wants the demo cloud as the source.
     void demoRequested();
+    /// The user wants to see the settings.
+    void settingsRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -96,11 +120,6 @@ private:
     void connectView();
     void connectFind();
     void connectSearches();
-    void ask(const ImageQuery &query);
-    void askAgain();
-    void askLike(const ImageQuery &query);
-    void takeRemedy(ErrorText::Remedy remedy);
-    void showCleared();
     void showProgress();
     void showFailures();
     void showCounts();
@@ -113,6 +132,9 @@ private:
     ImageTableModel m_model;
     Appearance *m_appearance;
     SearchShelf *m_searches;
+    QueryFlow *m_queryFlow = nullptr;
+    AccountButton *m_accountButton = nullptr;
+    FirstStart *m_firstStart = nullptr;
     StatusLine *m_statusLine = nullptr;
     ElsewhereFlow *m_elsewhere = nullptr;
     ResultArea *m_resultArea = nullptr;
@@ -125,5 +147,4 @@ private:
     PaneRing *m_panes = nullptr;
     QStringList m_cloudOptions;
     bool m_hasSource = false;
-    std::optional<ApiError> m_refusal; // of the last question, which was not asked
 };

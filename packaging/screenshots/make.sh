@@ -18,22 +18,38 @@ Xvfb "$display" -noreset -screen 0 1440x900x24 >/dev/null 2>&1 &
 export DISPLAY=$display
 until xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.2; done
 
+# make_accounts HOME: files of other programs, with keys that are none.
+make_accounts() {
+    mkdir -p "$1/.tccli" "$1/.tencentcloud"
+    printf '[default]\nsecret_id = AKIDexampleSdkDefaultm2Lk\nsecret_key = example\n' \
+        >"$1/.tencentcloud/credentials"
+    printf '{"secretId": "AKIDexampleTccliDefaultx7Qe", "secretKey": "example"}' \
+        >"$1/.tccli/default.credential"
+    printf '{"_sys_param": {"region": "ap-seoul"}}' >"$1/.tccli/default.configure"
+    printf '{"type": "sso", "secretId": "AKIDexampleTccliProdp90d", "secretKey": "example",
+             "token": "example", "expiresAt": 1000, "sso": {}}' >"$1/.tccli/prod.credential"
+}
+
 # picture NAME SCHEME ARGUMENTS STEP…: starts the program, clicks at places, types texts, and saves
 # NAME.png. Without a window manager the window has the keyboard only after a click.
 picture() {
     local name=$1 scheme=$2 arguments=$3
     shift 3
-    export XDG_CONFIG_HOME=$work/$name
+    export HOME=$work/$name XDG_CONFIG_HOME=$work/$name
     mkdir -p "$XDG_CONFIG_HOME/cvm-image-browser"
     printf '[view]\ncolorScheme=%s\n' "$scheme" \
         >"$XDG_CONFIG_HOME/cvm-image-browser/cvm-image-browser.conf"
+    [ -z "${with_accounts:-}" ] || make_accounts "$HOME"
     # shellcheck disable=SC2086 # the arguments are several words
     env -u TENCENTCLOUD_SECRET_ID -u TENCENTCLOUD_SECRET_KEY TZ=UTC "$app" $arguments \
         >/dev/null 2>&1 &
     local program=$!
     sleep 4
+    xdotool search --onlyvisible --name 'CVM Image Browser' windowmove 0 0 windowsize 1440 900
+    sleep 1
     for step in "$@"; do
         case $step in
+            key:*) xdotool key "${step#key:}" ;;
             click:*) xdotool mousemove ${step#click:} click 1 ;;
             *) xdotool type --delay 30 "$step" ;;
         esac
@@ -52,4 +68,8 @@ for scheme in Light Dark; do
     picture "find-$suffix" "$scheme" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' "click:520 470"
     picture "nothing-$suffix" "$scheme" --demo "click:1050 50" 'no image has this'
     picture "no-credential-$suffix" "$scheme" ''
+    picture "two-accounts-$suffix" "$scheme" '--demo --profile demo,staging' "click:1050 50"
+    with_accounts=1 picture "first-start-$suffix" "$scheme" ''
+    with_accounts=1 picture "account-menu-$suffix" "$scheme" --demo "click:60 50"
+    picture "settings-$suffix" "$scheme" --demo "click:1050 50" key:ctrl+comma
 done

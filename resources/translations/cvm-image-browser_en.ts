@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AccountText</name>
+    <message numerus="yes">
+        <source>expires in %Ln min</source>
+        <extracomment>State of a credential; minutes.</extracomment>
+        <translation>
+            <numerusform>expires in %Ln min</numerusform>
+            <numerusform>expires in %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %Ln h</source>
+        <extracomment>State of a credential; hours.</extracomment>
+        <translation>
+            <numerusform>expires in %Ln h</numerusform>
+            <numerusform>expires in %Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %Ln days</source>
+        <translation>
+            <numerusform>expires in %Ln day</numerusform>
+            <numerusform>expires in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityDock</name>
     <message numerus="yes">
         <source>%Ln RequestIds copied</source>
@@ -87,6 +120,16 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message numerus="yes">
+        <source>It works in %Ln regions.</source>
+        <translation>
+            <numerusform>It works in %Ln region.</numerusform>
+            <numerusform>It works in %Ln regions.</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +365,16 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message numerus="yes">
+        <source>%Ln accounts were found on this computer</source>
+        <translation>
+            <numerusform>%Ln account was found on this computer</numerusform>
+            <numerusform>%Ln accounts were found on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadlessExport</name>
     <message numerus="yes">
         <source>%n entries could not be read as images.</source>
@@ -387,6 +440,23 @@
     </message>
 </context>
 <context>
+    <name>MoreFields</name>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceholderText</name>
     <message numerus="yes">
         <source>“%1” leaves nothing; without it there are %Ln rows.</source>
@@ -410,10 +480,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of the %Ln regions has a matching image.</source>
+        <source>None of the %Ln regions has an image.</source>
         <translation>
-            <numerusform>The region has no matching image.</numerusform>
-            <numerusform>None of the %Ln regions has a matching image.</numerusform>
+            <numerusform>The region has no image.</numerusform>
+            <numerusform>None of the %Ln regions has an image.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No image matches %1 in %Ln regions.</source>
+        <translation>
+            <numerusform>No image matches %1 in %Ln region.</numerusform>
+            <numerusform>No image matches %1 in %Ln regions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -440,6 +517,16 @@
         <translation>
             <numerusform>%Ln region ID copied</numerusform>
             <numerusform>%Ln region IDs copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegionsPage</name>
+    <message numerus="yes">
+        <source>All %Ln regions of the service are in the list.</source>
+        <translation>
+            <numerusform>The one region of the service is in the list.</numerusform>
+            <numerusform>All %Ln regions of the service are in the list.</numerusform>
         </translation>
     </message>
 </context>

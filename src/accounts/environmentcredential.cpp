@@ -3,71 +3,89 @@
 
 #include "accounts/environmentcredential.h"
 
-#include "core/headertext.h"
+#include "accounts/credentialtexts.h"
 
-#include <QCoreApplication>
 #include <QProcessEnvironment>
+
+#include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char idName[] = "TENCENTCLOUD_SECRET_ID";
-constexpr char keyName[] = "TENCENTCLOUD_SECRET_KEY";
-constexpr const char *tokenNames[] = {"TENCENTCLOUD_TOKEN", "TENCENTCLOUD_SESSION_TOKEN",
-                                      "TENCENTCLOUD_SECURITY_TOKEN"};
-
-struct Words
+struct Spelling
 {
-    Q_DECLARE_TR_FUNCTIONS(EnvironmentCredential)
+    const char *id;
+    const char *key;
+    std::span<const char *const> tokens;
 };
 
-Result<QString> read(const QProcessEnvironment &environment, const char *name)
+constexpr std::array usualTokens = {"TENCENTCLOUD_TOKEN", "TENCENTCLOUD_SESSION_TOKEN",
+                                    "TENCENTCLOUD_SECURITY_TOKEN"};
+constexpr std::array functionTokens = {"TENCENTCLOUD_SESSIONTOKEN"};
+constexpr std::array spellings = {
+        Spelling {"TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", usualTokens},
+        Spelling {"TENCENTCLOUD_SECRETID", "TENCENTCLOUD_SECRETKEY", functionTokens},
+};
+
+CredentialTexts::Text textOf(const QProcessEnvironment &environment, const char *name)
 {
-    const QString text = environment.value(QString::fromLatin1(name)).trimmed();
-    if (fitsHeader(text))
-        return text;
-    return Failure(ApiError {
-            .kind = ApiError::Kind::Credentials,
-            //: %1 is a variable of the environment, such as TENCENTCLOUD_TOKEN.
-            .message =
-                    Words::tr("%1 contains a character that cannot be sent, such as a line break.")
-                            .arg(QString::fromLatin1(name))});
+    const QString place = QString::fromLatin1(name);
+    return {.text = environment.value(place).trimmed(), .place = place};
 }
 
-Result<QString> readToken(const QProcessEnvironment &environment)
+CredentialTexts::Text tokenIn(const QProcessEnvironment &environment, const Spelling &spelling)
 {
-    Result<QString> token;
-    for (const char *name : tokenNames) {
-        token = read(environment, name);
-        if (!token || !token->isEmpty())
+    CredentialTexts::Text token;
+    for (const char *name : spelling.tokens) {
+        token = textOf(environment, name);
+        if (!token.text.isEmpty())
             break;
     }
     return token;
+}
+
+std::optional<CredentialTexts> textsIn(const QProcessEnvironment &environment)
+{
+    for (const Spelling &spelling : spellings) {
+        const CredentialTexts texts = {.secretId = textOf(environment, spelling.id),
+                                       .secretKey = textOf(environment, spelling.key),
+                                       .token = tokenIn(environment, spelling)};
+        if (!texts.secretId.text.isEmpty() || !texts.secretKey.text.isEmpty())
+            return texts;
+    }
+    return {};
 }
 
 } // namespace
 
 Result<Credential> credentialFromEnvironment(const QProcessEnvironment &environment)
 {
-    const Result<QString> id = read(environment, idName);
-    const Result<QString> key = read(environment, keyName);
-    const Result<QString> token = readToken(environment);
-    for (const Result<QString> &part : {id, key, token}) {
-        if (!part)
-            return Failure(part.error());
-    }
-    if (id->isEmpty() || key->isEmpty())
-        return Failure(ApiError {.kind = ApiError::Kind::Credentials});
-    return Credential {.secretId = *id, .secretKey = *key, .token = *token};
+    if (const std::optional<CredentialTexts> texts = textsIn(environment))
+        return credentialOf(*texts);
+    return Failure(ApiError {.kind = ApiError::Kind::Credentials});
+}
+
+std::optional<Profile> environmentProfile(const QProcessEnvironment &environment)
+{
+    const std::optional<CredentialTexts> texts = textsIn(environment);
+    if (!texts)
+        return {};
+    return withCredential({.name = u"env"_s,
+                           .source = Profile::Source::Environment,
+                           .region = environment.value(u"TENCENTCLOUD_REGION"_s).trimmed()},
+                          *texts);
 }
 
 QProcessEnvironment takeEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    qunsetenv(idName);
-    qunsetenv(keyName);
-    for (const char *name : tokenNames)
-        qunsetenv(name);
+    for (const Spelling &spelling : spellings) {
+        qunsetenv(spelling.id);
+        qunsetenv(spelling.key);
+        for (const char *name : spelling.tokens)
+            qunsetenv(name);
+    }
     return environment;
 }

@@ -37,9 +37,11 @@ struct Profile
     State state = State::Unknown;
     QString secretId =
             {}; ///< Masked, see maskedSecretId() of core/credential.h. Empty while it is not known.
-    QString account = {};  ///< The account's number (uin) where the source names it; else empty.
-    QString region = {};   ///< The region that the source names; else empty.
-    QString endpoint = {}; ///< As the source names it, for cvm; else empty.
+    QString account = {};     ///< The account's number (uin) where the source names it; else empty.
+    QString region = {};      ///< The region that the source names; else empty.
+    QString endpoint = {};    ///< As the source names it, for cvm; else empty.
+    QStringList regions = {}; ///< Those to check at first, where there are several; else empty.
+    QString language = {};    ///< Of the service's messages, as "zh-CN"; empty: the usual one.
     std::optional<QDateTime> expiry = {}; ///< UTC, where the source says when its credential ends.
     QString message = {};                 ///< What is wrong and what to do about it, or empty.
     QStringList signInCommand = {}; ///< A program and its arguments that sign in again; or none.

@@ -3,65 +3,58 @@
 
 #include "cli/cloudsession.h"
 
-#include "accounts/environmentcredential.h"
-#include "accounts/fixedcredentialprovider.h"
-#include "cloud/cloudclient.h"
-#include "cloud/proxies.h"
-#include "core/deferred.h"
+#include "accounts/profiledimagesource.h"
+#include "cli/cloudaccount.h"
+#include "cli/sessionopening.h"
 #include "simulator/cloudsimulator.h"
 
-#include <QProcessEnvironment>
+#include <QMap>
 
 #include <utility>
 
 using Opened = std::unique_ptr<CloudSession>;
 
 CloudSession::CloudSession(std::unique_ptr<CloudSimulator> simulator,
-                           std::unique_ptr<CredentialProvider> credentials,
-                           const ProxySettings &proxies, const CloudChoice &choice)
-    : m_simulator(std::move(simulator)), m_credentials(std::move(credentials)),
-      m_client(std::make_unique<CloudClient>(
-              *m_credentials, CallSettings {.language = choice.language},
-              m_simulator ? m_simulator->endpoint() : choice.endpoint, networksBy(proxies)))
+                           std::vector<std::unique_ptr<CloudAccount>> accounts)
+    : m_simulator(std::move(simulator)), m_accounts(std::move(accounts))
 {
-    connect(m_client.get(), &CloudClient::clockOffsetChanged, this,
-            &CloudSession::clockOffsetChanged);
-    connect(m_client.get(), &CloudClient::requestEnded, this, &CloudSession::requestEnded);
-    connect(m_client.get(), &CloudClient::slowedDownChanged, this,
-            &CloudSession::slowedDownChanged);
+    QMap<QString, ImageSource *> sources;
+    if (m_accounts.size() == 1)
+        sources[QString()] = &m_accounts.front()->client(); // has no name where it is alone
+    for (const auto &account : m_accounts) {
+        const CloudClient *client = &account->client();
+        sources[account->name()] = &account->client();
+        connect(client, &CloudClient::clockOffsetChanged, this, &CloudSession::clockOffsetChanged);
+        connect(client, &CloudClient::requestEnded, this, &CloudSession::requestEnded);
+        connect(client, &CloudClient::slowedDownChanged, this, &CloudSession::countSlowedDown);
+    }
+    m_source = std::make_unique<ProfiledImageSource>(sources);
 }
 
 CloudSession::~CloudSession() = default;
 
-PendingPtr<Opened> CloudSession::open(const CloudChoice &choice,
-                                      const QProcessEnvironment &environment)
+PendingPtr<Opened> CloudSession::open(const CloudChoice &choice, const SignInPlaces &places,
+                                      const SessionSecrets &secrets)
 {
-    return PendingPtr<Opened>(
-            new Deferred<Opened>([choice, environment] { return openNow(choice, environment); }));
-}
-
-Result<Opened> CloudSession::openNow(const CloudChoice &choice,
-                                     const QProcessEnvironment &environment)
-{
-    std::unique_ptr<CloudSimulator> simulator;
-    if (choice.isDemo) {
-        simulator = std::make_unique<CloudSimulator>();
-        if (const Result<void> started = simulator->start(); !started)
-            return Failure(started.error());
-    }
-    const Result<Credential> credential =
-            simulator ? CloudSimulator::credential() : credentialFromEnvironment(environment);
-    const Result<ProxySettings> proxies = simulator ? ProxySettings() : proxySettings(environment);
-    if (!credential)
-        return Failure(credential.error());
-    if (!proxies)
-        return Failure(proxies.error());
-    return Opened(new CloudSession(std::move(simulator),
-                                   std::make_unique<FixedCredentialProvider>(*credential), *proxies,
-                                   choice));
+    return PendingPtr<Opened>(new SessionOpening(choice, places, secrets));
 }
 
 ImageSource &CloudSession::source() const
 {
-    return *m_client;
+    return *m_source;
+}
+
+QStringList CloudSession::profiles() const
+{
+    QStringList names;
+    for (const auto &account : m_accounts)
+        names.append(account->name());
+    return names;
+}
+
+void CloudSession::countSlowedDown(bool isSlowedDown)
+{
+    m_slowedDown += isSlowedDown ? 1 : -1;
+    if (m_slowedDown == (isSlowedDown ? 1 : 0))
+        emit slowedDownChanged(isSlowedDown);
 }

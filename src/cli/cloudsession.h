@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/signinplaces.h"
 #include "cli/cloudchoice.h"
 #include "core/imagesource.h"
 #include "core/pending.h"
@@ -11,29 +12,43 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
-class CloudClient;
+class CloudAccount;
 class CloudSimulator;
-class CredentialProvider;
-class QProcessEnvironment;
-struct ProxySettings;
+class ProfiledImageSource;
+class SessionOpening;
+class SessionSecrets;
 
-/// The cloud that the program talks to: Tencent Cloud with the environment's credential, or the
-/// built-in demo, which is then started with the session and ends with it.
+/// The cloud that the program talks to, as one account or several: Tencent Cloud, or the built-in
+/// demo, which is then started with the session and ends with it.
 class CloudSession final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Errors: Credentials, when the environment has none that is usable and the demo is not asked
-    /// for; Usage, when it names a proxy that is none; Network, when the demo cannot be started.
+    /// Every account's credential is asked for before the session is there, so that what is wrong
+    /// with it is said once and not by every region. Of several accounts those without one stay:
+    /// their requests fail, and may be tried again.
+    ///
+    /// Errors: Credentials, when there is none at all that is usable; Usage, when something that
+    /// the choice or the environment names is none; Network, when the demo cannot be started.
+    ///
+    /// `secrets` are those of this run, and must outlive the session.
     [[nodiscard]] static PendingPtr<std::unique_ptr<CloudSession>>
-    open(const CloudChoice &choice, const QProcessEnvironment &environment);
+    open(const CloudChoice &choice, const SignInPlaces &places, const SessionSecrets &secrets);
 
     ~CloudSession() override;
 
-    /// Lives as long as the session.
+    /// Lives as long as the session. With several accounts, the places of requests name the
+    /// profiles of the choice.
     [[nodiscard]] ImageSource &source() const;
+
+    /// The first of its accounts, which lives as long as the session.
+    [[nodiscard]] CloudAccount &account() const { return *m_accounts.front(); }
+
+    /// The names of the profiles in use; of one account, too.
+    [[nodiscard]] QStringList profiles() const;
 
 signals:
     /// This computer's clock is wrong; positive: it is slow by so many seconds.
@@ -42,18 +57,19 @@ signals:
     /// A request has ended, well or not.
     void requestEnded(const RequestRecord &record);
 
-    /// The service takes fewer requests than it promises, or again as many.
+    /// The service takes fewer requests of an account than it promises, or again as many.
     void slowedDownChanged(bool isSlowedDown);
 
 private:
-    CloudSession(std::unique_ptr<CloudSimulator> simulator,
-                 std::unique_ptr<CredentialProvider> credentials, const ProxySettings &proxies,
-                 const CloudChoice &choice);
+    friend class SessionOpening;
 
-    [[nodiscard]] static Result<std::unique_ptr<CloudSession>>
-    openNow(const CloudChoice &choice, const QProcessEnvironment &environment);
+    CloudSession(std::unique_ptr<CloudSimulator> simulator,
+                 std::vector<std::unique_ptr<CloudAccount>> accounts);
+
+    void countSlowedDown(bool isSlowedDown);
 
     std::unique_ptr<CloudSimulator> m_simulator; // null unless it is the demo
-    std::unique_ptr<CredentialProvider> m_credentials;
-    std::unique_ptr<CloudClient> m_client;
+    std::vector<std::unique_ptr<CloudAccount>> m_accounts;
+    std::unique_ptr<ProfiledImageSource> m_source;
+    int m_slowedDown = 0; // accounts that are
 };

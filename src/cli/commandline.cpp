@@ -3,11 +3,12 @@
 
 #include "cli/commandline.h"
 
+#include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
 #include "cli/filterargument.h"
+#include "cli/profilescommand.h"
 #include "cli/usageerror.h"
 #include "cli/writingoptions.h"
-#include "cloud/endpoint.h"
 #include "core/queryrules.h"
 #include "core/region.h"
 
@@ -23,17 +24,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-/// What the parser has found: an option that does not exist, or one without its value or with one
-/// too many.
-Failure parserError(const QCommandLineParser &parser)
-{
-    static const QRegularExpression knownOption(u"'--([a-z-]+)'"_s);
-    const QString fault = parser.errorText();
-    if (const auto match = knownOption.match(fault); match.hasMatch())
-        return valueError(match.captured(1), {}, fault);
-    return usageError({}, fault + u' ' + Words::tr("--help lists the options."));
-}
 
 Result<QList<ImageFilter>> readFilters(const QStringList &arguments)
 {
@@ -95,26 +85,14 @@ Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line
     return line;
 }
 
-/// Where and in which language to ask.
-Result<CommandLine> readSource(const QCommandLineParser &parser, CommandLine line)
+/// Whom to ask, and the places of the query as those accounts see them.
+Result<CommandLine> readCloud(const QCommandLineParser &parser, CommandLine line)
 {
-    line.cloud.isDemo = parser.isSet(CommandOption::demo);
-    if (line.cloud.isDemo && parser.isSet(CommandOption::endpoint))
-        return usageError(CommandOption::endpoint,
-                          Words::tr("--demo uses its own endpoint: leave out --endpoint."));
-    if (parser.isSet(CommandOption::endpoint)) {
-        const Result<QUrl> endpoint = parseEndpoint(parser.value(CommandOption::endpoint));
-        if (!endpoint)
-            return valueError(CommandOption::endpoint, endpoint.error());
-        line.cloud.endpoint = *endpoint;
-    }
-    const QString language = parser.value(CommandOption::language);
-    line.cloud.language = language.toLatin1();
-    if (line.cloud.language != "en-US" && line.cloud.language != "zh-CN") {
-        return valueError(CommandOption::language, CommandOption::language,
-                          Words::tr("\"%1\" is not a language of the service.").arg(language));
-    }
-    return line;
+    return readCloudChoice(parser).map([&line](const CloudChoice &choice) {
+        line.cloud = choice;
+        line.query.places = placesOf(choice, regionsOf(line.query.places));
+        return line;
+    });
 }
 
 } // namespace
@@ -125,10 +103,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     declareOptions(parser);
     if (!parser.parse(arguments))
         return parserError(parser);
-    if (!parser.positionalArguments().isEmpty()) {
-        return usageError({}, Words::tr("There is no option \"%1\". --help lists the options.")
-                                      .arg(parser.positionalArguments().constFirst()));
-    }
+    if (!parser.positionalArguments().isEmpty())
+        return surplusError(parser.positionalArguments().constFirst());
 
     CommandLine line;
     if (parser.isSet(CommandOption::help)) {
@@ -144,7 +120,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return emptyValueError(CommandOption::screenshot);
     return readWritingOptions(parser, line)
             .and_then([&parser](const CommandLine &writing) { return readQuery(parser, writing); })
-            .and_then([&parser](const CommandLine &asking) { return readSource(parser, asking); });
+            .and_then([&parser](const CommandLine &asking) { return readCloud(parser, asking); });
 }
 
 QString commandLineHelp()
@@ -156,6 +132,8 @@ QString commandLineHelp()
 
 bool isHeadless(const QStringList &arguments)
 {
+    if (isProfilesCommand(arguments))
+        return true;
     static const QStringList words = {u"--export"_s, u"--help"_s, u"--version"_s};
     // Letters may stand together: "-hv".
     static const QRegularExpression letters(u"\\A-[hv]+\\z"_s);

@@ -3,6 +3,7 @@
 
 #include "cli/commandoptions.h"
 
+#include "cli/cloudoptions.h"
 #include "export/exportcolumn.h"
 #include "export/exportoptions.h"
 #include "searches/viewwords.h"
@@ -105,8 +106,11 @@ QStringList writingOptions()
 
 void declareOptions(QCommandLineParser &parser)
 {
+    declareCloudOptions(parser);
     parser.setApplicationDescription(Words::tr(
-            "Shows the machine images of a Tencent Cloud account in all regions.\nWith --export it "
+            "Shows the machine images of a Tencent Cloud account in all regions. With \"profiles\" "
+            "as "
+            "the first argument it lists the accounts: see \"profiles --help\".\nWith --export it "
             "needs no display: it reads every match of every region and writes one file.\n\nExit "
             "status of --export: 0 everything was written; 1 nothing could be read or written; 2 "
             "bad usage or no credential; 3 a region, an image, a requested image id or a value is "
@@ -115,12 +119,6 @@ void declareOptions(QCommandLineParser &parser)
             "code, RequestId and message, separated by tabs, with a dash for each one that is "
             "missing."));
     parser.addOptions({
-            {CommandOption::demo, Words::tr("Use the built-in demo cloud; no account is needed.")},
-            {CommandOption::endpoint,
-             Words::tr("Send requests to this endpoint instead of the public ones."), u"URL"_s},
-            {CommandOption::language,
-             Words::tr("Language of the service's messages: en-US or zh-CN."), u"LANGUAGE"_s,
-             u"en-US"_s},
             {CommandOption::region,
              Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
              u"all"_s},
@@ -197,9 +195,31 @@ void declareOptions(QCommandLineParser &parser)
 QString acceptedBy(const QString &option)
 {
     if (option == CommandOption::endpoint)
-        return Words::tr("https://HOST or https://HOST:PORT");
+        return Words::tr("international, mainland, internal, regional, https://HOST or "
+                         "https://HOST:PORT");
+    if (option == CommandOption::proxy) {
+        return Words::tr("automatic, system, none, http://HOST:PORT or socks5://HOST:PORT, with "
+                         "USER:PASSWORD@ before the host if need be");
+    }
+    if (option == CommandOption::caFile)
+        return Words::tr("a file of CA certificates in PEM format");
     if (option == CommandOption::language)
         return Words::tr("en-US or zh-CN");
+    if (option == CommandOption::profile || option == CommandOption::test)
+        return Words::tr("names of profiles such as sdk:default, separated by commas");
+    if (option == CommandOption::roleArn)
+        return Words::tr("a role such as qcs::cam::uin/100000000001:roleName/viewer");
+    if (option == CommandOption::roleSessionName)
+        return Words::tr("2 to 128 letters, digits and characters of +=,.@_-");
+    if (option == CommandOption::externalId)
+        return Words::tr("the external id of the role's trust policy");
+    if (option == CommandOption::duration)
+        return Words::tr("a number of seconds from 1 to 43200");
+    if (option == CommandOption::expectAccount)
+        return Words::tr("the number (uin) of an account, such as 100000000001");
+    if (option == CommandOption::metadataEndpoint)
+        return Words::tr("http://HOST or http://HOST:PORT of this computer or of the metadata "
+                         "service");
     if (option == CommandOption::region)
         return Words::tr("region ids separated by commas, globs such as ap-*, or all");
     if (option == CommandOption::filter)

@@ -12,6 +12,16 @@ namespace CommandOption {
 
 inline const QString demo = QStringLiteral("demo");
 inline const QString endpoint = QStringLiteral("endpoint");
+inline const QString profile = QStringLiteral("profile");
+inline const QString roleArn = QStringLiteral("role-arn");
+inline const QString roleSessionName = QStringLiteral("role-session-name");
+inline const QString externalId = QStringLiteral("external-id");
+inline const QString duration = QStringLiteral("duration");
+inline const QString expectAccount = QStringLiteral("expect-account");
+inline const QString metadataEndpoint = QStringLiteral("metadata-endpoint");
+inline const QString proxy = QStringLiteral("proxy");
+inline const QString caFile = QStringLiteral("ca-file");
+inline const QString test = QStringLiteral("test");
 inline const QString language = QStringLiteral("language");
 inline const QString region = QStringLiteral("region");
 inline const QString filter = QStringLiteral("filter");

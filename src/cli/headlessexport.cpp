@@ -3,6 +3,7 @@
 
 #include "cli/headlessexport.h"
 
+#include "catalog/columns/profilecolumn.h"
 #include "catalog/table/arranged.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
@@ -64,8 +65,8 @@ HeadlessExport::ExitStatus HeadlessExport::conclude(const CatalogSummary &summar
     // Who takes no more does not ask what more is lost.
     if (*written == ExportOutcome::ReaderLeft)
         m_unreadableCells.clear();
-    for (const auto &[region, cells] : m_unreadableCells.asKeyValueRange())
-        report(unreadableCellLines(region, cells));
+    for (const auto &[place, cells] : m_unreadableCells.asKeyValueRange())
+        report(unreadableCellLines(place, cells));
     const bool isWhole = summary.isReadWhole && missingIds.isEmpty() && m_unreadableCells.isEmpty();
     return isWhole ? AllIsThere : SomeIsMissing;
 }
@@ -76,10 +77,21 @@ void HeadlessExport::report(const QStringList &lines)
         m_errors << line << Qt::endl;
 }
 
+/// Columns that were named are written as they were named.
+ExportOptions HeadlessExport::exportOptions() const
+{
+    ExportOptions options = m_commandLine.exportOptions;
+    if (!m_commandLine.choosesColumns) {
+        options.columns =
+                withProfileColumn(options.columns, showsProfiles(m_commandLine.query.places));
+    }
+    return options;
+}
+
 Result<ExportOutcome> HeadlessExport::writeFile()
 {
     const ImageStore &store = m_catalog.store();
-    const ExportOptions &options = m_commandLine.exportOptions;
+    const ExportOptions options = exportOptions();
     const Result<std::vector<ImageNumber>> numbers =
             arranged(store, m_commandLine.find, m_commandLine.sort, m_commandLine.facets);
     if (!numbers)
@@ -87,7 +99,7 @@ Result<ExportOutcome> HeadlessExport::writeFile()
     const ImageSequence images(qsizetype(numbers->size()), [&, this](qsizetype position) {
         const Image image = store.at((*numbers)[size_t(position)]);
         for (const QString &column : unreadableCells(image, options))
-            ++m_unreadableCells[image.place.region][column];
+            ++m_unreadableCells[image.place][column];
         return image;
     });
     return m_commandLine.exportPath == "-"_L1

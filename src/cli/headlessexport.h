@@ -48,6 +48,7 @@ private:
     void takeSummary();
     [[nodiscard]] ExitStatus conclude(const CatalogSummary &summary);
     void report(const QStringList &lines);
+    [[nodiscard]] ExportOptions exportOptions() const;
     [[nodiscard]] Result<ExportOutcome> writeFile();
     void showProgressOf(const CatalogSummary &summary);
 
@@ -56,5 +57,5 @@ private:
     bool m_showProgress;
     bool m_isFinished = false;
     ImageCatalog m_catalog;
-    QMap<QString, UnreadableCells> m_unreadableCells; ///< By region, of what is written.
+    QMap<Place, UnreadableCells> m_unreadableCells; ///< Of what is written.
 };

@@ -5,6 +5,7 @@
 
 #include "catalog/missingids.h"
 #include "core/errortext.h"
+#include "core/placetext.h"
 
 #include <QCoreApplication>
 
@@ -22,12 +23,12 @@ struct Words
 /// Those that may have more than is known of them.
 QString notReadWhole(const QList<PlaceStatus> &places)
 {
-    QStringList regions;
+    QStringList words;
     for (const PlaceStatus &place : places) {
         if (!isReadWhole(place))
-            regions.append(place.place.region);
+            words.append(placeWord(place.place));
     }
-    return regions.join(u", "_s);
+    return words.join(u", "_s);
 }
 
 } // namespace
@@ -38,7 +39,7 @@ QStringList lossLines(const PlaceStatus &place)
     if (place.error)
         lines.append(errorLine(*place.error));
     const auto add = [&lines, &place](const QString &code, const QString &message) {
-        lines.append(reportLine(place.place.region, code, {}, message));
+        lines.append(reportLine(placeWord(place.place), code, {}, message));
     };
     if (place.unreadable > 0) {
         add(u"UnreadableImages"_s,
@@ -80,13 +81,13 @@ QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &pl
     return lines;
 }
 
-QStringList unreadableCellLines(const QString &region, const UnreadableCells &cells)
+QStringList unreadableCellLines(const Place &place, const UnreadableCells &cells)
 {
     if (cells.isEmpty())
         return {};
     const int count = std::accumulate(cells.cbegin(), cells.cend(), 0);
     const QString columns = cells.keys().join(u", "_s);
-    return {reportLine(region, u"UnreadableValues"_s, {},
+    return {reportLine(placeWord(place), u"UnreadableValues"_s, {},
                        //: %1 is a list of columns.
                        Words::tr("%n values are not what the API describes and are incomplete in "
                                  "the file: %1. JSON keeps them as sent.",

@@ -19,8 +19,8 @@
 [[nodiscard]] QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,
                                          const ImageStore &store);
 
-/// How many cells of a region lack a value that was sent, by the column's name in files.
+/// How many cells of a place lack a value that was sent, by the column's name in files.
 using UnreadableCells = QMap<QString, int>;
 
 /// One line; none without such cells.
-[[nodiscard]] QStringList unreadableCellLines(const QString &region, const UnreadableCells &cells);
+[[nodiscard]] QStringList unreadableCellLines(const Place &place, const UnreadableCells &cells);

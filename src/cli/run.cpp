@@ -3,13 +3,19 @@
 
 #include "cli/run.h"
 
+#include "accounts/sessionsecrets.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
+#include "cli/printing.h"
+#include "cli/profilescommand.h"
+#include "cli/profilesrun.h"
 #include "cli/searchoption.h"
 #include "core/errortext.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QProcessEnvironment>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -26,11 +32,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Run)
-};
 
 bool isTerminal(FILE *file)
 {
@@ -49,9 +50,9 @@ public:
         : m_commandLine(commandLine), m_errors(errors)
     { }
 
-    void start(const QProcessEnvironment &environment)
+    void start(const SignInPlaces &places)
     {
-        m_opening = CloudSession::open(m_commandLine.cloud, environment);
+        m_opening = CloudSession::open(m_commandLine.cloud, places, m_secrets);
         QObject::connect(m_opening.get(), &PendingBase::finished, qApp, [this] { takeSession(); });
     }
 
@@ -85,23 +86,11 @@ private:
 
     const CommandLine &m_commandLine;
     QTextStream &m_errors;
+    SessionSecrets m_secrets; // none: only the window asks for some
     PendingPtr<std::unique_ptr<CloudSession>> m_opening;
     std::unique_ptr<CloudSession> m_session;
     std::unique_ptr<HeadlessExport> m_export;
 };
-
-/// Writes to standard output, and returns the exit status.
-int print(const QString &text, QTextStream &errors)
-{
-    QTextStream output(stdout);
-    output << text << Qt::flush;
-    if (output.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
-        return HeadlessExport::AllIsThere;
-    errors << errorLine({.kind = ApiError::Kind::File,
-                         .message = Words::tr("Standard output cannot be written to.")})
-           << Qt::endl;
-    return HeadlessExport::NothingDone;
-}
 
 } // namespace
 
@@ -109,7 +98,10 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
                 const QProcessEnvironment &environment)
 {
     QTextStream errors(stderr);
-    const Result<CommandLine> commandLine =
+    const SignInPlaces places = signInPlaces(environment);
+    if (isProfilesCommand(arguments))
+        return runProfiles(application, arguments, places, errors);
+    Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
         errors << errorLine(commandLine.error()) << Qt::endl;
@@ -126,8 +118,9 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     case CommandLine::Action::ShowWindow:
         break;
     }
+    commandLine->cloud.lastUsed = lastUsedProfile(QSettings());
     ExportRun run(*commandLine, errors);
-    run.start(environment);
+    run.start(places);
     return application.exec();
 }
 
@@ -135,4 +128,18 @@ QString savedSearchesPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
            u"/searches.json"_s;
+}
+
+SignInPlaces signInPlaces(const QProcessEnvironment &environment)
+{
+    return {.environment = environment,
+            .home = QDir::homePath(),
+            .systemFolder = u"/etc"_s,
+            .profilesPath = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                            u"/profiles.json"_s};
+}
+
+QString lastUsedProfile(const QSettings &settings)
+{
+    return settings.value("accounts/used").toStringList().value(0);
 }

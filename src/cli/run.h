@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "accounts/signinplaces.h"
+
 #include <QString>
 #include <QStringList>
 
 class QCoreApplication;
 class QProcessEnvironment;
+class QSettings;
 
 /// Does what the arguments ask for without a display, and returns the exit status of the program.
 /// `application` runs its event loop; the credential and the proxies are those of `environment`.
@@ -16,3 +19,9 @@ class QProcessEnvironment;
 
 /// Where the user's saved searches are kept; the application's name must be set.
 [[nodiscard]] QString savedSearchesPath();
+
+/// Where this user's credentials are looked for; the application's name must be set.
+[[nodiscard]] SignInPlaces signInPlaces(const QProcessEnvironment &environment);
+
+/// The profile that the window asked as when it was last used; empty if it never was.
+[[nodiscard]] QString lastUsedProfile(const QSettings &settings);

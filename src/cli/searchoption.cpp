@@ -32,6 +32,19 @@ Failure unknownSearch(const QString &name, const QList<SavedSearch> &searches)
             ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"search"_s});
 }
 
+/// Asks as the profiles that the command line names, or else as those of the search. The demo has
+/// accounts of its own.
+void takeProfiles(CommandLine &line)
+{
+    const QStringList ofSearch = profilesOf(line.query.places);
+    if (line.cloud.profiles.isEmpty() && !line.cloud.isDemo && !ofSearch.isEmpty()) {
+        line.cloud.profiles = ofSearch;
+        if (ofSearch.size() > 1)
+            return; // its places are those of these profiles
+    }
+    line.query.places = placesOf(line.cloud, regionsOf(line.query.places));
+}
+
 } // namespace
 
 Result<CommandLine> readCommandLine(const QStringList &arguments, const SavedSearchStore &store)
@@ -51,6 +64,7 @@ Result<CommandLine> withSavedSearch(const CommandLine &line, const QList<SavedSe
         return unknownSearch(line.searchName, searches);
     CommandLine result = line;
     result.query = appliedTo(search->query, line.queryOptions);
+    takeProfiles(result);
     if (!line.choosesSort)
         result.sort = sortOf(search->sort);
     if (!line.choosesColumns)

@@ -5,7 +5,11 @@
 
 #include "cli/commandoptions.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 using namespace Qt::StringLiterals;
 
@@ -44,4 +48,19 @@ Failure togetherError(const QString &option, const QString &other)
 {
     return usageError(option,
                       Words::tr("--%1 and --%2 cannot be used together.").arg(option, other));
+}
+
+Failure parserError(const QCommandLineParser &parser)
+{
+    static const QRegularExpression knownOption(u"'--([a-z-]+)'"_s);
+    const QString fault = parser.errorText();
+    if (const auto match = knownOption.match(fault); match.hasMatch())
+        return valueError(match.captured(1), {}, fault);
+    return usageError({}, fault + u' ' + Words::tr("--help lists the options."));
+}
+
+Failure surplusError(const QString &argument)
+{
+    return usageError(
+            {}, Words::tr("There is no option \"%1\". --help lists the options.").arg(argument));
 }

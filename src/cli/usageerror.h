@@ -5,6 +5,8 @@
 
 #include "core/result.h"
 
+class QCommandLineParser;
+
 /// What is wrong on the command line; errors of kind Usage, whose field is the option at fault
 /// unless another is named. Options are named without their dashes.
 
@@ -17,3 +19,10 @@
 
 /// `other` may have its value behind it.
 [[nodiscard]] Failure togetherError(const QString &option, const QString &other);
+
+/// What a parser has found wrong: an option that does not exist, or one without its value or with
+/// one too many.
+[[nodiscard]] Failure parserError(const QCommandLineParser &parser);
+
+/// An argument that belongs to no option.
+[[nodiscard]] Failure surplusError(const QString &argument);

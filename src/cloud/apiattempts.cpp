@@ -51,6 +51,8 @@ void ApiAttempts::waitForTurn()
 /// After the gate, where a request may wait for longer than a credential is good for.
 void ApiAttempts::askForCredential()
 {
+    if (!m_request.isSigned)
+        return send(Credential());
     m_credential = m_context.credentials.credential(m_refusal ? m_fingerprint : std::nullopt);
     connect(m_credential.get(), &PendingBase::finished, this, &ApiAttempts::takeCredential);
 }
@@ -103,7 +105,7 @@ void ApiAttempts::takeError(const ApiError &error, const QDateTime &serverTime)
         m_context.clock.set(serverTime);
         return waitForTurn();
     }
-    if (isCredentialRefusal(error) && !m_isAnotherAskedFor) {
+    if (m_request.isSigned && isCredentialRefusal(error) && !m_isAnotherAskedFor) {
         m_isAnotherAskedFor = true;
         m_refusal = error;
         return waitForTurn();

@@ -38,7 +38,8 @@ struct AnswerSummary
 /// for another, and the request tried once more if there is one. When it refuses the request for
 /// coming too fast, the gate lets fewer leave and the request waits there again, up to
 /// maxRateRefusals times. When no answer comes, the next try has a new connection. What became of
-/// it is told to the journal, also when it is canceled.
+/// it is told to the journal, also when it is canceled. For a request that is not signed, the
+/// provider is never asked.
 ///
 /// A credential is held while a try is signed. What is kept of it then is its fingerprint, and what
 /// is in the headers of the try that is on its way.

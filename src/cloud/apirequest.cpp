@@ -12,6 +12,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Words
@@ -30,17 +32,22 @@ Result<QNetworkRequest> signedHttpRequest(const ApiRequest &request, const QByte
                                    .service = request.service,
                                    .timestamp = timestamp};
 
+    // The vendor's word for a request without a signature.
+    const QByteArray authorization =
+            request.isSigned ? Tc3::sign(credential, signable).authorization : "SKIP"_ba;
+    const QString token = request.isSigned ? credential.token : QString();
+
     const QList<std::pair<QByteArray, QByteArray>> headers = {
             {"Host", signable.host},
             {"Content-Type", signable.contentType},
-            {"Authorization", Tc3::sign(credential, signable).authorization},
+            {"Authorization", authorization},
             {"X-TC-Action", request.action},
             {"X-TC-Version", request.version},
             {"X-TC-Timestamp", QByteArray::number(timestamp)},
             {"X-TC-RequestClient", "cvm-image-browser_" CVM_VERSION},
             {"X-TC-Region", request.region},
             {"X-TC-Language", language},
-            {"X-TC-Token", credential.token.toUtf8()}};
+            {"X-TC-Token", token.toUtf8()}};
 
     QNetworkRequest http(request.endpoint);
     for (const auto &[name, value] : headers) {

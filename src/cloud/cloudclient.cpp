@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 CloudClient::CloudClient(CredentialProvider &credentials, CallSettings settings,
-                         std::optional<QUrl> endpoint, NetworkFactory makeNetwork, QObject *parent)
+                         EndpointChoice endpoint, NetworkFactory makeNetwork, QObject *parent)
     : QObject(parent), m_api(credentials, std::move(settings), std::move(makeNetwork)),
       m_endpoint(std::move(endpoint))
 {

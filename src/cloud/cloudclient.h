@@ -4,10 +4,9 @@
 #pragma once
 
 #include "cloud/apiclient.h"
+#include "cloud/endpointchoice.h"
 #include "cloud/replyreader.h"
 #include "core/imagesource.h"
-
-#include <optional>
 
 /// Tencent Cloud as a source of images, or whatever speaks its API at the endpoint given. The
 /// client must outlive the answers it has given out.
@@ -16,12 +15,16 @@ class CloudClient final : public QObject, public ImageSource
     Q_OBJECT
 
 public:
-    /// The provider must outlive the client. `endpoint` replaces the hosts of all regions; see
-    /// endpointFor(). `makeNetwork` makes each network of each region.
+    /// The provider must outlive the client. `endpoint` says which hosts to ask. `makeNetwork`
+    /// makes each network of each region.
     explicit CloudClient(CredentialProvider &credentials, CallSettings settings = {},
-                         std::optional<QUrl> endpoint = std::nullopt,
+                         EndpointChoice endpoint = {},
                          NetworkFactory makeNetwork = std::make_unique<QNetworkAccessManager>,
                          QObject *parent = nullptr);
+
+    /// For other actions than DescribeImages, which then share the clock, the journal and the
+    /// signals.
+    [[nodiscard]] ApiClient &api() { return m_api; }
 
     /// The request must have passed validateRequest(). Errors: all that the provider, the network
     /// and the service can say, with the place filled in.
@@ -37,6 +40,6 @@ signals:
 
 private:
     ApiClient m_api;
-    std::optional<QUrl> m_endpoint;
+    EndpointChoice m_endpoint;
     ReplyReader m_reader;
 };

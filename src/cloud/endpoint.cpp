@@ -23,9 +23,24 @@ Failure endpointError(const QString &message)
             ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"endpoint"_s});
 }
 
-bool isLoopback(const QString &host)
+/// What stands between the service and the domain of the API; empty for nothing.
+/// Source: the vendor's page on request structure; finance zones are isolated from the rest.
+QString subdomain(const QString &region, EndpointChoice::Kind kind)
 {
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+    if (isFinanceRegion(region))
+        return region;
+    switch (kind) {
+    case EndpointChoice::Kind::International:
+        return u"intl"_s;
+    case EndpointChoice::Kind::Internal:
+        return u"internal"_s;
+    case EndpointChoice::Kind::Regional:
+        return region;
+    case EndpointChoice::Kind::Mainland:
+    case EndpointChoice::Kind::Custom:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -55,18 +70,22 @@ Result<QUrl> parseEndpoint(const QString &text)
     return endpoint;
 }
 
-QUrl endpointFor(const QString &service, const QString &region,
-                 const std::optional<QUrl> &replacement)
+QUrl endpointFor(const QString &service, const QString &region, const EndpointChoice &choice)
 {
-    if (replacement)
-        return *replacement;
+    if (choice.kind == EndpointChoice::Kind::Custom)
+        return choice.custom;
+    QStringList labels = {service, subdomain(region, choice.kind), u"tencentcloudapi.com"_s};
+    labels.removeAll(QString());
     QUrl endpoint;
     endpoint.setScheme(u"https"_s);
-    // Source: the vendor's page on request structure; finance zones are isolated from the rest.
-    endpoint.setHost(service + u'.' + (isFinanceRegion(region) ? region : u"intl"_s) +
-                     u".tencentcloudapi.com"_s);
+    endpoint.setHost(labels.join(u'.'));
     endpoint.setPath(u"/"_s);
     return endpoint;
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
 QByteArray hostHeader(const QUrl &endpoint)

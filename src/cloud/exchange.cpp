@@ -3,6 +3,7 @@
 
 #include "cloud/exchange.h"
 
+#include "cloud/connectionfault.h"
 #include "cloud/onetimebody.h"
 #include "cloud/proxies.h"
 #include "core/shortened.h"
@@ -13,13 +14,6 @@ namespace {
 
 /// Of what came and was not read yet. What is more waits with the sender.
 constexpr qint64 bufferSize = 256LL * 1024;
-
-QString withoutFullStop(QString message)
-{
-    while (message.endsWith(u'.'))
-        message.chop(1);
-    return message;
-}
 
 QString seconds(std::chrono::milliseconds duration)
 {
@@ -78,6 +72,12 @@ Exchange::Exchange(QNetworkAccessManager &network, const QNetworkRequest &reques
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::noteMovement);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::readBody);
     connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::takeReply);
+    // Of requests that wait for the same connection, Qt tells only one why there is none.
+    connect(&network, &QNetworkAccessManager::sslErrors, this,
+            [this](const QNetworkReply *reply, const QList<QSslError> &errors) {
+                if (m_reply && reply->url().host() == m_reply->url().host())
+                    m_certificateErrors = errors;
+            });
 
     // Qt's own timer would go on while it waits for its turn.
     m_idle.setSingleShot(true);
@@ -176,7 +176,7 @@ void Exchange::takeReply()
     if (error == QNetworkReply::ContentReSendError)
         return fail(ApiError::Kind::Network, tr("the connection was closed without an answer"));
     if (!isAnswered(error, status()))
-        return fail(ApiError::Kind::Network, withoutFullStop(m_reply->errorString()));
+        return finish(Failure(connectionError()));
     // Qt 6.4 takes all of them but 100 for the answer, and what follows for nothing.
     if (status() < 200) {
         return fail(ApiError::Kind::Network,
@@ -184,6 +184,20 @@ void Exchange::takeReply()
     }
     if (readBody())
         succeed();
+}
+
+/// Why there is no connection, or no longer.
+ApiError Exchange::connectionError() const
+{
+    const QNetworkProxy proxy = usedProxy(*m_reply->manager(), m_reply->url());
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return proxyPasswordFault(proxy);
+    if (error == QNetworkReply::SslHandshakeFailedError && !m_certificateErrors.isEmpty()) {
+        return throughProxy(certificateFault(m_certificateErrors, m_reply->url().host()),
+                            proxyName(proxy));
+    }
+    return socketFault(m_reply->errorString(), proxy);
 }
 
 void Exchange::succeed()
@@ -198,12 +212,8 @@ void Exchange::fail(ApiError::Kind kind, const QString &message)
 {
     const QString proxy = kind == ApiError::Kind::Malformed
                                   ? QString()
-                                  : proxyName(*m_reply->manager(), m_reply->url());
-    const QString text = shortened(message);
-    finish(Failure(ApiError {
-            .kind = kind,
-            //: %1 is what went wrong, such as "no byte for 15 s", and %2 a proxy's host and port.
-            .message = proxy.isEmpty() ? text : tr("%1, through the proxy %2").arg(text, proxy)}));
+                                  : proxyName(usedProxy(*m_reply->manager(), m_reply->url()));
+    finish(Failure(throughProxy({.kind = kind, .message = shortened(message)}, proxy)));
 }
 
 void Exchange::finish(Result<HttpReply> result)

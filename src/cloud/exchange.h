@@ -9,6 +9,7 @@
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -44,8 +45,9 @@ public:
     Exchange(QNetworkAccessManager &network, const QNetworkRequest &request, const QByteArray &body,
              const ExchangeLimits &limits, ReadingTurns &turns);
 
-    /// Valid from finished() on. Errors: Network, Timeout, and Malformed when the headers or the
-    /// body are too long. Any HTTP status but the interim ones is an answer.
+    /// Valid from finished() on. Errors: Network, with what is wrong with the server's certificate
+    /// or the proxy's password where that is what it is; Timeout; and Malformed when the headers or
+    /// the body are too long. Any HTTP status but the interim ones is an answer.
     [[nodiscard]] const Result<HttpReply> &result() const;
 
 signals:
@@ -61,6 +63,7 @@ private:
     bool readBody();
     void takeReply();
     void succeed();
+    [[nodiscard]] ApiError connectionError() const;
     void fail(ApiError::Kind kind, const QString &message);
     void finish(Result<HttpReply> result);
 
@@ -77,5 +80,6 @@ private:
     QTimer m_deadline;
     std::chrono::milliseconds m_timeLeft {}; // while it waits for its turn
     QByteArray m_body;
+    QList<QSslError> m_certificateErrors;
     std::optional<Result<HttpReply>> m_result;
 };

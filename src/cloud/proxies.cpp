@@ -3,10 +3,10 @@
 
 #include "cloud/proxies.h"
 
-#include "core/oneline.h"
+#include "cloud/proxyaddress.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
+#include <QNetworkAccessManager>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
 
@@ -17,13 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Proxies)
-};
-
-constexpr int defaultProxyPort = 1080; // curl's
-
 /// The first of the variables that has text; an empty name if none has.
 QString firstSet(const QProcessEnvironment &environment, const QStringList &names)
 {
@@ -31,43 +24,6 @@ QString firstSet(const QProcessEnvironment &environment, const QStringList &name
         return !environment.value(candidate).trimmed().isEmpty();
     });
     return name == names.end() ? QString() : *name;
-}
-
-std::optional<QNetworkProxy::ProxyType> proxyType(const QString &scheme)
-{
-    if (scheme == "http"_L1)
-        return QNetworkProxy::HttpProxy;
-    if (scheme == "socks5"_L1 || scheme == "socks5h"_L1 || scheme == "socks"_L1)
-        return QNetworkProxy::Socks5Proxy;
-    return std::nullopt;
-}
-
-Result<QNetworkProxy> parseProxy(const QString &variable, const QString &text)
-{
-    const auto refuse = [&variable](const QString &message) {
-        return Failure(ApiError {.kind = ApiError::Kind::Usage,
-                                 .message = message.arg(variable),
-                                 .field = variable});
-    };
-    const QUrl url(text.contains("://"_L1) ? text : u"http://"_s + text);
-    if (!url.isValid() || url.host().isEmpty()) {
-        //: %1 is a variable of the environment, such as https_proxy.
-        return refuse(Words::tr("%1 does not name a proxy. Set it to host:port."));
-    }
-    const auto type = proxyType(url.scheme());
-    if (!type) {
-        //: %1 is a variable of the environment, such as https_proxy.
-        return refuse(Words::tr("%1 names an unknown kind of proxy. It may begin with http:// or "
-                                "socks5://, the protocol of the proxy itself."));
-    }
-    const QString user = url.userName(QUrl::FullyDecoded);
-    const QString password = url.password(QUrl::FullyDecoded);
-    if (onOneLine(user) != user || onOneLine(password) != password) {
-        //: %1 is a variable of the environment, such as https_proxy.
-        return refuse(Words::tr("The user or the password in %1 contains a character that cannot "
-                                "be sent, such as a line break."));
-    }
-    return QNetworkProxy(*type, url.host(), quint16(url.port(defaultProxyPort)), user, password);
 }
 
 QStringList splitExceptions(const QString &text)
@@ -119,22 +75,6 @@ bool isException(const QUrl &address, const QString &exception)
            (number.isNull() ? isSameName(host, pattern) : isSameAddress(number, pattern));
 }
 
-/// Asks the settings for each connection of a network.
-class ProxyFactory final : public QNetworkProxyFactory
-{
-public:
-    explicit ProxyFactory(ProxySettings settings) : m_settings(std::move(settings)) { }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const std::optional<QNetworkProxy> proxy = proxyFor(query.url(), m_settings);
-        return proxy ? QList {*proxy} : proxyForQuery(query);
-    }
-
-private:
-    ProxySettings m_settings;
-};
-
 } // namespace
 
 Result<ProxySettings> proxySettings(const QProcessEnvironment &environment)
@@ -145,7 +85,7 @@ Result<ProxySettings> proxySettings(const QProcessEnvironment &environment)
     ProxySettings settings = {.exceptions = splitExceptions(environment.value(ofExceptions))};
     if (ofProxy.isEmpty())
         return settings;
-    return parseProxy(ofProxy, environment.value(ofProxy).trimmed())
+    return parseProxyAddress(ofProxy, environment.value(ofProxy))
             .map([&settings](const QNetworkProxy &proxy) {
                 settings.proxy = proxy;
                 return settings;
@@ -164,22 +104,17 @@ std::optional<QNetworkProxy> proxyFor(const QUrl &address, const ProxySettings &
     return isDirect ? QNetworkProxy(QNetworkProxy::NoProxy) : settings.proxy;
 }
 
-NetworkFactory networksBy(const ProxySettings &settings)
-{
-    return [settings] {
-        auto network = std::make_unique<QNetworkAccessManager>();
-        network->setProxyFactory(new ProxyFactory(settings)); // the network owns it
-        return network;
-    };
-}
-
-QString proxyName(const QNetworkAccessManager &network, const QUrl &address)
+QNetworkProxy usedProxy(const QNetworkAccessManager &network, const QUrl &address)
 {
     const QNetworkProxyQuery query(address);
     QNetworkProxyFactory *factory = network.proxyFactory();
     const QList<QNetworkProxy> proxies =
             factory ? factory->queryProxy(query) : QNetworkProxyFactory::proxyForQuery(query);
-    const QNetworkProxy proxy = proxies.value(0);
+    return proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+QString proxyName(const QNetworkProxy &proxy)
+{
     const bool isProxy = proxy.type() == QNetworkProxy::HttpProxy ||
                          proxy.type() == QNetworkProxy::Socks5Proxy ||
                          proxy.type() == QNetworkProxy::HttpCachingProxy;

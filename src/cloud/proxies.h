@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "cloud/regionnetwork.h"
 #include "core/result.h"
 
 #include <QNetworkProxy>
@@ -12,20 +11,20 @@
 
 #include <optional>
 
+class QNetworkAccessManager;
 class QProcessEnvironment;
 
-/// The proxy that the environment names, and the hosts that are reached without it.
+/// A proxy, and the hosts that are reached without it.
 struct ProxySettings
 {
-    std::optional<QNetworkProxy> proxy = {}; ///< If unset, the settings of the system hold.
+    /// Of type NoProxy for none; if unset, the settings of the system hold.
+    std::optional<QNetworkProxy> proxy = {};
     QStringList exceptions = {};
 };
 
 /// Reads the first of https_proxy, HTTPS_PROXY, all_proxy and ALL_PROXY that has text, and the
-/// first of no_proxy and NO_PROXY, as curl does:
-/// "[http|socks5|socks5h://][user:password@]host[:port]", without a scheme a proxy of HTTP, without
-/// a port 1080. Errors: Usage, with the variable as the field and without its value, which may hold
-/// a password.
+/// first of no_proxy and NO_PROXY, as curl does; see parseProxyAddress(). Errors: Usage, with the
+/// variable as the field and without its value.
 [[nodiscard]] Result<ProxySettings> proxySettings(const QProcessEnvironment &environment);
 
 /// The proxy by which an address is reached; of type NoProxy for none, and unset where the settings
@@ -36,9 +35,8 @@ struct ProxySettings
 [[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl &address,
                                                     const ProxySettings &settings);
 
-/// Makes networks that use these proxies.
-[[nodiscard]] NetworkFactory networksBy(const ProxySettings &settings);
+/// The proxy by which a network reaches an address; of type NoProxy for none.
+[[nodiscard]] QNetworkProxy usedProxy(const QNetworkAccessManager &network, const QUrl &address);
 
-/// Host and port of the proxy by which a network reaches an address; empty without one. It holds no
-/// password.
-[[nodiscard]] QString proxyName(const QNetworkAccessManager &network, const QUrl &address);
+/// Its host and port; empty for none. It holds no password.
+[[nodiscard]] QString proxyName(const QNetworkProxy &proxy);

@@ -23,6 +23,7 @@ bool isTransient(const ApiError &error)
 {
     switch (error.kind) {
     case ApiError::Kind::Network:
+        return error.obstacle == ApiError::Obstacle::None;
     case ApiError::Kind::Timeout:
         return true;
     case ApiError::Kind::Http:

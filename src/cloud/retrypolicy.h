@@ -19,7 +19,8 @@ inline constexpr int maxRateRefusals = 20;
 
 /// How long to pause before the next attempt, or nothing if there is to be none.
 ///
-/// Tried again are transport failures, timeouts, HTTP 5xx (but for the codes AuthFailure…,
+/// Tried again are transport failures but for the certificates and passwords of ApiError::Obstacle,
+/// timeouts, HTTP 5xx (but for the codes AuthFailure…,
 /// UnauthorizedOperation… and Invalid…) and, whatever the status, the codes (with any suffix)
 /// InternalError, InternalServerError and ServiceUnavailable. The pause doubles from `firstPause`
 /// and is spread by a quarter to either side, so that the regions' tries do not meet again.

@@ -25,6 +25,19 @@ struct ApiError
         File,        ///< A local file could not be written.
     };
 
+    /// What stood in the way, where people can do something about it that is not just trying again.
+    enum class Obstacle {
+        None,               ///< Nothing that is known.
+        UnknownIssuer,      ///< The server's certificate is self-signed, or by nobody known here.
+        NotYetValid,        ///< It is, or this computer's clock is slow.
+        Expired,            ///< It has, or this computer's clock is fast.
+        OtherHost,          ///< It is not for the host that was asked.
+        RefusedCertificate, ///< It is refused for another reason.
+        NoProxyPassword,    ///< The proxy wants a user and a password, and was given none.
+        WrongProxyPassword, ///< It does not accept those that it was given.
+        UnknownProxyLogin,  ///< It wants something else, such as Kerberos.
+    };
+
     /// An HTTP status that refuses as RequestLimitExceeded does.
     static constexpr int tooManyRequests = 429;
 
@@ -35,6 +48,7 @@ struct ApiError
     Place place = {};       ///< The one asked; without a region where none was.
     QString field = {};     ///< For Usage: the parameter or option at fault, such as "Filters".
     int httpStatus = 0;     ///< 0 when there was no HTTP answer.
+    Obstacle obstacle = Obstacle::None; ///< For Network.
 
     bool operator==(const ApiError &) const = default;
 };

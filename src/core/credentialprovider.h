@@ -17,8 +17,9 @@ class CredentialProvider
 public:
     virtual ~CredentialProvider() = default;
 
-    /// What to sign with now. It may come late, but comes by itself in the end. Error: Credentials,
-    /// when there is none to be had.
+    /// What to sign with now. It may come late, but comes by itself in the end. Errors:
+    /// Credentials, when there is none to be had; and where a service is asked for it, those of its
+    /// answer.
     ///
     /// `refused` is that of the credential which the service has just refused, if there was one.
     /// The answer is then another credential, where another can be had; the same one says that it

@@ -32,3 +32,11 @@ private:
     Work m_work;
     QTimer m_start;
 };
+
+/// An answer that is known already.
+template<typename T>
+[[nodiscard]] PendingPtr<T> knownAnswer(Result<T> result)
+{
+    return PendingPtr<T>(
+            new Deferred<T>([result = std::move(result)]() mutable { return std::move(result); }));
+}

@@ -6,6 +6,7 @@
 #include "core/bidicontrols.h"
 #include "core/errorcodes.h"
 #include "core/oneline.h"
+#include "core/placetext.h"
 #include "core/terminaltext.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,39 @@ ErrorText explainServiceError(const ApiError &error)
             Remedy::Retry};
 }
 
+QString adviceAgainst(ApiError::Obstacle obstacle)
+{
+    switch (obstacle) {
+    case ApiError::Obstacle::None:
+        return Words::tr("Check the network, the proxy and the endpoint, then try again.");
+    case ApiError::Obstacle::UnknownIssuer:
+        return Words::tr("If a proxy inspects encrypted connections here, or the endpoint has a CA "
+                         "of its own, start the program with --ca-file and a file of that CA's "
+                         "certificate. Otherwise do not trust this network.");
+    case ApiError::Obstacle::NotYetValid:
+        return Words::tr("Check the date and time of this computer, then try again.");
+    case ApiError::Obstacle::Expired:
+        return Words::tr(
+                "Check the date and time of this computer. If they are right, whoever runs "
+                "the server or the proxy has to renew the certificate.");
+    case ApiError::Obstacle::OtherHost:
+        return Words::tr("Check the endpoint and the proxy; networks that require a login answer "
+                         "in place of other hosts, too.");
+    case ApiError::Obstacle::RefusedCertificate:
+        return Words::tr("Check the endpoint and the proxy, or ask whoever runs them.");
+    case ApiError::Obstacle::NoProxyPassword:
+        return Words::tr("Put them before the host of the proxy, as in "
+                         "http://USER:PASSWORD@HOST:PORT, in https_proxy or --proxy.");
+    case ApiError::Obstacle::WrongProxyPassword:
+        return Words::tr("Correct them in https_proxy or --proxy; special characters in them have "
+                         "to be written as in a URL, such as %40 for @.");
+    case ApiError::Obstacle::UnknownProxyLogin:
+        return Words::tr("Ask whoever runs the proxy for a way past it with a user and a password, "
+                         "or with none.");
+    }
+    Q_UNREACHABLE();
+}
+
 Remedy remedyForField(const QString &field)
 {
     if (field == "ImageIds"_L1)
@@ -94,8 +128,7 @@ ErrorText explainError(const ApiError &error)
         return explainServiceError(error);
     case ApiError::Kind::Network:
         return {Words::tr("The service could not be reached: %1.").arg(isolated(error.message)),
-                Words::tr("Check the network, the proxy and the endpoint, then try again."),
-                Remedy::Retry};
+                adviceAgainst(error.obstacle), Remedy::Retry};
     case ApiError::Kind::Timeout:
         return {error.message.isEmpty() ? Words::tr("The service did not answer in time.")
                                         : Words::tr("The service did not answer in time: %1.")
@@ -109,12 +142,13 @@ ErrorText explainError(const ApiError &error)
                 Words::tr("Check the endpoint and the proxy."), Remedy::Retry};
     case ApiError::Kind::Credentials:
         if (!error.message.isEmpty()) {
-            return {error.message, Words::tr("Set it again and restart, or try the demo cloud."),
+            return {error.message,
+                    Words::tr("Mend that, or choose another account; the demo cloud needs none."),
                     Remedy::UseDemo};
         }
         return {Words::tr("There is no credential to sign requests with."),
-                Words::tr("Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY and start again, "
-                          "or try the demo cloud."),
+                Words::tr("Choose an account, or set TENCENTCLOUD_SECRET_ID and "
+                          "TENCENTCLOUD_SECRET_KEY and start again; the demo cloud needs neither."),
                 Remedy::UseDemo};
     case ApiError::Kind::Usage:
         return {error.message, Words::tr("Correct it, and search again."),
@@ -133,11 +167,11 @@ QString errorCode(const ApiError &error)
     return error.code.isEmpty() ? kindWord(error.kind) : error.code;
 }
 
-QString reportLine(const QString &region, const QString &code, const QString &requestId,
+QString reportLine(const QString &place, const QString &code, const QString &requestId,
                    const QString &message)
 {
     QStringList fields;
-    for (const QString &field : {region, code, requestId, message})
+    for (const QString &field : {place, code, requestId, message})
         fields.append(field.isEmpty() ? u"-"_s : terminalText(onOneLine(field)));
     return fields.join(u'\t');
 }
@@ -149,5 +183,5 @@ QString errorLine(const ApiError &error)
         const ErrorText text = explainError(error);
         message = text.what + u' ' + text.advice;
     }
-    return reportLine(error.place.region, errorCode(error), error.requestId, message);
+    return reportLine(placeWord(error.place), errorCode(error), error.requestId, message);
 }

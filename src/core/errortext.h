@@ -31,9 +31,10 @@ struct ErrorText
 /// part before the first dot), and at last the message the service sent.
 [[nodiscard]] ErrorText explainError(const ApiError &error);
 
-/// A line for logs and terminals: region, code, RequestId and message, separated by tabs. What is
-/// empty is a dash, and each of them is onOneLine() and terminalText().
-[[nodiscard]] QString reportLine(const QString &region, const QString &code,
+/// A line for logs and terminals: place, code, RequestId and message, separated by tabs. What is
+/// empty is a dash, and each of them is onOneLine() and terminalText(). The place is a placeWord():
+/// the region, and with several accounts "profile/region".
+[[nodiscard]] QString reportLine(const QString &place, const QString &code,
                                  const QString &requestId, const QString &message);
 
 /// The error as a reportLine(). Where it has no message, what explainError() says of it.

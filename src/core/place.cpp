@@ -3,6 +3,8 @@
 
 #include "core/place.h"
 
+#include <algorithm>
+
 QList<Place> placesIn(const QStringList &regions, const QString &profile)
 {
     QList<Place> places;
@@ -20,4 +22,19 @@ QStringList regionsOf(const QList<Place> &places)
             regions.append(place.region);
     }
     return regions;
+}
+
+QStringList profilesOf(const QList<Place> &places)
+{
+    QStringList profiles;
+    for (const Place &place : places) {
+        if (!place.profile.isEmpty() && !profiles.contains(place.profile))
+            profiles.append(place.profile);
+    }
+    return profiles;
+}
+
+bool showsProfiles(const QList<Place> &places)
+{
+    return std::ranges::any_of(places, [](const Place &place) { return !place.profile.isEmpty(); });
 }

@@ -47,4 +47,11 @@ struct ImageKey
 /// The regions of these places, in their order, each once.
 [[nodiscard]] QStringList regionsOf(const QList<Place> &places);
 
+/// The profiles that these places name, in their order, each once; none for one unnamed account.
+[[nodiscard]] QStringList profilesOf(const QList<Place> &places);
+
+/// Whether profiles are told with these places and their images, in the window and in files: where
+/// a place names one. Else there is but one account, and nothing is to be seen of profiles.
+[[nodiscard]] bool showsProfiles(const QList<Place> &places);
+
 Q_DECLARE_METATYPE(Place)

@@ -26,6 +26,37 @@ QString htmlRow(const QStringList &cells, const QString &element)
     return row + u"</tr>\n"_s;
 }
 
+class CopiedRows final : public QMimeData
+{
+public:
+    CopiedRows(const QList<Image> &images, CopyFormat format, const ExportOptions &options)
+        : m_images(images), m_options(options), m_text(copyText(images, format, options))
+    { }
+
+    [[nodiscard]] QStringList formats() const override { return {plainType, htmlType, csvType}; }
+
+protected:
+    [[nodiscard]] QVariant retrieveData(const QString &type, QMetaType preferred) const override
+    {
+        if (type == plainType)
+            return m_text;
+        if (type == htmlType)
+            return imagesAsHtml(m_images, m_options);
+        if (type == csvType)
+            return copyText(m_images, CopyFormat::Csv, m_options).toUtf8();
+        return QMimeData::retrieveData(type, preferred);
+    }
+
+private:
+    static inline const QString plainType = u"text/plain"_s;
+    static inline const QString htmlType = u"text/html"_s;
+    static inline const QString csvType = u"text/csv"_s;
+
+    QList<Image> m_images;
+    ExportOptions m_options;
+    QString m_text;
+};
+
 } // namespace
 
 std::unique_ptr<QMimeData> copiedRows(const QList<Image> &images, CopyFormat format,
@@ -33,11 +64,7 @@ std::unique_ptr<QMimeData> copiedRows(const QList<Image> &images, CopyFormat for
 {
     if (images.isEmpty())
         return {};
-    auto data = std::make_unique<QMimeData>();
-    data->setText(copyText(images, format, options));
-    data->setHtml(imagesAsHtml(images, options));
-    data->setData(u"text/csv"_s, copyText(images, CopyFormat::Csv, options).toUtf8());
-    return data;
+    return std::make_unique<CopiedRows>(images, format, options);
 }
 
 QString imagesAsHtml(const QList<Image> &images, const ExportOptions &options)

@@ -5,6 +5,7 @@
 
 #include "catalog/columns/cellcode.h"
 #include "catalog/columns/columnfacts.h"
+#include "catalog/columns/profilecolumn.h"
 #include "core/overloaded.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,11 @@ Failure columnsError(const QString &message)
 QList<ImageColumn> allExportColumns()
 {
     return {std::begin(exportOrder), std::end(exportOrder)};
+}
+
+QList<ImageColumn> usualExportColumns(bool showsProfiles)
+{
+    return withProfileColumn(allExportColumns(), showsProfiles);
 }
 
 QString exportName(ImageColumn column)

@@ -11,6 +11,9 @@
 
 /// Every column, in the order in which files have them.
 [[nodiscard]] QList<ImageColumn> allExportColumns();
+/// Those of a file for which nobody chose any: all of them, and that of profiles where these are
+/// shown; see showsProfiles().
+[[nodiscard]] QList<ImageColumn> usualExportColumns(bool showsProfiles);
 
 /// The name of a column in files, that of the API's field: "ImageId".
 [[nodiscard]] QString exportName(ImageColumn column);

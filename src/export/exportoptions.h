@@ -11,9 +11,9 @@
 struct ExportOptions
 {
     ExportFormat format = ExportFormat::Csv;
-    QList<ImageColumn> columns = allExportColumns(); ///< At least one, in file order.
-    bool byteOrderMark = false;                      ///< Lets Excel see that the file is UTF-8.
-    bool formulaGuard = true;                        ///< See guardFormula().
+    QList<ImageColumn> columns = usualExportColumns(false); ///< At least one, in file order.
+    bool byteOrderMark = false; ///< Lets Excel see that the file is UTF-8.
+    bool formulaGuard = true;   ///< See guardFormula().
     CellSeparator separator = CellSeparator::Comma;
     bool keepsLineBreaks = true; ///< In cells; else each cell is onOneLine().
     bool numbersAsText = false;  ///< See textNumber().

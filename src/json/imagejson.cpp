@@ -100,9 +100,9 @@ JsonMembers unreadMembers(const Image &image)
     return jsonMembers({image.unread.constData(), size_t(image.unread.size())});
 }
 
-bool isRegion(const JsonMember &member)
+bool isNamed(const JsonMember &member, std::string_view name)
 {
-    return MemberName(member.name).text() == "Region";
+    return MemberName(member.name).text() == name;
 }
 
 void putSent(ObjectWriter &object, const Image &image, const JsonMembers &unread)
@@ -135,11 +135,16 @@ QByteArray sentJson(const Image &image)
 
 QByteArray imageJson(const Image &image)
 {
+    const bool hasProfile = !image.place.profile.isEmpty();
     JsonMembers unread = unreadMembers(image);
-    unread.removeIf(isRegion);
+    unread.removeIf([hasProfile](const JsonMember &member) {
+        return isNamed(member, "Region") || (hasProfile && isNamed(member, "Profile"));
+    });
     QByteArray json;
     json.reserve(usualSize);
     ObjectWriter object(json);
+    if (hasProfile)
+        object.put("Profile", image.place.profile);
     object.put("Region", image.place.region);
     putSent(object, image, unread);
     object.end();

@@ -13,7 +13,7 @@
 /// times under a name that is no field is written as often.
 [[nodiscard]] QByteArray sentJson(const Image &image);
 
-/// The same with "Region" in front, the region that was asked. A "Region" in what was sent gives
-/// way, since names in an object must be unique and the region asked is a part of the image's
-/// identity.
+/// The same with "Region" in front, the region that was asked, and before that "Profile", where the
+/// place names one. Members of these names in what was sent give way to them, since names in an
+/// object must be unique and the place asked is a part of the image's identity.
 [[nodiscard]] QByteArray imageJson(const Image &image);

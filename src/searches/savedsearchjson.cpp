@@ -4,8 +4,8 @@
 #include "searches/savedsearchjson.h"
 
 #include "core/filterjson.h"
+#include "core/jsonfields.h"
 #include "core/region.h"
-#include "searches/jsonfields.h"
 #include "searches/savedsearchlist.h"
 
 #include <QCoreApplication>
@@ -27,16 +27,6 @@ constexpr int newestVersion = 1;
 Failure fileError(const QString &message)
 {
     return Failure(ApiError {.kind = ApiError::Kind::File, .message = message});
-}
-
-/// The known fields, and those that were there beside them.
-QJsonObject withOthers(QJsonObject known, const QJsonObject &others)
-{
-    for (auto member = others.begin(); member != others.end(); ++member) {
-        if (!known.contains(member.key()))
-            known.insert(member.key(), member.value());
-    }
-    return known;
 }
 
 QJsonObject findToJson(const SavedFind &find)

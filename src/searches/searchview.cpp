@@ -54,5 +54,5 @@ QList<ImageColumn> exportColumnsOf(const QList<SavedColumn> &columns)
         if (const auto column = columnNamed(saved.name))
             result.append(*column);
     }
-    return result.isEmpty() ? allExportColumns() : result;
+    return result.isEmpty() ? usualExportColumns(false) : result;
 }

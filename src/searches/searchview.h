@@ -19,5 +19,5 @@
 [[nodiscard]] QList<SavedSortColumn> savedSort(const QList<SortKeyColumn> &sort);
 [[nodiscard]] QList<SortKeyColumn> sortOf(const QList<SavedSortColumn> &sort);
 
-/// All of them for a search that keeps no columns.
+/// The usual ones, without profiles, for a search that keeps no columns.
 [[nodiscard]] QList<ImageColumn> exportColumnsOf(const QList<SavedColumn> &columns);

@@ -15,6 +15,7 @@
 #include <QUuid>
 
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,13 +23,18 @@ namespace {
 
 WireRequest wireRequest(const QHttpServerRequest &request)
 {
-    static const QByteArrayList names = {"host",        "content-type", "authorization",
-                                         "x-tc-action", "x-tc-version", "x-tc-timestamp",
-                                         "x-tc-region", "x-tc-language"};
+    static const QByteArrayList names = {"host",        "content-type",  "authorization",
+                                         "x-tc-action", "x-tc-version",  "x-tc-timestamp",
+                                         "x-tc-region", "x-tc-language", "x-tc-token"};
     WireRequest result = {.body = request.body()};
     for (const QByteArray &name : names)
         result.headers.insert(name, request.value(name));
     return result;
+}
+
+QString regionOf(const WireRequest &request)
+{
+    return QString::fromUtf8(request.headers.value("x-tc-region"));
 }
 
 /// The envelope that every answer of the API has, whether good or bad.
@@ -56,10 +62,14 @@ CloudSimulator::CloudSimulator(const SimulatorOptions &options, QObject *parent)
                    });
 }
 
+QList<DemoAccount> CloudSimulator::accounts()
+{
+    return demoAccounts();
+}
+
 Credential CloudSimulator::credential()
 {
-    return {.secretId = u"AKIDdemoCloudOfImageBrowserEXAMPLE"_s,
-            .secretKey = u"theKeyOfTheDemoCloudIsNoSecretEXAMPLE"_s};
+    return demoAccounts().constFirst().credential;
 }
 
 Result<void> CloudSimulator::start()
@@ -111,7 +121,7 @@ void CloudSimulator::hangNextRequests(const QString &region, int count)
 void CloudSimulator::receive(const QHttpServerRequest &request, HttpAnswer answer)
 {
     const WireRequest wire = wireRequest(request);
-    const QString region = QString::fromUtf8(wire.headers.value("x-tc-region"));
+    const QString region = regionOf(wire);
     const Reply reply = decide(wire);
     const quint64 number = ++m_lastNumber;
     m_pending.try_emplace(number, PendingReply {std::move(answer), reply});
@@ -121,61 +131,102 @@ void CloudSimulator::receive(const QHttpServerRequest &request, HttpAnswer answe
     emit requestReceived({.action = QString::fromUtf8(wire.headers.value("x-tc-action")),
                           .region = region,
                           .body = QJsonDocument::fromJson(wire.body).object(),
+                          .account = callerOf(wire).name,
                           .errorCode = reply.errorCode});
 }
 
 CloudSimulator::Reply CloudSimulator::decide(const WireRequest &request)
 {
-    const QString region = QString::fromUtf8(request.headers.value("x-tc-region"));
-    const ServiceLanguage language = requestLanguage(request);
-    const Result<ServiceAction> action =
-            checkRequest(request, credential(), now().toSecsSinceEpoch());
+    const QString region = regionOf(request);
+    const Result<ServiceAction> action = checkRequest(
+            request, [this](const QString &id) { return credentialOf(id); },
+            now().toSecsSinceEpoch());
     if (action && !m_faults[region].isEmpty())
         return m_faults[region].takeFirst();
 
     const Result<QJsonObject> response = action.and_then(
-            [&](ServiceAction asked) { return answer(asked, region, request.body, language); });
+            [&](ServiceAction asked) { return answer(asked, callerOf(request), request); });
     return {.contentType = "application/json",
             .body = response ? envelope(*response) : errorBody(response.error()),
             .errorCode = response ? QString() : response.error().code};
 }
 
-Result<QJsonObject> CloudSimulator::answer(ServiceAction action, const QString &region,
-                                           const QByteArray &body, ServiceLanguage language)
+Result<QJsonObject> CloudSimulator::answer(ServiceAction action, const DemoAccount &caller,
+                                           const WireRequest &request)
 {
+    const ServiceLanguage language = requestLanguage(request);
     RateLimiter &limiter =
-            m_limiters.try_emplace(action, m_options.requestsPerSecond).first->second;
-    if (!limiter.admit(region, m_uptime.elapsed())) {
+            m_limiters.try_emplace({action, caller.name}, m_options.requestsPerSecond)
+                    .first->second;
+    if (!limiter.admit(regionOf(request), m_uptime.elapsed())) {
         return refusal(u"RequestLimitExceeded"_s, language,
                        QString::number(m_options.requestsPerSecond + 1),
                        QString::number(m_options.requestsPerSecond));
     }
     switch (action) {
     case ServiceAction::DescribeImages:
-        return describeImages(region, body, language);
+        return describeImages(caller, request);
     case ServiceAction::DescribeRegions:
-        return regionListReply(body, language);
+        return regionListReply(request.body, language);
     case ServiceAction::GetCallerIdentity:
-        return callerIdentityReply(body, language);
+        return callerIdentityReply(caller, request.body, language);
+    case ServiceAction::AssumeRole:
+        return assumeRole(RoleProof::Signature, request.body, language);
+    case ServiceAction::AssumeRoleWithWebIdentity:
+        return assumeRole(RoleProof::WebIdentity, request.body, language);
     }
     Q_UNREACHABLE();
 }
 
-Result<QJsonObject> CloudSimulator::describeImages(const QString &region, const QByteArray &body,
-                                                   ServiceLanguage language)
+Result<QJsonObject> CloudSimulator::assumeRole(RoleProof proof, const QByteArray &body,
+                                               ServiceLanguage language)
 {
-    if (m_options.deniedRegions.contains(region))
-        return refusal(u"UnauthorizedOperation.PermissionDenied"_s, language, region);
-    return readImageParameters(body, region, language).map([&](const ImageRequest &request) {
-        return imageReply(imagesOf(region), request, language);
+    return readRoleSession(proof, body, language).map([this](const RoleSession &session) {
+        return roleSessionReply(
+                m_temporaryKeys.make(session.account, now().addSecs(session.duration)));
     });
 }
 
-DemoImages CloudSimulator::imagesOf(const QString &region)
+std::optional<Credential> CloudSimulator::credentialOf(const QString &secretId) const
 {
-    if (!m_images.contains(region))
-        m_images.insert(region, demoImages(region));
-    return m_images.value(region);
+    if (const std::optional<DemoAccount> account = demoAccountOf(secretId))
+        return account->credential;
+    const std::optional<TemporaryKey> key = m_temporaryKeys.find(secretId, now());
+    return key ? std::optional(key->credential) : std::nullopt;
+}
+
+/// Who signed, well; nobody where it takes no signature. A role is its account.
+DemoAccount CloudSimulator::callerOf(const WireRequest &request) const
+{
+    const QString secretId = signingId(request);
+    if (const std::optional<DemoAccount> account = demoAccountOf(secretId))
+        return *account;
+    const std::optional<TemporaryKey> key = m_temporaryKeys.find(secretId, now());
+    for (const DemoAccount &account : demoAccounts()) {
+        if (key && key->account == account.accountId)
+            return account;
+    }
+    return {};
+}
+
+Result<QJsonObject> CloudSimulator::describeImages(const DemoAccount &caller,
+                                                   const WireRequest &request)
+{
+    const QString region = regionOf(request);
+    const ServiceLanguage language = requestLanguage(request);
+    if (m_options.deniedRegions.contains(region))
+        return refusal(u"UnauthorizedOperation.PermissionDenied"_s, language, region);
+    return readImageParameters(request.body, region, language).map([&](const ImageRequest &asked) {
+        return imageReply(imagesOf(caller, region), asked, language);
+    });
+}
+
+DemoImages CloudSimulator::imagesOf(const DemoAccount &account, const QString &region)
+{
+    const Place place = {.profile = account.name, .region = region};
+    if (!m_images.contains(place))
+        m_images.insert(place, demoImages(region, account));
+    return m_images.value(place);
 }
 
 void CloudSimulator::sendPending(quint64 number)

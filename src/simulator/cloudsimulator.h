@@ -4,11 +4,15 @@
 #pragma once
 
 #include "core/credential.h"
+#include "core/place.h"
 #include "core/result.h"
+#include "simulator/demoaccounts.h"
 #include "simulator/demoimages.h"
 #include "simulator/httpanswer.h"
 #include "simulator/ratelimiter.h"
 #include "simulator/requestcheck.h"
+#include "simulator/rolesession.h"
+#include "simulator/temporarykeys.h"
 
 #include <QElapsedTimer>
 #include <QHttpServer>
@@ -17,13 +21,14 @@
 #include <QUrl>
 
 #include <map>
+#include <utility>
 
 /// How the demo cloud behaves. The defaults are those of --demo.
 struct SimulatorOptions
 {
     int minimumLatency = 60;    ///< Milliseconds until the nearest region answers.
     int maximumLatency = 250;   ///< Milliseconds until the farthest one does.
-    int requestsPerSecond = 40; ///< Of each action in each region.
+    int requestsPerSecond = 40; ///< Of an account, of each action in each region.
     qint64 clockOffset = 0;     ///< Seconds by which the cloud's clock is ahead of this machine's.
     /// DescribeImages answers PermissionDenied there.
     QStringList deniedRegions = {QStringLiteral("ap-shenzhen-fsi")};
@@ -37,6 +42,7 @@ struct SimulatedRequest
     QString action = {};
     QString region = {};   ///< Empty when it named none.
     QJsonObject body = {}; ///< Empty when it was no JSON object.
+    QString account = {};  ///< The name of the one that signs so; empty for a secret id of none.
     /// What it was refused with; "HTTP" or "Hang" for a planned failure that is no error of the
     /// API; empty when it is answered.
     QString errorCode = {};
@@ -47,8 +53,9 @@ struct SimulatedRequest
 Q_DECLARE_METATYPE(SimulatedRequest)
 
 /// The built-in cloud of --demo and of the tests: a real HTTP server on 127.0.0.1 that answers
-/// DescribeImages from demoImages(), DescribeRegions and GetCallerIdentity, with the checks, limits
-/// and errors of the real services. It has no other actions.
+/// DescribeImages from demoImages(), DescribeRegions, GetCallerIdentity, AssumeRole and
+/// AssumeRoleWithWebIdentity, with the checks, limits and errors of the real services. It has no
+/// other actions.
 ///
 /// It lives in the thread that made it, which needs an event loop. It may be deleted at any time
 /// but inside a slot of requestReceived(); requests that are still unanswered then see their
@@ -60,7 +67,10 @@ class CloudSimulator final : public QObject
 public:
     explicit CloudSimulator(const SimulatorOptions &options = {}, QObject *parent = nullptr);
 
-    /// The one credential it accepts. It is no secret.
+    /// The accounts whose credentials it accepts, besides those of roles, which it gives out
+    /// itself. Each has images of its own; see demoImages().
+    [[nodiscard]] static QList<DemoAccount> accounts();
+    /// That of the first account.
     [[nodiscard]] static Credential credential();
 
     /// Starts to listen, on a port that is free. Error: Network, with the system's words.
@@ -99,18 +109,23 @@ private:
 
     void receive(const QHttpServerRequest &request, HttpAnswer answer);
     [[nodiscard]] Reply decide(const WireRequest &request);
-    [[nodiscard]] Result<QJsonObject> answer(ServiceAction action, const QString &region,
-                                             const QByteArray &body, ServiceLanguage language);
-    [[nodiscard]] Result<QJsonObject> describeImages(const QString &region, const QByteArray &body,
-                                                     ServiceLanguage language);
-    [[nodiscard]] DemoImages imagesOf(const QString &region);
+    [[nodiscard]] Result<QJsonObject> assumeRole(RoleProof proof, const QByteArray &body,
+                                                 ServiceLanguage language);
+    [[nodiscard]] std::optional<Credential> credentialOf(const QString &secretId) const;
+    [[nodiscard]] DemoAccount callerOf(const WireRequest &request) const;
+    [[nodiscard]] Result<QJsonObject> answer(ServiceAction action, const DemoAccount &caller,
+                                             const WireRequest &request);
+    [[nodiscard]] Result<QJsonObject> describeImages(const DemoAccount &caller,
+                                                     const WireRequest &request);
+    [[nodiscard]] DemoImages imagesOf(const DemoAccount &account, const QString &region);
     void sendPending(quint64 number);
     [[nodiscard]] int latency(const QString &region) const;
     [[nodiscard]] QDateTime now() const;
 
     SimulatorOptions m_options;
-    QHash<QString, DemoImages> m_images; ///< Of the regions that have been asked.
-    std::map<ServiceAction, RateLimiter> m_limiters;
+    TemporaryKeys m_temporaryKeys;
+    QHash<Place, DemoImages> m_images; ///< Of the accounts and regions that have been asked.
+    std::map<std::pair<ServiceAction, QString>, RateLimiter> m_limiters; ///< By account, too.
     QElapsedTimer m_uptime;
     QHash<QString, QList<Reply>> m_faults; ///< By region; the next one first.
     quint16 m_port = 0;

@@ -48,6 +48,13 @@ DemoImages demoImages(const QString &region)
                        demoSharedImages(region));
 }
 
+DemoImages demoImages(const QString &region, const DemoAccount &account)
+{
+    if (account == demoAccounts().constFirst())
+        return demoImages(region);
+    return newestFirst(demoPublicImages(region) + demoPrivateImages(region, account));
+}
+
 QString demoClusterId()
 {
     return u"cluster-d3m0c1us"_s;

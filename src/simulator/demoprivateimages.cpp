@@ -8,6 +8,9 @@
 
 #include <QDate>
 #include <QJsonArray>
+#include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -102,11 +105,25 @@ constexpr FleetRow services[] = {
 };
 // clang-format on
 
-constexpr QLatin1StringView accounts[] = {"100004603104"_L1, "100018862250"_L1, "3205597606"_L1};
+/// Whose images they are.
+struct Owner
+{
+    QString prefix = {}; ///< Of the keys by which images are decided.
+    QStringList creators = {};
+    int mostBuilds = 0; ///< Of each service in a region.
+};
+
+Owner firstOwner()
+{
+    return {.creators = {u"100004603104"_s, u"100018862250"_s, u"3205597606"_s}, .mostBuilds = 62};
+}
+
 constexpr QLatin1StringView partners[] = {"100029071845"_L1, "100031556672"_L1};
 
-QJsonObject imageOf(const FleetRow &row, const QString &name, const QString &key, QDate date)
+QJsonObject imageOf(const FleetRow &row, const QString &name, const QString &key, QDate date,
+                    const QStringList &creators)
 {
+    const int creator = demoNumber(key + u"/account"_s, int(creators.size()));
     const QString state = demoState(key, row.imported);
     const bool isWhole = state == "NORMAL"_L1 || state == "USING"_L1 || state == "SYNCING"_L1;
     return {
@@ -120,7 +137,7 @@ QJsonObject imageOf(const FleetRow &row, const QString &name, const QString &key
             {u"Architecture"_s, QString(row.system.architecture)},
             {u"ImageState"_s, state},
             {u"Platform"_s, QString(row.system.platform)},
-            {u"ImageCreator"_s, QString(demoPick(accounts, key + u"/account"_s))},
+            {u"ImageCreator"_s, creators.at(creator)},
             {u"ImageSource"_s, row.imported ? u"EXTERNAL_IMPORT"_s : u"CREATE_IMAGE"_s},
             {u"SyncPercent"_s,
              state == "SYNCING"_L1 ? QJsonValue(demoNumber(key + u"/sync"_s, 100)) : QJsonValue()},
@@ -143,9 +160,9 @@ void addRareFields(QJsonObject &image, const QString &key)
         image.insert(u"CdcCacheStatus"_s, QString(demoPick(cacheStates, key + u"/cache"_s)));
 }
 
-bool hasCopy(const FleetRow &row, const QString &region)
+bool hasCopy(const FleetRow &row, const QString &place)
 {
-    return demoNumber(u"copy/"_s + region + u'/' + row.name, 100) < row.spread;
+    return demoNumber(u"copy/"_s + place + u'/' + row.name, 100) < row.spread;
 }
 
 QDate fleetDate(const QString &key)
@@ -165,30 +182,44 @@ int buildsKept(const QString &region)
     return 0;
 }
 
-} // namespace
-
-DemoImages demoPrivateImages(const QString &region)
+DemoImages ownImages(const QString &region, const Owner &owner)
 {
+    const QString place = owner.prefix + region;
     DemoImages images;
-    const auto add = [&images](const FleetRow &row, const QString &name, const QString &key,
-                               QDate date) {
-        QJsonObject image = imageOf(row, name, key, date);
+    const auto add = [&images, &owner](const FleetRow &row, const QString &name, const QString &key,
+                                       QDate date) {
+        QJsonObject image = imageOf(row, name, key, date, owner.creators);
         addRareFields(image, key);
         images.append(image);
     };
     for (const FleetRow &row : fleetRows) {
-        const QString key = region + u'/' + row.name;
-        if (hasCopy(row, region))
+        const QString key = place + u'/' + row.name;
+        if (hasCopy(row, place))
             add(row, row.name.toString(), key, fleetDate(key));
     }
-    for (int week = 0; week < buildsKept(region); ++week) {
+    const int builds = std::min(buildsKept(region), owner.mostBuilds);
+    for (int week = 0; week < builds; ++week) {
         const QDate date = QDate(2026, 11, 2).addDays(-7LL * week);
         for (const FleetRow &service : services) {
             const QString name = service.name.toString() + u'-' + date.toString(Qt::ISODate);
-            add(service, name, region + u'/' + name, date);
+            add(service, name, place + u'/' + name, date);
         }
     }
     return images;
+}
+
+} // namespace
+
+DemoImages demoPrivateImages(const QString &region)
+{
+    return ownImages(region, firstOwner());
+}
+
+DemoImages demoPrivateImages(const QString &region, const DemoAccount &account)
+{
+    return ownImages(region, {.prefix = account.name + u'/',
+                              .creators = {account.accountId, account.userId},
+                              .mostBuilds = 2});
 }
 
 DemoImages demoSharedImages(const QString &region)
@@ -198,7 +229,8 @@ DemoImages demoSharedImages(const QString &region)
         if (!hasCopy(row, region))
             continue;
         const QString key = region + u"/shared/"_s + row.name;
-        QJsonObject image = imageOf(row, row.name.toString(), key, fleetDate(key));
+        QJsonObject image =
+                imageOf(row, row.name.toString(), key, fleetDate(key), firstOwner().creators);
         image.insert(u"ImageType"_s, u"SHARED_IMAGE"_s);
         image.insert(u"ImageCreator"_s, QString(demoPick(partners, key)));
         image.insert(u"ImageState"_s, u"NORMAL"_s);

@@ -9,5 +9,8 @@
 /// and dated builds of its services, above all in ap-singapore.
 [[nodiscard]] DemoImages demoPrivateImages(const QString &region);
 
-/// What other accounts have shared with it in a region, in no order.
+/// The same of another account: ids, numbers and copies are its own, and it keeps few builds.
+[[nodiscard]] DemoImages demoPrivateImages(const QString &region, const DemoAccount &account);
+
+/// What other accounts have shared with the first in a region, in no order.
 [[nodiscard]] DemoImages demoSharedImages(const QString &region);

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -37,12 +36,16 @@ struct KnownAction
     QLatin1StringView name;
     QLatin1StringView version;
     bool needsRegion;
+    bool isSigned = true;
 };
 
 constexpr KnownAction knownActions[] = {
         {ServiceAction::DescribeImages, "cvm"_L1, "DescribeImages"_L1, "2017-03-12"_L1, true},
         {ServiceAction::DescribeRegions, "region"_L1, "DescribeRegions"_L1, "2022-06-27"_L1, false},
         {ServiceAction::GetCallerIdentity, "sts"_L1, "GetCallerIdentity"_L1, "2018-08-13"_L1, true},
+        {ServiceAction::AssumeRole, "sts"_L1, "AssumeRole"_L1, "2018-08-13"_L1, true},
+        {ServiceAction::AssumeRoleWithWebIdentity, "sts"_L1, "AssumeRoleWithWebIdentity"_L1,
+         "2018-08-13"_L1, true, false},
 };
 
 QString headerText(const WireRequest &request, const QByteArray &name)
@@ -74,13 +77,14 @@ std::optional<Authorization> parseAuthorization(const QString &text)
 }
 
 /// Returns the service that the request is signed for.
-Result<QByteArray> checkSignature(const WireRequest &request, const Credential &credential,
+Result<QByteArray> checkSignature(const WireRequest &request, const CredentialLookup &credentialOf,
                                   qint64 now, ServiceLanguage language)
 {
     const auto authorization = parseAuthorization(headerText(request, "authorization"));
     if (!authorization)
         return refusal(u"AuthFailure.InvalidAuthorization"_s, language);
-    if (authorization->secretId != credential.secretId)
+    const std::optional<Credential> credential = credentialOf(authorization->secretId);
+    if (!credential)
         return refusal(u"AuthFailure.SecretIdNotFound"_s, language);
 
     bool isNumber = false;
@@ -92,21 +96,31 @@ Result<QByteArray> checkSignature(const WireRequest &request, const Credential &
 
     const QByteArray action = request.headers.value("x-tc-action");
     const Tc3::Signature expected =
-            Tc3::sign(credential, {.host = request.headers.value("host"),
-                                   .contentType = request.headers.value("content-type"),
-                                   .body = request.body,
-                                   .service = authorization->service,
-                                   .action = authorization->signsAction ? action : QByteArray(),
-                                   .timestamp = timestamp});
+            Tc3::sign(*credential, {.host = request.headers.value("host"),
+                                    .contentType = request.headers.value("content-type"),
+                                    .body = request.body,
+                                    .service = authorization->service,
+                                    .action = authorization->signsAction ? action : QByteArray(),
+                                    .timestamp = timestamp});
     const bool isKnown = std::ranges::find(knownActions, QLatin1StringView(authorization->service),
                                            &KnownAction::service) != std::end(knownActions);
     if (!isKnown || authorization->signature != expected.signature)
         return refusal(u"AuthFailure.SignatureFailure"_s, language);
+    if (!credential->token.isEmpty() && headerText(request, "x-tc-token") != credential->token)
+        return refusal(u"AuthFailure.TokenFailure"_s, language);
     return authorization->service;
 }
 
+/// The same for a request without a signature, which must say nothing of a credential.
+Result<QByteArray> checkUnsigned(const WireRequest &request, ServiceLanguage language)
+{
+    if (!headerText(request, "x-tc-token").isEmpty())
+        return refusal(u"AuthFailure.InvalidAuthorization"_s, language);
+    return "sts"_ba;
+}
+
 Result<KnownAction> checkAction(const QByteArray &service, const QString &name,
-                                const QString &version, ServiceLanguage language)
+                                const QString &version, bool isSigned, ServiceLanguage language)
 {
     const auto *found = std::ranges::find_if(knownActions, [&](const KnownAction &known) {
         return known.service == QLatin1StringView(service) && known.name == name;
@@ -115,6 +129,8 @@ Result<KnownAction> checkAction(const QByteArray &service, const QString &name,
         return refusal(u"InvalidAction"_s, language, name);
     if (version != found->version)
         return refusal(u"NoSuchVersion"_s, language, version);
+    if (isSigned != found->isSigned)
+        return refusal(u"AuthFailure.InvalidAuthorization"_s, language);
     return *found;
 }
 
@@ -140,7 +156,13 @@ ServiceLanguage requestLanguage(const WireRequest &request)
                                                               : ServiceLanguage::English;
 }
 
-Result<ServiceAction> checkRequest(const WireRequest &request, const Credential &credential,
+QString signingId(const WireRequest &request)
+{
+    const auto authorization = parseAuthorization(headerText(request, "authorization"));
+    return authorization ? authorization->secretId : QString();
+}
+
+Result<ServiceAction> checkRequest(const WireRequest &request, const CredentialLookup &credentialOf,
                                    qint64 now)
 {
     const ServiceLanguage language = requestLanguage(request);
@@ -148,11 +170,13 @@ Result<ServiceAction> checkRequest(const WireRequest &request, const Credential 
         if (headerText(request, required.header).isEmpty())
             return refusal(u"MissingParameter"_s, language, required.parameter);
     }
+    const bool isSigned = headerText(request, "authorization") != "SKIP"_L1;
     const auto action =
-            checkSignature(request, credential, now, language)
+            (isSigned ? checkSignature(request, credentialOf, now, language)
+                      : checkUnsigned(request, language))
                     .and_then([&](const QByteArray &service) {
                         return checkAction(service, headerText(request, "x-tc-action"),
-                                           headerText(request, "x-tc-version"), language);
+                                           headerText(request, "x-tc-version"), isSigned, language);
                     });
     if (!action)
         return Failure(action.error());

@@ -19,8 +19,15 @@ private slots:
     void trimsWhatItReads();
     void readsEverySpellingOfTheToken_data();
     void readsEverySpellingOfTheToken();
-    void isUnsetWithoutIdAndKey_data();
+    void readsWhatFunctionsAreGiven();
+    void neverMixesSpellings();
     void isUnsetWithoutIdAndKey();
+    void saysWhatIsMissing_data();
+    void saysWhatIsMissing();
+    void isAProfile();
+    void isNoProfileWithoutIdAndKey();
+    void isAnIncompleteProfile_data();
+    void isAnIncompleteProfile();
     void refusesWhatNoHeaderCanHold_data();
     void refusesWhatNoHeaderCanHold();
     void takesSecretsOutOfTheEnvironment();
@@ -64,22 +71,110 @@ void EnvironmentCredentialTest::readsEverySpellingOfTheToken()
     QVERIFY(credentialFromEnvironment(variables)->token == u"token"_s);
 }
 
-void EnvironmentCredentialTest::isUnsetWithoutIdAndKey_data()
+void EnvironmentCredentialTest::readsWhatFunctionsAreGiven()
 {
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QString>("key");
-    QTest::newRow("neither") << QString() << QString();
-    QTest::newRow("no key") << u"id"_s << u" "_s;
-    QTest::newRow("no id") << QString() << u"key"_s;
+    QProcessEnvironment variables;
+    variables.insert(u"TENCENTCLOUD_SECRETID"_s, u"id"_s);
+    variables.insert(u"TENCENTCLOUD_SECRETKEY"_s, u"key"_s);
+    variables.insert(u"TENCENTCLOUD_SESSIONTOKEN"_s, u"token"_s);
+    variables.insert(u"TENCENTCLOUD_TOKEN"_s, u"of somebody else"_s);
+    const Result<Credential> credential = credentialFromEnvironment(variables);
+    QVERIFY(credential);
+    QVERIFY(*credential ==
+            (Credential {.secretId = u"id"_s, .secretKey = u"key"_s, .token = u"token"_s}));
+}
+
+void EnvironmentCredentialTest::neverMixesSpellings()
+{
+    QProcessEnvironment variables = environment(u"id"_s, u"key"_s);
+    variables.insert(u"TENCENTCLOUD_SECRETID"_s, u"other id"_s);
+    variables.insert(u"TENCENTCLOUD_SECRETKEY"_s, u"other key"_s);
+    variables.insert(u"TENCENTCLOUD_SESSIONTOKEN"_s, u"other token"_s);
+    const Result<Credential> credential = credentialFromEnvironment(variables);
+    QVERIFY(credential);
+    QVERIFY(*credential == (Credential {.secretId = u"id"_s, .secretKey = u"key"_s}));
+
+    // Half of the one is not made whole by the other.
+    variables.remove(u"TENCENTCLOUD_SECRET_KEY"_s);
+    const Result<Credential> half = credentialFromEnvironment(variables);
+    QVERIFY(!half);
+    QCOMPARE(half.error().message, u"TENCENTCLOUD_SECRET_KEY is missing."_s);
 }
 
 void EnvironmentCredentialTest::isUnsetWithoutIdAndKey()
 {
-    QFETCH(QString, id);
-    QFETCH(QString, key);
-    const Result<Credential> credential = credentialFromEnvironment(environment(id, key));
+    QProcessEnvironment variables = environment({}, u" "_s);
+    variables.insert(u"TENCENTCLOUD_TOKEN"_s, u"token"_s);
+    const Result<Credential> credential = credentialFromEnvironment(variables);
     QVERIFY(!credential);
     QCOMPARE(credential.error(), ApiError {.kind = ApiError::Kind::Credentials});
+}
+
+void EnvironmentCredentialTest::saysWhatIsMissing_data()
+{
+    QTest::addColumn<QString>("set");
+    QTest::addColumn<QString>("missing");
+    const QStringList names = {u"TENCENTCLOUD_SECRET_ID"_s, u"TENCENTCLOUD_SECRET_KEY"_s,
+                               u"TENCENTCLOUD_SECRETID"_s, u"TENCENTCLOUD_SECRETKEY"_s};
+    QTest::newRow("key") << names[0] << names[1];
+    QTest::newRow("id") << names[1] << names[0];
+    QTest::newRow("key of a function") << names[2] << names[3];
+    QTest::newRow("id of a function") << names[3] << names[2];
+}
+
+void EnvironmentCredentialTest::saysWhatIsMissing()
+{
+    QFETCH(QString, set);
+    QFETCH(QString, missing);
+    QProcessEnvironment variables;
+    variables.insert(set, u"text"_s);
+    variables.insert(missing, u" "_s);
+    const Result<Credential> credential = credentialFromEnvironment(variables);
+    QVERIFY(!credential);
+    QCOMPARE(credential.error(), (ApiError {.kind = ApiError::Kind::Credentials,
+                                            .message = missing + u" is missing."_s}));
+}
+
+void EnvironmentCredentialTest::isAProfile()
+{
+    QProcessEnvironment variables = environment(u"AKIDexampleofatest1234"_s, u"key"_s);
+    variables.insert(u"TENCENTCLOUD_REGION"_s, u" ap-seoul "_s);
+    QVERIFY(environmentProfile(variables) == (Profile {.name = u"env"_s,
+                                                       .source = Profile::Source::Environment,
+                                                       .state = Profile::State::Ready,
+                                                       .secretId = u"AKID…1234"_s,
+                                                       .region = u"ap-seoul"_s}));
+}
+
+void EnvironmentCredentialTest::isNoProfileWithoutIdAndKey()
+{
+    QProcessEnvironment variables = environment(u" "_s, {});
+    variables.insert(u"TENCENTCLOUD_REGION"_s, u"ap-seoul"_s);
+    variables.insert(u"TENCENTCLOUD_TOKEN"_s, u"token"_s);
+    QVERIFY(!environmentProfile(variables));
+}
+
+void EnvironmentCredentialTest::isAnIncompleteProfile_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("no key") << u"id"_s << QString() << u"TENCENTCLOUD_SECRET_KEY is missing."_s;
+    QTest::newRow("no id") << u""_s << u"key"_s << u"TENCENTCLOUD_SECRET_ID is missing."_s;
+    QTest::newRow("blank") << u"id"_s << u"ke y"_s
+                           << u"TENCENTCLOUD_SECRET_KEY contains a blank."_s;
+}
+
+void EnvironmentCredentialTest::isAnIncompleteProfile()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, key);
+    QFETCH(QString, message);
+    const std::optional<Profile> profile = environmentProfile(environment(id, key));
+    QVERIFY(profile);
+    QCOMPARE(profile->state, Profile::State::Incomplete);
+    QCOMPARE(profile->secretId, id.isEmpty() ? QString() : u"…"_s);
+    QCOMPARE(profile->message, message);
 }
 
 void EnvironmentCredentialTest::refusesWhatNoHeaderCanHold_data()
@@ -106,9 +201,10 @@ void EnvironmentCredentialTest::refusesWhatNoHeaderCanHold()
 
 void EnvironmentCredentialTest::takesSecretsOutOfTheEnvironment()
 {
-    const QByteArrayList names = {"TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY",
-                                  "TENCENTCLOUD_TOKEN", "TENCENTCLOUD_SESSION_TOKEN",
-                                  "TENCENTCLOUD_SECURITY_TOKEN"};
+    const QByteArrayList names = {"TENCENTCLOUD_SECRET_ID",      "TENCENTCLOUD_SECRET_KEY",
+                                  "TENCENTCLOUD_TOKEN",          "TENCENTCLOUD_SESSION_TOKEN",
+                                  "TENCENTCLOUD_SECURITY_TOKEN", "TENCENTCLOUD_SECRETID",
+                                  "TENCENTCLOUD_SECRETKEY",      "TENCENTCLOUD_SESSIONTOKEN"};
     for (const QByteArray &name : names)
         qputenv(name.constData(), "secret of " + name);
     qputenv("TENCENTCLOUD_REGION", "ap-seoul");

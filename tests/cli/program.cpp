@@ -25,8 +25,9 @@ QProcessEnvironment bareEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : environment.keys()) {
-        if (name.startsWith("TENCENTCLOUD_"_L1) || name == "DISPLAY"_L1 ||
-            name == "WAYLAND_DISPLAY"_L1 || name == "QT_QPA_PLATFORM"_L1)
+        if (name.startsWith("TENCENTCLOUD_"_L1) || name.startsWith("TKE_"_L1) ||
+            name == "TCCLI_PROFILE"_L1 || name == "DISPLAY"_L1 || name == "WAYLAND_DISPLAY"_L1 ||
+            name == "QT_QPA_PLATFORM"_L1)
             environment.remove(name);
     }
     return environment;

@@ -5,8 +5,15 @@
 
 #include "support/waiting.h"
 
-#include <QProcessEnvironment>
+#include "accounts/sessionsecrets.h"
+#include "cli/cloudaccount.h"
+
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,72 +25,229 @@ class CloudSessionTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void init();
     void opensTheDemo();
+    void opensTwoAccountsOfTheDemo();
+    void asksOneAccountWithoutItsName();
+    void assumesARole();
+    void refusesAnotherAccount();
     void opensWithTheCredentialOfTheEnvironment();
-    void needsACredential();
+    void opensWhatIsNamed();
+    void saysWhichProfilesThereAre();
+    void saysWhereItLooked();
+    void saysWhatIsWrongWithTheOneNamed();
+    void opensSeveralOfWhichOneHasNoCredential();
     void saysWhichProxyIsNone();
+    void goesByTheProxyThatIsChosen();
+    void saysWhichCaFileIsNone();
     void opensFromTheEventLoop();
 
 private:
     /// What comes of opening it.
-    [[nodiscard]] static Result<Opened> open(const CloudChoice &choice,
-                                             const QProcessEnvironment &environment);
+    [[nodiscard]] Result<Opened> open(const CloudChoice &choice) const;
+    /// How many images a place has by its first page; or why there is none.
+    [[nodiscard]] static Result<qsizetype> count(CloudSession &session, const Place &place);
+    void writeSdkFile(const QByteArray &text) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    SignInPlaces m_places;
+    SessionSecrets m_secrets;
 };
 
-Result<Opened> CloudSessionTest::open(const CloudChoice &choice,
-                                      const QProcessEnvironment &environment)
+void CloudSessionTest::init()
 {
-    const PendingPtr<Opened> opening = CloudSession::open(choice, environment);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_places = {.home = m_folder->path(), .systemFolder = m_folder->filePath(u"etc"_s)};
+}
+
+Result<Opened> CloudSessionTest::open(const CloudChoice &choice) const
+{
+    const PendingPtr<Opened> opening = CloudSession::open(choice, m_places, m_secrets);
     QSignalSpy finished(opening.get(), &PendingBase::finished);
     if (!finished.wait(longestWait))
         return Failure(ApiError {.kind = ApiError::Kind::Timeout});
     return opening->takeResult();
 }
 
+Result<qsizetype> CloudSessionTest::count(CloudSession &session, const Place &place)
+{
+    const auto page = session.source().describeImages({.place = place});
+    QSignalSpy finished(page.get(), &PendingBase::finished);
+    if (!finished.wait(longestWait))
+        return Failure(ApiError {.kind = ApiError::Kind::Timeout});
+    return page->result().map([](const ImagePage &answer) { return answer.entryCount(); });
+}
+
+void CloudSessionTest::writeSdkFile(const QByteArray &text) const
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u".tencentcloud"_s));
+    QFile file(m_folder->filePath(u".tencentcloud/credentials"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
 void CloudSessionTest::opensTheDemo()
 {
-    const Result<Opened> session = open({.isDemo = true}, {});
+    const Result<Opened> session = open({.isDemo = true});
     QVERIFY(session);
+    QCOMPARE((*session)->profiles(), QStringList {u"demo"_s});
     QSignalSpy ended(session->get(), &CloudSession::requestEnded);
-    const auto page = (*session)->source().describeImages({.place = {.region = u"ap-seoul"_s}});
-    QSignalSpy finished(page.get(), &PendingBase::finished);
-    QVERIFY(finished.wait(longestWait));
-    QVERIFY(page->result());
-    QVERIFY(page->result()->entryCount() > 0);
+    QVERIFY(count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
     QCOMPARE(ended.count(), 1);
+}
+
+void CloudSessionTest::opensTwoAccountsOfTheDemo()
+{
+    const Result<Opened> session = open({.isDemo = true, .profiles = {u"demo"_s, u"staging"_s}});
+    QVERIFY(session);
+    for (const QString &profile : {u"demo"_s, u"staging"_s}) {
+        QVERIFY(count(**session, {.profile = profile, .region = u"ap-seoul"_s}).value_or(0) > 0);
+    }
+    const Result<qsizetype> nobody = count(**session, {.region = u"ap-seoul"_s});
+    QCOMPARE(nobody.error().kind, ApiError::Kind::Credentials);
+}
+
+void CloudSessionTest::asksOneAccountWithoutItsName()
+{
+    const Result<Opened> session = open({.isDemo = true, .profiles = {u"staging"_s}});
+    QVERIFY(session);
+    QCOMPARE((*session)->profiles(), QStringList {u"staging"_s});
+    QVERIFY(count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
+}
+
+void CloudSessionTest::assumesARole()
+{
+    const Result<Opened> session =
+            open({.isDemo = true,
+                  .role = {.arn = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s}});
+    QVERIFY(session);
+    const auto identity = (*session)->account().identity();
+    QSignalSpy finished(identity.get(), &PendingBase::finished);
+    QVERIFY(finished.wait(longestWait));
+    QVERIFY(identity->result());
+    QCOMPARE(identity->result()->accountId, u"100004603104"_s);
+    QVERIFY(count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
+}
+
+void CloudSessionTest::refusesAnotherAccount()
+{
+    QVERIFY(open({.isDemo = true, .expectedAccount = u"100004603104"_s}));
+    const Result<Opened> refused = open({.isDemo = true, .expectedAccount = u"100000000009"_s});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ApiError::Kind::Credentials);
+    QVERIFY(refused.error().message.contains(u"100000000009"_s));
 }
 
 void CloudSessionTest::opensWithTheCredentialOfTheEnvironment()
 {
-    QProcessEnvironment environment;
-    environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
-    environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
-    QVERIFY(open({}, environment));
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    QCOMPARE(open({})->get()->profiles(), QStringList {u"env"_s});
 }
 
-void CloudSessionTest::needsACredential()
+void CloudSessionTest::opensWhatIsNamed()
 {
-    const Result<Opened> session = open({}, {});
+    writeSdkFile("[default]\nsecret_id = a\nsecret_key = b\n[prod]\nsecret_id=c\nsecret_key=d\n");
+    QCOMPARE(open({})->get()->profiles(), QStringList {u"sdk:default"_s});
+    const Result<Opened> session = open({.profiles = {u"sdk:prod"_s}});
+    QVERIFY(session);
+    const auto credential = (*session)->account().credentials().credential(std::nullopt);
+    QSignalSpy finished(credential.get(), &PendingBase::finished);
+    QVERIFY(finished.wait(longestWait));
+    QCOMPARE(credential->result()->secretId, u"c"_s);
+}
+
+void CloudSessionTest::saysWhichProfilesThereAre()
+{
+    writeSdkFile("[default]\nsecret_id = a\nsecret_key = b\n");
+    const Result<Opened> session = open({.profiles = {u"sdk:prod"_s}});
+    QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
+    QVERIFY(session.error().message.contains(u"sdk:default"_s));
+}
+
+void CloudSessionTest::saysWhereItLooked()
+{
+    QTcpServer nobody; // takes connections, and is closed at once: a port where nobody is
+    QVERIFY(nobody.listen(QHostAddress::LocalHost));
+    const QUrl closed(u"http://127.0.0.1:%1/"_s.arg(nobody.serverPort()));
+    nobody.close();
+    const Result<Opened> session = open({.metadataEndpoint = closed});
     QVERIFY(!session);
-    QCOMPARE(session.error(), ApiError {.kind = ApiError::Kind::Credentials});
+    QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
+    QVERIFY(session.error().message.contains(u"TENCENTCLOUD_SECRET_ID"_s));
+    QVERIFY(session.error().message.contains(m_folder->path()));
+}
+
+void CloudSessionTest::saysWhatIsWrongWithTheOneNamed()
+{
+    writeSdkFile("[default]\nsecret_id = a\n");
+    const Result<Opened> session = open({.profiles = {u"sdk:default"_s}});
+    QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
+    QVERIFY(session.error().message.contains(u"secret_key"_s));
+}
+
+void CloudSessionTest::opensSeveralOfWhichOneHasNoCredential()
+{
+    writeSdkFile("[good]\nsecret_id = a\nsecret_key = b\n[bad]\nsecret_id = c\n");
+    const Result<Opened> session = open({.profiles = {u"sdk:bad"_s, u"sdk:good"_s}});
+    QVERIFY(session);
+    const Result<qsizetype> asked =
+            count(**session, {.profile = u"sdk:bad"_s, .region = u"ap-seoul"_s});
+    QCOMPARE(asked.error().kind, ApiError::Kind::Credentials);
+    QCOMPARE(asked.error().place.profile, u"sdk:bad"_s);
+    QVERIFY(!open({.profiles = {u"sdk:bad"_s}}));
 }
 
 void CloudSessionTest::saysWhichProxyIsNone()
 {
-    QProcessEnvironment environment;
-    environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
-    environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
-    environment.insert(u"https_proxy"_s, u"gopher://user:password@proxy:1"_s);
-    const Result<Opened> session = open({}, environment);
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    m_places.environment.insert(u"https_proxy"_s, u"gopher://user:password@proxy:1"_s);
+    const Result<Opened> session = open({});
     QVERIFY(!session);
     QCOMPARE(session.error().field, u"https_proxy"_s);
     // The demo needs none.
-    QVERIFY(open({.isDemo = true}, environment));
+    QVERIFY(open({.isDemo = true}));
+}
+
+void CloudSessionTest::goesByTheProxyThatIsChosen()
+{
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    m_places.environment.insert(u"https_proxy"_s, u"gopher://proxy:1"_s);
+    QVERIFY(!open({}));
+    QVERIFY(open({.proxy = ProxyChoice {.kind = ProxyChoice::Kind::None}}));
+
+    // Nobody can listen on a port that is taken.
+    QTcpSocket taken;
+    QVERIFY(taken.bind(QHostAddress::LocalHost));
+    const QString proxy = u"127.0.0.1:%1"_s.arg(taken.localPort());
+    const Result<Opened> session = open({.proxy = parseProxyChoice(proxy).value()});
+    QVERIFY(session);
+    const auto page = (*session)->source().describeImages({.place = {.region = u"ap-seoul"_s}});
+    QSignalSpy finished(page.get(), &PendingBase::finished);
+    QVERIFY(finished.wait(longestWait));
+    QVERIFY(!page->result());
+    QVERIFY2(page->result().error().message.endsWith(u"through the proxy "_s + proxy),
+             qPrintable(page->result().error().message));
+}
+
+void CloudSessionTest::saysWhichCaFileIsNone()
+{
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    const CloudChoice choice = {.caFile = u"/no/such/file.pem"_s};
+    const Result<Opened> session = open(choice);
+    QVERIFY(!session);
+    QCOMPARE(session.error().kind, ApiError::Kind::Usage);
+    QVERIFY(session.error().message.contains("/no/such/file.pem"_L1));
+    // The demo needs none.
+    QVERIFY(open({.isDemo = true, .caFile = choice.caFile}));
 }
 
 void CloudSessionTest::opensFromTheEventLoop()
 {
-    const PendingPtr<Opened> opening = CloudSession::open({}, {});
+    const PendingPtr<Opened> opening = CloudSession::open({.isDemo = true}, m_places, m_secrets);
     QSignalSpy finished(opening.get(), &PendingBase::finished);
     QVERIFY(finished.isEmpty());
     QVERIFY(finished.wait(longestWait));

@@ -32,7 +32,7 @@ CommandLine exporting(const ExportOptions &options)
     line.action = CommandLine::Action::Export;
     line.exportPath = u"a.csv"_s;
     line.exportOptions = options;
-    line.choosesColumns = options.columns != allExportColumns();
+    line.choosesColumns = options.columns != usualExportColumns(false);
     return line;
 }
 
@@ -71,12 +71,24 @@ void CommandLineTest::reads_data()
     line.cloud.isDemo = true;
     QTest::newRow("demo") << QStringList {u"--demo"_s} << line;
     line = defaults();
-    line.cloud.endpoint = QUrl(u"https://cvm.tencentcloudapi.com/"_s);
+    line.cloud.endpoint = EndpointChoice(QUrl(u"https://cvm.tencentcloudapi.com/"_s));
     QTest::newRow("endpoint") << QStringList {u"--endpoint"_s, u"cvm.tencentcloudapi.com"_s}
                               << line;
-    line.cloud.endpoint = QUrl(u"http://127.0.0.1:8080/"_s);
+    line.cloud.endpoint = EndpointChoice(QUrl(u"http://127.0.0.1:8080/"_s));
     QTest::newRow("loopback endpoint")
             << QStringList {u"--endpoint=http://127.0.0.1:8080"_s} << line;
+    line.cloud.endpoint = EndpointChoice(EndpointChoice::Kind::Mainland);
+    QTest::newRow("endpoints by a word") << QStringList {u"--endpoint"_s, u"mainland"_s} << line;
+    line = defaults();
+    line.cloud.proxy = ProxyChoice {.kind = ProxyChoice::Kind::None};
+    QTest::newRow("no proxy") << QStringList {u"--proxy"_s, u"none"_s} << line;
+    line.cloud.proxy = ProxyChoice {.kind = ProxyChoice::Kind::Custom,
+                                    .proxy = QNetworkProxy(QNetworkProxy::Socks5Proxy, u"proxy"_s,
+                                                           1080, u"me"_s, u"pass"_s)};
+    QTest::newRow("proxy") << QStringList {u"--proxy=socks5://me:pass@proxy:1080"_s} << line;
+    line = defaults();
+    line.cloud.caFile = u"ca.pem"_s;
+    QTest::newRow("CA file") << QStringList {u"--ca-file"_s, u"ca.pem"_s} << line;
     line = defaults();
     line.cloud.language = "zh-CN";
     QTest::newRow("language") << QStringList {u"--language"_s, u"zh-CN"_s} << line;
@@ -250,6 +262,10 @@ void CommandLineTest::refuses_data()
         u"Plain http"_s);
     add("not an endpoint", {u"--endpoint"_s, u"ftp://cvm.example.com"_s}, u"endpoint"_s,
         u"https"_s);
+    add("no proxy", {u"--proxy"_s, u" "_s}, u"proxy"_s, u"socks5://"_s);
+    add("unknown kind of proxy", {u"--proxy"_s, u"ftp://me:pass@proxy"_s}, u"proxy"_s,
+        u"--proxy names an unknown kind"_s);
+    add("no CA file", {u"--ca-file="_s}, u"ca-file"_s, u"PEM"_s);
     add("demo with an endpoint", {u"--demo"_s, u"--endpoint"_s, u"cvm.example.com"_s},
         u"endpoint"_s, u"--demo"_s);
 }
@@ -264,13 +280,16 @@ void CommandLineTest::refuses()
     QCOMPARE(line.error().kind, ApiError::Kind::Usage);
     QCOMPARE(line.error().field, field);
     QVERIFY2(line.error().message.contains(part), qPrintable(line.error().message));
+    QVERIFY(!line.error().message.contains("pass@"_L1));
 }
 
 void CommandLineTest::helpNamesEveryOption()
 {
     const QString help = commandLineHelp();
     for (const QString &option : {u"--demo"_s,
-                                  u"--endpoint <URL>"_s,
+                                  u"--endpoint <ENDPOINT>"_s,
+                                  u"--proxy <PROXY>"_s,
+                                  u"--ca-file <FILE>"_s,
                                   u"--language <LANGUAGE>"_s,
                                   u"--region <LIST>"_s,
                                   u"--filter <NAME=VALUE>"_s,

@@ -53,9 +53,13 @@ private slots:
     void tellsOfValuesThatAreNotInTheFile_data();
     void tellsOfValuesThatAreNotInTheFile();
     void writesWhatFindAndFacetsLeave();
+    void writesProfilesWhereTheQueryNamesThem_data();
+    void writesProfilesWhereTheQueryNamesThem();
+    void namesTheAccountInEachLine();
 
 private:
     void start(const QStringList &regions, bool showProgress = false);
+    void start(const QList<Place> &places, bool showProgress = false);
     /// Finishes only once; -1 before that.
     [[nodiscard]] int status() const;
     [[nodiscard]] QStringList errorLines() const;
@@ -86,7 +90,12 @@ void HeadlessExportTest::init()
 
 void HeadlessExportTest::start(const QStringList &regions, bool showProgress)
 {
-    m_line.query.places = placesIn(regions);
+    start(placesIn(regions), showProgress);
+}
+
+void HeadlessExportTest::start(const QList<Place> &places, bool showProgress)
+{
+    m_line.query.places = places;
     m_line.exportPath = m_path;
     m_export = std::make_unique<HeadlessExport>(m_line, *m_source, *m_errorStream, showProgress);
     m_finished = std::make_unique<QSignalSpy>(m_export.get(), &HeadlessExport::finished);
@@ -337,6 +346,60 @@ void HeadlessExportTest::writesWhatFindAndFacetsLeave()
     start({seoul});
     QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
     QCOMPARE(writtenRows(), (QStringList {u"ap-seoul img-00000003"_s, u"ap-seoul img-00000000"_s}));
+}
+
+void HeadlessExportTest::writesProfilesWhereTheQueryNamesThem_data()
+{
+    using enum ImageColumn;
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QList<ImageColumn>>("columns");
+    QTest::addColumn<bool>("areNamed"); // by --columns
+    QTest::addColumn<QByteArray>("file");
+
+    const QList<ImageColumn> saved = {ImageId, Profile};
+    QTest::newRow("several") << u"prod"_s << QList {Region, ImageId} << false
+                             << "Profile,Region,ImageId\r\nprod,ap-seoul,img-1\r\n"_ba;
+    QTest::newRow("one without a name") << QString() << QList {Region, ImageId} << false
+                                        << "Region,ImageId\r\nap-seoul,img-1\r\n"_ba;
+    QTest::newRow("several, in the columns of a saved search")
+            << u"prod"_s << saved << false << "ImageId,Profile\r\nimg-1,prod\r\n"_ba;
+    QTest::newRow("one, in the columns of a saved search")
+            << QString() << saved << false << "ImageId\r\nimg-1\r\n"_ba;
+    QTest::newRow("named") << u"prod"_s << saved << true << "ImageId,Profile\r\nimg-1,prod\r\n"_ba;
+    QTest::newRow("not named") << u"prod"_s << QList {ImageId} << true << "ImageId\r\nimg-1\r\n"_ba;
+}
+
+void HeadlessExportTest::writesProfilesWhereTheQueryNamesThem()
+{
+    QFETCH(QString, profile);
+    QFETCH(QList<ImageColumn>, columns);
+    QFETCH(bool, areNamed);
+    m_line.exportOptions.columns = columns;
+    m_line.choosesColumns = areNamed;
+    Image image = makeImage(seoul, u"img-1"_s);
+    image.place.profile = profile;
+    m_source->answerFrom({image});
+    start(QList {image.place});
+    QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
+    QTEST(fileContent(), "file");
+}
+
+void HeadlessExportTest::namesTheAccountInEachLine()
+{
+    const Place ofProd = {.profile = u"prod"_s, .region = seoul};
+    const Place ofDev = {.profile = u"dev"_s, .region = seoul};
+    m_line.query.imageIds = {u"img-00000009"_s};
+    start(QList {ofProd, ofDev});
+    Image image = makeImage(seoul, u"img-1"_s);
+    image.place = ofDev;
+    image.unread = R"({"ImageSize":174.19})";
+    m_source->fail(0, denied(seoul));
+    m_source->succeed(1, {.images = {image}, .totalCount = 1});
+    QCOMPARE(status(), HeadlessExport::SomeIsMissing);
+    QCOMPARE(errorLines().size(), 3);
+    QVERIFY(errorLines().at(0).startsWith("prod/ap-seoul\tUnauthorizedOperation"_L1));
+    QVERIFY(errorLines().at(1).contains("could not be read: prod/ap-seoul."_L1));
+    QVERIFY(errorLines().at(2).startsWith("dev/ap-seoul\tUnreadableValues\t"_L1));
 }
 
 QTEST_GUILESS_MAIN(HeadlessExportTest)

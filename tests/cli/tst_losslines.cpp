@@ -97,9 +97,9 @@ void LossLinesTest::idsThatMayBeSomewhere()
 
 void LossLinesTest::cellsWithoutTheirValue()
 {
-    QCOMPARE(unreadableCellLines(u"ap-seoul"_s, {}), QStringList());
+    QCOMPARE(unreadableCellLines(seoul, {}), QStringList());
     const QStringList lines =
-            unreadableCellLines(u"ap-seoul"_s, {{u"IsSupportCloudinit"_s, 1}, {u"ImageSize"_s, 2}});
+            unreadableCellLines(seoul, {{u"IsSupportCloudinit"_s, 1}, {u"ImageSize"_s, 2}});
     QCOMPARE(startsOf(lines), QStringList {u"ap-seoul UnreadableValues -"_s});
     QVERIFY(lines.constFirst().contains(u"\t3 values "_s));
     QVERIFY(lines.constFirst().contains(u"ImageSize, IsSupportCloudinit"_s));

@@ -160,7 +160,7 @@ void ProgramTest::needsACredential()
     QCOMPARE(run.status, 2);
     QVERIFY(run.output.isEmpty());
     QCOMPARE(run.errorLines().size(), 1);
-    QVERIFY(run.errors.contains("There is no credential"));
+    QVERIFY(run.errors.contains("No credential was found."));
     QVERIFY(run.errors.contains("TENCENTCLOUD_SECRET_ID"));
 }
 

@@ -41,6 +41,7 @@ private slots:
     void saysTheSame_data();
     void saysTheSame();
     void namesTheCloud();
+    void namesNoPassword();
     void isShort();
 };
 
@@ -107,7 +108,18 @@ void SearchCommandTest::namesTheCloud()
     const CloudChoice choices[] = {
             {},
             {.isDemo = true},
-            {.endpoint = QUrl(u"http://127.0.0.1:8080/"_s), .language = "zh-CN"},
+            {.endpoint = EndpointChoice(QUrl(u"http://127.0.0.1:8080/"_s)), .language = "zh-CN"},
+            {.endpoint = EndpointChoice(EndpointChoice::Kind::Regional)},
+            {.proxy = ProxyChoice {.kind = ProxyChoice::Kind::System}},
+            {.profiles = {u"sdk:prod"_s},
+             .role = {.arn = u"qcs::cam::uin/100000000001:roleName/viewer"_s,
+                      .sessionName = u"me@home"_s,
+                      .externalId = u"x-1"_s,
+                      .duration = std::chrono::seconds(900)},
+             .expectedAccount = u"100000000001"_s,
+             .metadataEndpoint = QUrl(u"http://127.0.0.1:8080/"_s)},
+            {.proxy = parseProxyChoice(u"socks5://proxy:1080"_s).value(),
+             .caFile = u"/etc/my ca's.pem"_s},
     };
     const ShownImages shown = {.search = {.query = {.places = placesIn({u"ap-seoul"_s})}}};
     for (const CloudChoice &choice : choices) {
@@ -115,6 +127,16 @@ void SearchCommandTest::namesTheCloud()
         QVERIFY(line);
         QVERIFY(line->cloud == choice);
     }
+}
+
+/// What is copied may be sent to others.
+void SearchCommandTest::namesNoPassword()
+{
+    const CloudChoice choice = {.proxy = parseProxyChoice(u"http://me:secret@proxy:3128"_s).value(),
+                                .caFile = u"ca.pem"_s};
+    QCOMPARE(cloudOptions(choice),
+             (QStringList {u"--proxy"_s, u"http://proxy:3128"_s, u"--ca-file"_s,
+                           QDir::current().absoluteFilePath(u"ca.pem"_s)}));
 }
 
 /// So that a person can read it.

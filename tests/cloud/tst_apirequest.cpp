@@ -14,6 +14,7 @@ class ApiRequestTest final : public QObject
 private slots:
     void setsTheHeaders();
     void leavesOutWhatIsEmpty();
+    void signsNothingWhereNothingIsToBeSigned();
     void refusesWhatNoHeaderCanHold_data();
     void refusesWhatNoHeaderCanHold();
 };
@@ -55,6 +56,24 @@ void ApiRequestTest::leavesOutWhatIsEmpty()
     QVERIFY(!http.hasRawHeader("X-TC-Language"));
     QVERIFY(!http.hasRawHeader("X-TC-Region"));
     QVERIFY(http.rawHeader("Authorization").contains("/region/tc3_request, "));
+}
+
+void ApiRequestTest::signsNothingWhereNothingIsToBeSigned()
+{
+    const ApiRequest request = {.endpoint = QUrl(u"https://sts.example.com/"_s),
+                                .service = "sts",
+                                .action = "AssumeRoleWithWebIdentity",
+                                .version = "2018-08-13",
+                                .region = "ap-seoul",
+                                .body = "{}",
+                                .isSigned = false};
+    const QNetworkRequest http = *signedHttpRequest(
+            request, {}, {.secretId = u"id"_s, .secretKey = u"key"_s, .token = u"token"_s},
+            1700000000);
+    QCOMPARE(http.rawHeader("Authorization"), "SKIP");
+    QVERIFY(!http.hasRawHeader("X-TC-Token"));
+    QCOMPARE(http.rawHeader("X-TC-Action"), "AssumeRoleWithWebIdentity");
+    QCOMPARE(http.rawHeader("X-TC-Timestamp"), "1700000000");
 }
 
 void ApiRequestTest::refusesWhatNoHeaderCanHold_data()

@@ -54,7 +54,8 @@ void CloudClientTest::init()
     m_client.reset();
     m_sent.clear();
     m_client = std::make_unique<CloudClient>(m_credentials, CallSettings {.language = "zh-CN"},
-                                             std::nullopt, [this] { return m_sent.makeNetwork(); });
+                                             EndpointChoice(),
+                                             [this] { return m_sent.makeNetwork(); });
 }
 
 void CloudClientTest::returnsAPage()

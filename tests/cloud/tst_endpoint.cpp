@@ -16,6 +16,9 @@ private slots:
     void accepts();
     void refuses_data();
     void refuses();
+    void readsChoices_data();
+    void readsChoices();
+    void choosesTheHostOfARegion_data();
     void choosesTheHostOfARegion();
 };
 
@@ -68,17 +71,71 @@ void EndpointTest::refuses()
     QCOMPARE(endpoint.error().kind, ApiError::Kind::Usage);
     QCOMPARE(endpoint.error().field, u"endpoint"_s);
     QVERIFY(!endpoint.error().message.isEmpty());
+    QCOMPARE(parseEndpointChoice(text).error(), endpoint.error());
+}
+
+void EndpointTest::readsChoices_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<EndpointChoice>("choice");
+    QTest::newRow("international")
+            << u"international"_s << EndpointChoice(EndpointChoice::Kind::International);
+    QTest::newRow("mainland") << u" Mainland "_s << EndpointChoice(EndpointChoice::Kind::Mainland);
+    QTest::newRow("internal") << u"internal"_s << EndpointChoice(EndpointChoice::Kind::Internal);
+    QTest::newRow("regional") << u"REGIONAL"_s << EndpointChoice(EndpointChoice::Kind::Regional);
+    QTest::newRow("host") << u"cvm.example.com:8443"_s
+                          << EndpointChoice(QUrl(u"https://cvm.example.com:8443/"_s));
+    QTest::newRow("address") << u"http://[::1]:8080"_s
+                             << EndpointChoice(QUrl(u"http://[::1]:8080/"_s));
+    QTest::newRow("host of that name")
+            << u"https://internal"_s << EndpointChoice(QUrl(u"https://internal/"_s));
+}
+
+void EndpointTest::readsChoices()
+{
+    QFETCH(QString, text);
+    QFETCH(EndpointChoice, choice);
+    const Result<EndpointChoice> read = parseEndpointChoice(text);
+    QVERIFY(read);
+    QVERIFY(*read == choice);
+    QVERIFY(parseEndpointChoice(endpointChoiceText(choice)) == choice);
+}
+
+void EndpointTest::choosesTheHostOfARegion_data()
+{
+    QTest::addColumn<EndpointChoice>("choice");
+    QTest::addColumn<QString>("ofRegion");
+    QTest::addColumn<QString>("ofFinanceRegion");
+    QTest::addColumn<QString>("ofNoRegion");
+    using Kind = EndpointChoice::Kind;
+    const QString finance = u"cvm.ap-shanghai-fsi.tencentcloudapi.com"_s;
+    QTest::newRow("international") << EndpointChoice() << u"cvm.intl.tencentcloudapi.com"_s
+                                   << finance << u"sts.intl.tencentcloudapi.com"_s;
+    QTest::newRow("mainland") << EndpointChoice(Kind::Mainland) << u"cvm.tencentcloudapi.com"_s
+                              << finance << u"sts.tencentcloudapi.com"_s;
+    QTest::newRow("internal") << EndpointChoice(Kind::Internal)
+                              << u"cvm.internal.tencentcloudapi.com"_s << finance
+                              << u"sts.internal.tencentcloudapi.com"_s;
+    QTest::newRow("regional") << EndpointChoice(Kind::Regional)
+                              << u"cvm.ap-seoul.tencentcloudapi.com"_s << finance
+                              << u"sts.tencentcloudapi.com"_s;
+    const QString custom = u"cvm.example.com:8443"_s;
+    QTest::newRow("custom") << EndpointChoice(QUrl(u"https://cvm.example.com:8443/"_s)) << custom
+                            << custom << custom;
 }
 
 void EndpointTest::choosesTheHostOfARegion()
 {
-    QCOMPARE(hostHeader(endpointFor(u"cvm"_s, u"ap-seoul"_s, {})), "cvm.intl.tencentcloudapi.com");
-    QCOMPARE(hostHeader(endpointFor(u"cvm"_s, u"ap-shanghai-fsi"_s, {})),
-             "cvm.ap-shanghai-fsi.tencentcloudapi.com");
-    QCOMPARE(hostHeader(endpointFor(u"region"_s, {}, {})), "region.intl.tencentcloudapi.com");
-    const QUrl replacement(u"https://cvm.example.com/"_s);
-    QCOMPARE(endpointFor(u"cvm"_s, u"ap-seoul"_s, replacement), replacement);
-    QCOMPARE(endpointFor(u"cvm"_s, u"ap-shanghai-fsi"_s, replacement), replacement);
+    QFETCH(EndpointChoice, choice);
+    const auto hostFor = [&choice](const QString &service, const QString &region) {
+        const QUrl endpoint = endpointFor(service, region, choice);
+        return endpoint.scheme() == "https"_L1 && endpoint.path() == "/"_L1
+                       ? QString::fromLatin1(hostHeader(endpoint))
+                       : endpoint.toString();
+    };
+    QTEST(hostFor(u"cvm"_s, u"ap-seoul"_s), "ofRegion");
+    QTEST(hostFor(u"cvm"_s, u"ap-shanghai-fsi"_s), "ofFinanceRegion");
+    QTEST(hostFor(u"sts"_s, {}), "ofNoRegion");
 }
 
 QTEST_GUILESS_MAIN(EndpointTest)

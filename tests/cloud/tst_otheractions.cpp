@@ -203,7 +203,7 @@ void OtherActionsTest::takesTheKeyThatCameMeanwhile()
 
 void OtherActionsTest::knowsNoOtherAction()
 {
-    for (const char *action : {"AssumeRole", "DescribeImages"}) {
+    for (const char *action : {"GetFederationToken", "DescribeImages"}) {
         ApiRequest request = callerRequest();
         request.action = action;
         const Result<Caller> caller = answer<Caller>(request, readCaller);

@@ -5,6 +5,8 @@
 
 #include "accounts/fixedcredentialprovider.h"
 #include "cloud/cloudclient.h"
+#include "cloud/connectionsettings.h"
+#include "support/emptypages.h"
 #include "support/proxyserver.h"
 #include "support/servercertificate.h"
 #include "support/waiting.h"
@@ -28,23 +30,6 @@ QProcessEnvironment environment(const QString &name, const QString &value)
     return result;
 }
 
-/// Answers each request with a page without images.
-void answerAll(QTcpServer &server)
-{
-    QObject::connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&server] {
-        QTcpSocket *socket = server.nextPendingConnection();
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-            if (!socket->peek(64 * 1024).endsWith('}'))
-                return;
-            socket->readAll();
-            const QByteArray body =
-                    R"({"Response":{"TotalCount":0,"ImageSet":[],"RequestId":"request-1"}})";
-            socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) +
-                          "\r\n\r\n" + body);
-        });
-    });
-}
-
 } // namespace
 
 class ProxiesTest final : public QObject
@@ -63,6 +48,9 @@ private slots:
     void asksTheSystemWithoutVariables();
     void goesByAProxy_data();
     void goesByAProxy();
+    void namesThePassword_data();
+    void namesThePassword();
+    void tellsNobodyByNtlm();
     void namesTheProxyThatFails_data();
     void namesTheProxyThatFails();
     void saysInTimeThatAProxyIsSilent();
@@ -87,7 +75,7 @@ Result<ImagePage> ProxiesTest::ask(const QString &proxy, const CallSettings &set
 {
     const auto proxies = proxySettings(environment(u"https_proxy"_s, proxy));
     CloudClient client(m_credentials, settings, QUrl(u"https://images.example.com/"_s),
-                       networksBy(*proxies));
+                       networksBy({.proxies = *proxies}));
     connect(&client, &CloudClient::requestEnded, this,
             [this](const RequestRecord &record) { m_tries = record.tries; });
     const auto page = client.describeImages({.place = {.region = u"ap-seoul"_s}});
@@ -233,7 +221,7 @@ void ProxiesTest::goesByAProxy()
 {
     QFETCH(bool, asksForPassword);
     const auto server = m_certificate->makeServer();
-    answerAll(*server);
+    answerWithEmptyPages(*server);
     QVERIFY(server->listen(QHostAddress::LocalHost));
     using Manner = ProxyServer::Manner;
     ProxyServer proxy(server->serverPort(),
@@ -248,6 +236,64 @@ void ProxiesTest::goesByAProxy()
              proxy.requests().constFirst().constData());
     QCOMPARE(proxy.requests().constLast().contains(QByteArray("me:pass").toBase64()),
              asksForPassword);
+}
+
+void ProxiesTest::namesThePassword_data()
+{
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<ApiError::Obstacle>("obstacle");
+    using Obstacle = ApiError::Obstacle;
+    const QString none = u"the proxy %1 wants a user and a password"_s;
+    const QString wrong = u"the proxy %1 does not accept this user and password"_s;
+    for (const char *challenge :
+         {"Basic realm=\"proxy\"", "Digest realm=\"proxy\", nonce=\"1\", qop=\"auth\""}) {
+        QTest::addRow("none for %s", challenge)
+                << QByteArray(challenge) << QString() << none << Obstacle::NoProxyPassword;
+        QTest::addRow("a wrong one for %s", challenge)
+                << QByteArray(challenge) << u"me:pass@"_s << wrong << Obstacle::WrongProxyPassword;
+    }
+    const QString unknown =
+            u"the proxy %1 wants to know who is there in a way that is not supported"_s;
+    QTest::newRow("one that is never asked for")
+            << "Negotiate"_ba << u"me:pass@"_s << unknown << Obstacle::UnknownProxyLogin;
+    QTest::newRow("none for what nobody knows")
+            << "Nonsense realm=\"proxy\""_ba << QString() << unknown << Obstacle::UnknownProxyLogin;
+}
+
+void ProxiesTest::namesThePassword()
+{
+    QFETCH(QByteArray, challenge);
+    QFETCH(QString, user);
+    QFETCH(QString, message);
+    ProxyServer proxy(1, ProxyServer::Manner::RefusePassword, challenge);
+    QVERIFY(proxy.start());
+    const Result<ImagePage> page = ask(user + proxy.address());
+    QVERIFY(!page);
+    QCOMPARE(page.error().kind, ApiError::Kind::Network);
+    QCOMPARE(page.error().message, message.arg(proxy.address()));
+    QTEST(page.error().obstacle, "obstacle");
+    QCOMPARE(m_tries, 1);
+    const bool isTold = proxy.requests().constLast().contains("\r\nProxy-Authorization: ");
+    QCOMPARE(isTold, page.error().obstacle == ApiError::Obstacle::WrongProxyPassword);
+}
+
+/// Qt begins with that by itself, over and over if the proxy does. Nobody is named in it.
+void ProxiesTest::tellsNobodyByNtlm()
+{
+    ProxyServer proxy(1, ProxyServer::Manner::RefusePassword, "NTLM");
+    QVERIFY(proxy.start());
+    const Result<ImagePage> page =
+            ask(proxy.address(), {.limits = {.idle = 100ms}, .firstPause = 1ms});
+    QVERIFY(!page);
+    QCOMPARE(page.error().message, u"no byte for 0.1 s, through the proxy "_s + proxy.address());
+    QCOMPARE(m_tries, 1);
+    for (const QByteArray &request : proxy.requests().mid(1)) {
+        QVERIFY2(request.contains("\r\nProxy-Authorization: NTLM "
+                                  "TlRMTVNTUAABAAAABYIIAAAAAAAAAAAAAAAAAAAAAAA=\r\n"),
+                 request.constData());
+    }
 }
 
 void ProxiesTest::namesTheProxyThatFails_data()

@@ -32,6 +32,13 @@ void RetryPolicyTest::triesAgain_data()
         return ApiError {.kind = ApiError::Kind::Service, .code = code, .httpStatus = status};
     };
     QTest::newRow("network") << ApiError {.kind = ApiError::Kind::Network} << true;
+    for (int obstacle = int(ApiError::Obstacle::UnknownIssuer);
+         obstacle <= int(ApiError::Obstacle::UnknownProxyLogin); ++obstacle) {
+        QTest::addRow("obstacle %d", obstacle)
+                << ApiError {.kind = ApiError::Kind::Network,
+                             .obstacle = ApiError::Obstacle(obstacle)}
+                << false;
+    }
     QTest::newRow("timeout") << ApiError {.kind = ApiError::Kind::Timeout} << true;
     QTest::newRow("502") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 502} << true;
     QTest::newRow("429") << ApiError {.kind = ApiError::Kind::Http, .httpStatus = 429} << false;

@@ -100,6 +100,8 @@ private slots:
     void theRemedyFitsTheCode();
     void everyKindHasASentence_data();
     void everyKindHasASentence();
+    void advisesAgainstObstacles_data();
+    void advisesAgainstObstacles();
     void usageLeadsToTheField_data();
     void usageLeadsToTheField();
     void aLineHasFourParts();
@@ -224,6 +226,34 @@ void ErrorTextTest::everyKindHasASentence()
              error.kind == ApiError::Kind::Credentials);
 }
 
+void ErrorTextTest::advisesAgainstObstacles_data()
+{
+    using Obstacle = ApiError::Obstacle;
+    QTest::addColumn<Obstacle>("obstacle");
+    QTest::addColumn<QString>("part");
+
+    QTest::newRow("none") << Obstacle::None << u"try again"_s;
+    QTest::newRow("unknown issuer") << Obstacle::UnknownIssuer << u"--ca-file"_s;
+    QTest::newRow("not yet valid") << Obstacle::NotYetValid << u"date and time"_s;
+    QTest::newRow("expired") << Obstacle::Expired << u"date and time"_s;
+    QTest::newRow("other host") << Obstacle::OtherHost << u"login"_s;
+    QTest::newRow("refused") << Obstacle::RefusedCertificate << u"ask"_s;
+    QTest::newRow("no password") << Obstacle::NoProxyPassword << u"USER:PASSWORD@"_s;
+    QTest::newRow("wrong password") << Obstacle::WrongProxyPassword << u"Correct them"_s;
+    QTest::newRow("unknown login") << Obstacle::UnknownProxyLogin << u"Ask"_s;
+}
+
+void ErrorTextTest::advisesAgainstObstacles()
+{
+    QFETCH(ApiError::Obstacle, obstacle);
+    QFETCH(QString, part);
+    const ErrorText text = explainError({.message = u"it is so"_s, .obstacle = obstacle});
+    QCOMPARE(text.what, u"The service could not be reached: it is so."_s);
+    QVERIFY2(text.advice.contains(part), qPrintable(text.advice));
+    QVERIFY(text.advice.endsWith(u'.'));
+    QCOMPARE(text.remedy, ErrorText::Remedy::Retry);
+}
+
 void ErrorTextTest::usageLeadsToTheField_data()
 {
     QTest::addColumn<QString>("field");
@@ -250,6 +280,9 @@ void ErrorTextTest::aLineHasFourParts()
                           .requestId = u"db145873"_s,
                           .place = {.region = u"ap-seoul"_s}};
     QCOMPARE(errorLine(error), u"ap-seoul\tInternalError\tdb145873\tOops."_s);
+    ApiError ofSeveral = error;
+    ofSeveral.place.profile = u"prod"_s;
+    QCOMPARE(errorLine(ofSeveral), u"prod/ap-seoul\tInternalError\tdb145873\tOops."_s);
     QCOMPARE(errorLine({.kind = ApiError::Kind::Timeout, .message = u"Late."_s}),
              u"-\tTimeout\t-\tLate."_s);
 }

@@ -33,7 +33,7 @@ void ExportColumnTest::namesAndOrderAreThoseOfTheFormat()
     for (const ImageColumn column : allExportColumns())
         names.append(exportName(column));
     QCOMPARE(names.join(u','),
-             u"Region,ImageId,ImageName,OsName,Platform,Architecture,ImageType,ImageState,"
+             u"Profile,Region,ImageId,ImageName,OsName,Platform,Architecture,ImageType,ImageState,"
              "ImageSource,ImageSize,CreatedTime,ImageCreator,IsSupportCloudinit,SyncPercent,"
              "LicenseType,ImageFamily,ImageDeprecated,CdcCacheStatus,ImageDescription,SnapshotSet,"
              "Tags"_s);
@@ -57,6 +57,7 @@ void ExportColumnTest::cells_data()
     const auto add = [](ImageColumn column, const QString &text) {
         QTest::newRow(qPrintable(exportName(column))) << column << text;
     };
+    add(ImageColumn::Profile, QString());
     add(ImageColumn::Region, u"ap-seoul"_s);
     add(ImageColumn::ImageId, u"img-qlzp4oea"_s);
     add(ImageColumn::Name, u"web-golden"_s);

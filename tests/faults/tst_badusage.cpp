@@ -138,7 +138,7 @@ void BadUsageTest::refuses_data()
     addRow("an unknown search", {u"--search"_s, u"mine"_s}, {u"no saved search \"mine\""_s});
     addRows(u"--export"_s, u"a file, or -"_s, {{}});
     addRows(u"--format"_s, u"csv, tsv, json, ndjson or md"_s, {{}, u"xlsx"_s, u"csv "_s});
-    addRows(u"--columns"_s, u"from Region, ImageId, ImageName"_s, {{}, u"Color"_s});
+    addRows(u"--columns"_s, u"from Profile, Region, ImageId, ImageName"_s, {{}, u"Color"_s});
     addRows(u"--find"_s, u"text as in the find box"_s, {});
     addRow("no number to find", {u"--find=size:large"_s},
            {u"--find: "_s, u"large"_s, u"text as in the find box"_s});

@@ -51,7 +51,8 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Whether a process has a file of the folder open, be it one without a name yet.
+/// Whether a process has a file of the folder open, be it one without a name yet. Only root can see
+/// that of the program; for others it has none, and what is killed while writing counts as before.
 bool hasFileOpen(qint64 processId, const QString &folder)
 {
     const QDir descriptors(u"/proc/%1/fd"_s.arg(processId));

@@ -6,8 +6,9 @@
 std::span<const FuzzTarget> fuzzTargets()
 {
     static constexpr FuzzTarget targets[] = {
-            {"reply", &replyFault},       {"find", &findFault},     {"ids", &idsFault},
-            {"searches", &searchesFault}, {"filter", &filterFault},
+            {"reply", &replyFault},       {"find", &findFault},         {"ids", &idsFault},
+            {"searches", &searchesFault}, {"filter", &filterFault},     {"ini", &iniFault},
+            {"tccli", &tccliFault},       {"profiles", &profilesFault},
     };
     return targets;
 }

@@ -30,5 +30,14 @@ struct FuzzTarget
 /// A file of saved searches.
 [[nodiscard]] QString searchesFault(const QByteArray &json);
 
+/// The file of credentials of the SDKs.
+[[nodiscard]] QString iniFault(const QByteArray &text);
+
+/// A file of credentials of tccli.
+[[nodiscard]] QString tccliFault(const QByteArray &json);
+
+/// The file of the profiles made in this program.
+[[nodiscard]] QString profilesFault(const QByteArray &json);
+
 /// The argument of --filter.
 [[nodiscard]] QString filterFault(const QByteArray &argument);

@@ -158,6 +158,13 @@ void ImageJsonTest::theRegionAskedComesFirst_data()
             << Image {.place = {.region = u"ap-seoul"_s},
                       .unread = R"({"A":1,"Region":"elsewhere","R\u0065gion":null,"B":2})"}
             << R"({"Region":"ap-seoul","A":1,"B":2})"_ba;
+    QTest::newRow("behind the profile")
+            << Image {.place = {.profile = u"prod"_s, .region = u"ap-seoul"_s},
+                      .unread = R"({"Profile":"theirs","B":2})"}
+            << R"({"Profile":"prod","Region":"ap-seoul","B":2})"_ba;
+    QTest::newRow("beside a profile that was sent")
+            << Image {.place = {.region = u"ap-seoul"_s}, .unread = R"({"Profile":"theirs"})"}
+            << R"({"Region":"ap-seoul","Profile":"theirs"})"_ba;
 }
 
 void ImageJsonTest::theRegionAskedComesFirst()

@@ -113,8 +113,7 @@ void SavedSearchStoreTest::whatIsNoFileIsNamed_data()
     QTest::newRow("a pipe") << u"pipe"_s << u"It is not a regular file."_s;
     QTest::newRow("a device") << u"device"_s << u"It is not a regular file."_s;
     QTest::newRow("a folder") << u"folder"_s << u"It is not a regular file."_s;
-    QTest::newRow("a file without an end")
-            << u"large"_s << u"It is too large to be a file of saved searches."_s;
+    QTest::newRow("a file without an end") << u"large"_s << u"It is larger than 16 MiB."_s;
 }
 
 /// None of them may hold the program up.

@@ -26,6 +26,15 @@ SimulatorOptions instantly()
     return {.minimumLatency = 0, .maximumLatency = 0};
 }
 
+struct AskedAction
+{
+    QByteArray service = "cvm";
+    QByteArray name = "DescribeImages";
+    QByteArray version = "2017-03-12";
+};
+
+const AskedAction identity = {"sts", "GetCallerIdentity", "2018-08-13"};
+
 using ReplyPtr = std::unique_ptr<QNetworkReply>;
 
 } // namespace
@@ -51,6 +60,9 @@ private slots:
     void hangsOnDemand();
     void answersPostAtTheRootOnly();
     void takesItsTimeByRegion();
+    void eachAccountHasItsImages();
+    void tellsEachAccountWhoItIs();
+    void countsTheRateOfEachAccount();
     void survivesClientsThatLeave();
     void diesWithAnswersPending();
     void hasNoEndpointBeforeItStarts();
@@ -58,9 +70,11 @@ private slots:
 private:
     [[nodiscard]] ReplyPtr ask(const CloudSimulator &cloud, const QString &region,
                                const QByteArray &body, const QByteArray &language = {},
-                               const Credential &credential = CloudSimulator::credential());
+                               const Credential &credential = CloudSimulator::credential(),
+                               const AskedAction &action = {});
     [[nodiscard]] QJsonObject answer(const CloudSimulator &cloud, const QString &region,
-                                     const QByteArray &body);
+                                     const QByteArray &body,
+                                     const Credential &credential = CloudSimulator::credential());
     [[nodiscard]] static QJsonObject responseOf(const ReplyPtr &reply);
     [[nodiscard]] static QString codeOf(const QJsonObject &response);
 
@@ -69,19 +83,19 @@ private:
 
 ReplyPtr CloudSimulatorTest::ask(const CloudSimulator &cloud, const QString &region,
                                  const QByteArray &body, const QByteArray &language,
-                                 const Credential &credential)
+                                 const Credential &credential, const AskedAction &action)
 {
     const QUrl url = cloud.endpoint();
     const qint64 timestamp = QDateTime::currentSecsSinceEpoch();
     const Tc3::Signature signature = Tc3::sign(credential, {.host = url.authority().toLatin1(),
                                                             .contentType = "application/json",
                                                             .body = body,
-                                                            .service = "cvm",
+                                                            .service = action.service,
                                                             .timestamp = timestamp});
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
-    request.setRawHeader("X-TC-Action", "DescribeImages");
-    request.setRawHeader("X-TC-Version", "2017-03-12");
+    request.setRawHeader("X-TC-Action", action.name);
+    request.setRawHeader("X-TC-Version", action.version);
     request.setRawHeader("X-TC-Timestamp", QByteArray::number(timestamp));
     request.setRawHeader("X-TC-Region", region.toLatin1());
     if (!language.isEmpty())
@@ -91,9 +105,9 @@ ReplyPtr CloudSimulatorTest::ask(const CloudSimulator &cloud, const QString &reg
 }
 
 QJsonObject CloudSimulatorTest::answer(const CloudSimulator &cloud, const QString &region,
-                                       const QByteArray &body)
+                                       const QByteArray &body, const Credential &credential)
 {
-    const ReplyPtr reply = ask(cloud, region, body);
+    const ReplyPtr reply = ask(cloud, region, body, {}, credential);
     // It cannot have finished before the event loop runs.
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
     return finished.wait(longestWait) ? responseOf(reply) : QJsonObject();
@@ -133,7 +147,8 @@ void CloudSimulatorTest::answersAPage()
     QCOMPARE(requests.at(0).at(0).value<SimulatedRequest>(),
              (SimulatedRequest {.action = u"DescribeImages"_s,
                                 .region = u"ap-seoul"_s,
-                                .body = {{u"Limit"_s, 10}}}));
+                                .body = {{u"Limit"_s, 10}},
+                                .account = u"demo"_s}));
 }
 
 void CloudSimulatorTest::pagesThroughALargeRegion()
@@ -328,6 +343,46 @@ void CloudSimulatorTest::takesItsTimeByRegion()
     const ReplyPtr farthest = ask(cloud, u"ap-chongqing"_s, "{}");
     QVERIFY(answer(cloud, u"ap-guangzhou"_s, "{}").contains("ImageSet"_L1));
     QVERIFY(!farthest->isFinished());
+}
+
+void CloudSimulatorTest::eachAccountHasItsImages()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    const QList<DemoAccount> accounts = CloudSimulator::accounts();
+    QCOMPARE(accounts.size(), 2);
+    QCOMPARE(accounts.at(0).credential, CloudSimulator::credential());
+    QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
+    for (const DemoAccount &account : accounts) {
+        const QJsonObject response = answer(cloud, u"ap-seoul"_s, "{}", account.credential);
+        const DemoImages expected = demoImages(u"ap-seoul"_s, account);
+        QCOMPARE(response.value("TotalCount"_L1).toInt(), expected.size());
+        QCOMPARE(response.value("ImageSet"_L1).toArray().at(0).toObject(), expected.at(0));
+        QCOMPARE(requests.takeFirst().at(0).value<SimulatedRequest>().account, account.name);
+    }
+}
+
+void CloudSimulatorTest::tellsEachAccountWhoItIs()
+{
+    CloudSimulator cloud(instantly());
+    QVERIFY(cloud.start());
+    for (const DemoAccount &account : CloudSimulator::accounts()) {
+        const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}", {}, account.credential, identity);
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        QVERIFY(finished.wait(longestWait));
+        const QJsonObject response = responseOf(reply);
+        QCOMPARE(response.value("AccountId"_L1).toString(), account.accountId);
+        QCOMPARE(response.value("UserId"_L1).toString(), account.userId);
+    }
+}
+
+/// One does not use up what the other may ask.
+void CloudSimulatorTest::countsTheRateOfEachAccount()
+{
+    CloudSimulator cloud({.minimumLatency = 0, .maximumLatency = 0, .requestsPerSecond = 1});
+    QVERIFY(cloud.start());
+    for (const DemoAccount &account : CloudSimulator::accounts())
+        QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}", account.credential)), QString());
 }
 
 void CloudSimulatorTest::survivesClientsThatLeave()

@@ -47,6 +47,7 @@ private slots:
     void leavesFieldsOut_data();
     void leavesFieldsOut();
     void isSortedNewestFirst();
+    void anotherAccountHasTheSamePublicImages();
 
 private:
     QMap<QString, DemoImages> m_catalogue;
@@ -294,6 +295,36 @@ void DemoImagesTest::isSortedNewestFirst()
         }
     }
     QCOMPARE(spellings, (QSet<QString> {u"Z"_s, u"+00:00"_s}));
+}
+
+void DemoImagesTest::anotherAccountHasTheSamePublicImages()
+{
+    const auto idsOf = [](const DemoImages &images, const QString &type) {
+        QSet<QString> ids;
+        for (const QJsonObject &image : images) {
+            if (text(image, "ImageType"_L1) == type)
+                ids.insert(text(image, "ImageId"_L1));
+        }
+        return ids;
+    };
+    const DemoAccount other = demoAccounts().constLast();
+    QVERIFY(other != demoAccounts().constFirst());
+    QSet<QString> creators;
+    for (const QString &region : knownRegionIds()) {
+        const DemoImages images = demoImages(region, other);
+        const DemoImages first = m_catalogue.value(region);
+        QCOMPARE(demoImages(region, demoAccounts().constFirst()), first);
+        QCOMPARE(idsOf(images, u"PUBLIC_IMAGE"_s), idsOf(first, u"PUBLIC_IMAGE"_s));
+        const QSet<QString> own = idsOf(images, u"PRIVATE_IMAGE"_s);
+        QVERIFY2(own.size() >= 5, qPrintable(region));
+        QVERIFY(!own.intersects(idsOf(first, u"PRIVATE_IMAGE"_s)));
+        QVERIFY(idsOf(images, u"SHARED_IMAGE"_s).isEmpty());
+        for (const QJsonObject &image : images) {
+            if (own.contains(text(image, "ImageId"_L1)))
+                creators.insert(text(image, "ImageCreator"_L1));
+        }
+    }
+    QCOMPARE(creators, (QSet<QString> {other.accountId, other.userId}));
 }
 
 QTEST_GUILESS_MAIN(DemoImagesTest)

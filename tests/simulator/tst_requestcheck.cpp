@@ -43,9 +43,17 @@ WireRequest signedRequest(const QMap<QByteArray, QByteArray> &changes = {},
     return request;
 }
 
+/// Of a cloud that knows one credential.
+CredentialLookup only(const Credential &credential)
+{
+    return [credential](const QString &secretId) {
+        return secretId == credential.secretId ? std::optional(credential) : std::nullopt;
+    };
+}
+
 QString codeOf(const WireRequest &request)
 {
-    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
+    const Result<ServiceAction> checked = checkRequest(request, only(someCredential()), now);
     return checked ? QString() : checked.error().code;
 }
 
@@ -61,6 +69,10 @@ private slots:
     void knowsTheActionsOfEachService();
     void refusesTamperedRequests();
     void refusesOthersCredentials();
+    void wantsTheTokenOfATemporaryCredential();
+    void takesOneActionUnsigned_data();
+    void takesOneActionUnsigned();
+    void tellsWhoSigned();
     void checksHeaders_data();
     void checksHeaders();
     void missesHeaders_data();
@@ -105,7 +117,10 @@ void RequestCheckTest::knowsTheActionsOfEachService_data()
         refused(u"NoSuchVersion"_s));
     row("action of another service", "cvm", "GetCallerIdentity", "2017-03-12", "ap-guangzhou",
         refused(u"InvalidAction"_s));
-    row("action that gives keys", "sts", "AssumeRole", "2018-08-13", "ap-guangzhou",
+    row("role", "sts", "AssumeRole", "2018-08-13", "ap-guangzhou", ServiceAction::AssumeRole);
+    row("role by a token, signed", "sts", "AssumeRoleWithWebIdentity", "2018-08-13", "ap-guangzhou",
+        refused(u"AuthFailure.InvalidAuthorization"_s));
+    row("action that gives other keys", "sts", "GetFederationToken", "2018-08-13", "ap-guangzhou",
         refused(u"InvalidAction"_s));
     row("action that writes", "cvm", "DeleteImages", "2017-03-12", "ap-seoul",
         refused(u"InvalidAction"_s));
@@ -123,7 +138,7 @@ void RequestCheckTest::knowsTheActionsOfEachService()
     const WireRequest request = signedRequest(
             {{"x-tc-action", action}, {"x-tc-version", version}, {"x-tc-region", region}}, {},
             service);
-    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
+    const Result<ServiceAction> checked = checkRequest(request, only(someCredential()), now);
     QCOMPARE(checked.has_value(), expected.has_value());
     if (expected)
         QCOMPARE(*checked, *expected);
@@ -163,15 +178,63 @@ void RequestCheckTest::refusesOthersCredentials()
 {
     Credential other = someCredential();
     other.secretId = u"AKIDanotherEXAMPLE"_s;
-    Result<ServiceAction> checked = checkRequest(signedRequest(), other, now);
+    Result<ServiceAction> checked = checkRequest(signedRequest(), only(other), now);
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, u"AuthFailure.SecretIdNotFound"_s);
 
     other = someCredential();
     other.secretKey = u"anotherKeyEXAMPLE"_s;
-    checked = checkRequest(signedRequest(), other, now);
+    checked = checkRequest(signedRequest(), only(other), now);
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, u"AuthFailure.SignatureFailure"_s);
+}
+
+void RequestCheckTest::wantsTheTokenOfATemporaryCredential()
+{
+    Credential temporary = someCredential();
+    temporary.token = u"the-token"_s;
+    const auto codeWith = [&temporary](const QByteArray &token) {
+        const Result<ServiceAction> checked =
+                checkRequest(signedRequest({{"x-tc-token", token}}), only(temporary), now);
+        return checked ? QString() : checked.error().code;
+    };
+    QCOMPARE(codeWith("the-token"), QString());
+    QCOMPARE(codeWith("another"), u"AuthFailure.TokenFailure"_s);
+    QCOMPARE(codeWith({}), u"AuthFailure.TokenFailure"_s);
+}
+
+void RequestCheckTest::takesOneActionUnsigned_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QString>("code");
+    const QString invalid = u"AuthFailure.InvalidAuthorization"_s;
+    QTest::newRow("by a token") << QByteArray("AssumeRoleWithWebIdentity") << QByteArray()
+                                << QString();
+    QTest::newRow("with a session's token")
+            << QByteArray("AssumeRoleWithWebIdentity") << QByteArray("the-token") << invalid;
+    QTest::newRow("role") << QByteArray("AssumeRole") << QByteArray() << invalid;
+    QTest::newRow("caller") << QByteArray("GetCallerIdentity") << QByteArray() << invalid;
+    QTest::newRow("another service's")
+            << QByteArray("DescribeImages") << QByteArray() << u"InvalidAction"_s;
+}
+
+void RequestCheckTest::takesOneActionUnsigned()
+{
+    QFETCH(QByteArray, action);
+    QFETCH(QByteArray, token);
+    QTEST(codeOf(signedRequest({{"authorization", "SKIP"},
+                                {"x-tc-action", action},
+                                {"x-tc-version", "2018-08-13"},
+                                {"x-tc-token", token}})),
+          "code");
+}
+
+void RequestCheckTest::tellsWhoSigned()
+{
+    QCOMPARE(signingId(signedRequest()), someCredential().secretId);
+    QCOMPARE(signingId(signedRequest({{"authorization", "Basic YTpi"}})), QString());
+    QCOMPARE(signingId({}), QString());
 }
 
 void RequestCheckTest::checksHeaders_data()
@@ -236,7 +299,7 @@ void RequestCheckTest::missesHeaders()
 
     WireRequest request = signedRequest();
     request.headers.remove(header);
-    const Result<ServiceAction> checked = checkRequest(request, someCredential(), now);
+    const Result<ServiceAction> checked = checkRequest(request, only(someCredential()), now);
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, u"MissingParameter"_s);
     QVERIFY(checked.error().message.contains(parameter));

@@ -19,7 +19,8 @@ void connectOneWay(QTcpSocket &from, QTcpSocket &to)
 
 } // namespace
 
-ProxyServer::ProxyServer(quint16 target, Manner manner) : m_target(target), m_manner(manner)
+ProxyServer::ProxyServer(quint16 target, Manner manner, const QByteArray &challenge)
+    : m_target(target), m_manner(manner), m_challenge(challenge)
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         QTcpSocket *client = m_server.nextPendingConnection();
@@ -43,9 +44,10 @@ void ProxyServer::take(QTcpSocket &client)
         return;
     m_requests.append(client.readAll());
     const bool hasPassword = m_requests.constLast().contains("\r\nProxy-Authorization: ");
-    if (m_manner == Manner::AskForPassword && !hasPassword) {
-        client.write("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"
-                     "Content-Length: 0\r\n\r\n");
+    if (m_manner == Manner::RefusePassword ||
+        (m_manner == Manner::AskForPassword && !hasPassword)) {
+        client.write("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: " + m_challenge +
+                     "\r\nContent-Length: 0\r\n\r\n");
         return;
     }
     client.disconnect(this);

@@ -15,11 +15,14 @@ public:
     enum class Manner {
         PassOn,
         AskForPassword, ///< And then pass on, whatever it is.
+        RefusePassword, ///< Ask for it, whatever comes.
         Refuse,
         Silent,
     };
 
-    explicit ProxyServer(quint16 target, Manner manner = Manner::PassOn);
+    /// `challenge` is how it asks for a password.
+    explicit ProxyServer(quint16 target, Manner manner = Manner::PassOn,
+                         const QByteArray &challenge = "Basic realm=\"proxy\"");
 
     [[nodiscard]] bool start();
     /// "127.0.0.1:PORT".
@@ -33,6 +36,7 @@ private:
 
     quint16 m_target;
     Manner m_manner;
+    QByteArray m_challenge;
     QTcpServer m_server;
     QByteArrayList m_requests;
 };

@@ -149,7 +149,7 @@ void ColumnsTest::theKeyboardMovesAndFits()
     QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
-    QCOMPARE(m_header->visualIndex(name), 0);
+    QCOMPARE(m_header->visualIndex(name), 1); // behind the profiles, which are not shown
     QCOMPARE(view.currentIndex().row(), 3);
 
     m_header->resizeSection(name, 30);

@@ -9,14 +9,56 @@
 #include "export/csvreader.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QtTest>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A desktop whose opener only tells what it was to open, and ends with the status; without one
+/// there is none.
+class FakeDesktop final
+{
+public:
+    explicit FakeDesktop(std::optional<int> status) : m_path(qgetenv("PATH"))
+    {
+        QFile opener(m_folder.filePath(u"xdg-open"_s));
+        if (status && opener.open(QIODevice::WriteOnly)) {
+            opener.write(u"#!/bin/sh\necho \"$1\" >> '%1'\nexit %2\n"_s.arg(logPath())
+                                 .arg(*status)
+                                 .toUtf8());
+            opener.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        }
+        qputenv("PATH", QFile::encodeName(m_folder.path()));
+    }
+    ~FakeDesktop() { qputenv("PATH", m_path); }
+    Q_DISABLE_COPY_MOVE(FakeDesktop)
+
+    [[nodiscard]] QList<QUrl> opened() const
+    {
+        QList<QUrl> urls;
+        for (const QByteArray &line : contentOf(logPath()).split('\n')) {
+            if (!line.isEmpty())
+                urls.append(QUrl::fromEncoded(line));
+        }
+        return urls;
+    }
+
+private:
+    [[nodiscard]] QString logPath() const { return m_folder.filePath(u"opened"_s); }
+
+    QTemporaryDir m_folder;
+    QByteArray m_path;
+};
+
+} // namespace
 
 /// Exporting from the window: which rows, which file, and what the bar says.
 class ExportingTest final : public QObject
@@ -34,11 +76,9 @@ private slots:
     void canBeCanceledWhileLoading();
     void offersAnotherFileWhenOneCannotBeWritten();
     void opensTheFileAndItsFolder();
+    void saysThatNothingOpensTheFile_data();
     void saysThatNothingOpensTheFile();
     void doesNothingWhenDismissed();
-
-public slots:
-    void takeUrl(const QUrl &url) { m_opened.append(url); }
 
 private:
     /// Goes as far as to the file dialog, with the scope of this button where one is named.
@@ -49,7 +89,6 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     std::unique_ptr<ExportSteps> m_steps;
     const QWidget *m_bar = nullptr;
-    QList<QUrl> m_opened; ///< What the desktop was asked to open.
 };
 
 void ExportingTest::initTestCase()
@@ -100,7 +139,7 @@ void ExportingTest::writesTheSelectedRows()
     QCOMPARE(table.size(), 6);
     for (int i = 0; i < 5; ++i) {
         QCOMPARE(table.at(i + 1).at(0), selected.at(i).place.region);
-        QCOMPARE(table.at(i + 1).at(int(ImageColumn::ImageId)), selected.at(i).imageId);
+        QCOMPARE(table.at(i + 1).at(int(ImageColumn::ImageId) - 1), selected.at(i).imageId);
     }
     QVERIFY(clickNamed(*m_bar, u"Close this message"_s));
     QVERIFY(!m_bar->isVisible());
@@ -185,34 +224,53 @@ void ExportingTest::offersAnotherFileWhenOneCannotBeWritten()
 
 void ExportingTest::opensTheFileAndItsFolder()
 {
-    QDesktopServices::setUrlHandler(u"file"_s, this, "takeUrl");
-    const auto unset = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"file"_s); });
     clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
     const QString path = m_fixture->inFolder(u"one #1.csv"_s);
     beginExport(u"selectedRadio"_s);
     chooseFile(path);
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains("Exported 1 image"_L1), longestWait);
+    const FakeDesktop desktop(0);
     QVERIFY(clickNamed(*m_bar, u"Open"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.opened(), QList<QUrl> {QUrl::fromLocalFile(path)},
+                              longestWait);
     QVERIFY(clickNamed(*m_bar, u"Show in folder"_s));
-    QCOMPARE(m_opened, (QList<QUrl> {QUrl::fromLocalFile(path),
-                                     QUrl::fromLocalFile(QFileInfo(path).absolutePath())}));
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.opened().value(1),
+                              QUrl::fromLocalFile(QFileInfo(path).absolutePath()), longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->window().findChild<QProcess *>(), longestWait);
+    QVERIFY(barText().contains("Exported 1 image"_L1));
     QVERIFY(clickNamed(*m_bar, u"Copy path"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), path);
 }
 
+void ExportingTest::saysThatNothingOpensTheFile_data()
+{
+    QTest::addColumn<std::optional<int>>("status");
+    QTest::addColumn<QString>("button");
+
+    QTest::newRow("no program for the file") << std::optional(3) << u"Open"_s;
+    QTest::newRow("no program for the folder") << std::optional(4) << u"Show in folder"_s;
+    QTest::newRow("no opener") << std::optional<int>() << u"Open"_s;
+}
+
 void ExportingTest::saysThatNothingOpensTheFile()
 {
+    QFETCH(std::optional<int>, status);
+    QFETCH(QString, button);
     clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
     const QString path = m_fixture->inFolder(u"one.csv"_s);
     beginExport(u"selectedRadio"_s);
     chooseFile(path);
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains("Exported 1 image"_L1), longestWait);
-    // The platform without a screen opens nothing.
-    QVERIFY(clickNamed(*m_bar, u"Open"_s));
-    QVERIFY(barText().contains("has no program for it"_L1));
-    QVERIFY(barText().contains(path));
+    const FakeDesktop desktop(status);
+    QVERIFY(clickNamed(*m_bar, button));
+    const bool isFile = button == "Open"_L1;
+    const QString place = isFile ? path : QFileInfo(path).absolutePath();
+    QTRY_VERIFY_WITH_TIMEOUT(barText().contains(isFile ? "No program opens such files."_L1
+                                                       : "No program opens folders."_L1),
+                             longestWait);
+    QVERIFY2(barText().contains(place), qPrintable(barText()));
     QVERIFY(clickNamed(*m_bar, u"Copy path"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), path);
+    QCOMPARE(QGuiApplication::clipboard()->text(), place);
 }
 
 void ExportingTest::doesNothingWhenDismissed()

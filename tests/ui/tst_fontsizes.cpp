@@ -4,9 +4,14 @@
 #include "support/waiting.h"
 #include "support/windowfixture.h"
 
+#include "core/region.h"
 #include "ui/details/cloudlabel.h"
+#include "ui/details/comparedialog.h"
+#include "ui/details/compareheader.h"
+#include "ui/export/exportdialog.h"
 #include "ui/narrow/facetbutton.h"
 #include "ui/query/regiontree.h"
+#include "ui/style/appstyle.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/titledlabel.h"
 
@@ -16,7 +21,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QtTest>
@@ -61,12 +68,18 @@ private slots:
     void headersAreWholeWithTheirMarks();
     void countsOfFacetsAreWhole_data() { sizes(); }
     void countsOfFacetsAreWhole();
+    void comparisonsAreWhole_data() { sizes(); }
+    void comparisonsAreWhole();
+    void columnsToExportAreWhole_data() { sizes(); }
+    void columnsToExportAreWhole();
     void theWindowFitsASmallScreen_data() { sizes(); }
     void theWindowFitsASmallScreen();
     void theUsualFontHasTheUsualHeights();
 
 private:
     static void sizes();
+    /// Sets the font of the row.
+    void setFont();
     /// The window with the font of the row, all its texts in sight.
     [[nodiscard]] bool open(int width, int height);
 
@@ -93,12 +106,17 @@ void FontSizesTest::sizes()
         QTest::addRow("%d pt", points) << points;
 }
 
-bool FontSizesTest::open(int width, int height)
+void FontSizesTest::setFont()
 {
     QFETCH(int, points);
     QFont font = m_systemFont;
     font.setPointSize(points);
     QApplication::setFont(font);
+}
+
+bool FontSizesTest::open(int width, int height)
+{
+    setFont();
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->window().resize(width, height);
     if (!m_fixture->show() || !m_fixture->search())
@@ -173,10 +191,7 @@ void FontSizesTest::headersAreWholeWithTheirMarks()
 
 void FontSizesTest::countsOfFacetsAreWhole()
 {
-    QFETCH(int, points);
-    QFont font = m_systemFont;
-    font.setPointSize(points);
-    QApplication::setFont(font);
+    setFont();
     FacetButton button;
     for (const qint64 count : {79, 1'261, 20'000, 720'000, 1'234'567}) {
         const int width = FacetButton::countWidth(button.fontMetrics(), count);
@@ -191,6 +206,53 @@ void FontSizesTest::countsOfFacetsAreWhole()
         button.setValue(button.value(), count, 2 * width);
         QCOMPARE(asItIs, end());
     }
+}
+
+void FontSizesTest::comparisonsAreWhole()
+{
+    setFont();
+    QApplication::setStyle(new AppStyle); // the application owns it
+    const QString name = u"web-frontend-"_s.repeated(12) + u"of-2026"_s;
+    const Image image = {.place = {.region = u"ap-shanghai-fsi"_s},
+                         .imageId = u"img-00000001"_s,
+                         .osName = u"Ubuntu Server 22.04 LTS 64-bit with drivers"_s,
+                         .imageName = name};
+    CompareDialog dialog({image, image, image, image}, nullptr);
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    const auto *table = dialog.findChild<QTableWidget *>();
+    const auto *header = dialog.findChild<CompareHeader *>();
+    QVERIFY(header->height() >= 2 * header->fontMetrics().lineSpacing());
+    // Also where there is less room.
+    for (const int width : {dialog.width(), 300}) {
+        dialog.resize(width, dialog.height());
+        QCoreApplication::sendPostedEvents();
+        for (int row = 0; row < table->rowCount(); ++row) {
+            const int least = static_cast<const QAbstractItemView *>(table)->sizeHintForRow(row);
+            QVERIFY(least > table->fontMetrics().height());
+            QVERIFY2(table->rowHeight(row) >= least, qPrintable(table->item(row, 0)->text()));
+        }
+        for (int column = 1; column < table->columnCount(); ++column) {
+            const QStringList lines = header->shownText(column).split(u'\n');
+            QCOMPARE(lines.size(), 2);
+            QVERIFY2(lines.at(0).startsWith(u'w') && lines.at(0).contains(u'…') &&
+                             lines.at(0).endsWith(u'6'),
+                     qPrintable(lines.at(0)));
+            QCOMPARE(lines.at(1), regionName(image.place.region));
+            for (const QString &line : lines)
+                QVERIFY2(header->widthFor(line) <= header->sectionSize(column), qPrintable(line));
+            QVERIFY(table->horizontalHeaderItem(column)->toolTip().contains(name));
+        }
+    }
+}
+
+void FontSizesTest::columnsToExportAreWhole()
+{
+    setFont();
+    const ExportDialog dialog({.loaded = 1}, {}, {ImageColumn::Name}, nullptr);
+    const auto *list = dialog.findChild<QListWidget *>(u"columnList"_s);
+    QVERIFY(list->count() > 0);
+    QVERIFY(list->sizeHintForRow(0) > list->fontMetrics().height());
 }
 
 void FontSizesTest::theWindowFitsASmallScreen()

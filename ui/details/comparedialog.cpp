@@ -4,9 +4,12 @@
 #include "ui/details/comparedialog.h"
 
 #include "core/bidicontrols.h"
-#include "core/region.h"
+#include "core/placetext.h"
+#include "ui/details/compareheader.h"
 #include "ui/details/visibledelegate.h"
+#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -22,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int markSize = 16;
+constexpr int usualRowHeight = 24;
 
 /// Takes the room of a mark, so that what is beside it stands where it would with one.
 QIcon blankMark()
@@ -36,12 +40,13 @@ QIcon blankMark()
 CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZone zone)
     : QDialog(parent), m_rows(compareImages(images, zone)),
       m_table(new QTableWidget(int(m_rows.size()), int(images.size()) + 1, this)),
+      m_header(new CompareHeader(m_table)),
       m_differencesCheck(new QCheckBox(tr("Only what &differs"), this))
 {
     setObjectName(u"compareDialog"_s);
     setWindowTitle(tr("Compare Images"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(280 + 220 * int(images.size()), 640);
+    resize(windowSizeFor(*this, {280 + 220 * int(images.size()), 640}));
 
     m_table->setAccessibleName(tr("Comparison"));
     m_table->setItemDelegate(new VisibleDelegate(m_table));
@@ -51,10 +56,13 @@ CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZo
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    // Values that have no room go on to further lines.
+    m_table->verticalHeader()->setMinimumSectionSize(lineHeightFor(font(), usualRowHeight));
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setIconSize({markSize, markSize});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setHorizontalHeader(m_header);
+    m_header->setSectionResizeMode(QHeaderView::Stretch);
+    m_header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     showHeaders(images);
     showRows();
 
@@ -79,17 +87,24 @@ CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZo
 void CompareDialog::showHeaders(const QList<Image> &images)
 {
     QStringList headers = {tr("Field")};
+    m_header->ensurePolished();
+    int least = 0;
     for (const Image &image : images) {
         const QString name = image.imageName.isEmpty() ? image.imageId : image.imageName;
-        headers.append(withVisibleControls(name) + u'\n' + regionName(image.place.region));
+        const QString place = placeText(image.place);
+        headers.append(withVisibleControls(name) + u'\n' + place);
+        least = std::max(least, m_header->widthFor(place));
     }
+    m_header->setMinimumSectionSize(least);
     m_table->setHorizontalHeaderLabels(headers);
     for (int column = 0; column < headers.size(); ++column) {
         QTableWidgetItem *header = m_table->horizontalHeaderItem(column);
         header->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        if (column == 0)
+            continue;
         // As far in as the values, which stand behind the room for their marks.
-        if (column > 0)
-            header->setIcon(blankMark());
+        header->setIcon(blankMark());
+        header->setToolTip(plainToolTip(header->text()));
     }
 }
 

@@ -7,10 +7,12 @@
 
 #include <QDialog>
 
+class CompareHeader;
 class QCheckBox;
 class QTableWidget;
 
-/// Two to four images side by side, each under its name and region. A value that is another than
+/// Two to four images side by side, each under its name and region; a name that is cut is whole in
+/// the tool tip. A value that is another than
 /// most of them have is marked by a sign and in bold.
 class CompareDialog final : public QDialog
 {
@@ -31,5 +33,6 @@ private:
 
     QList<ComparisonRow> m_rows;
     QTableWidget *m_table;
+    CompareHeader *m_header;
     QCheckBox *m_differencesCheck;
 };

@@ -65,11 +65,15 @@ ComparisonRow makeRow(const QString &label, const QStringList &values)
 QList<ComparisonRow> compareImages(const QList<Image> &images, TimeZone zone)
 {
     QList<ComparisonRow> rows;
-    const QList<DetailField> first = detailFields(images.value(0), zone);
+    QList<Place> places;
+    for (const Image &image : images)
+        places.append(image.place);
+    const bool hasProfiles = showsProfiles(places);
+    const QList<DetailField> first = detailFields(images.value(0), zone, hasProfiles);
     for (qsizetype field = 0; field < first.size(); ++field) {
         QStringList values;
         for (const Image &image : images)
-            values.append(detailFields(image, zone).at(field).value);
+            values.append(detailFields(image, zone, hasProfiles).at(field).value);
         rows.append(makeRow(first.at(field).label, values));
     }
     QStringList snapshots;

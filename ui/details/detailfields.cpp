@@ -61,9 +61,16 @@ QString detailText(const Image &image, ImageColumn column, TimeZone zone)
 
 QList<DetailField> detailFields(const Image &image, TimeZone zone)
 {
+    return detailFields(image, zone, showsProfiles({image.place}));
+}
+
+QList<DetailField> detailFields(const Image &image, TimeZone zone, bool showsProfile)
+{
     QList<DetailField> fields;
     fields.reserve(std::ssize(detailOrder));
     for (const ImageColumn column : detailOrder) {
+        if (column == ImageColumn::Profile && !showsProfile)
+            continue;
         fields.append(
                 {.column = column,
                  .label = column == ImageColumn::Size ? Words::tr("Size") : columnTitle(column),

@@ -21,8 +21,11 @@ struct DetailField
     bool operator==(const DetailField &) const = default;
 };
 
-/// Every field of an image but snapshots and tags, in words for people, in the order of details.
+/// Every field of an image but snapshots and tags, in words for people, in the order of details;
+/// that of the profile only where the image's place names one, or, for images side by side, where
+/// any of their places does.
 [[nodiscard]] QList<DetailField> detailFields(const Image &image, TimeZone zone = TimeZone::Local);
+[[nodiscard]] QList<DetailField> detailFields(const Image &image, TimeZone zone, bool showsProfile);
 
 /// The image as the API sent it, indented.
 [[nodiscard]] QString rawJsonText(const Image &image);

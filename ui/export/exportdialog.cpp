@@ -3,6 +3,7 @@
 
 #include "ui/export/exportdialog.h"
 
+#include "ui/style/fontlengths.h"
 #include "ui_exportdialog.h"
 
 #include <QPushButton>
@@ -10,15 +11,17 @@
 
 namespace {
 
-constexpr int columnRowHeight = 22;
+constexpr int usualRowHeight = 22; // of a column
 
 } // namespace
 
 ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
                            const QList<ImageColumn> &visible, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
+    : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>()),
+      m_showsProfiles(visible.contains(ImageColumn::Profile))
 {
     m_ui->setupUi(this);
+    resize(windowSizeFor(*this, size()));
     setCounts(counts);
     chooseScope(counts);
     for (const ExportFormat format : allExportFormats()) {
@@ -40,7 +43,7 @@ ExportDialog::ExportDialog(const Counts &counts, const ExportOptions &options,
     for (const QRadioButton *radio : findChildren<QRadioButton *>())
         connect(radio, &QRadioButton::toggled, this, &ExportDialog::updateState);
     connect(m_ui->allColumnsButton, &QToolButton::clicked, this,
-            [this] { showColumns(allExportColumns()); });
+            [this] { showColumns(usualExportColumns(m_showsProfiles)); });
     connect(m_ui->visibleColumnsButton, &QToolButton::clicked, this,
             [this, visible] { showColumns(visible); });
     updateState();
@@ -125,7 +128,7 @@ void ExportDialog::showSeparators(CellSeparator chosen)
 void ExportDialog::showColumns(const QList<ImageColumn> &checked)
 {
     QList<ImageColumn> order = checked;
-    for (const ImageColumn column : allExportColumns()) {
+    for (const ImageColumn column : usualExportColumns(m_showsProfiles)) {
         if (!order.contains(column))
             order.append(column);
     }
@@ -133,7 +136,7 @@ void ExportDialog::showColumns(const QList<ImageColumn> &checked)
     for (const ImageColumn column : order) {
         auto *item = new QListWidgetItem(exportName(column), m_ui->columnList);
         item->setData(Qt::UserRole, int(column));
-        item->setSizeHint({0, columnRowHeight});
+        item->setSizeHint({0, lineHeightFor(m_ui->columnList->font(), usualRowHeight)});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                        Qt::ItemIsDragEnabled);
         item->setCheckState(checked.contains(column) ? Qt::Checked : Qt::Unchecked);

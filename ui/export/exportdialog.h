@@ -35,7 +35,8 @@ public:
         bool isNarrowed = false;  ///< Whether find box or facets ask for something.
     };
 
-    /// `options` is what stands in the dialog at first; `visible` are the columns of the table.
+    /// `options` is what stands in the dialog at first; `visible` are the columns of the table:
+    /// where that of profiles is among them, it can be chosen.
     ExportDialog(const Counts &counts, const ExportOptions &options,
                  const QList<ImageColumn> &visible, QWidget *parent);
     ~ExportDialog() override;
@@ -56,4 +57,5 @@ private:
     [[nodiscard]] QList<ImageColumn> checkedColumns() const;
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
+    bool m_showsProfiles;
 };

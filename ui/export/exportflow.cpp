@@ -3,8 +3,10 @@
 
 #include "ui/export/exportflow.h"
 
+#include "catalog/columns/profilecolumn.h"
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
+#include "core/bidicontrols.h"
 #include "core/errortext.h"
 #include "export/unreadablecells.h"
 #include "ui/table/imagetableview.h"
@@ -14,14 +16,12 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDateTime>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QUrl>
 
 #include <numeric>
 #include <utility>
@@ -230,10 +230,11 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
     m_bar.showMessage(missing.isEmpty() ? MessageBar::Kind::Success : MessageBar::Kind::Warning,
                       tr("Exported %Ln images", nullptr, int(*result)), missing);
     m_bar.setDetail(QFileInfo(m_path).fileName());
-    connect(m_bar.addButton(tr("Open")), &QAbstractButton::clicked, this,
-            [this, path = m_path] { open(path); });
-    connect(m_bar.addButton(tr("Show in folder")), &QAbstractButton::clicked, this,
-            [this, path = m_path] { open(QFileInfo(path).absolutePath()); });
+    //: %1 is the path of the file.
+    addOpenButton(tr("Open"), m_path, tr("No program opens such files. The file is at %1."));
+    const QString folder = QFileInfo(m_path).absolutePath();
+    //: %1 is the path of the folder.
+    addOpenButton(tr("Show in folder"), folder, tr("No program opens folders. This one is %1."));
     addCopyButton(m_path);
     if (missing.isEmpty())
         m_bar.closeWhenOld();
@@ -248,16 +249,23 @@ void ExportFlow::addCopyButton(const QString &path)
     m_bar.addCloseButton();
 }
 
-void ExportFlow::open(const QString &path)
+void ExportFlow::addOpenButton(const QString &text, const QString &path, const QString &refusal)
 {
-    if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        return;
-    const QStringList sentences = {
-            tr("This desktop has no program for it. Copy the path to open it yourself."),
-            whatIsMissing()};
+    QAbstractButton *button = m_bar.addButton(text);
+    connect(button, &QAbstractButton::clicked, this, [this, path] { m_opener.open(path); });
+    // The opener may be told later than that the message is of interest, with which the button
+    // goes.
+    connect(&m_opener, &FileOpener::refused, button, [this, path, refusal](const QString &refused) {
+        if (refused == path)
+            showRefusal(path, refusal.arg(isolated(path)));
+    });
+}
+
+void ExportFlow::showRefusal(const QString &path, const QString &refusal)
+{
+    const QStringList sentences = {refusal, whatIsMissing()};
     m_bar.showMessage(MessageBar::Kind::Warning, tr("It cannot be opened here:"),
                       sentences.join(u' ').trimmed());
-    m_bar.setDetail(path);
     addCopyButton(path);
 }
 
@@ -319,8 +327,10 @@ ExportOptions ExportFlow::rememberedOptions() const
     ExportOptions options;
     options.format =
             parseExportFormat(m_settings.value(formatKey).toString()).value_or(options.format);
-    options.columns = parseExportColumns(m_settings.value(columnsKey).toString())
-                              .value_or(visibleColumns(*m_view.horizontalHeader()));
+    const QList<ImageColumn> columns =
+            parseExportColumns(m_settings.value(columnsKey).toString())
+                    .value_or(visibleColumns(*m_view.horizontalHeader()));
+    options.columns = withProfileColumn(columns, showsProfiles(m_catalog.query().places));
     options.byteOrderMark = m_settings.value(bomKey, wantsByteOrderMark()).toBool();
     options.formulaGuard = m_settings.value(guardKey, options.formulaGuard).toBool();
     options.separator = parseCellSeparator(m_settings.value(separatorKey).toString())

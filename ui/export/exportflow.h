@@ -5,6 +5,7 @@
 
 #include "export/exportjob.h"
 #include "ui/export/exportdialog.h"
+#include "ui/export/fileopener.h"
 
 #include <QObject>
 
@@ -50,7 +51,9 @@ private:
     [[nodiscard]] QString whatIsMissing() const;
     void showFinished(const Result<qsizetype> &result);
     void addCopyButton(const QString &path);
-    void open(const QString &path);
+    /// A button that opens the file or folder; `refusal` says that nothing does.
+    void addOpenButton(const QString &text, const QString &path, const QString &refusal);
+    void showRefusal(const QString &path, const QString &refusal);
     void abandon(const QString &why = {});
     void remember() const;
     [[nodiscard]] ExportOptions rememberedOptions() const;
@@ -62,6 +65,7 @@ private:
     MessageBar &m_bar;
     QSettings &m_settings;
     ExportJob m_job;
+    FileOpener m_opener;
     ExportDialog::Scope m_scope = ExportDialog::Scope::Selected;
     QList<Image> m_images; ///< That are being written.
     ExportOptions m_options;

@@ -12,6 +12,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -112,16 +113,16 @@ void FacetBox::addButton()
 void FacetBox::showValues()
 {
     const QList<FacetValue> values = valuesToShow(m_counts.values);
-    const auto focused = std::find_if(m_buttons.begin(), m_buttons.end(),
-                                      [](const FacetButton *button) { return button->hasFocus(); });
-    const bool hasFocus = focused != m_buttons.end();
-    const QString focusedCode = hasFocus ? (*focused)->value().code : QString();
+    const bool hadFocus = focusedPlace() >= 0;
+    const qsizetype lastStop = hadFocus ? focusedPlace() : m_buttons.indexOf(m_tabStop);
+    const QString stopCode = lastStop < 0 ? QString() : m_buttons.at(lastStop)->value().code;
     while (m_buttons.size() < values.size())
         addButton();
     const qint64 largest = values.isEmpty() ? 0 : values.first().count;
     int countWidth = 0;
     for (const FacetValue &value : values)
         countWidth = std::max(countWidth, FacetButton::countWidth(fontMetrics(), value.count));
+    qsizetype stop = std::clamp<qsizetype>(lastStop, 0, std::max<qsizetype>(values.size(), 1) - 1);
     for (qsizetype i = 0; i < values.size(); ++i) {
         FacetButton *button = m_buttons.at(i);
         const FacetValue &value = values.at(i);
@@ -129,9 +130,12 @@ void FacetBox::showValues()
         button->setObjectName(u"facet-%1-%2"_s.arg(int(m_counts.facet)).arg(value.code));
         button->show();
         // The keyboard stays on its value, wherever that is now.
-        if (hasFocus && value.code == focusedCode)
-            button->setFocus();
+        if (lastStop >= 0 && value.code == stopCode)
+            stop = i;
     }
+    setTabStop(m_buttons.value(stop));
+    if (hadFocus)
+        m_tabStop->setFocus();
     for (qsizetype i = values.size(); i < m_buttons.size(); ++i) {
         m_buttons.at(i)->setObjectName({});
         m_buttons.at(i)->hide();
@@ -140,6 +144,41 @@ void FacetBox::showValues()
     //: Button that lists the values of a facet that have no room.
     m_moreButton->setText(tr("%Ln more", nullptr, others));
     m_moreButton->setVisible(others > 0);
+}
+
+void FacetBox::setTabStop(FacetButton *button)
+{
+    m_tabStop = button;
+    for (FacetButton *each : m_buttons)
+        each->setFocusPolicy(each == button ? Qt::TabFocus : Qt::NoFocus);
+}
+
+qsizetype FacetBox::focusedPlace() const
+{
+    const auto focused = std::ranges::find_if(m_buttons, &QWidget::hasFocus);
+    return focused == m_buttons.end() ? -1 : focused - m_buttons.begin();
+}
+
+void FacetBox::keyPressEvent(QKeyEvent *event)
+{
+    const qsizetype place = focusedPlace();
+    if (place < 0)
+        return QWidget::keyPressEvent(event);
+    const int key = event->key();
+    const qsizetype end = valuesToShow(m_counts.values).size();
+    qsizetype target = place;
+    if (key == Qt::Key_Home)
+        target = 0;
+    else if (key == Qt::Key_End)
+        target = end - 1;
+    else if (key == Qt::Key_Up || key == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left))
+        target = std::max<qsizetype>(place - 1, 0);
+    else if (key == Qt::Key_Down || key == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right))
+        target = std::min(place + 1, end - 1);
+    else
+        return QWidget::keyPressEvent(event);
+    setTabStop(m_buttons.at(target));
+    m_tabStop->setFocus(Qt::TabFocusReason);
 }
 
 void FacetBox::fillMenu()

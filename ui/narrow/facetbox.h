@@ -15,6 +15,9 @@ class QVBoxLayout;
 
 /// One facet: its title and under it the most frequent values and all that are chosen. The others
 /// are in a menu. Its buttons stay when the counts change, so that what has the keyboard keeps it.
+///
+/// Tab stops once at the values, at the one where the keyboard was last; the arrow keys, Home and
+/// End go through them.
 class FacetBox final : public QWidget
 {
     Q_OBJECT
@@ -42,9 +45,15 @@ signals:
     /// The box may be no longer held.
     void letGo();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void addButton();
     void showValues();
+    void setTabStop(FacetButton *button);
+    /// Its place among the buttons; -1 where none of them has the keyboard.
+    [[nodiscard]] qsizetype focusedPlace() const;
     void fillMenu();
     void openValueMenu(const FacetValue &value, const QPoint &place);
     void copyValue(const QString &text);
@@ -55,4 +64,5 @@ private:
     QMenu *m_menu;
     QVBoxLayout *m_column;
     QList<FacetButton *> m_buttons;
+    FacetButton *m_tabStop = nullptr; ///< Of the values in sight, where there are any.
 };

@@ -7,6 +7,7 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -27,7 +28,6 @@ constexpr int gap = 6;
 FacetButton::FacetButton(QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
-    setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     connect(this, &QAbstractButton::clicked, this, &FacetButton::choose);
@@ -51,10 +51,10 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest, int countWid
     const QString words = value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
     setText(words);
     //: What a screen reader says: a value and how many images have it.
-    setAccessibleName(tr("%1, %Ln images", nullptr, int(value.count)).arg(words));
+    setSpokenName(*this, tr("%1, %Ln images", nullptr, int(value.count)).arg(words));
     const QString hint = tr("%1: click to narrow to it, Ctrl+click to add it").arg(isolated(words));
     setToolTip(plainToolTip(hint));
-    setAccessibleDescription(hint); // else it would be the tool tip with its markup
+    setSpokenDescription(*this, hint); // else it would be the tool tip with its markup
     update();
 }
 
@@ -76,10 +76,10 @@ void FacetButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QColor ground = groundColor();
     if (isChecked() || underMouse()) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isChecked() ? palette().color(QPalette::Highlight)
-                                     : tint(palette(), palette().color(QPalette::Text), 0.06));
+        painter.setBrush(ground);
         painter.drawRoundedRect(rect(), 4, 4);
     }
     if (hasFocus()) {
@@ -88,7 +88,6 @@ void FacetButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
 
-    const QColor ground = palette().color(isChecked() ? QPalette::Highlight : QPalette::Button);
     const QRect inner = rect().adjusted(margin, 0, -margin, 0);
     const int barWidth = lengthFor(font(), usualBarWidth);
     const int textWidth = inner.width() - barWidth - m_countWidth - 2 * gap;
@@ -107,6 +106,15 @@ void FacetButton::paintEvent(QPaintEvent *)
     painter.setPen(dimColor(palette(), isChecked()));
     painter.drawText(QRect(inner.right() + 1 - m_countWidth, 0, m_countWidth, height()),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
+}
+
+/// What it is drawn on; under the mouse that is another than that of the strip.
+QColor FacetButton::groundColor() const
+{
+    if (isChecked())
+        return palette().color(QPalette::Highlight);
+    return underMouse() ? tint(palette(), palette().color(QPalette::Text), 0.06)
+                        : palette().color(QPalette::Button);
 }
 
 void FacetButton::contextMenuEvent(QContextMenuEvent *event)
@@ -131,8 +139,18 @@ void FacetButton::mouseReleaseEvent(QMouseEvent *event)
 
 void FacetButton::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return event->ignore(); // else Qt takes them for Tab; the facet around it knows better
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        break;
+    default:
         return QAbstractButton::keyPressEvent(event);
+    }
     if (event->isAutoRepeat())
         return;
     m_hasControl = event->modifiers().testFlag(Qt::ControlModifier);

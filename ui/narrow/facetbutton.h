@@ -48,6 +48,7 @@ protected:
     void nextCheckState() override { }
 
 private:
+    [[nodiscard]] QColor groundColor() const;
     void choose();
 
     FacetValue m_value;

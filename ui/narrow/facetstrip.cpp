@@ -22,8 +22,7 @@ constexpr int arrowWidth = 20;
 
 } // namespace
 
-FacetStrip::FacetStrip(QWidget *parent)
-    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_moreButton(new QToolButton(this))
+FacetStrip::FacetStrip(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
 {
     setBackgroundRole(QPalette::Button);
     setAutoFillBackground(true);
@@ -44,6 +43,7 @@ FacetStrip::FacetStrip(QWidget *parent)
     }
     m_layout->addStretch();
 
+    m_moreButton = new QToolButton(this); // after the facets, also for the Tab key
     m_moreButton->setArrowType(Qt::RightArrow);
     m_moreButton->setAutoRaise(true);
     m_moreButton->setFocusPolicy(Qt::TabFocus);

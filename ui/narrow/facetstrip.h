@@ -55,7 +55,7 @@ private:
     QList<FacetCounts> m_counts; // the newest, shown or waiting
     QHBoxLayout *m_layout;
     QList<FacetBox *> m_boxes; // one for each facet
-    QToolButton *m_moreButton;
+    QToolButton *m_moreButton = nullptr;
     int m_first = 0;    // the facet where the page begins
     int m_boxWidth = 0; // px; of each
 };

@@ -11,6 +11,7 @@
 #include "ui/narrow/findoptionsmenu.h"
 #include "ui/style/fontlengths.h"
 #include "ui/widgets/chiprow.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -59,6 +60,11 @@ FindBar::FindBar(QWidget *parent)
 QMenu *FindBar::optionsMenu() const
 {
     return m_optionsMenu;
+}
+
+void FindBar::setProfilesShown(bool areShown)
+{
+    m_optionsMenu->setProfilesShown(areShown);
 }
 
 QString FindBar::text() const
@@ -119,6 +125,7 @@ void FindBar::setCounts(qint64 found, qint64 loaded, qint64 notLoaded)
     m_loadButton->setVisible(isNarrowed && notLoaded > 0);
     m_clearButton->setVisible(found != loaded);
     showState();
+    emit counted();
 }
 
 void FindBar::setChosen(const QList<Chip> &chosen)
@@ -251,7 +258,7 @@ void FindBar::showState()
     const bool isBad = !m_error.isEmpty();
     m_field->setState(stateText(), isBad);
     m_note->tell(m_error);
-    m_edit->setAccessibleDescription(isBad ? m_error + u' ' + stateText() : stateText());
+    setSpokenDescription(*m_edit, isBad ? m_error + u' ' + stateText() : stateText());
     m_edit->setMarks(termPlaces(), isBad ? findFault(m_edit->text(), options()) : std::nullopt);
 }
 

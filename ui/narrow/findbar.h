@@ -54,6 +54,9 @@ public:
     /// not loaded.
     void setCounts(qint64 found, qint64 loaded, qint64 notLoaded);
 
+    /// Whether profiles are among the columns that can be looked in; not at first.
+    void setProfilesShown(bool areShown);
+
     /// The choices beside the box, to be put into other menus, too.
     [[nodiscard]] QMenu *optionsMenu() const;
 
@@ -69,6 +72,8 @@ signals:
     /// The text or an option has changed. The query is the one to narrow to: where the text cannot
     /// be read, the last one that could. That of an empty text matches everything.
     void findChanged(const FindQuery &query);
+    /// setCounts() was called: stateText() has the counts of the rows as they are now.
+    void counted();
     /// The keyboard is to go on to the rows.
     void rowsRequested();
     void loadAllRequested();

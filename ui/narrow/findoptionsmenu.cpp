@@ -46,6 +46,11 @@ void FindOptionsMenu::setOptions(const FindOptions &options)
         action->setChecked(action->data().toInt() == column);
 }
 
+void FindOptionsMenu::setProfilesShown(bool areShown)
+{
+    m_profileAction->setVisible(areShown);
+}
+
 QList<Chip> FindOptionsMenu::marks() const
 {
     QList<Chip> marks;
@@ -87,8 +92,12 @@ void FindOptionsMenu::addColumns()
     };
     add(tr("All columns"), -1)->setChecked(true);
     columns->addSeparator();
-    for (int column = 0; column < imageColumnCount; ++column)
-        add(columnTitle(ImageColumn(column)), column);
+    for (int column = 0; column < imageColumnCount; ++column) {
+        QAction *action = add(columnTitle(ImageColumn(column)), column);
+        if (column == int(ImageColumn::Profile))
+            m_profileAction = action;
+    }
+    m_profileAction->setVisible(false);
     connect(m_columnGroup, &QActionGroup::triggered, this, &FindOptionsMenu::optionsChanged);
 }
 

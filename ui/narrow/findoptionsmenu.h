@@ -24,6 +24,8 @@ public:
     [[nodiscard]] FindOptions options() const;
     /// Tells nothing.
     void setOptions(const FindOptions &options);
+    /// Whether it offers to look in the column of profiles; not at first.
+    void setProfilesShown(bool areShown);
 
     /// What is not as usual, as marks for the field; removing one changes the option.
     [[nodiscard]] QList<Chip> marks() const;
@@ -43,5 +45,6 @@ private:
     QAction *m_wordAction;
     QAction *m_regexAction;
     QActionGroup *m_columnGroup;
+    QAction *m_profileAction = nullptr; // one of the group
     QMenu *m_historyMenu = nullptr;
 };

@@ -19,8 +19,9 @@ using namespace Qt::StringLiterals;
 NarrowingFlow::NarrowingFlow(FindBar &findBar, FacetStrip &facetStrip, Narrowing &narrowing,
                              const ImageStore &store, QObject *parent)
     : QObject(parent), m_findBar(findBar), m_facetStrip(facetStrip), m_narrowing(narrowing),
-      m_store(store)
+      m_store(store), m_emptying(store, narrowing)
 {
+    connect(&m_emptying, &EmptyingSearch::finished, this, &NarrowingFlow::emptyingFound);
     m_findBar.setCompletions([this](const QString &text, qsizetype cursor) {
         return findCompletions(
                 text, cursor, [this](const FindKey &key) { return countFindValues(m_store, key); });
@@ -91,11 +92,6 @@ void NarrowingFlow::clear()
 {
     m_findBar.setFind({}, {});
     m_narrowing.setFacetSelection({});
-}
-
-std::optional<EmptyingCondition> NarrowingFlow::emptying() const
-{
-    return emptyingCondition(m_store, m_narrowing.find(), m_narrowing.facetSelection());
 }
 
 QString NarrowingFlow::textOf(const EmptyingCondition &condition) const

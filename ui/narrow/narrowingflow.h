@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/find/emptying.h"
+#include "catalog/find/emptyingsearch.h"
 #include "catalog/find/narrowing.h"
 #include "ui/widgets/chipbutton.h"
 
@@ -29,13 +29,18 @@ public:
     void addTerm(const QString &term);
     /// Shows all rows again: without find text, its options and facets.
     void clear();
-    /// The one condition that keeps all loaded images from being seen, if one does; looked for when
-    /// it is asked.
-    [[nodiscard]] std::optional<EmptyingCondition> emptying() const;
+    /// The one condition that keeps all loaded images from being seen, if one does. It is looked
+    /// for when it is asked for, and unknown while isLooking().
+    [[nodiscard]] std::optional<EmptyingCondition> emptying() { return m_emptying.condition(); }
+    [[nodiscard]] bool isLooking() const { return m_emptying.isLooking(); }
     /// The condition as people know it: the part of the find text, or "Platform: Debian, Ubuntu".
     [[nodiscard]] QString textOf(const EmptyingCondition &condition) const;
     /// Takes that one away, and no other.
     void dropEmptying();
+
+signals:
+    /// emptying() is known, after it was not.
+    void emptyingFound();
 
 private:
     [[nodiscard]] QList<Chip> chipsOf(const QList<FacetCounts> &counts);
@@ -46,5 +51,6 @@ private:
     FacetStrip &m_facetStrip;
     Narrowing &m_narrowing;
     const ImageStore &m_store;
+    EmptyingSearch m_emptying;
     bool m_areFacetsShown = true;
 };

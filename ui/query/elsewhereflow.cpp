@@ -5,7 +5,7 @@
 
 #include "catalog/imagecatalog.h"
 #include "catalog/missingids.h"
-#include "core/region.h"
+#include "core/placetext.h"
 #include "ui/status/placeholdertext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -107,13 +107,13 @@ QString ElsewhereFlow::missingText() const
 {
     QStringList texts;
     for (const QString &id : m_missingIds.first(std::min(namedIds, m_missingIds.size()))) {
-        QStringList regions;
+        QStringList places;
         for (const PlaceMatches &there : matches()) {
             if (there.imageIds.contains(id))
-                regions.append(regionName(there.place.region));
+                places.append(placeText(there.place));
         }
         //: An image id, and the regions in which the image is.
-        texts.append(regions.isEmpty() ? id : tr("%1 (%2)").arg(id, regions.join(u", "_s)));
+        texts.append(places.isEmpty() ? id : tr("%1 (%2)").arg(id, places.join(u", "_s)));
     }
     const auto others = int(m_missingIds.size() - texts.size());
     const QString list = texts.join(u", "_s);

@@ -5,6 +5,7 @@
 
 #include "core/region.h"
 #include "ui/query/addregiondialog.h"
+#include "ui/query/askedplaces.h"
 #include "ui/query/fieldcompletion.h"
 #include "ui/query/filtervalues.h"
 #include "ui/query/regionmenu.h"
@@ -14,8 +15,6 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -110,27 +109,34 @@ ImageQuery FilterPanel::query() const
                                  .instanceType = m_ui->instanceTypeEdit->text(),
                                  .imageIds = m_ui->imageIdsEdit->toPlainText(),
                                  .otherFilters = m_otherFilters};
-    return queryFromValues(values, places());
+    return queryFromValues(values, placesFor(m_ui->regionTree->checkedRegions()));
 }
 
-QList<Place> FilterPanel::places() const
+QList<Place> FilterPanel::placesFor(const QStringList &regions) const
 {
-    const QStringList regions = m_ui->regionTree->checkedRegions();
-    const QStringList asked = regionsOf(m_askedPlaces);
-    QStringList profiles;
-    for (const Place &place : m_askedPlaces)
-        profiles.append(place.profile);
-    profiles.removeDuplicates();
-    if (profiles.isEmpty())
-        return placesIn(regions);
-    QList<Place> places;
-    for (const QString &profile : std::as_const(profiles)) {
-        for (const Place &place : placesIn(regions, profile)) {
-            if (m_askedPlaces.contains(place) || !asked.contains(place.region))
-                places.append(place);
-        }
+    return askedPlaces(regions, m_profiles.value_or(QStringList()), m_askedPlaces);
+}
+
+void FilterPanel::setProfiles(const QStringList &profiles)
+{
+    if (profiles == m_profiles)
+        return;
+    m_profiles = profiles;
+    m_askedPlaces = ownPlaces(m_askedPlaces);
+    emit edited();
+}
+
+void FilterPanel::setRegions(const QStringList &added, const QStringList &hidden)
+{
+    for (const QString &id : addedRegions()) {
+        if (!added.contains(id))
+            m_ui->regionTree->removeRegion(id);
     }
-    return places;
+    for (const QString &id : added) {
+        if (!addedRegions().contains(id))
+            m_ui->regionTree->addRegion(id);
+    }
+    m_ui->regionTree->setHiddenRegions(hidden);
 }
 
 void FilterPanel::setQuery(const ImageQuery &query)

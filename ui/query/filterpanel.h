@@ -6,6 +6,7 @@
 #include "catalog/feed/placestatus.h"
 #include "core/errortext.h"
 #include "core/imagequery.h"
+#include "ui/query/askedplaces.h"
 
 #include <QHash>
 #include <QWidget>
@@ -37,11 +38,26 @@ public:
     explicit FilterPanel(QWidget *parent = nullptr);
     ~FilterPanel() override;
 
-    /// The query that the panel shows now. It may break rules; see validateQuery(). A region is
-    /// asked in the accounts in which the query that was set asks it; one that it does not name, in
-    /// all of its accounts.
+    /// The query that the panel shows now. It may break rules; see validateQuery(). Its places are
+    /// placesFor() the regions that are checked.
     [[nodiscard]] ImageQuery query() const;
     void setQuery(const ImageQuery &query);
+
+    /// Regions that are listed besides those that the program knows, and those that are not shown.
+    void setRegions(const QStringList &added, const QStringList &hidden);
+
+    /// Whose images are asked for: every region is asked in each of these profiles. None at first;
+    /// then a region is asked in the accounts in which the query that was set asks it, and one that
+    /// it does not name in all of its accounts.
+    void setProfiles(const QStringList &profiles);
+    /// These places where all of them are of the profiles that were set, if any ever were; else the
+    /// regions of them in those profiles.
+    [[nodiscard]] QList<Place> ownPlaces(const QList<Place> &places) const
+    {
+        return m_profiles ? placesOfProfiles(places, *m_profiles) : places;
+    }
+    /// Where these regions are asked.
+    [[nodiscard]] QList<Place> placesFor(const QStringList &regions) const;
 
     /// The menu of the button for saved searches; not owned.
     void setSearchMenu(QMenu *menu);
@@ -104,11 +120,11 @@ private:
     [[nodiscard]] int fixedHeight() const;
     [[nodiscard]] int leastFormHeight() const;
     [[nodiscard]] int rareFilterCount(bool usesIds) const;
-    [[nodiscard]] QList<Place> places() const;
 
     std::unique_ptr<Ui::FilterPanel> m_ui;
     bool m_canSearch = true;
-    QList<Place> m_askedPlaces;        // those of setQuery()
-    QString m_refusedFile;             // what is wrong with a file that was dropped
-    QList<ImageFilter> m_otherFilters; // those of setQuery() that have no field here
+    std::optional<QStringList> m_profiles; // once they were set
+    QList<Place> m_askedPlaces;            // those of setQuery()
+    QString m_refusedFile;                 // what is wrong with a file that was dropped
+    QList<ImageFilter> m_otherFilters;     // those of setQuery() that have no field here
 };

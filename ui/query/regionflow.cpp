@@ -6,6 +6,9 @@
 #include "catalog/find/regioncounts.h"
 #include "catalog/imagecatalog.h"
 #include "ui/query/filterpanel.h"
+#include "ui/status/accountstatus.h"
+
+#include <QHash>
 
 RegionFlow::RegionFlow(FilterPanel &panel, ImageCatalog &catalog, const Narrowing &narrowing)
     : QObject(&panel), m_panel(panel), m_catalog(catalog), m_narrowing(narrowing)
@@ -33,10 +36,18 @@ void RegionFlow::showAll()
         m_panel.setRegionStatus(status);
 }
 
+/// Where an account has failed, what was asked for is that it is tried again, and no other account.
 void RegionFlow::load(const QStringList &regions)
 {
-    for (const PlaceStatus &status : m_catalog.places()) {
-        if (regions.contains(status.place.region))
-            m_catalog.load(status.place);
+    QHash<QString, QList<PlaceStatus>> accounts;
+    for (const PlaceStatus &status : m_catalog.places())
+        accounts[status.place.region].append(status);
+    for (const QString &region : regions) {
+        const QList<PlaceStatus> ofRegion = accounts.value(region);
+        const bool isRetry = failedCount(ofRegion) > 0;
+        for (const PlaceStatus &status : ofRegion) {
+            if (!isRetry || status.state == PlaceState::Failed)
+                m_catalog.load(status.place);
+        }
     }
 }

@@ -5,8 +5,11 @@
 
 #include "catalog/feed/placestatus.h"
 
+#include <QList>
+
 #include <optional>
 
+class QTreeWidget;
 class QTreeWidgetItem;
 
 /// The rows of a RegionTree, with its columns and roles. Whoever makes one owns it, until it is in
@@ -18,7 +21,11 @@ class QTreeWidgetItem;
 /// A region, not checked and without a status.
 [[nodiscard]] QTreeWidgetItem *makeRegionItem(const QString &id, const QString &name);
 
-/// Shows how far a region is; `found` is how many of its loaded images are shown, unset where
-/// nothing is narrowed.
-void showRegionStatus(QTreeWidgetItem &item, const std::optional<PlaceStatus> &status,
+/// Shows how far a region is in each account that is asked, if any; `found` is how many of its
+/// loaded images are shown, unset where nothing is narrowed.
+void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,
                       std::optional<qint64> found);
+
+/// Tells assistive technology that the check of an item is another now: the view itself tells of
+/// new data, not of a new state.
+void announceCheck(QTreeWidget &tree, const QTreeWidgetItem &item);

@@ -5,6 +5,7 @@
 
 #include "core/region.h"
 #include "ui/query/regiontree.h"
+#include "ui/status/accountstatus.h"
 #include "ui/widgets/menutext.h"
 
 #include <QClipboard>
@@ -23,10 +24,10 @@ QString nameOf(const QTreeWidgetItem &item)
     return menuText(name.isValid() ? name.toString() : item.text(RegionTree::NameColumn));
 }
 
-bool isUnread(const std::optional<PlaceStatus> &status)
+bool isUnread(const PlaceStatus &status)
 {
-    return status && (status->state == PlaceState::Partial || status->state == PlaceState::Failed ||
-                      status->state == PlaceState::Stopped);
+    return status.state == PlaceState::Partial || status.state == PlaceState::Failed ||
+           status.state == PlaceState::Stopped;
 }
 
 } // namespace
@@ -109,11 +110,10 @@ void RegionMenu::copyIds(const QStringList &regions)
 void RegionMenu::addLoading(QMenu &menu, const QStringList &regions)
 {
     const auto isFailed = [this](const QString &id) {
-        const std::optional<PlaceStatus> status = m_tree.status(id);
-        return status && status->state == PlaceState::Failed;
+        return failedCount(m_tree.statuses(id)) > 0;
     };
     const auto hasMore = [this](const QString &id) {
-        return isUnread(m_tree.status(id));
+        return std::ranges::any_of(m_tree.statuses(id), isUnread);
     };
     QStringList failed;
     std::ranges::copy_if(regions, std::back_inserter(failed), isFailed);

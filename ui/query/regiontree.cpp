@@ -7,8 +7,8 @@
 #include "core/regionid.h"
 #include "ui/query/regiondelegate.h"
 #include "ui/query/regionitems.h"
+#include "ui/status/accountstatus.h"
 
-#include <QAccessible>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
@@ -94,7 +94,10 @@ void RegionTree::setCheckedRegions(const QStringList &ids)
             item->setCheckState(NameColumn, Qt::Unchecked);
         for (const QString &id : ids) {
             QTreeWidgetItem *item = findRegion(id);
-            (item ? item : addOtherRegion(id))->setCheckState(NameColumn, Qt::Checked);
+            if (!item)
+                item = addOtherRegion(id);
+            item->setHidden(false);
+            item->setCheckState(NameColumn, Qt::Checked);
         }
     }
     viewport()->update();
@@ -106,9 +109,21 @@ void RegionTree::setCheckedRegions(const QStringList &ids)
 void RegionTree::setAllChecked(bool checked)
 {
     QStringList ids;
-    for (const QTreeWidgetItem *item : regionItems())
-        ids.append(idOf(*item));
+    for (const QTreeWidgetItem *item : regionItems()) {
+        if (!item->isHidden())
+            ids.append(idOf(*item));
+    }
     setCheckedRegions(checked ? ids : QStringList());
+}
+
+void RegionTree::setHiddenRegions(const QStringList &ids)
+{
+    for (QTreeWidgetItem *item : regionItems()) {
+        item->setHidden(ids.contains(idOf(*item)));
+        if (item->isHidden())
+            item->setCheckState(NameColumn, Qt::Unchecked);
+    }
+    emit contentHeightChanged();
 }
 
 QStringList RegionTree::addedRegions() const
@@ -172,17 +187,17 @@ void RegionTree::setStatus(const PlaceStatus &status)
     QTreeWidgetItem *item = findRegion(status.place.region);
     if (!item)
         return;
-    m_statuses.insert(status.place.region, status);
-    m_largestTotal = std::max(m_largestTotal, status.total.value_or(0));
+    QList<PlaceStatus> &accounts = m_statuses[status.place.region];
+    putStatus(accounts, status);
+    m_largestTotal = std::max(m_largestTotal, together(accounts).total.value_or(0));
     showStatus(*item);
     updateGroup(item->parent());
     viewport()->update();
 }
 
-std::optional<PlaceStatus> RegionTree::status(const QString &id) const
+QList<PlaceStatus> RegionTree::statuses(const QString &id) const
 {
-    const auto known = m_statuses.constFind(id);
-    return known == m_statuses.constEnd() ? std::nullopt : std::optional(*known);
+    return m_statuses.value(id);
 }
 
 void RegionTree::clearStatus()
@@ -212,8 +227,8 @@ void RegionTree::setFoundCounts(const std::optional<QHash<QString, qint64>> &cou
 int RegionTree::contentHeight() const
 {
     int rows = topLevelItemCount();
-    for (int i = 0; i < topLevelItemCount(); ++i)
-        rows += topLevelItem(i)->isExpanded() ? topLevelItem(i)->childCount() : 0;
+    for (const QTreeWidgetItem *item : regionItems())
+        rows += !item->isHidden() && item->parent()->isExpanded() ? 1 : 0;
     return rows * sizeHintForRow(0);
 }
 
@@ -301,29 +316,10 @@ void RegionTree::takeChange(QTreeWidgetItem *item, int column)
     if (column != NameColumn)
         return;
     if (item == currentItem())
-        announceCheck(*item);
+        announceCheck(*this, *item);
     // A group changes with its regions.
     if (item->parent())
         emit checkedRegionsChanged();
-}
-
-/// The view itself tells assistive technology of new data, not of a new state.
-void RegionTree::announceCheck(const QTreeWidgetItem &item)
-{
-    QAccessibleInterface *tree =
-            QAccessible::isActive() ? QAccessible::queryAccessibleInterface(this) : nullptr;
-    const bool isFoldedAway = item.parent() && !item.parent()->isExpanded();
-    if (!tree || !tree->tableInterface() || isFoldedAway)
-        return;
-    int row = 0;
-    for (const QTreeWidgetItem *above = itemAbove(&item); above; above = itemAbove(above))
-        ++row;
-    QAccessible::State state;
-    state.checked = true; // which one is another now
-    if (QAccessibleInterface *cell = tree->tableInterface()->cellAt(row, NameColumn)) {
-        QAccessibleStateChangeEvent event(cell, state);
-        QAccessible::updateAccessibility(&event);
-    }
 }
 
 void RegionTree::showStatus(QTreeWidgetItem &item)
@@ -331,11 +327,11 @@ void RegionTree::showStatus(QTreeWidgetItem &item)
     // What changes here is not what the user checks.
     const QSignalBlocker blocker(this);
     const QString id = idOf(item);
-    const std::optional<PlaceStatus> known = status(id);
+    const QList<PlaceStatus> accounts = statuses(id);
     std::optional<qint64> found;
-    if (m_found && known && known->loaded > 0)
+    if (m_found && together(accounts).loaded > 0)
         found = m_found->value(id);
-    showRegionStatus(item, known, found);
+    showRegionStatus(item, accounts, found);
 }
 
 void RegionTree::updateGroup(QTreeWidgetItem *group)
@@ -344,8 +340,7 @@ void RegionTree::updateGroup(QTreeWidgetItem *group)
     qint64 images = 0;
     qint64 found = 0;
     for (const QString &id : regionsOf(*group)) {
-        const auto known = m_statuses.constFind(id);
-        images += known == m_statuses.constEnd() ? 0 : known->total.value_or(0);
+        images += together(statuses(id)).total.value_or(0);
         found += m_found ? m_found->value(id) : 0;
     }
     group->setText(StatusColumn,

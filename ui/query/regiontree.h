@@ -26,7 +26,7 @@ public:
         NameRole,                    ///< QString: "Seoul".
         LoadedRole,                  ///< qint64, images loaded; invalid without a status.
         TotalRole,                   ///< qint64, images there are; invalid where not known.
-        FailedRole,                  ///< bool.
+        FailedRole,                  ///< bool: in some account at least.
     };
     enum Column { NameColumn, StatusColumn };
 
@@ -39,6 +39,10 @@ public:
     void setCheckedRegions(const QStringList &ids);
     void setAllChecked(bool checked);
 
+    /// Takes these out of sight, and no others; they are not checked then. One that is checked
+    /// comes back.
+    void setHiddenRegions(const QStringList &ids);
+
     /// Regions that the user added, in the order of the tree.
     [[nodiscard]] QStringList addedRegions() const;
     /// Adds a region, unless there is one of that id; checks it and shows it.
@@ -48,10 +52,11 @@ public:
     /// One that the program does not know.
     void removeRegion(const QString &id);
 
-    /// Shows the state of a region; one that the tree does not know is ignored.
+    /// Shows how far an account is with a region, beside the others; a region that the tree does
+    /// not know is ignored.
     void setStatus(const PlaceStatus &status);
-    /// Unset where there is none.
-    [[nodiscard]] std::optional<PlaceStatus> status(const QString &id) const;
+    /// Of each account that is asked for the region, if any.
+    [[nodiscard]] QList<PlaceStatus> statuses(const QString &id) const;
     void clearStatus();
     /// How many of the loaded images are shown, by region; without it, nothing is narrowed.
     void setFoundCounts(const std::optional<QHash<QString, qint64>> &counts);
@@ -94,13 +99,12 @@ private:
     void toggle(QTreeWidgetItem &item);
     void switchSelected(const QItemSelection &selected);
     void takeChange(QTreeWidgetItem *item, int column);
-    void announceCheck(const QTreeWidgetItem &item);
     void showStatus(QTreeWidgetItem &item);
     void updateGroup(QTreeWidgetItem *group);
 
-    QTreeWidgetItem *m_otherGroup = nullptr; // of regions that the program does not know
-    QStringList m_added;                     // of those, the user's
-    QHash<QString, PlaceStatus> m_statuses;  // by region
+    QTreeWidgetItem *m_otherGroup = nullptr;       // of regions that the program does not know
+    QStringList m_added;                           // of those, the user's
+    QHash<QString, QList<PlaceStatus>> m_statuses; // by region
     std::optional<QHash<QString, qint64>> m_found;
     QPersistentModelIndex m_pressed; // the name that the mouse is held down on
     qint64 m_largestTotal = 0;

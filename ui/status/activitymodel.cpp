@@ -4,7 +4,7 @@
 #include "ui/status/activitymodel.h"
 
 #include "core/errortext.h"
-#include "core/region.h"
+#include "core/placetext.h"
 
 #include <QLocale>
 
@@ -125,7 +125,7 @@ QString ActivityModel::cellText(const RequestRecord &record, int column) const
         return (m_zone == TimeZone::Utc ? record.started.toUTC() : record.started.toLocalTime())
                 .toString(u"HH:mm:ss.zzz"_s);
     case RegionName:
-        return regionName(record.place.region);
+        return placeText(record.place);
     case Action:
         return record.action;
     case Offset:

@@ -4,7 +4,7 @@
 #include "ui/status/failuregroups.h"
 
 #include "core/bidicontrols.h"
-#include "core/region.h"
+#include "core/placetext.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +18,15 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(FailureGroups)
 };
+
+/// Of one that has a name.
+bool areOfOneProfile(const QList<ApiError> &errors)
+{
+    const QString &profile = errors.first().place.profile;
+    return !profile.isEmpty() && std::ranges::all_of(errors, [&profile](const ApiError &error) {
+        return error.place.profile == profile;
+    });
+}
 
 } // namespace
 
@@ -51,11 +60,16 @@ QList<FailureGroup> groupFailures(const QList<ApiError> &errors)
 
 QString failureTitle(const FailureGroup &group)
 {
-    const QString &region = group.errors.first().place.region;
-    if (region.isEmpty())
+    const Place &place = group.errors.first().place;
+    if (place.region.isEmpty())
         return Words::tr("The search was not sent:");
     if (group.errors.size() == 1)
-        return Words::tr("%1 could not be read:").arg(regionName(region));
+        return Words::tr("%1 could not be read:").arg(placeText(place));
+    if (areOfOneProfile(group.errors)) {
+        //: %1 is the name of an account.
+        return Words::tr("%Ln regions of %1 could not be read:", nullptr, int(group.errors.size()))
+                .arg(isolated(place.profile));
+    }
     return Words::tr("%Ln regions could not be read:", nullptr, int(group.errors.size()));
 }
 
@@ -63,10 +77,10 @@ QString failureDetail(const FailureGroup &group)
 {
     QStringList parts = {isolated(group.code)};
     if (group.errors.size() > 1) {
-        QStringList regions;
+        QStringList places;
         for (const ApiError &error : group.errors)
-            regions.append(regionName(error.place.region));
-        parts.append(regions.join(", "_L1));
+            places.append(placeText(error.place));
+        parts.append(places.join(", "_L1));
     }
     const QStringList requestIds = failureRequestIds(group);
     if (!requestIds.isEmpty())

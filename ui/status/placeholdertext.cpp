@@ -5,7 +5,7 @@
 
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
-#include "core/region.h"
+#include "core/placetext.h"
 #include "ui/widgets/menutext.h"
 
 #include <QCoreApplication>
@@ -26,10 +26,70 @@ QString placesText(const QList<PlaceMatches> &places)
     QStringList texts;
     for (const PlaceMatches &place : places) {
         //: A region and the number of images in it.
-        texts.append(Words::tr("%1 (%2)").arg(regionName(place.place.region),
-                                              QLocale().toString(place.count)));
+        texts.append(
+                Words::tr("%1 (%2)").arg(placeText(place.place), QLocale().toString(place.count)));
     }
     return texts.join(u", "_s);
+}
+
+PlaceholderText faultText(const ApiError &fault)
+{
+    const ErrorText text = explainError(fault);
+    const bool isCredential = fault.kind == ApiError::Kind::Credentials;
+    // What is wrong with the program's surroundings is read once.
+    const QString advice = fault.kind == ApiError::Kind::Usage
+                                   ? Words::tr("Correct it and start again, or try the demo cloud.")
+                                   : text.advice;
+    return {{isCredential ? u"empty-key"_s : u"empty-offline"_s,
+             isCredential ? Words::tr("No credential") : Words::tr("Not connected"),
+             text.what + u' ' + advice, Words::tr("Open the demo cloud")},
+            PlaceholderText::Step::OpenDemo};
+}
+
+/// "image-type: PRIVATE_IMAGE", as the API and the command line have it.
+QString conditionText(const QString &name, const QStringList &values)
+{
+    constexpr qsizetype longest = 60;
+    //: What was asked and the values of which one must match, as in "platform: Debian, Ubuntu".
+    return Words::tr("%1: %2").arg(isolated(name),
+                                   isolated(cutText(values.join(", "_L1), longest)));
+}
+
+QStringList conditionsOf(const ImageQuery &query)
+{
+    QStringList conditions;
+    for (const ImageFilter &filter : query.filters)
+        conditions.append(conditionText(filter.name, filter.values));
+    if (!query.imageIds.isEmpty())
+        conditions.append(conditionText(Words::tr("image ID"), query.imageIds));
+    if (!query.instanceType.isEmpty())
+        conditions.append(conditionText(Words::tr("instance type"), {query.instanceType}));
+    return conditions;
+}
+
+QString noMatchSentence(const ImageQuery &query, int places)
+{
+    const QStringList conditions = conditionsOf(query);
+    if (conditions.isEmpty())
+        return Words::tr("None of the %Ln regions has an image.", nullptr, places);
+    QString all = conditions.constFirst();
+    for (qsizetype i = 1; i < conditions.size(); ++i) {
+        const bool isLast = i == conditions.size() - 1;
+        //: Conditions of a search, of which the last one is joined by "and".
+        all = (isLast ? Words::tr("%1 and %2") : Words::tr("%1, %2")).arg(all, conditions.at(i));
+    }
+    //: %1 is conditions, as in "image-type: PRIVATE_IMAGE and platform: Ubuntu".
+    return Words::tr("No image matches %1 in %Ln regions.", nullptr, places).arg(all);
+}
+
+QString someFailedSentences(const ImageQuery &query, const CatalogSummary &summary)
+{
+    const QString failed =
+            Words::tr("%Ln regions failed and may contain some.", nullptr, summary.failed);
+    // The heading has it, where there is no condition.
+    return conditionsOf(query).isEmpty()
+                   ? failed
+                   : noMatchSentence(query, summary.placesRead) + u' ' + failed;
 }
 
 PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
@@ -51,23 +111,18 @@ PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
 
 } // namespace
 
-PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, int loaded,
-                                const QList<PlaceMatches> &elsewhere,
-                                const std::optional<HidingCondition> &hiding)
+PlaceholderText placeholderText(const EmptyTable &table)
 {
     using Step = PlaceholderText::Step;
-    if (!hasSource) {
-        const ErrorText text = explainError({.kind = ApiError::Kind::Credentials});
-        return {{u"empty-key"_s, Words::tr("No credential"), text.what + u' ' + text.advice,
-                 Words::tr("Open the demo cloud")},
-                Step::OpenDemo};
-    }
-    if (loaded > 0) {
-        QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, loaded);
+    const CatalogSummary &summary = table.summary;
+    if (table.fault)
+        return faultText(*table.fault);
+    if (table.loaded > 0) {
+        QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, table.loaded);
         if (summary.hasMore || summary.loading)
             sentence += u' ' + Words::tr("More pages are being searched.");
-        if (hiding)
-            return hidingText(*hiding, summary.hasMore);
+        if (table.hiding)
+            return hidingText(*table.hiding, summary.hasMore);
         return {{u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
                  Words::tr("Clear find and facets")},
                 Step::ClearNarrowing};
@@ -91,8 +146,7 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
     }
     if (summary.failed > 0) {
         return {{u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
-                 Words::tr("%Ln regions failed and may contain some.", nullptr, summary.failed),
-                 Words::tr("Retry")},
+                 someFailedSentences(table.query, summary), Words::tr("Retry")},
                 Step::Retry};
     }
     if (summary.hasMore) {
@@ -101,14 +155,13 @@ PlaceholderText placeholderText(bool hasSource, const CatalogSummary &summary, i
                  Words::tr("Loading was stopped before any image came."),
                  {}}};
     }
-    if (!elsewhere.isEmpty()) {
-        return {{u"empty-find"_s, Words::tr("No image matches here"), placesSentence(elsewhere),
-                 Words::tr("Search there")},
+    if (!table.elsewhere.isEmpty()) {
+        return {{u"empty-find"_s, Words::tr("No image matches here"),
+                 placesSentence(table.elsewhere), Words::tr("Search there")},
                 Step::SearchElsewhere};
     }
     return {{u"empty-find"_s, Words::tr("No image matches"),
-             Words::tr("None of the %Ln regions has a matching image.", nullptr, summary.places),
-             Words::tr("Change the filters")},
+             noMatchSentence(table.query, summary.places), Words::tr("Change the filters")},
             Step::ChangeFilters};
 }
 

@@ -5,6 +5,8 @@
 
 #include "catalog/feed/catalogsummary.h"
 #include "catalog/feed/elsewhere.h"
+#include "core/apierror.h"
+#include "core/imagequery.h"
 #include "ui/widgets/placeholder.h"
 
 #include <optional>
@@ -16,7 +18,18 @@ struct HidingCondition
     int imagesWithout = 0; ///< How many would be seen without it.
 };
 
-/// What to say while the table has no rows.
+/// How it comes that the table has no rows.
+struct EmptyTable
+{
+    std::optional<ApiError> fault = {}; ///< Why nothing can be asked at all.
+    ImageQuery query = {};
+    CatalogSummary summary = {};
+    int loaded = 0; ///< How many rows find box and facets keep from being seen.
+    std::optional<HidingCondition> hiding = {}; ///< That does, where it is one.
+    QList<PlaceMatches> elsewhere = {}; ///< Where the query has matches outside the regions asked.
+};
+
+/// What to say then.
 struct PlaceholderText
 {
     /// The most helpful next one.
@@ -35,13 +48,7 @@ struct PlaceholderText
     Step step = Step::None; ///< What the button does.
 };
 
-/// `hasSource` is false where there is no credential; `loaded` is how many rows find box and facets
-/// keep from being seen, and `hiding` the condition that does, where it is one; `elsewhere` is
-/// where the query has matches outside the regions asked.
-[[nodiscard]] PlaceholderText
-placeholderText(bool hasSource, const CatalogSummary &summary, int loaded = 0,
-                const QList<PlaceMatches> &elsewhere = {},
-                const std::optional<HidingCondition> &hiding = std::nullopt);
+[[nodiscard]] PlaceholderText placeholderText(const EmptyTable &table);
 
 /// "There are some in Seoul (3), Tokyo (1)."
 [[nodiscard]] QString placesSentence(const QList<PlaceMatches> &places);

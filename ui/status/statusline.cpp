@@ -3,7 +3,7 @@
 
 #include "ui/status/statusline.h"
 
-#include "core/region.h"
+#include "core/placetext.h"
 #include "ui/status/statustext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/titledlabel.h"
@@ -66,10 +66,10 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setPlaces(const QList<PlaceStatus> &places)
 {
     m_summary = summarize(places);
-    m_loadingRegions.clear();
+    m_loadingPlaces.clear();
     for (const PlaceStatus &status : places) {
         if (status.state == PlaceState::Waiting || status.state == PlaceState::Loading)
-            m_loadingRegions.append(status.place.region);
+            m_loadingPlaces.append(status.place);
     }
     update();
 }
@@ -127,10 +127,10 @@ void StatusLine::showActivity()
 QString StatusLine::loadingText() const
 {
     QString loading;
-    if (m_loadingRegions.size() == 1)
-        loading = tr("Loading %1…").arg(regionName(m_loadingRegions.first()));
-    else if (!m_loadingRegions.isEmpty())
-        loading = tr("Loading %Ln regions…", nullptr, int(m_loadingRegions.size()));
+    if (m_loadingPlaces.size() == 1)
+        loading = tr("Loading %1…").arg(placeText(m_loadingPlaces.first()));
+    else if (!m_loadingPlaces.isEmpty())
+        loading = tr("Loading %Ln regions…", nullptr, int(m_loadingPlaces.size()));
     if (m_isSlowedDown && m_summary.loading) {
         //: %1 is what is loading, as in "Loading Seoul…".
         loading = tr("%1 · slowed down by the service").arg(loading);

@@ -54,7 +54,7 @@ private:
 
     CatalogSummary m_summary;
     int m_unreadableValues = 0;
-    QStringList m_loadingRegions;
+    QList<Place> m_loadingPlaces;
     QList<SortKeyColumn> m_sort;
     bool m_isSlowedDown = false;
     bool m_isLoadingTold = false; ///< And its end is not.

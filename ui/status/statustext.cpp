@@ -167,10 +167,11 @@ QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> 
 QString regionStatusSentence(const PlaceStatus &status, const std::optional<qint64> &found)
 {
     const QString sentence = loadingSentence(status);
-    if (!found)
-        return sentence;
+    return found ? foundSentence(*found, status.loaded) + u' ' + sentence : sentence;
+}
+
+QString foundSentence(qint64 found, qint64 loaded)
+{
     //: How many of how many loaded images of a region are shown.
-    return Words::tr("%1 of %2 loaded images are shown.")
-                   .arg(number(*found), number(status.loaded)) +
-           u' ' + sentence;
+    return Words::tr("%1 of %2 loaded images are shown.").arg(number(found), number(loaded));
 }

@@ -37,3 +37,6 @@
 /// The same as a sentence for tooltips and screen readers: what was loaded, or what went wrong.
 [[nodiscard]] QString regionStatusSentence(const PlaceStatus &status,
                                            const std::optional<qint64> &found = {});
+
+/// "12 of 300 loaded images are shown.", of a region.
+[[nodiscard]] QString foundSentence(qint64 found, qint64 loaded);

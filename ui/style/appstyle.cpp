@@ -5,6 +5,7 @@
 
 #include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
+#include "ui/style/menuentry.h"
 #include "ui/style/stylebars.h"
 #include "ui/style/stylecontrols.h"
 #include "ui/style/stylepopups.h"
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int controlHeight = 28;
+constexpr int frameMargin = 5; // of framed tool buttons
 constexpr int headerHeight = 28;
 constexpr int headerMargin = 8;
 
@@ -31,6 +33,18 @@ constexpr int headerMargin = 8;
 bool isLink(const QWidget *widget)
 {
     return widget && widget->property("link").toBool();
+}
+
+/// Whether a tool button looks like a push button: its property "framed".
+bool isFramed(const QWidget *widget)
+{
+    return widget && widget->property("framed").toBool();
+}
+
+/// How far what is in such a button is away from where Qt has it, to the right.
+int frameMarginOf(const QStyleOption &option)
+{
+    return option.direction == Qt::LeftToRight ? frameMargin : -frameMargin;
 }
 
 } // namespace
@@ -174,7 +188,13 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_ToolButton:
         if (isLink(widget)) // the focus needs room around the text
             return {result.width() + 2, result.height() - 2};
-        return {result.width() + 8, std::max(controlHeight - 2, result.height())};
+        return {result.width() + 8,
+                std::max(isFramed(widget) ? controlHeight : controlHeight - 2, result.height())};
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && hasDetail(*item))
+            return menuEntrySize(*item);
+        return result;
     default:
         return result;
     }
@@ -223,12 +243,15 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_PanelButtonTool:
         if (isLink(widget))
             return;
-        return paintToolButton(*painter, *option);
+        return isFramed(widget) ? paintPushButton(*painter, *option, false)
+                                : paintToolButton(*painter, *option);
     case PE_IndicatorArrowDown: {
         // Qt puts that of a button with a menu into its lower corner.
         QStyleOption arrow = *option;
         if (qobject_cast<const QToolButton *>(widget))
             arrow.rect.moveTop((widget->height() - arrow.rect.height()) / 2 + 1);
+        if (isFramed(widget))
+            arrow.rect.translate(-frameMarginOf(*option), 0);
         return QProxyStyle::drawPrimitive(element, &arrow, painter, widget);
     }
     case PE_IndicatorCheckBox:
@@ -239,7 +262,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_IndicatorBranch:
         return paintBranch(*painter, *option);
     case PE_FrameFocusRect: {
-        if (qobject_cast<const QPushButton *>(widget))
+        if (qobject_cast<const QPushButton *>(widget) || isFramed(widget))
             return; // has a ring
         // Around all of a tool button; the rectangle given would go through its text.
         QStyleOption focus = *option;
@@ -283,6 +306,12 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
                                     label.state.testFlag(State_MouseOver));
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isFramed(widget)) {
+            QStyleOptionToolButton label = *button;
+            label.rect.translate(frameMarginOf(*option), 0);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
         break;
     case CE_ToolBar:
         return paintPanel(*painter, *option, Qt::BottomEdge);
@@ -300,6 +329,8 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         return;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            if (hasDetail(*item))
+                return paintMenuEntry(*painter, *item);
             // Fusion would fill the whole line.
             QStyleOptionMenuItem entry = *item;
             if (entry.state.testFlag(State_Selected) && entry.state.testFlag(State_Enabled)) {

@@ -8,7 +8,8 @@
 /// The look of the program on top of Qt's Fusion style: flat, few lines, one corner radius, colors
 /// from the palette only.
 ///
-/// A push button whose property "primary" is true is drawn as the main action of its place.
+/// A push button whose property "primary" is true is drawn as the main action of its place,
+/// and a tool button whose property "framed" is true as a push button.
 class AppStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -5,6 +5,8 @@
 
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QScreen>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -22,4 +24,12 @@ int lengthFor(const QFont &font, int usual)
 int lineHeightFor(const QFont &font, int usual)
 {
     return std::max(lengthFor(font, usual), QFontMetrics(font).height() + 2);
+}
+
+QSize windowSizeFor(const QWidget &window, const QSize &usual)
+{
+    constexpr double largestShare = 0.9; // the frame needs some, too
+    const QSize size(lengthFor(window.font(), usual.width()),
+                     lengthFor(window.font(), usual.height()));
+    return size.boundedTo(window.screen()->availableSize() * largestShare);
 }

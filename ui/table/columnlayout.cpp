@@ -6,6 +6,7 @@
 #include "catalog/columns/columnfacts.h"
 #include "catalog/columns/columnname.h"
 #include "ui/table/sortheader.h"
+#include "ui/table/visiblecolumns.h"
 
 #include <QHeaderView>
 #include <QJsonArray>
@@ -86,11 +87,12 @@ void applyColumnLayout(QHeaderView &header, const ColumnLayout &layout)
         const ColumnState &state = whole.at(visual);
         const int column = int(*columnNamed(state.name));
         header.moveSection(header.visualIndex(column), visual);
-        header.setSectionHidden(column, !state.isVisible);
+        // Whether profiles are shown is not for a layout to say.
+        if (column != int(ImageColumn::Profile))
+            header.setSectionHidden(column, !state.isVisible);
         header.resizeSection(column, std::clamp(state.width, 24, 2000));
     }
-    const bool isBlank = header.hiddenSectionCount() == header.count();
-    if (isBlank)
+    if (chosenColumnCount(header) == 0)
         header.setSectionHidden(int(ImageColumn::Name), false);
 }
 

@@ -9,7 +9,8 @@
 
 class QHeaderView;
 
-/// One column as the user arranged it.
+/// One column as the user arranged it. Of the column of profiles this is its place and its width;
+/// whether it is visible follows from what is asked, see ImageTableView::setProfilesShown().
 struct ColumnState
 {
     QString name;  ///< See columnName(); stable across versions of the program.

@@ -5,6 +5,7 @@
 
 #include "catalog/columns/imagecolumns.h"
 #include "ui/table/columnlayout.h"
+#include "ui/table/visiblecolumns.h"
 
 #include <QHeaderView>
 
@@ -17,7 +18,7 @@ ColumnMenu::ColumnMenu(const QString &title, QHeaderView &header, QWidget *paren
 
 void ColumnMenu::toggleColumn(int column)
 {
-    const bool isLast = m_header.count() - m_header.hiddenSectionCount() == 1;
+    const bool isLast = chosenColumnCount(m_header) == 1;
     const bool isHidden = m_header.isSectionHidden(column);
     if (isLast && !isHidden)
         return;
@@ -30,6 +31,8 @@ void ColumnMenu::fill()
     clear();
     for (int visual = 0; visual < m_header.count(); ++visual) {
         const int column = m_header.logicalIndex(visual);
+        if (column == int(ImageColumn::Profile))
+            continue;
         QAction *action = addAction(columnTitle(ImageColumn(column)));
         action->setCheckable(true);
         action->setChecked(!m_header.isSectionHidden(column));

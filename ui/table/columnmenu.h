@@ -8,7 +8,7 @@
 class QHeaderView;
 
 /// Chooses the columns of the image table: a check mark for each, in the order of the table, and
-/// "Reset columns". The last visible column stays.
+/// "Reset columns". The last visible column stays. That of profiles is not for the user to choose.
 class ColumnMenu final : public QMenu
 {
     Q_OBJECT

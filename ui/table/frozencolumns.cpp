@@ -13,7 +13,8 @@ constexpr double largestShare = 0.66; ///< Of the viewport.
 
 bool saysWhichImage(int column)
 {
-    return column == int(ImageColumn::Region) || column == int(ImageColumn::Name);
+    return column == int(ImageColumn::Profile) || column == int(ImageColumn::Region) ||
+           column == int(ImageColumn::Name);
 }
 
 } // namespace

@@ -17,9 +17,10 @@ struct ColumnPlace
     bool operator==(const ColumnPlace &) const = default;
 };
 
-/// The columns that say which image a row is, region and name, as far as they would have scrolled
-/// away: they stay at the side where rows begin, over the others, in the order of the header. One
-/// for which there is no room, with enough beside it for the others, scrolls as they do.
+/// The columns that say which image a row is, profile, region and name, as far as they would have
+/// scrolled away: they stay at the side where rows begin, over the others, in the order of the
+/// header. One for which there is no room, with enough beside it for the others, scrolls as they
+/// do.
 ///
 /// The table's viewport must be as wide as the header's. Sections of the header are images'
 /// columns.

@@ -93,6 +93,7 @@ void ImageTableView::setImageModel(ImageTableModel *model)
     connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::findLostImage);
     connect(model, &ImageTableModel::countsChanged, this, &ImageTableView::fetchAhead);
     connect(model, &QAbstractItemModel::dataChanged, this, &ImageTableView::updateFrozen);
+    m_header->setSectionHidden(int(ImageColumn::Profile), true);
     applyColumnLayout(*m_header, {});
 }
 
@@ -133,6 +134,18 @@ void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
 void ImageTableView::toggleSort(int column, bool isAdded)
 {
     setSort(SortHeader::toggled(m_model->sortColumns(), column, isAdded));
+}
+
+void ImageTableView::setProfilesShown(bool areShown)
+{
+    m_header->setSectionHidden(int(ImageColumn::Profile), !areShown);
+    QList<SortKeyColumn> columns = sort();
+    const auto isOfProfiles = [](const SortKeyColumn &column) {
+        return column.column == int(ImageColumn::Profile);
+    };
+    if (!areShown && columns.removeIf(isOfProfiles) > 0)
+        setSort(columns);
+    emit profilesShown(areShown);
 }
 
 void ImageTableView::keyPressEvent(QKeyEvent *event)

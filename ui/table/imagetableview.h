@@ -18,8 +18,8 @@ class SortHeader;
 /// The table of images.
 ///
 /// What the user looks at stays where it is while rows come in above it. The next pages are asked
-/// for before the end of the loaded rows is in sight. Region and name stay in sight while the other
-/// columns scroll; see frozenColumns().
+/// for before the end of the loaded rows is in sight. Profile, region and name stay in sight while
+/// the other columns scroll; see frozenColumns().
 class ImageTableView final : public QTableView
 {
     Q_OBJECT
@@ -42,6 +42,9 @@ public:
     /// What a click on the column's header does, with Shift where `isAdded`.
     void toggleSort(int column, bool isAdded);
 
+    /// Whether the column of profiles is shown; not at first. Rows are not sorted by what is not.
+    void setProfilesShown(bool areShown);
+
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &place) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -49,6 +52,7 @@ public:
 signals:
     void selectedRowsChanged();
     void sortChanged();
+    void profilesShown(bool areShown);
     /// The current row is another, or its image has changed; nullptr when there is none.
     void currentImageChanged(const Image *image);
     /// The current cell is another, or what it shows has changed.

@@ -12,9 +12,18 @@ SortMenu::SortMenu(const QString &title, QWidget *parent) : QMenu(title, parent)
             QAction *action = menu.addAction(columnTitle(ImageColumn(column)));
             connect(action, &QAction::triggered, this,
                     [this, column, isAdded] { emit columnChosen(column, isAdded); });
+            if (column == int(ImageColumn::Profile))
+                m_ofProfiles.append(action);
         }
     };
     fill(*this, false);
     addSeparator();
     fill(*addMenu(tr("&Then By")), true);
+    setProfilesShown(false);
+}
+
+void SortMenu::setProfilesShown(bool areShown)
+{
+    for (QAction *action : m_ofProfiles)
+        action->setVisible(areShown);
 }

@@ -14,7 +14,13 @@ class SortMenu final : public QMenu
 public:
     SortMenu(const QString &title, QWidget *parent);
 
+    /// Whether it offers the column of profiles; not at first.
+    void setProfilesShown(bool areShown);
+
 signals:
     /// `isAdded` when the column is to come after those the rows are sorted by.
     void columnChosen(int column, bool isAdded);
+
+private:
+    QList<QAction *> m_ofProfiles;
 };

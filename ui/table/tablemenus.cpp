@@ -25,5 +25,6 @@ void TableMenus::addTo(QMenu &menu)
     menu.addMenu(new CurrentColumnMenu(tr("Current Colu&mn"), m_view, &menu));
     auto *sortMenu = new SortMenu(tr("&Sort By"), &menu);
     connect(sortMenu, &SortMenu::columnChosen, &m_view, &ImageTableView::toggleSort);
+    connect(&m_view, &ImageTableView::profilesShown, sortMenu, &SortMenu::setProfilesShown);
     menu.addMenu(sortMenu);
 }

@@ -15,3 +15,10 @@ QList<ImageColumn> visibleColumns(const QHeaderView &header)
     }
     return columns;
 }
+
+int chosenColumnCount(const QHeaderView &header)
+{
+    QList<ImageColumn> columns = visibleColumns(header);
+    columns.removeAll(ImageColumn::Profile);
+    return int(columns.size());
+}

@@ -11,3 +11,6 @@ class QHeaderView;
 
 /// The visible columns of the table, in their order.
 [[nodiscard]] QList<ImageColumn> visibleColumns(const QHeaderView &header);
+
+/// How many of them the user has chosen to see. That of profiles comes and goes by itself.
+[[nodiscard]] int chosenColumnCount(const QHeaderView &header);

@@ -6,12 +6,14 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/stylepopups.h"
 #include "ui/widgets/fuzzymatch.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
 #include <QTimer>
@@ -196,6 +198,7 @@ void CommandPalette::showMatches()
         std::stable_sort(matches.begin(), matches.end(),
                          [](const Match &a, const Match &b) { return a.score > b.score; });
     }
+    const QSignalBlocker blocker(m_list); // in between, no entry is the current one
     m_list->clear();
     for (const Match &match : matches) {
         auto *item = new QListWidgetItem(label(m_entries.at(match.entry)), m_list);
@@ -209,7 +212,7 @@ void CommandPalette::showMatches()
 void CommandPalette::describeCurrent()
 {
     const QListWidgetItem *current = m_list->currentItem();
-    m_edit->setAccessibleDescription(current ? current->text() : tr("No command matches"));
+    setSpokenDescription(*m_edit, current ? current->text() : tr("No command matches"));
 }
 
 void CommandPalette::runCurrent()

@@ -14,6 +14,7 @@
 namespace {
 
 constexpr int usualRowHeight = 24;
+constexpr int usualWidth = 240;
 
 } // namespace
 
@@ -58,7 +59,7 @@ void CopyTable::setRows(const QList<QStringList> &rows, const QList<int> &number
 QSize CopyTable::sizeHint() const
 {
     // As high as its rows: the pane around it scrolls.
-    return {240,
+    return {lengthFor(font(), usualWidth),
             horizontalHeader()->height() + rowCount() * verticalHeader()->defaultSectionSize()};
 }
 

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int usualHeight = 40;
 constexpr int usualNarrowWidth = 720; // below it, three buttons would leave the text no room
 
 QString iconName(MessageBar::Kind kind)
@@ -69,7 +70,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_buttonLayout->setSpacing(8);
     m_buttonLayout->addStretch();
     m_layout->addLayout(m_buttonLayout);
-    setMinimumHeight(40);
+    setMinimumHeight(lengthFor(font(), usualHeight));
     m_ageTimer.setSingleShot(true);
     setLifetime(std::chrono::seconds(20));
     connect(&m_ageTimer, &QTimer::timeout, this, &MessageBar::closeOld);

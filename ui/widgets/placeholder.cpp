@@ -8,16 +8,23 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpacerItem>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace {
 
 constexpr int pictureSize = 56;
+constexpr int topMargin = 24;
+constexpr int spacing = 12;
+constexpr double headingPlace = 0.42; // of the window's height
 
 } // namespace
 
 Placeholder::Placeholder(QWidget *parent)
-    : QWidget(parent), m_pictureLabel(new QLabel(this)), m_headingLabel(new QLabel(this)),
+    : QWidget(parent), m_above(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Maximum)),
+      m_pictureLabel(new QLabel(this)), m_headingLabel(new QLabel(this)),
       m_sentenceLabel(new QLabel(this)), m_button(new QPushButton(this))
 {
     QFont heading = font();
@@ -27,21 +34,21 @@ Placeholder::Placeholder(QWidget *parent)
     m_sentenceLabel->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_headingLabel, m_sentenceLabel}) {
         label->setTextFormat(Qt::PlainText);
-        label->setAlignment(Qt::AlignCenter);
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setWordWrap(true);
     }
     m_button->setAutoDefault(false);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(48, 24, 48, 24);
-    layout->setSpacing(12);
-    layout->addStretch(2);
+    layout->setContentsMargins(48, topMargin, 48, topMargin);
+    layout->setSpacing(spacing);
+    layout->addSpacerItem(m_above);
     m_pictureLabel->setAlignment(Qt::AlignCenter);
     layout->addWidget(m_pictureLabel);
     layout->addWidget(m_headingLabel);
     layout->addWidget(m_sentenceLabel);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    layout->addStretch();
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     connect(m_button, &QPushButton::clicked, this, &Placeholder::clicked);
@@ -51,6 +58,7 @@ void Placeholder::setContent(const PlaceholderContent &content)
 {
     m_content = content;
     showPicture();
+    placeHeading();
     m_headingLabel->setText(content.heading);
     m_sentenceLabel->setText(content.sentence);
     m_button->setText(content.button);
@@ -79,6 +87,38 @@ void Placeholder::enterEvent(QEnterEvent *event)
     QWidget::enterEvent(event);
     for (QLabel *label : {m_headingLabel, m_sentenceLabel})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+void Placeholder::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
+    placeHeading();
+}
+
+void Placeholder::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeHeading();
+}
+
+void Placeholder::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    placeHeading();
+}
+
+/// The spacer gives way where its height would push anything out of sight.
+void Placeholder::placeHeading()
+{
+    const int height = int(window()->height() * headingPlace);
+    const int picture = m_content.iconName.isEmpty() ? 0 : pictureSize + spacing;
+    const int wanted = mapFrom(window(), QPoint(0, height)).y() - topMargin - picture;
+    const int above = std::max(0, wanted);
+    if (above == m_above->sizeHint().height())
+        return;
+    m_above->changeSize(0, above, QSizePolicy::Minimum, QSizePolicy::Maximum);
+    layout()->invalidate();
+    layout()->activate();
 }
 
 void Placeholder::showPicture()

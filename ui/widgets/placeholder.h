@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QSpacerItem;
 
 /// What a placeholder shows.
 struct PlaceholderContent
@@ -21,6 +22,9 @@ struct PlaceholderContent
 
 /// What stands in place of a view that has nothing to show: a picture, a sentence, and a button for
 /// the most helpful next step. All its texts are shown as plain text.
+///
+/// Headings of placeholders side by side are at one height, which is that of the window and not of
+/// the view, as far as the view has room for it.
 class Placeholder final : public QWidget
 {
     Q_OBJECT
@@ -42,11 +46,16 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void showPicture();
+    void placeHeading();
 
     PlaceholderContent m_content;
+    QSpacerItem *m_above; ///< Over all of it; the layout owns it.
     QLabel *m_pictureLabel;
     QLabel *m_headingLabel;
     QLabel *m_sentenceLabel;

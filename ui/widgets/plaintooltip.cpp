@@ -7,5 +7,6 @@ using namespace Qt::StringLiterals;
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped());
+    return text.isEmpty() ? QString()
+                          : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped().replace(u'\n', "<br>"_L1));
 }

@@ -10,6 +10,8 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/window/resultarea.h"
 
+#include <utility>
+
 Announcements::Announcements(QWidget &window, const StatusLine &statusLine,
                              const ResultArea &resultArea, const FacetStrip &facets,
                              const FindBar &findBar)
@@ -19,8 +21,10 @@ Announcements::Announcements(QWidget &window, const StatusLine &statusLine,
         connect(bar, &MessageBar::told, m_announcer, &Announcer::say);
     connect(&statusLine, &StatusLine::told, m_announcer, &Announcer::say);
     connect(&resultArea, &ResultArea::told, m_announcer, &Announcer::say);
-    // Later: the rows follow the choice.
-    connect(
-            &facets, &FacetStrip::valueChosen, this,
-            [this, &findBar] { m_announcer->say(findBar.stateText()); }, Qt::QueuedConnection);
+    // The rows follow the choice, and are counted from the event loop.
+    connect(&facets, &FacetStrip::valueChosen, this, [this] { m_isFacetChosen = true; });
+    connect(&findBar, &FindBar::counted, this, [this, &findBar] {
+        if (std::exchange(m_isFacetChosen, false))
+            m_announcer->say(findBar.stateText());
+    });
 }

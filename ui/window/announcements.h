@@ -29,4 +29,5 @@ public:
 
 private:
     Announcer *m_announcer;
+    bool m_isFacetChosen = false; ///< And what it leaves is not said yet.
 };

@@ -35,7 +35,7 @@ QString plainTitle(const QString &text)
 void appendEntries(QList<PaletteEntry> &entries, const QMenu &menu, const QString &category)
 {
     for (QAction *action : menu.actions()) {
-        if (action->isSeparator() || !action->isEnabled())
+        if (action->isSeparator() || !action->isEnabled() || !action->isVisible())
             continue;
         if (const QMenu *submenu = action->menu()) {
             appendEntries(entries, *submenu, plainTitle(submenu->title()));

@@ -21,36 +21,52 @@ ResultArea::ResultArea(QStackedWidget &stack, QWidget &table, Placeholder &place
     connect(&m_elsewhere, &ElsewhereFlow::changed, this, &ResultArea::update);
 }
 
-void ResultArea::setHasSource(bool hasSource)
+void ResultArea::setFault(const std::optional<ApiError> &fault)
 {
-    m_hasSource = hasSource;
+    m_fault = fault;
 }
 
 void ResultArea::connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing)
 {
     m_narrowing = &narrowing;
     connect(&findBar, &FindBar::rowsRequested, this, &ResultArea::takeFocus);
+    connect(&narrowing, &NarrowingFlow::emptyingFound, this, &ResultArea::update);
 }
 
 void ResultArea::update()
 {
     // The button that has the keyboard may go, and the rows come in its place.
     const QWidget *focus = m_stack.window()->focusWidget();
-    const bool hasFocus = !focus || m_stack.isAncestorOf(focus);
-    if (m_model.rowCount() == 0) {
-        const PlaceholderText text =
-                placeholderText(m_hasSource, m_catalog.summary(), m_catalog.store().count(),
-                                m_elsewhere.matches(), hiding());
-        m_step = text.step;
-        m_placeholder.setContent(text.content);
-        tell(text.content);
-    } else {
+    bool hasFocus = !focus || m_stack.isAncestorOf(focus);
+    if (m_model.rowCount() > 0) {
         m_told.clear();
+        m_stack.setCurrentWidget(&m_table);
+    } else if (m_fault && m_fault->kind == ApiError::Kind::Credentials && m_firstStart) {
+        tell(m_firstStart->accessibleName(), m_firstStart->accessibleName());
+        m_stack.setCurrentWidget(m_firstStart);
+        hasFocus = hasFocus && !(focus && m_firstStart->isAncestorOf(focus)); // it stays
+    } else {
+        showPlaceholder();
     }
-    m_stack.setCurrentWidget(m_model.rowCount() > 0 ? static_cast<QWidget *>(&m_table)
-                                                    : &m_placeholder);
     if (hasFocus)
         takeFocus();
+}
+
+void ResultArea::showPlaceholder()
+{
+    const PlaceholderText text = placeholderText({.fault = m_fault,
+                                                  .query = m_catalog.query(),
+                                                  .summary = m_catalog.summary(),
+                                                  .loaded = m_catalog.store().count(),
+                                                  .hiding = hiding(),
+                                                  .elsewhere = m_elsewhere.matches()});
+    m_step = text.step;
+    m_placeholder.setContent(text.content);
+    if (!m_narrowing || !m_narrowing->isLooking()) {
+        //: A heading and a sentence, one after the other.
+        tell(text.content.heading, tr("%1. %2").arg(text.content.heading, text.content.sentence));
+    }
+    m_stack.setCurrentWidget(&m_placeholder);
 }
 
 /// Not while further images come: each would ask for another look at all of them.
@@ -65,17 +81,16 @@ std::optional<HidingCondition> ResultArea::hiding() const
                             .imagesWithout = condition->imagesWithout};
 }
 
-void ResultArea::tell(const PlaceholderContent &content)
+void ResultArea::tell(const QString &heading, const QString &reason)
 {
     const bool mayCome = m_catalog.summary().loading;
     // Another question; further pages of the same one are no news.
     if (mayCome && m_catalog.store().count() == 0)
         m_told.clear();
-    if (mayCome || m_told == content.heading)
+    if (mayCome || m_told == heading)
         return;
-    m_told = content.heading;
-    //: A heading and a sentence, one after the other.
-    emit told(tr("%1. %2").arg(content.heading, content.sentence));
+    m_told = heading;
+    emit told(reason);
 }
 
 void ResultArea::takeFocus()

@@ -26,8 +26,12 @@ public:
                ImageCatalog &catalog, const ImageTableModel &model, ElsewhereFlow &elsewhere,
                QObject *parent);
 
-    /// Without a source, nothing can be asked.
-    void setHasSource(bool hasSource);
+    /// Why nothing can be asked, which is for want of a credential at first; unset where all is
+    /// well.
+    void setFault(const std::optional<ApiError> &fault);
+    /// What stands in place of the placeholder while there is no source: a page of the stack, which
+    /// must outlive it, and whose accessible name says what is the matter.
+    void setFirstStart(QWidget &firstStart) { m_firstStart = &firstStart; }
     /// Joins it with what narrows the rows, once; both must outlive it.
     void connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing);
     /// After anything that it shows may have changed.
@@ -46,7 +50,8 @@ signals:
 private:
     void takeStep();
     [[nodiscard]] std::optional<HidingCondition> hiding() const;
-    void tell(const PlaceholderContent &content);
+    void showPlaceholder();
+    void tell(const QString &heading, const QString &reason);
 
     QStackedWidget &m_stack;
     QWidget &m_table;
@@ -54,8 +59,9 @@ private:
     ImageCatalog &m_catalog;
     const ImageTableModel &m_model;
     ElsewhereFlow &m_elsewhere;
+    QWidget *m_firstStart = nullptr;
     NarrowingFlow *m_narrowing = nullptr;
-    bool m_hasSource = false;
+    std::optional<ApiError> m_fault = ApiError {.kind = ApiError::Kind::Credentials};
     QString m_told; ///< The heading that was told; empty while there are rows, or may be.
     PlaceholderText::Step m_step = PlaceholderText::Step::None; ///< That is offered.
 };

@@ -48,10 +48,10 @@ constexpr std::string_view fieldName(const ColumnFacts &row)
 }
 
 /// Whether what the column shows is read: files call it by the API's name for it, and that is a
-/// member of the API's image, or the region, which is known from asking.
+/// member of the API's image; or it is a part of the place, which is known from asking.
 constexpr bool isRead(const ColumnFacts &row)
 {
-    return fieldName(row) == "Region" || imageField(fieldName(row));
+    return fieldName(row) == "Profile" || fieldName(row) == "Region" || imageField(fieldName(row));
 }
 
 /// Whether hardly any two images have the same in the column.

@@ -32,6 +32,11 @@ QString of(const Image &image)
     return function(image.*member);
 }
 
+QString profileName(const Image &image)
+{
+    return image.place.profile;
+}
+
 QString regionId(const Image &image)
 {
     return image.place.region;
@@ -56,6 +61,16 @@ QString typeWord(const QString &code)
 // beside the filters, and those up to the state beside the details, too. The platform, which a mark
 // before the OS shows, is not.
 constexpr ColumnFacts rows[] = {
+        {.column = ImageColumn::Profile,
+         //: Column: the name of an account's profile, where several accounts are asked.
+         .title = QT_TRANSLATE_NOOP("ImageColumns", "Profile"),
+         .value = CodeValue {.code = profileName, .words = itself, .findWord = itself},
+         .exportName = "Profile"_L1,
+         .settingsName = "profile"_L1,
+         .findKey = "profile"_L1,
+         .usualWidth = 92,
+         .isShownAtFirst = false,
+         .facet = Facet::Profile},
         {.column = ImageColumn::Region,
          .title = QT_TRANSLATE_NOOP("ImageColumns", "Region"),
          .value = CodeValue {.code = regionId, .words = regionName, .findWord = itself},
@@ -283,6 +298,7 @@ constexpr bool isColumn(ImageColumn value)
 {
     using enum ImageColumn;
     switch (value) {
+    case Profile:
     case Region:
     case Name:
     case Os:

@@ -9,6 +9,7 @@
 /// What is known of an image, in columns: first those of the table, in the order in which it shows
 /// them at first, then those that only files and the details have.
 enum class ImageColumn {
+    Profile, ///< Shown and written only where showsProfiles().
     Region,
     Name,
     Os,
@@ -43,6 +44,7 @@ enum class Facet {
     Architecture,
     Type,
     State,
+    Profile,
     Region,
     Tag,
     Source,
@@ -55,34 +57,35 @@ inline constexpr int facetCount = int(Facet::Deprecated) + 1;
 
 /// All columns in the order in which files have them.
 inline constexpr ImageColumn exportOrder[] = {
-        ImageColumn::Region,      ImageColumn::ImageId,    ImageColumn::Name,
-        ImageColumn::Os,          ImageColumn::Platform,   ImageColumn::Architecture,
-        ImageColumn::Type,        ImageColumn::State,      ImageColumn::Source,
-        ImageColumn::Size,        ImageColumn::Created,    ImageColumn::Creator,
-        ImageColumn::CloudInit,   ImageColumn::Sync,       ImageColumn::License,
-        ImageColumn::Family,      ImageColumn::Deprecated, ImageColumn::CdcCache,
-        ImageColumn::Description, ImageColumn::Snapshots,  ImageColumn::Tags,
+        ImageColumn::Profile,      ImageColumn::Region,      ImageColumn::ImageId,
+        ImageColumn::Name,         ImageColumn::Os,          ImageColumn::Platform,
+        ImageColumn::Architecture, ImageColumn::Type,        ImageColumn::State,
+        ImageColumn::Source,       ImageColumn::Size,        ImageColumn::Created,
+        ImageColumn::Creator,      ImageColumn::CloudInit,   ImageColumn::Sync,
+        ImageColumn::License,      ImageColumn::Family,      ImageColumn::Deprecated,
+        ImageColumn::CdcCache,     ImageColumn::Description, ImageColumn::Snapshots,
+        ImageColumn::Tags,
 };
 
 /// All columns of the table in the order in which the find box offers their keys: those first that
 /// are most useful.
 inline constexpr ImageColumn findOrder[] = {
-        ImageColumn::Region,    ImageColumn::Name,        ImageColumn::Type,
-        ImageColumn::Platform,  ImageColumn::Os,          ImageColumn::Architecture,
-        ImageColumn::State,     ImageColumn::Size,        ImageColumn::Created,
-        ImageColumn::Tags,      ImageColumn::Source,      ImageColumn::Deprecated,
-        ImageColumn::CloudInit, ImageColumn::ImageId,     ImageColumn::Creator,
-        ImageColumn::Snapshots, ImageColumn::Family,      ImageColumn::License,
-        ImageColumn::Sync,      ImageColumn::Description,
+        ImageColumn::Region,       ImageColumn::Profile,   ImageColumn::Name,
+        ImageColumn::Type,         ImageColumn::Platform,  ImageColumn::Os,
+        ImageColumn::Architecture, ImageColumn::State,     ImageColumn::Size,
+        ImageColumn::Created,      ImageColumn::Tags,      ImageColumn::Source,
+        ImageColumn::Deprecated,   ImageColumn::CloudInit, ImageColumn::ImageId,
+        ImageColumn::Creator,      ImageColumn::Snapshots, ImageColumn::Family,
+        ImageColumn::License,      ImageColumn::Sync,      ImageColumn::Description,
 };
 
 /// The columns in the order of the details, which have snapshots and tags in tables of their own.
 inline constexpr ImageColumn detailOrder[] = {
-        ImageColumn::Name,        ImageColumn::ImageId,   ImageColumn::Region,
-        ImageColumn::Os,          ImageColumn::Platform,  ImageColumn::Architecture,
-        ImageColumn::Type,        ImageColumn::State,     ImageColumn::Sync,
-        ImageColumn::Size,        ImageColumn::Created,   ImageColumn::Source,
-        ImageColumn::Creator,     ImageColumn::CloudInit, ImageColumn::Deprecated,
-        ImageColumn::License,     ImageColumn::Family,    ImageColumn::CdcCache,
-        ImageColumn::Description,
+        ImageColumn::Name,         ImageColumn::ImageId,     ImageColumn::Region,
+        ImageColumn::Profile,      ImageColumn::Os,          ImageColumn::Platform,
+        ImageColumn::Architecture, ImageColumn::Type,        ImageColumn::State,
+        ImageColumn::Sync,         ImageColumn::Size,        ImageColumn::Created,
+        ImageColumn::Source,       ImageColumn::Creator,     ImageColumn::CloudInit,
+        ImageColumn::Deprecated,   ImageColumn::License,     ImageColumn::Family,
+        ImageColumn::CdcCache,     ImageColumn::Description,
 };

@@ -3,32 +3,19 @@
 
 #include "catalog/find/emptying.h"
 
-#include "catalog/find/findpass.h"
 #include "catalog/find/findtokens.h"
 
 #include <algorithm>
-#include <variant>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Images between two looks at the clock, by conditions.
+constexpr int atATime = 8'192;
 /// More are no text that somebody looks for the one in that is too much.
 constexpr qsizetype mostParts = 50;
-
-/// A condition on its way through the images.
-struct Candidate
-{
-    EmptyingCondition condition;
-    std::variant<FindPass, FacetPass> pass;
-
-    [[nodiscard]] bool matches(const ImageStore &store, ImageNumber number)
-    {
-        if (auto *find = std::get_if<FindPass>(&pass))
-            return find->matches(store, number);
-        return std::get<FacetPass>(pass).matches(store.cells(), number);
-    }
-};
 
 /// The parts of a find text; a regular expression is one.
 QStringList findParts(const FindQuery &find)
@@ -48,8 +35,59 @@ QString without(QStringList parts, qsizetype index)
     return parts.join(u' ');
 }
 
-/// Empty where looking could take long.
-std::vector<Candidate> candidatesOf(const FindQuery &find, const FacetSelection &facets)
+} // namespace
+
+EmptyingPass::EmptyingPass(const FindQuery &find, const FacetSelection &facets)
+    : m_candidates(candidatesOf(find, facets))
+{ }
+
+bool EmptyingPass::lookUntil(const ImageStore &store, QDeadlineTimer deadline)
+{
+    const int count = m_candidates.empty() ? 0 : store.numberEnd();
+    const int step = atATime / std::max(1, int(m_candidates.size()));
+    while (m_next < count) {
+        const int end = std::min(count, m_next + step);
+        for (; m_next < end; ++m_next)
+            lookAt(store, ImageNumber(m_next));
+        if (deadline.hasExpired())
+            break;
+    }
+    return m_next >= count;
+}
+
+/// An image that one condition keeps away, and no other, would be there without it.
+void EmptyingPass::lookAt(const ImageStore &store, ImageNumber number)
+{
+    if (!store.contains(number))
+        return;
+    Candidate *only = nullptr;
+    const bool isOne = std::ranges::all_of(m_candidates, [&](Candidate &candidate) {
+        if (candidate.matches(store, number))
+            return true;
+        return std::exchange(only, &candidate) == nullptr;
+    });
+    if (isOne && only)
+        ++only->condition.imagesWithout;
+}
+
+std::optional<EmptyingCondition> EmptyingPass::condition() const
+{
+    for (auto candidate = m_candidates.rbegin(); candidate != m_candidates.rend(); ++candidate) {
+        if (candidate->condition.imagesWithout > 0)
+            return candidate->condition;
+    }
+    return std::nullopt;
+}
+
+bool EmptyingPass::Candidate::matches(const ImageStore &store, ImageNumber number)
+{
+    if (auto *find = std::get_if<FindPass>(&pass))
+        return find->matches(store, number);
+    return std::get<FacetPass>(pass).matches(store.cells(), number);
+}
+
+std::vector<EmptyingPass::Candidate> EmptyingPass::candidatesOf(const FindQuery &find,
+                                                                const FacetSelection &facets)
 {
     std::vector<Candidate> candidates;
     const QStringList parts = findParts(find);
@@ -84,31 +122,4 @@ std::vector<Candidate> candidatesOf(const FindQuery &find, const FacetSelection 
                               .pass = FacetPass(own)});
     }
     return candidates;
-}
-
-} // namespace
-
-std::optional<EmptyingCondition> emptyingCondition(const ImageStore &store, const FindQuery &find,
-                                                   const FacetSelection &facets)
-{
-    std::vector<Candidate> candidates = candidatesOf(find, facets);
-    // An image that one condition keeps away, and no other, would be there without it.
-    for (int i = 0; i < store.numberEnd(); ++i) {
-        const auto number = ImageNumber(i);
-        if (!store.contains(number))
-            continue;
-        Candidate *only = nullptr;
-        const bool isOne = std::ranges::all_of(candidates, [&](Candidate &candidate) {
-            if (candidate.matches(store, number))
-                return true;
-            return std::exchange(only, &candidate) == nullptr;
-        });
-        if (isOne && only)
-            ++only->condition.imagesWithout;
-    }
-    for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
-        if (candidate->condition.imagesWithout > 0)
-            return candidate->condition;
-    }
-    return std::nullopt;
 }

@@ -4,10 +4,15 @@
 #pragma once
 
 #include "catalog/find/facets.h"
+#include "catalog/find/findpass.h"
 #include "catalog/find/findquery.h"
 #include "catalog/store/imagestore.h"
 
+#include <QDeadlineTimer>
+
 #include <optional>
+#include <variant>
+#include <vector>
 
 /// One condition of those that leave no image: a part of the find text, or all that is chosen of a
 /// facet.
@@ -20,8 +25,35 @@ struct EmptyingCondition
     FacetSelection facetsWithout = {}; ///< The facets without it.
 };
 
-/// The condition that keeps all images from being seen: the last one, parts of the find text before
-/// facets, without which there would be some. Unset where no single one is enough, where there are
-/// no images, and where looking would take long or fail (see FindPass).
-[[nodiscard]] std::optional<EmptyingCondition>
-emptyingCondition(const ImageStore &store, const FindQuery &find, const FacetSelection &facets);
+/// A look through the images of a store for the condition that keeps all of them from being seen:
+/// the last one, parts of the find text before facets, without which there would be some.
+class EmptyingPass final
+{
+public:
+    EmptyingPass(const FindQuery &find, const FacetSelection &facets);
+
+    /// Goes on until the deadline or to the end, through some images at least, and says whether
+    /// that is reached. The store must be the same in all calls, and as it was.
+    [[nodiscard]] bool lookUntil(const ImageStore &store, QDeadlineTimer deadline);
+
+    /// After the end. Unset where no single condition is enough, where there are no images, and
+    /// where an image may take long (see FindPass::isSlow()) or fail.
+    [[nodiscard]] std::optional<EmptyingCondition> condition() const;
+
+private:
+    /// A condition on its way through the images.
+    struct Candidate
+    {
+        EmptyingCondition condition;
+        std::variant<FindPass, FacetPass> pass;
+
+        [[nodiscard]] bool matches(const ImageStore &store, ImageNumber number);
+    };
+
+    [[nodiscard]] static std::vector<Candidate> candidatesOf(const FindQuery &find,
+                                                             const FacetSelection &facets);
+    void lookAt(const ImageStore &store, ImageNumber number);
+
+    std::vector<Candidate> m_candidates; ///< None where looking could take long.
+    int m_next = 0;                      ///< The number of the image that is next.
+};

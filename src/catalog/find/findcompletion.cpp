@@ -47,12 +47,18 @@ Piece alternativeAt(const FindToken &token, qsizetype cursor)
     return piece;
 }
 
-QList<FindCompletion> keyCompletions(const Piece &piece)
+/// Where there is but one account, nobody needs to know of profiles.
+bool isOffered(const FindKey &key, const CountFindValues &countValues)
+{
+    return key.column != ImageColumn::Profile || !countValues(key).isEmpty();
+}
+
+QList<FindCompletion> keyCompletions(const CountFindValues &countValues, const Piece &piece)
 {
     QList<FindCompletion> completions;
     for (const FindKey &key : findKeys()) {
         const QString text = key.word + u':';
-        if (text.startsWith(piece.typed, Qt::CaseInsensitive))
+        if (text.startsWith(piece.typed, Qt::CaseInsensitive) && isOffered(key, countValues))
             completions.append({text, piece.start, piece.length});
     }
     return completions;
@@ -87,7 +93,7 @@ QList<FindCompletion> findCompletions(const QString &text, qsizetype cursor,
         const qsizetype start = token.start + (token.isNegated ? 1 : 0);
         const QString typed = text.sliced(start, std::max<qsizetype>(0, cursor - start));
         const qsizetype end = token.key.isEmpty() ? token.start + token.length : token.rawStart;
-        completions = keyCompletions({start, end - start, typed});
+        completions = keyCompletions(countValues, {start, end - start, typed});
     } else if (const std::optional<FindKey> key = findKeyFor(token.key)) {
         completions = valueCompletions(countValues(*key), alternativeAt(token, cursor));
     }

@@ -26,7 +26,8 @@ inline constexpr int maxFindCompletions = 12;
 /// How often each value of a key occurs, as in findValues().
 using CountFindValues = std::function<QHash<QString, int>(const FindKey &key)>;
 
-/// At the cursor: the keys that begin with what stands before it, or, after a key's colon or comma,
+/// At the cursor: the keys that begin with what stands before it (that of profiles only where an
+/// image has one), or, after a key's colon or comma,
 /// the values of that key that are counted, the most frequent first. Values that hold the
 /// typed text anywhere come after those that begin with it. At most maxFindCompletions; none for
 /// phrases in quotes, for numbers and dates, and when the only one stands there already.

@@ -32,8 +32,11 @@ struct Mark
 QString allKeys()
 {
     QStringList words;
-    for (const FindKey &key : findKeys())
-        words.append(key.word);
+    for (const FindKey &key : findKeys()) {
+        // Most people have one account, and nothing that the key of profiles would find.
+        if (key.column != ImageColumn::Profile)
+            words.append(key.word);
+    }
     return words.join(", "_L1);
 }
 

@@ -169,13 +169,13 @@ void ColumnChecksTest::anOrderHasEachColumnOnce()
 {
     using enum ImageColumn;
     const auto isOrder = [](const std::vector<ImageColumn> &order) {
-        return ColumnChecks::hasEachOnce(order, 4, {Architecture});
+        return ColumnChecks::hasEachOnce(order, 4, {Profile});
     };
     QVERIFY(isOrder({Name, Os, Region}));
     QVERIFY(!isOrder({Name, Region}));              // one is forgotten
     QVERIFY(!isOrder({Name, Os, Region, Os}));      // one is there twice
-    QVERIFY(!isOrder({Name, Os, Region, Architecture})); // one that is to be left out
-    QVERIFY(!isOrder({Name, Os, Region, Tags}));         // one that is not among them
+    QVERIFY(!isOrder({Name, Os, Region, Profile})); // one that is to be left out
+    QVERIFY(!isOrder({Name, Os, Region, Tags}));    // one that is not among them
 }
 
 QTEST_GUILESS_MAIN(ColumnChecksTest)

@@ -58,7 +58,7 @@ void ColumnFactsTest::kinds()
     QCOMPARE(titlesOf<TagsValue>(), u"Tags"_s);
     QCOMPARE(titlesOf<SnapshotsValue>(), u"Snapshots"_s);
     QCOMPARE(titlesOf<CodeValue>(),
-             u"Region,Architecture,Type,State,Platform,Source,License,CDC cache"_s);
+             u"Profile,Region,Architecture,Type,State,Platform,Source,License,CDC cache"_s);
     QCOMPARE(titlesOf<TextValue>(), u"Name,OS,Image ID,Creator,Family,Description"_s);
 }
 
@@ -71,7 +71,7 @@ void ColumnFactsTest::ownColumns()
 void ColumnFactsTest::whatIsNotShownAtFirst()
 {
     QCOMPARE(titles([](const ColumnFacts &facts) { return !facts.isShownAtFirst; }),
-             u"Platform,CDC cache"_s);
+             u"Profile,Platform,CDC cache"_s);
 }
 
 void ColumnFactsTest::facets_data()
@@ -83,6 +83,7 @@ void ColumnFactsTest::facets_data()
     QTest::newRow("architecture") << Facet::Architecture << ImageColumn::Architecture;
     QTest::newRow("type") << Facet::Type << ImageColumn::Type;
     QTest::newRow("state") << Facet::State << ImageColumn::State;
+    QTest::newRow("profile") << Facet::Profile << ImageColumn::Profile;
     QTest::newRow("source") << Facet::Source << ImageColumn::Source;
     QTest::newRow("cloud-init") << Facet::CloudInit << ImageColumn::CloudInit;
     QTest::newRow("license") << Facet::License << ImageColumn::License;

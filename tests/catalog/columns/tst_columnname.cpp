@@ -25,7 +25,8 @@ void ColumnNameTest::eachColumnHasItsOwn()
     }
     // Users have them in their settings.
     QCOMPARE(names.join(u','),
-             u"region,name,os,architecture,type,size,state,created,imageId,platform,source,creator,"
+             u"profile,region,name,os,architecture,type,size,state,created,imageId,platform,source,"
+             u"creator,"
              "snapshots,tags,cloudInit,deprecated,family,license,sync,description"_s);
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Image rich = {
-        .place = {.region = u"ap-seoul"_s},
+        .place = {.profile = u"my \"prod\""_s, .region = u"ap-seoul"_s},
         .imageId = u"img-0abcdef1"_s,
         .osName = u"Ubuntu 22.04"_s,
         .imageType = u"PRIVATE_IMAGE"_s,
@@ -62,6 +62,7 @@ void CellTermTest::writesTerms_data()
     const auto row = [](ImageColumn column, const QString &term) {
         QTest::newRow(qPrintable(term)) << column << std::optional(term);
     };
+    row(ImageColumn::Profile, u"profile:\"my \\\"prod\\\"\""_s);
     row(ImageColumn::Region, u"region:ap-seoul"_s);
     row(ImageColumn::Name, u"name:=\"*\\\"web\\\", -1\""_s);
     row(ImageColumn::ImageId, u"id:=img-0abcdef1"_s);

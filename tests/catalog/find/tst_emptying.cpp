@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/find/emptying.h"
+#include "catalog/find/emptyingsearch.h"
 
+#include "support/waiting.h"
+
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,24 @@ QList<Image> someImages()
     };
 }
 
+/// More than are looked through between two looks at the clock.
+QList<Image> manyImages()
+{
+    QList<Image> images;
+    for (int i = 0; i < 20'000; ++i)
+        images.append(
+                {.imageId = u"img-%1"_s.arg(i, 8, 10, QLatin1Char('0')), .architecture = u"arm"_s});
+    return images;
+}
+
+std::optional<EmptyingCondition> emptyingCondition(const ImageStore &store, const FindQuery &find,
+                                                   const FacetSelection &facets)
+{
+    EmptyingPass pass(find, facets);
+    const bool isAtEnd = pass.lookUntil(store, QDeadlineTimer(QDeadlineTimer::Forever));
+    return isAtEnd ? pass.condition() : std::nullopt;
+}
+
 } // namespace
 
 /// Which of several conditions it is that leaves no image.
@@ -31,6 +52,8 @@ private slots:
     void facetsAreConditionsToo();
     void looksNotWhereItTakesLong();
     void knowsNothingOfImagesThatAreGone();
+    void goesOnFromTheEventLoopAmongMany();
+    void beginsAgainWhenAnythingChanges();
 };
 
 void EmptyingTest::tellsTheCondition_data()
@@ -107,6 +130,48 @@ void EmptyingTest::knowsNothingOfImagesThatAreGone()
     const auto condition = emptyingCondition(store, *parseFindQuery(u"arch:mips"_s, {}), {});
     QVERIFY(condition);
     QCOMPARE(condition->imagesWithout, 2);
+}
+
+void EmptyingTest::goesOnFromTheEventLoopAmongMany()
+{
+    ImageStore store;
+    Narrowing narrowing(store);
+    narrowing.setFind(*parseFindQuery(u"arch:mips"_s, {}));
+    EmptyingSearch search(store, narrowing);
+    search.setTime(std::chrono::milliseconds(0));
+    store.take(someImages(), {});
+    QVERIFY(search.condition()); // a few are looked through at once
+    store.take(manyImages(), {});
+    QSignalSpy finished(&search, &EmptyingSearch::finished);
+    QVERIFY(!search.condition());
+    QVERIFY(search.isLooking());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, longestWait);
+    QVERIFY(!search.isLooking());
+    QCOMPARE(search.condition()->imagesWithout, store.count());
+    QCOMPARE(finished.size(), 1);
+}
+
+void EmptyingTest::beginsAgainWhenAnythingChanges()
+{
+    ImageStore store;
+    Narrowing narrowing(store);
+    narrowing.setFind(*parseFindQuery(u"arch:mips"_s, {}));
+    EmptyingSearch search(store, narrowing);
+    search.setTime(std::chrono::milliseconds(0));
+    store.take(manyImages(), {});
+    QSignalSpy finished(&search, &EmptyingSearch::finished);
+    QVERIFY(!search.condition());
+    narrowing.setFind(*parseFindQuery(u"platform:nowhere"_s, {}));
+    QTRY_VERIFY_WITH_TIMEOUT(narrowing.find().text() == u"platform:nowhere"_s, longestWait);
+    QVERIFY(!search.isLooking());
+    QVERIFY(!search.condition());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, longestWait);
+    QCOMPARE(search.condition()->findPart, u"platform:nowhere"_s);
+    store.drop({}, {u"img-00000001"_s});
+    QVERIFY(!search.isLooking());
+    QVERIFY(!search.condition());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, longestWait);
+    QCOMPARE(search.condition()->imagesWithout, store.count());
 }
 
 QTEST_GUILESS_MAIN(EmptyingTest)

@@ -16,6 +16,7 @@ private slots:
     void completes();
     void saysWhatIsReplaced_data();
     void saysWhatIsReplaced();
+    void offersProfilesWhereThereAreSome();
     void offersTheMostFrequent();
 
 private:
@@ -111,6 +112,25 @@ void FindCompletionTest::saysWhatIsReplaced()
     QVERIFY(!completions.isEmpty());
     const FindCompletion &first = completions.constFirst();
     QTEST(text.replace(first.start, first.length, first.text), "completed");
+}
+
+/// Nobody with one account hears of them.
+void FindCompletionTest::offersProfilesWhereThereAreSome()
+{
+    const auto texts = [](const QString &text, const QList<Image> &images) {
+        QStringList offered;
+        for (const FindCompletion &completion :
+             findCompletions(text, text.size(), valuesOf(images)))
+            offered.append(completion.text);
+        return offered;
+    };
+    QCOMPARE(texts(u"p"_s, m_images), QStringList {u"platform:"_s});
+    QCOMPARE(texts(u"profile:"_s, m_images), QStringList());
+    QList<Image> ofTwo = m_images;
+    ofTwo[0].place.profile = u"prod"_s;
+    ofTwo[1].place.profile = u"my team"_s;
+    QCOMPARE(texts(u"p"_s, ofTwo), (QStringList {u"profile:"_s, u"platform:"_s}));
+    QCOMPARE(texts(u"profile:"_s, ofTwo), (QStringList {u"\"my team\""_s, u"prod"_s}));
 }
 
 void FindCompletionTest::offersTheMostFrequent()

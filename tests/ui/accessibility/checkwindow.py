@@ -35,6 +35,8 @@ CHECK_BOXES = {ROLE.CHECK_BOX}
 EDITS = {ROLE.TEXT, ROLE.ENTRY}
 BUTTONS = {ROLE.PUSH_BUTTON}
 LABELS = {ROLE.LABEL}
+DIALOGS = {ROLE.DIALOG}
+VALUES = {ROLE.CHECK_BOX, ROLE.TOGGLE_BUTTON, ROLE.PUSH_BUTTON}
 
 # What a reader says wherever the keyboard is, and where it is, as Orca 43 does: notifications that
 # come into sight, and what becomes of the description of the widget that has the keyboard.
@@ -136,6 +138,14 @@ def press(accessible):
         raise Missing(f"a {wanted} of {accessible.get_name()} that works")
 
 
+def activate(window):
+    """Without a window manager a click does it, wherever it goes."""
+    place = find(window, LABELS, "Status").get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    Atspi.generate_mouse_event(place.x + 2, place.y + 2, "b1c")
+    wait_for("the window to be active",
+             lambda: window.get_state_set().contains(STATE.ACTIVE))
+
+
 def check(window):
     for kind, roles, name in EXPECTED:
         wait_for(f'{kind} "{name}"', lambda: find(window, roles, name))
@@ -171,6 +181,82 @@ def say_once(part):
         raise Missing(f'"{part}" said once: {said}')
 
 
+def check_details(window):
+    """A row that is selected from outside fills the details."""
+    images = find(window, TABLES, "Images").get_table_iface()
+    images.add_row_selection(3)
+    row = [images.get_accessible_at(3, column).get_name()
+           for column in range(images.get_n_columns())]
+    identity = [text for text in row if text.startswith("img-")][0]
+    wait_for("details of the row that was selected",
+             lambda: any(child.get_name() == identity for child in descendants(window)))
+    said.clear()
+    press(find(window, BUTTONS, "Copy the image ID"))
+    say_once("Image ID copied")
+
+
+def check_finding(window):
+    """What the box finds is told by its description, and that nothing is left is said."""
+    activate(window)
+    edit = find(window, EDITS, "Find in results")
+    edit.get_component_iface().grab_focus()
+    wait_for("the keyboard in the find box",
+             lambda: edit.get_state_set().contains(STATE.FOCUSED))
+    said.clear()
+    described.clear()
+    edit.get_editable_text_iface().set_text_contents("web")
+    wait_for("the count in the description",
+             lambda: any(text.endswith(" loaded") for text in described))
+    edit.get_editable_text_iface().set_text_contents("qqqqqq")
+    say_once("Nothing found in the loaded rows.")
+    edit.get_editable_text_iface().set_text_contents("")
+    wait_for("rows again", lambda: find(window, TABLES, "Images"))
+
+
+def check_facets(window):
+    """Values have a name in words, and what they leave is said."""
+    values = [each for each in descendants(window) if each.get_name().endswith(" images")
+              and each.get_role() in VALUES]
+    if len(values) < 3:
+        raise Missing("values of facets")
+    for value in values:
+        if "<" in value.get_name() + value.get_description():
+            raise Missing(f"a facet without markup: {value.get_description()}")
+    said.clear()
+    press(values[0])
+    say_once(" loaded")
+    press(find(window, BUTTONS, "Show all"))
+
+
+def check_palette(window):
+    """The palette is a dialog, which has the keyboard, and tells what Enter would do."""
+    press(find(window, {ROLE.MENU_ITEM}, "Command Palette…"))
+    application = window.get_parent()
+    palette = wait_for("the palette as a dialog", lambda: find(
+        application, DIALOGS, "Command Palette"))
+    edit = find(palette, EDITS, "Command")
+    wait_for("the keyboard in the palette",
+             lambda: edit.get_state_set().contains(STATE.FOCUSED))
+    described.clear()
+    edit.get_editable_text_iface().set_text_contents("refresh")
+    wait_for("the match in the description",
+             lambda: any(text.startswith("Query: Refresh") for text in described))
+    if len(described) != 1:
+        raise Missing(f"one description for each text: {described}")
+
+
+def check_export(window):
+    """How an export ends is said."""
+    application = window.get_parent()
+    press(find(window, BUTTONS, "Export…"))
+    dialog = wait_for("the export dialog", lambda: find(application, DIALOGS, "Export Images"))
+    press(find(dialog, BUTTONS, "Export…"))
+    save = wait_for("Save of the file dialog", lambda: find(application, BUTTONS, "Save"))
+    said.clear()
+    press(save)
+    say_once("Exported ")
+
+
 def listen():
     listener = Atspi.EventListener.new(hear)
     listener.register("object:state-changed:showing")
@@ -185,6 +271,11 @@ def main():
         window = wait_for("window CVM Image Browser", lambda: find_window(program))
         check(window)
         check_search(window)
+        check_details(window)
+        check_finding(window)
+        check_facets(window)
+        check_export(window)
+        check_palette(window)
     except Missing as missing:
         print(f"A screen reader does not find: {missing}", file=sys.stderr)
         return 1

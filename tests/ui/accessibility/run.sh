@@ -28,6 +28,7 @@ home=$(mktemp -d)
 server=
 trap 'kill $server 2>/dev/null; rm -rf "$home"' EXIT
 mkdir -m 700 "$home/runtime"
+mkdir "$home/Documents" # else the file dialog would propose the current folder
 export HOME=$home XDG_RUNTIME_DIR=$home/runtime
 export XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1

@@ -34,6 +34,7 @@ private slots:
     void comparesTwoToFour_data();
     void comparesTwoToFour();
     void namesItsColumnsByNameAndRegion();
+    void namesTheAccountsOfSeveral();
     void marksWhatDiffers();
     void hidesWhatIsTheSame();
     void copiesMarkdown();
@@ -121,6 +122,17 @@ void CompareDialogTest::namesItsColumnsByNameAndRegion()
         QCOMPARE(header->text(), QString(shown.imageName + u'\n' + regionName(shown.place.region)));
         QCOMPARE(header->textAlignment(), int(Qt::AlignLeft | Qt::AlignVCenter));
     }
+}
+
+void CompareDialogTest::namesTheAccountsOfSeveral()
+{
+    QList<Image> images(2, {.place = {.region = u"ap-seoul"_s}, .imageName = u"web"_s});
+    images[0].place.profile = u"prod"_s;
+    images[1].place.profile = u"dev"_s;
+    const CompareDialog dialog(images, nullptr);
+    const auto *table = dialog.findChild<QTableWidget *>();
+    QCOMPARE(table->horizontalHeaderItem(1)->text(), u"web\nprod · Seoul"_s);
+    QCOMPARE(table->horizontalHeaderItem(2)->text(), u"web\ndev · Seoul"_s);
 }
 
 void CompareDialogTest::marksWhatDiffers()

@@ -31,6 +31,7 @@ public:
 
 private slots:
     void putsFieldsSideBySide();
+    void comparesProfilesWhereThereAreSome();
     void comparesSnapshotsAndTags();
     void oneOfThreeIsEnoughToDiffer();
     void marksTheValuesThatDiffer_data();
@@ -55,6 +56,20 @@ void ComparisonTest::putsFieldsSideBySide()
     QCOMPARE(rowOf(rows, u"Platform"_s), (ComparisonRow {.label = u"Platform"_s,
                                                          .values = {u"Debian"_s, u"Debian"_s},
                                                          .isOdd = {false, false}}));
+}
+
+void ComparisonTest::comparesProfilesWhereThereAreSome()
+{
+    const auto image = [](const QString &profile) {
+        return Image {.place = {.profile = profile, .region = u"ap-seoul"_s}};
+    };
+    QCOMPARE(rowOf(compareImages({image(u"prod"_s), image(u"dev"_s)}, TimeZone::Utc), u"Profile"_s),
+             (ComparisonRow {.label = u"Profile"_s,
+                             .values = {u"prod"_s, u"dev"_s},
+                             .isOdd = {true, true}}));
+    // The first of them may be the one without a name.
+    QCOMPARE(rowOf(compareImages({image({}), image(u"dev"_s)}, TimeZone::Utc), u"Profile"_s).values,
+             (QStringList {QString(), u"dev"_s}));
 }
 
 void ComparisonTest::comparesSnapshotsAndTags()

@@ -36,6 +36,7 @@ private slots:
     void putsFieldsIntoWords();
     void tellsWhenAndHowLongAgo();
     void keepsEveryFieldOfABareImage();
+    void hasTheProfileWhereThereIsOne();
     void setsIdsInFixedWidth();
     void showsTheJsonAsSent();
     void tellsWhereItComesFrom();
@@ -96,6 +97,14 @@ void DetailFieldsTest::keepsEveryFieldOfABareImage()
     QCOMPARE(labels.join(u','),
              u"Name,Image ID,Region,OS,Platform,Architecture,Type,State,Sync,Size,Created,Source,"
              "Creator,Cloud-init,Deprecated,License,Family,CDC cache,Description"_s);
+}
+
+void DetailFieldsTest::hasTheProfileWhereThereIsOne()
+{
+    const Image image = {.place = {.profile = u"prod"_s, .region = u"ap-seoul"_s}};
+    QCOMPARE(valueOf(image, u"Profile"_s), u"prod"_s);
+    QCOMPARE(detailFields(image).at(3).label, u"Profile"_s); // behind name, id and region
+    QCOMPARE(valueOf({}, u"Profile"_s), u"no such field"_s);
 }
 
 void DetailFieldsTest::setsIdsInFixedWidth()

@@ -180,11 +180,11 @@ void ExportDialogTest::keepsTheOtherOptions()
 void ExportDialogTest::offersTheColumnsOfTheTable()
 {
     open({.found = 1, .loaded = 1, .total = 1});
-    QCOMPARE(m_dialog->options().columns, allExportColumns());
+    QCOMPARE(m_dialog->options().columns, usualExportColumns(false));
     QVERIFY(clickNamed(*m_dialog, u"Check the columns that the table shows"_s));
     QCOMPARE(m_dialog->options().columns, visibleColumns);
     QVERIFY(clickNamed(*m_dialog, u"Check all columns"_s));
-    QCOMPARE(m_dialog->options().columns, allExportColumns());
+    QCOMPARE(m_dialog->options().columns, usualExportColumns(false));
 }
 
 void ExportDialogTest::switchesOffWhatAFormatDoesNotHave_data()

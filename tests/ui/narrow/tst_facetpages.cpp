@@ -59,6 +59,9 @@ private slots:
     void showsAllChosenValues();
     void keepsItsButtons();
     void theKeyboardFollowsItsValue();
+    void arrowKeysGoThroughTheValues_data();
+    void arrowKeysGoThroughTheValues();
+    void tabStopsOnceAtTheValues();
     void countsWaitForTheMouse();
     void countsWaitForTheSpaceBar();
     void countsWaitForTheMenu();
@@ -87,6 +90,16 @@ private:
     {
         m_strip->resize(width, m_strip->height());
         QCoreApplication::sendPostedEvents();
+    }
+    /// The values of the first facet at which Tab stops.
+    [[nodiscard]] QString tabStops() const
+    {
+        QString codes;
+        for (const FacetButton *each :
+             m_strip->findChild<FacetBox *>()->findChildren<FacetButton *>())
+            codes += each->isVisible() && each->focusPolicy() == Qt::TabFocus ? each->value().code
+                                                                              : QString();
+        return codes;
     }
     [[nodiscard]] QVariantList told() const
     {
@@ -173,7 +186,7 @@ void FacetPagesTest::theButtonGoesOnToTheOthers()
     QCOMPARE(titles(), (QList<int> {4, 5, 6, 7}));
     // The last page is full, too.
     QVERIFY(clickNamed(*m_strip, u"More facets"_s));
-    QCOMPARE(titles(), (QList<int> {6, 7, 8, 9}));
+    QCOMPARE(titles(), (QList<int> {7, 8, 9, 10}));
     QVERIFY(clickNamed(*m_strip, u"More facets"_s));
     QCOMPARE(titles(), (QList<int> {0, 1, 2, 3}));
     resizeTo(widthFor(5) + 84);
@@ -192,6 +205,8 @@ void FacetPagesTest::chosenFacetsAreOnEveryPage()
     QCOMPARE(titles(), (QList<int> {3, 4, 5, 6}));
     QVERIFY(clickNamed(*m_strip, u"More facets"_s));
     QCOMPARE(titles(), (QList<int> {6, 7, 8, 9}));
+    QVERIFY(clickNamed(*m_strip, u"More facets"_s));
+    QCOMPARE(titles(), (QList<int> {6, 8, 9, 10}));
     QVERIFY(clickNamed(*m_strip, u"More facets"_s));
     QCOMPARE(titles(), (QList<int> {0, 1, 2, 6}));
 
@@ -270,6 +285,61 @@ void FacetPagesTest::theKeyboardFollowsItsValue()
     counts[0].values.move(2, 0);
     m_strip->setCounts(counts);
     QVERIFY(button(u"c"_s)->hasFocus());
+}
+
+void FacetPagesTest::arrowKeysGoThroughTheValues_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("target"); // from the second of three
+    QTest::addColumn<QString>("mirrored");
+
+    QTest::newRow("up") << Qt::Key_Up << u"a"_s << u"a"_s;
+    QTest::newRow("down") << Qt::Key_Down << u"c"_s << u"c"_s;
+    QTest::newRow("left") << Qt::Key_Left << u"a"_s << u"c"_s;
+    QTest::newRow("right") << Qt::Key_Right << u"c"_s << u"a"_s;
+    QTest::newRow("home") << Qt::Key_Home << u"a"_s << u"a"_s;
+    QTest::newRow("end") << Qt::Key_End << u"c"_s << u"c"_s;
+}
+
+void FacetPagesTest::arrowKeysGoThroughTheValues()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(QString, target);
+    QFETCH(QString, mirrored);
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        m_strip->setLayoutDirection(direction);
+        const QString expected = direction == Qt::LeftToRight ? target : mirrored;
+        button(u"b"_s)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button(u"b"_s), key);
+        QVERIFY(button(expected)->hasFocus());
+        QCOMPARE(tabStops(), expected);
+        // It does not go round.
+        QTest::keyClick(button(expected), key);
+        QVERIFY(button(expected)->hasFocus());
+    }
+    QCOMPARE(m_chosen->size(), 0);
+}
+
+void FacetPagesTest::tabStopsOnceAtTheValues()
+{
+    QCOMPARE(tabStops(), u"a"_s);
+    button(u"a"_s)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(button(u"a"_s), Qt::Key_End);
+    QCOMPARE(tabStops(), u"c"_s);
+    QList<FacetCounts> counts = makeCounts(3);
+    counts[0].values.move(2, 0);
+    m_strip->setCounts(counts);
+    QCOMPARE(tabStops(), u"c"_s);
+    QVERIFY(button(u"c"_s)->hasFocus());
+    // One that is gone leaves the keyboard where it was.
+    counts[0].values.removeFirst();
+    m_strip->setCounts(counts);
+    QCOMPARE(tabStops(), u"a"_s);
+    QVERIFY(button(u"a"_s)->hasFocus());
+    button(u"a"_s)->clearFocus();
+    m_strip->setCounts(makeCounts(3));
+    QCOMPARE(tabStops(), u"a"_s);
+    QVERIFY(!button(u"a"_s)->hasFocus());
 }
 
 void FacetPagesTest::countsWaitForTheMouse()

@@ -50,6 +50,7 @@ private slots:
     void focusesTheRemedy_data();
     void focusesTheRemedy();
     void keepsTheAccounts();
+    void asksInTheChosenProfiles();
     void leavesAltIToTheWindow();
     void nothingMovesForANote();
     void resets();
@@ -250,6 +251,30 @@ void FilterPanelTest::keepsTheAccounts()
                   place(u"work"_s, u"eu-frankfurt"_s), place(u"home"_s, u"eu-frankfurt"_s)}));
     m_panel->setQuery({.places = placesIn({seoul})});
     QCOMPARE(m_panel->query().places, placesIn({seoul}));
+}
+
+void FilterPanelTest::asksInTheChosenProfiles()
+{
+    tree()->setCheckedRegions({seoul, u"eu-frankfurt"_s});
+    QSignalSpy edits(m_panel.get(), &FilterPanel::edited);
+    m_panel->setProfiles({u"work"_s, u"home"_s});
+    QCOMPARE(edits.size(), 1);
+    m_panel->setProfiles({u"work"_s, u"home"_s});
+    QCOMPARE(edits.size(), 1);
+    const QStringList regions = tree()->checkedRegions();
+    const auto ofBoth = [](const QStringList &ids) {
+        return placesIn(ids, u"work"_s) + placesIn(ids, u"home"_s);
+    };
+    QCOMPARE(m_panel->query().places, ofBoth(regions));
+    QCOMPARE(m_panel->placesFor({u"ap-tokyo"_s}), ofBoth({u"ap-tokyo"_s}));
+    // Also after a query for one of them.
+    m_panel->setQuery({.places = placesIn({seoul}, u"home"_s)});
+    QVERIFY(clickSearch(*m_panel));
+    QCOMPARE(searched().places, ofBoth({seoul}));
+    // One account alone has no name, whatever was asked before.
+    m_panel->setProfiles({});
+    QCOMPARE(m_panel->query().places, placesIn({seoul}));
+    QCOMPARE(m_panel->ownPlaces(placesIn({seoul}, u"home"_s)), placesIn({seoul}));
 }
 
 /// It opens the window's menu of images; Alt+A is for private ones.

@@ -38,6 +38,7 @@ private slots:
     void listsOthersById();
     void removesOnlyOthers();
     void saysHowManyAreFound();
+    void tellsOfEachAccount();
     void isSwitchedFromOutside();
     void opensItsMenu_data();
     void opensItsMenu();
@@ -189,6 +190,41 @@ void RegionTreeTest::saysHowManyAreFound()
     m_tree->setFoundCounts({});
     QCOMPARE(region->text(status), u"120"_s);
     QCOMPARE(item(u"Asia Pacific"_s)->text(status), u"1,324"_s);
+}
+
+void RegionTreeTest::tellsOfEachAccount()
+{
+    const auto set = [this](const QString &profile, PlaceState state, qint64 count) {
+        PlaceStatus status = {.place = {.profile = profile, .region = seoul},
+                              .state = state,
+                              .answered = true,
+                              .loaded = count,
+                              .total = count};
+        if (state == PlaceState::Failed)
+            status.error = ApiError {.kind = ApiError::Kind::Timeout, .place = status.place};
+        m_tree->setStatus(status);
+    };
+    set(u"prod"_s, PlaceState::Complete, 40);
+    set(u"dev"_s, PlaceState::Complete, 2);
+    const QTreeWidgetItem *region = item(u"Seoul (ap-seoul)"_s);
+    QCOMPARE(region->text(status), u"42"_s);
+    QCOMPARE(item(u"Asia Pacific"_s)->text(status), u"42"_s);
+    QCOMPARE(m_tree->largestTotal(), 42);
+    QVERIFY(!region->data(status, RegionTree::FailedRole).toBool());
+
+    set(u"dev"_s, PlaceState::Failed, 0);
+    QCOMPARE(region->text(status), u"1 of 2 failed"_s);
+    QVERIFY(region->data(status, RegionTree::FailedRole).toBool());
+    QCOMPARE(region->data(RegionTree::NameColumn, RegionTree::LoadedRole).toInt(), 40);
+    const QString told = accessible(u"Seoul (ap-seoul)"_s)->text(QAccessible::Description);
+    QVERIFY2(told.startsWith(u"1 of 2 accounts failed: dev.\nprod: All 40 loaded.\ndev: "_s),
+             qPrintable(told));
+    QVERIFY(region->toolTip(status).contains("dev.<br>prod: All 40 loaded.<br>dev: "_L1));
+    QAction *retry = menuAction(u"Seoul (ap-seoul)"_s, u"Retry"_s);
+    QVERIFY(retry && retry->isEnabled());
+    m_tree->clearStatus();
+    QVERIFY(m_tree->statuses(seoul).isEmpty());
+    QCOMPARE(region->text(status), QString());
 }
 
 QAccessibleInterface *RegionTreeTest::accessible(const QString &name) const

@@ -42,6 +42,7 @@ private slots:
     void retries();
     void stepsThroughFailures();
     void equalFailuresAreOne();
+    void namesTheAccount();
     void isOneLineUntilDetailsAreAsked();
     void closedItStaysAwayUntilAnotherFailure();
     void offersTheRemedy_data();
@@ -151,6 +152,26 @@ void FailureBannerTest::equalFailuresAreOne()
     QCOMPARE(QGuiApplication::clipboard()->text(), clipboardText);
     QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(visibleText(*m_banner).contains("Seoul, Tokyo"_L1));
+}
+
+void FailureBannerTest::namesTheAccount()
+{
+    const auto deniedIn = [](const QString &profile, const QString &region) {
+        ApiError error = denied(region);
+        error.place.profile = profile;
+        return error;
+    };
+    const auto title = [this] {
+        return visibleText(*m_banner).section(u':', 0, 0);
+    };
+    m_banner->setErrors({deniedIn(u"prod"_s, u"ap-seoul"_s)});
+    QCOMPARE(title(), u"prod · Seoul could not be read"_s);
+    m_banner->setErrors({deniedIn(u"prod"_s, u"ap-seoul"_s), deniedIn(u"prod"_s, u"ap-tokyo"_s)});
+    QCOMPARE(title(), u"2 regions of prod could not be read"_s);
+    m_banner->setErrors({deniedIn(u"prod"_s, u"ap-seoul"_s), deniedIn(u"dev"_s, u"ap-seoul"_s)});
+    QCOMPARE(title(), u"2 regions could not be read"_s);
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
+    QVERIFY(visibleText(*m_banner).contains(u"prod · Seoul, dev · Seoul"_s));
 }
 
 void FailureBannerTest::isOneLineUntilDetailsAreAsked()

@@ -22,6 +22,7 @@ private slots:
     void saysForAMomentWhatWasDone();
     void pagesInARowAreOneLoading();
     void isBusyWhileNoTotalIsTold();
+    void namesTheAccountThatLoads();
 };
 
 void StatusLineTest::showsHowMuchIsLoaded_data()
@@ -58,6 +59,16 @@ void StatusLineTest::isBusyWhileNoTotalIsTold()
     const auto *bar = findNamed<QProgressBar>(line, u"Loading progress"_s);
     QVERIFY(bar);
     QCOMPARE(bar->minimum(), bar->maximum()); // as Qt says it
+}
+
+void StatusLineTest::namesTheAccountThatLoads()
+{
+    StatusLine line;
+    QSignalSpy told(&line, &StatusLine::told);
+    line.setPlaces({{.place = {.profile = u"prod"_s, .region = u"ap-seoul"_s},
+                     .state = PlaceState::Loading}});
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.constFirst().constFirst().toString(), u"Loading prod · Seoul…"_s);
 }
 
 void StatusLineTest::saysForAMomentWhatWasDone()

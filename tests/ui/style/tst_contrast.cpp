@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/picturecontrast.h"
 #include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "catalog/columns/columnorders.h"
+#include "ui/narrow/facetbutton.h"
 #include "ui/style/appearance.h"
 #include "ui/style/theme.h"
 
 #include <QCheckBox>
+#include <QEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,37 +20,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr double leastOfTexts = 4.5;
-constexpr double leastOfMarks = 3;
-
-/// The color that most of a picture has.
-QColor groundOf(const QImage &picture)
-{
-    QHash<QRgb, int> counts;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            ++counts[picture.pixel(x, y)];
-    }
-    return QColor(std::max_element(counts.begin(), counts.end()).key());
-}
-
-/// How much what is in a picture stands out of its ground. Of letters that are thinner than a pixel
-/// only some are drawn in their full color, so the best pixel counts.
-double contrastIn(const QImage &picture)
-{
-    const QColor ground = groundOf(picture);
-    double best = 1;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            best = std::max(best, contrast(picture.pixelColor(x, y), ground));
-    }
-    return best;
-}
-
-} // namespace
 
 /// Whether what is drawn can be seen: measured in pictures of the window, in both schemes.
 class ContrastTest final : public QObject
@@ -192,21 +164,31 @@ void ContrastTest::marksOfStates()
 void ContrastTest::facets()
 {
     open();
-    const QList<QAbstractButton *> buttons =
-            m_fixture->child<QWidget>(u"facetStrip"_s)->findChildren<QAbstractButton *>();
-    const auto isValue = [](const QAbstractButton *each) {
-        return each->isVisible() && each->objectName().startsWith("facet-"_L1);
+    QWidget &strip = *m_fixture->child<QWidget>(u"facetStrip"_s);
+    const QList<FacetButton *> buttons = strip.findChildren<FacetButton *>();
+    FacetButton *button = *std::ranges::find_if(buttons, &QWidget::isVisible);
+    // In a picture of the button alone the ground of the strip would be missing.
+    const auto part = [&](int right, int width) {
+        const QRect rect(button->width() - right - width, 2, width, button->height() - 4);
+        return picture(strip, rect.translated(button->mapTo(&strip, QPoint())));
     };
-    QAbstractButton *button = *std::ranges::find_if(buttons, isValue);
-    const auto check = [button] {
-        const int width = button->width();
-        const QRect count(width - 40, 2, 38, button->height() - 4);
-        QVERIFY(contrastIn(picture(*button, count)) >= leastOfTexts);
+    const auto check = [&](const QString &state) {
+        QVERIFY2(contrastIn(part(2, 38)) >= leastOfTexts, qPrintable(state));
+        // The first value of a facet has the longest bar; this is the middle of it.
+        const int countWidth =
+                FacetButton::countWidth(button->fontMetrics(), button->value().count);
+        const double bar = contrastIn(part(4 + countWidth + 6 + 16, 16));
+        QVERIFY2(bar >= leastOfMarks, qPrintable(u"%1: %2"_s.arg(state).arg(bar)));
     };
-    check();
+    check(u"plain"_s);
+    const QPoint middle = button->rect().center();
+    QEnterEvent enter(middle, middle, button->mapToGlobal(middle));
+    QCoreApplication::sendEvent(button, &enter);
+    QVERIFY(button->underMouse());
+    check(u"under the mouse"_s);
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(button->isChecked(), longestWait);
-    check();
+    check(u"chosen"_s);
 }
 
 void ContrastTest::bordersOfControls()

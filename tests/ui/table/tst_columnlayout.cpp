@@ -13,6 +13,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int profile = int(ImageColumn::Profile);
+
+} // namespace
+
 class ColumnLayoutTest final : public QObject
 {
     Q_OBJECT
@@ -27,6 +33,8 @@ private slots:
     void keepsOneColumnInSight();
     void boundsWidths();
     void hiddenColumnsComeBackWithTheirWidth();
+    void doesNotShowOrHideProfiles();
+    void putsProfilesFirstInALayoutWithoutThem();
     void jsonComesBack();
     void badJsonIsAnEmptyLayout_data();
     void badJsonIsAnEmptyLayout();
@@ -49,6 +57,7 @@ void ColumnLayoutTest::init()
     m_header = std::make_unique<QHeaderView>(Qt::Horizontal);
     m_header->setSectionsMovable(true);
     m_header->setModel(&m_model);
+    m_header->setSectionHidden(profile, true); // as the table has it
 }
 
 void ColumnLayoutTest::eachColumnHasItsWidth()
@@ -64,8 +73,8 @@ void ColumnLayoutTest::eachColumnHasItsWidth()
             hidden.append(state.name);
     }
     QCOMPARE(widths.join(u','),
-             u"92,196,172,72,76,60,128,136,116,92,172,112,112,184,84,92,120,112,64,320"_s);
-    QCOMPARE(hidden, QStringList(u"platform"_s));
+             u"92,92,196,172,72,76,60,128,136,116,92,172,112,112,184,84,92,120,112,64,320"_s);
+    QCOMPARE(hidden, (QStringList {u"profile"_s, u"platform"_s}));
 }
 
 void ColumnLayoutTest::widthsGrowWithLetters()
@@ -87,6 +96,7 @@ void ColumnLayoutTest::appliesAndReads()
     std::reverse(layout.begin(), layout.end());
     for (qsizetype i = 0; i < layout.size(); ++i)
         layout[i] = {.name = layout[i].name, .width = 60 + 7 * int(i)};
+    layout.last() = usual().constFirst();
     QCOMPARE(applied(layout), layout);
     QCOMPARE(m_header->logicalIndex(0), imageColumnCount - 1);
     QCOMPARE(applied({}), usual());
@@ -121,13 +131,13 @@ void ColumnLayoutTest::boundsWidths()
 {
     m_header->setMinimumSectionSize(1);
     ColumnLayout layout = usual();
-    layout[0].width = -5;
-    layout[1].width = 3;
-    layout[2].width = 1'000'000;
+    layout[1].width = -5;
+    layout[2].width = 3;
+    layout[3].width = 1'000'000;
     const ColumnLayout result = applied(layout);
-    QCOMPARE(result.at(0).width, 24);
     QCOMPARE(result.at(1).width, 24);
-    QCOMPARE(result.at(2).width, 2000);
+    QCOMPARE(result.at(2).width, 24);
+    QCOMPARE(result.at(3).width, 2000);
 }
 
 void ColumnLayoutTest::hiddenColumnsComeBackWithTheirWidth()
@@ -137,6 +147,37 @@ void ColumnLayoutTest::hiddenColumnsComeBackWithTheirWidth()
     QCOMPARE(applied(layout), layout);
     m_header->setSectionHidden(5, false);
     QCOMPARE(readColumnLayout(*m_header), usual());
+}
+
+/// That follows from what is asked; where the column is and how wide is the user's to say.
+void ColumnLayoutTest::doesNotShowOrHideProfiles()
+{
+    ColumnLayout layout = usual();
+    layout.move(0, 2);
+    layout[2].width = 222;
+    layout[2].isVisible = true;
+    applyColumnLayout(*m_header, layout);
+    QVERIFY(m_header->isSectionHidden(profile));
+    m_header->setSectionHidden(profile, false);
+    QCOMPARE(readColumnLayout(*m_header), layout);
+    for (ColumnState &state : layout)
+        state.isVisible = false;
+    applyColumnLayout(*m_header, layout);
+    QVERIFY(!m_header->isSectionHidden(profile));
+    // It alone would be no table.
+    QVERIFY(!m_header->isSectionHidden(int(ImageColumn::Name)));
+    QCOMPARE(m_header->hiddenSectionCount(), imageColumnCount - 2);
+}
+
+/// Such as was kept before there were profiles.
+void ColumnLayoutTest::putsProfilesFirstInALayoutWithoutThem()
+{
+    ColumnLayout layout = usual();
+    layout.removeFirst();
+    layout.move(3, 0);
+    applyColumnLayout(*m_header, layout);
+    QCOMPARE(m_header->logicalIndex(0), profile);
+    QCOMPARE(readColumnLayout(*m_header).mid(1), layout);
 }
 
 void ColumnLayoutTest::jsonComesBack()

@@ -39,6 +39,7 @@ private slots:
     void aClickOnTheHeaderSorts();
     void itsEdgeResizes();
     void aHiddenOneIsLeftOut();
+    void profilesStayToo();
     void aMovedOneComesWhenItIsReached();
     void leavesRoomForTheOthers();
     void manySelectedRowsLookTheSame();
@@ -214,6 +215,21 @@ void FrozenColumnsTest::aHiddenOneIsLeftOut()
              (std::vector<ColumnPlace> {{region, 0, m_header->sectionSize(region)}}));
     m_header->setSectionHidden(region, true);
     QVERIFY(frozenColumns(*m_header).empty());
+}
+
+void FrozenColumnsTest::profilesStayToo()
+{
+    const int profile = int(ImageColumn::Profile);
+    m_view->setProfilesShown(true);
+    const int width = m_header->sectionSize(profile);
+    QVERIFY(width > 0);
+    scrollTo(150);
+    QCOMPARE(frozenColumns(*m_header),
+             (std::vector<ColumnPlace> {
+                     {profile, 0, width},
+                     {region, width, m_header->sectionSize(region)},
+                     {name, width + m_header->sectionSize(region), m_header->sectionSize(name)}}));
+    QCOMPARE(cell(0, profile).left(), 0);
 }
 
 void FrozenColumnsTest::aMovedOneComesWhenItIsReached()

@@ -47,6 +47,7 @@ private slots:
     void copiesTheIdsOfSeveralRows();
     void copiesWithHeaders();
     void putsRowsBesideTheIds();
+    void theCopyStaysWhenTheTableChanges();
     void saysWhatItCopied();
     void copiesAs_data();
     void copiesAs();
@@ -169,6 +170,23 @@ void TableActionsTest::putsRowsBesideTheIds()
     QVERIFY(data->hasHtml());
     const ExportOptions options = {.columns = visibleColumns(*m_view->horizontalHeader())};
     const QList<Image> rows = {imageAt(2), imageAt(5)};
+    QCOMPARE(data->html(), imagesAsHtml(rows, options));
+    QCOMPARE(QString::fromUtf8(data->data(u"text/csv"_s)),
+             copyText(rows, CopyFormat::Csv, options));
+}
+
+void TableActionsTest::theCopyStaysWhenTheTableChanges()
+{
+    clickCell(*m_view, 2, int(ImageColumn::Os));
+    clickCell(*m_view, 5, int(ImageColumn::Os), Qt::ControlModifier);
+    const ExportOptions options = {.columns = visibleColumns(*m_view->horizontalHeader())};
+    const QList<Image> rows = {imageAt(2), imageAt(5)};
+    QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    m_view->horizontalHeader()->setSectionHidden(int(ImageColumn::Name), true);
+    m_fixture->window().search({.places = placesIn({u"ap-seoul"_s})});
+    QVERIFY(m_fixture->waitUntilLoaded());
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(data->text(), copyText(rows, CopyFormat::WithHeaders, options));
     QCOMPARE(data->html(), imagesAsHtml(rows, options));
     QCOMPARE(QString::fromUtf8(data->data(u"text/csv"_s)),
              copyText(rows, CopyFormat::Csv, options));

@@ -3,10 +3,12 @@
 
 #include "ui/widgets/placeholder.h"
 
-#include "support/widgets.h"
+#include "support/windowfixture.h"
 
+#include <QAction>
 #include <QEnterEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,8 @@ class PlaceholderTest final : public QObject
 
 private slots:
     void letsTheMouseSelectItsSentence();
+    void headingsSideBySideAreAtOneHeight();
+    void givesWayWhereThereIsNoRoom();
 };
 
 void PlaceholderTest::letsTheMouseSelectItsSentence()
@@ -41,6 +45,53 @@ void PlaceholderTest::letsTheMouseSelectItsSentence()
     // Nothing jumps under the mouse.
     placeholder.layout()->activate();
     QCOMPARE((*label)->geometry(), place);
+}
+
+void PlaceholderTest::headingsSideBySideAreAtOneHeight()
+{
+    WindowFixture fixture;
+    fixture.window().resize(1440, 900);
+    QVERIFY(fixture.show());
+    auto *table = fixture.child<Placeholder>(u"placeholder"_s);
+    QWidget *details = fixture.child<QWidget>(u"detailPane"_s);
+    auto *showDetails = fixture.child<QAction>(u"showDetailsAction"_s);
+    showDetails->trigger();
+    showDetails->trigger();
+    QVERIFY(details->isVisible());
+    const auto *pane = details->findChild<Placeholder *>();
+    const auto top = [&fixture](const Placeholder &placeholder) {
+        QCoreApplication::sendPostedEvents();
+        const QLabel *heading = placeholder.findChildren<QLabel *>().at(1);
+        return heading->mapTo(&fixture.window(), QPoint()).y();
+    };
+    QVERIFY(top(*table) > 200);
+    QCOMPARE(top(*table), top(*pane));
+    // A bar over the table moves the table only.
+    fixture.window().showNotice(u"Notice:"_s, u"with a button"_s);
+    QVERIFY(fixture.child<QWidget>(u"noticeBar"_s)->isVisible());
+    QCOMPARE(top(*table), top(*pane));
+    fixture.window().resize(1300, 760);
+    QCOMPARE(top(*table), top(*pane));
+}
+
+void PlaceholderTest::givesWayWhereThereIsNoRoom()
+{
+    QWidget window;
+    Placeholder placeholder(&window);
+    placeholder.setContent({.iconName = u"empty-find"_s,
+                            .heading = u"No image matches"_s,
+                            .sentence = u"None of the regions has an image."_s,
+                            .button = u"Change the filters"_s});
+    window.resize(400, 600);
+    // Its heading would be below its end.
+    const int least = placeholder.minimumSizeHint().height();
+    placeholder.setGeometry(0, 0, 400, least);
+    window.show();
+    QVERIFY(waitUntilExposed(window));
+    const auto *button = placeholder.findChild<QPushButton *>();
+    QVERIFY(placeholder.rect().contains(button->geometry()));
+    for (const QLabel *label : placeholder.findChildren<QLabel *>())
+        QVERIFY(label->height() >= label->fontMetrics().height());
 }
 
 QTEST_MAIN(PlaceholderTest)

@@ -3,6 +3,7 @@
 
 #include "support/waiting.h"
 #include "support/windowfixture.h"
+#include "ui/narrow/facetbutton.h"
 #include "ui/widgets/announcer.h"
 
 #include <QAbstractButton>
@@ -27,6 +28,7 @@ private slots:
     void saysOnceThatNothingIsLeft();
     void saysAFailureOnce();
     void saysWhatWasCopied();
+    void saysOnceWhatAFacetLeaves();
     void facetsHaveNoMarkup();
 
 private:
@@ -100,6 +102,20 @@ void AnnouncementsTest::saysWhatWasCopied()
     QCOMPARE(countOf(u"Image ID copied"_s), 1);
     QCOMPARE(countOf(u"1 rows copied"_s), 1);
     QVERIFY(visibleText(m_fixture->window()).contains("1 rows copied"_L1));
+}
+
+void AnnouncementsTest::saysOnceWhatAFacetLeaves()
+{
+    const auto *strip = m_fixture->child<QWidget>(u"facetStrip"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), longestWait);
+    const QList<FacetButton *> buttons = strip->findChildren<FacetButton *>();
+    m_said.clear();
+    FacetButton *first = *std::ranges::find_if(buttons, &QWidget::isVisible);
+    QTest::mouseClick(first, Qt::LeftButton);
+    const QString rows = QLocale().toString(m_fixture->window().model().rowCount());
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(rows + u" of "_s), 1, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(first->isChecked(), longestWait);
+    QCOMPARE(countOf(u" loaded"_s), 1);
 }
 
 void AnnouncementsTest::facetsHaveNoMarkup()

@@ -48,11 +48,11 @@ void DetailAreaTest::isThereWhileRowsAreSelected()
     view.setFocus();
     QVERIFY(view.currentIndex().isValid());
     QVERIFY(!pane()->isVisible());
-    clickCell(view, 2, 0);
+    clickCell(view, 2, int(ImageColumn::Region));
     QVERIFY(pane()->isVisible());
     view.clearSelection();
     QVERIFY(!pane()->isVisible());
-    clickCell(view, 2, 0);
+    clickCell(view, 2, int(ImageColumn::Region));
     QVERIFY(pane()->isVisible());
     m_fixture->window().search({.places = placesIn({u"ap-seoul"_s})});
     QVERIFY(!pane()->isVisible());
@@ -69,7 +69,7 @@ void DetailAreaTest::comesWhenItIsAskedFor()
 void DetailAreaTest::staysAwayWhereNobodyWantsIt()
 {
     m_fixture->child<QAction>(u"showDetailsAction"_s)->setChecked(false);
-    clickCell(m_fixture->view(), 2, 0);
+    clickCell(m_fixture->view(), 2, int(ImageColumn::Region));
     QVERIFY(!pane()->isVisible());
 }
 
@@ -85,7 +85,7 @@ void DetailAreaTest::enterAndDoubleClickOpenIt()
     QFETCH(bool, isDoubleClick);
     m_fixture->child<QAction>(u"showDetailsAction"_s)->setChecked(false);
     ImageTableView &view = m_fixture->view();
-    clickCell(view, 2, 0);
+    clickCell(view, 2, int(ImageColumn::Region));
     if (isDoubleClick) {
         QTest::mouseDClick(view.viewport(), Qt::LeftButton, {},
                            view.visualRect(view.currentIndex()).center());
@@ -100,7 +100,7 @@ void DetailAreaTest::enterAndDoubleClickOpenIt()
 
 void DetailAreaTest::showsWhatAScreenReaderSelects()
 {
-    clickCell(m_fixture->view(), 2, 0);
+    clickCell(m_fixture->view(), 2, int(ImageColumn::Region));
     QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&m_fixture->view());
     QVERIFY(table->tableInterface()->unselectRow(2));
     QVERIFY(table->tableInterface()->selectRow(5));

@@ -4,6 +4,8 @@
 #include "support/waiting.h"
 #include "support/windowfixture.h"
 
+#include "ui/narrow/facetbutton.h"
+
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -22,6 +24,7 @@ private slots:
     void tabGoesInTheOrderOfTheScreen();
     void tabGoesThroughBarsAndFacetsAsTheyAreRead_data();
     void tabGoesThroughBarsAndFacetsAsTheyAreRead();
+    void tabStopsOnceAtAFacet();
     void shiftTabGoesBack();
     void tabLeavesTablesAndTreesAtOnce_data();
     void tabLeavesTablesAndTreesAtOnce();
@@ -51,6 +54,9 @@ void PaneRingTest::init()
     m_fixture->window().showNotice(u"Notice:"_s, u"with a button"_s);
     clickCell(m_fixture->view(), 2, 0);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->child<QWidget>(u"detailPane"_s)->isVisible(), longestWait);
+    // The divider comes with the next layout.
+    const auto *splitter = m_fixture->child<QSplitter>(u"splitter"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(splitter->handle(2)->isVisible(), longestWait);
     m_fixture->view().setFocus();
 }
 
@@ -93,7 +99,7 @@ void PaneRingTest::tabGoesInTheOrderOfTheScreen()
         if (panes.isEmpty() || panes.constLast() != paneOf(stop))
             panes.append(paneOf(stop));
     }
-    QCOMPARE(panes.join(u' '), u"detailPane filterPanel divider toolBar failureBanner "
+    QCOMPARE(panes.join(u' '), u"divider detailPane filterPanel divider toolBar failureBanner "
                                "noticeBar facetStrip resultStack"_s);
     QCOMPARE(QSet<QWidget *>(stops.begin(), stops.end()).size(), stops.size());
 }
@@ -105,6 +111,7 @@ void PaneRingTest::tabGoesThroughBarsAndFacetsAsTheyAreRead_data()
 
     QTest::newRow("tool bar") << u"toolBar"_s << true;
     QTest::newRow("banner") << u"failureBanner"_s << true;
+    QTest::newRow("facets") << u"facetStrip"_s << false;
 }
 
 void PaneRingTest::tabGoesThroughBarsAndFacetsAsTheyAreRead()
@@ -114,6 +121,7 @@ void PaneRingTest::tabGoesThroughBarsAndFacetsAsTheyAreRead()
     const QWidget *root = m_fixture->child<QWidget>(pane);
     // Facets are read column by column: the next is lower in the same one, or further right.
     QPoint last(-1, -1);
+    const QWidget *lastParent = nullptr;
     QString before;
     int stops = 0;
     for (const QWidget *stop : tabRound()) {
@@ -121,13 +129,27 @@ void PaneRingTest::tabGoesThroughBarsAndFacetsAsTheyAreRead()
             continue;
         ++stops;
         const QPoint place = stop->mapTo(root, stop->rect().center());
-        const bool isLower = stop->parentWidget()->isAncestorOf(stop) && place.y() > last.y();
+        const bool isLower = stop->parentWidget() == lastParent && place.y() > last.y();
         QVERIFY2(place.x() > last.x() || (!isOneLine && isLower),
                  qPrintable(spokenName(*stop) + u" after "_s + before));
         last = place;
+        lastParent = stop->parentWidget();
         before = spokenName(*stop);
     }
     QVERIFY(stops > 2);
+}
+
+/// Of all their values, the arrow keys lead to the others.
+void PaneRingTest::tabStopsOnceAtAFacet()
+{
+    QHash<const QWidget *, int> stops;
+    for (const QWidget *stop : tabRound()) {
+        if (qobject_cast<const FacetButton *>(stop))
+            ++stops[stop->parentWidget()];
+    }
+    QVERIFY(stops.size() > 2);
+    for (const int count : std::as_const(stops))
+        QCOMPARE(count, 1);
 }
 
 void PaneRingTest::shiftTabGoesBack()

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "accounts/profilelist.h"
+
+#include "accounts/appprofiles.h"
+#include "accounts/environmentcredential.h"
+#include "accounts/oidcrole.h"
+#include "accounts/sdkfile.h"
+#include "accounts/tcclifolder.h"
+#include "accounts/tccliprofiles.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ProfileList)
+};
+
+const Profile roleProfile = {.name = u"role"_s, .source = Profile::Source::Role};
+
+const Profile *find(const QList<Profile> &profiles, const QString &name)
+{
+    const auto found = std::ranges::find(profiles, name, &Profile::name);
+    return found == profiles.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QList<Profile> findProfiles(const SignInPlaces &places, const QDateTime &now)
+{
+    QList<Profile> profiles;
+    if (const auto ofEnvironment = environmentProfile(places.environment))
+        profiles.append(*ofEnvironment);
+    profiles += sdkProfiles(places);
+    profiles += tccliProfiles(places, now);
+    profiles += appProfiles(places);
+    if (const auto ofPod = oidcProfile(places.environment))
+        profiles.append(*ofPod);
+    profiles.append(roleProfile);
+    return profiles;
+}
+
+Profile usualProfile(const QList<Profile> &profiles, const SignInPlaces &places,
+                     const QString &lastUsed)
+{
+    const QString ofTccli = u"tccli:"_s + usualTccliProfile(places.environment);
+    for (const QString &name : {u"env"_s, u"sdk:default"_s, ofTccli, lastUsed, u"oidc"_s}) {
+        const Profile *profile = find(profiles, name);
+        if (profile)
+            return *profile;
+    }
+    return roleProfile;
+}
+
+Result<Profile> profileNamed(const QList<Profile> &profiles, const QString &name)
+{
+    if (const Profile *profile = find(profiles, name))
+        return *profile;
+    QStringList names;
+    for (const Profile &profile : profiles)
+        names.append(profile.name);
+    return Failure(ApiError {
+            .kind = ApiError::Kind::Credentials,
+            //: %1 is the name of a way to sign in, such as sdk:default; %2 is a list of such names.
+            .message = Words::tr("There is no profile \"%1\". There are: %2.")
+                               .arg(name, names.join(u", "_s)),
+            .field = u"profile"_s});
+}
+
+Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles, const QStringList &names)
+{
+    QList<Profile> named;
+    for (const QString &name : names) {
+        const Result<Profile> profile = profileNamed(profiles, name);
+        if (!profile)
+            return Failure(profile.error());
+        named.append(*profile);
+    }
+    return named;
+}
+
+QString lookedAtText(const SignInPlaces &places)
+{
+    //: %1 to %3 are names of files and folders. Names in capitals are variables.
+    return Words::tr(
+                   "No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID "
+                   "and TENCENTCLOUD_SECRET_KEY; the file %1; the folder %2; the profiles made in "
+                   "this program (%3); the variables TKE_PROVIDER_ID, TKE_ROLE_ARN and "
+                   "TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.")
+            .arg(QDir::toNativeSeparators(sdkFilePaths(places).join(u", "_s)),
+                 QDir::toNativeSeparators(tccliFolder(places)),
+                 QDir::toNativeSeparators(places.profilesPath));
+}
+
+QStringList watchedPaths(const SignInPlaces &places)
+{
+    QStringList paths = sdkFilePaths(places);
+    paths.append(tccliFolder(places));
+    if (!places.profilesPath.isEmpty())
+        paths.append(places.profilesPath);
+    return paths;
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cli/cloudchoice.h"
+#include "core/result.h"
+
+class QCommandLineParser;
+
+/// Tells the parser the options that say which cloud is asked, as whom, and by which way.
+void declareCloudOptions(QCommandLineParser &parser);
+
+/// What these options say. Error: Usage, with the option as the field.
+[[nodiscard]] Result<CloudChoice> readCloudChoice(const QCommandLineParser &parser);
+
+/// The names that an option takes, separated by commas, each once. Error: Usage, where there is
+/// none.
+[[nodiscard]] Result<QStringList> readNames(const QCommandLineParser &parser,
+                                            const QString &option);

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/connectiontest.h"
+
+#include "cli/cloudaccount.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+using State = RegionTest::State;
+using Step = ConnectionStep::State;
+
+std::optional<bool> isGood(const ConnectionStep &step)
+{
+    if (step.state == Step::NotTried)
+        return std::nullopt;
+    return step.state == Step::Passed;
+}
+
+/// Whether the error is one of the service itself, so that it was reached.
+bool isAnswer(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Service || error.kind == ApiError::Kind::Http ||
+           error.kind == ApiError::Kind::Malformed;
+}
+
+} // namespace
+
+ConnectionTest::ConnectionTest(const CloudChoice &choice, const SignInPlaces &places,
+                               const SessionSecrets &secrets, const QStringList &regions,
+                               QObject *parent)
+    : QObject(parent), m_choice(choice), m_places(places), m_secrets(secrets), m_regions(regions)
+{
+    m_report.profile = choice.profiles.value(0);
+}
+
+ConnectionTest::~ConnectionTest() = default;
+
+void ConnectionTest::start()
+{
+    m_time.start();
+    m_opening = CloudSession::open(m_choice, m_places, m_secrets);
+    connect(m_opening.get(), &PendingBase::finished, this, &ConnectionTest::takeSession);
+}
+
+void ConnectionTest::takeSession()
+{
+    Result<std::unique_ptr<CloudSession>> opened = m_opening->takeResult();
+    if (!opened)
+        return fail(opened.error());
+    m_session = *std::move(opened);
+    connect(m_session.get(), &CloudSession::clockOffsetChanged, this, [this](qint64 seconds) {
+        m_report.clockSlow = std::chrono::seconds(seconds);
+        emit reportChanged();
+    });
+    m_identity = m_session->account().identity();
+    connect(m_identity.get(), &PendingBase::finished, this, &ConnectionTest::takeIdentity);
+}
+
+void ConnectionTest::takeIdentity()
+{
+    if (const Result<CallerIdentity> &identity = m_identity->result()) {
+        m_report.account = identity->accountId;
+        m_report.arn = identity->arn;
+        m_report.requestId = identity->requestId;
+        if (!m_report.clockSlow)
+            m_report.clockSlow = std::chrono::seconds(0);
+    } else {
+        m_report.error = identity.error();
+        m_report.requestId = identity.error().requestId;
+    }
+    askRegions(); // they may answer all the same: sts may be refused, or not be reached
+}
+
+void ConnectionTest::askRegions()
+{
+    for (const QString &region : std::as_const(m_regions))
+        m_report.regions.append({.region = region});
+    m_asked.resize(size_t(m_regions.size()));
+    for (qsizetype i = 0; i < m_regions.size(); ++i) {
+        const QUrl host = m_session->account().endpoint(m_regions[i]);
+        if (!m_checks.contains(host)) {
+            m_checks[host] = m_session->account().checkConnection(m_regions[i]);
+            ++m_left;
+            connect(m_checks[host].get(), &PendingBase::finished, this,
+                    [this, host] { takeCheck(host); });
+        }
+        askRegion(i);
+    }
+    emit reportChanged();
+    if (m_left == 0)
+        emit finished();
+}
+
+void ConnectionTest::askRegion(qsizetype number)
+{
+    PendingPtr<ImagePage> &asked = m_asked[size_t(number)];
+    asked = m_session->source().describeImages(
+            {.place = {.region = m_regions[number]}, .limit = 1});
+    ++m_left;
+    connect(asked.get(), &PendingBase::finished, this,
+            [this, number, begin = m_time.elapsed()] { takeRegion(number, begin); });
+}
+
+void ConnectionTest::takeRegion(qsizetype number, qint64 begin)
+{
+    RegionTest &test = m_report.regions[number];
+    const Result<ImagePage> &page = m_asked[size_t(number)]->result();
+    test.duration = std::chrono::milliseconds(m_time.elapsed() - begin);
+    if (page) {
+        test.state = State::Answered;
+    } else {
+        test.state = isAnswer(page.error()) ? State::Refused : State::Unreachable;
+        test.error = page.error();
+    }
+    takeAnswer();
+}
+
+void ConnectionTest::takeCheck(const QUrl &host)
+{
+    const Result<ConnectionReport> &check = m_checks[host]->result();
+    for (RegionTest &test : m_report.regions) {
+        if (!check || m_session->account().endpoint(test.region) != host)
+            continue;
+        test.isNameFound = isGood(check->lookup);
+        test.isConnected = isGood(check->connection);
+        test.isCertificateGood = isGood(check->encryption);
+        if (check->clockOffset)
+            test.clockSlow = std::chrono::seconds(*check->clockOffset);
+    }
+    takeAnswer();
+}
+
+void ConnectionTest::takeAnswer()
+{
+    --m_left;
+    if (m_left == 0)
+        m_report.duration = std::chrono::milliseconds(m_time.elapsed());
+    emit reportChanged();
+    if (m_left == 0)
+        emit finished();
+}
+
+void ConnectionTest::fail(const ApiError &error)
+{
+    m_report.error = error;
+    m_report.requestId = error.requestId;
+    m_report.duration = std::chrono::milliseconds(m_time.elapsed());
+    emit reportChanged();
+    emit finished();
+}

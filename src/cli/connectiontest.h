@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "accounts/calleridentity.h"
+#include "accounts/connectiontestreport.h"
+#include "cli/cloudsession.h"
+#include "cloud/connectionreport.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+/// Tests one profile: whose it is, and how each region answers it. Of each host that is asked, the
+/// connection is checked step by step. It asks each region for one image and changes nothing.
+class ConnectionTest final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The choice names one profile. The secrets must outlive this.
+    ConnectionTest(const CloudChoice &choice, const SignInPlaces &places,
+                   const SessionSecrets &secrets, const QStringList &regions,
+                   QObject *parent = nullptr);
+    ~ConnectionTest() override;
+
+    /// Once. Deleting this ends it.
+    void start();
+
+    /// What is known so far.
+    [[nodiscard]] const ConnectionTestReport &report() const { return m_report; }
+
+signals:
+    /// More is known.
+    void reportChanged();
+    /// Nothing more comes.
+    void finished();
+
+private:
+    void takeSession();
+    void takeIdentity();
+    void askRegions();
+    void askRegion(qsizetype number);
+    void takeRegion(qsizetype number, qint64 begin);
+    void takeCheck(const QUrl &host);
+    void takeAnswer();
+    void fail(const ApiError &error);
+
+    CloudChoice m_choice;
+    SignInPlaces m_places;
+    const SessionSecrets &m_secrets;
+    QStringList m_regions;
+    ConnectionTestReport m_report;
+    QElapsedTimer m_time;
+    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    std::unique_ptr<CloudSession> m_session;
+    PendingPtr<CallerIdentity> m_identity;
+    std::vector<PendingPtr<ImagePage>> m_asked;            // one of each region
+    std::map<QUrl, PendingPtr<ConnectionReport>> m_checks; // one of each host
+    qsizetype m_left = 0;                                  // answers that are still to come
+};

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/sessionopening.h"
+
+#include "accounts/fixedcredentialprovider.h"
+#include "accounts/profilelist.h"
+#include "accounts/profileprovider.h"
+#include "cli/cloudaccount.h"
+#include "cli/cloudconnection.h"
+#include "cli/demoprofiles.h"
+#include "simulator/cloudsimulator.h"
+
+#include <algorithm>
+#include <utility>
+
+SessionOpening::SessionOpening(const CloudChoice &choice, const SignInPlaces &places,
+                               const SessionSecrets &secrets)
+    : m_choice(choice), m_places(places), m_secrets(secrets)
+{
+    m_start.setSingleShot(true);
+    connect(&m_start, &QTimer::timeout, this, &SessionOpening::begin);
+    m_start.start(0);
+}
+
+SessionOpening::~SessionOpening() = default;
+
+void SessionOpening::cancel()
+{
+    m_start.stop();
+    m_asked.clear();
+}
+
+void SessionOpening::begin()
+{
+    Result<std::unique_ptr<CloudSession>> session = makeSession();
+    if (!session)
+        return finish(Failure(session.error()));
+    m_session = *std::move(session);
+    for (const auto &account : m_session->m_accounts) {
+        m_asked.push_back(account->credentials().credential(std::nullopt));
+        connect(m_asked.back().get(), &PendingBase::finished, this,
+                &SessionOpening::takeCredential);
+    }
+}
+
+Result<std::unique_ptr<CloudSession>> SessionOpening::makeSession()
+{
+    std::unique_ptr<CloudSimulator> simulator;
+    if (m_choice.isDemo) {
+        simulator = std::make_unique<CloudSimulator>();
+        if (const Result<void> started = simulator->start(); !started)
+            return Failure(started.error());
+    }
+    const Result<ConnectionSettings> connection =
+            connectionSettings(m_choice, m_places.environment);
+    if (!connection)
+        return Failure(connection.error());
+    const Result<QList<Profile>> profiles = chosenProfiles();
+    if (!profiles)
+        return Failure(profiles.error());
+    std::vector<std::unique_ptr<CloudAccount>> accounts;
+    for (const Profile &profile : *profiles) {
+        const Result<Endpoints> endpoints =
+                simulator ? Endpoints {simulator->endpoint(), simulator->endpoint()}
+                          : endpointsOf(profile);
+        if (!endpoints)
+            return Failure(endpoints.error());
+        const SignInOptions options = {.role = m_choice.role,
+                                       .expectedAccount = m_choice.expectedAccount,
+                                       .metadataEndpoint = m_choice.metadataEndpoint,
+                                       .access = {.endpoint = endpoints->ofOthers,
+                                                  .settings = {.language = languageOf(profile)},
+                                                  .makeNetwork = networksBy(*connection)}};
+        std::unique_ptr<CredentialProvider> credentials =
+                simulator ? withRole(std::make_unique<FixedCredentialProvider>(
+                                             demoCredential(profile.name)),
+                                     options)
+                          : profileProvider(profile, m_places, options, m_secrets);
+        accounts.push_back(std::make_unique<CloudAccount>(profile.name, std::move(credentials),
+                                                          options.access, endpoints->ofCvm,
+                                                          *connection));
+    }
+    return std::unique_ptr<CloudSession>(
+            new CloudSession(std::move(simulator), std::move(accounts)));
+}
+
+/// What the choice says counts more than what the profile's own source does, and that more than
+/// what is usual. The endpoint of tccli is for cvm alone.
+Result<SessionOpening::Endpoints> SessionOpening::endpointsOf(const Profile &profile) const
+{
+    if (m_choice.endpoint)
+        return Endpoints {*m_choice.endpoint, *m_choice.endpoint};
+    if (profile.endpoint.isEmpty())
+        return Endpoints {m_choice.usualEndpoint, m_choice.usualEndpoint};
+    const bool isForAll = profile.source != Profile::Source::TccliFile;
+    return parseEndpointChoice(profile.endpoint)
+            .map([&](const EndpointChoice &own) {
+                return Endpoints {own, isForAll ? own : m_choice.usualEndpoint};
+            })
+            .map_error([&profile](ApiError error) {
+                error.place.profile = profile.name;
+                return error;
+            });
+}
+
+QByteArray SessionOpening::languageOf(const Profile &profile) const
+{
+    if (!m_choice.language.isEmpty())
+        return m_choice.language;
+    return profile.language.isEmpty() ? m_choice.usualLanguage : profile.language.toLatin1();
+}
+
+Result<QList<Profile>> SessionOpening::chosenProfiles()
+{
+    const QList<Profile> found = m_choice.isDemo
+                                         ? demoProfiles()
+                                         : findProfiles(m_places, QDateTime::currentDateTimeUtc());
+    if (m_choice.profiles.isEmpty()) {
+        const Profile usual = m_choice.isDemo ? found.constFirst()
+                                              : usualProfile(found, m_places, m_choice.lastUsed);
+        m_isLastResort = usual.source == Profile::Source::Role;
+        for (const Profile &profile : found) {
+            if (!profile.message.isEmpty())
+                m_faults.append(profile.message);
+        }
+        return QList<Profile> {usual};
+    }
+    return profilesNamed(found, m_choice.profiles);
+}
+
+void SessionOpening::takeCredential()
+{
+    if (++m_answers < m_asked.size())
+        return;
+    const bool hasOne = std::ranges::any_of(m_asked, [](const PendingPtr<Credential> &asked) {
+        return asked->result().has_value();
+    });
+    if (hasOne)
+        finish(std::move(m_session));
+    else
+        finish(Failure(failure()));
+}
+
+ApiError SessionOpening::failure() const
+{
+    ApiError error = m_asked.front()->result().error();
+    if (m_isLastResort)
+        error.message = (QStringList {lookedAtText(m_places)} + m_faults).join(u' ');
+    return error;
+}

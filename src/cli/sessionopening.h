@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "accounts/profile.h"
+#include "cli/cloudsession.h"
+#include "core/credential.h"
+
+#include <QTimer>
+
+#include <vector>
+
+/// A session that is being opened: its accounts are made, and each is asked for a credential.
+class SessionOpening final : public Pending<std::unique_ptr<CloudSession>>
+{
+    Q_OBJECT
+
+public:
+    /// As CloudSession::open() has it.
+    SessionOpening(const CloudChoice &choice, const SignInPlaces &places,
+                   const SessionSecrets &secrets);
+    ~SessionOpening() override;
+
+protected:
+    void cancel() override;
+
+private:
+    void begin();
+    [[nodiscard]] Result<std::unique_ptr<CloudSession>> makeSession();
+    struct Endpoints
+    {
+        EndpointChoice ofCvm;
+        EndpointChoice ofOthers;
+    };
+
+    [[nodiscard]] Result<Endpoints> endpointsOf(const Profile &profile) const;
+    [[nodiscard]] QByteArray languageOf(const Profile &profile) const;
+    [[nodiscard]] Result<QList<Profile>> chosenProfiles();
+    void takeCredential();
+    [[nodiscard]] ApiError failure() const;
+
+    CloudChoice m_choice;
+    SignInPlaces m_places;
+    const SessionSecrets &m_secrets;
+    bool m_isLastResort = false; // nothing was named or found: perhaps this machine has a role
+    QStringList m_faults;        // what is wrong with profiles that were found
+    QTimer m_start;
+    std::unique_ptr<CloudSession> m_session;
+    std::vector<PendingPtr<Credential>> m_asked; // one of each account
+    size_t m_answers = 0;
+};

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// The program with the accounts of a home that has files of several programs in it.
+class ProgramProfilesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void listsThem();
+    void listsThemAsJson();
+    void helps();
+    void tests();
+    void saysWhyATestFailed();
+    void refusesBadUsage();
+    void exportsSeveralAccounts();
+    void exportsOneAccountAsBefore();
+    void saysWhatToRunForOneThatHasEnded();
+    void saysWhereItLooked();
+    void saysWhatIsIncomplete();
+
+private:
+    void write(const QString &path, const QByteArray &text) const;
+    [[nodiscard]] ProgramRun run(const QStringList &arguments) const;
+
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+void ProgramProfilesTest::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+}
+
+void ProgramProfilesTest::write(const QString &path, const QByteArray &text) const
+{
+    const QString whole = m_home->filePath(path);
+    QVERIFY(QDir().mkpath(QFileInfo(whole).path()));
+    QFile file(whole);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+ProgramRun ProgramProfilesTest::run(const QStringList &arguments) const
+{
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(u"HOME"_s, m_home->path());
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_home->filePath(u"config"_s));
+    return runProgram(arguments, environment);
+}
+
+void ProgramProfilesTest::listsThem()
+{
+    write(u".tencentcloud/credentials"_s,
+          "[default]\nsecret_id = AKIDsdkDefaultOfATest\nsecret_key = marked\n");
+    write(u".tccli/prod.credential"_s,
+          R"({"secretId": "AKIDtccliProdOfATest", "secretKey": "marked", "token": "marked",
+              "type": "oauth", "expiresAt": 1000})");
+    write(u".tccli/prod.configure"_s, R"({"_sys_param": {"region": "ap-seoul"},
+              "cvm": {"endpoint": "cvm.tencentcloudapi.com"}})");
+    const ProgramRun listed = run({u"profiles"_s});
+    QCOMPARE(listed.status, 0);
+    QCOMPARE(listed.output,
+             "sdk:default\tsdk\tAKID…Test\t-\t-\tready\t-\n"
+             "tccli:prod\ttccli\tAKID…Test\t-\tap-seoul\texpired\tcvm.tencentcloudapi.com\n"
+             "role\trole\t-\t-\t-\tunknown\t-\n");
+    QVERIFY(listed.errors.isEmpty());
+}
+
+void ProgramProfilesTest::listsThemAsJson()
+{
+    write(u".tencentcloud/credentials"_s, "[default]\nsecret_id = AKIDsdkDefaultOfATest\n");
+    const ProgramRun listed = run({u"profiles"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(listed.status, 0);
+    const QJsonArray array = QJsonDocument::fromJson(listed.output).array();
+    QCOMPARE(array.size(), 2);
+    QCOMPARE(array[0][u"name"_s], u"sdk:default"_s);
+    QCOMPARE(array[0][u"state"_s], u"incomplete"_s);
+    QVERIFY(array[0][u"message"_s].toString().contains(u"secret_key"_s));
+}
+
+void ProgramProfilesTest::helps()
+{
+    const ProgramRun help = run({u"profiles"_s, u"--help"_s});
+    QCOMPARE(help.status, 0);
+    QVERIFY(help.output.contains("--test <NAMES>"));
+}
+
+void ProgramProfilesTest::tests()
+{
+    const ProgramRun tested = run({u"profiles"_s, u"--demo"_s, u"--test"_s, u"demo,staging"_s});
+    QCOMPARE(tested.status, 0);
+    const QList<QByteArray> lines = tested.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].startsWith("demo\t100004603104\t"));
+    QVERIFY(lines[1].startsWith("staging\t"));
+    QVERIFY(!lines[1].contains("100004603104"));
+}
+
+void ProgramProfilesTest::saysWhyATestFailed()
+{
+    write(u".tencentcloud/credentials"_s, "[default]\nsecret_id = AKIDsdkDefaultOfATest\n");
+    const ProgramRun tested = run({u"profiles"_s, u"--test"_s, u"sdk:default"_s});
+    QCOMPARE(tested.status, 1);
+    QVERIFY(tested.output.isEmpty());
+    QCOMPARE(tested.errorLines().size(), 1);
+    QVERIFY(tested.errors.startsWith("sdk:default\t"));
+    QVERIFY(tested.errors.contains("secret_key"));
+}
+
+void ProgramProfilesTest::refusesBadUsage()
+{
+    const ProgramRun refused = run({u"profiles"_s, u"--format"_s, u"xml"_s});
+    QCOMPARE(refused.status, 2);
+    QCOMPARE(refused.errorLines().size(), 1);
+}
+
+void ProgramProfilesTest::exportsSeveralAccounts()
+{
+    const ProgramRun exported = run({u"--demo"_s, u"--profile"_s, u"demo,staging"_s, u"--region"_s,
+                                     u"ap-seoul"_s, u"--export"_s, u"-"_s});
+    QCOMPARE(exported.status, 0);
+    const QList<QByteArray> lines = exported.output.split('\n');
+    QVERIFY(lines[0].startsWith("Profile,"));
+    QVERIFY(exported.output.contains("\ndemo,"));
+    QVERIFY(exported.output.contains("\nstaging,"));
+}
+
+void ProgramProfilesTest::exportsOneAccountAsBefore()
+{
+    const ProgramRun usual =
+            run({u"--demo"_s, u"--region"_s, u"ap-seoul"_s, u"--export"_s, u"-"_s});
+    const ProgramRun named = run({u"--demo"_s, u"--profile"_s, u"demo"_s, u"--region"_s,
+                                  u"ap-seoul"_s, u"--export"_s, u"-"_s});
+    QCOMPARE(usual.status, 0);
+    QVERIFY(!usual.output.startsWith("Profile"));
+    QCOMPARE(named.output, usual.output);
+}
+
+void ProgramProfilesTest::saysWhatToRunForOneThatHasEnded()
+{
+    write(u".tccli/default.credential"_s,
+          R"({"secretId": "AKIDtccliOfATest", "secretKey": "marked", "token": "marked",
+              "type": "oauth", "expiresAt": 1000})");
+    const ProgramRun refused = run({u"--export"_s, u"-"_s});
+    QCOMPARE(refused.status, 2);
+    QCOMPARE(refused.errorLines().size(), 1);
+    QVERIFY(refused.errors.contains("tccli auth login --profile default"));
+    QVERIFY(!refused.errors.contains("marked"));
+}
+
+void ProgramProfilesTest::saysWhereItLooked()
+{
+    const ProgramRun refused =
+            run({u"--export"_s, u"-"_s, u"--metadata-endpoint"_s, u"http://127.0.0.1:9"_s});
+    QCOMPARE(refused.status, 2);
+    QCOMPARE(refused.errorLines().size(), 1);
+    for (const char *place : {"TENCENTCLOUD_SECRET_ID", "/.tencentcloud/credentials", "/.tccli",
+                              "profiles.json", "TKE_ROLE_ARN", "role of this machine"})
+        QVERIFY2(refused.errors.contains(place), place);
+}
+
+void ProgramProfilesTest::saysWhatIsIncomplete()
+{
+    write(u".tencentcloud/credentials"_s, "[default]\nsecret_id = AKIDsdkDefaultOfATest\n");
+    const ProgramRun refused =
+            run({u"--export"_s, u"-"_s, u"--metadata-endpoint"_s, u"http://127.0.0.1:9"_s});
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.errors.contains("[default] secret_key is missing"));
+}
+
+QTEST_GUILESS_MAIN(ProgramProfilesTest)
+#include "tst_programprofiles.moc"

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "accounts/sessionsecrets.h"
+#include "simulator/cloudsimulator.h"
+#include "support/waiting.h"
+#include "ui/accounts/accountbutton.h"
+#include "ui/accounts/firststart.h"
+#include "ui/mainwindow.h"
+#include "ui/query/filterpanel.h"
+#include "ui/session/accountflow.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// The window with the files of a home, on the demo cloud.
+class AccountFlowTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void beginsWithWhatThereIs();
+    void usesTheOneThatThereIs();
+    void asksSeveralAtOnce();
+    void letsOneChooseAmongSeveral();
+    void usesAgainWhatWasUsed();
+    void keepsTheRowsWhereAnotherAccountCannotBeUsed();
+    void noticesAFileThatComes();
+    void checksTheRegionOfTheAccount();
+    void opensTheDemo();
+    void asksBothAccountsOfTheDemo();
+
+private:
+    void writeKeys(const QByteArray &section, const DemoAccount &account);
+    void start(const CommandLine &commandLine = {});
+    [[nodiscard]] bool isLoaded() const;
+    [[nodiscard]] QWidget *middle() const
+    {
+        return m_window->findChild<QStackedWidget *>(u"resultStack"_s)->currentWidget();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CloudSimulator> m_cloud;
+    std::unique_ptr<QSettings> m_settings;
+    SignInPlaces m_places;
+    SessionSecrets m_secrets;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSession> m_session;
+    std::unique_ptr<AccountFlow> m_flow;
+};
+
+void AccountFlowTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_cloud = std::make_unique<CloudSimulator>(
+            SimulatorOptions {.minimumLatency = 0, .maximumLatency = 0});
+    QVERIFY(m_cloud->start());
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
+                                             QSettings::IniFormat);
+    m_places = {.home = m_folder->path(),
+                .systemFolder = m_folder->filePath(u"etc"_s),
+                .profilesPath = m_folder->filePath(u"profiles.json"_s)};
+}
+
+void AccountFlowTest::cleanup()
+{
+    m_flow.reset();
+    m_session.reset();
+    m_window.reset();
+}
+
+void AccountFlowTest::writeKeys(const QByteArray &section, const DemoAccount &account)
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u".tencentcloud"_s));
+    QFile file(m_folder->filePath(u".tencentcloud/credentials"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+    file.write("[" + section + "]\nsecret_id = " + account.credential.secretId.toUtf8() +
+               "\nsecret_key = " + account.credential.secretKey.toUtf8() + "\n");
+}
+
+void AccountFlowTest::start(const CommandLine &commandLine)
+{
+    m_window = std::make_unique<MainWindow>(*m_settings);
+    m_session = std::make_unique<WindowSession>(*m_window, m_places, m_secrets);
+    m_flow = std::make_unique<AccountFlow>(*m_window, *m_session, m_places, m_secrets, *m_settings);
+    CommandLine line = commandLine;
+    if (line.query.places.isEmpty())
+        line.query.places = placesIn({u"ap-seoul"_s});
+    if (!line.cloud.isDemo) {
+        line.cloud.endpoint = m_cloud->endpoint();
+        line.cloud.metadataEndpoint = QUrl(u"http://127.0.0.1:9/"_s); // where nobody is
+    }
+    m_flow->start(line);
+    QVERIFY(waitFor(u"the window"_s, [this] { return m_window->isVisible(); }));
+}
+
+bool AccountFlowTest::isLoaded() const
+{
+    return waitFor(u"the images"_s, [this] {
+        const CatalogSummary summary = m_window->catalog().summary();
+        return summary.places > 0 && !summary.loading && m_window->model().rowCount() > 0;
+    });
+}
+
+void AccountFlowTest::beginsWithWhatThereIs()
+{
+    start();
+    QCOMPARE(middle(), static_cast<QWidget *>(&m_window->firstStart()));
+    QCOMPARE(m_window->model().rowCount(), 0);
+}
+
+void AccountFlowTest::usesTheOneThatThereIs()
+{
+    writeKeys("default", demoAccounts().constFirst());
+    start();
+    QVERIFY(isLoaded());
+    QVERIFY(m_window->accountButton().text().contains("sdk:default"_L1));
+    QVERIFY(m_window->windowTitle().contains("sdk:default"_L1));
+    QCOMPARE(m_settings->value("accounts/used").toStringList(), QStringList {u"sdk:default"_s});
+    QCOMPARE(profilesOf(m_window->filterPanel().query().places), QStringList());
+}
+
+void AccountFlowTest::asksSeveralAtOnce()
+{
+    writeKeys("default", demoAccounts().at(0));
+    writeKeys("other", demoAccounts().at(1));
+    start({.cloud = {.profiles = {u"sdk:default"_s}}});
+    QVERIFY(isLoaded());
+    const int ofOne = m_window->model().rowCount();
+    emit m_window->accountButton().profilesChosen({u"sdk:default"_s, u"sdk:other"_s});
+    QVERIFY(waitFor(u"both accounts"_s, [this] {
+        return m_window->catalog().places().size() == 2 && !m_window->catalog().summary().loading;
+    }));
+    QVERIFY(m_window->model().rowCount() > ofOne);
+    QCOMPARE(profilesOf(m_window->filterPanel().query().places),
+             (QStringList {u"sdk:default"_s, u"sdk:other"_s}));
+}
+
+void AccountFlowTest::letsOneChooseAmongSeveral()
+{
+    writeKeys("default", demoAccounts().at(0));
+    writeKeys("other", demoAccounts().at(1));
+    start();
+    QCOMPARE(middle(), static_cast<QWidget *>(&m_window->firstStart()));
+    QVERIFY(!m_session->session());
+    emit m_window->firstStart().profilesChosen({u"sdk:other"_s});
+    QVERIFY(isLoaded());
+    QVERIFY(m_window->accountButton().text().contains("sdk:other"_L1));
+}
+
+void AccountFlowTest::usesAgainWhatWasUsed()
+{
+    writeKeys("default", demoAccounts().at(0));
+    writeKeys("other", demoAccounts().at(1));
+    m_settings->setValue("accounts/used", QStringList {u"sdk:other"_s, u"sdk:gone"_s});
+    start();
+    QVERIFY(isLoaded());
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"sdk:other"_s});
+}
+
+void AccountFlowTest::keepsTheRowsWhereAnotherAccountCannotBeUsed()
+{
+    writeKeys("default", demoAccounts().constFirst());
+    writeKeys("broken", {});
+    start({.cloud = {.profiles = {u"sdk:default"_s}}});
+    QVERIFY(isLoaded());
+    const int rows = m_window->model().rowCount();
+    QSignalSpy failed(m_session.get(), &WindowSession::failed);
+    emit m_window->accountButton().profilesChosen({u"sdk:broken"_s});
+    QVERIFY(failed.wait(longestWait));
+    QCOMPARE(m_window->model().rowCount(), rows);
+    QVERIFY(m_window->accountButton().text().contains("sdk:default"_L1));
+}
+
+void AccountFlowTest::noticesAFileThatComes()
+{
+    start();
+    QCOMPARE(middle(), static_cast<QWidget *>(&m_window->firstStart()));
+    writeKeys("default", demoAccounts().constFirst());
+    QVERIFY(waitFor(u"the profile"_s,
+                    [this] { return m_flow->finder().profile(u"sdk:default"_s).has_value(); }));
+    emit m_window->firstStart().profilesChosen({u"sdk:default"_s});
+    QVERIFY(isLoaded());
+}
+
+void AccountFlowTest::checksTheRegionOfTheAccount()
+{
+    const Credential credential = demoAccounts().constFirst().credential;
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, credential.secretId);
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, credential.secretKey);
+    m_places.environment.insert(u"TENCENTCLOUD_REGION"_s, u"ap-tokyo"_s);
+    start();
+    QVERIFY(isLoaded());
+    QCOMPARE(m_window->filterPanel().query().places, placesIn({u"ap-tokyo"_s}));
+}
+
+void AccountFlowTest::opensTheDemo()
+{
+    start();
+    emit m_window->firstStart().demoRequested();
+    QVERIFY(isLoaded());
+    QVERIFY(m_session->choice().isDemo);
+    QVERIFY(!m_settings->contains("accounts/used"));
+}
+
+void AccountFlowTest::asksBothAccountsOfTheDemo()
+{
+    start({.cloud = {.isDemo = true}});
+    QVERIFY(isLoaded());
+    QVERIFY(m_window->accountButton().text().startsWith("demo"_L1));
+    emit m_window->accountButton().profilesChosen({u"demo"_s, u"staging"_s});
+    QVERIFY(waitFor(u"both accounts"_s, [this] {
+        return m_window->catalog().places().size() == 2 && !m_window->catalog().summary().loading;
+    }));
+    QVERIFY(m_session->choice().isDemo);
+}
+
+QTEST_MAIN(AccountFlowTest)
+#include "tst_accountflow.moc"

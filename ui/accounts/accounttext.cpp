@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/accounts/accounttext.h"
+
+#include "core/bidicontrols.h"
+#include "core/oneline.h"
+#include "core/region.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountText)
+};
+
+QString shown(const QString &text)
+{
+    return withVisibleControls(onOneLine(text));
+}
+
+/// How long that is yet, rounded down: a credential must not end before it is said to.
+QString endText(qint64 seconds)
+{
+    const auto minutes = int(std::max<qint64>(1, seconds / 60));
+    if (minutes < 60) {
+        //: State of a credential; minutes.
+        return Words::tr("expires in %Ln min", nullptr, minutes);
+    }
+    const int hours = minutes / 60;
+    if (hours < 48) {
+        //: State of a credential; hours.
+        return Words::tr("expires in %Ln h", nullptr, hours);
+    }
+    return Words::tr("expires in %Ln days", nullptr, hours / 24);
+}
+
+QStringList facts(const Profile &profile)
+{
+    QStringList facts = {sourceText(profile.source)};
+    for (const QString &fact : {profile.secretId, profile.account}) {
+        if (!fact.isEmpty())
+            facts.append(shown(fact));
+    }
+    if (!profile.region.isEmpty())
+        facts.append(shown(regionName(profile.region)));
+    return facts;
+}
+
+} // namespace
+
+QString profileTitle(const QString &name)
+{
+    return shown(name);
+}
+
+QString sourceText(Profile::Source source)
+{
+    switch (source) {
+    case Profile::Source::Environment:
+        return Words::tr("Environment variables");
+    case Profile::Source::SdkFile:
+        return Words::tr("SDK file");
+    case Profile::Source::TccliFile:
+        return Words::tr("tccli");
+    case Profile::Source::Role:
+        return Words::tr("Role of this machine");
+    case Profile::Source::Oidc:
+        return Words::tr("Role of this pod");
+    case Profile::Source::Command:
+        return Words::tr("Program");
+    case Profile::Source::App:
+        return Words::tr("This app");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sourceIcon(Profile::Source source)
+{
+    switch (source) {
+    case Profile::Source::Environment:
+    case Profile::Source::Command:
+        return u"terminal"_s;
+    case Profile::Source::SdkFile:
+        return u"document"_s;
+    case Profile::Source::TccliFile:
+    case Profile::Source::App:
+        return u"key"_s;
+    case Profile::Source::Role:
+    case Profile::Source::Oidc:
+        return u"machine"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Profile::State stateAt(const Profile &profile, const QDateTime &now)
+{
+    const bool hasEnded = profile.expiry && *profile.expiry <= now;
+    return profile.state == Profile::State::Ready && hasEnded ? Profile::State::Expired
+                                                              : profile.state;
+}
+
+QString stateText(const Profile &profile, const QDateTime &now)
+{
+    switch (stateAt(profile, now)) {
+    case Profile::State::Ready:
+        return profile.expiry ? endText(now.secsTo(*profile.expiry))
+                              //: State of a credential: it can be used.
+                              : Words::tr("ready");
+    case Profile::State::Expired:
+        return Words::tr("expired");
+    case Profile::State::Incomplete:
+        return profile.source == Profile::Source::App ? Words::tr("no key in the keyring")
+                                                      : Words::tr("incomplete");
+    case Profile::State::Unreadable:
+        return Words::tr("unreadable");
+    case Profile::State::Unknown:
+        //: State of a credential: only the service, or the keyring, can tell.
+        return Words::tr("not asked yet");
+    }
+    Q_UNREACHABLE();
+}
+
+bool needsHelp(const Profile &profile, const QDateTime &now)
+{
+    const Profile::State state = stateAt(profile, now);
+    return state != Profile::State::Ready && state != Profile::State::Unknown;
+}
+
+QString detailText(const Profile &profile)
+{
+    return facts(profile).join(u" · "_s);
+}
+
+QString descriptionText(const Profile &profile, const QDateTime &now)
+{
+    return (facts(profile) << stateText(profile, now)).join(u", "_s);
+}
+
+QString usedText(const QStringList &names)
+{
+    if (names.isEmpty())
+        return Words::tr("No account");
+    return names.size() == 1 ? profileTitle(names.first())
+                             : Words::tr("%Ln accounts", nullptr, int(names.size()));
+}

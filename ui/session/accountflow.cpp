@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/accountflow.h"
+
+#include "cli/demoprofiles.h"
+#include "cli/searchoption.h"
+#include "core/errortext.h"
+#include "core/region.h"
+#include "core/regionid.h"
+#include "ui/accounts/accountbutton.h"
+#include "ui/accounts/firststart.h"
+#include "ui/mainwindow.h"
+#include "ui/query/filterpanel.h"
+#include "ui/query/queryflow.h"
+#include "ui/searches/searchshelf.h"
+#include "ui/session/connectionchoice.h"
+#include "ui/session/proxypassword.h"
+#include "ui/settings/appsettings.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAbstractButton>
+#include <QSettings>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString usedKey = u"accounts/used"_s;
+
+/// The names of found profiles are others.
+bool isOfDemo(const QString &name)
+{
+    const QList<Profile> profiles = demoProfiles();
+    return std::ranges::find(profiles, name, &Profile::name) != profiles.end();
+}
+
+} // namespace
+
+AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignInPlaces &places,
+                         SessionSecrets &secrets, QSettings &settings)
+    : QObject(&window), m_window(window), m_session(session), m_secrets(secrets),
+      m_settings(settings), m_finder(places, secrets),
+      m_editing(places.profilesPath, secrets, window), m_testing(places, secrets, window),
+      m_signIn(window.noticeBar(), this)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::milliseconds(700));
+    connect(&m_patience, &QTimer::timeout, this, &AccountFlow::showThatItWaits);
+    connect(&m_finder, &ProfileFinder::changed, this, &AccountFlow::showProfiles);
+    connect(&m_session, &WindowSession::opened, this, &AccountFlow::ask);
+    connect(&m_session, &WindowSession::failed, this, &AccountFlow::takeFailure);
+    connect(&m_editing, &ProfileEditing::made, this, [this](const QString &name) {
+        m_finder.look();
+        use({name});
+    });
+    connect(&m_editing, &ProfileEditing::changed, this, &AccountFlow::takeChange);
+    connect(&m_editing, &ProfileEditing::secretsChanged, &m_finder, &ProfileFinder::look);
+    connect(&m_editing, &ProfileEditing::forgotten, this, &AccountFlow::takeLoss);
+    connect(&m_editing, &ProfileEditing::failed, this, [this](const ApiError &error) {
+        m_window.showNotice(tr("Accounts:"), explainError(error).what);
+    });
+    connect(&m_testing, &ProfileTesting::copied, &m_window, &MainWindow::showCopied);
+    connect(&m_signIn, &SignInFlow::signedIn, this, [this](const QString &name) {
+        m_finder.look();
+        if (used().contains(name))
+            reopen();
+        else
+            use({name});
+    });
+
+    const AccountButton *button = &m_window.accountButton();
+    connect(button, &AccountButton::profilesChosen, this, &AccountFlow::use);
+    connect(button, &AccountButton::newRequested, &m_editing, &ProfileEditing::make);
+    connect(button, &AccountButton::testRequested, this, &AccountFlow::test);
+    connect(button, &AccountButton::signInRequested, this, &AccountFlow::signIn);
+    connect(button, &AccountButton::manageRequested, this, &AccountFlow::manageRequested);
+    const FirstStart *first = &m_window.firstStart();
+    connect(first, &FirstStart::profilesChosen, this, &AccountFlow::use);
+    connect(first, &FirstStart::newRequested, &m_editing, &ProfileEditing::make);
+    connect(first, &FirstStart::signInRequested, this, &AccountFlow::signIn);
+    connect(first, &FirstStart::demoRequested, this, &AccountFlow::useDemo);
+    connect(&m_window, &MainWindow::demoRequested, this, &AccountFlow::useDemo);
+    m_window.setSource(nullptr); // nothing can be asked yet
+    showProfiles();
+}
+
+void AccountFlow::start(const CommandLine &commandLine)
+{
+    m_commandLine = commandLine;
+    if (const std::optional<CloudChoice> choice = firstChoice()) {
+        open(*choice);
+        m_patience.start(); // mostly it is open before the window would be seen without a cloud
+    } else {
+        m_window.show();
+    }
+}
+
+void AccountFlow::showThatItWaits()
+{
+    if (m_window.isVisible())
+        return;
+    m_window.show();
+    m_window.showNotice(tr("Signing in:"), tr("The account has not answered yet."));
+}
+
+/// Unset where there are several accounts and nobody has chosen among them yet. A script that wants
+/// a picture is not asked.
+std::optional<CloudChoice> AccountFlow::firstChoice() const
+{
+    CloudChoice choice = m_commandLine.cloud;
+    const bool isSaid = choice.isDemo || !choice.profiles.isEmpty() || m_finder.profile(u"env"_s) ||
+                        !m_commandLine.screenshotPath.isEmpty();
+    if (isSaid)
+        return choice;
+    choice.profiles = m_settings.value(usedKey).toStringList();
+    choice.profiles.removeIf([this](const QString &name) { return !m_finder.profile(name); });
+    if (!choice.profiles.isEmpty())
+        return choice;
+    for (const Profile &profile : m_finder.profiles()) {
+        const bool isUsable =
+                profile.state == Profile::State::Ready || profile.state == Profile::State::Unknown;
+        if (isUsable && profile.source != Profile::Source::Role)
+            choice.profiles.append(profile.name);
+    }
+    if (choice.profiles.size() > 1)
+        return std::nullopt;
+    return choice;
+}
+
+void AccountFlow::reopen()
+{
+    if (m_wanted)
+        open(*m_wanted);
+}
+
+/// A profile that is in use has another name, or another key, from now on.
+void AccountFlow::takeChange(const QString &formerName, const QString &name)
+{
+    m_finder.look();
+    QStringList names = used();
+    const qsizetype place = names.indexOf(formerName);
+    if (place < 0)
+        return;
+    names[place] = name;
+    use(names);
+}
+
+void AccountFlow::takeLoss(const QString &name)
+{
+    m_finder.look();
+    QStringList names = used();
+    if (!names.removeOne(name))
+        return;
+    if (!names.isEmpty())
+        return use(names);
+    m_settings.remove(usedKey);
+    m_wanted.reset();
+    m_session.close();
+    showProfiles();
+}
+
+void AccountFlow::test(const QString &name)
+{
+    CloudChoice choice = withConnection(m_commandLine.cloud, m_settings, m_secrets);
+    choice.isDemo = isOfDemo(name);
+    choice.profiles = {name};
+    m_testing.test(choice, knownRegionIds() + readAppSettings(m_settings).regions.added);
+}
+
+void AccountFlow::showProfiles()
+{
+    const bool isDemo = m_session.session() && m_session.choice().isDemo;
+    m_window.accountButton().setProfiles(
+            isDemo ? demoProfiles() + m_finder.profiles() : m_finder.profiles(), used());
+    m_window.firstStart().setFound(m_finder.profiles(), m_finder.lookedAt(),
+                                   QDateTime::currentDateTimeUtc());
+}
+
+void AccountFlow::use(const QStringList &names)
+{
+    CloudChoice choice = m_commandLine.cloud;
+    choice.profiles = names;
+    choice.profiles.removeIf(isOfDemo);
+    choice.isDemo = choice.profiles.isEmpty();
+    if (choice.isDemo)
+        choice.profiles = names;
+    // What was said of one profile does not hold for another.
+    choice.role = {};
+    choice.expectedAccount.clear();
+    open(choice);
+}
+
+void AccountFlow::useDemo()
+{
+    open({.isDemo = true, .language = m_commandLine.cloud.language});
+}
+
+void AccountFlow::open(const CloudChoice &choice)
+{
+    m_wanted = choice;
+    const bool asksKeyring = !choice.isDemo && !choice.proxy && wantsProxyPassword(m_settings) &&
+                             !m_secrets.secret(proxyPasswordName);
+    if (!asksKeyring)
+        return openNow();
+    m_password = Keyring().read(proxyPasswordName);
+    connect(m_password.get(), &PendingBase::finished, this, [this] {
+        if (const Result<ProfileSecret> &password = m_password->result())
+            m_secrets.set(proxyPasswordName, *password);
+        else
+            m_window.showNotice(tr("Proxy password:"), explainError(password.error()).what);
+        openNow();
+    });
+}
+
+void AccountFlow::openNow()
+{
+    const CloudChoice &choice = *m_wanted;
+    m_session.open(choice.isDemo ? choice : withConnection(choice, m_settings, m_secrets));
+}
+
+void AccountFlow::ask()
+{
+    m_patience.stop();
+    m_window.noticeBar().hide();
+    m_open = m_wanted;
+    if (!m_session.choice().isDemo)
+        m_settings.setValue(usedKey, m_session.session()->profiles());
+    showProfiles();
+    m_window.show();
+    if (!std::exchange(m_isStarting, false))
+        return m_window.queryFlow().searchPanel();
+    if (const auto search = startSearch(m_commandLine, m_window.searches().searches()))
+        return m_window.openSearch(*search);
+    m_window.search(startQuery());
+}
+
+/// The regions that the one account in use names are checked at first, unless the command line says
+/// which; and none that is hidden.
+ImageQuery AccountFlow::startQuery() const
+{
+    ImageQuery query = m_commandLine.query;
+    if (m_commandLine.queryOptions.regions)
+        return query;
+    const auto profile = m_finder.profile(used().value(0));
+    const RegionSettings settings = readAppSettings(m_settings).regions;
+    QStringList regions = regionsOf(query.places) + settings.added;
+    if (used().size() == 1 && profile && !profile->regions.isEmpty())
+        regions = profile->regions;
+    else if (used().size() == 1 && profile && isRegionId(profile->region))
+        regions = {profile->region};
+    QStringList shown = regions;
+    shown.removeIf([&settings](const QString &region) { return settings.hidden.contains(region); });
+    query.places = m_window.filterPanel().placesFor(shown.isEmpty() ? regions : shown);
+    return query;
+}
+
+void AccountFlow::signIn(const QString &name)
+{
+    if (const std::optional<Profile> profile = m_finder.profile(name))
+        m_signIn.signIn(*profile);
+}
+
+/// That nothing was found is said by what stands in the middle of the window.
+void AccountFlow::takeFailure(const ApiError &error)
+{
+    m_patience.stop();
+    if (m_session.session())
+        m_wanted = m_open; // it goes on with that
+    m_window.show();
+    showProfiles();
+    const bool isNamed = !m_session.wanted().profiles.isEmpty();
+    if (error.kind != ApiError::Kind::Credentials || isNamed || m_session.session())
+        m_window.showNotice(tr("Not connected:"), explainError(error).what);
+    const QString name = m_session.wanted().profiles.value(0);
+    if (isNamed && name.startsWith("app:"_L1)) {
+        connect(m_window.noticeBar().addButton(tr("&Enter the Key…")), &QAbstractButton::clicked,
+                this, [this, name] { m_editing.edit(name); });
+    }
+}
+
+QStringList AccountFlow::used() const
+{
+    return m_session.session() ? m_session.session()->profiles() : QStringList();
+}

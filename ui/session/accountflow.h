@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "accounts/sessionsecrets.h"
+#include "cli/commandline.h"
+#include "ui/accounts/signinflow.h"
+#include "ui/session/profileediting.h"
+#include "ui/session/profilefinder.h"
+#include "ui/session/profiletesting.h"
+#include "ui/session/windowsession.h"
+
+#include <QTimer>
+
+class MainWindow;
+class QSettings;
+
+/// Who the window asks as: shows the accounts that there are, opens those that are chosen, and asks
+/// the window's query as them.
+class AccountFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it, and the session this.
+    AccountFlow(MainWindow &window, WindowSession &session, const SignInPlaces &places,
+                SessionSecrets &secrets, QSettings &settings);
+
+    /// Opens what the command line says, and asks its query. Once, at the start.
+    void start(const CommandLine &commandLine);
+
+    /// Opens again what is open, since it is reached in another way now.
+    void reopen();
+
+    [[nodiscard]] ProfileFinder &finder() { return m_finder; }
+    [[nodiscard]] ProfileEditing &editing() { return m_editing; }
+    /// Tests a profile, in all regions that the program knows.
+    void test(const QString &name);
+
+signals:
+    /// The user wants to see all accounts and what can be done with them.
+    void manageRequested();
+
+private:
+    [[nodiscard]] std::optional<CloudChoice> firstChoice() const;
+    void showProfiles();
+    void use(const QStringList &names);
+    void useDemo();
+    void open(const CloudChoice &choice);
+    void openNow();
+    void showThatItWaits();
+    void takeChange(const QString &formerName, const QString &name);
+    void takeLoss(const QString &name);
+    void ask();
+    [[nodiscard]] ImageQuery startQuery() const;
+    void signIn(const QString &name);
+    void takeFailure(const ApiError &error);
+    [[nodiscard]] QStringList used() const;
+
+    MainWindow &m_window;
+    WindowSession &m_session;
+    SessionSecrets &m_secrets;
+    QSettings &m_settings;
+    CommandLine m_commandLine; // what was asked for at the start
+    // Without what the settings say:
+    std::optional<CloudChoice> m_wanted;  // what is open, or about to be
+    std::optional<CloudChoice> m_open;    // what is open
+    QTimer m_patience;                    // until the window is shown though nothing is open
+    bool m_isStarting = true;             // its query was not asked yet
+    PendingPtr<ProfileSecret> m_password; // of the proxy, while the keyring is asked for it
+    ProfileFinder m_finder;
+    ProfileEditing m_editing;
+    ProfileTesting m_testing;
+    SignInFlow m_signIn;
+};

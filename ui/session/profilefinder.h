@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "accounts/keyring.h"
+#include "accounts/profile.h"
+#include "accounts/sessionsecrets.h"
+#include "accounts/signinplaces.h"
+#include "ui/accounts/profilewatch.h"
+
+#include <QObject>
+
+#include <map>
+
+/// The ways to sign in that there are on this computer, as they come and go.
+///
+/// Whether the keyring has the key of a profile takes a question to the keyring, whose answer may
+/// come late; a profile is in the list meanwhile, and stays where the keyring is away.
+class ProfileFinder final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The secrets of this run must outlive it.
+    ProfileFinder(const SignInPlaces &places, const SessionSecrets &secrets,
+                  QObject *parent = nullptr);
+
+    /// Looks again. Where something is else than before, changed() tells.
+    void look();
+
+    [[nodiscard]] const QList<Profile> &profiles() const { return m_profiles; }
+    /// Unset where none is called so.
+    [[nodiscard]] std::optional<Profile> profile(const QString &name) const;
+    /// Where was looked, in a sentence.
+    [[nodiscard]] QString lookedAt() const;
+
+signals:
+    void changed();
+
+private:
+    void askKeyring();
+    void takeState(const QString &name);
+
+    SignInPlaces m_places;
+    const SessionSecrets &m_secrets;
+    Keyring m_keyring;
+    ProfileWatch m_watch;
+    QList<Profile> m_profiles;
+    std::map<QString, PendingPtr<KeyringState>> m_asked; // by the name of the profile
+};

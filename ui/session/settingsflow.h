@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "accounts/keyring.h"
+#include "cloud/describeregions.h"
+#include "core/pending.h"
+#include "ui/settings/settingsdialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+class AccountFlow;
+class MainWindow;
+class QSettings;
+class SessionSecrets;
+class WindowSession;
+
+/// Opens the dialog of settings, and makes hold what is set there.
+class SettingsFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    SettingsFlow(MainWindow &window, WindowSession &session, AccountFlow &accounts,
+                 SessionSecrets &secrets, QSettings &settings);
+
+    void open(SettingsDialog::Page page);
+
+private:
+    void takeLook(const LookSettings &look);
+    void connectAccounts();
+    void showProfiles();
+    void keepProxyPassword(const QString &password);
+    void refreshRegions();
+    void takeRegions(const Result<RegionList> &list);
+
+    MainWindow &m_window;
+    WindowSession &m_session;
+    AccountFlow &m_accounts;
+    SessionSecrets &m_secrets;
+    QSettings &m_settings;
+    QPointer<SettingsDialog> m_dialog;
+    QString m_language; // of the service, as it was set last
+    Keyring m_keyring;
+    PendingPtr<void> m_keeping;
+    PendingPtr<RegionList> m_refreshing;
+};

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cli/cloudsession.h"
+
+#include <QObject>
+
+#include <memory>
+
+class MainWindow;
+
+/// Opens clouds for the window, one after the other.
+class WindowSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The window and the secrets must outlive it.
+    WindowSession(MainWindow &window, const SignInPlaces &places, const SessionSecrets &secrets);
+    ~WindowSession() override;
+
+    /// The window keeps the cloud it has until this one is open, also if that fails.
+    void open(const CloudChoice &choice);
+
+    /// Leaves the window without a cloud.
+    void close();
+
+    /// The one that is open; null while there is none.
+    [[nodiscard]] CloudSession *session() const { return m_session.get(); }
+    /// What that was opened with.
+    [[nodiscard]] const CloudChoice &choice() const { return m_choice; }
+    /// What was to be opened last.
+    [[nodiscard]] const CloudChoice &wanted() const { return m_wanted; }
+
+signals:
+    /// The window has this cloud now, and nothing was asked yet.
+    void opened();
+    /// The session that is open is about to go; answers that it was asked for must go before.
+    void closing();
+    /// It has the cloud that it had before, or none.
+    void failed(const ApiError &error);
+
+private:
+    void take();
+    void leave();
+    void connectSession();
+
+    MainWindow &m_window;
+    SignInPlaces m_places;
+    const SessionSecrets &m_secrets;
+    CloudChoice m_wanted;
+    CloudChoice m_choice;
+    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    std::unique_ptr<CloudSession> m_session;
+};

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "accounts/profile.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+/// The profiles that were found, and what can be done with them. It only says what the user wants:
+/// names are those of the profiles.
+class AccountsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountsPage(QWidget *parent = nullptr);
+
+    /// The current one stays current.
+    void setProfiles(const QList<Profile> &profiles);
+    /// What is said where there is none: where was looked.
+    void setLookedAt(const QString &text);
+
+signals:
+    void newRequested();
+    void editRequested(const QString &name);
+    /// The user has confirmed it.
+    void forgetRequested(const QString &name);
+    void testRequested(const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void updateState();
+    void editCurrent();
+    void askToForget();
+    [[nodiscard]] const Profile *current() const;
+
+    QList<Profile> m_profiles;
+    QString m_lookedAt;
+    QTreeWidget *m_list;
+    QLabel *m_note;
+    QPushButton *m_editButton;
+    QPushButton *m_forgetButton;
+    QPushButton *m_testButton;
+};

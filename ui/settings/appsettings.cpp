@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/settings/appsettings.h"
+
+#include "core/regionid.h"
+
+#include <QMetaEnum>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString addedKey = u"panel/regions"_s;
+const QString hiddenKey = u"regions/hidden"_s;
+const QString schemeKey = u"view/colorScheme"_s;
+const QString utcKey = u"view/utc"_s;
+const QString languageKey = u"connection/language"_s;
+
+constexpr qsizetype mostRegions = 200;
+
+/// What can be regions of those that the settings name: anybody may have written them.
+QStringList readRegions(const QSettings &settings, const QString &key)
+{
+    QStringList regions = settings.value(key).toStringList();
+    regions.removeIf([](const QString &id) { return !isRegionId(id); });
+    regions.removeDuplicates();
+    return regions.first(std::min(mostRegions, regions.size()));
+}
+
+QMetaEnum schemes()
+{
+    return QMetaEnum::fromType<Appearance::Choice>();
+}
+
+LookSettings readLook(const QSettings &settings)
+{
+    LookSettings look;
+    const QByteArray scheme = settings.value(schemeKey).toString().toLatin1();
+    if (const int value = schemes().keyToValue(scheme.constData()); value >= 0)
+        look.colorScheme = Appearance::Choice(value);
+    if (settings.value(utcKey).toBool())
+        look.timeZone = TimeZone::Utc;
+    if (settings.value(languageKey).toString() == "zh-CN"_L1)
+        look.serviceLanguage = u"zh-CN"_s;
+    return look;
+}
+
+} // namespace
+
+AppSettings readAppSettings(const QSettings &settings)
+{
+    return {.connection = readConnectionPreferences(settings),
+            .regions = {.hidden = readRegions(settings, hiddenKey),
+                        .added = readRegions(settings, addedKey)},
+            .look = readLook(settings)};
+}
+
+void writeRegionSettings(QSettings &settings, const RegionSettings &regions)
+{
+    settings.setValue(hiddenKey, regions.hidden);
+    settings.setValue(addedKey, regions.added);
+}
+
+void writeLookSettings(QSettings &settings, const LookSettings &look)
+{
+    settings.setValue(schemeKey, QString::fromLatin1(schemes().valueToKey(int(look.colorScheme))));
+    settings.setValue(utcKey, look.timeZone == TimeZone::Utc);
+    settings.setValue(languageKey, look.serviceLanguage);
+}
+
+void writeAppSettings(QSettings &settings, const AppSettings &app)
+{
+    writeConnectionPreferences(settings, app.connection);
+    writeRegionSettings(settings, app.regions);
+    writeLookSettings(settings, app.look);
+}

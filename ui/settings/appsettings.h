@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "accounts/connectionpreferences.h"
+#include "core/imagetext.h"
+#include "ui/style/appearance.h"
+
+#include <QStringList>
+
+class QSettings;
+
+/// Which regions are listed.
+struct RegionSettings
+{
+    QStringList hidden = {}; ///< Known or added ones that the panel does not show.
+    QStringList added = {};  ///< Those that the program does not know.
+
+    bool operator==(const RegionSettings &) const = default;
+};
+
+/// How things look and read.
+struct LookSettings
+{
+    Appearance::Choice colorScheme = Appearance::Choice::System;
+    TimeZone timeZone = TimeZone::Local;
+    QString serviceLanguage = QStringLiteral("en-US"); ///< Or "zh-CN".
+
+    bool operator==(const LookSettings &) const = default;
+};
+
+/// What the dialog of settings sets. There is no secret in it.
+struct AppSettings
+{
+    ConnectionPreferences connection = {};
+    RegionSettings regions = {};
+    LookSettings look = {};
+
+    bool operator==(const AppSettings &) const = default;
+};
+
+/// Reads what is there; what makes no sense is as if it were not. Color scheme, time zone and added
+/// regions are under the keys of those who show them: Appearance, TimeZoneSwitch and PanelState.
+[[nodiscard]] AppSettings readAppSettings(const QSettings &settings);
+
+void writeRegionSettings(QSettings &settings, const RegionSettings &regions);
+void writeLookSettings(QSettings &settings, const LookSettings &look);
+
+/// Writes all of it.
+void writeAppSettings(QSettings &settings, const AppSettings &app);

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/settings/fieldnote.h"
+
+#include "ui/style/fontlengths.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+FieldNote::FieldNote(QWidget &field, QWidget *parent)
+    : QWidget(parent), m_field(field), m_icon(new QLabel(this)), m_text(new QLabel(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    showIcon();
+    setHint({});
+}
+
+void FieldNote::setHint(const QString &hint)
+{
+    setText(hint, false);
+}
+
+void FieldNote::setFault(const QString &fault)
+{
+    setText(fault, true);
+}
+
+QString FieldNote::text() const
+{
+    return m_text->text();
+}
+
+void FieldNote::setText(const QString &text, bool isFault)
+{
+    m_text->setText(text);
+    m_text->setForegroundRole(isFault ? QPalette::WindowText : QPalette::PlaceholderText);
+    m_icon->setVisible(isFault);
+    setVisible(!text.isEmpty());
+    m_field.setAccessibleDescription(text);
+    m_field.setProperty("isInvalid", isFault);
+    m_field.update();
+}
+
+void FieldNote::showIcon()
+{
+    m_icon->setPixmap(iconPixmap(u"warning"_s, statusColor(palette(), StatusColor::Bad),
+                                 lengthFor(font(), 16), devicePixelRatioF()));
+}
+
+void FieldNote::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        showIcon();
+}
