@@ -7,15 +7,17 @@
 #include <QObject>
 #include <QUrl>
 
-/// A cloud on 127.0.0.1 that takes every credential for a good one, or for a bad one.
+/// A cloud on 127.0.0.1 that takes every credential for a good one, or for a bad one. Whoever wants
+/// to assume a role gets the role's marks.
 class LoopbackCloud final : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Manner {
-        Answers, ///< With one image.
-        Refuses, ///< The signature.
+        Answers,     ///< With two images.
+        Refuses,     ///< The signature, but for roles.
+        RefusesRole, ///< To let it be assumed.
     };
 
     explicit LoopbackCloud(Manner manner) : m_manner(manner) { }
@@ -25,18 +27,19 @@ public:
     [[nodiscard]] QUrl endpoint() const;
     [[nodiscard]] quint16 port() const { return m_port; }
 
-    /// The headers that the last request came with, of those that name the account.
-    [[nodiscard]] QByteArray authorization() const { return m_authorization; }
-    [[nodiscard]] QByteArray token() const { return m_token; }
+    /// What came with all requests in which a credential can be: the headers that name the account,
+    /// and the bodies.
+    [[nodiscard]] QByteArray received() const { return m_received; }
 
 signals:
     /// A request has come, and is not answered yet.
     void asked();
 
 private:
+    [[nodiscard]] QByteArray answer(const QByteArray &action) const;
+
     Manner m_manner;
     quint16 m_port = 0;
-    QByteArray m_authorization;
-    QByteArray m_token;
+    QByteArray m_received;
     QHttpServer m_server;
 };

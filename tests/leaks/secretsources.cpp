@@ -3,76 +3,145 @@
 
 #include "secretsources.h"
 
+#include "accounts/keyringdaemon.h"
+#include "cli/program.h"
+#include "marks.h"
+#include "support/recordingserver.h"
+#include "support/waiting.h"
+
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const Mark id = {u"id"_s, u"AKIDmark4vTqYw8ZrNcLe0sUiDx"_s};
-const Mark key = {u"key"_s, u"mark7QkPz2RfHn5WbXj9KdGt3Ey"_s};
-const Mark token = {u"token"_s, u"mark1VcMs6LuAo8QpTi4NhRw0Jb"_s};
-const Mark password = {u"proxy password"_s, u"mark5HgFy3DaUe7BkSx2CrZq9Mt"_s};
+const QString roleArn = u"qcs::cam::uin/100000000001:roleName/ImageReader"_s;
 
 QList<Mark> plantInEnvironment(Surroundings &surroundings)
 {
-    surroundings.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, id.value);
-    surroundings.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, key.value);
-    surroundings.environment.insert(u"TENCENTCLOUD_TOKEN"_s, token.value);
-    return {id, key, token};
+    surroundings.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, Marks::id.value);
+    surroundings.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, Marks::key.value);
+    surroundings.environment.insert(u"TENCENTCLOUD_TOKEN"_s, Marks::token.value);
+    return {Marks::id, Marks::key, Marks::token};
 }
 
-/// A file of the home with secrets in it.
-void write(Surroundings &surroundings, const QString &name, const QString &text)
+void writeFile(const QString &path, const QByteArray &bytes)
 {
-    const QString path = surroundings.home + u'/' + name;
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
-        qFatal("A file of secrets could not be written.");
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0)
+        qFatal("A file of the home could not be written.");
+}
+
+/// A file of the home with secrets in it. Returns its path.
+QString write(Surroundings &surroundings, const QString &name, const QString &text)
+{
+    const QString path = surroundings.home + u'/' + name;
+    writeFile(path, text.toUtf8());
     surroundings.planted.append(path);
+    return path;
 }
 
 QList<Mark> plantInSdkFile(Surroundings &surroundings)
 {
     write(surroundings, u".tencentcloud/credentials"_s,
-          u"[prod]\nsecret_id = %1\nsecret_key = %2\ntoken = %3\n"_s.arg(id.value, key.value,
-                                                                         token.value));
+          u"[prod]\nsecret_id = %1\nsecret_key = %2\ntoken = %3\n"_s.arg(
+                  Marks::id.value, Marks::key.value, Marks::token.value));
     surroundings.arguments = {u"--profile"_s, u"sdk:prod"_s};
-    return {id, key, token};
+    return {Marks::id, Marks::key, Marks::token};
 }
 
 QList<Mark> plantInTccliFile(Surroundings &surroundings)
 {
     write(surroundings, u".tccli/prod.credential"_s,
           u"{\"secretId\": \"%1\", \"secretKey\": \"%2\", \"token\": \"%3\"}"_s.arg(
-                  id.value, key.value, token.value));
+                  Marks::id.value, Marks::key.value, Marks::token.value));
     surroundings.arguments = {u"--profile"_s, u"tccli:prod"_s};
-    return {id, key, token};
+    return {Marks::id, Marks::key, Marks::token};
+}
+
+/// Adds a profile to those of the program, and names it in the arguments.
+void addProfile(Surroundings &surroundings, const QJsonObject &profile)
+{
+    QFile file(surroundings.profilesPath);
+    QJsonArray profiles;
+    if (file.open(QIODevice::ReadOnly))
+        profiles = QJsonDocument::fromJson(file.readAll()).object().value("profiles"_L1).toArray();
+    file.close();
+    profiles.append(profile);
+    const QJsonObject document = {{u"version"_s, 1}, {u"profiles"_s, profiles}};
+    writeFile(surroundings.profilesPath, QJsonDocument(document).toJson());
+    surroundings.arguments = {u"--profile"_s, u"%1:%2"_s.arg(profile.value("kind"_L1).toString(),
+                                                             profile.value("name"_L1).toString())};
 }
 
 /// A program of the user's that prints the credential.
 QList<Mark> plantInCommand(Surroundings &surroundings)
 {
-    const QString folder =
-            surroundings.environment.value(u"XDG_CONFIG_HOME"_s, surroundings.home + u"/.config"_s);
-    const QString program = u"print-credential"_s;
-    write(surroundings, program,
-          u"#!/bin/sh\nprintf '{\"SecretId\": \"%1\", \"SecretKey\": \"%2\", "
-          "\"Token\": \"%3\"}'\n"_s.arg(id.value, key.value, token.value));
-    const QString path = surroundings.home + u'/' + program;
+    const QString path = write(
+            surroundings, u"print-credential"_s,
+            u"#!/bin/sh\nprintf '{\"SecretId\": \"%1\", \"SecretKey\": \"%2\", "
+            "\"Token\": \"%3\"}'\n"_s.arg(Marks::id.value, Marks::key.value, Marks::token.value));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::ExeOwner);
-    const QString profiles = folder + u"/cvm-image-browser/cvm-image-browser/profiles.json"_s;
-    QDir().mkpath(QFileInfo(profiles).path());
-    QFile file(profiles);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("The profiles could not be written.");
-    file.write(R"({"version": 1, "profiles": [{"name": "vault", "kind": "command", "command": [")" +
-               path.toUtf8() + R"("]}]})");
-    surroundings.profilesPath = profiles;
-    surroundings.arguments = {u"--profile"_s, u"command:vault"_s};
-    return {id, key, token};
+    addProfile(surroundings, {{u"name"_s, u"vault"_s},
+                              {u"kind"_s, u"command"_s},
+                              {u"command"_s, QJsonArray {path}}});
+    return {Marks::id, Marks::key, Marks::token};
+}
+
+/// A profile made in the program.
+QList<Mark> plantInProfile(Surroundings &surroundings)
+{
+    addProfile(surroundings,
+               {{u"name"_s, u"work"_s}, {u"kind"_s, u"app"_s}, {u"secretId"_s, Marks::id.value}});
+    plantInKeyring(surroundings, u"app:work"_s, Marks::key.value, Marks::token.value);
+    return {Marks::id, Marks::key, Marks::token};
+}
+
+/// The role of the computer that the program runs on.
+QList<Mark> plantInMetadata(Surroundings &surroundings)
+{
+    surroundings.metadata = std::make_shared<RecordingServer>();
+    if (!surroundings.metadata->start())
+        qFatal("The metadata service could not be started.");
+    const QString path = u"/latest/meta-data/cam/security-credentials/"_s;
+    const QJsonObject credential = {{u"TmpSecretId"_s, Marks::id.value},
+                                    {u"TmpSecretKey"_s, Marks::key.value},
+                                    {u"Token"_s, Marks::token.value},
+                                    {u"ExpiredTime"_s, qint64(4'000'000'000)},
+                                    {u"Code"_s, u"Success"_s}};
+    surroundings.metadata->setAnswer(path, {.body = "ImageReader"});
+    surroundings.metadata->setAnswer(path + u"ImageReader"_s,
+                                     {.body = QJsonDocument(credential).toJson()});
+    surroundings.arguments = {u"--profile"_s, u"role"_s, u"--metadata-endpoint"_s,
+                              surroundings.metadata->endpoint().toString()};
+    return {Marks::id, Marks::key, Marks::token};
+}
+
+/// The role of the pod that the program runs in.
+QList<Mark> plantInPod(Surroundings &surroundings)
+{
+    const QString path = write(surroundings, u"pod-token"_s, Marks::podToken.value);
+    surroundings.environment.insert(u"TKE_REGION"_s, u"ap-seoul"_s);
+    surroundings.environment.insert(u"TKE_PROVIDER_ID"_s, u"provider"_s);
+    surroundings.environment.insert(u"TKE_WEB_IDENTITY_TOKEN_FILE"_s, path);
+    surroundings.environment.insert(u"TKE_ROLE_ARN"_s, roleArn);
+    surroundings.arguments = {u"--profile"_s, u"oidc"_s};
+    return {Marks::roleId, Marks::roleKey, Marks::roleToken, Marks::podToken};
+}
+
+/// A role that another credential is taken for.
+QList<Mark> plantUnderRole(Surroundings &surroundings)
+{
+    const QList<Mark> marks = plantInEnvironment(surroundings);
+    surroundings.arguments = {u"--profile"_s, u"env"_s, u"--role-arn"_s, roleArn};
+    return QList<Mark> {Marks::roleId, Marks::roleKey, Marks::roleToken} + marks;
 }
 
 } // namespace
@@ -84,11 +153,37 @@ QList<SecretSource> secretSources()
             {.name = u"SDK file"_s, .plant = plantInSdkFile},
             {.name = u"tccli file"_s, .plant = plantInTccliFile},
             {.name = u"program"_s, .plant = plantInCommand},
+            {.name = u"keyring"_s, .plant = plantInProfile},
+            {.name = u"metadata service"_s, .plant = plantInMetadata},
+            {.name = u"pod"_s, .plant = plantInPod, .hasRole = true},
+            {.name = u"role on a key"_s, .plant = plantUnderRole, .hasRole = true},
     };
+}
+
+SecretSource secretSource(const QString &name)
+{
+    const QList<SecretSource> sources = secretSources();
+    return *std::ranges::find(sources, name, &SecretSource::name);
 }
 
 Mark plantProxy(QProcessEnvironment &environment, const QString &address)
 {
-    environment.insert(u"https_proxy"_s, u"http://user:%1@%2"_s.arg(password.value, address));
-    return password;
+    environment.insert(u"https_proxy"_s,
+                       u"http://user:%1@%2"_s.arg(Marks::proxyPassword.value, address));
+    return Marks::proxyPassword;
+}
+
+void plantInKeyring(Surroundings &surroundings, const QString &name, const QString &key,
+                    const QString &token)
+{
+    if (!surroundings.keyring) {
+        surroundings.keyring = std::make_shared<KeyringDaemon>(surroundings.environment);
+        if (!surroundings.keyring->startUnlocked())
+            qFatal("This test needs the package gnome-keyring.");
+    }
+    const ProgramRun run = runCommand({QStringLiteral(CVM_KEYRING_PROBE),
+                                       QString::number(longestWait), u"write"_s, name, key, token},
+                                      surroundings.environment);
+    if (run.output.trimmed() != "done")
+        qFatal("A secret could not be put into the keyring.");
 }

@@ -3,35 +3,31 @@
 
 #pragma once
 
-#include "leaksearch.h"
-
-#include <QProcessEnvironment>
-#include <QStringList>
+#include "surroundings.h"
 
 #include <functional>
-
-/// What the program is started in. Sources of secrets put theirs there.
-struct Surroundings
-{
-    QString home; ///< A folder that is there, and empty.
-    QProcessEnvironment environment;
-    QStringList arguments = {}; ///< Those that name the account, if it takes any.
-    QString profilesPath = {};  ///< The file of the program's own profiles, if there is one.
-    QStringList planted = {};   ///< Files that hold secrets by right.
-};
 
 /// A place that the program has its secrets from.
 struct SecretSource
 {
     QString name;
-    /// Puts an id, a key and, if it has one, a token there; returns them as "id", "key" and
-    /// "token".
+    /// Puts secrets there, and returns them: those of the credential that signs in the end, and
+    /// those that lead to it.
     std::function<QList<Mark>(Surroundings &)> plant;
+    bool hasRole = false; ///< The cloud is asked for the credential.
 };
 
 /// Every one there is. A new one is a row here.
 [[nodiscard]] QList<SecretSource> secretSources();
 
+/// The one of a name.
+[[nodiscard]] SecretSource secretSource(const QString &name);
+
 /// Puts a proxy with a password at an address ("127.0.0.1:PORT") into the environment, and returns
 /// the password.
 [[nodiscard]] Mark plantProxy(QProcessEnvironment &environment, const QString &address);
+
+/// Puts a secret into the real keyring of GNOME, on the bus of the environment; starts it if it
+/// does not run yet. `name` is what the program calls the secret.
+void plantInKeyring(Surroundings &surroundings, const QString &name, const QString &key,
+                    const QString &token = {});

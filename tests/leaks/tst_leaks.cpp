@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "busmonitor.h"
 #include "cli/program.h"
 #include "leaksearch.h"
 #include "loopbackcloud.h"
+#include "marks.h"
 #include "secretsources.h"
+#include "support/privatebus.h"
 #include "support/proxyserver.h"
 #include "support/waiting.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDir>
 #include <QProcess>
 #include <QTcpSocket>
@@ -24,6 +29,7 @@ namespace {
 enum class Cloud {
     Nobody, ///< There is no server.
     Refuses,
+    RefusesRole,
     Answers,
     ProxyRefuses,
     ProxyAsksForPassword, ///< And what is behind it speaks no TLS.
@@ -35,10 +41,23 @@ QByteArray commandLineOf(qint64 processId)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString valueOf(const QList<Mark> &marks, const QString &name)
+LoopbackCloud::Manner mannerOf(Cloud cloud)
 {
-    const auto found = std::ranges::find(marks, name, &Mark::name);
-    return found == marks.cend() ? QString() : found->value;
+    if (cloud == Cloud::Answers)
+        return LoopbackCloud::Manner::Answers;
+    return cloud == Cloud::RefusesRole ? LoopbackCloud::Manner::RefusesRole
+                                       : LoopbackCloud::Manner::Refuses;
+}
+
+/// The names of those that are sent to the cloud: neither keys nor what is for the proxy.
+QStringList sentNames(const QList<Mark> &marks)
+{
+    QStringList names;
+    for (const Mark &mark : marks) {
+        if (!mark.name.endsWith("key"_L1) && mark.name != Marks::proxyPassword.name)
+            names.append(mark.name);
+    }
+    return names;
 }
 
 } // namespace
@@ -52,20 +71,30 @@ private slots:
     void init();
     void theSearchFindsThem_data();
     void theSearchFindsThem();
-    void staySecret_data();
-    void staySecret();
+    void theBusIsHeard();
+    void staySecretWithoutAWindow_data();
+    void staySecretWithoutAWindow();
+    void staySecretWithAWindow_data();
+    void staySecretWithAWindow();
 
 private:
+    static void addSources(const QList<std::pair<const char *, Cloud>> &clouds);
+    /// Runs the program as a row says, and checks what it leaves.
+    void checkRun(const QString &option, const QString &fileName);
+    /// With a bus on which all is written down.
     void makeHome();
     /// Starts the servers of the row, and says so in the surroundings.
     void startCloud(Cloud cloud);
     /// Runs the program to its end, and adds what leaks.
     void run(const QStringList &arguments);
     void note(const QString &where, const QByteArray &bytes);
+    void noteBus();
     /// Whether the secrets were where they belong; else the run would show nothing.
     void checkThatTheyWereUsed(Cloud cloud) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<PrivateBus> m_bus;
+    std::unique_ptr<BusMonitor> m_monitor;
     Surroundings m_surroundings;
     QList<Mark> m_marks;
     std::unique_ptr<LoopbackCloud> m_cloud;
@@ -78,8 +107,10 @@ private:
 
 void LeaksTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
     m_surroundings = {};
+    m_monitor.reset();
+    m_bus.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
     m_marks.clear();
     m_leaks.clear();
     m_cloud.reset();
@@ -124,63 +155,99 @@ void LeaksTest::theSearchFindsThem()
     QCOMPARE(leaksInFolder(m_folder->path(), marks, {file.fileName()}), QStringList());
 }
 
-void LeaksTest::staySecret_data()
+void LeaksTest::theBusIsHeard()
+{
+    makeHome();
+    const QString name = u"leaks test"_s;
+    QDBusConnection bus = QDBusConnection::connectToBus(m_bus->address(), name);
+    const auto call = [&bus](const QString &interface, const QString &text) {
+        QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s,
+                                                              interface, u"Anything"_s);
+        message << text;
+        QCOMPARE(bus.call(message).type(), QDBusMessage::ErrorMessage);
+    };
+    call(u"org.freedesktop.Secret.Service"_s, Marks::key.value);
+    call(u"org.freedesktop.Settings"_s, Marks::token.value);
+    QDBusConnection::disconnectFromBus(name);
+
+    const QList<Mark> marks = {Marks::id, Marks::key, Marks::token};
+    const QList<BusMessage> all = m_monitor->messages();
+    QCOMPARE(leaksIn(bytesOf(all), marks), (QStringList {u"key"_s, u"token"_s}));
+    const QList<BusMessage> others = besideSecretService(all);
+    QCOMPARE(leaksIn(bytesOf(others), marks), QStringList {u"token"_s});
+    QCOMPARE(all.size() - others.size(), 2); // the call and its answer
+}
+
+void LeaksTest::addSources(const QList<std::pair<const char *, Cloud>> &clouds)
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<Cloud>("cloud");
-    QTest::addColumn<QString>("option");
-
-    const std::initializer_list<std::pair<const char *, Cloud>> clouds = {
-            {"nobody there", Cloud::Nobody},
-            {"refused", Cloud::Refuses},
-            {"answered", Cloud::Answers},
-            {"refused by the proxy", Cloud::ProxyRefuses},
-            {"the proxy asks for a password", Cloud::ProxyAsksForPassword},
-    };
     for (const SecretSource &source : secretSources()) {
         for (const auto &[name, cloud] : clouds) {
-            for (const char *option : {"--export", "--screenshot"}) {
-                QTest::addRow("%s, %s, %s", qPrintable(source.name), name, option)
-                        << source.name << cloud << QString::fromLatin1(option);
-            }
+            if (cloud != Cloud::RefusesRole || source.hasRole)
+                QTest::addRow("%s, %s", qPrintable(source.name), name) << source.name << cloud;
         }
     }
 }
 
-void LeaksTest::staySecret()
+void LeaksTest::staySecretWithoutAWindow_data()
+{
+    addSources({{"nobody there", Cloud::Nobody},
+                {"refused", Cloud::Refuses},
+                {"no role", Cloud::RefusesRole},
+                {"answered", Cloud::Answers},
+                {"refused by the proxy", Cloud::ProxyRefuses},
+                {"the proxy asks for a password", Cloud::ProxyAsksForPassword}});
+}
+
+void LeaksTest::staySecretWithoutAWindow()
+{
+    checkRun(u"--export"_s, u"images.csv"_s);
+}
+
+/// Where nobody answers, much time goes by, and it is the same for all sources.
+void LeaksTest::staySecretWithAWindow_data()
+{
+    addSources({{"refused", Cloud::Refuses},
+                {"no role", Cloud::RefusesRole},
+                {"answered", Cloud::Answers}});
+    const QString source = secretSources().constFirst().name;
+    QTest::newRow("nobody there") << source << Cloud::Nobody;
+    QTest::newRow("refused by the proxy") << source << Cloud::ProxyRefuses;
+    QTest::newRow("the proxy asks for a password") << source << Cloud::ProxyAsksForPassword;
+}
+
+void LeaksTest::staySecretWithAWindow()
+{
+    checkRun(u"--screenshot"_s, u"window.png"_s);
+}
+
+void LeaksTest::checkRun(const QString &option, const QString &fileName)
 {
     QFETCH(QString, source);
     QFETCH(Cloud, cloud);
-    QFETCH(QString, option);
     makeHome();
-    const QList<SecretSource> sources = secretSources();
-    m_marks = std::ranges::find(sources, source, &SecretSource::name)->plant(m_surroundings);
+    m_marks = secretSource(source).plant(m_surroundings);
     startCloud(cloud);
 
-    const QString result =
-            m_folder->filePath(option == "--export"_L1 ? u"images.csv"_s : u"window.png"_s);
+    const QString result = m_folder->filePath(fileName);
     run({u"--region"_s, u"ap-seoul"_s, option, result});
-    QVERIFY2(m_status == (cloud == Cloud::Answers ? 0 : 1), m_errors.constData());
+    QVERIFY2(m_status >= 0 && (m_status == 0) == (cloud == Cloud::Answers), m_errors.constData());
     QCOMPARE(QFile::exists(result), cloud == Cloud::Answers);
     checkThatTheyWereUsed(cloud);
-    m_leaks += leaksInFolder(m_folder->path(), m_marks, m_surroundings.planted);
+    noteBus();
+    m_leaks += leaksInFiles(m_folder->path(), m_surroundings, m_marks);
     QCOMPARE(m_leaks, QStringList());
 }
 
 void LeaksTest::makeHome()
 {
-    const QDir folder(m_folder->path());
-    m_surroundings.home = folder.filePath(u"home"_s);
-    m_surroundings.environment = bareEnvironment();
-    m_surroundings.environment.insert(u"HOME"_s, m_surroundings.home);
-    QVERIFY(folder.mkdir(u"home"_s));
-    for (const QString &name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
-                                u"XDG_STATE_HOME"_s, u"XDG_RUNTIME_DIR"_s, u"TMPDIR"_s}) {
-        QVERIFY(folder.mkdir(name));
-        QVERIFY(QFile::setPermissions(folder.filePath(name),
-                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        m_surroundings.environment.insert(name, folder.filePath(name));
-    }
+    m_surroundings = makeSurroundings(m_folder->path());
+    m_bus = std::make_unique<PrivateBus>();
+    QVERIFY2(m_bus->start(), "This test needs the package dbus-daemon.");
+    m_monitor = std::make_unique<BusMonitor>(m_bus->address());
+    QVERIFY2(m_monitor->start(), "This test needs the package dbus-bin.");
+    m_surroundings.environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus->address());
     m_surroundings.environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     m_surroundings.environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s);
     m_surroundings.environment.insert(u"QT_DEBUG_PLUGINS"_s, u"1"_s);
@@ -188,9 +255,7 @@ void LeaksTest::makeHome()
 
 void LeaksTest::startCloud(Cloud cloud)
 {
-    m_cloud = std::make_unique<LoopbackCloud>(cloud == Cloud::Answers
-                                                      ? LoopbackCloud::Manner::Answers
-                                                      : LoopbackCloud::Manner::Refuses);
+    m_cloud = std::make_unique<LoopbackCloud>(mannerOf(cloud));
     QVERIFY(m_cloud->start());
     m_proxy = std::make_unique<ProxyServer>(
             m_cloud->port(), cloud == Cloud::ProxyRefuses ? ProxyServer::Manner::Refuse
@@ -203,7 +268,7 @@ void LeaksTest::startCloud(Cloud cloud)
         QVERIFY(m_taken->bind(QHostAddress::LocalHost));
         m_surroundings.arguments +=
                 {u"--endpoint"_s, u"http://127.0.0.1:%1"_s.arg(m_taken->localPort())};
-    } else if (cloud == Cloud::Refuses || cloud == Cloud::Answers) {
+    } else if (cloud != Cloud::ProxyRefuses && cloud != Cloud::ProxyAsksForPassword) {
         m_surroundings.arguments += {u"--endpoint"_s, m_cloud->endpoint().toString()};
     }
 }
@@ -211,20 +276,21 @@ void LeaksTest::startCloud(Cloud cloud)
 void LeaksTest::run(const QStringList &arguments)
 {
     QProcess process;
+    bool isCommandLineSeen = false;
     const auto noteCommandLine = [&] {
         const QByteArray commandLine = commandLineOf(process.processId());
-        if (commandLine.isEmpty())
-            return; // it has ended since it asked
-        QVERIFY(commandLine.contains("--region"));
+        isCommandLineSeen |= commandLine.contains("--region"); // empty while it begins and ends
         note(u"the command line"_s, commandLine);
     };
-    connect(&process, &QProcess::started, this, noteCommandLine);
     connect(m_cloud.get(), &LoopbackCloud::asked, this, noteCommandLine);
     process.setProcessEnvironment(m_surroundings.environment);
     process.setWorkingDirectory(m_surroundings.home);
     process.start(programPath(), m_surroundings.arguments + arguments);
-    QVERIFY(waitFor(u"the end of the program"_s,
-                    [&process] { return process.state() == QProcess::NotRunning; }));
+    QVERIFY(waitFor(u"the end of the program"_s, [&] {
+        noteCommandLine();
+        return process.state() == QProcess::NotRunning;
+    }));
+    QVERIFY(isCommandLineSeen);
     m_cloud->disconnect(this);
     m_status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     m_errors = process.readAllStandardError();
@@ -238,16 +304,27 @@ void LeaksTest::note(const QString &where, const QByteArray &bytes)
         m_leaks.append(u"%1: %2"_s.arg(where, name));
 }
 
+/// In the keyring they are at home.
+void LeaksTest::noteBus()
+{
+    const QList<BusMessage> messages = m_monitor->messages();
+    QVERIFY(!messages.isEmpty());
+    QCOMPARE(std::ranges::any_of(messages, isOfSecretService), m_surroundings.keyring != nullptr);
+    note(u"the bus"_s, bytesOf(besideSecretService(messages)));
+}
+
 void LeaksTest::checkThatTheyWereUsed(Cloud cloud) const
 {
+    const QStringList received = leaksIn(m_cloud->received(), m_marks);
     if (cloud == Cloud::Refuses || cloud == Cloud::Answers) {
-        QVERIFY(m_cloud->authorization().contains(valueOf(m_marks, u"id"_s).toLatin1()));
-        QCOMPARE(m_cloud->token() == valueOf(m_marks, u"token"_s).toLatin1(), true);
+        QCOMPARE(received, sentNames(m_marks));
+    } else if (cloud == Cloud::RefusesRole) {
+        QCOMPARE(received, sentNames(m_marks.sliced(3))); // those behind the role's
     } else if (cloud == Cloud::ProxyRefuses) {
         QVERIFY(!m_proxy->requests().isEmpty());
     } else if (cloud == Cloud::ProxyAsksForPassword) {
         QCOMPARE(leaksIn(m_proxy->requests().join('\n'), m_marks),
-                 QStringList {u"proxy password"_s});
+                 QStringList {Marks::proxyPassword.name});
     }
 }
 

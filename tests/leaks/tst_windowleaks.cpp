@@ -1,202 +1,211 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "accounts/sessionsecrets.h"
-#include "cli/cloudsession.h"
-#include "cli/program.h"
-#include "leaksearch.h"
-#include "loopbackcloud.h"
-#include "secretsources.h"
+#include "marks.h"
+#include "processkeyring.h"
+#include "signedinwindow.h"
 #include "support/menus.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
-#include "ui/mainwindow.h"
+#include "ui/accounts/accountbutton.h"
+#include "ui/accounts/accountmenu.h"
+#include "ui/accounts/firststart.h"
+#include "ui/settings/profiledialog.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/settings/testdialog.h"
+#include "windowtexts.h"
 
-#include <QAbstractItemModel>
-#include <QAbstractItemView>
 #include <QMenuBar>
-#include <QMetaProperty>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QtTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace {
+using Manner = LoopbackCloud::Manner;
+using Page = SettingsDialog::Page;
 
-constexpr int userRoles = 32; // more than any model has
-
-const QList<int> &textRoles()
-{
-    static const QList<int> all = [] {
-        QList<int> roles = {Qt::DisplayRole,
-                            Qt::EditRole,
-                            Qt::ToolTipRole,
-                            Qt::StatusTipRole,
-                            Qt::WhatsThisRole,
-                            Qt::AccessibleTextRole,
-                            Qt::AccessibleDescriptionRole};
-        for (int i = 0; i < userRoles; ++i)
-            roles.append(Qt::UserRole + i);
-        return roles;
-    }();
-    return all;
-}
-
-void addTexts(QStringList &texts, const QAbstractItemModel &model, const QModelIndex &parent = {})
-{
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        for (int column = 0; column < model.columnCount(parent); ++column) {
-            const QModelIndex index = model.index(row, column, parent);
-            for (const int role : textRoles())
-                texts.append(index.data(role).toString());
-            addTexts(texts, model, index);
-        }
-    }
-}
-
-/// Each text that is a property of an object or in a model: what is shown, spoken and explained,
-/// and more.
-QStringList textsBelow(const QObject &root)
-{
-    QStringList texts;
-    QList<QObject *> objects = root.findChildren<QObject *>();
-    objects.append(const_cast<QObject *>(&root));
-    for (const QObject *object : std::as_const(objects)) {
-        const QMetaObject *type = object->metaObject();
-        for (int i = 0; i < type->propertyCount(); ++i) {
-            const QVariant value = type->property(i).read(object);
-            texts.append(value.toString());
-            texts.append(value.toStringList());
-        }
-        for (const QByteArray &name : object->dynamicPropertyNames())
-            texts.append(object->property(name.constData()).toString());
-        const auto *view = qobject_cast<const QAbstractItemView *>(object);
-        if (view && view->model())
-            addTexts(texts, *view->model());
-    }
-    return texts;
-}
-
-} // namespace
-
-/// The window shows no secret of the account that it asks for.
+/// No secret is shown in the window and in all that can be opened from it, whoever it asks as.
 class WindowLeaksTest final : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init();
     void cleanup();
     void findsWhatIsShown();
     void staySecret_data();
     void staySecret();
+    void staySecretWhereOneChooses();
 
 private:
-    /// Opens a session with the secrets of a source, and loads a region.
-    void load(const SecretSource &source, LoopbackCloud::Manner manner);
-    [[nodiscard]] QString texts() const { return textsBelow(*m_window).join(u'\n'); }
+    /// Opens the window with the secrets of a source, and loads a region.
+    void load(const SecretSource &source, Manner manner);
+    /// Searches all that is shown. Where the id is meant to be seen, it may.
+    void search(const QString &where, const QStringList &allowed = {});
+    void openAccountMenu();
+    void openSettings();
+    void openProfile();
+    void openTest();
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QList<Mark> m_marks;
-    QStringList m_planted;
-    std::unique_ptr<LoopbackCloud> m_cloud;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-    SessionSecrets m_secrets;
-    std::unique_ptr<CloudSession> m_session;
+    ProcessKeyring m_keyring;
+    std::unique_ptr<SignedInWindow> m_window;
+    QStringList m_leaks;
 };
+
+void WindowLeaksTest::initTestCase()
+{
+    QVERIFY2(m_keyring.start(), "This test needs dbus-daemon, dbus-bin and gnome-keyring.");
+}
 
 void WindowLeaksTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
-                                             QSettings::IniFormat);
-    m_window = std::make_unique<MainWindow>(*m_settings, m_folder->filePath(u"searches.json"_s));
+    m_leaks.clear();
 }
 
 void WindowLeaksTest::cleanup()
 {
-    m_window->setSource(nullptr);
-    m_session.reset();
     m_window.reset();
 }
 
-void WindowLeaksTest::load(const SecretSource &source, LoopbackCloud::Manner manner)
+void WindowLeaksTest::load(const SecretSource &source, Manner manner)
 {
-    Surroundings surroundings = {.home = m_folder->path(), .environment = bareEnvironment()};
-    m_marks = source.plant(surroundings);
-    m_planted = surroundings.planted;
-    m_marks.append(plantProxy(surroundings.environment, u"127.0.0.1:1"_s));
-    m_cloud = std::make_unique<LoopbackCloud>(manner);
-    QVERIFY(m_cloud->start());
-
-    const CloudChoice choice = {.endpoint = m_cloud->endpoint(),
-                                .profiles = surroundings.arguments.mid(1)};
-    const SignInPlaces places = {.environment = surroundings.environment,
-                                 .home = surroundings.home,
-                                 .profilesPath = surroundings.profilesPath};
-    PendingPtr<std::unique_ptr<CloudSession>> opening =
-            CloudSession::open(choice, places, m_secrets);
-    bool isOpened = false;
-    connect(opening.get(), &PendingBase::finished, this, [&isOpened] { isOpened = true; });
-    QVERIFY(waitFor(u"the session"_s, [&isOpened] { return isOpened; }));
-    Result<std::unique_ptr<CloudSession>> opened = opening->takeResult();
-    QVERIFY(opened);
-    m_session = *std::move(opened);
-    connect(m_session.get(), &CloudSession::requestEnded, m_window.get(), &MainWindow::addActivity);
-    m_window->setSource(&m_session->source());
-    m_window->setCloudOptions(cloudOptions(choice));
-    m_window->show();
-    QVERIFY(activate(*m_window));
-    QVERIFY(clickEntries(*m_window->findChild<QMenuBar *>(u"menuBar"_s),
+    m_window = std::make_unique<SignedInWindow>(manner, m_keyring.daemon());
+    m_window->plant(source);
+    m_window->plantProxy();
+    QVERIFY(m_window->open());
+    QVERIFY(clickEntries(*m_window->window().findChild<QMenuBar *>(u"menuBar"_s),
                          {u"View"_s, u"Activity"_s}));
-    m_window->search({.places = placesIn({u"ap-seoul"_s})});
-    QVERIFY(waitFor(u"the region"_s, [this] { return !m_window->catalog().summary().loading; }));
-    QCOMPARE(m_window->model().rowCount(), manner == LoopbackCloud::Manner::Answers ? 1 : 0);
-    QVERIFY(m_cloud->authorization().contains(m_marks.constFirst().value.toLatin1()));
+    QVERIFY(m_window->waitForAnswer());
+    QCOMPARE(m_window->window().model().rowCount(), manner == Manner::Answers ? 2 : 0);
+    const QString signer = m_window->marks().constFirst().name;
+    QCOMPARE(leaksIn(m_window->cloud().received(), m_window->marks()).contains(signer),
+             manner != Manner::RefusesRole);
+}
+
+void WindowLeaksTest::search(const QString &where, const QStringList &allowed)
+{
+    for (const QString &name : leaksIn(textsOfWindows().toUtf8(), m_window->marks())) {
+        if (!allowed.contains(name))
+            m_leaks.append(u"%1: %2"_s.arg(where, name));
+    }
 }
 
 /// Else nothing would be shown by the others.
 void WindowLeaksTest::findsWhatIsShown()
 {
-    load(secretSources().constFirst(), LoopbackCloud::Manner::Answers);
+    load(secretSources().constFirst(), Manner::Answers);
     for (const QString &shown : {u"img-00000001"_s, u"DescribeImages"_s, u"Seoul"_s, u"ap-seoul"_s})
-        QVERIFY2(texts().contains(shown), qPrintable(shown));
-    for (const Mark &mark : std::as_const(m_marks)) {
-        m_window->showNotice(u"Notice:"_s, mark.value);
-        QVERIFY2(leaksIn(texts().toUtf8(), m_marks).contains(mark.name), qPrintable(mark.name));
+        QVERIFY2(textsOfWindows().contains(shown), qPrintable(shown));
+    for (const Mark &mark : m_window->marks()) {
+        m_leaks.clear();
+        m_window->window().showNotice(u"Notice:"_s, mark.value);
+        search(u"notice"_s);
+        QVERIFY2(m_leaks.contains(u"notice: "_s + mark.name), qPrintable(mark.name));
     }
 }
 
 void WindowLeaksTest::staySecret_data()
 {
     QTest::addColumn<QString>("source");
-    QTest::addColumn<LoopbackCloud::Manner>("manner");
+    QTest::addColumn<Manner>("manner");
     for (const SecretSource &source : secretSources()) {
-        QTest::addRow("%s, refused", qPrintable(source.name))
-                << source.name << LoopbackCloud::Manner::Refuses;
-        QTest::addRow("%s, answered", qPrintable(source.name))
-                << source.name << LoopbackCloud::Manner::Answers;
+        QTest::addRow("%s, refused", qPrintable(source.name)) << source.name << Manner::Refuses;
+        QTest::addRow("%s, answered", qPrintable(source.name)) << source.name << Manner::Answers;
+        if (source.hasRole)
+            QTest::addRow("%s, no role", qPrintable(source.name))
+                    << source.name << Manner::RefusesRole;
     }
 }
 
 void WindowLeaksTest::staySecret()
 {
     QFETCH(QString, source);
-    QFETCH(LoopbackCloud::Manner, manner);
-    const QList<SecretSource> sources = secretSources();
-    load(*std::ranges::find(sources, source, &SecretSource::name), manner);
-    if (manner == LoopbackCloud::Manner::Refuses)
-        QVERIFY(texts().contains(u"AuthFailure.SignatureFailure"_s));
-    QCOMPARE(leaksIn(texts().toUtf8(), m_marks), QStringList());
+    QFETCH(Manner, manner);
+    load(secretSource(source), manner);
+    if (manner == Manner::Refuses)
+        QVERIFY(textsOfWindows().contains(u"AuthFailure.SignatureFailure"_s));
+    else if (manner == Manner::RefusesRole)
+        QVERIFY(textsOfWindows().contains(u"There is no such role."_s));
+    search(u"the window"_s);
+    openAccountMenu();
+    openSettings();
+    openProfile();
+    openTest();
+    QCOMPARE(m_leaks, QStringList());
 
     m_window->close();
-    m_settings->sync();
-    QVERIFY(QFile::exists(m_settings->fileName()));
-    QCOMPARE(leaksInFolder(m_folder->path(), m_marks, m_planted), QStringList());
+    QVERIFY(QFile::exists(m_window->settingsPath()));
+    QCOMPARE(m_window->leaksInFiles(m_window->marks()), QStringList());
+    const QByteArray bus = m_keyring.busBeside();
+    QVERIFY(!bus.isEmpty());
+    QCOMPARE(leaksIn(bus, m_window->marks()), QStringList());
+}
+
+void WindowLeaksTest::openAccountMenu()
+{
+    AccountMenu *menu = m_window->window().accountButton().accountMenu();
+    menu->popup({});
+    QVERIFY(menu->isVisible());
+    search(u"the menu of accounts"_s);
+    menu->close();
+}
+
+void WindowLeaksTest::openSettings()
+{
+    emit m_window->window().accountButton().manageRequested();
+    auto *dialog = m_window->window().findChild<SettingsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    for (const Page page : {Page::Accounts, Page::Connection, Page::Regions, Page::Look}) {
+        dialog->showPage(page);
+        search(u"page %1 of the settings"_s.arg(int(page)));
+    }
+    dialog->close();
+}
+
+/// Those that are made in the program can be changed. The id is a field of it.
+void WindowLeaksTest::openProfile()
+{
+    const QString name = m_window->profile();
+    if (!name.startsWith("app:"_L1) && !name.startsWith("command:"_L1))
+        return;
+    m_window->accounts().editing().edit(name);
+    auto *dialog = m_window->window().findChild<ProfileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    search(u"the profile"_s, {Marks::id.name});
+    dialog->reject();
+    QVERIFY(waitFor(u"the end of the dialog"_s,
+                    [this] { return !m_window->window().findChild<ProfileDialog *>(); }));
+    search(u"behind the profile"_s);
+}
+
+void WindowLeaksTest::openTest()
+{
+    emit m_window->window().accountButton().testRequested(m_window->profile());
+    auto *dialog = m_window->window().findChild<TestDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(waitFor(u"the end of the test"_s,
+                    [dialog] { return canClick(*dialog, u"Test Again"_s); }));
+    search(u"the test"_s);
+    dialog->close();
+}
+
+/// With several accounts, of which none was chosen yet.
+void WindowLeaksTest::staySecretWhereOneChooses()
+{
+    m_window = std::make_unique<SignedInWindow>(Manner::Answers, m_keyring.daemon());
+    for (const QString &name :
+         {u"SDK file"_s, u"tccli file"_s, u"program"_s, u"keyring"_s, u"pod"_s})
+        m_window->plant(secretSource(name));
+    m_window->chooseNone();
+    QVERIFY(m_window->open());
+    QVERIFY(m_window->window().firstStart().isVisible());
+    for (const QString &shown :
+         {u"sdk:prod"_s, u"tccli:prod"_s, u"command:vault"_s, u"app:work"_s, u"oidc"_s})
+        QVERIFY2(textsOfWindows().contains(shown), qPrintable(shown));
+    search(u"the first start"_s);
+    openAccountMenu();
+    openSettings();
+    QCOMPARE(m_leaks, QStringList());
 }
 
 QTEST_MAIN(WindowLeaksTest)
