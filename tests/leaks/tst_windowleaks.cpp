@@ -131,14 +131,15 @@ void WindowLeaksTest::staySecret()
     openSettings();
     openProfile();
     openTest();
-    QCOMPARE(m_leaks, QStringList());
 
     m_window->close();
     QVERIFY(QFile::exists(m_window->settingsPath()));
-    QCOMPARE(m_window->leaksInFiles(m_window->marks()), QStringList());
+    m_leaks += m_window->leaksInFiles(m_window->marks());
     const QByteArray bus = m_keyring.busBeside();
     QVERIFY(!bus.isEmpty());
-    QCOMPARE(leaksIn(bus, m_window->marks()), QStringList());
+    for (const QString &name : leaksIn(bus, m_window->marks()))
+        m_leaks.append(u"the bus: "_s + name);
+    QVERIFY2(m_leaks.isEmpty(), qPrintable(m_leaks.join(u'\n')));
 }
 
 void WindowLeaksTest::openAccountMenu()
@@ -205,7 +206,7 @@ void WindowLeaksTest::staySecretWhereOneChooses()
     search(u"the first start"_s);
     openAccountMenu();
     openSettings();
-    QCOMPARE(m_leaks, QStringList());
+    QVERIFY2(m_leaks.isEmpty(), qPrintable(m_leaks.join(u'\n')));
 }
 
 QTEST_MAIN(WindowLeaksTest)
