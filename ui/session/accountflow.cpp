@@ -9,6 +9,7 @@
 #include "core/region.h"
 #include "core/regionid.h"
 #include "ui/accounts/accountbutton.h"
+#include "ui/accounts/accounttext.h"
 #include "ui/accounts/firststart.h"
 #include "ui/mainwindow.h"
 #include "ui/query/filterpanel.h"
@@ -65,12 +66,10 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
     });
     connect(&m_testing, &ProfileTesting::copied, &m_window, &MainWindow::showCopied);
     connect(&m_signIn, &SignInFlow::signedIn, this, [this](const QString &name) {
+        m_awaited = name;
         m_finder.look();
-        if (used().contains(name))
-            reopen();
-        else
-            use({name});
     });
+    connect(&m_finder, &ProfileFinder::changed, this, &AccountFlow::useAwaited);
 
     const AccountButton *button = &m_window.accountButton();
     connect(button, &AccountButton::profilesChosen, this, &AccountFlow::use);
@@ -258,8 +257,22 @@ ImageQuery AccountFlow::startQuery() const
     return query;
 }
 
+/// The program that signs in may have ended before its file is written.
+void AccountFlow::useAwaited()
+{
+    const std::optional<Profile> profile = m_finder.profile(m_awaited);
+    if (!profile || needsHelp(*profile, QDateTime::currentDateTimeUtc()))
+        return;
+    const QString name = std::exchange(m_awaited, {});
+    if (used().contains(name))
+        reopen();
+    else
+        use({name});
+}
+
 void AccountFlow::signIn(const QString &name)
 {
+    m_awaited.clear();
     if (const std::optional<Profile> profile = m_finder.profile(name))
         m_signIn.signIn(*profile);
 }

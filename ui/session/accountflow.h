@@ -55,6 +55,7 @@ private:
     void ask();
     [[nodiscard]] ImageQuery startQuery() const;
     void signIn(const QString &name);
+    void useAwaited();
     void takeFailure(const ApiError &error);
     [[nodiscard]] QStringList used() const;
 
@@ -68,6 +69,7 @@ private:
     std::optional<CloudChoice> m_open;    // what is open
     QTimer m_patience;                    // until the window is shown though nothing is open
     bool m_isStarting = true;             // its query was not asked yet
+    QString m_awaited;                    // whoever has signed in again, until that can be read
     PendingPtr<ProfileSecret> m_password; // of the proxy, while the keyring is asked for it
     ProfileFinder m_finder;
     ProfileEditing m_editing;

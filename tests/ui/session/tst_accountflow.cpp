@@ -35,6 +35,7 @@ private slots:
     void usesAgainWhatWasUsed();
     void keepsTheRowsWhereAnotherAccountCannotBeUsed();
     void noticesAFileThatComes();
+    void usesWhoHasSignedInAgain();
     void checksTheRegionOfTheAccount();
     void opensTheDemo();
     void asksBothAccountsOfTheDemo();
@@ -190,6 +191,38 @@ void AccountFlowTest::noticesAFileThatComes()
                     [this] { return m_flow->finder().profile(u"sdk:default"_s).has_value(); }));
     emit m_window->firstStart().profilesChosen({u"sdk:default"_s});
     QVERIFY(isLoaded());
+}
+
+/// Also where the program ends before its file is there.
+void AccountFlowTest::usesWhoHasSignedInAgain()
+{
+    const QDir home(m_folder->path());
+    QVERIFY(home.mkpath(u".tccli"_s) && home.mkpath(u"bin"_s));
+    const auto write = [&home](const QString &name, const QByteArray &text) {
+        QFile file(home.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) >= 0 &&
+               file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    };
+    const auto credential = [](const QByteArray &expiry) -> QByteArray {
+        const Credential key = demoAccounts().constFirst().credential;
+        return R"({"type": "oauth", "secretId": ")" + key.secretId.toUtf8() +
+               R"(", "secretKey": ")" + key.secretKey.toUtf8() + R"(", "expiresAt": )" + expiry +
+               "}";
+    };
+    QVERIFY(write(u"bin/tccli"_s, "#!/bin/sh\n"));
+    QVERIFY(write(u".tccli/old.credential"_s, credential("1000")));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", home.filePath(u"bin"_s).toLocal8Bit() + ':' + path);
+    start();
+    QCOMPARE(middle(), static_cast<QWidget *>(&m_window->firstStart()));
+    emit m_window->firstStart().signInRequested(u"tccli:old"_s);
+    QSignalSpy changed(&m_flow->finder(), &ProfileFinder::changed);
+    QVERIFY(changed.wait(longestWait)); // the program has ended
+    QVERIFY(!m_session->session());
+    QVERIFY(write(u".tccli/old.credential"_s, credential("99999999999")));
+    QVERIFY(isLoaded());
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"tccli:old"_s});
+    qputenv("PATH", path);
 }
 
 void AccountFlowTest::checksTheRegionOfTheAccount()
