@@ -103,6 +103,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setSource(ImageSource *source, const QString &name, const ApiError &fault)
 {
     m_hasSource = source != nullptr;
+    m_fault = fault;
     m_ui->filterPanel->setCanSearch(m_hasSource);
     m_resultArea->setFault(m_hasSource ? std::nullopt : std::optional(fault));
     m_queryFlow->forgetRefusal();

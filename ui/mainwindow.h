@@ -56,6 +56,9 @@ public:
     void setSource(ImageSource *source, const QString &name = {},
                    const ApiError &fault = {.kind = ApiError::Kind::Credentials});
 
+    /// Why there is no source, where there is none.
+    [[nodiscard]] const ApiError &fault() const { return m_fault; }
+
     /// Puts a query into the filter panel and asks it.
     void search(const ImageQuery &query);
 
@@ -147,4 +150,5 @@ private:
     PaneRing *m_panes = nullptr;
     QStringList m_cloudOptions;
     bool m_hasSource = false;
+    ApiError m_fault; // where there is no source
 };

@@ -56,7 +56,7 @@ QList<ApiError> Screenshot::reasonsForNothing() const
             errors.append(*place.error);
     }
     if (errors.isEmpty())
-        errors.append({.kind = ApiError::Kind::Credentials});
+        errors.append(m_window.fault());
     return errors;
 }
 

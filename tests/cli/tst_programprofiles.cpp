@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -31,6 +32,7 @@ private slots:
     void saysWhatToRunForOneThatHasEnded();
     void saysWhereItLooked();
     void saysWhatIsIncomplete();
+    void endsAlikeWithAPicture();
 
 private:
     void write(const QString &path, const QByteArray &text) const;
@@ -179,6 +181,25 @@ void ProgramProfilesTest::saysWhatIsIncomplete()
             run({u"--export"_s, u"-"_s, u"--metadata-endpoint"_s, u"http://127.0.0.1:9"_s});
     QCOMPARE(refused.status, 2);
     QVERIFY(refused.errors.contains("[default] secret_key is missing"));
+}
+
+/// That sts is not reached is no want of a credential.
+void ProgramProfilesTest::endsAlikeWithAPicture()
+{
+    write(u".tencentcloud/credentials"_s,
+          "[default]\nsecret_id = AKIDsdkDefaultOfATest\nsecret_key = marked\n");
+    QTcpSocket taken; // nobody can listen on a port that is taken
+    QVERIFY(taken.bind(QHostAddress::LocalHost));
+    const QStringList arguments = {u"--endpoint"_s, u"http://127.0.0.1:%1"_s.arg(taken.localPort()),
+                                   u"--role-arn"_s,
+                                   u"qcs::cam::uin/100000000001:roleName/viewer"_s};
+    const ProgramRun exported = run(arguments + QStringList {u"--export"_s, u"-"_s});
+    const ProgramRun pictured =
+            run(arguments + QStringList {u"-platform"_s, u"offscreen"_s, u"--screenshot"_s,
+                                         m_home->filePath(u"window.png"_s)});
+    QCOMPARE(exported.status, 1);
+    QCOMPARE(pictured.status, exported.status);
+    QCOMPARE(pictured.errorLines().last(), exported.errorLines().last());
 }
 
 QTEST_GUILESS_MAIN(ProgramProfilesTest)
