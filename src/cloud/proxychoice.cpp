@@ -38,7 +38,7 @@ Result<ProxyChoice> parseProxyChoice(const QString &text, const QString &name)
         return Failure(ApiError {
                 .kind = ApiError::Kind::Usage,
                 //: %1 is what the text comes from, such as --proxy.
-                .message = Words::tr("%1 is neither a word that is known nor HOST:PORT.").arg(name),
+                .message = Words::tr("%1 takes automatic, system, none or HOST:PORT.").arg(name),
                 .field = name});
     }
     return parseProxyAddress(name, text).map([](const QNetworkProxy &proxy) {

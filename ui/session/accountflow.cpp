@@ -150,6 +150,7 @@ void AccountFlow::takeChange(const QString &formerName, const QString &name)
 
 void AccountFlow::takeLoss(const QString &name)
 {
+    m_window.noticeBar().hide(); // it may be about that
     m_finder.look();
     QStringList names = used();
     if (!names.removeOne(name))
@@ -286,13 +287,16 @@ void AccountFlow::takeFailure(const ApiError &error)
     m_window.show();
     showProfiles();
     const bool isNamed = !m_session.wanted().profiles.isEmpty();
-    if (error.kind != ApiError::Kind::Credentials || isNamed || m_session.session())
-        m_window.showNotice(tr("Not connected:"), explainError(error).what);
+    if (error.kind == ApiError::Kind::Credentials && !isNamed && !m_session.session())
+        return;
+    MessageBar &bar = m_window.noticeBar();
+    bar.showMessage(MessageBar::Kind::Warning, tr("Not connected:"), explainError(error).what);
     const QString name = m_session.wanted().profiles.value(0);
-    if (isNamed && name.startsWith("app:"_L1)) {
-        connect(m_window.noticeBar().addButton(tr("&Enter the Key…")), &QAbstractButton::clicked,
-                this, [this, name] { m_editing.edit(name); });
+    if (name.startsWith("app:"_L1)) {
+        connect(bar.addButton(tr("&Enter the Key…")), &QAbstractButton::clicked, this,
+                [this, name] { m_editing.edit(name); });
     }
+    bar.addCloseButton();
 }
 
 QStringList AccountFlow::used() const

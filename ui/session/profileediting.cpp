@@ -173,8 +173,9 @@ void ProfileEditing::removeSecret(const QString &name)
 {
     if (!name.startsWith("app:"_L1))
         return;
+    const bool isOfSession = m_secrets.secret(name).has_value();
     m_secrets.remove(name);
-    report(m_keyring.remove(name), true);
+    report(m_keyring.remove(name), !isOfSession);
 }
 
 void ProfileEditing::forget(const QString &name)

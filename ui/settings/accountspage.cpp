@@ -168,14 +168,14 @@ void AccountsPage::askToForget()
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Forget Profile"));
+    box->setWindowTitle(tr("Forget Account"));
     box->setTextFormat(Qt::PlainText);
     //: %1 is the name of a profile.
-    box->setText(tr("Forget the profile “%1”?").arg(isolated(cutText(name, 80))));
-    box->setInformativeText(
-            hasKey ? tr("This removes its key from the system's keyring. In the cloud the key "
-                        "stays valid until it is deleted there.")
-                   : tr("The program that prints its credential stays as it is."));
+    box->setText(tr("Forget the account “%1”?").arg(isolated(cutText(name, 80))));
+    box->setInformativeText(hasKey ? tr("This removes its key from the system's keyring or this "
+                                        "session. In the cloud "
+                                        "the key stays valid until it is deleted there.")
+                                   : tr("The program that prints its credential stays as it is."));
     QPushButton *forget = box->addButton(tr("&Forget"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(forget, &QPushButton::clicked, this, [this, name] { emit forgetRequested(name); });
