@@ -19,7 +19,7 @@ constexpr int repetitions = 9;
 
 double timeFor(const ImageStore &store, const QString &text)
 {
-    const FindQuery find = parseFindQuery(text).value_or(FindQuery());
+    const FindQuery find = parseFindQuery(text, {}).value_or(FindQuery());
     return medianMilliseconds(
             repetitions, [] {},
             [&] {
