@@ -19,6 +19,7 @@ packages=(
     qt6-base-dev
     qt6-httpserver-dev
     qt6-svg-dev
+    libqt6sql6-sqlite    # the memory of earlier results
     qt6-tools-dev        # translations
     qt6-tools-dev-tools
     qt6-l10n-tools
