@@ -104,20 +104,8 @@ QStringList writingOptions()
             CommandOption::bom,       CommandOption::noFormulaGuard};
 }
 
-void declareOptions(QCommandLineParser &parser)
+void declareQueryOptions(QCommandLineParser &parser)
 {
-    declareCloudOptions(parser);
-    parser.setApplicationDescription(Words::tr(
-            "Shows the machine images of a Tencent Cloud account in all regions. With \"profiles\" "
-            "as "
-            "the first argument it lists the accounts: see \"profiles --help\".\nWith --export it "
-            "needs no display: it reads every match of every region and writes one file.\n\nExit "
-            "status of --export: 0 everything was written; 1 nothing could be read or written; 2 "
-            "bad usage or no credential; 3 a region, an image, a requested image id or a value is "
-            "missing, and the file holds the rest. It is not a failure when the reader of standard "
-            "output stops early, as head does. Standard error has a line for each loss: region, "
-            "code, RequestId and message, separated by tabs, with a dash for each one that is "
-            "missing."));
     parser.addOptions({
             {CommandOption::region,
              Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
@@ -131,6 +119,27 @@ void declareOptions(QCommandLineParser &parser)
              u"IDS"_s},
             {CommandOption::instanceType, Words::tr("Only images that this instance type can run."),
              u"TYPE"_s},
+    });
+}
+
+void declareOptions(QCommandLineParser &parser)
+{
+    declareCloudOptions(parser);
+    parser.setApplicationDescription(Words::tr(
+            "Shows the machine images of a Tencent Cloud account in all regions. With \"profiles\" "
+            "as "
+            "the first argument it lists the accounts: see \"profiles --help\"; \"changes\" tells "
+            "what "
+            "changed since the last time, and \"history\" what is remembered.\nWith --export it "
+            "needs no display: it reads every match of every region and writes one file.\n\nExit "
+            "status of --export: 0 everything was written; 1 nothing could be read or written; 2 "
+            "bad usage or no credential; 3 a region, an image, a requested image id or a value is "
+            "missing, and the file holds the rest. It is not a failure when the reader of standard "
+            "output stops early, as head does. Standard error has a line for each loss: region, "
+            "code, RequestId and message, separated by tabs, with a dash for each one that is "
+            "missing."));
+    declareQueryOptions(parser);
+    parser.addOptions({
             {CommandOption::search,
              Words::tr("Start with a saved search. --region and --instance-type override its own; "
                        "--filter and --image-id each override both its filters and its image ids. "
@@ -230,6 +239,8 @@ QString acceptedBy(const QString &option)
         return Words::tr("an instance type such as SA5.MEDIUM2");
     if (option == CommandOption::search)
         return Words::tr("the name of a saved search");
+    if (option == CommandOption::memory)
+        return Words::tr("the path of a database");
     if (option == CommandOption::exportFile)
         return Words::tr("a file, or - for standard output");
     if (option == CommandOption::format)
@@ -258,6 +269,8 @@ QString acceptedBy(const QString &option)
         return Words::tr("columns separated by commas, each with or without :desc, from %1")
                 .arg(tableColumnNames());
     }
+    if (option == CommandOption::since || option == CommandOption::until)
+        return Words::tr("last, 7d, 12h, a day such as 2026-11-01, or the number of a run");
     if (option == CommandOption::separator)
         return separatorWords();
     return Words::tr("no value");

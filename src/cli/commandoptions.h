@@ -41,6 +41,14 @@ inline const QString numbersAsText = QStringLiteral("numbers-as-text");
 inline const QString bom = QStringLiteral("bom");
 inline const QString noFormulaGuard = QStringLiteral("no-formula-guard");
 inline const QString screenshot = QStringLiteral("screenshot");
+inline const QString since = QStringLiteral("since");
+inline const QString until = QStringLiteral("until");
+inline const QString noKeep = QStringLiteral("no-keep");
+inline const QString mute = QStringLiteral("mute");
+inline const QString muteName = QStringLiteral("mute-name");
+inline const QString exitCode = QStringLiteral("exit-code");
+inline const QString memory = QStringLiteral("memory");
+inline const QString size = QStringLiteral("size");
 inline const QString help = QStringLiteral("help");
 inline const QString version = QStringLiteral("version");
 
@@ -48,6 +56,9 @@ inline const QString version = QStringLiteral("version");
 
 /// Those that say how to write, and so need a file to write to.
 [[nodiscard]] QStringList writingOptions();
+
+/// Tells the parser those that say what is asked, for readQueryOptions().
+void declareQueryOptions(QCommandLineParser &parser);
 
 /// Tells the parser all options, and what --help says of each.
 void declareOptions(QCommandLineParser &parser);

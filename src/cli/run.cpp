@@ -4,11 +4,14 @@
 #include "cli/run.h"
 
 #include "accounts/sessionsecrets.h"
+#include "cli/changescommand.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
+#include "cli/historycommand.h"
 #include "cli/printing.h"
 #include "cli/profilescommand.h"
 #include "cli/profilesrun.h"
+#include "cli/runchanges.h"
 #include "cli/searchoption.h"
 #include "core/errortext.h"
 
@@ -101,6 +104,10 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     const SignInPlaces places = signInPlaces(environment);
     if (isProfilesCommand(arguments))
         return runProfiles(application, arguments, places, errors);
+    if (isChangesCommand(arguments))
+        return runChanges(application, arguments, places, errors);
+    if (isHistoryCommand(arguments))
+        return runHistory(arguments, errors);
     Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
