@@ -100,7 +100,7 @@ Result<CommandLine> readCloud(const QCommandLineParser &parser, CommandLine line
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    declareOptions(parser);
+    declare(parser, programCommand());
     if (!parser.parse(arguments))
         return parserError(parser);
     if (!parser.positionalArguments().isEmpty())
@@ -125,9 +125,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 
 QString commandLineHelp()
 {
-    QCommandLineParser parser;
-    declareOptions(parser);
-    return parser.helpText();
+    return helpOf(programCommand());
 }
 
 bool isHeadless(const QStringList &arguments)

@@ -8,7 +8,6 @@
 #include "export/exportoptions.h"
 #include "searches/viewwords.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -104,10 +103,11 @@ QStringList writingOptions()
             CommandOption::bom,       CommandOption::noFormulaGuard};
 }
 
-void declareOptions(QCommandLineParser &parser)
+Command programCommand()
 {
-    declareCloudOptions(parser);
-    parser.setApplicationDescription(Words::tr(
+    Command command;
+    command.summary = Words::tr("browse the machine images of a Tencent Cloud account");
+    command.description = Words::tr(
             "Shows the machine images of a Tencent Cloud account in all regions. With \"profiles\" "
             "as "
             "the first argument it lists the accounts: see \"profiles --help\".\nWith --export it "
@@ -117,8 +117,9 @@ void declareOptions(QCommandLineParser &parser)
             "missing, and the file holds the rest. It is not a failure when the reader of standard "
             "output stops early, as head does. Standard error has a line for each loss: region, "
             "code, RequestId and message, separated by tabs, with a dash for each one that is "
-            "missing."));
-    parser.addOptions({
+            "missing.");
+    command.options = cloudOptions();
+    command.options += QList<QCommandLineOption> {
             {CommandOption::region,
              Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
              u"all"_s},
@@ -189,7 +190,8 @@ void declareOptions(QCommandLineParser &parser)
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
             {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
             {{u"v"_s, CommandOption::version}, Words::tr("Show the version.")},
-    });
+    };
+    return command;
 }
 
 QString acceptedBy(const QString &option)
