@@ -16,6 +16,7 @@
 #   CVM_PACKAGES, CVM_ROOTS   other folders than build/packages and build/roots
 set -euo pipefail
 
+# shellcheck source=packages.sh source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 name=cvm-image-browser-$(version)
 

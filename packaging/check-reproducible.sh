@@ -8,6 +8,7 @@
 #   packaging/check-reproducible.sh
 set -euo pipefail
 
+# shellcheck source=packages.sh source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 work=$top/build/reproducible
 rm -rf "$work"

@@ -5,7 +5,7 @@
 #
 # A root is another system in a folder, made by debootstrap once and kept: CVM_ROOTS, or build/roots.
 # Making and entering one takes the rights of root.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2164
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 roots=${CVM_ROOTS:-$top/build/roots}

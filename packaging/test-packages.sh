@@ -14,6 +14,7 @@
 # there that was not there before.
 set -euo pipefail
 
+# shellcheck source=packages.sh source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 [ $# -ge 2 ] || fail "usage: test-packages.sh SUITE DEB [PICTURE]"
 suite=$1
