@@ -15,6 +15,7 @@
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
 #include "ui/style/appstyle.h"
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/window/endsignals.h"
 
@@ -83,7 +84,9 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     installTranslator(translator);
     QApplication::setStyle(new AppStyle); // the application owns it
     QApplication::setFont(applicationFont(QApplication::font()));
-    QApplication::setWindowIcon(QIcon(u":/app-icon.svg"_s));
+    QApplication::setWindowIcon(applicationIcon());
+    // By this a desktop knows which of its programs a window belongs to; see packaging/desktop.
+    QGuiApplication::setDesktopFileName(u"io.github.cvm_image_browser.cvm_image_browser"_s);
 
     Result<CommandLine> commandLine =
             readCommandLine(QCoreApplication::arguments(), SavedSearchStore(savedSearchesPath()));

@@ -20,48 +20,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ChangesCommand)
 };
 
-const QString command = u"changes"_s;
-
-void declareChangesOptions(QCommandLineParser &parser)
-{
-    parser.setApplicationDescription(Words::tr(
-            "Asks for all matches of all regions, says what is new, gone, rebuilt or changed since "
-            "an earlier time, and remembers the result. An image is called gone only after it was "
-            "asked for by its id once more, and only in regions that could be read whole.\n\nExit "
-            "status: 0 compared, or nothing was kept before; 1 nothing could be read or written; "
-            "2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, "
-            "something changed."));
-    declareQueryOptions(parser);
-    parser.addOptions({
-            {CommandOption::since,
-             Words::tr("Compare with the last time, with what was kept before a time such as 7d, "
-                       "12h or 2026-11-01 (UTC), or with the run of a number: see \"history "
-                       "list\"."),
-             u"TIME"_s, u"last"_s},
-            {CommandOption::until,
-             Words::tr("Compare what was kept at two times, and ask nobody; live asks."), u"TIME"_s,
-             u"live"_s},
-            {CommandOption::noKeep, Words::tr("Do not remember the result.")},
-            {CommandOption::mute,
-             Words::tr("Fields whose changes do not matter, separated by commas, such as Tags."),
-             u"FIELDS"_s},
-            {CommandOption::muteName,
-             Words::tr("Images that do not matter: patterns of names such as tmp-*, separated by "
-                       "commas."),
-             u"PATTERNS"_s},
-            {CommandOption::format,
-             Words::tr("Format: text, json, ndjson, csv, md (Markdown) or highlight (a table in "
-                       "CSV that marks what is different)."),
-             u"FORMAT"_s, u"text"_s},
-            {CommandOption::exportFile, Words::tr("Write to this file instead of standard output."),
-             u"FILE"_s, u"-"_s},
-            {CommandOption::exitCode, Words::tr("End with status 4 when something changed.")},
-            {CommandOption::memory, Words::tr("Use this database instead of the usual one."),
-             u"FILE"_s},
-    });
-    declareCloudOptions(parser);
-    parser.addOption({{u"h"_s, CommandOption::help}, Words::tr("Show this help.")});
-}
+const QString name = u"changes"_s;
 
 QStringList listOf(const QCommandLineParser &parser, const QString &option)
 {
@@ -128,15 +87,61 @@ Result<ChangesCommand> readAsking(const QCommandLineParser &parser, ChangesComma
 
 } // namespace
 
+Command changesCommand()
+{
+    Command command;
+    command.name = name;
+    command.summary = Words::tr("tell what is different since an earlier time");
+    command.description = Words::tr(
+            "Asks for all matches of all regions, says what is new, gone, rebuilt or changed since "
+            "an earlier time, and remembers the result. An image is called gone only after it was "
+            "asked for by its id once more, and only in regions that could be read whole.\n\nExit "
+            "status: 0 compared, or nothing was kept before; 1 nothing could be read or written; "
+            "2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, "
+            "something changed.");
+    command.options = imageQueryOptions();
+    command.options += QList<QCommandLineOption> {
+            {CommandOption::since,
+             Words::tr("Compare with the last time, with what was kept before a time such as 7d, "
+                       "12h or 2026-11-01 (UTC), or with the run of a number: see \"history "
+                       "list\"."),
+             u"TIME"_s, u"last"_s},
+            {CommandOption::until,
+             Words::tr("Compare what was kept at two times, and ask nobody; live asks."), u"TIME"_s,
+             u"live"_s},
+            {CommandOption::noKeep, Words::tr("Do not remember the result.")},
+            {CommandOption::mute,
+             Words::tr("Fields whose changes do not matter, separated by commas, such as Tags."),
+             u"FIELDS"_s},
+            {CommandOption::muteName,
+             Words::tr("Images that do not matter: patterns of names such as tmp-*, separated by "
+                       "commas."),
+             u"PATTERNS"_s},
+            {CommandOption::format,
+             Words::tr("Format: text, json, ndjson, csv, md (Markdown) or highlight (a table in "
+                       "CSV that marks what is different)."),
+             u"FORMAT"_s, u"text"_s},
+            {CommandOption::exportFile, Words::tr("Write to this file instead of standard output."),
+             u"FILE"_s, u"-"_s},
+            {CommandOption::exitCode, Words::tr("End with status 4 when something changed.")},
+            {CommandOption::memory, Words::tr("Use this database instead of the usual one."),
+             u"FILE"_s},
+    };
+    command.options += cloudOptions();
+    command.options.append(
+            QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    return command;
+}
+
 bool isChangesCommand(const QStringList &arguments)
 {
-    return arguments.value(1) == command;
+    return arguments.value(1) == name;
 }
 
 Result<ChangesCommand> parseChangesCommand(const QStringList &arguments, const QDateTime &now)
 {
     QCommandLineParser parser;
-    declareChangesOptions(parser);
+    declare(parser, changesCommand());
     QStringList options = arguments;
     options.removeAt(1);
     if (!parser.parse(options))
@@ -158,7 +163,5 @@ Result<ChangesCommand> parseChangesCommand(const QStringList &arguments, const Q
 
 QString changesHelp()
 {
-    QCommandLineParser parser;
-    declareChangesOptions(parser);
-    return parser.helpText().replace("[options]"_L1, u"changes [options]"_s);
+    return helpOf(changesCommand());
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/cloudchoice.h"
+#include "cli/command.h"
 #include "core/imagequery.h"
 #include "core/result.h"
 #include "memory/changesformat.h"
@@ -34,6 +35,9 @@ struct ChangesCommand
 
     bool operator==(const ChangesCommand &) const = default;
 };
+
+/// Its options and what is said of it.
+[[nodiscard]] Command changesCommand();
 
 /// Whether the arguments, of which the first is the program's name, begin with "changes".
 [[nodiscard]] bool isChangesCommand(const QStringList &arguments);

@@ -57,7 +57,7 @@ Result<CommandLine> readCloud(const QCommandLineParser &parser, CommandLine line
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    declareOptions(parser);
+    declare(parser, programCommand());
     if (!parser.parse(arguments))
         return parserError(parser);
     if (!parser.positionalArguments().isEmpty())
@@ -82,9 +82,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 
 QString commandLineHelp()
 {
-    QCommandLineParser parser;
-    declareOptions(parser);
-    return parser.helpText();
+    return helpOf(programCommand());
 }
 
 bool isHeadless(const QStringList &arguments)

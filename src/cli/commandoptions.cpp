@@ -8,7 +8,6 @@
 #include "export/exportoptions.h"
 #include "searches/viewwords.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -104,9 +103,9 @@ QStringList writingOptions()
             CommandOption::bom,       CommandOption::noFormulaGuard};
 }
 
-void declareQueryOptions(QCommandLineParser &parser)
+QList<QCommandLineOption> imageQueryOptions()
 {
-    parser.addOptions({
+    return {
             {CommandOption::region,
              Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
              u"all"_s},
@@ -119,27 +118,31 @@ void declareQueryOptions(QCommandLineParser &parser)
              u"IDS"_s},
             {CommandOption::instanceType, Words::tr("Only images that this instance type can run."),
              u"TYPE"_s},
-    });
+    };
 }
 
-void declareOptions(QCommandLineParser &parser)
+Command programCommand()
 {
-    declareCloudOptions(parser);
-    parser.setApplicationDescription(Words::tr(
-            "Shows the machine images of a Tencent Cloud account in all regions. With \"profiles\" "
-            "as "
-            "the first argument it lists the accounts: see \"profiles --help\"; \"changes\" tells "
-            "what "
-            "changed since the last time, and \"history\" what is remembered.\nWith --export it "
-            "needs no display: it reads every match of every region and writes one file.\n\nExit "
-            "status of --export: 0 everything was written; 1 nothing could be read or written; 2 "
-            "bad usage or no credential; 3 a region, an image, a requested image id or a value is "
-            "missing, and the file holds the rest. It is not a failure when the reader of standard "
-            "output stops early, as head does. Standard error has a line for each loss: region, "
-            "code, RequestId and message, separated by tabs, with a dash for each one that is "
-            "missing."));
-    declareQueryOptions(parser);
-    parser.addOptions({
+    Command command;
+    command.summary = Words::tr("browse the machine images of a Tencent Cloud account");
+    command.description = Words::tr(
+            "Shows the machine images of a Tencent Cloud account in all regions. The first "
+            "argument "
+            "can be a command: profiles lists the accounts, changes tells what is different since "
+            "an "
+            "earlier time, and history what is remembered; each has a --help of its own.\nWith "
+            "--export it needs no display: it reads every match of every region and writes one "
+            "file.\n\nExit status of --export: 0 everything was written; 1 nothing could be read "
+            "or "
+            "written; 2 bad usage or no credential; 3 a region, an image, a requested image id or "
+            "a "
+            "value is missing, and the file holds the rest. It is not a failure when the reader of "
+            "standard output stops early, as head does. Standard error has a line for each loss: "
+            "region, code, RequestId and message, separated by tabs, with a dash for each one that "
+            "is "
+            "missing.");
+    command.options = cloudOptions() + imageQueryOptions();
+    command.options += QList<QCommandLineOption> {
             {CommandOption::search,
              Words::tr("Start with a saved search. --region and --instance-type override its own; "
                        "--filter and --image-id each override both its filters and its image ids. "
@@ -198,7 +201,8 @@ void declareOptions(QCommandLineParser &parser)
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
             {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
             {{u"v"_s, CommandOption::version}, Words::tr("Show the version.")},
-    });
+    };
+    return command;
 }
 
 QString acceptedBy(const QString &option)

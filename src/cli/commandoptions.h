@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <QStringList>
+#include "cli/command.h"
 
-class QCommandLineParser;
+#include <QStringList>
 
 /// The options of the command line, by their names without the two dashes.
 namespace CommandOption {
@@ -57,11 +57,11 @@ inline const QString version = QStringLiteral("version");
 /// Those that say how to write, and so need a file to write to.
 [[nodiscard]] QStringList writingOptions();
 
-/// Tells the parser those that say what is asked, for readQueryOptions().
-void declareQueryOptions(QCommandLineParser &parser);
+/// Those that say what is asked, for readQueryOptions().
+[[nodiscard]] QList<QCommandLineOption> imageQueryOptions();
 
-/// Tells the parser all options, and what --help says of each.
-void declareOptions(QCommandLineParser &parser);
+/// The program without a command.
+[[nodiscard]] Command programCommand();
 
 /// What an option takes, as it stands behind "It takes" in a message.
 [[nodiscard]] QString acceptedBy(const QString &option);

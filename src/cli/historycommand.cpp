@@ -18,34 +18,38 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(HistoryCommand)
 };
 
-const QString command = u"history"_s;
+const QString name = u"history"_s;
 
-void declareHistoryOptions(QCommandLineParser &parser)
+} // namespace
+
+Command historyCommand()
 {
-    parser.setApplicationDescription(Words::tr(
-            "Lists what \"changes\" has remembered, a run a line: its number, time in UTC, regions "
+    Command command;
+    command.name = name;
+    command.summary = Words::tr("list, measure or forget what is remembered");
+    command.description = Words::tr(
+            "Lists (list), or forgets (purge), what \"changes\" has remembered, a run a line: its "
+            "number, time in UTC, regions "
             "and images, separated by tabs. \"history purge\" forgets all of it.\n\nExit status: 0 "
-            "done; 1 the memory could not be read or written; 2 bad usage."));
-    parser.addPositionalArgument(u"what"_s, Words::tr("list or purge"), u"[list|purge]"_s);
-    parser.addOptions({
+            "done; 1 the memory could not be read or written; 2 bad usage.");
+    command.options = {
             {CommandOption::size, Words::tr("Tell how many bytes the memory takes.")},
             {CommandOption::memory, Words::tr("Use this database instead of the usual one."),
              u"FILE"_s},
             {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
-    });
+    };
+    return command;
 }
-
-} // namespace
 
 bool isHistoryCommand(const QStringList &arguments)
 {
-    return arguments.value(1) == command;
+    return arguments.value(1) == name;
 }
 
 Result<HistoryCommand> parseHistoryCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    declareHistoryOptions(parser);
+    declare(parser, historyCommand());
     QStringList options = arguments;
     options.removeAt(1);
     if (!parser.parse(options))
@@ -72,7 +76,5 @@ Result<HistoryCommand> parseHistoryCommand(const QStringList &arguments)
 
 QString historyHelp()
 {
-    QCommandLineParser parser;
-    declareHistoryOptions(parser);
-    return parser.helpText().replace("cvm-image-browser "_L1, u"cvm-image-browser history "_s);
+    return helpOf(historyCommand());
 }

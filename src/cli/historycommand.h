@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cli/command.h"
 #include "core/result.h"
 
 #include <QStringList>
@@ -22,6 +23,9 @@ struct HistoryCommand
 
     bool operator==(const HistoryCommand &) const = default;
 };
+
+/// Its options and what is said of it.
+[[nodiscard]] Command historyCommand();
 
 /// Whether the arguments, of which the first is the program's name, begin with "history".
 [[nodiscard]] bool isHistoryCommand(const QStringList &arguments);

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/commands.h"
+
+#include "cli/changescommand.h"
+#include "cli/commandoptions.h"
+#include "cli/historycommand.h"
+#include "cli/profilescommand.h"
+
+QList<Command> allCommands()
+{
+    return {programCommand(), profilesCommand(), changesCommand(), historyCommand()};
+}
