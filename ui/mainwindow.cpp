@@ -310,8 +310,9 @@ void MainWindow::connectView()
     auto *details = new DetailArea(*m_ui->detailPane, view, m_model, m_catalog,
                                    *m_ui->showDetailsAction, this);
     connect(details, &DetailArea::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
-    connect(&view, &ImageTableView::selectedRowsChanged, this,
-            [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
+    connect(&view, &ImageTableView::selectedRowsChanged, this, [this, &view] {
+        m_statusLine->setSelectedCount(view.selectedRowCount(), view.hiddenSelectedCount());
+    });
     connect(&view, &ImageTableView::sortChanged, this,
             [this] { m_statusLine->setSort(m_model.sortColumns()); });
     connect(m_tableActions, &TableActions::cloudSearchRequested, m_queryFlow,

@@ -22,6 +22,7 @@ StatusLine::StatusLine(QWidget *parent)
       m_activityLabel(new ElidedLabel(this)), m_selectionLabel(new QLabel(this)),
       m_sortLabel(new ElidedLabel(this)), m_loadAllButton(new QToolButton(this))
 {
+    m_selectionLabel->setObjectName(u"selectionLabel"_s);
     m_statusLabel->setAccessibleName(tr("Status"));
     m_statusLabel->setOneLine(true);
     m_statusLabel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -80,10 +81,11 @@ void StatusLine::setUnreadableValues(int count)
     update();
 }
 
-void StatusLine::setSelectedCount(int count)
+void StatusLine::setSelectedCount(int count, int hidden)
 {
-    m_selectionLabel->setText(count > 1 ? tr("%Ln selected", nullptr, count) : QString());
-    m_selectionLabel->setVisible(count > 1);
+    const QString text = selectionText(count, hidden);
+    m_selectionLabel->setText(text);
+    m_selectionLabel->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setSort(const QList<SortKeyColumn> &columns)

@@ -30,7 +30,8 @@ public:
     void setPlaces(const QList<PlaceStatus> &places);
     /// How many values were sent and cannot be shown.
     void setUnreadableValues(int count);
-    void setSelectedCount(int count);
+    /// How many rows are selected, and how many more would be if the narrowing did not hide them.
+    void setSelectedCount(int count, int hidden = 0);
     void setSort(const QList<SortKeyColumn> &columns);
     /// Whether the service takes fewer requests than it promises.
     void setSlowedDown(bool isSlowedDown);

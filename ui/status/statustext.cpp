@@ -77,6 +77,19 @@ QString loadedText(const CatalogSummary &summary)
                    : Words::tr("%Ln images", nullptr, int(summary.loaded));
 }
 
+QString selectionText(int count, int hidden)
+{
+    const int all = count + hidden;
+    if (hidden == 0)
+        return all > 1 ? Words::tr("%Ln selected", nullptr, all) : QString();
+    if (count == 0) {
+        //: So many rows are selected, and what is found shows none of them.
+        return Words::tr("%Ln selected, but hidden", nullptr, all);
+    }
+    //: So many rows are selected, of which what is found does not show %1.
+    return Words::tr("%Ln selected, %1 of them hidden", nullptr, all).arg(number(hidden));
+}
+
 QString failedText(const CatalogSummary &summary)
 {
     //: Number of regions that could not be read.

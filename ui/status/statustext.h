@@ -15,6 +15,10 @@
 /// The number that matters: "300 of 1,204 images".
 [[nodiscard]] QString loadedText(const CatalogSummary &summary);
 
+/// "3 selected, 1 of them hidden", of `count` rows in sight and `hidden` ones that what is found
+/// does not show; empty where nobody would ask, as for a single row in sight.
+[[nodiscard]] QString selectionText(int count, int hidden);
+
 /// "1 failed"; empty where nothing has.
 [[nodiscard]] QString failedText(const CatalogSummary &summary);
 

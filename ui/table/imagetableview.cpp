@@ -61,13 +61,14 @@ void ImageTableView::setImageModel(ImageTableModel *model)
             &ImageTableView::rememberPlace);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             &ImageTableView::letGoOfCurrent);
-    auto *keeper = new SelectionKeeper(*model, this);
+    m_keeper = new SelectionKeeper(*model, this);
     setModel(model);
     const QItemSelectionModel *own = selectionModel();
     auto *selection = new ImageSelection(*model, this);
     setSelectionModel(selection);
     delete own; // as Qt wants it
-    keeper->setSelection(selection);
+    m_keeper->setSelection(selection);
+    connect(m_keeper, &SelectionKeeper::hiddenDropped, this, &ImageTableView::selectedRowsChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ImageTableView::restorePlace);
@@ -110,6 +111,11 @@ QList<Image> ImageTableView::selectedImages() const
 int ImageTableView::selectedRowCount() const
 {
     return countRows(selectionModel()->selection());
+}
+
+int ImageTableView::hiddenSelectedCount() const
+{
+    return m_keeper->hiddenCount();
 }
 
 TimeZone ImageTableView::timeZone() const
