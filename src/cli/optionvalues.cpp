@@ -9,6 +9,7 @@
 #include "export/cellseparator.h"
 #include "export/exportcolumn.h"
 #include "export/exportformat.h"
+#include "memory/changesformat.h"
 #include "searches/viewwords.h"
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,16 @@ QStringList formats()
     return words;
 }
 
+/// What --format takes, of a command.
+QStringList formatsOf(const QString &command)
+{
+    if (command.isEmpty())
+        return formats();
+    if (command == "changes"_L1)
+        return changesFormatWords();
+    return {u"text"_s, u"json"_s};
+}
+
 QStringList separators()
 {
     QStringList words;
@@ -80,7 +91,7 @@ QStringList separators()
 OptionValues valuesOf(const QString &command, const QString &option)
 {
     if (option == CommandOption::format)
-        return oneOf(command.isEmpty() ? formats() : QStringList {u"text"_s, u"json"_s});
+        return oneOf(formatsOf(command));
     if (option == CommandOption::columns)
         return someOf(exportColumns());
     if (option == CommandOption::facet)
@@ -95,6 +106,10 @@ OptionValues valuesOf(const QString &command, const QString &option)
         return oneOf(separators());
     if (option == CommandOption::sort)
         return someOf(tableColumns());
+    if (option == CommandOption::since)
+        return oneOf({u"last"_s, u"7d"_s});
+    if (option == CommandOption::until)
+        return oneOf({u"live"_s, u"last"_s});
     if (option == CommandOption::endpoint)
         return oneOf({u"international"_s, u"mainland"_s, u"internal"_s, u"regional"_s});
     if (option == CommandOption::language)
@@ -102,7 +117,7 @@ OptionValues valuesOf(const QString &command, const QString &option)
     if (option == CommandOption::proxy)
         return oneOf({u"automatic"_s, u"system"_s, u"none"_s});
     if (option == CommandOption::caFile || option == CommandOption::exportFile ||
-        option == CommandOption::screenshot)
+        option == CommandOption::memory || option == CommandOption::screenshot)
         return {.kind = OptionValues::Kind::File};
     return {};
 }
