@@ -178,7 +178,8 @@ void Exchange::takeReply()
         return fail(ApiError::Kind::Network, tr("the connection was closed without an answer"));
     if (!isAnswered(error, status()))
         return takeConnectionError();
-    // Qt 6.4 takes all of them but 100 for the answer, and what follows for nothing.
+    // Qt, also newer than 6.4, takes all of them but 100 for the answer, and what follows for
+    // nothing.
     if (status() < 200) {
         return fail(ApiError::Kind::Network,
                     tr("no answer followed the interim HTTP status %1").arg(status()));

@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -140,6 +141,11 @@ void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
 void ImageTableView::toggleSort(int column, bool isAdded)
 {
     setSort(SortHeader::toggled(m_model->sortColumns(), column, isAdded));
+}
+
+void ImageTableView::setUsualWidth(int width)
+{
+    m_header->setUsualRoom(width - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
 }
 
 void ImageTableView::setProfilesShown(bool areShown)
