@@ -5,6 +5,7 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
+#include "cli/languageoption.h"
 #include "cli/usageerror.h"
 
 #include <QCommandLineParser>
@@ -33,6 +34,7 @@ void declareProfilesOptions(QCommandLineParser &parser)
     parser.addOption({CommandOption::format, Words::tr("Format of the list: text or json."),
                       u"FORMAT"_s, u"text"_s});
     declareCloudOptions(parser);
+    declareLanguageOption(parser);
     parser.addOption({{u"h"_s, CommandOption::help}, Words::tr("Show this help.")});
 }
 
@@ -65,6 +67,8 @@ Result<ProfilesCommand> parseProfilesCommand(const QStringList &arguments)
                                   .arg(format));
     }
     result.isJson = format == "json"_L1;
+    if (const Result<QString> language = readLanguageOption(parser); !language)
+        return Failure(language.error());
     return readCloudChoice(parser).and_then([&](CloudChoice choice) -> Result<ProfilesCommand> {
         if (parser.isSet(CommandOption::test)) {
             if (parser.isSet(CommandOption::profile))
