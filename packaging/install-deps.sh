@@ -24,6 +24,7 @@ packages=(
     qt6-tools-dev        # translations
     qt6-tools-dev-tools
     qt6-l10n-tools
+    qt6-translations-l10n  # the words of Qt's own dialogs
     qt6-websockets-dev   # Qt6HttpServer's CMake files ask for it
     libexpected-dev
     libsecret-1-0        # the desktop's keyring, as QtKeychain asks it once it is there
@@ -55,6 +56,7 @@ for argument in "$@"; do
         --tests)
             packages+=(
                 xvfb
+                fonts-noto-cjk       # words in Korean and Chinese, in bold, too
                 x11-xserver-utils    # unplugs the screen of xvfb
                 openssl              # makes the keys and certificates of servers
                 tinyproxy-bin        # a proxy of HTTP to go through

@@ -5,6 +5,7 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
+#include "cli/languageoption.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
 
@@ -128,6 +129,7 @@ Command changesCommand()
              u"FILE"_s},
     };
     command.options += cloudOptions();
+    command.options.append(languageOption());
     command.options.append(
             QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
     return command;
@@ -148,6 +150,8 @@ Result<ChangesCommand> parseChangesCommand(const QStringList &arguments, const Q
         return parserError(parser);
     if (!parser.positionalArguments().isEmpty())
         return surplusError(parser.positionalArguments().constFirst());
+    if (const Result<QString> language = readLanguageOption(parser); !language)
+        return Failure(language.error());
     if (parser.isSet(CommandOption::help))
         return ChangesCommand {.action = ChangesCommand::Action::ShowHelp};
     const ChangesCommand result = {

@@ -7,6 +7,7 @@
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
 #include "cli/historycommand.h"
+#include "cli/languageoption.h"
 #include "cli/profilescommand.h"
 #include "cli/usageerror.h"
 #include "cli/writingoptions.h"
@@ -72,6 +73,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         line.action = CommandLine::Action::ShowVersion;
         return line;
     }
+    const Result<QString> language = readLanguageOption(parser);
+    if (!language)
+        return Failure(language.error());
+    line.uiLanguage = *language;
     line.screenshotPath = parser.value(CommandOption::screenshot);
     if (parser.isSet(CommandOption::screenshot) && line.screenshotPath.isEmpty())
         return emptyValueError(CommandOption::screenshot);

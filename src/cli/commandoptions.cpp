@@ -4,6 +4,8 @@
 #include "cli/commandoptions.h"
 
 #include "cli/cloudoptions.h"
+#include "cli/languageoption.h"
+#include "core/joinedtext.h"
 #include "export/exportcolumn.h"
 #include "export/exportoptions.h"
 #include "searches/viewwords.h"
@@ -26,7 +28,7 @@ QString anyOf(QStringList texts)
         return texts.join(QString());
     const QString last = texts.takeLast();
     //: A choice: %1 is a list with commas, or one of two, and %2 the last.
-    return Words::tr("%1 or %2").arg(texts.join(u", "_s), last);
+    return Words::tr("%1 or %2").arg(listText(texts), last);
 }
 
 QString formatWords()
@@ -64,7 +66,7 @@ QString columnNames(const QList<ImageColumn> &columns)
     QStringList names;
     for (const ImageColumn column : columns)
         names.append(exportName(column));
-    return names.join(u", "_s);
+    return listText(names);
 }
 
 QString tableColumnNames()
@@ -79,7 +81,7 @@ QString facetNames()
     QStringList names;
     for (int facet = 0; facet < facetCount; ++facet)
         names.append(facetName(Facet(facet)));
-    return names.join(u", "_s);
+    return listText(names);
 }
 
 /// The names of the formats that have this trait.
@@ -199,6 +201,7 @@ Command programCommand()
              Words::tr("Leave text that looks like a formula unchanged.")},
             {CommandOption::screenshot,
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
+            languageOption(),
             {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
             {{u"v"_s, CommandOption::version}, Words::tr("Show the version.")},
     };
@@ -251,6 +254,8 @@ QString acceptedBy(const QString &option)
         return formatWords();
     if (option == CommandOption::screenshot)
         return Words::tr("a file");
+    if (option == CommandOption::uiLanguage)
+        return textLanguageWords();
     if (option == CommandOption::columns) {
         //: %1 is a list of names.
         return Words::tr("columns separated by commas, from %1")

@@ -22,6 +22,7 @@ inline const QString metadataEndpoint = QStringLiteral("metadata-endpoint");
 inline const QString proxy = QStringLiteral("proxy");
 inline const QString caFile = QStringLiteral("ca-file");
 inline const QString test = QStringLiteral("test");
+inline const QString uiLanguage = QStringLiteral("ui-language");
 inline const QString language = QStringLiteral("language");
 inline const QString region = QStringLiteral("region");
 inline const QString filter = QStringLiteral("filter");

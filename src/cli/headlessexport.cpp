@@ -7,6 +7,7 @@
 #include "catalog/table/arranged.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 #include "export/unreadablecells.h"
 
 #include <QTextStream>
@@ -113,10 +114,7 @@ void HeadlessExport::showProgressOf(const CatalogSummary &summary)
         return;
     // Back to the start of the line, so that each progress replaces the last.
     m_errors << '\r'
-             << tr("%1 of %2 images, %3 of %4 regions")
-                        .arg(summary.loaded)
-                        .arg(summary.total)
-                        .arg(summary.placesRead)
-                        .arg(summary.places)
+             << listText({tr("%1 of %n images", nullptr, int(summary.total)).arg(summary.loaded),
+                          tr("%1 of %n regions", nullptr, summary.places).arg(summary.placesRead)})
              << Qt::flush;
 }

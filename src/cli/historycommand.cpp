@@ -4,6 +4,7 @@
 #include "cli/historycommand.h"
 
 #include "cli/commandoptions.h"
+#include "cli/languageoption.h"
 #include "cli/usageerror.h"
 
 #include <QCommandLineParser>
@@ -36,6 +37,7 @@ Command historyCommand()
             {CommandOption::size, Words::tr("Tell how many bytes the memory takes.")},
             {CommandOption::memory, Words::tr("Use this database instead of the usual one."),
              u"FILE"_s},
+            languageOption(),
             {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
     };
     return command;
@@ -54,6 +56,8 @@ Result<HistoryCommand> parseHistoryCommand(const QStringList &arguments)
     options.removeAt(1);
     if (!parser.parse(options))
         return parserError(parser);
+    if (const Result<QString> language = readLanguageOption(parser); !language)
+        return Failure(language.error());
     if (parser.isSet(CommandOption::help))
         return HistoryCommand {.action = HistoryCommand::Action::ShowHelp};
     HistoryCommand result;

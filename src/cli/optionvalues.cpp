@@ -9,6 +9,7 @@
 #include "export/cellseparator.h"
 #include "export/exportcolumn.h"
 #include "export/exportformat.h"
+#include "languages/languages.h"
 #include "memory/changesformat.h"
 #include "searches/viewwords.h"
 
@@ -112,6 +113,8 @@ OptionValues valuesOf(const QString &command, const QString &option)
         return oneOf({u"live"_s, u"last"_s});
     if (option == CommandOption::endpoint)
         return oneOf({u"international"_s, u"mainland"_s, u"internal"_s, u"regional"_s});
+    if (option == CommandOption::uiLanguage)
+        return oneOf(textLanguages());
     if (option == CommandOption::language)
         return oneOf({u"en-US"_s, u"zh-CN"_s});
     if (option == CommandOption::proxy)

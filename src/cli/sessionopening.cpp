@@ -9,6 +9,7 @@
 #include "cli/cloudaccount.h"
 #include "cli/cloudconnection.h"
 #include "cli/demoprofiles.h"
+#include "core/joinedtext.h"
 #include "simulator/cloudsimulator.h"
 
 #include <algorithm>
@@ -146,6 +147,6 @@ ApiError SessionOpening::failure() const
 {
     ApiError error = m_asked.front()->result().error();
     if (m_isLastResort)
-        error.message = (QStringList {lookedAtText(m_places)} + m_faults).join(u' ');
+        error.message = sentencesText(QStringList {lookedAtText(m_places)} + m_faults);
     return error;
 }

@@ -74,6 +74,7 @@ void AccountCard::addButton(const Profile &profile, const QDateTime &now)
     const bool isUsable = !needsHelp(profile, now);
     if (!isUsable && profile.signInCommand.isEmpty())
         return;
+    //: Button: asks the cloud as this account.
     m_button = new QPushButton(isUsable ? tr("Use") : tr("Sign in again"), this);
     m_button->setAutoDefault(false);
     m_button->setObjectName(u"account-"_s + profile.name);

@@ -4,6 +4,7 @@
 #include "ui/accounts/accounttext.h"
 
 #include "core/bidicontrols.h"
+#include "core/joinedtext.h"
 #include "core/oneline.h"
 #include "core/region.h"
 
@@ -74,8 +75,10 @@ QString sourceText(Profile::Source source)
     case Profile::Source::Oidc:
         return Words::tr("Role of this pod");
     case Profile::Source::Command:
+        //: Where a credential comes from: a program prints it.
         return Words::tr("Program");
     case Profile::Source::App:
+        //: Where a credential comes from: it was entered here.
         return Words::tr("This app");
     }
     Q_UNREACHABLE();
@@ -140,7 +143,7 @@ QString detailText(const Profile &profile)
 
 QString descriptionText(const Profile &profile, const QDateTime &now)
 {
-    return (facts(profile) << stateText(profile, now)).join(u", "_s);
+    return listText(facts(profile) << stateText(profile, now));
 }
 
 QString usedText(const QStringList &names)

@@ -48,6 +48,7 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest, int countWid
     m_countWidth = countWidth;
     updateGeometry();
     setChecked(value.isChosen);
+    //: A value of a facet: images that have none.
     const QString words = value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
     setText(words);
     //: What a screen reader says: a value and how many images have it.

@@ -10,6 +10,7 @@
 #include "ui/query/regionmenu.h"
 #include "ui/query/searchwords.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui_filterpanel.h"
 
 #include <QApplication>
@@ -21,6 +22,11 @@ FilterPanel::FilterPanel(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::FilterPanel>())
 {
     m_ui->setupUi(this);
+    auto *types = new FlowLayout(m_ui->typeGroup, 2);
+    const QList<QWidget *> parts = {m_ui->typeLabel, m_ui->publicCheck, m_ui->privateCheck,
+                                    m_ui->sharedCheck};
+    for (QWidget *part : parts)
+        types->addWidget(part);
     setBackgroundRole(QPalette::Button);
     setAutoFillBackground(true);
     m_ui->formScroll->viewport()->setAutoFillBackground(false);

@@ -196,7 +196,9 @@ void AccountFlow::use(const QStringList &names)
 
 void AccountFlow::useDemo()
 {
-    open({.isDemo = true, .language = m_commandLine.cloud.language});
+    open({.isDemo = true,
+          .language = m_commandLine.cloud.language,
+          .usualLanguage = m_commandLine.cloud.usualLanguage});
 }
 
 void AccountFlow::open(const CloudChoice &choice)

@@ -4,6 +4,7 @@
 #include "ui/settings/appsettings.h"
 
 #include "core/regionid.h"
+#include "languages/languages.h"
 
 #include <QMetaEnum>
 #include <QSettings>
@@ -19,6 +20,7 @@ const QString hiddenKey = u"regions/hidden"_s;
 const QString schemeKey = u"view/colorScheme"_s;
 const QString utcKey = u"view/utc"_s;
 const QString languageKey = u"connection/language"_s;
+const QString textLanguageKey = u"window/language"_s;
 
 constexpr qsizetype mostRegions = 200;
 
@@ -44,8 +46,12 @@ LookSettings readLook(const QSettings &settings)
         look.colorScheme = Appearance::Choice(value);
     if (settings.value(utcKey).toBool())
         look.timeZone = TimeZone::Utc;
-    if (settings.value(languageKey).toString() == "zh-CN"_L1)
-        look.serviceLanguage = u"zh-CN"_s;
+    if (const QString code = settings.value(textLanguageKey).toString();
+        textLanguages().contains(code))
+        look.textLanguage = code;
+    if (const QString language = settings.value(languageKey).toString();
+        language == "zh-CN"_L1 || language == "en-US"_L1)
+        look.serviceLanguage = language;
     return look;
 }
 
@@ -69,6 +75,7 @@ void writeLookSettings(QSettings &settings, const LookSettings &look)
 {
     settings.setValue(schemeKey, QString::fromLatin1(schemes().valueToKey(int(look.colorScheme))));
     settings.setValue(utcKey, look.timeZone == TimeZone::Utc);
+    settings.setValue(textLanguageKey, look.textLanguage);
     settings.setValue(languageKey, look.serviceLanguage);
 }
 

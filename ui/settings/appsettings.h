@@ -25,7 +25,8 @@ struct LookSettings
 {
     Appearance::Choice colorScheme = Appearance::Choice::System;
     TimeZone timeZone = TimeZone::Local;
-    QString serviceLanguage = QStringLiteral("en-US"); ///< Or "zh-CN".
+    QString textLanguage = {};    ///< Of the window, one of textLanguages(); empty: the desktop's.
+    QString serviceLanguage = {}; ///< "en-US" or "zh-CN"; empty: as the window's.
 
     bool operator==(const LookSettings &) const = default;
 };

@@ -48,6 +48,7 @@ ProfileDialog::ProfileDialog(Purpose purpose, const ProfileDraft &draft,
     auto *fields = new QWidget(this);
     auto *head = new FormRows(fields);
     m_faults->add(ProfileField::Name, head->addField(tr("&Name"), *m_nameEdit));
+    //: Beside the choice of what a credential is.
     head->addField(tr("Kind"), *m_kindRow, &m_kindRow->button(0));
     auto *moreButton = new FoldButton(tr("&More"), *m_moreFields, fields);
     moreButton->setAccessibleName(tr("More fields"));
@@ -64,6 +65,7 @@ ProfileDialog::ProfileDialog(Purpose purpose, const ProfileDraft &draft,
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_okButton = buttons->button(QDialogButtonBox::Ok);
+    //: Button: adds the new account.
     m_okButton->setText(purpose == Purpose::New ? tr("Add") : tr("Save"));
     m_okButton->setProperty("primary", true);
     auto *layout = new QVBoxLayout(this);

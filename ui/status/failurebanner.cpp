@@ -3,6 +3,7 @@
 
 #include "ui/status/failurebanner.h"
 
+#include "core/joinedtext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
@@ -59,7 +60,7 @@ void FailureBanner::showGroup()
 {
     const FailureGroup &group = m_groups.at(m_current);
     m_bar->showMessage(MessageBar::Kind::Error, failureTitle(group),
-                       group.text.what + u' ' + group.text.advice);
+                       sentencesText({group.text.what, group.text.advice}));
     m_bar->setOneLine(!m_showsDetails, group.text.advice);
     if (m_showsDetails)
         m_bar->setDetail(failureDetail(group));
@@ -86,8 +87,9 @@ void FailureBanner::contextMenuEvent(QContextMenuEvent *event)
 
 void FailureBanner::copyMessage(const FailureGroup &group)
 {
-    QGuiApplication::clipboard()->setText(failureTitle(group) + u' ' + group.text.what + u' ' +
-                                          group.text.advice + u'\n' + failureDetail(group));
+    QGuiApplication::clipboard()->setText(
+            sentencesText({failureTitle(group), group.text.what, group.text.advice}) + u'\n' +
+            failureDetail(group));
     emit copied(tr("Message copied"));
 }
 

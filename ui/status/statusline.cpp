@@ -156,6 +156,7 @@ void StatusLine::tellLoading()
 void StatusLine::update()
 {
     const bool isReady = m_summary.places == 0;
+    //: Nothing has been asked yet.
     QString status = isReady ? tr("Ready") : summaryText(m_summary);
     if (m_unreadableValues > 0) {
         //: Values of images that were sent, but are of another kind than the API describes.

@@ -5,6 +5,7 @@
 
 #include "catalog/columns/imagecolumns.h"
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -40,16 +41,17 @@ QString completeSentence(const PlaceStatus &status)
         return Words::tr("All %1 loaded.").arg(loadedOfTotal(status));
     const QString loaded = Words::tr("%1 loaded.").arg(loadedOfTotal(status));
     if (status.limit)
-        return loaded + u' ' + placeLimitText(*status.limit);
-    return loaded + u' ' +
-           Words::tr("This is not what the service reported, or some of it cannot be read.");
+        return sentencesText({loaded, placeLimitText(*status.limit)});
+    return sentencesText(
+            {loaded,
+             Words::tr("This is not what the service reported, or some of it cannot be read.")});
 }
 
 QString loadingSentence(const PlaceStatus &status)
 {
     if (status.error) {
         const ErrorText text = explainError(*status.error);
-        return text.what + u' ' + text.advice;
+        return sentencesText({text.what, text.advice});
     }
     switch (status.state) {
     case PlaceState::Waiting:
@@ -72,7 +74,9 @@ QString loadingSentence(const PlaceStatus &status)
 QString loadedText(const CatalogSummary &summary)
 {
     return summary.hasMore || summary.loading || summary.total != summary.loaded
-                   ? Words::tr("%1 of %2 images").arg(number(summary.loaded), number(summary.total))
+                   //: How many of how many images are loaded.
+                   ? Words::tr("%1 of %Ln images", nullptr, int(summary.total))
+                             .arg(number(summary.loaded))
                    //: %L1 is the number of images.
                    : Words::tr("%Ln images", nullptr, int(summary.loaded));
 }
@@ -98,9 +102,10 @@ QString failedText(const CatalogSummary &summary)
 
 QString summaryText(const CatalogSummary &summary)
 {
-    QStringList parts = {
-            loadedText(summary),
-            Words::tr("%1 of %2 regions").arg(number(summary.placesRead), number(summary.places))};
+    QStringList parts = {loadedText(summary),
+                         //: How many of how many regions are read.
+                         Words::tr("%1 of %Ln regions", nullptr, summary.places)
+                                 .arg(number(summary.placesRead))};
     if (summary.failed > 0)
         parts.append(failedText(summary));
     if (summary.unreadable > 0)
@@ -139,8 +144,11 @@ QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &colu
                               //: What rows are sorted by; %1 is a column, as in "Created".
                               : Words::tr("%1, descending").arg(title));
     }
-    //: Between the columns that rows are sorted by.
-    const QString all = titles.join(Words::tr(", then "));
+    QString all = titles.constFirst();
+    for (const QString &title : titles.sliced(1)) {
+        //: Columns that rows are sorted by: %1 is those before, %2 the next one.
+        all = Words::tr("%1, then %2").arg(all, title);
+    }
     if (notLoadedCount(summary) == 0)
         return Words::tr("Sorted by %1").arg(all);
     return Words::tr("Sorted by %1, within %2 of %3 loaded")
@@ -180,7 +188,7 @@ QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> 
 QString regionStatusSentence(const PlaceStatus &status, const std::optional<qint64> &found)
 {
     const QString sentence = loadingSentence(status);
-    return found ? foundSentence(*found, status.loaded) + u' ' + sentence : sentence;
+    return found ? sentencesText({foundSentence(*found, status.loaded), sentence}) : sentence;
 }
 
 QString foundSentence(qint64 found, qint64 loaded)

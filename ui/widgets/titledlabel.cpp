@@ -37,7 +37,8 @@ TitledLabel::TitledLabel(QWidget *parent) : QLabel(parent)
 
 void TitledLabel::setTitled(const QString &title, const QString &text)
 {
-    setTexts(title, text.isEmpty() ? title : title + u' ' + text);
+    //: A title in bold, and the text behind it; %1 has to come first.
+    setTexts(title, text.isEmpty() ? title : tr("%1 %2").arg(title, text));
 }
 
 void TitledLabel::setTexts(const QString &title, const QString &text, const QString &warning)

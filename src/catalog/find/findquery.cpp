@@ -6,6 +6,7 @@
 #include "catalog/find/findtokens.h"
 #include "catalog/find/normaltext.h"
 #include "catalog/find/quoting.h"
+#include "core/joinedtext.h"
 #include "core/normalform.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ QString allKeys()
         if (key.column != ImageColumn::Profile)
             words.append(key.word);
     }
-    return words.join(", "_L1);
+    return listText(words);
 }
 
 bool isDeprecatedAlone(const FindToken &token)
