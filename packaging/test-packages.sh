@@ -37,8 +37,6 @@ if [ ! -e "$roots/$bare/desktop" ]; then
         bash-completion imagemagick man-db openbox x11-utils xvfb
     touch "$roots/$bare/desktop"
 fi
-# dpkg leaves manuals out where this says so.
-rm -f "$roots/$bare/etc/dpkg/dpkg.cfg.d/docker" "$roots/$bare/etc/dpkg/dpkg.cfg.d/excludes"
 rm -rf "$root"
 cp --archive --reflink=auto "$roots/$bare" "$root"
 
