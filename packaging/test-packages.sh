@@ -37,8 +37,6 @@ if [ ! -e "$roots/$bare/desktop" ]; then
         bash-completion imagemagick man-db openbox x11-utils xvfb
     touch "$roots/$bare/desktop"
 fi
-# dpkg leaves manuals out where this says so.
-rm -f "$roots/$bare/etc/dpkg/dpkg.cfg.d/docker" "$roots/$bare/etc/dpkg/dpkg.cfg.d/excludes"
 rm -rf "$root"
 cp --archive --reflink=auto "$roots/$bare" "$root"
 
@@ -68,8 +66,14 @@ in_root "$suite-test" bash -euo pipefail -c '
     # As the desktop file starts it.
     $(sed -n "/Desktop Action demo/,\$ s/^Exec=//p" /usr/share/applications/*cvm_image_browser*.desktop) &
     program=$!
-    until xprop -name "CVM Image Browser" WM_CLASS 2>/dev/null; do sleep 0.2; done
-    xprop -name "CVM Image Browser" _NET_WM_ICON | head -n 1
+    window=
+    until [ -n "$window" ]; do
+        sleep 0.2
+        window=$(xwininfo -root -tree | sed -n "/CVM Image Browser.*cvm-image-browser/ { s/^ *\(0x[0-9a-f]*\).*/\1/p; q }")
+    done
+    # The class that the desktop file names, and an icon.
+    xprop -id "$window" WM_CLASS
+    xprop -id "$window" -notype 32c _NET_WM_ICON | cut -c 1-60 | head -n 2
     # The first rows are those of a cloud that takes its time.
     colors=0
     for try in $(seq 100); do

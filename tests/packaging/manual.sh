@@ -28,13 +28,17 @@ fi
 # One long line, so that it does not matter where lines are broken.
 col -b <"$work/page" | tr -s '\n ' '  ' >"$work/text"
 missing=0
-for command in "" profiles; do
+# A line for each command; the first is the program without one.
+mapfile -t commands < <(col -b <"$work/page" |
+    sed -n '/^SYNOPSIS/,/^DESCRIPTION/ s/^ *cvm-image-browser *\([a-z]*\) *\[.*/\1/p')
+[ "${#commands[@]}" -gt 1 ]
+for command in "${commands[@]}"; do
     # shellcheck disable=SC2086 # no command is no argument
     options=$("$program" $command --help | grep --only-matching --extended-regexp '^ +(-[a-z], )?--[a-z-]+' |
         grep --only-matching -e '--[a-z-]*')
     [ -n "$options" ]
     for option in $options; do
-        if ! grep --quiet --fixed-strings -e "$option" "$work/text"; then
+        if ! grep --quiet --fixed-strings --word-regexp -e "$option" "$work/text"; then
             echo "$option is not in the page"
             missing=1
         fi
