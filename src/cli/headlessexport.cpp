@@ -111,10 +111,14 @@ void HeadlessExport::showProgressOf(const CatalogSummary &summary)
 {
     if (!m_showProgress)
         return;
+    // A region is asked once in each account.
+    const auto accounts = int(profilesOf(m_commandLine.query.places).size());
+    const QString progress =
+            accounts > 1 ? tr("%1 of %2 images, %3 of %4 regions in %n accounts", nullptr, accounts)
+                         : tr("%1 of %2 images, %3 of %4 regions");
     // Back to the start of the line, so that each progress replaces the last.
     m_errors << '\r'
-             << tr("%1 of %2 images, %3 of %4 regions")
-                        .arg(summary.loaded)
+             << progress.arg(summary.loaded)
                         .arg(summary.total)
                         .arg(summary.placesRead)
                         .arg(summary.places)

@@ -83,11 +83,14 @@ QString failedText(const CatalogSummary &summary)
     return summary.failed > 0 ? Words::tr("%Ln failed", nullptr, summary.failed) : QString();
 }
 
-QString summaryText(const CatalogSummary &summary)
+QString summaryText(const CatalogSummary &summary, qsizetype accounts)
 {
-    QStringList parts = {
-            loadedText(summary),
-            Words::tr("%1 of %2 regions").arg(number(summary.placesRead), number(summary.places))};
+    // A region is asked once in each account.
+    const QString regions =
+            accounts > 1 ? Words::tr("%1 of %2 regions in %Ln accounts", nullptr, int(accounts))
+                         : Words::tr("%1 of %2 regions");
+    QStringList parts = {loadedText(summary),
+                         regions.arg(number(summary.placesRead), number(summary.places))};
     if (summary.failed > 0)
         parts.append(failedText(summary));
     if (summary.unreadable > 0)
