@@ -109,8 +109,11 @@ QList<QCommandLineOption> imageQueryOptions()
 {
     return {
             {CommandOption::region,
-             Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
-             u"all"_s},
+             Words::tr("Regions: ids separated by commas, globs such as ap-*, or all, which are "
+                       "the 18 that the program knows. By default those that the window lists: "
+                       "these and the ones that were added in its settings, without the hidden "
+                       "ones."),
+             u"LIST"_s},
             {CommandOption::filter,
              Words::tr("An API filter, such as image-type=PRIVATE_IMAGE. Separate several values "
                        "with commas, and put a backslash before a comma inside a value. May be "

@@ -13,6 +13,7 @@
 #include "cli/profilesrun.h"
 #include "cli/runchanges.h"
 #include "cli/searchoption.h"
+#include "cli/usualregions.h"
 #include "core/errortext.h"
 
 #include <QCoreApplication>
@@ -125,8 +126,13 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     case CommandLine::Action::ShowWindow:
         break;
     }
-    commandLine->cloud.lastUsed = lastUsedProfile(QSettings());
-    ExportRun run(*commandLine, errors);
+    const QSettings settings;
+    commandLine->cloud.lastUsed = lastUsedProfile(settings);
+    const RegionSettings regions = readRegionSettings(settings);
+    for (const QString &line : hiddenRegionLines(*commandLine, regions))
+        errors << line << Qt::endl;
+    const CommandLine whole = withUsualRegions(*commandLine, regions);
+    ExportRun run(whole, errors);
     run.start(places);
     return application.exec();
 }

@@ -113,6 +113,10 @@ PlaceholderText placeholderText(const EmptyTable &table)
 {
     using Step = PlaceholderText::Step;
     const CatalogSummary &summary = table.summary;
+    // A region of several accounts is one all the same.
+    const int regions = showsProfiles(table.query.places)
+                                ? int(regionsOf(table.query.places).size())
+                                : summary.places;
     if (table.fault)
         return faultText(*table.fault);
     if (table.loaded > 0) {
@@ -133,7 +137,7 @@ PlaceholderText placeholderText(const EmptyTable &table)
     }
     if (summary.loading) {
         return {{u"empty-cloud"_s,
-                 Words::tr("Searching %Ln regions…", nullptr, summary.places),
+                 Words::tr("Searching %Ln regions…", nullptr, regions),
                  Words::tr("Images appear as the regions answer."),
                  {}}};
     }
@@ -168,7 +172,7 @@ PlaceholderText placeholderText(const EmptyTable &table)
                 Step::Search};
     }
     return {{u"empty-find"_s, Words::tr("No image matches"),
-             noMatchSentence(table.query, summary.places), Words::tr("Change the filters")},
+             noMatchSentence(table.query, regions), Words::tr("Change the filters")},
             Step::ChangeFilters};
 }
 

@@ -67,6 +67,9 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setPlaces(const QList<PlaceStatus> &places)
 {
     m_summary = summarize(places);
+    m_accounts.clear();
+    for (const PlaceStatus &status : places)
+        m_accounts.insert(status.place.profile);
     m_loadingPlaces.clear();
     for (const PlaceStatus &status : places) {
         if (status.state == PlaceState::Waiting || status.state == PlaceState::Loading)
@@ -157,7 +160,7 @@ void StatusLine::update()
 {
     const bool isReady = m_summary.places == 0;
     //: Nothing has been asked yet.
-    QString status = isReady ? tr("Ready") : summaryText(m_summary);
+    QString status = isReady ? tr("Ready") : summaryText(m_summary, m_accounts.size());
     if (m_unreadableValues > 0) {
         //: Values of images that were sent, but are of another kind than the API describes.
         status += u" · "_s + tr("%Ln values not shown", nullptr, m_unreadableValues);

@@ -6,6 +6,7 @@
 #include "catalog/feed/catalogsummary.h"
 #include "catalog/order/roworder.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -54,6 +55,7 @@ private:
     void tellLoading();
 
     CatalogSummary m_summary;
+    QSet<QString> m_accounts; ///< Those that were asked.
     int m_unreadableValues = 0;
     QList<Place> m_loadingPlaces;
     QList<SortKeyColumn> m_sort;

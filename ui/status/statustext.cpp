@@ -100,12 +100,16 @@ QString failedText(const CatalogSummary &summary)
     return summary.failed > 0 ? Words::tr("%Ln failed", nullptr, summary.failed) : QString();
 }
 
-QString summaryText(const CatalogSummary &summary)
+QString summaryText(const CatalogSummary &summary, qsizetype accounts)
 {
-    QStringList parts = {loadedText(summary),
+    // A region is asked once in each account.
+    const QString regions =
+            accounts > 1 ? Words::tr("%1 of %2 regions in %Ln accounts", nullptr, int(accounts))
+                                   .arg(number(summary.placesRead), number(summary.places))
                          //: How many of how many regions are read.
-                         Words::tr("%1 of %Ln regions", nullptr, summary.places)
-                                 .arg(number(summary.placesRead))};
+                         : Words::tr("%1 of %Ln regions", nullptr, summary.places)
+                                   .arg(number(summary.placesRead));
+    QStringList parts = {loadedText(summary), regions};
     if (summary.failed > 0)
         parts.append(failedText(summary));
     if (summary.unreadable > 0)

@@ -23,8 +23,9 @@
 [[nodiscard]] QString failedText(const CatalogSummary &summary);
 
 /// Begins with loadedText() and has failedText() in it: "300 of 1,204 images · 17 of 18 regions · 1
-/// failed", and, where there are any, the number of unreadable and of missing images.
-[[nodiscard]] QString summaryText(const CatalogSummary &summary);
+/// failed", and, where there are any, the number of unreadable and of missing images. Of several
+/// accounts: "35 of 36 regions in 2 accounts".
+[[nodiscard]] QString summaryText(const CatalogSummary &summary, qsizetype accounts = 1);
 
 /// How many more images loadAll() would bring, as far as is known.
 [[nodiscard]] qint64 notLoadedCount(const CatalogSummary &summary);
