@@ -109,8 +109,8 @@ void declareOptions(QCommandLineParser &parser)
     declareCloudOptions(parser);
     parser.setApplicationDescription(Words::tr(
             "Shows the machine images of a Tencent Cloud account in all regions. With \"profiles\" "
-            "as "
-            "the first argument it lists the accounts: see \"profiles --help\".\nWith --export it "
+            "as the first argument it lists the accounts, with \"matrix\" where each image is and "
+            "where it is missing: see \"profiles --help\" and \"matrix --help\".\nWith --export it "
             "needs no display: it reads every match of every region and writes one file.\n\nExit "
             "status of --export: 0 everything was written; 1 nothing could be read or written; 2 "
             "bad usage or no credential; 3 a region, an image, a requested image id or a value is "

@@ -6,6 +6,8 @@
 #include "accounts/sessionsecrets.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
+#include "cli/matrixcommand.h"
+#include "cli/matrixrun.h"
 #include "cli/printing.h"
 #include "cli/profilescommand.h"
 #include "cli/profilesrun.h"
@@ -101,6 +103,8 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     const SignInPlaces places = signInPlaces(environment);
     if (isProfilesCommand(arguments))
         return runProfiles(application, arguments, places, errors);
+    if (isMatrixCommand(arguments))
+        return runMatrix(application, arguments, places, errors);
     Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
