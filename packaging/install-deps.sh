@@ -61,7 +61,7 @@ for argument in "$@"; do
                 openssl              # makes the keys and certificates of servers
                 tinyproxy-bin        # a proxy of HTTP to go through
                 microsocks           # one of SOCKS
-                python3
+                python3 python3-yaml     # read exported files
                 libreoffice-calc-nogui  # reads exported files; 270 MB
                 golang-go nodejs        # read the programs that "Copy as" makes
                 gnome-keyring           # a real keyring, on a bus of the tests' own

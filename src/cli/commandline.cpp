@@ -8,24 +8,17 @@
 #include "cli/commandoptions.h"
 #include "cli/historycommand.h"
 #include "cli/languageoption.h"
+#include "cli/matrixcommand.h"
 #include "cli/profilescommand.h"
 #include "cli/usageerror.h"
 #include "cli/writingoptions.h"
-#include "core/queryrules.h"
-#include "core/region.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 /// What to ask.
 Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line)
@@ -92,7 +85,8 @@ QString commandLineHelp()
 
 bool isHeadless(const QStringList &arguments)
 {
-    if (isProfilesCommand(arguments) || isChangesCommand(arguments) || isHistoryCommand(arguments))
+    if (isProfilesCommand(arguments) || isMatrixCommand(arguments) || isChangesCommand(arguments) ||
+        isHistoryCommand(arguments))
         return true;
     static const QStringList words = {u"--export"_s, u"--help"_s, u"--version"_s};
     // Letters may stand together: "-hv".

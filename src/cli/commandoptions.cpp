@@ -133,7 +133,8 @@ Command programCommand()
     command.description = Words::tr(
             "Shows the machine images of a Tencent Cloud account in all regions. The first "
             "argument "
-            "can be a command: profiles lists the accounts, changes tells what is different since "
+            "can be a command: profiles lists the accounts, matrix tells in which regions each "
+            "image is, changes tells what is different since "
             "an "
             "earlier time, and history what is remembered; each has a --help of its own.\nWith "
             "--export it needs no display: it reads every match of every region and writes one "

@@ -6,9 +6,11 @@
 #include "cli/changescommand.h"
 #include "cli/commandoptions.h"
 #include "cli/historycommand.h"
+#include "cli/matrixcommand.h"
 #include "cli/profilescommand.h"
 
 QList<Command> allCommands()
 {
-    return {programCommand(), profilesCommand(), changesCommand(), historyCommand()};
+    return {programCommand(), profilesCommand(), matrixCommand(), changesCommand(),
+            historyCommand()};
 }

@@ -93,8 +93,10 @@ Result<ExportOutcome> HeadlessExport::writeFile()
 {
     const ImageStore &store = m_catalog.store();
     const ExportOptions options = exportOptions();
-    const Result<std::vector<ImageNumber>> numbers =
-            arranged(store, m_commandLine.find, m_commandLine.sort, m_commandLine.facets);
+    Presence presence(store);
+    presence.setPlaces(m_catalog.places());
+    const Result<std::vector<ImageNumber>> numbers = arranged(
+            store, m_commandLine.find, m_commandLine.sort, m_commandLine.facets, &presence);
     if (!numbers)
         return Failure(numbers.error());
     const ImageSequence images(qsizetype(numbers->size()), [&, this](qsizetype position) {

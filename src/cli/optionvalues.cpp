@@ -9,6 +9,7 @@
 #include "export/cellseparator.h"
 #include "export/exportcolumn.h"
 #include "export/exportformat.h"
+#include "export/matrix/matrixformat.h"
 #include "languages/languages.h"
 #include "memory/changesformat.h"
 #include "searches/viewwords.h"
@@ -69,11 +70,21 @@ QStringList formats()
     return words;
 }
 
+QStringList matrixFormats()
+{
+    QStringList words;
+    for (const MatrixFormat format : allMatrixFormats())
+        words.append(matrixFormatWord(format));
+    return words;
+}
+
 /// What --format takes, of a command.
 QStringList formatsOf(const QString &command)
 {
     if (command.isEmpty())
         return formats();
+    if (command == "matrix"_L1)
+        return matrixFormats();
     if (command == "changes"_L1)
         return changesFormatWords();
     return {u"text"_s, u"json"_s};
@@ -101,7 +112,9 @@ OptionValues valuesOf(const QString &command, const QString &option)
         return oneOf(filters());
     if (option == CommandOption::findAs)
         return someOf(QStringList {u"case"_s, u"word"_s, u"regex"_s, u"utc"_s} + tableColumns());
-    if (option == CommandOption::region)
+    if (option == CommandOption::group)
+        return oneOf({u"usual"_s, u"id"_s, u"name"_s, u"series"_s});
+    if (option == CommandOption::region || option == CommandOption::missingIn)
         return someOf(QStringList {u"all"_s} + knownRegionIds());
     if (option == CommandOption::separator)
         return oneOf(separators());

@@ -8,6 +8,8 @@
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
 #include "cli/historycommand.h"
+#include "cli/matrixcommand.h"
+#include "cli/matrixrun.h"
 #include "cli/printing.h"
 #include "cli/profilescommand.h"
 #include "cli/profilesrun.h"
@@ -105,6 +107,8 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     const SignInPlaces places = signInPlaces(environment);
     if (isProfilesCommand(arguments))
         return runProfiles(application, arguments, places, errors);
+    if (isMatrixCommand(arguments))
+        return runMatrix(application, arguments, places, errors);
     if (isChangesCommand(arguments))
         return runChanges(application, arguments, places, errors);
     if (isHistoryCommand(arguments))
