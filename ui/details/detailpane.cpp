@@ -128,7 +128,8 @@ void DetailPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), panelColor(palette()));
-    painter.fillRect(QRect(0, 0, 1, height()), lineColor(palette()));
+    painter.fillRect(QRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height()),
+                     lineColor(palette()));
 }
 
 /// Not before there is an image to show, so that the window opens sooner.

@@ -303,7 +303,10 @@ void RegionTree::switchSelected(const QItemSelection &selected)
 QModelIndex RegionTree::nameAt(const QPoint &position) const
 {
     const QModelIndex name = indexAt(position).siblingAtColumn(NameColumn);
-    return position.x() < visualRect(name).left() ? QModelIndex() : name;
+    const QRect rect = visualRect(name);
+    const bool isBefore =
+            isRightToLeft() ? position.x() > rect.right() : position.x() < rect.left();
+    return isBefore ? QModelIndex() : name;
 }
 
 void RegionTree::toggle(QTreeWidgetItem &item)

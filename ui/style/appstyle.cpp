@@ -6,6 +6,7 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/style/menuentry.h"
+#include "ui/style/mirroredmargins.h"
 #include "ui/style/stylebars.h"
 #include "ui/style/stylecontrols.h"
 #include "ui/style/stylepopups.h"
@@ -62,6 +63,7 @@ void AppStyle::polish(QApplication *application)
 void AppStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    mirrorMargins(*widget);
     if (qobject_cast<QAbstractButton *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QHeaderView *>(widget)) {
