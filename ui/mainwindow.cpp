@@ -7,6 +7,7 @@
 #include "ui/accounts/firststart.h"
 #include "ui/details/comparedialog.h"
 #include "ui/export/exportflow.h"
+#include "ui/help/helpflow.h"
 #include "ui/narrow/findbar.h"
 #include "ui/narrow/narrowingflow.h"
 #include "ui/query/elsewhereflow.h"
@@ -233,6 +234,7 @@ void MainWindow::setUpMenus()
     view.insertActions(m_ui->fullScreenAction, shown + m_panes->actions());
     m_ui->helpMenu->insertActions(m_ui->aboutAction, m_activityDock->copyActions());
     m_ui->helpMenu->insertSeparator(m_ui->aboutAction);
+    new HelpFlow(*this, *m_ui->helpMenu, m_ui->aboutAction);
     auto *tableMenus = new TableMenus(*m_ui->imageView);
     tableMenus->addTo(*m_ui->viewMenu);
     connect(tableMenus, &TableMenus::layoutChanged, this, [this] { m_windowState->saveColumns(); });
