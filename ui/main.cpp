@@ -8,10 +8,14 @@
 #include "cli/run.h"
 #include "cli/searchoption.h"
 #include "cli/standardstreams.h"
+#include "cli/startrequest.h"
 #include "core/errortext.h"
+#include "instance/firstinstance.h"
+#include "instance/instancepath.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/instanceflow.h"
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
 #include "ui/style/appstyle.h"
@@ -21,6 +25,7 @@
 #include <QApplication>
 #include <QProcessEnvironment>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -92,6 +97,13 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
         return HeadlessExport::BadUsage;
     }
 
+    FirstInstance instance(
+            instancePath({QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
+                          QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)}));
+    const StartOutcome outcome = beginStart(instance, *commandLine, environment);
+    if (outcome == StartOutcome::HandedOn)
+        return HeadlessExport::AllIsThere;
+
     QSettings settings;
     SessionSecrets secrets;
     const SignInPlaces places = signInPlaces(environment);
@@ -99,6 +111,9 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     WindowSession session(window, places, secrets);
     AccountFlow accounts(window, session, places, secrets, settings);
     const SettingsFlow settingsFlow(window, session, accounts, secrets, settings);
+    InstanceFlow instanceFlow(instance, window, session, accounts);
+    if (outcome == StartOutcome::OnItsOwn)
+        instanceFlow.sayThatItIsAlone();
     std::unique_ptr<Screenshot> screenshot;
     if (!commandLine->screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);

@@ -115,6 +115,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         line.action = CommandLine::Action::ShowVersion;
         return line;
     }
+    line.opensNewWindow = parser.isSet(CommandOption::newWindow);
     line.screenshotPath = parser.value(CommandOption::screenshot);
     if (parser.isSet(CommandOption::screenshot) && line.screenshotPath.isEmpty())
         return emptyValueError(CommandOption::screenshot);

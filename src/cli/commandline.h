@@ -30,6 +30,7 @@ struct CommandLine
     FindQuery find = {};            ///< For Export: which of the images read to write,
     FacetSelection facets = {};     ///< and which of those.
     QList<SortKeyColumn> sort = {}; ///< For Export: see arranged().
+    bool opensNewWindow = false;    ///< For ShowWindow: also where there is one already.
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;

@@ -119,6 +119,18 @@ void DetailPane::showOrigin()
                                                           : originText(m_origin, m_zone));
 }
 
+int DetailPane::tab() const
+{
+    return m_tabs ? m_tabs->currentIndex() : m_firstTab;
+}
+
+void DetailPane::setTab(int tab)
+{
+    m_firstTab = tab;
+    if (m_tabs)
+        m_tabs->setCurrentIndex(tab);
+}
+
 void DetailPane::clear()
 {
     m_stack->setCurrentIndex(0);
@@ -140,19 +152,20 @@ QWidget *DetailPane::makeContent()
     contentLayout->setContentsMargins(0, 12, 0, 0);
     contentLayout->setSpacing(8);
     contentLayout->addWidget(makeHeading());
-    auto *tabs = new QTabWidget(content);
-    tabs->setDocumentMode(true);
-    tabs->setAccessibleName(tr("Image details"));
-    tabs->addTab(makeDetails(), tr("Details"));
-    m_rawJson = new QPlainTextEdit(tabs);
+    m_tabs = new QTabWidget(content);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Image details"));
+    m_tabs->addTab(makeDetails(), tr("Details"));
+    m_rawJson = new QPlainTextEdit(m_tabs);
     m_rawJson->setReadOnly(true);
     m_rawJson->viewport()->setBackgroundRole(QPalette::Button);
     m_rawJson->setFrameShape(QFrame::NoFrame);
     m_rawJson->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_rawJson->setFont(fixedFont(font()));
     m_rawJson->setAccessibleName(tr("Raw JSON"));
-    tabs->addTab(m_rawJson, tr("Raw JSON"));
-    contentLayout->addWidget(tabs, 1);
+    m_tabs->addTab(m_rawJson, tr("Raw JSON"));
+    m_tabs->setCurrentIndex(m_firstTab);
+    contentLayout->addWidget(m_tabs, 1);
     return content;
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/demoprofiles.h"
 #include "cli/searchoption.h"
+#include "cli/startrequest.h"
 #include "core/errortext.h"
 #include "core/region.h"
 #include "core/regionid.h"
@@ -46,7 +47,7 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
     : QObject(&window), m_window(window), m_session(session), m_secrets(secrets),
       m_settings(settings), m_finder(places, secrets),
       m_editing(places.profilesPath, secrets, window), m_testing(places, secrets, window),
-      m_signIn(window.noticeBar(), this)
+      m_signIn(window.noticeBar(), this), m_kept(window, settings)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(700));
@@ -227,15 +228,44 @@ void AccountFlow::ask()
     m_patience.stop();
     m_window.noticeBar().hide();
     m_open = m_wanted;
+    m_kept.setAccounts(used());
     if (!m_session.choice().isDemo)
         m_settings.setValue(usedKey, m_session.session()->profiles());
     showProfiles();
     m_window.show();
-    if (!std::exchange(m_isStarting, false))
-        return m_window.queryFlow().searchPanel();
+    if (std::exchange(m_isStarting, false))
+        askFirst();
+    else
+        m_window.queryFlow().searchPanel();
+}
+
+void AccountFlow::askFirst()
+{
     if (const auto search = startSearch(m_commandLine, m_window.searches().searches()))
         return m_window.openSearch(*search);
-    m_window.search(startQuery());
+    // A picture for a script is not of what somebody has looked at before.
+    const bool isScript = !m_commandLine.screenshotPath.isEmpty();
+    if (isScript || asksSomething(m_commandLine) || !m_kept.restore())
+        m_window.search(startQuery());
+}
+
+void AccountFlow::startAgain(const CommandLine &commandLine)
+{
+    const bool asks = asksSomething(commandLine);
+    const bool names = namesCloud(commandLine);
+    CloudChoice cloud = names ? commandLine.cloud : m_commandLine.cloud;
+    cloud.lastUsed = m_commandLine.cloud.lastUsed;
+    if (asks)
+        m_commandLine = commandLine;
+    m_commandLine.cloud = cloud;
+    m_isStarting |= asks; // until it was asked
+    const bool isOpen = m_session.session() && m_open &&
+                        (!names || cloudOptions(*m_open) == cloudOptions(cloud));
+    if (isOpen && asks)
+        return ask();
+    const std::optional<CloudChoice> choice = names && !isOpen ? firstChoice() : std::nullopt;
+    if (choice)
+        open(*choice);
 }
 
 /// The regions that the one account in use names are checked at first, unless the command line says
@@ -243,8 +273,10 @@ void AccountFlow::ask()
 ImageQuery AccountFlow::startQuery() const
 {
     ImageQuery query = m_commandLine.query;
-    if (m_commandLine.queryOptions.regions)
+    if (m_commandLine.queryOptions.regions) {
+        query.places = m_window.filterPanel().ownPlaces(query.places);
         return query;
+    }
     const auto profile = m_finder.profile(used().value(0));
     const RegionSettings settings = readAppSettings(m_settings).regions;
     QStringList regions = regionsOf(query.places) + settings.added;

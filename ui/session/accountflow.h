@@ -9,6 +9,7 @@
 #include "ui/session/profileediting.h"
 #include "ui/session/profilefinder.h"
 #include "ui/session/profiletesting.h"
+#include "ui/session/sessionstate.h"
 #include "ui/session/windowsession.h"
 
 #include <QTimer>
@@ -29,6 +30,10 @@ public:
 
     /// Opens what the command line says, and asks its query. Once, at the start.
     void start(const CommandLine &commandLine);
+
+    /// Does what another start of the program asks for: opens the cloud that it names, unless that
+    /// is open, and asks its query. What it does not say stays as it is.
+    void startAgain(const CommandLine &commandLine);
 
     /// Opens again what is open, since it is reached in another way now.
     void reopen();
@@ -53,6 +58,7 @@ private:
     void takeChange(const QString &formerName, const QString &name);
     void takeLoss(const QString &name);
     void ask();
+    void askFirst();
     [[nodiscard]] ImageQuery startQuery() const;
     void signIn(const QString &name);
     void useAwaited();
@@ -75,4 +81,5 @@ private:
     ProfileEditing m_editing;
     ProfileTesting m_testing;
     SignInFlow m_signIn;
+    SessionState m_kept;
 };
