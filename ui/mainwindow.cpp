@@ -21,7 +21,6 @@
 #include "ui/status/statusline.h"
 #include "ui/status/statustext.h"
 #include "ui/style/appearance.h"
-#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/table/tableactions.h"
 #include "ui/table/tablemenus.h"
@@ -38,6 +37,7 @@
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
+#include "ui/window/toolbarfit.h"
 #include "ui/window/windowkeys.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowsides.h"
@@ -46,7 +46,6 @@
 
 #include <QSettings>
 #include <QStatusBar>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -260,15 +259,12 @@ void MainWindow::setTimeZone(TimeZone zone)
 
 void MainWindow::setUpToolBar()
 {
-    const int iconSize = lengthFor(font(), 16);
-    m_ui->toolBar->setIconSize({iconSize, iconSize});
     m_accountButton = new AccountButton(m_ui->toolBar);
     m_ui->toolBar->insertWidget(m_ui->refreshAction, m_accountButton);
     m_findBar = new FindBar(m_ui->toolBar);
     m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);
-    for (QToolButton *button : m_ui->toolBar->findChildren<QToolButton *>())
-        button->setFocusPolicy(Qt::TabFocus); // Qt leaves tool bars out of the tab order
+    new ToolBarFit(*m_ui->toolBar);
 }
 
 void MainWindow::setUpStatusBar()

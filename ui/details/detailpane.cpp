@@ -94,6 +94,9 @@ void DetailPane::showImage()
 {
     const Image &image = m_image;
     m_markLabel->setPixmap(markPixmap(image.platform, devicePixelRatioF()));
+    //: What a screen reader says for the mark of an image without a platform.
+    m_markLabel->setAccessibleName(image.platform.isEmpty() ? tr("No platform")
+                                                            : withVisibleControls(image.platform));
     m_nameLabel->setFullText(
             withVisibleControls(image.imageName.isEmpty() ? image.imageId : image.imageName));
     m_idLabel->setCloudText(image.imageId);

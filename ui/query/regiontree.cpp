@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int step = 8; // of a heading's arrow, and so of the regions under it
-constexpr int fewestRows = 5;
+constexpr int fewestRows = 3;
 
 QString idOf(const QTreeWidgetItem &item)
 {

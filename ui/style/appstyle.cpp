@@ -145,6 +145,8 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
             return 1;
         }
         return 0;
+    case SH_Widget_Animation_Duration:
+        return 0; // nothing moves by itself, so nobody has to switch that off
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_TabBar_Alignment:
