@@ -9,12 +9,16 @@
 #include "cli/run.h"
 #include "cli/searchoption.h"
 #include "cli/standardstreams.h"
+#include "cli/startrequest.h"
 #include "core/errortext.h"
+#include "instance/firstinstance.h"
+#include "instance/instancepath.h"
 #include "languages/languages.h"
 #include "languages/translations.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/instanceflow.h"
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
 #include "ui/settings/appsettings.h"
@@ -26,6 +30,7 @@
 #include <QApplication>
 #include <QProcessEnvironment>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <cstdio>
@@ -102,12 +107,22 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
         return HeadlessExport::BadUsage;
     }
 
+    FirstInstance instance(
+            instancePath({QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
+                          QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)}));
+    const StartOutcome outcome = beginStart(instance, *commandLine, environment);
+    if (outcome == StartOutcome::HandedOn)
+        return HeadlessExport::AllIsThere;
+
     SessionSecrets secrets;
     const SignInPlaces places = signInPlaces(environment);
     MainWindow window(settings, savedSearchesPath());
     WindowSession session(window, places, secrets);
     AccountFlow accounts(window, session, places, secrets, settings);
     const SettingsFlow settingsFlow(window, session, accounts, secrets, settings);
+    InstanceFlow instanceFlow(instance, window, session, accounts);
+    if (outcome == StartOutcome::OnItsOwn)
+        instanceFlow.sayThatItIsAlone();
     std::unique_ptr<Screenshot> screenshot;
     if (!commandLine->screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);

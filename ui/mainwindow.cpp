@@ -7,6 +7,7 @@
 #include "ui/accounts/firststart.h"
 #include "ui/details/comparedialog.h"
 #include "ui/export/exportflow.h"
+#include "ui/help/helpflow.h"
 #include "ui/narrow/findbar.h"
 #include "ui/narrow/narrowingflow.h"
 #include "ui/query/elsewhereflow.h"
@@ -20,7 +21,6 @@
 #include "ui/status/statusline.h"
 #include "ui/status/statustext.h"
 #include "ui/style/appearance.h"
-#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/table/tableactions.h"
 #include "ui/table/tablemenus.h"
@@ -37,6 +37,7 @@
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
+#include "ui/window/toolbarfit.h"
 #include "ui/window/windowkeys.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowsides.h"
@@ -45,7 +46,6 @@
 
 #include <QSettings>
 #include <QStatusBar>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -228,6 +228,7 @@ void MainWindow::setUpMenus()
     view.insertActions(m_ui->fullScreenAction, shown + m_panes->actions());
     m_ui->helpMenu->insertActions(m_ui->aboutAction, m_activityDock->copyActions());
     m_ui->helpMenu->insertSeparator(m_ui->aboutAction);
+    new HelpFlow(*this, *m_ui->helpMenu, m_ui->aboutAction);
     auto *tableMenus = new TableMenus(*m_ui->imageView);
     tableMenus->addTo(*m_ui->viewMenu);
     connect(tableMenus, &TableMenus::layoutChanged, this, [this] { m_windowState->saveColumns(); });
@@ -253,15 +254,12 @@ void MainWindow::setTimeZone(TimeZone zone)
 
 void MainWindow::setUpToolBar()
 {
-    const int iconSize = lengthFor(font(), 16);
-    m_ui->toolBar->setIconSize({iconSize, iconSize});
     m_accountButton = new AccountButton(m_ui->toolBar);
     m_ui->toolBar->insertWidget(m_ui->refreshAction, m_accountButton);
     m_findBar = new FindBar(m_ui->toolBar);
     m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);
-    for (QToolButton *button : m_ui->toolBar->findChildren<QToolButton *>())
-        button->setFocusPolicy(Qt::TabFocus); // Qt leaves tool bars out of the tab order
+    new ToolBarFit(*m_ui->toolBar);
 }
 
 void MainWindow::setUpStatusBar()

@@ -70,6 +70,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     if (!language)
         return Failure(language.error());
     line.uiLanguage = *language;
+    line.opensNewWindow = parser.isSet(CommandOption::newWindow);
     line.screenshotPath = parser.value(CommandOption::screenshot);
     if (parser.isSet(CommandOption::screenshot) && line.screenshotPath.isEmpty())
         return emptyValueError(CommandOption::screenshot);

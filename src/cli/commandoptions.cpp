@@ -203,6 +203,9 @@ Command programCommand()
                      .arg(formatsWith(&ExportFormatTraits::canHaveByteOrderMark))},
             {CommandOption::noFormulaGuard,
              Words::tr("Leave text that looks like a formula unchanged.")},
+            {CommandOption::newWindow,
+             Words::tr("Open another window, also where one is open. Without it, that window comes "
+                       "to the front and does what the other options say.")},
             {CommandOption::screenshot,
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
             languageOption(),

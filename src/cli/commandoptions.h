@@ -44,6 +44,7 @@ inline const QString oneLine = QStringLiteral("one-line");
 inline const QString numbersAsText = QStringLiteral("numbers-as-text");
 inline const QString bom = QStringLiteral("bom");
 inline const QString noFormulaGuard = QStringLiteral("no-formula-guard");
+inline const QString newWindow = QStringLiteral("new-window");
 inline const QString screenshot = QStringLiteral("screenshot");
 inline const QString since = QStringLiteral("since");
 inline const QString until = QStringLiteral("until");

@@ -58,8 +58,10 @@ AccountCard::AccountCard(const Profile &profile, const QDateTime &now, QWidget *
     layout->addWidget(m_iconLabel, 0, 0, 2, 1);
     layout->addWidget(title, 0, 1);
     layout->addWidget(detail, 1, 1);
+    m_iconLabel->setAccessibleName(sourceText(profile.source));
     if (!profile.message.isEmpty()) {
         m_warningLabel = new QLabel(this);
+        m_warningLabel->setAccessibleName(tr("Warning"));
         layout->addWidget(m_warningLabel, 2, 0, Qt::AlignTop | Qt::AlignHCenter);
         layout->addWidget(makeLine(profileTitle(profile.message), this), 2, 1);
     }

@@ -19,6 +19,9 @@ CloudLabel::CloudLabel(QWidget *parent) : QLabel(parent)
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus); // Qt leaves such labels out of the tab order
+    // Where rows begin, whatever the text is written in: Qt would go by the text.
+    if (isRightToLeft())
+        setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void CloudLabel::setCloudText(const QString &text)

@@ -99,6 +99,7 @@ void FieldRows::showMark(const Row &row, const QString &stateCode) const
     const StateMark mark = stateMark(stateCode);
     row.mark->setVisible(!mark.iconName.isEmpty());
     if (!mark.iconName.isEmpty()) {
+        row.mark->setAccessibleName(row.value->text());
         row.mark->setPixmap(iconPixmap(mark.iconName, stateColor(palette(), mark), markSize,
                                        devicePixelRatioF()));
     }

@@ -45,7 +45,7 @@ FacetStrip::FacetStrip(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLay
     m_layout->addStretch();
 
     m_moreButton = new QToolButton(this); // after the facets, also for the Tab key
-    m_moreButton->setArrowType(Qt::RightArrow);
+    m_moreButton->setArrowType(isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
     m_moreButton->setAutoRaise(true);
     m_moreButton->setFocusPolicy(Qt::TabFocus);
     m_moreButton->setAccessibleName(tr("More facets"));

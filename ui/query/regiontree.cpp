@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int step = 8; // of a heading's arrow, and so of the regions under it
-constexpr int fewestRows = 5;
+constexpr int fewestRows = 3;
 
 } // namespace
 
@@ -299,7 +299,10 @@ void RegionTree::switchSelected(const QItemSelection &selected)
 QModelIndex RegionTree::nameAt(const QPoint &position) const
 {
     const QModelIndex name = indexAt(position).siblingAtColumn(NameColumn);
-    return position.x() < visualRect(name).left() ? QModelIndex() : name;
+    const QRect rect = visualRect(name);
+    const bool isBefore =
+            isRightToLeft() ? position.x() > rect.right() : position.x() < rect.left();
+    return isBefore ? QModelIndex() : name;
 }
 
 void RegionTree::toggle(QTreeWidgetItem &item)

@@ -6,6 +6,7 @@
 #include "accounts/appprofiles.h"
 #include "cli/demoprofiles.h"
 #include "cli/searchoption.h"
+#include "cli/startrequest.h"
 #include "core/errortext.h"
 #include "core/region.h"
 #include "ui/accounts/accountbutton.h"
@@ -45,7 +46,8 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
                          SessionSecrets &secrets, QSettings &settings)
     : QObject(&window), m_window(window), m_session(session), m_secrets(secrets),
       m_settings(settings), m_finder(places, secrets), m_editing(places, secrets, window),
-      m_testing(places, secrets, window), m_signIn(window.noticeBar(), this)
+      m_testing(places, secrets, window), m_signIn(window.noticeBar(), this),
+      m_kept(window, settings)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(700));
@@ -260,14 +262,25 @@ void AccountFlow::ask()
     m_patience.stop();
     m_window.noticeBar().hide();
     m_open = m_wanted;
+    m_kept.setAccounts(used());
     if (!m_session.choice().isDemo)
         m_settings.setValue(usedKey, m_session.session()->profiles());
     showProfiles();
     m_window.show();
-    if (!std::exchange(m_isStarting, false))
-        return m_window.queryFlow().searchPanel();
+    if (std::exchange(m_isStarting, false))
+        askFirst();
+    else
+        m_window.queryFlow().searchPanel();
+}
+
+void AccountFlow::askFirst()
+{
     if (const auto search = startSearch(m_commandLine, m_window.searches().searches()))
         return m_window.openSearch(*search);
+    // A picture for a script is not of what somebody has looked at before.
+    const bool isScript = !m_commandLine.screenshotPath.isEmpty();
+    if (!isScript && !asksSomething(m_commandLine) && m_kept.restore())
+        return;
     const StartRegions start =
             startRegions(m_commandLine, onlyProfile(), readRegionSettings(m_settings));
     ImageQuery query = m_commandLine.query;
@@ -275,6 +288,25 @@ void AccountFlow::ask()
     m_window.search(query);
     if (start.isOfAccount)
         tellOfOneRegion(start.regions.constFirst());
+}
+
+void AccountFlow::startAgain(const CommandLine &commandLine)
+{
+    const bool asks = asksSomething(commandLine);
+    const bool names = namesCloud(commandLine);
+    CloudChoice cloud = names ? commandLine.cloud : m_commandLine.cloud;
+    cloud.lastUsed = m_commandLine.cloud.lastUsed;
+    if (asks)
+        m_commandLine = commandLine;
+    m_commandLine.cloud = cloud;
+    m_isStarting |= asks; // until it was asked
+    const bool isOpen = m_session.session() && m_open &&
+                        (!names || cloudOptions(*m_open) == cloudOptions(cloud));
+    if (isOpen && asks)
+        return ask();
+    const std::optional<CloudChoice> choice = names && !isOpen ? firstChoice() : std::nullopt;
+    if (choice)
+        open(*choice);
 }
 
 /// Unset where several accounts are in use, or one that is none of those found.

@@ -9,6 +9,7 @@
 #include "ui/session/profileediting.h"
 #include "ui/session/profilefinder.h"
 #include "ui/session/profiletesting.h"
+#include "ui/session/sessionstate.h"
 #include "ui/session/windowsession.h"
 
 #include <QTimer>
@@ -29,6 +30,10 @@ public:
 
     /// Opens what the command line says, and asks its query. Once, at the start.
     void start(const CommandLine &commandLine);
+
+    /// Does what another start of the program asks for: opens the cloud that it names, unless that
+    /// is open, and asks its query. What it does not say stays as it is.
+    void startAgain(const CommandLine &commandLine);
 
     /// Opens again what is open, since it is reached in another way now.
     void reopen();
@@ -55,6 +60,7 @@ private:
     void takeLoss(const QString &name);
     void enterKey(const QString &name);
     void ask();
+    void askFirst();
     [[nodiscard]] std::optional<Profile> onlyProfile() const;
     void tellOfOneRegion(const QString &region);
     void signIn(const QString &name);
@@ -79,4 +85,5 @@ private:
     ProfileEditing m_editing;
     ProfileTesting m_testing;
     SignInFlow m_signIn;
+    SessionState m_kept;
 };

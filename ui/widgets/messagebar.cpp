@@ -42,6 +42,22 @@ QString iconName(MessageBar::Kind kind)
     Q_UNREACHABLE();
 }
 
+/// Colors and icons alone tell nothing to a screen reader.
+QString kindText(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Information:
+        return MessageBar::tr("Information");
+    case MessageBar::Kind::Success:
+        return MessageBar::tr("Done");
+    case MessageBar::Kind::Warning:
+        return MessageBar::tr("Warning");
+    case MessageBar::Kind::Error:
+        return MessageBar::tr("Error");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
@@ -195,6 +211,9 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::showIcon()
 {
+    // The bar is named by it, too.
+    m_iconLabel->setAccessibleName(kindText(m_kind));
+    setAccessibleName(kindText(m_kind));
     m_iconLabel->setPixmap(iconPixmap(iconName(m_kind), color(), 16, devicePixelRatioF()));
 }
 
