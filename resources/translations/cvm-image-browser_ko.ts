@@ -2927,7 +2927,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>contains, asks the cloud</source>
-        <translation>포함, 클라우드에서 검색</translation>
+        <translation>클라우드에서 검색</translation>
     </message>
     <message>
         <source>&amp;Platform</source>
@@ -2975,7 +2975,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>paste or drop img-… ids</source>
-        <translation>img-… ID 붙여넣기 또는 놓기</translation>
+        <translation>img-… ID 붙여넣기</translation>
     </message>
     <message>
         <source>Reset the query</source>
@@ -3518,22 +3518,22 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Public</source>
         <extracomment>Type of an image: offered by the cloud to everyone.</extracomment>
-        <translation>공용 이미지</translation>
+        <translation>공용</translation>
     </message>
     <message>
         <source>Private</source>
         <extracomment>Type of an image: made by this account.</extracomment>
-        <translation>사용자 정의 이미지</translation>
+        <translation>사용자 정의</translation>
     </message>
     <message>
         <source>Shared</source>
         <extracomment>Type of an image: shared with this account by another.</extracomment>
-        <translation>공유 이미지</translation>
+        <translation>공유</translation>
     </message>
     <message>
         <source>Marketplace</source>
         <extracomment>Type of an image: sold on the marketplace.</extracomment>
-        <translation>마켓플레이스 이미지</translation>
+        <translation>마켓플레이스</translation>
     </message>
     <message>
         <source>Creating</source>
@@ -3584,12 +3584,12 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>System</source>
         <extracomment>Use of a disk.</extracomment>
-        <translation>시스템 디스크</translation>
+        <translation>시스템</translation>
     </message>
     <message>
         <source>Data</source>
         <extracomment>Use of a disk.</extracomment>
-        <translation>데이터 디스크</translation>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>

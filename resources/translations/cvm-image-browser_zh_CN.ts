@@ -1565,7 +1565,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>%1 (%2), %3</source>
         <extracomment>A time, its zone, and how long ago it was.</extracomment>
-        <translation>%1（%2），%3</translation>
+        <translation>%1 (%2)，%3</translation>
     </message>
     <message>
         <source>Supported</source>
@@ -1583,7 +1583,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>As of %1 (%2) · RequestId %3</source>
         <extracomment>When an image was read: the time and its zone.</extracomment>
-        <translation>截至 %1（%2）· RequestId %3</translation>
+        <translation>截至 %1 (%2) · RequestId %3</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1711,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>%1 (%2)</source>
         <extracomment>An image id, and the regions in which the image is.</extracomment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -3518,22 +3518,22 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Public</source>
         <extracomment>Type of an image: offered by the cloud to everyone.</extracomment>
-        <translation>公共镜像</translation>
+        <translation>公共</translation>
     </message>
     <message>
         <source>Private</source>
         <extracomment>Type of an image: made by this account.</extracomment>
-        <translation>自定义镜像</translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Shared</source>
         <extracomment>Type of an image: shared with this account by another.</extracomment>
-        <translation>共享镜像</translation>
+        <translation>共享</translation>
     </message>
     <message>
         <source>Marketplace</source>
         <extracomment>Type of an image: sold on the marketplace.</extracomment>
-        <translation>市场镜像</translation>
+        <translation>镜像市场</translation>
     </message>
     <message>
         <source>Creating</source>
@@ -4309,7 +4309,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>%1 (%2)</source>
         <extracomment>A region and the number of images in it.</extracomment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Correct it and start again, or try the demo cloud.</source>
@@ -4903,7 +4903,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>%1 (%2)</source>
         <extracomment>A region&apos;s name and its id, as in &quot;Seoul (ap-seoul)&quot;.</extracomment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Mainland China</source>
