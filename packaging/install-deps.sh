@@ -5,9 +5,10 @@
 # Installs what building and running the program needs on Debian 12, Debian 13 and Ubuntu 24.04,
 # as root or through sudo. Where all of it is there, nothing is asked of the network.
 #
-#   packaging/install-deps.sh [--tests] [--coverage] [--fuzz] [--lint] [--valgrind]
+#   packaging/install-deps.sh [--tests] [--packages] [--coverage] [--fuzz] [--lint] [--valgrind]
 #
 #   --tests     also what tests/run.sh needs
+#   --packages  also what the scripts beside this one need that make and try packages
 #   --coverage  also what tests/run.sh --coverage needs
 #   --fuzz      also what tests/run.sh --fuzz needs
 #   --lint      also what tests/run.sh --lint needs
@@ -19,6 +20,7 @@ packages=(
     qt6-base-dev
     qt6-httpserver-dev
     qt6-svg-dev
+    libqt6sql6-sqlite    # the memory of earlier results
     qt6-tools-dev        # translations
     qt6-tools-dev-tools
     qt6-l10n-tools
@@ -59,12 +61,21 @@ for argument in "$@"; do
                 openssl              # makes the keys and certificates of servers
                 tinyproxy-bin        # a proxy of HTTP to go through
                 microsocks           # one of SOCKS
-                python3
+                python3 python3-yaml     # read exported files
                 libreoffice-calc-nogui  # reads exported files; 270 MB
                 golang-go nodejs        # read the programs that "Copy as" makes
                 gnome-keyring           # a real keyring, on a bus of the tests' own
                 # The window as a screen reader sees it.
                 at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi
+                # What is installed, by those who use it.
+                appstream bash desktop-file-utils fish man-db mandoc reuse zsh
+            )
+            ;;
+        --packages)
+            packages+=(
+                dpkg-dev file rpm    # make them
+                lintian minisign     # judge them, and sign them
+                debootstrap          # other systems, in a folder
             )
             ;;
         --coverage) packages+=(gcovr) ;;

@@ -19,6 +19,7 @@
 #include "ui/session/windowsession.h"
 #include "ui/settings/appsettings.h"
 #include "ui/style/appstyle.h"
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/window/endsignals.h"
 
@@ -90,7 +91,9 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     const Translations translations(language);
     QApplication::setStyle(new AppStyle); // the application owns it
     QApplication::setFont(applicationFont(QApplication::font()));
-    QApplication::setWindowIcon(QIcon(u":/app-icon.svg"_s));
+    QApplication::setWindowIcon(applicationIcon());
+    // By this a desktop knows which of its programs a window belongs to; see packaging/desktop.
+    QGuiApplication::setDesktopFileName(u"io.github.cvm_image_browser.cvm_image_browser"_s);
 
     Result<CommandLine> commandLine =
             readCommandLine(QCoreApplication::arguments(), SavedSearchStore(savedSearchesPath()));

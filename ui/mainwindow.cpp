@@ -82,12 +82,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
     m_windowState->keepChecked(
             {m_ui->showFiltersAction, m_ui->showDetailsAction, m_ui->showFacetsAction});
-    const bool isArranged = m_windowState->restore();
-    setLeastSides(*m_ui->splitter);
-    if (!isArranged) {
-        divideAtFirst(*m_ui->splitter, width());
-        m_ui->showFacetsAction->setChecked(height() >= 720);
-    }
+    arrangeWindow(*m_windowState, *m_ui->splitter, *m_ui->imageView, *m_ui->showFacetsAction);
     m_ui->imageView->setSort(m_windowState->sort());
     connect(m_ui->imageView, &ImageTableView::sortChanged, m_windowState,
             [this] { m_windowState->saveSort(m_model.sortColumns()); });
@@ -310,8 +305,9 @@ void MainWindow::connectView()
     auto *details = new DetailArea(*m_ui->detailPane, view, m_model, m_catalog,
                                    *m_ui->showDetailsAction, this);
     connect(details, &DetailArea::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
-    connect(&view, &ImageTableView::selectedRowsChanged, this,
-            [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
+    connect(&view, &ImageTableView::selectedRowsChanged, this, [this, &view] {
+        m_statusLine->setSelectedCount(view.selectedRowCount(), view.hiddenSelectedCount());
+    });
     connect(&view, &ImageTableView::sortChanged, this,
             [this] { m_statusLine->setSort(m_model.sortColumns()); });
     connect(m_tableActions, &TableActions::cloudSearchRequested, m_queryFlow,

@@ -61,6 +61,8 @@ QString regionStateText(RegionTest::State state)
         return Words::tr("Refused");
     case RegionTest::State::Unreachable:
         return Words::tr("Not reached");
+    case RegionTest::State::Reached:
+        return Words::tr("Reached, not asked");
     }
     Q_UNREACHABLE();
 }

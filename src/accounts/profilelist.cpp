@@ -42,11 +42,10 @@ QList<Profile> findProfiles(const SignInPlaces &places, const QDateTime &now)
         profiles.append(*ofEnvironment);
     profiles += sdkProfiles(places);
     profiles += tccliProfiles(places, now);
-    profiles += appProfiles(places);
+    QList<Profile> roles = {roleProfile};
     if (const auto ofPod = oidcProfile(places.environment))
-        profiles.append(*ofPod);
-    profiles.append(roleProfile);
-    return profiles;
+        roles.prepend(*ofPod);
+    return profiles + appProfiles(places, profiles + roles) + roles;
 }
 
 Profile usualProfile(const QList<Profile> &profiles, const SignInPlaces &places,

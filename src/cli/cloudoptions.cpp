@@ -135,9 +135,9 @@ Result<CloudChoice> readService(const QCommandLineParser &parser)
 
 } // namespace
 
-void declareCloudOptions(QCommandLineParser &parser)
+QList<QCommandLineOption> cloudOptions()
 {
-    parser.addOptions({
+    return {
             {CommandOption::demo, Words::tr("Use the built-in demo cloud; no account is needed.")},
             {CommandOption::profile,
              Words::tr("Ask as these profiles, separated by commas; \"cvm-image-browser profiles\" "
@@ -171,7 +171,12 @@ void declareCloudOptions(QCommandLineParser &parser)
             {CommandOption::language,
              Words::tr("Language of the service's messages: en-US or zh-CN."), u"LANGUAGE"_s,
              u"en-US"_s},
-    });
+    };
+}
+
+void declareCloudOptions(QCommandLineParser &parser)
+{
+    parser.addOptions(cloudOptions());
 }
 
 Result<CloudChoice> readCloudChoice(const QCommandLineParser &parser)

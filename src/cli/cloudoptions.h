@@ -6,9 +6,13 @@
 #include "cli/cloudchoice.h"
 #include "core/result.h"
 
+#include <QCommandLineOption>
+#include <QList>
+
 class QCommandLineParser;
 
-/// Tells the parser the options that say which cloud is asked, as whom, and by which way.
+/// The options that say which cloud is asked, as whom, and by which way.
+[[nodiscard]] QList<QCommandLineOption> cloudOptions();
 void declareCloudOptions(QCommandLineParser &parser);
 
 /// What these options say. Error: Usage, with the option as the field.

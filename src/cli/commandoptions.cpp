@@ -10,7 +10,6 @@
 #include "export/exportoptions.h"
 #include "searches/viewwords.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -106,24 +105,15 @@ QStringList writingOptions()
             CommandOption::bom,       CommandOption::noFormulaGuard};
 }
 
-void declareOptions(QCommandLineParser &parser)
+QList<QCommandLineOption> imageQueryOptions()
 {
-    declareCloudOptions(parser);
-    parser.setApplicationDescription(Words::tr(
-            "Shows the machine images of a Tencent Cloud account in all regions. With \"profiles\" "
-            "as "
-            "the first argument it lists the accounts: see \"profiles --help\".\nWith --export it "
-            "needs no display: it reads every match of every region and writes one file.\n\nExit "
-            "status of --export: 0 everything was written; 1 nothing could be read or written; 2 "
-            "bad usage or no credential; 3 a region, an image, a requested image id or a value is "
-            "missing, and the file holds the rest. It is not a failure when the reader of standard "
-            "output stops early, as head does. Standard error has a line for each loss: region, "
-            "code, RequestId and message, separated by tabs, with a dash for each one that is "
-            "missing."));
-    parser.addOptions({
+    return {
             {CommandOption::region,
-             Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
-             u"all"_s},
+             Words::tr("Regions: ids separated by commas, globs such as ap-*, or all, which are "
+                       "the 18 that the program knows. By default those that the window lists: "
+                       "these and the ones that were added in its settings, without the hidden "
+                       "ones."),
+             u"LIST"_s},
             {CommandOption::filter,
              Words::tr("An API filter, such as image-type=PRIVATE_IMAGE. Separate several values "
                        "with commas, and put a backslash before a comma inside a value. May be "
@@ -133,6 +123,32 @@ void declareOptions(QCommandLineParser &parser)
              u"IDS"_s},
             {CommandOption::instanceType, Words::tr("Only images that this instance type can run."),
              u"TYPE"_s},
+    };
+}
+
+Command programCommand()
+{
+    Command command;
+    command.summary = Words::tr("browse the machine images of a Tencent Cloud account");
+    command.description = Words::tr(
+            "Shows the machine images of a Tencent Cloud account in all regions. The first "
+            "argument "
+            "can be a command: profiles lists the accounts, matrix tells in which regions each "
+            "image is, changes tells what is different since "
+            "an "
+            "earlier time, and history what is remembered; each has a --help of its own.\nWith "
+            "--export it needs no display: it reads every match of every region and writes one "
+            "file.\n\nExit status of --export: 0 everything was written; 1 nothing could be read "
+            "or "
+            "written; 2 bad usage or no credential; 3 a region, an image, a requested image id or "
+            "a "
+            "value is missing, and the file holds the rest. It is not a failure when the reader of "
+            "standard output stops early, as head does. Standard error has a line for each loss: "
+            "region, code, RequestId and message, separated by tabs, with a dash for each one that "
+            "is "
+            "missing.");
+    command.options = cloudOptions() + imageQueryOptions();
+    command.options += QList<QCommandLineOption> {
             {CommandOption::search,
              Words::tr("Start with a saved search. --region and --instance-type override its own; "
                        "--filter and --image-id each override both its filters and its image ids. "
@@ -189,12 +205,11 @@ void declareOptions(QCommandLineParser &parser)
              Words::tr("Leave text that looks like a formula unchanged.")},
             {CommandOption::screenshot,
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
-    });
-    declareLanguageOption(parser);
-    parser.addOptions({
+            languageOption(),
             {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
             {{u"v"_s, CommandOption::version}, Words::tr("Show the version.")},
-    });
+    };
+    return command;
 }
 
 QString acceptedBy(const QString &option)
@@ -235,6 +250,8 @@ QString acceptedBy(const QString &option)
         return Words::tr("an instance type such as SA5.MEDIUM2");
     if (option == CommandOption::search)
         return Words::tr("the name of a saved search");
+    if (option == CommandOption::memory)
+        return Words::tr("the path of a database");
     if (option == CommandOption::exportFile)
         return Words::tr("a file, or - for standard output");
     if (option == CommandOption::format)
@@ -265,6 +282,8 @@ QString acceptedBy(const QString &option)
         return Words::tr("columns separated by commas, each with or without :desc, from %1")
                 .arg(tableColumnNames());
     }
+    if (option == CommandOption::since || option == CommandOption::until)
+        return Words::tr("last, 7d, 12h, a day such as 2026-11-01, or the number of a run");
     if (option == CommandOption::separator)
         return separatorWords();
     return Words::tr("no value");

@@ -22,17 +22,16 @@ struct Words
 
 } // namespace
 
-void declareLanguageOption(QCommandLineParser &parser)
+QCommandLineOption languageOption()
 {
-    parser.addOption(
-            {CommandOption::uiLanguage,
-             //: %1 is a list of codes of languages, such as "en, ko, zh_CN".
-             Words::tr("Language of the program: %1. By default the window has that of its "
-                       "settings, or else of the desktop; what is done without a window is said "
-                       "in English, for scripts. The columns and codes in files and the codes on "
-                       "standard error are the same in each language.")
-                     .arg(textLanguageWords()),
-             u"LANGUAGE"_s});
+    return {CommandOption::uiLanguage,
+            //: %1 is a list of codes of languages, such as "en, ko, zh_CN".
+            Words::tr("Language of the program: %1. By default the window has that of its "
+                      "settings, or else of the desktop; what is done without a window is said "
+                      "in English, for scripts. The columns and codes in files and the codes on "
+                      "standard error are the same in each language.")
+                    .arg(textLanguageWords()),
+            u"LANGUAGE"_s};
 }
 
 Result<QString> readLanguageOption(const QCommandLineParser &parser)

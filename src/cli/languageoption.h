@@ -5,12 +5,13 @@
 
 #include "core/result.h"
 
+#include <QCommandLineOption>
 #include <QString>
 
 class QCommandLineParser;
 
-/// Tells the parser the option that says in which language the program speaks.
-void declareLanguageOption(QCommandLineParser &parser);
+/// The option that says in which language the program speaks.
+[[nodiscard]] QCommandLineOption languageOption();
 
 /// Which one it says, one of textLanguages(); empty where it is not given. Error: Usage.
 [[nodiscard]] Result<QString> readLanguageOption(const QCommandLineParser &parser);

@@ -20,35 +20,42 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ProfilesCommand)
 };
 
-const QString command = u"profiles"_s;
-
-void declareProfilesOptions(QCommandLineParser &parser)
-{
-    parser.setApplicationDescription(Words::tr(
-            "Lists the accounts that this computer can sign in to, a line each: name, source, "
-            "masked secret id, account, region, state and endpoint, separated by tabs, with a "
-            "dash for each one that is missing.\n\nExit status: 0 listed, or all tests passed; 1 "
-            "a test failed; 2 bad usage."));
-    parser.addOption({CommandOption::test,
-                      Words::tr("Ask the service who these profiles belong to."), u"NAMES"_s});
-    parser.addOption({CommandOption::format, Words::tr("Format of the list: text or json."),
-                      u"FORMAT"_s, u"text"_s});
-    declareCloudOptions(parser);
-    declareLanguageOption(parser);
-    parser.addOption({{u"h"_s, CommandOption::help}, Words::tr("Show this help.")});
-}
+const QString name = u"profiles"_s;
 
 } // namespace
 
+Command profilesCommand()
+{
+    Command command;
+    command.name = name;
+    command.summary = Words::tr("list the accounts that this computer can sign in to");
+    command.description = Words::tr(
+            "Lists the accounts that this computer can sign in to, a line each: name, source, "
+            "masked secret id, account, region, state and endpoint, separated by tabs, with a "
+            "dash for each one that is missing.\n\nExit status: 0 listed, or all tests passed; 1 "
+            "a test failed; 2 bad usage.");
+    command.options = QList<QCommandLineOption> {
+            {CommandOption::test, Words::tr("Ask the service who these profiles belong to."),
+             u"NAMES"_s},
+            {CommandOption::format, Words::tr("Format of the list: text or json."), u"FORMAT"_s,
+             u"text"_s},
+    };
+    command.options += cloudOptions();
+    command.options.append(languageOption());
+    command.options.append(
+            QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    return command;
+}
+
 bool isProfilesCommand(const QStringList &arguments)
 {
-    return arguments.value(1) == command;
+    return arguments.value(1) == name;
 }
 
 Result<ProfilesCommand> parseProfilesCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    declareProfilesOptions(parser);
+    declare(parser, profilesCommand());
     QStringList options = arguments;
     options.removeAt(1);
     if (!parser.parse(options))
@@ -88,7 +95,5 @@ Result<ProfilesCommand> parseProfilesCommand(const QStringList &arguments)
 
 QString profilesHelp()
 {
-    QCommandLineParser parser;
-    declareProfilesOptions(parser);
-    return parser.helpText().replace("[options]"_L1, u"profiles [options]"_s);
+    return helpOf(profilesCommand());
 }

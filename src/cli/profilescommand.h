@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/cloudchoice.h"
+#include "cli/command.h"
 #include "core/result.h"
 
 #include <QStringList>
@@ -23,6 +24,9 @@ struct ProfilesCommand
 
     bool operator==(const ProfilesCommand &) const = default;
 };
+
+/// What there is to know of it beforehand.
+[[nodiscard]] Command profilesCommand();
 
 /// Whether the arguments, of which the first is the program's name, begin with "profiles".
 [[nodiscard]] bool isProfilesCommand(const QStringList &arguments);

@@ -3,6 +3,7 @@
 
 #include "ui/accounts/accounttext.h"
 
+#include "accounts/appprofiles.h"
 #include "core/bidicontrols.h"
 #include "core/joinedtext.h"
 #include "core/oneline.h"
@@ -42,13 +43,16 @@ QString endText(qint64 seconds)
     return Words::tr("expires in %Ln days", nullptr, hours / 24);
 }
 
+QStringList credentialFacts(const Profile &profile)
+{
+    QStringList facts = {shown(profile.secretId), shown(profile.account)};
+    facts.removeAll(QString());
+    return facts;
+}
+
 QStringList facts(const Profile &profile)
 {
-    QStringList facts = {sourceText(profile.source)};
-    for (const QString &fact : {profile.secretId, profile.account}) {
-        if (!fact.isEmpty())
-            facts.append(shown(fact));
-    }
+    QStringList facts = QStringList {sourceText(profile)} + credentialFacts(profile);
     if (!profile.region.isEmpty())
         facts.append(shown(regionName(profile.region)));
     return facts;
@@ -61,9 +65,9 @@ QString profileTitle(const QString &name)
     return shown(name);
 }
 
-QString sourceText(Profile::Source source)
+QString sourceText(const Profile &profile)
 {
-    switch (source) {
+    switch (profile.source) {
     case Profile::Source::Environment:
         return Words::tr("Environment variables");
     case Profile::Source::SdkFile:
@@ -80,6 +84,9 @@ QString sourceText(Profile::Source source)
     case Profile::Source::App:
         //: Where a credential comes from: it was entered here.
         return Words::tr("This app");
+    case Profile::Source::Based:
+        //: %1 is the name of an account, which another one is based on.
+        return Words::tr("On top of %1").arg(shown(profile.base));
     }
     Q_UNREACHABLE();
 }
@@ -94,6 +101,7 @@ QString sourceIcon(Profile::Source source)
         return u"document"_s;
     case Profile::Source::TccliFile:
     case Profile::Source::App:
+    case Profile::Source::Based:
         return u"key"_s;
     case Profile::Source::Role:
     case Profile::Source::Oidc:
@@ -119,8 +127,12 @@ QString stateText(const Profile &profile, const QDateTime &now)
     case Profile::State::Expired:
         return Words::tr("expired");
     case Profile::State::Incomplete:
-        return profile.source == Profile::Source::App ? Words::tr("no key in the keyring")
-                                                      : Words::tr("incomplete");
+        if (profile.isForSession) {
+            //: State of a credential: its key was for a session that has ended.
+            return Words::tr("key to be entered");
+        }
+        return keyProfileOf(profile).isEmpty() ? Words::tr("incomplete")
+                                               : Words::tr("no key in the keyring");
     case Profile::State::Unreadable:
         return Words::tr("unreadable");
     case Profile::State::Unknown:
@@ -130,10 +142,37 @@ QString stateText(const Profile &profile, const QDateTime &now)
     Q_UNREACHABLE();
 }
 
+QString stateIcon(Profile::State state)
+{
+    switch (state) {
+    case Profile::State::Ready:
+        return u"state-good"_s;
+    case Profile::State::Expired:
+    case Profile::State::Incomplete:
+        return u"state-attention"_s;
+    case Profile::State::Unreadable:
+        return u"state-failed"_s;
+    case Profile::State::Unknown:
+        return u"state-unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 bool needsHelp(const Profile &profile, const QDateTime &now)
 {
     const Profile::State state = stateAt(profile, now);
     return state != Profile::State::Ready && state != Profile::State::Unknown;
+}
+
+bool lacksKey(const Profile &profile)
+{
+    return profile.state == Profile::State::Incomplete && !profile.secretId.isEmpty() &&
+           !keyProfileOf(profile).isEmpty();
+}
+
+QString credentialText(const Profile &profile)
+{
+    return credentialFacts(profile).join(u" · "_s);
 }
 
 QString detailText(const Profile &profile)

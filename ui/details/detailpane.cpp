@@ -230,9 +230,8 @@ QWidget *DetailPane::makeDetails()
     m_originLabel = new CloudLabel(details);
     connect(m_originLabel, &CloudLabel::copied, this, &DetailPane::copied);
     m_originLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_originLabel->setWordWrap(true);
-    m_originLabel->setMinimumWidth(1);
     m_originLabel->setContentsMargins(0, 12, 0, 0);
+    m_originLabel->setWrapped();
     for (QWidget *widget : std::initializer_list<QWidget *> {
                  m_fields, m_snapshotsHeading, m_snapshots, m_tagsHeading, m_tags, m_originLabel})
         layout->addWidget(widget);

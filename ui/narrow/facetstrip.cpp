@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolButton>
@@ -63,6 +64,23 @@ void FacetStrip::setCounts(const QList<FacetCounts> &counts)
 QSize FacetStrip::minimumSizeHint() const
 {
     return {sideMargin + m_boxWidth + arrowWidth, height()};
+}
+
+/// Of the facets in sight, to the one beside that which has the keyboard.
+void FacetStrip::keyPressEvent(QKeyEvent *event)
+{
+    const bool isLeft = event->key() == Qt::Key_Left;
+    if (!isLeft && event->key() != Qt::Key_Right)
+        return QWidget::keyPressEvent(event);
+    QList<FacetBox *> inSight;
+    std::copy_if(m_boxes.begin(), m_boxes.end(), std::back_inserter(inSight),
+                 [](const FacetBox *box) { return box->isVisible(); });
+    for (qsizetype i = 0; i < inSight.size(); ++i) {
+        const qsizetype place = inSight.at(i)->focusedPlace();
+        const qsizetype beside = isLeft == isRightToLeft() ? i + 1 : i - 1;
+        if (place >= 0 && beside >= 0 && beside < inSight.size())
+            return inSight.at(beside)->focusValue(place);
+    }
 }
 
 void FacetStrip::paintEvent(QPaintEvent *)

@@ -50,10 +50,13 @@ private:
     void open(const CloudChoice &choice);
     void openNow();
     void showThatItWaits();
+    void takeNew(const QString &name);
     void takeChange(const QString &formerName, const QString &name);
     void takeLoss(const QString &name);
+    void enterKey(const QString &name);
     void ask();
-    [[nodiscard]] ImageQuery startQuery() const;
+    [[nodiscard]] std::optional<Profile> onlyProfile() const;
+    void tellOfOneRegion(const QString &region);
     void signIn(const QString &name);
     void useAwaited();
     void takeFailure(const ApiError &error);
@@ -70,6 +73,7 @@ private:
     QTimer m_patience;                    // until the window is shown though nothing is open
     bool m_isStarting = true;             // its query was not asked yet
     QString m_awaited;                    // whoever has signed in again, until that can be read
+    QString m_keyless;                    // whose key was asked for last
     PendingPtr<ProfileSecret> m_password; // of the proxy, while the keyring is asked for it
     ProfileFinder m_finder;
     ProfileEditing m_editing;

@@ -4,21 +4,11 @@
 #pragma once
 
 #include "accounts/connectionpreferences.h"
+#include "accounts/regionsettings.h"
 #include "core/imagetext.h"
 #include "ui/style/appearance.h"
 
-#include <QStringList>
-
 class QSettings;
-
-/// Which regions are listed.
-struct RegionSettings
-{
-    QStringList hidden = {}; ///< Known or added ones that the panel does not show.
-    QStringList added = {};  ///< Those that the program does not know.
-
-    bool operator==(const RegionSettings &) const = default;
-};
 
 /// How things look and read.
 struct LookSettings
@@ -45,7 +35,6 @@ struct AppSettings
 /// regions are under the keys of those who show them: Appearance, TimeZoneSwitch and PanelState.
 [[nodiscard]] AppSettings readAppSettings(const QSettings &settings);
 
-void writeRegionSettings(QSettings &settings, const RegionSettings &regions);
 void writeLookSettings(QSettings &settings, const LookSettings &look);
 
 /// Writes all of it.

@@ -68,6 +68,11 @@ KeyFields::KeyFields(const ProfileDraft &draft, const ProfileDraftContext &conte
     connect(m_keepRow, &ChoiceRow::chosen, this, &KeyFields::edited);
 }
 
+void KeyFields::focusKey()
+{
+    m_keyEdit->lineEdit().setFocus();
+}
+
 void KeyFields::putInto(ProfileDraft &draft) const
 {
     draft.secretId = m_idEdit->text().trimmed();

@@ -61,7 +61,7 @@ void FailureBanner::showGroup()
     const FailureGroup &group = m_groups.at(m_current);
     m_bar->showMessage(MessageBar::Kind::Error, failureTitle(group),
                        sentencesText({group.text.what, group.text.advice}));
-    m_bar->setOneLine(!m_showsDetails);
+    m_bar->setOneLine(!m_showsDetails, group.text.advice);
     if (m_showsDetails)
         m_bar->setDetail(failureDetail(group));
     addButtons(group);
@@ -119,8 +119,9 @@ void FailureBanner::addButtons(const FailureGroup &group)
         showGroup();
         m_detailsButton->setFocus();
     });
+    // Without the details the line is for what to do; the menu has it, too.
     const QStringList requestIds = failureRequestIds(group);
-    if (!requestIds.isEmpty()) {
+    if (m_showsDetails && !requestIds.isEmpty()) {
         QAbstractButton *copy = m_bar->addButton(copyIdsText(int(requestIds.size())));
         connect(copy, &QAbstractButton::clicked, this,
                 [this, requestIds] { copyRequestIds(requestIds); });

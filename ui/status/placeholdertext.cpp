@@ -80,14 +80,14 @@ QString noMatchSentence(const ImageQuery &query, int places)
     return Words::tr("No image matches %1 in %Ln regions.", nullptr, places).arg(all);
 }
 
-QString someFailedSentences(const ImageQuery &query, const CatalogSummary &summary)
+QString someFailedSentences(const EmptyTable &table)
 {
     const QString failed =
-            Words::tr("%Ln regions failed and may contain some.", nullptr, summary.failed);
+            Words::tr("%Ln regions failed and may contain some.", nullptr, table.summary.failed);
     // The heading has it, where there is no condition.
-    return conditionsOf(query).isEmpty()
+    return conditionsOf(table.query).isEmpty() || table.readWhole == 0
                    ? failed
-                   : sentencesText({noMatchSentence(query, summary.placesRead), failed});
+                   : sentencesText({noMatchSentence(table.query, table.readWhole), failed});
 }
 
 PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
@@ -113,6 +113,10 @@ PlaceholderText placeholderText(const EmptyTable &table)
 {
     using Step = PlaceholderText::Step;
     const CatalogSummary &summary = table.summary;
+    // A region of several accounts is one all the same.
+    const int regions = showsProfiles(table.query.places)
+                                ? int(regionsOf(table.query.places).size())
+                                : summary.places;
     if (table.fault)
         return faultText(*table.fault);
     if (table.loaded > 0) {
@@ -133,7 +137,7 @@ PlaceholderText placeholderText(const EmptyTable &table)
     }
     if (summary.loading) {
         return {{u"empty-cloud"_s,
-                 Words::tr("Searching %Ln regions…", nullptr, summary.places),
+                 Words::tr("Searching %Ln regions…", nullptr, regions),
                  Words::tr("Images appear as the regions answer."),
                  {}}};
     }
@@ -144,7 +148,7 @@ PlaceholderText placeholderText(const EmptyTable &table)
     }
     if (summary.failed > 0) {
         return {{u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
-                 someFailedSentences(table.query, summary), Words::tr("Retry")},
+                 someFailedSentences(table), Words::tr("Retry")},
                 Step::Retry};
     }
     if (summary.hasMore) {
@@ -159,8 +163,16 @@ PlaceholderText placeholderText(const EmptyTable &table)
                  placesSentence(table.elsewhere), Words::tr("Search there")},
                 Step::SearchElsewhere};
     }
+    if (table.readWhole < summary.places) {
+        return {{u"empty-offline"_s, Words::tr("No image could be read"),
+                 Words::tr(
+                         "There are regions of which not all could be read that they told of. The "
+                         "filter panel says which."),
+                 Words::tr("Search again")},
+                Step::Search};
+    }
     return {{u"empty-find"_s, Words::tr("No image matches"),
-             noMatchSentence(table.query, summary.places), Words::tr("Change the filters")},
+             noMatchSentence(table.query, regions), Words::tr("Change the filters")},
             Step::ChangeFilters};
 }
 

@@ -81,18 +81,35 @@ QString loadedText(const CatalogSummary &summary)
                    : Words::tr("%Ln images", nullptr, int(summary.loaded));
 }
 
+QString selectionText(int count, int hidden)
+{
+    const int all = count + hidden;
+    if (hidden == 0)
+        return all > 1 ? Words::tr("%Ln selected", nullptr, all) : QString();
+    if (count == 0) {
+        //: So many rows are selected, and what is found shows none of them.
+        return Words::tr("%Ln selected, but hidden", nullptr, all);
+    }
+    //: So many rows are selected, of which what is found does not show %1.
+    return Words::tr("%Ln selected, %1 of them hidden", nullptr, all).arg(number(hidden));
+}
+
 QString failedText(const CatalogSummary &summary)
 {
     //: Number of regions that could not be read.
     return summary.failed > 0 ? Words::tr("%Ln failed", nullptr, summary.failed) : QString();
 }
 
-QString summaryText(const CatalogSummary &summary)
+QString summaryText(const CatalogSummary &summary, qsizetype accounts)
 {
-    QStringList parts = {loadedText(summary),
+    // A region is asked once in each account.
+    const QString regions =
+            accounts > 1 ? Words::tr("%1 of %2 regions in %Ln accounts", nullptr, int(accounts))
+                                   .arg(number(summary.placesRead), number(summary.places))
                          //: How many of how many regions are read.
-                         Words::tr("%1 of %Ln regions", nullptr, summary.places)
-                                 .arg(number(summary.placesRead))};
+                         : Words::tr("%1 of %Ln regions", nullptr, summary.places)
+                                   .arg(number(summary.placesRead));
+    QStringList parts = {loadedText(summary), regions};
     if (summary.failed > 0)
         parts.append(failedText(summary));
     if (summary.unreadable > 0)

@@ -54,6 +54,18 @@ QByteArray readSvg(const QString &name)
 
 } // namespace
 
+QIcon applicationIcon()
+{
+    QIcon icon;
+    const QIcon small(u":/app-icon-small.svg"_s);
+    for (const int size : {16, 22, 24})
+        icon.addPixmap(small.pixmap(size));
+    const QIcon large(u":/app-icon.svg"_s);
+    for (const int size : {32, 48, 64, 128})
+        icon.addPixmap(large.pixmap(size));
+    return icon;
+}
+
 QIcon themedIcon(const QString &name)
 {
     return QIcon(new ThemedIconEngine(name));

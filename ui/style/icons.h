@@ -9,6 +9,9 @@
 #include <QPixmap>
 #include <QString>
 
+/// The icon of the program, which has a drawing of its own for small sizes.
+[[nodiscard]] QIcon applicationIcon();
+
 /// The program's own icons, resources/icons/NAME.svg: drawn in one color on a grid of 16 pixels.
 
 /// An icon in the color of the palette's text, also after the palette has changed.

@@ -20,7 +20,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandPalette)
 };
 
-/// Without the mark of the mnemonic: "&Refresh" is "Refresh", "a && b" is "a & b".
+/// Without the mark of the mnemonic: "&Refresh" is "Refresh", "a && b" is "a & b". Of an entry with
+/// a detail under it, which a line of the palette has no room for, the title alone.
 QString plainTitle(const QString &text)
 {
     QString plain;
@@ -29,7 +30,7 @@ QString plainTitle(const QString &text)
             ++i;
         plain += text.at(i);
     }
-    return plain.section(u'\t', 0, 0);
+    return plain.section(u'\t', 0, 0).section(u'\n', 0, 0);
 }
 
 void appendEntries(QList<PaletteEntry> &entries, const QMenu &menu, const QString &category)

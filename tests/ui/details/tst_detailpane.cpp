@@ -21,6 +21,8 @@
 #include <QTimeZone>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -61,6 +63,8 @@ private slots:
     void repeatsNothingAndHasNoEmptyRows();
     void theStateHasItsIcon();
     void idsTakeNoMoreHeight();
+    void wrappedValuesAreWhole_data();
+    void wrappedValuesAreWhole();
     void hasAMenu_data();
     void hasAMenu();
     void showsSnapshotsAndTags();
@@ -132,8 +136,12 @@ void DetailPaneTest::theStateHasItsIcon()
     m_pane->setImage(image);
     const QWidget *state = findNamed(*m_pane, u"State: Normal"_s);
     QVERIFY(state);
-    const auto *mark = state->parentWidget()->findChild<QLabel *>();
-    QVERIFY(mark && mark != state && mark->isVisible());
+    const QList<QLabel *> labels = state->parentWidget()->findChildren<QLabel *>();
+    const auto isMark = [](const QLabel *label) {
+        return label->isVisible() && !label->pixmap().isNull();
+    };
+    QCOMPARE(std::ranges::count_if(labels, isMark), 1);
+    const QLabel *mark = *std::ranges::find_if(labels, isMark);
     const QImage normal = mark->pixmap().toImage();
     image.imageState = u"CREATEFAILED"_s;
     m_pane->setImage(image);
@@ -152,6 +160,39 @@ void DetailPaneTest::idsTakeNoMoreHeight()
     QCOMPARE(creator->font().family(),
              QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
     QVERIFY(creator->sizeHint().height() <= platform->sizeHint().height());
+}
+
+void DetailPaneTest::wrappedValuesAreWhole_data()
+{
+    QTest::addColumn<bool>("isHidden"); // while the image changes
+    QTest::newRow("in sight") << false;
+    QTest::newRow("hidden meanwhile") << true;
+}
+
+/// At once: whoever looks before the event loop goes on, as on a busy machine, sees it, too.
+void DetailPaneTest::wrappedValuesAreWhole()
+{
+    QFETCH(bool, isHidden);
+    Image image = fullImage();
+    image.imageState = u"NORMAL"_s;
+    m_pane->setImage(image);
+    for (int words = 0; words < 60; words += 3) {
+        m_pane->setVisible(!isHidden);
+        image.imageDescription = u"several words of a long text "_s.repeated(words) + u'.';
+        image.osName = u"Ubuntu Server 24.04 LTS "_s.repeated(1 + words / 10);
+        m_pane->setImage(image);
+        // Narrower or wider, with and without a scroll bar.
+        m_pane->resize(240 + 7 * words, 260 + 20 * words);
+        m_pane->show();
+        for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+            if (!label->isVisible() || !label->wordWrap() || label->visibleRegion().isNull())
+                continue;
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
+            QVERIFY2(label->parentWidget()->rect().contains(label->geometry()),
+                     qPrintable(label->text()));
+        }
+    }
 }
 
 void DetailPaneTest::hasAMenu_data()
