@@ -69,6 +69,56 @@
     </message>
 </context>
 <context>
+    <name>ChangesReport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>So many images are new.</extracomment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <extracomment>So many images are gone.</extracomment>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rebuilt</source>
+        <extracomment>So many images were replaced by others of the same name.</extracomment>
+        <translation>
+            <numerusform>%n rebuilt</numerusform>
+            <numerusform>%n rebuilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <extracomment>So many images are other than they were.</extracomment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n regions since %2 UTC.</source>
+        <extracomment>%1 is such as &quot;3 new, 1 gone&quot;, %2 a time in UTC.</extracomment>
+        <translation>
+            <numerusform>%1 in %n region since %2 UTC.</numerusform>
+            <numerusform>%1 in %n regions since %2 UTC.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n regions nothing was kept before that could be compared with.</source>
+        <translation>
+            <numerusform>In %n region nothing was kept before that could be compared with.</numerusform>
+            <numerusform>In %n regions nothing was kept before that could be compared with.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChipRow</name>
     <message numerus="yes">
         <source>+%Ln</source>
@@ -460,6 +510,13 @@
             <numerusform>%1 of %n regions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImageColumns</name>
@@ -492,6 +549,96 @@
         <translation>
             <numerusform>%n year ago</numerusform>
             <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstanceOffer</name>
+    <message numerus="yes">
+        <source>%1: %Ln images</source>
+        <extracomment>%1 is a region; how many images it offers for a type of instances.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln image</numerusform>
+            <numerusform>%1: %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message numerus="yes">
+        <source>%Ln days behind</source>
+        <extracomment>How much older an image is than in another region.</extracomment>
+        <translation>
+            <numerusform>%Ln day behind</numerusform>
+            <numerusform>%Ln days behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is there, %Ln days older than the newest elsewhere.</source>
+        <translation>
+            <numerusform>It is there, %Ln day older than the newest elsewhere.</numerusform>
+            <numerusform>It is there, %Ln days older than the newest elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the region could not be read as images.</source>
+        <translation>
+            <numerusform>%n entry of the region could not be read as an image.</numerusform>
+            <numerusform>%n entries of the region could not be read as images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions.</source>
+        <extracomment>How many regions have an image, of how many were asked.</extracomment>
+        <translation>
+            <numerusform>In %1 of %Ln region.</numerusform>
+            <numerusform>In %1 of %Ln regions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln regions nobody knows.</source>
+        <translation>
+            <numerusform>Of %Ln region nobody knows.</numerusform>
+            <numerusform>Of %Ln regions nobody knows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions</source>
+        <extracomment>How many regions have an image: of how many that is known.</extracomment>
+        <translation>
+            <numerusform>In %1 of %Ln region</numerusform>
+            <numerusform>In %1 of %Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older ones are there, too.</source>
+        <translation>
+            <numerusform>%Ln older one is there, too.</numerusform>
+            <numerusform>%Ln older ones are there, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there</source>
+        <translation>
+            <numerusform>%Ln there</numerusform>
+            <numerusform>%Ln there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln behind</source>
+        <translation>
+            <numerusform>%Ln behind</numerusform>
+            <numerusform>%Ln behind</numerusform>
         </translation>
     </message>
 </context>
@@ -649,13 +796,6 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Loading %Ln regions…</source>
         <translation>
             <numerusform>Loading %Ln region…</numerusform>
@@ -733,6 +873,36 @@
         <translation>
             <numerusform>%1 of %Ln region</numerusform>
             <numerusform>%1 of %Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, but hidden</source>
+        <extracomment>So many rows are selected, and what is found shows none of them.</extracomment>
+        <translation>
+            <numerusform>%Ln selected, but hidden</numerusform>
+            <numerusform>%Ln selected, but hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, %1 of them hidden</source>
+        <extracomment>So many rows are selected, of which what is found does not show %1.</extracomment>
+        <translation>
+            <numerusform>%Ln selected, %1 of them hidden</numerusform>
+            <numerusform>%Ln selected, %1 of them hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 regions in %Ln accounts</source>
+        <translation>
+            <numerusform>%1 of %2 regions in %Ln account</numerusform>
+            <numerusform>%1 of %2 regions in %Ln accounts</numerusform>
         </translation>
     </message>
 </context>

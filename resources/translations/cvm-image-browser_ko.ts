@@ -41,7 +41,7 @@ MIT 라이선스.</translation>
     <name>AccountCard</name>
     <message>
         <source>Use</source>
-        <extracomment>Button: asks the cloud as this account.</extracomment>
+        <extracomment>Buttons, as a screen reader says them; %1 is the name of an account.</extracomment>
         <translation>사용</translation>
     </message>
     <message>
@@ -50,12 +50,21 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <extracomment>Buttons, as a screen reader says them; %1 is the name of an account.</extracomment>
         <translation>%1 사용</translation>
     </message>
     <message>
         <source>Sign in again to %1</source>
+        <extracomment>%1 is the name of an account.</extracomment>
         <translation>%1에 다시 로그인</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>키 입력…</translation>
+    </message>
+    <message>
+        <source>Enter the key of %1</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>%1의 키 입력</translation>
     </message>
 </context>
 <context>
@@ -83,6 +92,28 @@ MIT 라이선스.</translation>
     <message>
         <source>&amp;Enter the Key…</source>
         <translation>키 입력(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Account added:</source>
+        <translation>계정 추가됨:</translation>
+    </message>
+    <message>
+        <source>&amp;Use It</source>
+        <translation>사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Only %1 is asked:</source>
+        <extracomment>%1 is the name of a region.</extracomment>
+        <translation>%1에만 요청합니다:</translation>
+    </message>
+    <message>
+        <source>It is the region that %1 names.</source>
+        <extracomment>%1 is the name of an account, such as tccli:default.</extracomment>
+        <translation>%1이(가) 지정하는 리전입니다.</translation>
+    </message>
+    <message>
+        <source>Ask &amp;All Regions</source>
+        <translation>모든 리전에 요청(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -235,6 +266,16 @@ MIT 라이선스.</translation>
             <numerusform>계정 %Ln개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>On top of %1</source>
+        <extracomment>%1 is the name of an account, which another one is based on.</extracomment>
+        <translation>%1 기반</translation>
+    </message>
+    <message>
+        <source>key to be entered</source>
+        <extracomment>State of a credential: its key was for a session that has ended.</extracomment>
+        <translation>키 입력 필요</translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -275,10 +316,6 @@ MIT 라이선스.</translation>
         <translation>테스트(&amp;T)…</translation>
     </message>
     <message>
-        <source>It is read where it is, and not changed by this program.</source>
-        <translation>있는 그대로 읽으며, 이 프로그램이 변경하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Forget Account</source>
         <translation>계정 삭제</translation>
     </message>
@@ -298,6 +335,27 @@ MIT 라이선스.</translation>
     <message>
         <source>&amp;Forget</source>
         <translation>삭제(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The account that it is based on stays as it is.</source>
+        <translation>기반이 되는 계정은 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>These are based on it and cannot be used then: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>다음은 이 계정을 기반으로 하므로 더 이상 사용할 수 없게 됩니다: %1.</translation>
+    </message>
+    <message>
+        <source>Add &amp;Role…</source>
+        <translation>역할 추가(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Make an account that assumes a role with this one, or that has to be a certain account</source>
+        <translation>이 계정으로 역할을 맡거나 특정 계정이어야 하는 계정 만들기</translation>
+    </message>
+    <message>
+        <source>It is read where it is, and not changed by this program. A role to assume, or the account that it must be, can be put on top of it.</source>
+        <translation>있는 그대로 읽으며, 이 프로그램이 변경하지 않습니다. 맡을 역할이나 이것이어야 하는 계정을 그 위에 더할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -458,15 +516,6 @@ MIT 라이선스.</translation>
         <translation>프로필이 없습니다.</translation>
     </message>
     <message>
-        <source>It was written by a newer version of the program.</source>
-        <translation>이 프로그램의 더 새로운 버전에서 작성되었습니다.</translation>
-    </message>
-    <message>
-        <source>The value of &quot;%1&quot; is not allowed there.</source>
-        <extracomment>%1 is a place in a file, such as &quot;profiles[2].name&quot;.</extracomment>
-        <translation>&quot;%1&quot;의 값은 그곳에 허용되지 않습니다.</translation>
-    </message>
-    <message>
         <source>A profile needs a name.</source>
         <translation>프로필에는 이름이 필요합니다.</translation>
     </message>
@@ -508,6 +557,26 @@ MIT 라이선스.</translation>
         <extracomment>%1 is the name of a way to sign in, such as app:prod.</extracomment>
         <translation>프로필 &quot;%1&quot;이(가) 더 이상 없습니다.</translation>
     </message>
+    <message>
+        <source>%1 names no account that it is based on: edit it and choose one.</source>
+        <extracomment>%1 is the name of a way to sign in, such as app:audit.</extracomment>
+        <translation>%1에 기반이 되는 계정이 지정되지 않았습니다. 편집하여 선택하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is based on %2, which is not there.</source>
+        <extracomment>%1 and %2 are names of ways to sign in, such as app:audit and sdk:default.</extracomment>
+        <translation>%1의 기반인 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is based on %2, which is based on another itself: choose that one.</source>
+        <extracomment>%1 and %2 are names of ways to sign in, such as app:audit and app:prod.</extracomment>
+        <translation>%1의 기반인 %2이(가) 다른 계정을 기반으로 합니다. 그 계정을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The key of %1 was for one session of the window only, which has ended. Enter it again in the window.</source>
+        <extracomment>%1 is the name of an account, such as app:work.</extracomment>
+        <translation>%1의 키는 이미 끝난 창의 한 세션용이었습니다. 창에서 다시 입력하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -526,6 +595,17 @@ MIT 라이선스.</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>어둡게(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>BaseFields</name>
+    <message>
+        <source>&amp;Which account</source>
+        <translation>계정 선택(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Its credential is read where it is. The fields below come on top of it.</source>
+        <translation>그 자격 증명은 있는 그대로 읽습니다. 아래 필드는 그 위에 더해집니다.</translation>
     </message>
 </context>
 <context>
@@ -607,6 +687,123 @@ MIT 라이선스.</translation>
         <source>&quot;%1&quot; holds no certificate in PEM format.</source>
         <extracomment>%1 is a path.</extracomment>
         <translation>&quot;%1&quot;에 PEM 형식의 인증서가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not a time.</source>
+        <translation>&quot;%1&quot;은(는) 시간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--format: &quot;%1&quot; is not a format of changes. It takes %2.</source>
+        <translation>--format: &quot;%1&quot;은(는) 변경 사항의 형식이 아닙니다. 사용할 수 있는 값: %2.</translation>
+    </message>
+    <message>
+        <source>tell what is different since an earlier time</source>
+        <translation>이전 시점 이후 달라진 것을 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
+
+Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
+        <translation>모든 리전의 모든 결과를 요청하여, 이전 시점 이후 새로 생기거나 없어지거나 다시 만들어지거나 바뀐 것을 알려 주고 결과를 기억합니다. 이미지는 ID로 한 번 더 확인한 후에, 그리고 끝까지 읽을 수 있었던 리전에서만 없어졌다고 합니다.
+
+종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전 있음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
+    </message>
+    <message>
+        <source>Compare with the last time, with what was kept before a time such as 7d, 12h or 2026-11-01 (UTC), or with the run of a number: see &quot;history list&quot;.</source>
+        <translation>지난번과, 또는 7d, 12h, 2026-11-01(UTC)과 같은 시점 이전에 보관한 것과, 또는 번호의 실행과 비교합니다. &quot;history list&quot;를 참조하세요.</translation>
+    </message>
+    <message>
+        <source>Compare what was kept at two times, and ask nobody; live asks.</source>
+        <translation>두 시점에 보관한 것을 비교하고 아무에게도 요청하지 않습니다. live는 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Do not remember the result.</source>
+        <translation>결과를 기억하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Fields whose changes do not matter, separated by commas, such as Tags.</source>
+        <translation>변경되어도 상관없는 필드, 쉼표로 구분, 예: Tags.</translation>
+    </message>
+    <message>
+        <source>Images that do not matter: patterns of names such as tmp-*, separated by commas.</source>
+        <translation>상관없는 이미지: tmp-*와 같은 이름 패턴, 쉼표로 구분.</translation>
+    </message>
+    <message>
+        <source>Format: text, json, ndjson, csv, md (Markdown) or highlight (a table in CSV that marks what is different).</source>
+        <translation>형식: text, json, ndjson, csv, md (Markdown) 또는 highlight(다른 것을 표시하는 CSV 표).</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>표준 출력 대신 이 파일에 씁니다.</translation>
+    </message>
+    <message>
+        <source>End with status 4 when something changed.</source>
+        <translation>바뀐 것이 있으면 상태 4로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Use this database instead of the usual one.</source>
+        <translation>일반 데이터베이스 대신 이것을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>이 도움말을 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesReport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>So many images are new.</extracomment>
+        <translation>
+            <numerusform>새로 생김 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <extracomment>So many images are gone.</extracomment>
+        <translation>
+            <numerusform>없어짐 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rebuilt</source>
+        <extracomment>So many images were replaced by others of the same name.</extracomment>
+        <translation>
+            <numerusform>다시 만들어짐 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <extracomment>So many images are other than they were.</extracomment>
+        <translation>
+            <numerusform>바뀜 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <extracomment>That many changes of images were found.</extracomment>
+        <translation>바뀐 것 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n regions since %2 UTC.</source>
+        <extracomment>%1 is such as &quot;3 new, 1 gone&quot;, %2 a time in UTC.</extracomment>
+        <translation>
+            <numerusform>UTC %2 이후 리전 %n개: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n regions nothing was kept before that could be compared with.</source>
+        <translation>
+            <numerusform>리전 %n개에는 비교할 수 있게 이전에 보관한 것이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared: %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>비교하지 않음: %1.</translation>
     </message>
 </context>
 <context>
@@ -863,20 +1060,6 @@ MIT 라이선스.</translation>
         <translation>%1(%2)</translation>
     </message>
     <message>
-        <source>Shows the machine images of a Tencent Cloud account in all regions. With &quot;profiles&quot; as the first argument it lists the accounts: see &quot;profiles --help&quot;.
-With --export it needs no display: it reads every match of every region and writes one file.
-
-Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
-        <translation>Tencent Cloud 계정의 머신 이미지를 모든 리전에서 보여 줍니다. 첫 번째 인수가 &quot;profiles&quot;이면 계정을 나열합니다. &quot;profiles --help&quot;를 참조하세요.
---export를 사용하면 디스플레이가 필요 없습니다. 모든 리전의 모든 결과를 읽어 파일 하나에 씁니다.
-
---export의 종료 상태: 0 모두 기록됨, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 리전, 이미지, 요청한 이미지 ID 또는 값이 빠졌고 파일에는 나머지가 있음. head처럼 표준 출력을 읽는 쪽이 일찍 멈추는 것은 실패가 아닙니다. 표준 오류에는 손실마다 한 줄이 있습니다. 리전, 코드, RequestId, 메시지를 탭으로 구분하며, 없는 것은 줄표로 표시합니다.</translation>
-    </message>
-    <message>
-        <source>Regions: ids separated by commas, globs such as ap-*, or all.</source>
-        <translation>리전: 쉼표로 구분한 ID, ap-*와 같은 패턴 또는 all.</translation>
-    </message>
-    <message>
         <source>An API filter, such as image-type=PRIVATE_IMAGE. Separate several values with commas, and put a backslash before a comma inside a value. May be repeated.</source>
         <translation>image-type=PRIVATE_IMAGE와 같은 API 필터. 값이 여러 개이면 쉼표로 구분하고, 값 안의 쉼표 앞에는 백슬래시를 씁니다. 여러 번 지정할 수 있습니다.</translation>
     </message>
@@ -1109,6 +1292,32 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>The program has no texts in &quot;%1&quot;.</source>
         <translation>프로그램에 &quot;%1&quot;의 텍스트가 없습니다.</translation>
     </message>
+    <message>
+        <source>Regions: ids separated by commas, globs such as ap-*, or all, which are the 18 that the program knows. By default those that the window lists: these and the ones that were added in its settings, without the hidden ones.</source>
+        <translation>리전: 쉼표로 구분한 ID, ap-*와 같은 패턴 또는 프로그램이 아는 18개를 뜻하는 all. 기본값은 창이 나열하는 리전으로, 이들과 설정에서 추가한 리전이며 숨긴 리전은 뺍니다.</translation>
+    </message>
+    <message>
+        <source>browse the machine images of a Tencent Cloud account</source>
+        <translation>Tencent Cloud 계정의 머신 이미지를 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>Shows the machine images of a Tencent Cloud account in all regions. The first argument can be a command: profiles lists the accounts, matrix tells in which regions each image is, changes tells what is different since an earlier time, and history what is remembered; each has a --help of its own.
+With --export it needs no display: it reads every match of every region and writes one file.
+
+Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
+        <translation>Tencent Cloud 계정의 머신 이미지를 모든 리전에서 보여 줍니다. 첫 번째 인수는 명령일 수 있습니다. profiles는 계정을 나열하고, matrix는 각 이미지가 어느 리전에 있는지, changes는 이전 시점 이후 무엇이 달라졌는지, history는 무엇을 기억하는지 알려 줍니다. 명령마다 --help가 있습니다.
+--export를 사용하면 디스플레이가 필요 없습니다. 모든 리전의 모든 결과를 읽어 파일 하나에 씁니다.
+
+--export의 종료 상태: 0 모두 기록됨, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 리전, 이미지, 요청한 이미지 ID 또는 값이 빠졌고 파일에는 나머지가 있음. head처럼 표준 출력을 읽는 쪽이 일찍 멈추는 것은 실패가 아닙니다. 표준 오류에는 손실마다 한 줄이 있습니다. 리전, 코드, RequestId, 메시지를 탭으로 구분하며, 없는 것은 줄표로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>the path of a database</source>
+        <translation>데이터베이스의 경로</translation>
+    </message>
+    <message>
+        <source>last, 7d, 12h, a day such as 2026-11-01, or the number of a run</source>
+        <translation>last, 7d, 12h, 2026-11-01과 같은 날짜 또는 실행 번호</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1291,6 +1500,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>%1 is what went wrong, such as &quot;no byte for 15 s&quot;, and %2 a proxy&apos;s host and port.</extracomment>
         <translation>%1, 프록시 %2 경유</translation>
     </message>
+    <message>
+        <source>the proxy %1 answered with HTTP status %2</source>
+        <extracomment>Part of a sentence. %1 is a proxy&apos;s host and port, %2 a number.</extracomment>
+        <translation>프록시 %1이(가) HTTP 상태 %2(으)로 응답함</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPage</name>
@@ -1446,6 +1660,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Time</source>
         <extracomment>How long a test took.</extracomment>
         <translation>시간</translation>
+    </message>
+    <message>
+        <source>Reached, not asked</source>
+        <translation>연결됨, 요청하지 않음</translation>
     </message>
 </context>
 <context>
@@ -1759,18 +1977,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>EndpointField</name>
     <message>
-        <source>As in the settings</source>
-        <translation>설정과 같음</translation>
-    </message>
-    <message>
-        <source>International</source>
-        <translation>국제</translation>
-    </message>
-    <message>
-        <source>Mainland China</source>
-        <translation>중국 본토</translation>
-    </message>
-    <message>
         <source>Internal, from machines of the cloud</source>
         <translation>내부, 클라우드의 머신에서</translation>
     </message>
@@ -1785,6 +1991,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Address of the endpoint</source>
         <translation>엔드포인트 주소</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>평소와 같이</translation>
+    </message>
+    <message>
+        <source>International site</source>
+        <translation>국제 사이트</translation>
+    </message>
+    <message>
+        <source>Site of mainland China</source>
+        <translation>중국 본토 사이트</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +3145,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>contains, asks the cloud</source>
-        <translation>포함, 클라우드에서 검색</translation>
+        <translation>클라우드에서 검색</translation>
     </message>
     <message>
         <source>&amp;Platform</source>
@@ -2975,7 +3193,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>paste or drop img-… ids</source>
-        <translation>img-… ID 붙여넣기 또는 놓기</translation>
+        <translation>img-… ID 붙여넣기</translation>
     </message>
     <message>
         <source>Reset the query</source>
@@ -3236,6 +3454,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>&quot;%1&quot; is neither yes nor no.</source>
         <translation>&quot;%1&quot;은(는) yes도 no도 아닙니다.</translation>
     </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>리전 &quot;%1&quot;이(가) 없습니다. ap-seoul과 같은 ID나 이름 또는 all을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>&quot;%1&quot;은(는) 일 수가 아닙니다. yes, 7d, &gt;7d 또는 7d..30d와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -3335,6 +3565,43 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>
             <numerusform>값 %n개가 API의 설명과 달라 파일에 불완전하게 들어 있습니다: %1. JSON은 받은 그대로 유지합니다.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>계정 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is hidden in the settings and was not asked. --region asks it.</source>
+        <translation>설정에서 숨겨져 있어 요청하지 않았습니다. --region을 쓰면 요청합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>list, measure or forget what is remembered</source>
+        <translation>기억하는 것을 나열하거나 재거나 지웁니다</translation>
+    </message>
+    <message>
+        <source>Lists (list), or forgets (purge), what &quot;changes&quot; has remembered, a run a line: its number, time in UTC, regions and images, separated by tabs. &quot;history purge&quot; forgets all of it.
+
+Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</source>
+        <translation>&quot;changes&quot;가 기억한 것을 한 줄에 실행 하나씩 나열(list)하거나 지웁니다(purge). 번호, UTC 시간, 리전, 이미지를 탭으로 구분합니다. &quot;history purge&quot;는 모두 지웁니다.
+
+종료 상태: 0 완료, 1 기억을 읽거나 쓸 수 없음, 2 잘못된 사용법.</translation>
+    </message>
+    <message>
+        <source>Tell how many bytes the memory takes.</source>
+        <translation>기억이 차지하는 바이트 수를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Use this database instead of the usual one.</source>
+        <translation>일반 데이터베이스 대신 이것을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>이 도움말을 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3754,39 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>ImageMemory</name>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be made.</source>
+        <translation>폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is damaged, and cannot be moved aside.</source>
+        <translation>손상되었으며 옮겨 둘 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It was moved to %2, and a new one was begun.</source>
+        <extracomment>%1 is a path, %2 the new one.</extracomment>
+        <translation>%1이(가) 손상되었습니다. %2(으)로 옮기고 새로 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>It belongs to another program.</source>
+        <translation>다른 프로그램의 것입니다.</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this program, and stays as it is.</source>
+        <translation>이 프로그램의 더 새로운 버전에서 만든 것으로, 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The memory %1 cannot be used. %2</source>
+        <extracomment>%1 is the path of a database, %2 the reason, which is a sentence.</extracomment>
+        <translation>기억 %1을(를) 사용할 수 없습니다. %2</translation>
+    </message>
+</context>
+<context>
     <name>ImageTableModel</name>
     <message>
         <source>%1, sorted ascending</source>
@@ -3518,22 +3818,22 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Public</source>
         <extracomment>Type of an image: offered by the cloud to everyone.</extracomment>
-        <translation>공용 이미지</translation>
+        <translation>공용</translation>
     </message>
     <message>
         <source>Private</source>
         <extracomment>Type of an image: made by this account.</extracomment>
-        <translation>사용자 정의 이미지</translation>
+        <translation>사용자 정의</translation>
     </message>
     <message>
         <source>Shared</source>
         <extracomment>Type of an image: shared with this account by another.</extracomment>
-        <translation>공유 이미지</translation>
+        <translation>공유</translation>
     </message>
     <message>
         <source>Marketplace</source>
         <extracomment>Type of an image: sold on the marketplace.</extracomment>
-        <translation>마켓플레이스 이미지</translation>
+        <translation>마켓플레이스</translation>
     </message>
     <message>
         <source>Creating</source>
@@ -3584,12 +3884,12 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>System</source>
         <extracomment>Use of a disk.</extracomment>
-        <translation>시스템 디스크</translation>
+        <translation>시스템</translation>
     </message>
     <message>
         <source>Data</source>
         <extracomment>Use of a disk.</extracomment>
-        <translation>데이터 디스크</translation>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -3662,6 +3962,34 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>InstanceOffer</name>
+    <message>
+        <source>%1: none. %2</source>
+        <translation>%1: 없음. %2</translation>
+    </message>
+    <message>
+        <source>%1: unknown. %2</source>
+        <translation>%1: 알 수 없음. %2</translation>
+    </message>
+    <message>
+        <source>%1: being asked</source>
+        <extracomment>%1 is a region.</extracomment>
+        <translation>%1: 요청하는 중</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <extracomment>%1 is a region; it offers no image for a type of instances.</extracomment>
+        <translation>%1: 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln images</source>
+        <extracomment>%1 is a region; how many images it offers for a type of instances.</extracomment>
+        <translation>
+            <numerusform>%1: 이미지 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JoinedText</name>
     <message>
         <source>%1, %2</source>
@@ -3672,6 +4000,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>%1 %2</source>
         <extracomment>Two whole sentences, %1 before %2, with what the language has between them.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>JsonList</name>
+    <message>
+        <source>It was written by a newer version of the program.</source>
+        <translation>이 프로그램의 더 새로운 버전에서 작성되었습니다.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is not allowed there.</source>
+        <extracomment>%1 is a place in a file, such as &quot;searches[2].name&quot;.</extracomment>
+        <translation>&quot;%1&quot;의 값은 그곳에 허용되지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4394,365 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>&quot;%1&quot; is no way to group images.</source>
+        <translation>&quot;%1&quot;은(는) 이미지를 묶는 방법이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <extracomment>On a mark of two or three characters: so many days.</extracomment>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>%1w</source>
+        <extracomment>On a mark of two or three characters: so many weeks.</extracomment>
+        <translation>%1주</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <extracomment>On a mark of two or three characters: so many years.</extracomment>
+        <translation>%1년</translation>
+    </message>
+    <message>
+        <source>There, perhaps older</source>
+        <extracomment>Of an image in a region.</extracomment>
+        <translation>있음, 더 오래된 것일 수 있음</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <extracomment>An image is certainly not in a region.</extracomment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>An image is in a region.</extracomment>
+        <translation>있음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days behind</source>
+        <extracomment>How much older an image is than in another region.</extracomment>
+        <translation>
+            <numerusform>%Ln일 뒤처짐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>사용 중단</translation>
+    </message>
+    <message>
+        <source>Copying, %1 %</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>복사 중, %1%</translation>
+    </message>
+    <message>
+        <source>Being created</source>
+        <translation>생성 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>Making or copying an image failed.</extracomment>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>It is there, and a newer one may be, too. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>있으며, 더 새로운 것도 있을 수 있습니다. %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it is there. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>있는지 알 수 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>It is not there: everything in the region was read.</source>
+        <translation>없습니다. 리전의 모든 것을 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation>있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is there, %Ln days older than the newest elsewhere.</source>
+        <translation>
+            <numerusform>있으며, 다른 곳의 최신 이미지보다 %Ln일 오래되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is there, and deprecated.</source>
+        <translation>있지만 사용 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is being copied there: %1 %.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>그곳으로 복사하는 중입니다: %1%.</translation>
+    </message>
+    <message>
+        <source>It is being created there.</source>
+        <translation>그곳에서 생성하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>It is there, but making it failed.</source>
+        <translation>있지만 생성에 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>The region has not answered so far.</source>
+        <translation>리전이 아직 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not all pages of the region are read.</source>
+        <translation>리전의 페이지를 모두 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the region was stopped.</source>
+        <translation>리전 읽기가 중지되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the region could not be read as images.</source>
+        <translation>
+            <numerusform>리전의 항목 %n개를 이미지로 읽지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The region reported another number of images than came.</source>
+        <translation>리전이 알린 이미지 수가 온 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Other regions</source>
+        <translation>다른 리전</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions.</extracomment>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions.</extracomment>
+        <translation>%1에 없음</translation>
+    </message>
+    <message>
+        <source>unknown in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions with the reason of each.</extracomment>
+        <translation>%1에서 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is a part of the world, %2 what is known of an image there, as in &quot;Europe: in Frankfurt.&quot;.</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A region and why nobody knows what is in it, which is a whole sentence.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 (asked %2)</source>
+        <translation>%1(%2 요청)</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions.</source>
+        <extracomment>How many regions have an image, of how many were asked.</extracomment>
+        <translation>
+            <numerusform>리전 %Ln개 중 %1개에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln regions nobody knows.</source>
+        <translation>
+            <numerusform>리전 %Ln개는 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCommand</name>
+    <message>
+        <source>--format: %1 It takes one of %2.</source>
+        <extracomment>%1 is what was wrong, %2 a list of words.</extracomment>
+        <translation>--format: %1 다음 중 하나를 쓸 수 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>--group: %1 It takes id, name, series or usual.</source>
+        <translation>--group: %1 id, name, series 또는 usual을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>--missing-in: %1 is none of the regions that are asked.</source>
+        <translation>--missing-in: %1은(는) 요청하는 리전이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>tell in which regions each image is</source>
+        <translation>각 이미지가 어느 리전에 있는지 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Writes where each image is: a row for each image, a column for each region that is asked. A region that could not be read whole says nothing about what is in it: what is not found there is unknown, and never missing.
+
+Exit status: 0 all regions were read whole; 1 nothing could be read or written; 2 bad usage or no credential; 3 some region was not read whole, or a requested image id was not found, and the file has the rest. Standard error has a line for each loss.</source>
+        <translation>각 이미지가 어디에 있는지 씁니다. 이미지마다 한 행, 요청한 리전마다 한 열입니다. 끝까지 읽지 못한 리전은 그 안에 무엇이 있는지 말해 주지 않습니다. 그곳에서 찾지 못한 것은 알 수 없음이며, 없음이 아닙니다.
+
+종료 상태: 0 모든 리전을 끝까지 읽음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 끝까지 읽지 못한 리전이 있거나 요청한 이미지 ID를 찾지 못했고 파일에는 나머지가 있음. 표준 오류에는 손실마다 한 줄이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only images that this text finds in some region, as in the window&apos;s find box; in:ap-seoul, -in:ap-seoul, behind:&gt;7d and differs:size are for this.</source>
+        <translation>창의 찾기 상자처럼, 이 텍스트로 어느 리전에서든 찾은 이미지만. in:ap-seoul, -in:ap-seoul, behind:&gt;7d, differs:size는 여기에 쓰는 것입니다.</translation>
+    </message>
+    <message>
+        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
+        <translation>찾는 방법: case, word, regex, utc 또는 찾을 열, 쉼표로 구분.</translation>
+    </message>
+    <message>
+        <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>
+        <translation>여러 리전의 이미지를 한 행으로 묶는 기준: id, name(아키텍처 포함), series(패밀리 또는 날짜, 번호, 버전을 뺀 이름) 또는 usual(공용 및 마켓플레이스 이미지는 ID로, 나머지는 이름으로).</translation>
+    </message>
+    <message>
+        <source>Only images that are certainly missing in one of these regions.</source>
+        <translation>이 리전 중 하나에 확실히 없는 이미지만.</translation>
+    </message>
+    <message>
+        <source>Only images that are older in some region than in another.</source>
+        <translation>어느 리전에서 다른 리전보다 오래된 이미지만.</translation>
+    </message>
+    <message>
+        <source>Write to this file, or to standard output with -.</source>
+        <translation>이 파일에, 또는 -이면 표준 출력에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Format of the file: %1. By default the one that the file&apos;s name ends in, or else csv.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>파일 형식: %1. 기본값은 파일 이름의 확장자에 해당하는 형식이며, 없으면 csv입니다.</translation>
+    </message>
+    <message>
+        <source>Leave text that looks like a formula unchanged.</source>
+        <translation>수식처럼 보이는 텍스트를 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>이 도움말을 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixFormat</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON, a map of regions</source>
+        <translation>JSON, 리전별 맵</translation>
+    </message>
+    <message>
+        <source>JSON, a flat list</source>
+        <translation>JSON, 단순 목록</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Terraform locals</source>
+        <translation>Terraform locals</translation>
+    </message>
+    <message>
+        <source>Terraform variables</source>
+        <translation>Terraform 변수</translation>
+    </message>
+    <message>
+        <source>Packer, region:id</source>
+        <translation>Packer, region:id</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a format of this file.</source>
+        <translation>&quot;%1&quot;은(는) 이 파일의 형식이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Another row has nearly the same name: they differ in case, in spaces or in how letters are encoded.</source>
+        <translation>다른 행에 거의 같은 이름이 있습니다. 대/소문자, 공백 또는 문자 인코딩 방식이 다릅니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions</source>
+        <extracomment>How many regions have an image: of how many that is known.</extracomment>
+        <translation>
+            <numerusform>리전 %Ln개 중 %1개에 있음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, look-alike of another name</source>
+        <extracomment>Said of an image&apos;s name by a screen reader.</extracomment>
+        <translation>%1, 다른 이름과 비슷함</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A cell of a table, said by a screen reader: %1 is a region, %2 what is the matter there.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>생성 시간 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older ones are there, too.</source>
+        <translation>
+            <numerusform>더 오래된 것 %Ln개도 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there</source>
+        <translation>
+            <numerusform>있음 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>없음 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln behind</source>
+        <translation>
+            <numerusform>뒤처짐 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <extracomment>Over a column: architecture.</extracomment>
+        <translation>아키텍처</translation>
+    </message>
+    <message>
+        <source>Arch.</source>
+        <translation>아키텍처</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <extracomment>Over a column: when the newest image was made.</extracomment>
+        <translation>최신</translation>
+    </message>
+    <message>
+        <source>In regions</source>
+        <extracomment>Over a column: in how many regions an image is.</extracomment>
+        <translation>리전 수</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>있는 곳</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Progress</source>
@@ -4111,20 +4810,12 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>MoreFields</name>
     <message>
-        <source>As in the settings</source>
-        <translation>설정과 같음</translation>
-    </message>
-    <message>
         <source>Made by the program</source>
         <translation>프로그램이 정함</translation>
     </message>
     <message>
         <source>None</source>
         <translation>없음</translation>
-    </message>
-    <message>
-        <source>&amp;Endpoint</source>
-        <translation>엔드포인트(&amp;E)</translation>
     </message>
     <message>
         <source>Service &amp;language</source>
@@ -4177,6 +4868,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&amp;Duration</source>
         <translation>유효 시간(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>평소와 같이</translation>
+    </message>
+    <message>
+        <source>Site or &amp;endpoint</source>
+        <translation>사이트 또는 엔드포인트(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +5164,18 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>There are some in %1.</source>
         <translation>다음 위치에 있습니다: %1.</translation>
     </message>
+    <message>
+        <source>No image could be read</source>
+        <translation>읽을 수 있는 이미지 없음</translation>
+    </message>
+    <message>
+        <source>There are regions of which not all could be read that they told of. The filter panel says which.</source>
+        <translation>알린 것을 모두 읽지 못한 리전이 있습니다. 어느 리전인지는 필터 패널에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>다시 검색</translation>
+    </message>
 </context>
 <context>
     <name>ProfileDialog</name>
@@ -4513,6 +5224,10 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Save</source>
         <translation>저장</translation>
+    </message>
+    <message>
+        <source>&amp;Based on another account, with a role on top</source>
+        <translation>다른 계정 기반, 그 위에 역할(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +5284,14 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>An account is a number.</source>
         <translation>계정은 숫자입니다.</translation>
     </message>
+    <message>
+        <source>It needs an account to be based on.</source>
+        <translation>기반이 될 계정이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>That account is not there, or based on another itself.</source>
+        <translation>그 계정이 없거나, 그 계정이 다른 계정을 기반으로 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileEditing</name>
@@ -4597,29 +5320,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>The tccli profile &quot;%1&quot; now signs in another way. Choose it again.</source>
         <extracomment>%1 is the name of a profile of the program tccli.</extracomment>
         <translation>tccli 프로필 &quot;%1&quot;의 로그인 방식이 바뀌었습니다. 다시 선택하세요.</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileTexts</name>
-    <message>
-        <source>Ready</source>
-        <translation>준비됨</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>만료됨</translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <translation>불완전함</translation>
-    </message>
-    <message>
-        <source>Unreadable</source>
-        <translation>읽을 수 없음</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>알 수 없음</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +5354,10 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>--format: &quot;%1&quot; is not a format of the list. It takes text or json.</source>
         <translation>--format: &quot;%1&quot;은(는) 목록의 형식이 아닙니다. 사용할 수 있는 값: text 또는 json.</translation>
+    </message>
+    <message>
+        <source>list the accounts that this computer can sign in to</source>
+        <translation>이 컴퓨터에서 로그인할 수 있는 계정을 나열합니다</translation>
     </message>
 </context>
 <context>
@@ -5169,15 +5873,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <translation>저장된 검색이 들어 있지 않습니다.</translation>
     </message>
     <message>
-        <source>It was written by a newer version of the program.</source>
-        <translation>이 프로그램의 더 새로운 버전에서 작성되었습니다.</translation>
-    </message>
-    <message>
-        <source>The value of &quot;%1&quot; is not allowed there.</source>
-        <extracomment>%1 is a place in a file, such as &quot;searches[2].name&quot;.</extracomment>
-        <translation>&quot;%1&quot;의 값은 그곳에 허용되지 않습니다.</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>검색</translation>
     </message>
@@ -5409,12 +6104,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>Load all missing pages, so that the sort covers everything</source>
         <translation>정렬이 전체에 적용되도록 빠진 페이지 모두 불러오기</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln개 선택됨</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading %1…</source>
         <translation>%1 불러오는 중…</translation>
@@ -5580,6 +6269,32 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>%1 of %2 loaded images are shown.</source>
         <extracomment>How many of how many loaded images of a region are shown.</extracomment>
         <translation>불러온 이미지 %2개 중 %1개가 표시됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln개 선택됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, but hidden</source>
+        <extracomment>So many rows are selected, and what is found shows none of them.</extracomment>
+        <translation>
+            <numerusform>%Ln개 선택됨, 숨겨짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, %1 of them hidden</source>
+        <extracomment>So many rows are selected, of which what is found does not show %1.</extracomment>
+        <translation>
+            <numerusform>%Ln개 선택됨, 그중 %1개 숨겨짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 regions in %Ln accounts</source>
+        <translation>
+            <numerusform>리전 %2개 중 %1개, 계정 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>

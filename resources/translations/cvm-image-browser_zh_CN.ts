@@ -41,7 +41,7 @@ MIT 许可证。</translation>
     <name>AccountCard</name>
     <message>
         <source>Use</source>
-        <extracomment>Button: asks the cloud as this account.</extracomment>
+        <extracomment>Buttons, as a screen reader says them; %1 is the name of an account.</extracomment>
         <translation>使用</translation>
     </message>
     <message>
@@ -50,12 +50,21 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <extracomment>Buttons, as a screen reader says them; %1 is the name of an account.</extracomment>
         <translation>使用 %1</translation>
     </message>
     <message>
         <source>Sign in again to %1</source>
+        <extracomment>%1 is the name of an account.</extracomment>
         <translation>重新登录 %1</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
+        <source>Enter the key of %1</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>输入 %1 的密钥</translation>
     </message>
 </context>
 <context>
@@ -83,6 +92,28 @@ MIT 许可证。</translation>
     <message>
         <source>&amp;Enter the Key…</source>
         <translation>输入密钥(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Account added:</source>
+        <translation>已添加账号：</translation>
+    </message>
+    <message>
+        <source>&amp;Use It</source>
+        <translation>使用它(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Only %1 is asked:</source>
+        <extracomment>%1 is the name of a region.</extracomment>
+        <translation>仅查询 %1：</translation>
+    </message>
+    <message>
+        <source>It is the region that %1 names.</source>
+        <extracomment>%1 is the name of an account, such as tccli:default.</extracomment>
+        <translation>这是 %1 指定的地域。</translation>
+    </message>
+    <message>
+        <source>Ask &amp;All Regions</source>
+        <translation>查询所有地域(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -235,6 +266,16 @@ MIT 许可证。</translation>
             <numerusform>%Ln 个账号</numerusform>
         </translation>
     </message>
+    <message>
+        <source>On top of %1</source>
+        <extracomment>%1 is the name of an account, which another one is based on.</extracomment>
+        <translation>基于 %1</translation>
+    </message>
+    <message>
+        <source>key to be entered</source>
+        <extracomment>State of a credential: its key was for a session that has ended.</extracomment>
+        <translation>待输入密钥</translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -275,10 +316,6 @@ MIT 许可证。</translation>
         <translation>测试(&amp;T)…</translation>
     </message>
     <message>
-        <source>It is read where it is, and not changed by this program.</source>
-        <translation>从原处读取，本程序不会更改它。</translation>
-    </message>
-    <message>
         <source>Forget Account</source>
         <translation>移除账号</translation>
     </message>
@@ -298,6 +335,27 @@ MIT 许可证。</translation>
     <message>
         <source>&amp;Forget</source>
         <translation>移除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The account that it is based on stays as it is.</source>
+        <translation>其所基于的账号保持不变。</translation>
+    </message>
+    <message>
+        <source>These are based on it and cannot be used then: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>以下账号基于它，届时将无法使用：%1。</translation>
+    </message>
+    <message>
+        <source>Add &amp;Role…</source>
+        <translation>添加角色(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Make an account that assumes a role with this one, or that has to be a certain account</source>
+        <translation>创建一个以此账号扮演角色的账号，或必须是特定账号的账号</translation>
+    </message>
+    <message>
+        <source>It is read where it is, and not changed by this program. A role to assume, or the account that it must be, can be put on top of it.</source>
+        <translation>从原处读取，本程序不会更改它。可在其上附加要扮演的角色，或它必须属于的账号。</translation>
     </message>
 </context>
 <context>
@@ -458,15 +516,6 @@ MIT 许可证。</translation>
         <translation>其中没有配置。</translation>
     </message>
     <message>
-        <source>It was written by a newer version of the program.</source>
-        <translation>它由本程序的更新版本写入。</translation>
-    </message>
-    <message>
-        <source>The value of &quot;%1&quot; is not allowed there.</source>
-        <extracomment>%1 is a place in a file, such as &quot;profiles[2].name&quot;.</extracomment>
-        <translation>此处不允许“%1”的值。</translation>
-    </message>
-    <message>
         <source>A profile needs a name.</source>
         <translation>配置需要一个名称。</translation>
     </message>
@@ -508,6 +557,26 @@ MIT 许可证。</translation>
         <extracomment>%1 is the name of a way to sign in, such as app:prod.</extracomment>
         <translation>配置“%1”已不存在。</translation>
     </message>
+    <message>
+        <source>%1 names no account that it is based on: edit it and choose one.</source>
+        <extracomment>%1 is the name of a way to sign in, such as app:audit.</extracomment>
+        <translation>%1 未指明所基于的账号：请编辑并选择一个。</translation>
+    </message>
+    <message>
+        <source>%1 is based on %2, which is not there.</source>
+        <extracomment>%1 and %2 are names of ways to sign in, such as app:audit and sdk:default.</extracomment>
+        <translation>%1 基于 %2，但后者不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is based on %2, which is based on another itself: choose that one.</source>
+        <extracomment>%1 and %2 are names of ways to sign in, such as app:audit and app:prod.</extracomment>
+        <translation>%1 基于 %2，而后者自身又基于另一个账号：请选择那一个。</translation>
+    </message>
+    <message>
+        <source>The key of %1 was for one session of the window only, which has ended. Enter it again in the window.</source>
+        <extracomment>%1 is the name of an account, such as app:work.</extracomment>
+        <translation>%1 的密钥仅用于窗口的一次会话，该会话已结束。请在窗口中重新输入。</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -526,6 +595,17 @@ MIT 许可证。</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>BaseFields</name>
+    <message>
+        <source>&amp;Which account</source>
+        <translation>哪个账号(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Its credential is read where it is. The fields below come on top of it.</source>
+        <translation>其凭证从原处读取。以下字段附加于其上。</translation>
     </message>
 </context>
 <context>
@@ -607,6 +687,123 @@ MIT 许可证。</translation>
         <source>&quot;%1&quot; holds no certificate in PEM format.</source>
         <extracomment>%1 is a path.</extracomment>
         <translation>“%1”中没有 PEM 格式的证书。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not a time.</source>
+        <translation>“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>--format: &quot;%1&quot; is not a format of changes. It takes %2.</source>
+        <translation>--format：“%1”不是变更的格式。可接受的值：%2。</translation>
+    </message>
+    <message>
+        <source>tell what is different since an earlier time</source>
+        <translation>说明自较早时间以来有何不同</translation>
+    </message>
+    <message>
+        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
+
+Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
+        <translation>查询所有地域的全部匹配项，说明自较早时间以来新增、消失、重建或更改了什么，并记住结果。只有按 ID 再次查询之后，且仅在能完整读取的地域中，才会说某个镜像已消失。
+
+退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较；4 使用 --exit-code 时有变化。</translation>
+    </message>
+    <message>
+        <source>Compare with the last time, with what was kept before a time such as 7d, 12h or 2026-11-01 (UTC), or with the run of a number: see &quot;history list&quot;.</source>
+        <translation>与上一次比较，或与 7d、12h、2026-11-01（UTC）等时间之前保存的内容比较，或与某个编号的运行比较：参见 &quot;history list&quot;。</translation>
+    </message>
+    <message>
+        <source>Compare what was kept at two times, and ask nobody; live asks.</source>
+        <translation>比较两个时间保存的内容，不向任何人查询；live 则会查询。</translation>
+    </message>
+    <message>
+        <source>Do not remember the result.</source>
+        <translation>不记住结果。</translation>
+    </message>
+    <message>
+        <source>Fields whose changes do not matter, separated by commas, such as Tags.</source>
+        <translation>其变化无关紧要的字段，以逗号分隔，例如 Tags。</translation>
+    </message>
+    <message>
+        <source>Images that do not matter: patterns of names such as tmp-*, separated by commas.</source>
+        <translation>无关紧要的镜像：tmp-* 之类的名称模式，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Format: text, json, ndjson, csv, md (Markdown) or highlight (a table in CSV that marks what is different).</source>
+        <translation>格式：text、json、ndjson、csv、md (Markdown) 或 highlight（标出不同之处的 CSV 表格）。</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>写入此文件而不是标准输出。</translation>
+    </message>
+    <message>
+        <source>End with status 4 when something changed.</source>
+        <translation>有变化时以状态 4 结束。</translation>
+    </message>
+    <message>
+        <source>Use this database instead of the usual one.</source>
+        <translation>使用此数据库而不是通常的数据库。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesReport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>So many images are new.</extracomment>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <extracomment>So many images are gone.</extracomment>
+        <translation>
+            <numerusform>消失 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rebuilt</source>
+        <extracomment>So many images were replaced by others of the same name.</extracomment>
+        <translation>
+            <numerusform>重建 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <extracomment>So many images are other than they were.</extracomment>
+        <translation>
+            <numerusform>更改 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <extracomment>That many changes of images were found.</extracomment>
+        <translation>没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n regions since %2 UTC.</source>
+        <extracomment>%1 is such as &quot;3 new, 1 gone&quot;, %2 a time in UTC.</extracomment>
+        <translation>
+            <numerusform>自 UTC %2 以来，%n 个地域：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n regions nothing was kept before that could be compared with.</source>
+        <translation>
+            <numerusform>有 %n 个地域之前没有保存可供比较的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared: %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>未比较：%1。</translation>
     </message>
 </context>
 <context>
@@ -863,20 +1060,6 @@ MIT 许可证。</translation>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Shows the machine images of a Tencent Cloud account in all regions. With &quot;profiles&quot; as the first argument it lists the accounts: see &quot;profiles --help&quot;.
-With --export it needs no display: it reads every match of every region and writes one file.
-
-Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
-        <translation>显示一个腾讯云账号在所有地域的机器镜像。若第一个参数为 &quot;profiles&quot;，则列出账号：参见 &quot;profiles --help&quot;。
-使用 --export 时不需要显示器：它读取所有地域的全部匹配项，并写入一个文件。
-
---export 的退出状态：0 全部写入；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 缺少某个地域、镜像、所请求的镜像 ID 或值，文件中是其余内容。标准输出的读取方提前停止（如 head）不算失败。每个缺失在标准错误中占一行：地域、代码、RequestId 和消息，以制表符分隔，缺少的以短横线表示。</translation>
-    </message>
-    <message>
-        <source>Regions: ids separated by commas, globs such as ap-*, or all.</source>
-        <translation>地域：以逗号分隔的 ID、ap-* 之类的通配符，或 all。</translation>
-    </message>
-    <message>
         <source>An API filter, such as image-type=PRIVATE_IMAGE. Separate several values with commas, and put a backslash before a comma inside a value. May be repeated.</source>
         <translation>API 过滤器，例如 image-type=PRIVATE_IMAGE。多个值以逗号分隔，值中的逗号前加反斜杠。可重复使用。</translation>
     </message>
@@ -1109,6 +1292,32 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>The program has no texts in &quot;%1&quot;.</source>
         <translation>本程序没有“%1”的文本。</translation>
     </message>
+    <message>
+        <source>Regions: ids separated by commas, globs such as ap-*, or all, which are the 18 that the program knows. By default those that the window lists: these and the ones that were added in its settings, without the hidden ones.</source>
+        <translation>地域：以逗号分隔的 ID、ap-* 之类的通配符，或 all，即程序所知的 18 个地域。默认为窗口列出的地域：这些地域以及在其设置中添加的地域，不含隐藏的地域。</translation>
+    </message>
+    <message>
+        <source>browse the machine images of a Tencent Cloud account</source>
+        <translation>浏览腾讯云账号的机器镜像</translation>
+    </message>
+    <message>
+        <source>Shows the machine images of a Tencent Cloud account in all regions. The first argument can be a command: profiles lists the accounts, matrix tells in which regions each image is, changes tells what is different since an earlier time, and history what is remembered; each has a --help of its own.
+With --export it needs no display: it reads every match of every region and writes one file.
+
+Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
+        <translation>显示一个腾讯云账号在所有地域的机器镜像。第一个参数可以是命令：profiles 列出账号，matrix 说明每个镜像在哪些地域，changes 说明自较早时间以来有何不同，history 说明记住了什么；各有自己的 --help。
+使用 --export 时不需要显示器：它读取所有地域的全部匹配项，并写入一个文件。
+
+--export 的退出状态：0 全部写入；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 缺少某个地域、镜像、所请求的镜像 ID 或值，文件中是其余内容。标准输出的读取方提前停止（如 head）不算失败。每个缺失在标准错误中占一行：地域、代码、RequestId 和消息，以制表符分隔，缺少的以短横线表示。</translation>
+    </message>
+    <message>
+        <source>the path of a database</source>
+        <translation>数据库的路径</translation>
+    </message>
+    <message>
+        <source>last, 7d, 12h, a day such as 2026-11-01, or the number of a run</source>
+        <translation>last、7d、12h、2026-11-01 之类的日期，或运行的编号</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1291,6 +1500,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>%1 is what went wrong, such as &quot;no byte for 15 s&quot;, and %2 a proxy&apos;s host and port.</extracomment>
         <translation>%1（通过代理 %2）</translation>
     </message>
+    <message>
+        <source>the proxy %1 answered with HTTP status %2</source>
+        <extracomment>Part of a sentence. %1 is a proxy&apos;s host and port, %2 a number.</extracomment>
+        <translation>代理 %1 返回了 HTTP 状态 %2</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPage</name>
@@ -1447,6 +1661,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>How long a test took.</extracomment>
         <translation>用时</translation>
     </message>
+    <message>
+        <source>Reached, not asked</source>
+        <translation>已连接，未查询</translation>
+    </message>
 </context>
 <context>
     <name>CopyFormat</name>
@@ -1565,7 +1783,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>%1 (%2), %3</source>
         <extracomment>A time, its zone, and how long ago it was.</extracomment>
-        <translation>%1（%2），%3</translation>
+        <translation>%1 (%2)，%3</translation>
     </message>
     <message>
         <source>Supported</source>
@@ -1583,7 +1801,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>As of %1 (%2) · RequestId %3</source>
         <extracomment>When an image was read: the time and its zone.</extracomment>
-        <translation>截至 %1（%2）· RequestId %3</translation>
+        <translation>截至 %1 (%2) · RequestId %3</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1929,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>%1 (%2)</source>
         <extracomment>An image id, and the regions in which the image is.</extracomment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -1759,18 +1977,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>EndpointField</name>
     <message>
-        <source>As in the settings</source>
-        <translation>与设置相同</translation>
-    </message>
-    <message>
-        <source>International</source>
-        <translation>国际站</translation>
-    </message>
-    <message>
-        <source>Mainland China</source>
-        <translation>中国大陆</translation>
-    </message>
-    <message>
         <source>Internal, from machines of the cloud</source>
         <translation>内网，来自云上的机器</translation>
     </message>
@@ -1785,6 +1991,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Address of the endpoint</source>
         <translation>接入点的地址</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>与通常相同</translation>
+    </message>
+    <message>
+        <source>International site</source>
+        <translation>国际站</translation>
+    </message>
+    <message>
+        <source>Site of mainland China</source>
+        <translation>中国大陆站</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3454,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>&quot;%1&quot; is neither yes nor no.</source>
         <translation>“%1”既不是 yes 也不是 no。</translation>
     </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>没有地域“%1”：请写 ap-seoul 之类的 ID、名称或 all。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>“%1”不是天数：请写 yes、7d、&gt;7d 或 7d..30d。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -3335,6 +3565,43 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>
             <numerusform>有 %n 个值与 API 的描述不符，在文件中不完整：%1。JSON 按原样保留它们。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is hidden in the settings and was not asked. --region asks it.</source>
+        <translation>它在设置中被隐藏，未被查询。使用 --region 可查询它。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>list, measure or forget what is remembered</source>
+        <translation>列出、度量或忘记所记住的内容</translation>
+    </message>
+    <message>
+        <source>Lists (list), or forgets (purge), what &quot;changes&quot; has remembered, a run a line: its number, time in UTC, regions and images, separated by tabs. &quot;history purge&quot; forgets all of it.
+
+Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</source>
+        <translation>列出（list）或忘记（purge）&quot;changes&quot; 所记住的内容，每次运行一行：编号、UTC 时间、地域和镜像，以制表符分隔。&quot;history purge&quot; 会忘记全部。
+
+退出状态：0 完成；1 无法读取或写入记忆；2 用法错误。</translation>
+    </message>
+    <message>
+        <source>Tell how many bytes the memory takes.</source>
+        <translation>说明记忆占用多少字节。</translation>
+    </message>
+    <message>
+        <source>Use this database instead of the usual one.</source>
+        <translation>使用此数据库而不是通常的数据库。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3754,39 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>ImageMemory</name>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be made.</source>
+        <translation>无法创建其文件夹。</translation>
+    </message>
+    <message>
+        <source>It is damaged, and cannot be moved aside.</source>
+        <translation>它已损坏，且无法移开。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It was moved to %2, and a new one was begun.</source>
+        <extracomment>%1 is a path, %2 the new one.</extracomment>
+        <translation>%1 已损坏。它已被移到 %2，并新建了一个。</translation>
+    </message>
+    <message>
+        <source>It belongs to another program.</source>
+        <translation>它属于另一个程序。</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this program, and stays as it is.</source>
+        <translation>它由本程序的更新版本创建，保持原样。</translation>
+    </message>
+    <message>
+        <source>The memory %1 cannot be used. %2</source>
+        <extracomment>%1 is the path of a database, %2 the reason, which is a sentence.</extracomment>
+        <translation>无法使用记忆 %1。%2</translation>
+    </message>
+</context>
+<context>
     <name>ImageTableModel</name>
     <message>
         <source>%1, sorted ascending</source>
@@ -3518,22 +3818,22 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Public</source>
         <extracomment>Type of an image: offered by the cloud to everyone.</extracomment>
-        <translation>公共镜像</translation>
+        <translation>公共</translation>
     </message>
     <message>
         <source>Private</source>
         <extracomment>Type of an image: made by this account.</extracomment>
-        <translation>自定义镜像</translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Shared</source>
         <extracomment>Type of an image: shared with this account by another.</extracomment>
-        <translation>共享镜像</translation>
+        <translation>共享</translation>
     </message>
     <message>
         <source>Marketplace</source>
         <extracomment>Type of an image: sold on the marketplace.</extracomment>
-        <translation>市场镜像</translation>
+        <translation>镜像市场</translation>
     </message>
     <message>
         <source>Creating</source>
@@ -3662,6 +3962,34 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>InstanceOffer</name>
+    <message>
+        <source>%1: none. %2</source>
+        <translation>%1：无。%2</translation>
+    </message>
+    <message>
+        <source>%1: unknown. %2</source>
+        <translation>%1：未知。%2</translation>
+    </message>
+    <message>
+        <source>%1: being asked</source>
+        <extracomment>%1 is a region.</extracomment>
+        <translation>%1：正在查询</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <extracomment>%1 is a region; it offers no image for a type of instances.</extracomment>
+        <translation>%1：无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln images</source>
+        <extracomment>%1 is a region; how many images it offers for a type of instances.</extracomment>
+        <translation>
+            <numerusform>%1：%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JoinedText</name>
     <message>
         <source>%1, %2</source>
@@ -3672,6 +4000,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>%1 %2</source>
         <extracomment>Two whole sentences, %1 before %2, with what the language has between them.</extracomment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>JsonList</name>
+    <message>
+        <source>It was written by a newer version of the program.</source>
+        <translation>它由本程序的更新版本写入。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is not allowed there.</source>
+        <extracomment>%1 is a place in a file, such as &quot;searches[2].name&quot;.</extracomment>
+        <translation>此处不允许“%1”的值。</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4394,365 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>&quot;%1&quot; is no way to group images.</source>
+        <translation>“%1”不是镜像的分组方式。</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <extracomment>On a mark of two or three characters: so many days.</extracomment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1w</source>
+        <extracomment>On a mark of two or three characters: so many weeks.</extracomment>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <extracomment>On a mark of two or three characters: so many years.</extracomment>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>There, perhaps older</source>
+        <extracomment>Of an image in a region.</extracomment>
+        <translation>存在，可能较旧</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <extracomment>An image is certainly not in a region.</extracomment>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>An image is in a region.</extracomment>
+        <translation>存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days behind</source>
+        <extracomment>How much older an image is than in another region.</extracomment>
+        <translation>
+            <numerusform>落后 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Copying, %1 %</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>复制中，%1%</translation>
+    </message>
+    <message>
+        <source>Being created</source>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>Making or copying an image failed.</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>It is there, and a newer one may be, too. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>存在，也可能有更新的。%1</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it is there. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>不知道是否存在。%1</translation>
+    </message>
+    <message>
+        <source>It is not there: everything in the region was read.</source>
+        <translation>不存在：该地域的全部内容都已读取。</translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation>存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is there, %Ln days older than the newest elsewhere.</source>
+        <translation>
+            <numerusform>存在，比其他地方最新的旧 %Ln 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is there, and deprecated.</source>
+        <translation>存在，但已弃用。</translation>
+    </message>
+    <message>
+        <source>It is being copied there: %1 %.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>正在复制到那里：%1%。</translation>
+    </message>
+    <message>
+        <source>It is being created there.</source>
+        <translation>正在那里创建。</translation>
+    </message>
+    <message>
+        <source>It is there, but making it failed.</source>
+        <translation>存在，但创建失败。</translation>
+    </message>
+    <message>
+        <source>The region has not answered so far.</source>
+        <translation>该地域尚未应答。</translation>
+    </message>
+    <message>
+        <source>Not all pages of the region are read.</source>
+        <translation>该地域的页面尚未全部读取。</translation>
+    </message>
+    <message>
+        <source>Reading the region was stopped.</source>
+        <translation>对该地域的读取已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the region could not be read as images.</source>
+        <translation>
+            <numerusform>该地域有 %n 个条目无法作为镜像读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The region reported another number of images than came.</source>
+        <translation>该地域报告的镜像数与收到的不同。</translation>
+    </message>
+    <message>
+        <source>Other regions</source>
+        <translation>其他地域</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions.</extracomment>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions.</extracomment>
+        <translation>不在 %1</translation>
+    </message>
+    <message>
+        <source>unknown in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions with the reason of each.</extracomment>
+        <translation>在 %1 未知</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is a part of the world, %2 what is known of an image there, as in &quot;Europe: in Frankfurt.&quot;.</extracomment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A region and why nobody knows what is in it, which is a whole sentence.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (asked %2)</source>
+        <translation>%1（查询于 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions.</source>
+        <extracomment>How many regions have an image, of how many were asked.</extracomment>
+        <translation>
+            <numerusform>在 %Ln 个地域中的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln regions nobody knows.</source>
+        <translation>
+            <numerusform>有 %Ln 个地域未知。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCommand</name>
+    <message>
+        <source>--format: %1 It takes one of %2.</source>
+        <extracomment>%1 is what was wrong, %2 a list of words.</extracomment>
+        <translation>--format：%1 可接受以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>--group: %1 It takes id, name, series or usual.</source>
+        <translation>--group：%1 可接受 id、name、series 或 usual。</translation>
+    </message>
+    <message>
+        <source>--missing-in: %1 is none of the regions that are asked.</source>
+        <translation>--missing-in：%1 不在所查询的地域中。</translation>
+    </message>
+    <message>
+        <source>tell in which regions each image is</source>
+        <translation>说明每个镜像在哪些地域</translation>
+    </message>
+    <message>
+        <source>Writes where each image is: a row for each image, a column for each region that is asked. A region that could not be read whole says nothing about what is in it: what is not found there is unknown, and never missing.
+
+Exit status: 0 all regions were read whole; 1 nothing could be read or written; 2 bad usage or no credential; 3 some region was not read whole, or a requested image id was not found, and the file has the rest. Standard error has a line for each loss.</source>
+        <translation>写出每个镜像在哪里：每个镜像一行，所查询的每个地域一列。未能完整读取的地域不能说明其中有什么：在那里没找到的是未知，绝不是缺少。
+
+退出状态：0 所有地域都完整读取；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域未完整读取，或未找到所请求的镜像 ID，文件中是其余内容。每个缺失在标准错误中占一行。</translation>
+    </message>
+    <message>
+        <source>Only images that this text finds in some region, as in the window&apos;s find box; in:ap-seoul, -in:ap-seoul, behind:&gt;7d and differs:size are for this.</source>
+        <translation>仅限此文本在某个地域中找到的镜像，与窗口的查找框相同；in:ap-seoul、-in:ap-seoul、behind:&gt;7d 和 differs:size 专用于此。</translation>
+    </message>
+    <message>
+        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
+        <translation>查找方式：case、word、regex、utc，或要在其中查找的列，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>
+        <translation>将多个地域的镜像合为一行的依据：id、name（及架构）、series（镜像族，或去掉日期、编号、版本的名称），或 usual：公共镜像和市场镜像按 ID，其余按名称。</translation>
+    </message>
+    <message>
+        <source>Only images that are certainly missing in one of these regions.</source>
+        <translation>仅限在这些地域之一确定缺少的镜像。</translation>
+    </message>
+    <message>
+        <source>Only images that are older in some region than in another.</source>
+        <translation>仅限在某个地域比另一地域旧的镜像。</translation>
+    </message>
+    <message>
+        <source>Write to this file, or to standard output with -.</source>
+        <translation>写入此文件，或用 - 写入标准输出。</translation>
+    </message>
+    <message>
+        <source>Format of the file: %1. By default the one that the file&apos;s name ends in, or else csv.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>文件格式：%1。默认为文件名后缀对应的格式，否则为 csv。</translation>
+    </message>
+    <message>
+        <source>Leave text that looks like a formula unchanged.</source>
+        <translation>保持看起来像公式的文本不变。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixFormat</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON, a map of regions</source>
+        <translation>JSON，地域映射</translation>
+    </message>
+    <message>
+        <source>JSON, a flat list</source>
+        <translation>JSON，平面列表</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Terraform locals</source>
+        <translation>Terraform locals</translation>
+    </message>
+    <message>
+        <source>Terraform variables</source>
+        <translation>Terraform 变量</translation>
+    </message>
+    <message>
+        <source>Packer, region:id</source>
+        <translation>Packer，region:id</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a format of this file.</source>
+        <translation>“%1”不是此文件的格式。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Another row has nearly the same name: they differ in case, in spaces or in how letters are encoded.</source>
+        <translation>另一行的名称几乎相同：大小写、空格或字符编码方式不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions</source>
+        <extracomment>How many regions have an image: of how many that is known.</extracomment>
+        <translation>
+            <numerusform>在 %Ln 个地域中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, look-alike of another name</source>
+        <extracomment>Said of an image&apos;s name by a screen reader.</extracomment>
+        <translation>%1，与另一名称相似</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A cell of a table, said by a screen reader: %1 is a region, %2 what is the matter there.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>创建于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older ones are there, too.</source>
+        <translation>
+            <numerusform>那里还有 %Ln 个较旧的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there</source>
+        <translation>
+            <numerusform>存在 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>缺少 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln behind</source>
+        <translation>
+            <numerusform>落后 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <extracomment>Over a column: architecture.</extracomment>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Arch.</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <extracomment>Over a column: when the newest image was made.</extracomment>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>In regions</source>
+        <extracomment>Over a column: in how many regions an image is.</extracomment>
+        <translation>地域数</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>所在</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Progress</source>
@@ -4111,20 +4810,12 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>MoreFields</name>
     <message>
-        <source>As in the settings</source>
-        <translation>与设置相同</translation>
-    </message>
-    <message>
         <source>Made by the program</source>
         <translation>由程序生成</translation>
     </message>
     <message>
         <source>None</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>&amp;Endpoint</source>
-        <translation>接入点(&amp;E)</translation>
     </message>
     <message>
         <source>Service &amp;language</source>
@@ -4177,6 +4868,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&amp;Duration</source>
         <translation>时长(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>与通常相同</translation>
+    </message>
+    <message>
+        <source>Site or &amp;endpoint</source>
+        <translation>站点或接入点(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -4309,7 +5008,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>%1 (%2)</source>
         <extracomment>A region and the number of images in it.</extracomment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Correct it and start again, or try the demo cloud.</source>
@@ -4465,6 +5164,18 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>There are some in %1.</source>
         <translation>以下位置有匹配：%1。</translation>
     </message>
+    <message>
+        <source>No image could be read</source>
+        <translation>没有可读取的镜像</translation>
+    </message>
+    <message>
+        <source>There are regions of which not all could be read that they told of. The filter panel says which.</source>
+        <translation>有些地域所报告的内容未能全部读取。过滤器面板会说明是哪些。</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新搜索</translation>
+    </message>
 </context>
 <context>
     <name>ProfileDialog</name>
@@ -4513,6 +5224,10 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Based on another account, with a role on top</source>
+        <translation>基于另一账号，并附加角色(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +5284,14 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>An account is a number.</source>
         <translation>账号是一个数字。</translation>
     </message>
+    <message>
+        <source>It needs an account to be based on.</source>
+        <translation>需要一个所基于的账号。</translation>
+    </message>
+    <message>
+        <source>That account is not there, or based on another itself.</source>
+        <translation>该账号不存在，或其自身基于另一个账号。</translation>
+    </message>
 </context>
 <context>
     <name>ProfileEditing</name>
@@ -4597,29 +5320,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>The tccli profile &quot;%1&quot; now signs in another way. Choose it again.</source>
         <extracomment>%1 is the name of a profile of the program tccli.</extracomment>
         <translation>tccli 配置“%1”现在以另一种方式登录。请重新选择。</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileTexts</name>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <translation>不完整</translation>
-    </message>
-    <message>
-        <source>Unreadable</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +5354,10 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>--format: &quot;%1&quot; is not a format of the list. It takes text or json.</source>
         <translation>--format：“%1”不是列表的格式。可接受的值：text 或 json。</translation>
+    </message>
+    <message>
+        <source>list the accounts that this computer can sign in to</source>
+        <translation>列出本计算机可登录的账号</translation>
     </message>
 </context>
 <context>
@@ -4903,7 +5607,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>%1 (%2)</source>
         <extracomment>A region&apos;s name and its id, as in &quot;Seoul (ap-seoul)&quot;.</extracomment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Mainland China</source>
@@ -5169,15 +5873,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <translation>其中没有已保存的搜索。</translation>
     </message>
     <message>
-        <source>It was written by a newer version of the program.</source>
-        <translation>它由本程序的更新版本写入。</translation>
-    </message>
-    <message>
-        <source>The value of &quot;%1&quot; is not allowed there.</source>
-        <extracomment>%1 is a place in a file, such as &quot;searches[2].name&quot;.</extracomment>
-        <translation>此处不允许“%1”的值。</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -5409,12 +6104,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>Load all missing pages, so that the sort covers everything</source>
         <translation>加载所有缺少的页，使排序覆盖全部</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading %1…</source>
         <translation>正在加载 %1…</translation>
@@ -5580,6 +6269,32 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>%1 of %2 loaded images are shown.</source>
         <extracomment>How many of how many loaded images of a region are shown.</extracomment>
         <translation>显示了 %2 个已加载镜像中的 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, but hidden</source>
+        <extracomment>So many rows are selected, and what is found shows none of them.</extracomment>
+        <translation>
+            <numerusform>已选 %Ln 个，但被隐藏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, %1 of them hidden</source>
+        <extracomment>So many rows are selected, of which what is found does not show %1.</extracomment>
+        <translation>
+            <numerusform>已选 %Ln 个，其中 %1 个被隐藏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 regions in %Ln accounts</source>
+        <translation>
+            <numerusform>%1 / %2 个地域，%Ln 个账号</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -235,8 +235,8 @@ void WindowLanguagesTest::theWindowSpeaksIt_data()
     QTest::addColumn<QString>("region");
 
     QTest::newRow("en") << u"en"_s << u"&File"_s << u"Public"_s << u"Seoul"_s;
-    QTest::newRow("ko") << u"ko"_s << u"파일(&F)"_s << u"공용 이미지"_s << u"서울"_s;
-    QTest::newRow("zh_CN") << u"zh_CN"_s << u"文件(&F)"_s << u"公共镜像"_s << u"首尔"_s;
+    QTest::newRow("ko") << u"ko"_s << u"파일(&F)"_s << u"공용"_s << u"서울"_s;
+    QTest::newRow("zh_CN") << u"zh_CN"_s << u"文件(&F)"_s << u"公共"_s << u"首尔"_s;
 }
 
 void WindowLanguagesTest::theWindowSpeaksIt()
