@@ -84,8 +84,10 @@ void CloudLabel::resizeEvent(QResizeEvent *event)
 
 void CloudLabel::fitHeight()
 {
-    if (m_isWrapped)
-        setFixedHeight(std::max(0, heightForWidth(width()))); // without a text there is none
+    if (!m_isWrapped)
+        return;
+    setMinimumHeight(0);                                  // else it would stay as high as it was
+    setFixedHeight(std::max(0, heightForWidth(width()))); // without a text there is none
 }
 
 void CloudLabel::copySelection()

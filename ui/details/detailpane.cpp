@@ -201,6 +201,7 @@ QWidget *DetailPane::makeHeading()
 
     m_regionLabel = new ElidedLabel(heading);
     m_regionLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_regionLabel->setMinimumWidth(1); // it gives way, not the id
 
     auto *idLine = new QHBoxLayout;
     idLine->setSpacing(8);

@@ -11,7 +11,11 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+constexpr int usualWord = 8; // letters
 
 QFont titleFont(QFont font)
 {
@@ -98,10 +102,13 @@ QString TitledLabel::shownText(int width) const
     const QString rest = text().sliced(m_titleLength);
     if (m_endLength == 0 || fontMetrics().horizontalAdvance(rest) <= left)
         return title + fontMetrics().elidedText(rest, Qt::ElideRight, left);
-    // What is between gives way; where the end has no room beside the title, there are two lines.
+    // What is between gives way; where the end has no room beside the title, there are two lines,
+    // of which some is lost where a word does not fit any more.
     const QString end = u' ' + rest.last(m_endLength);
     const QString between = rest.chopped(m_endLength).trimmed();
-    const int room = std::max(left - fontMetrics().horizontalAdvance(u' ' + end), 0);
+    const int beside = left - fontMetrics().horizontalAdvance(u"  "_s + end);
+    const int lost = 2 * fontMetrics().averageCharWidth() * usualWord;
+    const int room = beside >= 0 ? beside : std::max(beside + width - lost, 0);
     return title + u' ' + elidedOrMark(fontMetrics(), between, room) + end;
 }
 

@@ -65,6 +65,8 @@ private slots:
     void idsTakeNoMoreHeight();
     void wrappedValuesAreWhole_data();
     void wrappedValuesAreWhole();
+    void theIdIsNeverCut();
+    void theOriginTakesTheHeightItNeeds();
     void hasAMenu_data();
     void hasAMenu();
     void showsSnapshotsAndTags();
@@ -193,6 +195,39 @@ void DetailPaneTest::wrappedValuesAreWhole()
                      qPrintable(label->text()));
         }
     }
+}
+
+void DetailPaneTest::theIdIsNeverCut()
+{
+    Image image = fullImage();
+    image.place.region = u"ap-shenzhen-fsi"_s; // which has a long name
+    m_pane->setImage(image);
+    for (const int width : {500, 336, 200}) {
+        m_pane->resize(width, 900);
+        QCoreApplication::processEvents();
+        const QWidget *id = findNamed(*m_pane, u"img-00000001"_s);
+        QVERIFY(id);
+        QVERIFY2(id->width() >= id->sizeHint().width(), qPrintable(QString::number(width)));
+    }
+}
+
+void DetailPaneTest::theOriginTakesTheHeightItNeeds()
+{
+    m_pane->setImage(fullImage());
+    m_pane->setOrigin({.requestId = u"5908394c-5b3f-42e0-a537-8410553890a5"_s,
+                       .readTime = QDateTime::currentDateTimeUtc()});
+    const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
+    const QLabel *origin = *std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().contains("RequestId"_L1); });
+    m_pane->resize(800, 900);
+    QCoreApplication::processEvents();
+    const int wide = origin->height();
+    m_pane->resize(220, 900);
+    QCoreApplication::processEvents();
+    QVERIFY(origin->height() > wide);
+    m_pane->resize(800, 900);
+    QCoreApplication::processEvents();
+    QCOMPARE(origin->height(), wide);
 }
 
 void DetailPaneTest::hasAMenu_data()
