@@ -15,16 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-OptionValues oneOf(const QStringList &words)
-{
-    return {.kind = OptionValues::Kind::Word, .words = words};
-}
-
-OptionValues someOf(const QStringList &words)
-{
-    return {.kind = OptionValues::Kind::Words, .words = words};
-}
-
 QStringList exportColumns()
 {
     QStringList names;
@@ -77,10 +67,25 @@ QStringList separators()
 
 } // namespace
 
-OptionValues valuesOf(const QString &command, const QString &option)
+OptionValues oneOf(const QStringList &words)
+{
+    return {.kind = OptionValues::Kind::Word, .words = words};
+}
+
+OptionValues someOf(const QStringList &words)
+{
+    return {.kind = OptionValues::Kind::Words, .words = words};
+}
+
+OptionValues aFile()
+{
+    return {.kind = OptionValues::Kind::File};
+}
+
+OptionValues usualValues(const QString &option)
 {
     if (option == CommandOption::format)
-        return oneOf(command.isEmpty() ? formats() : QStringList {u"text"_s, u"json"_s});
+        return oneOf(formats());
     if (option == CommandOption::columns)
         return someOf(exportColumns());
     if (option == CommandOption::facet)
@@ -103,6 +108,6 @@ OptionValues valuesOf(const QString &command, const QString &option)
         return oneOf({u"automatic"_s, u"system"_s, u"none"_s});
     if (option == CommandOption::caFile || option == CommandOption::exportFile ||
         option == CommandOption::screenshot)
-        return {.kind = OptionValues::Kind::File};
+        return aFile();
     return {};
 }

@@ -42,6 +42,7 @@ Command profilesCommand()
     command.options += cloudOptions();
     command.options.append(
             QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.values = {{CommandOption::format, oneOf({u"text"_s, u"json"_s})}};
     return command;
 }
 
