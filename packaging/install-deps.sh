@@ -20,9 +20,11 @@ packages=(
     qt6-base-dev
     qt6-httpserver-dev
     qt6-svg-dev
+    libqt6sql6-sqlite    # the memory of earlier results
     qt6-tools-dev        # translations
     qt6-tools-dev-tools
     qt6-l10n-tools
+    qt6-translations-l10n  # the words of Qt's own dialogs
     qt6-websockets-dev   # Qt6HttpServer's CMake files ask for it
     libexpected-dev
     libsecret-1-0        # the desktop's keyring, as QtKeychain asks it once it is there
@@ -54,11 +56,12 @@ for argument in "$@"; do
         --tests)
             packages+=(
                 xvfb
+                fonts-noto-cjk       # words in Korean and Chinese, in bold, too
                 x11-xserver-utils    # unplugs the screen of xvfb
                 openssl              # makes the keys and certificates of servers
                 tinyproxy-bin        # a proxy of HTTP to go through
                 microsocks           # one of SOCKS
-                python3
+                python3 python3-yaml     # read exported files
                 libreoffice-calc-nogui  # reads exported files; 270 MB
                 golang-go nodejs        # read the programs that "Copy as" makes
                 gnome-keyring           # a real keyring, on a bus of the tests' own

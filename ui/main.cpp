@@ -5,15 +5,23 @@
 #include "accounts/sessionsecrets.h"
 #include "cli/coredump.h"
 #include "cli/headlessexport.h"
+#include "cli/languageoption.h"
 #include "cli/run.h"
 #include "cli/searchoption.h"
 #include "cli/standardstreams.h"
+#include "cli/startrequest.h"
 #include "core/errortext.h"
+#include "instance/firstinstance.h"
+#include "instance/instancepath.h"
+#include "languages/languages.h"
+#include "languages/translations.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/instanceflow.h"
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
+#include "ui/settings/appsettings.h"
 #include "ui/style/appstyle.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -22,8 +30,8 @@
 #include <QApplication>
 #include <QProcessEnvironment>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTextStream>
-#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -40,14 +48,16 @@ void describeApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
 }
 
-/// English is translated, too: it has plurals. It serves where the user's language is missing.
-void installTranslator(QTranslator &translator)
+/// What the command line wants, or the settings, or else the desktop. Numbers are written as the
+/// chosen language does it, and where none was chosen, as the desktop does it.
+QString windowLanguage(const QString &asked, const QSettings &settings)
 {
-    const QString name = u"cvm-image-browser"_s;
-    const QString folder = u":/translations"_s;
-    if (translator.load(QLocale(), name, u"_"_s, folder) ||
-        translator.load(name + u"_en"_s, folder))
-        QCoreApplication::installTranslator(&translator);
+    const QLocale desktop = QLocale::system();
+    const QString chosen = asked.isEmpty() ? readAppSettings(settings).look.textLanguage : asked;
+    if (chosen.isEmpty())
+        return firstTextLanguage(desktop.uiLanguages());
+    QLocale::setDefault(localeWith(chosen, desktop));
+    return chosen;
 }
 
 QStringList rawArguments(int argc, char *argv[])
@@ -80,8 +90,10 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
 {
     QApplication application(argc, argv);
     describeApplication();
-    QTranslator translator;
-    installTranslator(translator);
+    QSettings settings;
+    const QString language =
+            windowLanguage(askedTextLanguage(QCoreApplication::arguments()), settings);
+    const Translations translations(language);
     QApplication::setStyle(new AppStyle); // the application owns it
     QApplication::setFont(applicationFont(QApplication::font()));
     QApplication::setWindowIcon(applicationIcon());
@@ -95,13 +107,22 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
         return HeadlessExport::BadUsage;
     }
 
-    QSettings settings;
+    FirstInstance instance(
+            instancePath({QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
+                          QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)}));
+    const StartOutcome outcome = beginStart(instance, *commandLine, environment);
+    if (outcome == StartOutcome::HandedOn)
+        return HeadlessExport::AllIsThere;
+
     SessionSecrets secrets;
     const SignInPlaces places = signInPlaces(environment);
     MainWindow window(settings, savedSearchesPath());
     WindowSession session(window, places, secrets);
     AccountFlow accounts(window, session, places, secrets, settings);
     const SettingsFlow settingsFlow(window, session, accounts, secrets, settings);
+    InstanceFlow instanceFlow(instance, window, session, accounts);
+    if (outcome == StartOutcome::OnItsOwn)
+        instanceFlow.sayThatItIsAlone();
     std::unique_ptr<Screenshot> screenshot;
     if (!commandLine->screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);
@@ -113,6 +134,7 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
         QCoreApplication::exit(128 + number); // as shells say it
     });
     commandLine->cloud.lastUsed = lastUsedProfile(settings);
+    commandLine->cloud.usualLanguage = serviceLanguageWith(language).toLatin1();
     accounts.start(*commandLine);
     return QApplication::exec();
 }
@@ -180,7 +202,8 @@ int main(int argc, char *argv[])
     }
     QCoreApplication application(argc, argv);
     describeApplication();
-    QTranslator translator;
-    installTranslator(translator);
+    // Scripts read what it says; it is in English unless they want something else.
+    const QString language = askedTextLanguage(arguments);
+    const Translations translations(language.isEmpty() ? u"en"_s : language);
     return runHeadless(application, QCoreApplication::arguments(), environment);
 }

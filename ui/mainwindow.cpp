@@ -7,6 +7,7 @@
 #include "ui/accounts/firststart.h"
 #include "ui/details/comparedialog.h"
 #include "ui/export/exportflow.h"
+#include "ui/help/helpflow.h"
 #include "ui/narrow/findbar.h"
 #include "ui/narrow/narrowingflow.h"
 #include "ui/query/elsewhereflow.h"
@@ -20,7 +21,6 @@
 #include "ui/status/statusline.h"
 #include "ui/status/statustext.h"
 #include "ui/style/appearance.h"
-#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/table/tableactions.h"
 #include "ui/table/tablemenus.h"
@@ -37,6 +37,7 @@
 #include "ui/window/resultarea.h"
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
+#include "ui/window/toolbarfit.h"
 #include "ui/window/windowkeys.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowsides.h"
@@ -45,7 +46,6 @@
 
 #include <QSettings>
 #include <QStatusBar>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -82,12 +82,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
     m_windowState->keepChecked(
             {m_ui->showFiltersAction, m_ui->showDetailsAction, m_ui->showFacetsAction});
-    const bool isArranged = m_windowState->restore();
-    setLeastSides(*m_ui->splitter);
-    if (!isArranged) {
-        divideAtFirst(*m_ui->splitter, width());
-        m_ui->showFacetsAction->setChecked(height() >= 720);
-    }
+    arrangeWindow(*m_windowState, *m_ui->splitter, *m_ui->imageView, *m_ui->showFacetsAction);
     m_ui->imageView->setSort(m_windowState->sort());
     connect(m_ui->imageView, &ImageTableView::sortChanged, m_windowState,
             [this] { m_windowState->saveSort(m_model.sortColumns()); });
@@ -233,6 +228,7 @@ void MainWindow::setUpMenus()
     view.insertActions(m_ui->fullScreenAction, shown + m_panes->actions());
     m_ui->helpMenu->insertActions(m_ui->aboutAction, m_activityDock->copyActions());
     m_ui->helpMenu->insertSeparator(m_ui->aboutAction);
+    new HelpFlow(*this, *m_ui->helpMenu, m_ui->aboutAction);
     auto *tableMenus = new TableMenus(*m_ui->imageView);
     tableMenus->addTo(*m_ui->viewMenu);
     connect(tableMenus, &TableMenus::layoutChanged, this, [this] { m_windowState->saveColumns(); });
@@ -258,15 +254,12 @@ void MainWindow::setTimeZone(TimeZone zone)
 
 void MainWindow::setUpToolBar()
 {
-    const int iconSize = lengthFor(font(), 16);
-    m_ui->toolBar->setIconSize({iconSize, iconSize});
     m_accountButton = new AccountButton(m_ui->toolBar);
     m_ui->toolBar->insertWidget(m_ui->refreshAction, m_accountButton);
     m_findBar = new FindBar(m_ui->toolBar);
     m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);
-    for (QToolButton *button : m_ui->toolBar->findChildren<QToolButton *>())
-        button->setFocusPolicy(Qt::TabFocus); // Qt leaves tool bars out of the tab order
+    new ToolBarFit(*m_ui->toolBar);
 }
 
 void MainWindow::setUpStatusBar()
@@ -310,8 +303,9 @@ void MainWindow::connectView()
     auto *details = new DetailArea(*m_ui->detailPane, view, m_model, m_catalog,
                                    *m_ui->showDetailsAction, this);
     connect(details, &DetailArea::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
-    connect(&view, &ImageTableView::selectedRowsChanged, this,
-            [this] { m_statusLine->setSelectedCount(m_ui->imageView->selectedRowCount()); });
+    connect(&view, &ImageTableView::selectedRowsChanged, this, [this, &view] {
+        m_statusLine->setSelectedCount(view.selectedRowCount(), view.hiddenSelectedCount());
+    });
     connect(&view, &ImageTableView::sortChanged, this,
             [this] { m_statusLine->setSort(m_model.sortColumns()); });
     connect(m_tableActions, &TableActions::cloudSearchRequested, m_queryFlow,

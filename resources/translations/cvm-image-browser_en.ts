@@ -69,9 +69,60 @@
     </message>
 </context>
 <context>
+    <name>ChangesReport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>So many images are new.</extracomment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <extracomment>So many images are gone.</extracomment>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rebuilt</source>
+        <extracomment>So many images were replaced by others of the same name.</extracomment>
+        <translation>
+            <numerusform>%n rebuilt</numerusform>
+            <numerusform>%n rebuilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <extracomment>So many images are other than they were.</extracomment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n regions since %2 UTC.</source>
+        <extracomment>%1 is such as &quot;3 new, 1 gone&quot;, %2 a time in UTC.</extracomment>
+        <translation>
+            <numerusform>%1 in %n region since %2 UTC.</numerusform>
+            <numerusform>%1 in %n regions since %2 UTC.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n regions nothing was kept before that could be compared with.</source>
+        <translation>
+            <numerusform>In %n region nothing was kept before that could be compared with.</numerusform>
+            <numerusform>In %n regions nothing was kept before that could be compared with.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChipRow</name>
     <message numerus="yes">
         <source>+%Ln</source>
+        <extracomment>Button with a menu of those for which there is no room.</extracomment>
         <translation>
             <numerusform>+%Ln</numerusform>
             <numerusform>+%Ln</numerusform>
@@ -79,6 +130,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln more to remove</source>
+        <extracomment>What a screen reader says for the button with those for which there is no room.</extracomment>
         <translation>
             <numerusform>%Ln more to remove</numerusform>
             <numerusform>%Ln more to remove</numerusform>
@@ -130,6 +182,21 @@
         <translation>
             <numerusform>It works in %Ln region.</numerusform>
             <numerusform>It works in %Ln regions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %1 of %Ln regions…</source>
+        <translation>
+            <numerusform>Asked %1 of %Ln region…</numerusform>
+            <numerusform>Asked %1 of %Ln regions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works in %1 of %Ln regions.</source>
+        <extracomment>%1 is how many of the regions answered.</extracomment>
+        <translation>
+            <numerusform>It works in %1 of %Ln region.</numerusform>
+            <numerusform>It works in %1 of %Ln regions.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +286,7 @@
     </message>
     <message numerus="yes">
         <source>Found in e&amp;verything: at least %Ln images, loads the rest</source>
+        <extracomment>Which rows to export: those that the find box lets through once everything is loaded; the number is that of the rows that are loaded already.</extracomment>
         <translation>
             <numerusform>Found in e&amp;verything: at least %Ln image, loads the rest</numerusform>
             <numerusform>Found in e&amp;verything: at least %Ln images, loads the rest</numerusform>
@@ -334,12 +402,36 @@
             <numerusform>%Ln RequestIds copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copy %Ln RequestIds</source>
+        <translation>
+            <numerusform>Copy %Ln RequestId</numerusform>
+            <numerusform>Copy %Ln RequestIds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureGroups</name>
+    <message numerus="yes">
+        <source>%Ln regions of %1 could not be read:</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>
+            <numerusform>%Ln region of %1 could not be read:</numerusform>
+            <numerusform>%Ln regions of %1 could not be read:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions could not be read:</source>
+        <translation>
+            <numerusform>%Ln region could not be read:</numerusform>
+            <numerusform>%Ln regions could not be read:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
     <message numerus="yes">
         <source>More (%Ln set)</source>
-        <extracomment>Unfolds filters, of which so many are set.</extracomment>
         <translation>
             <numerusform>More (%Ln set)</numerusform>
             <numerusform>More (%Ln set)</numerusform>
@@ -347,7 +439,6 @@
     </message>
     <message numerus="yes">
         <source>More filters, %Ln set</source>
-        <extracomment>The same, as a screen reader says it.</extracomment>
         <translation>
             <numerusform>More filters, %Ln set</numerusform>
             <numerusform>More filters, %Ln set</numerusform>
@@ -399,9 +490,31 @@
     </message>
     <message numerus="yes">
         <source>%n values are not what the API describes and are incomplete in the file: %1. JSON keeps them as sent.</source>
+        <extracomment>%1 is a list of columns.</extracomment>
         <translation>
             <numerusform>%n value is not what the API describes and is incomplete in the file: %1. JSON keeps it as sent.</numerusform>
             <numerusform>%n values are not what the API describes and are incomplete in the file: %1. JSON keeps them as sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n images</source>
+        <translation>
+            <numerusform>%1 of %n image</numerusform>
+            <numerusform>%1 of %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n regions</source>
+        <translation>
+            <numerusform>%1 of %n region</numerusform>
+            <numerusform>%1 of %n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -440,6 +553,96 @@
     </message>
 </context>
 <context>
+    <name>InstanceOffer</name>
+    <message numerus="yes">
+        <source>%1: %Ln images</source>
+        <extracomment>%1 is a region; how many images it offers for a type of instances.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln image</numerusform>
+            <numerusform>%1: %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message numerus="yes">
+        <source>%Ln days behind</source>
+        <extracomment>How much older an image is than in another region.</extracomment>
+        <translation>
+            <numerusform>%Ln day behind</numerusform>
+            <numerusform>%Ln days behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is there, %Ln days older than the newest elsewhere.</source>
+        <translation>
+            <numerusform>It is there, %Ln day older than the newest elsewhere.</numerusform>
+            <numerusform>It is there, %Ln days older than the newest elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the region could not be read as images.</source>
+        <translation>
+            <numerusform>%n entry of the region could not be read as an image.</numerusform>
+            <numerusform>%n entries of the region could not be read as images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions.</source>
+        <extracomment>How many regions have an image, of how many were asked.</extracomment>
+        <translation>
+            <numerusform>In %1 of %Ln region.</numerusform>
+            <numerusform>In %1 of %Ln regions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln regions nobody knows.</source>
+        <translation>
+            <numerusform>Of %Ln region nobody knows.</numerusform>
+            <numerusform>Of %Ln regions nobody knows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions</source>
+        <extracomment>How many regions have an image: of how many that is known.</extracomment>
+        <translation>
+            <numerusform>In %1 of %Ln region</numerusform>
+            <numerusform>In %1 of %Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older ones are there, too.</source>
+        <translation>
+            <numerusform>%Ln older one is there, too.</numerusform>
+            <numerusform>%Ln older ones are there, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there</source>
+        <translation>
+            <numerusform>%Ln there</numerusform>
+            <numerusform>%Ln there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln behind</source>
+        <translation>
+            <numerusform>%Ln behind</numerusform>
+            <numerusform>%Ln behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoreFields</name>
     <message numerus="yes">
         <source>%Ln hours</source>
@@ -460,6 +663,7 @@
     <name>PlaceholderText</name>
     <message numerus="yes">
         <source>“%1” leaves nothing; without it there are %Ln rows.</source>
+        <extracomment>A condition, as in the find box, that leaves no row, and how many rows the others leave.</extracomment>
         <translation>
             <numerusform>“%1” leaves nothing; without it there is %Ln row.</numerusform>
             <numerusform>“%1” leaves nothing; without it there are %Ln rows.</numerusform>
@@ -488,6 +692,7 @@
     </message>
     <message numerus="yes">
         <source>No image matches %1 in %Ln regions.</source>
+        <extracomment>%1 is conditions, as in &quot;image-type: PRIVATE_IMAGE and platform: Ubuntu&quot;.</extracomment>
         <translation>
             <numerusform>No image matches %1 in %Ln region.</numerusform>
             <numerusform>No image matches %1 in %Ln regions.</numerusform>
@@ -498,6 +703,30 @@
         <translation>
             <numerusform>%Ln loaded image is hidden.</numerusform>
             <numerusform>%Ln loaded images are hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueryRules</name>
+    <message numerus="yes">
+        <source>The filter &quot;%1&quot; has %n values; at most %2 are allowed.</source>
+        <translation>
+            <numerusform>The filter &quot;%1&quot; has %n value; at most %2 are allowed.</numerusform>
+            <numerusform>The filter &quot;%1&quot; has %n values; at most %2 are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters are set; at most %1 are allowed.</source>
+        <translation>
+            <numerusform>%n filter is set; at most %1 are allowed.</numerusform>
+            <numerusform>%n filters are set; at most %1 are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image ids are in one request; at most %1 are allowed.</source>
+        <translation>
+            <numerusform>%n image id is in one request; at most %1 are allowed.</numerusform>
+            <numerusform>%n image ids are in one request; at most %1 are allowed.</numerusform>
         </translation>
     </message>
 </context>
@@ -557,7 +786,7 @@
     </message>
     <message numerus="yes">
         <source>Search %Ln regions for images with %1</source>
-        <extracomment>Search button, as a screen reader says it; %1 is a list of what the images must have, as in "name web, type Private".</extracomment>
+        <extracomment>Search button, as a screen reader says it; %1 is a list of what the images must have, as in &quot;name web, type Private&quot;.</extracomment>
         <translation>
             <numerusform>Search %Ln region for images with %1</numerusform>
             <numerusform>Search %Ln regions for images with %1</numerusform>
@@ -567,13 +796,6 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Loading %Ln regions…</source>
         <translation>
             <numerusform>Loading %Ln region…</numerusform>
@@ -582,6 +804,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln values not shown</source>
+        <extracomment>Values of images that were sent, but are of another kind than the API describes.</extracomment>
         <translation>
             <numerusform>%Ln value not shown</numerusform>
             <numerusform>%Ln values not shown</numerusform>
@@ -635,6 +858,51 @@
         <translation>
             <numerusform>%Ln not read to the end</numerusform>
             <numerusform>%Ln not read to the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln images</source>
+        <translation>
+            <numerusform>%1 of %Ln image</numerusform>
+            <numerusform>%1 of %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln regions</source>
+        <extracomment>How many of how many regions are read.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln region</numerusform>
+            <numerusform>%1 of %Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, but hidden</source>
+        <extracomment>So many rows are selected, and what is found shows none of them.</extracomment>
+        <translation>
+            <numerusform>%Ln selected, but hidden</numerusform>
+            <numerusform>%Ln selected, but hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, %1 of them hidden</source>
+        <extracomment>So many rows are selected, of which what is found does not show %1.</extracomment>
+        <translation>
+            <numerusform>%Ln selected, %1 of them hidden</numerusform>
+            <numerusform>%Ln selected, %1 of them hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 regions in %Ln accounts</source>
+        <translation>
+            <numerusform>%1 of %2 regions in %Ln account</numerusform>
+            <numerusform>%1 of %2 regions in %Ln accounts</numerusform>
         </translation>
     </message>
 </context>

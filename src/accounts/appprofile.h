@@ -8,20 +8,25 @@
 #include <QStringList>
 
 /// A profile made in this program. It holds no secret: the key is in the keyring, and a command
-/// prints a credential when it is run.
+/// prints a credential when it is run. What is for another kind is empty.
 struct AppProfile
 {
-    enum class Kind { App, Command };
-    enum class Site { International, Mainland };
+    enum class Kind {
+        App,     ///< A key.
+        Command, ///< A program that prints a credential.
+        Based,   ///< What another profile has, with the rest of this one on top.
+    };
 
     QString name = {}; ///< See checkAppProfiles() of appprofilenames.h.
     Kind kind = Kind::App;
-    QString secretId = {};    ///< For App.
-    QStringList command = {}; ///< For Command: a program and its arguments.
-    QString endpoint = {};    ///< As parseEndpoint() takes it; empty: the usual one.
-    Site site = Site::International;
-    QString language = {};    ///< Of the service's messages, such as "en-US"; empty: the usual one.
-    QStringList regions = {}; ///< Those to ask; empty: all.
+    QString secretId = {};     ///< For App.
+    bool isForSession = false; ///< For App: the key is never in the keyring, but typed each time.
+    QStringList command = {};  ///< For Command: a program and its arguments.
+    QString base = {};         ///< For Based: the name of the other among all, "sdk:default".
+    // Of these, what is empty is as in the profile it is based on, if any, else the usual.
+    QString endpoint = {};    ///< As parseEndpointChoice() takes it, which may name a site.
+    QString language = {};    ///< Of the service's messages, such as "en-US".
+    QStringList regions = {}; ///< Those to check at first; usually all.
     QString roleArn = {};     ///< A role to be assumed; empty: none.
     QString roleSessionName = {};
     QString externalId = {};

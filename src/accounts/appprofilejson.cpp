@@ -4,11 +4,9 @@
 #include "accounts/appprofilejson.h"
 
 #include "accounts/appprofilenames.h"
-#include "core/jsonfields.h"
+#include "core/jsonlist.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -19,25 +17,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = AppProfile::Kind;
-using Site = AppProfile::Site;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(AppProfile)
 };
 
-constexpr int newestVersion = 1;
+JsonListFile file()
+{
+    return {.member = u"profiles"_s, .noneError = Words::tr("It contains no profiles.")};
+}
 
 /// The first is that of a profile that names none.
 constexpr std::array kinds = {std::pair {Kind::App, "app"_L1},
-                              std::pair {Kind::Command, "command"_L1}};
-constexpr std::array sites = {std::pair {Site::International, "international"_L1},
-                              std::pair {Site::Mainland, "mainland"_L1}};
-
-Failure fileError(const QString &message)
-{
-    return Failure(ApiError {.kind = ApiError::Kind::File, .message = message});
-}
+                              std::pair {Kind::Command, "command"_L1},
+                              std::pair {Kind::Based, "based"_L1}};
+/// Where the key is kept, the other way round: whether it is for a session only.
+constexpr std::array keepings = {std::pair {false, "keyring"_L1}, std::pair {true, "session"_L1}};
 
 template<typename Names, typename Value>
 QString nameOf(const Names &names, Value value)
@@ -60,9 +56,10 @@ QJsonObject toJson(const AppProfile &profile)
     const QJsonObject known = {{u"name"_s, profile.name},
                                {u"kind"_s, nameOf(kinds, profile.kind)},
                                {u"secretId"_s, profile.secretId},
+                               {u"key"_s, nameOf(keepings, profile.isForSession)},
                                {u"command"_s, QJsonArray::fromStringList(profile.command)},
+                               {u"base"_s, profile.base},
                                {u"endpoint"_s, profile.endpoint},
-                               {u"site"_s, nameOf(sites, profile.site)},
                                {u"language"_s, profile.language},
                                {u"regions"_s, QJsonArray::fromStringList(profile.regions)},
                                {u"roleArn"_s, profile.roleArn},
@@ -81,14 +78,23 @@ int readDuration(const JsonFields &fields)
     return seconds;
 }
 
+/// The first files had the site beside the endpoint, which counted more.
+QString readEndpoint(const JsonFields &fields)
+{
+    const QString endpoint = fields.text(u"endpoint"_s);
+    const QString site = fields.text(u"site"_s);
+    return endpoint.isEmpty() ? site : endpoint;
+}
+
 AppProfile readProfile(const JsonFields &fields)
 {
     return {.name = fields.text(u"name"_s),
             .kind = readName(kinds, fields, u"kind"_s),
             .secretId = fields.text(u"secretId"_s).trimmed(),
+            .isForSession = readName(keepings, fields, u"key"_s),
             .command = fields.texts(u"command"_s),
-            .endpoint = fields.text(u"endpoint"_s),
-            .site = readName(sites, fields, u"site"_s),
+            .base = fields.text(u"base"_s).trimmed(),
+            .endpoint = readEndpoint(fields),
             .language = fields.text(u"language"_s),
             .regions = fields.texts(u"regions"_s),
             .roleArn = fields.text(u"roleArn"_s),
@@ -96,7 +102,7 @@ AppProfile readProfile(const JsonFields &fields)
             .externalId = fields.text(u"externalId"_s),
             .roleDuration = readDuration(fields),
             .expectedAccount = fields.text(u"expectedAccount"_s),
-            .others = fields.others(toJson({}).keys())};
+            .others = fields.others(toJson({}).keys() << u"site"_s)};
 }
 
 } // namespace
@@ -106,28 +112,16 @@ QByteArray appProfilesToJson(const QList<AppProfile> &profiles, const QByteArray
     QJsonArray array;
     for (const AppProfile &profile : profiles)
         array.append(toJson(profile));
-    const QJsonObject document = {{u"version"_s, newestVersion}, {u"profiles"_s, array}};
-    return QJsonDocument(withOthers(document, QJsonDocument::fromJson(before).object()))
-            .toJson(QJsonDocument::Indented);
+    return jsonListToFile(file(), array, before);
 }
 
 Result<QList<AppProfile>> appProfilesFromJson(const QByteArray &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.object().contains("profiles"_L1))
-        return fileError(Words::tr("It contains no profiles."));
-    std::optional<QString> fault;
-    const JsonFields fields(document.object(), {}, fault);
-    if (fields.number(u"version"_s) > newestVersion)
-        return fileError(Words::tr("It was written by a newer version of the program."));
-    QList<AppProfile> profiles;
-    for (const JsonFields &profile : fields.objects(u"profiles"_s))
-        profiles.append(readProfile(profile));
-    if (fault) {
-        //: %1 is a place in a file, such as "profiles[2].name".
-        return fileError(Words::tr("The value of \"%1\" is not allowed there.").arg(*fault));
+    const Result<QList<AppProfile>> profiles = jsonListFromFile(file(), json, &readProfile);
+    if (!profiles)
+        return profiles;
+    if (const Result<void> checked = checkAppProfiles(*profiles); !checked) {
+        return Failure(ApiError {.kind = ApiError::Kind::File, .message = checked.error().message});
     }
-    if (const Result<void> checked = checkAppProfiles(profiles); !checked)
-        return fileError(checked.error().message);
     return profiles;
 }

@@ -12,8 +12,8 @@
 /// Profiles as JSON, for people to read and keep:
 ///
 ///     {"version": 1, "profiles": [{
-///         "name": "work", "kind": "app", "secretId": "AKID…", "command": [],
-///         "endpoint": "", "site": "international", "language": "", "regions": ["ap-seoul"],
+///         "name": "work", "kind": "app", "secretId": "AKID…", "key": "keyring", "command": [],
+///         "base": "", "endpoint": "mainland", "language": "", "regions": ["ap-seoul"],
 ///         "roleArn": "", "roleSessionName": "", "externalId": "", "roleDuration": 0,
 ///         "expectedAccount": ""}]}
 ///

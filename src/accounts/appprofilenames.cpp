@@ -10,7 +10,8 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -55,13 +56,18 @@ Result<void> checkProfileName(const QString &name)
     return {};
 }
 
+QString profileName(const AppProfile &made)
+{
+    return (made.kind == AppProfile::Kind::Command ? u"command:"_s : u"app:"_s) + made.name;
+}
+
 Result<void> checkAppProfiles(const QList<AppProfile> &profiles)
 {
-    std::set<std::pair<AppProfile::Kind, QString>> names;
+    std::set<QString> names;
     for (const AppProfile &profile : profiles) {
         if (const Result<void> checked = checkProfileName(profile.name); !checked)
             return checked;
-        const bool isNew = names.emplace(profile.kind, inNormalForm(profile.name)).second;
+        const bool isNew = names.insert(inNormalForm(profileName(profile))).second;
         if (!isNew) {
             //: %1 is a name that the user gave.
             return nameError(Words::tr("There is already a profile \"%1\".").arg(profile.name));

@@ -17,6 +17,8 @@ inline constexpr qsizetype longestProfileName = 64;
 /// sentence for people.
 [[nodiscard]] Result<void> checkProfileName(const QString &name);
 
-/// Whether all can be called so, and each name is there once among those of its kind. Error: the
-/// same.
+/// What a profile made in this program is called among all: "app:NAME" or "command:NAME".
+[[nodiscard]] QString profileName(const AppProfile &made);
+
+/// Whether all can be called so, and each profileName() is there once. Error: the same.
 [[nodiscard]] Result<void> checkAppProfiles(const QList<AppProfile> &profiles);

@@ -3,9 +3,9 @@
 
 #include "accounts/appprofiles.h"
 
-#include "accounts/appprofilefile.h"
 #include "accounts/credentialtexts.h"
-#include "cloud/endpointchoice.h"
+#include "accounts/rolechoice.h"
+#include "accounts/sessionkeytext.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -22,6 +22,9 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(AppProfile)
 };
+
+/// What the file is called where its profiles are not known.
+const QString unreadableName = u"app"_s;
 
 Profile incomplete(Profile profile, const QString &message)
 {
@@ -43,6 +46,9 @@ Profile withId(Profile profile, const AppProfile &made)
     if (!id)
         return incomplete(profile, id.error().message);
     profile.secretId = maskedSecretId(*id);
+    profile.isForSession = made.isForSession;
+    if (made.isForSession)
+        return incomplete(profile, sessionKeyText(profile.name));
     profile.state = State::Unknown;
     return profile;
 }
@@ -65,18 +71,22 @@ Profile withCommand(Profile profile, const AppProfile &made)
     return profile;
 }
 
+/// What is the same for all kinds.
+Profile partsOf(const AppProfile &made, const QString &path)
+{
+    const QString ofRole = accountOfRole(made.roleArn);
+    return {.name = profileName(made),
+            .account = made.expectedAccount.isEmpty() ? ofRole : made.expectedAccount,
+            .region = made.regions.size() == 1 ? made.regions.constFirst() : QString(),
+            .endpoint = made.endpoint,
+            .regions = made.regions,
+            .language = made.language,
+            .paths = {path}};
+}
+
 Profile profileOf(const AppProfile &made, const QString &path)
 {
-    const bool isMainland = made.site == AppProfile::Site::Mainland;
-    const QString usual =
-            isMainland ? endpointChoiceText(EndpointChoice::Kind::Mainland) : QString();
-    Profile profile = {.name = profileName(made),
-                       .account = made.expectedAccount,
-                       .region = made.regions.size() == 1 ? made.regions.constFirst() : QString(),
-                       .endpoint = made.endpoint.isEmpty() ? usual : made.endpoint,
-                       .regions = made.regions,
-                       .language = made.language,
-                       .paths = {path}};
+    Profile profile = partsOf(made, path);
     switch (made.kind) {
     case AppProfile::Kind::App:
         profile.source = Profile::Source::App;
@@ -84,20 +94,73 @@ Profile profileOf(const AppProfile &made, const QString &path)
     case AppProfile::Kind::Command:
         profile.source = Profile::Source::Command;
         return withCommand(profile, made);
+    case AppProfile::Kind::Based:
+        profile.source = Profile::Source::Based;
+        profile.base = made.base;
+        return profile;
     }
     Q_UNREACHABLE();
 }
 
+/// What is under it, where it says nothing else itself.
+Profile onTopOf(const Profile &base, Profile profile)
+{
+    profile.state = base.state;
+    profile.message = base.message;
+    profile.secretId = base.secretId;
+    profile.expiry = base.expiry;
+    profile.signInCommand = base.signInCommand;
+    profile.isForSession = base.isForSession;
+    profile.paths += base.paths;
+    if (profile.account.isEmpty())
+        profile.account = base.account;
+    if (profile.language.isEmpty())
+        profile.language = base.language;
+    if (profile.regions.isEmpty()) {
+        profile.regions = base.regions;
+        profile.region = base.region;
+    }
+    if (profile.endpoint.isEmpty()) {
+        profile.endpoint = base.endpoint;
+        profile.isEndpointOfCvm = base.isEndpointOfCvm;
+    }
+    return profile;
+}
+
+Profile withBase(const Profile &profile, const QList<Profile> &all)
+{
+    if (profile.base.isEmpty()) {
+        //: %1 is the name of a way to sign in, such as app:audit.
+        return incomplete(profile, Words::tr("%1 names no account that it is based on: edit it and "
+                                             "choose one.")
+                                           .arg(profile.name));
+    }
+    const auto base = std::ranges::find(all, profile.base, &Profile::name);
+    if (base == all.end()) {
+        //: %1 and %2 are names of ways to sign in, such as app:audit and sdk:default.
+        return incomplete(profile, Words::tr("%1 is based on %2, which is not there.")
+                                           .arg(profile.name, profile.base));
+    }
+    if (base->source == Profile::Source::Based) {
+        return incomplete(
+                profile,
+                //: %1 and %2 are names of ways to sign in, such as app:audit and app:prod.
+                Words::tr("%1 is based on %2, which is based on another itself: choose that one.")
+                        .arg(profile.name, profile.base));
+    }
+    return onTopOf(*base, profile);
+}
+
 } // namespace
 
-QList<Profile> appProfiles(const SignInPlaces &places)
+QList<Profile> appProfiles(const SignInPlaces &places, const QList<Profile> &others)
 {
     const QString path = places.profilesPath;
     if (path.isEmpty())
         return {};
     const Result<QList<AppProfile>> made = readAppProfiles(path);
     if (!made) {
-        return {{.name = u"app"_s,
+        return {{.name = unreadableName,
                  .source = Profile::Source::App,
                  .state = State::Unreadable,
                  .message = made.error().message,
@@ -106,12 +169,32 @@ QList<Profile> appProfiles(const SignInPlaces &places)
     QList<Profile> profiles;
     for (const AppProfile &profile : *made)
         profiles.append(profileOf(profile, path));
+    const QList<Profile> all = others + profiles;
+    for (Profile &profile : profiles) {
+        if (profile.source == Profile::Source::Based)
+            profile = withBase(profile, all);
+    }
     return profiles;
 }
 
-QString profileName(const AppProfile &made)
+bool isOfThisProgram(const Profile &profile)
 {
-    return (made.kind == AppProfile::Kind::Command ? u"command:"_s : u"app:"_s) + made.name;
+    return profile.source == Profile::Source::App || profile.source == Profile::Source::Based ||
+           profile.source == Profile::Source::Command;
+}
+
+bool canBeBase(const Profile &profile)
+{
+    return profile.source != Profile::Source::Based && profile.name != unreadableName;
+}
+
+QString keyProfileOf(const Profile &profile)
+{
+    if (profile.source == Profile::Source::App)
+        return profile.name;
+    return profile.source == Profile::Source::Based && profile.base.startsWith("app:"_L1)
+                   ? profile.base
+                   : QString();
 }
 
 Result<AppProfile> appProfile(const QString &path, const QString &name)

@@ -19,6 +19,7 @@ struct RegionTest
         Answered,    ///< It takes this credential.
         Refused,     ///< The service answered with an error.
         Unreachable, ///< There was no answer.
+        Reached,     ///< Its host answers; without a credential, it was not asked for images.
     };
 
     QString region = {}; ///< "ap-seoul".

@@ -52,13 +52,17 @@ QString regionStateText(RegionTest::State state)
 {
     switch (state) {
     case RegionTest::State::Waiting:
+        //: State of a region that is tested.
         return Words::tr("Waiting");
     case RegionTest::State::Answered:
         return Words::tr("Answered");
     case RegionTest::State::Refused:
+        //: State of a region that is tested: it answered with an error.
         return Words::tr("Refused");
     case RegionTest::State::Unreachable:
         return Words::tr("Not reached");
+    case RegionTest::State::Reached:
+        return Words::tr("Reached, not asked");
     }
     Q_UNREACHABLE();
 }
@@ -67,6 +71,7 @@ QString checkedText(const std::optional<bool> &isGood)
 {
     if (!isGood)
         return notKnown;
+    //: Whether a step of a connection was taken.
     return *isGood ? Words::tr("yes") : Words::tr("no");
 }
 
@@ -82,6 +87,7 @@ QString clockText(const std::optional<std::chrono::seconds> &slow)
     if (!slow)
         return notKnown;
     if (std::chrono::abs(*slow) <= rightEnough)
+        //: What a clock is.
         return Words::tr("right");
     const QString seconds = QLocale().toString(qint64(std::chrono::abs(*slow).count()));
     //: What is wrong with this computer's clock; %1 is a number of seconds.
@@ -121,8 +127,9 @@ QString verdictText(const ConnectionTestReport &report, bool isRunning)
         const qsizetype waiting = countOf(report, RegionTest::State::Waiting);
         const qsizetype all = report.regions.size();
         return all == 0 ? Words::tr("Asking who this is…")
-                        //: %1 is how many of %2 regions have been asked.
-                        : Words::tr("Asked %1 of %2 regions…").arg(all - waiting).arg(all);
+                        //: %1 is how many of the regions have been asked.
+                        : Words::tr("Asked %1 of %Ln regions…", nullptr, int(all))
+                                  .arg(all - waiting);
     }
     if (report.error)
         return explainError(*report.error).what;
@@ -132,8 +139,9 @@ QString verdictText(const ConnectionTestReport &report, bool isRunning)
         return Words::tr("The service knows this credential.");
     if (answered == report.regions.size())
         return Words::tr("It works in %Ln regions.", nullptr, int(answered));
-    //: %1 is how many of %2 regions answered.
-    return Words::tr("It works in %1 of %2 regions.").arg(answered).arg(report.regions.size());
+    //: %1 is how many of the regions answered.
+    return Words::tr("It works in %1 of %Ln regions.", nullptr, int(report.regions.size()))
+            .arg(answered);
 }
 
 QString reportText(const ConnectionTestReport &report)
@@ -145,9 +153,11 @@ QString reportText(const ConnectionTestReport &report)
     };
     add(Words::tr("Profile"), report.profile);
     add(Words::tr("Account"), report.account);
+    //: As whom the service knows the credential: an ARN.
     add(Words::tr("Identity"), report.arn);
     add(Words::tr("RequestId"), report.requestId);
     add(Words::tr("Clock"), clockText(report.clockSlow));
+    //: How long a test took.
     add(Words::tr("Time"), durationText(report.duration));
     if (report.error)
         lines.append(errorLine(*report.error));

@@ -5,14 +5,31 @@
 
 #include "core/region.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace {
+
+using Kind = ProfileDraft::Kind;
+
+constexpr std::array kinds = {std::pair {Kind::ApiKey, AppProfile::Kind::App},
+                              std::pair {Kind::Command, AppProfile::Kind::Command},
+                              std::pair {Kind::Based, AppProfile::Kind::Based}};
+
+} // namespace
+
 AppProfile profileOf(const ProfileDraft &draft, const AppProfile &former)
 {
     AppProfile profile = former;
-    const bool isCommand = draft.kind == ProfileDraft::Kind::Command;
     profile.name = draft.name.trimmed();
-    profile.kind = isCommand ? AppProfile::Kind::Command : AppProfile::Kind::App;
-    profile.secretId = isCommand ? QString() : draft.secretId;
-    profile.command = isCommand ? draft.command : QStringList();
+    profile.kind =
+            std::ranges::find(kinds, draft.kind, &decltype(kinds)::value_type::first)->second;
+    const bool isKey = draft.kind == Kind::ApiKey;
+    profile.secretId = isKey ? draft.secretId : QString();
+    profile.isForSession = isKey && !draft.keepsInKeyring;
+    profile.command = draft.kind == Kind::Command ? draft.command : QStringList();
+    profile.base = draft.kind == Kind::Based ? draft.base : QString();
     profile.endpoint = draft.endpoint;
     profile.language = draft.language;
     // The draft was judged before, so a list that is there can be read.
@@ -29,12 +46,13 @@ AppProfile profileOf(const ProfileDraft &draft, const AppProfile &former)
 
 ProfileDraft draftOf(const AppProfile &profile)
 {
+    const auto kind = std::ranges::find(kinds, profile.kind, &decltype(kinds)::value_type::second);
     ProfileDraft draft = {.name = profile.name,
-                          .kind = profile.kind == AppProfile::Kind::Command
-                                          ? ProfileDraft::Kind::Command
-                                          : ProfileDraft::Kind::ApiKey,
+                          .kind = kind->first,
                           .secretId = profile.secretId,
+                          .keepsInKeyring = !profile.isForSession,
                           .command = profile.command,
+                          .base = profile.base,
                           .endpoint = profile.endpoint,
                           .language = profile.language,
                           .regions = profile.regions.join(u','),

@@ -5,9 +5,7 @@
 
 #include "accounts/profilesecret.h"
 #include "core/credentialprovider.h"
-
-#include <QList>
-#include <QPointer>
+#include "core/sharedanswer.h"
 
 #include <functional>
 #include <optional>
@@ -27,8 +25,6 @@ public:
     /// The session's secrets must outlive it.
     KeyringCredentialProvider(const QString &name, const QString &secretId,
                               const SessionSecrets &session, Read read);
-    ~KeyringCredentialProvider() override;
-    Q_DISABLE_COPY_MOVE(KeyringCredentialProvider)
 
     /// Reads the keyring again, once, if it is the kept one that was refused; those who ask
     /// meanwhile wait for the same reading. Errors: those of the reading.
@@ -36,17 +32,13 @@ public:
     credential(const std::optional<CredentialFingerprint> &refused) override;
 
 private:
-    class Asker;
-
+    [[nodiscard]] PendingPtr<Credential> readAnew();
     [[nodiscard]] Credential withId(const ProfileSecret &secret) const;
-    void beginReading();
-    void deliver();
 
     QString m_name;
     QString m_secretId;
     const SessionSecrets &m_session;
     Read m_read;
     std::optional<Credential> m_kept;
-    PendingPtr<ProfileSecret> m_reading; ///< Null unless it is under way.
-    QList<QPointer<Asker>> m_askers;     ///< Those who wait for it.
+    SharedAnswer<Credential> m_answer;
 };

@@ -4,6 +4,7 @@
 #include "accounts/metadataendpoint.h"
 
 #include "cloud/endpoint.h"
+#include "cloud/typedaddress.h"
 
 #include <QCoreApplication>
 
@@ -34,13 +35,14 @@ QUrl defaultMetadataEndpoint()
 
 Result<QUrl> parseMetadataEndpoint(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    QUrl url(trimmed.contains("://"_L1) ? trimmed : u"http://"_s + trimmed, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty()) {
+    const std::optional<TypedAddress> address = parseTypedAddress(text, u"http"_s);
+    if (!address) {
         return endpointError(
                 //: %1 is what somebody typed.
-                Words::tr("\"%1\" is not a valid address of a metadata service.").arg(trimmed));
+                Words::tr("\"%1\" is not a valid address of a metadata service.")
+                        .arg(text.trimmed()));
     }
+    const QUrl &url = address->url;
     const QString host = url.host();
     const bool isTrusted = host == metadataHost || host == metadataAddress || isLoopback(host);
     if (url.scheme() != "http"_L1 || !isTrusted) {
@@ -50,12 +52,9 @@ Result<QUrl> parseMetadataEndpoint(const QString &text)
                           "computer, and nowhere else.")
                         .arg(metadataHost, metadataAddress));
     }
-    const bool isBare = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() &&
-                        !url.hasFragment() && url.userInfo().isEmpty();
-    if (!isBare) {
+    if (!address->isBare) {
         return endpointError(Words::tr("The address of the metadata service must be a host, "
                                        "optionally with a port, and without a path."));
     }
-    url.setPath(u"/"_s);
     return url;
 }

@@ -6,6 +6,7 @@
 #include "accounts/fixedcredentialprovider.h"
 #include "core/chained.h"
 #include "core/deferred.h"
+#include "core/joinedtext.h"
 #include "core/regionid.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ Result<OidcRole> oidcRole(const QProcessEnvironment &environment)
                 //: %1 is a list of variables of the environment.
                 Words::tr("The role of the pod is not set completely. These variables are missing: "
                           "%1.")
-                        .arg(missing.join(u", "_s)));
+                        .arg(listText(missing)));
     }
     const auto value = [&environment](QLatin1StringView name) {
         return environment.value(name).trimmed();

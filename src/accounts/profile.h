@@ -21,7 +21,8 @@ struct Profile
         Role,        ///< "role", that of the CVM this runs on
         Oidc,        ///< "oidc", that of the pod this runs in
         Command,     ///< "command:NAME", a program of the user's
-        App,         ///< "app:NAME", made in this program
+        App,         ///< "app:NAME", a key that this program keeps
+        Based,       ///< "app:NAME", made in this program on top of another
     };
 
     enum class State {
@@ -37,15 +38,18 @@ struct Profile
     State state = State::Unknown;
     QString secretId =
             {}; ///< Masked, see maskedSecretId() of core/credential.h. Empty while it is not known.
-    QString account = {};     ///< The account's number (uin) where the source names it; else empty.
-    QString region = {};      ///< The region that the source names; else empty.
-    QString endpoint = {};    ///< As the source names it, for cvm; else empty.
-    QStringList regions = {}; ///< Those to check at first, where there are several; else empty.
-    QString language = {};    ///< Of the service's messages, as "zh-CN"; empty: the usual one.
+    QString account = {};  ///< The account's number (uin) where the source names it; else empty.
+    QString region = {};   ///< The region that the source names; else empty.
+    QString endpoint = {}; ///< As the source names it; else empty.
+    bool isEndpointOfCvm = false; ///< And not that of the other services.
+    QStringList regions = {};     ///< Those to check at first, where there are several; else empty.
+    QString language = {};        ///< Of the service's messages, as "zh-CN"; empty: the usual one.
     std::optional<QDateTime> expiry = {}; ///< UTC, where the source says when its credential ends.
     QString message = {};                 ///< What is wrong and what to do about it, or empty.
     QStringList signInCommand = {}; ///< A program and its arguments that sign in again; or none.
     QStringList paths = {};         ///< The files that it is read from, to be watched.
+    QString base = {};              ///< Of Based: the name of the one under it.
+    bool isForSession = false;      ///< Of App: its key is kept for one session only.
 
     bool operator==(const Profile &) const = default;
 };

@@ -15,6 +15,7 @@ struct ProfileDraft
     enum class Kind {
         ApiKey,
         Command, ///< A program that prints a credential.
+        Based,   ///< Another profile, with the rest of this one on top.
     };
 
     QString name = {};
@@ -24,8 +25,9 @@ struct ProfileDraft
     QString token = {};         ///< Only of a temporary key.
     bool keepsInKeyring = true; ///< Else key and token are forgotten when the program ends.
     QStringList command = {};   ///< The program and its arguments.
-    QString endpoint = {};      ///< See endpointChoiceText(); empty: as in the settings.
-    QString language = {};      ///< "en-US", "zh-CN"; empty: as in the settings.
+    QString base = {};          ///< The name of the other profile, "sdk:default".
+    QString endpoint = {};      ///< See endpointChoiceText(); empty: as usual.
+    QString language = {};      ///< "en-US", "zh-CN"; empty: as usual.
     QString regions = {};       ///< A list for parseRegionList(); empty: as in the panel.
     QString roleArn = {}; ///< The role to assume; empty: none. The next three are for it only.
     QString roleSessionName = {}; ///< Empty: one that the program makes.

@@ -81,6 +81,16 @@ void judgeCommand(Faults &faults, const QStringList &command)
                       Words::tr("A path has to be whole, from the root on."));
 }
 
+void judgeBase(Faults &faults, const QString &base, const QStringList &bases)
+{
+    if (base.isEmpty()) {
+        faults.insert(ProfileField::Base, Words::tr("It needs an account to be based on."));
+    } else if (!bases.contains(base)) {
+        faults.insert(ProfileField::Base,
+                      Words::tr("That account is not there, or based on another itself."));
+    }
+}
+
 void judgeRole(Faults &faults, const ProfileDraft &draft)
 {
     if (draft.roleArn.isEmpty())
@@ -108,10 +118,17 @@ QMap<ProfileField, QString> faultsOf(const ProfileDraft &draft, const ProfileDra
 {
     Faults faults;
     judgeName(faults, draft, context);
-    if (draft.kind == ProfileDraft::Kind::ApiKey)
+    switch (draft.kind) {
+    case ProfileDraft::Kind::ApiKey:
         judgeKey(faults, draft, context);
-    else
+        break;
+    case ProfileDraft::Kind::Command:
         judgeCommand(faults, draft.command);
+        break;
+    case ProfileDraft::Kind::Based:
+        judgeBase(faults, draft.base, context.bases);
+        break;
+    }
     if (!draft.endpoint.isEmpty()) {
         if (const auto endpoint = parseEndpointChoice(draft.endpoint); !endpoint)
             faults.insert(ProfileField::Endpoint, endpoint.error().message);

@@ -14,6 +14,7 @@ enum class ProfileField {
     SecretKey,
     Token,
     Program,
+    Base,
     Endpoint,
     Regions,
     RoleArn,
@@ -29,6 +30,7 @@ struct ProfileDraftContext
     bool hasKey = false;         ///< It is a change, and there is a key already…
     QString keyOf = {};          ///< …for this secret id.
     bool isKeyringAvailable = true;
+    QStringList bases = {}; ///< The profiles that one can be based on, as far as they are there.
 };
 
 /// What is missing or wrong, a sentence for each field that keeps the draft from being used; empty

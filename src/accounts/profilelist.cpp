@@ -9,6 +9,7 @@
 #include "accounts/sdkfile.h"
 #include "accounts/tcclifolder.h"
 #include "accounts/tccliprofiles.h"
+#include "core/joinedtext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -41,11 +42,10 @@ QList<Profile> findProfiles(const SignInPlaces &places, const QDateTime &now)
         profiles.append(*ofEnvironment);
     profiles += sdkProfiles(places);
     profiles += tccliProfiles(places, now);
-    profiles += appProfiles(places);
+    QList<Profile> roles = {roleProfile};
     if (const auto ofPod = oidcProfile(places.environment))
-        profiles.append(*ofPod);
-    profiles.append(roleProfile);
-    return profiles;
+        roles.prepend(*ofPod);
+    return profiles + appProfiles(places, profiles + roles) + roles;
 }
 
 Profile usualProfile(const QList<Profile> &profiles, const SignInPlaces &places,
@@ -71,7 +71,7 @@ Result<Profile> profileNamed(const QList<Profile> &profiles, const QString &name
             .kind = ApiError::Kind::Credentials,
             //: %1 is the name of a way to sign in, such as sdk:default; %2 is a list of such names.
             .message = Words::tr("There is no profile \"%1\". There are: %2.")
-                               .arg(name, names.join(u", "_s)),
+                               .arg(name, listText(names)),
             .field = u"profile"_s});
 }
 
@@ -95,7 +95,7 @@ QString lookedAtText(const SignInPlaces &places)
                    "and TENCENTCLOUD_SECRET_KEY; the file %1; the folder %2; the profiles made in "
                    "this program (%3); the variables TKE_PROVIDER_ID, TKE_ROLE_ARN and "
                    "TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.")
-            .arg(QDir::toNativeSeparators(sdkFilePaths(places).join(u", "_s)),
+            .arg(QDir::toNativeSeparators(listText(sdkFilePaths(places))),
                  QDir::toNativeSeparators(tccliFolder(places)),
                  QDir::toNativeSeparators(places.profilesPath));
 }

@@ -14,10 +14,13 @@
 #include "accounts/metadataendpoint.h"
 #include "accounts/metadatarole.h"
 #include "accounts/oidcrole.h"
+#include "accounts/profilelist.h"
 #include "accounts/renewingprovider.h"
 #include "accounts/sdkfile.h"
+#include "accounts/sessionkeytext.h"
 #include "accounts/tcclifolder.h"
 #include "accounts/tcclisignin.h"
+#include "core/deferred.h"
 
 #include <QCoreApplication>
 
@@ -102,29 +105,66 @@ Provider oidcProvider(const SignInPlaces &places, const SignInOptions &options)
     return std::make_unique<RenewingProvider>(oidcFetch(*role, options.access));
 }
 
+Provider baseProvider(const Profile &profile, const SignInPlaces &places,
+                      const SignInOptions &options, const SessionSecrets &secrets);
+
+/// A key that was for a session which has ended is looked for nowhere.
+Provider keyProvider(const AppProfile &made, const SessionSecrets &secrets)
+{
+    KeyringCredentialProvider::Read read = [keyring = Keyring()](const QString &name) {
+        return keyring.read(name);
+    };
+    if (made.isForSession) {
+        read = [](const QString &name) {
+            return knownAnswer<ProfileSecret>(Failure(credentialError(sessionKeyText(name))));
+        };
+    }
+    return std::make_unique<KeyringCredentialProvider>(profileName(made), made.secretId, secrets,
+                                                       std::move(read));
+}
+
+/// What the profile under another has, as that is now.
+Provider providerUnder(const Profile &profile, const SignInPlaces &places,
+                       const SignInOptions &options, const SessionSecrets &secrets)
+{
+    const QList<Profile> profiles = findProfiles(places, QDateTime::currentDateTimeUtc());
+    const Result<Profile> base = profileNamed(profiles, profile.base);
+    if (!base)
+        return failing(base.error());
+    if (base->source == Profile::Source::Based)
+        return failing(credentialError(profile.message));
+    return baseProvider(*base, places, options, secrets);
+}
+
+Provider sourceOf(const AppProfile &made, const Profile &profile, const SignInPlaces &places,
+                  const SignInOptions &options, const SessionSecrets &secrets)
+{
+    switch (made.kind) {
+    case AppProfile::Kind::Command:
+        if (made.command.isEmpty())
+            return failing(credentialError(profile.message));
+        return std::make_unique<RenewingProvider>(commandFetch(made.command));
+    case AppProfile::Kind::App:
+        return keyProvider(made, secrets);
+    case AppProfile::Kind::Based:
+        return providerUnder(profile, places, options, secrets);
+    }
+    Q_UNREACHABLE();
+}
+
 Provider appProvider(const Profile &profile, const SignInPlaces &places,
                      const SignInOptions &options, const SessionSecrets &secrets)
 {
     const Result<AppProfile> made = appProfile(places.profilesPath, profile.name);
     if (!made)
         return failing(made.error());
-    Provider base;
-    if (made->kind == AppProfile::Kind::Command) {
-        base = made->command.isEmpty()
-                       ? failing(credentialError(profile.message))
-                       : std::make_unique<RenewingProvider>(commandFetch(made->command));
-    } else {
-        base = std::make_unique<KeyringCredentialProvider>(
-                profile.name, made->secretId, secrets,
-                [keyring = Keyring()](const QString &name) { return keyring.read(name); });
-    }
     RoleChoice role = {.arn = made->roleArn,
                        .externalId = made->externalId,
                        .duration = std::chrono::seconds(made->roleDuration)};
     if (!made->roleSessionName.isEmpty())
         role.sessionName = made->roleSessionName;
     return withRole(
-            std::move(base),
+            sourceOf(*made, profile, places, options, secrets),
             {.role = role, .expectedAccount = made->expectedAccount, .access = options.access});
 }
 
@@ -148,6 +188,7 @@ Provider baseProvider(const Profile &profile, const SignInPlaces &places,
         return oidcProvider(places, options);
     case Profile::Source::Command:
     case Profile::Source::App:
+    case Profile::Source::Based:
         return appProvider(profile, places, options, secrets);
     }
     Q_UNREACHABLE();

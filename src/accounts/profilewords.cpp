@@ -28,6 +28,7 @@ QString sourceWord(Profile::Source source)
     case Profile::Source::Command:
         return u"command"_s;
     case Profile::Source::App:
+    case Profile::Source::Based:
         return u"app"_s;
     }
     Q_UNREACHABLE();

@@ -46,6 +46,7 @@ Profile profileOf(const QString &folder, const QString &name, const QDateTime &n
     profile.account = file->account;
     profile.region = configure->region;
     profile.endpoint = configure->endpoint;
+    profile.isEndpointOfCvm = !configure->endpoint.isEmpty();
     if (file->kind != TccliCredential::Kind::CvmRole) {
         profile.secretId = shownId(file->credential);
         profile.expiry = file->expiry;

@@ -3,69 +3,22 @@
 
 #include "cli/commandline.h"
 
+#include "cli/changescommand.h"
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
-#include "cli/filterargument.h"
+#include "cli/historycommand.h"
+#include "cli/languageoption.h"
+#include "cli/matrixcommand.h"
 #include "cli/profilescommand.h"
 #include "cli/usageerror.h"
 #include "cli/writingoptions.h"
-#include "core/queryrules.h"
-#include "core/region.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
-Result<QList<ImageFilter>> readFilters(const QStringList &arguments)
-{
-    QList<ImageFilter> filters;
-    for (const QString &argument : arguments) {
-        const Result<ImageFilter> filter = parseFilterArgument(argument);
-        if (!filter)
-            return valueError(CommandOption::filter, filter.error());
-        filters.append(*filter);
-    }
-    return filters;
-}
-
-Result<QueryOptions> readQueryOptions(const QCommandLineParser &parser)
-{
-    QueryOptions options;
-    if (parser.isSet(CommandOption::region)) {
-        const Result<QStringList> regions =
-                parseRegionList(parser.values(CommandOption::region).join(u','));
-        if (!regions)
-            return valueError(CommandOption::region, regions.error());
-        options.regions = *regions;
-    }
-    if (parser.isSet(CommandOption::filter)) {
-        const Result<QList<ImageFilter>> filters =
-                readFilters(parser.values(CommandOption::filter));
-        if (!filters)
-            return Failure(filters.error());
-        options.filters = *filters;
-    }
-    if (parser.isSet(CommandOption::imageId)) {
-        options.imageIds = parseImageIds(parser.values(CommandOption::imageId).join(u','));
-        if (options.imageIds->isEmpty())
-            return emptyValueError(CommandOption::imageId);
-    }
-    if (parser.isSet(CommandOption::instanceType)) {
-        options.instanceType = parser.value(CommandOption::instanceType).trimmed();
-        if (options.instanceType->isEmpty())
-            return emptyValueError(CommandOption::instanceType);
-    }
-    return options;
-}
 
 /// What to ask.
 Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line)
@@ -77,12 +30,10 @@ Result<CommandLine> readQuery(const QCommandLineParser &parser, CommandLine line
     if (!options)
         return Failure(options.error());
     line.queryOptions = *options;
-    line.query = appliedTo({.places = placesIn(knownRegionIds())}, *options);
-    if (const Result<void> valid = validateQuery(line.query); !valid) {
-        const bool isOfIds = valid.error().field == "ImageIds"_L1;
-        return valueError(isOfIds ? CommandOption::imageId : CommandOption::filter, valid.error());
-    }
-    return line;
+    return readAskedQuery(*options).map([&line](const ImageQuery &query) {
+        line.query = query;
+        return line;
+    });
 }
 
 /// Whom to ask, and the places of the query as those accounts see them.
@@ -115,6 +66,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         line.action = CommandLine::Action::ShowVersion;
         return line;
     }
+    const Result<QString> language = readLanguageOption(parser);
+    if (!language)
+        return Failure(language.error());
+    line.uiLanguage = *language;
+    line.opensNewWindow = parser.isSet(CommandOption::newWindow);
     line.screenshotPath = parser.value(CommandOption::screenshot);
     if (parser.isSet(CommandOption::screenshot) && line.screenshotPath.isEmpty())
         return emptyValueError(CommandOption::screenshot);
@@ -130,7 +86,8 @@ QString commandLineHelp()
 
 bool isHeadless(const QStringList &arguments)
 {
-    if (isProfilesCommand(arguments))
+    if (isProfilesCommand(arguments) || isMatrixCommand(arguments) || isChangesCommand(arguments) ||
+        isHistoryCommand(arguments))
         return true;
     static const QStringList words = {u"--export"_s, u"--help"_s, u"--version"_s};
     // Letters may stand together: "-hv".

@@ -30,6 +30,8 @@ struct CommandLine
     FindQuery find = {};            ///< For Export: which of the images read to write,
     FacetSelection facets = {};     ///< and which of those.
     QList<SortKeyColumn> sort = {}; ///< For Export: see arranged().
+    QString uiLanguage = {};        ///< Of the texts, one of textLanguages(); empty: as usual.
+    bool opensNewWindow = false;    ///< For ShowWindow: also where there is one already.
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;

@@ -4,6 +4,8 @@
 #include "cli/commandoptions.h"
 
 #include "cli/cloudoptions.h"
+#include "cli/languageoption.h"
+#include "core/joinedtext.h"
 #include "export/exportcolumn.h"
 #include "export/exportoptions.h"
 #include "searches/viewwords.h"
@@ -26,7 +28,7 @@ QString anyOf(QStringList texts)
         return texts.join(QString());
     const QString last = texts.takeLast();
     //: A choice: %1 is a list with commas, or one of two, and %2 the last.
-    return Words::tr("%1 or %2").arg(texts.join(u", "_s), last);
+    return Words::tr("%1 or %2").arg(listText(texts), last);
 }
 
 QString formatWords()
@@ -64,7 +66,7 @@ QString columnNames(const QList<ImageColumn> &columns)
     QStringList names;
     for (const ImageColumn column : columns)
         names.append(exportName(column));
-    return names.join(u", "_s);
+    return listText(names);
 }
 
 QString tableColumnNames()
@@ -79,7 +81,7 @@ QString facetNames()
     QStringList names;
     for (int facet = 0; facet < facetCount; ++facet)
         names.append(facetName(Facet(facet)));
-    return names.join(u", "_s);
+    return listText(names);
 }
 
 /// The names of the formats that have this trait.
@@ -103,26 +105,15 @@ QStringList writingOptions()
             CommandOption::bom,       CommandOption::noFormulaGuard};
 }
 
-Command programCommand()
+QList<QCommandLineOption> imageQueryOptions()
 {
-    Command command;
-    command.summary = Words::tr("browse the machine images of a Tencent Cloud account");
-    command.description = Words::tr(
-            "Shows the machine images of a Tencent Cloud account in all regions. With \"profiles\" "
-            "as "
-            "the first argument it lists the accounts: see \"profiles --help\".\nWith --export it "
-            "needs no display: it reads every match of every region and writes one file.\n\nExit "
-            "status of --export: 0 everything was written; 1 nothing could be read or written; 2 "
-            "bad usage or no credential; 3 a region, an image, a requested image id or a value is "
-            "missing, and the file holds the rest. It is not a failure when the reader of standard "
-            "output stops early, as head does. Standard error has a line for each loss: region, "
-            "code, RequestId and message, separated by tabs, with a dash for each one that is "
-            "missing.");
-    command.options = cloudOptions();
-    command.options += QList<QCommandLineOption> {
+    return {
             {CommandOption::region,
-             Words::tr("Regions: ids separated by commas, globs such as ap-*, or all."), u"LIST"_s,
-             u"all"_s},
+             Words::tr("Regions: ids separated by commas, globs such as ap-*, or all, which are "
+                       "the 18 that the program knows. By default those that the window lists: "
+                       "these and the ones that were added in its settings, without the hidden "
+                       "ones."),
+             u"LIST"_s},
             {CommandOption::filter,
              Words::tr("An API filter, such as image-type=PRIVATE_IMAGE. Separate several values "
                        "with commas, and put a backslash before a comma inside a value. May be "
@@ -132,6 +123,32 @@ Command programCommand()
              u"IDS"_s},
             {CommandOption::instanceType, Words::tr("Only images that this instance type can run."),
              u"TYPE"_s},
+    };
+}
+
+Command programCommand()
+{
+    Command command;
+    command.summary = Words::tr("browse the machine images of a Tencent Cloud account");
+    command.description = Words::tr(
+            "Shows the machine images of a Tencent Cloud account in all regions. The first "
+            "argument "
+            "can be a command: profiles lists the accounts, matrix tells in which regions each "
+            "image is, changes tells what is different since "
+            "an "
+            "earlier time, and history what is remembered; each has a --help of its own.\nWith "
+            "--export it needs no display: it reads every match of every region and writes one "
+            "file.\n\nExit status of --export: 0 everything was written; 1 nothing could be read "
+            "or "
+            "written; 2 bad usage or no credential; 3 a region, an image, a requested image id or "
+            "a "
+            "value is missing, and the file holds the rest. It is not a failure when the reader of "
+            "standard output stops early, as head does. Standard error has a line for each loss: "
+            "region, code, RequestId and message, separated by tabs, with a dash for each one that "
+            "is "
+            "missing.");
+    command.options = cloudOptions() + imageQueryOptions();
+    command.options += QList<QCommandLineOption> {
             {CommandOption::search,
              Words::tr("Start with a saved search. --region and --instance-type override its own; "
                        "--filter and --image-id each override both its filters and its image ids. "
@@ -186,8 +203,12 @@ Command programCommand()
                      .arg(formatsWith(&ExportFormatTraits::canHaveByteOrderMark))},
             {CommandOption::noFormulaGuard,
              Words::tr("Leave text that looks like a formula unchanged.")},
+            {CommandOption::newWindow,
+             Words::tr("Open another window, also where one is open. Without it, that window comes "
+                       "to the front and does what the other options say.")},
             {CommandOption::screenshot,
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
+            languageOption(),
             {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
             {{u"v"_s, CommandOption::version}, Words::tr("Show the version.")},
     };
@@ -232,12 +253,16 @@ QString acceptedBy(const QString &option)
         return Words::tr("an instance type such as SA5.MEDIUM2");
     if (option == CommandOption::search)
         return Words::tr("the name of a saved search");
+    if (option == CommandOption::memory)
+        return Words::tr("the path of a database");
     if (option == CommandOption::exportFile)
         return Words::tr("a file, or - for standard output");
     if (option == CommandOption::format)
         return formatWords();
     if (option == CommandOption::screenshot)
         return Words::tr("a file");
+    if (option == CommandOption::uiLanguage)
+        return textLanguageWords();
     if (option == CommandOption::columns) {
         //: %1 is a list of names.
         return Words::tr("columns separated by commas, from %1")
@@ -260,6 +285,8 @@ QString acceptedBy(const QString &option)
         return Words::tr("columns separated by commas, each with or without :desc, from %1")
                 .arg(tableColumnNames());
     }
+    if (option == CommandOption::since || option == CommandOption::until)
+        return Words::tr("last, 7d, 12h, a day such as 2026-11-01, or the number of a run");
     if (option == CommandOption::separator)
         return separatorWords();
     return Words::tr("no value");

@@ -22,6 +22,10 @@ inline const QString metadataEndpoint = QStringLiteral("metadata-endpoint");
 inline const QString proxy = QStringLiteral("proxy");
 inline const QString caFile = QStringLiteral("ca-file");
 inline const QString test = QStringLiteral("test");
+inline const QString uiLanguage = QStringLiteral("ui-language");
+inline const QString group = QStringLiteral("group");
+inline const QString missingIn = QStringLiteral("missing-in");
+inline const QString behind = QStringLiteral("behind");
 inline const QString language = QStringLiteral("language");
 inline const QString region = QStringLiteral("region");
 inline const QString filter = QStringLiteral("filter");
@@ -40,7 +44,16 @@ inline const QString oneLine = QStringLiteral("one-line");
 inline const QString numbersAsText = QStringLiteral("numbers-as-text");
 inline const QString bom = QStringLiteral("bom");
 inline const QString noFormulaGuard = QStringLiteral("no-formula-guard");
+inline const QString newWindow = QStringLiteral("new-window");
 inline const QString screenshot = QStringLiteral("screenshot");
+inline const QString since = QStringLiteral("since");
+inline const QString until = QStringLiteral("until");
+inline const QString noKeep = QStringLiteral("no-keep");
+inline const QString mute = QStringLiteral("mute");
+inline const QString muteName = QStringLiteral("mute-name");
+inline const QString exitCode = QStringLiteral("exit-code");
+inline const QString memory = QStringLiteral("memory");
+inline const QString size = QStringLiteral("size");
 inline const QString help = QStringLiteral("help");
 inline const QString version = QStringLiteral("version");
 
@@ -48,6 +61,9 @@ inline const QString version = QStringLiteral("version");
 
 /// Those that say how to write, and so need a file to write to.
 [[nodiscard]] QStringList writingOptions();
+
+/// Those that say what is asked, for readQueryOptions().
+[[nodiscard]] QList<QCommandLineOption> imageQueryOptions();
 
 /// The program without a command.
 [[nodiscard]] Command programCommand();

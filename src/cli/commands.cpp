@@ -3,10 +3,14 @@
 
 #include "cli/commands.h"
 
+#include "cli/changescommand.h"
 #include "cli/commandoptions.h"
+#include "cli/historycommand.h"
+#include "cli/matrixcommand.h"
 #include "cli/profilescommand.h"
 
 QList<Command> allCommands()
 {
-    return {programCommand(), profilesCommand()};
+    return {programCommand(), profilesCommand(), matrixCommand(), changesCommand(),
+            historyCommand()};
 }

@@ -3,7 +3,12 @@
 
 #include "cli/connectiontest.h"
 
+#include "accounts/profilelist.h"
 #include "cli/cloudaccount.h"
+#include "cli/cloudconnection.h"
+#include "cli/profileendpoints.h"
+#include "cloud/connectioncheck.h"
+#include "cloud/endpoint.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +23,23 @@ std::optional<bool> isGood(const ConnectionStep &step)
     if (step.state == Step::NotTried)
         return std::nullopt;
     return step.state == Step::Passed;
+}
+
+/// Of the step that failed; unset where none did.
+std::optional<ApiError> errorOf(const ConnectionReport &check)
+{
+    for (const ConnectionStep *step :
+         {&check.lookup, &check.connection, &check.encryption, &check.answer}) {
+        if (step->error)
+            return step->error;
+    }
+    return std::nullopt;
+}
+
+std::chrono::milliseconds durationOf(const ConnectionReport &check)
+{
+    return check.lookup.duration + check.connection.duration + check.encryption.duration +
+           check.answer.duration;
 }
 
 /// Whether the error is one of the service itself, so that it was reached.
@@ -80,15 +102,28 @@ void ConnectionTest::askRegions()
     for (const QString &region : std::as_const(m_regions))
         m_report.regions.append({.region = region});
     m_asked.resize(size_t(m_regions.size()));
-    for (qsizetype i = 0; i < m_regions.size(); ++i) {
-        const QUrl host = m_session->account().endpoint(m_regions[i]);
-        if (!m_checks.contains(host)) {
-            m_checks[host] = m_session->account().checkConnection(m_regions[i]);
-            ++m_left;
-            connect(m_checks[host].get(), &PendingBase::finished, this,
-                    [this, host] { takeCheck(host); });
-        }
+    for (qsizetype i = 0; i < m_regions.size(); ++i)
         askRegion(i);
+    checkHosts();
+}
+
+QUrl ConnectionTest::hostOf(const QString &region) const
+{
+    return m_session ? m_session->account().endpoint(region)
+                     : endpointFor(QStringLiteral("cvm"), region, m_hosts.endpoint);
+}
+
+void ConnectionTest::checkHosts()
+{
+    for (const QString &region : std::as_const(m_regions)) {
+        const QUrl host = hostOf(region);
+        if (m_checks.contains(host))
+            continue;
+        m_checks[host] = m_session ? m_session->account().checkConnection(region)
+                                   : checkConnection(host, m_hosts.connection);
+        ++m_left;
+        connect(m_checks[host].get(), &PendingBase::finished, this,
+                [this, host] { takeCheck(host); });
     }
     emit reportChanged();
     if (m_left == 0)
@@ -123,13 +158,18 @@ void ConnectionTest::takeCheck(const QUrl &host)
 {
     const Result<ConnectionReport> &check = m_checks[host]->result();
     for (RegionTest &test : m_report.regions) {
-        if (!check || m_session->account().endpoint(test.region) != host)
+        if (!check || hostOf(test.region) != host)
             continue;
         test.isNameFound = isGood(check->lookup);
         test.isConnected = isGood(check->connection);
         test.isCertificateGood = isGood(check->encryption);
         if (check->clockOffset)
             test.clockSlow = std::chrono::seconds(*check->clockOffset);
+        if (m_session)
+            continue; // what the region answers says the rest
+        test.error = errorOf(*check);
+        test.state = test.error ? State::Unreachable : State::Reached;
+        test.duration = durationOf(*check);
     }
     takeAnswer();
 }
@@ -144,11 +184,34 @@ void ConnectionTest::takeAnswer()
         emit finished();
 }
 
+Result<ConnectionTest::Hosts> ConnectionTest::findHosts() const
+{
+    // Whatever is wrong with the profile, where it would ask is known.
+    const QList<Profile> profiles = findProfiles(m_places, QDateTime::currentDateTimeUtc());
+    const Profile profile = profileNamed(profiles, m_report.profile).value_or(Profile());
+    return connectionSettings(m_choice, m_places.environment)
+            .and_then([&](const ConnectionSettings &connection) {
+                return profileEndpoints(profile, m_choice)
+                        .map([&](const ProfileEndpoints &endpoints) {
+                            return Hosts {endpoints.ofCvm, connection};
+                        });
+            });
+}
+
+/// Without a session, nobody can be asked for images; the way to the hosts takes no credential.
 void ConnectionTest::fail(const ApiError &error)
 {
     m_report.error = error;
     m_report.requestId = error.requestId;
     m_report.duration = std::chrono::milliseconds(m_time.elapsed());
-    emit reportChanged();
-    emit finished();
+    const Result<Hosts> hosts = m_choice.isDemo ? Failure(error) : findHosts();
+    if (!hosts) {
+        emit reportChanged();
+        emit finished();
+        return;
+    }
+    m_hosts = *hosts;
+    for (const QString &region : std::as_const(m_regions))
+        m_report.regions.append({.region = region});
+    checkHosts();
 }

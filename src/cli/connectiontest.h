@@ -7,6 +7,7 @@
 #include "accounts/connectiontestreport.h"
 #include "cli/cloudsession.h"
 #include "cloud/connectionreport.h"
+#include "cloud/connectionsettings.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -16,7 +17,8 @@
 #include <vector>
 
 /// Tests one profile: whose it is, and how each region answers it. Of each host that is asked, the
-/// connection is checked step by step. It asks each region for one image and changes nothing.
+/// connection is checked step by step, also where there is no credential. It asks each region for
+/// one image and changes nothing.
 class ConnectionTest final : public QObject
 {
     Q_OBJECT
@@ -43,8 +45,18 @@ signals:
 private:
     void takeSession();
     void takeIdentity();
+    /// Where images of a region are asked for, and by which way.
+    struct Hosts
+    {
+        EndpointChoice endpoint;
+        ConnectionSettings connection;
+    };
+
+    [[nodiscard]] Result<Hosts> findHosts() const;
+    [[nodiscard]] QUrl hostOf(const QString &region) const;
     void askRegions();
     void askRegion(qsizetype number);
+    void checkHosts();
     void takeRegion(qsizetype number, qint64 begin);
     void takeCheck(const QUrl &host);
     void takeAnswer();
@@ -55,6 +67,7 @@ private:
     const SessionSecrets &m_secrets;
     QStringList m_regions;
     ConnectionTestReport m_report;
+    Hosts m_hosts;
     QElapsedTimer m_time;
     PendingPtr<std::unique_ptr<CloudSession>> m_opening;
     std::unique_ptr<CloudSession> m_session;

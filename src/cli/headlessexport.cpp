@@ -7,6 +7,7 @@
 #include "catalog/table/arranged.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 #include "export/unreadablecells.h"
 
 #include <QTextStream>
@@ -92,8 +93,10 @@ Result<ExportOutcome> HeadlessExport::writeFile()
 {
     const ImageStore &store = m_catalog.store();
     const ExportOptions options = exportOptions();
-    const Result<std::vector<ImageNumber>> numbers =
-            arranged(store, m_commandLine.find, m_commandLine.sort, m_commandLine.facets);
+    Presence presence(store);
+    presence.setPlaces(m_catalog.places());
+    const Result<std::vector<ImageNumber>> numbers = arranged(
+            store, m_commandLine.find, m_commandLine.sort, m_commandLine.facets, &presence);
     if (!numbers)
         return Failure(numbers.error());
     const ImageSequence images(qsizetype(numbers->size()), [&, this](qsizetype position) {
@@ -111,12 +114,12 @@ void HeadlessExport::showProgressOf(const CatalogSummary &summary)
 {
     if (!m_showProgress)
         return;
+    // A region is asked once in each account.
+    const auto accounts = int(profilesOf(m_commandLine.query.places).size());
+    QStringList parts = {tr("%1 of %n images", nullptr, int(summary.total)).arg(summary.loaded),
+                         tr("%1 of %n regions", nullptr, summary.places).arg(summary.placesRead)};
+    if (accounts > 1)
+        parts.append(tr("%n accounts", nullptr, accounts));
     // Back to the start of the line, so that each progress replaces the last.
-    m_errors << '\r'
-             << tr("%1 of %2 images, %3 of %4 regions")
-                        .arg(summary.loaded)
-                        .arg(summary.total)
-                        .arg(summary.placesRead)
-                        .arg(summary.places)
-             << Qt::flush;
+    m_errors << '\r' << listText(parts) << Qt::flush;
 }

@@ -5,6 +5,7 @@
 
 #include "catalog/missingids.h"
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 #include "core/placetext.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ QString notReadWhole(const QList<PlaceStatus> &places)
         if (!isReadWhole(place))
             words.append(placeWord(place.place));
     }
-    return words.join(u", "_s);
+    return listText(words);
 }
 
 } // namespace
@@ -86,7 +87,7 @@ QStringList unreadableCellLines(const Place &place, const UnreadableCells &cells
     if (cells.isEmpty())
         return {};
     const int count = std::accumulate(cells.cbegin(), cells.cend(), 0);
-    const QString columns = cells.keys().join(u", "_s);
+    const QString columns = listText(cells.keys());
     return {reportLine(placeWord(place), u"UnreadableValues"_s, {},
                        //: %1 is a list of columns.
                        Words::tr("%n values are not what the API describes and are incomplete in "

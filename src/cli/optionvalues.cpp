@@ -9,6 +9,7 @@
 #include "export/cellseparator.h"
 #include "export/exportcolumn.h"
 #include "export/exportformat.h"
+#include "languages/languages.h"
 #include "searches/viewwords.h"
 
 using namespace Qt::StringLiterals;
@@ -94,20 +95,28 @@ OptionValues usualValues(const QString &option)
         return oneOf(filters());
     if (option == CommandOption::findAs)
         return someOf(QStringList {u"case"_s, u"word"_s, u"regex"_s, u"utc"_s} + tableColumns());
-    if (option == CommandOption::region)
+    if (option == CommandOption::group)
+        return oneOf({u"usual"_s, u"id"_s, u"name"_s, u"series"_s});
+    if (option == CommandOption::region || option == CommandOption::missingIn)
         return someOf(QStringList {u"all"_s} + knownRegionIds());
     if (option == CommandOption::separator)
         return oneOf(separators());
     if (option == CommandOption::sort)
         return someOf(tableColumns());
+    if (option == CommandOption::since)
+        return oneOf({u"last"_s, u"7d"_s});
+    if (option == CommandOption::until)
+        return oneOf({u"live"_s, u"last"_s});
     if (option == CommandOption::endpoint)
         return oneOf({u"international"_s, u"mainland"_s, u"internal"_s, u"regional"_s});
+    if (option == CommandOption::uiLanguage)
+        return oneOf(textLanguages());
     if (option == CommandOption::language)
         return oneOf({u"en-US"_s, u"zh-CN"_s});
     if (option == CommandOption::proxy)
         return oneOf({u"automatic"_s, u"system"_s, u"none"_s});
     if (option == CommandOption::caFile || option == CommandOption::exportFile ||
-        option == CommandOption::screenshot)
+        option == CommandOption::memory || option == CommandOption::screenshot)
         return aFile();
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
+#include "cli/languageoption.h"
 #include "cli/usageerror.h"
 
 #include <QCommandLineParser>
@@ -40,6 +41,7 @@ Command profilesCommand()
              u"text"_s},
     };
     command.options += cloudOptions();
+    command.options.append(languageOption());
     command.options.append(
             QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
     command.values = {{CommandOption::format, oneOf({u"text"_s, u"json"_s})}};
@@ -73,6 +75,8 @@ Result<ProfilesCommand> parseProfilesCommand(const QStringList &arguments)
                                   .arg(format));
     }
     result.isJson = format == "json"_L1;
+    if (const Result<QString> language = readLanguageOption(parser); !language)
+        return Failure(language.error());
     return readCloudChoice(parser).and_then([&](CloudChoice choice) -> Result<ProfilesCommand> {
         if (parser.isSet(CommandOption::test)) {
             if (parser.isSet(CommandOption::profile))

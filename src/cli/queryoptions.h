@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/imagequery.h"
+#include "core/result.h"
 
 #include <optional>
+
+class QCommandLineParser;
 
 /// What the options of the command line say about the query. Unset is what no option named.
 struct QueryOptions
@@ -17,6 +20,12 @@ struct QueryOptions
 
     bool operator==(const QueryOptions &) const = default;
 };
+
+/// What these options say. Error: Usage, with the option as the field.
+[[nodiscard]] Result<QueryOptions> readQueryOptions(const QCommandLineParser &parser);
+
+/// The query that they say by themselves. Error: Usage, where it breaks a limit of the API.
+[[nodiscard]] Result<ImageQuery> readAskedQuery(const QueryOptions &options);
 
 /// The query with what the options say in the place of what it said. Filters and image ids exclude
 /// each other, so options that name one of them take the other's of the query away, too. Options

@@ -4,12 +4,18 @@
 #include "cli/run.h"
 
 #include "accounts/sessionsecrets.h"
+#include "cli/changescommand.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
+#include "cli/historycommand.h"
+#include "cli/matrixcommand.h"
+#include "cli/matrixrun.h"
 #include "cli/printing.h"
 #include "cli/profilescommand.h"
 #include "cli/profilesrun.h"
+#include "cli/runchanges.h"
 #include "cli/searchoption.h"
+#include "cli/usualregions.h"
 #include "core/errortext.h"
 
 #include <QCoreApplication>
@@ -101,6 +107,12 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     const SignInPlaces places = signInPlaces(environment);
     if (isProfilesCommand(arguments))
         return runProfiles(application, arguments, places, errors);
+    if (isMatrixCommand(arguments))
+        return runMatrix(application, arguments, places, errors);
+    if (isChangesCommand(arguments))
+        return runChanges(application, arguments, places, errors);
+    if (isHistoryCommand(arguments))
+        return runHistory(arguments, errors);
     Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
@@ -118,8 +130,13 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     case CommandLine::Action::ShowWindow:
         break;
     }
-    commandLine->cloud.lastUsed = lastUsedProfile(QSettings());
-    ExportRun run(*commandLine, errors);
+    const QSettings settings;
+    commandLine->cloud.lastUsed = lastUsedProfile(settings);
+    const RegionSettings regions = readRegionSettings(settings);
+    for (const QString &line : hiddenRegionLines(*commandLine, regions))
+        errors << line << Qt::endl;
+    const CommandLine whole = withUsualRegions(*commandLine, regions);
+    ExportRun run(whole, errors);
     run.start(places);
     return application.exec();
 }

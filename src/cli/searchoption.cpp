@@ -3,6 +3,7 @@
 
 #include "cli/searchoption.h"
 
+#include "core/joinedtext.h"
 #include "core/queryrules.h"
 #include "searches/savedsearchlist.h"
 #include "searches/searchview.h"
@@ -26,7 +27,7 @@ Failure unknownSearch(const QString &name, const QList<SavedSearch> &searches)
     QString message = Words::tr("There is no saved search \"%1\".").arg(name);
     if (!names.isEmpty()) {
         //: %1 is a list of names.
-        message += u' ' + Words::tr("There are: %1.").arg(names.join(u", "_s));
+        message = sentencesText({message, Words::tr("There are: %1.").arg(listText(names))});
     }
     return Failure(
             ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"search"_s});

@@ -9,6 +9,8 @@
 #include "cli/cloudaccount.h"
 #include "cli/cloudconnection.h"
 #include "cli/demoprofiles.h"
+#include "cli/profileendpoints.h"
+#include "core/joinedtext.h"
 #include "simulator/cloudsimulator.h"
 
 #include <algorithm>
@@ -61,9 +63,9 @@ Result<std::unique_ptr<CloudSession>> SessionOpening::makeSession()
         return Failure(profiles.error());
     std::vector<std::unique_ptr<CloudAccount>> accounts;
     for (const Profile &profile : *profiles) {
-        const Result<Endpoints> endpoints =
-                simulator ? Endpoints {simulator->endpoint(), simulator->endpoint()}
-                          : endpointsOf(profile);
+        const Result<ProfileEndpoints> endpoints =
+                simulator ? ProfileEndpoints {simulator->endpoint(), simulator->endpoint()}
+                          : profileEndpoints(profile, m_choice);
         if (!endpoints)
             return Failure(endpoints.error());
         const SignInOptions options = {.role = m_choice.role,
@@ -83,25 +85,6 @@ Result<std::unique_ptr<CloudSession>> SessionOpening::makeSession()
     }
     return std::unique_ptr<CloudSession>(
             new CloudSession(std::move(simulator), std::move(accounts)));
-}
-
-/// What the choice says counts more than what the profile's own source does, and that more than
-/// what is usual. The endpoint of tccli is for cvm alone.
-Result<SessionOpening::Endpoints> SessionOpening::endpointsOf(const Profile &profile) const
-{
-    if (m_choice.endpoint)
-        return Endpoints {*m_choice.endpoint, *m_choice.endpoint};
-    if (profile.endpoint.isEmpty())
-        return Endpoints {m_choice.usualEndpoint, m_choice.usualEndpoint};
-    const bool isForAll = profile.source != Profile::Source::TccliFile;
-    return parseEndpointChoice(profile.endpoint)
-            .map([&](const EndpointChoice &own) {
-                return Endpoints {own, isForAll ? own : m_choice.usualEndpoint};
-            })
-            .map_error([&profile](ApiError error) {
-                error.place.profile = profile.name;
-                return error;
-            });
 }
 
 QByteArray SessionOpening::languageOf(const Profile &profile) const
@@ -145,7 +128,8 @@ void SessionOpening::takeCredential()
 ApiError SessionOpening::failure() const
 {
     ApiError error = m_asked.front()->result().error();
+    error.place.region.clear(); // sts was asked in one, which is none of those that are wanted
     if (m_isLastResort)
-        error.message = (QStringList {lookedAtText(m_places)} + m_faults).join(u' ');
+        error.message = sentencesText(QStringList {lookedAtText(m_places)} + m_faults);
     return error;
 }

@@ -28,13 +28,6 @@ protected:
 private:
     void begin();
     [[nodiscard]] Result<std::unique_ptr<CloudSession>> makeSession();
-    struct Endpoints
-    {
-        EndpointChoice ofCvm;
-        EndpointChoice ofOthers;
-    };
-
-    [[nodiscard]] Result<Endpoints> endpointsOf(const Profile &profile) const;
     [[nodiscard]] QByteArray languageOf(const Profile &profile) const;
     [[nodiscard]] Result<QList<Profile>> chosenProfiles();
     void takeCredential();

@@ -4,6 +4,7 @@
 #include "cli/usageerror.h"
 
 #include "cli/commandoptions.h"
+#include "core/joinedtext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ Failure parserError(const QCommandLineParser &parser)
     const QString fault = parser.errorText();
     if (const auto match = knownOption.match(fault); match.hasMatch())
         return valueError(match.captured(1), {}, fault);
-    return usageError({}, fault + u' ' + Words::tr("--help lists the options."));
+    return usageError({}, sentencesText({fault, Words::tr("--help lists the options.")}));
 }
 
 Failure surplusError(const QString &argument)

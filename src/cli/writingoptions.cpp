@@ -140,8 +140,10 @@ Result<CommandLine> readWritingOptions(const QCommandLineParser &parser, Command
     line.exportPath = parser.value(CommandOption::exportFile);
     if (line.exportPath.isEmpty())
         return emptyValueError(CommandOption::exportFile);
-    if (parser.isSet(CommandOption::screenshot))
-        return togetherError(CommandOption::screenshot, CommandOption::exportFile);
+    for (const QString &ofWindow : {CommandOption::screenshot, CommandOption::newWindow}) {
+        if (parser.isSet(ofWindow))
+            return togetherError(ofWindow, CommandOption::exportFile);
+    }
     const Result<ExportOptions> options = readExportOptions(parser);
     if (!options)
         return Failure(options.error());

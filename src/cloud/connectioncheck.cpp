@@ -4,6 +4,7 @@
 #include "cloud/connectioncheck.h"
 
 #include "cloud/connectionfault.h"
+#include "cloud/proxystatus.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -64,6 +65,7 @@ private:
     std::optional<int> m_lookup;
     std::unique_ptr<QSslSocket, SocketDeleter> m_socket;
     QList<QSslError> m_certificateErrors;
+    PendingPtr<int> m_refusal; // of the proxy, while it is asked for its status
     std::unique_ptr<QNetworkAccessManager> m_network;
     ReadingTurns m_turns;
     std::unique_ptr<Exchange> m_exchange; // while it is under way
@@ -96,6 +98,7 @@ void ConnectionCheck::cancel()
         QHostInfo::abortHostLookup(*m_lookup);
     m_lookup.reset();
     m_socket.reset();
+    m_refusal.reset();
     m_exchange.reset();
 }
 
@@ -170,6 +173,12 @@ void ConnectionCheck::takeSocketError(QAbstractSocket::SocketError error)
 {
     if (error == QAbstractSocket::ProxyAuthenticationRequiredError)
         return fail(proxyPasswordFault(m_proxy));
+    if (isUnclearRefusal(m_socket->errorString(), m_proxy)) {
+        m_refusal = proxyStatus(m_proxy, m_report.endpoint);
+        connect(m_refusal.get(), &PendingBase::finished, this,
+                [this] { fail(proxyRefusal(m_refusal->result().value_or(0), m_proxy)); });
+        return;
+    }
     if (error != QAbstractSocket::SslHandshakeFailedError || m_certificateErrors.isEmpty())
         return fail(socketFault(m_socket->errorString(), m_proxy));
     const QSslCertificate refused = gravest(m_certificateErrors).certificate();

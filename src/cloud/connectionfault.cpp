@@ -150,10 +150,34 @@ ApiError proxyPasswordFault(const QNetworkProxy &proxy)
             .obstacle = hasOne ? Obstacle::WrongProxyPassword : Obstacle::NoProxyPassword};
 }
 
+bool isUnclearRefusal(const QString &words, const QNetworkProxy &proxy)
+{
+    // It may be 401 as well as 502, and has no code of Qt's.
+    return words == ofQtProxies("Error communicating with HTTP proxy") && hasPassword(proxy);
+}
+
+ApiError proxyRefusal(int status, const QNetworkProxy &proxy)
+{
+    // 401 is for servers; some proxies say it where 407 is meant.
+    if (status == 401 || status == 407)
+        return proxyPasswordFault(proxy);
+    if (status == 0) {
+        return {.kind = ApiError::Kind::Network,
+                //: Part of a sentence. %1 is a proxy's host and port.
+                .message = Words::tr("the proxy %1 answered with an error, perhaps because of the "
+                                     "user and the password")
+                                   .arg(proxyName(proxy))};
+    }
+    return {.kind = ApiError::Kind::Network,
+            //: Part of a sentence. %1 is a proxy's host and port, %2 a number.
+            .message = Words::tr("the proxy %1 answered with HTTP status %2")
+                               .arg(proxyName(proxy))
+                               .arg(status)};
+}
+
 ApiError socketFault(const QString &words, const QNetworkProxy &proxy)
 {
-    // That no way of its is known has no code of Qt's, nor has an answer that is neither yes nor a
-    // refusal that Qt knows; it may be 401 as well as 502.
+    // That no way of its is known has no code of Qt's.
     if (words == ofQtProxies("Error parsing authentication request from proxy")) {
         return {.kind = ApiError::Kind::Network,
                 //: Part of a sentence. %1 is a proxy's host and port.
@@ -161,13 +185,6 @@ ApiError socketFault(const QString &words, const QNetworkProxy &proxy)
                                      "supported")
                                    .arg(proxyName(proxy)),
                 .obstacle = Obstacle::UnknownProxyLogin};
-    }
-    if (words == ofQtProxies("Error communicating with HTTP proxy") && hasPassword(proxy)) {
-        return {.kind = ApiError::Kind::Network,
-                //: Part of a sentence. %1 is a proxy's host and port.
-                .message = Words::tr("the proxy %1 answered with an error, perhaps because of the "
-                                     "user and the password")
-                                   .arg(proxyName(proxy))};
     }
     return throughProxy(
             {.kind = ApiError::Kind::Network, .message = shortened(withoutFullStop(words))},

@@ -22,6 +22,13 @@ class QNetworkProxy;
 /// The proxy wants a user and a password: it was given none, or others.
 [[nodiscard]] ApiError proxyPasswordFault(const QNetworkProxy &proxy);
 
+/// Whether these words of Qt say that a proxy with a user has refused, and not why: it may be for
+/// the password, and only proxyStatus() can tell.
+[[nodiscard]] bool isUnclearRefusal(const QString &words, const QNetworkProxy &proxy);
+
+/// Such a refusal, with the status of HTTP that the proxy has told; 0: none.
+[[nodiscard]] ApiError proxyRefusal(int status, const QNetworkProxy &proxy);
+
 /// Words of Qt or the system, such as "Connection refused", on a connection through a proxy, or
 /// through none.
 [[nodiscard]] ApiError socketFault(const QString &words, const QNetworkProxy &proxy);

@@ -3,6 +3,7 @@
 
 #include "cloud/endpoint.h"
 
+#include "cloud/typedaddress.h"
 #include "core/region.h"
 
 #include <QCoreApplication>
@@ -47,27 +48,21 @@ QString subdomain(const QString &region, EndpointChoice::Kind kind)
 
 Result<QUrl> parseEndpoint(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    const QUrl url(trimmed.contains("://"_L1) ? trimmed : u"https://"_s + trimmed,
-                   QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
-        return endpointError(Endpoint::tr("\"%1\" is not a valid endpoint.").arg(trimmed));
+    const std::optional<TypedAddress> address = parseTypedAddress(text, u"https"_s);
+    if (!address)
+        return endpointError(Endpoint::tr("\"%1\" is not a valid endpoint.").arg(text.trimmed()));
+    const QUrl &url = address->url;
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
         return endpointError(Endpoint::tr("The endpoint must begin with https."));
     if (url.scheme() == "http"_L1 && !isLoopback(url.host())) {
         return endpointError(Endpoint::tr("Plain http is refused, because it would send the "
                                           "credential's token unencrypted. Use https."));
     }
-    const bool isBare = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() &&
-                        !url.hasFragment() && url.userInfo().isEmpty();
-    if (!isBare) {
+    if (!address->isBare) {
         return endpointError(Endpoint::tr(
                 "The endpoint must be a host, optionally with a port, and without a path."));
     }
-
-    QUrl endpoint = url;
-    endpoint.setPath(u"/"_s);
-    return endpoint;
+    return url;
 }
 
 QUrl endpointFor(const QString &service, const QString &region, const EndpointChoice &choice)

@@ -6,6 +6,7 @@
 #include "cloud/connectionfault.h"
 #include "cloud/onetimebody.h"
 #include "cloud/proxies.h"
+#include "cloud/proxystatus.h"
 #include "core/shortened.h"
 
 #include <QNetworkAccessManager>
@@ -176,8 +177,9 @@ void Exchange::takeReply()
     if (error == QNetworkReply::ContentReSendError)
         return fail(ApiError::Kind::Network, tr("the connection was closed without an answer"));
     if (!isAnswered(error, status()))
-        return finish(Failure(connectionError()));
-    // Qt 6.4 takes all of them but 100 for the answer, and what follows for nothing.
+        return takeConnectionError();
+    // Qt, also newer than 6.4, takes all of them but 100 for the answer, and what follows for
+    // nothing.
     if (status() < 200) {
         return fail(ApiError::Kind::Network,
                     tr("no answer followed the interim HTTP status %1").arg(status()));
@@ -186,10 +188,20 @@ void Exchange::takeReply()
         succeed();
 }
 
-/// Why there is no connection, or no longer.
-ApiError Exchange::connectionError() const
+void Exchange::takeConnectionError()
 {
     const QNetworkProxy proxy = usedProxy(*m_reply->manager(), m_reply->url());
+    if (!isUnclearRefusal(m_reply->errorString(), proxy))
+        return finish(Failure(connectionError(proxy)));
+    m_refusal = proxyStatus(proxy, m_reply->url());
+    connect(m_refusal.get(), &PendingBase::finished, this, [this, proxy] {
+        finish(Failure(proxyRefusal(m_refusal->result().value_or(0), proxy)));
+    });
+}
+
+/// Why there is no connection, or no longer.
+ApiError Exchange::connectionError(const QNetworkProxy &proxy) const
+{
     const QNetworkReply::NetworkError error = m_reply->error();
     if (error == QNetworkReply::ProxyAuthenticationRequiredError)
         return proxyPasswordFault(proxy);

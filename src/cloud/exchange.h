@@ -5,6 +5,7 @@
 
 #include "cloud/apireply.h"
 #include "cloud/readingturn.h"
+#include "core/pending.h"
 #include "core/result.h"
 
 #include <QNetworkReply>
@@ -17,6 +18,7 @@
 #include <optional>
 
 class QNetworkAccessManager;
+class QNetworkProxy;
 
 /// How long an exchange may take, and its answer may be. It is one try: each further one has the
 /// same time again.
@@ -63,7 +65,8 @@ private:
     bool readBody();
     void takeReply();
     void succeed();
-    [[nodiscard]] ApiError connectionError() const;
+    void takeConnectionError();
+    [[nodiscard]] ApiError connectionError(const QNetworkProxy &proxy) const;
     void fail(ApiError::Kind kind, const QString &message);
     void finish(Result<HttpReply> result);
 
@@ -81,5 +84,6 @@ private:
     std::chrono::milliseconds m_timeLeft {}; // while it waits for its turn
     QByteArray m_body;
     QList<QSslError> m_certificateErrors;
+    PendingPtr<int> m_refusal; // of the proxy, while it is asked for its status
     std::optional<Result<HttpReply>> m_result;
 };

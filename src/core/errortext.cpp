@@ -5,6 +5,7 @@
 
 #include "core/bidicontrols.h"
 #include "core/errorcodes.h"
+#include "core/joinedtext.h"
 #include "core/oneline.h"
 #include "core/placetext.h"
 #include "core/terminaltext.h"
@@ -181,7 +182,7 @@ QString errorLine(const ApiError &error)
     QString message = error.message;
     if (message.isEmpty()) {
         const ErrorText text = explainError(error);
-        message = text.what + u' ' + text.advice;
+        message = sentencesText({text.what, text.advice});
     }
     return reportLine(placeWord(error.place), errorCode(error), error.requestId, message);
 }

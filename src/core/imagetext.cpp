@@ -32,7 +32,9 @@ QString stateText(const Image &image)
 {
     const QString words = imageStateText(stateCode(image));
     if (image.imageState == "SYNCING"_L1 && image.syncPercent)
-        return words + u' ' + percentText(image.syncPercent);
+        //: State of an image, and how far it is, as in "Syncing 45 %".
+        return QCoreApplication::translate("ImageText", "%1 %2")
+                .arg(words, percentText(image.syncPercent));
     return words;
 }
 

@@ -34,9 +34,9 @@ Result<void> validateFilter(const ImageFilter &filter)
                           QueryRules::tr("The filter \"%1\" has no value.").arg(filter.name));
     if (filter.values.size() > maxFilterValues) {
         return usageError(field,
-                          QueryRules::tr("The filter \"%1\" has %2 values; at most %3 are allowed.")
+                          QueryRules::tr("The filter \"%1\" has %n values; at most %2 are allowed.",
+                                         nullptr, int(filter.values.size()))
                                   .arg(filter.name)
-                                  .arg(filter.values.size())
                                   .arg(maxFilterValues));
     }
     for (const QString &value : filter.values) {
@@ -60,8 +60,8 @@ Result<void> validateParameters(const QList<ImageFilter> &filters, const QString
     }
     if (filters.size() > maxFilters) {
         return usageError(u"Filters"_s,
-                          QueryRules::tr("%1 filters are set; at most %2 are allowed.")
-                                  .arg(filters.size())
+                          QueryRules::tr("%n filters are set; at most %1 are allowed.", nullptr,
+                                         int(filters.size()))
                                   .arg(maxFilters));
     }
     for (const ImageFilter &filter : filters) {
@@ -102,8 +102,8 @@ Result<void> validateRequest(const ImageRequest &request)
     }
     if (request.imageIds.size() > ImageRequest::maxLimit) {
         return usageError(u"ImageIds"_s,
-                          QueryRules::tr("%1 image ids are in one request; at most %2 are allowed.")
-                                  .arg(request.imageIds.size())
+                          QueryRules::tr("%n image ids are in one request; at most %1 are allowed.",
+                                         nullptr, int(request.imageIds.size()))
                                   .arg(ImageRequest::maxLimit));
     }
     return validateParameters(request.filters, request.imageIds);

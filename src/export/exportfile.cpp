@@ -60,6 +60,22 @@ Result<ExportOutcome> exportToOpenFile(const ImageSequence &images, const Export
     return exportToDevice(images, options, terminal, progress);
 }
 
+/// To a file of any kind, as it is.
+Result<ExportOutcome> writeBytes(const QByteArray &bytes, QFileDevice &file)
+{
+    const auto write = [&bytes, &file](QIODevice &device) -> Result<ExportOutcome> {
+        if (device.write(bytes) == bytes.size() && file.flush())
+            return ExportOutcome::Complete;
+        if (hasReaderLeft(file))
+            return ExportOutcome::ReaderLeft;
+        return Failure(deviceError(file));
+    };
+    if (!isTerminal(file))
+        return write(file);
+    TerminalDevice terminal(file);
+    return write(terminal);
+}
+
 Result<ExportOutcome> writeAll(const ImageSequence &images, ImageWriter &writer,
                                const ExportProgress &progress)
 {
@@ -125,10 +141,16 @@ Result<ExportOutcome> exportToStandardOutput(const ImageSequence &images,
 
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
-    const auto write = [&bytes](QFileDevice &file) -> Result<ExportOutcome> {
-        if (file.write(bytes) != bytes.size() || !file.flush())
-            return Failure(deviceError(file));
-        return ExportOutcome::Complete;
+    const auto write = [&bytes](QFileDevice &file) {
+        return writeBytes(bytes, file);
     };
     return writeTo(path, write).map([](ExportOutcome) {});
+}
+
+Result<ExportOutcome> writeToStandardOutput(const QByteArray &bytes)
+{
+    QFile output;
+    if (!output.open(stdout, QIODevice::WriteOnly))
+        return Failure(deviceError(output));
+    return writeBytes(bytes, output);
 }

@@ -29,6 +29,9 @@ using ExportProgress = std::function<bool(qsizetype done, qsizetype total)>;
 /// Writes these bytes where and as exportToFile() would.
 [[nodiscard]] Result<void> writeWholeFile(const QString &path, const QByteArray &bytes);
 
+/// Writes these bytes, which are UTF-8, as exportToStandardOutput() would.
+[[nodiscard]] Result<ExportOutcome> writeToStandardOutput(const QByteArray &bytes);
+
 /// Whether exportToFile() can write there as things are now; nothing is left there by asking.
 /// Error: File, as that of exportToFile().
 [[nodiscard]] Result<void> checkExportPath(const QString &path);

@@ -4,12 +4,11 @@
 #include "searches/savedsearchjson.h"
 
 #include "core/filterjson.h"
-#include "core/jsonfields.h"
+#include "core/jsonlist.h"
 #include "core/region.h"
 #include "searches/savedsearchlist.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -22,11 +21,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(SavedSearch)
 };
 
-constexpr int newestVersion = 1;
-
-Failure fileError(const QString &message)
+JsonListFile file()
 {
-    return Failure(ApiError {.kind = ApiError::Kind::File, .message = message});
+    return {.member = u"searches"_s, .noneError = Words::tr("It contains no saved searches.")};
 }
 
 QJsonObject findToJson(const SavedFind &find)
@@ -172,30 +169,13 @@ QByteArray savedSearchesToJson(const QList<SavedSearch> &searches, const QByteAr
     QJsonArray array;
     for (const SavedSearch &search : searches)
         array.append(searchToJson(search));
-    const QJsonObject document = {{u"version"_s, newestVersion}, {u"searches"_s, array}};
-    return QJsonDocument(withOthers(document, QJsonDocument::fromJson(before).object()))
-            .toJson(QJsonDocument::Indented);
+    return jsonListToFile(file(), array, before);
 }
 
 Result<QList<SavedSearch>> savedSearchesFromJson(const QByteArray &json)
 {
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
-    if (!document.isObject())
-        return fileError(Words::tr("It contains no saved searches."));
-
-    std::optional<QString> fault;
-    const JsonFields fields(document.object(), {}, fault);
-    if (fields.number(u"version"_s) > newestVersion)
-        return fileError(Words::tr("It was written by a newer version of the program."));
-    if (!document.object().isEmpty() && !document.object().contains("searches"_L1))
-        return fileError(Words::tr("It contains no saved searches."));
-    QList<SavedSearch> read;
-    for (const JsonFields &search : fields.objects(u"searches"_s))
-        read.append(readSearch(search));
-    if (fault) {
-        //: %1 is a place in a file, such as "searches[2].name".
-        return fileError(Words::tr("The value of \"%1\" is not allowed there.").arg(*fault));
-    }
-    return mergedSearches({}, read);
+    return jsonListFromFile(file(), json, &readSearch)
+            .and_then([](const QList<SavedSearch> &read) -> Result<QList<SavedSearch>> {
+                return mergedSearches({}, read);
+            });
 }

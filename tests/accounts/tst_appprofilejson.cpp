@@ -17,6 +17,7 @@ private slots:
     void whatIsWrittenIsRead();
     void hasNoSecret();
     void whatIsMissingIsAsNew();
+    void readsTheSiteOfOlderFiles();
     void keepsWhatIsNotKnown();
     void faults_data();
     void faults();
@@ -28,8 +29,8 @@ AppProfile fullProfile()
 {
     return {.name = u"work"_s,
             .secretId = u"theId"_s,
+            .isForSession = true,
             .endpoint = u"https://cvm.example.com"_s,
-            .site = AppProfile::Site::Mainland,
             .language = u"en-US"_s,
             .regions = {u"ap-seoul"_s, u"ap-tokyo"_s},
             .roleArn = u"qcs::cam::uin/100000000001:roleName/r"_s,
@@ -46,11 +47,19 @@ AppProfile commandProfile()
             .command = {u"/opt/my tools/credential"_s, u"--json"_s, u"a b"_s}};
 }
 
+AppProfile basedProfile()
+{
+    return {.name = u"audit"_s,
+            .kind = AppProfile::Kind::Based,
+            .base = u"sdk:default"_s,
+            .roleArn = u"qcs::cam::uin/100000000001:roleName/r"_s};
+}
+
 } // namespace
 
 void AppProfileJsonTest::whatIsWrittenIsRead()
 {
-    const QList<AppProfile> profiles = {fullProfile(), commandProfile()};
+    const QList<AppProfile> profiles = {fullProfile(), commandProfile(), basedProfile()};
     QVERIFY(appProfilesFromJson(appProfilesToJson(profiles)) == profiles);
     QVERIFY(appProfilesFromJson(appProfilesToJson({})) == QList<AppProfile>());
 }
@@ -62,15 +71,27 @@ void AppProfileJsonTest::hasNoSecret()
     QCOMPARE(file.keys(), QStringList({u"profiles"_s, u"version"_s}));
     QCOMPARE(file.value("version"_L1).toInt(), 1);
     QCOMPARE(file.value("profiles"_L1).toArray().first().toObject().keys(),
-             QStringList({u"command"_s, u"endpoint"_s, u"expectedAccount"_s, u"externalId"_s,
-                          u"kind"_s, u"language"_s, u"name"_s, u"regions"_s, u"roleArn"_s,
-                          u"roleDuration"_s, u"roleSessionName"_s, u"secretId"_s, u"site"_s}));
+             QStringList({u"base"_s, u"command"_s, u"endpoint"_s, u"expectedAccount"_s,
+                          u"externalId"_s, u"key"_s, u"kind"_s, u"language"_s, u"name"_s,
+                          u"regions"_s, u"roleArn"_s, u"roleDuration"_s, u"roleSessionName"_s,
+                          u"secretId"_s}));
 }
 
 void AppProfileJsonTest::whatIsMissingIsAsNew()
 {
     QVERIFY(appProfilesFromJson(R"({"profiles": [{"name": "a", "kind": null}]})") ==
             (QList<AppProfile> {{.name = u"a"_s}}));
+}
+
+void AppProfileJsonTest::readsTheSiteOfOlderFiles()
+{
+    const Result<QList<AppProfile>> profiles = appProfilesFromJson(
+            R"({"profiles": [{"name": "a", "site": "mainland", "endpoint": ""},
+                             {"name": "b", "site": "mainland", "endpoint": "regional"}]})");
+    QVERIFY(profiles);
+    QCOMPARE(profiles->at(0).endpoint, u"mainland"_s);
+    QCOMPARE(profiles->at(1).endpoint, u"regional"_s);
+    QVERIFY(!appProfilesToJson(*profiles).contains("site"));
 }
 
 void AppProfileJsonTest::keepsWhatIsNotKnown()
@@ -102,8 +123,8 @@ void AppProfileJsonTest::faults_data()
     QTest::newRow("no object") << R"({"profiles": ["a"]})"_ba << value.arg(u"profiles[0]"_s);
     QTest::newRow("kind") << R"({"profiles": [{"name": "a", "kind": "role"}]})"_ba
                           << value.arg(u"profiles[0].kind"_s);
-    QTest::newRow("site") << R"({"profiles": [{"name": "a", "site": "moon"}]})"_ba
-                          << value.arg(u"profiles[0].site"_s);
+    QTest::newRow("key") << R"({"profiles": [{"name": "a", "key": "pocket"}]})"_ba
+                         << value.arg(u"profiles[0].key"_s);
     QTest::newRow("command as a text") << R"({"profiles": [{"name": "a", "command": "ls -l"}]})"_ba
                                        << value.arg(u"profiles[0].command"_s);
     QTest::newRow("duration") << R"({"profiles": [{"name": "a", "roleDuration": -1}]})"_ba
@@ -111,6 +132,9 @@ void AppProfileJsonTest::faults_data()
     QTest::newRow("no name") << R"({"profiles": [{}]})"_ba << u"A profile needs a name."_s;
     QTest::newRow("name twice") << R"({"profiles": [{"name": "a"}, {"name": "a"}]})"_ba
                                 << u"There is already a profile \"a\"."_s;
+    QTest::newRow("name of a key and of one on top")
+            << R"({"profiles": [{"name": "a"}, {"name": "a", "kind": "based"}]})"_ba
+            << u"There is already a profile \"a\"."_s;
 }
 
 void AppProfileJsonTest::faults()

@@ -17,6 +17,9 @@ const ProfileDraft program = {.name = u"vault"_s,
                               .kind = ProfileDraft::Kind::Command,
                               .command = {u"/usr/bin/vault"_s, u"read"_s}};
 
+const ProfileDraft based = {
+        .name = u"audit"_s, .kind = ProfileDraft::Kind::Based, .base = u"sdk:default"_s};
+
 ProfileDraft with(ProfileDraft draft, QString ProfileDraft::*member, const QString &text)
 {
     draft.*member = text;
@@ -61,6 +64,11 @@ void ProfileDraftFaultsTest::findsFaults_data()
     const QString arn = u"qcs::cam::uin/100012345678:roleName/auditor"_s;
     QTest::newRow("a key") << key << QList<Field> {};
     QTest::newRow("a program") << program << QList<Field> {};
+    QTest::newRow("one on top") << based << QList<Field> {};
+    QTest::newRow("one on top of nothing")
+            << with(based, &ProfileDraft::base, QString()) << QList<Field> {Field::Base};
+    QTest::newRow("one on top of one that is gone")
+            << with(based, &ProfileDraft::base, u"sdk:gone"_s) << QList<Field> {Field::Base};
     QTest::newRow("a program by its name") << running(u"vault"_s) << QList<Field> {};
     QTest::newRow("nothing") << ProfileDraft {}
                              << QList<Field> {Field::Name, Field::SecretId, Field::SecretKey};
@@ -107,7 +115,7 @@ void ProfileDraftFaultsTest::findsFaults_data()
 void ProfileDraftFaultsTest::findsFaults()
 {
     QFETCH(ProfileDraft, draft);
-    const auto faults = faultsOf(draft, {.takenNames = {u"home"_s}});
+    const auto faults = faultsOf(draft, {.takenNames = {u"home"_s}, .bases = {u"sdk:default"_s}});
     QTEST(faults.keys(), "fields");
     for (const QString &fault : faults)
         QVERIFY(!fault.isEmpty());

@@ -85,10 +85,15 @@ void ProfileListTest::findsAllInTheirOrder()
     m_places.environment.insert(u"TKE_ROLE_ARN"_s, u"qcs::cam::uin/1:roleName/pod"_s);
     writeSdkFile();
     writeTccliFile(u"default"_s);
-    write(m_places.profilesPath, R"({"version": 1, "profiles": []})");
+    write(m_places.profilesPath, R"({"version": 1, "profiles": [
+              {"name": "pod", "kind": "based", "base": "oidc"},
+              {"name": "machine", "kind": "based", "base": "role"}]})");
     const QList<Profile> profiles = findProfiles(m_places, now);
-    QCOMPARE(namesOf(profiles), (QStringList {u"env"_s, u"sdk:default"_s, u"sdk:other"_s,
-                                              u"tccli:default"_s, u"oidc"_s, u"role"_s}));
+    QCOMPARE(namesOf(profiles),
+             (QStringList {u"env"_s, u"sdk:default"_s, u"sdk:other"_s, u"tccli:default"_s,
+                           u"app:pod"_s, u"app:machine"_s, u"oidc"_s, u"role"_s}));
+    QCOMPARE(profiles.at(4).state, profiles.at(6).state); // all can be based on
+    QCOMPARE(profiles.at(5).state, Profile::State::Unknown);
     QCOMPARE(profiles.constFirst().secretId, u"AKID…Test"_s);
 }
 

@@ -5,11 +5,15 @@
 
 #include "support/waiting.h"
 
+#include "accounts/appprofilefile.h"
 #include "accounts/sessionsecrets.h"
 #include "cli/cloudaccount.h"
+#include "simulator/cloudsimulator.h"
+#include "simulator/demoaccounts.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -36,6 +40,10 @@ private slots:
     void saysWhichProfilesThereAre();
     void saysWhereItLooked();
     void saysWhatIsWrongWithTheOneNamed();
+    void putsARoleOnTopOfAnother_data();
+    void putsARoleOnTopOfAnother();
+    void refusesAnotherAccountOnTop();
+    void saysThatAKeyWasForASession();
     void opensSeveralOfWhichOneHasNoCredential();
     void saysWhichProxyIsNone();
     void goesByTheProxyThatIsChosen();
@@ -47,6 +55,7 @@ private:
     [[nodiscard]] Result<Opened> open(const CloudChoice &choice) const;
     /// How many images a place has by its first page; or why there is none.
     [[nodiscard]] static Result<qsizetype> count(CloudSession &session, const Place &place);
+    void write(const QString &path, const QByteArray &text) const;
     void writeSdkFile(const QByteArray &text) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -78,12 +87,18 @@ Result<qsizetype> CloudSessionTest::count(CloudSession &session, const Place &pl
     return page->result().map([](const ImagePage &answer) { return answer.entryCount(); });
 }
 
-void CloudSessionTest::writeSdkFile(const QByteArray &text) const
+void CloudSessionTest::write(const QString &path, const QByteArray &text) const
 {
-    QVERIFY(QDir(m_folder->path()).mkpath(u".tencentcloud"_s));
-    QFile file(m_folder->filePath(u".tencentcloud/credentials"_s));
+    const QString whole = m_folder->filePath(path);
+    QVERIFY(QDir().mkpath(QFileInfo(whole).path()));
+    QFile file(whole);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text);
+}
+
+void CloudSessionTest::writeSdkFile(const QByteArray &text) const
+{
+    write(u".tencentcloud/credentials"_s, text);
 }
 
 void CloudSessionTest::opensTheDemo()
@@ -184,6 +199,93 @@ void CloudSessionTest::saysWhatIsWrongWithTheOneNamed()
     const Result<Opened> session = open({.profiles = {u"sdk:default"_s}});
     QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
     QVERIFY(session.error().message.contains(u"secret_key"_s));
+}
+
+void CloudSessionTest::putsARoleOnTopOfAnother_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::newRow("env") << u"env"_s;
+    QTest::newRow("sdk") << u"sdk:prod"_s;
+    QTest::newRow("tccli") << u"tccli:prod"_s;
+    QTest::newRow("app") << u"app:key"_s;
+    QTest::newRow("command") << u"command:key"_s;
+}
+
+/// The role's credential, which ends by itself, is another than the key under it.
+void CloudSessionTest::putsARoleOnTopOfAnother()
+{
+    QFETCH(QString, base);
+    CloudSimulator cloud;
+    QVERIFY(cloud.start());
+    const Credential key = demoAccounts().constFirst().credential;
+    const QByteArray id = key.secretId.toUtf8();
+    const QByteArray secret = key.secretKey.toUtf8();
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, key.secretId);
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, key.secretKey);
+    m_secrets.set(u"app:key"_s, {.key = key.secretKey});
+    writeSdkFile("[prod]\nsecret_id = " + id + "\nsecret_key = " + secret + "\n");
+    const QByteArray json = R"({"secretId": ")" + id + R"(", "secretKey": ")" + secret + "\"}";
+    write(u".tccli/prod.credential"_s, json);
+    write(u"key.json"_s, R"({"SecretId": ")" + id + R"(", "SecretKey": ")" + secret + "\"}");
+    m_places.profilesPath = m_folder->filePath(u"profiles.json"_s);
+    QVERIFY(writeAppProfiles(m_places.profilesPath,
+                             {{.name = u"key"_s, .secretId = key.secretId, .isForSession = true},
+                              {.name = u"key"_s,
+                               .kind = AppProfile::Kind::Command,
+                               .command = {u"cat"_s, m_folder->filePath(u"key.json"_s)}},
+                              {.name = u"audit"_s,
+                               .kind = AppProfile::Kind::Based,
+                               .base = base,
+                               .roleArn = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s,
+                               .expectedAccount = u"100004603104"_s}}));
+    const Result<Opened> session =
+            open({.endpoint = cloud.endpoint(), .profiles = {u"app:audit"_s}});
+    QVERIFY2(session, session ? "" : qPrintable(session.error().message));
+    const auto credential = (*session)->account().credentials().credential(std::nullopt);
+    QSignalSpy finished(credential.get(), &PendingBase::finished);
+    QVERIFY(finished.wait(longestWait));
+    QVERIFY(credential->result());
+    QVERIFY(credential->result()->secretId != key.secretId);
+    QVERIFY(!credential->result()->token.isEmpty());
+    QVERIFY(count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
+}
+
+void CloudSessionTest::refusesAnotherAccountOnTop()
+{
+    CloudSimulator cloud;
+    QVERIFY(cloud.start());
+    const Credential key = demoAccounts().constFirst().credential;
+    writeSdkFile("[prod]\nsecret_id = " + key.secretId.toUtf8() +
+                 "\nsecret_key = " + key.secretKey.toUtf8() + "\n");
+    m_places.profilesPath = m_folder->filePath(u"profiles.json"_s);
+    QVERIFY(writeAppProfiles(m_places.profilesPath, {{.name = u"mine"_s,
+                                                      .kind = AppProfile::Kind::Based,
+                                                      .base = u"sdk:prod"_s,
+                                                      .expectedAccount = u"100000000009"_s}}));
+    const Result<Opened> refused =
+            open({.endpoint = cloud.endpoint(), .profiles = {u"app:mine"_s}});
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.contains(u"100000000009"_s));
+    // One that is gone meanwhile is said to be.
+    writeSdkFile({});
+    QVERIFY(open({.endpoint = cloud.endpoint(), .profiles = {u"app:mine"_s}})
+                    .error()
+                    .message.contains(u"sdk:prod"_s));
+}
+
+void CloudSessionTest::saysThatAKeyWasForASession()
+{
+    m_places.profilesPath = m_folder->filePath(u"profiles.json"_s);
+    QVERIFY(writeAppProfiles(
+            m_places.profilesPath,
+            {{.name = u"key"_s, .secretId = u"AKIDexampleofatest"_s, .isForSession = true}}));
+    const SessionSecrets none;
+    const PendingPtr<Opened> opening =
+            CloudSession::open({.profiles = {u"app:key"_s}}, m_places, none);
+    QSignalSpy finished(opening.get(), &PendingBase::finished);
+    QVERIFY(finished.wait(longestWait));
+    QCOMPARE(opening->result().error().kind, ApiError::Kind::Credentials);
+    QVERIFY(opening->result().error().message.contains("app:key was for one session"_L1));
 }
 
 void CloudSessionTest::opensSeveralOfWhichOneHasNoCredential()

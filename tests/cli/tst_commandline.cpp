@@ -308,6 +308,7 @@ void CommandLineTest::helpNamesEveryOption()
                                   u"--numbers-as-text"_s,
                                   u"--bom"_s,
                                   u"--no-formula-guard"_s,
+                                  u"--new-window"_s,
                                   u"--screenshot <FILE>"_s,
                                   u"--help"_s,
                                   u"--version"_s})
@@ -322,6 +323,7 @@ void CommandLineTest::knowsWhatNeedsNoDisplay_data()
     QTest::newRow("nothing") << QStringList() << false;
     QTest::newRow("demo") << QStringList {u"--demo"_s} << false;
     QTest::newRow("screenshot") << QStringList {u"--screenshot"_s, u"a.png"_s} << false;
+    QTest::newRow("a new window") << QStringList {u"--new-window"_s} << false;
     QTest::newRow("export") << QStringList {u"--demo"_s, u"--export"_s, u"-"_s} << true;
     QTest::newRow("export with =") << QStringList {u"--export=a.csv"_s} << true;
     QTest::newRow("help") << QStringList {u"--help"_s} << true;

@@ -3,9 +3,11 @@
 
 #include "accounts/sessionsecrets.h"
 #include "cli/connectiontest.h"
+#include "simulator/cloudsimulator.h"
 #include "support/waiting.h"
 
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,8 @@ class ConnectionTestTest final : public QObject
 
 private slots:
     void tellsWhoItIsAndHowRegionsAnswer();
-    void tellsWhatIsWrong();
+    void checksTheConnectionWithoutACredential();
+    void saysWhereTheWayEnds();
     void canBeEnded();
 
 private:
@@ -46,14 +49,46 @@ void ConnectionTestTest::tellsWhoItIsAndHowRegionsAnswer()
     QCOMPARE(finished.count(), 1);
 }
 
-void ConnectionTestTest::tellsWhatIsWrong()
+/// The way to the hosts takes no credential.
+void ConnectionTestTest::checksTheConnectionWithoutACredential()
 {
-    ConnectionTest test({.profiles = {u"sdk:nobody"_s}}, {}, m_secrets, {u"ap-seoul"_s});
+    CloudSimulator cloud;
+    QVERIFY(cloud.start());
+    ConnectionTest test({.endpoint = cloud.endpoint(), .profiles = {u"sdk:nobody"_s}}, {},
+                        m_secrets, {u"ap-seoul"_s, u"ap-tokyo"_s});
     QSignalSpy finished(&test, &ConnectionTest::finished);
     test.start();
     QVERIFY(finished.wait(longestWait));
     QCOMPARE(test.report().error->kind, ApiError::Kind::Credentials);
-    QVERIFY(test.report().regions.isEmpty());
+    QCOMPARE(test.report().account, QString());
+    QCOMPARE(test.report().regions.size(), 2);
+    for (const RegionTest &region : test.report().regions) {
+        QCOMPARE(region.state, RegionTest::State::Reached);
+        QCOMPARE(region.isNameFound, true);
+        QCOMPARE(region.isConnected, true);
+        QVERIFY(region.clockSlow);
+        QVERIFY(region.duration);
+        QVERIFY(!region.error);
+    }
+    QCOMPARE(finished.count(), 1);
+}
+
+void ConnectionTestTest::saysWhereTheWayEnds()
+{
+    QTcpSocket taken; // nobody can listen on a port that is taken
+    QVERIFY(taken.bind(QHostAddress::LocalHost));
+    const auto nobody = parseEndpointChoice(u"http://127.0.0.1:%1"_s.arg(taken.localPort()));
+    ConnectionTest test({.endpoint = *nobody, .profiles = {u"sdk:nobody"_s}}, {}, m_secrets,
+                        {u"ap-seoul"_s});
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    QVERIFY(finished.wait(longestWait));
+    QCOMPARE(test.report().error->kind, ApiError::Kind::Credentials);
+    const RegionTest &region = test.report().regions.constFirst();
+    QCOMPARE(region.state, RegionTest::State::Unreachable);
+    QCOMPARE(region.isNameFound, true);
+    QCOMPARE(region.isConnected, false);
+    QCOMPARE(region.error->kind, ApiError::Kind::Network);
 }
 
 void ConnectionTestTest::canBeEnded()

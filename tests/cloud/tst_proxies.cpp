@@ -299,24 +299,36 @@ void ProxiesTest::tellsNobodyByNtlm()
 void ProxiesTest::namesTheProxyThatFails_data()
 {
     QTest::addColumn<bool>("isThere");
-    QTest::newRow("one that refuses") << true;
-    QTest::newRow("nobody listens") << false;
+    QTest::addColumn<ProxyServer::Manner>("manner");
+    QTest::addColumn<QString>("message");
+    using Manner = ProxyServer::Manner;
+    const QString through = u"through the proxy %1"_s;
+    QTest::newRow("one that refuses") << true << Manner::Refuse << through;
+    QTest::newRow("one that fails")
+            << true << Manner::Fail << u"the proxy %1 answered with HTTP status 502"_s;
+    QTest::newRow("nobody listens") << false << Manner::Refuse << through;
 }
 
+/// It may be another time; and the password is no reason.
 void ProxiesTest::namesTheProxyThatFails()
 {
     QFETCH(bool, isThere);
+    QFETCH(ProxyServer::Manner, manner);
+    QFETCH(QString, message);
     // Nobody can listen on a port that is taken.
     QTcpSocket taken;
     QVERIFY(taken.bind(QHostAddress::LocalHost));
-    ProxyServer proxy(1, ProxyServer::Manner::Refuse);
+    ProxyServer proxy(1, manner);
     QVERIFY(proxy.start());
     const QString address = isThere ? proxy.address() : u"127.0.0.1:%1"_s.arg(taken.localPort());
     const Result<ImagePage> page = ask(u"me:pass@"_s + address);
     QVERIFY(!page);
     QCOMPARE(page.error().kind, ApiError::Kind::Network);
-    QVERIFY2(page.error().message.endsWith(u"through the proxy "_s + address),
-             qPrintable(page.error().message));
+    QCOMPARE(page.error().obstacle, ApiError::Obstacle::None);
+    QVERIFY2(page.error().message.endsWith(message.arg(address)), qPrintable(page.error().message));
+    QVERIFY(m_tries > 1);
+    for (const QByteArray &request : proxy.requests())
+        QVERIFY(!request.contains(QByteArray("me:pass").toBase64())); // nobody asked for it
 }
 
 /// After the time that the message says, and not after several of it.

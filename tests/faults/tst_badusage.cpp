@@ -175,6 +175,7 @@ void BadUsageTest::refuses_data()
            {u"--bom and --format md cannot be used together"_s});
     addRow("a picture of no window", {u"--screenshot"_s, m_folder.filePath(u"window.png"_s)},
            {u"--screenshot and --export"_s});
+    addRow("a new window of no window", {u"--new-window"_s}, {u"--new-window and --export"_s});
     addRow("an unknown option", {u"--delete"_s}, {u"'delete'"_s, u"--help"_s});
     addRow("an unknown letter", {u"-x"_s}, {u"'x'"_s, u"--help"_s});
     addRow("the beginning of an option", {u"--reg"_s, u"all"_s}, {u"'reg'"_s, u"--help"_s});

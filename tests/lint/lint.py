@@ -74,12 +74,50 @@ def check_tool_tips(path, lines):
             yield number, "sets a tooltip that is neither our own words nor escaped"
 
 
+TRANSLATED = re.compile(r"\b(?:tr|translate|QT_TR\w+)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+SHOWS_TEXT = re.compile(
+    r"\b(?:set(?:Text|Title|WindowTitle|ToolTip|StatusTip|WhatsThis|PlaceholderText|LabelText|TabText"
+    r"|HeaderLabels|InformativeText|AccessibleName|AccessibleDescription)"
+    r"|add(?:Action|Menu|Item|Tab|Button|Row|Section)|show(?:Message|Notice)"
+    r"|QMessageBox::\w+|new Q(?:Label|PushButton|ToolButton|CheckBox|RadioButton|Action|Menu)"
+    r")\((?P<arguments>.*)", re.DOTALL)
+WORDS = re.compile(r'u?"(?P<text>(?:[^"\\]|\\.)*[A-Za-z]{2}(?:[^"\\]|\\.)*)"')
+
+
+def check_translated(path, lines):
+    """What a person sees is translated; a name, or a word that is the same everywhere, is no text."""
+    if path.parts[0] != "ui" or path.suffix != ".cpp":
+        return
+    for number, line in enumerate(lines, 1):
+        if line.lstrip().startswith("//"):
+            continue
+        statement = re.split(r"[;{]\s*$", "\n".join(lines[number - 1:number + 5]), maxsplit=1,
+                             flags=re.MULTILINE)[0]
+        shown = SHOWS_TEXT.search(TRANSLATED.sub("", statement))
+        is_here = SHOWS_TEXT.search(line)
+        words = WORDS.search(shown["arguments"]) if shown and is_here else None
+        if words and any(token.isalpha() for token in re.split(r"[\s,]+", words["text"])):
+            yield number, f"shows \"{words['text']}\", which is not in tr()"
+
+
+def check_form(path, lines):
+    """Keys are the same in each language, and texts are not."""
+    if path.suffix != ".ui":
+        return
+    for number, line in enumerate(lines, 1):
+        is_key = 'name="shortcut"' in line
+        if "<string" in line and is_key != ('notr="true"' in line):
+            yield number, "offers a key to be translated, or withholds a text"
+
+
 def check(top, path, lines):
     yield from check_licence(lines)
     yield from check_includes(top / path.parent, lines)
     yield from check_waiting(path, lines)
     yield from check_test_class(path, lines)
     yield from check_tool_tips(path, lines)
+    yield from check_translated(path, lines)
+    yield from check_form(path, lines)
 
 
 def main():

@@ -51,9 +51,10 @@ void ProxyServer::take(QTcpSocket &client)
         return;
     }
     client.disconnect(this);
-    if (m_manner != Manner::Refuse)
+    if (m_manner != Manner::Refuse && m_manner != Manner::Fail)
         return passOn(client);
-    client.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+    const QByteArray status = m_manner == Manner::Fail ? "502 Bad gateway" : "403 Forbidden";
+    client.write("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
     client.disconnectFromHost();
 }
 

@@ -17,6 +17,7 @@ public:
         AskForPassword, ///< And then pass on, whatever it is.
         RefusePassword, ///< Ask for it, whatever comes.
         Refuse,
+        Fail, ///< Says 502 to everybody.
         Silent,
     };
 

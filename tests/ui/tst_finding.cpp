@@ -49,6 +49,9 @@ private slots:
     void facetsKeepTheSelectionToo();
     void keysOfTheWindowWorkInTheBox();
     void completesKeysAndValues();
+    void enterTakesNoCompletionUnasked_data();
+    void enterTakesNoCompletionUnasked();
+    void saysWhatIsSelectedAndHidden();
     void takesTheConditionAwayThatLeavesNothing();
     void pagesOnUntilItIsSureThatNothingMatches();
 
@@ -611,6 +614,49 @@ void FindingTest::completesKeysAndValues()
     QVERIFY(rowCount() > 0);
     for (int row = 0; row < rowCount(); ++row)
         QCOMPARE(m_fixture->window().model().imageAt(row).platform, u"Debian"_s);
+}
+
+void FindingTest::enterTakesNoCompletionUnasked_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a blank behind a word") << u"ubuntu "_s;
+    QTest::newRow("the beginning of a key") << u"plat"_s;
+    QTest::newRow("the beginning of a value") << u"platform:Deb"_s;
+}
+
+void FindingTest::enterTakesNoCompletionUnasked()
+{
+    QFETCH(QString, text);
+    QVERIFY(loadAll());
+    find(text);
+    QVERIFY(completions()->isVisible());
+    press(Qt::Key_Return);
+    QCOMPARE(m_edit->text(), text);
+    QVERIFY(!completions()->isVisible());
+}
+
+void FindingTest::saysWhatIsSelectedAndHidden()
+{
+    const auto selection = [this] {
+        return m_fixture->child<QLabel>(u"selectionLabel"_s)->text();
+    };
+    QVERIFY(loadAll());
+    const QStringList selected = selectRows({2, 5, 9});
+    QCOMPARE(selection(), u"3 selected"_s);
+    find(u"id:"_s + selected.at(0) + u',' + selected.at(1));
+    QCOMPARE(selectedIds().size(), 2);
+    QCOMPARE(selection(), u"3 selected, 1 of them hidden"_s);
+    find(u"no image is called so"_s);
+    QCOMPARE(selection(), u"3 selected, but hidden"_s);
+    m_edit->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(selection(), u"3 selected"_s, longestWait);
+    // Whoever begins another selection drops what is hidden, also where nothing else changes by it.
+    find(u"id:"_s + selected.at(0));
+    QCOMPARE(selection(), u"3 selected, 2 of them hidden"_s);
+    clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
+    QCOMPARE(selection(), QString());
+    m_edit->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(selectedIds(), QStringList {selected.at(0)}, longestWait);
 }
 
 void FindingTest::takesTheConditionAwayThatLeavesNothing()

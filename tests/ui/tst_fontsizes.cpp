@@ -74,6 +74,7 @@ private slots:
     void columnsToExportAreWhole();
     void theWindowFitsASmallScreen_data() { sizes(); }
     void theWindowFitsASmallScreen();
+    void nothingIsCutOffOnATinyScreen();
     void theUsualFontHasTheUsualHeights();
 
 private:
@@ -262,6 +263,27 @@ void FontSizesTest::theWindowFitsASmallScreen()
     const QString words = u"%1 × %2"_s.arg(least.width()).arg(least.height());
     QVERIFY2(least.width() <= 1366, qPrintable(words));
     QVERIFY2(least.height() <= 700, qPrintable(words)); // a panel and a title bar take the rest
+}
+
+/// As at 200 % of a screen of 1366 by 768, whose title bar takes the rest.
+void FontSizesTest::nothingIsCutOffOnATinyScreen()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->window().resize(683, 372);
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->search());
+    QCOMPARE(m_fixture->window().size(), QSize(683, 372));
+    for (const QString &name : {u"Find in results"_s, u"Export…"_s, u"Refresh"_s, u"Status"_s}) {
+        const QWidget *widget = findNamed(m_fixture->window(), name);
+        QVERIFY2(widget, qPrintable(name));
+        const QRect place(widget->mapTo(&m_fixture->window(), QPoint()), widget->size());
+        QVERIFY2(m_fixture->window().rect().contains(place), qPrintable(name));
+    }
+    // With more room the words are back.
+    QCOMPARE(m_fixture->child<QToolBar>(u"toolBar"_s)->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    m_fixture->window().resize(1200, 372);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->child<QToolBar>(u"toolBar"_s)->toolButtonStyle(),
+                              Qt::ToolButtonTextBesideIcon, longestWait);
 }
 
 void FontSizesTest::theUsualFontHasTheUsualHeights()

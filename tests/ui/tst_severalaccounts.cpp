@@ -219,7 +219,7 @@ void SeveralAccountsTest::oneMayFail()
     const QWidget &banner = *m_fixture->child<QWidget>(u"failureBanner"_s);
     QVERIFY2(visibleText(banner).contains("2 regions of staging could not be read"_L1),
              qPrintable(visibleText(banner)));
-    QVERIFY(m_fixture->status().endsWith(u"2 of 4 regions · 2 failed"_s));
+    QVERIFY(m_fixture->status().endsWith(u"2 of 4 regions in 2 accounts · 2 failed"_s));
     m_fixture->window().setSource(nullptr);
 }
 

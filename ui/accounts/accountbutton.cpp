@@ -3,6 +3,7 @@
 
 #include "ui/accounts/accountbutton.h"
 
+#include "core/joinedtext.h"
 #include "ui/accounts/accountmenu.h"
 #include "ui/accounts/accounttext.h"
 #include "ui/style/icons.h"
@@ -33,12 +34,15 @@ QString descriptionOf(const QList<Profile> &profiles, const QDateTime &now)
 {
     QStringList descriptions;
     for (const Profile &profile : profiles) {
-        QString description = profileTitle(profile.name) + u", "_s + descriptionText(profile, now);
-        if (!profile.message.isEmpty())
-            description += u": "_s + profileTitle(profile.message);
-        descriptions.append(description);
+        const QString description =
+                listText({profileTitle(profile.name), descriptionText(profile, now)});
+        //: What is known of an account, and what is wrong with it.
+        descriptions.append(profile.message.isEmpty()
+                                    ? description
+                                    : AccountButton::tr("%1: %2").arg(
+                                              description, profileTitle(profile.message)));
     }
-    return descriptions.join(u"; "_s);
+    return descriptions.join(u'\n');
 }
 
 } // namespace

@@ -58,8 +58,10 @@ AccountCard::AccountCard(const Profile &profile, const QDateTime &now, QWidget *
     layout->addWidget(m_iconLabel, 0, 0, 2, 1);
     layout->addWidget(title, 0, 1);
     layout->addWidget(detail, 1, 1);
+    m_iconLabel->setAccessibleName(sourceText(profile.source));
     if (!profile.message.isEmpty()) {
         m_warningLabel = new QLabel(this);
+        m_warningLabel->setAccessibleName(tr("Warning"));
         layout->addWidget(m_warningLabel, 2, 0, Qt::AlignTop | Qt::AlignHCenter);
         layout->addWidget(makeLine(profileTitle(profile.message), this), 2, 1);
     }
@@ -71,20 +73,31 @@ AccountCard::AccountCard(const Profile &profile, const QDateTime &now, QWidget *
 
 void AccountCard::addButton(const Profile &profile, const QDateTime &now)
 {
-    const bool isUsable = !needsHelp(profile, now);
-    if (!isUsable && profile.signInCommand.isEmpty())
-        return;
-    m_button = new QPushButton(isUsable ? tr("Use") : tr("Sign in again"), this);
-    m_button->setAutoDefault(false);
-    m_button->setObjectName(u"account-"_s + profile.name);
     const QString name = profileTitle(profile.name);
-    //: Buttons, as a screen reader says them; %1 is the name of an account.
-    m_button->setAccessibleName(isUsable ? tr("Use %1").arg(name)
-                                         //: %1 is the name of an account.
-                                         : tr("Sign in again to %1").arg(name));
+    if (!needsHelp(profile, now)) {
+        //: Buttons, as a screen reader says them; %1 is the name of an account.
+        makeButton(tr("Use"), tr("Use %1").arg(name), &AccountCard::useRequested);
+    } else if (!profile.signInCommand.isEmpty()) {
+        makeButton(tr("Sign in again"),
+                   //: %1 is the name of an account.
+                   tr("Sign in again to %1").arg(name), &AccountCard::signInRequested);
+    } else if (lacksKey(profile)) {
+        makeButton(tr("Enter the key…"),
+                   //: %1 is the name of an account.
+                   tr("Enter the key of %1").arg(name), &AccountCard::keyRequested);
+    }
+    if (!m_button)
+        return;
+    m_button->setObjectName(u"account-"_s + profile.name);
     m_button->setAccessibleDescription(descriptionText(profile, now));
-    connect(m_button, &QPushButton::clicked, this,
-            isUsable ? &AccountCard::useRequested : &AccountCard::signInRequested);
+}
+
+void AccountCard::makeButton(const QString &text, const QString &spoken, Signal signal)
+{
+    m_button = new QPushButton(text, this);
+    m_button->setAutoDefault(false);
+    m_button->setAccessibleName(spoken);
+    connect(m_button, &QPushButton::clicked, this, signal);
 }
 
 void AccountCard::paintEvent(QPaintEvent *)

@@ -11,7 +11,7 @@ class QLabel;
 class QPushButton;
 
 /// One way to sign in that was found: what it is, what is wrong with it, and a button that uses it,
-/// or, where it has ended, one that signs in again.
+/// or, where it has ended, one that signs in again, or where its key is missing, one to enter that.
 class AccountCard final : public QWidget
 {
     Q_OBJECT
@@ -26,12 +26,16 @@ public:
 signals:
     void useRequested();
     void signInRequested();
+    void keyRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    using Signal = void (AccountCard::*)();
+
+    void makeButton(const QString &text, const QString &spoken, Signal signal);
     void addButton(const Profile &profile, const QDateTime &now);
     void showIcons();
 

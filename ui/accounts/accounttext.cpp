@@ -3,7 +3,9 @@
 
 #include "ui/accounts/accounttext.h"
 
+#include "accounts/appprofiles.h"
 #include "core/bidicontrols.h"
+#include "core/joinedtext.h"
 #include "core/oneline.h"
 #include "core/region.h"
 
@@ -41,13 +43,16 @@ QString endText(qint64 seconds)
     return Words::tr("expires in %Ln days", nullptr, hours / 24);
 }
 
+QStringList credentialFacts(const Profile &profile)
+{
+    QStringList facts = {shown(profile.secretId), shown(profile.account)};
+    facts.removeAll(QString());
+    return facts;
+}
+
 QStringList facts(const Profile &profile)
 {
-    QStringList facts = {sourceText(profile.source)};
-    for (const QString &fact : {profile.secretId, profile.account}) {
-        if (!fact.isEmpty())
-            facts.append(shown(fact));
-    }
+    QStringList facts = QStringList {sourceText(profile)} + credentialFacts(profile);
     if (!profile.region.isEmpty())
         facts.append(shown(regionName(profile.region)));
     return facts;
@@ -60,9 +65,9 @@ QString profileTitle(const QString &name)
     return shown(name);
 }
 
-QString sourceText(Profile::Source source)
+QString sourceText(const Profile &profile)
 {
-    switch (source) {
+    switch (profile.source) {
     case Profile::Source::Environment:
         return Words::tr("Environment variables");
     case Profile::Source::SdkFile:
@@ -74,9 +79,14 @@ QString sourceText(Profile::Source source)
     case Profile::Source::Oidc:
         return Words::tr("Role of this pod");
     case Profile::Source::Command:
+        //: Where a credential comes from: a program prints it.
         return Words::tr("Program");
     case Profile::Source::App:
+        //: Where a credential comes from: it was entered here.
         return Words::tr("This app");
+    case Profile::Source::Based:
+        //: %1 is the name of an account, which another one is based on.
+        return Words::tr("On top of %1").arg(shown(profile.base));
     }
     Q_UNREACHABLE();
 }
@@ -91,6 +101,7 @@ QString sourceIcon(Profile::Source source)
         return u"document"_s;
     case Profile::Source::TccliFile:
     case Profile::Source::App:
+    case Profile::Source::Based:
         return u"key"_s;
     case Profile::Source::Role:
     case Profile::Source::Oidc:
@@ -116,13 +127,33 @@ QString stateText(const Profile &profile, const QDateTime &now)
     case Profile::State::Expired:
         return Words::tr("expired");
     case Profile::State::Incomplete:
-        return profile.source == Profile::Source::App ? Words::tr("no key in the keyring")
-                                                      : Words::tr("incomplete");
+        if (profile.isForSession) {
+            //: State of a credential: its key was for a session that has ended.
+            return Words::tr("key to be entered");
+        }
+        return keyProfileOf(profile).isEmpty() ? Words::tr("incomplete")
+                                               : Words::tr("no key in the keyring");
     case Profile::State::Unreadable:
         return Words::tr("unreadable");
     case Profile::State::Unknown:
         //: State of a credential: only the service, or the keyring, can tell.
         return Words::tr("not asked yet");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateIcon(Profile::State state)
+{
+    switch (state) {
+    case Profile::State::Ready:
+        return u"state-good"_s;
+    case Profile::State::Expired:
+    case Profile::State::Incomplete:
+        return u"state-attention"_s;
+    case Profile::State::Unreadable:
+        return u"state-failed"_s;
+    case Profile::State::Unknown:
+        return u"state-unknown"_s;
     }
     Q_UNREACHABLE();
 }
@@ -133,6 +164,17 @@ bool needsHelp(const Profile &profile, const QDateTime &now)
     return state != Profile::State::Ready && state != Profile::State::Unknown;
 }
 
+bool lacksKey(const Profile &profile)
+{
+    return profile.state == Profile::State::Incomplete && !profile.secretId.isEmpty() &&
+           !keyProfileOf(profile).isEmpty();
+}
+
+QString credentialText(const Profile &profile)
+{
+    return credentialFacts(profile).join(u" · "_s);
+}
+
 QString detailText(const Profile &profile)
 {
     return facts(profile).join(u" · "_s);
@@ -140,7 +182,7 @@ QString detailText(const Profile &profile)
 
 QString descriptionText(const Profile &profile, const QDateTime &now)
 {
-    return (facts(profile) << stateText(profile, now)).join(u", "_s);
+    return listText(facts(profile) << stateText(profile, now));
 }
 
 QString usedText(const QStringList &names)

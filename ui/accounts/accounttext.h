@@ -11,8 +11,8 @@
 /// A profile's name as it is shown: "sdk:default".
 [[nodiscard]] QString profileTitle(const QString &name);
 
-/// Where its credential comes from: "SDK file".
-[[nodiscard]] QString sourceText(Profile::Source source);
+/// Where its credential comes from: "SDK file", "On top of sdk:default".
+[[nodiscard]] QString sourceText(const Profile &profile);
 /// The picture of that; see icons.h.
 [[nodiscard]] QString sourceIcon(Profile::Source source);
 
@@ -21,9 +21,16 @@
 [[nodiscard]] Profile::State stateAt(const Profile &profile, const QDateTime &now);
 /// That in a few words: "ready", "expires in 40 min", "no key in the keyring".
 [[nodiscard]] QString stateText(const Profile &profile, const QDateTime &now);
+/// The picture of a state; see icons.h.
+[[nodiscard]] QString stateIcon(Profile::State state);
 /// Whether it cannot be used before somebody does something about it.
 [[nodiscard]] bool needsHelp(const Profile &profile, const QDateTime &now);
 
+/// Whether all it needs is its key, which the user can enter.
+[[nodiscard]] bool lacksKey(const Profile &profile);
+
+/// What is known of the credential itself: "AKID…MPLE · 100012345678", or empty.
+[[nodiscard]] QString credentialText(const Profile &profile);
 /// What tells it from others, as far as that is known: "SDK file · AKID…MPLE · 100012345678".
 [[nodiscard]] QString detailText(const Profile &profile);
 /// The same with its state, for a screen reader: "SDK file, AKID…MPLE, ready".

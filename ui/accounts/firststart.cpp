@@ -3,6 +3,7 @@
 
 #include "ui/accounts/firststart.h"
 
+#include "accounts/appprofiles.h"
 #include "ui/accounts/accountcard.h"
 #include "ui/accounts/accounttext.h"
 #include "ui/style/fontlengths.h"
@@ -161,6 +162,8 @@ void FirstStart::addCards(const QList<Profile> &profiles, const QDateTime &now)
                 [this, name] { emit profilesChosen({name}); });
         connect(card, &AccountCard::signInRequested, this,
                 [this, name] { emit signInRequested(name); });
+        connect(card, &AccountCard::keyRequested, this,
+                [this, key = keyProfileOf(profile)] { emit keyRequested(key); });
         if (!card->button() || hasPrimary || needsHelp(profile, now))
             continue;
         makePrimary(*card->button(), true);

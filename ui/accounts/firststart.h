@@ -34,6 +34,8 @@ signals:
     void profilesChosen(const QStringList &names);
     void newRequested();
     void signInRequested(const QString &name);
+    /// The user wants to enter the key of this profile.
+    void keyRequested(const QString &name);
     /// The user wants the demo cloud.
     void demoRequested();
 

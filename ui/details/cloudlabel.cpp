@@ -12,21 +12,37 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
+
 CloudLabel::CloudLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus); // Qt leaves such labels out of the tab order
+    // Where rows begin, whatever the text is written in: Qt would go by the text.
+    if (isRightToLeft())
+        setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void CloudLabel::setCloudText(const QString &text)
 {
     m_text = text;
     setText(withVisibleControls(text));
+    fitHeight();
+}
+
+void CloudLabel::setWrapped()
+{
+    m_isWrapped = true;
+    setWordWrap(true);
+    setMinimumWidth(1); // narrower than its longest word, if need be
+    fitHeight();
 }
 
 bool CloudLabel::event(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        fitHeight();
     const bool isCopy = event->type() == QEvent::KeyPress &&
                         static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy);
     if (!isCopy)
@@ -58,6 +74,20 @@ void CloudLabel::paintEvent(QPaintEvent *event)
     QStyleOptionFocusRect option;
     option.initFrom(this);
     style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+}
+
+void CloudLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fitHeight();
+}
+
+void CloudLabel::fitHeight()
+{
+    if (!m_isWrapped)
+        return;
+    setMinimumHeight(0);                                  // else it would stay as high as it was
+    setFixedHeight(std::max(0, heightForWidth(width()))); // without a text there is none
 }
 
 void CloudLabel::copySelection()

@@ -18,6 +18,9 @@ public:
 
     /// To be used in place of setText().
     void setCloudText(const QString &text);
+    /// Wraps the text, which then has all the height that it needs in the width that the label has;
+    /// a layout need not ask for the height of a width.
+    void setWrapped();
     /// Adds copying what is selected or all of it, and selecting, to a menu that whoever has the
     /// label opens: it leaves that to them.
     void addActionsTo(QMenu &menu);
@@ -30,11 +33,14 @@ protected:
     bool event(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHeight();
     void copySelection();
     void copy(const QString &text);
     void selectAll();
 
     QString m_text;
+    bool m_isWrapped = false;
 };

@@ -86,6 +86,7 @@ CompareDialog::CompareDialog(const QList<Image> &images, QWidget *parent, TimeZo
 
 void CompareDialog::showHeaders(const QList<Image> &images)
 {
+    //: Heading over the names of what is compared, such as "Size".
     QStringList headers = {tr("Field")};
     m_header->ensurePolished();
     int least = 0;

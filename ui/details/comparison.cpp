@@ -4,6 +4,7 @@
 #include "ui/details/comparison.h"
 
 #include "core/codewords.h"
+#include "core/joinedtext.h"
 #include "export/markdownwriter.h"
 #include "ui/details/detailfields.h"
 
@@ -32,7 +33,7 @@ QString snapshotsText(const Image &image)
         words.removeAll(QString());
         parts.append(words.join(u' '));
     }
-    return parts.join(", "_L1);
+    return listText(parts);
 }
 
 /// The one value that more of them have than any other; unset where several have as many.

@@ -37,6 +37,7 @@ QString supportText(std::optional<bool> isSupported)
 {
     if (!isSupported)
         return {};
+    //: Whether an image supports cloud-init.
     return *isSupported ? Words::tr("Supported") : Words::tr("Not supported");
 }
 

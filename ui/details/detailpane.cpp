@@ -94,6 +94,9 @@ void DetailPane::showImage()
 {
     const Image &image = m_image;
     m_markLabel->setPixmap(markPixmap(image.platform, devicePixelRatioF()));
+    //: What a screen reader says for the mark of an image without a platform.
+    m_markLabel->setAccessibleName(image.platform.isEmpty() ? tr("No platform")
+                                                            : withVisibleControls(image.platform));
     m_nameLabel->setFullText(
             withVisibleControls(image.imageName.isEmpty() ? image.imageId : image.imageName));
     m_idLabel->setCloudText(image.imageId);
@@ -119,6 +122,18 @@ void DetailPane::showOrigin()
                                                           : originText(m_origin, m_zone));
 }
 
+int DetailPane::tab() const
+{
+    return m_tabs ? m_tabs->currentIndex() : m_firstTab;
+}
+
+void DetailPane::setTab(int tab)
+{
+    m_firstTab = tab;
+    if (m_tabs)
+        m_tabs->setCurrentIndex(tab);
+}
+
 void DetailPane::clear()
 {
     m_stack->setCurrentIndex(0);
@@ -128,7 +143,8 @@ void DetailPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), panelColor(palette()));
-    painter.fillRect(QRect(0, 0, 1, height()), lineColor(palette()));
+    painter.fillRect(QRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height()),
+                     lineColor(palette()));
 }
 
 /// Not before there is an image to show, so that the window opens sooner.
@@ -139,19 +155,20 @@ QWidget *DetailPane::makeContent()
     contentLayout->setContentsMargins(0, 12, 0, 0);
     contentLayout->setSpacing(8);
     contentLayout->addWidget(makeHeading());
-    auto *tabs = new QTabWidget(content);
-    tabs->setDocumentMode(true);
-    tabs->setAccessibleName(tr("Image details"));
-    tabs->addTab(makeDetails(), tr("Details"));
-    m_rawJson = new QPlainTextEdit(tabs);
+    m_tabs = new QTabWidget(content);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Image details"));
+    m_tabs->addTab(makeDetails(), tr("Details"));
+    m_rawJson = new QPlainTextEdit(m_tabs);
     m_rawJson->setReadOnly(true);
     m_rawJson->viewport()->setBackgroundRole(QPalette::Button);
     m_rawJson->setFrameShape(QFrame::NoFrame);
     m_rawJson->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_rawJson->setFont(fixedFont(font()));
     m_rawJson->setAccessibleName(tr("Raw JSON"));
-    tabs->addTab(m_rawJson, tr("Raw JSON"));
-    contentLayout->addWidget(tabs, 1);
+    m_tabs->addTab(m_rawJson, tr("Raw JSON"));
+    m_tabs->setCurrentIndex(m_firstTab);
+    contentLayout->addWidget(m_tabs, 1);
     return content;
 }
 
@@ -184,6 +201,7 @@ QWidget *DetailPane::makeHeading()
 
     m_regionLabel = new ElidedLabel(heading);
     m_regionLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_regionLabel->setMinimumWidth(1); // it gives way, not the id
 
     auto *idLine = new QHBoxLayout;
     idLine->setSpacing(8);
@@ -230,9 +248,8 @@ QWidget *DetailPane::makeDetails()
     m_originLabel = new CloudLabel(details);
     connect(m_originLabel, &CloudLabel::copied, this, &DetailPane::copied);
     m_originLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_originLabel->setWordWrap(true);
-    m_originLabel->setMinimumWidth(1);
     m_originLabel->setContentsMargins(0, 12, 0, 0);
+    m_originLabel->setWrapped();
     for (QWidget *widget : std::initializer_list<QWidget *> {
                  m_fields, m_snapshotsHeading, m_snapshots, m_tagsHeading, m_tags, m_originLabel})
         layout->addWidget(widget);

@@ -15,6 +15,7 @@ class FieldRows;
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
+class QTabWidget;
 class SectionHeading;
 
 /// Everything about one image, to read and to copy: in its head the name, the id and the region,
@@ -32,6 +33,10 @@ public:
     void setOrigin(const ImageOrigin &origin);
     /// In which zone times are shown; local at first.
     void setTimeZone(TimeZone zone);
+
+    /// Which of the tabs is shown, or would be: 0 has the fields, 1 the JSON.
+    [[nodiscard]] int tab() const;
+    void setTab(int tab);
 
     /// Says that no image is selected.
     void clear();
@@ -59,7 +64,9 @@ private:
     ImageOrigin m_origin;
     TimeZone m_zone = TimeZone::Local;
     QStackedWidget *m_stack;
+    int m_firstTab = 0;
     // Those below are made with the first image.
+    QTabWidget *m_tabs = nullptr;
     QLabel *m_markLabel = nullptr;
     ElidedLabel *m_nameLabel = nullptr;
     CloudLabel *m_idLabel = nullptr;

@@ -9,22 +9,22 @@
 #include "ui/style/theme.h"
 
 #include <QEvent>
-#include <QFormLayout>
-#include <QHBoxLayout>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace {
 
 constexpr int markSize = 16;
+constexpr int markGap = 4;
+constexpr int columnGap = 12;
+constexpr int rowGap = 6;
 
 } // namespace
 
-FieldRows::FieldRows(QWidget *parent) : QWidget(parent), m_form(new QFormLayout(this))
+FieldRows::FieldRows(QWidget *parent) : QWidget(parent)
 {
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(6);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void FieldRows::setFields(const QList<DetailField> &fields)
@@ -40,8 +40,24 @@ void FieldRows::setFields(const QList<DetailField> &fields)
         //: What a screen reader says for a field: its name and its value.
         row.value->setAccessibleName(tr("%1: %2").arg(field.label, row.value->text()));
         showMark(row, field.stateCode);
-        m_form->setRowVisible(i, !field.value.isEmpty());
+        row.caption->setVisible(!field.value.isEmpty());
+        row.value->setVisible(!field.value.isEmpty());
     }
+    arrange();
+}
+
+QSize FieldRows::sizeHint() const
+{
+    return {captionWidth() + columnGap + fontMetrics().averageCharWidth() * 12, height()};
+}
+
+/// As when a font changes, and with it all heights.
+bool FieldRows::event(QEvent *event)
+{
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+    return isTaken;
 }
 
 void FieldRows::changeEvent(QEvent *event)
@@ -53,25 +69,29 @@ void FieldRows::changeEvent(QEvent *event)
         showMark(m_rows.at(i), m_fields.at(i).stateCode);
 }
 
+void FieldRows::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FieldRows::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    arrange(); // what changed meanwhile was told to nobody
+}
+
 void FieldRows::addRow(const QString &label)
 {
-    auto *line = new QWidget(this);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    auto *mark = new QLabel(line);
-    layout->addWidget(mark, 0, Qt::AlignTop);
-    auto *value = new CloudLabel(line);
-    value->setWordWrap(true);
-    value->setMinimumWidth(1); // narrower than its longest word, if need be
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout->addWidget(value, 1);
-    connect(value, &CloudLabel::copied, this, &FieldRows::copied);
     auto *caption = new QLabel(label, this);
     caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     caption->setForegroundRole(QPalette::PlaceholderText);
-    m_form->addRow(caption, line);
-    m_rows.append({.mark = mark, .value = value});
+    auto *mark = new QLabel(this);
+    auto *value = new CloudLabel(this);
+    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    value->setWordWrap(true);
+    connect(value, &CloudLabel::copied, this, &FieldRows::copied);
+    m_rows.append({.caption = caption, .mark = mark, .value = value});
 }
 
 void FieldRows::showMark(const Row &row, const QString &stateCode) const
@@ -79,7 +99,39 @@ void FieldRows::showMark(const Row &row, const QString &stateCode) const
     const StateMark mark = stateMark(stateCode);
     row.mark->setVisible(!mark.iconName.isEmpty());
     if (!mark.iconName.isEmpty()) {
+        row.mark->setAccessibleName(row.value->text());
         row.mark->setPixmap(iconPixmap(mark.iconName, stateColor(palette(), mark), markSize,
                                        devicePixelRatioF()));
     }
+}
+
+int FieldRows::captionWidth() const
+{
+    int width = 0;
+    for (const Row &row : m_rows)
+        width = std::max(width, row.caption->isHidden() ? 0 : row.caption->sizeHint().width());
+    return width;
+}
+
+void FieldRows::arrange()
+{
+    const int start = captionWidth() + columnGap;
+    int y = 0;
+    const auto place = [this, &y](QWidget &widget, int x, int width, int height) {
+        widget.setGeometry(
+                QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, width, height)));
+    };
+    for (const Row &row : m_rows) {
+        if (row.value->isHidden())
+            continue;
+        const int x = start + (row.mark->isHidden() ? 0 : markSize + markGap);
+        const int valueWidth = std::max(1, width() - x);
+        const int captionHeight = row.caption->sizeHint().height();
+        const int height = std::max(captionHeight, row.value->heightForWidth(valueWidth));
+        place(*row.caption, 0, start - columnGap, captionHeight);
+        place(*row.mark, start, markSize, markSize);
+        place(*row.value, x, valueWidth, height);
+        y += height + rowGap;
+    }
+    setFixedHeight(std::max(0, y - rowGap));
 }

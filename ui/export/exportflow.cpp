@@ -8,6 +8,7 @@
 #include "catalog/table/imagetablemodel.h"
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 #include "export/unreadablecells.h"
 #include "ui/table/imagetableview.h"
 #include "ui/table/visiblecolumns.h"
@@ -220,7 +221,7 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
     if (!result) {
         const ErrorText text = explainError(result.error());
         m_bar.showMessage(MessageBar::Kind::Error, tr("Not exported:"),
-                          text.what + u' ' + text.advice);
+                          sentencesText({text.what, text.advice}));
         connect(m_bar.addButton(tr("Choose another file…")), &QAbstractButton::clicked, this,
                 [this, images] { chooseFile(images); });
         m_bar.addCloseButton();
@@ -265,7 +266,7 @@ void ExportFlow::showRefusal(const QString &path, const QString &refusal)
 {
     const QStringList sentences = {refusal, whatIsMissing()};
     m_bar.showMessage(MessageBar::Kind::Warning, tr("It cannot be opened here:"),
-                      sentences.join(u' ').trimmed());
+                      sentencesText(sentences));
     addCopyButton(path);
 }
 
@@ -279,7 +280,7 @@ QString ExportFlow::whatIsMissing() const
                             nullptr, m_unreadableCells));
     }
     if (m_scope == ExportDialog::Scope::Selected || m_scope == ExportDialog::Scope::Found)
-        return sentences.join(u' ');
+        return sentencesText(sentences);
     const CatalogSummary summary = m_catalog.summary();
     if (summary.failed > 0) {
         sentences.append(tr("%Ln regions could not be read in full.", nullptr, summary.failed));
@@ -293,7 +294,7 @@ QString ExportFlow::whatIsMissing() const
     }
     if (summary.limited > 0)
         sentences.append(tr("%Ln regions were not read to the end.", nullptr, summary.limited));
-    return sentences.join(u' ');
+    return sentencesText(sentences);
 }
 
 void ExportFlow::abandon(const QString &why)
@@ -302,7 +303,7 @@ void ExportFlow::abandon(const QString &why)
     emit busyChanged();
     const QStringList sentences = {why, tr("No file was written.")};
     m_bar.showMessage(MessageBar::Kind::Information, tr("Export canceled."),
-                      sentences.join(u' ').trimmed());
+                      sentencesText(sentences));
     m_bar.addCloseButton();
 }
 

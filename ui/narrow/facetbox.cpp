@@ -159,26 +159,32 @@ qsizetype FacetBox::focusedPlace() const
     return focused == m_buttons.end() ? -1 : focused - m_buttons.begin();
 }
 
+void FacetBox::focusValue(qsizetype place)
+{
+    const qsizetype last = valuesToShow(m_counts.values).size() - 1;
+    if (last < 0)
+        return;
+    setTabStop(m_buttons.at(std::clamp<qsizetype>(place, 0, last)));
+    m_tabStop->setFocus(Qt::TabFocusReason);
+}
+
 void FacetBox::keyPressEvent(QKeyEvent *event)
 {
     const qsizetype place = focusedPlace();
     if (place < 0)
         return QWidget::keyPressEvent(event);
-    const int key = event->key();
-    const qsizetype end = valuesToShow(m_counts.values).size();
-    qsizetype target = place;
-    if (key == Qt::Key_Home)
-        target = 0;
-    else if (key == Qt::Key_End)
-        target = end - 1;
-    else if (key == Qt::Key_Up || key == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left))
-        target = std::max<qsizetype>(place - 1, 0);
-    else if (key == Qt::Key_Down || key == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right))
-        target = std::min(place + 1, end - 1);
-    else
-        return QWidget::keyPressEvent(event);
-    setTabStop(m_buttons.at(target));
-    m_tabStop->setFocus(Qt::TabFocusReason);
+    switch (event->key()) {
+    case Qt::Key_Home:
+        return focusValue(0);
+    case Qt::Key_End:
+        return focusValue(m_buttons.size());
+    case Qt::Key_Up:
+        return focusValue(place - 1);
+    case Qt::Key_Down:
+        return focusValue(place + 1);
+    default:
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void FacetBox::fillMenu()

@@ -16,8 +16,8 @@ class QVBoxLayout;
 /// One facet: its title and under it the most frequent values and all that are chosen. The others
 /// are in a menu. Its buttons stay when the counts change, so that what has the keyboard keeps it.
 ///
-/// Tab stops once at the values, at the one where the keyboard was last; the arrow keys, Home and
-/// End go through them.
+/// Tab stops once at the values, at the one where the keyboard was last; Up, Down, Home and End go
+/// through them. Left and Right are for the facets beside it, and whoever has them.
 class FacetBox final : public QWidget
 {
     Q_OBJECT
@@ -34,6 +34,11 @@ public:
     /// Whether a value is being chosen, by a button held down or in the open menu. The counts must
     /// stay until letGo().
     [[nodiscard]] bool isHeld() const;
+
+    /// Which of its values has the keyboard, from the top; -1 where none has.
+    [[nodiscard]] qsizetype focusedPlace() const;
+    /// Gives the keyboard to the value at that place, or to the last where there are fewer.
+    void focusValue(qsizetype place);
 
 signals:
     /// The user chose a value; `isAdded` when the other chosen ones are to stay.
@@ -52,8 +57,6 @@ private:
     void addButton();
     void showValues();
     void setTabStop(FacetButton *button);
-    /// Its place among the buttons; -1 where none of them has the keyboard.
-    [[nodiscard]] qsizetype focusedPlace() const;
     void fillMenu();
     void openValueMenu(const FacetValue &value, const QPoint &place);
     void copyValue(const QString &text);

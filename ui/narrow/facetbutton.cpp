@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace {
 
@@ -48,6 +49,7 @@ void FacetButton::setValue(const FacetValue &value, qint64 largest, int countWid
     m_countWidth = countWidth;
     updateGeometry();
     setChecked(value.isChosen);
+    //: A value of a facet: images that have none.
     const QString words = value.text.isEmpty() ? tr("None") : withVisibleControls(value.text);
     setText(words);
     //: What a screen reader says: a value and how many images have it.
@@ -91,20 +93,25 @@ void FacetButton::paintEvent(QPaintEvent *)
     const QRect inner = rect().adjusted(margin, 0, -margin, 0);
     const int barWidth = lengthFor(font(), usualBarWidth);
     const int textWidth = inner.width() - barWidth - m_countWidth - 2 * gap;
+    const auto mirrored = [this](const QRect &part) {
+        return QStyle::visualRect(layoutDirection(), rect(), part);
+    };
     painter.setPen(textColor(palette(), isChecked()));
-    painter.drawText(QRect(inner.left(), 0, textWidth, height()), Qt::AlignVCenter,
+    painter.drawText(mirrored(QRect(inner.left(), 0, textWidth, height())), Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
 
     const double share = m_largest > 0 ? double(m_value.count) / double(m_largest) : 0;
     painter.setPen(Qt::NoPen);
     painter.setBrush(
             legible(palette(), tint(palette(), palette().color(QPalette::Link), 0.55), ground, 3));
-    painter.drawRoundedRect(QRectF(inner.left() + textWidth + gap, height() / 2.0 - 3,
-                                   std::max(2.0, share * barWidth), 6),
+    const QRect bar = mirrored(QRect(inner.left() + textWidth + gap, 0, barWidth, height()));
+    const double length = std::max(2.0, share * barWidth);
+    painter.drawRoundedRect(QRectF(isRightToLeft() ? bar.right() + 1 - length : bar.left(),
+                                   height() / 2.0 - 3, length, 6),
                             2, 2);
 
     painter.setPen(dimColor(palette(), isChecked()));
-    painter.drawText(QRect(inner.right() + 1 - m_countWidth, 0, m_countWidth, height()),
+    painter.drawText(mirrored(QRect(inner.right() + 1 - m_countWidth, 0, m_countWidth, height())),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
 }
 

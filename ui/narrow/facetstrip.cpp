@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolButton>
@@ -44,7 +45,7 @@ FacetStrip::FacetStrip(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLay
     m_layout->addStretch();
 
     m_moreButton = new QToolButton(this); // after the facets, also for the Tab key
-    m_moreButton->setArrowType(Qt::RightArrow);
+    m_moreButton->setArrowType(isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
     m_moreButton->setAutoRaise(true);
     m_moreButton->setFocusPolicy(Qt::TabFocus);
     m_moreButton->setAccessibleName(tr("More facets"));
@@ -63,6 +64,23 @@ void FacetStrip::setCounts(const QList<FacetCounts> &counts)
 QSize FacetStrip::minimumSizeHint() const
 {
     return {sideMargin + m_boxWidth + arrowWidth, height()};
+}
+
+/// Of the facets in sight, to the one beside that which has the keyboard.
+void FacetStrip::keyPressEvent(QKeyEvent *event)
+{
+    const bool isLeft = event->key() == Qt::Key_Left;
+    if (!isLeft && event->key() != Qt::Key_Right)
+        return QWidget::keyPressEvent(event);
+    QList<FacetBox *> inSight;
+    std::copy_if(m_boxes.begin(), m_boxes.end(), std::back_inserter(inSight),
+                 [](const FacetBox *box) { return box->isVisible(); });
+    for (qsizetype i = 0; i < inSight.size(); ++i) {
+        const qsizetype place = inSight.at(i)->focusedPlace();
+        const qsizetype beside = isLeft == isRightToLeft() ? i + 1 : i - 1;
+        if (place >= 0 && beside >= 0 && beside < inSight.size())
+            return inSight.at(beside)->focusValue(place);
+    }
 }
 
 void FacetStrip::paintEvent(QPaintEvent *)

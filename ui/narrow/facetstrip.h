@@ -15,7 +15,8 @@ class QToolButton;
 /// narrows the table to a value, Ctrl+click adds one.
 ///
 /// It shows as many whole facets as have room, in their order, and a button that goes on to the
-/// others. Those with a chosen value are always among them, as far as one place is left for paging.
+/// others. The arrow keys go through the values of all that are in sight. Those with a chosen value
+/// are always among them, as far as one place is left for paging.
 class FacetStrip final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ signals:
     void copied(const QString &notice);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -5,6 +5,7 @@
 
 #include "catalog/find/findtokens.h"
 #include "core/bidicontrols.h"
+#include "core/joinedtext.h"
 #include "ui/narrow/findedit.h"
 #include "ui/narrow/findfield.h"
 #include "ui/narrow/findnote.h"
@@ -258,7 +259,7 @@ void FindBar::showState()
     const bool isBad = !m_error.isEmpty();
     m_field->setState(stateText(), isBad);
     m_note->tell(m_error);
-    setSpokenDescription(*m_edit, isBad ? m_error + u' ' + stateText() : stateText());
+    setSpokenDescription(*m_edit, sentencesText({m_error, stateText()}));
     m_edit->setMarks(termPlaces(), isBad ? findFault(m_edit->text(), options()) : std::nullopt);
 }
 

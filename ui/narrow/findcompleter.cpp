@@ -57,9 +57,10 @@ void FindCompleter::complete()
         texts.append(completion.text);
     m_model->setStringList(texts);
     if (texts.isEmpty())
-        close();
-    else
-        m_completer->complete();
+        return close();
+    m_completer->complete();
+    // Qt makes the first one current, and Enter would take it though nobody has chosen it.
+    m_completer->popup()->setCurrentIndex({});
 }
 
 void FindCompleter::close()

@@ -9,6 +9,7 @@
 #include "catalog/find/cellterm.h"
 #include "catalog/find/valuecounts.h"
 #include "core/bidicontrols.h"
+#include "core/joinedtext.h"
 #include "ui/narrow/facetstrip.h"
 #include "ui/narrow/findbar.h"
 
@@ -104,7 +105,7 @@ QString NarrowingFlow::textOf(const EmptyingCondition &condition) const
         values.append(code.isEmpty() ? tr("None") : codeText(code, column));
     values.sort();
     //: A facet and the values chosen of it, as in "Platform: Debian, Ubuntu".
-    return tr("%1: %2").arg(columnTitle(column), values.join(", "_L1));
+    return tr("%1: %2").arg(columnTitle(column), listText(values));
 }
 
 void NarrowingFlow::dropEmptying()

@@ -5,6 +5,7 @@
 
 #include "catalog/imagecatalog.h"
 #include "catalog/missingids.h"
+#include "core/joinedtext.h"
 #include "core/placetext.h"
 #include "ui/status/placeholdertext.h"
 #include "ui/widgets/messagebar.h"
@@ -113,10 +114,10 @@ QString ElsewhereFlow::missingText() const
                 places.append(placeText(there.place));
         }
         //: An image id, and the regions in which the image is.
-        texts.append(places.isEmpty() ? id : tr("%1 (%2)").arg(id, places.join(u", "_s)));
+        texts.append(places.isEmpty() ? id : tr("%1 (%2)").arg(id, listText(places)));
     }
     const auto others = int(m_missingIds.size() - texts.size());
-    const QString list = texts.join(u", "_s);
+    const QString list = listText(texts);
     //: %1 is a list of ids, and so many others are in no list.
     return others == 0 ? list : tr("%1 and %Ln more", nullptr, others).arg(list);
 }
@@ -140,5 +141,5 @@ QString ElsewhereFlow::whereText() const
         sentences.append(tr("%Ln are in no other region that could be read.", nullptr, nowhere));
     if (const auto unknown = int(m_elsewhere.unknown().size()); unknown > 0)
         sentences.append(tr("%Ln regions could not be read in full.", nullptr, unknown));
-    return sentences.join(u' ');
+    return sentencesText(sentences);
 }

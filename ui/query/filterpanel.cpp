@@ -3,14 +3,14 @@
 
 #include "ui/query/filterpanel.h"
 
-#include "core/region.h"
 #include "ui/query/addregiondialog.h"
-#include "ui/query/askedplaces.h"
 #include "ui/query/fieldcompletion.h"
 #include "ui/query/filtervalues.h"
+#include "ui/query/panelroom.h"
 #include "ui/query/regionmenu.h"
 #include "ui/query/searchwords.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui_filterpanel.h"
 
 #include <QApplication>
@@ -18,16 +18,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int fewestFields = 5;
-
-} // namespace
-
 FilterPanel::FilterPanel(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::FilterPanel>())
 {
     m_ui->setupUi(this);
+    auto *types = new FlowLayout(m_ui->typeGroup, 0);
+    const QList<QWidget *> parts = {m_ui->typeLabel, m_ui->publicCheck, m_ui->privateCheck,
+                                    m_ui->sharedCheck};
+    for (QWidget *part : parts)
+        types->addWidget(part);
     setBackgroundRole(QPalette::Button);
     setAutoFillBackground(true);
     m_ui->formScroll->viewport()->setAutoFillBackground(false);
@@ -37,7 +36,8 @@ FilterPanel::FilterPanel(QWidget *parent)
     m_ui->noteLabel->setForegroundRole(QPalette::PlaceholderText);
     m_ui->imageIdsEdit->installEventFilter(this);
     m_ui->regionTree->installEventFilter(this);
-    m_ui->form->installEventFilter(this);
+    m_room = new PanelRoom(*this, *m_ui->headingLayout, *m_ui->footerLayout, *m_ui->regionTree,
+                           *m_ui->formScroll, *m_ui->imageNameEdit);
     connectFields();
     connectRegions();
     connect(m_ui->searchButton, &QPushButton::clicked, this, &FilterPanel::requestSearch);
@@ -86,7 +86,6 @@ void FilterPanel::connectRegions()
     const RegionTree *tree = m_ui->regionTree;
     connect(tree, &RegionTree::checkedRegionsChanged, this, &FilterPanel::takeEdit);
     connect(tree, &RegionTree::addedRegionsChanged, this, &FilterPanel::addedRegionsChanged);
-    connect(tree, &RegionTree::contentHeightChanged, this, &FilterPanel::shareRoom);
     connect(m_ui->addButton, &QToolButton::clicked, this, &FilterPanel::addRegion);
     connect(m_ui->allButton, &QToolButton::clicked, this,
             [this] { m_ui->regionTree->setAllChecked(true); });
@@ -112,31 +111,15 @@ ImageQuery FilterPanel::query() const
     return queryFromValues(values, placesFor(m_ui->regionTree->checkedRegions()));
 }
 
-QList<Place> FilterPanel::placesFor(const QStringList &regions) const
-{
-    return askedPlaces(regions, m_profiles.value_or(QStringList()), m_askedPlaces);
-}
-
 void FilterPanel::setProfiles(const QStringList &profiles)
 {
-    if (profiles == m_profiles)
-        return;
-    m_profiles = profiles;
-    m_askedPlaces = ownPlaces(m_askedPlaces);
-    emit edited();
+    if (m_places.setProfiles(profiles))
+        emit edited();
 }
 
 void FilterPanel::setRegions(const QStringList &added, const QStringList &hidden)
 {
-    for (const QString &id : addedRegions()) {
-        if (!added.contains(id))
-            m_ui->regionTree->removeRegion(id);
-    }
-    for (const QString &id : added) {
-        if (!addedRegions().contains(id))
-            m_ui->regionTree->addRegion(id);
-    }
-    m_ui->regionTree->setHiddenRegions(hidden);
+    m_ui->regionTree->setListed(added, hidden);
 }
 
 void FilterPanel::setQuery(const ImageQuery &query)
@@ -153,7 +136,7 @@ void FilterPanel::setQuery(const ImageQuery &query)
     m_ui->instanceTypeEdit->setText(values.instanceType);
     m_ui->imageIdsEdit->setPlainText(values.imageIds);
     m_otherFilters = values.otherFilters;
-    m_askedPlaces = query.places;
+    m_places.setAsked(query.places);
     m_ui->regionTree->setCheckedRegions(regionsOf(query.places));
     if (rareFilterCount(!query.imageIds.isEmpty()) > 0)
         setMoreShown(true);
@@ -173,7 +156,7 @@ QStringList FilterPanel::addedRegions() const
 void FilterPanel::restoreAddedRegions(const QStringList &ids)
 {
     m_ui->regionTree->restoreAddedRegions(ids);
-    shareRoom();
+    m_room->share();
 }
 
 void FilterPanel::setMoreShown(bool isShown)
@@ -181,7 +164,7 @@ void FilterPanel::setMoreShown(bool isShown)
     m_ui->moreButton->setChecked(isShown);
     m_ui->moreFields->setVisible(isShown);
     updateMore(!query().imageIds.isEmpty());
-    shareRoom();
+    m_room->share();
     if (!isShown)
         return;
     m_ui->form->layout()->activate(); // else they have no place yet
@@ -248,26 +231,9 @@ void FilterPanel::focusRemedy(ErrorText::Remedy remedy)
     }
 }
 
-bool FilterPanel::event(QEvent *event)
-{
-    const bool isTaken = QWidget::event(event);
-    // As when a font changes, and with it all heights.
-    if (event->type() == QEvent::LayoutRequest)
-        shareRoom();
-    return isTaken;
-}
-
-void FilterPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    shareRoom();
-}
-
 bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_ui->form && event->type() == QEvent::LayoutRequest)
-        shareRoom();
-    if (watched == m_ui->form || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -285,10 +251,10 @@ void FilterPanel::requestSearch()
     emit searchRequested(query());
 }
 
-/// The query of a new panel; nothing is asked.
+/// The query of a new panel, in the regions that are listed; nothing is asked.
 void FilterPanel::reset()
 {
-    setQuery({.places = placesIn(knownRegionIds())});
+    setQuery({.places = placesIn(m_ui->regionTree->usualRegions())});
     emit edited();
 }
 
@@ -374,27 +340,5 @@ int FilterPanel::rareFilterCount(bool usesIds) const
 QSize FilterPanel::minimumSizeHint() const
 {
     // Not that of the layout, in which the fields are as high as they are now.
-    return {QWidget::minimumSizeHint().width(),
-            fixedHeight() + m_ui->regionTree->minimumSizeHint().height() + leastFormHeight()};
-}
-
-/// Of what does not scroll.
-int FilterPanel::fixedHeight() const
-{
-    return m_ui->panelLayout->contentsMargins().top() + m_ui->headingLayout->sizeHint().height() +
-           m_ui->footerLayout->sizeHint().height();
-}
-
-int FilterPanel::leastFormHeight() const
-{
-    return std::min(m_ui->form->sizeHint().height(),
-                    fewestFields * m_ui->imageNameEdit->sizeHint().height());
-}
-
-/// The fields get what the regions leave, some rows at least and no more than they need.
-void FilterPanel::shareRoom()
-{
-    const int left = height() - fixedHeight() - m_ui->regionTree->contentHeight();
-    m_ui->formScroll->setFixedHeight(
-            std::clamp(left, leastFormHeight(), m_ui->form->sizeHint().height()));
+    return {QWidget::minimumSizeHint().width(), m_room->leastHeight()};
 }

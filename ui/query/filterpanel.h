@@ -6,7 +6,7 @@
 #include "catalog/feed/placestatus.h"
 #include "core/errortext.h"
 #include "core/imagequery.h"
-#include "ui/query/askedplaces.h"
+#include "ui/query/placechoice.h"
 
 #include <QHash>
 #include <QWidget>
@@ -15,6 +15,7 @@
 #include <optional>
 
 class ImageStore;
+class PanelRoom;
 class QMenu;
 
 namespace Ui {
@@ -50,14 +51,15 @@ public:
     /// then a region is asked in the accounts in which the query that was set asks it, and one that
     /// it does not name in all of its accounts.
     void setProfiles(const QStringList &profiles);
-    /// These places where all of them are of the profiles that were set, if any ever were; else the
-    /// regions of them in those profiles.
+    /// See PlaceChoice.
     [[nodiscard]] QList<Place> ownPlaces(const QList<Place> &places) const
     {
-        return m_profiles ? placesOfProfiles(places, *m_profiles) : places;
+        return m_places.ownPlaces(places);
     }
-    /// Where these regions are asked.
-    [[nodiscard]] QList<Place> placesFor(const QStringList &regions) const;
+    [[nodiscard]] QList<Place> placesFor(const QStringList &regions) const
+    {
+        return m_places.placesFor(regions);
+    }
 
     /// The menu of the button for saved searches; not owned.
     void setSearchMenu(QMenu *menu);
@@ -101,8 +103,6 @@ signals:
     void moreToggled(bool isShown);
 
 protected:
-    bool event(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -116,15 +116,12 @@ private:
     void updateNote(bool usesIds);
     void updateMore(bool usesIds);
     void updateSearchButton(const ImageQuery &query);
-    void shareRoom();
-    [[nodiscard]] int fixedHeight() const;
-    [[nodiscard]] int leastFormHeight() const;
     [[nodiscard]] int rareFilterCount(bool usesIds) const;
 
     std::unique_ptr<Ui::FilterPanel> m_ui;
+    PanelRoom *m_room = nullptr;
+    PlaceChoice m_places;
     bool m_canSearch = true;
-    std::optional<QStringList> m_profiles; // once they were set
-    QList<Place> m_askedPlaces;            // those of setQuery()
-    QString m_refusedFile;                 // what is wrong with a file that was dropped
-    QList<ImageFilter> m_otherFilters;     // those of setQuery() that have no field here
+    QString m_refusedFile;             // what is wrong with a file that was dropped
+    QList<ImageFilter> m_otherFilters; // those of setQuery() that have no field here
 };

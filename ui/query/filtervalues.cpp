@@ -3,6 +3,7 @@
 
 #include "ui/query/filtervalues.h"
 
+#include "core/joinedtext.h"
 #include "core/queryrules.h"
 
 #include <algorithm>
@@ -137,5 +138,5 @@ QString filtersText(const QList<ImageFilter> &filters)
     QStringList texts;
     for (const ImageFilter &filter : filters)
         texts.append(filter.name + u'=' + filter.values.join(u','));
-    return texts.join(", "_L1);
+    return listText(texts);
 }

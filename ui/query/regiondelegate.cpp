@@ -3,6 +3,7 @@
 
 #include "ui/query/regiondelegate.h"
 
+#include "core/bidicontrols.h"
 #include "ui/query/regiontree.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
@@ -40,13 +41,16 @@ void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QMod
     const QString name = index.data(RegionTree::NameRole).toString();
     const QString id = index.data(RegionTree::RegionIdRole).toString();
     painter->setPen(option.palette.color(QPalette::Text));
-    const int end = texts.draw(*painter, name, option.font, rect).right() + 1;
+    const QRect drawn = texts.draw(*painter, name, option.font, rect);
     if (name == id)
         return;
 
     const QFont small = smallFont(option.font);
     painter->setPen(dimColor(option.palette));
-    const QRect rest(QPoint(end + gap, rect.top()), QPoint(rect.right() + idSpace, rect.bottom()));
+    const bool isReversed = option.direction == Qt::RightToLeft;
+    const QRect rest =
+            isReversed ? rect.adjusted(-idSpace, 0, drawn.left() - gap - rect.right() - 1, 0)
+                       : rect.adjusted(drawn.right() + 1 + gap - rect.left(), 0, idSpace, 0);
     texts.draw(*painter, id, small, rest);
 }
 
@@ -60,10 +64,13 @@ void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QMode
     const double loaded =
             double(index.data(RegionTree::LoadedRole).toLongLong()) / double(total.toLongLong());
     const int length = std::max(4, int(share * rect.width()));
-    const QRect bar(rect.left(), rect.bottom() - barHeight, length, barHeight);
-    painter->fillRect(bar, lineColor(option.palette));
-    painter->fillRect(bar.adjusted(0, 0, int((std::min(loaded, 1.0) - 1.0) * length), 0),
-                      option.palette.color(QPalette::Link));
+    const auto fill = [&](int end, const QColor &color) {
+        const QRect bar(rect.left(), rect.bottom() - barHeight, end, barHeight);
+        painter->fillRect(QStyle::visualRect(option.direction, rect, bar), color);
+    };
+    fill(length, lineColor(option.palette));
+    fill(length + int((std::min(loaded, 1.0) - 1.0) * length),
+         option.palette.color(QPalette::Link));
 }
 
 /// Draws the check mark and returns what is left for the name.
@@ -72,12 +79,15 @@ QRect paintCheck(QPainter *painter, const QStyleOptionViewItem &item, const QMod
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     const int side = style->pixelMetric(QStyle::PM_IndicatorWidth, &item, item.widget);
     QStyleOptionViewItem mark = item;
-    mark.rect =
-            QRect(item.rect.left(), item.rect.top() + (item.rect.height() - side) / 2, side, side);
+    const auto mirrored = [&item](const QRect &rect) {
+        return QStyle::visualRect(item.direction, item.rect, rect);
+    };
+    mark.rect = mirrored(
+            QRect(item.rect.left(), item.rect.top() + (item.rect.height() - side) / 2, side, side));
     const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     mark.state |= isOn ? QStyle::State_On : QStyle::State_Off;
     style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &mark, painter, item.widget);
-    return item.rect.adjusted(side + gap, 0, -2, 0);
+    return mirrored(item.rect.adjusted(side + gap, 0, -2, 0));
 }
 
 void paintStatus(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index)
@@ -86,9 +96,10 @@ void paintStatus(QPainter *painter, const QStyleOptionViewItem &item, const QMod
     painter->setFont(smallFont(item.font));
     painter->setPen(isFailed ? statusColor(item.palette, StatusColor::Bad)
                              : dimColor(item.palette));
-    painter->drawText(item.rect.adjusted(0, 0, -gutter, 0),
-                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                      isFailed ? u"! " + item.text : item.text);
+    painter->drawText(
+            QStyle::visualRect(item.direction, item.rect, item.rect.adjusted(0, 0, -gutter, 0)),
+            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+            isolated(isFailed ? u"! " + item.text : item.text));
 }
 
 } // namespace
@@ -113,7 +124,9 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     } else {
         // A heading is there to be passed over.
         painter->setPen(dimColor(item.palette));
-        m_texts.draw(*painter, item.text, item.font, item.rect.adjusted(headingStep, 0, 0, 0));
+        m_texts.draw(*painter, item.text, item.font,
+                     QStyle::visualRect(item.direction, item.rect,
+                                        item.rect.adjusted(headingStep, 0, 0, 0)));
     }
     painter->restore();
 }

@@ -10,9 +10,56 @@
 
 #include <QAccessible>
 
+#include <algorithm>
+
+namespace {
+
+/// A heading that is checked with its regions, but for those that are hidden.
+class GroupItem final : public QTreeWidgetItem
+{
+public:
+    using QTreeWidgetItem::QTreeWidgetItem;
+
+    [[nodiscard]] QVariant data(int column, int role) const override
+    {
+        if (role != Qt::CheckStateRole || column != RegionTree::NameColumn)
+            return QTreeWidgetItem::data(column, role);
+        const QList<QTreeWidgetItem *> regions = shownRegions();
+        const auto checked = std::ranges::count_if(regions, [](const QTreeWidgetItem *region) {
+            return region->checkState(RegionTree::NameColumn) == Qt::Checked;
+        });
+        return checked == 0                ? Qt::Unchecked
+               : checked == regions.size() ? Qt::Checked
+                                           : Qt::PartiallyChecked;
+    }
+
+    void setData(int column, int role, const QVariant &value) override
+    {
+        const QList<QTreeWidgetItem *> regions = shownRegions();
+        // Qt does it to all of them, and tells of it once.
+        if (role != Qt::CheckStateRole || regions.size() == childCount())
+            return QTreeWidgetItem::setData(column, role, value);
+        for (QTreeWidgetItem *region : regions)
+            region->setData(column, role, value);
+    }
+
+private:
+    [[nodiscard]] QList<QTreeWidgetItem *> shownRegions() const
+    {
+        QList<QTreeWidgetItem *> regions;
+        for (int i = 0; i < childCount(); ++i) {
+            if (!child(i)->isHidden())
+                regions.append(child(i));
+        }
+        return regions;
+    }
+};
+
+} // namespace
+
 QTreeWidgetItem *makeRegionGroup(const QString &name)
 {
-    auto *item = new QTreeWidgetItem({name, QString()});
+    auto *item = new GroupItem({name, QString()});
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                    Qt::ItemIsAutoTristate);
     item->setTextAlignment(RegionTree::StatusColumn, Qt::AlignRight | Qt::AlignVCenter);
@@ -32,6 +79,26 @@ QTreeWidgetItem *makeRegionItem(const QString &id, const QString &name)
     item->setCheckState(RegionTree::NameColumn, Qt::Unchecked);
     item->setTextAlignment(RegionTree::StatusColumn, Qt::AlignRight | Qt::AlignVCenter);
     return item;
+}
+
+QString regionIdOf(const QTreeWidgetItem &item)
+{
+    return item.data(RegionTree::NameColumn, RegionTree::RegionIdRole).toString();
+}
+
+bool isChecked(const QTreeWidgetItem &item)
+{
+    return item.checkState(RegionTree::NameColumn) == Qt::Checked;
+}
+
+QList<QTreeWidgetItem *> regionItemsOf(const QTreeWidget &tree)
+{
+    QList<QTreeWidgetItem *> items;
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        for (int j = 0; j < tree.topLevelItem(i)->childCount(); ++j)
+            items.append(tree.topLevelItem(i)->child(j));
+    }
+    return items;
 }
 
 void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,

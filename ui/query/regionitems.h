@@ -21,6 +21,14 @@ class QTreeWidgetItem;
 /// A region, not checked and without a status.
 [[nodiscard]] QTreeWidgetItem *makeRegionItem(const QString &id, const QString &name);
 
+/// The id of a region; empty for a heading.
+[[nodiscard]] QString regionIdOf(const QTreeWidgetItem &item);
+
+[[nodiscard]] bool isChecked(const QTreeWidgetItem &item);
+
+/// All regions of a tree, hidden ones, too, in its order.
+[[nodiscard]] QList<QTreeWidgetItem *> regionItemsOf(const QTreeWidget &tree);
+
 /// Shows how far a region is in each account that is asked, if any; `found` is how many of its
 /// loaded images are shown, unset where nothing is narrowed.
 void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,

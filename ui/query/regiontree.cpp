@@ -7,11 +7,9 @@
 #include "core/regionid.h"
 #include "ui/query/regiondelegate.h"
 #include "ui/query/regionitems.h"
-#include "ui/status/accountstatus.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -21,17 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int step = 8; // of a heading's arrow, and so of the regions under it
-constexpr int fewestRows = 5;
-
-QString idOf(const QTreeWidgetItem &item)
-{
-    return item.data(RegionTree::NameColumn, RegionTree::RegionIdRole).toString();
-}
-
-bool isChecked(const QTreeWidgetItem &item)
-{
-    return item.checkState(RegionTree::NameColumn) == Qt::Checked;
-}
+constexpr int fewestRows = 3;
 
 } // namespace
 
@@ -78,9 +66,20 @@ RegionTree::RegionTree(QWidget *parent) : QTreeWidget(parent)
 QStringList RegionTree::checkedRegions() const
 {
     QStringList ids;
-    for (const QTreeWidgetItem *item : regionItems()) {
+    for (const QTreeWidgetItem *item : regionItemsOf(*this)) {
         if (isChecked(*item))
-            ids.append(idOf(*item));
+            ids.append(regionIdOf(*item));
+    }
+    return ids;
+}
+
+QStringList RegionTree::usualRegions() const
+{
+    QStringList ids;
+    for (const QTreeWidgetItem *item : regionItemsOf(*this)) {
+        const bool isUsual = item->parent() != m_otherGroup || m_added.contains(regionIdOf(*item));
+        if (isUsual && !item->isHidden())
+            ids.append(regionIdOf(*item));
     }
     return ids;
 }
@@ -90,13 +89,13 @@ void RegionTree::setCheckedRegions(const QStringList &ids)
     const int height = contentHeight();
     {
         const QSignalBlocker blocker(this);
-        for (QTreeWidgetItem *item : regionItems())
+        for (QTreeWidgetItem *item : regionItemsOf(*this))
             item->setCheckState(NameColumn, Qt::Unchecked);
         for (const QString &id : ids) {
             QTreeWidgetItem *item = findRegion(id);
             if (!item)
                 item = addOtherRegion(id);
-            item->setHidden(false);
+            bringBack(*item);
             item->setCheckState(NameColumn, Qt::Checked);
         }
     }
@@ -109,29 +108,40 @@ void RegionTree::setCheckedRegions(const QStringList &ids)
 void RegionTree::setAllChecked(bool checked)
 {
     QStringList ids;
-    for (const QTreeWidgetItem *item : regionItems()) {
+    for (const QTreeWidgetItem *item : regionItemsOf(*this)) {
         if (!item->isHidden())
-            ids.append(idOf(*item));
+            ids.append(regionIdOf(*item));
     }
     setCheckedRegions(checked ? ids : QStringList());
 }
 
-void RegionTree::setHiddenRegions(const QStringList &ids)
+void RegionTree::setListed(const QStringList &added, const QStringList &hidden)
 {
-    for (QTreeWidgetItem *item : regionItems()) {
-        item->setHidden(ids.contains(idOf(*item)));
+    for (const QString &id : addedRegions()) {
+        if (!added.contains(id))
+            removeRegion(id);
+    }
+    for (const QString &id : added) {
+        if (!addedRegions().contains(id))
+            addRegion(id);
+    }
+    for (QTreeWidgetItem *item : regionItemsOf(*this)) {
+        item->setHidden(hidden.contains(regionIdOf(*item)));
         if (item->isHidden())
             item->setCheckState(NameColumn, Qt::Unchecked);
     }
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        topLevelItem(i)->setHidden(regionsOf(*topLevelItem(i)).isEmpty());
+    showAllStatuses();
     emit contentHeightChanged();
 }
 
 QStringList RegionTree::addedRegions() const
 {
     QStringList ids;
-    for (const QTreeWidgetItem *item : regionItems()) {
-        if (m_added.contains(idOf(*item)))
-            ids.append(idOf(*item));
+    for (const QTreeWidgetItem *item : regionItemsOf(*this)) {
+        if (m_added.contains(regionIdOf(*item)))
+            ids.append(regionIdOf(*item));
     }
     return ids;
 }
@@ -148,6 +158,7 @@ void RegionTree::addRegion(const QString &id)
         m_added.append(id);
         emit addedRegionsChanged();
     }
+    bringBack(*item);
     item->parent()->setExpanded(true);
     item->setCheckState(NameColumn, Qt::Checked);
     setCurrentItem(item);
@@ -187,47 +198,30 @@ void RegionTree::setStatus(const PlaceStatus &status)
     QTreeWidgetItem *item = findRegion(status.place.region);
     if (!item)
         return;
-    QList<PlaceStatus> &accounts = m_statuses[status.place.region];
-    putStatus(accounts, status);
-    m_largestTotal = std::max(m_largestTotal, together(accounts).total.value_or(0));
+    m_statuses.put(status);
     showStatus(*item);
     updateGroup(item->parent());
     viewport()->update();
 }
 
-QList<PlaceStatus> RegionTree::statuses(const QString &id) const
-{
-    return m_statuses.value(id);
-}
-
 void RegionTree::clearStatus()
 {
     m_statuses.clear();
-    m_found.reset();
-    m_largestTotal = 0;
-    for (QTreeWidgetItem *item : regionItems())
-        showStatus(*item);
-    for (int i = 0; i < topLevelItemCount(); ++i)
-        updateGroup(topLevelItem(i));
-    viewport()->update();
+    showAllStatuses();
 }
 
 void RegionTree::setFoundCounts(const std::optional<QHash<QString, qint64>> &counts)
 {
-    if (counts == m_found)
-        return;
-    m_found = counts;
-    for (QTreeWidgetItem *item : regionItems())
-        showStatus(*item);
-    for (int i = 0; i < topLevelItemCount(); ++i)
-        updateGroup(topLevelItem(i));
-    viewport()->update();
+    if (m_statuses.setFound(counts))
+        showAllStatuses();
 }
 
 int RegionTree::contentHeight() const
 {
-    int rows = topLevelItemCount();
-    for (const QTreeWidgetItem *item : regionItems())
+    int rows = 0;
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        rows += topLevelItem(i)->isHidden() ? 0 : 1;
+    for (const QTreeWidgetItem *item : regionItemsOf(*this))
         rows += !item->isHidden() && item->parent()->isExpanded() ? 1 : 0;
     return rows * sizeHintForRow(0);
 }
@@ -245,10 +239,12 @@ QSize RegionTree::minimumSizeHint() const
 QStringList RegionTree::regionsOf(const QTreeWidgetItem &item)
 {
     if (item.parent())
-        return {idOf(item)};
+        return {regionIdOf(item)};
     QStringList ids;
-    for (int i = 0; i < item.childCount(); ++i)
-        ids.append(idOf(*item.child(i)));
+    for (int i = 0; i < item.childCount(); ++i) {
+        if (!item.child(i)->isHidden())
+            ids.append(regionIdOf(*item.child(i)));
+    }
     return ids;
 }
 
@@ -275,7 +271,7 @@ void RegionTree::mouseReleaseEvent(QMouseEvent *event)
 void RegionTree::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Delete) && currentItem() && currentItem()->parent())
-        return removeRegion(idOf(*currentItem()));
+        return removeRegion(regionIdOf(*currentItem()));
     QTreeWidget::keyPressEvent(event);
 }
 
@@ -303,12 +299,25 @@ void RegionTree::switchSelected(const QItemSelection &selected)
 QModelIndex RegionTree::nameAt(const QPoint &position) const
 {
     const QModelIndex name = indexAt(position).siblingAtColumn(NameColumn);
-    return position.x() < visualRect(name).left() ? QModelIndex() : name;
+    const QRect rect = visualRect(name);
+    const bool isBefore =
+            isRightToLeft() ? position.x() > rect.right() : position.x() < rect.left();
+    return isBefore ? QModelIndex() : name;
 }
 
 void RegionTree::toggle(QTreeWidgetItem &item)
 {
     item.setCheckState(NameColumn, isChecked(item) ? Qt::Unchecked : Qt::Checked);
+}
+
+void RegionTree::bringBack(QTreeWidgetItem &item)
+{
+    if (!item.isHidden())
+        return;
+    item.setHidden(false);
+    item.parent()->setHidden(false);
+    updateGroup(item.parent());
+    emit contentHeightChanged();
 }
 
 void RegionTree::takeChange(QTreeWidgetItem *item, int column)
@@ -326,25 +335,23 @@ void RegionTree::showStatus(QTreeWidgetItem &item)
 {
     // What changes here is not what the user checks.
     const QSignalBlocker blocker(this);
-    const QString id = idOf(item);
-    const QList<PlaceStatus> accounts = statuses(id);
-    std::optional<qint64> found;
-    if (m_found && together(accounts).loaded > 0)
-        found = m_found->value(id);
-    showRegionStatus(item, accounts, found);
+    const QString id = regionIdOf(item);
+    showRegionStatus(item, statuses(id), m_statuses.foundIn(id));
+}
+
+void RegionTree::showAllStatuses()
+{
+    for (QTreeWidgetItem *item : regionItemsOf(*this))
+        showStatus(*item);
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        updateGroup(topLevelItem(i));
+    viewport()->update();
 }
 
 void RegionTree::updateGroup(QTreeWidgetItem *group)
 {
     const QSignalBlocker blocker(this);
-    qint64 images = 0;
-    qint64 found = 0;
-    for (const QString &id : regionsOf(*group)) {
-        images += together(statuses(id)).total.value_or(0);
-        found += m_found ? m_found->value(id) : 0;
-    }
-    group->setText(StatusColumn,
-                   images == 0 ? QString() : QLocale().toString(m_found ? found : images));
+    group->setText(StatusColumn, m_statuses.sumText(regionsOf(*group)));
 }
 
 QTreeWidgetItem *RegionTree::addGroup(const QString &name)
@@ -357,7 +364,7 @@ QTreeWidgetItem *RegionTree::addGroup(const QString &name)
 QTreeWidgetItem *RegionTree::addItem(QTreeWidgetItem *group, const QString &id, const QString &name)
 {
     int place = 0;
-    while (place < group->childCount() && isListedBefore(idOf(*group->child(place)), id))
+    while (place < group->childCount() && isListedBefore(regionIdOf(*group->child(place)), id))
         ++place;
     QTreeWidgetItem *item = makeRegionItem(id, name);
     group->insertChild(place, item);
@@ -376,18 +383,8 @@ QTreeWidgetItem *RegionTree::addOtherRegion(const QString &id)
 
 QTreeWidgetItem *RegionTree::findRegion(const QString &id) const
 {
-    const QList<QTreeWidgetItem *> items = regionItems();
+    const QList<QTreeWidgetItem *> items = regionItemsOf(*this);
     const auto found = std::ranges::find_if(
-            items, [&id](const QTreeWidgetItem *item) { return idOf(*item) == id; });
+            items, [&id](const QTreeWidgetItem *item) { return regionIdOf(*item) == id; });
     return found == items.end() ? nullptr : *found;
-}
-
-QList<QTreeWidgetItem *> RegionTree::regionItems() const
-{
-    QList<QTreeWidgetItem *> items;
-    for (int i = 0; i < topLevelItemCount(); ++i) {
-        for (int j = 0; j < topLevelItem(i)->childCount(); ++j)
-            items.append(topLevelItem(i)->child(j));
-    }
-    return items;
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "catalog/feed/placestatus.h"
+#include "ui/query/regionstatuses.h"
 
-#include <QHash>
 #include <QPersistentModelIndex>
 #include <QTreeWidget>
 
@@ -35,13 +34,17 @@ public:
     /// The ids of the checked regions, in the order of the tree.
     [[nodiscard]] QStringList checkedRegions() const;
 
+    /// Those that the program knows or the user added, but for hidden ones.
+    [[nodiscard]] QStringList usualRegions() const;
+
     /// Checks these and no others. A region that the tree does not know is added to it.
     void setCheckedRegions(const QStringList &ids);
     void setAllChecked(bool checked);
 
-    /// Takes these out of sight, and no others; they are not checked then. One that is checked
-    /// comes back.
-    void setHiddenRegions(const QStringList &ids);
+    /// Lists these besides those that the program knows, as addRegion() does, and no others, and
+    /// takes those out of sight that are hidden; they are not checked then, nor is anything that is
+    /// done to their group done to them. One that is checked by itself comes back.
+    void setListed(const QStringList &added, const QStringList &hidden);
 
     /// Regions that the user added, in the order of the tree.
     [[nodiscard]] QStringList addedRegions() const;
@@ -56,20 +59,20 @@ public:
     /// not know is ignored.
     void setStatus(const PlaceStatus &status);
     /// Of each account that is asked for the region, if any.
-    [[nodiscard]] QList<PlaceStatus> statuses(const QString &id) const;
+    [[nodiscard]] QList<PlaceStatus> statuses(const QString &id) const { return m_statuses.of(id); }
     void clearStatus();
     /// How many of the loaded images are shown, by region; without it, nothing is narrowed.
     void setFoundCounts(const std::optional<QHash<QString, qint64>> &counts);
 
     /// The largest number of images that a region is known to have; the full length of the bars.
-    [[nodiscard]] qint64 largestTotal() const { return m_largestTotal; }
+    [[nodiscard]] qint64 largestTotal() const { return m_statuses.largestTotal(); }
 
     /// The height of all rows that are unfolded.
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-    /// The ids of the regions of an item: its own, or those of its group.
+    /// The ids of the regions of an item: its own, or those of its group that are not hidden.
     [[nodiscard]] static QStringList regionsOf(const QTreeWidgetItem &item);
 
     /// Does nothing.
@@ -94,18 +97,17 @@ private:
     QTreeWidgetItem *addItem(QTreeWidgetItem *group, const QString &id, const QString &name);
     QTreeWidgetItem *addOtherRegion(const QString &id);
     [[nodiscard]] QTreeWidgetItem *findRegion(const QString &id) const;
-    [[nodiscard]] QList<QTreeWidgetItem *> regionItems() const;
     [[nodiscard]] QModelIndex nameAt(const QPoint &position) const;
-    void toggle(QTreeWidgetItem &item);
+    static void toggle(QTreeWidgetItem &item);
+    void bringBack(QTreeWidgetItem &item);
     void switchSelected(const QItemSelection &selected);
     void takeChange(QTreeWidgetItem *item, int column);
     void showStatus(QTreeWidgetItem &item);
+    void showAllStatuses();
     void updateGroup(QTreeWidgetItem *group);
 
-    QTreeWidgetItem *m_otherGroup = nullptr;       // of regions that the program does not know
-    QStringList m_added;                           // of those, the user's
-    QHash<QString, QList<PlaceStatus>> m_statuses; // by region
-    std::optional<QHash<QString, qint64>> m_found;
+    QTreeWidgetItem *m_otherGroup = nullptr; // of regions that the program does not know
+    QStringList m_added;                     // of those, the user's
+    RegionStatuses m_statuses;
     QPersistentModelIndex m_pressed; // the name that the mouse is held down on
-    qint64 m_largestTotal = 0;
 };

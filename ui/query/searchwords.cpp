@@ -4,6 +4,7 @@
 #include "ui/query/searchwords.h"
 
 #include "core/codewords.h"
+#include "core/joinedtext.h"
 #include "ui/query/filtervalues.h"
 
 #include <QCoreApplication>
@@ -25,15 +26,15 @@ QString filterWords(const ImageFilter &filter)
         for (QString &value : values)
             value = imageTypeText(value);
         //: One of the things that images are searched by, as in "type Private, Shared".
-        return Words::tr("type %1").arg(values.join(u", "_s));
+        return Words::tr("type %1").arg(listText(values));
     }
     if (filter.name == "image-name"_L1) {
         //: One of the things that images are searched by.
-        return Words::tr("name %1").arg(values.join(u", "_s));
+        return Words::tr("name %1").arg(listText(values));
     }
     if (filter.name == "platform"_L1) {
         //: One of the things that images are searched by.
-        return Words::tr("platform %1").arg(values.join(u", "_s));
+        return Words::tr("platform %1").arg(listText(values));
     }
     return filtersText({filter});
 }
@@ -65,5 +66,5 @@ QString searchSpeech(int regions, const ImageQuery &query)
     //: Search button, as a screen reader says it; %1 is a list of what the images must have, as in
     //: "name web, type Private".
     return Words::tr("Search %Ln regions for images with %1", nullptr, regions)
-            .arg(filters.join(u", "_s));
+            .arg(listText(filters));
 }

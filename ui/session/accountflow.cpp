@@ -3,11 +3,12 @@
 
 #include "ui/session/accountflow.h"
 
+#include "accounts/appprofiles.h"
 #include "cli/demoprofiles.h"
 #include "cli/searchoption.h"
+#include "cli/startrequest.h"
 #include "core/errortext.h"
 #include "core/region.h"
-#include "core/regionid.h"
 #include "ui/accounts/accountbutton.h"
 #include "ui/accounts/accounttext.h"
 #include "ui/accounts/firststart.h"
@@ -17,7 +18,7 @@
 #include "ui/searches/searchshelf.h"
 #include "ui/session/connectionchoice.h"
 #include "ui/session/proxypassword.h"
-#include "ui/settings/appsettings.h"
+#include "ui/session/startregions.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
@@ -44,9 +45,9 @@ bool isOfDemo(const QString &name)
 AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignInPlaces &places,
                          SessionSecrets &secrets, QSettings &settings)
     : QObject(&window), m_window(window), m_session(session), m_secrets(secrets),
-      m_settings(settings), m_finder(places, secrets),
-      m_editing(places.profilesPath, secrets, window), m_testing(places, secrets, window),
-      m_signIn(window.noticeBar(), this)
+      m_settings(settings), m_finder(places, secrets), m_editing(places, secrets, window),
+      m_testing(places, secrets, window), m_signIn(window.noticeBar(), this),
+      m_kept(window, settings)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(700));
@@ -54,10 +55,7 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
     connect(&m_finder, &ProfileFinder::changed, this, &AccountFlow::showProfiles);
     connect(&m_session, &WindowSession::opened, this, &AccountFlow::ask);
     connect(&m_session, &WindowSession::failed, this, &AccountFlow::takeFailure);
-    connect(&m_editing, &ProfileEditing::made, this, [this](const QString &name) {
-        m_finder.look();
-        use({name});
-    });
+    connect(&m_editing, &ProfileEditing::made, this, &AccountFlow::takeNew);
     connect(&m_editing, &ProfileEditing::changed, this, &AccountFlow::takeChange);
     connect(&m_editing, &ProfileEditing::secretsChanged, &m_finder, &ProfileFinder::look);
     connect(&m_editing, &ProfileEditing::forgotten, this, &AccountFlow::takeLoss);
@@ -81,6 +79,7 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
     connect(first, &FirstStart::profilesChosen, this, &AccountFlow::use);
     connect(first, &FirstStart::newRequested, &m_editing, &ProfileEditing::make);
     connect(first, &FirstStart::signInRequested, this, &AccountFlow::signIn);
+    connect(first, &FirstStart::keyRequested, this, &AccountFlow::enterKey);
     connect(first, &FirstStart::demoRequested, this, &AccountFlow::useDemo);
     connect(&m_window, &MainWindow::demoRequested, this, &AccountFlow::useDemo);
     m_window.setSource(nullptr); // nothing can be asked yet
@@ -136,16 +135,45 @@ void AccountFlow::reopen()
         open(*m_wanted);
 }
 
-/// A profile that is in use has another name, or another key, from now on.
+/// The demo goes on until somebody leaves it.
+void AccountFlow::takeNew(const QString &name)
+{
+    m_finder.look();
+    const bool isDemo = m_session.session() && m_session.choice().isDemo;
+    if (!isDemo)
+        return use({name});
+    MessageBar &bar = m_window.noticeBar();
+    bar.showMessage(MessageBar::Kind::Success, tr("Account added:"), profileTitle(name));
+    connect(bar.addButton(tr("&Use It")), &QAbstractButton::clicked, this,
+            [this, name] { use({name}); });
+    bar.addCloseButton();
+}
+
+/// A profile that is in use, or under one that is, has another name, or another key, from now on;
+/// or one that could not be opened may be now.
 void AccountFlow::takeChange(const QString &formerName, const QString &name)
 {
     m_finder.look();
     QStringList names = used();
-    const qsizetype place = names.indexOf(formerName);
-    if (place < 0)
+    const bool isUnderOne = std::ranges::any_of(names, [&](const QString &each) {
+        const std::optional<Profile> profile = m_finder.profile(each);
+        return profile && profile->base == name;
+    });
+    const bool isKeyless = std::exchange(m_keyless, {}) == formerName && names.isEmpty();
+    if (const qsizetype place = names.indexOf(formerName); place >= 0)
+        names[place] = name;
+    else if (isKeyless || m_session.wanted().profiles.contains(formerName))
+        names = {name};
+    else if (!isUnderOne)
         return;
-    names[place] = name;
     use(names);
+}
+
+/// Of this profile; then it is used, where none is.
+void AccountFlow::enterKey(const QString &name)
+{
+    m_keyless = name;
+    m_editing.edit(name);
 }
 
 void AccountFlow::takeLoss(const QString &name)
@@ -168,7 +196,12 @@ void AccountFlow::test(const QString &name)
     CloudChoice choice = withConnection(m_commandLine.cloud, m_settings, m_secrets);
     choice.isDemo = isOfDemo(name);
     choice.profiles = {name};
-    m_testing.test(choice, knownRegionIds() + readAppSettings(m_settings).regions.added);
+    // What was said of one profile does not hold for another.
+    const bool isWanted = m_wanted && (m_wanted->profiles.contains(name) || used().contains(name));
+    choice.role = isWanted ? m_wanted->role : RoleChoice();
+    choice.expectedAccount = isWanted ? m_wanted->expectedAccount : QString();
+    const RegionSettings regions = readRegionSettings(m_settings);
+    m_testing.test(choice, knownRegionIds() + regions.added);
 }
 
 void AccountFlow::showProfiles()
@@ -196,7 +229,9 @@ void AccountFlow::use(const QStringList &names)
 
 void AccountFlow::useDemo()
 {
-    open({.isDemo = true, .language = m_commandLine.cloud.language});
+    open({.isDemo = true,
+          .language = m_commandLine.cloud.language,
+          .usualLanguage = m_commandLine.cloud.usualLanguage});
 }
 
 void AccountFlow::open(const CloudChoice &choice)
@@ -227,35 +262,79 @@ void AccountFlow::ask()
     m_patience.stop();
     m_window.noticeBar().hide();
     m_open = m_wanted;
+    m_kept.setAccounts(used());
     if (!m_session.choice().isDemo)
         m_settings.setValue(usedKey, m_session.session()->profiles());
     showProfiles();
     m_window.show();
-    if (!std::exchange(m_isStarting, false))
-        return m_window.queryFlow().searchPanel();
-    if (const auto search = startSearch(m_commandLine, m_window.searches().searches()))
-        return m_window.openSearch(*search);
-    m_window.search(startQuery());
+    if (std::exchange(m_isStarting, false))
+        askFirst();
+    else
+        m_window.queryFlow().searchPanel();
 }
 
-/// The regions that the one account in use names are checked at first, unless the command line says
-/// which; and none that is hidden.
-ImageQuery AccountFlow::startQuery() const
+void AccountFlow::askFirst()
 {
+    if (const auto search = startSearch(m_commandLine, m_window.searches().searches()))
+        return m_window.openSearch(*search);
+    // A picture for a script is not of what somebody has looked at before.
+    const bool isScript = !m_commandLine.screenshotPath.isEmpty();
+    if (!isScript && !asksSomething(m_commandLine) && m_kept.restore())
+        return;
+    const StartRegions start =
+            startRegions(m_commandLine, onlyProfile(), readRegionSettings(m_settings));
     ImageQuery query = m_commandLine.query;
-    if (m_commandLine.queryOptions.regions)
-        return query;
-    const auto profile = m_finder.profile(used().value(0));
-    const RegionSettings settings = readAppSettings(m_settings).regions;
-    QStringList regions = regionsOf(query.places) + settings.added;
-    if (used().size() == 1 && profile && !profile->regions.isEmpty())
-        regions = profile->regions;
-    else if (used().size() == 1 && profile && isRegionId(profile->region))
-        regions = {profile->region};
-    QStringList shown = regions;
-    shown.removeIf([&settings](const QString &region) { return settings.hidden.contains(region); });
-    query.places = m_window.filterPanel().placesFor(shown.isEmpty() ? regions : shown);
-    return query;
+    query.places = m_window.filterPanel().placesFor(start.regions);
+    m_window.search(query);
+    if (start.isOfAccount)
+        tellOfOneRegion(start.regions.constFirst());
+}
+
+void AccountFlow::startAgain(const CommandLine &commandLine)
+{
+    const bool asks = asksSomething(commandLine);
+    const bool names = namesCloud(commandLine);
+    CloudChoice cloud = names ? commandLine.cloud : m_commandLine.cloud;
+    cloud.lastUsed = m_commandLine.cloud.lastUsed;
+    if (asks)
+        m_commandLine = commandLine;
+    m_commandLine.cloud = cloud;
+    m_isStarting |= asks; // until it was asked
+    const bool isOpen = m_session.session() && m_open &&
+                        (!names || cloudOptions(*m_open) == cloudOptions(cloud));
+    if (isOpen && asks)
+        return ask();
+    const std::optional<CloudChoice> choice = names && !isOpen ? firstChoice() : std::nullopt;
+    if (choice)
+        open(*choice);
+}
+
+/// Unset where several accounts are in use, or one that is none of those found.
+std::optional<Profile> AccountFlow::onlyProfile() const
+{
+    return used().size() == 1 ? m_finder.profile(used().constFirst()) : std::nullopt;
+}
+
+/// Who has always asked for one region by tccli may not know that there are images in others.
+void AccountFlow::tellOfOneRegion(const QString &region)
+{
+    MessageBar &bar = m_window.noticeBar();
+    bar.showMessage(MessageBar::Kind::Information,
+                    //: %1 is the name of a region.
+                    tr("Only %1 is asked:").arg(regionName(region)),
+                    //: %1 is the name of an account, such as tccli:default.
+                    tr("It is the region that %1 names.").arg(profileTitle(used().constFirst())));
+    QAbstractButton *button = bar.addButton(tr("Ask &All Regions"));
+    connect(button, &QAbstractButton::clicked, this, [this] {
+        ImageQuery query = m_window.filterPanel().query();
+        const RegionSettings settings = readRegionSettings(m_settings);
+        query.places = m_window.filterPanel().placesFor(shownRegions(settings));
+        m_window.search(query);
+        m_window.noticeBar().hide();
+    });
+    // Whoever asks something else has seen it. The button goes with the message.
+    connect(&m_window.filterPanel(), &FilterPanel::searchRequested, button, [&bar] { bar.hide(); });
+    bar.addCloseButton();
 }
 
 /// The program that signs in may have ended before its file is written.
@@ -291,10 +370,11 @@ void AccountFlow::takeFailure(const ApiError &error)
         return;
     MessageBar &bar = m_window.noticeBar();
     bar.showMessage(MessageBar::Kind::Warning, tr("Not connected:"), explainError(error).what);
-    const QString name = m_session.wanted().profiles.value(0);
-    if (name.startsWith("app:"_L1)) {
+    const auto profile = m_finder.profile(m_session.wanted().profiles.value(0));
+    const QString keyName = profile ? keyProfileOf(*profile) : QString();
+    if (!keyName.isEmpty()) {
         connect(bar.addButton(tr("&Enter the Key…")), &QAbstractButton::clicked, this,
-                [this, name] { m_editing.edit(name); });
+                [this, keyName] { enterKey(keyName); });
     }
     bar.addCloseButton();
 }

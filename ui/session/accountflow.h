@@ -9,6 +9,7 @@
 #include "ui/session/profileediting.h"
 #include "ui/session/profilefinder.h"
 #include "ui/session/profiletesting.h"
+#include "ui/session/sessionstate.h"
 #include "ui/session/windowsession.h"
 
 #include <QTimer>
@@ -30,6 +31,10 @@ public:
     /// Opens what the command line says, and asks its query. Once, at the start.
     void start(const CommandLine &commandLine);
 
+    /// Does what another start of the program asks for: opens the cloud that it names, unless that
+    /// is open, and asks its query. What it does not say stays as it is.
+    void startAgain(const CommandLine &commandLine);
+
     /// Opens again what is open, since it is reached in another way now.
     void reopen();
 
@@ -50,10 +55,14 @@ private:
     void open(const CloudChoice &choice);
     void openNow();
     void showThatItWaits();
+    void takeNew(const QString &name);
     void takeChange(const QString &formerName, const QString &name);
     void takeLoss(const QString &name);
+    void enterKey(const QString &name);
     void ask();
-    [[nodiscard]] ImageQuery startQuery() const;
+    void askFirst();
+    [[nodiscard]] std::optional<Profile> onlyProfile() const;
+    void tellOfOneRegion(const QString &region);
     void signIn(const QString &name);
     void useAwaited();
     void takeFailure(const ApiError &error);
@@ -70,9 +79,11 @@ private:
     QTimer m_patience;                    // until the window is shown though nothing is open
     bool m_isStarting = true;             // its query was not asked yet
     QString m_awaited;                    // whoever has signed in again, until that can be read
+    QString m_keyless;                    // whose key was asked for last
     PendingPtr<ProfileSecret> m_password; // of the proxy, while the keyring is asked for it
     ProfileFinder m_finder;
     ProfileEditing m_editing;
     ProfileTesting m_testing;
     SignInFlow m_signIn;
+    SessionState m_kept;
 };

@@ -50,6 +50,7 @@ CloudChoice withConnection(CloudChoice choice, const QSettings &settings,
     if (choice.caFile.isEmpty())
         choice.caFile = app.connection.caFile;
     choice.usualEndpoint = app.connection.endpoint;
-    choice.usualLanguage = app.look.serviceLanguage.toLatin1();
+    if (!app.look.serviceLanguage.isEmpty())
+        choice.usualLanguage = app.look.serviceLanguage.toLatin1();
     return choice;
 }

@@ -7,6 +7,7 @@
 #include "accounts/keyring.h"
 #include "accounts/profiledraft.h"
 #include "accounts/sessionsecrets.h"
+#include "accounts/signinplaces.h"
 
 #include <QObject>
 
@@ -21,11 +22,12 @@ class ProfileEditing final : public QObject
     Q_OBJECT
 
 public:
-    /// The file is that of readAppProfiles(). The secrets of this run and the window must outlive
-    /// it.
-    ProfileEditing(const QString &path, SessionSecrets &secrets, QWidget &window);
+    /// The secrets of this run and the window must outlive it.
+    ProfileEditing(const SignInPlaces &places, SessionSecrets &secrets, QWidget &window);
 
     void make();
+    /// Makes one that is based on the profile of this name.
+    void makeOn(const QString &base);
     /// The name is that of the profile among all, "app:NAME".
     void edit(const QString &name);
     /// Keeps a draft that was found good, in place of the profile of a name, or as a new one.
@@ -48,13 +50,15 @@ signals:
 private:
     void open(const ProfileDraft &draft, const QString &name);
     void keepSecret(const QString &name, const ProfileSecret &secret, bool inKeyring);
+    void noteThatItIsForSession(const QString &name);
+    void keepKey(const ProfileDraft &draft, const AppProfile &former, const QString &name);
     void takeFromKeyring(const QString &name);
-    void removeSecret(const QString &name);
-    void moveSecret(const QString &formerName, const QString &name);
+    void removeSecret(const AppProfile &former);
+    void moveSecret(const AppProfile &former, const QString &name);
     void report(PendingPtr<void> job, bool isNeeded);
     void tell(const QString &formerName, const QString &name);
 
-    QString m_path;
+    SignInPlaces m_places;
     SessionSecrets &m_secrets;
     QWidget &m_window;
     Keyring m_keyring;

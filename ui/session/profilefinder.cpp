@@ -3,6 +3,7 @@
 
 #include "ui/session/profilefinder.h"
 
+#include "accounts/appprofiles.h"
 #include "accounts/profilelist.h"
 
 #include <algorithm>
@@ -18,14 +19,37 @@ ProfileFinder::ProfileFinder(const SignInPlaces &places, const SessionSecrets &s
 
 void ProfileFinder::look()
 {
-    QList<Profile> found = findProfiles(m_places, QDateTime::currentDateTimeUtc());
-    for (Profile &profile : found) {
-        if (profile.state == Profile::State::Unknown && m_secrets.secret(profile.name))
-            profile.state = Profile::State::Ready;
+    m_profiles = findProfiles(m_places, QDateTime::currentDateTimeUtc());
+    for (const QString &name : keyProfiles()) {
+        if (m_secrets.secret(name))
+            setState(name, {.state = Profile::State::Ready});
     }
-    m_profiles = found;
     emit changed();
     askKeyring();
+}
+
+/// Those whose keys are used.
+QStringList ProfileFinder::keyProfiles() const
+{
+    QStringList names;
+    for (const Profile &profile : m_profiles) {
+        const bool hasId = !profile.secretId.isEmpty();
+        if (const QString name = keyProfileOf(profile); hasId && !name.isEmpty())
+            names.append(name);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+/// Of a key, and so of all profiles that use it.
+void ProfileFinder::setState(const QString &name, const KeyringState &state)
+{
+    for (Profile &profile : m_profiles) {
+        if (keyProfileOf(profile) != name)
+            continue;
+        profile.state = state.state;
+        profile.message = state.message;
+    }
 }
 
 std::optional<Profile> ProfileFinder::profile(const QString &name) const
@@ -42,10 +66,10 @@ QString ProfileFinder::lookedAt() const
 void ProfileFinder::askKeyring()
 {
     m_asked.clear();
-    for (const Profile &profile : std::as_const(m_profiles)) {
-        if (profile.source != Profile::Source::App || profile.state != Profile::State::Unknown)
+    for (const QString &name : keyProfiles()) {
+        const std::optional<Profile> found = profile(name);
+        if (!found || found->state != Profile::State::Unknown)
             continue;
-        const QString name = profile.name;
         m_asked[name] = m_keyring.state(name);
         connect(m_asked[name].get(), &PendingBase::finished, this,
                 [this, name] { takeState(name); });
@@ -54,11 +78,9 @@ void ProfileFinder::askKeyring()
 
 void ProfileFinder::takeState(const QString &name)
 {
-    const auto found = std::ranges::find(m_profiles, name, &Profile::name);
     const Result<KeyringState> &state = m_asked[name]->result();
-    if (found == m_profiles.end() || !state)
+    if (!state)
         return;
-    found->state = state->state;
-    found->message = state->message;
+    setState(name, *state);
     emit changed();
 }

@@ -39,6 +39,8 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] QStringList keyProfiles() const;
+    void setState(const QString &name, const KeyringState &state);
     void askKeyring();
     void takeState(const QString &name);
 

@@ -3,6 +3,7 @@
 
 #include "ui/session/profiletesting.h"
 
+#include "ui/session/dialogparent.h"
 #include "ui/settings/testdialog.h"
 
 ProfileTesting::ProfileTesting(const SignInPlaces &places, const SessionSecrets &secrets,
@@ -24,7 +25,7 @@ void ProfileTesting::test(const CloudChoice &choice, const QStringList &regions)
     m_regions = regions;
     if (m_dialog)
         m_dialog->close();
-    m_dialog = new TestDialog(choice.profiles.value(0), &m_window);
+    m_dialog = new TestDialog(choice.profiles.value(0), dialogParent(m_window));
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &TestDialog::testRequested, this, &ProfileTesting::begin);
     connect(m_dialog, &TestDialog::cancelRequested, this, &ProfileTesting::end);

@@ -21,7 +21,7 @@ SettingsFlow::SettingsFlow(MainWindow &window, WindowSession &session, AccountFl
     : QObject(&window), m_window(window), m_session(session), m_accounts(accounts),
       m_secrets(secrets), m_settings(settings)
 {
-    const RegionSettings regions = readAppSettings(settings).regions;
+    const RegionSettings regions = readRegionSettings(settings);
     window.filterPanel().setRegions(regions.added, regions.hidden);
     connect(&window, &MainWindow::settingsRequested, this,
             [this] { open(SettingsDialog::Page::Connection); });
@@ -68,6 +68,7 @@ void SettingsFlow::connectAccounts()
 {
     const AccountsPage *page = &m_dialog->accounts();
     connect(page, &AccountsPage::newRequested, &m_accounts.editing(), &ProfileEditing::make);
+    connect(page, &AccountsPage::roleRequested, &m_accounts.editing(), &ProfileEditing::makeOn);
     connect(page, &AccountsPage::editRequested, &m_accounts.editing(), &ProfileEditing::edit);
     connect(page, &AccountsPage::forgetRequested, &m_accounts.editing(), &ProfileEditing::forget);
     connect(page, &AccountsPage::testRequested, &m_accounts, &AccountFlow::test);

@@ -3,9 +3,9 @@
 
 #include "ui/settings/accountspage.h"
 
+#include "accounts/appprofiles.h"
 #include "core/bidicontrols.h"
 #include "ui/accounts/accounttext.h"
-#include "ui/settings/profiletexts.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -25,6 +25,7 @@ namespace {
 
 enum Column { NameColumn, SourceColumn, CredentialColumn, StateColumn };
 constexpr int usualRowHeight = 25;
+constexpr qsizetype longestName = 80;
 
 QColor stateColor(const QPalette &palette, Profile::State state)
 {
@@ -40,6 +41,35 @@ QColor stateColor(const QPalette &palette, Profile::State state)
         return dimColor(palette);
     }
     Q_UNREACHABLE();
+}
+
+/// What becomes of it, in sentences.
+QString whatIsForgotten(const Profile &profile, const QList<Profile> &all)
+{
+    QString text;
+    switch (profile.source) {
+    case Profile::Source::App:
+        text = AccountsPage::tr("This removes its key from the system's keyring or this session. "
+                                "In the cloud the key stays valid until it is deleted there.");
+        break;
+    case Profile::Source::Command:
+        text = AccountsPage::tr("The program that prints its credential stays as it is.");
+        break;
+    default:
+        text = AccountsPage::tr("The account that it is based on stays as it is.");
+        break;
+    }
+    QStringList above;
+    for (const Profile &other : all) {
+        if (other.base == profile.name)
+            above.append(isolated(cutText(other.name, longestName)));
+    }
+    if (!above.isEmpty()) {
+        //: %1 is a list of names.
+        text += u' ' + AccountsPage::tr("These are based on it and cannot be used then: %1.")
+                               .arg(above.join(u", "_s));
+    }
+    return text;
 }
 
 } // namespace
@@ -64,11 +94,15 @@ AccountsPage::AccountsPage(QWidget *parent)
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     auto *newButton = new QPushButton(tr("&New…"), this);
+    m_roleButton = new QPushButton(tr("Add &Role…"), this);
+    m_roleButton->setToolTip(tr("Make an account that assumes a role with this one, or that has to "
+                                "be a certain account"));
     m_editButton = new QPushButton(tr("&Edit…"), this);
     m_forgetButton = new QPushButton(tr("&Forget…"), this);
     m_testButton = new QPushButton(tr("&Test…"), this);
     auto *buttons = new QVBoxLayout;
-    for (QPushButton *button : {newButton, m_editButton, m_forgetButton, m_testButton}) {
+    for (QPushButton *button :
+         {newButton, m_roleButton, m_editButton, m_forgetButton, m_testButton}) {
         button->setAutoDefault(false); // Enter in the list edits
         buttons->addWidget(button);
     }
@@ -83,6 +117,10 @@ AccountsPage::AccountsPage(QWidget *parent)
     layout->addWidget(m_note);
 
     connect(newButton, &QPushButton::clicked, this, &AccountsPage::newRequested);
+    connect(m_roleButton, &QPushButton::clicked, this, [this] {
+        if (const Profile *profile = current())
+            emit roleRequested(profile->name);
+    });
     connect(m_editButton, &QPushButton::clicked, this, &AccountsPage::editCurrent);
     connect(m_list, &QTreeWidget::itemActivated, this, &AccountsPage::editCurrent);
     connect(m_forgetButton, &QPushButton::clicked, this, &AccountsPage::askToForget);
@@ -111,17 +149,18 @@ void AccountsPage::fill()
     const QString name =
             m_list->currentItem() ? m_list->currentItem()->text(NameColumn) : QString();
     const int rowHeight = lineHeightFor(m_list->font(), usualRowHeight);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     m_list->clear();
     for (const Profile &profile : m_profiles) {
-        auto *item = new QTreeWidgetItem(
-                m_list, {withVisibleControls(profile.name), sourceText(profile.source),
-                         withVisibleControls(credentialWords(profile)), stateText(profile.state)});
+        const Profile::State state = stateAt(profile, now);
+        auto *item =
+                new QTreeWidgetItem(m_list, {profileTitle(profile.name), sourceText(profile),
+                                             credentialText(profile), stateText(profile, now)});
         item->setSizeHint(CredentialColumn, QSize(0, rowHeight)); // the one that stretches
         item->setForeground(SourceColumn, dimColor(palette()));
         item->setFont(CredentialColumn, fixedFont(m_list->font()));
-        item->setIcon(StateColumn,
-                      iconPixmap(stateIconName(profile.state), stateColor(palette(), profile.state),
-                                 lengthFor(m_list->font(), 16), devicePixelRatioF()));
+        item->setIcon(StateColumn, iconPixmap(stateIcon(state), stateColor(palette(), state),
+                                              lengthFor(m_list->font(), 16), devicePixelRatioF()));
         if (item->text(NameColumn) == name)
             m_list->setCurrentItem(item);
     }
@@ -134,6 +173,7 @@ void AccountsPage::updateState()
 {
     const Profile *profile = current();
     const bool isOurs = profile && isOfThisProgram(*profile);
+    m_roleButton->setEnabled(profile && canBeBase(*profile));
     m_editButton->setEnabled(isOurs);
     m_forgetButton->setEnabled(isOurs);
     m_testButton->setEnabled(profile != nullptr);
@@ -142,7 +182,8 @@ void AccountsPage::updateState()
     else if (!profile->message.isEmpty())
         m_note->setText(withVisibleControls(profile->message));
     else if (!isOurs)
-        m_note->setText(tr("It is read where it is, and not changed by this program."));
+        m_note->setText(tr("It is read where it is, and not changed by this program. A role to "
+                           "assume, or the account that it must be, can be put on top of it."));
     else
         m_note->setText({});
     m_list->setAccessibleDescription(m_note->text());
@@ -163,19 +204,16 @@ void AccountsPage::editCurrent()
 
 void AccountsPage::askToForget()
 {
-    const QString name = current()->name;
-    const bool hasKey = current()->source == Profile::Source::App;
+    const Profile profile = *current();
+    const QString name = profile.name;
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
     box->setWindowTitle(tr("Forget Account"));
     box->setTextFormat(Qt::PlainText);
     //: %1 is the name of a profile.
-    box->setText(tr("Forget the account “%1”?").arg(isolated(cutText(name, 80))));
-    box->setInformativeText(hasKey ? tr("This removes its key from the system's keyring or this "
-                                        "session. In the cloud "
-                                        "the key stays valid until it is deleted there.")
-                                   : tr("The program that prints its credential stays as it is."));
+    box->setText(tr("Forget the account “%1”?").arg(isolated(cutText(name, longestName))));
+    box->setInformativeText(whatIsForgotten(profile, m_profiles));
     QPushButton *forget = box->addButton(tr("&Forget"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(forget, &QPushButton::clicked, this, [this, name] { emit forgetRequested(name); });

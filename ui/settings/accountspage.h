@@ -27,6 +27,8 @@ public:
 
 signals:
     void newRequested();
+    /// A new one, based on this.
+    void roleRequested(const QString &name);
     void editRequested(const QString &name);
     /// The user has confirmed it.
     void forgetRequested(const QString &name);
@@ -46,6 +48,7 @@ private:
     QString m_lookedAt;
     QTreeWidget *m_list;
     QLabel *m_note;
+    QPushButton *m_roleButton;
     QPushButton *m_editButton;
     QPushButton *m_forgetButton;
     QPushButton *m_testButton;

@@ -3,33 +3,19 @@
 
 #include "ui/settings/appsettings.h"
 
-#include "core/regionid.h"
+#include "languages/languages.h"
 
 #include <QMetaEnum>
 #include <QSettings>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString addedKey = u"panel/regions"_s;
-const QString hiddenKey = u"regions/hidden"_s;
 const QString schemeKey = u"view/colorScheme"_s;
 const QString utcKey = u"view/utc"_s;
 const QString languageKey = u"connection/language"_s;
-
-constexpr qsizetype mostRegions = 200;
-
-/// What can be regions of those that the settings name: anybody may have written them.
-QStringList readRegions(const QSettings &settings, const QString &key)
-{
-    QStringList regions = settings.value(key).toStringList();
-    regions.removeIf([](const QString &id) { return !isRegionId(id); });
-    regions.removeDuplicates();
-    return regions.first(std::min(mostRegions, regions.size()));
-}
+const QString textLanguageKey = u"window/language"_s;
 
 QMetaEnum schemes()
 {
@@ -44,8 +30,12 @@ LookSettings readLook(const QSettings &settings)
         look.colorScheme = Appearance::Choice(value);
     if (settings.value(utcKey).toBool())
         look.timeZone = TimeZone::Utc;
-    if (settings.value(languageKey).toString() == "zh-CN"_L1)
-        look.serviceLanguage = u"zh-CN"_s;
+    if (const QString code = settings.value(textLanguageKey).toString();
+        textLanguages().contains(code))
+        look.textLanguage = code;
+    if (const QString language = settings.value(languageKey).toString();
+        language == "zh-CN"_L1 || language == "en-US"_L1)
+        look.serviceLanguage = language;
     return look;
 }
 
@@ -54,21 +44,15 @@ LookSettings readLook(const QSettings &settings)
 AppSettings readAppSettings(const QSettings &settings)
 {
     return {.connection = readConnectionPreferences(settings),
-            .regions = {.hidden = readRegions(settings, hiddenKey),
-                        .added = readRegions(settings, addedKey)},
+            .regions = readRegionSettings(settings),
             .look = readLook(settings)};
-}
-
-void writeRegionSettings(QSettings &settings, const RegionSettings &regions)
-{
-    settings.setValue(hiddenKey, regions.hidden);
-    settings.setValue(addedKey, regions.added);
 }
 
 void writeLookSettings(QSettings &settings, const LookSettings &look)
 {
     settings.setValue(schemeKey, QString::fromLatin1(schemes().valueToKey(int(look.colorScheme))));
     settings.setValue(utcKey, look.timeZone == TimeZone::Utc);
+    settings.setValue(textLanguageKey, look.textLanguage);
     settings.setValue(languageKey, look.serviceLanguage);
 }
 

@@ -4,28 +4,19 @@
 #pragma once
 
 #include "accounts/connectionpreferences.h"
+#include "accounts/regionsettings.h"
 #include "core/imagetext.h"
 #include "ui/style/appearance.h"
 
-#include <QStringList>
-
 class QSettings;
-
-/// Which regions are listed.
-struct RegionSettings
-{
-    QStringList hidden = {}; ///< Known or added ones that the panel does not show.
-    QStringList added = {};  ///< Those that the program does not know.
-
-    bool operator==(const RegionSettings &) const = default;
-};
 
 /// How things look and read.
 struct LookSettings
 {
     Appearance::Choice colorScheme = Appearance::Choice::System;
     TimeZone timeZone = TimeZone::Local;
-    QString serviceLanguage = QStringLiteral("en-US"); ///< Or "zh-CN".
+    QString textLanguage = {};    ///< Of the window, one of textLanguages(); empty: the desktop's.
+    QString serviceLanguage = {}; ///< "en-US" or "zh-CN"; empty: as the window's.
 
     bool operator==(const LookSettings &) const = default;
 };
@@ -44,7 +35,6 @@ struct AppSettings
 /// regions are under the keys of those who show them: Appearance, TimeZoneSwitch and PanelState.
 [[nodiscard]] AppSettings readAppSettings(const QSettings &settings);
 
-void writeRegionSettings(QSettings &settings, const RegionSettings &regions);
 void writeLookSettings(QSettings &settings, const LookSettings &look);
 
 /// Writes all of it.

@@ -22,10 +22,10 @@ EndpointField::EndpointField(Default offered, QWidget *parent)
     : QWidget(parent), m_combo(new QComboBox(this)), m_addressEdit(new QLineEdit(this))
 {
     using Kind = EndpointChoice::Kind;
-    if (offered == Default::AsInSettings)
-        addKind(tr("As in the settings"), {});
-    addKind(tr("International"), endpointChoiceText(Kind::International));
-    addKind(tr("Mainland China"), endpointChoiceText(Kind::Mainland));
+    if (offered == Default::AsUsual)
+        addKind(tr("As usual"), {});
+    addKind(tr("International site"), endpointChoiceText(Kind::International));
+    addKind(tr("Site of mainland China"), endpointChoiceText(Kind::Mainland));
     addKind(tr("Internal, from machines of the cloud"), endpointChoiceText(Kind::Internal));
     addKind(tr("Regional, each region's own"), endpointChoiceText(Kind::Regional));
     addKind(tr("Custom address"), customWord);

@@ -16,7 +16,7 @@ class EndpointField final : public QWidget
 public:
     enum class Default {
         None,
-        AsInSettings, ///< A first choice, which is an empty text.
+        AsUsual, ///< A first choice, which is an empty text.
     };
 
     EndpointField(Default offered, QWidget *parent);

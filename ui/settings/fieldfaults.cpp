@@ -3,6 +3,7 @@
 
 #include "ui/settings/fieldfaults.h"
 
+#include "core/joinedtext.h"
 #include "ui/settings/fieldnote.h"
 
 FieldFaults::FieldFaults(QObject *parent) : QObject(parent) { }
@@ -27,6 +28,6 @@ void FieldFaults::show(const QMap<ProfileField, QString> &faults)
         else if (place.isTouched)
             place.note->setFault(fault);
         else
-            place.note->setHint(place.hint.isEmpty() ? fault : fault + u' ' + place.hint);
+            place.note->setHint(sentencesText({fault, place.hint}));
     }
 }

@@ -56,6 +56,8 @@ void FieldNote::setText(const QString &text, bool isFault)
 
 void FieldNote::showIcon()
 {
+    //: What a screen reader says for the sign beside what is wrong with a field.
+    m_icon->setAccessibleName(tr("Wrong"));
     m_icon->setPixmap(iconPixmap(u"warning"_s, statusColor(palette(), StatusColor::Bad),
                                  lengthFor(font(), 16), devicePixelRatioF()));
 }

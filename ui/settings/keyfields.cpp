@@ -31,6 +31,7 @@ KeyFields::KeyFields(const ProfileDraft &draft, const ProfileDraftContext &conte
 {
     m_idEdit->setFont(fixedFont(font()));
     if (context.hasKey)
+        //: In an empty field: the key that is kept already is not changed.
         m_keyEdit->setPlaceholderText(tr("As it is"));
     m_tokenEdit->setPlaceholderText(context.hasKey ? tr("As it is") : tr("None"));
     m_keepRow->setChoiceEnabled(InKeyring, context.isKeyringAvailable);
@@ -45,6 +46,7 @@ KeyFields::KeyFields(const ProfileDraft &draft, const ProfileDraftContext &conte
     faults.add(ProfileField::Token,
                rows->addField(tr("&Token"), *m_tokenEdit, &m_tokenEdit->lineEdit()),
                tr("Only temporary keys have one."));
+    //: Beside the choice of where a key is kept.
     FieldNote &keepNote = rows->addField(tr("Keep"), *m_keepRow, &m_keepRow->button(InKeyring));
     if (!context.isKeyringAvailable) {
         keepNote.setHint(tr("The system's keyring cannot be reached, so the key is forgotten when "
@@ -64,6 +66,11 @@ KeyFields::KeyFields(const ProfileDraft &draft, const ProfileDraftContext &conte
     connect(m_keyEdit, &SecretEdit::edited, this, connectField(ProfileField::SecretKey));
     connect(m_tokenEdit, &SecretEdit::edited, this, connectField(ProfileField::Token));
     connect(m_keepRow, &ChoiceRow::chosen, this, &KeyFields::edited);
+}
+
+void KeyFields::focusKey()
+{
+    m_keyEdit->lineEdit().setFocus();
 }
 
 void KeyFields::putInto(ProfileDraft &draft) const

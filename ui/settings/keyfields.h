@@ -24,6 +24,8 @@ public:
               QWidget *parent);
 
     void putInto(ProfileDraft &draft) const;
+    /// Moves the keyboard to the key.
+    void focusKey();
 
 signals:
     void edited();

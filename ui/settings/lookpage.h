@@ -8,8 +8,9 @@
 #include <QWidget>
 
 class ChoiceRow;
+class QComboBox;
 
-/// Color scheme, time zone and the service's language.
+/// Languages, color scheme and time zone.
 class LookPage final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,8 @@ signals:
 private:
     [[nodiscard]] LookSettings look() const;
 
+    QComboBox *m_languageCombo; // the data of each entry is its code
     ChoiceRow *m_schemeRow; // in the order of Appearance::Choice
     ChoiceRow *m_zoneRow;
-    ChoiceRow *m_languageRow;
+    ChoiceRow *m_serviceRow; // in the order of serviceLanguages()
 };

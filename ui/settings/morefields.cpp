@@ -24,8 +24,7 @@ constexpr int durations[] = {15, 30, 60, 2 * 60, 4 * 60, 8 * 60, 12 * 60}; // mi
 } // namespace
 
 MoreFields::MoreFields(const ProfileDraft &draft, FieldFaults &faults, QWidget *parent)
-    : QWidget(parent),
-      m_endpointField(new EndpointField(EndpointField::Default::AsInSettings, this)),
+    : QWidget(parent), m_endpointField(new EndpointField(EndpointField::Default::AsUsual, this)),
       m_languageCombo(new QComboBox(this)), m_regionsEdit(new QLineEdit(draft.regions, this)),
       m_roleEdit(new QLineEdit(draft.roleArn, this)),
       m_sessionEdit(new QLineEdit(draft.roleSessionName, this)),
@@ -33,7 +32,7 @@ MoreFields::MoreFields(const ProfileDraft &draft, FieldFaults &faults, QWidget *
       m_accountEdit(new QLineEdit(draft.expectedAccount, this))
 {
     m_endpointField->setText(draft.endpoint);
-    m_languageCombo->addItem(tr("As in the settings"), QString());
+    m_languageCombo->addItem(tr("As usual"), QString());
     addServiceLanguages(*m_languageCombo);
     m_languageCombo->setCurrentIndex(std::max(0, m_languageCombo->findData(draft.language)));
     m_regionsEdit->setPlaceholderText(u"ap-seoul, eu-*"_s);
@@ -47,8 +46,8 @@ MoreFields::MoreFields(const ProfileDraft &draft, FieldFaults &faults, QWidget *
         edit->setFont(fixedFont(font()));
 
     auto *rows = new FormRows(this);
-    faults.add(ProfileField::Endpoint,
-               rows->addField(tr("&Endpoint"), *m_endpointField, &m_endpointField->kindCombo()));
+    faults.add(ProfileField::Endpoint, rows->addField(tr("Site or &endpoint"), *m_endpointField,
+                                                      &m_endpointField->kindCombo()));
     rows->addField(tr("Service &language"), *m_languageCombo);
     faults.add(ProfileField::Regions, rows->addField(tr("Regions &checked"), *m_regionsEdit),
                tr("When the program starts with this profile: IDs, or parts such as eu-*."));

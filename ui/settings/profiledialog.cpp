@@ -3,6 +3,7 @@
 
 #include "ui/settings/profiledialog.h"
 
+#include "ui/settings/basefields.h"
 #include "ui/settings/choicerow.h"
 #include "ui/settings/commandfields.h"
 #include "ui/settings/fieldfaults.h"
@@ -20,12 +21,18 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int widthInLetters = 68;
+
+using Kind = ProfileDraft::Kind;
+
+/// In the order of the choices.
+constexpr std::array kinds = {Kind::ApiKey, Kind::Command, Kind::Based};
 
 } // namespace
 
@@ -34,29 +41,33 @@ ProfileDialog::ProfileDialog(Purpose purpose, const ProfileDraft &draft,
     : QDialog(parent), m_context(context), m_faults(new FieldFaults(this)),
       m_nameEdit(new QLineEdit(draft.name, this)),
       m_kindRow(new ChoiceRow(tr("Kind of credential"),
-                              {tr("API &key"), tr("Program that &prints a credential")},
-                              Qt::Horizontal, this)),
+                              {tr("API &key"), tr("Program that &prints a credential"),
+                               tr("&Based on another account, with a role on top")},
+                              Qt::Vertical, this)),
       m_keyFields(new KeyFields(draft, context, *m_faults, this)),
       m_commandFields(new CommandFields(draft, *m_faults, this)),
+      m_baseFields(new BaseFields(draft, context, *m_faults, this)),
       m_moreFields(new MoreFields(draft, *m_faults, this))
 {
     setObjectName(u"profileDialog"_s);
     setWindowTitle(purpose == Purpose::New ? tr("New Account") : tr("Edit Account"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_kindRow->setIndex(draft.kind == ProfileDraft::Kind::ApiKey ? 0 : 1);
+    m_kindRow->setIndex(int(std::ranges::find(kinds, draft.kind) - kinds.begin()));
 
     auto *fields = new QWidget(this);
     auto *head = new FormRows(fields);
     m_faults->add(ProfileField::Name, head->addField(tr("&Name"), *m_nameEdit));
+    //: Beside the choice of what a credential is.
     head->addField(tr("Kind"), *m_kindRow, &m_kindRow->button(0));
-    auto *moreButton = new FoldButton(tr("&More"), *m_moreFields, fields);
-    moreButton->setAccessibleName(tr("More fields"));
+    m_moreButton = new FoldButton(tr("&More"), *m_moreFields, fields);
+    m_moreButton->setAccessibleName(tr("More fields"));
     auto *fieldLayout = new QVBoxLayout(fields);
     fieldLayout->setContentsMargins(0, 0, 0, 0);
     fieldLayout->setSpacing(8);
-    for (QWidget *part : std::initializer_list<QWidget *> {head, m_keyFields, m_commandFields})
+    for (QWidget *part :
+         std::initializer_list<QWidget *> {head, m_keyFields, m_commandFields, m_baseFields})
         fieldLayout->addWidget(part);
-    fieldLayout->addWidget(moreButton, 0, Qt::AlignLeft);
+    fieldLayout->addWidget(m_moreButton, 0, Qt::AlignLeft);
     fieldLayout->addWidget(m_moreFields);
     fieldLayout->addStretch();
     FormRows::alignLabels(*fields);
@@ -64,6 +75,7 @@ ProfileDialog::ProfileDialog(Purpose purpose, const ProfileDraft &draft,
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_okButton = buttons->button(QDialogButtonBox::Ok);
+    //: Button: adds the new account.
     m_okButton->setText(purpose == Purpose::New ? tr("Add") : tr("Save"));
     m_okButton->setProperty("primary", true);
     auto *layout = new QVBoxLayout(this);
@@ -81,30 +93,47 @@ ProfileDialog::ProfileDialog(Purpose purpose, const ProfileDraft &draft,
     connect(m_kindRow, &ChoiceRow::chosen, this, &ProfileDialog::showKind);
     connect(m_keyFields, &KeyFields::edited, this, &ProfileDialog::check);
     connect(m_commandFields, &CommandFields::edited, this, &ProfileDialog::check);
+    connect(m_baseFields, &BaseFields::edited, this, &ProfileDialog::check);
     connect(m_moreFields, &MoreFields::edited, this, &ProfileDialog::check);
-    connect(moreButton, &QToolButton::toggled, this, &ProfileDialog::fitToFields);
-    moreButton->setChecked(MoreFields::isUsedBy(draft));
+    connect(m_moreButton, &QToolButton::toggled, this, &ProfileDialog::fitToFields);
+    m_moreButton->setChecked(MoreFields::isUsedBy(draft));
     showKind();
+    if (purpose == Purpose::Edit && kind() == Kind::ApiKey && !context.hasKey)
+        m_keyFields->focusKey(); // which is what it lacks
 }
 
 ProfileDraft ProfileDialog::draft() const
 {
     ProfileDraft draft;
     draft.name = m_nameEdit->text().trimmed();
-    if (m_kindRow->index() == 0) {
+    draft.kind = kind();
+    switch (draft.kind) {
+    case Kind::ApiKey:
         m_keyFields->putInto(draft);
-    } else {
-        draft.kind = ProfileDraft::Kind::Command;
+        break;
+    case Kind::Command:
         m_commandFields->putInto(draft);
+        break;
+    case Kind::Based:
+        m_baseFields->putInto(draft);
+        break;
     }
     m_moreFields->putInto(draft);
     return draft;
 }
 
+ProfileDraft::Kind ProfileDialog::kind() const
+{
+    return kinds.at(size_t(m_kindRow->index()));
+}
+
 void ProfileDialog::showKind()
 {
-    m_keyFields->setVisible(m_kindRow->index() == 0);
-    m_commandFields->setVisible(m_kindRow->index() == 1);
+    m_keyFields->setVisible(kind() == Kind::ApiKey);
+    m_commandFields->setVisible(kind() == Kind::Command);
+    m_baseFields->setVisible(kind() == Kind::Based);
+    if (kind() == Kind::Based)
+        m_moreButton->setChecked(true); // what is on top is there
     check();
     fitToFields();
 }

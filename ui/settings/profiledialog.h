@@ -7,10 +7,12 @@
 
 #include <QDialog>
 
+class BaseFields;
 class ChoiceRow;
 class CommandFields;
 class FieldFaults;
 class FieldScroll;
+class FoldButton;
 class KeyFields;
 class MoreFields;
 class QLineEdit;
@@ -36,6 +38,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] ProfileDraft::Kind kind() const;
     void showKind();
     void check();
     /// As high as its fields, if the screen is.
@@ -47,7 +50,9 @@ private:
     ChoiceRow *m_kindRow;
     KeyFields *m_keyFields;
     CommandFields *m_commandFields;
+    BaseFields *m_baseFields;
     MoreFields *m_moreFields;
+    FoldButton *m_moreButton = nullptr;
     FieldScroll *m_scroll = nullptr;
     QPushButton *m_okButton;
 };

@@ -122,6 +122,7 @@ void ProxyFields::updateState()
 
 void ProxyFields::showPasswordNote()
 {
+    //: In an empty field: the password that is kept already is not changed.
     m_passwordEdit->setPlaceholderText(m_hasPassword ? tr("As it is") : tr("None"));
     m_forgetButton->setVisible(m_hasPassword);
     m_passwordNote->setHint(m_isKeyringAvailable

@@ -4,6 +4,7 @@
 #include "ui/settings/regionspage.h"
 
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 #include "core/region.h"
 #include "core/regionid.h"
 #include "ui/settings/fieldnote.h"
@@ -38,6 +39,7 @@ RegionsPage::RegionsPage(QWidget *parent)
       m_result(new QLabel(this))
 {
     m_tree->setAccessibleName(tr("Regions that are shown"));
+    //: Column of check boxes: whether a region is in the list.
     m_tree->setHeaderLabels({tr("Shown"), tr("ID")});
     m_tree->setRootIsDecorated(false);
     m_tree->setUniformRowHeights(true);
@@ -177,7 +179,7 @@ void RegionsPage::showRefreshed(const Result<QStringList> &regions)
     m_refreshButton->setEnabled(true);
     if (!regions) {
         const ErrorText text = explainError(regions.error());
-        m_result->setText(text.what + u' ' + text.advice);
+        m_result->setText(sentencesText({text.what, text.advice}));
         return;
     }
     const QStringList known = knownRegionIds() + m_regions.added;
@@ -194,6 +196,6 @@ void RegionsPage::showRefreshed(const Result<QStringList> &regions)
     m_regions.added += added;
     fill();
     //: %1 is a list of ids of regions.
-    m_result->setText(tr("New, and added: %1.").arg(added.join(u", "_s)));
+    m_result->setText(tr("New, and added: %1.").arg(listText(added)));
     emit changed(m_regions);
 }

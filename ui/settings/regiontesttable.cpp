@@ -39,6 +39,8 @@ QPixmap stateIcon(const QWidget &widget, RegionTest::State state)
         return icon(u"state-underway"_s, palette.color(QPalette::Link));
     case RegionTest::State::Answered:
         return icon(u"state-good"_s, statusColor(palette, StatusColor::Good));
+    case RegionTest::State::Reached:
+        return icon(u"state-unknown"_s, dimColor(palette));
     case RegionTest::State::Refused:
     case RegionTest::State::Unreachable:
         return icon(u"state-failed"_s, statusColor(palette, StatusColor::Bad));

@@ -29,6 +29,7 @@ SettingsDialog::SettingsDialog(QSettings &settings, Page page, QWidget *parent)
     m_tabs->addTab(m_accounts, tr("Accounts"));
     m_tabs->addTab(m_connection, tr("Connection"));
     m_tabs->addTab(m_regions, tr("Regions"));
+    //: Page of the settings: language, colors, times.
     m_tabs->addTab(m_look, tr("Look"));
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Settings"));

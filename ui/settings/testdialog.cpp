@@ -196,6 +196,7 @@ void TestDialog::showVerdict()
     m_progress->setSizePolicy(policy);
     m_progress->setVisible(m_isRunning);
 
+    m_icon->setAccessibleName(m_verdict->text());
     const auto show = [this](const QString &name, const QColor &color) {
         m_icon->setPixmap(iconPixmap(name, color, lengthFor(font(), 16), devicePixelRatioF()));
     };

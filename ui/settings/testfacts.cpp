@@ -61,7 +61,7 @@ void TestFacts::show(const ConnectionTestReport &report)
     setValue(Error, !report.error ? QString()
                     : report.error->message.isEmpty()
                             ? errorCode(*report.error)
-                            : errorCode(*report.error) + u": "_s + report.error->message);
+                            : tr("%1: %2").arg(errorCode(*report.error), report.error->message));
     setValue(Clock, report.clockSlow ? clockText(report.clockSlow) : QString());
     setValue(Time, report.duration ? durationText(report.duration) : QString());
     setValue(RequestId, requestId);

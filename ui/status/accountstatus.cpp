@@ -4,6 +4,7 @@
 #include "ui/status/accountstatus.h"
 
 #include "core/bidicontrols.h"
+#include "core/joinedtext.h"
 #include "ui/status/statustext.h"
 
 #include <QCoreApplication>
@@ -52,8 +53,7 @@ QString failedSentence(const QList<PlaceStatus> &accounts)
     const QLocale locale;
     //: %2 is how many accounts were asked, two at least, and %3 a list of those that failed.
     return Words::tr("%1 of %2 accounts failed: %3.")
-            .arg(locale.toString(names.size()), locale.toString(accounts.size()),
-                 names.join(u", "_s));
+            .arg(locale.toString(names.size()), locale.toString(accounts.size()), listText(names));
 }
 
 } // namespace

@@ -101,8 +101,10 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     case RegionName:
         return tr("Region");
     case Action:
+        //: Column: the action of the API, such as DescribeImages.
         return tr("Action");
     case Offset:
+        //: Column: from which image on a page was asked.
         return tr("Offset");
     case Duration:
         return tr("Duration");
@@ -110,6 +112,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
         //: How often a request was sent.
         return tr("Tries");
     case Outcome:
+        //: Column: what became of a request.
         return tr("Result");
     case RequestId:
         return tr("RequestId");

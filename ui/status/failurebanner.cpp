@@ -3,6 +3,7 @@
 
 #include "ui/status/failurebanner.h"
 
+#include "core/joinedtext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
@@ -59,8 +60,8 @@ void FailureBanner::showGroup()
 {
     const FailureGroup &group = m_groups.at(m_current);
     m_bar->showMessage(MessageBar::Kind::Error, failureTitle(group),
-                       group.text.what + u' ' + group.text.advice);
-    m_bar->setOneLine(!m_showsDetails);
+                       sentencesText({group.text.what, group.text.advice}));
+    m_bar->setOneLine(!m_showsDetails, group.text.advice);
     if (m_showsDetails)
         m_bar->setDetail(failureDetail(group));
     addButtons(group);
@@ -86,8 +87,9 @@ void FailureBanner::contextMenuEvent(QContextMenuEvent *event)
 
 void FailureBanner::copyMessage(const FailureGroup &group)
 {
-    QGuiApplication::clipboard()->setText(failureTitle(group) + u' ' + group.text.what + u' ' +
-                                          group.text.advice + u'\n' + failureDetail(group));
+    QGuiApplication::clipboard()->setText(
+            sentencesText({failureTitle(group), group.text.what, group.text.advice}) + u'\n' +
+            failureDetail(group));
     emit copied(tr("Message copied"));
 }
 
@@ -117,8 +119,9 @@ void FailureBanner::addButtons(const FailureGroup &group)
         showGroup();
         m_detailsButton->setFocus();
     });
+    // Without the details the line is for what to do; the menu has it, too.
     const QStringList requestIds = failureRequestIds(group);
-    if (!requestIds.isEmpty()) {
+    if (m_showsDetails && !requestIds.isEmpty()) {
         QAbstractButton *copy = m_bar->addButton(copyIdsText(int(requestIds.size())));
         connect(copy, &QAbstractButton::clicked, this,
                 [this, requestIds] { copyRequestIds(requestIds); });

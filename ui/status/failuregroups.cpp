@@ -4,6 +4,7 @@
 #include "ui/status/failuregroups.h"
 
 #include "core/bidicontrols.h"
+#include "core/joinedtext.h"
 #include "core/placetext.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,7 @@ QString failureDetail(const FailureGroup &group)
         QStringList places;
         for (const ApiError &error : group.errors)
             places.append(placeText(error.place));
-        parts.append(places.join(", "_L1));
+        parts.append(listText(places));
     }
     const QStringList requestIds = failureRequestIds(group);
     if (!requestIds.isEmpty())

@@ -5,6 +5,7 @@
 
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 #include "core/placetext.h"
 #include "ui/widgets/menutext.h"
 
@@ -29,7 +30,7 @@ QString placesText(const QList<PlaceMatches> &places)
         texts.append(
                 Words::tr("%1 (%2)").arg(placeText(place.place), QLocale().toString(place.count)));
     }
-    return texts.join(u", "_s);
+    return listText(texts);
 }
 
 PlaceholderText faultText(const ApiError &fault)
@@ -42,7 +43,7 @@ PlaceholderText faultText(const ApiError &fault)
                                    : text.advice;
     return {{isCredential ? u"empty-key"_s : u"empty-offline"_s,
              isCredential ? Words::tr("No credential") : Words::tr("Not connected"),
-             text.what + u' ' + advice, Words::tr("Open the demo cloud")},
+             sentencesText({text.what, advice}), Words::tr("Open the demo cloud")},
             PlaceholderText::Step::OpenDemo};
 }
 
@@ -51,8 +52,7 @@ QString conditionText(const QString &name, const QStringList &values)
 {
     constexpr qsizetype longest = 60;
     //: What was asked and the values of which one must match, as in "platform: Debian, Ubuntu".
-    return Words::tr("%1: %2").arg(isolated(name),
-                                   isolated(cutText(values.join(", "_L1), longest)));
+    return Words::tr("%1: %2").arg(isolated(name), isolated(cutText(listText(values), longest)));
 }
 
 QStringList conditionsOf(const ImageQuery &query)
@@ -72,24 +72,22 @@ QString noMatchSentence(const ImageQuery &query, int places)
     const QStringList conditions = conditionsOf(query);
     if (conditions.isEmpty())
         return Words::tr("None of the %Ln regions has an image.", nullptr, places);
-    QString all = conditions.constFirst();
-    for (qsizetype i = 1; i < conditions.size(); ++i) {
-        const bool isLast = i == conditions.size() - 1;
-        //: Conditions of a search, of which the last one is joined by "and".
-        all = (isLast ? Words::tr("%1 and %2") : Words::tr("%1, %2")).arg(all, conditions.at(i));
-    }
+    QString all = listText(conditions.first(conditions.size() - 1));
+    //: Conditions of a search: %1 is all but the last one, with commas.
+    all = all.isEmpty() ? conditions.constLast()
+                        : Words::tr("%1 and %2").arg(all, conditions.constLast());
     //: %1 is conditions, as in "image-type: PRIVATE_IMAGE and platform: Ubuntu".
     return Words::tr("No image matches %1 in %Ln regions.", nullptr, places).arg(all);
 }
 
-QString someFailedSentences(const ImageQuery &query, const CatalogSummary &summary)
+QString someFailedSentences(const EmptyTable &table)
 {
     const QString failed =
-            Words::tr("%Ln regions failed and may contain some.", nullptr, summary.failed);
+            Words::tr("%Ln regions failed and may contain some.", nullptr, table.summary.failed);
     // The heading has it, where there is no condition.
-    return conditionsOf(query).isEmpty()
+    return conditionsOf(table.query).isEmpty() || table.readWhole == 0
                    ? failed
-                   : noMatchSentence(query, summary.placesRead) + u' ' + failed;
+                   : sentencesText({noMatchSentence(table.query, table.readWhole), failed});
 }
 
 PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
@@ -101,7 +99,7 @@ PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
                                  hiding.imagesWithout)
                                .arg(condition);
     if (hasMore)
-        sentence += u' ' + Words::tr("More pages are not loaded yet.");
+        sentence = sentencesText({sentence, Words::tr("More pages are not loaded yet.")});
     //: Button that takes this condition away; %1 is as in the find box.
     const QString button =
             Words::tr("Remove “%1”").arg(isolated(menuText(hiding.text, longest / 2)));
@@ -115,12 +113,16 @@ PlaceholderText placeholderText(const EmptyTable &table)
 {
     using Step = PlaceholderText::Step;
     const CatalogSummary &summary = table.summary;
+    // A region of several accounts is one all the same.
+    const int regions = showsProfiles(table.query.places)
+                                ? int(regionsOf(table.query.places).size())
+                                : summary.places;
     if (table.fault)
         return faultText(*table.fault);
     if (table.loaded > 0) {
         QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, table.loaded);
         if (summary.hasMore || summary.loading)
-            sentence += u' ' + Words::tr("More pages are being searched.");
+            sentence = sentencesText({sentence, Words::tr("More pages are being searched.")});
         if (table.hiding)
             return hidingText(*table.hiding, summary.hasMore);
         return {{u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
@@ -135,7 +137,7 @@ PlaceholderText placeholderText(const EmptyTable &table)
     }
     if (summary.loading) {
         return {{u"empty-cloud"_s,
-                 Words::tr("Searching %Ln regions…", nullptr, summary.places),
+                 Words::tr("Searching %Ln regions…", nullptr, regions),
                  Words::tr("Images appear as the regions answer."),
                  {}}};
     }
@@ -146,11 +148,12 @@ PlaceholderText placeholderText(const EmptyTable &table)
     }
     if (summary.failed > 0) {
         return {{u"empty-offline"_s, Words::tr("No image in the regions that could be read"),
-                 someFailedSentences(table.query, summary), Words::tr("Retry")},
+                 someFailedSentences(table), Words::tr("Retry")},
                 Step::Retry};
     }
     if (summary.hasMore) {
         return {{u"empty-cloud"_s,
+                 //: Heading where there are no rows: the user has stopped loading.
                  Words::tr("Stopped"),
                  Words::tr("Loading was stopped before any image came."),
                  {}}};
@@ -160,8 +163,16 @@ PlaceholderText placeholderText(const EmptyTable &table)
                  placesSentence(table.elsewhere), Words::tr("Search there")},
                 Step::SearchElsewhere};
     }
+    if (table.readWhole < summary.places) {
+        return {{u"empty-offline"_s, Words::tr("No image could be read"),
+                 Words::tr(
+                         "There are regions of which not all could be read that they told of. The "
+                         "filter panel says which."),
+                 Words::tr("Search again")},
+                Step::Search};
+    }
     return {{u"empty-find"_s, Words::tr("No image matches"),
-             noMatchSentence(table.query, summary.places), Words::tr("Change the filters")},
+             noMatchSentence(table.query, regions), Words::tr("Change the filters")},
             Step::ChangeFilters};
 }
 

@@ -24,7 +24,8 @@ struct EmptyTable
     std::optional<ApiError> fault = {}; ///< Why nothing can be asked at all.
     ImageQuery query = {};
     CatalogSummary summary = {};
-    int loaded = 0; ///< How many rows find box and facets keep from being seen.
+    int readWhole = 0; ///< How many of its places are; see isReadWhole(). Of others nobody knows.
+    int loaded = 0;    ///< How many rows find box and facets keep from being seen.
     std::optional<HidingCondition> hiding = {}; ///< That does, where it is one.
     QList<PlaceMatches> elsewhere = {}; ///< Where the query has matches outside the regions asked.
 };

@@ -22,6 +22,7 @@ StatusLine::StatusLine(QWidget *parent)
       m_activityLabel(new ElidedLabel(this)), m_selectionLabel(new QLabel(this)),
       m_sortLabel(new ElidedLabel(this)), m_loadAllButton(new QToolButton(this))
 {
+    m_selectionLabel->setObjectName(u"selectionLabel"_s);
     m_statusLabel->setAccessibleName(tr("Status"));
     m_statusLabel->setOneLine(true);
     m_statusLabel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -66,6 +67,9 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setPlaces(const QList<PlaceStatus> &places)
 {
     m_summary = summarize(places);
+    m_accounts.clear();
+    for (const PlaceStatus &status : places)
+        m_accounts.insert(status.place.profile);
     m_loadingPlaces.clear();
     for (const PlaceStatus &status : places) {
         if (status.state == PlaceState::Waiting || status.state == PlaceState::Loading)
@@ -80,10 +84,11 @@ void StatusLine::setUnreadableValues(int count)
     update();
 }
 
-void StatusLine::setSelectedCount(int count)
+void StatusLine::setSelectedCount(int count, int hidden)
 {
-    m_selectionLabel->setText(count > 1 ? tr("%Ln selected", nullptr, count) : QString());
-    m_selectionLabel->setVisible(count > 1);
+    const QString text = selectionText(count, hidden);
+    m_selectionLabel->setText(text);
+    m_selectionLabel->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setSort(const QList<SortKeyColumn> &columns)
@@ -154,7 +159,8 @@ void StatusLine::tellLoading()
 void StatusLine::update()
 {
     const bool isReady = m_summary.places == 0;
-    QString status = isReady ? tr("Ready") : summaryText(m_summary);
+    //: Nothing has been asked yet.
+    QString status = isReady ? tr("Ready") : summaryText(m_summary, m_accounts.size());
     if (m_unreadableValues > 0) {
         //: Values of images that were sent, but are of another kind than the API describes.
         status += u" · "_s + tr("%Ln values not shown", nullptr, m_unreadableValues);

@@ -6,6 +6,7 @@
 #include "catalog/feed/catalogsummary.h"
 #include "catalog/order/roworder.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -30,7 +31,8 @@ public:
     void setPlaces(const QList<PlaceStatus> &places);
     /// How many values were sent and cannot be shown.
     void setUnreadableValues(int count);
-    void setSelectedCount(int count);
+    /// How many rows are selected, and how many more would be if the narrowing did not hide them.
+    void setSelectedCount(int count, int hidden = 0);
     void setSort(const QList<SortKeyColumn> &columns);
     /// Whether the service takes fewer requests than it promises.
     void setSlowedDown(bool isSlowedDown);
@@ -53,6 +55,7 @@ private:
     void tellLoading();
 
     CatalogSummary m_summary;
+    QSet<QString> m_accounts; ///< Those that were asked.
     int m_unreadableValues = 0;
     QList<Place> m_loadingPlaces;
     QList<SortKeyColumn> m_sort;

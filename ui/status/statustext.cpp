@@ -5,6 +5,7 @@
 
 #include "catalog/columns/imagecolumns.h"
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -40,16 +41,17 @@ QString completeSentence(const PlaceStatus &status)
         return Words::tr("All %1 loaded.").arg(loadedOfTotal(status));
     const QString loaded = Words::tr("%1 loaded.").arg(loadedOfTotal(status));
     if (status.limit)
-        return loaded + u' ' + placeLimitText(*status.limit);
-    return loaded + u' ' +
-           Words::tr("This is not what the service reported, or some of it cannot be read.");
+        return sentencesText({loaded, placeLimitText(*status.limit)});
+    return sentencesText(
+            {loaded,
+             Words::tr("This is not what the service reported, or some of it cannot be read.")});
 }
 
 QString loadingSentence(const PlaceStatus &status)
 {
     if (status.error) {
         const ErrorText text = explainError(*status.error);
-        return text.what + u' ' + text.advice;
+        return sentencesText({text.what, text.advice});
     }
     switch (status.state) {
     case PlaceState::Waiting:
@@ -72,9 +74,24 @@ QString loadingSentence(const PlaceStatus &status)
 QString loadedText(const CatalogSummary &summary)
 {
     return summary.hasMore || summary.loading || summary.total != summary.loaded
-                   ? Words::tr("%1 of %2 images").arg(number(summary.loaded), number(summary.total))
+                   //: How many of how many images are loaded.
+                   ? Words::tr("%1 of %Ln images", nullptr, int(summary.total))
+                             .arg(number(summary.loaded))
                    //: %L1 is the number of images.
                    : Words::tr("%Ln images", nullptr, int(summary.loaded));
+}
+
+QString selectionText(int count, int hidden)
+{
+    const int all = count + hidden;
+    if (hidden == 0)
+        return all > 1 ? Words::tr("%Ln selected", nullptr, all) : QString();
+    if (count == 0) {
+        //: So many rows are selected, and what is found shows none of them.
+        return Words::tr("%Ln selected, but hidden", nullptr, all);
+    }
+    //: So many rows are selected, of which what is found does not show %1.
+    return Words::tr("%Ln selected, %1 of them hidden", nullptr, all).arg(number(hidden));
 }
 
 QString failedText(const CatalogSummary &summary)
@@ -83,11 +100,16 @@ QString failedText(const CatalogSummary &summary)
     return summary.failed > 0 ? Words::tr("%Ln failed", nullptr, summary.failed) : QString();
 }
 
-QString summaryText(const CatalogSummary &summary)
+QString summaryText(const CatalogSummary &summary, qsizetype accounts)
 {
-    QStringList parts = {
-            loadedText(summary),
-            Words::tr("%1 of %2 regions").arg(number(summary.placesRead), number(summary.places))};
+    // A region is asked once in each account.
+    const QString regions =
+            accounts > 1 ? Words::tr("%1 of %2 regions in %Ln accounts", nullptr, int(accounts))
+                                   .arg(number(summary.placesRead), number(summary.places))
+                         //: How many of how many regions are read.
+                         : Words::tr("%1 of %Ln regions", nullptr, summary.places)
+                                   .arg(number(summary.placesRead));
+    QStringList parts = {loadedText(summary), regions};
     if (summary.failed > 0)
         parts.append(failedText(summary));
     if (summary.unreadable > 0)
@@ -126,8 +148,11 @@ QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &colu
                               //: What rows are sorted by; %1 is a column, as in "Created".
                               : Words::tr("%1, descending").arg(title));
     }
-    //: Between the columns that rows are sorted by.
-    const QString all = titles.join(Words::tr(", then "));
+    QString all = titles.constFirst();
+    for (const QString &title : titles.sliced(1)) {
+        //: Columns that rows are sorted by: %1 is those before, %2 the next one.
+        all = Words::tr("%1, then %2").arg(all, title);
+    }
     if (notLoadedCount(summary) == 0)
         return Words::tr("Sorted by %1").arg(all);
     return Words::tr("Sorted by %1, within %2 of %3 loaded")
@@ -167,7 +192,7 @@ QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> 
 QString regionStatusSentence(const PlaceStatus &status, const std::optional<qint64> &found)
 {
     const QString sentence = loadingSentence(status);
-    return found ? foundSentence(*found, status.loaded) + u' ' + sentence : sentence;
+    return found ? sentencesText({foundSentence(*found, status.loaded), sentence}) : sentence;
 }
 
 QString foundSentence(qint64 found, qint64 loaded)

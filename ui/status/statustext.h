@@ -15,12 +15,17 @@
 /// The number that matters: "300 of 1,204 images".
 [[nodiscard]] QString loadedText(const CatalogSummary &summary);
 
+/// "3 selected, 1 of them hidden", of `count` rows in sight and `hidden` ones that what is found
+/// does not show; empty where nobody would ask, as for a single row in sight.
+[[nodiscard]] QString selectionText(int count, int hidden);
+
 /// "1 failed"; empty where nothing has.
 [[nodiscard]] QString failedText(const CatalogSummary &summary);
 
 /// Begins with loadedText() and has failedText() in it: "300 of 1,204 images · 17 of 18 regions · 1
-/// failed", and, where there are any, the number of unreadable and of missing images.
-[[nodiscard]] QString summaryText(const CatalogSummary &summary);
+/// failed", and, where there are any, the number of unreadable and of missing images. Of several
+/// accounts: "35 of 36 regions in 2 accounts".
+[[nodiscard]] QString summaryText(const CatalogSummary &summary, qsizetype accounts = 1);
 
 /// How many more images loadAll() would bring, as far as is known.
 [[nodiscard]] qint64 notLoadedCount(const CatalogSummary &summary);

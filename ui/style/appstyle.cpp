@@ -6,6 +6,7 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/style/menuentry.h"
+#include "ui/style/mirroredmargins.h"
 #include "ui/style/stylebars.h"
 #include "ui/style/stylecontrols.h"
 #include "ui/style/stylepopups.h"
@@ -62,6 +63,7 @@ void AppStyle::polish(QApplication *application)
 void AppStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    mirrorMargins(*widget);
     if (qobject_cast<QAbstractButton *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QHeaderView *>(widget)) {
@@ -143,6 +145,8 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
             return 1;
         }
         return 0;
+    case SH_Widget_Animation_Duration:
+        return 0; // nothing moves by itself, so nobody has to switch that off
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_TabBar_Alignment:

@@ -44,6 +44,12 @@ private:
     IconPixmaps m_pixmaps;
 };
 
+/// Whether it shows where one reads on, which is to the left in some languages.
+bool pointsOnwards(const QString &name)
+{
+    return name == "folded"_L1;
+}
+
 QByteArray readSvg(const QString &name)
 {
     QFile file(u":/icons/"_s + name + u".svg"_s);
@@ -77,6 +83,10 @@ QPixmap iconPixmap(const QString &name, const QColor &color, int size, double de
     QPixmap pixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
+    if (pointsOnwards(name) && QGuiApplication::isRightToLeft()) {
+        painter.translate(pixels, 0);
+        painter.scale(-1, 1);
+    }
     QSvgRenderer renderer(readSvg(name).replace("currentColor", color.name().toLatin1()));
     renderer.render(&painter);
     painter.end();

@@ -75,6 +75,8 @@ void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option)
         return;
     QRectF filled = groove;
     filled.setWidth(std::max(groove.width() * std::min(done, 1.0), double(progressHeight)));
+    if (option.direction == Qt::RightToLeft)
+        filled.moveRight(groove.right());
     paintPill(painter, filled, option.palette.color(QPalette::Link));
 }
 
@@ -93,10 +95,11 @@ QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl subCont
             QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
                                             length - slider, option.upsideDown);
     const auto part = [&](int from, int size) {
-        return isHorizontal ? QRect(option.rect.left() + from, option.rect.top(), size,
-                                    option.rect.height())
-                            : QRect(option.rect.left(), option.rect.top() + from,
-                                    option.rect.width(), size);
+        if (!isHorizontal) {
+            return QRect(option.rect.left(), option.rect.top() + from, option.rect.width(), size);
+        }
+        const QRect rect(option.rect.left() + from, option.rect.top(), size, option.rect.height());
+        return QStyle::visualRect(option.direction, option.rect, rect);
     };
     switch (subControl) {
     case QStyle::SC_ScrollBarGroove:

@@ -184,9 +184,10 @@ void paintBranch(QPainter &painter, const QStyleOption &option)
         arrow.lineTo(center + QPointF(0, 2));
         arrow.lineTo(center + QPointF(4, -2));
     } else {
-        arrow.moveTo(center + QPointF(-2, -4));
-        arrow.lineTo(center + QPointF(2, 0));
-        arrow.lineTo(center + QPointF(-2, 4));
+        const double forward = option.direction == Qt::RightToLeft ? -2 : 2;
+        arrow.moveTo(center + QPointF(-forward, -4));
+        arrow.lineTo(center + QPointF(forward, 0));
+        arrow.lineTo(center + QPointF(-forward, 4));
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -5,6 +5,7 @@
 
 #include "catalog/columns/columnfacts.h"
 #include "catalog/columns/columnname.h"
+#include "ui/table/columnfit.h"
 #include "ui/table/sortheader.h"
 #include "ui/table/visiblecolumns.h"
 
@@ -62,6 +63,9 @@ ColumnLayout defaultColumnLayout(const QHeaderView &header)
                        .width = std::max(int(facts.usualWidth * scale), titleWidth),
                        .isVisible = facts.isShownAtFirst});
     }
+    const auto *ofTable = qobject_cast<const SortHeader *>(&header);
+    if (ofTable && ofTable->usualRoom())
+        fitColumns(layout, *ofTable->usualRoom(), scale);
     return layout;
 }
 

@@ -24,7 +24,8 @@ struct ColumnState
 /// that it no longer knows is left out, so a kept layout stays valid.
 using ColumnLayout = QList<ColumnState>;
 
-/// How columns are arranged at first. Widths are for the font metrics of the header's view.
+/// How columns are arranged at first. Widths are for the font metrics of the header's view, and for
+/// the room that it has usually, if it knows of one; see SortHeader::setUsualRoom().
 [[nodiscard]] ColumnLayout defaultColumnLayout(const QHeaderView &header);
 
 [[nodiscard]] ColumnLayout readColumnLayout(const QHeaderView &header);

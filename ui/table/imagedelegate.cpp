@@ -47,8 +47,10 @@ void paintSpans(QPainter *painter, const QStyleOptionViewItem &item, const QRect
         return;
     const QFontMetrics metrics(item.font);
     const int textWidth = metrics.horizontalAdvance(item.text);
-    const bool isRight = item.displayAlignment.testFlag(Qt::AlignRight);
-    const int left = isRight ? std::max(rect.left(), rect.right() - textWidth) : rect.left();
+    const int left =
+            std::max(rect.left(), QStyle::alignedRect(item.direction, item.displayAlignment,
+                                                      QSize(textWidth, 1), rect)
+                                          .left());
     const QColor ground = tint(item.palette, statusColor(item.palette, StatusColor::Warning), 0.35);
     for (const FindSpan &span : spans) {
         const int from = metrics.horizontalAdvance(item.text.left(span.start));
@@ -91,6 +93,12 @@ void paintText(const Cell &cell, const QRect &rect)
               cell.item.displayAlignment);
 }
 
+/// A part of a cell, where rows begin on the other side.
+QRect mirrored(const Cell &cell, const QRect &rect, const QRect &part)
+{
+    return QStyle::visualRect(cell.item.direction, rect, part);
+}
+
 void paintChip(const Cell &cell, const QRect &rect)
 {
     const bool isOwn = cell.image.imageType != QLatin1StringView("PUBLIC_IMAGE");
@@ -99,7 +107,8 @@ void paintChip(const Cell &cell, const QRect &rect)
     const int textWidth = QFontMetrics(cell.item.font).horizontalAdvance(cell.item.text);
     const int width = std::min(textWidth + 2 * chipMargin, rect.width());
     const int height = lineHeightFor(cell.item.font, usualChipHeight);
-    const QRect chip(rect.left(), rect.center().y() + 1 - height / 2, width, height);
+    const QRect chip = mirrored(
+            cell, rect, QRect(rect.left(), rect.center().y() + 1 - height / 2, width, height));
     cell.painter.save();
     cell.painter.setRenderHint(QPainter::Antialiasing);
     cell.painter.setPen(Qt::NoPen);
@@ -108,7 +117,7 @@ void paintChip(const Cell &cell, const QRect &rect)
     cell.painter.drawRoundedRect(chip, 4, 4);
     cell.painter.restore();
     // Widths are rounded, so a text may be a pixel wider than its own.
-    paintText(cell, chip.adjusted(chipMargin, 0, 1 - chipMargin, 0),
+    paintText(cell, mirrored(cell, chip, chip.adjusted(chipMargin, 0, 1 - chipMargin, 0)),
               legible(palette, color, ground), Qt::AlignVCenter);
 }
 
@@ -123,19 +132,20 @@ void paintState(const Cell &cell, const QRect &rect)
             color = legible(palette, color, palette.color(QPalette::Highlight));
         const QPixmap icon = cell.icons.pixmap(mark.iconName, color, iconSize,
                                                cell.painter.device()->devicePixelRatioF());
-        cell.painter.drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1, icon);
+        const QRect place(rect.left(), rect.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+        cell.painter.drawPixmap(mirrored(cell, rect, place).topLeft(), icon);
     }
-    paintText(cell, rect.adjusted(iconSize + gap, 0, 0, 0));
+    paintText(cell, mirrored(cell, rect, rect.adjusted(iconSize + gap, 0, 0, 0)));
 }
 
 void paintOs(const Cell &cell, const QRect &rect)
 {
     const int markSize = lengthFor(cell.item.font, usualMarkSize);
-    paintPlatformMark(
-            cell.painter,
-            QRectF(rect.left(), rect.center().y() - markSize / 2.0 + 1, markSize, markSize),
-            cell.image.platform);
-    paintText(cell, rect.adjusted(markSize + gap, 0, 0, 0));
+    QRectF mark(rect.left(), rect.center().y() - markSize / 2.0 + 1, markSize, markSize);
+    if (cell.item.direction == Qt::RightToLeft)
+        mark.moveRight(rect.right() + 1);
+    paintPlatformMark(cell.painter, mark, cell.image.platform);
+    paintText(cell, mirrored(cell, rect, rect.adjusted(markSize + gap, 0, 0, 0)));
 }
 
 } // namespace

@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -61,13 +62,14 @@ void ImageTableView::setImageModel(ImageTableModel *model)
             &ImageTableView::rememberPlace);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             &ImageTableView::letGoOfCurrent);
-    auto *keeper = new SelectionKeeper(*model, this);
+    m_keeper = new SelectionKeeper(*model, this);
     setModel(model);
     const QItemSelectionModel *own = selectionModel();
     auto *selection = new ImageSelection(*model, this);
     setSelectionModel(selection);
     delete own; // as Qt wants it
-    keeper->setSelection(selection);
+    m_keeper->setSelection(selection);
+    connect(m_keeper, &SelectionKeeper::hiddenDropped, this, &ImageTableView::selectedRowsChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ImageTableView::restorePlace);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ImageTableView::restorePlace);
@@ -112,6 +114,11 @@ int ImageTableView::selectedRowCount() const
     return countRows(selectionModel()->selection());
 }
 
+int ImageTableView::hiddenSelectedCount() const
+{
+    return m_keeper->hiddenCount();
+}
+
 TimeZone ImageTableView::timeZone() const
 {
     return m_model->narrowing().timeZone();
@@ -134,6 +141,11 @@ void ImageTableView::setSort(const QList<SortKeyColumn> &sort)
 void ImageTableView::toggleSort(int column, bool isAdded)
 {
     setSort(SortHeader::toggled(m_model->sortColumns(), column, isAdded));
+}
+
+void ImageTableView::setUsualWidth(int width)
+{
+    m_header->setUsualRoom(width - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
 }
 
 void ImageTableView::setProfilesShown(bool areShown)

@@ -13,6 +13,7 @@
 #include <vector>
 
 class ImageTableModel;
+class SelectionKeeper;
 class SortHeader;
 
 /// The table of images.
@@ -32,6 +33,8 @@ public:
     /// The selected images, in the order of the table.
     [[nodiscard]] QList<Image> selectedImages() const;
     [[nodiscard]] int selectedRowCount() const;
+    /// Of images that were selected, are hidden by the narrowing, and will be selected again.
+    [[nodiscard]] int hiddenSelectedCount() const;
 
     /// In which zone times are shown.
     [[nodiscard]] TimeZone timeZone() const;
@@ -41,6 +44,10 @@ public:
     void setSort(const QList<SortKeyColumn> &sort);
     /// What a click on the column's header does, with Shift where `isAdded`.
     void toggleSort(int column, bool isAdded);
+
+    /// How wide it is at first, beside the filters and the details; the usual columns are fitted to
+    /// that where they are made.
+    void setUsualWidth(int width);
 
     /// Whether the column of profiles is shown; not at first. Rows are not sorted by what is not.
     void setProfilesShown(bool areShown);
@@ -90,6 +97,7 @@ private:
     };
 
     SortHeader *m_header;
+    SelectionKeeper *m_keeper = nullptr;
     ImageTableModel *m_model = nullptr;
     bool m_isSorting = false;
     bool m_isPlaceKept = false;      // until control returns to the event loop

@@ -30,9 +30,12 @@ void SelectionKeeper::setSelection(ImageSelection *selection)
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &SelectionKeeper::putBack);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { m_hidden.clear(); });
     connect(m_selection, &ImageSelection::begun, this, [this] {
-        if (!m_isKeeping)
-            m_hidden.clear();
+        if (m_isKeeping || m_hidden.empty())
+            return;
+        m_hidden.clear();
+        emit hiddenDropped();
     });
+    connect(&m_model.store(), &ImageStore::gone, this, &SelectionKeeper::dropGone);
     // The table has heard of it before, since it was made earlier.
     connect(&m_model.narrowing(), &Narrowing::narrowed, this, &SelectionKeeper::selectReturned);
     connect(&m_model, &ImageTableModel::countsChanged, this, &SelectionKeeper::selectReturned);
@@ -45,6 +48,16 @@ void SelectionKeeper::noteHidden(const QModelIndex &, int first, int last)
         if (isSelected[size_t(row - first)])
             m_hidden.push_back(m_model.numberAt(row));
     }
+}
+
+/// They are ascending.
+void SelectionKeeper::dropGone(const std::vector<ImageNumber> &gone)
+{
+    const auto isGone = [&gone](ImageNumber number) {
+        return std::ranges::binary_search(gone, number);
+    };
+    if (std::erase_if(m_hidden, isGone) > 0)
+        emit hiddenDropped();
 }
 
 void SelectionKeeper::selectReturned()

@@ -30,11 +30,19 @@ public:
 
     void setSelection(ImageSelection *selection);
 
+    /// How many are hidden that would be selected again.
+    [[nodiscard]] int hiddenCount() const { return int(m_hidden.size()); }
+
+signals:
+    /// Some of those that are hidden will not come back, though the selection may be as it was.
+    void hiddenDropped();
+
 private:
     void takeOff();
     void putBack();
     void noteHidden(const QModelIndex &parent, int first, int last);
     void selectReturned();
+    void dropGone(const std::vector<ImageNumber> &gone);
     void select(const std::vector<ImageNumber> &numbers);
 
     ImageTableModel &m_model;

@@ -142,13 +142,16 @@ void SortHeader::paintMark(QPainter &painter, const QRect &rect, qsizetype rank)
     const QColor color = palette().color(QPalette::Link);
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const double step = lengthFor(font(), 7) / 2.0;
-    const QPointF center(rect.left() + lengthFor(font(), 4) + step, rect.center().y() + 1);
+    const double fromText = lengthFor(font(), 4) + step;
+    const QPointF center(isRightToLeft() ? rect.right() + 1 - fromText : rect.left() + fromText,
+                         rect.center().y() + 1);
     paintArrow(painter, center, step, m_sort.at(rank).order);
     if (m_sort.size() > 1) {
         painter.setFont(rankFont(font()));
-        painter.drawText(
-                QRectF(center.x() + step + 2, rect.top(), rect.right() - center.x(), rect.height()),
-                Qt::AlignVCenter | Qt::AlignLeft, QString::number(rank + 1));
+        const double start = isRightToLeft() ? rect.left() : center.x() + step + 2;
+        const double end = isRightToLeft() ? center.x() - step - 2 : rect.right() + step;
+        painter.drawText(QRectF(start, rect.top(), end - start, rect.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft, QString::number(rank + 1));
     }
 }
 

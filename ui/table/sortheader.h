@@ -29,6 +29,11 @@ public:
     /// How wide a column must be for its whole title with the mark of a sort.
     [[nodiscard]] static int widthFor(const QFont &font, const QString &title);
 
+    /// How wide the table is at first beside all the rest of the window, in pixels, to which the
+    /// usual widths of columns are fitted. Not known before it is set.
+    void setUsualRoom(int width) { m_usualRoom = width; }
+    [[nodiscard]] std::optional<int> usualRoom() const { return m_usualRoom; }
+
 signals:
     void sortRequested(const QList<SortKeyColumn> &sort);
 
@@ -50,5 +55,6 @@ private:
     [[nodiscard]] int shiftOf(const QMouseEvent &event) const;
 
     QList<SortKeyColumn> m_sort;
+    std::optional<int> m_usualRoom;
     std::optional<int> m_resizeShift; // of the frozen section that is being resized
 };

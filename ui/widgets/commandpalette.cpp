@@ -76,6 +76,12 @@ protected:
     }
 };
 
+/// Wayland tells nobody where a window is; a shadow would lie beside the palette there.
+bool knowsItsPlace()
+{
+    return !QGuiApplication::platformName().startsWith("wayland"_L1);
+}
+
 QString label(const PaletteEntry &entry)
 {
     //: An entry of the command palette: its group and its name, as in "Query: Refresh".
@@ -121,9 +127,11 @@ void CommandPalette::openOver()
     resize(width,
            shownEntries * lineHeightFor(font(), usualRowHeight) + m_edit->sizeHint().height() + 32);
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
-    auto *shadow = new PaletteShadow(window);
-    m_shadow = shadow;
-    connect(this, &QObject::destroyed, shadow, &QObject::deleteLater);
+    if (knowsItsPlace()) {
+        auto *shadow = new PaletteShadow(window);
+        m_shadow = shadow;
+        connect(this, &QObject::destroyed, shadow, &QObject::deleteLater);
+    }
     show();
     activateWindow();
     m_edit->setFocus();

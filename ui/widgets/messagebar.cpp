@@ -9,6 +9,7 @@
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/titledlabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -37,6 +38,22 @@ QString iconName(MessageBar::Kind kind)
     case MessageBar::Kind::Warning:
     case MessageBar::Kind::Error:
         return u"warning"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Colors and icons alone tell nothing to a screen reader.
+QString kindText(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Information:
+        return MessageBar::tr("Information");
+    case MessageBar::Kind::Success:
+        return MessageBar::tr("Done");
+    case MessageBar::Kind::Warning:
+        return MessageBar::tr("Warning");
+    case MessageBar::Kind::Error:
+        return MessageBar::tr("Error");
     }
     Q_UNREACHABLE();
 }
@@ -74,7 +91,14 @@ MessageBar::MessageBar(QWidget *parent)
     m_ageTimer.setSingleShot(true);
     setLifetime(std::chrono::seconds(20));
     connect(&m_ageTimer, &QTimer::timeout, this, &MessageBar::closeOld);
+    connect(qApp, &QApplication::focusChanged, this, &MessageBar::noteFocus);
     hide();
+}
+
+/// While its parts go, the keyboard moves on, of which it must not hear.
+MessageBar::~MessageBar()
+{
+    qApp->disconnect(this);
 }
 
 void MessageBar::showMessage(Kind kind, const QString &title, const QString &text)
@@ -95,9 +119,9 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
     emit told(m_told);
 }
 
-void MessageBar::setOneLine(bool isOneLine)
+void MessageBar::setOneLine(bool isOneLine, const QString &keptEnd)
 {
-    m_messageLabel->setOneLine(isOneLine);
+    m_messageLabel->setOneLine(isOneLine, keptEnd);
     m_messageLabel->setToolTip(isOneLine ? plainToolTip(m_messageLabel->text()) : QString());
     // Else it would be the tool tip with its markup.
     m_messageLabel->setAccessibleDescription(isOneLine ? m_messageLabel->text() : QString());
@@ -154,8 +178,8 @@ void MessageBar::closeOld()
 void MessageBar::closeMessage()
 {
     m_ageTimer.stop();
-    hide();
     dropButtons(); // and what they hold
+    hide();
 }
 
 void MessageBar::resizeEvent(QResizeEvent *event)
@@ -187,6 +211,9 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::showIcon()
 {
+    // The bar is named by it, too.
+    m_iconLabel->setAccessibleName(kindText(m_kind));
+    setAccessibleName(kindText(m_kind));
     m_iconLabel->setPixmap(iconPixmap(iconName(m_kind), color(), 16, devicePixelRatioF()));
 }
 
@@ -212,8 +239,18 @@ QColor MessageBar::color() const
     Q_UNREACHABLE();
 }
 
+void MessageBar::noteFocus(QWidget *before, const QWidget *now)
+{
+    if (before && now && isAncestorOf(now) && !isAncestorOf(before))
+        m_before = before;
+}
+
 void MessageBar::dropButtons()
 {
+    // Else Qt would pass the keyboard on to whatever comes next in the window.
+    const QWidget *focus = window()->focusWidget();
+    if (focus && isAncestorOf(focus) && m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
     // A message may be replaced from the click of one of its own buttons.
     for (QAbstractButton *button : std::exchange(m_buttons, {})) {
         button->hide();

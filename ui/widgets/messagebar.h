@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -21,6 +22,8 @@ class TitledLabel;
 /// One line over or under the table that tells something and offers what to do about it. Hidden
 /// until it has something to tell; where it is narrow, the buttons are on a line of their own. All
 /// its texts are shown as plain text.
+///
+/// When what has the keyboard in it goes, the keyboard goes back to where it was before.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -29,12 +32,13 @@ public:
     enum class Kind { Information, Success, Warning, Error };
 
     explicit MessageBar(QWidget *parent = nullptr);
+    ~MessageBar() override;
 
     /// Shows a message in place of the last, without buttons. The title is set in bold.
     void showMessage(Kind kind, const QString &title, const QString &text = {});
-    /// Cuts the message to one line, which is then to be read whole in its tooltip. Each message
-    /// begins wrapped.
-    void setOneLine(bool isOneLine);
+    /// Cuts the message to one line, which is then to be read whole in its tooltip; see
+    /// TitledLabel::setOneLine(). Each message begins wrapped.
+    void setOneLine(bool isOneLine, const QString &keptEnd = {});
     /// One dimmed line under the message, such as where it comes from; cut where it has no room.
     void setDetail(const QString &detail);
     /// Shows progress, from 0 to 1.
@@ -64,6 +68,7 @@ private:
     [[nodiscard]] QColor color() const;
     void showIcon();
     void dropButtons();
+    void noteFocus(QWidget *before, const QWidget *now);
     void closeOld();
     void closeMessage();
 
@@ -76,5 +81,6 @@ private:
     ElidedLabel *m_detailLabel;
     QProgressBar *m_progressBar;
     QList<QAbstractButton *> m_buttons;
+    QPointer<QWidget> m_before; ///< What had the keyboard until the bar had it.
     QTimer m_ageTimer;
 };

@@ -125,6 +125,7 @@ void Placeholder::showPicture()
 {
     m_pictureLabel->setVisible(!m_content.iconName.isEmpty());
     if (!m_content.iconName.isEmpty()) {
+        m_pictureLabel->setAccessibleName(m_content.heading);
         m_pictureLabel->setPixmap(iconPixmap(m_content.iconName, palette().color(QPalette::Dark),
                                              pictureSize, devicePixelRatioF()));
     }

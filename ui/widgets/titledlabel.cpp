@@ -8,14 +8,26 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+constexpr int usualWord = 8; // letters
 
 QFont titleFont(QFont font)
 {
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+/// Of a text that has to be cut, something is always left.
+QString elidedOrMark(const QFontMetrics &metrics, const QString &text, int width)
+{
+    const QString elided = metrics.elidedText(text, Qt::ElideRight, width);
+    return elided.isEmpty() ? QString(QChar(0x2026)) : elided;
 }
 
 } // namespace
@@ -29,7 +41,8 @@ TitledLabel::TitledLabel(QWidget *parent) : QLabel(parent)
 
 void TitledLabel::setTitled(const QString &title, const QString &text)
 {
-    setTexts(title, text.isEmpty() ? title : title + u' ' + text);
+    //: A title in bold, and the text behind it; %1 has to come first.
+    setTexts(title, text.isEmpty() ? title : tr("%1 %2").arg(title, text));
 }
 
 void TitledLabel::setTexts(const QString &title, const QString &text, const QString &warning)
@@ -41,9 +54,10 @@ void TitledLabel::setTexts(const QString &title, const QString &text, const QStr
     updateGeometry();
 }
 
-void TitledLabel::setOneLine(bool isOneLine)
+void TitledLabel::setOneLine(bool isOneLine, const QString &keptEnd)
 {
     m_isOneLine = isOneLine;
+    m_endLength = text().endsWith(keptEnd) ? keptEnd.size() : 0;
     updateGeometry();
     update();
 }
@@ -85,7 +99,17 @@ QString TitledLabel::shownText(int width) const
     const QString title = text().first(m_titleLength);
     // A pixel of each is lost where two fonts meet.
     const int left = width - QFontMetrics(titleFont(font())).horizontalAdvance(title) - 2;
-    return title + fontMetrics().elidedText(text().sliced(m_titleLength), Qt::ElideRight, left);
+    const QString rest = text().sliced(m_titleLength);
+    if (m_endLength == 0 || fontMetrics().horizontalAdvance(rest) <= left)
+        return title + fontMetrics().elidedText(rest, Qt::ElideRight, left);
+    // What is between gives way; where the end has no room beside the title, there are two lines,
+    // of which some is lost where a word does not fit any more.
+    const QString end = u' ' + rest.last(m_endLength);
+    const QString between = rest.chopped(m_endLength).trimmed();
+    const int beside = left - fontMetrics().horizontalAdvance(u"  "_s + end);
+    const int lost = 2 * fontMetrics().averageCharWidth() * usualWord;
+    const int room = beside >= 0 ? beside : std::max(beside + width - lost, 0);
+    return title + u' ' + elidedOrMark(fontMetrics(), between, room) + end;
 }
 
 std::unique_ptr<QTextLayout> TitledLabel::laidOut(int width) const

@@ -22,8 +22,12 @@ public:
     /// The text begins with the title, and may have a warning in it, which is in the colour of what
     /// went wrong.
     void setTexts(const QString &title, const QString &text, const QString &warning = {});
-    /// Whether it is one line, which is cut with an ellipsis where it has not the room.
-    void setOneLine(bool isOneLine);
+    /// Whether it is one line, which is cut with an ellipsis where it has not the room. What the
+    /// text ends with may be kept whole: what is before it gives way then, and where that is not
+    /// enough, there are more lines than one.
+    void setOneLine(bool isOneLine, const QString &keptEnd = {});
+    /// What can be read of it at a width, in pixels.
+    [[nodiscard]] QString shownText(int width) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -36,9 +40,8 @@ private:
     /// The lines at a width; the height they take is that of the layout's bounding rectangle.
     [[nodiscard]] std::unique_ptr<QTextLayout> laidOut(int width) const;
 
-    [[nodiscard]] QString shownText(int width) const;
-
     qsizetype m_titleLength = 0;
+    qsizetype m_endLength = 0; // of what is kept
     QString m_warning;
     bool m_isOneLine = false;
 };

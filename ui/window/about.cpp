@@ -3,9 +3,15 @@
 
 #include "ui/window/about.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QClipboard>
 #include <QIcon>
+#include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -14,7 +20,19 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(About)
 };
 
+QString qtVersion()
+{
+    return QString::fromLatin1(qVersion());
+}
+
 } // namespace
+
+QString versionText()
+{
+    return u"CVM Image Browser %1, Qt %2 (%3), %4 %5"_s.arg(
+            QStringLiteral(CVM_VERSION), qtVersion(), QGuiApplication::platformName(),
+            QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
+}
 
 void showAbout(QWidget *window)
 {
@@ -25,7 +43,18 @@ void showAbout(QWidget *window)
                       "MIT license.")
                     .arg(QStringLiteral(CVM_VERSION)),
             QMessageBox::Ok, window);
+    //: %1 is a version. The names of the licenses stay as they are.
+    box->setInformativeText(Texts::tr("Uses Qt %1 (LGPL-3.0), QtKeychain (BSD-3-Clause), simdjson "
+                                      "(Apache-2.0) and tl::expected (CC0-1.0).")
+                                    .arg(qtVersion()));
     box->setIconPixmap(window->windowIcon().pixmap(64));
+    if (auto *icon = box->findChild<QLabel *>(u"qt_msgboxex_icon_label"_s))
+        icon->setAccessibleName(u"CVM Image Browser"_s);
+    // For a report of an error. It does not close the box, as buttons of such boxes do.
+    QPushButton *copy = box->addButton(Texts::tr("&Copy Versions"), QMessageBox::ActionRole);
+    QObject::disconnect(copy, &QAbstractButton::clicked, nullptr, nullptr);
+    QObject::connect(copy, &QAbstractButton::clicked, box,
+                     [] { QGuiApplication::clipboard()->setText(versionText()); });
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

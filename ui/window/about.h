@@ -3,7 +3,12 @@
 
 #pragma once
 
+#include <QString>
+
 class QWidget;
 
 /// Shows what the program is, over the window.
 void showAbout(QWidget *window);
+
+/// The versions of the program and of what it runs on, in a line.
+[[nodiscard]] QString versionText();

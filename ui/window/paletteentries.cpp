@@ -4,14 +4,13 @@
 #include "ui/window/paletteentries.h"
 
 #include "core/region.h"
+#include "ui/widgets/menutext.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,28 +19,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandPalette)
 };
 
-/// Without the mark of the mnemonic: "&Refresh" is "Refresh", "a && b" is "a & b".
-QString plainTitle(const QString &text)
-{
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'&' && i + 1 < text.size())
-            ++i;
-        plain += text.at(i);
-    }
-    return plain.section(u'\t', 0, 0);
-}
-
 void appendEntries(QList<PaletteEntry> &entries, const QMenu &menu, const QString &category)
 {
     for (QAction *action : menu.actions()) {
         if (action->isSeparator() || !action->isEnabled() || !action->isVisible())
             continue;
         if (const QMenu *submenu = action->menu()) {
-            appendEntries(entries, *submenu, plainTitle(submenu->title()));
+            appendEntries(entries, *submenu, plainMenuText(submenu->title()));
             continue;
         }
-        entries.append({.title = plainTitle(action->text()),
+        entries.append({.title = plainMenuText(action->text()),
                         .category = category,
                         .shortcut = action->shortcut().toString(QKeySequence::NativeText),
                         .run = [action = QPointer<QAction>(action)] {
@@ -58,7 +45,7 @@ QList<PaletteEntry> menuEntries(const QMenuBar &menuBar)
     QList<PaletteEntry> entries;
     for (const QAction *action : menuBar.actions()) {
         if (const QMenu *menu = action->menu())
-            appendEntries(entries, *menu, plainTitle(menu->title()));
+            appendEntries(entries, *menu, plainMenuText(menu->title()));
     }
     return entries;
 }

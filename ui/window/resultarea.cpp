@@ -11,6 +11,8 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 ResultArea::ResultArea(QStackedWidget &stack, QWidget &table, Placeholder &placeholder,
                        ImageCatalog &catalog, const ImageTableModel &model,
                        ElsewhereFlow &elsewhere, QObject *parent)
@@ -54,12 +56,15 @@ void ResultArea::update()
 
 void ResultArea::showPlaceholder()
 {
-    const PlaceholderText text = placeholderText({.fault = m_fault,
-                                                  .query = m_catalog.query(),
-                                                  .summary = m_catalog.summary(),
-                                                  .loaded = m_catalog.store().count(),
-                                                  .hiding = hiding(),
-                                                  .elsewhere = m_elsewhere.matches()});
+    const QList<PlaceStatus> places = m_catalog.places();
+    const PlaceholderText text =
+            placeholderText({.fault = m_fault,
+                             .query = m_catalog.query(),
+                             .summary = summarize(places),
+                             .readWhole = int(std::ranges::count_if(places, isReadWhole)),
+                             .loaded = m_catalog.store().count(),
+                             .hiding = hiding(),
+                             .elsewhere = m_elsewhere.matches()});
     m_step = text.step;
     m_placeholder.setContent(text.content);
     if (!m_narrowing || !m_narrowing->isLooking()) {

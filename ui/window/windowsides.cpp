@@ -4,11 +4,19 @@
 #include "ui/window/windowsides.h"
 
 #include "ui/style/fontlengths.h"
+#include "ui/table/imagetableview.h"
+#include "ui/window/windowstate.h"
 
+#include <QAction>
 #include <QSplitter>
 
 #include <algorithm>
 
+namespace {
+
+constexpr int leastHeightForFacets = 720; // px
+
+/// As wide as they need to be at least in the font.
 void setLeastSides(QSplitter &splitter)
 {
     const QFont font = splitter.font();
@@ -18,12 +26,30 @@ void setLeastSides(QSplitter &splitter)
     splitter.widget(2)->setMinimumWidth(lengthFor(font, 200));
 }
 
-void divideAtFirst(QSplitter &splitter, int width)
+} // namespace
+
+void arrangeWindow(WindowState &state, QSplitter &splitter, ImageTableView &table,
+                   QAction &showFacets)
+{
+    const bool isArranged = state.restore();
+    setLeastSides(splitter);
+    const QSize size = state.sizeWhenShown();
+    const QList<int> sides = sidesAtFirst(splitter, size.width());
+    table.setUsualWidth(sides.at(1));
+    state.restoreColumns();
+    if (isArranged)
+        return;
+    splitter.setSizes(sides);
+    showFacets.setChecked(size.height() >= leastHeightForFacets);
+}
+
+QList<int> sidesAtFirst(const QSplitter &splitter, int width)
 {
     // The table needs most of the room; on a small screen the sides give more of theirs.
     const int leastFilters = splitter.widget(0)->minimumWidth();
     const int leastDetails = splitter.widget(2)->minimumWidth();
     const int filters = qBound(leastFilters, width / 5, leastFilters + 8);
-    const int details = qBound(leastDetails, width / 4, lengthFor(splitter.font(), 320));
-    splitter.setSizes({filters, width - filters - details, details});
+    const int details = qBound(leastDetails, width * 2 / 9, lengthFor(splitter.font(), 320));
+    const int handles = 2 * splitter.handleWidth();
+    return {filters, width - filters - details - handles, details};
 }

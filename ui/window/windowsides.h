@@ -3,11 +3,20 @@
 
 #pragma once
 
+#include <QList>
+
+class ImageTableView;
+class QAction;
 class QSplitter;
+class WindowState;
 
-/// The filters and the details at the sides of the main window, the first and the last in its
-/// splitter: makes them as wide as they need to be at least in its font.
-void setLeastSides(QSplitter &splitter);
+/// Puts the parts of the main window where they were. What nobody has arranged goes by the screen:
+/// how the window is divided, which columns of the table fit beside the details, and whether there
+/// is room for the facets, which the action shows. The splitter has the filters, the table's area
+/// and the details.
+void arrangeWindow(WindowState &state, QSplitter &splitter, ImageTableView &table,
+                   QAction &showFacets);
 
-/// Divides a window of a width, in pixels, as it is when nobody has arranged it.
-void divideAtFirst(QSplitter &splitter, int width);
+/// How a window of a width, in pixels, is divided when nobody has arranged it: the filters, the
+/// table, the details.
+[[nodiscard]] QList<int> sidesAtFirst(const QSplitter &splitter, int width);

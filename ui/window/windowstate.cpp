@@ -63,12 +63,23 @@ bool WindowState::restore()
         beginOnScreen();
     m_window.restoreState(m_settings.value(docksKey).toByteArray());
     const bool isRestored = m_splitter.restoreState(m_settings.value(splitterKey).toByteArray());
-    applyColumnLayout(m_header, columnLayoutFromJson(m_settings.value(columnsKey).toByteArray()));
     for (QAction *action : m_checked)
         action->setChecked(m_settings.value(keyOf(*action), action->isChecked()).toBool());
     m_isRestoring = false;
     clampToScreen();
     return isRestored;
+}
+
+void WindowState::restoreColumns()
+{
+    m_isRestoring = true;
+    applyColumnLayout(m_header, columnLayoutFromJson(m_settings.value(columnsKey).toByteArray()));
+    m_isRestoring = false;
+}
+
+QSize WindowState::sizeWhenShown() const
+{
+    return m_window.isMaximized() ? m_window.screen()->availableGeometry().size() : m_window.size();
 }
 
 void WindowState::save()

@@ -32,10 +32,15 @@ public:
     /// restore(); they must outlive it.
     void keepChecked(const QList<QAction *> &actions);
 
-    /// Puts everything but the sort back, and says whether there was anything. A window that would
-    /// be outside every screen comes back to the first; one that is larger becomes as large as its
-    /// screen. The first time, it fits its screen with its frame.
+    /// Puts everything but the columns and the sort back, and says whether there was anything. A
+    /// window that would be outside every screen comes back to the first; one that is larger
+    /// becomes as large as its screen. The first time, it fits its screen with its frame.
     bool restore();
+    /// The same for the columns; without any that were kept they are the usual ones.
+    void restoreColumns();
+    /// How large the window will be once it is shown, in pixels; with its frame, where it fills its
+    /// screen.
+    [[nodiscard]] QSize sizeWhenShown() const;
     void save();
     /// To be called after columns were shown, hidden or reset; moves and widths are heard.
     void saveColumns();

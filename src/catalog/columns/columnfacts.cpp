@@ -58,7 +58,8 @@ QString typeWord(const QString &code)
 }
 
 // Widths are such that on a screen of 1440 pixels the columns up to the image id are in sight
-// beside the filters, and those up to the state beside the details, too. The platform, which a mark
+// beside the filters, and those up to the state beside the details, too; see ui/table/columnfit for
+// other screens. The platform, which a mark
 // before the OS shows, is not.
 constexpr ColumnFacts rows[] = {
         {.column = ImageColumn::Profile,
@@ -77,7 +78,7 @@ constexpr ColumnFacts rows[] = {
          .exportName = "Region"_L1,
          .settingsName = "region"_L1,
          .findKey = "region"_L1,
-         .usualWidth = 92,
+         .usualWidth = 112,
          .isShownAtFirst = true,
          .facet = Facet::Region},
         {.column = ImageColumn::Name,
@@ -110,7 +111,7 @@ constexpr ColumnFacts rows[] = {
          .exportName = "Architecture"_L1,
          .settingsName = "architecture"_L1,
          .findKey = "arch"_L1,
-         .usualWidth = 72,
+         .usualWidth = 64,
          .isShownAtFirst = true,
          .facet = Facet::Architecture},
         {.column = ImageColumn::Type,

@@ -37,8 +37,8 @@ QString without(QStringList parts, qsizetype index)
 
 } // namespace
 
-EmptyingPass::EmptyingPass(const FindQuery &find, const FacetSelection &facets)
-    : m_candidates(candidatesOf(find, facets))
+EmptyingPass::EmptyingPass(const FindQuery &find, const FacetSelection &facets, Presence *presence)
+    : m_candidates(candidatesOf(find, facets, presence))
 { }
 
 bool EmptyingPass::lookUntil(const ImageStore &store, QDeadlineTimer deadline)
@@ -86,8 +86,8 @@ bool EmptyingPass::Candidate::matches(const ImageStore &store, ImageNumber numbe
     return std::get<FacetPass>(pass).matches(store.cells(), number);
 }
 
-std::vector<EmptyingPass::Candidate> EmptyingPass::candidatesOf(const FindQuery &find,
-                                                                const FacetSelection &facets)
+std::vector<EmptyingPass::Candidate>
+EmptyingPass::candidatesOf(const FindQuery &find, const FacetSelection &facets, Presence *presence)
 {
     std::vector<Candidate> candidates;
     const QStringList parts = findParts(find);
@@ -97,7 +97,7 @@ std::vector<EmptyingPass::Candidate> EmptyingPass::candidatesOf(const FindQuery 
         const Result<FindQuery> part = parseFindQuery(parts.at(i), find.parts().options);
         if (!part)
             return {};
-        FindPass pass(*part);
+        FindPass pass(*part, presence);
         if (pass.isSlow())
             return {};
         candidates.push_back({.condition = {.findPart = parts.at(i),

@@ -30,7 +30,8 @@ struct EmptyingCondition
 class EmptyingPass final
 {
 public:
-    EmptyingPass(const FindQuery &find, const FacetSelection &facets);
+    /// The presence is for FindPass.
+    EmptyingPass(const FindQuery &find, const FacetSelection &facets, Presence *presence = nullptr);
 
     /// Goes on until the deadline or to the end, through some images at least, and says whether
     /// that is reached. The store must be the same in all calls, and as it was.
@@ -50,8 +51,8 @@ private:
         [[nodiscard]] bool matches(const ImageStore &store, ImageNumber number);
     };
 
-    [[nodiscard]] static std::vector<Candidate> candidatesOf(const FindQuery &find,
-                                                             const FacetSelection &facets);
+    [[nodiscard]] static std::vector<Candidate>
+    candidatesOf(const FindQuery &find, const FacetSelection &facets, Presence *presence);
     void lookAt(const ImageStore &store, ImageNumber number);
 
     std::vector<Candidate> m_candidates; ///< None where looking could take long.

@@ -19,7 +19,7 @@ EmptyingSearch::EmptyingSearch(const ImageStore &store, const Narrowing &narrowi
 std::optional<EmptyingCondition> EmptyingSearch::condition()
 {
     if (!m_pass) {
-        m_pass.emplace(m_narrowing.find(), m_narrowing.facetSelection());
+        m_pass.emplace(m_narrowing.find(), m_narrowing.facetSelection(), m_narrowing.presence());
         if (!m_pass->lookUntil(m_store, QDeadlineTimer(m_time)))
             m_timer.start();
     }

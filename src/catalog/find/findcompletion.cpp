@@ -4,6 +4,7 @@
 #include "catalog/find/findcompletion.h"
 
 #include "catalog/find/findtokens.h"
+#include "catalog/find/presenceterm.h"
 #include "catalog/find/quoting.h"
 #include "core/normalform.h"
 
@@ -61,6 +62,11 @@ QList<FindCompletion> keyCompletions(const CountFindValues &countValues, const P
         if (text.startsWith(piece.typed, Qt::CaseInsensitive) && isOffered(key, countValues))
             completions.append({text, piece.start, piece.length});
     }
+    for (const QString &key : presenceKeys()) {
+        const QString text = key + u':';
+        if (text.startsWith(piece.typed, Qt::CaseInsensitive))
+            completions.append({text, piece.start, piece.length});
+    }
     return completions;
 }
 
@@ -82,6 +88,21 @@ QList<FindCompletion> valueCompletions(const QHash<QString, int> &counts, const 
     return completions;
 }
 
+/// The values to offer for a key, each with how often it occurs.
+QHash<QString, int> countsFor(const QString &word, const CountFindValues &countValues)
+{
+    if (const std::optional<FindKey> key = findKeyFor(word))
+        return countValues(*key);
+    if (!isPresenceKey(word))
+        return {};
+    QHash<QString, int> counts;
+    if (word == "in"_L1)
+        counts = countValues(findKeyFor(ImageColumn::Region));
+    for (const QString &value : presenceValues(word))
+        counts.insert(value, 1);
+    return counts;
+}
+
 } // namespace
 
 QList<FindCompletion> findCompletions(const QString &text, qsizetype cursor,
@@ -94,8 +115,9 @@ QList<FindCompletion> findCompletions(const QString &text, qsizetype cursor,
         const QString typed = text.sliced(start, std::max<qsizetype>(0, cursor - start));
         const qsizetype end = token.key.isEmpty() ? token.start + token.length : token.rawStart;
         completions = keyCompletions(countValues, {start, end - start, typed});
-    } else if (const std::optional<FindKey> key = findKeyFor(token.key)) {
-        completions = valueCompletions(countValues(*key), alternativeAt(token, cursor));
+    } else {
+        completions =
+                valueCompletions(countsFor(token.key, countValues), alternativeAt(token, cursor));
     }
     completions = completions.first(std::min<qsizetype>(maxFindCompletions, completions.size()));
     if (completions.size() == 1) {

@@ -50,10 +50,13 @@ ApiError tooHard(const QString &text)
 
 } // namespace
 
-FindPass::FindPass(const FindQuery &find)
+FindPass::FindPass(const FindQuery &find, Presence *presence) : m_presence(presence)
 {
     const FindQuery::Parts parts = find.parts();
     m_options = parts.options;
+    m_presenceTerms = parts.presence;
+    if (presence && asksPresence())
+        presence->keep();
     for (const FindTerm &term : parts.terms)
         m_terms.push_back({.term = term, .isOfValue = term.isOfValue(), .isOfOwn = term.isOfOwn()});
     for (const FindNeedle &needle : parts.wanted)
@@ -91,7 +94,14 @@ bool FindPass::matches(const ImageStore &store, ImageNumber number)
     };
     return std::ranges::all_of(m_terms, [&](Term &term) { return meets(term, candidate); }) &&
            std::ranges::all_of(m_wanted, isInImage) &&
-           std::ranges::none_of(m_unwanted, isInImage) && !m_failure;
+           std::ranges::none_of(m_unwanted, isInImage) && isWherePresenceSays(number) && !m_failure;
+}
+
+bool FindPass::isWherePresenceSays(ImageNumber number)
+{
+    return std::ranges::all_of(m_presenceTerms, [this, number](PresenceTerm &term) {
+        return m_presence && term.matches(*m_presence, number);
+    });
 }
 
 bool FindPass::isSlow() const

@@ -16,7 +16,9 @@
 class FindPass final
 {
 public:
-    explicit FindPass(const FindQuery &find);
+    /// Without a presence, terms that ask where else an image is find nothing. It must outlive
+    /// this, and be of the store; it is kept where the query asks it.
+    explicit FindPass(const FindQuery &find, Presence *presence = nullptr);
 
     /// The store must be the same one in all calls.
     [[nodiscard]] bool matches(const ImageStore &store, ImageNumber number);
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; }
     /// Whether each image may take many times as long as a word would.
     [[nodiscard]] bool isSlow() const;
+    /// Whether what it says of an image may change with other images and places.
+    [[nodiscard]] bool asksPresence() const { return !m_presenceTerms.empty(); }
 
 private:
     /// An image that is looked at.
@@ -60,12 +64,15 @@ private:
     };
 
     [[nodiscard]] Word makeWord(const FindNeedle &needle) const;
+    [[nodiscard]] bool isWherePresenceSays(ImageNumber number);
     void readNewValues(const CellValues &cells);
     [[nodiscard]] bool isIn(const Word &word, const Candidate &candidate);
     [[nodiscard]] bool isIn(const FindNeedle &needle, const QString &text);
     [[nodiscard]] static bool meets(Term &term, const Candidate &candidate);
 
     FindOptions m_options;
+    const Presence *m_presence = nullptr;
+    std::vector<PresenceTerm> m_presenceTerms;
     std::vector<Term> m_terms;
     std::vector<Word> m_wanted;
     std::vector<Word> m_unwanted;

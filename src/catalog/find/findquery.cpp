@@ -6,6 +6,7 @@
 #include "catalog/find/findtokens.h"
 #include "catalog/find/normaltext.h"
 #include "catalog/find/quoting.h"
+#include "core/joinedtext.h"
 #include "core/normalform.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ QString allKeys()
         if (key.column != ImageColumn::Profile)
             words.append(key.word);
     }
-    return words.join(", "_L1);
+    return listText(words + presenceKeys());
 }
 
 bool isDeprecatedAlone(const FindToken &token)
@@ -94,6 +95,7 @@ struct FindQuery::Data : Parts
     }
     void addWord(const FindToken &token);
     [[nodiscard]] Result<void> addTerm(const FindToken &token);
+    [[nodiscard]] Result<void> addPresence(const FindToken &token);
     [[nodiscard]] Result<void> addExpression();
     [[nodiscard]] Result<void> addTokens();
     [[nodiscard]] Result<void> read();
@@ -117,8 +119,21 @@ void FindQuery::Data::addWord(const FindToken &token)
         marks.push_back({needle, options.column});
 }
 
+Result<void> FindQuery::Data::addPresence(const FindToken &token)
+{
+    const Result<std::optional<PresenceTerm>> term =
+            parsePresenceTerm(token.key, token.raw, token.isNegated);
+    if (!term)
+        return Failure(term.error());
+    if (*term)
+        presence.push_back(**term);
+    return {};
+}
+
 Result<void> FindQuery::Data::addTerm(const FindToken &token)
 {
+    if (isPresenceKey(token.key))
+        return addPresence(token);
     const std::optional<FindKey> key = findKeyFor(token.key);
     if (!key) {
         //: %1 is the word before a colon, %2 a list of words that may stand there.
@@ -189,7 +204,8 @@ Result<void> FindQuery::Data::read()
 
 bool FindQuery::isEmpty() const
 {
-    return !m_data || (m_data->terms.empty() && m_data->wanted.empty() && m_data->unwanted.empty());
+    return !m_data || (m_data->terms.empty() && m_data->presence.empty() &&
+                       m_data->wanted.empty() && m_data->unwanted.empty());
 }
 
 bool FindQuery::matches(const Image &image) const
@@ -200,7 +216,8 @@ bool FindQuery::matches(const Image &image) const
     const auto isIn = [this, &text](const FindNeedle &needle) {
         return m_data->isIn(text, needle);
     };
-    return std::ranges::all_of(m_data->terms,
+    return m_data->presence.empty() &&
+           std::ranges::all_of(m_data->terms,
                                [&image](const FindTerm &term) { return term.matches(image); }) &&
            std::ranges::all_of(m_data->wanted, isIn) &&
            std::ranges::none_of(m_data->unwanted, isIn);

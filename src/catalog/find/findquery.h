@@ -7,6 +7,7 @@
 #include "catalog/find/findneedle.h"
 #include "catalog/find/findterm.h"
 #include "catalog/find/findzone.h"
+#include "catalog/find/presenceterm.h"
 #include "core/result.h"
 
 #include <QList>
@@ -35,7 +36,8 @@ class FindQuery final
 public:
     [[nodiscard]] bool isEmpty() const;
 
-    /// A regular expression that takes too long with the image does not match; FindPass tells.
+    /// A regular expression that takes too long with the image does not match; FindPass tells. Nor
+    /// does a term that asks where else the image is: of one image alone that is not known.
     [[nodiscard]] bool matches(const Image &image) const;
 
     /// What it is made of, for FindPass, which matches many images as fast as one can.
@@ -43,6 +45,7 @@ public:
     {
         FindOptions options = {};
         std::vector<FindTerm> terms = {};
+        std::vector<PresenceTerm> presence = {};
         std::vector<FindNeedle> wanted = {};   ///< All of them must be in the image,
         std::vector<FindNeedle> unwanted = {}; ///< and none of these.
     };
@@ -73,6 +76,8 @@ private:
 ///   region:ap-*, type:public,shared (a comma is "or"), os:22.04 (a part), name:=web-1 (the whole),
 ///   size:<=50, size:20..100, created:2025-03, created:>2025-01-01, created:<30d, tag:env,
 ///   tag:env=prod, cloudinit:yes, family:"" (no value).
+/// - in:ap-seoul, in:all, behind:>7d, differs:size ask where else an image is, as PresenceTerm
+///   judges it; -in:ap-seoul finds what is certainly not there.
 /// - A minus sign before either turns it round: -windows, -type:public.
 /// - The word deprecated alone is deprecated:yes; in quotes it is a word like others.
 /// - "12:30" and "http://…" are words.

@@ -27,11 +27,29 @@ Narrowing::Narrowing(const ImageStore &store, QObject *parent) : QObject(parent)
     takeAdded(ImageNumber(0), store.numberEnd());
 }
 
+Narrowing::Narrowing(const ImageStore &store, Presence &presence, QObject *parent)
+    : Narrowing(store, parent)
+{
+    m_presence = &presence;
+    connect(&presence, &Presence::changed, this, &Narrowing::findAgain);
+}
+
 void Narrowing::setFind(const FindQuery &find)
 {
     if (find == (m_next ? m_next->find : m_find))
         return;
-    m_next.emplace(Search {.find = find, .pass = FindPass(find)});
+    m_next.emplace(Search {.find = find, .pass = FindPass(find, m_presence)});
+    goOnFinding();
+}
+
+/// What is known of other images and places is another.
+void Narrowing::findAgain()
+{
+    const bool asks = m_next ? m_next->pass.asksPresence() : m_findPass.asksPresence();
+    if (!asks)
+        return;
+    const FindQuery find = m_next ? m_next->find : m_find;
+    m_next.emplace(Search {.find = find, .pass = FindPass(find, m_presence)});
     goOnFinding();
 }
 
@@ -73,6 +91,7 @@ void Narrowing::lookUntil(QDeadlineTimer deadline)
 void Narrowing::finishFind()
 {
     Search done = *std::exchange(m_next, {});
+    const bool isOther = !(done.find == m_find);
     m_find = std::move(done.find);
     m_findPass = std::move(done.pass);
     m_hasTold = false;
@@ -83,7 +102,8 @@ void Narrowing::finishFind()
                                          m_facetPass.matches(m_store.cells(), ImageNumber(number))};
     }
     emit narrowed();
-    emit findChanged();
+    if (isOther)
+        emit findChanged();
 }
 
 void Narrowing::setFacetSelection(const FacetSelection &selection)
@@ -152,7 +172,7 @@ void Narrowing::clear()
     const bool isOther = m_next.has_value();
     if (isOther)
         m_find = std::exchange(m_next, {})->find;
-    m_findPass = FindPass(m_find);
+    m_findPass = FindPass(m_find, m_presence);
     m_hasTold = false;
     m_facetPass = FacetPass(m_facets);
     m_entries.clear();

@@ -26,8 +26,11 @@ class Narrowing final : public QObject
     Q_OBJECT
 
 public:
-    /// The store must outlive it.
+    /// The store must outlive it. Without a presence, find terms that ask where else an image is
+    /// find nothing.
     explicit Narrowing(const ImageStore &store, QObject *parent = nullptr);
+    /// The presence must outlive it, too, and be of that store.
+    Narrowing(const ImageStore &store, Presence &presence, QObject *parent = nullptr);
 
     /// What images are narrowed by now.
     [[nodiscard]] const FindQuery &find() const { return m_find; }
@@ -45,6 +48,9 @@ public:
     void setFacetSelection(const FacetSelection &selection);
     /// Of the images that match the find text, as FacetCounter counts them.
     [[nodiscard]] QList<FacetCounts> countFacets() const;
+
+    /// Null where it has none.
+    [[nodiscard]] Presence *presence() const { return m_presence; }
 
     /// Local at first. The find text has a zone of its own; see FindOptions.
     [[nodiscard]] TimeZone timeZone() const { return m_zone; }
@@ -85,6 +91,7 @@ private:
     void takeChanged(const QList<ImageChange> &changes);
     void takeGone(const std::vector<ImageNumber> &numbers);
     void clear();
+    void findAgain();
     void goOnFinding();
     void lookUntil(QDeadlineTimer deadline);
     void finishFind();
@@ -92,6 +99,7 @@ private:
     void tellFailure();
 
     const ImageStore &m_store;
+    Presence *m_presence = nullptr;
     FindQuery m_find;
     FacetSelection m_facets;
     TimeZone m_zone = TimeZone::Local;

@@ -7,11 +7,11 @@
 
 Result<std::vector<ImageNumber>> arranged(const ImageStore &store, const FindQuery &find,
                                           const QList<SortKeyColumn> &sort,
-                                          const FacetSelection &facets)
+                                          const FacetSelection &facets, Presence *presence)
 {
     std::vector<ImageNumber> numbers = store.numbers();
     if (!find.isEmpty()) {
-        FindPass pass(find);
+        FindPass pass(find, presence);
         std::erase_if(numbers,
                       [&store, &pass](ImageNumber number) { return !pass.matches(store, number); });
         if (pass.failure())

@@ -8,8 +8,8 @@
 #include "catalog/order/roworder.h"
 
 /// The images of the store that the query and the facets leave, in the order of these columns, of
-/// which the first counts most, as RowOrder has it. Errors: see FindPass::failure().
-[[nodiscard]] Result<std::vector<ImageNumber>> arranged(const ImageStore &store,
-                                                        const FindQuery &find,
-                                                        const QList<SortKeyColumn> &sort,
-                                                        const FacetSelection &facets = {});
+/// which the first counts most, as RowOrder has it. The presence is for FindPass. Errors: see
+/// FindPass::failure().
+[[nodiscard]] Result<std::vector<ImageNumber>>
+arranged(const ImageStore &store, const FindQuery &find, const QList<SortKeyColumn> &sort,
+         const FacetSelection &facets = {}, Presence *presence = nullptr);

@@ -2,13 +2,14 @@
 # SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 # SPDX-License-Identifier: MIT
 #
-# Runs checkwindow.py on the real program, with a display, a session bus and settings of its own.
+# Runs a script of this folder on the real program, with a display, a session bus and settings of
+# its own.
 #
-#   run.sh PROGRAM
+#   run.sh PROGRAM SCRIPT
 set -euo pipefail
 
 program=$1
-script=$(dirname "${BASH_SOURCE[0]}")/checkwindow.py
+script=$(dirname "${BASH_SOURCE[0]}")/$2
 
 need() {
     if ! "${@:2}" >/dev/null 2>&1; then
@@ -31,6 +32,7 @@ mkdir -m 700 "$home/runtime"
 mkdir "$home/Documents" # else the file dialog would propose the current folder
 export HOME=$home XDG_RUNTIME_DIR=$home/runtime
 export XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache
+export PYTHONDONTWRITEBYTECODE=1
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS DBUS_SESSION_BUS_ADDRESS
 

@@ -15,6 +15,8 @@ private slots:
     void eachSourceHasWordsAndAPicture();
     void states_data();
     void states();
+    void lacksAKey_data();
+    void lacksAKey();
     void whatHasEndedIsExpired();
     void details();
     void used_data();
@@ -32,14 +34,15 @@ void AccountTextTest::eachSourceHasWordsAndAPicture()
 {
     using Source = Profile::Source;
     QStringList words;
-    for (const Source source : {Source::Environment, Source::SdkFile, Source::TccliFile,
-                                Source::Role, Source::Oidc, Source::Command, Source::App}) {
-        words.append(sourceText(source));
+    for (const Source source :
+         {Source::Environment, Source::SdkFile, Source::TccliFile, Source::Role, Source::Oidc,
+          Source::Command, Source::App, Source::Based}) {
+        words.append(sourceText({.source = source, .base = u"sdk:default"_s}));
         QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(sourceIcon(source))));
     }
     QCOMPARE(words, QStringList({u"Environment variables"_s, u"SDK file"_s, u"tccli"_s,
                                  u"Role of this machine"_s, u"Role of this pod"_s, u"Program"_s,
-                                 u"This app"_s}));
+                                 u"This app"_s, u"On top of sdk:default"_s}));
 }
 
 void AccountTextTest::states_data()
@@ -60,8 +63,18 @@ void AccountTextTest::states_data()
     QTest::newRow("ended since") << ending(0) << u"expired"_s << true;
     QTest::newRow("expired") << Profile {.state = State::Expired} << u"expired"_s << true;
     QTest::newRow("incomplete") << Profile {.state = State::Incomplete} << u"incomplete"_s << true;
-    QTest::newRow("keyring") << Profile {.source = Profile::Source::App, .state = State::Incomplete}
+    QTest::newRow("keyring") << Profile {.name = u"app:a"_s,
+                                         .source = Profile::Source::App,
+                                         .state = State::Incomplete}
                              << u"no key in the keyring"_s << true;
+    QTest::newRow("keyring, under another") << Profile {.source = Profile::Source::Based,
+                                                        .state = State::Incomplete,
+                                                        .base = u"app:work"_s}
+                                            << u"no key in the keyring"_s << true;
+    QTest::newRow("session") << Profile {.source = Profile::Source::App,
+                                         .state = State::Incomplete,
+                                         .isForSession = true}
+                             << u"key to be entered"_s << true;
     QTest::newRow("unreadable") << Profile {.state = State::Unreadable} << u"unreadable"_s << true;
     QTest::newRow("unknown") << Profile {.state = State::Unknown} << u"not asked yet"_s << false;
 }
@@ -73,6 +86,41 @@ void AccountTextTest::states()
     QFETCH(bool, needs);
     QCOMPARE(stateText(profile, now), text);
     QCOMPARE(needsHelp(profile, now), needs);
+}
+
+void AccountTextTest::lacksAKey_data()
+{
+    QTest::addColumn<Profile>("profile");
+    QTest::addColumn<bool>("lacks");
+
+    using Source = Profile::Source;
+    const Profile key = {.name = u"app:a"_s,
+                         .source = Source::App,
+                         .state = Profile::State::Incomplete,
+                         .secretId = u"AKID…x7Qe"_s};
+    Profile ready = key;
+    ready.state = Profile::State::Ready;
+    Profile withoutId = key;
+    withoutId.secretId.clear();
+    Profile onTop = key;
+    onTop.source = Source::Based;
+    onTop.base = u"app:key"_s;
+    Profile onTopOfFile = onTop;
+    onTopOfFile.base = u"sdk:default"_s;
+    Profile file = key;
+    file.source = Source::SdkFile;
+    QTest::newRow("a key") << key << true;
+    QTest::newRow("ready") << ready << false;
+    QTest::newRow("no id either") << withoutId << false;
+    QTest::newRow("on top of a key") << onTop << true;
+    QTest::newRow("on top of a file") << onTopOfFile << false;
+    QTest::newRow("a file") << file << false;
+}
+
+void AccountTextTest::lacksAKey()
+{
+    QFETCH(Profile, profile);
+    QTEST(lacksKey(profile), "lacks");
 }
 
 void AccountTextTest::whatHasEndedIsExpired()

@@ -96,6 +96,7 @@ void FirstStartTest::itsButtonsDoWhatTheySay()
     QSignalSpy chosen(m_first.get(), &FirstStart::profilesChosen);
     QSignalSpy signIn(m_first.get(), &FirstStart::signInRequested);
     QSignalSpy added(m_first.get(), &FirstStart::newRequested);
+    QSignalSpy key(m_first.get(), &FirstStart::keyRequested);
     QSignalSpy demo(m_first.get(), &FirstStart::demoRequested);
     QVERIFY(show());
     QVERIFY(clickNamed(*m_first, u"Use tccli:default"_s));
@@ -104,6 +105,8 @@ void FirstStartTest::itsButtonsDoWhatTheySay()
     QCOMPARE(chosen.takeFirst(), QVariantList({QStringList {u"role"_s}}));
     QVERIFY(clickNamed(*m_first, u"Sign in again to tccli:prod"_s));
     QCOMPARE(signIn, QList<QVariantList>({{u"tccli:prod"_s}}));
+    QVERIFY(clickNamed(*m_first, u"Enter the key of app:Audit"_s));
+    QCOMPARE(key, QList<QVariantList>({{u"app:Audit"_s}}));
     QVERIFY(clickNamed(*m_first, u"Enter an API key…"_s));
     QVERIFY(clickNamed(*m_first, u"Try the demo"_s));
     QCOMPARE(added.count(), 1);

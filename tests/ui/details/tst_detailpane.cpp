@@ -21,6 +21,8 @@
 #include <QTimeZone>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -61,6 +63,10 @@ private slots:
     void repeatsNothingAndHasNoEmptyRows();
     void theStateHasItsIcon();
     void idsTakeNoMoreHeight();
+    void wrappedValuesAreWhole_data();
+    void wrappedValuesAreWhole();
+    void theIdIsNeverCut();
+    void theOriginTakesTheHeightItNeeds();
     void hasAMenu_data();
     void hasAMenu();
     void showsSnapshotsAndTags();
@@ -132,8 +138,12 @@ void DetailPaneTest::theStateHasItsIcon()
     m_pane->setImage(image);
     const QWidget *state = findNamed(*m_pane, u"State: Normal"_s);
     QVERIFY(state);
-    const auto *mark = state->parentWidget()->findChild<QLabel *>();
-    QVERIFY(mark && mark != state && mark->isVisible());
+    const QList<QLabel *> labels = state->parentWidget()->findChildren<QLabel *>();
+    const auto isMark = [](const QLabel *label) {
+        return label->isVisible() && !label->pixmap().isNull();
+    };
+    QCOMPARE(std::ranges::count_if(labels, isMark), 1);
+    const QLabel *mark = *std::ranges::find_if(labels, isMark);
     const QImage normal = mark->pixmap().toImage();
     image.imageState = u"CREATEFAILED"_s;
     m_pane->setImage(image);
@@ -152,6 +162,72 @@ void DetailPaneTest::idsTakeNoMoreHeight()
     QCOMPARE(creator->font().family(),
              QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
     QVERIFY(creator->sizeHint().height() <= platform->sizeHint().height());
+}
+
+void DetailPaneTest::wrappedValuesAreWhole_data()
+{
+    QTest::addColumn<bool>("isHidden"); // while the image changes
+    QTest::newRow("in sight") << false;
+    QTest::newRow("hidden meanwhile") << true;
+}
+
+/// At once: whoever looks before the event loop goes on, as on a busy machine, sees it, too.
+void DetailPaneTest::wrappedValuesAreWhole()
+{
+    QFETCH(bool, isHidden);
+    Image image = fullImage();
+    image.imageState = u"NORMAL"_s;
+    m_pane->setImage(image);
+    for (int words = 0; words < 60; words += 3) {
+        m_pane->setVisible(!isHidden);
+        image.imageDescription = u"several words of a long text "_s.repeated(words) + u'.';
+        image.osName = u"Ubuntu Server 24.04 LTS "_s.repeated(1 + words / 10);
+        m_pane->setImage(image);
+        // Narrower or wider, with and without a scroll bar.
+        m_pane->resize(240 + 7 * words, 260 + 20 * words);
+        m_pane->show();
+        for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+            if (!label->isVisible() || !label->wordWrap() || label->visibleRegion().isNull())
+                continue;
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
+            QVERIFY2(label->parentWidget()->rect().contains(label->geometry()),
+                     qPrintable(label->text()));
+        }
+    }
+}
+
+void DetailPaneTest::theIdIsNeverCut()
+{
+    Image image = fullImage();
+    image.place.region = u"ap-shenzhen-fsi"_s; // which has a long name
+    m_pane->setImage(image);
+    for (const int width : {500, 336, 200}) {
+        m_pane->resize(width, 900);
+        QCoreApplication::processEvents();
+        const QWidget *id = findNamed(*m_pane, u"img-00000001"_s);
+        QVERIFY(id);
+        QVERIFY2(id->width() >= id->sizeHint().width(), qPrintable(QString::number(width)));
+    }
+}
+
+void DetailPaneTest::theOriginTakesTheHeightItNeeds()
+{
+    m_pane->setImage(fullImage());
+    m_pane->setOrigin({.requestId = u"5908394c-5b3f-42e0-a537-8410553890a5"_s,
+                       .readTime = QDateTime::currentDateTimeUtc()});
+    const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
+    const QLabel *origin = *std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().contains("RequestId"_L1); });
+    m_pane->resize(800, 900);
+    QCoreApplication::processEvents();
+    const int wide = origin->height();
+    m_pane->resize(220, 900);
+    QCoreApplication::processEvents();
+    QVERIFY(origin->height() > wide);
+    m_pane->resize(800, 900);
+    QCoreApplication::processEvents();
+    QCOMPARE(origin->height(), wide);
 }
 
 void DetailPaneTest::hasAMenu_data()

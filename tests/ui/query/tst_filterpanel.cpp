@@ -336,6 +336,13 @@ void FilterPanelTest::resets()
     m_panel->setQuery({.places = placesIn({seoul}), .imageIds = {u"img-00000001"_s}});
     QVERIFY(clickNamed(*m_panel, u"Reset the query"_s));
     QCOMPARE(m_panel->query(), ImageQuery {.places = placesIn(knownRegionIds())});
+    // What the user added is asked, too, and what is hidden stays so.
+    m_panel->setRegions({u"ap-foo"_s}, {seoul});
+    QVERIFY(clickNamed(*m_panel, u"Check no region"_s));
+    QVERIFY(clickNamed(*m_panel, u"Reset the query"_s));
+    QStringList usual = knownRegionIds();
+    usual.removeAll(seoul);
+    QCOMPARE(m_panel->query(), ImageQuery {.places = placesIn(usual + QStringList {u"ap-foo"_s})});
 }
 
 void FilterPanelTest::addsARegionById()

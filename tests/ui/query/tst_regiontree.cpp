@@ -37,6 +37,8 @@ private slots:
     void aClickOnAnArrowOnlyFolds();
     void listsOthersById();
     void removesOnlyOthers();
+    void whatIsHiddenIsLeftAlone();
+    void allChecksTypedOnesToo();
     void saysHowManyAreFound();
     void tellsOfEachAccount();
     void isSwitchedFromOutside();
@@ -156,6 +158,51 @@ void RegionTreeTest::removesOnlyOthers()
     m_tree->setCurrentItem(item(u"Seoul (ap-seoul)"_s));
     QTest::keyClick(m_tree.get(), Qt::Key_Delete);
     QCOMPARE(m_tree->checkedRegions(), knownRegionIds());
+}
+
+void RegionTreeTest::whatIsHiddenIsLeftAlone()
+{
+    const auto readWith = [this](const QString &region, qint64 count) {
+        m_tree->setStatus({.place = {.region = region},
+                           .state = PlaceState::Complete,
+                           .answered = true,
+                           .loaded = count,
+                           .total = count});
+    };
+    readWith(seoul, 120);
+    readWith(tokyo, 30);
+    QTreeWidgetItem *group = item(u"Asia Pacific"_s);
+    QCOMPARE(group->text(status), u"150"_s);
+    const int height = m_tree->contentHeight();
+    m_tree->setListed({}, {seoul});
+    QVERIFY(m_tree->contentHeight() < height);
+    QVERIFY(!m_tree->checkedRegions().contains(seoul));
+    // The others of its group are all there is to it.
+    QCOMPARE(group->text(status), u"30"_s);
+    QCOMPARE(group->checkState(RegionTree::NameColumn), Qt::Checked);
+    QVERIFY(!RegionTree::regionsOf(*group).contains(seoul));
+    click(group);
+    QCOMPARE(group->checkState(RegionTree::NameColumn), Qt::Unchecked);
+    click(group);
+    QVERIFY(m_tree->checkedRegions().contains(tokyo));
+    QVERIFY(!m_tree->checkedRegions().contains(seoul));
+    // A heading without regions goes with them, and comes back with one.
+    m_tree->setListed({}, RegionTree::regionsOf(*group) + QStringList {seoul});
+    QVERIFY(group->isHidden());
+    m_tree->addRegion(seoul);
+    QVERIFY(!group->isHidden() && !item(u"Seoul (ap-seoul)"_s)->isHidden());
+    QCOMPARE(group->text(status), u"120"_s);
+}
+
+void RegionTreeTest::allChecksTypedOnesToo()
+{
+    m_tree->addRegion(u"me-dubai"_s);
+    m_tree->setAllChecked(false);
+    m_tree->setAllChecked(true);
+    QVERIFY(m_tree->checkedRegions().contains(u"me-dubai"_s));
+    m_tree->setCheckedRegions({seoul});
+    m_tree->setCheckedRegions({seoul, u"me-dubai"_s});
+    QCOMPARE(m_tree->checkedRegions(), (QStringList {seoul, u"me-dubai"_s}));
 }
 
 void RegionTreeTest::saysHowManyAreFound()

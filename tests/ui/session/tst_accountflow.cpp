@@ -1,17 +1,25 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "accounts/appprofilefile.h"
+#include "accounts/regionsettings.h"
 #include "accounts/sessionsecrets.h"
+#include "core/region.h"
 #include "simulator/cloudsimulator.h"
 #include "support/waiting.h"
+#include "support/widgets.h"
 #include "ui/accounts/accountbutton.h"
 #include "ui/accounts/firststart.h"
 #include "ui/mainwindow.h"
 #include "ui/query/filterpanel.h"
 #include "ui/session/accountflow.h"
+#include "ui/settings/profiledialog.h"
+#include "ui/settings/testdialog.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -37,11 +45,23 @@ private slots:
     void noticesAFileThatComes();
     void usesWhoHasSignedInAgain();
     void checksTheRegionOfTheAccount();
+    void saysNothingOfRegionsThatWereChosen_data();
+    void saysNothingOfRegionsThatWereChosen();
+    void leavesHiddenRegionsOut();
+    void asksForAKeyThatWasForASession();
+    void opensOneThatFailedOnceItIsChanged();
+    void asksAgainAsARoleWhoseKeyIsAnother();
+    void testsAsWhatTheCommandLineSaysOfIt();
     void opensTheDemo();
+    void goesOnWithTheDemoWhenAnAccountIsMade();
+    void usesAnAccountThatIsMade();
+    void leavesAnAccountThatIsForgotten();
     void asksBothAccountsOfTheDemo();
 
 private:
+    void write(const QString &path, const QByteArray &text);
     void writeKeys(const QByteArray &section, const DemoAccount &account);
+    void makeSessionKey();
     void start(const CommandLine &commandLine = {});
     [[nodiscard]] bool isLoaded() const;
     [[nodiscard]] QWidget *middle() const
@@ -61,6 +81,7 @@ private:
 
 void AccountFlowTest::init()
 {
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"); // there is no keyring
     m_folder = std::make_unique<QTemporaryDir>();
     m_cloud = std::make_unique<CloudSimulator>(
             SimulatorOptions {.minimumLatency = 0, .maximumLatency = 0});
@@ -77,6 +98,26 @@ void AccountFlowTest::cleanup()
     m_flow.reset();
     m_session.reset();
     m_window.reset();
+}
+
+void AccountFlowTest::write(const QString &path, const QByteArray &text)
+{
+    const QString whole = m_folder->filePath(path);
+    QVERIFY(QDir().mkpath(QFileInfo(whole).path()));
+    QFile file(whole);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+/// "app:mine", whose key is for this session only.
+void AccountFlowTest::makeSessionKey()
+{
+    const Credential key = demoAccounts().constFirst().credential;
+    m_flow->editing().keep({.name = u"mine"_s,
+                            .secretId = key.secretId,
+                            .secretKey = key.secretKey,
+                            .keepsInKeyring = false},
+                           {});
 }
 
 void AccountFlowTest::writeKeys(const QByteArray &section, const DemoAccount &account)
@@ -234,6 +275,141 @@ void AccountFlowTest::checksTheRegionOfTheAccount()
     start();
     QVERIFY(isLoaded());
     QCOMPARE(m_window->filterPanel().query().places, placesIn({u"ap-tokyo"_s}));
+    // Which is said, with the others one click away.
+    MessageBar &bar = m_window->noticeBar();
+    QVERIFY(visibleText(bar).contains("Only Tokyo is asked"_L1));
+    QVERIFY(clickNamed(*m_window, u"Ask All Regions"_s));
+    QCOMPARE(m_window->filterPanel().query().places, placesIn(knownRegionIds()));
+    QVERIFY(waitFor(u"all regions"_s, [this] {
+        return m_window->catalog().places().size() == knownRegionIds().size();
+    }));
+    QVERIFY(bar.isHidden());
+}
+
+void AccountFlowTest::saysNothingOfRegionsThatWereChosen_data()
+{
+    QTest::addColumn<CommandLine>("line");
+    QTest::addColumn<QStringList>("regions");
+    const QStringList two = {u"ap-seoul"_s, u"ap-tokyo"_s};
+    QTest::newRow("by the command line") << CommandLine {.cloud = {.profiles = {u"tccli:one"_s}},
+                                                         .queryOptions = {.regions = two},
+                                                         .query = {.places = placesIn(two)}}
+                                         << two;
+    QTest::newRow("by who made the profile")
+            << CommandLine {.cloud = {.profiles = {u"app:own"_s}}} << QStringList {u"ap-bangkok"_s};
+}
+
+void AccountFlowTest::saysNothingOfRegionsThatWereChosen()
+{
+    QFETCH(CommandLine, line);
+    QFETCH(QStringList, regions);
+    const Credential key = demoAccounts().constFirst().credential;
+    write(u".tccli/one.credential"_s, R"({"secretId": ")" + key.secretId.toUtf8() +
+                                              R"(", "secretKey": ")" + key.secretKey.toUtf8() +
+                                              "\"}");
+    write(u".tccli/one.configure"_s, R"({"_sys_param": {"region": "ap-tokyo"}})");
+    QVERIFY(writeAppProfiles(m_places.profilesPath, {{.name = u"own"_s,
+                                                      .kind = AppProfile::Kind::Based,
+                                                      .base = u"tccli:one"_s,
+                                                      .regions = {u"ap-bangkok"_s}}}));
+    start(line);
+    QVERIFY(isLoaded());
+    QCOMPARE(m_window->filterPanel().query().places, placesIn(regions));
+    QVERIFY(m_window->noticeBar().isHidden());
+}
+
+void AccountFlowTest::leavesHiddenRegionsOut()
+{
+    writeKeys("default", demoAccounts().constFirst());
+    writeRegionSettings(*m_settings, {.hidden = {u"ap-seoul"_s}});
+    start({.query = {.places = placesIn({u"ap-seoul"_s, u"ap-tokyo"_s})}});
+    QVERIFY(isLoaded());
+    QCOMPARE(m_window->filterPanel().query().places, placesIn({u"ap-tokyo"_s}));
+}
+
+/// After a restart: the key is nowhere, and that is no fault of the keyring.
+void AccountFlowTest::asksForAKeyThatWasForASession()
+{
+    const Credential key = demoAccounts().constFirst().credential;
+    QVERIFY(writeAppProfiles(m_places.profilesPath,
+                             {{.name = u"key"_s, .secretId = key.secretId, .isForSession = true}}));
+    start();
+    QCOMPARE(middle(), static_cast<QWidget *>(&m_window->firstStart()));
+    QVERIFY(visibleText(*m_window).contains("was for one session of the window only"_L1));
+    QVERIFY(clickNamed(*m_window, u"Enter the key of app:key"_s));
+    auto *dialog = m_window->findChild<ProfileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!canClick(*dialog, u"Save"_s)); // there is no key that could stay as it is
+    QVERIFY(!dialog->draft().keepsInKeyring);
+    QTest::keyClicks(findNamed(*dialog, u"Secret key"_s), key.secretKey);
+    QVERIFY(clickNamed(*dialog, u"Save"_s));
+    QVERIFY(isLoaded()); // it is used at once
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"app:key"_s});
+    QCOMPARE(m_flow->finder().profile(u"app:key"_s)->state, Profile::State::Ready);
+}
+
+/// Also while another one is in use.
+void AccountFlowTest::opensOneThatFailedOnceItIsChanged()
+{
+    writeKeys("default", demoAccounts().at(0));
+    const Credential key = demoAccounts().at(1).credential;
+    QVERIFY(writeAppProfiles(m_places.profilesPath,
+                             {{.name = u"key"_s, .secretId = key.secretId, .isForSession = true}}));
+    start({.cloud = {.profiles = {u"sdk:default"_s}}});
+    QVERIFY(isLoaded());
+    emit m_window->accountButton().profilesChosen({u"app:key"_s});
+    QVERIFY(clickNamed(*m_window, u"Enter the Key…"_s));
+    auto *dialog = m_window->findChild<ProfileDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"sdk:default"_s});
+    QTest::keyClicks(findNamed(*dialog, u"Secret key"_s), key.secretKey);
+    QVERIFY(clickNamed(*dialog, u"Save"_s));
+    QVERIFY(waitFor(u"the account"_s, [this] {
+        return m_session->session()->profiles() == QStringList {u"app:key"_s};
+    }));
+}
+
+/// The one under it is what was changed.
+void AccountFlowTest::asksAgainAsARoleWhoseKeyIsAnother()
+{
+    const Credential key = demoAccounts().constFirst().credential;
+    QVERIFY(writeAppProfiles(m_places.profilesPath,
+                             {{.name = u"key"_s, .secretId = key.secretId, .isForSession = true},
+                              {.name = u"audit"_s,
+                               .kind = AppProfile::Kind::Based,
+                               .base = u"app:key"_s,
+                               .roleArn = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s}}));
+    m_secrets.set(u"app:key"_s, {.key = key.secretKey});
+    start({.cloud = {.profiles = {u"app:audit"_s}}});
+    QVERIFY(isLoaded());
+    QCOMPARE(m_flow->finder().profile(u"app:audit"_s)->state, Profile::State::Ready);
+    QSignalSpy opened(m_session.get(), &WindowSession::opened);
+    m_flow->editing().keep({.name = u"other"_s,
+                            .secretId = key.secretId,
+                            .secretKey = key.secretKey,
+                            .keepsInKeyring = false},
+                           u"app:key"_s);
+    QVERIFY(opened.wait(longestWait));
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"app:audit"_s});
+    QCOMPARE(m_flow->finder().profile(u"app:audit"_s)->base, u"app:other"_s);
+}
+
+/// And not as that of another account.
+void AccountFlowTest::testsAsWhatTheCommandLineSaysOfIt()
+{
+    writeKeys("default", demoAccounts().at(0));
+    writeKeys("other", demoAccounts().at(1));
+    start({.cloud = {.profiles = {u"sdk:default"_s},
+                     .expectedAccount = demoAccounts().at(0).accountId}});
+    QVERIFY(isLoaded());
+    for (const int number : {0, 1}) {
+        m_flow->test(number == 0 ? u"sdk:default"_s : u"sdk:other"_s);
+        const TestDialog *dialog = m_window->findChildren<TestDialog *>().constLast();
+        QVERIFY(waitFor(u"the account"_s, [dialog, number] {
+            return visibleText(*dialog).contains(demoAccounts().at(number).accountId);
+        }));
+        QVERIFY(!visibleText(*dialog).contains("UnexpectedAccount"_L1));
+    }
 }
 
 void AccountFlowTest::opensTheDemo()
@@ -243,6 +419,42 @@ void AccountFlowTest::opensTheDemo()
     QVERIFY(isLoaded());
     QVERIFY(m_session->choice().isDemo);
     QVERIFY(!m_settings->contains("accounts/used"));
+}
+
+void AccountFlowTest::goesOnWithTheDemoWhenAnAccountIsMade()
+{
+    start({.cloud = {.isDemo = true}});
+    QVERIFY(isLoaded());
+    QSignalSpy wanted(m_session.get(), &WindowSession::closing);
+    makeSessionKey();
+    QVERIFY(visibleText(m_window->noticeBar()).contains("app:mine"_L1));
+    QVERIFY(m_session->choice().isDemo);
+    QCOMPARE(wanted.count(), 0);
+    QVERIFY(clickNamed(*m_window, u"Use It"_s));
+    QVERIFY(waitFor(u"the account"_s, [this] { return !m_session->choice().isDemo; }));
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"app:mine"_s});
+}
+
+void AccountFlowTest::usesAnAccountThatIsMade()
+{
+    start();
+    makeSessionKey();
+    QVERIFY(isLoaded());
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"app:mine"_s});
+}
+
+void AccountFlowTest::leavesAnAccountThatIsForgotten()
+{
+    start();
+    makeSessionKey();
+    QVERIFY(isLoaded());
+    m_flow->editing().forget(u"app:mine"_s);
+    QVERIFY(!m_session->session());
+    QCOMPARE(middle(), static_cast<QWidget *>(&m_window->firstStart()));
+    QCOMPARE(m_window->model().rowCount(), 0);
+    QVERIFY(!m_settings->contains("accounts/used"));
+    m_flow->reopen(); // nothing is wanted
+    QVERIFY(!m_session->session());
 }
 
 void AccountFlowTest::asksBothAccountsOfTheDemo()

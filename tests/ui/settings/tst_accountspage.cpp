@@ -32,6 +32,7 @@ const QList<Profile> profiles = {
          .secretId = u"AKID…p90d"_s,
          .account = u"100012345678"_s},
         {.name = u"command:vault"_s, .source = Profile::Source::Command},
+        {.name = u"app:audit"_s, .source = Profile::Source::Based, .base = u"app:work"_s},
 };
 
 } // namespace
@@ -81,7 +82,7 @@ void AccountsPageTest::showsSourceAndState()
     QCOMPARE(item.text(0), u"app:work"_s);
     QCOMPARE(item.text(1), u"This app"_s);
     QCOMPARE(item.text(2), u"AKID…p90d · 100012345678"_s);
-    QCOMPARE(item.text(3), u"Ready"_s);
+    QCOMPARE(item.text(3), u"ready"_s);
     QVERIFY(!item.icon(3).isNull());
     choose(1);
     QVERIFY(visibleText(*m_page).contains("It ended two hours ago."_L1));
@@ -96,6 +97,7 @@ void AccountsPageTest::changesOnlyItsOwn_data()
     QTest::newRow("tccli") << 1 << false;
     QTest::newRow("key") << 2 << true;
     QTest::newRow("program") << 3 << true;
+    QTest::newRow("one on top") << 4 << true;
 }
 
 void AccountsPageTest::changesOnlyItsOwn()
@@ -109,6 +111,10 @@ void AccountsPageTest::changesOnlyItsOwn()
     const QSignalSpy tested(m_page.get(), &AccountsPage::testRequested);
     QVERIFY(clickNamed(*m_page, u"Test…"_s));
     QCOMPARE(tested.value(0).value(0).toString(), name);
+    QCOMPARE(canClick(*m_page, u"Add Role…"_s), !profiles.at(row).name.contains("audit"_L1));
+    const QSignalSpy based(m_page.get(), &AccountsPage::roleRequested);
+    if (clickNamed(*m_page, u"Add Role…"_s))
+        QCOMPARE(based.value(0).value(0).toString(), name);
     if (!isOwn)
         return;
     const QSignalSpy edited(m_page.get(), &AccountsPage::editRequested);
@@ -135,6 +141,7 @@ void AccountsPageTest::asksBeforeItForgets()
     QVERIFY(box);
     QVERIFY(box->text().contains("app:work"_L1));
     QVERIFY(box->informativeText().contains("removes its key from the system's keyring"_L1));
+    QVERIFY(box->informativeText().contains("based on it and cannot be used then: app:audit"_L1));
     QCOMPARE(forgotten.size(), 0);
     QVERIFY(clickNamed(*box, button));
     QTEST(int(forgotten.size()), "count");

@@ -30,11 +30,14 @@ private slots:
     void cleanup();
     void makesAKeyByTheKeyboardAlone();
     void makesAProgram();
+    void putsARoleOnTopOfAnother();
+    void saysThatTheOtherIsGone();
     void saysAtTheFieldWhatIsWrong();
     void hidesSecretsUntilTheyAreToBeShown();
     void cutsBlanksOffWhatIsPasted();
     void offersTheSessionWithoutAKeyring();
     void changesAProfileWithoutItsKey();
+    void beginsAtTheKeyThatIsMissing();
     void unfoldsMore();
     void comesBack_data();
     void comesBack();
@@ -120,6 +123,35 @@ void ProfileDialogTest::makesAProgram()
                            .command = {u"/usr/bin/vault"_s, u"read"_s, u""_s, u"--path=a b"_s}}));
 }
 
+void ProfileDialogTest::putsARoleOnTopOfAnother()
+{
+    open(Purpose::New, {}, {.bases = {u"sdk:default"_s, u"role"_s}});
+    type(u"Name"_s, u"audit"_s);
+    QVERIFY(clickNamed(*m_dialog, u"Based on another account, with a role on top"_s));
+    QVERIFY(!findNamed(*m_dialog, u"Secret key"_s));
+    auto *which = findNamed<QComboBox>(*m_dialog, u"Which account"_s);
+    QVERIFY(which);
+    QCOMPARE(which->currentText(), u"sdk:default"_s);
+    which->setFocus();
+    QTest::keyClick(which, Qt::Key_Down);
+    type(u"Role to assume"_s, u"qcs::cam::uin/1:roleName/a"_s); // unfolded by itself
+    QVERIFY(canClick(*m_dialog, u"Add"_s));
+    QCOMPARE(m_dialog->draft(), ProfileDraft({.name = u"audit"_s,
+                                              .kind = ProfileDraft::Kind::Based,
+                                              .base = u"role"_s,
+                                              .roleArn = u"qcs::cam::uin/1:roleName/a"_s}));
+}
+
+void ProfileDialogTest::saysThatTheOtherIsGone()
+{
+    open(Purpose::Edit,
+         {.name = u"audit"_s, .kind = ProfileDraft::Kind::Based, .base = u"sdk:gone"_s},
+         {.bases = {u"role"_s}});
+    QCOMPARE(m_dialog->draft().base, u"sdk:gone"_s);
+    QVERIFY(noteOf(u"Which account"_s).contains("not there"_L1));
+    QVERIFY(!canClick(*m_dialog, u"Save"_s));
+}
+
 void ProfileDialogTest::saysAtTheFieldWhatIsWrong()
 {
     open(Purpose::New, {}, {.takenNames = {u"home"_s}});
@@ -191,6 +223,17 @@ void ProfileDialogTest::changesAProfileWithoutItsKey()
     QVERIFY(canClick(*m_dialog, u"Save"_s));
     type(u"Secret ID"_s, u"AKIDother"_s);
     QVERIFY(!canClick(*m_dialog, u"Save"_s));
+}
+
+void ProfileDialogTest::beginsAtTheKeyThatIsMissing()
+{
+    open(Purpose::Edit, {.name = u"work"_s, .secretId = u"AKIDexample"_s, .keepsInKeyring = false},
+         {.keyOf = u"AKIDexample"_s});
+    QVERIFY(edit(u"Secret key"_s).hasFocus());
+    QCOMPARE(edit(u"Secret key"_s).placeholderText(), QString());
+    QVERIFY(!canClick(*m_dialog, u"Save"_s));
+    QTest::keyClicks(&edit(u"Secret key"_s), u"secret"_s);
+    QVERIFY(canClick(*m_dialog, u"Save"_s));
 }
 
 void ProfileDialogTest::unfoldsMore()

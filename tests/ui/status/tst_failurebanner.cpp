@@ -5,6 +5,7 @@
 
 #include "support/menus.h"
 #include "support/widgets.h"
+#include "ui/widgets/titledlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -44,6 +45,8 @@ private slots:
     void equalFailuresAreOne();
     void namesTheAccount();
     void isOneLineUntilDetailsAreAsked();
+    void whatToDoIsWhole_data();
+    void whatToDoIsWhole();
     void closedItStaysAwayUntilAnotherFailure();
     void offersTheRemedy_data();
     void offersTheRemedy();
@@ -85,12 +88,13 @@ void FailureBannerTest::tellsWhatAndWhatToDo()
 void FailureBannerTest::copiesTheRequestId()
 {
     m_banner->setErrors({denied(u"ap-seoul"_s)});
+    QVERIFY(!findNamed(*m_banner, u"Copy RequestId"_s));
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(clickNamed(*m_banner, u"Copy RequestId"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"request-9"_s);
 
     m_banner->setErrors({{.kind = ApiError::Kind::Timeout, .place = {.region = u"ap-seoul"_s}}});
     QVERIFY(!findNamed(*m_banner, u"Copy RequestId"_s));
-    QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(visibleText(*m_banner).contains("Timeout"_L1));
 }
 
@@ -136,6 +140,7 @@ void FailureBannerTest::stepsThroughFailures()
     QVERIFY(clickNamed(*m_banner, u"Next failure"_s));
     QVERIFY(visibleText(*m_banner).contains("Tokyo"_L1));
     QVERIFY(!visibleText(*m_banner).contains("Seoul"_L1));
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(clickNamed(*m_banner, u"Copy RequestId"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"second"_s);
     QVERIFY(clickNamed(*m_banner, u"Next failure"_s));
@@ -148,9 +153,9 @@ void FailureBannerTest::equalFailuresAreOne()
     m_banner->setErrors({denied(u"ap-seoul"_s, u"first"_s), denied(u"ap-tokyo"_s, u"second"_s)});
     QVERIFY(visibleText(*m_banner).contains("2 regions could not be read:"_L1));
     QVERIFY(!findNamed(*m_banner, u"Next failure"_s));
+    QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(clickNamed(*m_banner, u"Copy 2 RequestIds"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), clipboardText);
-    QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(visibleText(*m_banner).contains("Seoul, Tokyo"_L1));
 }
 
@@ -187,6 +192,33 @@ void FailureBannerTest::isOneLineUntilDetailsAreAsked()
     QCOMPARE(m_banner->sizeHint().height(), lineHeight);
     QVERIFY(clickNamed(*m_banner, u"Details"_s));
     QVERIFY(m_banner->heightForWidth(900) > 2 * lineHeight);
+}
+
+void FailureBannerTest::whatToDoIsWhole_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("wide") << 1200;
+    QTest::newRow("usual") << 900;
+    QTest::newRow("narrow") << 560;
+}
+
+void FailureBannerTest::whatToDoIsWhole()
+{
+    QFETCH(int, width);
+    ApiError error = denied(u"ap-seoul"_s);
+    error.code = u"NewFamily.NewCode"_s;
+    error.message = u"word "_s.repeated(100);
+    m_banner->setErrors({error});
+    m_banner->resize(width, m_banner->heightForWidth(width));
+    m_banner->show();
+    const QString advice = explainError(error).advice;
+    QVERIFY(!advice.isEmpty());
+    const auto *label = m_banner->findChild<TitledLabel *>();
+    const QString shown = label->shownText(label->width());
+    QVERIFY2(shown.endsWith(advice), qPrintable(shown));
+    QVERIFY2(shown.startsWith(u"Seoul could not be read:"_s), qPrintable(shown));
+    QVERIFY(shown.contains(u'…'));
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 void FailureBannerTest::closedItStaysAwayUntilAnotherFailure()

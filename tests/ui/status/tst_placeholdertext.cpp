@@ -42,7 +42,9 @@ void PlaceholderTextTest::saysWhyThereIsNothing_data()
                                  << Step::Retry;
     QTest::newRow("stopped") << CatalogSummary {.places = 2, .hasMore = true} << u"Stopped"_s
                              << QString() << Step::None;
-    QTest::newRow("no match") << CatalogSummary {.places = 2, .placesRead = 2}
+    QTest::newRow("unreadable") << CatalogSummary {.places = 2, .placesRead = 2, .unreadable = 3}
+                                << u"No image could be read"_s << u"Search again"_s << Step::Search;
+    QTest::newRow("no match") << CatalogSummary {.places = 2, .placesRead = 2, .isReadWhole = true}
                               << u"No image matches"_s << u"Change the filters"_s
                               << Step::ChangeFilters;
 }
@@ -53,7 +55,8 @@ void PlaceholderTextTest::saysWhyThereIsNothing()
     QFETCH(QString, heading);
     QFETCH(QString, button);
     QFETCH(Step, step);
-    const PlaceholderText text = placeholderText({.summary = summary});
+    const int readWhole = summary.isReadWhole ? summary.places : 0;
+    const PlaceholderText text = placeholderText({.summary = summary, .readWhole = readWhole});
     QCOMPARE(text.content.heading, heading);
     QVERIFY(!text.content.sentence.isEmpty());
     QCOMPARE(text.content.button, button);
@@ -111,16 +114,21 @@ void PlaceholderTextTest::namesWhatWasAsked()
     QFETCH(ImageQuery, query);
     QFETCH(QString, sentence);
     const CatalogSummary summary = {.places = 3, .placesRead = 3};
-    QCOMPARE(placeholderText({.query = query, .summary = summary}).content.sentence, sentence);
+    const auto said = [&query](const CatalogSummary &of, int readWhole) {
+        return placeholderText({.query = query, .summary = of, .readWhole = readWhole})
+                .content.sentence;
+    };
+    QCOMPARE(said(summary, 3), sentence);
 
     const CatalogSummary someFailed = {.places = 4, .placesRead = 3, .failed = 1};
     const QString failed = u"1 regions failed and may contain some."_s;
     const bool isAsked = query != ImageQuery();
-    QCOMPARE(placeholderText({.query = query, .summary = someFailed}).content.sentence,
-             isAsked ? sentence + u' ' + failed : failed);
+    QCOMPARE(said(someFailed, 3), isAsked ? sentence + u' ' + failed : failed);
+    // What is not read whole is not known to have none.
+    QCOMPARE(said(someFailed, 0), failed);
 
     const ImageFilter longOne = {u"image-name"_s, {u"web"_s.repeated(1000)}};
-    QVERIFY(placeholderText({.query = {.filters = {longOne}}, .summary = summary})
+    QVERIFY(placeholderText({.query = {.filters = {longOne}}, .summary = summary, .readWhole = 3})
                     .content.sentence.size() < 160);
 }
 

@@ -15,6 +15,7 @@ private slots:
     void initTestCase();
     void summarizes_data();
     void summarizes();
+    void countsRegionsOfSeveralAccounts();
     void saysWhatASortCovers();
     void tellsOfARegion_data();
     void tellsOfARegion();
@@ -67,6 +68,13 @@ void StatusTextTest::summarizes()
     QFETCH(CatalogSummary, summary);
     QFETCH(QString, text);
     QCOMPARE(summaryText(summary), text);
+}
+
+/// A region is asked once in each of them.
+void StatusTextTest::countsRegionsOfSeveralAccounts()
+{
+    QCOMPARE(summaryText({.loaded = 7, .total = 7, .places = 36, .placesRead = 35, .failed = 1}, 2),
+             u"7 images · 35 of 36 regions in 2 accounts · 1 failed"_s);
 }
 
 void StatusTextTest::saysWhatASortCovers()

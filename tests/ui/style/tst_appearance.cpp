@@ -24,6 +24,7 @@ private slots:
     void theMenuHoldsAtOnce();
     void aNewWindowHasTheSame();
     void followsTheSystemAtFirst();
+    void nothingMovesByItself();
 
 private:
     [[nodiscard]] bool choose(const QString &entry)
@@ -91,6 +92,13 @@ void AppearanceTest::followsTheSystemAtFirst()
     QVERIFY(QApplication::palette() != system);
     QVERIFY(choose(u"Follow the System"_s));
     QCOMPARE(QApplication::palette(), system);
+}
+
+/// So there is nothing that a desktop without animations would have to switch off.
+void AppearanceTest::nothingMovesByItself()
+{
+    const QStyle *style = QApplication::style();
+    QCOMPARE(style->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
 }
 
 QTEST_MAIN(AppearanceTest)

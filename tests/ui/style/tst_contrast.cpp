@@ -38,6 +38,8 @@ private slots:
     void chipsOfPrivateImages();
     void marksOfStates_data() { addSchemes(); }
     void marksOfStates();
+    void theStrokeOfTheFailedMark_data() { addSchemes(); }
+    void theStrokeOfTheFailedMark();
     void facets_data() { addSchemes(); }
     void facets();
     void bordersOfControls_data() { addSchemes(); }
@@ -158,6 +160,25 @@ void ContrastTest::marksOfStates()
             m_fixture->window().selectRow(row);
         const QImage state = cell(row, ImageColumn::State);
         QVERIFY(contrastIn(state.copy(0, 0, 16, state.height())) >= leastOfMarks);
+    }
+}
+
+/// Not a single pixel of it alone: a thin diagonal is smeared over two.
+void ContrastTest::theStrokeOfTheFailedMark()
+{
+    open();
+    const int row =
+            rowWhere([](const Image &image) { return image.imageState.endsWith("FAILED"_L1); });
+    QVERIFY(row >= 0);
+    for (const bool isSelected : {false, true}) {
+        if (isSelected)
+            m_fixture->window().selectRow(row);
+        const QImage state = cell(row, ImageColumn::State);
+        const QImage mark = state.copy(0, 0, 16, state.height());
+        int lines = 0; // from its top to its foot, each with a pixel that can be seen
+        for (int y = 0; y < mark.height(); ++y)
+            lines += contrastIn(mark.copy(0, y, mark.width(), 1)) >= leastOfMarks ? 1 : 0;
+        QVERIFY2(lines >= 7, qPrintable(QString::number(lines)));
     }
 }
 

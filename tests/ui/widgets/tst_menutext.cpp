@@ -14,7 +14,29 @@ class MenuTextTest final : public QObject
 private slots:
     void isPlainAndShort_data();
     void isPlainAndShort();
+    void losesWhatOnlyMenusShow_data();
+    void losesWhatOnlyMenusShow();
 };
+
+void MenuTextTest::losesWhatOnlyMenusShow_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("plain");
+
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("a mnemonic") << u"Load &all"_s << u"Load all"_s;
+    QTest::newRow("a mnemonic behind") << u"刷新(&R)"_s << u"刷新"_s;
+    QTest::newRow("and an ellipsis") << u"내보내기(&E)…"_s << u"내보내기…"_s;
+    QTest::newRow("an ampersand") << u"a && b &"_s << u"a & b &"_s;
+    QTest::newRow("a key") << u"&Refresh\tF5"_s << u"Refresh"_s;
+    QTest::newRow("brackets") << u"Show (all)"_s << u"Show (all)"_s;
+}
+
+void MenuTextTest::losesWhatOnlyMenusShow()
+{
+    QFETCH(QString, text);
+    QTEST(plainMenuText(text), "plain");
+}
 
 void MenuTextTest::isPlainAndShort_data()
 {

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTimer>
@@ -26,6 +27,8 @@ private slots:
     void replacesTheMessageBefore();
     void showsProgress();
     void closes();
+    void givesTheKeyboardBack_data();
+    void givesTheKeyboardBack();
     void closesWhenItsNewsIsOld();
     void whoUsesItKeepsIt();
     void aNewMessageIsNotOld();
@@ -86,6 +89,37 @@ void MessageBarTest::closes()
     QVERIFY(clickNamed(*m_bar, u"Close this message"_s));
     QVERIFY(!m_bar->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(destroyed.size(), 1, longestWait);
+}
+
+void MessageBarTest::givesTheKeyboardBack_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("closed") << u"Close this message"_s;
+    QTest::newRow("followed by another") << u"Open"_s;
+}
+
+void MessageBarTest::givesTheKeyboardBack()
+{
+    QFETCH(QString, button);
+    QWidget window;
+    QLineEdit first(&window);
+    QLineEdit edit(&window);
+    MessageBar bar(&window);
+    edit.move(0, 40);
+    bar.setGeometry(0, 80, 600, 60);
+    bar.showMessage(MessageBar::Kind::Success, u"Exported"_s);
+    connect(bar.addButton(u"Open"_s), &QAbstractButton::clicked, &bar,
+            [&bar] { bar.showMessage(MessageBar::Kind::Warning, u"It cannot be opened"_s); });
+    bar.addCloseButton();
+    window.resize(640, 160);
+    window.show();
+    QVERIFY(activate(window));
+    edit.setFocus();
+    auto *pressed = findNamed<QAbstractButton>(bar, button);
+    pressed->setFocus(Qt::TabFocusReason);
+    QVERIFY(pressed->hasFocus());
+    pressed->click();
+    QVERIFY(edit.hasFocus());
 }
 
 void MessageBarTest::closesWhenItsNewsIsOld()

@@ -3,6 +3,7 @@
 
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
+#include "support/fakeimagesource.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "support/windowfixture.h"
@@ -28,6 +29,7 @@ private slots:
     void cleanup() { m_fixture.reset(); }
     void saysWhyItIsNotConnected();
     void namesWhatTheCloudWasAsked();
+    void doesNotCallMissingWhatIsUnknown();
     void showsTheFirstStartWithoutASource();
     void leavesTheKeyboardInIt();
 
@@ -72,6 +74,24 @@ void ResultAreaTest::namesWhatTheCloudWasAsked()
     QTRY_VERIFY_WITH_TIMEOUT(
             middleText().contains("No image matches platform: Plan 9 in 2 regions."_L1),
             longestWait);
+}
+
+/// What cannot be read may be what was asked for.
+void ResultAreaTest::doesNotCallMissingWhatIsUnknown()
+{
+    FakeImageSource source;
+    MainWindow &window = m_fixture->window();
+    window.setSource(&source);
+    window.search({.places = placesIn({u"ap-seoul"_s})});
+    QTRY_COMPARE_WITH_TIMEOUT(source.openRequests().size(), 1, longestWait);
+    source.succeed(source.openRequests().constFirst(), {.totalCount = 2, .unreadable = 2});
+    QTRY_VERIFY_WITH_TIMEOUT(middleText().contains("No image could be read"_L1), longestWait);
+    QVERIFY(!middleText().contains("has an image"_L1));
+    QVERIFY(clickNamed(*m_fixture->child<QWidget>(u"placeholder"_s), u"Search again"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(source.openRequests().size(), 1, longestWait);
+    source.succeed(source.openRequests().constFirst(), {.totalCount = 0});
+    QTRY_VERIFY_WITH_TIMEOUT(middleText().contains("has an image"_L1), longestWait);
+    window.setSource(nullptr);
 }
 
 void ResultAreaTest::showsTheFirstStartWithoutASource()

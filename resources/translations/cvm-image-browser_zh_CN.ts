@@ -1,0 +1,6548 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>About CVM Image Browser</source>
+        <translation>关于 CVM Image Browser</translation>
+    </message>
+    <message>
+        <source>CVM Image Browser %1
+
+Shows the machine images of a Tencent Cloud account in all regions. It only reads: it never changes anything in the cloud.
+
+MIT license.</source>
+        <translation>CVM Image Browser %1
+
+显示一个腾讯云账号在所有地域的机器镜像。它只读取，从不更改云上的任何内容。
+
+MIT 许可证。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What is known of an account, and what is wrong with it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>What a screen reader says for the button that chooses accounts; %1 is what is in use.</extracomment>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>Choose the account that asks the cloud</source>
+        <translation>选择以哪个账号访问云</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Use</source>
+        <extracomment>Buttons, as a screen reader says them; %1 is the name of an account.</extracomment>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Sign in again to %1</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>重新登录 %1</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
+        <source>Enter the key of %1</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>输入 %1 的密钥</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFlow</name>
+    <message>
+        <source>Accounts:</source>
+        <translation>账号：</translation>
+    </message>
+    <message>
+        <source>Signing in:</source>
+        <translation>登录：</translation>
+    </message>
+    <message>
+        <source>The account has not answered yet.</source>
+        <translation>账号尚未应答。</translation>
+    </message>
+    <message>
+        <source>Proxy password:</source>
+        <translation>代理密码：</translation>
+    </message>
+    <message>
+        <source>Not connected:</source>
+        <translation>未连接：</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the Key…</source>
+        <translation>输入密钥(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Account added:</source>
+        <translation>已添加账号：</translation>
+    </message>
+    <message>
+        <source>&amp;Use It</source>
+        <translation>使用它(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Only %1 is asked:</source>
+        <extracomment>%1 is the name of a region.</extracomment>
+        <translation>仅查询 %1：</translation>
+    </message>
+    <message>
+        <source>It is the region that %1 names.</source>
+        <extracomment>%1 is the name of an account, such as tccli:default.</extracomment>
+        <translation>这是 %1 指定的地域。</translation>
+    </message>
+    <message>
+        <source>Ask &amp;All Regions</source>
+        <translation>查询所有地域(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In Again</source>
+        <translation>重新登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Enter uses one account. Space adds it to those in use, or takes it away.</source>
+        <translation>Enter 键使用单个账号。空格键将其加入正在使用的账号，或从中移除。</translation>
+    </message>
+    <message>
+        <source>No account found</source>
+        <translation>未找到账号</translation>
+    </message>
+    <message>
+        <source>&amp;New Account…</source>
+        <translation>新建账号(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Accounts…</source>
+        <translation>管理账号(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Its check box, or Space: use several</source>
+        <translation>复选框或空格键：使用多个账号</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In Again: %1</source>
+        <extracomment>Entry of a menu; %1 is the name of an account.</extracomment>
+        <translation>重新登录(&amp;S)：%1</translation>
+    </message>
+</context>
+<context>
+    <name>AccountStatus</name>
+    <message>
+        <source>%1 of %2 accounts failed: %3.</source>
+        <extracomment>%2 is how many accounts were asked, two at least, and %3 a list of those that failed.</extracomment>
+        <translation>%2 个账号中有 %1 个失败：%3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <extracomment>Beside a region: in how many of the accounts that were asked it could not be read.</extracomment>
+        <translation>%2 个中 %1 个失败</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of an account, and how far it is, in a sentence.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>AccountText</name>
+    <message numerus="yes">
+        <source>expires in %Ln min</source>
+        <extracomment>State of a credential; minutes.</extracomment>
+        <translation>
+            <numerusform>%Ln 分钟后过期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %Ln h</source>
+        <extracomment>State of a credential; hours.</extracomment>
+        <translation>
+            <numerusform>%Ln 小时后过期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %Ln days</source>
+        <translation>
+            <numerusform>%Ln 天后过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>SDK file</source>
+        <translation>SDK 文件</translation>
+    </message>
+    <message>
+        <source>tccli</source>
+        <translation>tccli</translation>
+    </message>
+    <message>
+        <source>Role of this machine</source>
+        <translation>本机的角色</translation>
+    </message>
+    <message>
+        <source>Role of this pod</source>
+        <translation>此 Pod 的角色</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <extracomment>Where a credential comes from: a program prints it.</extracomment>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>This app</source>
+        <extracomment>Where a credential comes from: it was entered here.</extracomment>
+        <translation>本应用</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <extracomment>State of a credential: it can be used.</extracomment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>no key in the keyring</source>
+        <translation>密钥环中没有密钥</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <extracomment>State of a credential: only the service, or the keyring, can tell.</extracomment>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>无账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On top of %1</source>
+        <extracomment>%1 is the name of an account, which another one is based on.</extracomment>
+        <translation>基于 %1</translation>
+    </message>
+    <message>
+        <source>key to be entered</source>
+        <extracomment>State of a credential: its key was for a session that has ended.</extracomment>
+        <translation>待输入密钥</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>移除(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation>测试(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Forget Account</source>
+        <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>Forget the account “%1”?</source>
+        <extracomment>%1 is the name of a profile.</extracomment>
+        <translation>要移除账号“%1”吗？</translation>
+    </message>
+    <message>
+        <source>This removes its key from the system&apos;s keyring or this session. In the cloud the key stays valid until it is deleted there.</source>
+        <translation>这会从系统密钥环或本次会话中移除其密钥。在云上，该密钥在那里被删除之前一直有效。</translation>
+    </message>
+    <message>
+        <source>The program that prints its credential stays as it is.</source>
+        <translation>输出其凭证的程序保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>移除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The account that it is based on stays as it is.</source>
+        <translation>其所基于的账号保持不变。</translation>
+    </message>
+    <message>
+        <source>These are based on it and cannot be used then: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>以下账号基于它，届时将无法使用：%1。</translation>
+    </message>
+    <message>
+        <source>Add &amp;Role…</source>
+        <translation>添加角色(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Make an account that assumes a role with this one, or that has to be a certain account</source>
+        <translation>创建一个以此账号扮演角色的账号，或必须是特定账号的账号</translation>
+    </message>
+    <message>
+        <source>It is read where it is, and not changed by this program. A role to assume, or the account that it must be, can be put on top of it.</source>
+        <translation>从原处读取，本程序不会更改它。可在其上附加要扮演的角色，或它必须属于的账号。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Find in the activity</source>
+        <translation>在活动中查找</translation>
+    </message>
+    <message>
+        <source>Find a region, result or RequestId</source>
+        <extracomment>In the empty find box over the list of requests.</extracomment>
+        <translation>查找地域、结果或 RequestId</translation>
+    </message>
+    <message>
+        <source>Copy &amp;RequestId</source>
+        <translation>复制 RequestId(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;tccli Command</source>
+        <translation>复制为 tccli 命令(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy Ro&amp;ws with Headers</source>
+        <translation>复制行（含表头）(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln RequestIds copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 个 RequestId</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commands copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 条命令</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityModel</name>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>What became of a request; %1 is the code of an error.</extracomment>
+        <translation>失败：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <translation>
+            <numerusform>%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <extracomment>What became of a request that asks for no images.</extracomment>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>A column of times; %1 is their zone.</extracomment>
+        <translation>时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>Column: the action of the API, such as DescribeImages.</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <extracomment>Column: from which image on a page was asked.</extracomment>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>How often a request was sent.</extracomment>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>Column: what became of a request.</extracomment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration in milliseconds.</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>AddRegionDialog</name>
+    <message>
+        <source>Add Region</source>
+        <translation>添加地域</translation>
+    </message>
+    <message>
+        <source>Region &amp;ID</source>
+        <translation>地域 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Region ID</source>
+        <translation>地域 ID</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already, and will be checked.</source>
+        <extracomment>%1 is as in &quot;Seoul (ap-seoul)&quot;.</extracomment>
+        <translation>%1 已在列表中，将被选中。</translation>
+    </message>
+    <message>
+        <source>It is asked like the others, and kept until you remove it.</source>
+        <translation>它与其他地域一样被查询，并一直保留到您将其移除。</translation>
+    </message>
+    <message>
+        <source>An ID looks like ap-foo or ap-foo-2.</source>
+        <translation>ID 形如 ap-foo 或 ap-foo-2。</translation>
+    </message>
+</context>
+<context>
+    <name>ApiRequest</name>
+    <message>
+        <source>The header %1 cannot be sent: it contains a character that no header can hold, such as a line break.</source>
+        <extracomment>%1 is the name of an HTTP header, such as X-TC-Token.</extracomment>
+        <translation>无法发送标头 %1：其中含有标头不能包含的字符，例如换行符。</translation>
+    </message>
+</context>
+<context>
+    <name>AppProfile</name>
+    <message>
+        <source>It contains no profiles.</source>
+        <translation>其中没有配置。</translation>
+    </message>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>配置需要一个名称。</translation>
+    </message>
+    <message>
+        <source>The name of a profile cannot be longer than %1 characters.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>配置的名称不能超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The name of a profile cannot contain commas or colons.</source>
+        <translation>配置的名称不能包含逗号或冒号。</translation>
+    </message>
+    <message>
+        <source>The name of a profile cannot contain control characters.</source>
+        <translation>配置的名称不能包含控制字符。</translation>
+    </message>
+    <message>
+        <source>There is already a profile &quot;%1&quot;.</source>
+        <extracomment>%1 is a name that the user gave.</extracomment>
+        <translation>已存在配置“%1”。</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; has no secret ID: edit it and enter one.</source>
+        <extracomment>%1 is a name that the user gave.</extracomment>
+        <translation>配置“%1”没有 SecretId：请编辑并输入。</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; names no program: edit it and enter one.</source>
+        <extracomment>%1 is a name that the user gave.</extracomment>
+        <translation>配置“%1”未指定程序：请编辑并输入。</translation>
+    </message>
+    <message>
+        <source>There is no program &quot;%1&quot; to run.</source>
+        <extracomment>%1 is the path or the name of a program.</extracomment>
+        <translation>没有可运行的程序“%1”。</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; is gone.</source>
+        <extracomment>%1 is the name of a way to sign in, such as app:prod.</extracomment>
+        <translation>配置“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 names no account that it is based on: edit it and choose one.</source>
+        <extracomment>%1 is the name of a way to sign in, such as app:audit.</extracomment>
+        <translation>%1 未指明所基于的账号：请编辑并选择一个。</translation>
+    </message>
+    <message>
+        <source>%1 is based on %2, which is not there.</source>
+        <extracomment>%1 and %2 are names of ways to sign in, such as app:audit and sdk:default.</extracomment>
+        <translation>%1 基于 %2，但后者不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is based on %2, which is based on another itself: choose that one.</source>
+        <extracomment>%1 and %2 are names of ways to sign in, such as app:audit and app:prod.</extracomment>
+        <translation>%1 基于 %2，而后者自身又基于另一个账号：请选择那一个。</translation>
+    </message>
+    <message>
+        <source>The key of %1 was for one session of the window only, which has ended. Enter it again in the window.</source>
+        <extracomment>%1 is the name of an account, such as app:work.</extracomment>
+        <translation>%1 的密钥仅用于窗口的一次会话，该会话已结束。请在窗口中重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>C&amp;olor Scheme</source>
+        <translation>配色方案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>BaseFields</name>
+    <message>
+        <source>&amp;Which account</source>
+        <translation>哪个账号(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Its credential is read where it is. The fields below come on top of it.</source>
+        <translation>其凭证从原处读取。以下字段附加于其上。</translation>
+    </message>
+</context>
+<context>
+    <name>CaFileField</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the file of certificates</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Choose Certificates</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>它不是文件。</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>It is too large for a file of certificates.</source>
+        <translation>作为证书文件，它太大了。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM in it.</source>
+        <translation>其中没有 PEM 格式的证书。</translation>
+    </message>
+</context>
+<context>
+    <name>CellSeparator</name>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateFile</name>
+    <message>
+        <source>&quot;%1&quot; is not a regular file, so no CA certificate can be read from it.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>“%1”不是普通文件，因此无法从中读取 CA 证书。</translation>
+    </message>
+    <message>
+        <source>The CA certificates in &quot;%1&quot; cannot be read: %2.</source>
+        <extracomment>%1 is a path, %2 the system&apos;s words, such as &quot;No such file or directory&quot;.</extracomment>
+        <translation>无法读取“%1”中的 CA 证书：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than 10 MiB, which no file of CA certificates is.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>“%1”大于 10 MiB，CA 证书文件不会这么大。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no certificate in PEM format.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>“%1”中没有 PEM 格式的证书。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not a time.</source>
+        <translation>“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>--format: &quot;%1&quot; is not a format of changes. It takes %2.</source>
+        <translation>--format：“%1”不是变更的格式。可接受的值：%2。</translation>
+    </message>
+    <message>
+        <source>tell what is different since an earlier time</source>
+        <translation>说明自较早时间以来有何不同</translation>
+    </message>
+    <message>
+        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
+
+Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
+        <translation>查询所有地域的全部匹配项，说明自较早时间以来新增、消失、重建或更改了什么，并记住结果。只有按 ID 再次查询之后，且仅在能完整读取的地域中，才会说某个镜像已消失。
+
+退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较；4 使用 --exit-code 时有变化。</translation>
+    </message>
+    <message>
+        <source>Compare with the last time, with what was kept before a time such as 7d, 12h or 2026-11-01 (UTC), or with the run of a number: see &quot;history list&quot;.</source>
+        <translation>与上一次比较，或与 7d、12h、2026-11-01（UTC）等时间之前保存的内容比较，或与某个编号的运行比较：参见 &quot;history list&quot;。</translation>
+    </message>
+    <message>
+        <source>Compare what was kept at two times, and ask nobody; live asks.</source>
+        <translation>比较两个时间保存的内容，不向任何人查询；live 则会查询。</translation>
+    </message>
+    <message>
+        <source>Do not remember the result.</source>
+        <translation>不记住结果。</translation>
+    </message>
+    <message>
+        <source>Fields whose changes do not matter, separated by commas, such as Tags.</source>
+        <translation>其变化无关紧要的字段，以逗号分隔，例如 Tags。</translation>
+    </message>
+    <message>
+        <source>Images that do not matter: patterns of names such as tmp-*, separated by commas.</source>
+        <translation>无关紧要的镜像：tmp-* 之类的名称模式，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Format: text, json, ndjson, csv, md (Markdown) or highlight (a table in CSV that marks what is different).</source>
+        <translation>格式：text、json、ndjson、csv、md (Markdown) 或 highlight（标出不同之处的 CSV 表格）。</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>写入此文件而不是标准输出。</translation>
+    </message>
+    <message>
+        <source>End with status 4 when something changed.</source>
+        <translation>有变化时以状态 4 结束。</translation>
+    </message>
+    <message>
+        <source>Use this database instead of the usual one.</source>
+        <translation>使用此数据库而不是通常的数据库。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesReport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>So many images are new.</extracomment>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <extracomment>So many images are gone.</extracomment>
+        <translation>
+            <numerusform>消失 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rebuilt</source>
+        <extracomment>So many images were replaced by others of the same name.</extracomment>
+        <translation>
+            <numerusform>重建 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <extracomment>So many images are other than they were.</extracomment>
+        <translation>
+            <numerusform>更改 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <extracomment>That many changes of images were found.</extracomment>
+        <translation>没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n regions since %2 UTC.</source>
+        <extracomment>%1 is such as &quot;3 new, 1 gone&quot;, %2 a time in UTC.</extracomment>
+        <translation>
+            <numerusform>自 UTC %2 以来，%n 个地域：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n regions nothing was kept before that could be compared with.</source>
+        <translation>
+            <numerusform>有 %n 个地域之前没有保存可供比较的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared: %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>未比较：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message numerus="yes">
+        <source>+%Ln</source>
+        <extracomment>Button with a menu of those for which there is no room.</extracomment>
+        <translation>
+            <numerusform>+%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more to remove</source>
+        <extracomment>What a screen reader says for the button with those for which there is no room.</extracomment>
+        <translation>
+            <numerusform>还有 %Ln 个可移除</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 slow. The service&apos;s time is used instead; correct the clock.</source>
+        <extracomment>%1 is a duration such as &quot;7 minutes&quot;.</extracomment>
+        <translation>本计算机的时钟慢了 %1。现改用服务端的时间；请校正时钟。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 fast. The service&apos;s time is used instead; correct the clock.</source>
+        <translation>本计算机的时钟快了 %1。现改用服务端的时间；请校正时钟。</translation>
+    </message>
+</context>
+<context>
+    <name>CloudLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value</source>
+        <translation>复制值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Value copied</source>
+        <translation>已复制值</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>重置列(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandCredential</name>
+    <message>
+        <source>The program %1 ended with exit status %2.</source>
+        <extracomment>%1 is a program, %2 a number.</extracomment>
+        <translation>程序 %1 以退出状态 %2 结束。</translation>
+    </message>
+    <message>
+        <source>The program %1 ended with exit status %2: %3</source>
+        <extracomment>%1 is a program, %2 a number, %3 the program&apos;s own words.</extracomment>
+        <translation>程序 %1 以退出状态 %2 结束：%3</translation>
+    </message>
+    <message>
+        <source>The program %1 printed an Expiration that is no time with a time zone, such as 2026-01-31T12:00:00Z.</source>
+        <extracomment>%1 is a program. Expiration is a name that is not translated.</extracomment>
+        <translation>程序 %1 输出的 Expiration 不是带时区的时间，例如 2026-01-31T12:00:00Z。</translation>
+    </message>
+    <message>
+        <source>The program %1 printed a credential that has expired.</source>
+        <extracomment>%1 is a program.</extracomment>
+        <translation>程序 %1 输出的凭证已过期。</translation>
+    </message>
+    <message>
+        <source>The program %1 did not print a JSON object.</source>
+        <extracomment>%1 is a program.</extracomment>
+        <translation>程序 %1 没有输出 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>What the program %1 printed is no credential: %2.</source>
+        <extracomment>%1 is a program, %2 what is wrong, such as &quot;SecretKey is missing&quot;.</extracomment>
+        <translation>程序 %1 的输出不是凭证：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandFields</name>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose the program</source>
+        <translation>选择程序</translation>
+    </message>
+    <message>
+        <source>Prog&amp;ram</source>
+        <translation>程序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It runs without a shell whenever a credential is needed.</source>
+        <translation>每当需要凭证时运行，不经过 shell。</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments</source>
+        <translation>参数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One argument a line, as it is: without quotation marks.</source>
+        <translation>每行一个参数，原样书写，不加引号。</translation>
+    </message>
+    <message>
+        <source>Choose Program</source>
+        <translation>选择程序</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>&quot;%1&quot; is not a find option, or is one column too many.</source>
+        <translation>“%1”不是查找选项，或者列多了一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be sorted by.</source>
+        <translation>无法按“%1”排序。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is given twice.</source>
+        <translation>“%1”给出了两次。</translation>
+    </message>
+    <message>
+        <source>No column is given.</source>
+        <translation>未给出列。</translation>
+    </message>
+    <message>
+        <source>There is no facet &quot;%1&quot;.</source>
+        <translation>没有分面“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of seconds.</source>
+        <translation>“%1”不是秒数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the number of an account.</source>
+        <translation>“%1”不是账号编号。</translation>
+    </message>
+    <message>
+        <source>--%1 needs --%2.</source>
+        <translation>--%1 需要 --%2。</translation>
+    </message>
+    <message>
+        <source>--%1 takes one profile, not several.</source>
+        <translation>--%1 只接受一个配置，不能是多个。</translation>
+    </message>
+    <message>
+        <source>--demo uses its own endpoint: leave out --endpoint.</source>
+        <translation>--demo 使用自己的接入点：请去掉 --endpoint。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a language of the service.</source>
+        <translation>“%1”不是服务支持的语言。</translation>
+    </message>
+    <message>
+        <source>Use the built-in demo cloud; no account is needed.</source>
+        <translation>使用内置的演示云；不需要账号。</translation>
+    </message>
+    <message>
+        <source>Ask as these profiles, separated by commas; &quot;cvm-image-browser profiles&quot; lists them. By default the first that is there of env, sdk:default, the default of tccli, the one last used in the window, oidc and role.</source>
+        <translation>以这些配置的身份请求，以逗号分隔；&quot;cvm-image-browser profiles&quot; 可列出它们。默认为以下首个存在者：env、sdk:default、tccli 的默认配置、窗口中上次使用的配置、oidc 和 role。</translation>
+    </message>
+    <message>
+        <source>Assume this role with the profile&apos;s credential.</source>
+        <translation>用配置的凭证扮演此角色。</translation>
+    </message>
+    <message>
+        <source>Name of the role&apos;s session.</source>
+        <translation>角色会话的名称。</translation>
+    </message>
+    <message>
+        <source>External id that the role asks for.</source>
+        <translation>角色要求的外部 ID。</translation>
+    </message>
+    <message>
+        <source>How long the role&apos;s credential lasts.</source>
+        <translation>角色凭证的有效时长。</translation>
+    </message>
+    <message>
+        <source>Read nothing unless the credential belongs to this account.</source>
+        <translation>除非凭证属于此账号，否则不读取任何内容。</translation>
+    </message>
+    <message>
+        <source>Ask for the machine&apos;s role here instead of the usual address.</source>
+        <translation>在此处而不是通常的地址请求本机的角色。</translation>
+    </message>
+    <message>
+        <source>Send requests to these hosts: international, the default; mainland, those of the site of mainland China; internal, from inside Tencent Cloud; regional, each region&apos;s own; or an https address for everything.</source>
+        <translation>将请求发往这些主机：international（默认）；mainland，中国大陆站点的主机；internal，来自腾讯云内部；regional，各地域自己的主机；或用于全部请求的 https 地址。</translation>
+    </message>
+    <message>
+        <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them; system, the one of the system&apos;s settings; none; or automatic, the default, that of https_proxy or else of the system.</source>
+        <translation>通过此代理连接，http:// 或 socks5://，需要时在主机前加用户名和密码；system，系统设置中的代理；none，不用代理；或 automatic（默认），即 https_proxy 的代理，否则为系统代理。</translation>
+    </message>
+    <message>
+        <source>Trust the CA certificates in this PEM file besides the system&apos;s.</source>
+        <translation>除系统证书外，还信任此 PEM 文件中的 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Language of the service&apos;s messages: en-US or zh-CN.</source>
+        <translation>服务消息的语言：en-US 或 zh-CN。</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>A choice: %1 is a list with commas, or one of two, and %2 the last.</extracomment>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A word of the command line and what it stands for, as in &quot;md (Markdown)&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>An API filter, such as image-type=PRIVATE_IMAGE. Separate several values with commas, and put a backslash before a comma inside a value. May be repeated.</source>
+        <translation>API 过滤器，例如 image-type=PRIVATE_IMAGE。多个值以逗号分隔，值中的逗号前加反斜杠。可重复使用。</translation>
+    </message>
+    <message>
+        <source>Image ids, separated by commas. May be repeated.</source>
+        <translation>以逗号分隔的镜像 ID。可重复使用。</translation>
+    </message>
+    <message>
+        <source>Only images that this instance type can run.</source>
+        <translation>仅限此实例机型可运行的镜像。</translation>
+    </message>
+    <message>
+        <source>Start with a saved search. --region and --instance-type override its own; --filter and --image-id each override both its filters and its image ids. With --export, its find text, columns and order apply to the file; --find, --columns and --sort override them.</source>
+        <translation>从一个已保存的搜索开始。--region 和 --instance-type 覆盖其自身的值；--filter 和 --image-id 各自同时覆盖其过滤器和镜像 ID。使用 --export 时，其查找文本、列和顺序适用于文件；--find、--columns 和 --sort 覆盖它们。</translation>
+    </message>
+    <message>
+        <source>Write the images to this file, or to standard output with -.</source>
+        <translation>将镜像写入此文件，或用 - 写入标准输出。</translation>
+    </message>
+    <message>
+        <source>Format of the file: %1. By default the one that the file&apos;s name ends in, or else CSV.</source>
+        <extracomment>%1 is a choice of words, such as &quot;csv, json or md (Markdown)&quot;.</extracomment>
+        <translation>文件格式：%1。默认为文件名后缀对应的格式，否则为 CSV。</translation>
+    </message>
+    <message>
+        <source>Columns of a %1 file, separated by commas.</source>
+        <extracomment>%1 is a choice of formats, such as &quot;CSV, TSV or Markdown&quot;.</extracomment>
+        <translation>%1 文件的列，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Write only what this text finds, as in the window&apos;s find box.</source>
+        <translation>仅写入此文本所查找到的内容，与窗口的查找框相同。</translation>
+    </message>
+    <message>
+        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
+        <translation>查找方式：case、word、regex、utc，或要在其中查找的列，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Write only images with one of these values, such as Platform=Ubuntu,Debian; an empty value stands for images without one. May be repeated.</source>
+        <translation>仅写入具有这些值之一的镜像，例如 Platform=Ubuntu,Debian；空值表示没有该值的镜像。可重复使用。</translation>
+    </message>
+    <message>
+        <source>Columns to sort by, separated by commas, the most important first; add :desc to a column for descending order.</source>
+        <translation>用于排序的列，以逗号分隔，最重要的在前；在列后加 :desc 表示降序。</translation>
+    </message>
+    <message>
+        <source>What separates the cells of a %1 file: %2.</source>
+        <extracomment>%1 is a choice of formats, %2 of words, such as &quot;comma, semicolon or tab&quot;.</extracomment>
+        <translation>%1 文件的单元格分隔符：%2。</translation>
+    </message>
+    <message>
+        <source>Replace each line break in a cell of a %1 file with a space.</source>
+        <extracomment>%1 is a choice of formats.</extracomment>
+        <translation>将 %1 文件单元格中的每个换行替换为空格。</translation>
+    </message>
+    <message>
+        <source>In a %1 file, write numbers of 12 or more digits, and those that begin with 0, as =&quot;…&quot;, so that spreadsheets show them unchanged.</source>
+        <extracomment>%1 is a choice of formats.</extracomment>
+        <translation>在 %1 文件中，将 12 位及以上的数字和以 0 开头的数字写成 =&quot;…&quot;，使电子表格原样显示。</translation>
+    </message>
+    <message>
+        <source>Begin a %1 file with a byte order mark, for Excel.</source>
+        <extracomment>%1 is a choice of formats, such as &quot;CSV or TSV&quot;.</extracomment>
+        <translation>在 %1 文件开头写入字节顺序标记，供 Excel 使用。</translation>
+    </message>
+    <message>
+        <source>Leave text that looks like a formula unchanged.</source>
+        <translation>保持看起来像公式的文本不变。</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window with its first rows, then quit.</source>
+        <translation>保存显示出首批行的窗口图片，然后退出。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>international, mainland, internal, regional, https://HOST or https://HOST:PORT</source>
+        <translation>international、mainland、internal、regional、https://HOST 或 https://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>automatic, system, none, http://HOST:PORT or socks5://HOST:PORT, with USER:PASSWORD@ before the host if need be</source>
+        <translation>automatic、system、none、http://HOST:PORT 或 socks5://HOST:PORT，需要时在主机前加 USER:PASSWORD@</translation>
+    </message>
+    <message>
+        <source>a file of CA certificates in PEM format</source>
+        <translation>PEM 格式的 CA 证书文件</translation>
+    </message>
+    <message>
+        <source>en-US or zh-CN</source>
+        <translation>en-US 或 zh-CN</translation>
+    </message>
+    <message>
+        <source>names of profiles such as sdk:default, separated by commas</source>
+        <translation>以逗号分隔的配置名称，例如 sdk:default</translation>
+    </message>
+    <message>
+        <source>a role such as qcs::cam::uin/100000000001:roleName/viewer</source>
+        <translation>角色，例如 qcs::cam::uin/100000000001:roleName/viewer</translation>
+    </message>
+    <message>
+        <source>2 to 128 letters, digits and characters of +=,.@_-</source>
+        <translation>2 至 128 个字母、数字和 +=,.@_- 中的字符</translation>
+    </message>
+    <message>
+        <source>the external id of the role&apos;s trust policy</source>
+        <translation>角色信任策略中的外部 ID</translation>
+    </message>
+    <message>
+        <source>a number of seconds from 1 to 43200</source>
+        <translation>1 至 43200 之间的秒数</translation>
+    </message>
+    <message>
+        <source>the number (uin) of an account, such as 100000000001</source>
+        <translation>账号（uin），例如 100000000001</translation>
+    </message>
+    <message>
+        <source>http://HOST or http://HOST:PORT of this computer or of the metadata service</source>
+        <translation>本计算机或元数据服务的 http://HOST 或 http://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>region ids separated by commas, globs such as ap-*, or all</source>
+        <translation>以逗号分隔的地域 ID、ap-* 之类的通配符，或 all</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE or NAME=VALUE,VALUE, such as image-type=PRIVATE_IMAGE</source>
+        <translation>NAME=VALUE 或 NAME=VALUE,VALUE，例如 image-type=PRIVATE_IMAGE</translation>
+    </message>
+    <message>
+        <source>image ids such as img-0a1b2c3d, separated by commas</source>
+        <translation>以逗号分隔的镜像 ID，例如 img-0a1b2c3d</translation>
+    </message>
+    <message>
+        <source>an instance type such as SA5.MEDIUM2</source>
+        <translation>实例机型，例如 SA5.MEDIUM2</translation>
+    </message>
+    <message>
+        <source>the name of a saved search</source>
+        <translation>已保存的搜索的名称</translation>
+    </message>
+    <message>
+        <source>a file, or - for standard output</source>
+        <translation>文件，或表示标准输出的 -</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>columns separated by commas, from %1</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>以逗号分隔的列，取自 %1</translation>
+    </message>
+    <message>
+        <source>text as in the find box, such as size:&gt;50</source>
+        <translation>与查找框相同的文本，例如 size:&gt;50</translation>
+    </message>
+    <message>
+        <source>words separated by commas: case, word, regex, utc and one of %1</source>
+        <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
+        <translation>以逗号分隔的词：case、word、regex、utc 以及 %1 之一</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE or NAME=VALUE,VALUE, where the name is one of %1</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>NAME=VALUE 或 NAME=VALUE,VALUE，其中名称为 %1 之一</translation>
+    </message>
+    <message>
+        <source>columns separated by commas, each with or without :desc, from %1</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>以逗号分隔的列，每列可带 :desc，取自 %1</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无需值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a filter: write NAME=VALUE.</source>
+        <translation>“%1”不是过滤器：请写成 NAME=VALUE。</translation>
+    </message>
+    <message>
+        <source>There is no saved search &quot;%1&quot;.</source>
+        <translation>没有已保存的搜索“%1”。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>--%1: %2 It takes %3.</source>
+        <extracomment>Such as: --region: &quot;moon&quot; is no region. It takes region ids separated by commas.</extracomment>
+        <translation>--%1：%2 可接受的值：%3。</translation>
+    </message>
+    <message>
+        <source>The value is empty.</source>
+        <translation>值为空。</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 cannot be used together.</source>
+        <translation>--%1 和 --%2 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--help lists the options.</source>
+        <translation>--help 可列出所有选项。</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;. --help lists the options.</source>
+        <translation>没有选项“%1”。--help 可列出所有选项。</translation>
+    </message>
+    <message>
+        <source>--find-as needs --find TEXT.</source>
+        <translation>--find-as 需要 --find TEXT。</translation>
+    </message>
+    <message>
+        <source>--%1 needs --export FILE.</source>
+        <translation>--%1 需要 --export FILE。</translation>
+    </message>
+    <message>
+        <source>Language of the program: %1. By default the window has that of its settings, or else of the desktop; what is done without a window is said in English, for scripts. The columns and codes in files and the codes on standard error are the same in each language.</source>
+        <extracomment>%1 is a list of codes of languages, such as &quot;en, ko, zh_CN&quot;.</extracomment>
+        <translation>程序的语言：%1。默认情况下，窗口使用其设置的语言，否则使用桌面的语言；不打开窗口的操作以英文输出，便于脚本使用。文件中的列和代码以及标准错误中的代码在各种语言中都相同。</translation>
+    </message>
+    <message>
+        <source>The program has no texts in &quot;%1&quot;.</source>
+        <translation>本程序没有“%1”的文本。</translation>
+    </message>
+    <message>
+        <source>Regions: ids separated by commas, globs such as ap-*, or all, which are the 18 that the program knows. By default those that the window lists: these and the ones that were added in its settings, without the hidden ones.</source>
+        <translation>地域：以逗号分隔的 ID、ap-* 之类的通配符，或 all，即程序所知的 18 个地域。默认为窗口列出的地域：这些地域以及在其设置中添加的地域，不含隐藏的地域。</translation>
+    </message>
+    <message>
+        <source>browse the machine images of a Tencent Cloud account</source>
+        <translation>浏览腾讯云账号的机器镜像</translation>
+    </message>
+    <message>
+        <source>Shows the machine images of a Tencent Cloud account in all regions. The first argument can be a command: profiles lists the accounts, matrix tells in which regions each image is, changes tells what is different since an earlier time, and history what is remembered; each has a --help of its own.
+With --export it needs no display: it reads every match of every region and writes one file.
+
+Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
+        <translation>显示一个腾讯云账号在所有地域的机器镜像。第一个参数可以是命令：profiles 列出账号，matrix 说明每个镜像在哪些地域，changes 说明自较早时间以来有何不同，history 说明记住了什么；各有自己的 --help。
+使用 --export 时不需要显示器：它读取所有地域的全部匹配项，并写入一个文件。
+
+--export 的退出状态：0 全部写入；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 缺少某个地域、镜像、所请求的镜像 ID 或值，文件中是其余内容。标准输出的读取方提前停止（如 head）不算失败。每个缺失在标准错误中占一行：地域、代码、RequestId 和消息，以制表符分隔，缺少的以短横线表示。</translation>
+    </message>
+    <message>
+        <source>the path of a database</source>
+        <translation>数据库的路径</translation>
+    </message>
+    <message>
+        <source>last, 7d, 12h, a day such as 2026-11-01, or the number of a run</source>
+        <translation>last、7d、12h、2026-11-01 之类的日期，或运行的编号</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An entry of the command palette: its group and its name, as in &quot;Query: Refresh&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Command Palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type a command, region, saved search or column</source>
+        <translation>输入命令、地域、已保存的搜索或列</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>No command matches</source>
+        <translation>没有匹配的命令</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRun</name>
+    <message>
+        <source>The program %1 did not finish within %2 seconds and was stopped.</source>
+        <extracomment>%1 is a program, %2 a number of seconds.</extracomment>
+        <translation>程序 %1 未在 %2 秒内结束，已被停止。</translation>
+    </message>
+    <message>
+        <source>The program %1 wrote more than %2 MiB and was stopped.</source>
+        <extracomment>%1 is a program, %2 a number of MiB.</extracomment>
+        <translation>程序 %1 的输出超过 %2 MiB，已被停止。</translation>
+    </message>
+    <message>
+        <source>The program %1 crashed or was killed.</source>
+        <extracomment>%1 is a program.</extracomment>
+        <translation>程序 %1 崩溃或被终止。</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started: %2</source>
+        <extracomment>%1 is a program, %2 the system&apos;s reason.</extracomment>
+        <translation>无法启动程序 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>仅显示不同项(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Compare Images</source>
+        <translation>比较镜像</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <extracomment>Heading over the names of what is compared, such as &quot;Size&quot;.</extracomment>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <extracomment>What a screen reader says of a value; %1 is the value.</extracomment>
+        <translation>%1，不同</translation>
+    </message>
+    <message>
+        <source>Comparison copied</source>
+        <translation>已复制比较结果</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>nothing for %1 s</source>
+        <extracomment>Part of a sentence.</extracomment>
+        <translation>%1 秒内没有任何数据</translation>
+    </message>
+    <message>
+        <source>the host %1 is not found: %2</source>
+        <extracomment>Part of a sentence. %1 is a host, %2 the system&apos;s words.</extracomment>
+        <translation>找不到主机 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFault</name>
+    <message>
+        <source>the certificate of %1, issued by %2 and valid from %3 until %4 UTC, is not trusted, because it is self-signed</source>
+        <extracomment>Part of a sentence. %1 is whom the certificate is for, %2 who issued it, %3 and %4 times.</extracomment>
+        <translation>%1 的证书（由 %2 颁发，有效期为 UTC %3 至 %4）不受信任，因为它是自签名的</translation>
+    </message>
+    <message>
+        <source>the certificate of %1, issued by %2 and valid from %3 until %4 UTC, is not trusted, because its issuer is not known on this computer</source>
+        <extracomment>Part of a sentence. %1 is whom the certificate is for, %2 who issued it, %3 and %4 times.</extracomment>
+        <translation>%1 的证书（由 %2 颁发，有效期为 UTC %3 至 %4）不受信任，因为本计算机不认识其颁发者</translation>
+    </message>
+    <message>
+        <source>the certificate of %1, issued by %2 and valid from %3 until %4 UTC, is not valid yet</source>
+        <extracomment>Part of a sentence. %1 is whom the certificate is for, %2 who issued it, %3 and %4 times.</extracomment>
+        <translation>%1 的证书（由 %2 颁发，有效期为 UTC %3 至 %4）尚未生效</translation>
+    </message>
+    <message>
+        <source>the certificate of %1, issued by %2 and valid from %3 until %4 UTC, has expired</source>
+        <extracomment>Part of a sentence. %1 is whom the certificate is for, %2 who issued it, %3 and %4 times.</extracomment>
+        <translation>%1 的证书（由 %2 颁发，有效期为 UTC %3 至 %4）已过期</translation>
+    </message>
+    <message>
+        <source>the certificate of %1, issued by %2 and valid from %3 until %4 UTC, is not one for %5</source>
+        <extracomment>Part of a sentence. %1 is whom the certificate is for, %2 who issued it, %3 and %4 times, %5 the host that was asked.</extracomment>
+        <translation>%1 的证书（由 %2 颁发，有效期为 UTC %3 至 %4）不是 %5 的证书</translation>
+    </message>
+    <message>
+        <source>the certificate of %1, issued by %2 and valid from %3 until %4 UTC, is refused: %5</source>
+        <extracomment>Part of a sentence. %1 is whom the certificate is for, %2 who issued it, %3 and %4 times, %5 the reason.</extracomment>
+        <translation>%1 的证书（由 %2 颁发，有效期为 UTC %3 至 %4）被拒绝：%5</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is refused: %1</source>
+        <extracomment>Part of a sentence. %1 is the reason.</extracomment>
+        <translation>服务器的证书被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not accept this user and password</source>
+        <extracomment>Part of a sentence. %1 is a proxy&apos;s host and port.</extracomment>
+        <translation>代理 %1 不接受此用户名和密码</translation>
+    </message>
+    <message>
+        <source>the proxy %1 wants a user and a password</source>
+        <translation>代理 %1 需要用户名和密码</translation>
+    </message>
+    <message>
+        <source>the proxy %1 wants to know who is there in a way that is not supported</source>
+        <extracomment>Part of a sentence. %1 is a proxy&apos;s host and port.</extracomment>
+        <translation>代理 %1 要求的身份验证方式不受支持</translation>
+    </message>
+    <message>
+        <source>the proxy %1 answered with an error, perhaps because of the user and the password</source>
+        <extracomment>Part of a sentence. %1 is a proxy&apos;s host and port.</extracomment>
+        <translation>代理 %1 返回了错误，可能是用户名和密码的问题</translation>
+    </message>
+    <message>
+        <source>%1, through the proxy %2</source>
+        <extracomment>%1 is what went wrong, such as &quot;no byte for 15 s&quot;, and %2 a proxy&apos;s host and port.</extracomment>
+        <translation>%1（通过代理 %2）</translation>
+    </message>
+    <message>
+        <source>the proxy %1 answered with HTTP status %2</source>
+        <extracomment>Part of a sentence. %1 is a proxy&apos;s host and port, %2 a number.</extracomment>
+        <translation>代理 %1 返回了 HTTP 状态 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Extra certi&amp;ficates</source>
+        <translation>额外的证书(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>接入点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Certificates in PEM, believed besides those of the system: for proxies that look into connections.</source>
+        <translation>除系统证书外还信任的 PEM 证书：用于会检查连接的代理。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>name found: %1</source>
+        <translation>名称已解析：%1</translation>
+    </message>
+    <message>
+        <source>connected: %1</source>
+        <translation>已连接：%1</translation>
+    </message>
+    <message>
+        <source>certificate good: %1</source>
+        <translation>证书有效：%1</translation>
+    </message>
+    <message>
+        <source>clock: %1</source>
+        <translation>时钟：%1</translation>
+    </message>
+    <message>
+        <source>time: %1</source>
+        <translation>用时：%1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>State of a region that is tested.</extracomment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <extracomment>State of a region that is tested: it answered with an error.</extracomment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Whether a step of a connection was taken.</extracomment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A time in milliseconds.</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <extracomment>What a clock is.</extracomment>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>%1 s slow</source>
+        <extracomment>What is wrong with this computer&apos;s clock; %1 is a number of seconds.</extracomment>
+        <translation>慢 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s fast</source>
+        <translation>快 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the code of an error, %2 a sentence that explains it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 %4</source>
+        <extracomment>%1 is a region, %2 the code of an error, %3 and %4 are sentences on it.</extracomment>
+        <translation>%1：%2。%3%4</translation>
+    </message>
+    <message>
+        <source>RequestId %1</source>
+        <extracomment>%1 is the id of a request.</extracomment>
+        <translation>RequestId %1</translation>
+    </message>
+    <message>
+        <source>Asking who this is…</source>
+        <translation>正在查询身份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %1 of %Ln regions…</source>
+        <translation>
+            <numerusform>已查询 %Ln 个地域中的 %1 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>尚未查询任何内容。</translation>
+    </message>
+    <message>
+        <source>The service knows this credential.</source>
+        <translation>服务认识此凭证。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works in %Ln regions.</source>
+        <translation>
+            <numerusform>在 %Ln 个地域可用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works in %1 of %Ln regions.</source>
+        <extracomment>%1 is how many of the regions answered.</extracomment>
+        <translation>
+            <numerusform>在 %Ln 个地域中的 %1 个可用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <extracomment>As whom the service knows the credential: an ARN.</extracomment>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>How long a test took.</extracomment>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Reached, not asked</source>
+        <translation>已连接，未查询</translation>
+    </message>
+</context>
+<context>
+    <name>CopyFormat</name>
+    <message>
+        <source>Table with Headers</source>
+        <translation>表格（含表头）</translation>
+    </message>
+    <message>
+        <source>Image IDs, One per Line</source>
+        <translation>镜像 ID，每行一个</translation>
+    </message>
+    <message>
+        <source>Image IDs, with Commas</source>
+        <translation>镜像 ID，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Image IDs, as JSON Array</source>
+        <translation>镜像 ID，JSON 数组</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Markdown Table</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>tccli Command</source>
+        <translation>tccli 命令</translation>
+    </message>
+    <message>
+        <source>Terraform Data Source</source>
+        <translation>Terraform 数据源</translation>
+    </message>
+    <message>
+        <source>curl Command</source>
+        <translation>curl 命令</translation>
+    </message>
+    <message>
+        <source>C++ with the SDK</source>
+        <translation>C++（使用 SDK）</translation>
+    </message>
+    <message>
+        <source>Go with the SDK</source>
+        <translation>Go（使用 SDK）</translation>
+    </message>
+    <message>
+        <source>Python with the SDK</source>
+        <translation>Python（使用 SDK）</translation>
+    </message>
+    <message>
+        <source>Node.js with the SDK</source>
+        <translation>Node.js（使用 SDK）</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTable</name>
+    <message>
+        <source>&amp;Copy Cells</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cells copied</source>
+        <translation>已复制单元格</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialTexts</name>
+    <message>
+        <source>%1 contains a character that cannot be sent, such as a line break.</source>
+        <extracomment>%1 is where it is: a variable such as TENCENTCLOUD_TOKEN, or a file and what is in it.</extracomment>
+        <translation>%1 含有无法发送的字符，例如换行符。</translation>
+    </message>
+    <message>
+        <source>%1 contains a blank.</source>
+        <extracomment>%1 is where it is: a variable such as TENCENTCLOUD_TOKEN, or a file and what is in it.</extracomment>
+        <translation>%1 含有空格。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <extracomment>%1 is where it should be: a variable of the environment, or a file and what is in it.</extracomment>
+        <translation>缺少 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentColumnMenu</name>
+    <message>
+        <source>Move &amp;Left</source>
+        <extracomment>Moves the column of the current cell.</extracomment>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Right</source>
+        <extracomment>Moves the column of the current cell.</extracomment>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Width to Contents</source>
+        <translation>按内容调整宽度(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeRegions</name>
+    <message>
+        <source>The answer has no list of regions.</source>
+        <translation>应答中没有地域列表。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailFields</name>
+    <message>
+        <source>%1 (%2), %3</source>
+        <extracomment>A time, its zone, and how long ago it was.</extracomment>
+        <translation>%1 (%2)，%3</translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <extracomment>Whether an image supports cloud-init.</extracomment>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>As of %1 (%2) · RequestId %3</source>
+        <extracomment>When an image was read: the time and its zone.</extracomment>
+        <translation>截至 %1 (%2) · RequestId %3</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>No image selected</source>
+        <translation>未选择镜像</translation>
+    </message>
+    <message>
+        <source>Select an image in the table to see its snapshots and tags.</source>
+        <translation>在表格中选择一个镜像以查看其快照和标签。</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <extracomment>Behind the id of an image; %1 is its region.</extracomment>
+        <translation>· %1</translation>
+    </message>
+    <message>
+        <source>Image details</source>
+        <translation>镜像详情</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Raw JSON</source>
+        <translation>原始 JSON</translation>
+    </message>
+    <message>
+        <source>Copy the image ID</source>
+        <translation>复制镜像 ID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <extracomment>What the snapshots of an image come to: the number of disks, and their size together.</extracomment>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No snapshots</source>
+        <translation>没有快照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln disks, %1 GiB</source>
+        <translation>
+            <numerusform>%Ln 块磁盘，%1 GiB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Copy Image &amp;ID</source>
+        <translation>复制镜像 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Value copied</source>
+        <translation>已复制值</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Name</source>
+        <translation>复制名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Region</source>
+        <translation>复制地域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Image ID copied</source>
+        <translation>已复制镜像 ID</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereFlow</name>
+    <message numerus="yes">
+        <source>%1 of %Ln image IDs not found here:</source>
+        <extracomment>Title before a list of ids: %1 of %n ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个镜像 ID 中有 %1 个在此处未找到：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the image IDs that were not found</source>
+        <translation>复制未找到的镜像 ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image IDs copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 个镜像 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search there too</source>
+        <translation>也在那里搜索</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An image id, and the regions in which the image is.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 is a list of ids, and so many others are in no list.</extracomment>
+        <translation>
+            <numerusform>%1 以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking in the other regions…</source>
+        <translation>正在其他地域中查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are in no other region that could be read.</source>
+        <translation>
+            <numerusform>%Ln 个不在其他任何可读取的地域中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions could not be read in full.</source>
+        <translation>
+            <numerusform>有 %Ln 个地域未能完整读取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Endpoint</name>
+    <message>
+        <source>&quot;%1&quot; is not a valid endpoint.</source>
+        <translation>“%1”不是有效的接入点。</translation>
+    </message>
+    <message>
+        <source>The endpoint must begin with https.</source>
+        <translation>接入点必须以 https 开头。</translation>
+    </message>
+    <message>
+        <source>Plain http is refused, because it would send the credential&apos;s token unencrypted. Use https.</source>
+        <translation>拒绝使用明文 http，因为它会以未加密方式发送凭证的令牌。请使用 https。</translation>
+    </message>
+    <message>
+        <source>The endpoint must be a host, optionally with a port, and without a path.</source>
+        <translation>接入点必须是主机，可带端口，且不含路径。</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointField</name>
+    <message>
+        <source>Internal, from machines of the cloud</source>
+        <translation>内网，来自云上的机器</translation>
+    </message>
+    <message>
+        <source>Regional, each region&apos;s own</source>
+        <translation>按地域，各地域自己的接入点</translation>
+    </message>
+    <message>
+        <source>Custom address</source>
+        <translation>自定义地址</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>接入点的地址</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>与通常相同</translation>
+    </message>
+    <message>
+        <source>International site</source>
+        <translation>国际站</translation>
+    </message>
+    <message>
+        <source>Site of mainland China</source>
+        <translation>中国大陆站</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The tag key has characters that are not allowed.</source>
+        <translation>标签键含有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>Correct the tag key.</source>
+        <translation>请更正标签键。</translation>
+    </message>
+    <message>
+        <source>The service does not know one of the filters.</source>
+        <translation>服务不认识其中一个过滤器。</translation>
+    </message>
+    <message>
+        <source>Clear the filters one by one and search again.</source>
+        <translation>请逐个清除过滤器并重新搜索。</translation>
+    </message>
+    <message>
+        <source>A filter has too many values, or one that is too long.</source>
+        <translation>某个过滤器的值过多，或有一个值过长。</translation>
+    </message>
+    <message>
+        <source>Use at most 10 filters with 5 values each.</source>
+        <translation>最多使用 10 个过滤器，每个最多 5 个值。</translation>
+    </message>
+    <message>
+        <source>One of the image ids is malformed.</source>
+        <translation>其中一个镜像 ID 格式有误。</translation>
+    </message>
+    <message>
+        <source>Correct the ids: each is img- and 8 letters or digits.</source>
+        <translation>请更正 ID：每个都是 img- 加 8 个字母或数字。</translation>
+    </message>
+    <message>
+        <source>The instance type is malformed.</source>
+        <translation>实例机型格式有误。</translation>
+    </message>
+    <message>
+        <source>Write it like SA5.MEDIUM2, or leave it empty.</source>
+        <translation>请写成 SA5.MEDIUM2 的形式，或留空。</translation>
+    </message>
+    <message>
+        <source>Image ids and filters were sent together.</source>
+        <translation>镜像 ID 与过滤器被同时发送。</translation>
+    </message>
+    <message>
+        <source>Clear either the image ids or the filters.</source>
+        <translation>请清除镜像 ID 或过滤器。</translation>
+    </message>
+    <message>
+        <source>This region has no such instance type.</source>
+        <translation>此地域没有这种实例机型。</translation>
+    </message>
+    <message>
+        <source>Choose another instance type, or leave it empty.</source>
+        <translation>请选择其他实例机型，或留空。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the account&apos;s AppID.</source>
+        <translation>服务不接受该账号的 AppID。</translation>
+    </message>
+    <message>
+        <source>Check which account the credential belongs to.</source>
+        <translation>请检查凭证属于哪个账号。</translation>
+    </message>
+    <message>
+        <source>A value in the request is out of range.</source>
+        <translation>请求中的某个值超出范围。</translation>
+    </message>
+    <message>
+        <source>Check the filters, and search again.</source>
+        <translation>请检查过滤器并重新搜索。</translation>
+    </message>
+    <message>
+        <source>A filter or list has more values than the service accepts.</source>
+        <translation>某个过滤器或列表的值超过了服务接受的数量。</translation>
+    </message>
+    <message>
+        <source>Use fewer values.</source>
+        <translation>请减少值的数量。</translation>
+    </message>
+    <message>
+        <source>There is no such tag in this region.</source>
+        <translation>此地域没有这个标签。</translation>
+    </message>
+    <message>
+        <source>Check the tag&apos;s key and value.</source>
+        <translation>请检查标签的键和值。</translation>
+    </message>
+    <message>
+        <source>The availability zone does not support this.</source>
+        <translation>该可用区不支持此操作。</translation>
+    </message>
+    <message>
+        <source>The service does not know this region.</source>
+        <translation>服务不认识此地域。</translation>
+    </message>
+    <message>
+        <source>Uncheck the region, or check the spelling of its id.</source>
+        <translation>请取消选中该地域，或检查其 ID 的拼写。</translation>
+    </message>
+    <message>
+        <source>The availability zone is not in this region.</source>
+        <translation>该可用区不在此地域。</translation>
+    </message>
+    <message>
+        <source>Choose another region or instance type.</source>
+        <translation>请选择其他地域或实例机型。</translation>
+    </message>
+    <message>
+        <source>The instance type is sold out in this region.</source>
+        <translation>该实例机型在此地域已售罄。</translation>
+    </message>
+    <message>
+        <source>The token of the temporary credential is invalid or has expired.</source>
+        <translation>临时凭证的令牌无效或已过期。</translation>
+    </message>
+    <message>
+        <source>Get new temporary credentials and start again with them.</source>
+        <translation>请获取新的临时凭证并用其重新启动。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s policy does not allow cvm:DescribeImages here.</source>
+        <translation>账号的策略不允许在此处使用 cvm:DescribeImages。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to allow cvm:DescribeImages in Cloud Access Management, then try again.</source>
+        <translation>请联系管理员在访问管理（CAM）中允许 cvm:DescribeImages，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service does not support this operation here.</source>
+        <translation>服务在此处不支持此操作。</translation>
+    </message>
+    <message>
+        <source>Uncheck the region, or try again later.</source>
+        <translation>请取消选中该地域，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The service has taken DescribeImages offline.</source>
+        <translation>服务已下线 DescribeImages。</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of this program.</source>
+        <translation>请查找本程序的更新版本。</translation>
+    </message>
+    <message>
+        <source>The service could not read the request&apos;s Authorization header.</source>
+        <translation>服务无法读取请求的 Authorization 标头。</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy on the way changes requests.</source>
+        <translation>请检查途中的代理是否更改了请求。</translation>
+    </message>
+    <message>
+        <source>The SecretId is not a key for the cloud API.</source>
+        <translation>SecretId 不是云 API 的密钥。</translation>
+    </message>
+    <message>
+        <source>Set TENCENTCLOUD_SECRET_ID to an API key&apos;s id.</source>
+        <translation>请将 TENCENTCLOUD_SECRET_ID 设为 API 密钥的 ID。</translation>
+    </message>
+    <message>
+        <source>The account asks for a second factor.</source>
+        <translation>该账号要求第二重验证。</translation>
+    </message>
+    <message>
+        <source>Use a credential that needs no second factor, or temporary keys made with one.</source>
+        <translation>请使用不需要第二重验证的凭证，或通过它生成的临时密钥。</translation>
+    </message>
+    <message>
+        <source>There is no such SecretId, or it has been deleted or disabled.</source>
+        <translation>没有这个 SecretId，或者它已被删除或禁用。</translation>
+    </message>
+    <message>
+        <source>Check TENCENTCLOUD_SECRET_ID, and whether the key is enabled.</source>
+        <translation>请检查 TENCENTCLOUD_SECRET_ID，以及密钥是否已启用。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is too far off: the service takes requests for 5 minutes only.</source>
+        <translation>本计算机的时钟偏差过大：服务只接受 5 分钟以内的请求。</translation>
+    </message>
+    <message>
+        <source>Correct the clock, then try again.</source>
+        <translation>请校正时钟，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service computed another signature: the SecretKey is most likely not the one of this SecretId.</source>
+        <translation>服务计算出的签名不同：SecretKey 很可能不属于此 SecretId。</translation>
+    </message>
+    <message>
+        <source>Check TENCENTCLOUD_SECRET_KEY; a part may be missing.</source>
+        <translation>请检查 TENCENTCLOUD_SECRET_KEY；可能缺少一部分。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the token of the temporary credential.</source>
+        <translation>服务不接受临时凭证的令牌。</translation>
+    </message>
+    <message>
+        <source>The account is not authorized for this request.</source>
+        <translation>该账号无权发出此请求。</translation>
+    </message>
+    <message>
+        <source>The instance&apos;s role could not be checked.</source>
+        <translation>无法验证实例的角色。</translation>
+    </message>
+    <message>
+        <source>Check the role bound to this instance.</source>
+        <translation>请检查绑定到此实例的角色。</translation>
+    </message>
+    <message>
+        <source>The service only rehearsed the request.</source>
+        <translation>服务仅预演了该请求。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>The service could not carry out the request.</source>
+        <translation>服务无法执行该请求。</translation>
+    </message>
+    <message>
+        <source>Try again; if it keeps failing, contact support and give the RequestId.</source>
+        <translation>请重试；若一直失败，请联系支持并提供 RequestId。</translation>
+    </message>
+    <message>
+        <source>The service had an internal error.</source>
+        <translation>服务发生内部错误。</translation>
+    </message>
+    <message>
+        <source>Try again later; if it keeps failing, contact support and give the RequestId.</source>
+        <translation>请稍后重试；若一直失败，请联系支持并提供 RequestId。</translation>
+    </message>
+    <message>
+        <source>The service failed while it was answering.</source>
+        <translation>服务在应答时失败。</translation>
+    </message>
+    <message>
+        <source>The service at this endpoint does not know DescribeImages.</source>
+        <translation>此接入点的服务不认识 DescribeImages。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint: it must be a CVM endpoint.</source>
+        <translation>请检查接入点：它必须是 CVM 的接入点。</translation>
+    </message>
+    <message>
+        <source>The service did not accept one of the parameters.</source>
+        <translation>服务不接受其中一个参数。</translation>
+    </message>
+    <message>
+        <source>The service did not accept a value.</source>
+        <translation>服务不接受某个值。</translation>
+    </message>
+    <message>
+        <source>The service could not read the request.</source>
+        <translation>服务无法读取该请求。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address is on the account&apos;s block list.</source>
+        <translation>本计算机的地址在该账号的黑名单中。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to remove the address from the list.</source>
+        <translation>请联系管理员将该地址从名单中移除。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address is not on the account&apos;s allow list.</source>
+        <translation>本计算机的地址不在该账号的白名单中。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to add the address, or connect from an allowed one.</source>
+        <translation>请联系管理员添加该地址，或从允许的地址连接。</translation>
+    </message>
+    <message>
+        <source>A quota of the account is used up.</source>
+        <translation>该账号的配额已用尽。</translation>
+    </message>
+    <message>
+        <source>Ask for a higher quota, or wait.</source>
+        <translation>请申请更高的配额，或等待。</translation>
+    </message>
+    <message>
+        <source>The request lacks a parameter that the service needs.</source>
+        <translation>请求缺少服务所需的参数。</translation>
+    </message>
+    <message>
+        <source>There is no CVM service at this endpoint.</source>
+        <translation>此接入点没有 CVM 服务。</translation>
+    </message>
+    <message>
+        <source>The service at this endpoint does not know API version 2017-03-12.</source>
+        <translation>此接入点的服务不认识 API 版本 2017-03-12。</translation>
+    </message>
+    <message>
+        <source>Everyone who uses this account made too many requests in one second.</source>
+        <translation>此账号的所有用户在一秒内发出的请求过多。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>请稍等片刻再重试。</translation>
+    </message>
+    <message>
+        <source>The account made too many requests in one second, counting all regions.</source>
+        <translation>该账号在一秒内发出的请求过多（所有地域合计）。</translation>
+    </message>
+    <message>
+        <source>Too many requests came from this computer&apos;s address in one second.</source>
+        <translation>来自本计算机地址的请求在一秒内过多。</translation>
+    </message>
+    <message>
+        <source>The account made too many requests in one second.</source>
+        <translation>该账号在一秒内发出的请求过多。</translation>
+    </message>
+    <message>
+        <source>The request is too long.</source>
+        <translation>请求过长。</translation>
+    </message>
+    <message>
+        <source>Use fewer or shorter filter values.</source>
+        <translation>请使用更少或更短的过滤器值。</translation>
+    </message>
+    <message>
+        <source>The requested resource is in use.</source>
+        <translation>请求的资源正在使用中。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The service is short of resources.</source>
+        <translation>服务资源不足。</translation>
+    </message>
+    <message>
+        <source>The service could not find what was asked for.</source>
+        <translation>服务找不到所请求的内容。</translation>
+    </message>
+    <message>
+        <source>What was asked for is not available now.</source>
+        <translation>所请求的内容当前不可用。</translation>
+    </message>
+    <message>
+        <source>The answer would be too long.</source>
+        <translation>应答会过长。</translation>
+    </message>
+    <message>
+        <source>Use filters that match fewer images.</source>
+        <translation>请使用匹配更少镜像的过滤器。</translation>
+    </message>
+    <message>
+        <source>The service is not available now.</source>
+        <translation>服务当前不可用。</translation>
+    </message>
+    <message>
+        <source>The account may not do this.</source>
+        <translation>该账号无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>The service does not know one of the parameters.</source>
+        <translation>服务不认识其中一个参数。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this protocol.</source>
+        <translation>服务不接受此协议。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint: it must begin with https.</source>
+        <translation>请检查接入点：它必须以 https 开头。</translation>
+    </message>
+    <message>
+        <source>The service does not offer this region.</source>
+        <translation>服务不提供此地域。</translation>
+    </message>
+    <message>
+        <source>Clear the region&apos;s check mark.</source>
+        <translation>请取消选中该地域。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the credential.</source>
+        <translation>服务不接受该凭证。</translation>
+    </message>
+    <message>
+        <source>Check TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.</source>
+        <translation>请检查 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the value of a filter.</source>
+        <translation>服务不接受某个过滤器的值。</translation>
+    </message>
+    <message>
+        <source>The service did not accept one of the image ids.</source>
+        <translation>服务不接受其中一个镜像 ID。</translation>
+    </message>
+    <message>
+        <source>Check the ids.</source>
+        <translation>请检查 ID。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the instance type.</source>
+        <translation>服务不接受该实例机型。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the region.</source>
+        <translation>服务不接受该地域。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the availability zone.</source>
+        <translation>服务不接受该可用区。</translation>
+    </message>
+    <message>
+        <source>What was asked for is sold out in this region.</source>
+        <translation>所请求的内容在此地域已售罄。</translation>
+    </message>
+    <message>
+        <source>Too many requests were made in a short time (HTTP status %1).</source>
+        <translation>短时间内请求过多（HTTP 状态 %1）。</translation>
+    </message>
+    <message>
+        <source>The service redirects to another address (HTTP status %1), which a signed request must not follow.</source>
+        <translation>服务重定向到另一地址（HTTP 状态 %1），已签名的请求不得跟随。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and the proxy; networks that require a login redirect, too.</source>
+        <translation>请检查接入点和代理；需要登录的网络也会重定向。</translation>
+    </message>
+    <message>
+        <source>The service answered with HTTP status %1.</source>
+        <translation>服务返回了 HTTP 状态 %1。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and the proxy, or try again later.</source>
+        <translation>请检查接入点和代理，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The service answered: %1</source>
+        <translation>服务应答：%1</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the endpoint, then try again.</source>
+        <translation>请检查网络、代理和接入点，然后重试。</translation>
+    </message>
+    <message>
+        <source>If a proxy inspects encrypted connections here, or the endpoint has a CA of its own, start the program with --ca-file and a file of that CA&apos;s certificate. Otherwise do not trust this network.</source>
+        <translation>如果这里的代理会检查加密连接，或接入点有自己的 CA，请用 --ca-file 和该 CA 的证书文件启动本程序。否则请勿信任此网络。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, then try again.</source>
+        <translation>请检查本计算机的日期和时间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer. If they are right, whoever runs the server or the proxy has to renew the certificate.</source>
+        <translation>请检查本计算机的日期和时间。若无误，则须由服务器或代理的运营者更新证书。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and the proxy; networks that require a login answer in place of other hosts, too.</source>
+        <translation>请检查接入点和代理；需要登录的网络也会代替其他主机应答。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and the proxy, or ask whoever runs them.</source>
+        <translation>请检查接入点和代理，或询问其运营者。</translation>
+    </message>
+    <message>
+        <source>Put them before the host of the proxy, as in http://USER:PASSWORD@HOST:PORT, in https_proxy or --proxy.</source>
+        <translation>请在 https_proxy 或 --proxy 中将其写在代理主机之前，如 http://USER:PASSWORD@HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>Correct them in https_proxy or --proxy; special characters in them have to be written as in a URL, such as %40 for @.</source>
+        <translation>请在 https_proxy 或 --proxy 中更正；其中的特殊字符须按 URL 书写，例如 @ 写作 %40。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy for a way past it with a user and a password, or with none.</source>
+        <translation>请向代理的运营者询问使用用户名和密码或无需它们即可通过的方式。</translation>
+    </message>
+    <message>
+        <source>The service could not be reached: %1.</source>
+        <translation>无法连接到服务：%1。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>服务未及时应答。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time: %1.</source>
+        <translation>服务未及时应答：%1。</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>请检查网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>The answer did not come from this API: %1.</source>
+        <translation>应答并非来自此 API：%1。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and the proxy.</source>
+        <translation>请检查接入点和代理。</translation>
+    </message>
+    <message>
+        <source>Mend that, or choose another account; the demo cloud needs none.</source>
+        <translation>请修正它，或选择其他账号；演示云不需要账号。</translation>
+    </message>
+    <message>
+        <source>There is no credential to sign requests with.</source>
+        <translation>没有用于签署请求的凭证。</translation>
+    </message>
+    <message>
+        <source>Choose an account, or set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY and start again; the demo cloud needs neither.</source>
+        <translation>请选择账号，或设置 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY 后重新启动；演示云两者都不需要。</translation>
+    </message>
+    <message>
+        <source>Correct it, and search again.</source>
+        <translation>请更正后重新搜索。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or close the program that has the file open.</source>
+        <translation>请选择其他位置，或关闭打开了该文件的程序。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>no byte for %1 s</source>
+        <translation>%1 秒内没有收到任何字节</translation>
+    </message>
+    <message>
+        <source>not finished within %1 s</source>
+        <translation>未在 %1 秒内完成</translation>
+    </message>
+    <message>
+        <source>its headers are longer than %1 KiB</source>
+        <translation>其标头超过 %1 KiB</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 MiB</source>
+        <translation>其长度超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>the connection was closed without an answer</source>
+        <translation>连接未应答即被关闭</translation>
+    </message>
+    <message>
+        <source>no answer followed the interim HTTP status %1</source>
+        <translation>在临时 HTTP 状态 %1 之后没有应答</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedAccountProvider</name>
+    <message>
+        <source>The credential belongs to the account %2, not to the account %1 that is expected.</source>
+        <extracomment>Both are numbers of accounts.</extracomment>
+        <translation>凭证属于账号 %2，而不是预期的账号 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>&quot;%1&quot; is not a separator.</source>
+        <translation>“%1”不是分隔符。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <extracomment>A file&apos;s path, and the system&apos;s reason.</extracomment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;.</source>
+        <translation>没有列“%1”。</translation>
+    </message>
+    <message>
+        <source>No column is given.</source>
+        <translation>未给出列。</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>NDJSON</source>
+        <translation>NDJSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an export format.</source>
+        <translation>“%1”不是导出格式。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export Images</source>
+        <translation>导出镜像</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Sep&amp;arator</source>
+        <comment>What stands between cells</comment>
+        <translation>分隔符(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <comment>What stands between cells</comment>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>The character between the cells of a CSV file</source>
+        <translation>CSV 文件中单元格之间的字符</translation>
+    </message>
+    <message>
+        <source>Otherwise each becomes a space</source>
+        <translation>否则每个换行都变成一个空格</translation>
+    </message>
+    <message>
+        <source>Keep line &amp;breaks in cells</source>
+        <translation>保留单元格中的换行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Writes numbers of 12 or more digits, and those that begin with 0, as =&quot;…&quot;, so that spreadsheets do not round them</source>
+        <translation>将 12 位及以上的数字和以 0 开头的数字写成 =&quot;…&quot;，使电子表格不对其取整</translation>
+    </message>
+    <message>
+        <source>Long &amp;numbers as text</source>
+        <translation>长数字作为文本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Puts &apos; before text that a spreadsheet would run as a formula</source>
+        <translation>在电子表格会当作公式运行的文本前加 &apos;</translation>
+    </message>
+    <message>
+        <source>&amp;Guard against formulas in names and tags</source>
+        <translation>防止名称和标签中的公式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Begins the file with a byte order mark</source>
+        <translation>在文件开头写入字节顺序标记</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as UTF-8 for Excel</source>
+        <translation>为 Excel 标记为 UTF-8(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag a column to another place</source>
+        <translation>将列拖到其他位置</translation>
+    </message>
+    <message>
+        <source>Check all columns</source>
+        <translation>选中所有列</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>Check all columns</comment>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Check the columns that the table shows</source>
+        <translation>选中表格所显示的列</translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <comment>Check the columns that the table shows</comment>
+        <translation>与表格相同</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Goes on to the choice of a file.</extracomment>
+        <translation>导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Selected: %Ln images</source>
+        <extracomment>Which rows to export; the number is that of the rows.</extracomment>
+        <translation>
+            <numerusform>所选(&amp;S)：%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fo&amp;und: %Ln images</source>
+        <extracomment>Which rows to export: those that the find box lets through.</extracomment>
+        <translation>
+            <numerusform>找到的(&amp;U)：%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All &amp;loaded: %Ln images</source>
+        <extracomment>Which rows to export; the number is that of the rows.</extracomment>
+        <translation>
+            <numerusform>全部已加载(&amp;L)：%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in e&amp;verything: at least %Ln images, loads the rest</source>
+        <extracomment>Which rows to export: those that the find box lets through once everything is loaded; the number is that of the rows that are loaded already.</extracomment>
+        <translation>
+            <numerusform>在全部中找到的(&amp;V)：至少 %Ln 个镜像，将加载其余</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Everything: %Ln images, loads the rest</source>
+        <extracomment>Which rows to export; those that are missing are loaded before.</extracomment>
+        <translation>
+            <numerusform>全部(&amp;E)：%Ln 个镜像，将加载其余</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Everything: at least %Ln images, loads the rest</source>
+        <translation>
+            <numerusform>全部(&amp;E)：至少 %Ln 个镜像，将加载其余</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>What is looked for has changed.</source>
+        <translation>要查找的内容已改变。</translation>
+    </message>
+    <message>
+        <source>Export Images</source>
+        <translation>导出镜像</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <extracomment>A kind of file and the ending of its name, as in &quot;CSV (*.csv)&quot;.</extracomment>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Loading the missing images…</source>
+        <translation>正在加载缺少的镜像…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The find text takes too long with these images.</source>
+        <translation>查找文本在这些镜像上耗时过长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln images…</source>
+        <translation>
+            <numerusform>正在导出 %Ln 个镜像…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not exported:</source>
+        <translation>未导出：</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln images</source>
+        <translation>
+            <numerusform>已导出 %Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>%1 is the path of the file.</extracomment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>No program opens such files. The file is at %1.</source>
+        <translation>没有程序可打开此类文件。文件位于 %1。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <extracomment>%1 is the path of the folder.</extracomment>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>No program opens folders. This one is %1.</source>
+        <translation>没有程序可打开文件夹。此文件夹为 %1。</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Path copied</source>
+        <translation>已复制路径</translation>
+    </message>
+    <message>
+        <source>It cannot be opened here:</source>
+        <translation>无法在此处打开：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values are not what the API describes and are incomplete in the file. JSON keeps them as sent.</source>
+        <translation>
+            <numerusform>有 %Ln 个值与 API 的描述不符，在文件中不完整。JSON 按原样保留它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions could not be read in full.</source>
+        <translation>
+            <numerusform>有 %Ln 个地域未能完整读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images could not be read.</source>
+        <translation>
+            <numerusform>有 %Ln 个镜像无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more images came than the service reported.</source>
+        <translation>
+            <numerusform>比服务报告的多出 %Ln 个镜像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions were not read to the end.</source>
+        <translation>
+            <numerusform>有 %Ln 个地域未读到末尾。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>未写入文件。</translation>
+    </message>
+    <message>
+        <source>Export canceled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJob</name>
+    <message>
+        <source>Its reader has already taken a part of it.</source>
+        <translation>读取方已取走其中一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>FacetBox</name>
+    <message>
+        <source>Facet %1</source>
+        <extracomment>What a screen reader says for a group of values; %1 is what they are values of.</extracomment>
+        <translation>分面 %1</translation>
+    </message>
+    <message>
+        <source>%1: more values</source>
+        <translation>%1：更多值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>Button that lists the values of a facet that have no room.</extracomment>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more; use the find box</source>
+        <extracomment>The last line of a menu of values, of which so many have no room.</extracomment>
+        <translation>
+            <numerusform>还有 %Ln 个；请使用查找框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Deselect</source>
+        <translation>取消选择(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Only This</source>
+        <translation>仅此项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Also This</source>
+        <translation>也包括此项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything but This</source>
+        <translation>除此之外的全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Value</source>
+        <translation>复制值(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Value copied</source>
+        <translation>已复制值</translation>
+    </message>
+</context>
+<context>
+    <name>FacetButton</name>
+    <message>
+        <source>None</source>
+        <extracomment>A value of a facet: images that have none.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln images</source>
+        <extracomment>What a screen reader says: a value and how many images have it.</extracomment>
+        <translation>
+            <numerusform>%1，%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: click to narrow to it, Ctrl+click to add it</source>
+        <translation>%1：点击以缩小到此值，Ctrl+点击以添加</translation>
+    </message>
+</context>
+<context>
+    <name>FacetStrip</name>
+    <message>
+        <source>More facets</source>
+        <translation>更多分面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more facets</source>
+        <extracomment>Button that shows those for which the window is too narrow.</extracomment>
+        <translation>
+            <numerusform>还有 %Ln 个分面</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureBanner</name>
+    <message>
+        <source>Copy RequestId</source>
+        <translation>复制 RequestId</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln RequestIds</source>
+        <translation>
+            <numerusform>复制 %Ln 个 RequestId</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy &amp;Message</source>
+        <translation>复制消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Message copied</source>
+        <translation>已复制消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln RequestIds copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 个 RequestId</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 ›</source>
+        <extracomment>Button that shows the next of several failures, as in &quot;1 of 3 ›&quot;.</extracomment>
+        <translation>%1 / %2 ›</translation>
+    </message>
+    <message>
+        <source>Next failure</source>
+        <translation>下一个失败</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>Buttons that show and hide where a failure comes from.</extracomment>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit image IDs</source>
+        <translation>编辑镜像 ID</translation>
+    </message>
+    <message>
+        <source>Edit filters</source>
+        <translation>编辑过滤器</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>编辑标签</translation>
+    </message>
+    <message>
+        <source>Edit instance type</source>
+        <translation>编辑实例机型</translation>
+    </message>
+    <message>
+        <source>Choose regions</source>
+        <translation>选择地域</translation>
+    </message>
+    <message>
+        <source>Open the demo cloud</source>
+        <translation>打开演示云</translation>
+    </message>
+</context>
+<context>
+    <name>FailureGroups</name>
+    <message>
+        <source>The search was not sent:</source>
+        <translation>搜索未发送：</translation>
+    </message>
+    <message>
+        <source>%1 could not be read:</source>
+        <translation>无法读取 %1：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions of %1 could not be read:</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>
+            <numerusform>无法读取 %1 的 %Ln 个地域：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions could not be read:</source>
+        <translation>
+            <numerusform>无法读取 %Ln 个地域：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RequestId %1</source>
+        <translation>RequestId %1</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRows</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a screen reader says for a field: its name and its value.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>地域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add a region by its ID</source>
+        <translation>按 ID 添加地域</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <comment>Adds a region</comment>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Check all regions</source>
+        <translation>选中所有地域</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>Check all regions</comment>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Check no region</source>
+        <translation>取消选中所有地域</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>Check no region</comment>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blic</source>
+        <comment>Type of images</comment>
+        <translation>公共(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Priv&amp;ate</source>
+        <comment>Type of images</comment>
+        <translation>自定义(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>&amp;Shared</source>
+        <comment>Type of images</comment>
+        <translation>共享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Image name</source>
+        <translation>镜像名称</translation>
+    </message>
+    <message>
+        <source>contains, asks the cloud</source>
+        <translation>包含，在云端查询</translation>
+    </message>
+    <message>
+        <source>&amp;Platform</source>
+        <translation>平台(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>any, such as Ubuntu</source>
+        <translation>任意，例如 Ubuntu</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>key=value, or key</source>
+        <translation>键=值，或键</translation>
+    </message>
+    <message>
+        <source>Fits t&amp;ype</source>
+        <translation>适用机型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>实例机型</translation>
+    </message>
+    <message>
+        <source>SA5.MEDIUM2</source>
+        <translation>SA5.MEDIUM2</translation>
+    </message>
+    <message>
+        <source>Image I&amp;Ds</source>
+        <translation>镜像 ID(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Image IDs</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>paste or drop img-… ids</source>
+        <translation>粘贴或拖入 img-… ID</translation>
+    </message>
+    <message>
+        <source>Reset the query</source>
+        <translation>重置查询</translation>
+    </message>
+    <message>
+        <source>All regions, no filters, no image IDs</source>
+        <translation>所有地域，无过滤器，无镜像 ID</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Tag &amp;key</source>
+        <translation>标签键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Tag key</source>
+        <translation>标签键</translation>
+    </message>
+    <message>
+        <source>any key</source>
+        <translation>任意键</translation>
+    </message>
+    <message>
+        <source>Tag val&amp;ue</source>
+        <translation>标签值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Tag value</source>
+        <translation>标签值</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>任意值</translation>
+    </message>
+    <message>
+        <source>Clear the other filters</source>
+        <translation>清除其他过滤器</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>Drops the filters that have no field</comment>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>Button with the menu of saved searches.</extracomment>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Filters do not apply while image IDs are given. Press Ctrl+Enter to search.</source>
+        <translation>给出镜像 ID 时不应用过滤器。按 Ctrl+Enter 搜索。</translation>
+    </message>
+    <message>
+        <source>No type is checked, so images of every type are searched.</source>
+        <translation>未选中类型，因此搜索所有类型的镜像。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Unfolds filters that are rarely used.</extracomment>
+        <translation>更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>More (%Ln set)</source>
+        <translation>
+            <numerusform>更多（已设 %Ln 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多过滤器</translation>
+    </message>
+    <message numerus="yes">
+        <source>More filters, %Ln set</source>
+        <translation>
+            <numerusform>更多过滤器，已设 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also filtered by %1.</source>
+        <translation>还按以下条件过滤：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2 loaded</source>
+        <translation>%1 / 已加载 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Load %Ln more</source>
+        <translation>
+            <numerusform>再加载 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load what is missing, so that all of it is searched</source>
+        <translation>加载缺少的内容，以便搜索全部</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <extracomment>Button that clears the find box and the facets.</extracomment>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Clear the find box and the facets</source>
+        <translation>清除查找框和分面</translation>
+    </message>
+    <message>
+        <source>Still showing all rows</source>
+        <translation>仍显示所有行</translation>
+    </message>
+    <message>
+        <source>Still showing “%1”</source>
+        <translation>仍显示“%1”</translation>
+    </message>
+    <message>
+        <source>%1, days of %2</source>
+        <extracomment>%1 is as in &quot;37 of 1,204 loaded&quot;, %2 the name of the time zone in which days begin.</extracomment>
+        <translation>%1，日期按 %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>Find in results</source>
+        <translation>在结果中查找</translation>
+    </message>
+    <message>
+        <source>Find in results, such as ubuntu arch:arm size:&lt;=50</source>
+        <translation>在结果中查找，例如 ubuntu arch:arm size:&lt;=50</translation>
+    </message>
+    <message>
+        <source>Find options</source>
+        <translation>查找选项</translation>
+    </message>
+</context>
+<context>
+    <name>FindOptionsMenu</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>全字匹配(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>正则表达式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Options</source>
+        <translation>查找选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier Finds</source>
+        <translation>以前的查找(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>A mark in the find box: upper and lower case are told apart.</extracomment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Remove match case</source>
+        <translation>移除区分大小写</translation>
+    </message>
+    <message>
+        <source>“word”</source>
+        <extracomment>A mark in the find box: what is typed is found as whole words only.</extracomment>
+        <translation>“词”</translation>
+    </message>
+    <message>
+        <source>whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Remove whole words</source>
+        <translation>移除全字匹配</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <extracomment>A mark in the find box: what is typed is a regular expression.</extracomment>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Remove regular expression</source>
+        <translation>移除正则表达式</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>A mark in the find box: only a column is searched, such as &quot;in Name&quot;.</extracomment>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>Remove in %1</source>
+        <extracomment>Takes away that only a column is searched, as in &quot;Remove in Name&quot;.</extracomment>
+        <translation>移除“在 %1 中”</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>范围(&amp;I)</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>所有列</translation>
+    </message>
+</context>
+<context>
+    <name>FindQuery</name>
+    <message>
+        <source>%1 (at character %2)</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>%1（第 %2 个字符处）</translation>
+    </message>
+    <message>
+        <source>The regular expression would take too long with “%1”: make it simpler.</source>
+        <translation>正则表达式在“%1”上耗时过长：请简化。</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
+        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
+        <translation>没有键“%1:”；含冒号的文本请加引号。可用的键为 %2。</translation>
+    </message>
+    <message>
+        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
+        <translation>此处不能用 OR 连接词语：请用逗号分隔同一键的值，如 platform:ubuntu,debian，或将该词加上引号。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the time zone %1, in which the search was saved.</source>
+        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
+        <translation>本计算机不认识保存该搜索时的时区 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
+        <translation>“%1”不是数字：请写成 50、&lt;=50、&gt;50 或 20..100。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
+        <translation>“%1”不是日期：请写成 2025、2025-03、&gt;2025-03-31、2024..2025，或用 &lt;30d 表示最近 30 天。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>“%1”既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>没有地域“%1”：请写 ap-seoul 之类的 ID、名称或 all。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>“%1”不是天数：请写 yes、7d、&gt;7d 或 7d..30d。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Enter an API key…</source>
+        <translation>输入 API 密钥…</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
+        <source>Use the role of this machine</source>
+        <translation>使用本机的角色</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts were found on this computer</source>
+        <translation>
+            <numerusform>在本计算机上找到 %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is copied or changed: keys are read where they are. This program only asks, so nothing in the cloud can change.</source>
+        <translation>不会复制或更改任何内容：密钥从原处读取。本程序只查询，因此云上的任何内容都不会改变。</translation>
+    </message>
+    <message>
+        <source>No account was found on this computer</source>
+        <translation>在本计算机上未找到账号</translation>
+    </message>
+    <message>
+        <source>To look at the images of your account, do one of these:</source>
+        <translation>要查看您账号的镜像，请执行以下任一操作：</translation>
+    </message>
+    <message>
+        <source>Sign in with tccli: run “tccli auth login”. The account then appears here by itself.</source>
+        <translation>用 tccli 登录：运行“tccli auth login”。随后账号会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and start this program again.</source>
+        <translation>设置 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY，然后重新启动本程序。</translation>
+    </message>
+    <message>
+        <source>Enter an API key below, to be kept in the keyring of this computer.</source>
+        <translation>在下面输入 API 密钥，它会保存在本计算机的密钥环中。</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <extracomment>One of a list of things to do.</extracomment>
+        <translation>• %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessExport</name>
+    <message numerus="yes">
+        <source>%1 of %n images</source>
+        <translation>
+            <numerusform>%1 / %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n regions</source>
+        <translation>
+            <numerusform>%1 / %n 个地域</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries could not be read as images.</source>
+        <translation>
+            <numerusform>有 %n 个条目无法作为镜像读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more images came than the service reported.</source>
+        <translation>
+            <numerusform>比服务报告的多出 %n 个镜像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the images that the service reported did not come.</source>
+        <translation>
+            <numerusform>服务报告的镜像中有 %n 个没有收到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is nowhere in all asked regions.</source>
+        <extracomment>%1 is an image id.</extracomment>
+        <translation>%1 不在所查询的任何地域中。</translation>
+    </message>
+    <message>
+        <source>%1 was not found, but may be in what could not be read: %2.</source>
+        <extracomment>%1 is an image id, %2 a list of regions.</extracomment>
+        <translation>未找到 %1，但它可能在未能读取的部分中：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are not what the API describes and are incomplete in the file: %1. JSON keeps them as sent.</source>
+        <extracomment>%1 is a list of columns.</extracomment>
+        <translation>
+            <numerusform>有 %n 个值与 API 的描述不符，在文件中不完整：%1。JSON 按原样保留它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is hidden in the settings and was not asked. --region asks it.</source>
+        <translation>它在设置中被隐藏，未被查询。使用 --region 可查询它。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>list, measure or forget what is remembered</source>
+        <translation>列出、度量或忘记所记住的内容</translation>
+    </message>
+    <message>
+        <source>Lists (list), or forgets (purge), what &quot;changes&quot; has remembered, a run a line: its number, time in UTC, regions and images, separated by tabs. &quot;history purge&quot; forgets all of it.
+
+Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</source>
+        <translation>列出（list）或忘记（purge）&quot;changes&quot; 所记住的内容，每次运行一行：编号、UTC 时间、地域和镜像，以制表符分隔。&quot;history purge&quot; 会忘记全部。
+
+退出状态：0 完成；1 无法读取或写入记忆；2 用法错误。</translation>
+    </message>
+    <message>
+        <source>Tell how many bytes the memory takes.</source>
+        <translation>说明记忆占用多少字节。</translation>
+    </message>
+    <message>
+        <source>Use this database instead of the usual one.</source>
+        <translation>使用此数据库而不是通常的数据库。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageColumns</name>
+    <message>
+        <source>Profile</source>
+        <extracomment>Column: the name of an account&apos;s profile, where several accounts are asked.</extracomment>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <extracomment>Column: operating system.</extracomment>
+        <translation>操作系统</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Arch.</source>
+        <extracomment>Over the table: architecture.</extracomment>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>Column: public, private or shared.</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size (GiB)</source>
+        <translation>大小 (GiB)</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <extracomment>Over the table: size in GiB.</extracomment>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column: state of an image.</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Image ID</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>Column: where the image comes from.</extracomment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Cloud-init</source>
+        <translation>Cloud-init</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Column: name of the image family.</extracomment>
+        <translation>镜像族</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <extracomment>Column: how far a copy to this region has come, in percent.</extracomment>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>CDC cache</source>
+        <extracomment>Column: whether the image is ready on a dedicated cluster (CDC).</extracomment>
+        <translation>CDC 缓存</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Snapshots of an image: how many, and their size together, as in &quot;2 · 250 GiB&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation>
+            <numerusform>%n 个快照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;2 snapshots&quot;, %2 their size together, as in &quot;250 GiB&quot;.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ImageIdsEdit</name>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <extracomment>A file&apos;s path, and the system&apos;s reason or a sentence.</extracomment>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It is too large for a list of ids.</source>
+        <translation>作为 ID 列表，它太大了。</translation>
+    </message>
+    <message>
+        <source>It contains no image ID.</source>
+        <translation>其中没有镜像 ID。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageMemory</name>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be made.</source>
+        <translation>无法创建其文件夹。</translation>
+    </message>
+    <message>
+        <source>It is damaged, and cannot be moved aside.</source>
+        <translation>它已损坏，且无法移开。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It was moved to %2, and a new one was begun.</source>
+        <extracomment>%1 is a path, %2 the new one.</extracomment>
+        <translation>%1 已损坏。它已被移到 %2，并新建了一个。</translation>
+    </message>
+    <message>
+        <source>It belongs to another program.</source>
+        <translation>它属于另一个程序。</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this program, and stays as it is.</source>
+        <translation>它由本程序的更新版本创建，保持原样。</translation>
+    </message>
+    <message>
+        <source>The memory %1 cannot be used. %2</source>
+        <extracomment>%1 is the path of a database, %2 the reason, which is a sentence.</extracomment>
+        <translation>无法使用记忆 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>ImageTableModel</name>
+    <message>
+        <source>%1, sorted ascending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1，升序排列</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1，降序排列</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <extracomment>%1 is as in &quot;Created, sorted descending&quot;; it is the sort column number %2 of %3.</extracomment>
+        <translation>%1，第 %2 个排序列，共 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Header of a column with times; %2 is their zone, as in &quot;Created (UTC)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <extracomment>How old an image is, and the time in the other zone: &quot;3 months ago · 2026-09-07 07:30 UTC&quot;.</extracomment>
+        <translation>%1 · %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ImageText</name>
+    <message>
+        <source>Public</source>
+        <extracomment>Type of an image: offered by the cloud to everyone.</extracomment>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <extracomment>Type of an image: made by this account.</extracomment>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <extracomment>Type of an image: shared with this account by another.</extracomment>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <extracomment>Type of an image: sold on the marketplace.</extracomment>
+        <translation>镜像市场</translation>
+    </message>
+    <message>
+        <source>Creating</source>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>State of an image: ready for use.</extracomment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Creation failed</source>
+        <translation>创建失败</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>导入中</translation>
+    </message>
+    <message>
+        <source>Import failed</source>
+        <translation>导入失败</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <extracomment>State of an image that should no longer be used; see stateCode().</extracomment>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>Created from an instance</source>
+        <translation>从实例创建</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>外部导入</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Use of a disk.</extracomment>
+        <translation>系统盘</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>Use of a disk.</extracomment>
+        <translation>数据盘</translation>
+    </message>
+    <message>
+        <source>Tencent Cloud</source>
+        <translation>腾讯云</translation>
+    </message>
+    <message>
+        <source>Bring your own</source>
+        <extracomment>License of an image: the user brings an own one.</extracomment>
+        <translation>自带许可 (BYOL)</translation>
+    </message>
+    <message>
+        <source>Cached everywhere</source>
+        <translation>全部已缓存</translation>
+    </message>
+    <message>
+        <source>Caching</source>
+        <translation>缓存中</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>已缓存</translation>
+    </message>
+    <message>
+        <source>Cache invalid</source>
+        <translation>缓存失效</translation>
+    </message>
+    <message>
+        <source>Caching failed</source>
+        <translation>缓存失败</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>State of an image, and how far it is, as in &quot;Syncing 45 %&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage.</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstanceOffer</name>
+    <message>
+        <source>%1: none. %2</source>
+        <translation>%1：无。%2</translation>
+    </message>
+    <message>
+        <source>%1: unknown. %2</source>
+        <translation>%1：未知。%2</translation>
+    </message>
+    <message>
+        <source>%1: being asked</source>
+        <extracomment>%1 is a region.</extracomment>
+        <translation>%1：正在查询</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <extracomment>%1 is a region; it offers no image for a type of instances.</extracomment>
+        <translation>%1：无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln images</source>
+        <extracomment>%1 is a region; how many images it offers for a type of instances.</extracomment>
+        <translation>
+            <numerusform>%1：%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JoinedText</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Entries of a list: %1 is those before, %2 the next one. Both have to stand there, in this order; what is between them is the comma of the language.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two whole sentences, %1 before %2, with what the language has between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>JsonList</name>
+    <message>
+        <source>It was written by a newer version of the program.</source>
+        <translation>它由本程序的更新版本写入。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is not allowed there.</source>
+        <extracomment>%1 is a place in a file, such as &quot;searches[2].name&quot;.</extracomment>
+        <translation>此处不允许“%1”的值。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFields</name>
+    <message>
+        <source>Show the secret key</source>
+        <translation>显示 SecretKey</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>显示令牌</translation>
+    </message>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>密钥的保存位置</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keyrin&amp;g</source>
+        <translation>在系统密钥环中(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;For this session only</source>
+        <translation>仅用于本次会话(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <extracomment>In an empty field: the key that is kept already is not changed.</extracomment>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Secret &amp;ID</source>
+        <translation>SecretId(&amp;I)</translation>
+    </message>
+    <message>
+        <source>From the console: Access Management, API Keys.</source>
+        <translation>来自控制台：访问管理 &gt; API 密钥管理。</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y</source>
+        <translation>SecretKey(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only temporary keys have one.</source>
+        <translation>只有临时密钥才有。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Beside the choice of where a key is kept.</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be reached, so the key is forgotten when the program ends.</source>
+        <translation>无法访问系统密钥环，因此程序结束时密钥会被忘记。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringFault</name>
+    <message>
+        <source>No keyring answers on this desktop. Start one, such as GNOME Keyring or KWallet, or enter the key for this session only.</source>
+        <translation>此桌面上没有密钥环应答。请启动一个，例如 GNOME Keyring 或 KWallet，或仅为本次会话输入密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again, or enter the key for this session only.</source>
+        <translation>密钥环已锁定。请解锁后重试，或仅为本次会话输入密钥。</translation>
+    </message>
+    <message>
+        <source>There is no key in the keyring for %1. Enter it again.</source>
+        <extracomment>%1 is the name of an account, such as app:work.</extracomment>
+        <translation>密钥环中没有 %1 的密钥。请重新输入。</translation>
+    </message>
+    <message>
+        <source>The keyring has not answered. If it asks for its password, unlock it and try again, or enter the key for this session only.</source>
+        <translation>密钥环没有应答。如果它询问密码，请解锁后重试，或仅为本次会话输入密钥。</translation>
+    </message>
+    <message>
+        <source>What the keyring has for %1 is not a key that this program has stored. Enter the key again.</source>
+        <extracomment>%1 is the name of an account, such as app:work.</extracomment>
+        <translation>密钥环中 %1 的内容不是本程序保存的密钥。请重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used: %1. Enter the key for this session only.</source>
+        <extracomment>%1 are words of the keyring, in the language it has, with no full stop.</extracomment>
+        <translation>无法使用密钥环：%1。请仅为本次会话输入密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringStateSearch</name>
+    <message>
+        <source>The keyring is locked or away.</source>
+        <translation>密钥环已锁定或不可用。</translation>
+    </message>
+    <message>
+        <source>There is no key in the keyring.</source>
+        <translation>密钥环中没有密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <extracomment>The name of the language of this translation in itself, such as &quot;Deutsch&quot;.</extracomment>
+        <translation>简体中文</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Color scheme</source>
+        <translation>配色方案</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>与系统相同(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>L&amp;ocal time</source>
+        <translation>本地时间(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>UTC(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Language of the service</source>
+        <translation>服务的语言</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese</source>
+        <translation>中文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files that are exported have UTC always.</source>
+        <translation>导出的文件始终使用 UTC。</translation>
+    </message>
+    <message>
+        <source>Of names and error messages that the cloud sends, with the next query.</source>
+        <translation>云端发送的名称和错误消息的语言，从下次查询起生效。</translation>
+    </message>
+    <message>
+        <source>As the &amp;window</source>
+        <translation>与窗口相同(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>与桌面相同</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Of the window. It holds when the program starts the next time.</source>
+        <translation>窗口的语言。下次启动程序时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>CVM Image Browser</source>
+        <translation>CVM Image Browser</translation>
+    </message>
+    <message>
+        <source>Filter panel</source>
+        <translation>过滤器面板</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>查询(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>镜像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tool &amp;Bar</source>
+        <translation>工具栏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export the selected rows, or all of them, to a file</source>
+        <translation>将所选的行或所有行导出到文件</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Results</source>
+        <translation>在结果中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter by Name</source>
+        <translation>按名称过滤(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Panel</source>
+        <translation>过滤器面板(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>F&amp;acets</source>
+        <translation>分面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Local Time</source>
+        <translation>本地时间(&amp;L)</translation>
+    </message>
+    <message>
+        <source>U&amp;TC</source>
+        <translation>UTC(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Search again, keeping the rows until the answers come</source>
+        <translation>重新搜索，在应答到来之前保留现有的行</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop loading; what is loaded stays</source>
+        <translation>停止加载；已加载的内容保留</translation>
+    </message>
+    <message>
+        <source>&amp;Load all</source>
+        <translation>全部加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Load all remaining pages of all regions</source>
+        <translation>加载所有地域的其余页</translation>
+    </message>
+    <message>
+        <source>Retry &amp;Failed Regions</source>
+        <translation>重试失败的地域(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>复制为命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy a command that exports the rows of the table without a window</source>
+        <translation>复制一条无需窗口即可导出表格中各行的命令</translation>
+    </message>
+    <message>
+        <source>&amp;About CVM Image Browser</source>
+        <translation>关于 CVM Image Browser(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 — CVM Image Browser</source>
+        <translation>%1 — CVM Image Browser</translation>
+    </message>
+    <message>
+        <source>Command copied</source>
+        <translation>已复制命令</translation>
+    </message>
+    <message>
+        <source>Saved searches:</source>
+        <translation>已保存的搜索：</translation>
+    </message>
+</context>
+<context>
+    <name>ManageSearchesDialog</name>
+    <message>
+        <source>Saved Searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>The checked search opens when the program starts.</source>
+        <translation>选中的搜索会在程序启动时打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Import Searches</source>
+        <translation>导入搜索</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export Searches</source>
+        <translation>导出搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>&quot;%1&quot; is no way to group images.</source>
+        <translation>“%1”不是镜像的分组方式。</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <extracomment>On a mark of two or three characters: so many days.</extracomment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1w</source>
+        <extracomment>On a mark of two or three characters: so many weeks.</extracomment>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <extracomment>On a mark of two or three characters: so many years.</extracomment>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>There, perhaps older</source>
+        <extracomment>Of an image in a region.</extracomment>
+        <translation>存在，可能较旧</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <extracomment>An image is certainly not in a region.</extracomment>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>An image is in a region.</extracomment>
+        <translation>存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days behind</source>
+        <extracomment>How much older an image is than in another region.</extracomment>
+        <translation>
+            <numerusform>落后 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Copying, %1 %</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>复制中，%1%</translation>
+    </message>
+    <message>
+        <source>Being created</source>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>Making or copying an image failed.</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>It is there, and a newer one may be, too. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>存在，也可能有更新的。%1</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it is there. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>不知道是否存在。%1</translation>
+    </message>
+    <message>
+        <source>It is not there: everything in the region was read.</source>
+        <translation>不存在：该地域的全部内容都已读取。</translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation>存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is there, %Ln days older than the newest elsewhere.</source>
+        <translation>
+            <numerusform>存在，比其他地方最新的旧 %Ln 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is there, and deprecated.</source>
+        <translation>存在，但已弃用。</translation>
+    </message>
+    <message>
+        <source>It is being copied there: %1 %.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>正在复制到那里：%1%。</translation>
+    </message>
+    <message>
+        <source>It is being created there.</source>
+        <translation>正在那里创建。</translation>
+    </message>
+    <message>
+        <source>It is there, but making it failed.</source>
+        <translation>存在，但创建失败。</translation>
+    </message>
+    <message>
+        <source>The region has not answered so far.</source>
+        <translation>该地域尚未应答。</translation>
+    </message>
+    <message>
+        <source>Not all pages of the region are read.</source>
+        <translation>该地域的页面尚未全部读取。</translation>
+    </message>
+    <message>
+        <source>Reading the region was stopped.</source>
+        <translation>对该地域的读取已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the region could not be read as images.</source>
+        <translation>
+            <numerusform>该地域有 %n 个条目无法作为镜像读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The region reported another number of images than came.</source>
+        <translation>该地域报告的镜像数与收到的不同。</translation>
+    </message>
+    <message>
+        <source>Other regions</source>
+        <translation>其他地域</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions.</extracomment>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions.</extracomment>
+        <translation>不在 %1</translation>
+    </message>
+    <message>
+        <source>unknown in %1</source>
+        <extracomment>A part of a sentence; %1 is a list of regions with the reason of each.</extracomment>
+        <translation>在 %1 未知</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is a part of the world, %2 what is known of an image there, as in &quot;Europe: in Frankfurt.&quot;.</extracomment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A region and why nobody knows what is in it, which is a whole sentence.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (asked %2)</source>
+        <translation>%1（查询于 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions.</source>
+        <extracomment>How many regions have an image, of how many were asked.</extracomment>
+        <translation>
+            <numerusform>在 %Ln 个地域中的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln regions nobody knows.</source>
+        <translation>
+            <numerusform>有 %Ln 个地域未知。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCommand</name>
+    <message>
+        <source>--format: %1 It takes one of %2.</source>
+        <extracomment>%1 is what was wrong, %2 a list of words.</extracomment>
+        <translation>--format：%1 可接受以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>--group: %1 It takes id, name, series or usual.</source>
+        <translation>--group：%1 可接受 id、name、series 或 usual。</translation>
+    </message>
+    <message>
+        <source>--missing-in: %1 is none of the regions that are asked.</source>
+        <translation>--missing-in：%1 不在所查询的地域中。</translation>
+    </message>
+    <message>
+        <source>tell in which regions each image is</source>
+        <translation>说明每个镜像在哪些地域</translation>
+    </message>
+    <message>
+        <source>Writes where each image is: a row for each image, a column for each region that is asked. A region that could not be read whole says nothing about what is in it: what is not found there is unknown, and never missing.
+
+Exit status: 0 all regions were read whole; 1 nothing could be read or written; 2 bad usage or no credential; 3 some region was not read whole, or a requested image id was not found, and the file has the rest. Standard error has a line for each loss.</source>
+        <translation>写出每个镜像在哪里：每个镜像一行，所查询的每个地域一列。未能完整读取的地域不能说明其中有什么：在那里没找到的是未知，绝不是缺少。
+
+退出状态：0 所有地域都完整读取；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域未完整读取，或未找到所请求的镜像 ID，文件中是其余内容。每个缺失在标准错误中占一行。</translation>
+    </message>
+    <message>
+        <source>Only images that this text finds in some region, as in the window&apos;s find box; in:ap-seoul, -in:ap-seoul, behind:&gt;7d and differs:size are for this.</source>
+        <translation>仅限此文本在某个地域中找到的镜像，与窗口的查找框相同；in:ap-seoul、-in:ap-seoul、behind:&gt;7d 和 differs:size 专用于此。</translation>
+    </message>
+    <message>
+        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
+        <translation>查找方式：case、word、regex、utc，或要在其中查找的列，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>
+        <translation>将多个地域的镜像合为一行的依据：id、name（及架构）、series（镜像族，或去掉日期、编号、版本的名称），或 usual：公共镜像和市场镜像按 ID，其余按名称。</translation>
+    </message>
+    <message>
+        <source>Only images that are certainly missing in one of these regions.</source>
+        <translation>仅限在这些地域之一确定缺少的镜像。</translation>
+    </message>
+    <message>
+        <source>Only images that are older in some region than in another.</source>
+        <translation>仅限在某个地域比另一地域旧的镜像。</translation>
+    </message>
+    <message>
+        <source>Write to this file, or to standard output with -.</source>
+        <translation>写入此文件，或用 - 写入标准输出。</translation>
+    </message>
+    <message>
+        <source>Format of the file: %1. By default the one that the file&apos;s name ends in, or else csv.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>文件格式：%1。默认为文件名后缀对应的格式，否则为 csv。</translation>
+    </message>
+    <message>
+        <source>Leave text that looks like a formula unchanged.</source>
+        <translation>保持看起来像公式的文本不变。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixFormat</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON, a map of regions</source>
+        <translation>JSON，地域映射</translation>
+    </message>
+    <message>
+        <source>JSON, a flat list</source>
+        <translation>JSON，平面列表</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Terraform locals</source>
+        <translation>Terraform locals</translation>
+    </message>
+    <message>
+        <source>Terraform variables</source>
+        <translation>Terraform 变量</translation>
+    </message>
+    <message>
+        <source>Packer, region:id</source>
+        <translation>Packer，region:id</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a format of this file.</source>
+        <translation>“%1”不是此文件的格式。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Another row has nearly the same name: they differ in case, in spaces or in how letters are encoded.</source>
+        <translation>另一行的名称几乎相同：大小写、空格或字符编码方式不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln regions</source>
+        <extracomment>How many regions have an image: of how many that is known.</extracomment>
+        <translation>
+            <numerusform>在 %Ln 个地域中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, look-alike of another name</source>
+        <extracomment>Said of an image&apos;s name by a screen reader.</extracomment>
+        <translation>%1，与另一名称相似</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A cell of a table, said by a screen reader: %1 is a region, %2 what is the matter there.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>创建于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older ones are there, too.</source>
+        <translation>
+            <numerusform>那里还有 %Ln 个较旧的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there</source>
+        <translation>
+            <numerusform>存在 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>缺少 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln behind</source>
+        <translation>
+            <numerusform>落后 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <extracomment>Over a column: architecture.</extracomment>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Arch.</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <extracomment>Over a column: when the newest image was made.</extracomment>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>In regions</source>
+        <extracomment>Over a column: in how many regions an image is.</extracomment>
+        <translation>地域数</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>所在</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataEndpoint</name>
+    <message>
+        <source>&quot;%1&quot; is not a valid address of a metadata service.</source>
+        <extracomment>%1 is what somebody typed.</extracomment>
+        <translation>“%1”不是有效的元数据服务地址。</translation>
+    </message>
+    <message>
+        <source>The metadata service can be asked by http at %1, at %2 or on this computer, and nowhere else.</source>
+        <extracomment>%1 and %2 are a host and its address.</extracomment>
+        <translation>只能在 %1、%2 或本计算机上通过 http 请求元数据服务。</translation>
+    </message>
+    <message>
+        <source>The address of the metadata service must be a host, optionally with a port, and without a path.</source>
+        <translation>元数据服务的地址必须是主机，可带端口，且不含路径。</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataGet</name>
+    <message>
+        <source>it is longer than %1 KiB</source>
+        <translation>其长度超过 %1 KiB</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataRole</name>
+    <message>
+        <source>The metadata service of the CVM did not answer in time. This computer is most likely not a CVM.</source>
+        <translation>CVM 的元数据服务未及时应答。本计算机很可能不是 CVM。</translation>
+    </message>
+    <message>
+        <source>The metadata service of the CVM could not be reached. This computer is most likely not a CVM.</source>
+        <translation>无法连接 CVM 的元数据服务。本计算机很可能不是 CVM。</translation>
+    </message>
+    <message>
+        <source>No role is bound to this CVM.</source>
+        <translation>此 CVM 未绑定角色。</translation>
+    </message>
+    <message>
+        <source>The answer of the CVM&apos;s metadata service could not be read: %1.</source>
+        <extracomment>%1 is what is wrong with the answer, such as &quot;Token is missing&quot;.</extracomment>
+        <translation>无法读取 CVM 元数据服务的应答：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message>
+        <source>Made by the program</source>
+        <translation>由程序生成</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Service &amp;language</source>
+        <translation>服务语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Regions &amp;checked</source>
+        <translation>选中的地域(&amp;C)</translation>
+    </message>
+    <message>
+        <source>When the program starts with this profile: IDs, or parts such as eu-*.</source>
+        <translation>以此配置启动程序时：ID，或 eu-* 之类的部分。</translation>
+    </message>
+    <message>
+        <source>Expected acco&amp;unt</source>
+        <translation>预期的账号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>If the key is of another account, nothing is shown.</source>
+        <translation>如果密钥属于其他账号，则不显示任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R&amp;ole to assume</source>
+        <translation>要扮演的角色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Its ARN. All requests are then made as this role.</source>
+        <translation>其 ARN。之后所有请求都以此角色发出。</translation>
+    </message>
+    <message>
+        <source>&amp;Session name</source>
+        <translation>会话名称(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xternal ID</source>
+        <translation>外部 ID(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>时长(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>与通常相同</translation>
+    </message>
+    <message>
+        <source>Site or &amp;endpoint</source>
+        <translation>站点或接入点(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowingFlow</name>
+    <message>
+        <source>None</source>
+        <extracomment>A value of a facet that was chosen, such as &quot;Architecture: None&quot;.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A facet and a value of it that was chosen, such as &quot;Platform: Ubuntu&quot;.
+----------
+A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Remove %1: %2</source>
+        <extracomment>Takes away a value of a facet, as in &quot;Remove Platform: Ubuntu&quot;.</extracomment>
+        <translation>移除 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>OidcRole</name>
+    <message>
+        <source>The token in %1 could not be read: %2</source>
+        <extracomment>%1 is a file&apos;s path, %2 the system&apos;s reason or a sentence.</extracomment>
+        <translation>无法读取 %1 中的令牌：%2</translation>
+    </message>
+    <message>
+        <source>The role of the pod is not set completely. These variables are missing: %1.</source>
+        <extracomment>%1 is a list of variables of the environment.</extracomment>
+        <translation>Pod 的角色未完整设置。缺少以下变量：%1。</translation>
+    </message>
+    <message>
+        <source>The value of %1 cannot be used.</source>
+        <extracomment>%1 is a variable of the environment.</extracomment>
+        <translation>无法使用 %1 的值。</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It is too large to be a token.</source>
+        <translation>作为令牌，它太大了。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+</context>
+<context>
+    <name>PaneRing</name>
+    <message>
+        <source>&amp;Next Pane</source>
+        <extracomment>Moves the keyboard to the next part of the window.</extracomment>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation>上一个窗格(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Divider between %1 and %2</source>
+        <extracomment>What a screen reader calls the line between two panes; %1 and %2 are their names.</extracomment>
+        <translation>%1 与 %2 之间的分隔条</translation>
+    </message>
+</context>
+<context>
+    <name>PastedSecret</name>
+    <message>
+        <source>The id has a blank in its middle.</source>
+        <translation>ID 中间有空格。</translation>
+    </message>
+    <message>
+        <source>The key has a blank in its middle.</source>
+        <translation>密钥中间有空格。</translation>
+    </message>
+    <message>
+        <source>The token has a blank in its middle.</source>
+        <translation>令牌中间有空格。</translation>
+    </message>
+    <message>
+        <source>The id contains a character that cannot be sent.</source>
+        <translation>ID 含有无法发送的字符。</translation>
+    </message>
+    <message>
+        <source>The key contains a character that cannot be sent.</source>
+        <translation>密钥含有无法发送的字符。</translation>
+    </message>
+    <message>
+        <source>The token contains a character that cannot be sent.</source>
+        <translation>令牌含有无法发送的字符。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLimits</name>
+    <message>
+        <source>The service reports more images than the %1 that are read from a region; the rest are unknown.</source>
+        <translation>服务报告的镜像多于每个地域读取的 %1 个；其余未知。</translation>
+    </message>
+    <message>
+        <source>The service reports more pages than the %1 that are read from a region; the rest are unknown.</source>
+        <translation>服务报告的页数多于每个地域读取的 %1 页；其余未知。</translation>
+    </message>
+    <message>
+        <source>The answers are longer than the %1 that are read from a region; the rest are unknown.</source>
+        <extracomment>%1 is a size, such as &quot;64 MiB&quot;.</extracomment>
+        <translation>应答长度超过每个地域读取的 %1；其余未知。</translation>
+    </message>
+    <message>
+        <source>%1 pages in a row brought nothing new; what comes after them is unknown.</source>
+        <translation>连续 %1 页没有新内容；其后的内容未知。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceText</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The name of an account&apos;s profile and a region, as in &quot;prod · Seoul&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A region and the number of images in it.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Correct it and start again, or try the demo cloud.</source>
+        <translation>请更正后重新启动，或试用演示云。</translation>
+    </message>
+    <message>
+        <source>No credential</source>
+        <translation>没有凭证</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Open the demo cloud</source>
+        <translation>打开演示云</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was asked and the values of which one must match, as in &quot;platform: Debian, Ubuntu&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>image ID</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>instance type</source>
+        <translation>实例机型</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln regions has an image.</source>
+        <translation>
+            <numerusform>%Ln 个地域中都没有镜像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Conditions of a search: %1 is all but the last one, with commas.</extracomment>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>No image matches %1 in %Ln regions.</source>
+        <extracomment>%1 is conditions, as in &quot;image-type: PRIVATE_IMAGE and platform: Ubuntu&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln 个地域中没有符合 %1 的镜像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions failed and may contain some.</source>
+        <translation>
+            <numerusform>有 %Ln 个地域失败，其中可能有镜像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” leaves nothing; without it there are %Ln rows.</source>
+        <extracomment>A condition, as in the find box, that leaves no row, and how many rows the others leave.</extracomment>
+        <translation>
+            <numerusform>“%1”没有留下任何行；去掉它则有 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More pages are not loaded yet.</source>
+        <translation>还有更多页尚未加载。</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <extracomment>Button that takes this condition away; %1 is as in the find box.</extracomment>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Nothing found in the loaded rows</source>
+        <translation>在已加载的行中未找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded images are hidden.</source>
+        <translation>
+            <numerusform>%Ln 个已加载的镜像被隐藏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More pages are being searched.</source>
+        <translation>正在搜索更多页。</translation>
+    </message>
+    <message>
+        <source>Clear find and facets</source>
+        <translation>清除查找和分面</translation>
+    </message>
+    <message>
+        <source>No search yet</source>
+        <translation>尚未搜索</translation>
+    </message>
+    <message>
+        <source>Choose regions and filters on the left, then search.</source>
+        <translation>请在左侧选择地域和过滤器，然后搜索。</translation>
+    </message>
+    <message>
+        <source>Search now</source>
+        <translation>立即搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching %Ln regions…</source>
+        <translation>
+            <numerusform>正在搜索 %Ln 个地域…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images appear as the regions answer.</source>
+        <translation>镜像会随各地域的应答而出现。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>无法读取任何内容</translation>
+    </message>
+    <message>
+        <source>Every region failed; the message above says why.</source>
+        <translation>所有地域都失败了；原因见上方消息。</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No image in the regions that could be read</source>
+        <translation>可读取的地域中没有镜像</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>Heading where there are no rows: the user has stopped loading.</extracomment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Loading was stopped before any image came.</source>
+        <translation>在收到镜像之前加载已停止。</translation>
+    </message>
+    <message>
+        <source>No image matches here</source>
+        <translation>此处没有匹配的镜像</translation>
+    </message>
+    <message>
+        <source>Search there</source>
+        <translation>在那里搜索</translation>
+    </message>
+    <message>
+        <source>No image matches</source>
+        <translation>没有匹配的镜像</translation>
+    </message>
+    <message>
+        <source>Change the filters</source>
+        <translation>更改过滤器</translation>
+    </message>
+    <message>
+        <source>There are some in %1.</source>
+        <translation>以下位置有匹配：%1。</translation>
+    </message>
+    <message>
+        <source>No image could be read</source>
+        <translation>没有可读取的镜像</translation>
+    </message>
+    <message>
+        <source>There are regions of which not all could be read that they told of. The filter panel says which.</source>
+        <translation>有些地域所报告的内容未能全部读取。过滤器面板会说明是哪些。</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Kind of credential</source>
+        <translation>凭证种类</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API 密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Program that &amp;prints a credential</source>
+        <translation>输出凭证的程序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New Account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Edit Account</source>
+        <translation>编辑账号</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Beside the choice of what a credential is.</extracomment>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>Button: adds the new account.</extracomment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Based on another account, with a role on top</source>
+        <translation>基于另一账号，并附加角色(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDraft</name>
+    <message>
+        <source>There is a blank in it. Was all of it copied?</source>
+        <translation>其中有空格。是否全部复制了？</translation>
+    </message>
+    <message>
+        <source>It has a character that no key has.</source>
+        <translation>含有密钥中不会出现的字符。</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a profile of this name.</source>
+        <translation>已有此名称的配置。</translation>
+    </message>
+    <message>
+        <source>It needs a secret ID.</source>
+        <translation>需要 SecretId。</translation>
+    </message>
+    <message>
+        <source>A token is of one key: it needs that one, too.</source>
+        <translation>令牌属于某个密钥：也需要该密钥。</translation>
+    </message>
+    <message>
+        <source>It needs the key of this ID.</source>
+        <translation>需要此 ID 的密钥。</translation>
+    </message>
+    <message>
+        <source>It needs a program.</source>
+        <translation>需要程序。</translation>
+    </message>
+    <message>
+        <source>A path has to be whole, from the root on.</source>
+        <translation>路径必须完整，从根目录开始。</translation>
+    </message>
+    <message>
+        <source>A role looks like qcs::cam::uin/100012345678:roleName/auditor.</source>
+        <translation>角色形如 qcs::cam::uin/100012345678:roleName/auditor。</translation>
+    </message>
+    <message>
+        <source>It has 2 to 128 letters, digits and characters of +=,.@_-</source>
+        <translation>由 2 至 128 个字母、数字和 +=,.@_- 中的字符组成</translation>
+    </message>
+    <message>
+        <source>It has 2 to 128 letters, digits and characters of +=,.@:/_-</source>
+        <translation>由 2 至 128 个字母、数字和 +=,.@:/_- 中的字符组成</translation>
+    </message>
+    <message>
+        <source>An account is a number.</source>
+        <translation>账号是一个数字。</translation>
+    </message>
+    <message>
+        <source>It needs an account to be based on.</source>
+        <translation>需要一个所基于的账号。</translation>
+    </message>
+    <message>
+        <source>That account is not there, or based on another itself.</source>
+        <translation>该账号不存在，或其自身基于另一个账号。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileEditing</name>
+    <message>
+        <source>The key is kept until the program ends: %1</source>
+        <extracomment>%1 is a sentence on what is wrong with the keyring.</extracomment>
+        <translation>密钥会保留到程序结束：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileList</name>
+    <message>
+        <source>There is no profile &quot;%1&quot;. There are: %2.</source>
+        <extracomment>%1 is the name of a way to sign in, such as sdk:default; %2 is a list of such names.</extracomment>
+        <translation>没有配置“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
+        <extracomment>%1 to %3 are names of files and folders. Names in capitals are variables.</extracomment>
+        <translation>未找到凭证。已查找：变量 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY；文件 %1；文件夹 %2；在本程序中创建的配置（%3）；变量 TKE_PROVIDER_ID、TKE_ROLE_ARN 和 TKE_WEB_IDENTITY_TOKEN_FILE；本机的角色。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileProvider</name>
+    <message>
+        <source>The tccli profile &quot;%1&quot; now signs in another way. Choose it again.</source>
+        <extracomment>%1 is the name of a profile of the program tccli.</extracomment>
+        <translation>tccli 配置“%1”现在以另一种方式登录。请重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfiledImageSource</name>
+    <message>
+        <source>There is no profile &quot;%1&quot;.</source>
+        <translation>没有配置“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesCommand</name>
+    <message>
+        <source>Lists the accounts that this computer can sign in to, a line each: name, source, masked secret id, account, region, state and endpoint, separated by tabs, with a dash for each one that is missing.
+
+Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</source>
+        <translation>列出本计算机可登录的账号，每行一个：名称、来源、掩码后的 SecretId、账号、地域、状态和接入点，以制表符分隔，缺少的以短横线表示。
+
+退出状态：0 已列出，或所有测试通过；1 有测试失败；2 用法错误。</translation>
+    </message>
+    <message>
+        <source>Ask the service who these profiles belong to.</source>
+        <translation>向服务查询这些配置属于谁。</translation>
+    </message>
+    <message>
+        <source>Format of the list: text or json.</source>
+        <translation>列表的格式：text 或 json。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>--format: &quot;%1&quot; is not a format of the list. It takes text or json.</source>
+        <translation>--format：“%1”不是列表的格式。可接受的值：text 或 json。</translation>
+    </message>
+    <message>
+        <source>list the accounts that this computer can sign in to</source>
+        <translation>列出本计算机可登录的账号</translation>
+    </message>
+</context>
+<context>
+    <name>Proxies</name>
+    <message>
+        <source>%1 does not name a proxy. Set it to host:port.</source>
+        <extracomment>%1 is a variable of the environment or an option, such as https_proxy or --proxy.</extracomment>
+        <translation>%1 未指明代理。请设为 host:port。</translation>
+    </message>
+    <message>
+        <source>%1 names an unknown kind of proxy. It may begin with http:// or socks5://, the protocol of the proxy itself.</source>
+        <extracomment>%1 is a variable of the environment or an option, such as https_proxy or --proxy.</extracomment>
+        <translation>%1 指定了未知种类的代理。它可以以 http:// 或 socks5:// 开头，即代理自身的协议。</translation>
+    </message>
+    <message>
+        <source>The user or the password in %1 contains a character that cannot be sent, such as a line break.</source>
+        <extracomment>%1 is a variable of the environment or an option, such as https_proxy or --proxy.</extracomment>
+        <translation>%1 中的用户名或密码含有无法发送的字符，例如换行符。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyChoice</name>
+    <message>
+        <source>%1 takes automatic, system, none or HOST:PORT.</source>
+        <extracomment>%1 is what the text comes from, such as --proxy.</extracomment>
+        <translation>%1 接受 automatic、system、none 或 HOST:PORT。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyFields</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget</source>
+        <translation>忘记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>与系统相同</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It needs a host. Until then the last setting holds.</source>
+        <translation>需要主机。在此之前沿用上次的设置。</translation>
+    </message>
+    <message>
+        <source>It needs a port. Until then the last setting holds.</source>
+        <translation>需要端口。在此之前沿用上次的设置。</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <extracomment>In an empty field: the password that is kept already is not changed.</extracomment>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring.</source>
+        <translation>保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be reached, so it is forgotten when the program ends.</source>
+        <translation>无法访问系统密钥环，因此程序结束时会被忘记。</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>There is no display to open a window on. With --export FILE none is needed.</source>
+        <translation>没有可打开窗口的显示器。使用 --export FILE 则不需要。</translation>
+    </message>
+    <message>
+        <source>The argument &quot;%1&quot; is not valid UTF-8.</source>
+        <translation>参数“%1”不是有效的 UTF-8。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRules</name>
+    <message>
+        <source>The tag has no key: write KEY=VALUE.</source>
+        <translation>标签没有键：请写成 KEY=VALUE。</translation>
+    </message>
+    <message>
+        <source>DescribeImages has no filter &quot;%1&quot;.</source>
+        <translation>DescribeImages 没有过滤器“%1”。</translation>
+    </message>
+    <message>
+        <source>The filter &quot;%1&quot; has no value.</source>
+        <translation>过滤器“%1”没有值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter &quot;%1&quot; has %n values; at most %2 are allowed.</source>
+        <translation>
+            <numerusform>过滤器“%1”有 %n 个值；最多允许 %2 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter &quot;%1&quot; has an empty value.</source>
+        <translation>过滤器“%1”有一个空值。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an image id.</source>
+        <translation>“%1”不是镜像 ID。</translation>
+    </message>
+    <message>
+        <source>Image ids and filters cannot be used together.</source>
+        <translation>镜像 ID 和过滤器不能同时使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters are set; at most %1 are allowed.</source>
+        <translation>
+            <numerusform>设置了 %n 个过滤器；最多允许 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an image id, which is &quot;img-&quot; and 8 letters or digits.</source>
+        <translation>“%1”不是镜像 ID，镜像 ID 是“img-”加 8 个字母或数字。</translation>
+    </message>
+    <message>
+        <source>No region is chosen.</source>
+        <translation>未选择地域。</translation>
+    </message>
+    <message>
+        <source>The offset is negative.</source>
+        <translation>偏移为负数。</translation>
+    </message>
+    <message>
+        <source>The limit is %1; it must be 1 to %2.</source>
+        <translation>限制为 %1；必须在 1 到 %2 之间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image ids are in one request; at most %1 are allowed.</source>
+        <translation>
+            <numerusform>一次请求中有 %n 个镜像 ID；最多允许 %1 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Region</name>
+    <message>
+        <source>Guangzhou</source>
+        <translation>广州</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>上海</translation>
+    </message>
+    <message>
+        <source>Nanjing</source>
+        <translation>南京</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Chengdu</source>
+        <translation>成都</translation>
+    </message>
+    <message>
+        <source>Chongqing</source>
+        <translation>重庆</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Jakarta</source>
+        <translation>雅加达</translation>
+    </message>
+    <message>
+        <source>Bangkok</source>
+        <translation>曼谷</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>首尔</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>东京</translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <translation>法兰克福</translation>
+    </message>
+    <message>
+        <source>Virginia</source>
+        <translation>弗吉尼亚</translation>
+    </message>
+    <message>
+        <source>Silicon Valley</source>
+        <translation>硅谷</translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
+        <translation>圣保罗</translation>
+    </message>
+    <message>
+        <source>Shanghai Finance</source>
+        <translation>上海金融</translation>
+    </message>
+    <message>
+        <source>Shenzhen Finance</source>
+        <translation>深圳金融</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A region&apos;s name and its id, as in &quot;Seoul (ap-seoul)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation>中国大陆</translation>
+    </message>
+    <message>
+        <source>Asia Pacific</source>
+        <translation>亚太</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>欧洲</translation>
+    </message>
+    <message>
+        <source>Americas</source>
+        <translation>美洲</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>金融</translation>
+    </message>
+    <message>
+        <source>There is no region &quot;%1&quot;.</source>
+        <translation>没有地域“%1”。</translation>
+    </message>
+    <message>
+        <source>No region is given.</source>
+        <translation>未给出地域。</translation>
+    </message>
+</context>
+<context>
+    <name>RegionMenu</name>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln Region IDs</source>
+        <extracomment>Action for one region or for those of a group.</extracomment>
+        <translation>
+            <numerusform>复制 %Ln 个地域 ID(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add Region…</source>
+        <translation>添加地域(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move %1</source>
+        <extracomment>%1 is a region.</extracomment>
+        <translation>移除 %1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Only %1</source>
+        <extracomment>Checks a region, or those of a group, and no other.</extracomment>
+        <translation>仅 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Uncheck %1</source>
+        <extracomment>%1 is a group of regions, as in &quot;Asia Pacific&quot;.</extracomment>
+        <translation>取消选中 %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;heck %1</source>
+        <translation>选中 %1(&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region IDs copied</source>
+        <extracomment>Says that the ids of so many regions are in the clipboard now.</extracomment>
+        <translation>
+            <numerusform>已复制 %Ln 个地域 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Load All of It</source>
+        <translation>全部加载(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>RegionTestTable</name>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Name found</source>
+        <translation>名称已解析</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+</context>
+<context>
+    <name>RegionTree</name>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>Heading over regions that the program does not know.</extracomment>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>RegionsPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh from the Service</source>
+        <translation>从服务刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Regions that are shown</source>
+        <translation>显示的地域</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>Column of check boxes: whether a region is in the list.</extracomment>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>A region that is hidden is not asked either.</source>
+        <translation>隐藏的地域也不会被查询。</translation>
+    </message>
+    <message>
+        <source>Region &amp;ID</source>
+        <translation>地域 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>This region is in the list.</source>
+        <translation>此地域已在列表中。</translation>
+    </message>
+    <message>
+        <source>An ID looks like ap-foo or ap-foo-2.</source>
+        <translation>ID 形如 ap-foo 或 ap-foo-2。</translation>
+    </message>
+    <message>
+        <source>A region that the program does not know is asked like the others.</source>
+        <translation>程序不认识的地域与其他地域一样被查询。</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在查询服务…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln regions of the service are in the list.</source>
+        <translation>
+            <numerusform>服务的 %Ln 个地域都在列表中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New, and added: %1.</source>
+        <extracomment>%1 is a list of ids of regions.</extracomment>
+        <translation>新增：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultArea</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A heading and a sentence, one after the other.</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>The role must look like qcs::cam::uin/100000000001:roleName/ImageReader.</source>
+        <translation>角色必须形如 qcs::cam::uin/100000000001:roleName/ImageReader。</translation>
+    </message>
+    <message>
+        <source>The session name must have 2 to 128 characters, and only letters, digits and _+=,.@- in it.</source>
+        <translation>会话名称必须为 2 至 128 个字符，且只含字母、数字和 _+=,.@-。</translation>
+    </message>
+    <message>
+        <source>The external ID may have up to 128 characters, and only letters, digits and _+=,.@:/- in it.</source>
+        <translation>外部 ID 最多 128 个字符，且只含字母、数字和 _+=,.@:/-。</translation>
+    </message>
+    <message>
+        <source>The role can be assumed for 1 to %1 seconds, or for 0, which stands for the service&apos;s default.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>角色可扮演 1 至 %1 秒，或 0，表示服务的默认值。</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Standard output cannot be written to.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+</context>
+<context>
+    <name>SaveSearchDialog</name>
+    <message>
+        <source>&amp;Open at startup</source>
+        <translation>启动时打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save Search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Replaces the saved search with this name.</source>
+        <translation>替换此名称的已保存搜索。</translation>
+    </message>
+    <message>
+        <source>Keeps regions, filters, find text, columns and sort.</source>
+        <translation>保存地域、过滤器、查找文本、列和排序。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearch</name>
+    <message>
+        <source>It contains no saved searches.</source>
+        <translation>其中没有已保存的搜索。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SdkFile</name>
+    <message>
+        <source>%1 has no section [%2].</source>
+        <extracomment>A file&apos;s path, and the name of a section of that file.</extracomment>
+        <translation>%1 没有 [%2] 节。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFlow</name>
+    <message>
+        <source>Sa&amp;ved Searches</source>
+        <translation>已保存的搜索(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <source>No saved searches</source>
+        <translation>没有已保存的搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Search…</source>
+        <translation>保存此搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Saved Searches…</source>
+        <translation>管理已保存的搜索(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>type %1</source>
+        <extracomment>One of the things that images are searched by, as in &quot;type Private, Shared&quot;.</extracomment>
+        <translation>类型 %1</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <extracomment>One of the things that images are searched by.</extracomment>
+        <translation>名称 %1</translation>
+    </message>
+    <message>
+        <source>platform %1</source>
+        <extracomment>One of the things that images are searched by.</extracomment>
+        <translation>平台 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %Ln regions</source>
+        <translation>
+            <numerusform>搜索 %Ln 个地域</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a region</source>
+        <translation>请选择地域</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %Ln regions for image IDs (%1)</source>
+        <extracomment>Search button, as a screen reader says it; %1 is how many image ids there are.</extracomment>
+        <translation>
+            <numerusform>在 %Ln 个地域中搜索镜像 ID（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %Ln regions for all images</source>
+        <extracomment>Search button, as a screen reader says it.</extracomment>
+        <translation>
+            <numerusform>在 %Ln 个地域中搜索所有镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %Ln regions for images with %1</source>
+        <extracomment>Search button, as a screen reader says it; %1 is a list of what the images must have, as in &quot;name web, type Private&quot;.</extracomment>
+        <translation>
+            <numerusform>在 %Ln 个地域中搜索镜像：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Show or hide what is typed</source>
+        <translation>显示或隐藏输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityTokenService</name>
+    <message>
+        <source>The role %1 could not be assumed. The service answered: %2</source>
+        <extracomment>%1 is the name of a role as the service knows it, %2 the service&apos;s own words.</extracomment>
+        <translation>无法扮演角色 %1。服务应答：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceLanguage</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <extracomment>Page of the settings: language, colors, times.</extracomment>
+        <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFlow</name>
+    <message>
+        <source>The account was closed.</source>
+        <translation>账号已关闭。</translation>
+    </message>
+    <message>
+        <source>Proxy password:</source>
+        <translation>代理密码：</translation>
+    </message>
+</context>
+<context>
+    <name>Shortened</name>
+    <message>
+        <source>%1… (%2)</source>
+        <extracomment>The beginning of a text that is too long to be shown, and its size, such as &quot;10 MB&quot;.</extracomment>
+        <translation>%1…（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFlow</name>
+    <message>
+        <source>Waiting for %1…</source>
+        <extracomment>%1 is the name of a program.</extracomment>
+        <translation>正在等待 %1…</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in the browser that it opens.</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>请在它打开的浏览器中登录 %1。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Signed in:</source>
+        <translation>已登录：</translation>
+    </message>
+    <message>
+        <source>Not signed in:</source>
+        <translation>未登录：</translation>
+    </message>
+</context>
+<context>
+    <name>SignInRun</name>
+    <message>
+        <source>The program %1 is not there. Install it, or sign in by another way.</source>
+        <extracomment>%1 is the name of a program.</extracomment>
+        <translation>程序 %1 不存在。请安装它，或以其他方式登录。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <extracomment>%1 is the name of a program, %2 what the system says.</extracomment>
+        <translation>无法启动 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Signing in failed. To see why, run “%1” in a terminal.</source>
+        <extracomment>%1 is a command for a terminal.</extracomment>
+        <translation>登录失败。要了解原因，请在终端中运行“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>SortHeader</name>
+    <message>
+        <source>Click to sort, Shift+click to add a column to the sort</source>
+        <translation>点击以排序，Shift+点击以将列加入排序</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>&amp;Then By</source>
+        <translation>然后按(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Loading progress</source>
+        <translation>加载进度</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>全部加载</translation>
+    </message>
+    <message>
+        <source>Load all missing pages</source>
+        <translation>加载所有缺少的页</translation>
+    </message>
+    <message>
+        <source>Load all missing pages, so that the sort covers everything</source>
+        <translation>加载所有缺少的页，使排序覆盖全部</translation>
+    </message>
+    <message>
+        <source>Loading %1…</source>
+        <translation>正在加载 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %Ln regions…</source>
+        <translation>
+            <numerusform>正在加载 %Ln 个地域…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · slowed down by the service</source>
+        <extracomment>%1 is what is loading, as in &quot;Loading Seoul…&quot;.</extracomment>
+        <translation>%1 · 被服务限速</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>Nothing has been asked yet.</extracomment>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values not shown</source>
+        <extracomment>Values of images that were sent, but are of another kind than the API describes.</extracomment>
+        <translation>
+            <numerusform>%Ln 个值未显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some values are not what the API describes. The JSON of an image has them as they were sent.</source>
+        <translation>有些值与 API 的描述不符。镜像的 JSON 中按原样保留了它们。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many images of how many are loaded, as in &quot;300 of 1,204&quot;.
+----------
+Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>All %1 loaded.</source>
+        <translation>已全部加载：%1。</translation>
+    </message>
+    <message>
+        <source>%1 loaded.</source>
+        <translation>已加载：%1。</translation>
+    </message>
+    <message>
+        <source>This is not what the service reported, or some of it cannot be read.</source>
+        <translation>这与服务报告的不符，或其中一部分无法读取。</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>正在等待应答。</translation>
+    </message>
+    <message>
+        <source>Loading; %1 loaded so far.</source>
+        <translation>正在加载；目前已加载 %1。</translation>
+    </message>
+    <message>
+        <source>%1 loaded; more come as you scroll.</source>
+        <translation>已加载 %1；滚动时继续加载。</translation>
+    </message>
+    <message>
+        <source>Stopped; %1 loaded.</source>
+        <translation>已停止；已加载 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln images</source>
+        <translation>
+            <numerusform>%1 / %Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <extracomment>%L1 is the number of images.</extracomment>
+        <translation>
+            <numerusform>%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>Number of regions that could not be read.</extracomment>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln regions</source>
+        <extracomment>How many of how many regions are read.</extracomment>
+        <translation>
+            <numerusform>%1 / %Ln 个地域</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable</source>
+        <translation>
+            <numerusform>%Ln 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer than reported</source>
+        <extracomment>Images of the total that the service told that never came.</extracomment>
+        <translation>
+            <numerusform>比报告的少 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than reported</source>
+        <extracomment>Images that came beyond the total that the service told.</extracomment>
+        <translation>
+            <numerusform>比报告的多 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not read to the end</source>
+        <extracomment>Number of regions that have more than is read of one.</extracomment>
+        <translation>
+            <numerusform>%Ln 个未读到末尾</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <extracomment>What rows are sorted by; %1 is a column, as in &quot;Created&quot;.</extracomment>
+        <translation>%1 降序</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <extracomment>Columns that rows are sorted by: %1 is those before, %2 the next one.</extracomment>
+        <translation>%1，然后 %2</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, within %2 of %3 loaded</source>
+        <translation>排序：%1，限于已加载的 %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 loaded</source>
+        <extracomment>Beside a region that is not read whole: how many of those loaded are shown.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <extracomment>State of a region: no answer so far.</extracomment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>State of a region: it could not be read.</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <extracomment>State of a region: stopped by the user.</extracomment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 loaded images are shown.</source>
+        <extracomment>How many of how many loaded images of a region are shown.</extracomment>
+        <translation>显示了 %2 个已加载镜像中的 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, but hidden</source>
+        <extracomment>So many rows are selected, and what is found shows none of them.</extracomment>
+        <translation>
+            <numerusform>已选 %Ln 个，但被隐藏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, %1 of them hidden</source>
+        <extracomment>So many rows are selected, of which what is found does not show %1.</extracomment>
+        <translation>
+            <numerusform>已选 %Ln 个，其中 %1 个被隐藏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 regions in %Ln accounts</source>
+        <translation>
+            <numerusform>%1 / %2 个地域，%Ln 个账号</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableActions</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;Headers</source>
+        <translation>复制（含表头）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>比较(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Same &amp;Name</source>
+        <translation>相同名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Same O&amp;S</source>
+        <translation>相同操作系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search the C&amp;loud for This</source>
+        <translation>在云端搜索此值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cell copied</source>
+        <translation>已复制单元格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only Rows Without a Value</source>
+        <translation>仅没有值的行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Only “%1”</source>
+        <translation>仅“%1”(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything With a Value</source>
+        <translation>所有有值的行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything but “%1”</source>
+        <translation>除“%1”外的全部(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>TableMenus</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Current Colu&amp;mn</source>
+        <translation>当前列(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort By</source>
+        <translation>排序依据(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>TccliFile</name>
+    <message>
+        <source>tccli has no profile &quot;%1&quot;.</source>
+        <extracomment>%1 is a name that the user gave.</extracomment>
+        <translation>tccli 没有配置“%1”。</translation>
+    </message>
+    <message>
+        <source>It is not a file of tccli.</source>
+        <translation>它不是 tccli 的文件。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is not allowed there.</source>
+        <extracomment>%1 is a place in a file, such as &quot;sso.uin&quot;.</extracomment>
+        <translation>此处不允许“%1”的值。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to the profile &quot;%1&quot; of tccli: run `%2`.</source>
+        <extracomment>%1 is a name that the user gave, %2 a command to be typed.</extracomment>
+        <translation>tccli 的配置“%1”没有登录：请运行 `%2`。</translation>
+    </message>
+    <message>
+        <source>The credential of the profile &quot;%1&quot; of tccli has expired.</source>
+        <extracomment>%1 is a name that the user gave.</extracomment>
+        <translation>tccli 的配置“%1”的凭证已过期。</translation>
+    </message>
+    <message>
+        <source>The credential of the profile &quot;%1&quot; of tccli has expired: run `%2`.</source>
+        <extracomment>%1 is a name that the user gave, %2 a command to be typed.</extracomment>
+        <translation>tccli 的配置“%1”的凭证已过期：请运行 `%2`。</translation>
+    </message>
+</context>
+<context>
+    <name>TestDialog</name>
+    <message>
+        <source>Connection Test</source>
+        <translation>连接测试</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Report</source>
+        <translation>复制报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>已复制报告</translation>
+    </message>
+    <message>
+        <source>RequestId copied</source>
+        <translation>已复制 RequestId</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Smallest policy</source>
+        <translation>最小策略</translation>
+    </message>
+    <message>
+        <source>A CAM policy of what this program calls, and nothing else. Attach it to the user or role of the key.</source>
+        <translation>仅包含本程序所调用操作的 CAM 策略。请将其关联到该密钥的用户或角色。</translation>
+    </message>
+    <message>
+        <source>CAM policy</source>
+        <translation>CAM 策略</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Policy</source>
+        <translation>复制策略(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Policy copied</source>
+        <translation>已复制策略</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Test &amp;Again</source>
+        <translation>重新测试(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>TestFacts</name>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>This clock</source>
+        <translation>本机时钟</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>所用时间</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>Copy RequestId</source>
+        <translation>复制 RequestId</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a screen reader says for a field: its name and its value.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>TitledLabel</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A title in bold, and the text behind it; %1 has to come first.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>WholeFile</name>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1.</source>
+        <extracomment>%1 is a size, such as 1 MiB.</extracomment>
+        <translation>大于 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <extracomment>A file&apos;s path, and the system&apos;s reason.</extracomment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <extracomment>A file&apos;s path, and the system&apos;s reason or a sentence.</extracomment>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSession</name>
+    <message>
+        <source>Demo cloud</source>
+        <translation>演示云</translation>
+    </message>
+    <message>
+        <source>Wrong time:</source>
+        <translation>时间有误：</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/find/narrowing.h"
+#include "catalog/matrix/matrixorder.h"
+#include "catalog/matrix/matrixtable.h"
+#include "catalog/presence/presence.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+/// Images by places as a table: a row for each group of which the narrowing leaves an image, after
+/// the first columns a column for each place.
+///
+/// While it is asleep it has no rows, and costs nothing. Rows that come, go and change are told as
+/// such; what is not to be told in a few steps resets it.
+class MatrixModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// The first columns; those of places follow.
+    enum Column { NameColumn, ArchitectureColumn, NewestColumn, ThereColumn, FirstPlaceColumn };
+    enum Role {
+        CellRole = Qt::UserRole, ///< GroupCell, in the columns of places.
+        IsLookAlikeRole,         ///< bool: another row has nearly the same name.
+    };
+
+    /// How many of its rows are so; or of a place, how many rows there.
+    struct Counts
+    {
+        int rows = 0;
+        int there = 0;
+        int missing = 0;    ///< For certain; of all places, in at least one.
+        int behind = 0;     ///< In at least one.
+        int unknown = 0;    ///< In at least one.
+        int differing = 0;  ///< Between places; of a place, none.
+        int everywhere = 0; ///< In all places; of a place, none.
+
+        bool operator==(const Counts &) const = default;
+    };
+
+    /// All must outlive it. The presence is the narrowing's.
+    MatrixModel(const ImageStore &store, Presence &presence, const Narrowing &narrowing,
+                QObject *parent = nullptr);
+
+    /// Asleep at first.
+    void setAwake(bool isAwake);
+
+    [[nodiscard]] const Presence &presence() const { return m_presence; }
+    [[nodiscard]] int groupAt(int row) const { return m_groups[size_t(row)]; }
+    [[nodiscard]] std::optional<int> rowOfGroup(int group) const;
+    /// The image of a cell, or of the first columns the newest of all; none where there is none.
+    [[nodiscard]] std::optional<ImageNumber> imageAt(const QModelIndex &index) const;
+    [[nodiscard]] const Counts &counts() const { return m_counts; }
+    [[nodiscard]] const Counts &placeCounts(int place) const
+    {
+        return m_placeCounts[size_t(place)];
+    }
+
+    [[nodiscard]] const MatrixOrder &order() const { return m_order; }
+    void setOrder(const MatrixOrder &order);
+
+    /// These rows, or all of them where none are given, for files.
+    [[nodiscard]] MatrixTable table(const std::vector<int> &rows) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    /// Display, alignment, tooltip (HTML), accessible text and the roles above.
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+signals:
+    /// Rows, cells or places are others.
+    void countsChanged();
+
+private:
+    void update();
+    void take(const std::vector<int> &groups);
+    void removeOthers(const std::vector<int> &groups);
+    void insertNew(const std::vector<int> &groups);
+    void count();
+    [[nodiscard]] QVariant firstColumnData(int group, int column, int role) const;
+    [[nodiscard]] QVariant placeData(int group, int place, int role) const;
+
+    const ImageStore &m_store;
+    Presence &m_presence;
+    const Narrowing &m_narrowing;
+    bool m_isAwake = false;
+    TextCollation m_collation;
+    MatrixOrder m_order;
+    std::vector<int> m_groups; ///< By row.
+    QList<Place> m_places;     ///< By column.
+    Counts m_counts;
+    std::vector<Counts> m_placeCounts;     ///< By place.
+    QTimer m_timer;                        ///< Until the next update.
+    std::chrono::milliseconds m_pause {0}; ///< How long that is.
+};
+
+Q_DECLARE_METATYPE(GroupCell)

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/matrix/whereis.h"
+
+#include "catalog/matrix/unreadreason.h"
+#include "core/placetext.h"
+#include "core/region.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Matrix)
+};
+
+/// Regions of one part of the world, by what is known of the image there.
+struct Part
+{
+    QStringList there;
+    QStringList missing;
+    QStringList unknown;
+};
+
+/// When the last of a place came; of one without images nobody has kept that.
+QMap<Place, QDateTime> readTimes(const Presence &presence, const ImageStore &store)
+{
+    QMap<Place, QDateTime> times;
+    for (const ImageNumber number : store.numbers()) {
+        const std::optional<int> group = presence.groupOf(number);
+        if (!group)
+            continue;
+        const auto builds = presence.buildsOf(*group);
+        const auto build = std::ranges::find(builds, number, &Build::number);
+        QDateTime &time = times[presence.places().at(build->place).place];
+        const QDateTime read = store.originOf(number).readTime;
+        if (read.isValid() && (!time.isValid() || read > time))
+            time = read;
+    }
+    return times;
+}
+
+QString clockText(const QDateTime &time, TimeZone zone)
+{
+    const QDateTime shown = zone == TimeZone::Utc ? time.toUTC() : time.toLocalTime();
+    return shown.toString(u"HH:mm"_s);
+}
+
+/// Parts of the world in their order; regions that are not known come last.
+QString partName(const QString &region)
+{
+    for (const Region &known : knownRegions()) {
+        if (known.id == region)
+            return regionGroupName(known.group);
+    }
+    return Texts::tr("Other regions");
+}
+
+QString sentenceOf(const QString &name, const Part &part)
+{
+    QStringList clauses;
+    //: A part of a sentence; %1 is a list of regions.
+    if (!part.there.isEmpty())
+        clauses.append(Texts::tr("in %1").arg(part.there.join(u", "_s)));
+    //: A part of a sentence; %1 is a list of regions.
+    if (!part.missing.isEmpty())
+        clauses.append(Texts::tr("not in %1").arg(part.missing.join(u", "_s)));
+    //: A part of a sentence; %1 is a list of regions with the reason of each.
+    if (!part.unknown.isEmpty())
+        clauses.append(Texts::tr("unknown in %1").arg(part.unknown.join(u", "_s)));
+    //: %1 is a part of the world, %2 what is known of an image there, as in "Europe: in
+    //: Frankfurt.".
+    return Texts::tr("%1: %2.").arg(name, clauses.join(u"; "_s));
+}
+
+} // namespace
+
+std::vector<int> groupsNamed(const Presence &presence, const ImageStore &store,
+                             const QString &idOrName)
+{
+    std::vector<int> groups;
+    const QString wanted = idOrName.trimmed();
+    if (wanted.isEmpty())
+        return groups;
+    for (const ImageNumber number : store.numbers()) {
+        const Image image = store.at(number);
+        if (image.imageId != wanted && image.imageName.trimmed() != wanted)
+            continue;
+        const std::optional<int> group = presence.groupOf(number);
+        if (group && !std::ranges::count(groups, *group))
+            groups.push_back(*group);
+    }
+    return groups;
+}
+
+QStringList whereSentences(const Presence &presence, const ImageStore &store,
+                           std::optional<int> group, TimeZone zone)
+{
+    QStringList order;
+    QHash<QString, Part> parts;
+    const QMap<Place, QDateTime> times = readTimes(presence, store);
+    for (qsizetype place = 0; place < presence.places().size(); ++place) {
+        const PlaceStatus &status = presence.places().at(place);
+        const QString name = partName(status.place.region);
+        if (!parts.contains(name))
+            order.append(name);
+        Part &part = parts[name];
+        const QString where = placeText(status.place);
+        const bool isThere = group && presence.rowOf(*group).cells[size_t(place)].isThere();
+        if (isThere) {
+            part.there.append(where);
+        } else if (!isReadWhole(status)) {
+            //: A region and why nobody knows what is in it, which is a whole sentence.
+            part.unknown.append(Texts::tr("%1 (%2)").arg(where, unreadReason(status).message));
+        } else {
+            const QDateTime time = times.value(status.place);
+            part.missing.append(
+                    time.isValid()
+                            //: A region, and the time at which it was asked.
+                            ? Texts::tr("%1 (asked %2)").arg(where, clockText(time, zone))
+                            : where);
+        }
+    }
+    QStringList sentences;
+    for (const QString &name : std::as_const(order))
+        sentences.append(sentenceOf(name, parts.value(name)));
+    return sentences;
+}
+
+QString whereSummary(const Presence &presence, std::optional<int> group)
+{
+    int there = 0;
+    int unknown = 0;
+    for (qsizetype place = 0; place < presence.places().size(); ++place) {
+        if (group && presence.rowOf(*group).cells[size_t(place)].isThere())
+            ++there;
+        else if (!presence.isWhole(int(place)))
+            ++unknown;
+    }
+    const auto places = int(presence.places().size());
+    //: How many regions have an image, of how many were asked.
+    const QString known =
+            Texts::tr("In %1 of %Ln regions.", nullptr, places).arg(QLocale().toString(there));
+    if (unknown == 0)
+        return known;
+    return known + u' ' + Texts::tr("Of %Ln regions nobody knows.", nullptr, unknown);
+}

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/changescommand.h"
+
+#include "cli/cloudoptions.h"
+#include "cli/commandoptions.h"
+#include "cli/languageoption.h"
+#include "cli/queryoptions.h"
+#include "cli/usageerror.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangesCommand)
+};
+
+const QString name = u"changes"_s;
+
+QStringList listOf(const QCommandLineParser &parser, const QString &option)
+{
+    QStringList texts;
+    for (const QString &text : parser.value(option).split(u',', Qt::SkipEmptyParts))
+        texts.append(text.trimmed());
+    return texts;
+}
+
+Result<Look> readLook(const QCommandLineParser &parser, const QString &option, const QDateTime &now)
+{
+    const QString text = parser.value(option);
+    if (const std::optional<Look> look = parseLook(text, now))
+        return *look;
+    return valueError(option, option, Words::tr("\"%1\" is not a time.").arg(text));
+}
+
+Result<ChangesCommand> readTimes(const QCommandLineParser &parser, ChangesCommand result,
+                                 const QDateTime &now)
+{
+    const Result<Look> since = readLook(parser, CommandOption::since, now);
+    if (!since)
+        return Failure(since.error());
+    result.since = *since;
+    if (parser.value(CommandOption::until) == "live"_L1)
+        return result;
+    return readLook(parser, CommandOption::until, now).map([&result](const Look &until) {
+        result.until = until;
+        return result;
+    });
+}
+
+Result<ChangesCommand> readWriting(const QCommandLineParser &parser, ChangesCommand result)
+{
+    const QString format = parser.value(CommandOption::format);
+    const std::optional<ChangesFormat> known = changesFormat(format);
+    if (!known) {
+        return usageError(CommandOption::format,
+                          Words::tr("--format: \"%1\" is not a format of changes. It takes %2.")
+                                  .arg(format, changesFormatWords().join(u", "_s)));
+    }
+    result.format = *known;
+    for (const QString &option : {CommandOption::exportFile, CommandOption::memory}) {
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return emptyValueError(option);
+    }
+    result.exportPath = parser.value(CommandOption::exportFile);
+    result.memoryPath = parser.value(CommandOption::memory);
+    return result;
+}
+
+Result<ChangesCommand> readAsking(const QCommandLineParser &parser, ChangesCommand result)
+{
+    const Result<ImageQuery> query = readQueryOptions(parser).and_then(readAskedQuery);
+    if (!query)
+        return Failure(query.error());
+    return readCloudChoice(parser).map([&](const CloudChoice &choice) {
+        result.cloud = choice;
+        result.query = *query;
+        result.query.places = placesOf(choice, regionsOf(query->places));
+        return result;
+    });
+}
+
+} // namespace
+
+Command changesCommand()
+{
+    Command command;
+    command.name = name;
+    command.summary = Words::tr("tell what is different since an earlier time");
+    command.description = Words::tr(
+            "Asks for all matches of all regions, says what is new, gone, rebuilt or changed since "
+            "an earlier time, and remembers the result. An image is called gone only after it was "
+            "asked for by its id once more, and only in regions that could be read whole.\n\nExit "
+            "status: 0 compared, or nothing was kept before; 1 nothing could be read or written; "
+            "2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, "
+            "something changed.");
+    command.options = imageQueryOptions();
+    command.options += QList<QCommandLineOption> {
+            {CommandOption::since,
+             Words::tr("Compare with the last time, with what was kept before a time such as 7d, "
+                       "12h or 2026-11-01 (UTC), or with the run of a number: see \"history "
+                       "list\"."),
+             u"TIME"_s, u"last"_s},
+            {CommandOption::until,
+             Words::tr("Compare what was kept at two times, and ask nobody; live asks."), u"TIME"_s,
+             u"live"_s},
+            {CommandOption::noKeep, Words::tr("Do not remember the result.")},
+            {CommandOption::mute,
+             Words::tr("Fields whose changes do not matter, separated by commas, such as Tags."),
+             u"FIELDS"_s},
+            {CommandOption::muteName,
+             Words::tr("Images that do not matter: patterns of names such as tmp-*, separated by "
+                       "commas."),
+             u"PATTERNS"_s},
+            {CommandOption::format,
+             Words::tr("Format: text, json, ndjson, csv, md (Markdown) or highlight (a table in "
+                       "CSV that marks what is different)."),
+             u"FORMAT"_s, u"text"_s},
+            {CommandOption::exportFile, Words::tr("Write to this file instead of standard output."),
+             u"FILE"_s, u"-"_s},
+            {CommandOption::exitCode, Words::tr("End with status 4 when something changed.")},
+            {CommandOption::memory, Words::tr("Use this database instead of the usual one."),
+             u"FILE"_s},
+    };
+    command.options += cloudOptions();
+    command.options.append(languageOption());
+    command.options.append(
+            QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.values = {{CommandOption::format, oneOf(changesFormatWords())}};
+    return command;
+}
+
+bool isChangesCommand(const QStringList &arguments)
+{
+    return arguments.value(1) == name;
+}
+
+Result<ChangesCommand> parseChangesCommand(const QStringList &arguments, const QDateTime &now)
+{
+    QCommandLineParser parser;
+    declare(parser, changesCommand());
+    QStringList options = arguments;
+    options.removeAt(1);
+    if (!parser.parse(options))
+        return parserError(parser);
+    if (!parser.positionalArguments().isEmpty())
+        return surplusError(parser.positionalArguments().constFirst());
+    if (const Result<QString> language = readLanguageOption(parser); !language)
+        return Failure(language.error());
+    if (parser.isSet(CommandOption::help))
+        return ChangesCommand {.action = ChangesCommand::Action::ShowHelp};
+    const ChangesCommand result = {
+            .keeps = !parser.isSet(CommandOption::noKeep),
+            .muted = {.fields = listOf(parser, CommandOption::mute),
+                      .namePatterns = listOf(parser, CommandOption::muteName)},
+            .hasExitCode = parser.isSet(CommandOption::exitCode)};
+    return readWriting(parser, result)
+            .and_then(
+                    [&](const ChangesCommand &writing) { return readTimes(parser, writing, now); })
+            .and_then([&](const ChangesCommand &timed) { return readAsking(parser, timed); });
+}
+
+QString changesHelp()
+{
+    return helpOf(changesCommand());
+}

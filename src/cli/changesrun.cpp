@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/changesrun.h"
+
+#include "cli/keptchanges.h"
+#include "cli/losslines.h"
+#include "core/errortext.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isAmong(const QList<Image> &images, const Image &image)
+{
+    return std::ranges::any_of(images, [&image](const Image &each) {
+        return each.imageId == image.imageId && fieldChanges(each, image).isEmpty();
+    });
+}
+
+} // namespace
+
+ChangesRun::ChangesRun(const ChangesCommand &command, ImageSource &source,
+                       const QStringList &profiles, ImageMemory &memory, QObject *parent)
+    : QObject(parent), m_command(command), m_profiles(profiles), m_memory(memory),
+      m_goneCheck(source), m_started(QDateTime::currentDateTimeUtc())
+{
+    m_report.until = m_started;
+    m_report.showsProfiles = showsProfiles(command.query.places);
+    m_catalog.setSource(&source);
+    connect(&m_catalog, &ImageCatalog::summaryChanged, this, &ChangesRun::takeSummary);
+    connect(&m_goneCheck, &GoneCheck::finished, this, &ChangesRun::conclude);
+}
+
+void ChangesRun::start()
+{
+    // The command line has checked the query, and there is a source: this cannot fail.
+    const Result<void> started = m_catalog.search(m_command.query);
+    Q_ASSERT(started);
+    m_catalog.loadAll();
+}
+
+void ChangesRun::takeSummary()
+{
+    const CatalogSummary summary = m_catalog.summary();
+    if (m_isRead || summary.loading || summary.hasMore)
+        return;
+    m_isRead = true;
+    readBefore();
+}
+
+/// What is lacking is asked for once more.
+void ChangesRun::readBefore()
+{
+    const ImageStore &store = m_catalog.store();
+    for (const ImageNumber number : store.numbers()) {
+        const Image image = store.at(number);
+        m_now[image.place].append(comparable(image));
+    }
+    QHash<Place, QStringList> lacking;
+    for (const PlaceStatus &status : m_catalog.places()) {
+        const Place place = status.place;
+        m_lines += lossLines(status);
+        if (!isReadWhole(status)) {
+            m_now.remove(place);
+            continue;
+        }
+        m_now[place]; // also where there is none
+        const Result<QList<KeptRun>> runs = m_memory.runsOf(keptPlace(place));
+        if (!runs) {
+            refuse(place, runs.error());
+            continue;
+        }
+        const std::optional<KeptRun> since = chosenRun(*runs, m_command.since);
+        if (!since)
+            continue;
+        Result<QList<Image>> before = m_memory.images(keptPlace(place), since->number);
+        if (!before) {
+            refuse(place, before.error());
+            continue;
+        }
+        for (Image &image : *before)
+            image.place = place;
+        m_since.insert(place, *since);
+        m_before.insert(place, *before);
+        if (const QStringList ids = lackingIds(*before, m_now.value(place)); !ids.isEmpty())
+            lacking.insert(place, ids);
+    }
+    m_goneCheck.start(lacking);
+}
+
+void ChangesRun::conclude()
+{
+    for (const PlaceStatus &status : m_catalog.places()) {
+        if (!m_refused.contains(status.place))
+            compare(status);
+    }
+    const CatalogSummary summary = m_catalog.summary();
+    if (summary.placesRead == 0 && m_catalog.store().count() == 0)
+        m_isWell = false;
+    if (m_command.keeps && !m_toKeep.isEmpty()) {
+        if (const Result<void> kept = keep(); !kept) {
+            m_lines.append(errorLine(kept.error()));
+            m_isWell = false;
+        }
+    }
+    sortPlaces(m_report);
+    emit finished();
+}
+
+void ChangesRun::compare(const PlaceStatus &status)
+{
+    const Place place = status.place;
+    if (!isReadWhole(status)) {
+        return refuse(place, status.error ? errorCode(*status.error) : u"NotReadWhole"_s);
+    }
+    if (!m_before.contains(place)) {
+        m_report.notCompared.append(
+                {.place = named(place), .reason = u"NothingKept"_s, .isFirst = true});
+        m_toKeep.append(place);
+        return;
+    }
+    const Result<QList<Image>> found = m_goneCheck.found(place);
+    if (!found)
+        return refuse(place, found.error());
+    const QList<Image> before = m_before.value(place);
+    QList<Image> after = m_now.value(place);
+    for (const Image &there : *found) {
+        const Image image = comparable(there);
+        after.append(image);
+        // What is another now may be so that the query does not ask for it any more.
+        if (!isConditional() || isAmong(before, image))
+            m_now[place].append(image);
+    }
+    m_report.compared.append({named(place), placeChanges(before, after, m_command.muted)});
+    const QDateTime since = m_since.value(place).taken;
+    m_report.since = m_report.since.isValid() ? std::min(m_report.since, since) : since;
+    m_toKeep.append(place);
+}
+
+Result<void> ChangesRun::keep()
+{
+    return m_memory.addRun(m_started).and_then([this](qint64 run) -> Result<void> {
+        for (const Place &place : std::as_const(m_toKeep)) {
+            const Result<void> kept = m_memory.keep(run, keptPlace(place), m_now.value(place));
+            if (!kept)
+                return kept;
+        }
+        return m_memory.retain({}, m_started);
+    });
+}
+
+void ChangesRun::refuse(const Place &place, const ApiError &error)
+{
+    ApiError placed = error;
+    placed.place = place;
+    m_lines.append(errorLine(placed));
+    refuse(place, errorCode(error));
+}
+
+void ChangesRun::refuse(const Place &place, const QString &reason)
+{
+    m_refused.insert(place);
+    m_report.notCompared.append({.place = named(place), .reason = reason});
+}
+
+/// Whether an image that is there need not be among what the query finds.
+bool ChangesRun::isConditional() const
+{
+    return !m_command.query.filters.isEmpty() || !m_command.query.instanceType.isEmpty();
+}
+
+Place ChangesRun::named(Place place) const
+{
+    if (place.profile.isEmpty())
+        place.profile = m_profiles.constFirst();
+    return place;
+}
+
+KeptPlace ChangesRun::keptPlace(const Place &place) const
+{
+    return keptPlaceOf(named(place), m_command);
+}

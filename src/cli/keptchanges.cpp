@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/keptchanges.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TwoLooks
+{
+    std::optional<KeptRun> since = {};
+    std::optional<KeptRun> until = {};
+};
+
+Result<QList<PlaceChange>> changesOf(const KeptPlace &place, const TwoLooks &looks,
+                                     const MutedChanges &muted, const ImageMemory &memory)
+{
+    return memory.images(place, looks.since->number).and_then([&](const QList<Image> &before) {
+        return memory.images(place, looks.until->number).map([&](const QList<Image> &after) {
+            return placeChanges(before, after, muted);
+        });
+    });
+}
+
+/// The last before the other one is what "last" means.
+TwoLooks looksOf(const QList<KeptRun> &runs, const ChangesCommand &command)
+{
+    TwoLooks looks = {.until = chosenRun(runs, *command.until)};
+    QList<KeptRun> earlier = runs;
+    if (looks.until && command.since == Look {}) {
+        earlier.removeIf(
+                [&looks](const KeptRun &run) { return run.number >= looks.until->number; });
+    }
+    looks.since = chosenRun(earlier, command.since);
+    return looks;
+}
+
+} // namespace
+
+KeptPlace keptPlaceOf(const Place &place, const ChangesCommand &command)
+{
+    const QByteArray language =
+            command.cloud.language.isEmpty() ? command.cloud.usualLanguage : command.cloud.language;
+    return {.account = place.profile,
+            .region = place.region,
+            .language = QString::fromLatin1(language),
+            .query = queryText(command.query)};
+}
+
+Result<ChangesReport> keptChanges(const ChangesCommand &command, const QStringList &profiles,
+                                  const ImageMemory &memory)
+{
+    ChangesReport report = {.showsProfiles = showsProfiles(command.query.places)};
+    for (Place place : command.query.places) {
+        if (place.profile.isEmpty())
+            place.profile = profiles.value(0);
+        const KeptPlace kept = keptPlaceOf(place, command);
+        const Result<QList<KeptRun>> runs = memory.runsOf(kept);
+        if (!runs)
+            return Failure(runs.error());
+        const TwoLooks looks = looksOf(*runs, command);
+        if (!looks.since || !looks.until) {
+            report.notCompared.append(
+                    {.place = place, .reason = u"NothingKept"_s, .isFirst = runs->isEmpty()});
+            continue;
+        }
+        const Result<QList<PlaceChange>> changes = changesOf(kept, looks, command.muted, memory);
+        if (!changes)
+            return Failure(changes.error());
+        report.compared.append({place, *changes});
+        const QDateTime since = looks.since->taken;
+        report.since = report.since.isValid() ? std::min(report.since, since) : since;
+        report.until = std::max(report.until, looks.until->taken);
+    }
+    sortPlaces(report);
+    return report;
+}

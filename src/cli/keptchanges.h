@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cli/changescommand.h"
+#include "memory/changesreport.h"
+#include "memory/imagememory.h"
+
+#include <QStringList>
+
+/// What a place is to the memory; its profile is named.
+[[nodiscard]] KeptPlace keptPlaceOf(const Place &place, const ChangesCommand &command);
+
+/// Compares what was kept at both of the command's times, of these accounts. Error: File.
+[[nodiscard]] Result<ChangesReport>
+keptChanges(const ChangesCommand &command, const QStringList &profiles, const ImageMemory &memory);

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/matrixcommand.h"
+
+#include "cli/cloudoptions.h"
+#include "cli/commandoptions.h"
+#include "cli/languageoption.h"
+#include "cli/queryoptions.h"
+#include "cli/usageerror.h"
+#include "core/region.h"
+#include "searches/viewwords.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(MatrixCommand)
+};
+
+const QString name = u"matrix"_s;
+
+QStringList formatWords()
+{
+    QStringList words;
+    for (const MatrixFormat format : allMatrixFormats())
+        words.append(matrixFormatWord(format));
+    return words;
+}
+
+QString formatList()
+{
+    return formatWords().join(u", "_s);
+}
+
+Result<MatrixCommand> readFormat(const QCommandLineParser &parser, MatrixCommand result)
+{
+    result.exportPath = parser.value(CommandOption::exportFile);
+    if (result.exportPath.isEmpty())
+        return emptyValueError(CommandOption::exportFile);
+    result.format = matrixFormatOfFile(result.exportPath).value_or(MatrixFormat::Csv);
+    if (parser.isSet(CommandOption::format)) {
+        const Result<MatrixFormat> format = parseMatrixFormat(parser.value(CommandOption::format));
+        if (!format) {
+            return usageError(CommandOption::format,
+                              //: %1 is what was wrong, %2 a list of words.
+                              Words::tr("--format: %1 It takes one of %2.")
+                                      .arg(format.error().message, formatList()));
+        }
+        result.format = *format;
+    }
+    result.guardsFormulas = !parser.isSet(CommandOption::noFormulaGuard);
+    if (!result.guardsFormulas && result.format != MatrixFormat::Csv) {
+        return togetherError(CommandOption::noFormulaGuard,
+                             CommandOption::format + u' ' + matrixFormatWord(result.format));
+    }
+    return result;
+}
+
+Result<MatrixCommand> readRows(const QCommandLineParser &parser, MatrixCommand result)
+{
+    const Result<Grouping> grouping = parseGrouping(parser.value(CommandOption::group));
+    if (!grouping) {
+        return usageError(CommandOption::group, Words::tr("--group: %1 It takes id, name, series "
+                                                          "or usual.")
+                                                        .arg(grouping.error().message));
+    }
+    result.grouping = *grouping;
+    result.onlyBehind = parser.isSet(CommandOption::behind);
+    if (parser.isSet(CommandOption::missingIn)) {
+        const Result<QStringList> regions = parseRegionList(parser.value(CommandOption::missingIn));
+        if (!regions)
+            return usageError(CommandOption::missingIn, regions.error().message);
+        const QStringList asked = regionsOf(result.query.places);
+        for (const QString &region : *regions) {
+            if (!asked.contains(region)) {
+                return usageError(
+                        CommandOption::missingIn,
+                        Words::tr("--missing-in: %1 is none of the regions that are asked.")
+                                .arg(region));
+            }
+        }
+        result.missingIn = *regions;
+    }
+    const auto options = parseFindOptions(parser.value(CommandOption::findAs));
+    if (!options)
+        return valueError(CommandOption::findAs, options.error());
+    const auto find = parseFindQuery(parser.value(CommandOption::find), *options);
+    if (!find)
+        return valueError(CommandOption::find, find.error());
+    result.find = *find;
+    return result;
+}
+
+} // namespace
+
+Command matrixCommand()
+{
+    Command command;
+    command.name = name;
+    command.summary = Words::tr("tell in which regions each image is");
+    command.description = Words::tr(
+            "Writes where each image is: a row for each image, a column for each region that is "
+            "asked. A region that could not be read whole says nothing about what is in it: what "
+            "is not found there is unknown, and never missing.\n\nExit status: 0 all regions were "
+            "read whole; 1 nothing could be read or written; 2 bad usage or no credential; 3 some "
+            "region was not read whole, or a requested image id was not found, and the file has "
+            "the rest. Standard error has a line for each loss.");
+    command.options = imageQueryOptions();
+    command.options += QList<QCommandLineOption> {
+            {CommandOption::find,
+             Words::tr("Only images that this text finds in some region, as in the window's find "
+                       "box; in:ap-seoul, -in:ap-seoul, behind:>7d and differs:size are for this."),
+             u"TEXT"_s},
+            {CommandOption::findAs,
+             Words::tr("How to find: case, word, regex, utc, or a column to look in, separated by "
+                       "commas."),
+             u"LIST"_s},
+            {CommandOption::group,
+             Words::tr("What makes images of several regions one row: id, name (and architecture), "
+                       "series (the family, or the name without its date, number or version), or "
+                       "usual: public and marketplace images by id, the others by name."),
+             u"GROUP"_s, u"usual"_s},
+            {CommandOption::missingIn,
+             Words::tr("Only images that are certainly missing in one of these regions."),
+             u"LIST"_s},
+            {CommandOption::behind,
+             Words::tr("Only images that are older in some region than in another.")},
+            {CommandOption::exportFile,
+             Words::tr("Write to this file, or to standard output with -."), u"FILE"_s, u"-"_s},
+            {CommandOption::format,
+             //: %1 is a list of words.
+             Words::tr("Format of the file: %1. By default the one that the file's name ends in, "
+                       "or else csv.")
+                     .arg(formatList()),
+             u"FORMAT"_s},
+            {CommandOption::noFormulaGuard,
+             Words::tr("Leave text that looks like a formula unchanged.")},
+    };
+    command.options += cloudOptions();
+    command.options.append(languageOption());
+    command.options.append(
+            QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.values = {{CommandOption::format, oneOf(formatWords())}};
+    return command;
+}
+
+bool isMatrixCommand(const QStringList &arguments)
+{
+    return arguments.value(1) == name;
+}
+
+Result<MatrixCommand> parseMatrixCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declare(parser, matrixCommand());
+    QStringList options = arguments;
+    options.removeAt(1);
+    if (!parser.parse(options))
+        return parserError(parser);
+    if (!parser.positionalArguments().isEmpty())
+        return surplusError(parser.positionalArguments().constFirst());
+    if (const Result<QString> language = readLanguageOption(parser); !language)
+        return Failure(language.error());
+    if (parser.isSet(CommandOption::help))
+        return MatrixCommand {.action = MatrixCommand::Action::ShowHelp};
+
+    MatrixCommand result;
+    const Result<QueryOptions> query = readQueryOptions(parser);
+    if (!query)
+        return Failure(query.error());
+    return readAskedQuery(*query)
+            .and_then([&](const ImageQuery &asked) {
+                result.query = asked;
+                return readRows(parser, result);
+            })
+            .and_then([&](const MatrixCommand &read) { return readFormat(parser, read); })
+            .and_then([&](MatrixCommand read) {
+                return readCloudChoice(parser).map([&read](const CloudChoice &choice) {
+                    read.cloud = choice;
+                    read.query.places = placesOf(choice, regionsOf(read.query.places));
+                    return read;
+                });
+            });
+}
+
+QString matrixHelp()
+{
+    return helpOf(matrixCommand());
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "export/matrix/matrixcsv.h"
+
+#include "core/placetext.h"
+#include "export/csvwriter.h"
+#include "export/matrix/matrixtexts.h"
+#include "export/tablecells.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray record(const QStringList &cells, bool guardsFormulas)
+{
+    QStringList fields;
+    fields.reserve(cells.size());
+    for (const QString &cell : cells)
+        fields.append(csvField(guardsFormulas ? guardFormula(cell) : cell));
+    return fields.join(u',').toUtf8() + "\r\n";
+}
+
+int countBehind(const MatrixLine &line)
+{
+    int count = 0;
+    for (const MatrixEntry &entry : line.entries)
+        count += entry.daysBehind > 0 ? 1 : 0;
+    return count;
+}
+
+int countUnknown(const MatrixLine &line)
+{
+    return countOf(line, CellState::Unknown);
+}
+
+} // namespace
+
+QByteArray matrixCsv(const MatrixTable &table, bool guardsFormulas)
+{
+    QStringList header = {u"name"_s,    u"architecture"_s, u"type"_s,    u"group"_s,
+                          u"newest"_s,  u"created"_s,      u"account"_s, u"asOf"_s,
+                          u"missing"_s, u"unknown"_s,      u"behind"_s};
+    for (const Place &place : table.places)
+        header.append(placeWord(place));
+    QByteArray csv = record(header, guardsFormulas);
+    for (const MatrixLine &line : table.lines) {
+        QStringList cells = {line.name,
+                             line.architecture,
+                             line.imageType,
+                             line.group,
+                             line.newest,
+                             line.createdTime,
+                             line.account,
+                             asOfText(table),
+                             QString::number(countOf(line, CellState::Missing)),
+                             QString::number(countUnknown(line)),
+                             QString::number(countBehind(line))};
+        for (const MatrixEntry &entry : line.entries)
+            cells.append(entry.imageId.isEmpty() ? gapWord(entry) : entry.imageId);
+        csv += record(cells, guardsFormulas);
+    }
+    return csv;
+}

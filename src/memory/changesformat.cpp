@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "memory/changesformat.h"
+
+#include "core/oneline.h"
+#include "core/placetext.h"
+#include "export/markdownwriter.h"
+#include "memory/changesjson.h"
+#include "memory/changestables.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array words = {"text"_L1, "json"_L1, "ndjson"_L1, "csv"_L1, "md"_L1, "highlight"_L1};
+
+/// "ImageState NORMAL -> SYNCING, …"
+QString fieldsText(const QList<FieldChange> &fields)
+{
+    QStringList parts;
+    for (const FieldChange &field : fields) {
+        parts.append(u"%1 %2 -> %3"_s.arg(QString::fromUtf8(field.name), valueText(field.before),
+                                          valueText(field.after)));
+    }
+    return parts.join(u", "_s);
+}
+
+QByteArray plainText(const ChangesReport &report)
+{
+    QByteArray text = summaryText(report).toUtf8() + '\n';
+    for (const ComparedPlace &place : report.compared) {
+        const QString where = report.showsProfiles ? placeWord(place.place) : place.place.region;
+        for (const PlaceChange &change : place.changes) {
+            const QString was = change.wasId.isEmpty() ? QString() : u"was "_s + change.wasId;
+            QStringList cells = {changeWord(change.kind), where, change.image.imageId,
+                                 change.image.imageName};
+            if (!was.isEmpty())
+                cells.append(was);
+            if (!change.fields.isEmpty())
+                cells.append(fieldsText(change.fields));
+            for (QString &cell : cells)
+                cell = onOneLine(cell);
+            text += cells.join(u'\t').toUtf8() + '\n';
+        }
+    }
+    return text;
+}
+
+QByteArray csv(const QList<QStringList> &rows)
+{
+    QByteArray text;
+    for (const QStringList &row : rows)
+        text += csvRow(row);
+    return text;
+}
+
+QByteArray markdown(const ChangesReport &report)
+{
+    QList<QStringList> rows = changeRows(report);
+    rows.insert(1, QStringList(rows.constFirst().size(), u"---"_s));
+    QByteArray text = markdownCell(summaryText(report)).toUtf8() + '\n';
+    if (changeCount(report) == 0)
+        return text;
+    text += '\n';
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        QStringList cells = rows[row];
+        for (QString &cell : cells)
+            cell = row == 1 ? cell : markdownCell(cell);
+        text += "| " + cells.join(u" | "_s).toUtf8() + " |\n";
+    }
+    return text;
+}
+
+} // namespace
+
+QStringList changesFormatWords()
+{
+    QStringList all;
+    for (const auto word : words)
+        all.append(word);
+    return all;
+}
+
+std::optional<ChangesFormat> changesFormat(const QString &word)
+{
+    const qsizetype index = changesFormatWords().indexOf(word);
+    return index < 0 ? std::nullopt : std::optional(ChangesFormat(index));
+}
+
+QByteArray changesText(const ChangesReport &report, ChangesFormat format)
+{
+    switch (format) {
+    case ChangesFormat::Text:
+        break;
+    case ChangesFormat::Json:
+        return changesJson(report);
+    case ChangesFormat::Ndjson:
+        return changeLines(report);
+    case ChangesFormat::Csv:
+        return csv(changeRows(report));
+    case ChangesFormat::Markdown:
+        return markdown(report);
+    case ChangesFormat::Highlight:
+        return csv(highlightedRows(report));
+    }
+    return plainText(report);
+}

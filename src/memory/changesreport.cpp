@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "memory/changesreport.h"
+
+#include "core/placetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangesReport)
+};
+
+qsizetype countOf(const ChangesReport &report, PlaceChange::Kind kind)
+{
+    qsizetype count = 0;
+    for (const ComparedPlace &place : report.compared)
+        count += std::ranges::count(place.changes, kind, &PlaceChange::kind);
+    return count;
+}
+
+QString kindCounts(const ChangesReport &report)
+{
+    QStringList parts;
+    if (const int count = int(countOf(report, PlaceChange::Kind::New)))
+        //: So many images are new.
+        parts.append(Words::tr("%n new", nullptr, count));
+    if (const int count = int(countOf(report, PlaceChange::Kind::Gone)))
+        //: So many images are gone.
+        parts.append(Words::tr("%n gone", nullptr, count));
+    if (const int count = int(countOf(report, PlaceChange::Kind::Rebuilt)))
+        //: So many images were replaced by others of the same name.
+        parts.append(Words::tr("%n rebuilt", nullptr, count));
+    if (const int count = int(countOf(report, PlaceChange::Kind::Changed)))
+        //: So many images are other than they were.
+        parts.append(Words::tr("%n changed", nullptr, count));
+    //: That many changes of images were found.
+    return parts.isEmpty() ? Words::tr("nothing changed") : QLocale().createSeparatedList(parts);
+}
+
+QString wordOf(const ChangesReport &report, const Place &place)
+{
+    return report.showsProfiles ? placeWord(place) : place.region;
+}
+
+QString failedPlaces(const ChangesReport &report)
+{
+    QStringList words;
+    for (const NotCompared &each : report.notCompared) {
+        if (!each.isFirst)
+            words.append(wordOf(report, each.place));
+    }
+    return words.join(u", "_s);
+}
+
+} // namespace
+
+void sortPlaces(ChangesReport &report)
+{
+    std::ranges::sort(report.compared, std::less(), &ComparedPlace::place);
+    std::ranges::sort(report.notCompared, std::less(), &NotCompared::place);
+}
+
+qsizetype changeCount(const ChangesReport &report)
+{
+    qsizetype count = 0;
+    for (const ComparedPlace &place : report.compared)
+        count += place.changes.size();
+    return count;
+}
+
+bool hasFailures(const ChangesReport &report)
+{
+    return std::ranges::any_of(report.notCompared,
+                               [](const NotCompared &each) { return !each.isFirst; });
+}
+
+QString summaryText(const ChangesReport &report)
+{
+    QStringList sentences;
+    if (!report.compared.isEmpty()) {
+        const QString since = report.since.toString(u"yyyy-MM-dd hh:mm"_s);
+        //: %1 is such as "3 new, 1 gone", %2 a time in UTC.
+        QString text =
+                Words::tr("%1 in %n regions since %2 UTC.", nullptr, int(report.compared.size()))
+                        .arg(kindCounts(report), since);
+        text[0] = text[0].toUpper();
+        sentences.append(text);
+    }
+    const auto first = std::ranges::count(report.notCompared, true, &NotCompared::isFirst);
+    if (first > 0) {
+        sentences.append(Words::tr("In %n regions nothing was kept before that could be compared "
+                                   "with.",
+                                   nullptr, int(first)));
+    }
+    if (const QString failed = failedPlaces(report); !failed.isEmpty())
+        //: %1 is a list of regions.
+        sentences.append(Words::tr("Not compared: %1.").arg(failed));
+    return sentences.join(u' ');
+}
+
+QString changeWord(PlaceChange::Kind kind)
+{
+    switch (kind) {
+    case PlaceChange::Kind::New:
+        return u"new"_s;
+    case PlaceChange::Kind::Gone:
+        return u"gone"_s;
+    case PlaceChange::Kind::Rebuilt:
+        return u"rebuilt"_s;
+    case PlaceChange::Kind::Changed:
+        break;
+    }
+    return u"changed"_s;
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "memory/changesreport.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+/// A value of JSON as the text of a cell: a text without its quotes, the others as they are; empty
+/// for null.
+[[nodiscard]] QString valueText(const QByteArray &json);
+
+/// A header, and a row for each field that is another; one for an image without such.
+[[nodiscard]] QList<QStringList> changeRows(const ChangesReport &report);
+
+/// A header that begins with "@@", and a row for each image that begins with +++, --- or an arrow,
+/// with a column for each field in which some image differs. The arrow between the old and the new
+/// is one that is in no value.
+[[nodiscard]] QList<QStringList> highlightedRows(const ChangesReport &report);
+
+/// The cells as a record of RFC 4180; none is a formula to a spreadsheet.
+[[nodiscard]] QByteArray csvRow(const QStringList &cells);

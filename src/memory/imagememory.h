@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+#include "core/result.h"
+#include "memory/keptplace.h"
+#include "memory/retention.h"
+
+#include <QList>
+
+#include <memory>
+
+class MemoryDatabase;
+
+/// The memory: whole results of queries, place by place, in a database of SQLite. An image that
+/// did not change is there once, however often it came.
+///
+/// It belongs to one thread. Several instances and programs may have the same file; each keeping is
+/// there whole or not at all, also when the program is killed. It holds no secret, and only its
+/// owner can read the file.
+///
+/// Errors: File, with the path and the reason; what was kept stays as it was.
+class ImageMemory final
+{
+public:
+    /// Opens the file, or makes it and its folder. A file that is garbage is moved aside; see
+    /// notice(). One of a newer version of this program, or of another program, is left alone:
+    /// an error.
+    [[nodiscard]] static Result<std::unique_ptr<ImageMemory>> open(const QString &path);
+    ~ImageMemory();
+    Q_DISABLE_COPY_MOVE(ImageMemory)
+
+    /// What there is to say about the opening, in a sentence; mostly nothing.
+    [[nodiscard]] QString notice() const;
+
+    /// A new run, without results; its number.
+    [[nodiscard]] Result<qint64> addRun(const QDateTime &taken);
+
+    /// Keeps the comparable() images of a place that was read whole. Each id comes once.
+    [[nodiscard]] Result<void> keep(qint64 run, const KeptPlace &place, const QList<Image> &images);
+
+    /// All runs that kept something, the newest first.
+    [[nodiscard]] Result<QList<KeptRun>> runs() const;
+
+    /// Those that kept a result of this place, the newest first.
+    [[nodiscard]] Result<QList<KeptRun>> runsOf(const KeptPlace &place) const;
+
+    /// The images of a place at one of its runs, in no order, without their place.
+    [[nodiscard]] Result<QList<Image>> images(const KeptPlace &place, qint64 run) const;
+
+    /// Forgets what is older than the retention wants.
+    [[nodiscard]] Result<void> retain(const Retention &retention, const QDateTime &now);
+
+    /// Forgets everything, and gives the room back.
+    [[nodiscard]] Result<void> purge();
+
+    /// What it takes on the disk, bytes.
+    [[nodiscard]] qint64 size() const;
+
+private:
+    explicit ImageMemory(std::unique_ptr<MemoryDatabase> database);
+
+    std::unique_ptr<MemoryDatabase> m_database;
+};

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "memory/memorydatabase.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ImageMemory)
+};
+
+constexpr int formVersion = 1;
+constexpr int applicationId = 0x43564d49;                  // "CVMI"
+constexpr auto patience = "QSQLITE_BUSY_TIMEOUT=30000"_L1; // ms; another instance may be keeping
+
+// Codes of SQLite for a file that is none of its own. Source: https://sqlite.org/rescode.html
+const QStringList garbageCodes = {u"11"_s, u"26"_s};
+
+// A stay is the time in which an image was in a place as it is: from the result that had it first,
+// up to that which did not have it so any more. So a result in which nothing changed takes a row.
+const QStringList form = {
+        u"CREATE TABLE run (id INTEGER PRIMARY KEY AUTOINCREMENT, taken INTEGER NOT NULL)"_s,
+        u"CREATE TABLE place (id INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL, "
+        "language TEXT NOT NULL, query TEXT NOT NULL, UNIQUE (account, region, language, query))"_s,
+        u"CREATE TABLE result (id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL, "
+        "place INTEGER NOT NULL, images INTEGER NOT NULL)"_s,
+        u"CREATE INDEX result_place ON result (place, id)"_s,
+        u"CREATE TABLE body (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, "
+        "image_id TEXT NOT NULL, json TEXT NOT NULL)"_s,
+        u"CREATE TABLE stay (place INTEGER NOT NULL, first INTEGER NOT NULL, past INTEGER, "
+        "body INTEGER NOT NULL)"_s,
+        u"CREATE INDEX stay_place ON stay (place, past, first, body)"_s,
+        u"CREATE INDEX stay_body ON stay (body)"_s,
+};
+
+} // namespace
+
+MemoryDatabase::MemoryDatabase(const QString &path)
+    : m_path(path), m_connection(u"memory-"_s + QUuid::createUuid().toString())
+{ }
+
+MemoryDatabase::~MemoryDatabase()
+{
+    disconnectFrom();
+}
+
+Result<std::unique_ptr<MemoryDatabase>> MemoryDatabase::open(const QString &path)
+{
+    std::unique_ptr<MemoryDatabase> database(new MemoryDatabase(path));
+    Result<void> opened = database->connectTo();
+    if (opened && database->isGarbage()) {
+        database->disconnectFrom();
+        opened = database->moveAside().and_then([&] { return database->connectTo(); });
+    }
+    return opened.and_then([&] { return database->bringToForm(); }).map([&] {
+        return std::move(database);
+    });
+}
+
+Result<void> MemoryDatabase::connectTo()
+{
+    const QFileInfo info(m_path);
+    if (info.exists() && !info.isFile())
+        return Failure(fault(Words::tr("It is not a regular file.")));
+    if (!QDir().mkpath(info.absolutePath()))
+        return Failure(fault(Words::tr("Its folder cannot be made.")));
+    if (!info.exists()) {
+        // The files that SQLite puts beside it have the same permissions.
+        QFile file(m_path);
+        if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly,
+                       QFile::ReadOwner | QFile::WriteOwner) &&
+            !file.exists())
+            return Failure(fault(file.errorString()));
+    }
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    connection.setConnectOptions(patience);
+    connection.setDatabaseName(m_path);
+    if (!connection.open())
+        return Failure(fault(connection.lastError().text()));
+    return {};
+}
+
+void MemoryDatabase::disconnectFrom()
+{
+    if (!QSqlDatabase::contains(m_connection))
+        return;
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+bool MemoryDatabase::isGarbage() const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    return !query.exec(u"SELECT count(*) FROM sqlite_master"_s) &&
+           garbageCodes.contains(query.lastError().nativeErrorCode());
+}
+
+Result<void> MemoryDatabase::moveAside()
+{
+    const QString suffix =
+            u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss-zzz"_s);
+    for (const QString &part : {u"-wal"_s, u"-shm"_s})
+        QFile::rename(m_path + part, m_path + suffix + part);
+    if (!QFile::rename(m_path, m_path + suffix))
+        return Failure(fault(Words::tr("It is damaged, and cannot be moved aside.")));
+    //: %1 is a path, %2 the new one.
+    m_notice = Words::tr("%1 is damaged. It was moved to %2, and a new one was begun.")
+                       .arg(QDir::toNativeSeparators(m_path),
+                            QDir::toNativeSeparators(m_path + suffix));
+    return {};
+}
+
+Result<void> MemoryDatabase::bringToForm()
+{
+    if (const auto mode = run(u"PRAGMA journal_mode = WAL"_s); !mode)
+        return Failure(mode.error());
+    if (const auto mode = run(u"PRAGMA synchronous = NORMAL"_s); !mode)
+        return Failure(mode.error());
+    return inTransaction([this]() -> Result<void> {
+        Result<QSqlQuery> read = run(u"SELECT (SELECT user_version FROM pragma_user_version), "
+                                     "(SELECT application_id FROM pragma_application_id), "
+                                     "(SELECT count(*) FROM sqlite_master)"_s);
+        if (!read)
+            return Failure(read.error());
+        read->next();
+        const int version = read->value(0).toInt();
+        const bool isEmpty = read->value(2).toInt() == 0;
+        if (!isEmpty && read->value(1).toInt() != applicationId)
+            return Failure(fault(Words::tr("It belongs to another program.")));
+        if (version > formVersion) {
+            return Failure(fault(Words::tr("It was made by a newer version of this program, and "
+                                           "stays as it is.")));
+        }
+        if (!isEmpty)
+            return {};
+        read->finish();
+        for (const QString &statement : form) {
+            if (const auto made = run(statement); !made)
+                return Failure(made.error());
+        }
+        for (const QString &pragma : {u"PRAGMA user_version = %1"_s.arg(formVersion),
+                                      u"PRAGMA application_id = %1"_s.arg(applicationId)}) {
+            if (const auto set = run(pragma); !set)
+                return Failure(set.error());
+        }
+        return {};
+    });
+}
+
+Result<QSqlQuery> MemoryDatabase::run(const QString &statement, const QVariantList &values) const
+{
+    return prepare(statement).and_then([&](QSqlQuery query) {
+        return runAgain(query, values).map([&query] { return std::move(query); });
+    });
+}
+
+Result<QSqlQuery> MemoryDatabase::prepare(const QString &statement) const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return Failure(fault(query.lastError().text()));
+    return query;
+}
+
+Result<void> MemoryDatabase::runAgain(QSqlQuery &query, const QVariantList &values) const
+{
+    for (qsizetype index = 0; index < values.size(); ++index)
+        query.bindValue(int(index), values[index]);
+    if (!query.exec())
+        return Failure(fault(query.lastError().text()));
+    return {};
+}
+
+Result<void> MemoryDatabase::inTransaction(const std::function<Result<void>()> &work) const
+{
+    // Immediate: who reads first and writes then would else fail instead of waiting.
+    if (const auto begun = run(u"BEGIN IMMEDIATE"_s); !begun)
+        return Failure(begun.error());
+    Result<void> done = work();
+    if (done)
+        done = run(u"COMMIT"_s).map([](const QSqlQuery &) {});
+    if (!done)
+        QSqlQuery(QSqlDatabase::database(m_connection, false)).exec(u"ROLLBACK"_s);
+    return done;
+}
+
+ApiError MemoryDatabase::fault(const QString &reason) const
+{
+    return {.kind = ApiError::Kind::File,
+            //: %1 is the path of a database, %2 the reason, which is a sentence.
+            .message = Words::tr("The memory %1 cannot be used. %2")
+                               .arg(QDir::toNativeSeparators(m_path), reason)};
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+
+/// The file of the memory, open: its form is that of this version.
+///
+/// Errors: File, with the path and the reason.
+class MemoryDatabase final
+{
+public:
+    /// As ImageMemory::open() has it.
+    [[nodiscard]] static Result<std::unique_ptr<MemoryDatabase>> open(const QString &path);
+    ~MemoryDatabase();
+    Q_DISABLE_COPY_MOVE(MemoryDatabase)
+
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString notice() const { return m_notice; }
+
+    /// Runs a statement with these values in the places of its question marks.
+    [[nodiscard]] Result<QSqlQuery> run(const QString &statement,
+                                        const QVariantList &values = {}) const;
+
+    /// Prepares a statement that is run several times with runAgain().
+    [[nodiscard]] Result<QSqlQuery> prepare(const QString &statement) const;
+    [[nodiscard]] Result<void> runAgain(QSqlQuery &query, const QVariantList &values) const;
+
+    /// What `work` does is done whole or not at all. Others who write wait until it is.
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work) const;
+
+private:
+    explicit MemoryDatabase(const QString &path);
+
+    [[nodiscard]] Result<void> connectTo();
+    [[nodiscard]] bool isGarbage() const;
+    [[nodiscard]] Result<void> moveAside();
+    [[nodiscard]] Result<void> bringToForm();
+    void disconnectFrom();
+    [[nodiscard]] ApiError fault(const QString &reason) const;
+
+    QString m_path;
+    QString m_connection; ///< Its name, which no other has.
+    QString m_notice;
+};

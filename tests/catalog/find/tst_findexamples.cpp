@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/find/findexamples.h"
+#include "catalog/find/findquery.h"
+
+#include <QtTest>
+
+class FindExamplesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void allCanBeRead();
+};
+
+void FindExamplesTest::allCanBeRead()
+{
+    for (const FindKey &key : findKeys()) {
+        const QStringList examples = findExamples(key);
+        QVERIFY2(!examples.isEmpty(), key.word.data());
+        for (const QString &example : examples) {
+            const Result<FindQuery> query = parseFindQuery(example, {});
+            QVERIFY2(query, qPrintable(example));
+            const FindQuery::Parts parts = query->parts();
+            QVERIFY2(parts.terms.size() == 1 && parts.wanted.empty(), qPrintable(example));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(FindExamplesTest)
+#include "tst_findexamples.moc"

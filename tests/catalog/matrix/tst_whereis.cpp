@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "catalog/matrix/whereis.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString seoul = u"ap-seoul"_s;
+const QString tokyo = u"ap-tokyo"_s;
+const QString frankfurt = u"eu-frankfurt"_s;
+
+Image image(const QString &region, const QString &id, const QString &name)
+{
+    return {.place = {.region = region},
+            .imageId = id,
+            .imageType = u"PRIVATE_IMAGE"_s,
+            .imageName = name};
+}
+
+PlaceStatus status(const QString &region, PlaceState state = PlaceState::Complete)
+{
+    return {.place = {.region = region}, .state = state, .answered = true};
+}
+
+} // namespace
+
+class WhereIsTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qputenv("TZ", "UTC"); }
+    void init();
+    void findsGroups_data();
+    void findsGroups();
+    void saysWhereItIs();
+    void saysWhatIsNowhere();
+
+private:
+    [[nodiscard]] QStringList sentences(const QString &name) const
+    {
+        const std::vector<int> groups = groupsNamed(*m_presence, *m_store, name);
+        return whereSentences(*m_presence, *m_store,
+                              groups.empty() ? std::nullopt : std::optional(groups.front()),
+                              TimeZone::Utc);
+    }
+
+    std::unique_ptr<ImageStore> m_store;
+    std::unique_ptr<Presence> m_presence;
+};
+
+void WhereIsTest::init()
+{
+    m_presence.reset();
+    m_store = std::make_unique<ImageStore>();
+    m_presence = std::make_unique<Presence>(*m_store);
+    m_presence->setPlaces({status(seoul), status(tokyo), status(frankfurt, PlaceState::Stopped)});
+    const ImageOrigin origin = {.readTime = QDateTime(QDate(2026, 11, 27), QTime(10, 21), Qt::UTC)};
+    m_store->take({image(seoul, u"img-1"_s, u"web"_s), image(tokyo, u"img-2"_s, u"db"_s)}, origin);
+    m_presence->keep();
+}
+
+void WhereIsTest::findsGroups_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("count");
+
+    QTest::newRow("id") << u"img-1"_s << 1;
+    QTest::newRow("name") << u"web"_s << 1;
+    QTest::newRow("with blanks") << u" web\n"_s << 1;
+    QTest::newRow("a part") << u"we"_s << 0;
+    QTest::newRow("nothing") << u" "_s << 0;
+}
+
+void WhereIsTest::findsGroups()
+{
+    QFETCH(QString, text);
+    QFETCH(int, count);
+    QCOMPARE(int(groupsNamed(*m_presence, *m_store, text).size()), count);
+}
+
+void WhereIsTest::saysWhereItIs()
+{
+    QCOMPARE(sentences(u"web"_s),
+             QStringList({u"Asia Pacific: in Seoul; not in Tokyo (asked 10:21)."_s,
+                          u"Europe: unknown in Frankfurt (Reading the region was stopped.)."_s}));
+    const std::vector<int> groups = groupsNamed(*m_presence, *m_store, u"web"_s);
+    QCOMPARE(whereSummary(*m_presence, groups.front()),
+             u"In 1 of 3 regions. Of 1 regions nobody knows."_s);
+}
+
+void WhereIsTest::saysWhatIsNowhere()
+{
+    // Frankfurt is not read: it may be there.
+    QCOMPARE(sentences(u"cache"_s),
+             QStringList({u"Asia Pacific: not in Seoul (asked 10:21), Tokyo (asked 10:21)."_s,
+                          u"Europe: unknown in Frankfurt (Reading the region was stopped.)."_s}));
+}
+
+QTEST_GUILESS_MAIN(WhereIsTest)
+#include "tst_whereis.moc"

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "program.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// "changes" and "history" with the demo cloud, in which a region always fails.
+class ProgramChangesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void remembersAndCompares();
+    void endsByWhatChanged();
+    void writesAFile();
+    void comparesTwoAccounts();
+    void saysThatTheMemoryIsOfNoUse();
+    void refusesBadUsage_data();
+    void refusesBadUsage();
+    void helps();
+
+private:
+    [[nodiscard]] ProgramRun run(const QStringList &arguments) const;
+    /// What SQL does to the memory.
+    void change(const QString &statement) const;
+
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+void ProgramChangesTest::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+}
+
+ProgramRun ProgramChangesTest::run(const QStringList &arguments) const
+{
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(u"HOME"_s, m_home->path());
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_home->filePath(u"config"_s));
+    environment.insert(u"XDG_DATA_HOME"_s, m_home->path());
+    return runProgram(arguments, environment);
+}
+
+void ProgramChangesTest::change(const QString &statement) const
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
+        database.setDatabaseName(m_home->filePath(u"m"_s));
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(statement));
+    }
+    QSqlDatabase::removeDatabase(u"test"_s);
+}
+
+void ProgramChangesTest::remembersAndCompares()
+{
+    const ProgramRun first = run({u"changes"_s, u"--demo"_s, u"--region"_s, u"ap-seoul"_s});
+    QCOMPARE(first.status, 0);
+    QVERIFY2(first.output.contains("nothing was kept before"), first.output.constData());
+    const ProgramRun second = run(
+            {u"changes"_s, u"--demo"_s, u"--region"_s, u"ap-seoul"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(second.status, 0);
+    const QJsonObject json = QJsonDocument::fromJson(second.output).object();
+    QCOMPARE(json.value("compared"_L1).toArray(), QJsonArray {u"ap-seoul"_s});
+    QCOMPARE(json.value("changes"_L1).toArray(), QJsonArray());
+
+    const ProgramRun history = run({u"history"_s});
+    QCOMPARE(history.status, 0);
+    QCOMPARE(history.output.count('\n'), 2);
+    QVERIFY(history.output.startsWith("2\t20"));
+    QVERIFY(run({u"history"_s, u"--size"_s}).output.trimmed().toLongLong() > 4096);
+    QCOMPARE(run({u"history"_s, u"purge"_s}).status, 0);
+    QCOMPARE(run({u"history"_s, u"list"_s}).output, "");
+}
+
+void ProgramChangesTest::endsByWhatChanged()
+{
+    const QStringList changes = {u"changes"_s, u"--demo"_s, u"--memory"_s, m_home->filePath(u"m"_s),
+                                 u"--exit-code"_s};
+    // One of all regions is always refused: it is no reason to fail while there is nothing to
+    // compare with elsewhere, but it is said.
+    const ProgramRun first = run(changes);
+    QCOMPARE(first.status, 3);
+    QVERIFY(first.errors.startsWith("ap-shenzhen-fsi\tUnauthorizedOperation"));
+    const ProgramRun same = run(changes);
+    QCOMPARE(same.status, 3);
+    change(u"DELETE FROM stay WHERE rowid = (SELECT min(rowid) FROM stay)"_s);
+    const ProgramRun other = run(changes);
+    QCOMPARE(other.status, 4);
+    QVERIFY2(other.output.startsWith("1 new in 17 regions since"), other.output.constData());
+    QVERIFY(other.output.contains("Not compared: ap-shenzhen-fsi."));
+    // And what was kept is what is there.
+    QCOMPARE(run(changes).status, 3);
+}
+
+void ProgramChangesTest::writesAFile()
+{
+    const QString path = m_home->filePath(u"changes.csv"_s);
+    const ProgramRun first = run({u"changes"_s, u"--demo"_s, u"--region"_s, u"ap-seoul"_s,
+                                  u"--format"_s, u"csv"_s, u"--export"_s, path});
+    QCOMPARE(first.status, 0);
+    QCOMPARE(first.output, "");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "Kind,Region,ImageId,ImageName,Was,Field,Before,After\r\n");
+}
+
+void ProgramChangesTest::comparesTwoAccounts()
+{
+    const QStringList changes = {u"changes"_s,  u"--demo"_s,   u"--profile"_s, u"demo,staging"_s,
+                                 u"--region"_s, u"ap-seoul"_s, u"--format"_s,  u"json"_s};
+    QCOMPARE(run(changes).status, 0);
+    const ProgramRun second = run(changes);
+    QCOMPARE(second.status, 0);
+    QCOMPARE(QJsonDocument::fromJson(second.output).object().value("compared"_L1).toArray(),
+             (QJsonArray {u"demo/ap-seoul"_s, u"staging/ap-seoul"_s}));
+    // One account's results are not another's.
+    const ProgramRun kept =
+            run({u"changes"_s, u"--demo"_s, u"--region"_s, u"ap-seoul"_s, u"--until"_s, u"last"_s});
+    QCOMPARE(kept.status, 0);
+    QVERIFY2(kept.output.startsWith("Nothing changed in 1 region"), kept.output.constData());
+}
+
+void ProgramChangesTest::saysThatTheMemoryIsOfNoUse()
+{
+    const ProgramRun folder = run({u"changes"_s, u"--demo"_s, u"--memory"_s, m_home->path()});
+    QCOMPARE(folder.status, 1);
+    QCOMPARE(folder.errorLines().size(), 1);
+    QVERIFY(folder.errors.startsWith("-\tFileError\t-\t"));
+}
+
+void ProgramChangesTest::refusesBadUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("format") << QStringList {u"changes"_s, u"--format"_s, u"xml"_s};
+    QTest::newRow("time") << QStringList {u"changes"_s, u"--since"_s, u"yesterday"_s};
+    QTest::newRow("until") << QStringList {u"changes"_s, u"--until"_s, u"2026-13-01"_s};
+    QTest::newRow("memory") << QStringList {u"changes"_s, u"--memory"_s, u""_s};
+    QTest::newRow("surplus") << QStringList {u"changes"_s, u"all"_s};
+    QTest::newRow("region") << QStringList {u"changes"_s, u"--region"_s, u"?"_s};
+    QTest::newRow("history") << QStringList {u"history"_s, u"forget"_s};
+    QTest::newRow("two wishes") << QStringList {u"history"_s, u"purge"_s, u"--size"_s};
+}
+
+void ProgramChangesTest::refusesBadUsage()
+{
+    QFETCH(const QStringList, arguments);
+    const ProgramRun refused = run(arguments);
+    QCOMPARE(refused.status, 2);
+    QCOMPARE(refused.errorLines().size(), 1);
+    QCOMPARE(refused.output, "");
+}
+
+void ProgramChangesTest::helps()
+{
+    QVERIFY(run({u"changes"_s, u"--help"_s}).output.contains("changes [options]"));
+    QVERIFY(run({u"history"_s, u"--help"_s}).output.contains("history"));
+}
+
+QTEST_GUILESS_MAIN(ProgramChangesTest)
+#include "tst_programchanges.moc"

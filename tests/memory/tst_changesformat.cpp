@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "memory/changesformat.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Image made(const QString &id, const QString &name)
+{
+    return {.imageId = id, .imageName = name};
+}
+
+ChangesReport example()
+{
+    ChangesReport report;
+    report.since = QDateTime::fromString(u"2026-11-26T10:21:30Z"_s, Qt::ISODate);
+    report.until = QDateTime::fromString(u"2026-11-27T08:00:00Z"_s, Qt::ISODate);
+    report.compared = {
+            {{u"prod"_s, u"ap-seoul"_s},
+             {{PlaceChange::Kind::Changed,
+               made(u"img-00000001"_s, u"=1+1"_s),
+               {},
+               {{"ImageName", R"("a->b")", R"("=1+1")"}, {"ImageSize", "20", "null"}}},
+              {PlaceChange::Kind::Gone, made(u"img-00000002"_s, u"two\nlines\x1b[2J"_s), {}, {}}}},
+            {{u"prod"_s, u"ap-bangkok"_s},
+             {{PlaceChange::Kind::New, made(u"img-00000003"_s, u"a|b, \"c\""_s), {}, {}},
+              {PlaceChange::Kind::Rebuilt,
+               made(u"img-00000004"_s, u"web"_s),
+               u"img-00000005"_s,
+               {{"ImageSize", "20", "50"}}}}}};
+    report.notCompared = {
+            {.place = {u"prod"_s, u"ap-tokyo"_s}, .reason = u"Timeout"_s},
+            {.place = {u"prod"_s, u"ap-osaka"_s}, .reason = u"NothingKept"_s, .isFirst = true}};
+    sortPlaces(report);
+    return report;
+}
+
+} // namespace
+
+class ChangesFormatTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void knowsItsWords();
+    void tellsInASentence();
+    void isText();
+    void isJson();
+    void isNdjson();
+    void isCsv();
+    void isMarkdown();
+    void isHighlighted();
+    void showsProfilesWhereThereAreSeveral();
+    void isWholeWithoutChanges_data();
+    void isWholeWithoutChanges();
+};
+
+void ChangesFormatTest::knowsItsWords()
+{
+    for (const QString &word : changesFormatWords())
+        QCOMPARE(changesFormatWords().indexOf(word), qsizetype(*changesFormat(word)));
+    QVERIFY(!changesFormat(u"xml"_s));
+}
+
+void ChangesFormatTest::tellsInASentence()
+{
+    QCOMPARE(summaryText(example()),
+             u"1 new, 1 gone, 1 rebuilt, 1 changed in 2 regions since 2026-11-26 10:21 UTC. In 1 "
+             "regions nothing was kept before that could be compared with. Not compared: "
+             "ap-tokyo."_s);
+    QVERIFY(hasFailures(example()));
+    ChangesReport first;
+    first.notCompared = {{.place = {{}, u"ap-seoul"_s}, .isFirst = true}};
+    QVERIFY(!hasFailures(first));
+}
+
+void ChangesFormatTest::isText()
+{
+    QCOMPARE(QString::fromUtf8(changesText(example(), ChangesFormat::Text)),
+             summaryText(example()) +
+                     u"\nnew\tap-bangkok\timg-00000003\ta|b, \"c\"\n"
+                     "rebuilt\tap-bangkok\timg-00000004\tweb\twas img-00000005\t"
+                     "ImageSize 20 -> 50\n"
+                     "changed\tap-seoul\timg-00000001\t=1+1\tImageName a->b -> =1+1, "
+                     "ImageSize 20 -> \n"
+                     "gone\tap-seoul\timg-00000002\ttwo lines [2J\n"_s);
+}
+
+void ChangesFormatTest::isJson()
+{
+    const QJsonObject json =
+            QJsonDocument::fromJson(changesText(example(), ChangesFormat::Json)).object();
+    QCOMPARE(json.value("since"_L1).toString(), u"2026-11-26T10:21:30Z"_s);
+    QCOMPARE(json.value("until"_L1).toString(), u"2026-11-27T08:00:00Z"_s);
+    QCOMPARE(json.value("compared"_L1).toArray(), (QJsonArray {u"ap-bangkok"_s, u"ap-seoul"_s}));
+    QCOMPARE(json.value("notCompared"_L1).toArray().at(1).toObject(),
+             (QJsonObject {{"profile"_L1, u"prod"_s},
+                           {"region"_L1, u"ap-tokyo"_s},
+                           {"reason"_L1, u"Timeout"_s}}));
+    const QJsonArray changes = json.value("changes"_L1).toArray();
+    QCOMPARE(changes.size(), 4);
+    QCOMPARE(changes.at(1).toObject(), // in the order of names
+             (QJsonObject {{"kind"_L1, u"rebuilt"_s},
+                           {"profile"_L1, u"prod"_s},
+                           {"region"_L1, u"ap-bangkok"_s},
+                           {"ImageId"_L1, u"img-00000004"_s},
+                           {"ImageName"_L1, u"web"_s},
+                           {"was"_L1, u"img-00000005"_s},
+                           {"fields"_L1, QJsonObject {{"ImageSize"_L1, QJsonArray {20, 50}}}}}));
+    QCOMPARE(changes.at(3).toObject().value("ImageName"_L1).toString(), u"two\nlines\x1b[2J"_s);
+}
+
+void ChangesFormatTest::isNdjson()
+{
+    const QByteArrayList lines = changesText(example(), ChangesFormat::Ndjson).split('\n');
+    QCOMPARE(lines.size(), 5);
+    for (int line = 0; line < 4; ++line)
+        QVERIFY(QJsonDocument::fromJson(lines[line]).isObject());
+}
+
+void ChangesFormatTest::isCsv()
+{
+    QCOMPARE(QString::fromUtf8(changesText(example(), ChangesFormat::Csv)),
+             u"Kind,Region,ImageId,ImageName,Was,Field,Before,After\r\n"
+             "new,ap-bangkok,img-00000003,\"a|b, \"\"c\"\"\",,,,\r\n"
+             "rebuilt,ap-bangkok,img-00000004,web,img-00000005,ImageSize,20,50\r\n"
+             "changed,ap-seoul,img-00000001,'=1+1,,ImageName,a->b,'=1+1\r\n"
+             "changed,ap-seoul,img-00000001,'=1+1,,ImageSize,20,\r\n"
+             "gone,ap-seoul,img-00000002,\"two\nlines\x1b[2J\",,,,\r\n"_s);
+}
+
+void ChangesFormatTest::isMarkdown()
+{
+    const QString text = QString::fromUtf8(changesText(example(), ChangesFormat::Markdown));
+    QVERIFY2(text.contains(u"\n| new | ap-bangkok | img-00000003 | a\\|b, \"c\" |  |  |  |  |\n"_s),
+             qPrintable(text));
+    QVERIFY(text.startsWith(u"1 new, 1 gone"_s));
+}
+
+void ChangesFormatTest::isHighlighted()
+{
+    QCOMPARE(QString::fromUtf8(changesText(example(), ChangesFormat::Highlight)),
+             u"@@,Region,ImageId,ImageName,ImageSize\r\n"
+             "+++,ap-bangkok,img-00000003,\"a|b, \"\"c\"\"\",\r\n"
+             "-->,ap-bangkok,img-00000005-->img-00000004,web,20-->50\r\n"
+             "-->,ap-seoul,img-00000001,a->b-->=1+1,20-->\r\n"
+             "---,ap-seoul,img-00000002,\"two\nlines\x1b[2J\",\r\n"_s);
+}
+
+void ChangesFormatTest::showsProfilesWhereThereAreSeveral()
+{
+    ChangesReport report = example();
+    report.showsProfiles = true;
+    QVERIFY(changesText(report, ChangesFormat::Csv)
+                    .startsWith("Kind,Profile,Region,ImageId,ImageName,Was,Field,Before,After\r\n"
+                                "new,prod,ap-bangkok,"));
+    QVERIFY(changesText(report, ChangesFormat::Text).contains("\nnew\tprod/ap-bangkok\t"));
+    QVERIFY(changesText(report, ChangesFormat::Highlight)
+                    .startsWith("@@,Profile,Region,ImageId,ImageName,ImageSize\r\n+++,prod,"));
+    QVERIFY(changesText(report, ChangesFormat::Json)
+                    .contains(R"("compared":["prod/ap-bangkok","prod/ap-seoul"])"));
+}
+
+void ChangesFormatTest::isWholeWithoutChanges_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    ChangesReport report = example();
+    report.compared = {{{u"prod"_s, u"ap-seoul"_s}, {}}};
+    report.notCompared.clear();
+    for (const QString &word : changesFormatWords())
+        QTest::newRow(qPrintable(word)) << changesText(report, *changesFormat(word));
+}
+
+void ChangesFormatTest::isWholeWithoutChanges()
+{
+    QFETCH(const QByteArray, text);
+    const QByteArray sentence = "Nothing changed in 1 regions since 2026-11-26 10:21 UTC.\n";
+    const QHash<QByteArray, QByteArray> whole = {
+            {"text", sentence},
+            {"json", R"({"since":"2026-11-26T10:21:30Z","until":"2026-11-27T08:00:00Z",)"
+                     R"("compared":["ap-seoul"],"notCompared":[],"changes":[]})"
+                     "\n"},
+            {"ndjson", ""},
+            {"csv", "Kind,Region,ImageId,ImageName,Was,Field,Before,After\r\n"},
+            {"md", sentence},
+            {"highlight", "@@,Region,ImageId,ImageName\r\n"}};
+    QCOMPARE(text, whole.value(QTest::currentDataTag()));
+}
+
+QTEST_GUILESS_MAIN(ChangesFormatTest)
+#include "tst_changesformat.moc"

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+# SPDX-License-Identifier: MIT
+"""Looks at everything in the window and in its dialogs as a screen reader does, over AT-SPI.
+
+  checktree.py PROGRAM
+
+What takes the keyboard, can be pressed or is a picture must have a name, a progress bar a value, a
+heading over a table a name, and the one that it is sorted by must say so; what is in the tables'
+first rows must have a text where it shows something. Exits with 0 when that is so, else names each
+place where it is not and exits with 1.
+"""
+
+import subprocess
+import sys
+
+from screenreader import (BUTTONS, DIALOGS, LABELS, ROLE, STATE, TABLES, TREES, Missing, children,
+                          find, find_window, press, wait_for)
+
+# These stand for others, which have the name: a table's own parts, the line in a combo box, and
+# what only holds others.
+NAMELESS = {ROLE.FILLER, ROLE.PANEL, ROLE.SCROLL_PANE, ROLE.SCROLL_BAR, ROLE.SEPARATOR,
+            ROLE.LAYERED_PANE, ROLE.TABLE_CELL, ROLE.STATUS_BAR, ROLE.VIEWPORT, ROLE.LIST_ITEM}
+ALWAYS_NAMED = {ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.CHECK_BOX, ROLE.RADIO_BUTTON,
+                ROLE.COMBO_BOX, ROLE.ENTRY, ROLE.SPIN_BUTTON, ROLE.SLIDER, ROLE.PAGE_TAB,
+                ROLE.MENU, ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM, ROLE.RADIO_MENU_ITEM, ROLE.IMAGE,
+                ROLE.ICON, ROLE.PROGRESS_BAR, ROLE.TABLE, ROLE.TREE, ROLE.TREE_TABLE, ROLE.LIST,
+                ROLE.DIALOG, ROLE.ALERT, ROLE.FRAME, ROLE.TOOL_BAR, ROLE.PASSWORD_TEXT}
+ROWS = 3  # of each table
+FIRST_HEADING = "No account was found on this computer"
+OPENERS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM} | BUTTONS
+
+faults = []
+
+
+def states_of(accessible):
+    return accessible.get_state_set()
+
+
+def place(path):
+    return " > ".join(path[-4:])
+
+
+def has_name(accessible):
+    if accessible.get_name():
+        return True
+    relations = accessible.get_relation_set()
+    return any(relation.get_relation_type().value_nick == "labelled-by" for relation in relations)
+
+
+def check_one(accessible, path):
+    role = accessible.get_role()
+    states = states_of(accessible)
+    is_stop = states.contains(STATE.FOCUSABLE) and role not in NAMELESS
+    if (role in ALWAYS_NAMED or is_stop) and not has_name(accessible):
+        faults.append(f"no name: {accessible.get_role_name()} in {place(path)}")
+    if role == ROLE.PROGRESS_BAR and accessible.get_value_iface() is None:
+        faults.append(f"no value: {place(path)}")
+
+
+def check_table(accessible, path):
+    table = accessible.get_table_iface()
+    if table is None:
+        return
+    for column in range(table.get_n_columns()):
+        header = table.get_column_header(column)
+        if header is not None and not header.get_name():
+            faults.append(f"no name: heading {column} of {place(path)}")
+    for row in range(min(ROWS, table.get_n_rows())):
+        cells = [table.get_accessible_at(row, column) for column in range(table.get_n_columns())]
+        if cells and not any(cell is not None and cell.get_name() for cell in cells):
+            faults.append(f"no text: row {row} of {place(path)}")
+
+
+def walk(accessible, path):
+    """All that is in sight, but of tables and trees only what check_table() looks at."""
+    for child in children(accessible):
+        if child is None or not states_of(child).contains(STATE.VISIBLE):
+            continue
+        own = path + [f"{child.get_role_name()} \"{child.get_name()}\""]
+        if states_of(child).contains(STATE.SHOWING):
+            check_one(child, own)
+        if child.get_role() in TABLES | TREES:
+            check_table(child, own)
+        elif child.get_role() != ROLE.MENU:  # their entries are checked when they are pressed
+            walk(child, own)
+
+
+def look_at(title, accessible):
+    if not accessible.get_name():
+        faults.append(f"no name: the window of {title}")
+    walk(accessible, [title])
+
+
+def open_dialog(window, entry, dialog_name, title):
+    """Opens a dialog by an entry of a menu or a button, and looks at it."""
+    application = window.get_parent()
+    opener = wait_for(f"the entry {entry}", lambda: find(window, OPENERS, entry))
+    press(opener)
+    dialog = wait_for(f"the dialog {dialog_name}",
+                      lambda: next((child for child in children(application)
+                                    if (child.get_name() or "").startswith(dialog_name)), None)
+                      or find(application, DIALOGS, dialog_name))
+    look_at(title, dialog)
+    return dialog
+
+
+def close(dialog, application, *names):
+    for name in names:
+        button = find(dialog, BUTTONS, name)
+        if button is not None:
+            press(button)
+            break
+    wait_for("the end of a dialog", lambda: dialog not in list(children(application)))
+
+
+def find_menu(window, beginning):
+    for each in walk_all(window):
+        is_menu = each.get_role() in {ROLE.MENU, ROLE.MENU_ITEM, ROLE.POPUP_MENU}
+        if is_menu and (each.get_name() or "").startswith(beginning) and each.get_child_count():
+            return each
+    raise Missing(f"the menu {beginning}")
+
+
+def check_sorted(window):
+    """The heading that the table is sorted by says so."""
+    images = find(window, TABLES, "Images")
+    press(find(find_menu(window, "Sort"), {ROLE.MENU_ITEM}, "Created"))
+    table = images.get_table_iface()
+
+    def sorted_headings():
+        return [name for column in range(table.get_n_columns())
+                if "sorted" in (name := table.get_column_header(column).get_name())]
+    wait_for("a heading that says it is sorted", sorted_headings)
+
+
+def check_main(window):
+    status = find(window, LABELS, "Status")
+    wait_for("17 of 18 regions", lambda: "17 of 18 regions" in (status.get_description() or ""))
+    images = find(window, TABLES, "Images").get_table_iface()
+    images.add_row_selection(3)
+    wait_for("details", lambda: find(window, BUTTONS, "Copy the image ID"))
+    press(find(window, {ROLE.CHECK_MENU_ITEM, ROLE.MENU_ITEM}, "Activity"))
+    look_at("main window", window)
+    images.add_row_selection(4)  # two can be compared
+
+
+def check_settings(window):
+    application = window.get_parent()
+    dialog = open_dialog(window, "Settings…", "Settings", "settings")
+    tabs = [child for child in walk_all(dialog) if child.get_role() == ROLE.PAGE_TAB]
+    for tab in tabs:
+        press(tab)
+        look_at(f"settings, {tab.get_name()}", dialog)
+    close(dialog, application, "Close", "OK")
+
+
+def walk_all(accessible):
+    for child in children(accessible):
+        yield child
+        if child.get_role() not in TABLES | TREES:
+            yield from walk_all(child)
+
+
+# What opens it, what its title begins with, and what closes it.
+DIALOGS_OF_THE_WINDOW = [
+    ("Compare…", "Compare", ("Close",)),
+    ("Export…", "Export Images", ("Cancel",)),
+    ("Add a region by its ID", "Add Region", ("Cancel",)),
+    ("Save This Search…", "Save Search", ("Cancel",)),
+    ("Manage Saved Searches…", "Saved Searches", ("Close",)),
+    ("New Account…", "New Account", ("Cancel",)),
+    ("Keyboard Shortcuts", "Help", ("Close",)),
+    ("About CVM Image Browser", "About", ("OK",)),
+]
+
+
+def check_demo(window):
+    check_main(window)
+    check_sorted(window)
+    for entry, name, buttons in DIALOGS_OF_THE_WINDOW:
+        close(open_dialog(window, entry, name, name), window.get_parent(), *buttons)
+    check_settings(window)
+    open_dialog(window, "Command Palette…", "Command Palette", "Command Palette")
+
+
+def check_first_start(window):
+    wait_for("what stands there at first", lambda: find(window, LABELS, FIRST_HEADING))
+    look_at("first start", window)
+
+
+def run(arguments, check):
+    program = subprocess.Popen([sys.argv[1], *arguments])
+    try:
+        check(wait_for("window CVM Image Browser", lambda: find_window(program)))
+    except Missing as missing:
+        faults.append(f"A screen reader does not find: {missing}")
+    finally:
+        program.terminate()
+        program.wait()
+
+
+def main():
+    run(["--demo"], check_demo)
+    run([], check_first_start)
+    for fault in sorted(set(faults)):
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+sys.exit(main())

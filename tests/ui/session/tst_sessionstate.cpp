@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/waiting.h"
+#include "support/widgets.h"
+#include "ui/details/detailpane.h"
+#include "ui/mainwindow.h"
+#include "ui/narrow/findbar.h"
+#include "ui/query/filterpanel.h"
+#include "ui/session/accountflow.h"
+#include "ui/session/rowplacesjson.h"
+#include "ui/table/imagetableview.h"
+
+#include <QGuiApplication>
+#include <QSessionManager>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <array>
+#include <cstddef>
+
+using namespace Qt::StringLiterals;
+
+/// What somebody looked at is there again when the program is started the next time.
+class SessionStateTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void comesBackToWhatWasLookedAt();
+    void comesBackWhenTheSessionEnds();
+    void theCommandLineCounts_data();
+    void theCommandLineCounts();
+    void othersSeeNothingOfIt();
+    void whoeverGoesOnIsLeftAlone();
+    void placesAreReadAsTheyWereWritten();
+    void nonsenseIsNowhere_data();
+    void nonsenseIsNowhere();
+
+private:
+    void start(const QStringList &arguments = {});
+    void restart(const QStringList &arguments = {});
+    [[nodiscard]] ImageTableView &view() const { return *m_window->findChild<ImageTableView *>(); }
+    [[nodiscard]] bool isLoaded() const;
+    /// Selects two rows, and looks at others.
+    void lookAround();
+    [[nodiscard]] bool comesBackTo(const RowPlaces &places) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    SignInPlaces m_places;
+    SessionSecrets m_secrets;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSession> m_session;
+    std::unique_ptr<AccountFlow> m_flow;
+};
+
+void SessionStateTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
+                                             QSettings::IniFormat);
+    m_places = {.home = m_folder->path(),
+                .systemFolder = m_folder->filePath(u"etc"_s),
+                .profilesPath = m_folder->filePath(u"profiles.json"_s)};
+}
+
+void SessionStateTest::cleanup()
+{
+    m_flow.reset();
+    m_session.reset();
+    m_window.reset();
+}
+
+void SessionStateTest::start(const QStringList &arguments)
+{
+    const Result<CommandLine> line =
+            parseCommandLine(QStringList {u"program"_s, u"--demo"_s} + arguments);
+    QVERIFY(line);
+    m_window = std::make_unique<MainWindow>(*m_settings);
+    m_session = std::make_unique<WindowSession>(*m_window, m_places, m_secrets);
+    m_flow = std::make_unique<AccountFlow>(*m_window, *m_session, m_places, m_secrets, *m_settings);
+    m_flow->start(*line);
+    QVERIFY(waitFor(u"the window"_s, [this] { return m_window->isVisible(); }));
+    QVERIFY(isLoaded());
+}
+
+void SessionStateTest::restart(const QStringList &arguments)
+{
+    m_window->close();
+    cleanup();
+    start(arguments);
+}
+
+bool SessionStateTest::isLoaded() const
+{
+    return waitFor(u"the images"_s, [this] {
+        const CatalogSummary summary = m_window->catalog().summary();
+        return summary.places > 0 && !summary.loading && m_window->model().rowCount() > 0;
+    });
+}
+
+void SessionStateTest::lookAround()
+{
+    clickCell(view(), 3, 1);
+    clickCell(view(), 5, 2, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<DetailPane *>()->isVisible(), longestWait);
+    m_window->findChild<DetailPane *>()->setTab(1);
+    view().scrollTo(view().model()->index(30, 1), QAbstractItemView::PositionAtTop);
+    QVERIFY(waitFor(u"the row"_s, [this] { return view().rowAt(0) == 30; }));
+}
+
+bool SessionStateTest::comesBackTo(const RowPlaces &places) const
+{
+    if (waitFor(u"the same places"_s, [&] { return rowPlaces(view()) == places; }))
+        return true;
+    qWarning("%s\ninstead of\n%s", rowPlacesToJson(rowPlaces(view())).constData(),
+             rowPlacesToJson(places).constData());
+    return false;
+}
+
+void SessionStateTest::comesBackToWhatWasLookedAt()
+{
+    start({u"--region"_s, u"ap-seoul,ap-guangzhou"_s});
+    m_window->findChild<FindBar *>()->setFind(u"server"_s, {.matchCase = false});
+    QVERIFY(isLoaded());
+    lookAround();
+    const RowPlaces places = rowPlaces(view());
+    QCOMPARE(places.selected.size(), 2);
+    QVERIFY(places.current && places.top);
+
+    restart();
+    QCOMPARE(regionsOf(m_window->filterPanel().query().places),
+             (QStringList {u"ap-guangzhou"_s, u"ap-seoul"_s}));
+    QCOMPARE(m_window->catalog().places().size(), 2);
+    QCOMPARE(m_window->findChild<FindBar *>()->text(), u"server"_s);
+    QVERIFY(comesBackTo(places));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<DetailPane *>()->isVisible(), longestWait);
+    QCOMPARE(m_window->findChild<DetailPane *>()->tab(), 1);
+}
+
+void SessionStateTest::comesBackWhenTheSessionEnds()
+{
+    start({u"--region"_s, u"ap-seoul"_s});
+    lookAround();
+    const RowPlaces places = rowPlaces(view());
+    QVERIFY(!m_settings->contains("session/search"));
+    // As Qt does when the session asks it to. There is none here, and nobody looks at its manager.
+    alignas(QSessionManager) std::array<std::byte, sizeof(QSessionManager)> nobody = {};
+    emit qGuiApp->commitDataRequest(reinterpret_cast<QSessionManager &>(nobody));
+    QVERIFY(m_settings->contains("session/search"));
+    cleanup();
+    start();
+    QVERIFY(comesBackTo(places));
+}
+
+void SessionStateTest::theCommandLineCounts_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("a query") << QStringList {u"--region"_s, u"ap-tokyo"_s};
+    QTest::newRow("a picture for a script") << QStringList {u"--screenshot"_s, u"a.png"_s};
+}
+
+void SessionStateTest::theCommandLineCounts()
+{
+    QFETCH(QStringList, arguments);
+    start({u"--region"_s, u"ap-seoul"_s});
+    restart(arguments);
+    QVERIFY(regionsOf(m_window->catalog().query().places) != QStringList {u"ap-seoul"_s});
+}
+
+void SessionStateTest::othersSeeNothingOfIt()
+{
+    start({u"--region"_s, u"ap-seoul"_s});
+    restart({u"--profile"_s, u"staging"_s});
+    QVERIFY(regionsOf(m_window->catalog().query().places) != QStringList {u"ap-seoul"_s});
+}
+
+/// The table does not jump away from somebody who is in it.
+void SessionStateTest::whoeverGoesOnIsLeftAlone()
+{
+    start({u"--region"_s, u"ap-seoul"_s});
+    const RowPlaces none = rowPlaces(view());
+    auto *rows = new ReturningRows(
+            view(), {.selected = {{.place = {.region = u"ap-seoul"_s}, .imageId = u"img-none"_s}}});
+    QSignalSpy gone(rows, &QObject::destroyed);
+    QTest::keyClick(&view(), Qt::Key_Down);
+    QVERIFY(gone.size() == 1 || gone.wait(longestWait));
+    QVERIFY(rowPlaces(view()) != none);
+}
+
+void SessionStateTest::placesAreReadAsTheyWereWritten()
+{
+    const ImageKey a = {.place = {.profile = u"sdk:a"_s, .region = u"ap-seoul"_s},
+                        .imageId = u"img-a"_s};
+    const ImageKey b = {.place = {.region = u"ap-tokyo"_s}, .imageId = u"img-b"_s};
+    for (const RowPlaces &places :
+         {RowPlaces {},
+          RowPlaces {.selected = {a, b}, .current = b, .currentColumn = 4, .top = a, .across = 7}})
+        QCOMPARE(rowPlacesFromJson(rowPlacesToJson(places)), places);
+}
+
+void SessionStateTest::nonsenseIsNowhere_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("selected");
+    QTest::newRow("others") << QByteArray(R"({"selected": {"id": "a"}, "current": [1], "top": 3})");
+    QTest::newRow("no ids") << QByteArray(R"({"selected": [{"region": "a"}, 1, null]})");
+}
+
+void SessionStateTest::nonsenseIsNowhere()
+{
+    QFETCH(QByteArray, json);
+    QCOMPARE(rowPlacesFromJson(json), RowPlaces());
+}
+
+QTEST_MAIN(SessionStateTest)
+#include "tst_sessionstate.moc"

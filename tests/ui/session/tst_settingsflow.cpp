@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/settingsflow.h"
+
+#include "accounts/sessionsecrets.h"
+#include "support/waiting.h"
+#include "support/widgets.h"
+#include "ui/mainwindow.h"
+#include "ui/query/filterpanel.h"
+#include "ui/session/accountflow.h"
+#include "ui/session/proxypassword.h"
+#include "ui/settings/accountspage.h"
+#include "ui/settings/profiledialog.h"
+#include "ui/settings/proxyfields.h"
+#include "ui/settings/regionspage.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/settings/testdialog.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// The window on the demo, with its dialog of settings; there is no keyring.
+class SettingsFlowTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void opensOneDialogAtItsPage();
+    void showsTheAccountsThatThereAre();
+    void doesWithAccountsWhatIsAsked();
+    void listsRegionsAtOnce();
+    void asksAgainInAnotherLanguage();
+    void asksAgainByAnotherWay();
+    void keepsTheProxyPasswordForThisSession();
+    void asksTheServiceForRegions();
+    void saysThatNobodyCanBeAskedForRegions();
+
+private:
+    void open(SettingsDialog::Page page);
+    [[nodiscard]] bool isOpen() const
+    {
+        return waitFor(u"the session"_s, [this] { return m_session->session(); });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    SessionSecrets m_secrets;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSession> m_session;
+    std::unique_ptr<AccountFlow> m_accounts;
+    std::unique_ptr<SettingsFlow> m_flow;
+    QPointer<SettingsDialog> m_dialog;
+};
+
+void SettingsFlowTest::init()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
+                                             QSettings::IniFormat);
+    const SignInPlaces places = {.home = m_folder->path(),
+                                 .systemFolder = m_folder->filePath(u"etc"_s),
+                                 .profilesPath = m_folder->filePath(u"profiles.json"_s)};
+    m_secrets.remove(proxyPasswordName);
+    m_window = std::make_unique<MainWindow>(*m_settings);
+    m_session = std::make_unique<WindowSession>(*m_window, places, m_secrets);
+    m_accounts =
+            std::make_unique<AccountFlow>(*m_window, *m_session, places, m_secrets, *m_settings);
+    m_flow = std::make_unique<SettingsFlow>(*m_window, *m_session, *m_accounts, m_secrets,
+                                            *m_settings);
+    m_accounts->start({.cloud = {.isDemo = true}, .query = {.places = placesIn({u"ap-seoul"_s})}});
+    QVERIFY(isOpen());
+}
+
+void SettingsFlowTest::cleanup()
+{
+    delete m_dialog;
+    m_flow.reset();
+    m_accounts.reset();
+    m_session.reset();
+    m_window.reset();
+}
+
+void SettingsFlowTest::open(SettingsDialog::Page page)
+{
+    m_flow->open(page);
+    m_dialog = m_window->findChild<SettingsDialog *>();
+    QVERIFY(m_dialog);
+}
+
+void SettingsFlowTest::opensOneDialogAtItsPage()
+{
+    emit m_window->settingsRequested();
+    m_dialog = m_window->findChild<SettingsDialog *>();
+    QVERIFY(m_dialog);
+    const auto *tabs = m_dialog->findChild<QTabWidget *>();
+    QCOMPARE(tabs->currentIndex(), int(SettingsDialog::Page::Connection));
+    emit m_accounts->manageRequested();
+    QCOMPARE(m_window->findChildren<SettingsDialog *>().size(), 1);
+    QCOMPARE(tabs->currentIndex(), int(SettingsDialog::Page::Accounts));
+}
+
+void SettingsFlowTest::showsTheAccountsThatThereAre()
+{
+    open(SettingsDialog::Page::Accounts);
+    const auto *list = findNamed<QTreeWidget>(*m_dialog, u"Profiles"_s);
+    QCOMPARE(list->topLevelItemCount(), 1); // the role
+    QVERIFY(QDir(m_folder->path()).mkpath(u".tencentcloud"_s));
+    QFile file(m_folder->filePath(u".tencentcloud/credentials"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[default]\nsecret_id = AKIDexampleOfATest\nsecret_key = k\n");
+    file.close();
+    QVERIFY(waitFor(u"the new one"_s, [list] { return list->topLevelItemCount() == 2; }));
+    QCOMPARE(list->topLevelItem(0)->text(0), u"sdk:default"_s);
+}
+
+/// On top of the settings, so that the keyboard comes back to them.
+void SettingsFlowTest::doesWithAccountsWhatIsAsked()
+{
+    open(SettingsDialog::Page::Accounts);
+    QVERIFY(activate(*m_dialog));
+    QVERIFY(clickNamed(*m_dialog, u"Add Role…"_s));
+    QPointer<ProfileDialog> made = m_dialog->findChild<ProfileDialog *>();
+    QVERIFY(made);
+    QCOMPARE(made->draft().base, u"role"_s);
+    delete made;
+    QVERIFY(clickNamed(*m_dialog, u"New…"_s));
+    made = m_dialog->findChild<ProfileDialog *>();
+    QVERIFY(made);
+    QCOMPARE(made->draft().kind, ProfileDraft::Kind::ApiKey);
+    delete made;
+    emit m_dialog->accounts().testRequested(u"demo"_s);
+    const auto *test = m_dialog->findChild<TestDialog *>();
+    QVERIFY(test);
+    QVERIFY(waitFor(u"the account"_s,
+                    [test] { return visibleText(*test).contains("100004603104"_L1); }));
+}
+
+void SettingsFlowTest::listsRegionsAtOnce()
+{
+    open(SettingsDialog::Page::Regions);
+    emit m_dialog->regionsChanged({.added = {u"me-riyadh"_s}});
+    QCOMPARE(m_window->filterPanel().addedRegions(), QStringList {u"me-riyadh"_s});
+}
+
+void SettingsFlowTest::asksAgainInAnotherLanguage()
+{
+    open(SettingsDialog::Page::Look);
+    QSignalSpy opened(m_session.get(), &WindowSession::opened);
+    LookSettings look;
+    emit m_dialog->lookChanged(look);
+    look.serviceLanguage = u"zh-CN"_s;
+    emit m_dialog->lookChanged(look);
+    QVERIFY(opened.wait(longestWait));
+    emit m_dialog->lookChanged(look);
+    emit m_dialog->connectionChanged({}); // what comes after it has been heard
+    QVERIFY(opened.wait(longestWait));
+    QCOMPARE(opened.count(), 2);
+}
+
+void SettingsFlowTest::asksAgainByAnotherWay()
+{
+    open(SettingsDialog::Page::Connection);
+    QSignalSpy opened(m_session.get(), &WindowSession::opened);
+    emit m_dialog->connectionChanged({});
+    QVERIFY(opened.wait(longestWait));
+    QVERIFY(m_session->choice().isDemo);
+}
+
+void SettingsFlowTest::keepsTheProxyPasswordForThisSession()
+{
+    open(SettingsDialog::Page::Connection);
+    emit m_dialog->proxyPasswordChanged(u"example"_s);
+    QCOMPARE(m_secrets.secret(proxyPasswordName)->key, u"example"_s);
+    QVERIFY(waitFor(u"the keyring"_s, [this] {
+        return visibleText(m_window->noticeBar()).contains("Proxy password:"_L1);
+    }));
+    QCOMPARE(m_secrets.secret(proxyPasswordName)->key, u"example"_s);
+    emit m_dialog->proxyPasswordChanged({});
+    QVERIFY(!m_secrets.secret(proxyPasswordName));
+}
+
+void SettingsFlowTest::asksTheServiceForRegions()
+{
+    open(SettingsDialog::Page::Regions);
+    emit m_dialog->regionRefreshRequested();
+    QVERIFY(waitFor(u"the regions"_s, [this] {
+        return visibleText(*m_dialog).contains("regions of the service are in the list"_L1);
+    }));
+}
+
+/// Also while the service is being asked.
+void SettingsFlowTest::saysThatNobodyCanBeAskedForRegions()
+{
+    open(SettingsDialog::Page::Regions);
+    emit m_dialog->regionRefreshRequested();
+    m_session->close();
+    QVERIFY(visibleText(*m_dialog).contains("reach"_L1));
+    QVERIFY(m_dialog->regions().findChild<QPushButton *>());
+    emit m_dialog->regionRefreshRequested();
+    QVERIFY(visibleText(*m_dialog).contains("credential"_L1));
+}
+
+QTEST_MAIN(SettingsFlowTest)
+#include "tst_settingsflow.moc"

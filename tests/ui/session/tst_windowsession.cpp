@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/windowsession.h"
+
+#include "accounts/sessionsecrets.h"
+#include "support/waiting.h"
+#include "support/widgets.h"
+#include "ui/mainwindow.h"
+#include "ui/query/filterpanel.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class WindowSessionTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void givesTheWindowItsCloud();
+    void asksInEachOfSeveralAccounts();
+    void saysWhyThereIsNone();
+    void keepsTheOneThatIsOpen();
+    void leavesTheWindowWithoutOne();
+    void goesWithTheWindow();
+    void tellsOfAWrongClock();
+
+private:
+    /// Waits until it is open, or has failed.
+    [[nodiscard]] bool open(const CloudChoice &choice);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    SessionSecrets m_secrets;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSession> m_session;
+};
+
+void WindowSessionTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
+                                             QSettings::IniFormat);
+    m_window = std::make_unique<MainWindow>(*m_settings);
+    m_session = std::make_unique<WindowSession>(
+            *m_window,
+            SignInPlaces {.home = m_folder->path(), .systemFolder = m_folder->filePath(u"etc"_s)},
+            m_secrets);
+}
+
+void WindowSessionTest::cleanup()
+{
+    m_session.reset();
+    m_window.reset();
+}
+
+bool WindowSessionTest::open(const CloudChoice &choice)
+{
+    bool hasEnded = false;
+    QObject context;
+    connect(m_session.get(), &WindowSession::opened, &context, [&] { hasEnded = true; });
+    connect(m_session.get(), &WindowSession::failed, &context, [&] { hasEnded = true; });
+    m_session->open(choice);
+    return waitFor(u"the session"_s, [&] { return hasEnded; });
+}
+
+void WindowSessionTest::givesTheWindowItsCloud()
+{
+    QVERIFY(open({.isDemo = true}));
+    QVERIFY(m_session->session());
+    QVERIFY(m_session->choice().isDemo);
+    QVERIFY(m_window->windowTitle().startsWith("Demo cloud"_L1));
+    QVERIFY(m_window->catalog().places().isEmpty()); // nothing was asked yet
+    m_window->search({.places = placesIn({u"ap-seoul"_s})});
+    QVERIFY(waitFor(u"the images"_s, [this] { return m_window->model().rowCount() > 0; }));
+}
+
+void WindowSessionTest::asksInEachOfSeveralAccounts()
+{
+    QVERIFY(open({.isDemo = true, .profiles = {u"demo"_s, u"staging"_s}}));
+    QCOMPARE(profilesOf(m_window->filterPanel().placesFor({u"ap-seoul"_s})),
+             (QStringList {u"demo"_s, u"staging"_s}));
+    QVERIFY(open({.isDemo = true, .profiles = {u"staging"_s}}));
+    QCOMPARE(m_window->filterPanel().placesFor({u"ap-seoul"_s}), placesIn({u"ap-seoul"_s}));
+}
+
+void WindowSessionTest::saysWhyThereIsNone()
+{
+    QSignalSpy failed(m_session.get(), &WindowSession::failed);
+    QVERIFY(open({.profiles = {u"sdk:nobody"_s}}));
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(!m_session->session());
+    QVERIFY(m_window->fault().message.contains("sdk:nobody"_L1));
+    QCOMPARE(m_session->wanted().profiles, QStringList {u"sdk:nobody"_s});
+}
+
+void WindowSessionTest::keepsTheOneThatIsOpen()
+{
+    QVERIFY(open({.isDemo = true}));
+    const CloudSession *before = m_session->session();
+    QSignalSpy closing(m_session.get(), &WindowSession::closing);
+    QVERIFY(open({.profiles = {u"sdk:nobody"_s}}));
+    QCOMPARE(m_session->session(), before);
+    QVERIFY(m_session->choice().isDemo);
+    QCOMPARE(closing.count(), 0);
+    QVERIFY(m_window->windowTitle().startsWith("Demo cloud"_L1));
+}
+
+void WindowSessionTest::leavesTheWindowWithoutOne()
+{
+    QVERIFY(open({.isDemo = true}));
+    QSignalSpy closing(m_session.get(), &WindowSession::closing);
+    QSignalSpy opened(m_session.get(), &WindowSession::opened);
+    m_session->open({.isDemo = true, .profiles = {u"staging"_s}}); // does not come any more
+    m_session->close();
+    QCOMPARE(closing.count(), 1);
+    QVERIFY(!m_session->session());
+    QVERIFY(!m_window->windowTitle().contains("Demo"_L1));
+    QVERIFY(open({.isDemo = true}));
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"demo"_s});
+}
+
+/// Answers that are on their way must not come to a session that is gone.
+void WindowSessionTest::goesWithTheWindow()
+{
+    QVERIFY(open({.isDemo = true}));
+    QSignalSpy closing(m_session.get(), &WindowSession::closing);
+    m_window->search({.places = placesIn({u"ap-seoul"_s})});
+    m_session.reset();
+    QCOMPARE(closing.count(), 1);
+}
+
+void WindowSessionTest::tellsOfAWrongClock()
+{
+    QVERIFY(open({.isDemo = true}));
+    emit m_session->session()->clockOffsetChanged(3600);
+    m_window->show();
+    QVERIFY(visibleText(m_window->noticeBar()).contains("Wrong time:"_L1));
+}
+
+QTEST_MAIN(WindowSessionTest)
+#include "tst_windowsession.moc"

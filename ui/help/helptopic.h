@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+/// What help has a page on.
+enum class HelpTopic {
+    Asking,
+    Finding,
+    Facets,
+    Table,
+    Details,
+    Exporting,
+    Accounts,
+    Settings,
+    Trouble,
+    Keys,
+    FindLanguage,
+};
+
+/// In the order in which they are listed.
+[[nodiscard]] QList<HelpTopic> allHelpTopics();
+[[nodiscard]] QString helpTitle(HelpTopic topic);

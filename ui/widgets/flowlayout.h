@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLayout>
+
+#include <memory>
+#include <vector>
+
+/// Items side by side, each as wide as it wants to be, which go on in the next line where they have
+/// not the room: words take more of it in one language than in another.
+class FlowLayout final : public QLayout
+{
+    Q_OBJECT
+
+public:
+    /// The spacing is between items and between lines, in pixels.
+    FlowLayout(QWidget *parent, int spacing);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    [[nodiscard]] int count() const override { return int(m_items.size()); }
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    /// All in one line.
+    [[nodiscard]] QSize sizeHint() const override;
+    /// The widest one in a line of its own.
+    [[nodiscard]] QSize minimumSize() const override;
+    void setGeometry(const QRect &rectangle) override;
+
+private:
+    /// Where the items are in this rectangle, in their order.
+    [[nodiscard]] QList<QRect> placesIn(const QRect &rectangle) const;
+
+    std::vector<std::unique_ptr<QLayoutItem>> m_items;
+};

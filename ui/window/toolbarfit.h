@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+
+class QToolBar;
+
+/// What the window's tool bar needs beyond what Qt gives it: its icons are as large as the font
+/// wants them, Tab comes to its buttons, and where it has no room for all words, its buttons show
+/// their icons alone, so that nothing hides behind its end.
+class ToolBarFit final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// To be made once all is in the bar. It belongs to the bar.
+    explicit ToolBarFit(QToolBar &bar);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+    [[nodiscard]] int leastWidth() const;
+
+    QToolBar &m_bar;
+    int m_widthOfWords = 0; // that it needs with them, while they are not there
+};
