@@ -24,7 +24,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/staged.cmake)
 
 # What is loaded at run time, which dpkg-shlibdeps cannot see: the packages of these plugins of Qt.
-set(plugins iconengines/libqsvgicon.so imageformats/libqsvg.so)
+set(plugins iconengines/libqsvgicon.so imageformats/libqsvg.so sqldrivers/libqsqlite.so)
 find_program(DPKG_QUERY dpkg-query)
 set(plugin_packages)
 if(DPKG_QUERY)
