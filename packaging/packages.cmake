@@ -46,6 +46,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 list(JOIN plugin_packages ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "ca-certificates, fonts-inter, libsecret-1-0, qt6-translations-l10n, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS fonts-noto-cjk)
 # As Debian's own backports: an upgrade of the system brings a newer one.
 cmake_host_system_information(RESULT distribution QUERY DISTRIB_ID)
 cmake_host_system_information(RESULT release QUERY DISTRIB_VERSION_ID)
