@@ -134,6 +134,7 @@ Command changesCommand()
     command.options.append(languageOption());
     command.options.append(
             QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.values = {{CommandOption::format, oneOf(changesFormatWords())}};
     return command;
 }
 

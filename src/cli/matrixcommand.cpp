@@ -25,12 +25,17 @@ struct Words
 
 const QString name = u"matrix"_s;
 
-QString formatList()
+QStringList formatWords()
 {
     QStringList words;
     for (const MatrixFormat format : allMatrixFormats())
         words.append(matrixFormatWord(format));
-    return words.join(u", "_s);
+    return words;
+}
+
+QString formatList()
+{
+    return formatWords().join(u", "_s);
 }
 
 Result<MatrixCommand> readFormat(const QCommandLineParser &parser, MatrixCommand result)
@@ -141,6 +146,7 @@ Command matrixCommand()
     command.options.append(languageOption());
     command.options.append(
             QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.values = {{CommandOption::format, oneOf(formatWords())}};
     return command;
 }
 
