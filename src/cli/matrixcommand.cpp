@@ -8,6 +8,7 @@
 #include "cli/languageoption.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
+#include "core/joinedtext.h"
 #include "core/region.h"
 #include "searches/viewwords.h"
 
@@ -30,7 +31,7 @@ QString formatList()
     QStringList words;
     for (const MatrixFormat format : allMatrixFormats())
         words.append(matrixFormatWord(format));
-    return words.join(u", "_s);
+    return listText(words);
 }
 
 Result<MatrixCommand> readFormat(const QCommandLineParser &parser, MatrixCommand result)
