@@ -24,7 +24,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/staged.cmake)
 
 # What is loaded at run time, which dpkg-shlibdeps cannot see: the packages of these plugins of Qt.
-set(plugins iconengines/libqsvgicon.so imageformats/libqsvg.so)
+set(plugins iconengines/libqsvgicon.so imageformats/libqsvg.so sqldrivers/libqsqlite.so)
 find_program(DPKG_QUERY dpkg-query)
 set(plugin_packages)
 if(DPKG_QUERY)
@@ -46,6 +46,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 list(JOIN plugin_packages ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "ca-certificates, fonts-inter, libsecret-1-0, qt6-translations-l10n, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS fonts-noto-cjk)
 # As Debian's own backports: an upgrade of the system brings a newer one.
 cmake_host_system_information(RESULT distribution QUERY DISTRIB_ID)
 cmake_host_system_information(RESULT release QUERY DISTRIB_VERSION_ID)

@@ -7,10 +7,17 @@
 
 using namespace Qt::StringLiterals;
 
+OptionValues valuesOf(const Command &command, const QString &option)
+{
+    return command.values.contains(option) ? command.values.value(option) : usualValues(option);
+}
+
 void declare(QCommandLineParser &parser, const Command &command)
 {
     parser.setApplicationDescription(command.description);
     parser.addOptions(command.options);
+    if (!command.paths.isEmpty())
+        parser.addPositionalArgument(u"PATH"_s, command.pathsDescription, command.paths);
 }
 
 QString helpOf(const Command &command)

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "cli/optionvalues.h"
+
 #include <QCommandLineOption>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -17,9 +20,16 @@ struct Command
     QString summary = {};     ///< What it is for: "list the accounts".
     QString description = {}; ///< Paragraphs, each on a line of its own.
     QList<QCommandLineOption> options = {};
+    QString paths = {}; ///< What it takes besides, "PATH…", which are files; or nothing.
+    QString pathsDescription = {}; ///< What is said of them.
+    /// What can stand behind an option, where that is not usualValues().
+    QHash<QString, OptionValues> values = {};
 };
 
-/// Tells the parser description and options.
+/// What can stand behind one of its options, by its name without the two dashes.
+[[nodiscard]] OptionValues valuesOf(const Command &command, const QString &option);
+
+/// Tells the parser all of it.
 void declare(QCommandLineParser &parser, const Command &command);
 
 /// The text of its --help.

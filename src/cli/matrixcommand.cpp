@@ -26,12 +26,17 @@ struct Words
 
 const QString name = u"matrix"_s;
 
-QString formatList()
+QStringList formatWords()
 {
     QStringList words;
     for (const MatrixFormat format : allMatrixFormats())
         words.append(matrixFormatWord(format));
-    return listText(words);
+    return words;
+}
+
+QString formatList()
+{
+    return listText(formatWords());
 }
 
 Result<MatrixCommand> readFormat(const QCommandLineParser &parser, MatrixCommand result)
@@ -142,6 +147,7 @@ Command matrixCommand()
     command.options.append(languageOption());
     command.options.append(
             QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.values = {{CommandOption::format, oneOf(formatWords())}};
     return command;
 }
 

@@ -9,24 +9,12 @@
 #include "export/cellseparator.h"
 #include "export/exportcolumn.h"
 #include "export/exportformat.h"
-#include "export/matrix/matrixformat.h"
 #include "languages/languages.h"
-#include "memory/changesformat.h"
 #include "searches/viewwords.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-OptionValues oneOf(const QStringList &words)
-{
-    return {.kind = OptionValues::Kind::Word, .words = words};
-}
-
-OptionValues someOf(const QStringList &words)
-{
-    return {.kind = OptionValues::Kind::Words, .words = words};
-}
 
 QStringList exportColumns()
 {
@@ -70,26 +58,6 @@ QStringList formats()
     return words;
 }
 
-QStringList matrixFormats()
-{
-    QStringList words;
-    for (const MatrixFormat format : allMatrixFormats())
-        words.append(matrixFormatWord(format));
-    return words;
-}
-
-/// What --format takes, of a command.
-QStringList formatsOf(const QString &command)
-{
-    if (command.isEmpty())
-        return formats();
-    if (command == "matrix"_L1)
-        return matrixFormats();
-    if (command == "changes"_L1)
-        return changesFormatWords();
-    return {u"text"_s, u"json"_s};
-}
-
 QStringList separators()
 {
     QStringList words;
@@ -100,10 +68,25 @@ QStringList separators()
 
 } // namespace
 
-OptionValues valuesOf(const QString &command, const QString &option)
+OptionValues oneOf(const QStringList &words)
+{
+    return {.kind = OptionValues::Kind::Word, .words = words};
+}
+
+OptionValues someOf(const QStringList &words)
+{
+    return {.kind = OptionValues::Kind::Words, .words = words};
+}
+
+OptionValues aFile()
+{
+    return {.kind = OptionValues::Kind::File};
+}
+
+OptionValues usualValues(const QString &option)
 {
     if (option == CommandOption::format)
-        return oneOf(formatsOf(command));
+        return oneOf(formats());
     if (option == CommandOption::columns)
         return someOf(exportColumns());
     if (option == CommandOption::facet)
@@ -134,6 +117,6 @@ OptionValues valuesOf(const QString &command, const QString &option)
         return oneOf({u"automatic"_s, u"system"_s, u"none"_s});
     if (option == CommandOption::caFile || option == CommandOption::exportFile ||
         option == CommandOption::memory || option == CommandOption::screenshot)
-        return {.kind = OptionValues::Kind::File};
+        return aFile();
     return {};
 }

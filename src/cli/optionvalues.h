@@ -20,6 +20,9 @@ struct OptionValues
     QStringList words = {}; ///< One that ends with "=" wants more behind it.
 };
 
-/// The values of an option, by its name without the two dashes. `command` is the name of the
-/// command that it belongs to; empty for the program without one.
-[[nodiscard]] OptionValues valuesOf(const QString &command, const QString &option);
+[[nodiscard]] OptionValues oneOf(const QStringList &words);
+[[nodiscard]] OptionValues someOf(const QStringList &words);
+[[nodiscard]] OptionValues aFile();
+
+/// The values of an option in most commands that have it, by its name without the two dashes.
+[[nodiscard]] OptionValues usualValues(const QString &option);

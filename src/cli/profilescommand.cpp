@@ -44,6 +44,7 @@ Command profilesCommand()
     command.options.append(languageOption());
     command.options.append(
             QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.values = {{CommandOption::format, oneOf({u"text"_s, u"json"_s})}};
     return command;
 }
 

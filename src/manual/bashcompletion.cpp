@@ -3,7 +3,6 @@
 
 #include "manual/bashcompletion.h"
 
-#include "cli/optionvalues.h"
 #include "manual/shellwords.h"
 
 using namespace Qt::StringLiterals;
@@ -91,7 +90,7 @@ QString valueCases(const Command &command)
             continue;
         const QString name = option.names().constLast();
         text += u"        %1/%2)\n            %3\n            return\n            ;;\n"_s.arg(
-                command.name, dashed(name), valueStep(valuesOf(command.name, name)));
+                command.name, dashed(name), valueStep(valuesOf(command, name)));
     }
     return text;
 }
@@ -104,8 +103,10 @@ QString optionsCase(const Command &command)
             names.append(dashed(name));
     }
     const QString pattern = command.name.isEmpty() ? u"''"_s : command.name;
-    return u"        %1) _cvm_image_browser_one \"$word\" %2 ;;\n"_s.arg(
-            pattern, shellQuoted(names.join(u' ')));
+    const QString step = u"_cvm_image_browser_one \"$word\" "_s + shellQuoted(names.join(u' '));
+    // What is no option then is a file.
+    const QString files = command.paths.isEmpty() ? QString() : u"compopt -o default; "_s;
+    return u"        %1) %2%3 ;;\n"_s.arg(pattern, files, step);
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 
 #include "manual/fishcompletion.h"
 
-#include "cli/optionvalues.h"
 #include "manual/shellwords.h"
 
 using namespace Qt::StringLiterals;
@@ -55,7 +54,7 @@ QString optionLine(const Command &command, const QCommandLineOption &option)
     for (const QString &name : option.names())
         line += (name.size() == 1 ? u" -s "_s : u" -l "_s) + name;
     if (!option.valueName().isEmpty())
-        line += valuePart(valuesOf(command.name, option.names().constLast()));
+        line += valuePart(valuesOf(command, option.names().constLast()));
     return line + u" -d "_s + shellQuoted(shortDescription(option)) + u'\n';
 }
 
@@ -71,6 +70,9 @@ QString fishCompletion(const QList<Command> &commands)
             lines += u"complete -c cvm-image-browser -n __fish_use_subcommand -a %1 -d %2\n"_s.arg(
                     command.name, shellQuoted(command.summary));
         }
+        if (!command.paths.isEmpty())
+            lines += u"complete -c cvm-image-browser -n '__cvm_image_browser_is %1' -F\n"_s.arg(
+                    command.name);
         for (const QCommandLineOption &option : command.options)
             lines += optionLine(command, option);
     }

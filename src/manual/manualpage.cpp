@@ -45,7 +45,10 @@ QString synopsis(const QList<Command> &commands)
         QString line = roffBold(u"cvm-image-browser"_s);
         if (!command.name.isEmpty())
             line += u' ' + roffBold(command.name);
-        lines.append(line + u" ["_s + roffItalic(u"option"_s) + u" \\&...]\n"_s);
+        line += u" ["_s + roffItalic(u"option"_s) + u" \\&...]"_s;
+        if (!command.paths.isEmpty())
+            line += u' ' + roffItalic(command.paths);
+        lines.append(line + u'\n');
     }
     return lines.join(u".br\n"_s);
 }
@@ -77,8 +80,11 @@ QString commandSection(const Command &command, const Command &program)
         else
             own.append(option);
     }
-    QString text = u".SS "_s + roffText(command.name) + u'\n' + paragraphs(command.description) +
-                   options(own);
+    QString text = u".SS "_s + roffText(command.name) + u'\n' + paragraphs(command.description);
+    if (!command.paths.isEmpty())
+        text += u".TP\n"_s + roffItalic(command.paths) + u'\n' +
+                roffText(command.pathsDescription) + u'\n';
+    text += options(own);
     if (!common.isEmpty())
         text += u".PP\nAs above: "_s + common.join(u", "_s) + u".\n"_s;
     return text;

@@ -3,7 +3,6 @@
 
 #include "manual/zshcompletion.h"
 
-#include "cli/optionvalues.h"
 #include "manual/shellwords.h"
 
 using namespace Qt::StringLiterals;
@@ -67,7 +66,7 @@ QString specification(const Command &command, const QCommandLineOption &option)
     if (option.valueName().isEmpty())
         return shellQuoted(u"--"_s + name + description);
     return shellQuoted(u"*--"_s + name + u'=' + description + u':' + escaped(option.valueName()) +
-                       u':' + action(valuesOf(command.name, name)));
+                       u':' + action(valuesOf(command, name)));
 }
 
 QString specifications(const Command &command, const QString &indent)
@@ -75,6 +74,8 @@ QString specifications(const Command &command, const QString &indent)
     QStringList lines;
     for (const QCommandLineOption &option : command.options)
         lines.append(indent + specification(command, option));
+    if (!command.paths.isEmpty())
+        lines.append(indent + shellQuoted(u"*:"_s + escaped(command.paths) + u":_files"_s));
     return lines.join(u" \\\n"_s) + u'\n';
 }
 

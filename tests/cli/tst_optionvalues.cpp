@@ -29,7 +29,7 @@ void OptionValuesTest::areTaken_data()
     const QString anId = u"img-0a1b2c3d"_s; // which one filter insists on
     for (const QCommandLineOption &option : programCommand().options) {
         const QString name = option.names().constLast();
-        const OptionValues values = valuesOf({}, name);
+        const OptionValues values = valuesOf(programCommand(), name);
         for (const QString &word : values.words) {
             QTest::addRow("%s %s", qPrintable(name), qPrintable(word))
                     << name << (word.endsWith(u'=') ? word + anId : word);
@@ -52,7 +52,7 @@ void OptionValuesTest::areTaken()
 
 void OptionValuesTest::areOfTheCommand()
 {
-    const OptionValues formats = valuesOf(profilesCommand().name, CommandOption::format);
+    const OptionValues formats = valuesOf(profilesCommand(), CommandOption::format);
     QVERIFY(!formats.words.isEmpty());
     for (const QString &word : formats.words) {
         const QStringList arguments = {u"cvm-image-browser"_s, u"profiles"_s, u"--format"_s, word};

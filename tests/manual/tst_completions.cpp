@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/commands.h"
-#include "cli/optionvalues.h"
 #include "manual/bashcompletion.h"
 #include "manual/fishcompletion.h"
 #include "manual/shellwords.h"
@@ -23,6 +22,7 @@ private slots:
     void theFirstCommandIsTheProgram();
     void haveEveryOption();
     void valuesAreOfOptionsThatTakeSome();
+    void pathsAreFiles();
 };
 
 void CompletionsTest::quotes()
@@ -76,13 +76,21 @@ void CompletionsTest::valuesAreOfOptionsThatTakeSome()
 {
     for (const Command &command : allCommands()) {
         for (const QCommandLineOption &option : command.options) {
-            const OptionValues values = valuesOf(command.name, option.names().constLast());
+            const OptionValues values = valuesOf(command, option.names().constLast());
             const bool isKnown = values.kind != OptionValues::Kind::Any;
             const bool isOfWords = isKnown && values.kind != OptionValues::Kind::File;
             QVERIFY2(!isKnown || !option.valueName().isEmpty(), qPrintable(option.names().first()));
             QCOMPARE(!values.words.isEmpty(), isOfWords);
         }
     }
+}
+
+void CompletionsTest::pathsAreFiles()
+{
+    const QList<Command> commands = {{}, {.name = u"check"_s, .paths = u"PATH…"_s}};
+    QVERIFY(bashCompletion(commands).contains(u"check) compopt -o default;"_s));
+    QVERIFY(zshCompletion(commands).contains(u"'*:PATH…:_files'"_s));
+    QVERIFY(fishCompletion(commands).contains(u"'__cvm_image_browser_is check' -F\n"_s));
 }
 
 QTEST_GUILESS_MAIN(CompletionsTest)

@@ -28,7 +28,9 @@ Command other()
             .description = u".Lists them."_s,
             .options = {{u"test"_s, u"Test these."_s, u"NAMES"_s},
                         {u"region"_s, u"Another."_s, u"LIST"_s},
-                        {{u"h"_s, u"help"_s}, u"Show this help."_s}}};
+                        {{u"h"_s, u"help"_s}, u"Show this help."_s}},
+            .paths = u"PATH"_s,
+            .pathsDescription = u"Files."_s};
 }
 
 QString page(const QString &written)
@@ -78,7 +80,8 @@ void ManualPageTest::fillsIn_data()
     QTest::newRow("synopsis")
             << u"@SYNOPSIS@\n"_s
             << u"\\fBcvm\\-image\\-browser\\fR [\\fIoption\\fR \\&...]\n.br\n"
-               "\\fBcvm\\-image\\-browser\\fR \\fBprofiles\\fR [\\fIoption\\fR \\&...]\n"_s;
+               "\\fBcvm\\-image\\-browser\\fR \\fBprofiles\\fR [\\fIoption\\fR \\&...] "
+               "\\fIPATH\\fR\n"_s;
     QTest::newRow("paragraphs") << u"@DESCRIPTION@\n"_s << u"Shows it.\n.PP\nSays so.\n"_s;
     QTest::newRow("options") << u"@OPTIONS@\n"_s
                              << u".TP\n\\fB\\-\\-demo\\fR\nUse the demo.\n"
@@ -88,6 +91,7 @@ void ManualPageTest::fillsIn_data()
     // What the program has, too, is only named; what means something else there is told.
     QTest::newRow("commands") << u"@COMMANDS@\n"_s
                               << u".SS profiles\n\\&.Lists them.\n"
+                                 ".TP\n\\fIPATH\\fR\nFiles.\n"
                                  ".TP\n\\fB\\-\\-test\\fR \\fINAMES\\fR\nTest these.\n"
                                  ".TP\n\\fB\\-\\-region\\fR \\fILIST\\fR\nAnother.\n"
                                  ".PP\nAs above: \\fB\\-\\-help\\fR.\n"_s;
