@@ -75,13 +75,15 @@ Result<ChangesCommand> readWriting(const QCommandLineParser &parser, ChangesComm
 
 Result<ChangesCommand> readAsking(const QCommandLineParser &parser, ChangesCommand result)
 {
-    const Result<ImageQuery> query = readQueryOptions(parser).and_then(readAskedQuery);
+    const Result<QueryOptions> options = readQueryOptions(parser);
+    const Result<ImageQuery> query = options.and_then(readAskedQuery);
     if (!query)
         return Failure(query.error());
     return readCloudChoice(parser).map([&](const CloudChoice &choice) {
         result.cloud = choice;
         result.query = *query;
         result.query.places = placesOf(choice, regionsOf(query->places));
+        result.asksUsualRegions = !options->regions && !choice.isDemo;
         return result;
     });
 }

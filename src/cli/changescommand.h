@@ -24,6 +24,7 @@ struct ChangesCommand
     Action action = Action::Compare;
     CloudChoice cloud = {};
     ImageQuery query = {};
+    bool asksUsualRegions = false; ///< Which regions is left to the settings; see usualPlaces().
     Look since = {};
     std::optional<Look> until = {}; ///< Unset: as it is now, which is asked.
     bool keeps = true;              ///< What was asked.

@@ -14,6 +14,7 @@
 #include "cli/keptchanges.h"
 #include "cli/printing.h"
 #include "cli/run.h"
+#include "cli/usualregions.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
 #include "core/terminaltext.h"
@@ -140,7 +141,14 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
         return say(command.error(), errors);
     if (command->action == ChangesCommand::Action::ShowHelp)
         return print(changesHelp(), errors);
-    command->cloud.lastUsed = lastUsedProfile(QSettings());
+    const QSettings settings;
+    command->cloud.lastUsed = lastUsedProfile(settings);
+    if (command->asksUsualRegions) {
+        const RegionSettings regions = readRegionSettings(settings);
+        command->query.places = usualPlaces(command->cloud, regions);
+        for (const QString &line : hiddenRegionLines(regions))
+            errors << line << Qt::endl;
+    }
     const Result<std::unique_ptr<ImageMemory>> memory = openMemory(command->memoryPath, errors);
     if (!memory)
         return say(memory.error(), errors);

@@ -24,17 +24,20 @@ bool asksUsualRegions(const CommandLine &line)
     return !line.queryOptions.regions && line.searchName.isEmpty() && !line.cloud.isDemo;
 }
 
+QList<Place> usualPlaces(const CloudChoice &cloud, const RegionSettings &settings)
+{
+    return placesOf(cloud, shownRegions(settings));
+}
+
 CommandLine withUsualRegions(CommandLine line, const RegionSettings &settings)
 {
     if (asksUsualRegions(line))
-        line.query.places = placesOf(line.cloud, shownRegions(settings));
+        line.query.places = usualPlaces(line.cloud, settings);
     return line;
 }
 
-QStringList hiddenRegionLines(const CommandLine &line, const RegionSettings &settings)
+QStringList hiddenRegionLines(const RegionSettings &settings)
 {
-    if (!asksUsualRegions(line))
-        return {};
     const QStringList asked = shownRegions(settings);
     QStringList lines;
     for (const QString &region : knownRegionIds() + settings.added) {
@@ -45,4 +48,9 @@ QStringList hiddenRegionLines(const CommandLine &line, const RegionSettings &set
                 Words::tr("It is hidden in the settings and was not asked. --region asks it.")));
     }
     return lines;
+}
+
+QStringList hiddenRegionLines(const CommandLine &line, const RegionSettings &settings)
+{
+    return asksUsualRegions(line) ? hiddenRegionLines(settings) : QStringList();
 }

@@ -13,6 +13,12 @@
 /// The command line with the regions that the window lists, where that is left to the settings.
 [[nodiscard]] CommandLine withUsualRegions(CommandLine line, const RegionSettings &settings);
 
+/// The places of those regions, as the accounts of this choice see them.
+[[nodiscard]] QList<Place> usualPlaces(const CloudChoice &cloud, const RegionSettings &settings);
+
+/// A report line for each region that the settings hide.
+[[nodiscard]] QStringList hiddenRegionLines(const RegionSettings &settings);
+
 /// A report line for each region that the settings hide, where that leaves it out.
 [[nodiscard]] QStringList hiddenRegionLines(const CommandLine &line,
                                             const RegionSettings &settings);

@@ -39,7 +39,7 @@ Extent colored(const QImage &picture)
     for (int x = 0; x < picture.width(); ++x) {
         for (int y = 0; y < picture.height(); ++y) {
             const QColor color = picture.pixelColor(x, y);
-            if (color.saturation() < 120 || color.value() < 110)
+            if (color.saturation() < 90 || color.value() < 110)
                 continue;
             extent.first = extent.first < 0 ? x : extent.first;
             extent.last = x;

@@ -58,7 +58,7 @@ AccountCard::AccountCard(const Profile &profile, const QDateTime &now, QWidget *
     layout->addWidget(m_iconLabel, 0, 0, 2, 1);
     layout->addWidget(title, 0, 1);
     layout->addWidget(detail, 1, 1);
-    m_iconLabel->setAccessibleName(sourceText(profile.source));
+    m_iconLabel->setAccessibleName(sourceText(profile));
     if (!profile.message.isEmpty()) {
         m_warningLabel = new QLabel(this);
         m_warningLabel->setAccessibleName(tr("Warning"));

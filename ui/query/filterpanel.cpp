@@ -22,7 +22,7 @@ FilterPanel::FilterPanel(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::FilterPanel>())
 {
     m_ui->setupUi(this);
-    auto *types = new FlowLayout(m_ui->typeGroup, 0);
+    auto *types = new FlowLayout(m_ui->typeGroup, 4);
     const QList<QWidget *> parts = {m_ui->typeLabel, m_ui->publicCheck, m_ui->privateCheck,
                                     m_ui->sharedCheck};
     for (QWidget *part : parts)

@@ -11,5 +11,10 @@
 [[nodiscard]] inline QWidget *dialogParent(QWidget &window)
 {
     QWidget *dialog = QApplication::activeModalWidget();
-    return dialog && window.isAncestorOf(dialog) ? dialog : &window;
+    // Not isAncestorOf(), which knows nothing of other windows.
+    for (const QWidget *above = dialog; above; above = above->parentWidget()) {
+        if (above == &window)
+            return dialog;
+    }
+    return &window;
 }

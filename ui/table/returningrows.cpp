@@ -7,6 +7,7 @@
 #include "ui/table/imagetableview.h"
 #include "ui/table/selectedrows.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -67,9 +68,7 @@ ReturningRows::ReturningRows(ImageTableView &view, const RowPlaces &places)
     const ImageTableModel &model = modelOf(view);
     connect(&model, &ImageTableModel::countsChanged, this, &ReturningRows::putBack);
     connect(&model, &QAbstractItemModel::modelReset, this, &QObject::deleteLater);
-    for (QObject *part : {static_cast<QObject *>(&view), static_cast<QObject *>(view.viewport()),
-                          static_cast<QObject *>(view.verticalScrollBar())})
-        part->installEventFilter(this);
+    qApp->installEventFilter(this);
 }
 
 bool ReturningRows::eventFilter(QObject *watched, QEvent *event)
@@ -123,10 +122,13 @@ void ReturningRows::scroll()
     const std::optional<int> row =
             m_places.top ? modelOf(m_view).rowOf(*m_places.top) : std::nullopt;
     if (row) {
-        m_places.top.reset();
-        m_view.doItemsLayout(); // else the scroll bar does not know the new rows yet
-        m_view.verticalScrollBar()->setValue(m_view.verticalHeader()->sectionPosition(*row));
+        m_view.doItemsLayout(); // else the scroll bars do not know the new rows yet
+        const int place = m_view.verticalHeader()->sectionPosition(*row);
+        m_view.verticalScrollBar()->setValue(place);
         m_view.horizontalScrollBar()->setValue(m_places.across);
+        // Those under it may be still to come.
+        if (m_view.verticalScrollBar()->value() == place)
+            m_places.top.reset();
     }
     if (m_places.selected.isEmpty() && !m_places.current && !m_places.top)
         deleteLater();

@@ -28,9 +28,10 @@ inline constexpr int mostKeptRows = 1000;
 
 [[nodiscard]] RowPlaces rowPlaces(const ImageTableView &view);
 
-/// Puts somebody back where they were as the images of a query come. The table is scrolled once,
-/// and not at all for the current row; what has come is selected at once. With the first click or
-/// key in the table the rest is given up, and so it is with the next query. It deletes itself then.
+/// Puts somebody back where they were as the images of a query come. What has come is selected at
+/// once; the table is scrolled to its place as soon as that is there, and not to the current row.
+/// With the first click or key in the program the rest is given up, and so it is with the next
+/// query. It deletes itself then.
 class ReturningRows final : public QObject
 {
     Q_OBJECT

@@ -51,14 +51,19 @@ constexpr std::string_view fieldName(const ColumnFacts &row)
 /// member of the API's image; or it is a part of the place, which is known from asking.
 constexpr bool isRead(const ColumnFacts &row)
 {
-    return fieldName(row) == "Profile" || fieldName(row) == "Region" || imageField(fieldName(row));
+    const std::string_view name = fieldName(row);
+    // Not by imageField(): whether its pointer is null is no constant under the sanitizers of
+    // g++ 12.
+    return name == "Profile" || name == "Region" ||
+           std::ranges::find(imageFields, name, &ImageField::name) != std::end(imageFields);
 }
 
 /// Whether hardly any two images have the same in the column.
 constexpr bool isOwn(const ColumnFacts &row)
 {
-    const ImageField *field = imageField(fieldName(row));
-    return field && field->isOwn;
+    return std::ranges::any_of(imageFields, [name = fieldName(row)](const ImageField &field) {
+        return field.name == name && field.isOwn;
+    });
 }
 
 /// Whether a key of the find box can be told from a word there.

@@ -9,6 +9,7 @@
 #include "core/overloaded.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -42,16 +43,9 @@ void appendFolded(std::u16string &folded, QStringView text)
     }
 }
 
-std::u16string ownTextOf(const Image &image)
+quint16 asLength(size_t size)
 {
-    std::u16string text;
-    for (const ImageColumn column : own()) {
-        appendFolded(text, inNormalForm(cellText(image, column, TimeZone::Utc)));
-        text += u'\n';
-    }
-    appendFolded(text, cellText(image, ImageColumn::Created, TimeZone::Local));
-    text += u'\n';
-    return text;
+    return quint16(std::min<size_t>(size, std::numeric_limits<quint16>::max()));
 }
 
 std::optional<qint64> createdOf(const Image &image)
@@ -115,9 +109,8 @@ const std::vector<CellValues::Value> &CellValues::values(ImageColumn column) con
 QStringView CellValues::ownText(ImageNumber number, TimeZone zone) const
 {
     const QStringView text = m_ownTexts.at(number);
-    if (zone == TimeZone::Local)
-        return text.sliced(text.indexOf(u'\n') + 1);
-    return text.first(text.lastIndexOf(u'\n', -2) + 1);
+    const TimeLines times = m_timeLines[indexOf(number)];
+    return zone == TimeZone::Local ? text.sliced(times.utc) : text.chopped(times.local);
 }
 
 QStringView CellValues::ownText(ImageNumber number, ImageColumn column) const
@@ -151,7 +144,9 @@ void CellValues::append(const Image &image)
             m_columns[size_t(column)].valueIds.push_back(idOf(image, ImageColumn(column)));
     }
     m_created.push_back(createdOf(image));
-    m_ownTexts.append(ownTextOf(image));
+    const OwnText own = ownTextOf(image);
+    m_ownTexts.append(own.text);
+    m_timeLines.push_back(own.times);
 }
 
 void CellValues::update(ImageNumber number, const Image &image)
@@ -161,18 +156,37 @@ void CellValues::update(ImageNumber number, const Image &image)
             m_columns[size_t(column)].valueIds[indexOf(number)] = idOf(image, ImageColumn(column));
     }
     m_created[indexOf(number)] = createdOf(image);
-    m_ownTexts.update(number, ownTextOf(image));
+    const OwnText own = ownTextOf(image);
+    m_ownTexts.update(number, own.text);
+    m_timeLines[indexOf(number)] = own.times;
 }
 
 void CellValues::forget(ImageNumber number)
 {
     m_created[indexOf(number)].reset();
     m_ownTexts.forget(number);
+    m_timeLines[indexOf(number)] = {};
 }
 
 void CellValues::clear()
 {
     *this = CellValues();
+}
+
+CellValues::OwnText CellValues::ownTextOf(const Image &image)
+{
+    OwnText own;
+    for (const ImageColumn column : ::own()) {
+        appendFolded(own.text, inNormalForm(cellText(image, column, TimeZone::Utc)));
+        own.text += u'\n';
+        if (column == ImageColumn::Created)
+            own.times.utc = asLength(own.text.size());
+    }
+    const size_t start = own.text.size();
+    appendFolded(own.text, inNormalForm(cellText(image, ImageColumn::Created, TimeZone::Local)));
+    own.text += u'\n';
+    own.times.local = asLength(own.text.size() - start);
+    return own;
 }
 
 int CellValues::idOf(const Image &image, ImageColumn column)

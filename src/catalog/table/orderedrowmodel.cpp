@@ -153,6 +153,10 @@ void OrderedRowModel::rearrange(const std::function<void()> &change)
         numbers.push_back(m_rows[size_t(index.row())]);
 
     change();
+    if (from.isEmpty()) {
+        emit layoutChanged({}, VerticalSortHint);
+        return;
+    }
 
     // All indexes of a selection of everything are kept, too: no search for each of them.
     const auto largest = std::ranges::max_element(m_rows);

@@ -23,6 +23,7 @@ private slots:
     void keepsWhatDiffersApart();
     void keepsWhatIsTheSameOnce();
     void ownTextsAreALineEach();
+    void hasTextsThatAreNoTimesInBothZones();
 };
 
 void CellValuesTest::keepsWhatDiffersApart_data()
@@ -41,12 +42,14 @@ void CellValuesTest::keepsWhatDiffersApart_data()
     QTest::newRow("flag") << ImageColumn::CloudInit << Image {.isSupportCloudinit = false}
                           << Image {};
     QTest::newRow("number") << ImageColumn::Size << Image {.imageSize = 0} << Image {};
-    QTest::newRow("tags") << ImageColumn::Tags << Image {.tags = {{.key = u"a"_s, .value = u"bc"_s}}}
+    QTest::newRow("tags") << ImageColumn::Tags
+                          << Image {.tags = {{.key = u"a"_s, .value = u"bc"_s}}}
                           << Image {.tags = {{.key = u"ab"_s, .value = u"c"_s}}};
     QTest::newRow("one tag or two")
             << ImageColumn::Tags << Image {.tags = {{.key = u"a"_s, .value = u"1 1 bc"_s}}}
             << Image {.tags = {{.key = u"a"_s, .value = {}}, {.key = u"b"_s, .value = u"c"_s}}};
-    QTest::newRow("snapshots") << ImageColumn::Snapshots << Image {.snapshotSet = {{.diskSize = 50}}}
+    QTest::newRow("snapshots") << ImageColumn::Snapshots
+                               << Image {.snapshotSet = {{.diskSize = 50}}}
                                << Image {.snapshotSet = {{.diskSize = 51}}};
 }
 
@@ -93,6 +96,25 @@ void CellValuesTest::ownTextsAreALineEach()
              qsizetype(CellValues::ownColumns().size()));
     cells.forget(first);
     QCOMPARE(cells.ownText(first, ImageColumn::Name), QString());
+}
+
+/// However long they are.
+void CellValuesTest::hasTextsThatAreNoTimesInBothZones()
+{
+    CellValues cells;
+    for (const QString &time : {QString(), u"soon"_s, QString(QString(70'000, u'x') + u'y')})
+        cells.append({.imageId = u"a"_s, .createdTime = time, .imageName = u"Web One"_s});
+    for (const TimeZone zone : {TimeZone::Local, TimeZone::Utc}) {
+        QVERIFY(cells.ownText(ImageNumber(0), zone).contains(u"web one\n"_s));
+        QVERIFY(!cells.ownText(ImageNumber(0), zone).contains(u"soon"_s));
+        QVERIFY(cells.ownText(ImageNumber(1), zone).contains(u"soon\n"_s));
+        QVERIFY(cells.ownText(ImageNumber(2), zone).contains(u"xy\n"_s));
+        QVERIFY(cells.ownText(ImageNumber(2), zone).contains(u"web one\n"_s));
+    }
+    QCOMPARE(cells.ownText(ImageNumber(2), ImageColumn::Name), u"web one"_s);
+    cells.forget(ImageNumber(1));
+    QCOMPARE(cells.ownText(ImageNumber(1), TimeZone::Local), QString());
+    QCOMPARE(cells.ownText(ImageNumber(1), TimeZone::Utc), QString());
 }
 
 QTEST_GUILESS_MAIN(CellValuesTest)

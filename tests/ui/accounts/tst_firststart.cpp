@@ -202,12 +202,13 @@ void FirstStartTest::theKeyboardGoesFromTopToBottom()
                         {}, m_now);
         above->setFocus();
         QStringList names;
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < 9; ++i) {
             QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
             names.append(spokenName(*window.focusWidget()));
         }
-        QStringList expected = {u"Use tccli:default"_s, u"Sign in again to tccli:prod"_s};
-        expected.insert(times == 0 ? 0 : 2, u"Use sdk:default"_s);
+        QStringList expected = {u"Use tccli:default"_s, u"Sign in again to tccli:prod"_s,
+                                u"Enter the key of app:Audit"_s};
+        expected.insert(times == 0 ? 0 : 3, u"Use sdk:default"_s);
         expected += {u"Enter an API key…"_s, u"Try the demo"_s, u"Use the role of this machine"_s,
                      u"Below"_s, u"Above"_s};
         QCOMPARE(names, expected);

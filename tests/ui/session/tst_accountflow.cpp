@@ -83,6 +83,7 @@ void AccountFlowTest::init()
 {
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"); // there is no keyring
     m_folder = std::make_unique<QTemporaryDir>();
+    m_secrets = {};
     m_cloud = std::make_unique<CloudSimulator>(
             SimulatorOptions {.minimumLatency = 0, .maximumLatency = 0});
     QVERIFY(m_cloud->start());

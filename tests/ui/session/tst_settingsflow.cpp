@@ -73,7 +73,7 @@ void SettingsFlowTest::init()
     const SignInPlaces places = {.home = m_folder->path(),
                                  .systemFolder = m_folder->filePath(u"etc"_s),
                                  .profilesPath = m_folder->filePath(u"profiles.json"_s)};
-    m_secrets.remove(proxyPasswordName);
+    m_secrets = {};
     m_window = std::make_unique<MainWindow>(*m_settings);
     m_session = std::make_unique<WindowSession>(*m_window, places, m_secrets);
     m_accounts =
