@@ -24,6 +24,8 @@ file(WRITE ${doc}/changelog.Debian
  -- ${CPACK_PACKAGE_CONTACT}  ${day}
 ")
 file(COPY_FILE ${CPACK_CVM_CHANGES} ${doc}/changelog)
+file(CHMOD ${doc}/changelog ${doc}/changelog.Debian
+    PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 
 # Manuals and changes are packed, without a time.
 file(GLOB manuals ${share}/man/man1/*.1)

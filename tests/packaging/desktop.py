@@ -61,6 +61,7 @@ class Desktop(unittest.TestCase):
         """All but the name, which is the same in all."""
         entries = desktop_file()
         for section, keys in (("Desktop Entry", ("GenericName", "Comment", "Keywords")),
+                              ("Desktop Action new-window", ("Name",)),
                               ("Desktop Action demo", ("Name",))):
             for key in keys:
                 texts = {entries[section][key + suffix] for suffix in ("", "[ko]", "[zh_CN]")}
@@ -76,10 +77,12 @@ class Desktop(unittest.TestCase):
 
     def test_commands_are_there(self):
         entries = desktop_file()
+        manual = share("man/man1/cvm-image-browser.1").read_text(encoding="utf-8")
         for section in entries.sections():
-            program, *arguments = entries[section]["Exec"].split()
+            program, *options = entries[section]["Exec"].split()
             self.assertTrue((root / "usr/bin" / program).is_file())
-            self.assertLessEqual(set(arguments), {"--demo"})
+            for option in options:
+                self.assertIn(option.replace("-", r"\-"), manual)
 
     def test_release_is_that_of_the_changes(self):
         changes = (source / "CHANGELOG.md").read_text(encoding="utf-8")
