@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 
+#include "cli/checkcommand.h"
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
 #include "cli/filterargument.h"
@@ -132,7 +133,7 @@ QString commandLineHelp()
 
 bool isHeadless(const QStringList &arguments)
 {
-    if (isProfilesCommand(arguments))
+    if (isProfilesCommand(arguments) || isCheckCommand(arguments))
         return true;
     static const QStringList words = {u"--export"_s, u"--help"_s, u"--version"_s};
     // Letters may stand together: "-hv".

@@ -4,6 +4,8 @@
 #include "cli/run.h"
 
 #include "accounts/sessionsecrets.h"
+#include "cli/checkcommand.h"
+#include "cli/checkrun.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
 #include "cli/printing.h"
@@ -101,6 +103,8 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     const SignInPlaces places = signInPlaces(environment);
     if (isProfilesCommand(arguments))
         return runProfiles(application, arguments, places, errors);
+    if (isCheckCommand(arguments))
+        return runCheck(application, arguments, places, errors);
     Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
@@ -128,6 +132,12 @@ QString savedSearchesPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
            u"/searches.json"_s;
+}
+
+QString watchedListsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           u"/watchedfiles.json"_s;
 }
 
 SignInPlaces signInPlaces(const QProcessEnvironment &environment)
