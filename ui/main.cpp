@@ -12,6 +12,7 @@
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/pinnedflow.h"
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
 #include "ui/style/appstyle.h"
@@ -99,6 +100,7 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     WindowSession session(window, places, secrets);
     AccountFlow accounts(window, session, places, secrets, settings);
     const SettingsFlow settingsFlow(window, session, accounts, secrets, settings);
+    PinnedFlow pinned(window, session, watchedListsPath());
     std::unique_ptr<Screenshot> screenshot;
     if (!commandLine->screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);
