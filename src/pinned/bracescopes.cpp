@@ -45,13 +45,15 @@ private:
     void close(qsizetype offset);
     void endStatement();
     void takeKey();
+    [[nodiscard]] QStringList labels() const;
 
     QByteArrayView m_text;
     BraceSyntax m_syntax;
     ScopedText &m_scoped;
     std::vector<size_t> m_open;
-    QStringList m_words; // since the last statement, and not behind a key
+    std::vector<QByteArrayView> m_words; // since the last statement, and not behind a key
     QString m_key;
+    bool m_isKeyNoted = false;
 };
 
 bool BraceReader::isComment(qsizetype offset) const
@@ -134,14 +136,23 @@ qsizetype BraceReader::readWord(qsizetype begin)
     return end;
 }
 
+/// Texts are made of the few words that somebody asks for: most of a file are none of these.
 void BraceReader::take(qsizetype begin, qsizetype end)
 {
-    const QString text = QString::fromUtf8(m_text.sliced(begin, end - begin));
+    const QByteArrayView word = m_text.sliced(begin, end - begin);
     m_scoped.values.push_back({.begin = begin, .end = end, .key = m_key, .scope = m_open.back()});
     if (m_key.isEmpty())
-        m_words.append(text);
-    else
-        m_scoped.note(m_open.back(), m_key, text);
+        m_words.push_back(word);
+    else if (m_isKeyNoted)
+        m_scoped.note(m_open.back(), m_key, QString::fromUtf8(word));
+}
+
+QStringList BraceReader::labels() const
+{
+    QStringList labels;
+    for (const QByteArrayView word : m_words)
+        labels.append(QString::fromUtf8(word));
+    return labels;
 }
 
 void BraceReader::open(qsizetype offset)
@@ -150,7 +161,7 @@ void BraceReader::open(qsizetype offset)
                                .begin = offset,
                                .end = m_text.size(),
                                .key = m_key,
-                               .labels = m_key.isEmpty() ? m_words : QStringList()});
+                               .labels = m_key.isEmpty() ? labels() : QStringList()});
     m_open.push_back(m_scoped.scopes.size() - 1);
     endStatement();
 }
@@ -172,8 +183,10 @@ void BraceReader::endStatement()
 
 void BraceReader::takeKey()
 {
-    if (!m_words.isEmpty())
-        m_key = m_words.constLast();
+    if (!m_words.empty()) {
+        m_key = QString::fromUtf8(m_words.back());
+        m_isKeyNoted = ScopedText::isNoted(m_key);
+    }
     m_words.clear();
 }
 

@@ -17,6 +17,9 @@ namespace {
 /// that of another cloud.
 bool saysRegion(const QString &key)
 {
+    if (!key.contains("region"_L1, Qt::CaseInsensitive) &&
+        !key.contains("zone"_L1, Qt::CaseInsensitive))
+        return false;
     QString plain = key.toLower();
     plain.remove(u'-').remove(u'_').remove(u'.');
     static const QStringList others = {u"source"_s, u"copy"_s,  u"dest"_s, u"target"_s,
@@ -49,6 +52,12 @@ size_t ScopedText::scopeAt(qsizetype offset) const
             return i;
     }
     return 0;
+}
+
+bool ScopedText::isNoted(const QString &key)
+{
+    return key == "provider"_L1 || key == "alias"_L1 || key.startsWith("tencentcloud"_L1) ||
+           saysRegion(key);
 }
 
 void ScopedText::note(size_t scope, const QString &key, const QString &value)

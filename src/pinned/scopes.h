@@ -46,6 +46,8 @@ struct ScopedText
     /// The innermost scope that this byte is in.
     [[nodiscard]] size_t scopeAt(qsizetype offset) const;
 
+    /// Whether note() does something with the values of a key.
+    [[nodiscard]] static bool isNoted(const QString &key);
     /// Takes note of a key and its value in a scope.
     void note(size_t scope, const QString &key, const QString &value);
 };
