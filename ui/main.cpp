@@ -19,6 +19,7 @@
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
 #include "ui/session/instanceflow.h"
+#include "ui/session/pinnedflow.h"
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
 #include "ui/settings/appsettings.h"
@@ -125,6 +126,7 @@ int showWindow(CommandLine &commandLine, FirstInstance &instance, StartOutcome o
     InstanceFlow instanceFlow(instance, window, session, accounts);
     if (outcome == StartOutcome::OnItsOwn)
         instanceFlow.sayThatItIsAlone();
+    PinnedFlow pinned(window, session, watchedListsPath());
     std::unique_ptr<Screenshot> screenshot;
     if (!commandLine.screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, commandLine.screenshotPath);
