@@ -136,7 +136,7 @@ void CheckRun::takeVerdicts()
 void CheckRun::takeUnreferenced()
 {
     const UnreferencedReport &report = m_unreferenced->report();
-    for (const UnreadPlace &place : report.unread)
+    for (const UncheckedPlace &place : report.unread)
         m_errors << reportLine(placeWord(place.place), place.code, {}, place.message) << Qt::endl;
     const QByteArray text = m_command.format == ReportFormat::Json  ? unreferencedJson(report)
                             : m_command.format == ReportFormat::Csv ? unreferencedCsv(report)

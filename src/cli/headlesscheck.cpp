@@ -46,7 +46,7 @@ void HeadlessCheck::conclude()
     m_report.failures = m_command.failures;
     for (Finding &finding : m_report.findings)
         finding.isKnown = m_baseline.knows(finding);
-    for (const UnreadPlace &place : std::as_const(m_report.unread)) {
+    for (const UncheckedPlace &place : std::as_const(m_report.unread)) {
         m_errors << reportLine(placeWord(place.place), place.code, {}, place.message) << Qt::endl;
     }
     emit finished();

@@ -19,7 +19,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CheckReport)
 };
 
-UnreadPlace unreadOf(const PlaceStatus &status)
+UncheckedPlace unreadOf(const PlaceStatus &status)
 {
     if (status.error) {
         const QString &told = status.error->message;
@@ -73,12 +73,12 @@ CheckReport judgedReport(const FileScan &scan, const CloudFacts &facts, const Ju
     return report;
 }
 
-QList<UnreadPlace> unreadPlaces(const CloudFacts &facts)
+QList<UncheckedPlace> unreadPlaces(const CloudFacts &facts)
 {
-    QList<UnreadPlace> unread;
+    QList<UncheckedPlace> unread;
     for (const QList<PlaceStatus> &places : {facts.asked, facts.othersAsked}) {
         for (const PlaceStatus &status : places) {
-            const bool isNew = std::ranges::none_of(unread, [&status](const UnreadPlace &place) {
+            const bool isNew = std::ranges::none_of(unread, [&status](const UncheckedPlace &place) {
                 return place.place == status.place;
             });
             if (!isReadWhole(status) && isNew)

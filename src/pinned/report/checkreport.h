@@ -12,13 +12,13 @@
 #include <array>
 
 /// A place that may have more than is known of it.
-struct UnreadPlace
+struct UncheckedPlace
 {
     Place place = {};
     QString code = {};    ///< As errorCode(), or another word in no language.
     QString message = {}; ///< One sentence.
 
-    bool operator==(const UnreadPlace &) const = default;
+    bool operator==(const UncheckedPlace &) const = default;
 };
 
 /// What a check of pinned ids has found.
@@ -27,7 +27,7 @@ struct CheckReport
     QList<Finding> findings = {}; ///< By path, line and column.
     QList<RegionMap> maps = {};   ///< That lack a region.
     QList<Place> asked = {};      ///< None where there was nothing to ask for.
-    QList<UnreadPlace> unread = {};
+    QList<UncheckedPlace> unread = {};
     SkippedCounts skipped = {};
     int files = 0;                ///< That were read.
     bool areFilesWhole = true;    ///< All that were named could be read.
@@ -48,7 +48,7 @@ struct CheckReport
                                        const JudgingRules &rules);
 
 /// The places that could not be read whole, each once.
-[[nodiscard]] QList<UnreadPlace> unreadPlaces(const CloudFacts &facts);
+[[nodiscard]] QList<UncheckedPlace> unreadPlaces(const CloudFacts &facts);
 
 /// The worst first, and in the order of the files among those of one verdict.
 [[nodiscard]] QList<Finding> worstFirst(const QList<Finding> &findings);

@@ -111,10 +111,10 @@ QList<QByteArray> findingsJson(const CheckReport &report)
 
 } // namespace
 
-QByteArray unreadPlacesJson(const QList<UnreadPlace> &unread)
+QByteArray unreadPlacesJson(const QList<UncheckedPlace> &unread)
 {
     QList<QByteArray> entries;
-    for (const UnreadPlace &place : unread) {
+    for (const UncheckedPlace &place : unread) {
         JsonMembers members = {{"region", jsonText(place.place.region)},
                                {"code", jsonText(place.code)},
                                {"message", jsonText(place.message)}};

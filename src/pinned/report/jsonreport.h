@@ -14,7 +14,7 @@
 
 /// The places of "unread": an object for each, with region, code and message, and with several
 /// accounts the profile.
-[[nodiscard]] QByteArray unreadPlacesJson(const QList<UnreadPlace> &unread);
+[[nodiscard]] QByteArray unreadPlacesJson(const QList<UncheckedPlace> &unread);
 
 /// An object on a line for each finding.
 [[nodiscard]] QByteArray ndjsonReport(const CheckReport &report);

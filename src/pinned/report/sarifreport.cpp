@@ -104,10 +104,10 @@ QByteArray resultJson(const CheckReport &report, const Finding &finding, int num
                        {"suppressions", suppressionsJson(finding)}});
 }
 
-QByteArray notificationsJson(const QList<UnreadPlace> &unread)
+QByteArray notificationsJson(const QList<UncheckedPlace> &unread)
 {
     QList<QByteArray> notifications;
-    for (const UnreadPlace &place : unread) {
+    for (const UncheckedPlace &place : unread) {
         notifications.append(
                 jsonObject({{"level", jsonText(u"warning"_s)},
                             {"message", textJson(placeWord(place.place) + u": "_s + place.code +

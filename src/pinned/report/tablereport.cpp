@@ -95,7 +95,7 @@ QByteArray markdownReport(const CheckReport &report)
     }
     if (count > mostRows)
         text += Words::tr("And %n more.", nullptr, int(count - mostRows)) + u"\n\n"_s;
-    for (const UnreadPlace &place : report.unread) {
+    for (const UncheckedPlace &place : report.unread) {
         text += u"* "_s +
                 markdownCell(placeWord(place.place) + u": "_s + place.code + u". "_s +
                              place.message) +

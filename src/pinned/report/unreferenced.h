@@ -23,11 +23,11 @@ struct UnreferencedReport
         bool operator==(const Sum &) const = default;
     };
 
-    QList<Image> images = {};       ///< By region, the oldest first.
-    int ownImages = 0;              ///< All that there are.
-    int files = 0;                  ///< That were read.
-    QDateTime asOf = {};            ///< UTC.
-    QList<UnreadPlace> unread = {}; ///< They may have more.
+    QList<Image> images = {};          ///< By region, the oldest first.
+    int ownImages = 0;                 ///< All that there are.
+    int files = 0;                     ///< That were read.
+    QDateTime asOf = {};               ///< UTC.
+    QList<UncheckedPlace> unread = {}; ///< They may have more.
 
     /// By place, as placeWord() has it.
     [[nodiscard]] QMap<QString, Sum> sums() const;
