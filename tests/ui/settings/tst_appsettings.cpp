@@ -39,6 +39,7 @@ void AppSettingsTest::comesBack_data()
             .regions = {.hidden = {u"ap-seoul"_s, u"ap-foo"_s}, .added = {u"ap-foo"_s}},
             .look = {.colorScheme = Appearance::Choice::Dark,
                      .timeZone = TimeZone::Utc,
+                     .textLanguage = u"ko"_s,
                      .serviceLanguage = u"zh-CN"_s}};
     QTest::newRow("one region") << AppSettings {.regions = {.hidden = {u"ap-tokyo"_s}}};
 }
@@ -60,6 +61,7 @@ void AppSettingsTest::takesNoNonsense()
     settings.clear();
     settings.setValue(u"view/colorScheme"_s, u"Pink"_s);
     settings.setValue(u"connection/language"_s, u"ko-KR"_s);
+    settings.setValue(u"window/language"_s, u"tlh"_s);
     settings.setValue(u"regions/hidden"_s, QStringList {u"../x"_s, u"ap-seoul"_s, u"ap-seoul"_s});
     settings.setValue(u"panel/regions"_s, 7);
     QCOMPARE(readAppSettings(settings), AppSettings({.regions = {.hidden = {u"ap-seoul"_s}}}));

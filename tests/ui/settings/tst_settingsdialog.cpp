@@ -39,6 +39,7 @@ private slots:
     void hasItsPages();
     void setsTheLookAtOnce_data();
     void setsTheLookAtOnce();
+    void setsTheLanguageAtOnce();
     void readsWhatSomebodyElseChanged();
     void setsAProxy();
     void aProxyWithoutHostIsNotUsed();
@@ -157,6 +158,24 @@ void SettingsDialogTest::setsTheLookAtOnce()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).value<LookSettings>(), look);
     QCOMPARE(kept().look, look);
+}
+
+void SettingsDialogTest::setsTheLanguageAtOnce()
+{
+    open(Page::Look);
+    const QSignalSpy changed(m_dialog.get(), &SettingsDialog::lookChanged);
+    QComboBox *languages = combo(u"Language"_s);
+    QVERIFY(languages);
+    QStringList names;
+    for (int i = 0; i < languages->count(); ++i)
+        names.append(languages->itemText(i));
+    QCOMPARE(names, QStringList({u"As the desktop"_s, u"English"_s, u"한국어"_s, u"简体中文"_s}));
+    QCOMPARE(languages->currentIndex(), 0);
+    chooseKind(u"Language"_s, 2);
+    QCOMPARE(kept().look, LookSettings({.textLanguage = u"ko"_s}));
+    QCOMPARE(changed.constLast().constFirst().value<LookSettings>().textLanguage, u"ko"_s);
+    chooseKind(u"Language"_s, 0);
+    QCOMPARE(kept().look, LookSettings());
 }
 
 void SettingsDialogTest::readsWhatSomebodyElseChanged()
