@@ -19,6 +19,7 @@
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
 #include "ui/session/instanceflow.h"
+#include "ui/session/pinnedflow.h"
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
 #include "ui/settings/appsettings.h"
@@ -54,10 +55,8 @@ QString windowLanguage(const QString &asked, const QSettings &settings)
 {
     const QLocale desktop = QLocale::system();
     const QString chosen = asked.isEmpty() ? readAppSettings(settings).look.textLanguage : asked;
-    if (chosen.isEmpty())
-        return firstTextLanguage(desktop.uiLanguages());
-    QLocale::setDefault(localeWith(chosen, desktop));
-    return chosen;
+    QLocale::setDefault(chosen.isEmpty() ? desktop : localeWith(chosen, desktop));
+    return chosen.isEmpty() ? firstTextLanguage(desktop.uiLanguages()) : chosen;
 }
 
 QStringList rawArguments(int argc, char *argv[])
@@ -86,22 +85,92 @@ void endWith(const QList<ApiError> &errors)
                                             : HeadlessExport::BadUsage);
 }
 
+/// The way out of a window that is to be opened once more; no process ends with it.
+constexpr int openAgain = -1;
+
+/// What lives longer than a window.
+struct Surroundings
+{
+    QSettings settings;
+    SessionSecrets secrets;
+    SignInPlaces places;
+};
+
+/// A command line that opens what is open, and says nothing of what to ask: that was kept.
+CommandLine openedAgain(CommandLine commandLine, const WindowSession &session)
+{
+    commandLine.uiLanguage.clear(); // another one was chosen since
+    commandLine.searchName.clear();
+    commandLine.queryOptions = {};
+    if (session.session()) {
+        commandLine.cloud.isDemo = session.choice().isDemo;
+        commandLine.cloud.profiles = session.choice().profiles;
+        commandLine.cloud.role = session.choice().role;
+        commandLine.cloud.expectedAccount = session.choice().expectedAccount;
+    }
+    return commandLine;
+}
+
+/// Shows the window until it is closed. Where it is to be opened once more, the command line is the
+/// one to do it with.
+int showWindow(CommandLine &commandLine, FirstInstance &instance, StartOutcome outcome,
+               Surroundings &around)
+{
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+    const QString language = windowLanguage(commandLine.uiLanguage, around.settings);
+    const Translations translations(language);
+    MainWindow window(around.settings, savedSearchesPath());
+    WindowSession session(window, around.places, around.secrets);
+    AccountFlow accounts(window, session, around.places, around.secrets, around.settings);
+    const SettingsFlow settingsFlow(window, session, accounts, around.secrets, around.settings);
+    InstanceFlow instanceFlow(instance, window, session, accounts);
+    if (outcome == StartOutcome::OnItsOwn)
+        instanceFlow.sayThatItIsAlone();
+    PinnedFlow pinned(window, session, watchedListsPath());
+    std::unique_ptr<Screenshot> screenshot;
+    if (!commandLine.screenshotPath.isEmpty()) {
+        screenshot = std::make_unique<Screenshot>(window, commandLine.screenshotPath);
+        QObject::connect(screenshot.get(), &Screenshot::finished, qApp, endWith);
+    }
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::received, &window, [&window](int number) {
+        window.close();
+        QCoreApplication::exit(128 + number); // as shells say it
+    });
+    // All words are put into their places when a window is made, so another one is made. It keeps
+    // what is looked at when it closes.
+    QObject::connect(&settingsFlow, &SettingsFlow::textLanguageChanged, &window, [&] {
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+        window.close();
+        commandLine = openedAgain(commandLine, session);
+        QCoreApplication::exit(openAgain);
+    });
+    commandLine.cloud.lastUsed = lastUsedProfile(around.settings);
+    commandLine.cloud.usualLanguage = serviceLanguageWith(language).toLatin1();
+    accounts.start(commandLine);
+    return QApplication::exec();
+}
+
+Result<CommandLine> readArguments(const QSettings &settings)
+{
+    const QStringList arguments = QCoreApplication::arguments();
+    const Translations translations(windowLanguage(askedTextLanguage(arguments), settings));
+    return readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
+}
+
 int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
 {
     QApplication application(argc, argv);
     describeApplication();
-    QSettings settings;
-    const QString language =
-            windowLanguage(askedTextLanguage(QCoreApplication::arguments()), settings);
-    const Translations translations(language);
     QApplication::setStyle(new AppStyle); // the application owns it
     QApplication::setFont(applicationFont(QApplication::font()));
     QApplication::setWindowIcon(applicationIcon());
     // By this a desktop knows which of its programs a window belongs to; see packaging/desktop.
     QGuiApplication::setDesktopFileName(u"io.github.cvm_image_browser.cvm_image_browser"_s);
 
-    Result<CommandLine> commandLine =
-            readCommandLine(QCoreApplication::arguments(), SavedSearchStore(savedSearchesPath()));
+    Surroundings around;
+    around.places = signInPlaces(environment);
+    Result<CommandLine> commandLine = readArguments(around.settings);
     if (!commandLine) {
         printErrors({commandLine.error()});
         return HeadlessExport::BadUsage;
@@ -114,29 +183,10 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     if (outcome == StartOutcome::HandedOn)
         return HeadlessExport::AllIsThere;
 
-    SessionSecrets secrets;
-    const SignInPlaces places = signInPlaces(environment);
-    MainWindow window(settings, savedSearchesPath());
-    WindowSession session(window, places, secrets);
-    AccountFlow accounts(window, session, places, secrets, settings);
-    const SettingsFlow settingsFlow(window, session, accounts, secrets, settings);
-    InstanceFlow instanceFlow(instance, window, session, accounts);
-    if (outcome == StartOutcome::OnItsOwn)
-        instanceFlow.sayThatItIsAlone();
-    std::unique_ptr<Screenshot> screenshot;
-    if (!commandLine->screenshotPath.isEmpty()) {
-        screenshot = std::make_unique<Screenshot>(window, commandLine->screenshotPath);
-        QObject::connect(screenshot.get(), &Screenshot::finished, &application, endWith);
-    }
-    const EndSignals endSignals;
-    QObject::connect(&endSignals, &EndSignals::received, &window, [&window](int number) {
-        window.close();
-        QCoreApplication::exit(128 + number); // as shells say it
-    });
-    commandLine->cloud.lastUsed = lastUsedProfile(settings);
-    commandLine->cloud.usualLanguage = serviceLanguageWith(language).toLatin1();
-    accounts.start(*commandLine);
-    return QApplication::exec();
+    int status = openAgain;
+    while (status == openAgain)
+        status = showWindow(*commandLine, instance, outcome, around);
+    return status;
 }
 
 /// Whether Qt will find a screen; without one it would abort before anything is said.

@@ -19,6 +19,15 @@ Tencent Cloud 계정의 머신 이미지를 모든 리전에서 보여 줍니다
 
 MIT 라이선스.</translation>
     </message>
+    <message>
+        <source>Uses Qt %1 (LGPL-3.0), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0) and tl::expected (CC0-1.0).</source>
+        <extracomment>%1 is a version. The names of the licenses stay as they are.</extracomment>
+        <translation>Qt %1(LGPL-3.0), QtKeychain(BSD-3-Clause), simdjson(Apache-2.0), tl::expected(CC0-1.0)를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Versions</source>
+        <translation>버전 복사(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>AccountButton</name>
@@ -65,6 +74,10 @@ MIT 라이선스.</translation>
         <source>Enter the key of %1</source>
         <extracomment>%1 is the name of an account.</extracomment>
         <translation>%1의 키 입력</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1331,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>last, 7d, 12h, a day such as 2026-11-01, or the number of a run</source>
         <translation>last, 7d, 12h, 2026-11-01과 같은 날짜 또는 실행 번호</translation>
     </message>
+    <message>
+        <source>Open another window, also where one is open. Without it, that window comes to the front and does what the other options say.</source>
+        <translation>이미 창이 열려 있어도 다른 창을 엽니다. 이 옵션이 없으면 그 창이 앞으로 나와 다른 옵션이 말하는 것을 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1897,6 +1914,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Image ID copied</source>
         <translation>이미지 ID 복사됨</translation>
+    </message>
+    <message>
+        <source>No platform</source>
+        <extracomment>What a screen reader says for the mark of an image without a platform.</extracomment>
+        <translation>플랫폼 없음</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3082,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FieldNote</name>
+    <message>
+        <source>Wrong</source>
+        <extracomment>What a screen reader says for the sign beside what is wrong with a field.</extracomment>
+        <translation>잘못됨</translation>
+    </message>
+</context>
+<context>
     <name>FieldRows</name>
     <message>
         <source>%1: %2</source>
@@ -3338,6 +3368,108 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindHelp</name>
+    <message>
+        <source>a part of the text; after = the whole text; * stands for anything</source>
+        <translation>텍스트의 일부. = 뒤에는 전체 텍스트, *는 임의의 텍스트</translation>
+    </message>
+    <message>
+        <source>one of its values, or its words in the table; * stands for anything</source>
+        <translation>값 중 하나 또는 표에 보이는 그 단어. *는 임의의 텍스트</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes 또는 no</translation>
+    </message>
+    <message>
+        <source>a whole number, a comparison or a range</source>
+        <translation>정수, 비교 또는 범위</translation>
+    </message>
+    <message>
+        <source>a day, month or year, a comparison, a range, or days back from now</source>
+        <translation>일, 월 또는 연도, 비교, 범위 또는 지금부터 며칠 전까지</translation>
+    </message>
+    <message>
+        <source>the key of a tag, or its key and value</source>
+        <translation>태그의 키 또는 키와 값</translation>
+    </message>
+    <message>
+        <source>a part of a snapshot&apos;s ID</source>
+        <translation>스냅샷 ID의 일부</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>Headings of a table of what can be written in the find box.</extracomment>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>보는 것</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>쓸 수 있는 것</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Some cell of the image has this text.</source>
+        <translation>이미지의 어느 셀에 이 텍스트가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The image has both.</source>
+        <translation>이미지에 둘 다 있습니다.</translation>
+    </message>
+    <message>
+        <source>It has both in one piece.</source>
+        <translation>둘이 이어서 함께 있습니다.</translation>
+    </message>
+    <message>
+        <source>No cell has it. A minus sign turns every term round.</source>
+        <translation>어느 셀에도 없습니다. 빼기 기호는 모든 조건을 뒤집습니다.</translation>
+    </message>
+    <message>
+        <source>A comma means &quot;or&quot;.</source>
+        <translation>쉼표는 “또는”을 뜻합니다.</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The same as deprecated:yes.</source>
+        <translation>deprecated:yes와 같습니다.</translation>
+    </message>
+    <message>
+        <source>The find box narrows the rows that are loaded, as you type. It does not ask the cloud. All words and terms must match; small and capital letters are the same unless Match case is on.</source>
+        <translation>찾기 상자는 입력하는 대로 불러온 행을 좁힙니다. 클라우드에 요청하지 않습니다. 모든 단어와 조건이 맞아야 하며, 대/소문자 구분이 켜져 있지 않으면 대문자와 소문자를 같게 봅니다.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Headings of a table of what can be written in the find box.</extracomment>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>찾는 것</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Regular expressions</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>With Regular expression on, the whole text is one, without keys; it must match within one cell. One that would take too long is refused.</source>
+        <translation>정규식을 켜면 키 없이 전체 텍스트가 하나의 정규식이 되며, 한 셀 안에서 일치해야 합니다. 너무 오래 걸리는 정규식은 거부됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>FindOptionsMenu</name>
     <message>
         <source>Match &amp;case</source>
@@ -3575,6 +3707,191 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>It is hidden in the settings and was not asked. --region asks it.</source>
         <translation>설정에서 숨겨져 있어 요청하지 않았습니다. --region을 쓰면 요청합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Here you say which images the cloud is asked for: in which regions, and by which filters. Nothing is asked until you press Search, or Enter in a field.</source>
+        <translation>여기서 클라우드에 어떤 이미지를 요청할지 정합니다. 어느 리전에서, 어떤 필터로 할지입니다. 검색을 누르거나 필드에서 Enter 키를 누를 때까지 아무것도 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Click a region to check or uncheck it. Beside it stands how many images it has, and how many of them are loaded. A region that could not be read is marked; its images are unknown, not missing.</source>
+        <translation>리전을 클릭하면 선택하거나 해제합니다. 옆에는 이미지가 몇 개 있고 그중 몇 개를 불러왔는지 표시됩니다. 읽지 못한 리전에는 표시가 있으며, 그 이미지는 없는 것이 아니라 알 수 없는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Image IDs can be pasted in any text, or dropped as a file. While there are some, filters are switched off, since the service takes only one of both. IDs that were not found are named above the table.</source>
+        <translation>이미지 ID는 어떤 텍스트에서든 붙여넣거나 파일로 놓을 수 있습니다. 서비스는 둘 중 하나만 받으므로, 이미지 ID가 있는 동안에는 필터가 꺼집니다. 찾지 못한 ID는 표 위에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Fits type asks for images that an instance type can run.</source>
+        <translation>호환 유형은 그 인스턴스 유형에서 실행할 수 있는 이미지를 요청합니다.</translation>
+    </message>
+    <message>
+        <source>The find box narrows what is loaded. It does not ask the cloud; while rows are missing it says so, and Load all fetches them.</source>
+        <translation>찾기 상자는 불러온 것을 좁힙니다. 클라우드에 요청하지 않으며, 빠진 행이 있으면 알려 주고 모두 불러오기가 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Chips in the box are what else narrows the rows: options, and values of the facets. Each can be removed there, and Show all removes everything.</source>
+        <translation>상자 안의 칩은 행을 좁히는 다른 조건입니다. 옵션과 패싯의 값이 있습니다. 각각 거기서 제거할 수 있으며, 모두 표시는 전부 제거합니다.</translation>
+    </message>
+    <message>
+        <source>A text that cannot be read is underlined where it is wrong. The rows stay those of the last text that could be read. All that can be written is under Find Language.</source>
+        <translation>읽을 수 없는 텍스트는 잘못된 곳에 밑줄이 그어집니다. 행은 마지막으로 읽을 수 있었던 텍스트의 것 그대로입니다. 쓸 수 있는 모든 것은 찾기 언어에 있습니다.</translation>
+    </message>
+    <message>
+        <source>A facet counts the values of a column in the rows that are found. Click a value to narrow to it; Ctrl+click adds another one.</source>
+        <translation>패싯은 찾은 행에서 열의 값을 셉니다. 값을 클릭하면 그 값으로 좁히고, Ctrl+클릭하면 다른 값을 추가합니다.</translation>
+    </message>
+    <message>
+        <source>The counts of a facet are what its other values would leave.</source>
+        <translation>패싯의 수는 다른 값을 골랐을 때 남는 행의 수입니다.</translation>
+    </message>
+    <message>
+        <source>The table has a row for each image and region. Click a heading to sort, and Shift+click to sort by more columns; a third click takes the sort away. Drag headings to move columns, and use the menu of a heading to show or hide them.</source>
+        <translation>표에는 이미지와 리전마다 한 행이 있습니다. 머리글을 클릭하면 정렬하고, Shift+클릭하면 더 많은 열로 정렬하며, 세 번째 클릭은 정렬을 없앱니다. 머리글을 끌어 열을 옮기고, 머리글의 메뉴로 표시하거나 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>Further pages are loaded as you scroll; Load all loads everything. Sorting covers what is loaded.</source>
+        <translation>스크롤하면 다음 페이지를 불러오고, 모두 불러오기는 전부 불러옵니다. 정렬은 불러온 것에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>The menu of a cell narrows to its value, asks the cloud for it, copies and compares.</source>
+        <translation>셀의 메뉴는 그 값으로 좁히거나, 클라우드에 요청하거나, 복사하거나, 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Everything about the image that is selected, with its snapshots and tags. Every value can be selected and copied.</source>
+        <translation>선택한 이미지의 모든 것을 스냅샷, 태그와 함께 보여 줍니다. 모든 값을 선택하고 복사할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Raw JSON is the image as the service sent it, fields included that have no place elsewhere.</source>
+        <translation>원본 JSON은 서비스가 보낸 그대로의 이미지이며, 다른 곳에 없는 필드도 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Export writes the rows that are selected, found or loaded, or everything that the search matches, to a file. A file takes its place only once it is whole.</source>
+        <translation>내보내기는 선택한 행, 찾은 행, 불러온 행 또는 검색에 맞는 모든 것을 파일에 씁니다. 파일은 완전해진 뒤에야 제자리에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>Texts that a spreadsheet would take for a formula are made harmless in tables.</source>
+        <translation>스프레드시트가 수식으로 볼 텍스트는 표에서 해가 없게 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Copy as Command gives the command that writes the same rows without a window.</source>
+        <translation>명령으로 복사는 창 없이 같은 행을 쓰는 명령을 줍니다.</translation>
+    </message>
+    <message>
+        <source>Keys are read where the tools of the cloud keep them: in the environment, in the files of the SDKs and of tccli, and from the role of a machine. An account can also be made here; its key is kept in the keyring of the desktop.</source>
+        <translation>키는 클라우드 도구가 보관하는 곳에서 읽습니다. 환경 변수, SDK와 tccli의 파일, 머신의 역할입니다. 여기서 계정을 만들 수도 있으며, 그 키는 데스크톱의 키링에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Several accounts can be asked at once. Their images then have a column of their own that says whose they are.</source>
+        <translation>여러 계정에 한 번에 요청할 수 있습니다. 그러면 이미지에 누구의 것인지 말해 주는 열이 생깁니다.</translation>
+    </message>
+    <message>
+        <source>The program only reads. It never changes anything in the cloud.</source>
+        <translation>이 프로그램은 읽기만 합니다. 클라우드의 어떤 것도 변경하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Settings hold from the moment they are changed. Those of the connection, such as a proxy, hold for all accounts that do not say something else.</source>
+        <translation>설정은 바꾸는 즉시 적용됩니다. 프록시와 같은 연결 설정은 따로 정하지 않은 모든 계정에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>A test asks every region once and says where a connection ends.</source>
+        <translation>테스트는 모든 리전에 한 번씩 요청하여 연결이 어디서 끝나는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>What failed is named above the table, with what can be done about it. Retry asks only for what failed. Images of a region that failed are unknown.</source>
+        <translation>실패한 것은 표 위에 할 수 있는 일과 함께 표시됩니다. 다시 시도는 실패한 것만 요청합니다. 실패한 리전의 이미지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>View, Activity lists all requests with their request IDs, which the provider&apos;s support asks for.</source>
+        <translation>보기의 활동은 모든 요청을 제공자의 고객 지원이 묻는 RequestId와 함께 나열합니다.</translation>
+    </message>
+    <message>
+        <source>Regions and Filters</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>리전과 필터</translation>
+    </message>
+    <message>
+        <source>Finding in the Results</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>결과에서 찾기</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>패싯</translation>
+    </message>
+    <message>
+        <source>The Table</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Details of an Image</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>이미지의 세부 정보</translation>
+    </message>
+    <message>
+        <source>Copying and Exporting</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>복사와 내보내기</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>When Something Fails</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>실패했을 때</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Find Language</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>찾기 언어</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Help topics</source>
+        <translation>도움말 주제</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>도움말 페이지</translation>
+    </message>
+</context>
+<context>
+    <name>HelpFlow</name>
+    <message>
+        <source>&amp;Help on This</source>
+        <extracomment>Opens help on the part of the window that has the keyboard.</extracomment>
+        <translation>이 항목 도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Language</source>
+        <translation>찾기 언어(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4279,17 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
 </context>
 <context>
+    <name>InstanceFlow</name>
+    <message>
+        <source>The window that is open already does not answer. This one is another, and both keep their settings in the same place.</source>
+        <translation>이미 열려 있는 창이 응답하지 않습니다. 이 창은 다른 창이며, 둘의 설정은 같은 곳에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Second window:</source>
+        <translation>두 번째 창:</translation>
+    </message>
+</context>
+<context>
     <name>InstanceOffer</name>
     <message>
         <source>%1: none. %2</source>
@@ -4073,6 +4401,110 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>The system&apos;s keyring cannot be reached, so the key is forgotten when the program ends.</source>
         <translation>시스템 키링에 연결할 수 없으므로 프로그램이 끝나면 키가 지워집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>어디서나</translation>
+    </message>
+    <message>
+        <source>Find box</source>
+        <translation>찾기 상자</translation>
+    </message>
+    <message>
+        <source>Go to the rows</source>
+        <translation>행으로 이동</translation>
+    </message>
+    <message>
+        <source>Show what was found before</source>
+        <translation>이전에 찾은 것 표시</translation>
+    </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>텍스트 지우기</translation>
+    </message>
+    <message>
+        <source>Remove the last chip, where there is no text</source>
+        <translation>텍스트가 없을 때 마지막 칩 제거</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation>세부 정보 열기</translation>
+    </message>
+    <message>
+        <source>Select the row</source>
+        <translation>행 선택</translation>
+    </message>
+    <message>
+        <source>Select more rows</source>
+        <translation>더 많은 행 선택</translation>
+    </message>
+    <message>
+        <source>Add the row to those that are selected, or take it off</source>
+        <translation>선택한 행에 이 행을 추가하거나 빼기</translation>
+    </message>
+    <message>
+        <source>Open the menu of a cell</source>
+        <translation>셀의 메뉴 열기</translation>
+    </message>
+    <message>
+        <source>Regions and filters</source>
+        <translation>리전과 필터</translation>
+    </message>
+    <message>
+        <source>Check a region, or uncheck it</source>
+        <translation>리전 선택 또는 해제</translation>
+    </message>
+    <message>
+        <source>Remove a region that was added</source>
+        <translation>추가한 리전 제거</translation>
+    </message>
+    <message>
+        <source>Search, in a field</source>
+        <translation>필드에서 검색</translation>
+    </message>
+    <message>
+        <source>Search, in the box for image IDs</source>
+        <translation>이미지 ID 상자에서 검색</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>패싯</translation>
+    </message>
+    <message>
+        <source>Go to another value of the facet</source>
+        <translation>패싯의 다른 값으로 이동</translation>
+    </message>
+    <message>
+        <source>Narrow to the value</source>
+        <translation>값으로 좁히기</translation>
+    </message>
+    <message>
+        <source>Add the value</source>
+        <translation>값 추가</translation>
+    </message>
+    <message>
+        <source>Between the panes</source>
+        <translation>창 영역 사이</translation>
+    </message>
+    <message>
+        <source>Move the edge of a pane, once Tab has come to it</source>
+        <translation>Tab 키로 온 뒤 영역의 가장자리 옮기기</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Headings of a table of keys and what they do.</extracomment>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>하는 일</translation>
     </message>
 </context>
 <context>
@@ -4191,8 +4623,8 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>언어(&amp;G)</translation>
     </message>
     <message>
-        <source>Of the window. It holds when the program starts the next time.</source>
-        <translation>창의 언어. 프로그램을 다음에 시작할 때 적용됩니다.</translation>
+        <source>Of the window, which opens once more in it.</source>
+        <translation>창의 언어. 바꾸면 창이 그 언어로 다시 열립니다.</translation>
     </message>
 </context>
 <context>
@@ -4240,10 +4672,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Tool &amp;Bar</source>
-        <translation>도구 모음(&amp;B)</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -4352,6 +4780,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>Saved searches:</source>
         <translation>저장된 검색:</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>도구 모음</translation>
     </message>
 </context>
 <context>
@@ -4528,7 +4960,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>in %1</source>
         <extracomment>A part of a sentence; %1 is a list of regions.</extracomment>
-        <translation>%1에서</translation>
+        <translation>%1에 있음</translation>
     </message>
     <message>
         <source>not in %1</source>
@@ -4761,6 +5193,22 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Close this message</source>
         <translation>이 메시지 닫기</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
     </message>
 </context>
 <context>

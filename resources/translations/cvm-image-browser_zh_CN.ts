@@ -19,6 +19,15 @@ MIT license.</source>
 
 MIT 许可证。</translation>
     </message>
+    <message>
+        <source>Uses Qt %1 (LGPL-3.0), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0) and tl::expected (CC0-1.0).</source>
+        <extracomment>%1 is a version. The names of the licenses stay as they are.</extracomment>
+        <translation>使用 Qt %1（LGPL-3.0）、QtKeychain（BSD-3-Clause）、simdjson（Apache-2.0）和 tl::expected（CC0-1.0）。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Versions</source>
+        <translation>复制版本信息(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>AccountButton</name>
@@ -65,6 +74,10 @@ MIT 许可证。</translation>
         <source>Enter the key of %1</source>
         <extracomment>%1 is the name of an account.</extracomment>
         <translation>输入 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1331,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>last, 7d, 12h, a day such as 2026-11-01, or the number of a run</source>
         <translation>last、7d、12h、2026-11-01 之类的日期，或运行的编号</translation>
     </message>
+    <message>
+        <source>Open another window, also where one is open. Without it, that window comes to the front and does what the other options say.</source>
+        <translation>即使已有窗口打开，也另开一个窗口。没有此选项时，该窗口会来到最前面，并执行其他选项所说的操作。</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1897,6 +1914,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Image ID copied</source>
         <translation>已复制镜像 ID</translation>
+    </message>
+    <message>
+        <source>No platform</source>
+        <extracomment>What a screen reader says for the mark of an image without a platform.</extracomment>
+        <translation>无平台</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3082,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FieldNote</name>
+    <message>
+        <source>Wrong</source>
+        <extracomment>What a screen reader says for the sign beside what is wrong with a field.</extracomment>
+        <translation>有误</translation>
+    </message>
+</context>
+<context>
     <name>FieldRows</name>
     <message>
         <source>%1: %2</source>
@@ -3338,6 +3368,108 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindHelp</name>
+    <message>
+        <source>a part of the text; after = the whole text; * stands for anything</source>
+        <translation>文本的一部分；= 之后为整个文本；* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>one of its values, or its words in the table; * stands for anything</source>
+        <translation>其值之一，或它在表格中的文字；* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes 或 no</translation>
+    </message>
+    <message>
+        <source>a whole number, a comparison or a range</source>
+        <translation>整数、比较或范围</translation>
+    </message>
+    <message>
+        <source>a day, month or year, a comparison, a range, or days back from now</source>
+        <translation>日、月或年，比较、范围，或从现在往回的天数</translation>
+    </message>
+    <message>
+        <source>the key of a tag, or its key and value</source>
+        <translation>标签的键，或其键和值</translation>
+    </message>
+    <message>
+        <source>a part of a snapshot&apos;s ID</source>
+        <translation>快照 ID 的一部分</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>Headings of a table of what can be written in the find box.</extracomment>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>可接受</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Some cell of the image has this text.</source>
+        <translation>镜像的某个单元格含有此文本。</translation>
+    </message>
+    <message>
+        <source>The image has both.</source>
+        <translation>镜像两者都有。</translation>
+    </message>
+    <message>
+        <source>It has both in one piece.</source>
+        <translation>两者连在一起。</translation>
+    </message>
+    <message>
+        <source>No cell has it. A minus sign turns every term round.</source>
+        <translation>没有单元格含有它。减号可反转任何条件。</translation>
+    </message>
+    <message>
+        <source>A comma means &quot;or&quot;.</source>
+        <translation>逗号表示“或”。</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>没有值。</translation>
+    </message>
+    <message>
+        <source>The same as deprecated:yes.</source>
+        <translation>与 deprecated:yes 相同。</translation>
+    </message>
+    <message>
+        <source>The find box narrows the rows that are loaded, as you type. It does not ask the cloud. All words and terms must match; small and capital letters are the same unless Match case is on.</source>
+        <translation>查找框会随您的输入缩小已加载的行，不会查询云端。所有词语和条件都必须匹配；除非打开“区分大小写”，否则大小写视为相同。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Headings of a table of what can be written in the find box.</extracomment>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>查找到</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Regular expressions</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>With Regular expression on, the whole text is one, without keys; it must match within one cell. One that would take too long is refused.</source>
+        <translation>打开“正则表达式”后，整个文本即为一个表达式，不含键；它必须在一个单元格内匹配。耗时过长的表达式会被拒绝。</translation>
+    </message>
+</context>
+<context>
     <name>FindOptionsMenu</name>
     <message>
         <source>Match &amp;case</source>
@@ -3575,6 +3707,191 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>It is hidden in the settings and was not asked. --region asks it.</source>
         <translation>它在设置中被隐藏，未被查询。使用 --region 可查询它。</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Here you say which images the cloud is asked for: in which regions, and by which filters. Nothing is asked until you press Search, or Enter in a field.</source>
+        <translation>在这里说明向云端查询哪些镜像：在哪些地域，用哪些过滤器。在您按“搜索”或在字段中按 Enter 之前，不会查询任何内容。</translation>
+    </message>
+    <message>
+        <source>Click a region to check or uncheck it. Beside it stands how many images it has, and how many of them are loaded. A region that could not be read is marked; its images are unknown, not missing.</source>
+        <translation>点击地域可选中或取消选中它。旁边显示它有多少镜像，其中已加载多少。未能读取的地域会有标记；其镜像是未知，而不是缺少。</translation>
+    </message>
+    <message>
+        <source>Image IDs can be pasted in any text, or dropped as a file. While there are some, filters are switched off, since the service takes only one of both. IDs that were not found are named above the table.</source>
+        <translation>镜像 ID 可以粘贴在任意文本中，或以文件拖入。有 ID 时过滤器会被关闭，因为服务只接受两者之一。未找到的 ID 会在表格上方列出。</translation>
+    </message>
+    <message>
+        <source>Fits type asks for images that an instance type can run.</source>
+        <translation>“适用机型”查询某一实例机型可运行的镜像。</translation>
+    </message>
+    <message>
+        <source>The find box narrows what is loaded. It does not ask the cloud; while rows are missing it says so, and Load all fetches them.</source>
+        <translation>查找框缩小已加载的内容，不会查询云端；有行缺少时它会说明，“全部加载”会取回它们。</translation>
+    </message>
+    <message>
+        <source>Chips in the box are what else narrows the rows: options, and values of the facets. Each can be removed there, and Show all removes everything.</source>
+        <translation>框中的标签块是缩小各行的其他条件：选项和分面的值。每个都可在那里移除，“全部显示”会移除全部。</translation>
+    </message>
+    <message>
+        <source>A text that cannot be read is underlined where it is wrong. The rows stay those of the last text that could be read. All that can be written is under Find Language.</source>
+        <translation>无法读取的文本会在出错处加下划线。各行保持为上一个可读取文本的结果。可书写的全部内容见“查找语言”。</translation>
+    </message>
+    <message>
+        <source>A facet counts the values of a column in the rows that are found. Click a value to narrow to it; Ctrl+click adds another one.</source>
+        <translation>分面统计找到的行中某列的值。点击一个值以缩小到它；Ctrl+点击可再添加一个。</translation>
+    </message>
+    <message>
+        <source>The counts of a facet are what its other values would leave.</source>
+        <translation>分面的计数是其其他值会留下的行数。</translation>
+    </message>
+    <message>
+        <source>The table has a row for each image and region. Click a heading to sort, and Shift+click to sort by more columns; a third click takes the sort away. Drag headings to move columns, and use the menu of a heading to show or hide them.</source>
+        <translation>表格中每个镜像和地域占一行。点击表头以排序，Shift+点击可按更多列排序；第三次点击取消排序。拖动表头可移动列，用表头的菜单可显示或隐藏列。</translation>
+    </message>
+    <message>
+        <source>Further pages are loaded as you scroll; Load all loads everything. Sorting covers what is loaded.</source>
+        <translation>滚动时会加载后续的页；“全部加载”会加载全部。排序覆盖已加载的内容。</translation>
+    </message>
+    <message>
+        <source>The menu of a cell narrows to its value, asks the cloud for it, copies and compares.</source>
+        <translation>单元格的菜单可缩小到其值、向云端查询它、复制和比较。</translation>
+    </message>
+    <message>
+        <source>Everything about the image that is selected, with its snapshots and tags. Every value can be selected and copied.</source>
+        <translation>所选镜像的全部信息，包括其快照和标签。每个值都可以选择和复制。</translation>
+    </message>
+    <message>
+        <source>Raw JSON is the image as the service sent it, fields included that have no place elsewhere.</source>
+        <translation>“原始 JSON”是服务发送的镜像原样，包括在其他地方没有位置的字段。</translation>
+    </message>
+    <message>
+        <source>Export writes the rows that are selected, found or loaded, or everything that the search matches, to a file. A file takes its place only once it is whole.</source>
+        <translation>“导出”将所选、找到或已加载的行，或搜索匹配的全部内容写入文件。文件只有在完整之后才会就位。</translation>
+    </message>
+    <message>
+        <source>Texts that a spreadsheet would take for a formula are made harmless in tables.</source>
+        <translation>在表格文件中，电子表格会当作公式的文本会被处理为无害。</translation>
+    </message>
+    <message>
+        <source>Copy as Command gives the command that writes the same rows without a window.</source>
+        <translation>“复制为命令”给出无需窗口即可写出相同各行的命令。</translation>
+    </message>
+    <message>
+        <source>Keys are read where the tools of the cloud keep them: in the environment, in the files of the SDKs and of tccli, and from the role of a machine. An account can also be made here; its key is kept in the keyring of the desktop.</source>
+        <translation>密钥从云工具保存它们的地方读取：环境变量、SDK 和 tccli 的文件，以及机器的角色。也可以在这里创建账号；其密钥保存在桌面的密钥环中。</translation>
+    </message>
+    <message>
+        <source>Several accounts can be asked at once. Their images then have a column of their own that says whose they are.</source>
+        <translation>可以同时查询多个账号。这时镜像会有一列说明它们属于谁。</translation>
+    </message>
+    <message>
+        <source>The program only reads. It never changes anything in the cloud.</source>
+        <translation>本程序只读取，从不更改云上的任何内容。</translation>
+    </message>
+    <message>
+        <source>Settings hold from the moment they are changed. Those of the connection, such as a proxy, hold for all accounts that do not say something else.</source>
+        <translation>设置在更改后立即生效。连接设置（如代理）适用于所有没有另行指定的账号。</translation>
+    </message>
+    <message>
+        <source>A test asks every region once and says where a connection ends.</source>
+        <translation>测试会对每个地域查询一次，并说明连接在何处中断。</translation>
+    </message>
+    <message>
+        <source>What failed is named above the table, with what can be done about it. Retry asks only for what failed. Images of a region that failed are unknown.</source>
+        <translation>失败的内容会在表格上方列出，并说明可以怎么做。“重试”只查询失败的部分。失败地域的镜像是未知的。</translation>
+    </message>
+    <message>
+        <source>View, Activity lists all requests with their request IDs, which the provider&apos;s support asks for.</source>
+        <translation>“视图”中的“活动”列出所有请求及其 RequestId，提供商的支持会询问这些 ID。</translation>
+    </message>
+    <message>
+        <source>Regions and Filters</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>地域和过滤器</translation>
+    </message>
+    <message>
+        <source>Finding in the Results</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>在结果中查找</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>The Table</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Details of an Image</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>镜像的详情</translation>
+    </message>
+    <message>
+        <source>Copying and Exporting</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>复制和导出</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>When Something Fails</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>出现失败时</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find Language</source>
+        <extracomment>Title of a help page.</extracomment>
+        <translation>查找语言</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help topics</source>
+        <translation>帮助主题</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
+    <name>HelpFlow</name>
+    <message>
+        <source>&amp;Help on This</source>
+        <extracomment>Opens help on the part of the window that has the keyboard.</extracomment>
+        <translation>此处的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Language</source>
+        <translation>查找语言(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4279,17 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
 </context>
 <context>
+    <name>InstanceFlow</name>
+    <message>
+        <source>The window that is open already does not answer. This one is another, and both keep their settings in the same place.</source>
+        <translation>已打开的窗口没有应答。这是另一个窗口，两者的设置保存在同一位置。</translation>
+    </message>
+    <message>
+        <source>Second window:</source>
+        <translation>第二个窗口：</translation>
+    </message>
+</context>
+<context>
     <name>InstanceOffer</name>
     <message>
         <source>%1: none. %2</source>
@@ -4073,6 +4401,110 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>The system&apos;s keyring cannot be reached, so the key is forgotten when the program ends.</source>
         <translation>无法访问系统密钥环，因此程序结束时密钥会被忘记。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Find box</source>
+        <translation>查找框</translation>
+    </message>
+    <message>
+        <source>Go to the rows</source>
+        <translation>转到各行</translation>
+    </message>
+    <message>
+        <source>Show what was found before</source>
+        <translation>显示以前查找的内容</translation>
+    </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>清除文本</translation>
+    </message>
+    <message>
+        <source>Remove the last chip, where there is no text</source>
+        <translation>没有文本时移除最后一个标签块</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation>打开详情</translation>
+    </message>
+    <message>
+        <source>Select the row</source>
+        <translation>选择该行</translation>
+    </message>
+    <message>
+        <source>Select more rows</source>
+        <translation>选择更多行</translation>
+    </message>
+    <message>
+        <source>Add the row to those that are selected, or take it off</source>
+        <translation>将该行加入所选的行，或从中移除</translation>
+    </message>
+    <message>
+        <source>Open the menu of a cell</source>
+        <translation>打开单元格的菜单</translation>
+    </message>
+    <message>
+        <source>Regions and filters</source>
+        <translation>地域和过滤器</translation>
+    </message>
+    <message>
+        <source>Check a region, or uncheck it</source>
+        <translation>选中或取消选中地域</translation>
+    </message>
+    <message>
+        <source>Remove a region that was added</source>
+        <translation>移除已添加的地域</translation>
+    </message>
+    <message>
+        <source>Search, in a field</source>
+        <translation>在字段中搜索</translation>
+    </message>
+    <message>
+        <source>Search, in the box for image IDs</source>
+        <translation>在镜像 ID 框中搜索</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Go to another value of the facet</source>
+        <translation>转到分面的另一个值</translation>
+    </message>
+    <message>
+        <source>Narrow to the value</source>
+        <translation>缩小到该值</translation>
+    </message>
+    <message>
+        <source>Add the value</source>
+        <translation>添加该值</translation>
+    </message>
+    <message>
+        <source>Between the panes</source>
+        <translation>窗格之间</translation>
+    </message>
+    <message>
+        <source>Move the edge of a pane, once Tab has come to it</source>
+        <translation>用 Tab 到达后，移动窗格的边缘</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Headings of a table of keys and what they do.</extracomment>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>作用</translation>
     </message>
 </context>
 <context>
@@ -4191,8 +4623,8 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>语言(&amp;G)</translation>
     </message>
     <message>
-        <source>Of the window. It holds when the program starts the next time.</source>
-        <translation>窗口的语言。下次启动程序时生效。</translation>
+        <source>Of the window, which opens once more in it.</source>
+        <translation>窗口的语言；更改后窗口会以该语言重新打开。</translation>
     </message>
 </context>
 <context>
@@ -4240,10 +4672,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Tool &amp;Bar</source>
-        <translation>工具栏(&amp;B)</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -4352,6 +4780,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>Saved searches:</source>
         <translation>已保存的搜索：</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>工具栏</translation>
     </message>
 </context>
 <context>
@@ -4528,7 +4960,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>in %1</source>
         <extracomment>A part of a sentence; %1 is a list of regions.</extracomment>
-        <translation>在 %1 中</translation>
+        <translation>在 %1</translation>
     </message>
     <message>
         <source>not in %1</source>
@@ -4761,6 +5193,22 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>

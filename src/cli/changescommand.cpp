@@ -8,6 +8,7 @@
 #include "cli/languageoption.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
+#include "core/joinedtext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -61,7 +62,7 @@ Result<ChangesCommand> readWriting(const QCommandLineParser &parser, ChangesComm
     if (!known) {
         return usageError(CommandOption::format,
                           Words::tr("--format: \"%1\" is not a format of changes. It takes %2.")
-                                  .arg(format, changesFormatWords().join(u", "_s)));
+                                  .arg(format, listText(changesFormatWords())));
     }
     result.format = *known;
     for (const QString &option : {CommandOption::exportFile, CommandOption::memory}) {

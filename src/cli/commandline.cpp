@@ -4,6 +4,7 @@
 #include "cli/commandline.h"
 
 #include "cli/changescommand.h"
+#include "cli/checkcommand.h"
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
 #include "cli/historycommand.h"
@@ -87,7 +88,7 @@ QString commandLineHelp()
 bool isHeadless(const QStringList &arguments)
 {
     if (isProfilesCommand(arguments) || isMatrixCommand(arguments) || isChangesCommand(arguments) ||
-        isHistoryCommand(arguments))
+        isHistoryCommand(arguments) || isCheckCommand(arguments))
         return true;
     static const QStringList words = {u"--export"_s, u"--help"_s, u"--version"_s};
     // Letters may stand together: "-hv".

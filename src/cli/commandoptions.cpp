@@ -132,21 +132,18 @@ Command programCommand()
     command.summary = Words::tr("browse the machine images of a Tencent Cloud account");
     command.description = Words::tr(
             "Shows the machine images of a Tencent Cloud account in all regions. The first "
-            "argument "
-            "can be a command: profiles lists the accounts, matrix tells in which regions each "
-            "image is, changes tells what is different since "
-            "an "
-            "earlier time, and history what is remembered; each has a --help of its own.\nWith "
-            "--export it needs no display: it reads every match of every region and writes one "
-            "file.\n\nExit status of --export: 0 everything was written; 1 nothing could be read "
-            "or "
-            "written; 2 bad usage or no credential; 3 a region, an image, a requested image id or "
-            "a "
-            "value is missing, and the file holds the rest. It is not a failure when the reader of "
-            "standard output stops early, as head does. Standard error has a line for each loss: "
-            "region, code, RequestId and message, separated by tabs, with a dash for each one that "
-            "is "
-            "missing.");
+            "argument can be a command: profiles lists the accounts, matrix tells in which regions "
+            "each image is, check which of the image ids in files still exist, changes what is "
+            "different since an earlier time, and history what is remembered; each has a --help of "
+            "its own.\nWith --export it needs no display: it reads every match of every region and "
+            "writes one file.\n\nExit status of --export: 0 everything was written; 1 nothing "
+            "could "
+            "be read or written; 2 bad usage or no credential; 3 a region, an image, a requested "
+            "image id or a value is missing, and the file holds the rest. It is not a failure when "
+            "the reader of standard output stops early, as head does. Standard error has a line "
+            "for "
+            "each loss: region, code, RequestId and message, separated by tabs, with a dash for "
+            "each one that is missing.");
     command.options = cloudOptions() + imageQueryOptions();
     command.options += QList<QCommandLineOption> {
             {CommandOption::search,

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 
 #include "cli/changescommand.h"
+#include "cli/checkcommand.h"
 #include "cli/commandoptions.h"
 #include "cli/historycommand.h"
 #include "cli/matrixcommand.h"
@@ -11,6 +12,6 @@
 
 QList<Command> allCommands()
 {
-    return {programCommand(), profilesCommand(), matrixCommand(), changesCommand(),
-            historyCommand()};
+    return {programCommand(), profilesCommand(), matrixCommand(),
+            checkCommand(),   changesCommand(),  historyCommand()};
 }

@@ -8,6 +8,7 @@
 #include "cli/languageoption.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
+#include "core/joinedtext.h"
 #include "core/region.h"
 #include "searches/viewwords.h"
 
@@ -35,7 +36,7 @@ QStringList formatWords()
 
 QString formatList()
 {
-    return formatWords().join(u", "_s);
+    return listText(formatWords());
 }
 
 Result<MatrixCommand> readFormat(const QCommandLineParser &parser, MatrixCommand result)

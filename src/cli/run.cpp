@@ -5,6 +5,8 @@
 
 #include "accounts/sessionsecrets.h"
 #include "cli/changescommand.h"
+#include "cli/checkcommand.h"
+#include "cli/checkrun.h"
 #include "cli/cloudsession.h"
 #include "cli/headlessexport.h"
 #include "cli/historycommand.h"
@@ -113,6 +115,8 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
         return runChanges(application, arguments, places, errors);
     if (isHistoryCommand(arguments))
         return runHistory(arguments, errors);
+    if (isCheckCommand(arguments))
+        return runCheck(application, arguments, places, errors);
     Result<CommandLine> commandLine =
             readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
     if (!commandLine) {
@@ -145,6 +149,12 @@ QString savedSearchesPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
            u"/searches.json"_s;
+}
+
+QString watchedListsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           u"/watchedfiles.json"_s;
 }
 
 SignInPlaces signInPlaces(const QProcessEnvironment &environment)

@@ -20,6 +20,9 @@ class QSettings;
 /// Where the user's saved searches are kept; the application's name must be set.
 [[nodiscard]] QString savedSearchesPath();
 
+/// Where the user's lists of watched files are kept; the application's name must be set.
+[[nodiscard]] QString watchedListsPath();
+
 /// Where this user's credentials are looked for; the application's name must be set.
 [[nodiscard]] SignInPlaces signInPlaces(const QProcessEnvironment &environment);
 

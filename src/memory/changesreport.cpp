@@ -3,6 +3,7 @@
 
 #include "memory/changesreport.h"
 
+#include "core/joinedtext.h"
 #include "core/placetext.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ QString failedPlaces(const ChangesReport &report)
         if (!each.isFirst)
             words.append(wordOf(report, each.place));
     }
-    return words.join(u", "_s);
+    return listText(words);
 }
 
 } // namespace
@@ -105,7 +106,7 @@ QString summaryText(const ChangesReport &report)
     if (const QString failed = failedPlaces(report); !failed.isEmpty())
         //: %1 is a list of regions.
         sentences.append(Words::tr("Not compared: %1.").arg(failed));
-    return sentences.join(u' ');
+    return sentencesText(sentences);
 }
 
 QString changeWord(PlaceChange::Kind kind)

@@ -6,10 +6,10 @@
 #include "cloud/tc3signer.h"
 #include "support/waiting.h"
 
+#include "simulatorclient.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocale>
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSet>
 #include <QSignalSpy>
@@ -26,16 +26,7 @@ SimulatorOptions instantly()
     return {.minimumLatency = 0, .maximumLatency = 0};
 }
 
-struct AskedAction
-{
-    QByteArray service = "cvm";
-    QByteArray name = "DescribeImages";
-    QByteArray version = "2017-03-12";
-};
-
 const AskedAction identity = {"sts", "GetCallerIdentity", "2018-08-13"};
-
-using ReplyPtr = std::unique_ptr<QNetworkReply>;
 
 } // namespace
 
@@ -68,73 +59,21 @@ private slots:
     void hasNoEndpointBeforeItStarts();
 
 private:
-    [[nodiscard]] ReplyPtr ask(const CloudSimulator &cloud, const QString &region,
-                               const QByteArray &body, const QByteArray &language = {},
-                               const Credential &credential = CloudSimulator::credential(),
-                               const AskedAction &action = {});
-    [[nodiscard]] QJsonObject answer(const CloudSimulator &cloud, const QString &region,
-                                     const QByteArray &body,
-                                     const Credential &credential = CloudSimulator::credential());
-    [[nodiscard]] static QJsonObject responseOf(const ReplyPtr &reply);
-    [[nodiscard]] static QString codeOf(const QJsonObject &response);
-
-    QNetworkAccessManager m_network;
+    SimulatorClient m_client;
 };
-
-ReplyPtr CloudSimulatorTest::ask(const CloudSimulator &cloud, const QString &region,
-                                 const QByteArray &body, const QByteArray &language,
-                                 const Credential &credential, const AskedAction &action)
-{
-    const QUrl url = cloud.endpoint();
-    const qint64 timestamp = QDateTime::currentSecsSinceEpoch();
-    const Tc3::Signature signature = Tc3::sign(credential, {.host = url.authority().toLatin1(),
-                                                            .contentType = "application/json",
-                                                            .body = body,
-                                                            .service = action.service,
-                                                            .timestamp = timestamp});
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
-    request.setRawHeader("X-TC-Action", action.name);
-    request.setRawHeader("X-TC-Version", action.version);
-    request.setRawHeader("X-TC-Timestamp", QByteArray::number(timestamp));
-    request.setRawHeader("X-TC-Region", region.toLatin1());
-    if (!language.isEmpty())
-        request.setRawHeader("X-TC-Language", language);
-    request.setRawHeader("Authorization", signature.authorization);
-    return ReplyPtr(m_network.post(request, body));
-}
-
-QJsonObject CloudSimulatorTest::answer(const CloudSimulator &cloud, const QString &region,
-                                       const QByteArray &body, const Credential &credential)
-{
-    const ReplyPtr reply = ask(cloud, region, body, {}, credential);
-    // It cannot have finished before the event loop runs.
-    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    return finished.wait(longestWait) ? responseOf(reply) : QJsonObject();
-}
-
-QJsonObject CloudSimulatorTest::responseOf(const ReplyPtr &reply)
-{
-    return QJsonDocument::fromJson(reply->readAll()).object().value("Response"_L1).toObject();
-}
-
-QString CloudSimulatorTest::codeOf(const QJsonObject &response)
-{
-    return response["Error"_L1]["Code"_L1].toString();
-}
 
 void CloudSimulatorTest::answersAPage()
 {
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
     QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
-    const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{\"Limit\":10}");
+    const ReplyPtr reply = m_client.ask(cloud, u"ap-seoul"_s, "{\"Limit\":10}");
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), longestWait);
     QCOMPARE(reply->error(), QNetworkReply::NoError);
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
     QCOMPARE(reply->header(QNetworkRequest::ContentTypeHeader).toString(), u"application/json"_s);
 
-    const QJsonObject response = responseOf(reply);
+    const QJsonObject response = SimulatorClient::responseOf(reply);
     const DemoImages expected = demoImages(u"ap-seoul"_s);
     QCOMPARE(response.value("TotalCount"_L1).toInt(), expected.size());
     const QJsonArray page = response.value("ImageSet"_L1).toArray();
@@ -160,8 +99,8 @@ void CloudSimulatorTest::pagesThroughALargeRegion()
     int total = 1;
     while (offset < total) {
         const QJsonObject response =
-                answer(cloud, u"ap-singapore"_s,
-                       "{\"Limit\":100,\"Offset\":" + QByteArray::number(offset) + '}');
+                m_client.answer(cloud, u"ap-singapore"_s,
+                                "{\"Limit\":100,\"Offset\":" + QByteArray::number(offset) + '}');
         total = response.value("TotalCount"_L1).toInt();
         for (const QJsonValue &image : response.value("ImageSet"_L1).toArray())
             ids.insert(image["ImageId"_L1].toString());
@@ -170,7 +109,7 @@ void CloudSimulatorTest::pagesThroughALargeRegion()
     QVERIFY(total > 1000);
     QCOMPARE(ids.size(), total);
 
-    const QJsonObject beyond = answer(cloud, u"ap-singapore"_s, "{\"Offset\":100000}");
+    const QJsonObject beyond = m_client.answer(cloud, u"ap-singapore"_s, "{\"Offset\":100000}");
     QCOMPARE(beyond.value("ImageSet"_L1), QJsonValue(QJsonArray()));
     QCOMPARE(beyond.value("TotalCount"_L1).toInt(), total);
 }
@@ -180,9 +119,9 @@ void CloudSimulatorTest::filters()
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
     const QJsonObject response =
-            answer(cloud, u"ap-tokyo"_s,
-                   R"({"Filters":[{"Name":"image-type","Values":["PRIVATE_IMAGE"]},)"
-                   R"({"Name":"image-name","Values":["GOLDEN"]}]})");
+            m_client.answer(cloud, u"ap-tokyo"_s,
+                            R"({"Filters":[{"Name":"image-type","Values":["PRIVATE_IMAGE"]},)"
+                            R"({"Name":"image-name","Values":["GOLDEN"]}]})");
     const QJsonArray images = response.value("ImageSet"_L1).toArray();
     QVERIFY(!images.isEmpty());
     for (const QJsonValue &image : images) {
@@ -198,7 +137,7 @@ void CloudSimulatorTest::sendsItsClock()
     CloudSimulator cloud(options);
     QVERIFY(cloud.start());
     const qint64 before = QDateTime::currentSecsSinceEpoch();
-    const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}");
+    const ReplyPtr reply = m_client.ask(cloud, u"ap-seoul"_s, "{}");
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), longestWait);
     const qint64 after = QDateTime::currentSecsSinceEpoch();
     QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(reply->rawHeader("Date")),
@@ -213,14 +152,17 @@ void CloudSimulatorTest::speaksChinese()
 {
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
-    ReplyPtr reply = ask(cloud, u"ap-seoul"_s,
+    ReplyPtr reply =
+            m_client.ask(cloud, u"ap-seoul"_s,
                          R"({"Filters":[{"Name":"image-id","Values":["img-9qabwvbn"]}]})", "zh-CN");
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), longestWait);
-    QCOMPARE(responseOf(reply)["ImageSet"_L1][0]["OsName"_L1].toString(), u"CentOS 7.6 64位"_s);
+    QCOMPARE(SimulatorClient::responseOf(reply)["ImageSet"_L1][0]["OsName"_L1].toString(),
+             u"CentOS 7.6 64位"_s);
 
-    reply = ask(cloud, u"ap-seoul"_s, "{\"Foo\":1}", "zh-CN");
+    reply = m_client.ask(cloud, u"ap-seoul"_s, "{\"Foo\":1}", "zh-CN");
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), longestWait);
-    QCOMPARE(responseOf(reply)["Error"_L1]["Message"_L1].toString(), u"未知参数 `Foo`。"_s);
+    QCOMPARE(SimulatorClient::responseOf(reply)["Error"_L1]["Message"_L1].toString(),
+             u"未知参数 `Foo`。"_s);
 }
 
 void CloudSimulatorTest::refusesAForgedSignature()
@@ -230,11 +172,11 @@ void CloudSimulatorTest::refusesAForgedSignature()
     QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
     Credential credential = CloudSimulator::credential();
     credential.secretKey = u"anotherKeyEXAMPLE"_s;
-    const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}", {}, credential);
+    const ReplyPtr reply = m_client.ask(cloud, u"ap-seoul"_s, "{}", {}, credential);
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), longestWait);
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
-    const QJsonObject response = responseOf(reply);
-    QCOMPARE(codeOf(response), u"AuthFailure.SignatureFailure"_s);
+    const QJsonObject response = SimulatorClient::responseOf(reply);
+    QCOMPARE(SimulatorClient::codeOf(response), u"AuthFailure.SignatureFailure"_s);
     QVERIFY(!response.contains("ImageSet"_L1));
     QVERIFY(response.contains("RequestId"_L1));
     QCOMPARE(requests.at(0).at(0).value<SimulatedRequest>().errorCode,
@@ -247,27 +189,31 @@ void CloudSimulatorTest::refusesTimestampsOfAnotherClock()
     options.clockOffset = -3600;
     CloudSimulator cloud(options);
     QVERIFY(cloud.start());
-    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}")), u"AuthFailure.SignatureExpire"_s);
+    QCOMPARE(SimulatorClient::codeOf(m_client.answer(cloud, u"ap-seoul"_s, "{}")),
+             u"AuthFailure.SignatureExpire"_s);
 }
 
 void CloudSimulatorTest::deniesAFinanceRegion()
 {
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
-    QCOMPARE(codeOf(answer(cloud, u"ap-shenzhen-fsi"_s, "{}")),
+    QCOMPARE(SimulatorClient::codeOf(m_client.answer(cloud, u"ap-shenzhen-fsi"_s, "{}")),
              u"UnauthorizedOperation.PermissionDenied"_s);
-    QCOMPARE(codeOf(answer(cloud, u"ap-shanghai-fsi"_s, "{}")), QString());
+    QCOMPARE(SimulatorClient::codeOf(m_client.answer(cloud, u"ap-shanghai-fsi"_s, "{}")),
+             QString());
 }
 
 void CloudSimulatorTest::refusesBadParameters()
 {
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
-    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{\"Limit\":101}")),
+    QCOMPARE(SimulatorClient::codeOf(m_client.answer(cloud, u"ap-seoul"_s, "{\"Limit\":101}")),
              u"InvalidParameterValue.LimitExceeded"_s);
-    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{\"InstanceType\":\"GN7.2XLARGE32\"}")),
+    QCOMPARE(SimulatorClient::codeOf(
+                     m_client.answer(cloud, u"ap-seoul"_s, "{\"InstanceType\":\"GN7.2XLARGE32\"}")),
              u"ResourcesSoldOut.SpecifiedInstanceType"_s);
-    QCOMPARE(codeOf(answer(cloud, u"ap-tokyo"_s, "{\"InstanceType\":\"GN7.2XLARGE32\"}")),
+    QCOMPARE(SimulatorClient::codeOf(
+                     m_client.answer(cloud, u"ap-tokyo"_s, "{\"InstanceType\":\"GN7.2XLARGE32\"}")),
              QString());
 }
 
@@ -277,8 +223,8 @@ void CloudSimulatorTest::limitsTheRate()
     options.requestsPerSecond = 0;
     CloudSimulator cloud(options);
     QVERIFY(cloud.start());
-    const QJsonObject response = answer(cloud, u"ap-seoul"_s, "{}");
-    QCOMPARE(codeOf(response), u"RequestLimitExceeded"_s);
+    const QJsonObject response = m_client.answer(cloud, u"ap-seoul"_s, "{}");
+    QCOMPARE(SimulatorClient::codeOf(response), u"RequestLimitExceeded"_s);
     QVERIFY(response["Error"_L1]["Message"_L1].toString().contains("limit `0`"_L1));
 }
 
@@ -287,13 +233,13 @@ void CloudSimulatorTest::failsOnDemand()
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
     cloud.failNextRequests(u"ap-seoul"_s, u"InternalError"_s, 2);
-    const QJsonObject first = answer(cloud, u"ap-seoul"_s, "{}");
-    QCOMPARE(codeOf(first), u"InternalError"_s);
-    QCOMPARE(codeOf(answer(cloud, u"ap-tokyo"_s, "{}")), QString());
-    const QJsonObject second = answer(cloud, u"ap-seoul"_s, "{}");
-    QCOMPARE(codeOf(second), u"InternalError"_s);
+    const QJsonObject first = m_client.answer(cloud, u"ap-seoul"_s, "{}");
+    QCOMPARE(SimulatorClient::codeOf(first), u"InternalError"_s);
+    QCOMPARE(SimulatorClient::codeOf(m_client.answer(cloud, u"ap-tokyo"_s, "{}")), QString());
+    const QJsonObject second = m_client.answer(cloud, u"ap-seoul"_s, "{}");
+    QCOMPARE(SimulatorClient::codeOf(second), u"InternalError"_s);
     QVERIFY(first.value("RequestId"_L1) != second.value("RequestId"_L1));
-    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}")), QString());
+    QCOMPARE(SimulatorClient::codeOf(m_client.answer(cloud, u"ap-seoul"_s, "{}")), QString());
 }
 
 void CloudSimulatorTest::breaksOnDemand()
@@ -301,11 +247,11 @@ void CloudSimulatorTest::breaksOnDemand()
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
     cloud.breakNextRequests(u"ap-seoul"_s, HttpAnswer::Status::BadGateway, 1);
-    const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}");
+    const ReplyPtr reply = m_client.ask(cloud, u"ap-seoul"_s, "{}");
     QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), longestWait);
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 502);
     QVERIFY(reply->readAll().startsWith("<html>"));
-    QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}")), QString());
+    QCOMPARE(SimulatorClient::codeOf(m_client.answer(cloud, u"ap-seoul"_s, "{}")), QString());
 }
 
 void CloudSimulatorTest::hangsOnDemand()
@@ -314,10 +260,10 @@ void CloudSimulatorTest::hangsOnDemand()
     QVERIFY(cloud.start());
     QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
     cloud.hangNextRequests(u"ap-seoul"_s, 1);
-    const ReplyPtr hanging = ask(cloud, u"ap-seoul"_s, "{}");
+    const ReplyPtr hanging = m_client.ask(cloud, u"ap-seoul"_s, "{}");
     QTRY_COMPARE_WITH_TIMEOUT(requests.size(), 1, longestWait);
     // What is asked later is answered all the same.
-    QVERIFY(answer(cloud, u"ap-seoul"_s, "{}").contains("ImageSet"_L1));
+    QVERIFY(m_client.answer(cloud, u"ap-seoul"_s, "{}").contains("ImageSet"_L1));
     QVERIFY(!hanging->isFinished());
 }
 
@@ -325,13 +271,13 @@ void CloudSimulatorTest::answersPostAtTheRootOnly()
 {
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
-    const ReplyPtr get(m_network.get(QNetworkRequest(cloud.endpoint())));
+    const ReplyPtr get(m_client.network.get(QNetworkRequest(cloud.endpoint())));
     QTRY_VERIFY_WITH_TIMEOUT(get->isFinished(), longestWait);
     QCOMPARE(get->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 404);
 
     QNetworkRequest elsewhere(cloud.endpoint().resolved(QUrl(u"/images"_s)));
     elsewhere.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
-    const ReplyPtr post(m_network.post(elsewhere, "{}"_ba));
+    const ReplyPtr post(m_client.network.post(elsewhere, "{}"_ba));
     QTRY_VERIFY_WITH_TIMEOUT(post->isFinished(), longestWait);
     QCOMPARE(post->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 404);
 }
@@ -340,8 +286,8 @@ void CloudSimulatorTest::takesItsTimeByRegion()
 {
     CloudSimulator cloud({.minimumLatency = 0, .maximumLatency = 60'000});
     QVERIFY(cloud.start());
-    const ReplyPtr farthest = ask(cloud, u"ap-chongqing"_s, "{}");
-    QVERIFY(answer(cloud, u"ap-guangzhou"_s, "{}").contains("ImageSet"_L1));
+    const ReplyPtr farthest = m_client.ask(cloud, u"ap-chongqing"_s, "{}");
+    QVERIFY(m_client.answer(cloud, u"ap-guangzhou"_s, "{}").contains("ImageSet"_L1));
     QVERIFY(!farthest->isFinished());
 }
 
@@ -354,7 +300,8 @@ void CloudSimulatorTest::eachAccountHasItsImages()
     QCOMPARE(accounts.at(0).credential, CloudSimulator::credential());
     QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
     for (const DemoAccount &account : accounts) {
-        const QJsonObject response = answer(cloud, u"ap-seoul"_s, "{}", account.credential);
+        const QJsonObject response =
+                m_client.answer(cloud, u"ap-seoul"_s, "{}", account.credential);
         const DemoImages expected = demoImages(u"ap-seoul"_s, account);
         QCOMPARE(response.value("TotalCount"_L1).toInt(), expected.size());
         QCOMPARE(response.value("ImageSet"_L1).toArray().at(0).toObject(), expected.at(0));
@@ -367,10 +314,11 @@ void CloudSimulatorTest::tellsEachAccountWhoItIs()
     CloudSimulator cloud(instantly());
     QVERIFY(cloud.start());
     for (const DemoAccount &account : CloudSimulator::accounts()) {
-        const ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}", {}, account.credential, identity);
+        const ReplyPtr reply =
+                m_client.ask(cloud, u"ap-seoul"_s, "{}", {}, account.credential, identity);
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         QVERIFY(finished.wait(longestWait));
-        const QJsonObject response = responseOf(reply);
+        const QJsonObject response = SimulatorClient::responseOf(reply);
         QCOMPARE(response.value("AccountId"_L1).toString(), account.accountId);
         QCOMPARE(response.value("UserId"_L1).toString(), account.userId);
     }
@@ -382,7 +330,9 @@ void CloudSimulatorTest::countsTheRateOfEachAccount()
     CloudSimulator cloud({.minimumLatency = 0, .maximumLatency = 0, .requestsPerSecond = 1});
     QVERIFY(cloud.start());
     for (const DemoAccount &account : CloudSimulator::accounts())
-        QCOMPARE(codeOf(answer(cloud, u"ap-seoul"_s, "{}", account.credential)), QString());
+        QCOMPARE(SimulatorClient::codeOf(
+                         m_client.answer(cloud, u"ap-seoul"_s, "{}", account.credential)),
+                 QString());
 }
 
 void CloudSimulatorTest::survivesClientsThatLeave()
@@ -391,13 +341,13 @@ void CloudSimulatorTest::survivesClientsThatLeave()
     QVERIFY(cloud.start());
     QSignalSpy requests(&cloud, &CloudSimulator::requestReceived);
     for (int i = 1; i <= 5; ++i) {
-        ReplyPtr reply = ask(cloud, u"ap-seoul"_s, "{}");
+        ReplyPtr reply = m_client.ask(cloud, u"ap-seoul"_s, "{}");
         QTRY_COMPARE_WITH_TIMEOUT(requests.size(), i, longestWait);
         reply->abort();
     }
-    m_network.clearConnectionCache();
+    m_client.network.clearConnectionCache();
     // This is asked after those and takes as long: their answers have come due by then.
-    QVERIFY(answer(cloud, u"ap-seoul"_s, "{}").contains("ImageSet"_L1));
+    QVERIFY(m_client.answer(cloud, u"ap-seoul"_s, "{}").contains("ImageSet"_L1));
 }
 
 void CloudSimulatorTest::diesWithAnswersPending()
@@ -407,8 +357,8 @@ void CloudSimulatorTest::diesWithAnswersPending()
     QVERIFY(cloud->start());
     QSignalSpy requests(cloud.get(), &CloudSimulator::requestReceived);
     cloud->hangNextRequests(u"ap-seoul"_s, 1);
-    const ReplyPtr hanging = ask(*cloud, u"ap-seoul"_s, "{}");
-    const ReplyPtr late = ask(*cloud, u"ap-tokyo"_s, "{}");
+    const ReplyPtr hanging = m_client.ask(*cloud, u"ap-seoul"_s, "{}");
+    const ReplyPtr late = m_client.ask(*cloud, u"ap-tokyo"_s, "{}");
     QTRY_COMPARE_WITH_TIMEOUT(requests.size(), 2, longestWait);
     cloud.reset();
     QTRY_VERIFY_WITH_TIMEOUT(hanging->isFinished(), longestWait);

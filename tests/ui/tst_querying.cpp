@@ -8,13 +8,11 @@
 #include "ui/accounts/firststart.h"
 #include "ui/query/regiontree.h"
 
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QStatusBar>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -57,10 +55,6 @@ private slots:
     void makesReadyWhileTheUserTypes();
     void helpsWithABadQuestion();
     void saysThatNothingMatches();
-    void saysWhereElseThereIsOne();
-    void saysWhichIdsAreElsewhere();
-    void namesIdsThatAreNowhere();
-    void namesIdsThatAreNowhereBesideOthers();
     void theKeyboardBeginsWhereTheRowsAre();
     void theBannerIsNoHigherThanItNeedsToBe();
     void saysThatTheServiceSlowsItDown();
@@ -255,90 +249,6 @@ void QueryingTest::saysThatNothingMatches()
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->view().isVisible(), longestWait);
     QVERIFY(!placeholder.isVisible());
-}
-
-void QueryingTest::saysWhereElseThereIsOne()
-{
-    // A private image has an id of its own in each region.
-    QString imageId;
-    for (const QJsonObject &image : demoImages(seoul)) {
-        if (text(image, "ImageType"_L1) == "PRIVATE_IMAGE"_L1)
-            imageId = text(image, "ImageId"_L1);
-    }
-    m_window->search({.places = placesIn({tokyo})});
-    type(u"Image IDs"_s, imageId);
-    QVERIFY(clickSearch(*m_window));
-
-    const QWidget &placeholder = *m_fixture->child<QWidget>(u"placeholder"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(visibleText(placeholder).contains("There are some in Seoul (1)"_L1),
-                             longestWait);
-    QVERIFY(clickNamed(placeholder, u"Search there"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 1, longestWait);
-    QCOMPARE(m_window->model().imageAt(0).place.region, seoul);
-}
-
-void QueryingTest::saysWhichIdsAreElsewhere()
-{
-    const auto privateId = [](const QString &region) {
-        for (const QJsonObject &image : demoImages(region)) {
-            if (text(image, "ImageType"_L1) == "PRIVATE_IMAGE"_L1)
-                return text(image, "ImageId"_L1);
-        }
-        return QString();
-    };
-    m_window->search({.places = placesIn({tokyo})});
-    type(u"Image IDs"_s, privateId(tokyo) + u' ' + privateId(seoul));
-    QVERIFY(clickSearch(*m_window));
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 1, longestWait);
-
-    const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("There are some in Seoul (1)"_L1),
-                             longestWait);
-    const QString id = privateId(seoul);
-    QVERIFY(visibleText(bar).contains(u"1 of 2 image IDs not found here: %1 (Seoul)"_s.arg(id)));
-    QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), id);
-    QVERIFY(clickNamed(bar, u"Search there too"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
-    QVERIFY(!bar.isVisible());
-}
-
-void QueryingTest::namesIdsThatAreNowhere()
-{
-    m_window->search({.places = placesIn({tokyo})});
-    type(u"Image IDs"_s, u"img-nowhere1 img-nowhere2"_s);
-    QVERIFY(clickSearch(*m_window));
-    const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("2 are in no other region"_L1), longestWait);
-    QVERIFY(visibleText(bar).contains(
-            "2 of 2 image IDs not found here: img-nowhere1, img-nowhere2"_L1));
-    QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"img-nowhere1\nimg-nowhere2"_s);
-    QVERIFY(!findNamed(bar, u"Search there too"_s));
-    // Another question, and it goes.
-    findNamed<QPlainTextEdit>(*m_window, u"Image IDs"_s)->clear();
-    QVERIFY(m_fixture->search());
-    QVERIFY(!bar.isVisible());
-}
-
-void QueryingTest::namesIdsThatAreNowhereBesideOthers()
-{
-    QStringList ids;
-    for (const QJsonObject &image : demoImages(tokyo).mid(0, 2))
-        ids.append(text(image, "ImageId"_L1));
-    for (int i = 0; i < 10; ++i)
-        ids.append(u"img-nowhere%1"_s.arg(i));
-    m_window->search({.places = placesIn({tokyo})});
-    type(u"Image IDs"_s, ids.join(u' '));
-    QVERIFY(clickSearch(*m_window));
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
-    const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("10 are in no other region"_L1),
-                             longestWait);
-    QVERIFY(visibleText(bar).contains("10 of 12 image IDs not found here: img-nowhere0"_L1));
-    QVERIFY(visibleText(bar).contains("img-nowhere7 and 2 more"_L1));
-    QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), ids.sliced(2).join(u'\n'));
 }
 
 void QueryingTest::theKeyboardBeginsWhereTheRowsAre()

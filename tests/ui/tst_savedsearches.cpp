@@ -5,7 +5,6 @@
 #include "support/waiting.h"
 #include "support/windowfixture.h"
 
-#include "searches/savedsearchfile.h"
 #include "searches/savedsearchlist.h"
 #include "searches/savedsearchstore.h"
 #include "ui/query/regiontree.h"
@@ -16,14 +15,12 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
-#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QtTest>
 
@@ -63,10 +60,6 @@ private slots:
     void canBeDeleted();
     void oneOpensAtStart();
     void replacingKeepsTheStart();
-    void twoWindowsKeepEachOthers();
-    void neverOverwriteAFileThatCannotBeRead();
-    void goToAFileAndBack();
-    void saysWhatIsWrongWithAFile();
 
 private:
     [[nodiscard]] bool chooseInMenu(const QString &entry)
@@ -78,8 +71,6 @@ private:
     /// Saves what the window shows.
     void saveAs(const QString &name);
     void openManageDialog();
-    /// Puts a path into the file dialog that is open, and presses its button.
-    void chooseFile(const QString &path);
     [[nodiscard]] QListWidget *list() const { return m_manage->findChild<QListWidget *>(); }
     [[nodiscard]] QStringList names() const
     {
@@ -148,14 +139,6 @@ void SavedSearchesTest::openManageDialog()
     m_manage = m_fixture->window().findChild<ManageSearchesDialog *>();
     QVERIFY(m_manage);
     QVERIFY(activate(*m_manage));
-}
-
-void SavedSearchesTest::chooseFile(const QString &path)
-{
-    auto *dialog = m_manage->findChild<QFileDialog *>();
-    QVERIFY(dialog);
-    QVERIFY(::chooseFile(*dialog, path));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_manage->findChild<QFileDialog *>(), longestWait);
 }
 
 void SavedSearchesTest::savesAndOpensEverything()
@@ -380,84 +363,6 @@ void SavedSearchesTest::replacingKeepsTheStart()
     replace(true);
     kept = searchNamed(m_fixture->window().searches().searches(), u"Start"_s);
     QVERIFY(!kept->opensAtStart);
-}
-
-void SavedSearchesTest::twoWindowsKeepEachOthers()
-{
-    saveAs(u"First"_s);
-    // Another window, which reads the file no more after it has opened.
-    SearchShelf other(m_fixture->searchesPath());
-    other.load();
-    saveAs(u"Second"_s);
-    other.put({.name = u"Third"_s});
-    QCOMPARE(other.searches().size(), 3);
-    saveAs(u"Fourth"_s);
-    QCOMPARE(names(), (QStringList {u"First"_s, u"Second"_s, u"Third"_s, u"Fourth"_s}));
-    other.remove(u"Second"_s);
-    other.setOpensAtStart(u"Fourth"_s, true);
-    const Result<QList<SavedSearch>> kept = SavedSearchStore(m_fixture->searchesPath()).load();
-    QVERIFY(kept);
-    QCOMPARE(kept->size(), 3);
-    QVERIFY(!searchNamed(*kept, u"Second"_s));
-    QVERIFY(searchNamed(*kept, u"Fourth"_s)->opensAtStart);
-}
-
-void SavedSearchesTest::neverOverwriteAFileThatCannotBeRead()
-{
-    const QString path = m_fixture->inFolder(u"broken.json"_s);
-    const QByteArray broken = R"({"version": 1, "searches": [{"name": "Mine")";
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(broken);
-    file.close();
-    SearchShelf shelf(path);
-    const QSignalSpy failures(&shelf, &SearchShelf::failed);
-    const QSignalSpy changes(&shelf, &SearchShelf::changed);
-    shelf.load();
-    shelf.put({.name = u"New"_s});
-    shelf.remove(u"Mine"_s);
-    shelf.setOpensAtStart(u"Mine"_s, true);
-    QVERIFY(writeSearchFile(m_fixture->inFolder(u"good.json"_s), {{.name = u"Good"_s}}));
-    shelf.importFrom(m_fixture->inFolder(u"good.json"_s));
-    QCOMPARE(failures.size(), 5);
-    QCOMPARE(changes.size(), 0);
-    QVERIFY(shelf.searches().isEmpty());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), broken);
-}
-
-void SavedSearchesTest::goToAFileAndBack()
-{
-    saveAs(u"First"_s);
-    saveAs(u"Second"_s);
-    openManageDialog();
-    const QString path = m_fixture->inFolder(u"passed-on.json"_s);
-    QVERIFY(clickNamed(*m_manage, u"Export…"_s));
-    chooseFile(path);
-    QVERIFY(QFile::exists(path));
-    QVERIFY(clickNamed(*m_manage, u"Delete"_s));
-    QVERIFY(clickNamed(*m_manage, u"Delete"_s));
-    QVERIFY(names().isEmpty());
-    QVERIFY(clickNamed(*m_manage, u"Import…"_s));
-    chooseFile(path);
-    QCOMPARE(names(), (QStringList {u"First"_s, u"Second"_s}));
-    QCOMPARE(list()->count(), 2);
-}
-
-void SavedSearchesTest::saysWhatIsWrongWithAFile()
-{
-    const QString path = m_fixture->inFolder(u"other.json"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("no searches");
-    file.close();
-    openManageDialog();
-    QVERIFY(clickNamed(*m_manage, u"Import…"_s));
-    chooseFile(path);
-    QVERIFY(names().isEmpty());
-    const auto *bar = m_fixture->child<QWidget>(u"noticeBar"_s);
-    QVERIFY(bar->isVisible());
-    QVERIFY(visibleText(*bar).contains("Saved searches:"_L1));
 }
 
 QTEST_MAIN(SavedSearchesTest)

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QStyle>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -19,6 +20,22 @@ constexpr int markSize = 16;
 constexpr int markGap = 4;
 constexpr int columnGap = 12;
 constexpr int rowGap = 6;
+
+/// Whether the text can be wrapped in a width: a label breaks between words, and cuts one that is
+/// longer.
+bool canWrap(const QLabel &label, int width)
+{
+    QTextLayout layout(QString(label.text()).replace(u'\n', QChar(QChar::LineSeparator)),
+                       label.font());
+    layout.beginLayout();
+    bool isWhole = true;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        isWhole = isWhole && line.naturalTextWidth() <= width;
+    }
+    layout.endLayout();
+    return isWhole;
+}
 
 } // namespace
 
@@ -124,12 +141,17 @@ void FieldRows::arrange()
     for (const Row &row : m_rows) {
         if (row.value->isHidden())
             continue;
-        const int x = start + (row.mark->isHidden() ? 0 : markSize + markGap);
-        const int valueWidth = std::max(1, width() - x);
         const int captionHeight = row.caption->sizeHint().height();
-        const int height = std::max(captionHeight, row.value->heightForWidth(valueWidth));
-        place(*row.caption, 0, start - columnGap, captionHeight);
+        const int beside = start + (row.mark->isHidden() ? 0 : markSize + markGap);
+        // Under its label there is more room.
+        const bool isBeside = !row.mark->isHidden() || canWrap(*row.value, width() - beside);
+        const int x = isBeside ? beside : 0;
+        place(*row.caption, 0, isBeside ? start - columnGap : width(), captionHeight);
         place(*row.mark, start, markSize, markSize);
+        y += isBeside ? 0 : captionHeight;
+        const int valueWidth = std::max(1, width() - x);
+        const int height =
+                std::max(isBeside ? captionHeight : 0, row.value->heightForWidth(valueWidth));
         place(*row.value, x, valueWidth, height);
         y += height + rowGap;
     }

@@ -42,7 +42,7 @@ void SettingsFlow::open(SettingsDialog::Page page)
         return m_dialog->activateWindow();
     }
     m_dialog = new SettingsDialog(m_settings, page, &m_window);
-    m_language = readAppSettings(m_settings).look.serviceLanguage;
+    m_look = readAppSettings(m_settings).look;
     m_dialog->proxy().setHasPassword(m_secrets.secret(proxyPasswordName).has_value());
     connect(m_dialog, &SettingsDialog::connectionChanged, &m_accounts, &AccountFlow::reopen);
     connect(m_dialog, &SettingsDialog::lookChanged, this, &SettingsFlow::takeLook);
@@ -60,7 +60,10 @@ void SettingsFlow::open(SettingsDialog::Page page)
 void SettingsFlow::takeLook(const LookSettings &look)
 {
     m_window.setLook(look.colorScheme, look.timeZone);
-    if (std::exchange(m_language, look.serviceLanguage) != look.serviceLanguage)
+    const LookSettings before = std::exchange(m_look, look);
+    if (before.textLanguage != look.textLanguage)
+        emit textLanguageChanged();
+    else if (before.serviceLanguage != look.serviceLanguage)
         m_accounts.reopen();
 }
 

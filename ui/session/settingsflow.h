@@ -29,6 +29,10 @@ public:
 
     void open(SettingsDialog::Page page);
 
+signals:
+    /// The window is to speak another language from now on, which the settings have already.
+    void textLanguageChanged();
+
 private:
     void takeLook(const LookSettings &look);
     void connectAccounts();
@@ -43,7 +47,7 @@ private:
     SessionSecrets &m_secrets;
     QSettings &m_settings;
     QPointer<SettingsDialog> m_dialog;
-    QString m_language; // of the service, as it was set last
+    LookSettings m_look; // as it was set last
     Keyring m_keyring;
     PendingPtr<void> m_keeping;
     PendingPtr<RegionList> m_refreshing;

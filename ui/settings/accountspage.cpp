@@ -5,6 +5,7 @@
 
 #include "accounts/appprofiles.h"
 #include "core/bidicontrols.h"
+#include "core/joinedtext.h"
 #include "ui/accounts/accounttext.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
@@ -67,7 +68,7 @@ QString whatIsForgotten(const Profile &profile, const QList<Profile> &all)
     if (!above.isEmpty()) {
         //: %1 is a list of names.
         text += u' ' + AccountsPage::tr("These are based on it and cannot be used then: %1.")
-                               .arg(above.join(u", "_s));
+                               .arg(listText(above));
     }
     return text;
 }

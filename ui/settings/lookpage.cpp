@@ -42,7 +42,7 @@ LookPage::LookPage(QWidget *parent)
         return rows->addField(label, row, &row.button(0));
     };
     rows->addField(tr("Lan&guage"), *m_languageCombo)
-            .setHint(tr("Of the window. It holds when the program starts the next time."));
+            .setHint(tr("Of the window, which opens once more in it."));
     add(tr("Color scheme"), *m_schemeRow);
     add(tr("Times"), *m_zoneRow).setHint(tr("Files that are exported have UTC always."));
     add(tr("Language of the service"), *m_serviceRow)

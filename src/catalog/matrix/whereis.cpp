@@ -4,6 +4,7 @@
 #include "catalog/matrix/whereis.h"
 
 #include "catalog/matrix/unreadreason.h"
+#include "core/joinedtext.h"
 #include "core/placetext.h"
 #include "core/region.h"
 
@@ -69,13 +70,13 @@ QString sentenceOf(const QString &name, const Part &part)
     QStringList clauses;
     //: A part of a sentence; %1 is a list of regions.
     if (!part.there.isEmpty())
-        clauses.append(Texts::tr("in %1").arg(part.there.join(u", "_s)));
+        clauses.append(Texts::tr("in %1").arg(listText(part.there)));
     //: A part of a sentence; %1 is a list of regions.
     if (!part.missing.isEmpty())
-        clauses.append(Texts::tr("not in %1").arg(part.missing.join(u", "_s)));
+        clauses.append(Texts::tr("not in %1").arg(listText(part.missing)));
     //: A part of a sentence; %1 is a list of regions with the reason of each.
     if (!part.unknown.isEmpty())
-        clauses.append(Texts::tr("unknown in %1").arg(part.unknown.join(u", "_s)));
+        clauses.append(Texts::tr("unknown in %1").arg(listText(part.unknown)));
     //: %1 is a part of the world, %2 what is known of an image there, as in "Europe: in
     //: Frankfurt.".
     return Texts::tr("%1: %2.").arg(name, clauses.join(u"; "_s));
@@ -151,5 +152,5 @@ QString whereSummary(const Presence &presence, std::optional<int> group)
             Texts::tr("In %1 of %Ln regions.", nullptr, places).arg(QLocale().toString(there));
     if (unknown == 0)
         return known;
-    return known + u' ' + Texts::tr("Of %Ln regions nobody knows.", nullptr, unknown);
+    return sentencesText({known, Texts::tr("Of %Ln regions nobody knows.", nullptr, unknown)});
 }

@@ -60,21 +60,12 @@ private slots:
     void obeysOptions_data();
     void obeysOptions();
     void readsTimesInTheZone();
-    void tellsErrors_data();
-    void tellsErrors();
     void isEmptyWithoutAnythingToFind();
     void comparesByText();
-    void tellsWhereTheFaultIs_data();
-    void tellsWhereTheFaultIs();
     void findsTheWordOr();
     void findsWhatWasTypedOnAMac_data();
     void findsWhatWasTypedOnAMac();
-    void marksWhatWasTypedOnAMac();
     void findsTimesOfAnyZone();
-    void doesNotTakeHalfACharacterForTooHard();
-    void doesNotTakeTooHardForNoMatch();
-    void marksWhatMatches_data();
-    void marksWhatMatches();
 };
 
 void FindQueryTest::matches_data()
@@ -288,47 +279,6 @@ void FindQueryTest::readsTimesInTheZone()
     QVERIFY(finds(u"\"2025-03-16 01:30\""_s, server));
 }
 
-void FindQueryTest::tellsErrors_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<FindOptions>("options");
-    QTest::addColumn<QString>("message");
-
-    const auto row = [](const QString &text, const QString &message,
-                        const FindOptions &options = {}) {
-        QTest::newRow(qPrintable(text)) << text << options << message;
-    };
-    row(u"foo:bar"_s,
-        u"There is no key \"foo:\"; put text with a colon in quotes. Keys are region, name, type, "
-        "platform, os, arch, state, size, created, tag, source, deprecated, cloudinit, id, "
-        "creator, snapshot, family, license, sync, desc."_s);
-    row(u"size:big"_s, u"\"big\" is not a number: write 50, <=50, >50 or 20..100."_s);
-    row(u"sync:50,\"a b\""_s, u"\"a b\" is not a number: write 50, <=50, >50 or 20..100."_s);
-    row(u"-created:<30h"_s, u"\"<30h\" is not a date: write 2025, 2025-03, >2025-03-31, "
-                            u"2024..2025, or <30d for the last "
-                            "30 days."_s);
-    row(u"ubuntu OR debian"_s,
-        u"OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes."_s);
-    row(u"a"_s,
-        u"This computer does not know the time zone Moon/Tycho, in which the search was saved."_s,
-        {.zone = FindZone::named(u"Moon/Tycho"_s)});
-    row(u"cloudinit:maybe"_s, u"\"maybe\" is neither yes nor no."_s);
-    row(u"(ab"_s, u"missing closing parenthesis (at character 3)"_s, {.regularExpression = true});
-    row(u"a)b"_s, u"unmatched closing parenthesis (at character 2)"_s,
-        {.wholeWord = true, .regularExpression = true});
-}
-
-void FindQueryTest::tellsErrors()
-{
-    QFETCH(QString, text);
-    QFETCH(FindOptions, options);
-    const Result<FindQuery> query = parseFindQuery(text, options);
-    QVERIFY(!query);
-    QCOMPARE(query.error().kind, ApiError::Kind::Usage);
-    QCOMPARE(query.error().field, u"find"_s);
-    QTEST(query.error().message, "message");
-}
-
 void FindQueryTest::isEmptyWithoutAnythingToFind()
 {
     QVERIFY(FindQuery().isEmpty());
@@ -347,68 +297,6 @@ void FindQueryTest::comparesByText()
     QVERIFY(a != *parseFindQuery(u"a"_s, {.matchCase = true}));
     QVERIFY(a != FindQuery());
     QVERIFY(FindQuery() == *parseFindQuery(u""_s, {}));
-}
-
-void FindQueryTest::marksWhatMatches_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<FindOptions>("options");
-    QTest::addColumn<QList<FindSpan>>("spans");
-
-    const auto row = [](const char *name, const QString &text, const QList<FindSpan> &spans,
-                        const FindOptions &options = {}) {
-        QTest::newRow(name) << text << options << spans;
-    };
-    // In the name "Web server-1 WEB".
-    row("every place", u"web"_s, {{0, 3}, {13, 3}});
-    row("several words, in order", u"server web"_s, {{0, 3}, {4, 6}, {13, 3}});
-    row("what overlaps is one", u"serv erver er"_s, {{4, 6}});
-    row("with case", u"WEB"_s, {{13, 3}}, {.matchCase = true});
-    row("whole words", u"we server"_s, {{4, 6}}, {.wholeWord = true});
-    row("nothing of unwanted words", u"-web"_s, {});
-    row("its column", u"web"_s, {{0, 3}, {13, 3}}, {.column = ImageColumn::Name});
-    row("another column", u"web"_s, {}, {.column = ImageColumn::Os});
-    row("an expression", u"[a-z]+e\\b|\\d"_s, {{11, 1}}, {.regularExpression = true});
-    row("an expression that matches nothing, too", u"x*"_s, {}, {.regularExpression = true});
-    row("the part of a value", u"name:server"_s, {{4, 6}});
-    row("a value of another column", u"os:server"_s, {});
-    row("not a whole value", u"name:web* -name:server"_s, {});
-}
-
-void FindQueryTest::marksWhatMatches()
-{
-    QFETCH(QString, text);
-    QFETCH(FindOptions, options);
-    const Result<FindQuery> query = parseFindQuery(text, options);
-    QVERIFY(query);
-    QTEST(query->spans(ImageColumn::Name, u"Web server-1 WEB"_s), "spans");
-}
-
-void FindQueryTest::tellsWhereTheFaultIs_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<FindOptions>("options");
-    QTest::addColumn<std::optional<FindSpan>>("place");
-
-    const auto row = [](const QString &text, const std::optional<FindSpan> &place,
-                        const FindOptions &options = {}) {
-        QTest::newRow(qPrintable(text)) << text << options << place;
-    };
-    row(u"ubuntu arch:arm"_s, std::nullopt);
-    row(u"ubuntu colour:red arm"_s, FindSpan {7, 10});
-    row(u"arm -created:>2026-13-45"_s, FindSpan {4, 20});
-    row(u"a OR b"_s, FindSpan {2, 2});
-    row(u"a b("_s, std::nullopt);
-    row(u"a[b"_s, FindSpan {2, 1}, {.regularExpression = true});
-    row(u"a)b"_s, FindSpan {1, 1}, {.regularExpression = true});
-}
-
-void FindQueryTest::tellsWhereTheFaultIs()
-{
-    QFETCH(QString, text);
-    QFETCH(FindOptions, options);
-    QTEST(findFault(text, options), "place");
-    QCOMPARE(findFault(text, options).has_value(), !parseFindQuery(text, options).has_value());
 }
 
 void FindQueryTest::findsTheWordOr()
@@ -454,15 +342,6 @@ void FindQueryTest::findsWhatWasTypedOnAMac()
     }
 }
 
-/// They are marked where they are in the name as it came.
-void FindQueryTest::marksWhatWasTypedOnAMac()
-{
-    const QString name = u"골든-웹서버"_s.normalized(QString::NormalizationForm_D);
-    const QString part = u"웹서"_s.normalized(QString::NormalizationForm_D);
-    const FindSpan place = {name.indexOf(part), part.size()};
-    QCOMPARE(parseFindQuery(u"웹서"_s, {})->spans(ImageColumn::Name, name), QList {place});
-}
-
 void FindQueryTest::findsTimesOfAnyZone()
 {
     const auto inZone = [](const QString &name) {
@@ -475,43 +354,6 @@ void FindQueryTest::findsTimesOfAnyZone()
     QVERIFY(finds(u"01:30"_s, server, inZone(u"Asia/Seoul"_s)));
     QVERIFY(!finds(u"01:30"_s, server, inZone(u"UTC"_s)));
     QVERIFY(finds(u"16:30"_s, server, inZone(u"UTC"_s)));
-}
-
-void FindQueryTest::doesNotTakeHalfACharacterForTooHard()
-{
-    const Image half = {.imageId = u"a"_s, .imageName = QChar(0xD800) + u"web"_s};
-    const FindQuery query = *parseFindQuery(u"web$"_s, {.regularExpression = true});
-    ImageStore store;
-    store.take({half}, {});
-    FindPass pass(query);
-    QVERIFY(pass.matches(store, ImageNumber(0)));
-    QVERIFY(!pass.failure());
-    QCOMPARE(query.spans(ImageColumn::Name, half.imageName), (QList<FindSpan> {{1, 3}}));
-}
-
-void FindQueryTest::doesNotTakeTooHardForNoMatch()
-{
-    const QString hard = QString(60, u'x') + u" web"_s;
-    const FindQuery query = *parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true});
-    ImageStore store;
-    store.take({{.imageId = u"a"_s, .imageName = u"web"_s},
-                {.imageId = u"b"_s, .imageName = hard},
-                {.imageId = u"c"_s, .imageName = u"web"_s}},
-               {});
-    FindPass pass(query);
-    QVERIFY(pass.isSlow());
-    QVERIFY(pass.matches(store, ImageNumber(0)));
-    QVERIFY(!pass.failure());
-    QVERIFY(!pass.matches(store, ImageNumber(1)));
-    QVERIFY(pass.failure());
-    QCOMPARE(pass.failure()->kind, ApiError::Kind::Usage);
-    QCOMPARE(pass.failure()->field, u"find"_s);
-    QCOMPARE(pass.failure()->message,
-             u"The regular expression would take too long with “%1…”: make it simpler."_s.arg(
-                     QString(40, u'x')));
-    // After that nobody knows.
-    QVERIFY(!pass.matches(store, ImageNumber(2)));
-    QVERIFY(!FindPass(*parseFindQuery(u"web"_s, {})).isSlow());
 }
 
 QTEST_GUILESS_MAIN(FindQueryTest)

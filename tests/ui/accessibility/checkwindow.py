@@ -12,8 +12,6 @@ missing and exits with 1.
 import subprocess
 import sys
 
-from gi.repository import Atspi
-
 from screenreader import (BUTTONS, CHECK_BOXES, DIALOGS, EDITS, LABELS, ROLE, STATE, TABLES, TREES,
                           VALUES, Missing, activate, descendants, described, find, find_window,
                           listen, press, said, say_once, wait_for)

@@ -4,6 +4,7 @@
 #include "ui/details/detailpane.h"
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/widgets.h"
 
 #include <QAbstractScrollArea>
@@ -65,6 +66,7 @@ private slots:
     void idsTakeNoMoreHeight();
     void wrappedValuesAreWhole_data();
     void wrappedValuesAreWhole();
+    void longWordsStandUnderTheirLabel();
     void theIdIsNeverCut();
     void theOriginTakesTheHeightItNeeds();
     void hasAMenu_data();
@@ -195,6 +197,19 @@ void DetailPaneTest::wrappedValuesAreWhole()
                      qPrintable(label->text()));
         }
     }
+}
+
+void DetailPaneTest::longWordsStandUnderTheirLabel()
+{
+    Image image = fullImage();
+    image.imageDescription = u"report-builder2026x11x02"_s;
+    m_pane->setImage(image);
+    const QWidget *value = findNamed(*m_pane, u"Description: report-builder2026x11x02"_s);
+    QVERIFY(value);
+    QTRY_VERIFY_WITH_TIMEOUT(value->x() > 0, longestWait);
+    m_pane->resize(210, 900);
+    QTRY_COMPARE_WITH_TIMEOUT(value->x(), 0, longestWait);
+    QVERIFY(value->width() >= value->fontMetrics().horizontalAdvance(u"builder2026x11x02"_s));
 }
 
 void DetailPaneTest::theIdIsNeverCut()

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/checkrun.h"
+
+#include "accounts/sessionsecrets.h"
+#include "cli/checkfix.h"
+#include "cli/checkinput.h"
+#include "cli/cloudsession.h"
+#include "cli/headlesscheck.h"
+#include "cli/headlessunreferenced.h"
+#include "cli/printing.h"
+#include "cli/run.h"
+#include "core/errortext.h"
+#include "core/placetext.h"
+#include "files/wholefile.h"
+#include "pinned/report/tablereport.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSettings>
+#include <QTextStream>
+
+#include <memory>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestBaseline = 256LL * 1024 * 1024;
+
+/// Scans, opens the cloud, checks, and ends the event loop with the exit status.
+class CheckRun final
+{
+public:
+    CheckRun(const CheckCommand &command, const SignInPlaces &places, QTextStream &errors)
+        : m_command(command), m_places(places), m_errors(errors)
+    { }
+
+    /// Whether there is something to wait for; if not, the status is known.
+    [[nodiscard]] std::optional<int> begin();
+
+private:
+    [[nodiscard]] int fail(const ApiError &error, int status);
+    void takeSession();
+    void takeVerdicts();
+    void takeUnreferenced();
+    [[nodiscard]] int write(const QByteArray &text, int status);
+    void appendStepSummary(const CheckReport &report);
+
+    const CheckCommand &m_command;
+    const SignInPlaces &m_places;
+    QTextStream &m_errors;
+    SessionSecrets m_secrets; // none: only the window asks for some
+    Baseline m_baseline;
+    FileScan m_scan;
+    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    std::unique_ptr<CloudSession> m_session;
+    std::unique_ptr<HeadlessCheck> m_check;
+    std::unique_ptr<HeadlessUnreferenced> m_unreferenced;
+};
+
+int CheckRun::fail(const ApiError &error, int status)
+{
+    m_errors << errorLine(error) << Qt::endl;
+    return status;
+}
+
+std::optional<int> CheckRun::begin()
+{
+    if (!m_command.baselinePath.isEmpty()) {
+        const Result<Baseline> baseline =
+                readWholeFile(m_command.baselinePath, largestBaseline).and_then(&Baseline::read);
+        if (!baseline)
+            return fail(baseline.error(), HeadlessCheck::BadUsage);
+        m_baseline = *baseline;
+    }
+    const Result<FileScan> scan = scanInput(m_command);
+    if (!scan)
+        return fail(scan.error(), HeadlessCheck::BadUsage);
+    m_scan = *scan;
+    for (const ApiError &error : std::as_const(m_scan.walk.errors))
+        m_errors << errorLine(error) << Qt::endl;
+    m_check = std::make_unique<HeadlessCheck>(m_command, m_scan, m_baseline, m_errors);
+    if (m_command.action == CheckCommand::Action::List) {
+        const CheckReport report = m_check->list();
+        const bool isNothingRead = report.files == 0 && !report.areFilesWhole;
+        return write(writtenReport(report, m_command.format),
+                     isNothingRead          ? HeadlessCheck::NothingDone
+                     : report.areFilesWhole ? HeadlessCheck::NothingFound
+                                            : HeadlessCheck::SomeIsUnknown);
+    }
+    m_opening = CloudSession::open(m_command.cloud, m_places, m_secrets);
+    QObject::connect(m_opening.get(), &PendingBase::finished, qApp, [this] { takeSession(); });
+    return std::nullopt;
+}
+
+void CheckRun::takeSession()
+{
+    Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
+    if (!session) {
+        const bool isUsage = session.error().kind == ApiError::Kind::Credentials ||
+                             session.error().kind == ApiError::Kind::Usage;
+        return QCoreApplication::exit(fail(session.error(), isUsage ? HeadlessCheck::BadUsage
+                                                                    : HeadlessCheck::NothingDone));
+    }
+    m_session = *std::move(session);
+    const QList<Place> asked = placesOf(m_command.cloud, m_command.regions);
+    if (m_command.action == CheckCommand::Action::Unreferenced) {
+        m_unreferenced = std::make_unique<HeadlessUnreferenced>(
+                m_session->source(), distinctIds(m_scan.ids), m_scan.walk.files);
+        QObject::connect(m_unreferenced.get(), &HeadlessUnreferenced::finished, qApp,
+                         [this] { takeUnreferenced(); });
+        return m_unreferenced->start(asked);
+    }
+    QObject::connect(m_check.get(), &HeadlessCheck::finished, qApp, [this] { takeVerdicts(); });
+    m_check->start(m_session->source(), asked);
+}
+
+void CheckRun::takeVerdicts()
+{
+    CheckReport &report = m_check->report();
+    const bool isFixed = !m_command.fixes ||
+                         fixFiles(report, m_command.fixesMaps, m_errors, [this](const QString &q) {
+                             return !m_command.asks || askAtTerminal(q, m_errors);
+                         });
+    if (m_command.format == ReportFormat::GitHub)
+        appendStepSummary(report);
+    const int status = m_check->status();
+    const bool isFailed = !isFixed && status != HeadlessCheck::SomethingFound;
+    QCoreApplication::exit(write(writtenReport(report, m_command.format),
+                                 isFailed ? HeadlessCheck::NothingDone : status));
+}
+
+void CheckRun::takeUnreferenced()
+{
+    const UnreferencedReport &report = m_unreferenced->report();
+    for (const UnreadPlace &place : report.unread)
+        m_errors << reportLine(placeWord(place.place), place.code, {}, place.message) << Qt::endl;
+    const QByteArray text = m_command.format == ReportFormat::Json  ? unreferencedJson(report)
+                            : m_command.format == ReportFormat::Csv ? unreferencedCsv(report)
+                                                                    : unreferencedText(report);
+    // An image may be mentioned in what could not be read.
+    const bool isWhole = report.unread.isEmpty() && m_scan.isWhole();
+    QCoreApplication::exit(write(text, m_unreferenced->isNothingRead() ? HeadlessCheck::NothingDone
+                                       : isWhole                       ? HeadlessCheck::NothingFound
+                                                 : HeadlessCheck::SomeIsUnknown));
+}
+
+/// What the runner shows under the job, where it runs this.
+void CheckRun::appendStepSummary(const CheckReport &report)
+{
+    const QString path = m_places.environment.value(u"GITHUB_STEP_SUMMARY"_s);
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    const QByteArray text = markdownReport(report);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(text) != text.size() ||
+        !file.flush()) {
+        m_errors << errorLine({.kind = ApiError::Kind::File,
+                               .message = path + u": "_s + file.errorString()})
+                 << Qt::endl;
+    }
+}
+
+int CheckRun::write(const QByteArray &text, int status)
+{
+    const int printed = print(QString::fromUtf8(text), m_errors);
+    return printed == HeadlessCheck::NothingFound ? status : printed;
+}
+
+} // namespace
+
+int runCheck(QCoreApplication &application, const QStringList &arguments,
+             const SignInPlaces &places, QTextStream &errors)
+{
+    Result<CheckCommand> command = parseCheckCommand(arguments);
+    if (!command) {
+        errors << errorLine(command.error()) << Qt::endl;
+        return HeadlessCheck::BadUsage;
+    }
+    if (command->action == CheckCommand::Action::ShowHelp)
+        return print(checkHelp(), errors);
+    command->cloud.lastUsed = lastUsedProfile(QSettings());
+    CheckRun run(*command, places, errors);
+    if (const std::optional<int> status = run.begin())
+        return *status;
+    return application.exec();
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "cli/headlesscheck.h"
+
+#include "core/errortext.h"
+#include "core/placetext.h"
+
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+HeadlessCheck::HeadlessCheck(const CheckCommand &command, const FileScan &scan,
+                             const Baseline &baseline, QTextStream &errors, QObject *parent)
+    : QObject(parent), m_command(command), m_scan(scan), m_baseline(baseline), m_errors(errors)
+{ }
+
+void HeadlessCheck::start(ImageSource &source, const QList<Place> &places)
+{
+    m_asking = std::make_unique<PinnedAsking>(source);
+    connect(m_asking.get(), &PinnedAsking::finished, this, &HeadlessCheck::conclude);
+    m_asking->start(places, distinctIds(m_scan.ids));
+}
+
+CheckReport HeadlessCheck::list() const
+{
+    CheckReport report = {.skipped = m_scan.walk.skipped,
+                          .files = m_scan.walk.files,
+                          .areFilesWhole = m_scan.isWhole(),
+                          .isJudged = false};
+    for (const PinnedId &pinned : m_scan.ids) {
+        if (pinned.isSure || m_command.reportsCandidates)
+            report.findings.append({.pinned = pinned});
+    }
+    return report;
+}
+
+void HeadlessCheck::conclude()
+{
+    m_report = judgedReport(m_scan, m_asking->facts(),
+                            {.maxAgeDays = m_command.maxAgeDays,
+                             .now = QDateTime::currentDateTimeUtc(),
+                             .reportsCandidates = m_command.reportsCandidates});
+    m_report.failures = m_command.failures;
+    for (Finding &finding : m_report.findings)
+        finding.isKnown = m_baseline.knows(finding);
+    for (const UnreadPlace &place : std::as_const(m_report.unread)) {
+        m_errors << reportLine(placeWord(place.place), place.code, {}, place.message) << Qt::endl;
+    }
+    emit finished();
+}
+
+HeadlessCheck::ExitStatus HeadlessCheck::status() const
+{
+    if (m_report.fails())
+        return SomethingFound;
+    const bool isNothingRead = !m_report.asked.isEmpty() &&
+                               m_report.unread.size() == m_report.asked.size() &&
+                               m_asking->facts().images.isEmpty();
+    if (isNothingRead || (m_report.files == 0 && !m_report.areFilesWhole))
+        return NothingDone;
+    // A file may mean a region that was not to be asked.
+    const bool isKnown = std::ranges::none_of(m_report.findings, [](const Finding &finding) {
+        return finding.isOpen() && finding.verdict == Verdict::Unknown;
+    });
+    return m_report.isWhole() && isKnown ? NothingFound : SomeIsUnknown;
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/cloudfacts.h"
+
+#include "core/place.h"
+
+#include <algorithm>
+
+QList<Image> CloudFacts::imagesOf(const QString &id, const QString &region) const
+{
+    QList<Image> found;
+    for (const Image &image : images.value(id)) {
+        if (region.isEmpty() || image.place.region == region)
+            found.append(image);
+    }
+    return found;
+}
+
+QStringList CloudFacts::regionsOf(const QString &id) const
+{
+    const QList<Image> found = images.value(id);
+    QStringList regions;
+    for (const PlaceStatus &place : asked) {
+        const QString &region = place.place.region;
+        const bool hasIt = std::ranges::any_of(
+                found, [&region](const Image &image) { return image.place.region == region; });
+        if (hasIt && !regions.contains(region))
+            regions.append(region);
+    }
+    return regions;
+}
+
+QStringList CloudFacts::unreadRegions() const
+{
+    QStringList regions;
+    for (const PlaceStatus &place : asked) {
+        if (!isReadWhole(place) && !regions.contains(place.place.region))
+            regions.append(place.place.region);
+    }
+    return regions;
+}
+
+bool CloudFacts::isRegionRead(const QString &region) const
+{
+    const auto isThere = [&region](const PlaceStatus &place) {
+        return place.place.region == region;
+    };
+    return std::ranges::any_of(asked, isThere) &&
+           std::ranges::all_of(asked, [&isThere](const PlaceStatus &place) {
+               return !isThere(place) || isReadWhole(place);
+           });
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/feed/placestatus.h"
+#include "core/image.h"
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+
+/// What the cloud told of pinned ids.
+struct CloudFacts
+{
+    QHash<QString, QList<Image>> images = {}; ///< By id: one for each place that has it.
+    QList<PlaceStatus> asked = {};            ///< How far each place was asked for the ids.
+    /// Images of the same types as those above, among which the successors are.
+    QList<Image> others = {};
+    QList<PlaceStatus> othersAsked = {}; ///< How far each place was asked for these.
+
+    /// Those of an id in a region, of any account; in all regions for an empty one.
+    [[nodiscard]] QList<Image> imagesOf(const QString &id, const QString &region = {}) const;
+    /// The regions an id was found in, in the order in which they were asked.
+    [[nodiscard]] QStringList regionsOf(const QString &id) const;
+    /// The regions that may have more of the ids than was found, in their order: what was not asked
+    /// or not read whole.
+    [[nodiscard]] QStringList unreadRegions() const;
+    /// Whether it is known what a region has of the ids: all accounts were asked there, and each
+    /// place was read whole.
+    [[nodiscard]] bool isRegionRead(const QString &region) const;
+};

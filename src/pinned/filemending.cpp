@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/filemending.h"
+
+#include "files/wholefile.h"
+#include "pinned/filewalk.h"
+#include "pinned/mending.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Mending)
+};
+
+ApiError errorOf(const QString &path, const QString &message)
+{
+    //: A file's path and a sentence.
+    return {.kind = ApiError::Kind::File, .message = Words::tr("%1: %2").arg(path, message)};
+}
+
+/// A link inside of a tree may be written through; one that leads out of it writes what nobody
+/// named.
+Result<void> checkLink(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isSymLink())
+        return {};
+    const QString folder = QFileInfo(info.path()).canonicalFilePath();
+    if (info.canonicalFilePath().startsWith(folder + u'/'))
+        return {};
+    return Failure(errorOf(path, Words::tr("It is a link that leads out of its folder, and is left "
+                                           "as it is.")));
+}
+
+} // namespace
+
+Result<MendedFile> mendFile(const QString &path, const QList<Finding> &findings,
+                            const QList<RegionMap> &maps)
+{
+    if (const Result<void> allowed = checkLink(path); !allowed)
+        return Failure(allowed.error());
+    const Result<QByteArray> before = readWholeFile(path, largestFile);
+    if (!before)
+        return Failure(before.error());
+    QList<Mend> mends = mendsOf(findings);
+    int ids = int(std::ranges::count_if(findings, isMendable));
+    for (const RegionMap &map : maps) {
+        if (const std::optional<Mend> addition = additionTo(map, *before)) {
+            mends.append(*addition);
+            ids += int(map.missing.size());
+        }
+    }
+    const Result<QByteArray> after = mended(*before, mends);
+    if (!after)
+        return Failure(errorOf(path, after.error().message));
+    return MendedFile {.path = path, .before = *before, .after = *after, .ids = ids};
+}
+
+Result<void> writeMendedFile(const MendedFile &file)
+{
+    if (const Result<void> allowed = checkLink(file.path); !allowed)
+        return allowed;
+    const Result<QByteArray> now = readWholeFile(file.path, largestFile);
+    if (!now)
+        return Failure(now.error());
+    if (*now != file.before)
+        return Failure(errorOf(file.path, Words::tr("The file has changed meanwhile.")));
+    return writeWholeFile(file.path, file.after, QFile::permissions(file.path));
+}

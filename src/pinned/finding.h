@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+#include "pinned/pinnedid.h"
+#include "pinned/verdict.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QStringList>
+
+#include <optional>
+
+/// What to pin instead of an image id.
+struct Successor
+{
+    Image image = {};           ///< In a region that the old one is pinned for.
+    QStringList missingIn = {}; ///< Regions that the old one is pinned for and that lack it.
+    QStringList unknownIn = {}; ///< Those of which that is not known.
+    bool isOnly = true;         ///< No other is as new.
+
+    bool operator==(const Successor &) const = default;
+};
+
+/// A pinned id, judged.
+struct Finding
+{
+    PinnedId pinned = {};
+    Verdict verdict = Verdict::Unknown;
+    QString message = {};            ///< One sentence or more on the verdict.
+    QStringList found = {};          ///< The regions that have the image.
+    std::optional<Image> image = {}; ///< As the region meant has it, or else one that has it.
+    std::optional<Successor> successor = {};
+    bool isWaived = false;        ///< Somebody wrote to ignore it, and that holds.
+    bool isWaiverExpired = false; ///< It held until a day that is over.
+    bool isKnown = false;         ///< It is in the baseline.
+    bool isMended = false;        ///< The successor is in the file now.
+
+    /// Whether it needs looking at at all: neither ignored nor known nor mended.
+    [[nodiscard]] bool isOpen() const { return !isWaived && !isKnown && !isMended; }
+
+    bool operator==(const Finding &) const = default;
+};
+
+Q_DECLARE_METATYPE(Finding)

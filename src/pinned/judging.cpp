@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/judging.h"
+
+#include "pinned/findingtext.h"
+#include "pinned/namedrift.h"
+#include "pinned/pinnedplaces.h"
+#include "pinned/successor.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isUsable(const Image &image)
+{
+    // A state that was not told is no reason to warn.
+    return image.imageState.isEmpty() || image.imageState == "NORMAL"_L1 ||
+           image.imageState == "USING"_L1;
+}
+
+bool isDeprecated(const Image &image)
+{
+    return image.imageDeprecated.value_or(false);
+}
+
+class Judge final
+{
+public:
+    Judge(const QList<PinnedId> &ids, const CloudFacts &facts, const JudgingRules &rules)
+        : m_facts(facts), m_rules(rules), m_places(ids), m_successors(facts, m_places),
+          m_text(facts, rules)
+    { }
+
+    [[nodiscard]] Finding finding(const PinnedId &pinned) const;
+
+private:
+    [[nodiscard]] Verdict ofMissing(const PinnedId &pinned) const;
+    [[nodiscard]] Verdict ofImages(const PinnedId &pinned, const QList<Image> &images,
+                                   const std::optional<Successor> &successor) const;
+
+    const CloudFacts &m_facts;
+    const JudgingRules &m_rules;
+    PinnedPlaces m_places;
+    SuccessorSearch m_successors;
+    FindingText m_text;
+};
+
+/// Of an id that is not in the region meant, or nowhere.
+Verdict Judge::ofMissing(const PinnedId &pinned) const
+{
+    const bool isKnown = pinned.region.isEmpty() ? m_facts.unreadRegions().isEmpty()
+                                                 : m_facts.isRegionRead(pinned.region);
+    if (!isKnown || m_facts.asked.isEmpty())
+        return Verdict::Unknown;
+    return m_facts.images.value(pinned.id).isEmpty() ? Verdict::Gone : Verdict::Elsewhere;
+}
+
+Verdict Judge::ofImages(const PinnedId &pinned, const QList<Image> &images,
+                        const std::optional<Successor> &successor) const
+{
+    // Of several accounts any will do; so will any region, where none is meant.
+    if (std::ranges::none_of(images, isUsable))
+        return Verdict::Unusable;
+    if (m_places.isTwice(pinned, images.constFirst()))
+        return Verdict::Twice;
+    if (std::ranges::any_of(images, isDeprecated))
+        return Verdict::Deprecated;
+    const QDateTime created = images.constFirst().created;
+    if (m_rules.maxAgeDays && created.isValid() &&
+        created.addDays(*m_rules.maxAgeDays) < m_rules.now)
+        return Verdict::Stale;
+    if (pinned.name && isDrift(*pinned.name, images.constFirst(), m_facts))
+        return Verdict::Drift;
+    if (successor && isNewerBuild(successor->image, images.constFirst()))
+        return Verdict::Newer;
+    return Verdict::Ok;
+}
+
+Finding Judge::finding(const PinnedId &pinned) const
+{
+    Finding finding = {.pinned = pinned, .found = m_facts.regionsOf(pinned.id)};
+    const QList<Image> meant = m_facts.imagesOf(pinned.id, pinned.region);
+    const QList<Image> images = meant.isEmpty() ? m_facts.imagesOf(pinned.id) : meant;
+    if (!images.isEmpty()) {
+        // The worst one explains the verdict.
+        const auto worst = std::ranges::find_if(images, [&](const Image &image) {
+            return isDeprecated(image) || !isUsable(image);
+        });
+        finding.image = worst == images.end() ? images.constFirst() : *worst;
+        finding.successor = m_successors.of(pinned, *finding.image);
+    }
+    finding.verdict =
+            meant.isEmpty() ? ofMissing(pinned) : ofImages(pinned, meant, finding.successor);
+    if (!wantsSuccessor(finding.verdict))
+        finding.successor.reset();
+    if (pinned.waiver) {
+        finding.isWaived = pinned.waiver->holdsOn(m_rules.now.date());
+        finding.isWaiverExpired = !finding.isWaived;
+    }
+    finding.message = m_text.of(finding);
+    return finding;
+}
+
+} // namespace
+
+QList<Finding> judge(const QList<PinnedId> &ids, const CloudFacts &facts, const JudgingRules &rules)
+{
+    const Judge judge(ids, facts, rules);
+    QList<Finding> findings;
+    for (const PinnedId &pinned : ids) {
+        const bool isReported = pinned.isSure || rules.reportsCandidates ||
+                                !facts.images.value(pinned.id).isEmpty();
+        if (isReported)
+            findings.append(judge.finding(pinned));
+    }
+    return findings;
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "pinned/scopes.h"
+
+/// What is nested by lines.
+
+/// YAML: what is indented under a key, or behind the dash of a list, is in it.
+void readIndented(QByteArrayView text, ScopedText &scoped);
+
+/// [sections] with KEY = VALUE in them, and the same without sections.
+void readSections(QByteArrayView text, ScopedText &scoped);

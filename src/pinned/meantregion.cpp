@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/meantregion.h"
+
+#include "pinned/linewords.h"
+#include "pinned/regionwords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The provider of a resource that names none.
+constexpr QLatin1StringView usualProvider = "tencentcloud"_L1;
+
+bool hasUsualProvider(const Scope &scope)
+{
+    const QString block = scope.labels.value(0);
+    if (block == "module"_L1)
+        return true;
+    return (block == "resource"_L1 || block == "data"_L1) &&
+           scope.labels.value(1).startsWith("tencentcloud_"_L1);
+}
+
+} // namespace
+
+MeantRegion::MeantRegion(QByteArrayView text, FileKind kind, const QString &path,
+                         const ProviderRegions &providers)
+    : m_text(text), m_kind(kind), m_providers(providers), m_scoped(scopedText(text, kind)),
+      m_header(kind == FileKind::Table ? TableHeader(text) : TableHeader()),
+      m_ofPath(regionNamedIn(path))
+{ }
+
+void MeantRegion::tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const
+{
+    pinned.map = m_scoped.scopes[m_scoped.scopeAt(pinned.offset)].begin;
+    Told told = byKey(pinned, line, lineBegin);
+    const bool isScript = m_kind == FileKind::Shell;
+    if (told.region.isEmpty() && isScript)
+        told = byLine(line);
+    if (told.region.isEmpty())
+        told = byScopes(pinned);
+    if (told.region.isEmpty() && !isScript)
+        told = byLine(line);
+    if (told.region.isEmpty() && !m_ofPath.isEmpty())
+        told = {.region = m_ofPath, .from = RegionSource::Path};
+    pinned.region = told.region;
+    pinned.regionFrom = told.from;
+}
+
+/// The key right before the id, or that of its value, or the column of a table.
+MeantRegion::Told MeantRegion::byKey(PinnedId &pinned, QByteArrayView line,
+                                     qsizetype lineBegin) const
+{
+    const qsizetype column = pinned.offset - lineBegin;
+    const QString key = keyBefore(line.first(column));
+    if (QString region = regionNamedIn(key); !region.isEmpty()) {
+        // "ap-seoul:img-…,ap-tokyo:img-…" in one string, as Packer has it.
+        const ScopedValue *value = m_scoped.valueAt(pinned.offset);
+        if (value && value->begin < pinned.offset)
+            pinned.map = value->begin;
+        return {.region = region, .from = RegionSource::MapKey};
+    }
+    if (const ScopedValue *value = m_scoped.valueAt(pinned.offset)) {
+        if (QString region = regionNamedIn(value->key); !region.isEmpty())
+            return {.region = region, .from = RegionSource::MapKey};
+    }
+    if (QString region = m_header.regionAt(line, column); !region.isEmpty()) {
+        pinned.map = lineBegin;
+        return {.region = region, .from = RegionSource::MapKey};
+    }
+    return {};
+}
+
+MeantRegion::Told MeantRegion::byLine(QByteArrayView line) const
+{
+    const QString region = regionNamedIn(QString::fromUtf8(line));
+    if (region.isEmpty())
+        return {};
+    // The rows of a table are a map, too.
+    return {.region = region,
+            .from = m_kind == FileKind::Table ? RegionSource::MapKey : RegionSource::Line};
+}
+
+MeantRegion::Told MeantRegion::byScopes(PinnedId &pinned) const
+{
+    std::optional<size_t> scope = m_scoped.scopeAt(pinned.offset);
+    while (scope) {
+        const Scope &around = m_scoped.scopes[*scope];
+        Told told = ofScope(around, pinned);
+        if (!told.region.isEmpty())
+            return told;
+        scope = around.parent;
+    }
+    return {};
+}
+
+MeantRegion::Told MeantRegion::ofScope(const Scope &scope, PinnedId &pinned) const
+{
+    // Of two regions in one block, as of two commands of a script, nobody knows which.
+    if (scope.regions.size() == 1)
+        return {.region = scope.regions.constFirst(), .from = RegionSource::Block};
+    if (m_providers && m_kind == FileKind::Terraform) {
+        const QString provider = !scope.provider.isEmpty() ? scope.provider
+                                 : hasUsualProvider(scope) ? QString(usualProvider)
+                                                           : QString();
+        const QString region = provider.isEmpty() ? QString() : m_providers(provider);
+        if (!region.isEmpty())
+            return {.region = region, .from = RegionSource::Provider};
+    }
+    QString region = regionNamedIn(scope.key);
+    for (const QString &label : scope.labels) {
+        if (region.isEmpty())
+            region = regionNamedIn(label);
+    }
+    if (region.isEmpty())
+        return {};
+    // The map is the one that this is a value of.
+    if (scope.parent)
+        pinned.map = m_scoped.scopes[*scope.parent].begin;
+    return {.region = region, .from = RegionSource::MapKey};
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "pinned/idscan.h"
+#include "pinned/scopes.h"
+#include "pinned/tableheader.h"
+
+/// Tells which region a text means where it has an image id, and from where that is known.
+class MeantRegion final
+{
+public:
+    /// The text must outlive this. See scanText().
+    MeantRegion(QByteArrayView text, FileKind kind, const QString &path,
+                const ProviderRegions &providers);
+
+    /// Fills in the region, from where it is known, and the map. The id's line begins at an offset.
+    void tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const;
+
+private:
+    struct Told
+    {
+        QString region = {};
+        RegionSource from = RegionSource::None;
+    };
+
+    [[nodiscard]] Told byKey(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const;
+    [[nodiscard]] Told byLine(QByteArrayView line) const;
+    [[nodiscard]] Told byScopes(PinnedId &pinned) const;
+    [[nodiscard]] Told ofScope(const Scope &scope, PinnedId &pinned) const;
+
+    QByteArrayView m_text;
+    FileKind m_kind;
+    ProviderRegions m_providers;
+    ScopedText m_scoped;
+    TableHeader m_header;
+    QString m_ofPath; ///< The region that the path names.
+};

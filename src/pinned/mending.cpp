@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/mending.h"
+
+#include "core/imageseries.h"
+#include "core/oneline.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Mending)
+};
+
+/// Whether a comment can have a name without ending by it.
+bool fitsComment(const QString &name)
+{
+    return !name.isEmpty() && name == onOneLine(name) && !name.contains("*/"_L1) &&
+           !name.contains("-->"_L1) && !name.contains(u'"') && !name.contains(u'\'');
+}
+
+/// Whether the name beside the id is that of its image or of another build of it.
+bool isOfImage(const NameBeside &name, const Image &image)
+{
+    return name.isSaid || name.name == image.imageName ||
+           (openedName(name.name) != name.name &&
+            openedName(name.name) == openedName(image.imageName));
+}
+
+} // namespace
+
+bool isMendable(const Finding &finding)
+{
+    const std::optional<Successor> &successor = finding.successor;
+    return finding.isOpen() && successor && successor->isOnly && successor->missingIn.isEmpty() &&
+           successor->unknownIn.isEmpty() && wantsSuccessor(finding.verdict);
+}
+
+QList<Mend> mendsOf(const QList<Finding> &findings)
+{
+    QList<Mend> mends;
+    for (const Finding &finding : findings) {
+        if (!isMendable(finding))
+            continue;
+        const Image &image = finding.successor->image;
+        mends.append({.offset = finding.pinned.offset,
+                      .before = finding.pinned.id.toUtf8(),
+                      .after = image.imageId.toUtf8()});
+        const std::optional<NameBeside> &name = finding.pinned.name;
+        if (name && finding.image && isOfImage(*name, *finding.image) &&
+            fitsComment(image.imageName)) {
+            mends.append({.offset = name->offset,
+                          .before = name->name.toUtf8(),
+                          .after = image.imageName.toUtf8()});
+        }
+    }
+    return mends;
+}
+
+Result<QByteArray> mended(const QByteArray &text, const QList<Mend> &mends)
+{
+    QList<Mend> sorted = mends;
+    std::ranges::sort(sorted, {}, &Mend::offset);
+    QByteArray result;
+    qsizetype taken = 0;
+    for (const Mend &mend : std::as_const(sorted)) {
+        const bool isThere =
+                mend.offset >= taken && QByteArrayView(text)
+                                                .sliced(std::min(mend.offset, text.size()))
+                                                .startsWith(mend.before);
+        if (!isThere) {
+            return Failure(ApiError {.kind = ApiError::Kind::File,
+                                     .message = Words::tr("The file has changed meanwhile.")});
+        }
+        result += QByteArrayView(text).sliced(taken, mend.offset - taken);
+        result += mend.after;
+        taken = mend.offset + mend.before.size();
+    }
+    result += QByteArrayView(text).sliced(taken);
+    return result;
+}
+
+QString lineDiff(const QString &path, const QByteArray &before, const QByteArray &after)
+{
+    const QList<QByteArray> olds = before.split('\n');
+    const QList<QByteArray> news = after.split('\n');
+    // How many lines are added, at most, is known; a line that comes again after some is no change.
+    const qsizetype added = news.size() - olds.size();
+    QString diff = u"--- %1\n+++ %1\n"_s.arg(path);
+    qsizetype now = 0;
+    for (qsizetype line = 0; line < olds.size() && now < news.size(); ++line, ++now) {
+        if (olds.at(line) == news.at(now))
+            continue;
+        const qsizetype again = news.indexOf(olds.at(line), now);
+        const bool isAddition = again > now && again - now <= added - (now - line);
+        const qsizetype end = isAddition ? again : now + 1;
+        diff += u"@@ -%1 +%2 @@\n"_s.arg(line + 1).arg(now + 1);
+        if (!isAddition)
+            diff += u'-' + QString::fromUtf8(olds.at(line)) + u'\n';
+        for (qsizetype other = now; other < end; ++other)
+            diff += u'+' + QString::fromUtf8(news.at(other)) + u'\n';
+        now = isAddition ? again : now;
+    }
+    return diff;
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/regionwords.h"
+
+#include "core/region.h"
+#include "core/regionid.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "ap-shanghai-fsi" stands before "ap-shanghai", which it begins with.
+QStringList longestFirst()
+{
+    QStringList ids = knownRegionIds();
+    std::ranges::stable_sort(
+            ids, [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    return ids;
+}
+
+bool isBoundary(const QString &text, qsizetype at)
+{
+    return at < 0 || at >= text.size() || !text.at(at).isLetterOrNumber();
+}
+
+} // namespace
+
+QString regionNamedIn(const QString &text)
+{
+    static const QStringList regions = longestFirst();
+    QString rest = text.toLower().replace(u'_', u'-');
+    QString named;
+    for (const QString &region : regions) {
+        qsizetype at = rest.indexOf(region);
+        while (at >= 0) {
+            const qsizetype end = at + region.size();
+            if (isBoundary(rest, at - 1) && isBoundary(rest, end)) {
+                if (!named.isEmpty() && named != region)
+                    return {};
+                named = region;
+                rest.replace(at, region.size(), QString(region.size(), u' '));
+            }
+            at = rest.indexOf(region, end);
+        }
+    }
+    return named;
+}
+
+QString regionOfValue(const QString &value)
+{
+    if (const QString named = regionNamedIn(value); !named.isEmpty())
+        return named;
+    return isRegionId(value) ? value : QString();
+}

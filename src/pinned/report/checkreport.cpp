@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/report/checkreport.h"
+
+#include "core/errortext.h"
+#include "core/placetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckReport)
+};
+
+UnreadPlace unreadOf(const PlaceStatus &status)
+{
+    if (status.error) {
+        const QString &told = status.error->message;
+        return {.place = status.place,
+                .code = errorCode(*status.error),
+                .message = told.isEmpty() ? explainError(*status.error).what : told};
+    }
+    if (status.limit) {
+        return {.place = status.place,
+                .code = u"PlaceLimit"_s,
+                .message = placeLimitText(*status.limit)};
+    }
+    return {.place = status.place,
+            .code = u"MissingImages"_s,
+            .message = Words::tr("Not all that the service reported could be read.")};
+}
+
+} // namespace
+
+bool CheckReport::fails(const Finding &finding) const
+{
+    return finding.isOpen() && (failures.contains(finding.verdict) || finding.isWaiverExpired);
+}
+
+bool CheckReport::fails() const
+{
+    return isJudged &&
+           std::ranges::any_of(findings, [this](const Finding &one) { return fails(one); });
+}
+
+std::array<int, 10> CheckReport::counts() const
+{
+    std::array<int, 10> counts = {};
+    for (const Finding &finding : findings)
+        ++counts[size_t(finding.verdict)];
+    return counts;
+}
+
+CheckReport judgedReport(const FileScan &scan, const CloudFacts &facts, const JudgingRules &rules)
+{
+    CheckReport report = {.findings = judge(scan.ids, facts, rules),
+                          .unread = unreadPlaces(facts),
+                          .skipped = scan.walk.skipped,
+                          .files = scan.walk.files,
+                          .areFilesWhole = scan.isWhole(),
+                          .failures = usualFailures()};
+    for (const PlaceStatus &place : facts.asked)
+        report.asked.append(place.place);
+    report.maps = regionMaps(report.findings, facts);
+    report.maps.removeIf([](const RegionMap &map) { return map.missing.isEmpty(); });
+    return report;
+}
+
+QList<UnreadPlace> unreadPlaces(const CloudFacts &facts)
+{
+    QList<UnreadPlace> unread;
+    for (const QList<PlaceStatus> &places : {facts.asked, facts.othersAsked}) {
+        for (const PlaceStatus &status : places) {
+            const bool isNew = std::ranges::none_of(unread, [&status](const UnreadPlace &place) {
+                return place.place == status.place;
+            });
+            if (!isReadWhole(status) && isNew)
+                unread.append(unreadOf(status));
+        }
+    }
+    return unread;
+}
+
+QList<Finding> worstFirst(const QList<Finding> &findings)
+{
+    QList<Finding> sorted = findings;
+    std::ranges::stable_sort(sorted, {}, &Finding::verdict);
+    return sorted;
+}
+
+QString summaryText(const CheckReport &report)
+{
+    const QString ids = Words::tr("%n ids", nullptr, int(report.findings.size()));
+    const QString files = Words::tr("%n files", nullptr, report.files);
+    if (report.findings.isEmpty()) {
+        //: %1 is a number of files, such as "12 files".
+        return Words::tr("No image ids in %1.").arg(files);
+    }
+    if (!report.isJudged) {
+        //: %1 is a number of ids, %2 one of files, such as "41 ids in 12 files."
+        return Words::tr("%1 in %2.").arg(ids, files);
+    }
+    QStringList verdicts;
+    const std::array<int, 10> counts = report.counts();
+    for (const Verdict verdict : allVerdicts()) {
+        if (const int count = counts[size_t(verdict)]; count > 0)
+            verdicts.append(QString::number(count) + u' ' + verdictWord(verdict));
+    }
+    //: %1 is a number of ids, %2 one of files, %3 a list of numbers and words.
+    QString text = Words::tr("%1 in %2: %3.").arg(ids, files, verdicts.join(u", "_s));
+    const auto mended = std::ranges::count_if(report.findings, &Finding::isMended);
+    const auto ignored = std::ranges::count_if(report.findings, [](const Finding &finding) {
+        return !finding.isOpen() && !finding.isMended;
+    });
+    if (mended > 0)
+        text += u' ' + Words::tr("%n of them are replaced.", nullptr, int(mended));
+    if (ignored > 0)
+        text += u' ' + Words::tr("%n of them are ignored.", nullptr, int(ignored));
+    if (!report.asked.isEmpty()) {
+        const qsizetype read = report.asked.size() - report.unread.size();
+        text += u' ' + Words::tr("%1 of %n regions were read.", nullptr, int(report.asked.size()))
+                               .arg(read);
+    }
+    return text;
+}

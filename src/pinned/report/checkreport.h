@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "pinned/cloudfacts.h"
+#include "pinned/filescan.h"
+#include "pinned/finding.h"
+#include "pinned/judging.h"
+#include "pinned/regionmaps.h"
+
+#include <array>
+
+/// A place that may have more than is known of it.
+struct UnreadPlace
+{
+    Place place = {};
+    QString code = {};    ///< As errorCode(), or another word in no language.
+    QString message = {}; ///< One sentence.
+
+    bool operator==(const UnreadPlace &) const = default;
+};
+
+/// What a check of pinned ids has found.
+struct CheckReport
+{
+    QList<Finding> findings = {}; ///< By path, line and column.
+    QList<RegionMap> maps = {};   ///< That lack a region.
+    QList<Place> asked = {};      ///< None where there was nothing to ask for.
+    QList<UnreadPlace> unread = {};
+    SkippedCounts skipped = {};
+    int files = 0;                ///< That were read.
+    bool areFilesWhole = true;    ///< All that were named could be read.
+    QList<Verdict> failures = {}; ///< The verdicts that fail the check.
+    bool isJudged = true;         ///< Else the ids are but listed.
+
+    /// Whether a finding fails the check.
+    [[nodiscard]] bool fails(const Finding &finding) const;
+    [[nodiscard]] bool fails() const;
+    /// Whether all that could be asked was read.
+    [[nodiscard]] bool isWhole() const { return unread.isEmpty() && areFilesWhole; }
+    /// How many findings have a verdict, by verdict; those that are ignored or known count, too.
+    [[nodiscard]] std::array<int, 10> counts() const;
+};
+
+/// What came of a scan, judged by what the cloud told. What fails is the usual.
+[[nodiscard]] CheckReport judgedReport(const FileScan &scan, const CloudFacts &facts,
+                                       const JudgingRules &rules);
+
+/// The places that could not be read whole, each once.
+[[nodiscard]] QList<UnreadPlace> unreadPlaces(const CloudFacts &facts);
+
+/// The worst first, and in the order of the files among those of one verdict.
+[[nodiscard]] QList<Finding> worstFirst(const QList<Finding> &findings);
+
+/// "41 ids in 12 files: 3 gone, 38 ok. 17 of 18 regions were read.": one line for people, in the
+/// language of the program; verdicts are words.
+[[nodiscard]] QString summaryText(const CheckReport &report);

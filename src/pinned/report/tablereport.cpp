@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/report/tablereport.h"
+
+#include "core/placetext.h"
+#include "export/csvwriter.h"
+#include "export/markdownwriter.h"
+#include "export/tablecells.h"
+#include "pinned/findingtext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckReport)
+};
+
+QString csvLine(const QStringList &cells)
+{
+    QStringList fields;
+    for (const QString &cell : cells)
+        fields.append(csvField(guardFormula(cell)));
+    return fields.join(u',') + u"\r\n"_s;
+}
+
+QStringList cellsOf(const Finding &finding, bool isJudged)
+{
+    const PinnedId &pinned = finding.pinned;
+    const Image image = finding.image.value_or(Image());
+    const Successor successor = finding.successor.value_or(Successor());
+    const bool hasRegion = pinned.regionFrom != RegionSource::None;
+    return {pinned.path,
+            QString::number(pinned.line),
+            QString::number(pinned.column),
+            pinned.id,
+            isJudged ? verdictWord(finding.verdict) : QString(),
+            pinned.region,
+            hasRegion ? regionSourceWord(pinned.regionFrom) : QString(),
+            finding.found.join(u';'),
+            image.imageName,
+            image.architecture,
+            image.created.isValid() ? image.created.toString(Qt::ISODate) : image.createdTime,
+            successor.image.imageId,
+            successor.image.imageName,
+            successor.missingIn.join(u';'),
+            finding.message};
+}
+
+QString markdownLine(const QStringList &cells)
+{
+    QStringList escaped;
+    for (const QString &cell : cells)
+        escaped.append(markdownCell(cell));
+    return u"| "_s + escaped.join(u" | "_s) + u" |\n"_s;
+}
+
+} // namespace
+
+QByteArray csvReport(const CheckReport &report)
+{
+    QString csv = csvLine({u"Path"_s, u"Line"_s, u"Column"_s, u"ImageId"_s, u"Verdict"_s,
+                           u"Region"_s, u"RegionFrom"_s, u"Found"_s, u"ImageName"_s,
+                           u"Architecture"_s, u"CreatedTime"_s, u"Successor"_s, u"SuccessorName"_s,
+                           u"MissingIn"_s, u"Message"_s});
+    for (const Finding &finding : report.findings)
+        csv += csvLine(cellsOf(finding, report.isJudged));
+    return csv.toUtf8();
+}
+
+QByteArray markdownReport(const CheckReport &report)
+{
+    constexpr qsizetype mostRows = 1000;
+    QString text = summaryText(report) + u"\n\n"_s;
+    QString rows;
+    qsizetype count = 0;
+    for (const Finding &finding : worstFirst(report.findings)) {
+        const PinnedId &pinned = finding.pinned;
+        const bool isSilent =
+                report.isJudged && finding.verdict == Verdict::Ok && !report.fails(finding);
+        if (isSilent || ++count > mostRows)
+            continue;
+        rows += markdownLine({report.isJudged ? verdictName(finding.verdict) : QString(),
+                              pinned.path + u':' + QString::number(pinned.line), pinned.id,
+                              pinned.region, finding.message});
+    }
+    if (!rows.isEmpty()) {
+        text += markdownLine({Words::tr("Verdict"), Words::tr("Place"), Words::tr("Image ID"),
+                              Words::tr("Region"), Words::tr("What to know")});
+        text += u"| --- | --- | --- | --- | --- |\n"_s + rows + u'\n';
+    }
+    if (count > mostRows)
+        text += Words::tr("And %n more.", nullptr, int(count - mostRows)) + u"\n\n"_s;
+    for (const UnreadPlace &place : report.unread) {
+        text += u"* "_s +
+                markdownCell(placeWord(place.place) + u": "_s + place.code + u". "_s +
+                             place.message) +
+                u'\n';
+    }
+    return text.toUtf8();
+}

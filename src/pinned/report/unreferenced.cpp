@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/report/unreferenced.h"
+
+#include "core/imagetext.h"
+#include "core/oneline.h"
+#include "core/placetext.h"
+#include "core/regionid.h"
+#include "core/terminaltext.h"
+#include "export/csvwriter.h"
+#include "export/tablecells.h"
+#include "pinned/report/jsonreport.h"
+#include "pinned/report/jsontext.h"
+#include "json/indentedjson.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Unreferenced)
+};
+
+/// Place, id, name, time, days and GiB; what is not known is empty.
+QStringList cellsOf(const Image &image, const QDateTime &asOf)
+{
+    const bool hasTime = image.created.isValid();
+    return {placeWord(image.place),
+            image.imageId,
+            image.imageName,
+            hasTime ? image.created.toString(Qt::ISODate) : QString(),
+            hasTime ? QString::number(image.created.daysTo(asOf)) : QString(),
+            QString::number(totalDiskSize(image.snapshotSet))};
+}
+
+} // namespace
+
+QMap<QString, UnreferencedReport::Sum> UnreferencedReport::sums() const
+{
+    QMap<QString, Sum> sums;
+    for (const Image &image : images) {
+        Sum &sum = sums[placeWord(image.place)];
+        ++sum.images;
+        sum.snapshotSize += totalDiskSize(image.snapshotSet);
+    }
+    return sums;
+}
+
+QList<Image> imagesWithoutId(const QList<Image> &images, const QStringList &ids)
+{
+    const QSet<QString> known(ids.cbegin(), ids.cend());
+    QList<Image> left;
+    for (const Image &image : images) {
+        if (!known.contains(image.imageId))
+            left.append(image);
+    }
+    std::ranges::stable_sort(left, [](const Image &a, const Image &b) {
+        if (a.place != b.place) {
+            return a.place.profile == b.place.profile
+                           ? isListedBefore(a.place.region, b.place.region)
+                           : a.place.profile < b.place.profile;
+        }
+        return std::tie(a.created, a.imageId) < std::tie(b.created, b.imageId);
+    });
+    return left;
+}
+
+QByteArray unreferencedText(const UnreferencedReport &report)
+{
+    qint64 size = 0;
+    const QMap<QString, UnreferencedReport::Sum> sums = report.sums();
+    for (const UnreferencedReport::Sum &sum : sums)
+        size += sum.snapshotSize;
+    QString text =
+            Words::tr("%1 of %2 own images are mentioned in none of %n files; their snapshots have "
+                      "%3 GiB.",
+                      nullptr, report.files)
+                    .arg(QString::number(report.images.size()), QString::number(report.ownImages),
+                         QString::number(size)) +
+            u' ' +
+            Words::tr("It is a list to look at, not one to delete by: what uses an image need not "
+                      "be in these files.") +
+            u'\n';
+    for (const auto &[place, sum] : sums.asKeyValueRange()) {
+        //: %1 is a region, %2 a number.
+        text += Words::tr("%1: %n images, %2 GiB", nullptr, sum.images)
+                        .arg(place, QString::number(sum.snapshotSize)) +
+                u'\n';
+    }
+    for (const Image &image : report.images) {
+        QStringList cells = cellsOf(image, report.asOf);
+        for (QString &cell : cells)
+            cell = cell.isEmpty() ? u"-"_s : terminalText(onOneLine(cell));
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text.toUtf8();
+}
+
+QByteArray unreferencedJson(const UnreferencedReport &report)
+{
+    QList<QByteArray> images;
+    for (const Image &image : report.images) {
+        const QStringList cells = cellsOf(image, report.asOf);
+        images.append(jsonObject(
+                {{"region", jsonText(cells.at(0))},
+                 {"id", jsonText(cells.at(1))},
+                 {"name", jsonTextOrNull(cells.at(2))},
+                 {"created", jsonTextOrNull(cells.at(3))},
+                 {"ageDays", cells.at(4).isEmpty() ? QByteArray("null") : cells.at(4).toLatin1()},
+                 {"snapshotGiB", cells.at(5).toLatin1()}}));
+    }
+    JsonMembers regions;
+    for (const auto &[place, sum] : report.sums().asKeyValueRange()) {
+        regions.append({place.toUtf8(),
+                        jsonObject({{"images", QByteArray::number(sum.images)},
+                                    {"snapshotGiB", QByteArray::number(sum.snapshotSize)}})});
+    }
+    const QByteArray json = jsonObject({{"asOf", jsonText(report.asOf.toString(Qt::ISODate))},
+                                        {"unread", unreadPlacesJson(report.unread)},
+                                        {"regions", jsonObject(regions)},
+                                        {"images", jsonArray(images)}});
+    return indentedJson(json) + '\n';
+}
+
+QByteArray unreferencedCsv(const UnreferencedReport &report)
+{
+    QString csv = u"Region,ImageId,ImageName,CreatedTime,AgeDays,SnapshotGiB\r\n"_s;
+    for (const Image &image : report.images) {
+        QStringList fields;
+        for (const QString &cell : cellsOf(image, report.asOf))
+            fields.append(csvField(guardFormula(cell)));
+        csv += fields.join(u',') + u"\r\n"_s;
+    }
+    return csv.toUtf8();
+}

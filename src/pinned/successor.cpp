@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/successor.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isWanted(const Image &image)
+{
+    return (image.imageState == "NORMAL"_L1 || image.imageState == "USING"_L1) &&
+           !image.imageDeprecated.value_or(false);
+}
+
+} // namespace
+
+SuccessorSearch::SuccessorSearch(const CloudFacts &facts, const PinnedPlaces &places)
+    : m_facts(facts), m_places(places)
+{
+    for (const Image &image : facts.others) {
+        if (isWanted(image))
+            m_series[seriesOf(image)].push_back(&image);
+    }
+}
+
+/// Where a successor must be at least.
+QStringList SuccessorSearch::regionsFor(const PinnedId &pinned) const
+{
+    return pinned.region.isEmpty() ? m_facts.regionsOf(pinned.id) : QStringList {pinned.region};
+}
+
+std::vector<Image> SuccessorSearch::candidates(const PinnedId &pinned, const Image &image) const
+{
+    const QStringList regions = regionsFor(pinned);
+    const auto fits = [&](const Image &other) {
+        return other.imageId != pinned.id && other.imageType == image.imageType &&
+               other.architecture == image.architecture &&
+               other.place.profile == image.place.profile && regions.contains(other.place.region);
+    };
+    std::vector<Image> found;
+    // In another region than the one meant there may be a copy, which has the name.
+    if (!regions.contains(image.place.region)) {
+        for (const Image &other : m_facts.others) {
+            if (other.imageName == image.imageName && isWanted(other) && fits(other))
+                found.push_back(other);
+        }
+    }
+    const auto series = m_series.constFind(seriesOf(image));
+    if (found.empty() && series != m_series.constEnd()) {
+        for (const Image *other : *series) {
+            if (fits(*other))
+                found.push_back(*other);
+        }
+    }
+    std::ranges::sort(found, isNewerBuild);
+    return found;
+}
+
+bool SuccessorSearch::isRead(const QString &region) const
+{
+    return std::ranges::any_of(m_facts.othersAsked, [&region](const PlaceStatus &place) {
+        return place.place.region == region && isReadWhole(place);
+    });
+}
+
+/// The regions that lack an image, for certain, or of which that is not known.
+QStringList SuccessorSearch::missingIn(const Image &image, const QStringList &regions,
+                                       bool isKnown) const
+{
+    QStringList missing;
+    for (const QString &region : regions) {
+        const bool isThere = std::ranges::any_of(m_facts.others, [&](const Image &other) {
+            return other.imageId == image.imageId && other.place.region == region &&
+                   isWanted(other);
+        });
+        if (!isThere && isRead(region) == isKnown)
+            missing.append(region);
+    }
+    return missing;
+}
+
+std::optional<Successor> SuccessorSearch::of(const PinnedId &pinned, const Image &image) const
+{
+    const std::vector<Image> found = candidates(pinned, image);
+    if (found.empty())
+        return std::nullopt;
+    QStringList pinnedFor = m_places.regionsOf(pinned.id);
+    if (pinnedFor.isEmpty())
+        pinnedFor = regionsFor(pinned);
+    const auto isEverywhere = [&](const Image &candidate) {
+        return missingIn(candidate, pinnedFor, true).isEmpty() &&
+               missingIn(candidate, pinnedFor, false).isEmpty();
+    };
+    auto best = std::ranges::find_if(found, isEverywhere);
+    if (best == found.end())
+        best = found.begin();
+    const bool isOnly = std::ranges::none_of(found, [&best](const Image &other) {
+        return other.imageId != best->imageId && other.created == best->created;
+    });
+    return Successor {.image = *best,
+                      .missingIn = missingIn(*best, pinnedFor, true),
+                      .unknownIn = missingIn(*best, pinnedFor, false),
+                      .isOnly = isOnly};
+}

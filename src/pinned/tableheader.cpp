@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/tableheader.h"
+
+#include "pinned/regionwords.h"
+
+#include <algorithm>
+
+namespace {
+
+qsizetype lineEnd(QByteArrayView text)
+{
+    const qsizetype end = text.indexOf('\n');
+    return end < 0 ? text.size() : end;
+}
+
+/// The column of a byte: how many separators stand before it that are in no quotes.
+qsizetype columnAt(QByteArrayView line, qsizetype offset, char separator)
+{
+    qsizetype column = 0;
+    bool isQuoted = false;
+    for (qsizetype at = 0; at < offset; ++at) {
+        if (line[at] == '"')
+            isQuoted = !isQuoted;
+        else if (line[at] == separator && !isQuoted)
+            ++column;
+    }
+    return column;
+}
+
+} // namespace
+
+TableHeader::TableHeader(QByteArrayView text)
+{
+    const QByteArrayView line = text.first(lineEnd(text));
+    for (const char separator : {'\t', ';'}) {
+        if (line.contains(separator))
+            m_separator = separator;
+    }
+    for (qsizetype at = 0; at <= line.size();) {
+        const qsizetype next = line.indexOf(m_separator, at);
+        const qsizetype end = next < 0 ? line.size() : next;
+        m_regions.append(regionNamedIn(QString::fromUtf8(line.sliced(at, end - at))));
+        at = end + 1;
+    }
+    // A table with a row for each region begins with one, too, if it has no header.
+    if (std::ranges::count_if(m_regions, [](const QString &r) { return !r.isEmpty(); }) < 2)
+        m_regions.clear();
+}
+
+QString TableHeader::regionAt(QByteArrayView line, qsizetype offset) const
+{
+    return m_regions.isEmpty() ? QString() : m_regions.value(columnAt(line, offset, m_separator));
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/verdict.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
+struct VerdictRow
+{
+    QLatin1StringView word;
+    const char *name;
+    const char *meaning;
+};
+
+/// By verdict.
+constexpr std::array<VerdictRow, 10> rows = {{
+        {"gone"_L1, QT_TRANSLATE_NOOP("Verdict", "Gone"),
+         QT_TRANSLATE_NOOP("Verdict",
+                           "The image is in no region that was asked. Deleted, no longer shared, "
+                           "or another account's: these cannot be told apart.")},
+        {"elsewhere"_L1, QT_TRANSLATE_NOOP("Verdict", "Elsewhere"),
+         QT_TRANSLATE_NOOP("Verdict", "The image is not in the region it is pinned for.")},
+        {"unusable"_L1, QT_TRANSLATE_NOOP("Verdict", "Unusable"),
+         QT_TRANSLATE_NOOP("Verdict",
+                           "The image is in a state from which no instance can be made.")},
+        {"twice"_L1, QT_TRANSLATE_NOOP("Verdict", "Twice"),
+         QT_TRANSLATE_NOOP("Verdict",
+                           "The id of a private image stands under two regions of one map; such "
+                           "an image is in one region only.")},
+        {"deprecated"_L1, QT_TRANSLATE_NOOP("Verdict", "Deprecated"),
+         QT_TRANSLATE_NOOP("Verdict", "The image is deprecated.")},
+        {"stale"_L1, QT_TRANSLATE_NOOP("Verdict", "Stale"),
+         QT_TRANSLATE_NOOP("Verdict", "The image is older than is wanted.")},
+        {"drift"_L1, QT_TRANSLATE_NOOP("Verdict", "Drift"),
+         QT_TRANSLATE_NOOP("Verdict",
+                           "The comment beside the id has another name than the image.")},
+        {"unknown"_L1, QT_TRANSLATE_NOOP("Verdict", "Unknown"),
+         QT_TRANSLATE_NOOP("Verdict", "A region that could have the image could not be asked.")},
+        {"newer"_L1, QT_TRANSLATE_NOOP("Verdict", "Newer build"),
+         QT_TRANSLATE_NOOP("Verdict", "There is a newer image of the same series.")},
+        {"ok"_L1, QT_TRANSLATE_NOOP("Verdict", "Fine"),
+         QT_TRANSLATE_NOOP("Verdict", "The image is there and can be used.")},
+}};
+
+} // namespace
+
+QList<Verdict> allVerdicts()
+{
+    QList<Verdict> verdicts;
+    for (size_t i = 0; i < rows.size(); ++i)
+        verdicts.append(Verdict(i));
+    return verdicts;
+}
+
+QString verdictWord(Verdict verdict)
+{
+    return rows[size_t(verdict)].word;
+}
+
+std::optional<Verdict> verdictOfWord(const QString &word)
+{
+    for (const Verdict verdict : allVerdicts()) {
+        if (word == verdictWord(verdict))
+            return verdict;
+    }
+    return std::nullopt;
+}
+
+QString verdictName(Verdict verdict)
+{
+    return Words::tr(rows[size_t(verdict)].name);
+}
+
+QString verdictMeaning(Verdict verdict)
+{
+    return Words::tr(rows[size_t(verdict)].meaning);
+}
+
+QList<Verdict> usualFailures()
+{
+    return {Verdict::Gone, Verdict::Elsewhere, Verdict::Unusable, Verdict::Twice};
+}
+
+bool wantsSuccessor(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Deprecated:
+    case Verdict::Stale:
+    case Verdict::Unusable:
+    case Verdict::Newer:
+    case Verdict::Elsewhere:
+        return true;
+    case Verdict::Gone:
+    case Verdict::Twice:
+    case Verdict::Drift:
+    case Verdict::Unknown:
+    case Verdict::Ok:
+        return false;
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,1 @@
+image_id = "img-p4v0zbb3"

@@ -1,0 +1,2 @@
+region   = "ap-guangzhou"
+image_id = "img-x1aa9bae"

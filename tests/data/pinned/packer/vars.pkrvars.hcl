@@ -1,0 +1,2 @@
+source_image = "img-55th558q"
+region       = "na-ashburn"

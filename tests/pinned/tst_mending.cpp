@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/mending.h"
+
+#include "pinned/filemending.h"
+#include "pinned/idscan.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The ids of a text, each deprecated and with a successor.
+QList<Finding> deprecated(const QByteArray &text)
+{
+    Image image;
+    image.imageName = u"web-2026-11-01"_s;
+    Image next;
+    next.imageId = u"img-99999999"_s;
+    next.imageName = u"web-2026-11-08"_s;
+    QList<Finding> findings;
+    for (const PinnedId &pinned : scanText(text, u"a.tf"_s)) {
+        findings.append({.pinned = pinned,
+                         .verdict = Verdict::Deprecated,
+                         .image = image,
+                         .successor = Successor {.image = next}});
+    }
+    return findings;
+}
+
+} // namespace
+
+class MendingTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void mends_data();
+    void mends();
+    void leavesWhatIsNotCertain_data();
+    void leavesWhatIsNotCertain();
+    void refusesATextThatHasChanged();
+    void showsWhatChanges();
+    void writesAFileAndKeepsItsMode();
+    void followsNoLinkOutOfItsFolder();
+};
+
+void MendingTest::mends_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+
+    QTest::newRow("an id") << "a = \"img-00000000\"\r\n"_ba
+                           << "a = \"img-99999999\"\r\n"_ba;
+    QTest::newRow("two") << "img-00000000 img-00000001"_ba
+                         << "img-99999999 img-99999999"_ba;
+    QTest::newRow("bytes that are no UTF-8") << "\xff\xfe img-00000000 \x80"_ba
+                                             << "\xff\xfe img-99999999 \x80"_ba;
+    QTest::newRow("its name beside it") << "x = \"img-00000000\"  # web-2026-11-01  \nb"_ba
+                                        << "x = \"img-99999999\"  # web-2026-11-08  \nb"_ba;
+    QTest::newRow("another build's name") << "x = \"img-00000000\" # web-2026-01-01"_ba
+                                          << "x = \"img-99999999\" # web-2026-11-08"_ba;
+    QTest::newRow("a name that is said to be one")
+            << "# currentImageName=old web\nx = \"img-00000000\""_ba
+            << "# currentImageName=web-2026-11-08\nx = \"img-99999999\""_ba;
+    QTest::newRow("any comment") << "x = \"img-00000000\" # see the wiki"_ba
+                                 << "x = \"img-99999999\" # see the wiki"_ba;
+    QTest::newRow("behind other scripts") << "# 결제\nx = \"img-00000000\" # web-2026-11-01"_ba
+                                          << "# 결제\nx = \"img-99999999\" # web-2026-11-08"_ba;
+}
+
+void MendingTest::mends()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const Result<QByteArray> result = mended(before, mendsOf(deprecated(before)));
+    QVERIFY(result);
+    QCOMPARE(*result, after);
+}
+
+void MendingTest::leavesWhatIsNotCertain_data()
+{
+    QTest::addColumn<Finding>("finding");
+
+    const Finding good = deprecated("img-00000000").constFirst();
+    const auto row = [&good](const char *name, auto change) {
+        Finding changed = good;
+        change(changed);
+        QTest::newRow(name) << changed;
+    };
+    row("no successor", [](Finding &f) { f.successor.reset(); });
+    row("several as new", [](Finding &f) { f.successor->isOnly = false; });
+    row("missing in a region", [](Finding &f) { f.successor->missingIn = {u"ap-tokyo"_s}; });
+    row("unknown in a region", [](Finding &f) { f.successor->unknownIn = {u"ap-tokyo"_s}; });
+    row("ignored", [](Finding &f) { f.isWaived = true; });
+    row("known", [](Finding &f) { f.isKnown = true; });
+    row("unknown", [](Finding &f) { f.verdict = Verdict::Unknown; });
+}
+
+void MendingTest::leavesWhatIsNotCertain()
+{
+    QFETCH(Finding, finding);
+    QVERIFY(isMendable(deprecated("img-00000000").constFirst()));
+    QVERIFY(!isMendable(finding));
+    QVERIFY(mendsOf({finding}).isEmpty());
+}
+
+void MendingTest::refusesATextThatHasChanged()
+{
+    const QList<Mend> mends = mendsOf(deprecated("a img-00000000"));
+    QVERIFY(!mended("aa img-00000000", mends));
+    QVERIFY(!mended("", mends));
+}
+
+void MendingTest::showsWhatChanges()
+{
+    const QByteArray before = "a\nb img-00000000\nc\n";
+    QCOMPARE(lineDiff(u"x.tf"_s, before, *mended(before, mendsOf(deprecated(before)))),
+             u"--- x.tf\n+++ x.tf\n@@ -2 +2 @@\n-b img-00000000\n+b img-99999999\n"_s);
+}
+
+void MendingTest::writesAFileAndKeepsItsMode()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.tf"_s);
+    const QByteArray text = "a = \"img-00000000\"\n";
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    const auto mode = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner |
+                      QFileDevice::ReadGroup;
+    QVERIFY(file.setPermissions(mode));
+    file.close();
+    const Result<MendedFile> result = mendFile(path, deprecated(text));
+    QVERIFY(result);
+    QCOMPARE(result->ids, 1);
+    QVERIFY(writeMendedFile(*result));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "a = \"img-99999999\"\n"_ba);
+    QVERIFY(file.permissions().testFlag(QFileDevice::ExeOwner));
+    QVERIFY(!file.permissions().testFlag(QFileDevice::ReadOther));
+    // Somebody else wrote it meanwhile.
+    QVERIFY(!writeMendedFile(*result));
+}
+
+void MendingTest::followsNoLinkOutOfItsFolder()
+{
+    const QTemporaryDir folder;
+    const QByteArray text = "a = \"img-00000000\"\n";
+    QVERIFY(QDir(folder.path()).mkdir(u"in"_s));
+    for (const QString &name : {u"out.tf"_s, u"in/real.tf"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    QVERIFY(QFile::link(folder.filePath(u"out.tf"_s), folder.filePath(u"in/out.tf"_s)));
+    QVERIFY(QFile::link(folder.filePath(u"in/real.tf"_s), folder.filePath(u"in/link.tf"_s)));
+    QVERIFY(!mendFile(folder.filePath(u"in/out.tf"_s), deprecated(text)));
+    const Result<MendedFile> inside = mendFile(folder.filePath(u"in/link.tf"_s), deprecated(text));
+    QVERIFY(inside);
+    QVERIFY(writeMendedFile(*inside));
+    QVERIFY(QFileInfo(folder.filePath(u"in/link.tf"_s)).isSymLink());
+}
+
+QTEST_GUILESS_MAIN(MendingTest)
+#include "tst_mending.moc"

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/pinnedflow.h"
+
+#include "support/waiting.h"
+#include "support/windowfixture.h"
+
+#include "accounts/sessionsecrets.h"
+#include "ui/pinned/pinneddialog.h"
+#include "ui/pinned/pinnedmodel.h"
+#include "ui/session/windowsession.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+/// Checks of pinned ids in the window, on the demo cloud.
+class PinnedFlowTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void opensFromTheMenu();
+    void checksWhatIsDropped();
+    void sortsFindsAndCopies();
+    void withoutACloudAllIsUnknown();
+    void watchesLists();
+
+private:
+    void open();
+    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
+    [[nodiscard]] PinnedDialog *dialog() const;
+    [[nodiscard]] QTableView *table() const { return dialog()->findChild<QTableView *>(); }
+    [[nodiscard]] QString cell(int row, int column) const;
+    /// Waits for the verdicts.
+    [[nodiscard]] bool waitForRows(int count) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowFixture> m_fixture;
+    SessionSecrets m_secrets;
+    std::unique_ptr<WindowSession> m_session;
+    std::unique_ptr<PinnedFlow> m_flow;
+};
+
+void PinnedFlowTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->show());
+    m_session = std::make_unique<WindowSession>(m_fixture->window(),
+                                                SignInPlaces {.home = m_folder->path()}, m_secrets);
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+                                          m_folder->filePath(u"watched.json"_s));
+}
+
+void PinnedFlowTest::cleanup()
+{
+    m_flow.reset();
+    m_session.reset();
+    m_fixture.reset();
+}
+
+void PinnedFlowTest::open()
+{
+    m_session->open({.isDemo = true});
+    QVERIFY(waitFor(u"the demo cloud"_s, [this] { return m_session->session() != nullptr; }));
+}
+
+QString PinnedFlowTest::write(const QString &name, const QByteArray &text) const
+{
+    const QString path = m_folder->filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("The test cannot write its file.");
+    return path;
+}
+
+PinnedDialog *PinnedFlowTest::dialog() const
+{
+    return m_fixture->window().findChild<PinnedDialog *>();
+}
+
+QString PinnedFlowTest::cell(int row, int column) const
+{
+    return table()->model()->index(row, column).data().toString();
+}
+
+bool PinnedFlowTest::waitForRows(int count) const
+{
+    return waitFor(u"the verdicts"_s,
+                   [this, count] { return dialog() && table()->model()->rowCount() == count; });
+}
+
+void PinnedFlowTest::opensFromTheMenu()
+{
+    auto *menu = m_fixture->child<QMenu>(u"queryMenu"_s);
+    const auto actions = menu->actions();
+    const auto action = std::find_if(actions.begin(), actions.end(), [](const QAction *one) {
+        return one->objectName() == "checkPinnedAction"_L1;
+    });
+    QVERIFY(action != actions.end());
+    (*action)->trigger();
+    QVERIFY(dialog() && dialog()->isVisible());
+    QVERIFY(canClick(*dialog(), u"Check Folder…"_s));
+    QVERIFY(!canClick(*dialog(), u"Open File"_s));
+}
+
+void PinnedFlowTest::checksWhatIsDropped()
+{
+    open();
+    const QString path = write(u"main.tf"_s, "region = \"ap-seoul\"\nimage_id = \"img-alv8z635\"\n"
+                                             "other = \"img-00000000\"\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_fixture->window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_fixture->window(), &drop);
+    QVERIFY(waitForRows(2));
+    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Gone"_s);
+    QCOMPARE(cell(0, PinnedModel::Line), u"3"_s);
+    QCOMPARE(cell(0, PinnedModel::Id), u"img-00000000"_s);
+    QCOMPARE(cell(1, PinnedModel::VerdictColumn), u"Newer build"_s);
+    QCOMPARE(cell(1, PinnedModel::Name), u"web-api-2026-10-19"_s);
+    QCOMPARE(cell(1, PinnedModel::Region), u"ap-seoul"_s);
+    QCOMPARE(cell(1, PinnedModel::Successor), u"img-p7q626yd"_s);
+}
+
+void PinnedFlowTest::sortsFindsAndCopies()
+{
+    open();
+    m_flow->check({write(u"main.tf"_s, "region = \"ap-seoul\"\nimage_id = \"img-alv8z635\"\n"
+                                       "other = \"img-00000000\"\n")});
+    QVERIFY(waitForRows(2));
+    table()->sortByColumn(PinnedModel::Line, Qt::AscendingOrder);
+    QCOMPARE(cell(0, PinnedModel::Line), u"2"_s);
+    dialog()->findChild<QLineEdit *>()->setText(u"WEB-api"_s);
+    QVERIFY(waitForRows(1));
+    clickCell(*table(), 0, PinnedModel::Id);
+    QVERIFY(clickNamed(*dialog(), u"Copy Successor"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"img-p7q626yd"_s);
+    QVERIFY(clickNamed(*dialog(), u"Show Image"_s));
+    QCOMPARE(m_fixture->window().catalog().query().imageIds, QStringList {u"img-alv8z635"_s});
+}
+
+void PinnedFlowTest::withoutACloudAllIsUnknown()
+{
+    m_flow->check({write(u"main.tf"_s, "image_id = \"img-00000000\"\n")});
+    QVERIFY(waitForRows(1));
+    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Unknown"_s);
+}
+
+void PinnedFlowTest::watchesLists()
+{
+    const QString path = write(u"main.tf"_s, "region = \"ap-seoul\"\nother = \"img-00000000\"\n");
+    auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
+    const auto buttonText = [bar] {
+        for (const QAction *action : bar->actions()) {
+            if (action->isVisible() && action->text().startsWith("Pinned"_L1))
+                return action->text();
+        }
+        return QString();
+    };
+    QCOMPARE(buttonText(), QString());
+    m_flow.reset();
+    {
+        WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
+        QVERIFY(shelf.keep({.name = u"infra"_s, .paths = {path}}));
+    }
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+                                          m_folder->filePath(u"watched.json"_s));
+    QCOMPARE(buttonText(), u"Pinned IDs"_s);
+    open();
+    QVERIFY(waitFor(u"the number"_s, [&] { return buttonText() == "Pinned IDs: 1"_L1; }));
+    for (QAction *action : bar->actions()) {
+        if (action->text() == "Pinned IDs: 1"_L1)
+            action->trigger();
+    }
+    QVERIFY(waitForRows(1));
+    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Gone"_s);
+}
+
+QTEST_MAIN(PinnedFlowTest)
+#include "tst_pinnedflow.moc"

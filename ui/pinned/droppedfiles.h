@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QMimeData;
+class QWidget;
+
+/// The files and folders of this computer that are dropped.
+[[nodiscard]] QStringList droppedPaths(const QMimeData *data);
+
+/// Takes files that are dropped anywhere on a window, also on fields that take texts.
+class DroppedFiles final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The window owns it.
+    explicit DroppedFiles(QWidget &window);
+
+signals:
+    void dropped(const QStringList &paths);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget &m_window;
+};

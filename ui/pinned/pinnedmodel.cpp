@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/pinned/pinnedmodel.h"
+
+#include "core/bidicontrols.h"
+#include "core/oneline.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QDir>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+QString verdictIconName(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Gone:
+    case Verdict::Elsewhere:
+    case Verdict::Unusable:
+    case Verdict::Twice:
+        return u"state-failed"_s;
+    case Verdict::Deprecated:
+    case Verdict::Stale:
+    case Verdict::Drift:
+        return u"state-attention"_s;
+    case Verdict::Unknown:
+        return u"state-unknown"_s;
+    case Verdict::Newer:
+        return u"state-underway"_s;
+    case Verdict::Ok:
+        return u"state-good"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+void PinnedModel::setFindings(const QList<Finding> &findings)
+{
+    beginResetModel();
+    m_findings = findings;
+    endResetModel();
+}
+
+int PinnedModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_findings.size());
+}
+
+int PinnedModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString PinnedModel::text(const Finding &finding, int column) const
+{
+    switch (column) {
+    case VerdictColumn:
+        return finding.isWaived ? tr("Ignored (%1)").arg(verdictName(finding.verdict))
+                                : verdictName(finding.verdict);
+    case File:
+        return QDir::toNativeSeparators(finding.pinned.path);
+    case Line:
+        return QString::number(finding.pinned.line);
+    case Id:
+        return finding.pinned.id;
+    case Name:
+        return finding.image ? finding.image->imageName : QString();
+    case Region:
+        return finding.pinned.region.isEmpty() ? tr("any") : finding.pinned.region;
+    case Successor:
+        return finding.successor ? finding.successor->image.imageId : QString();
+    case Message:
+        return finding.message;
+    default:
+        return {};
+    }
+}
+
+QVariant PinnedModel::data(const QModelIndex &index, int role) const
+{
+    const Finding &finding = m_findings.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return withVisibleControls(onOneLine(text(finding, column)));
+    case Qt::DecorationRole:
+        if (column == VerdictColumn)
+            return themedIcon(verdictIconName(finding.verdict));
+        return {};
+    case Qt::FontRole:
+        // Fonts for texts may draw "5x7" as a product.
+        if (column == Id || column == Successor)
+            return fixedFont(QGuiApplication::font());
+        return {};
+    case Qt::TextAlignmentRole:
+        if (column == Line)
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    case sortRole:
+        if (column == VerdictColumn)
+            return int(finding.verdict);
+        if (column == Line)
+            return finding.pinned.line;
+        return text(finding, column);
+    default:
+        return {};
+    }
+}
+
+QVariant PinnedModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case VerdictColumn:
+        return tr("Verdict");
+    case File:
+        return tr("File");
+    case Line:
+        return tr("Line");
+    case Id:
+        return tr("Image ID");
+    case Name:
+        return tr("Name");
+    case Region:
+        return tr("Region Meant");
+    case Successor:
+        return tr("Successor");
+    case Message:
+        return tr("What to Know");
+    default:
+        return {};
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/pinnedflow.h"
+
+#include "core/errortext.h"
+#include "core/region.h"
+#include "ui/mainwindow.h"
+#include "ui/pinned/droppedfiles.h"
+#include "ui/pinned/pinneddialog.h"
+#include "ui/session/windowsession.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/menutext.h"
+
+#include <QInputDialog>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QString &watchedPath)
+    : m_window(window), m_session(session), m_shelf(watchedPath), m_buttonAction(new QAction(this))
+{
+    setUpActions();
+    auto *dropped = new DroppedFiles(window);
+    connect(dropped, &DroppedFiles::dropped, this, &PinnedFlow::check);
+    connect(&m_check, &PinnedCheck::finished, this, &PinnedFlow::takeReport);
+    connect(&m_check, &PinnedCheck::scanned, this, [this](int ids) {
+        if (m_dialog)
+            m_dialog->showAsking(ids);
+    });
+    connect(&session, &WindowSession::opened, this, &PinnedFlow::checkWatched);
+    connect(&session, &WindowSession::closing, this, [this] {
+        m_watching.clear();
+        const bool wasRunning = m_check.isRunning();
+        m_check.stop();
+        // Without a cloud, all of it is unknown, but the list is there.
+        if (wasRunning)
+            m_check.start(m_paths, nullptr, {});
+    });
+    connect(&m_shelf, &WatchShelf::changed, this, &PinnedFlow::showWatchedCount);
+    tell(m_shelf.load());
+}
+
+PinnedFlow::~PinnedFlow() = default;
+
+void PinnedFlow::setUpActions()
+{
+    auto *query = m_window.findChild<QMenu *>(u"queryMenu"_s);
+    auto *action = new QAction(tr("Check &Pinned IDs…"), this);
+    action->setObjectName(u"checkPinnedAction"_s);
+    action->setIcon(themedIcon(u"document"_s));
+    action->setToolTip(tr("Look up the image ids that files have pinned"));
+    connect(action, &QAction::triggered, this, &PinnedFlow::open);
+    query->addAction(action);
+
+    m_buttonAction->setIcon(themedIcon(u"document"_s));
+    connect(m_buttonAction, &QAction::triggered, this, [this] {
+        const auto worst = std::ranges::find_if(
+                m_watchedFailures, [](const auto &counted) { return counted.second > 0; });
+        const QString name = worst == m_watchedFailures.end() ? QString() : worst->first;
+        for (const WatchedList &list : m_shelf.lists()) {
+            if (list.name == name || name.isEmpty())
+                return check(list.paths);
+        }
+    });
+    auto *bar = m_window.findChild<QToolBar *>(u"toolBar"_s);
+    bar->addAction(m_buttonAction);
+    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_buttonAction)))
+        button->setFocusPolicy(Qt::TabFocus);
+    showWatchedCount();
+}
+
+QList<Place> PinnedFlow::places() const
+{
+    return m_session.session() ? placesOf(m_session.choice(), knownRegionIds()) : QList<Place>();
+}
+
+void PinnedFlow::open()
+{
+    if (!m_dialog) {
+        m_dialog = new PinnedDialog(&m_window);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connectDialog();
+        fillWatchMenu();
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void PinnedFlow::connectDialog()
+{
+    connect(m_dialog, &PinnedDialog::checkRequested, this, &PinnedFlow::check);
+    connect(m_dialog, &PinnedDialog::stopRequested, &m_check, &PinnedCheck::stop);
+    connect(m_dialog, &QObject::destroyed, &m_check, &PinnedCheck::stop);
+    connect(m_dialog, &PinnedDialog::copied, &m_window, &MainWindow::showCopied);
+    connect(m_dialog, &PinnedDialog::imageRequested, this, [this](const QString &id) {
+        m_window.search({.places = places(), .imageIds = {id}});
+        m_window.activateWindow();
+    });
+    connect(&m_shelf, &WatchShelf::changed, m_dialog, [this] { fillWatchMenu(); });
+}
+
+void PinnedFlow::check(const QStringList &paths)
+{
+    open();
+    m_paths = paths;
+    m_dialog->showRunning(paths);
+    CloudSession *session = m_session.session();
+    m_check.start(paths, session ? &session->source() : nullptr, places());
+    fillWatchMenu();
+}
+
+void PinnedFlow::takeReport(const CheckReport &report)
+{
+    if (m_dialog)
+        m_dialog->showReport(report);
+    for (const WatchedList &list : m_shelf.lists()) {
+        if (list.paths == m_paths)
+            takeWatched(list.name, report);
+    }
+}
+
+void PinnedFlow::fillWatchMenu()
+{
+    if (!m_dialog)
+        return;
+    QMenu &menu = m_dialog->watchMenu();
+    menu.clear();
+    QAction *watch = menu.addAction(tr("&Watch These Files…"));
+    watch->setEnabled(!m_paths.isEmpty());
+    connect(watch, &QAction::triggered, this, &PinnedFlow::watchPaths);
+    if (m_shelf.lists().isEmpty())
+        return;
+    menu.addSeparator();
+    auto *forget = new QMenu(tr("&Forget"), &menu);
+    for (const WatchedList &list : m_shelf.lists()) {
+        const QString text = menuText(list.name);
+        connect(menu.addAction(text), &QAction::triggered, this,
+                [this, list] { check(list.paths); });
+        connect(forget->addAction(text), &QAction::triggered, this, [this, list] {
+            m_watching.erase(list.name);
+            m_watchedFailures.erase(list.name);
+            tell(m_shelf.forget(list.name));
+        });
+    }
+    menu.addSeparator();
+    menu.addMenu(forget);
+}
+
+void PinnedFlow::watchPaths()
+{
+    auto *ask = new QInputDialog(m_dialog);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setWindowTitle(tr("Watch These Files"));
+    ask->setLabelText(tr("They are checked at each start. Name of the list:"));
+    ask->setTextValue(m_paths.constFirst().section(u'/', -1, -1, QString::SectionSkipEmpty));
+    connect(ask, &QInputDialog::textValueSelected, this,
+            [this, paths = m_paths](const QString &name) {
+                if (!name.trimmed().isEmpty())
+                    tell(m_shelf.keep({.name = name.trimmed(), .paths = paths}));
+                checkWatched();
+            });
+    ask->open();
+}
+
+void PinnedFlow::checkWatched()
+{
+    CloudSession *session = m_session.session();
+    if (!session)
+        return;
+    for (const WatchedList &list : m_shelf.lists()) {
+        auto check = std::make_unique<PinnedCheck>();
+        connect(check.get(), &PinnedCheck::finished, this,
+                [this, name = list.name](const CheckReport &report) { takeWatched(name, report); });
+        check->start(list.paths, &session->source(), places());
+        m_watching[list.name] = std::move(check);
+    }
+}
+
+void PinnedFlow::takeWatched(const QString &name, const CheckReport &report)
+{
+    m_watchedFailures[name] = int(std::ranges::count_if(
+            report.findings, [&report](const Finding &finding) { return report.fails(finding); }));
+    showWatchedCount();
+}
+
+void PinnedFlow::showWatchedCount()
+{
+    int count = 0;
+    for (const auto &[name, failures] : m_watchedFailures)
+        count += failures;
+    m_buttonAction->setVisible(!m_shelf.lists().isEmpty());
+    m_buttonAction->setText(count == 0 ? tr("Pinned IDs")
+                                       //: %n is how many of the watched ids are wrong.
+                                       : tr("Pinned IDs: %n", nullptr, count));
+    m_buttonAction->setToolTip(count == 0 ? tr("Check the watched lists")
+                                          : tr("Show what is wrong in the watched lists"));
+}
+
+void PinnedFlow::tell(const Result<void> &result)
+{
+    if (!result)
+        m_window.showNotice(tr("Watched lists:"), explainError(result.error()).what);
+}

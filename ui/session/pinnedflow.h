@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/pinned/pinnedcheck.h"
+#include "ui/pinned/watchshelf.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <map>
+
+class MainWindow;
+class PinnedDialog;
+class QAction;
+class WindowSession;
+
+/// Leads through checks of pinned ids: from the menu, from files that are dropped on the window,
+/// and of the watched lists, each time that a cloud is opened.
+class PinnedFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Watched lists are kept in the file at `watchedPath`, and as long as this lives without one.
+    /// The window and the session must outlive it.
+    PinnedFlow(MainWindow &window, WindowSession &session, const QString &watchedPath);
+    ~PinnedFlow() override;
+
+    /// Opens the list, or brings it to the front.
+    void open();
+    /// The same, and checks files and folders.
+    void check(const QStringList &paths);
+
+private:
+    void setUpActions();
+    void connectDialog();
+    void takeReport(const CheckReport &report);
+    void fillWatchMenu();
+    void watchPaths();
+    void checkWatched();
+    void takeWatched(const QString &name, const CheckReport &report);
+    void showWatchedCount();
+    void tell(const Result<void> &result);
+    [[nodiscard]] QList<Place> places() const;
+
+    MainWindow &m_window;
+    WindowSession &m_session;
+    WatchShelf m_shelf;
+    PinnedCheck m_check;
+    QStringList m_paths; ///< Checked last.
+    QPointer<PinnedDialog> m_dialog;
+    std::map<QString, std::unique_ptr<PinnedCheck>> m_watching; ///< By the name of the list.
+    std::map<QString, int> m_watchedFailures;                   ///< That were found in a list.
+    QAction *m_buttonAction;
+};
