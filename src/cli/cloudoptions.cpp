@@ -174,11 +174,6 @@ QList<QCommandLineOption> cloudOptions()
     };
 }
 
-void declareCloudOptions(QCommandLineParser &parser)
-{
-    parser.addOptions(cloudOptions());
-}
-
 Result<CloudChoice> readCloudChoice(const QCommandLineParser &parser)
 {
     return readService(parser)

@@ -13,7 +13,6 @@ class QCommandLineParser;
 
 /// The options that say which cloud is asked, as whom, and by which way.
 [[nodiscard]] QList<QCommandLineOption> cloudOptions();
-void declareCloudOptions(QCommandLineParser &parser);
 
 /// What these options say. Error: Usage, with the option as the field.
 [[nodiscard]] Result<CloudChoice> readCloudChoice(const QCommandLineParser &parser);
