@@ -27,6 +27,7 @@ private slots:
     void asksAfterItsTurnHasCome();
     void sendsAgainWithAnother_data();
     void sendsAgainWithAnother();
+    void forgetsTheRefusalOfTheOneBefore();
     void showsTheRefusalWhenItIsTheSame();
     void endsWhenAnotherCannotBeHad();
     void asksForAnotherOnce();
@@ -152,6 +153,25 @@ void ApiCallCredentialTest::sendsAgainWithAnother()
     QVERIFY(call->result());
     QCOMPARE(m_calls->records.size(), 1);
     QCOMPARE(m_calls->records.first().tries, 2);
+}
+
+/// When a try with another fails for another reason, that one is still good.
+void ApiCallCredentialTest::forgetsTheRefusalOfTheOneBefore()
+{
+    const auto call = m_calls->call();
+    QSignalSpy finished(call.get(), &PendingBase::finished);
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 1, longestWait);
+    m_calls->provider.setAnswer(another);
+    m_calls->reply(0).succeed(errorJson("AuthFailure.TokenFailure"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_calls->sent.count(), 2, longestWait);
+    m_calls->reply(1).answerStatus(503, "busy");
+    QTRY_VERIFY_WITH_TIMEOUT(m_calls->sent.count() == 3 || finished.count() == 1, longestWait);
+    QCOMPARE(m_calls->sent.count(), 3);
+    QCOMPARE(asked(), 3);
+    QVERIFY(!m_calls->provider.asked().constLast());
+    m_calls->reply(2).succeed(wordJson("yes"));
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(call->result());
 }
 
 void ApiCallCredentialTest::showsTheRefusalWhenItIsTheSame()
