@@ -44,6 +44,8 @@ private slots:
     void putsARoleOnTopOfAnother();
     void refusesAnotherAccountOnTop();
     void saysThatAKeyWasForASession();
+    void speaksTheLanguageThatCounts_data();
+    void speaksTheLanguageThatCounts();
     void opensSeveralOfWhichOneHasNoCredential();
     void saysWhichProxyIsNone();
     void goesByTheProxyThatIsChosen();
@@ -286,6 +288,46 @@ void CloudSessionTest::saysThatAKeyWasForASession()
     QVERIFY(finished.wait(longestWait));
     QCOMPARE(opening->result().error().kind, ApiError::Kind::Credentials);
     QVERIFY(opening->result().error().message.contains("app:key was for one session"_L1));
+}
+
+void CloudSessionTest::speaksTheLanguageThatCounts_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QString>("ofProfile");
+    QTest::addColumn<QByteArray>("language");
+    QTest::newRow("the usual one") << ""_ba << QString() << "en-US"_ba;
+    QTest::newRow("the profile's") << ""_ba << u"zh-CN"_s << "zh-CN"_ba;
+    QTest::newRow("the command line's") << "en-US"_ba << u"zh-CN"_s << "en-US"_ba;
+}
+
+void CloudSessionTest::speaksTheLanguageThatCounts()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(QString, ofProfile);
+    QFETCH(QByteArray, language);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    m_places.profilesPath = m_folder->filePath(u"profiles.json"_s);
+    m_secrets.set(u"app:key"_s, {.key = u"key"_s});
+    QVERIFY(writeAppProfiles(
+            m_places.profilesPath,
+            {{.name = u"key"_s, .secretId = u"AKIDexampleofatest"_s, .language = ofProfile}}));
+    const auto endpoint =
+            parseEndpointChoice(u"http://127.0.0.1:%1"_s.arg(server.serverPort())).value();
+    const Result<Opened> session =
+            open({.endpoint = endpoint, .language = said, .profiles = {u"app:key"_s}});
+    QVERIFY(session);
+    const auto page = (*session)->source().describeImages({.place = {.region = u"ap-seoul"_s}});
+    QByteArray request;
+    QVERIFY(waitFor(u"the request"_s, [&] {
+        if (QTcpSocket *client = server.nextPendingConnection()) {
+            connect(client, &QTcpSocket::readyRead, this,
+                    [&request, client] { request += client->readAll(); });
+        }
+        return request.contains("\r\n\r\n");
+    }));
+    const QByteArray header = "x-tc-language: " + language.toLower() + "\r\n";
+    QVERIFY2(request.toLower().contains(header), request.constData());
 }
 
 void CloudSessionTest::opensSeveralOfWhichOneHasNoCredential()

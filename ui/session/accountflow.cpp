@@ -363,6 +363,7 @@ void AccountFlow::takeFailure(const ApiError &error)
     m_patience.stop();
     if (m_session.session())
         m_wanted = m_open; // it goes on with that
+    m_window.noticeBar().hide(); // that it waits
     m_window.show();
     showProfiles();
     const bool isNamed = !m_session.wanted().profiles.isEmpty();

@@ -38,6 +38,10 @@ private slots:
     void cleanup();
     void beginsWithWhatThereIs();
     void usesTheOneThatThereIs();
+    void usesTheOneThatCanBeUsed();
+    void usesTheEnvironmentFirst();
+    void keepsTheQueryAndNotTheRoleForAnotherAccount();
+    void asksInTheLanguageOfTheSettings();
     void asksSeveralAtOnce();
     void letsOneChooseAmongSeveral();
     void usesAgainWhatWasUsed();
@@ -157,6 +161,8 @@ bool AccountFlowTest::isLoaded() const
 void AccountFlowTest::beginsWithWhatThereIs()
 {
     start();
+    // What stands in the middle says it all, also where the window waited for it.
+    QVERIFY(waitFor(u"the end of looking"_s, [this] { return m_window->noticeBar().isHidden(); }));
     QCOMPARE(middle(), static_cast<QWidget *>(&m_window->firstStart()));
     QCOMPARE(m_window->model().rowCount(), 0);
 }
@@ -170,6 +176,55 @@ void AccountFlowTest::usesTheOneThatThereIs()
     QVERIFY(m_window->windowTitle().contains("sdk:default"_L1));
     QCOMPARE(m_settings->value("accounts/used").toStringList(), QStringList {u"sdk:default"_s});
     QCOMPARE(profilesOf(m_window->filterPanel().query().places), QStringList());
+}
+
+void AccountFlowTest::usesTheOneThatCanBeUsed()
+{
+    writeKeys("default", demoAccounts().constFirst());
+    writeKeys("broken", {});
+    start();
+    QVERIFY(isLoaded());
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"sdk:default"_s});
+}
+
+/// Whatever was used last: who sets it wants it.
+void AccountFlowTest::usesTheEnvironmentFirst()
+{
+    const Credential credential = demoAccounts().constFirst().credential;
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, credential.secretId);
+    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, credential.secretKey);
+    writeKeys("other", demoAccounts().at(1));
+    m_settings->setValue("accounts/used", QStringList {u"sdk:other"_s});
+    start();
+    QVERIFY(isLoaded());
+    QCOMPARE(m_session->session()->profiles(), QStringList {u"env"_s});
+}
+
+void AccountFlowTest::keepsTheQueryAndNotTheRoleForAnotherAccount()
+{
+    writeKeys("default", demoAccounts().at(0));
+    writeKeys("other", demoAccounts().at(1));
+    start({.cloud = {.profiles = {u"sdk:default"_s},
+                     .role = {.arn = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s},
+                     .expectedAccount = u"100004603104"_s}});
+    QVERIFY(isLoaded());
+    m_window->search({.places = placesIn({u"ap-tokyo"_s})});
+    emit m_window->accountButton().profilesChosen({u"sdk:other"_s});
+    QVERIFY(waitFor(u"the account"_s, [this] {
+        return m_session->session()->profiles() == QStringList {u"sdk:other"_s};
+    }));
+    QCOMPARE(m_session->choice().role, RoleChoice());
+    QCOMPARE(m_session->choice().expectedAccount, QString());
+    QCOMPARE(m_window->filterPanel().query().places, placesIn({u"ap-tokyo"_s}));
+}
+
+void AccountFlowTest::asksInTheLanguageOfTheSettings()
+{
+    writeKeys("default", demoAccounts().constFirst());
+    m_settings->setValue("connection/language", u"zh-CN"_s);
+    start();
+    QVERIFY(isLoaded());
+    QCOMPARE(m_session->choice().usualLanguage, "zh-CN");
 }
 
 void AccountFlowTest::asksSeveralAtOnce()
