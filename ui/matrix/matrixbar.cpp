@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/matrix/matrixbar.h"
+
+#include "ui/matrix/matrixlegend.h"
+#include "ui/matrix/matrixterms.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/spokentext.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace {
+
+QToolButton *makeButton(QWidget *parent, const QString &text)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+MatrixBar::MatrixBar(QWidget *parent)
+    : QWidget(parent), m_label(new ElidedLabel(this)), m_loadAll(new QToolButton(this)),
+      m_groupings(new QButtonGroup(this))
+{
+    //: Said by a screen reader: the bar over a table of images by regions.
+    setAccessibleName(tr("Regions and images"));
+    m_loadAll->setText(tr("Load all"));
+    m_loadAll->setToolTip(plainToolTip(tr("Until all is read, cells say unknown")));
+    m_loadAll->setFocusPolicy(Qt::TabFocus);
+    m_loadAll->hide();
+    connect(m_loadAll, &QToolButton::clicked, this, &MatrixBar::loadAllRequested);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setSpacing(4);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_label, 1);
+    first->addWidget(m_loadAll);
+    layout->addLayout(first);
+    layout->addLayout(makeControls());
+}
+
+QHBoxLayout *MatrixBar::makeControls()
+{
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(4);
+    //: Before a choice of what makes a row of a table: usual, ID, name, series.
+    controls->addWidget(new QLabel(tr("Rows by"), this));
+    const auto addGrouping = [&](Grouping grouping, const QString &text, const QString &hint) {
+        QToolButton *button = makeButton(this, text);
+        button->setToolTip(plainToolTip(hint));
+        setSpokenDescription(*button, hint);
+        m_groupings->addButton(button, int(grouping));
+        controls->addWidget(button);
+    };
+    addGrouping(Grouping::Usual,
+                //: Rows of a table: public images by id, others by name.
+                tr("Usual"), tr("Public images by ID, one's own and shared ones by name"));
+    addGrouping(Grouping::Id, tr("ID"), tr("A row for each image ID"));
+    addGrouping(Grouping::Name, tr("Name"), tr("A row for each name and architecture"));
+    addGrouping(Grouping::Series,
+                //: The builds of one image.
+                tr("Series"),
+                tr("A row for each image family, or name without the date, number or version at "
+                   "its end"));
+    m_groupings->button(int(Grouping::Usual))->setChecked(true);
+    connect(m_groupings, &QButtonGroup::idClicked, this,
+            [this](int id) { emit groupingChosen(Grouping(id)); });
+    controls->addSpacing(8);
+    //: Before buttons that narrow a table: missing, behind, differing, everywhere.
+    controls->addWidget(new QLabel(tr("Show"), this));
+    for (const QString &term :
+         {MatrixTerm::missing, MatrixTerm::behind, MatrixTerm::differing, MatrixTerm::everywhere})
+        m_terms.append(addTerm(*controls, term));
+    controls->addSpacing(8);
+    controls->addWidget(new MatrixLegend(this), 1);
+    return controls;
+}
+
+QToolButton *MatrixBar::addTerm(QHBoxLayout &layout, const QString &term)
+{
+    QToolButton *button = makeButton(this, {});
+    connect(button, &QToolButton::clicked, this, [this, term] { emit termToggled(term); });
+    button->setProperty("term", term);
+    layout.addWidget(button);
+    return button;
+}
+
+void MatrixBar::setGrouping(Grouping grouping)
+{
+    m_groupings->button(int(grouping))->setChecked(true);
+}
+
+void MatrixBar::setCounts(const MatrixModel::Counts &counts, int places, int unread, bool canLoad)
+{
+    //: %Ln is a number of rows of a table, each an image in several regions.
+    QString sentence =
+            tr("%Ln images in %1 regions:", nullptr, counts.rows).arg(QLocale().toString(places)) +
+            u' ' +
+            //: Goes on after "214 images in 18 regions:".
+            tr("%1 missing somewhere, %2 behind somewhere, %3 in all regions.")
+                    .arg(QLocale().toString(counts.missing), QLocale().toString(counts.behind),
+                         QLocale().toString(counts.everywhere));
+    if (unread > 0) {
+        sentence += u' ' + tr("%Ln regions are not read whole: what is in them is unknown.",
+                              nullptr, unread);
+    }
+    m_sentence = sentence;
+    m_label->setFullText(sentence);
+    m_loadAll->setVisible(canLoad);
+    const auto setText = [this](int index, const QString &text, const QString &hint) {
+        m_terms[index]->setText(text);
+        m_terms[index]->setToolTip(plainToolTip(hint));
+        setSpokenDescription(*m_terms[index], hint);
+    };
+    const auto number = [](int count) {
+        return QLocale().toString(count);
+    };
+    //: A button that narrows to images that are missing in a region; %1 is how many there are.
+    setText(0, tr("Missing %1").arg(number(counts.missing)),
+            tr("Only images that are certainly missing in a region"));
+    //: A button that narrows to images that are older in a region; %1 is how many there are.
+    setText(1, tr("Behind %1").arg(number(counts.behind)),
+            tr("Only images that are older in a region than elsewhere"));
+    //: A button that narrows to images that differ between regions; %1 is how many there are.
+    setText(2, tr("Differing %1").arg(number(counts.differing)),
+            tr("Only images whose state, size, OS or deprecation differs between regions"));
+    //: A button that narrows to images that are in all regions; %1 is how many there are.
+    setText(3, tr("In all %1").arg(number(counts.everywhere)),
+            tr("Only images that are in all regions"));
+}
+
+void MatrixBar::setFindText(const QString &text)
+{
+    for (QToolButton *button : std::as_const(m_terms))
+        button->setChecked(hasTerm(text, button->property("term").toString()));
+}
+
+void MatrixBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, lineColor(palette()));
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/matrix/matrixmodel.h"
+
+#include <QWidget>
+
+class ElidedLabel;
+class MatrixLegend;
+class QButtonGroup;
+class QHBoxLayout;
+class QToolButton;
+
+/// Over a matrix: what it says, in a sentence with its numbers; what makes a row; what to narrow
+/// to; and what the marks mean.
+class MatrixBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MatrixBar(QWidget *parent = nullptr);
+
+    void setGrouping(Grouping grouping);
+    /// `unread` is how many places are not read whole, `canLoad` whether more can be loaded.
+    void setCounts(const MatrixModel::Counts &counts, int places, int unread, bool canLoad);
+    /// Which of the terms of MatrixTerm stand in this text.
+    void setFindText(const QString &text);
+    /// The sentence that is shown, whole.
+    [[nodiscard]] QString sentence() const { return m_sentence; }
+
+signals:
+    void groupingChosen(Grouping grouping);
+    /// A term is to come into the find text, or to go.
+    void termToggled(const QString &term);
+    void loadAllRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QHBoxLayout *makeControls();
+    QToolButton *addTerm(QHBoxLayout &layout, const QString &term);
+
+    QString m_sentence;
+    ElidedLabel *m_label;
+    QToolButton *m_loadAll;
+    QButtonGroup *m_groupings;
+    QList<QToolButton *> m_terms; ///< In the order in which they are shown.
+};

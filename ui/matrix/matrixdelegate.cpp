@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/matrix/matrixdelegate.h"
+
+#include "catalog/matrix/matrixmodel.h"
+#include "core/bidicontrols.h"
+#include "ui/matrix/matrixmarks.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int margin = 8;
+constexpr int markMargin = 2;
+
+} // namespace
+
+void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    QStyleOptionViewItem ground = item;
+    ground.text.clear();
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, item.widget);
+    if (index.column() < MatrixModel::FirstPlaceColumn)
+        return paintText(*painter, item, index);
+    paintCellMark(*painter,
+                  item.rect.adjusted(markMargin, markMargin + 1, -markMargin, -markMargin),
+                  index.data(MatrixModel::CellRole).value<GroupCell>(), item.palette, item.font);
+}
+
+void MatrixDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &item,
+                               const QModelIndex &index) const
+{
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    const bool isDim = index.column() == MatrixModel::ArchitectureColumn ||
+                       index.column() == MatrixModel::NewestColumn;
+    QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    painter.save();
+    painter.setPen(isDim ? dimColor(item.palette, isSelected)
+                         : textColor(item.palette, isSelected));
+    if (index.data(MatrixModel::IsLookAlikeRole).toBool()) {
+        const QString sign = u"≈"_s;
+        const int width = item.fontMetrics.horizontalAdvance(sign) + margin;
+        const bool isReversed = item.direction == Qt::RightToLeft;
+        const QRect place(isReversed ? rect.left() : rect.right() + 1 - width, rect.top(), width,
+                          rect.height());
+        rect.adjust(isReversed ? width : 0, 0, isReversed ? 0 : -width, 0);
+        painter.save();
+        painter.setPen(statusColor(item.palette, StatusColor::Warning));
+        painter.setFont(item.font);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, sign);
+        painter.restore();
+    }
+    // Long names mostly differ at their end, such as in the date.
+    const QString text = item.fontMetrics.elidedText(withVisibleControls(item.text),
+                                                     Qt::ElideMiddle, rect.width() - 1);
+    m_texts.draw(painter, text, item.font, rect, item.displayAlignment);
+    painter.restore();
+}

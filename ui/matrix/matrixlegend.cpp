@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/matrix/matrixlegend.h"
+
+#include "ui/matrix/matrixmarks.h"
+#include "ui/style/fontlengths.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/spokentext.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <vector>
+
+namespace {
+
+constexpr int gap = 6;
+constexpr int space = 12; ///< Between one and the next.
+
+struct Sample
+{
+    GroupCell cell;
+    QString word;
+};
+
+std::vector<Sample> samples()
+{
+    const auto tr = [](const char *text) {
+        return MatrixLegend::tr(text);
+    };
+    return {{{.state = CellState::Current, .count = 1},
+             tr(QT_TRANSLATE_NOOP("MatrixLegend", "there"))},
+            {{.state = CellState::Behind, .count = 1, .daysBehind = 7},
+             tr(QT_TRANSLATE_NOOP("MatrixLegend", "days older"))},
+            {{.state = CellState::Missing}, tr(QT_TRANSLATE_NOOP("MatrixLegend", "missing"))},
+            {{.state = CellState::Unknown}, tr(QT_TRANSLATE_NOOP("MatrixLegend", "unknown"))},
+            {{.state = CellState::UnderWay, .count = 1, .percent = 60},
+             tr(QT_TRANSLATE_NOOP("MatrixLegend", "copying, %"))},
+            {{.state = CellState::Deprecated, .count = 1},
+             tr(QT_TRANSLATE_NOOP("MatrixLegend", "deprecated"))},
+            {{.state = CellState::Failed, .count = 1},
+             tr(QT_TRANSLATE_NOOP("MatrixLegend", "failed"))}};
+}
+
+int markWidth(const QFont &font)
+{
+    return lengthFor(font, 24);
+}
+
+int widthOfSample(const Sample &sample, const QFontMetrics &metrics, const QFont &font)
+{
+    return markWidth(font) + gap + metrics.horizontalAdvance(sample.word);
+}
+
+} // namespace
+
+MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent)
+{
+    QStringList words;
+    for (const Sample &sample : samples())
+        words.append(sample.word);
+    //: Said by a screen reader: %1 is a list of words.
+    setSpokenName(*this, tr("Marks: %1").arg(words.join(QStringLiteral(", "))));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize MatrixLegend::sizeHint() const
+{
+    int width = 0;
+    for (const Sample &sample : samples())
+        width += widthOfSample(sample, fontMetrics(), font()) + space;
+    return {width, lineHeightFor(font(), 20)};
+}
+
+QSize MatrixLegend::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+void MatrixLegend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    int left = 0;
+    for (const Sample &sample : samples()) {
+        const int needed = widthOfSample(sample, fontMetrics(), font());
+        if (left + needed > width())
+            return;
+        const QRect mark(left, 1, markWidth(font()), height() - 2);
+        paintCellMark(painter, QStyle::visualRect(layoutDirection(), rect(), mark), sample.cell,
+                      palette(), font());
+        const QRect word(mark.right() + 1 + gap, 0, needed, height());
+        painter.setFont(font());
+        painter.setPen(dimColor(palette()));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), word),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                                 int(Qt::AlignVCenter),
+                         sample.word);
+        left += needed + space;
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/matrix/matrixmarks.h"
+
+#include "catalog/matrix/celltext.h"
+#include "ui/style/theme.h"
+
+#include <QFontInfo>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double radius = 4;
+
+QColor colorOf(const GroupCell &cell, const QPalette &palette)
+{
+    switch (cell.state) {
+    case CellState::Current:
+        return statusColor(palette, StatusColor::Good);
+    case CellState::Behind:
+    case CellState::Deprecated:
+        return statusColor(palette, StatusColor::Warning);
+    case CellState::Failed:
+        return statusColor(palette, StatusColor::Bad);
+    case CellState::UnderWay:
+        return palette.color(QPalette::Link);
+    case CellState::Missing:
+    case CellState::Unknown:
+        return dimColor(palette);
+    }
+    Q_UNREACHABLE();
+}
+
+/// What stands on the mark where it is no tick.
+QString charactersOf(const GroupCell &cell)
+{
+    if (cell.state == CellState::Unknown)
+        return u"?"_s;
+    if (cell.state == CellState::Deprecated)
+        return u"!"_s;
+    if (cell.state == CellState::Failed)
+        return u"×"_s;
+    return cellMark(cell);
+}
+
+void paintTick(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    const double step = std::min(rect.width(), rect.height()) / 4;
+    painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF center = rect.center();
+    painter.drawPolyline(
+            QPolygonF({center + QPointF(-step, 0), center + QPointF(-step / 3, step * 0.7),
+                       center + QPointF(step, -step * 0.8)}));
+}
+
+} // namespace
+
+QFont markFont(const QFont &font)
+{
+    QFont small = font;
+    small.setPixelSize(std::max(8, QFontInfo(font).pixelSize() * 3 / 4));
+    small.setWeight(QFont::DemiBold);
+    return small;
+}
+
+void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
+                   const QPalette &palette, const QFont &font)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = colorOf(cell, palette);
+    const QRectF mark = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    QColor ground = palette.color(QPalette::Base);
+    if (cell.state == CellState::Missing) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(lineColor(palette), 1, Qt::DashLine));
+        painter.drawRoundedRect(mark, radius, radius);
+    } else if (cell.state == CellState::Unknown) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QBrush(lineColor(palette), Qt::BDiagPattern));
+        painter.drawRoundedRect(mark, radius, radius);
+    } else {
+        ground = tint(palette, color, 0.16);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(mark, radius, radius);
+    }
+    const QString characters = charactersOf(cell);
+    const bool hasTick = cell.state == CellState::Current && characters.isEmpty();
+    const QColor ink = legible(palette, color, ground);
+    if (hasTick) {
+        paintTick(painter, mark, ink);
+    } else if (!characters.isEmpty()) {
+        painter.setFont(markFont(font));
+        if (cell.state == CellState::Unknown) {
+            // Not on the hatching.
+            const int width = QFontMetrics(painter.font()).horizontalAdvance(characters) + 4;
+            painter.fillRect(QRectF(mark.center().x() - width / 2.0, mark.top() + 1, width,
+                                    mark.height() - 2),
+                             palette.color(QPalette::Base));
+        }
+        painter.setPen(ink);
+        painter.drawText(mark, Qt::AlignCenter, characters);
+    }
+    painter.restore();
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/presence/grouprow.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QRect>
+
+class QPainter;
+
+/// Paints what is the matter with a cell as a mark of a rounded rectangle: a tick, a few characters
+/// on a tint, a dashed frame for what is missing, hatching for what is not known.
+void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
+                   const QPalette &palette, const QFont &font);
+
+/// The font of the characters on marks.
+[[nodiscard]] QFont markFont(const QFont &font);

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/matrix/matrixpage.h"
+
+#include "core/placetext.h"
+#include "export/exportfile.h"
+#include "ui/matrix/matrixbar.h"
+#include "ui/matrix/matrixterms.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/widgets/menutext.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+MatrixPage::MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &narrowing,
+                       QWidget *parent)
+    : QWidget(parent), m_catalog(catalog), m_presence(presence), m_narrowing(narrowing),
+      m_model(catalog.store(), presence, narrowing), m_bar(new MatrixBar(this)),
+      m_view(new MatrixView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    m_view->setMatrixModel(&m_model);
+    connect(m_bar, &MatrixBar::groupingChosen, this,
+            [this](Grouping grouping) { m_presence.setGrouping(grouping); });
+    connect(m_bar, &MatrixBar::termToggled, this, &MatrixPage::toggleTerm);
+    connect(m_bar, &MatrixBar::loadAllRequested, &catalog, &ImageCatalog::loadAll);
+    connect(&narrowing, &Narrowing::findChanged, this,
+            [this] { m_bar->setFindText(m_narrowing.find().text()); });
+    connect(&m_model, &MatrixModel::countsChanged, this, &MatrixPage::showCounts);
+    connect(m_view, &MatrixView::termRequested, this, &MatrixPage::termRequested);
+    connect(m_view, &MatrixView::menuRequested, this, &MatrixPage::openMenu);
+    connect(m_view, &MatrixView::copyRequested, this, [this] { copyAs(MatrixFormat::Csv); });
+}
+
+MatrixPage::~MatrixPage()
+{
+    // Before the model, of which it asks even while it is hidden; and nobody is to hear of it.
+    m_view->disconnect();
+    delete m_view;
+}
+
+std::optional<ImageNumber> MatrixPage::currentImage() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid() || current.row() >= m_model.rowCount())
+        return std::nullopt;
+    const std::optional<ImageNumber> there = m_model.imageAt(current);
+    return there ? there : m_model.imageAt(current.siblingAtColumn(MatrixModel::NameColumn));
+}
+
+bool MatrixPage::showImage(ImageNumber number)
+{
+    const std::optional<int> group = m_presence.groupOf(number);
+    const std::optional<int> row = group ? m_model.rowOfGroup(*group) : std::nullopt;
+    if (!row)
+        return false;
+    const auto builds = m_presence.buildsOf(*group);
+    const auto build = std::ranges::find(builds, number, &Build::number);
+    m_view->setCurrentIndex(m_model.index(*row, MatrixModel::FirstPlaceColumn + build->place));
+    return true;
+}
+
+/// It costs something only while it is seen.
+void MatrixPage::showEvent(QShowEvent *event)
+{
+    m_model.setAwake(true);
+    m_bar->setGrouping(m_presence.grouping());
+    m_bar->setFindText(m_narrowing.find().text());
+    QWidget::showEvent(event);
+}
+
+void MatrixPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model.setAwake(false);
+}
+
+void MatrixPage::toggleTerm(const QString &term)
+{
+    const QString text = m_narrowing.find().text();
+    if (hasTerm(text, term))
+        emit findTextRequested(withoutTerm(text, term));
+    else
+        emit termRequested(term);
+}
+
+void MatrixPage::showCounts()
+{
+    const QList<PlaceStatus> &places = m_presence.places();
+    const auto unread = std::ranges::count_if(
+            places, [](const PlaceStatus &status) { return !isReadWhole(status); });
+    m_bar->setCounts(m_model.counts(), int(places.size()), int(unread),
+                     m_catalog.summary().hasMore);
+}
+
+std::vector<int> MatrixPage::chosenRows() const
+{
+    const std::vector<int> rows = m_view->selectedRowNumbers();
+    return rows.size() > 1 ? rows : std::vector<int>();
+}
+
+void MatrixPage::copyAs(MatrixFormat format)
+{
+    const MatrixTable table = m_model.table(m_view->selectedRowNumbers());
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(matrixFile(table, format)));
+    emit copied(tr("%Ln images copied as %1", nullptr, int(table.lines.size()))
+                        .arg(matrixFormatName(format)));
+}
+
+void MatrixPage::openMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *copies = menu->addMenu(tr("Copy &As"));
+    for (const MatrixFormat format : allMatrixFormats()) {
+        connect(copies->addAction(matrixFormatName(format)), &QAction::triggered, this,
+                [this, format] { copyAs(format); });
+    }
+    connect(menu->addAction(tr("&Export…")), &QAction::triggered, this, &MatrixPage::exportRows);
+    menu->addSeparator();
+    const QModelIndex current = m_view->currentIndex();
+    const auto addTerm = [&](const QString &text, const QString &term) {
+        connect(menu->addAction(menuText(text)), &QAction::triggered, this,
+                [this, term] { emit termRequested(term); });
+    };
+    addTerm(tr("Only This Image"), groupTerm(m_presence.keyOf(m_model.groupAt(current.row()))));
+    if (current.column() >= MatrixModel::FirstPlaceColumn) {
+        const Place &place =
+                m_presence.places().at(current.column() - MatrixModel::FirstPlaceColumn).place;
+        //: In a menu; %1 is a region.
+        addTerm(tr("Only Missing in %1").arg(placeText(place)), missingTerm(place));
+        //: In a menu; %1 is a region.
+        addTerm(tr("Only in %1").arg(placeText(place)), inPlaceTerm(place));
+    }
+    menu->popup(position);
+}
+
+void MatrixPage::exportRows()
+{
+    QStringList filters;
+    for (const MatrixFormat format : allMatrixFormats())
+        filters.append(u"%1 (*.%2)"_s.arg(matrixFormatName(format), matrixFormatSuffix(format)));
+    auto *dialog = new QFileDialog(this, tr("Export Images by Regions"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    //: The beginning of the name of a file.
+    dialog->selectFile(tr("images-by-region") + u'.' + matrixFormatSuffix(MatrixFormat::Csv));
+    const auto chosen = [dialog, filters] {
+        return allMatrixFormats().at(filters.indexOf(dialog->selectedNameFilter()));
+    };
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog, chosen] { dialog->setDefaultSuffix(matrixFormatSuffix(chosen())); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, chosen](const QString &path) { writeTo(path, chosen()); });
+    dialog->open();
+}
+
+void MatrixPage::writeTo(const QString &path, MatrixFormat format)
+{
+    const MatrixTable table = m_model.table(chosenRows());
+    if (const Result<void> written = writeWholeFile(path, matrixFile(table, format)); !written) {
+        emit failed(written.error());
+        return;
+    }
+    emit copied(tr("%Ln images written to %1", nullptr, int(table.lines.size()))
+                        .arg(QFileInfo(path).fileName()));
+}

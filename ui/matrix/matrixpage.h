@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/imagecatalog.h"
+#include "catalog/matrix/matrixmodel.h"
+#include "export/matrix/matrixformat.h"
+
+#include <QWidget>
+
+class MatrixBar;
+class MatrixView;
+class QMenu;
+
+/// Images by regions: the bar that says what is to be seen, and the table of marks under it.
+class MatrixPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All of them must outlive it.
+    MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &narrowing,
+               QWidget *parent = nullptr);
+    ~MatrixPage() override;
+
+    [[nodiscard]] MatrixModel &model() { return m_model; }
+    [[nodiscard]] MatrixView &view() const { return *m_view; }
+    [[nodiscard]] MatrixBar &bar() const { return *m_bar; }
+
+    /// The image of the current cell: in a region where there is none, the newest of all.
+    [[nodiscard]] std::optional<ImageNumber> currentImage() const;
+
+    /// Makes the cell of that image the current one, if it is to be seen; says whether it is.
+    bool showImage(ImageNumber number);
+
+    /// Leads through an export of the selected rows, or of all where one or none is selected.
+    void exportRows();
+
+signals:
+    /// The find text is to be another.
+    void findTextRequested(const QString &text);
+    /// A term is to narrow further.
+    void termRequested(const QString &term);
+    /// Something is on the clipboard or in a file now; the notice says what, for the user.
+    void copied(const QString &notice);
+    void failed(const ApiError &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void toggleTerm(const QString &term);
+    void showCounts();
+    void copyAs(MatrixFormat format);
+    void openMenu(const QPoint &position);
+    void writeTo(const QString &path, MatrixFormat format);
+    /// What is selected, if it is more than the current row; else none.
+    [[nodiscard]] std::vector<int> chosenRows() const;
+
+    ImageCatalog &m_catalog;
+    Presence &m_presence;
+    Narrowing &m_narrowing;
+    MatrixModel m_model;
+    MatrixBar *m_bar;
+    MatrixView *m_view;
+};

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/matrix/matrixmodel.h"
+
+#include <QTableView>
+
+class MatrixHeader;
+
+/// Images by places as a table of marks. The first columns stay while the places scroll.
+class MatrixView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit MatrixView(QWidget *parent = nullptr);
+
+    void setMatrixModel(MatrixModel *model);
+
+    /// The selected rows, ascending.
+    [[nodiscard]] std::vector<int> selectedRowNumbers() const;
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &place) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
+signals:
+    /// The current cell is another, or what it shows may be.
+    void currentCellChanged();
+    void copyRequested();
+    /// A find term is to narrow what is shown.
+    void termRequested(const QString &term);
+    void menuRequested(const QPoint &position);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void fitRows();
+    void fitColumns();
+    void sortBy(int column);
+    void takeClick(const QModelIndex &index);
+    void openHeaderMenu(int place, const QPoint &position);
+    void rememberCurrent();
+    void restoreCurrent();
+
+    MatrixHeader *m_header;
+    MatrixModel *m_model = nullptr;
+    std::optional<GroupKey> m_kept; ///< Of the current row, while the model is reset.
+    int m_keptColumn = 0;
+};
