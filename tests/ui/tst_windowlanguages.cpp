@@ -255,6 +255,12 @@ void WindowLanguagesTest::theWindowSpeaksIt()
         return texts;
     };
     QVERIFY(shown(ImageColumn::Type).contains(type));
+    const QFontMetrics metrics = fixture.view().fontMetrics();
+    for (const QString &text : shown(ImageColumn::Type)) {
+        QVERIFY2(metrics.horizontalAdvance(text) + 20 <=
+                         fixture.view().columnWidth(int(ImageColumn::Type)),
+                 qPrintable(text));
+    }
     QVERIFY(shown(ImageColumn::Region).contains(region));
 }
 

@@ -5,6 +5,7 @@
 
 #include "catalog/columns/columnfacts.h"
 #include "catalog/columns/columnname.h"
+#include "core/codewords.h"
 #include "ui/table/columnfit.h"
 #include "ui/table/sortheader.h"
 #include "ui/table/visiblecolumns.h"
@@ -35,6 +36,21 @@ bool contains(const ColumnLayout &layout, const QString &name)
                        [&name](const ColumnState &state) { return state.name == name; });
 }
 
+/// What the words need that are in a column of every search: the types of images, each with a mark
+/// around it. They are longer in one language than in another. The marketplace's are not listed.
+int wordsWidth(const QHeaderView &header, ImageColumn column)
+{
+    constexpr int margins = 2 * (7 + 6); // of the cell, and of the mark
+    int width = 0;
+    if (column == ImageColumn::Type) {
+        for (const char16_t *code : {u"PUBLIC_IMAGE", u"PRIVATE_IMAGE", u"SHARED_IMAGE"}) {
+            const QString words = imageTypeText(QString::fromUtf16(code));
+            width = std::max(width, header.fontMetrics().horizontalAdvance(words) + margins);
+        }
+    }
+    return width;
+}
+
 /// The layout without unknown columns, and with those it does not know at their usual place.
 ColumnLayout completed(const ColumnLayout &layout, const ColumnLayout &usual)
 {
@@ -60,7 +76,8 @@ ColumnLayout defaultColumnLayout(const QHeaderView &header)
         const ColumnFacts &facts = columnFacts(ImageColumn(column));
         const int titleWidth = SortHeader::widthFor(header.font(), titleOf(header, column));
         layout.append({.name = facts.settingsName,
-                       .width = std::max(int(facts.usualWidth * scale), titleWidth),
+                       .width = std::max({int(facts.usualWidth * scale), titleWidth,
+                                          wordsWidth(header, ImageColumn(column))}),
                        .isVisible = facts.isShownAtFirst});
     }
     const auto *ofTable = qobject_cast<const SortHeader *>(&header);
