@@ -104,6 +104,24 @@ void DetailPane::showImage()
     showTags(image);
     showOrigin();
     m_rawJson->setPlainText(rawJsonText(image));
+    askForRegions();
+}
+
+void DetailPane::setRegions(const QStringList &sentences, const QList<RegionEntry> &entries)
+{
+    if (m_regions)
+        m_regions->setEntries(sentences, entries);
+}
+
+bool DetailPane::showsRegions() const
+{
+    return m_tabs && m_tabs->currentWidget() == m_regions && m_stack->currentIndex() > 0;
+}
+
+void DetailPane::askForRegions()
+{
+    if (showsRegions())
+        emit regionsWanted({m_image.place, m_image.imageId});
 }
 
 void DetailPane::setOrigin(const ImageOrigin &origin)
@@ -139,7 +157,8 @@ QWidget *DetailPane::makeContent()
     contentLayout->setContentsMargins(0, 12, 0, 0);
     contentLayout->setSpacing(8);
     contentLayout->addWidget(makeHeading());
-    auto *tabs = new QTabWidget(content);
+    m_tabs = new QTabWidget(content);
+    QTabWidget *tabs = m_tabs;
     tabs->setDocumentMode(true);
     tabs->setAccessibleName(tr("Image details"));
     tabs->addTab(makeDetails(), tr("Details"));
@@ -151,6 +170,11 @@ QWidget *DetailPane::makeContent()
     m_rawJson->setFont(fixedFont(font()));
     m_rawJson->setAccessibleName(tr("Raw JSON"));
     tabs->addTab(m_rawJson, tr("Raw JSON"));
+    m_regions = new RegionsTab(tabs);
+    tabs->addTab(m_regions, tr("Regions"));
+    connect(tabs, &QTabWidget::currentChanged, this, &DetailPane::askForRegions);
+    connect(m_regions, &RegionsTab::chosen, this, &DetailPane::imageChosen);
+    connect(m_regions, &RegionsTab::copied, this, &DetailPane::copied);
     contentLayout->addWidget(tabs, 1);
     return content;
 }

@@ -5,6 +5,7 @@
 
 #include "core/imagepage.h"
 #include "core/imagetext.h"
+#include "ui/details/regionstab.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class FieldRows;
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
+class QTabWidget;
 class SectionHeading;
 
 /// Everything about one image, to read and to copy: in its head the name, the id and the region,
@@ -28,10 +30,17 @@ public:
     explicit DetailPane(QWidget *parent = nullptr);
 
     void setImage(const Image &image);
+    /// The one that was set last.
+    [[nodiscard]] const Image &image() const { return m_image; }
     /// How that image came; without one, nothing is said of it.
     void setOrigin(const ImageOrigin &origin);
     /// In which zone times are shown; local at first.
     void setTimeZone(TimeZone zone);
+
+    /// In which regions that image and its like are; see regionsWanted().
+    void setRegions(const QStringList &sentences, const QList<RegionEntry> &entries);
+    /// Whether they are in sight.
+    [[nodiscard]] bool showsRegions() const;
 
     /// Says that no image is selected.
     void clear();
@@ -39,6 +48,10 @@ public:
 signals:
     /// Something is on the clipboard now; the notice says what, for the user.
     void copied(const QString &notice);
+    /// The regions of that image are in sight now, and are not those of another.
+    void regionsWanted(const ImageKey &key);
+    /// The user wants to see that image, which is another.
+    void imageChosen(const ImageKey &key);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -54,6 +67,7 @@ private:
     void showSnapshots(const Image &image);
     void showTags(const Image &image);
     void copyImageId();
+    void askForRegions();
 
     Image m_image;
     ImageOrigin m_origin;
@@ -71,4 +85,6 @@ private:
     CopyTable *m_tags = nullptr;
     CloudLabel *m_originLabel = nullptr;
     QPlainTextEdit *m_rawJson = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    RegionsTab *m_regions = nullptr;
 };

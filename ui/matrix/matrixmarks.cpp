@@ -82,7 +82,9 @@ void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
         painter.drawRoundedRect(mark, radius, radius);
     } else if (cell.state == CellState::Unknown) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(QBrush(lineColor(palette), Qt::BDiagPattern));
+        QColor hatching = dimColor(palette);
+        hatching.setAlphaF(0.6F);
+        painter.setBrush(QBrush(hatching, Qt::BDiagPattern));
         painter.drawRoundedRect(mark, radius, radius);
     } else {
         ground = tint(palette, color, 0.16);
