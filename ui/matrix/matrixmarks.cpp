@@ -77,8 +77,10 @@ void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
     const QRectF mark = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     QColor ground = palette.color(QPalette::Base);
     if (cell.state == CellState::Missing) {
+        QColor frame = dimColor(palette); // to be seen on a selected row, too
+        frame.setAlphaF(0.45F);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(lineColor(palette), 1, Qt::DashLine));
+        painter.setPen(QPen(frame, 1, Qt::DashLine));
         painter.drawRoundedRect(mark, radius, radius);
     } else if (cell.state == CellState::Unknown) {
         painter.setPen(Qt::NoPen);
