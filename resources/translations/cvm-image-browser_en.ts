@@ -119,6 +119,85 @@
     </message>
 </context>
 <context>
+    <name>CheckCommand</name>
+    <message numerus="yes">
+        <source>Write %n ids in %1? Terraform re-creates what uses them.</source>
+        <extracomment>%1 is a number of files, such as &quot;2 files&quot;.</extracomment>
+        <translation>
+            <numerusform>Write %n id in %1? Terraform re-creates what uses it.</numerusform>
+            <numerusform>Write %n ids in %1? Terraform re-creates what uses them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message numerus="yes">
+        <source>%n ids</source>
+        <translation>
+            <numerusform>%n id</numerusform>
+            <numerusform>%n ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are replaced.</source>
+        <translation>
+            <numerusform>%n of them is replaced.</numerusform>
+            <numerusform>%n of them are replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are ignored.</source>
+        <translation>
+            <numerusform>%n of them is ignored.</numerusform>
+            <numerusform>%n of them are ignored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n regions were read.</source>
+        <translation>
+            <numerusform>%1 of %n region was read.</numerusform>
+            <numerusform>%1 of %n regions were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of kind %1</source>
+        <extracomment>%1 is a word of the runner: error, warning or notice.</extracomment>
+        <translation>
+            <numerusform>and %n more of kind %1</numerusform>
+            <numerusform>and %n more of kind %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The map of %1 lacks %n regions that have it: %2.</source>
+        <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
+        <translation>
+            <numerusform>The map of %1 lacks %n region that has it: %2.</numerusform>
+            <numerusform>The map of %1 lacks %n regions that have it: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChipRow</name>
     <message numerus="yes">
         <source>+%Ln</source>
@@ -456,6 +535,25 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of regions, separated by commas.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was made on %2, %n days ago.</source>
+        <extracomment>%1 is the name of an image, %2 a date, %n a number of days.</extracomment>
+        <translation>
+            <numerusform>%1 was made on %2, %n day ago.</numerusform>
+            <numerusform>%1 was made on %2, %n days ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message numerus="yes">
         <source>%Ln accounts were found on this computer</source>
@@ -604,6 +702,24 @@
     </message>
 </context>
 <context>
+    <name>MatrixBar</name>
+    <message numerus="yes">
+        <source>%Ln images in %1 regions:</source>
+        <extracomment>%Ln is a number of rows of a table, each an image in several regions.</extracomment>
+        <translation>
+            <numerusform>%Ln image in %1 regions:</numerusform>
+            <numerusform>%Ln images in %1 regions:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions are not read whole: what is in them is unknown.</source>
+        <translation>
+            <numerusform>%Ln region is not read whole: what is in it is unknown.</numerusform>
+            <numerusform>%Ln regions are not read whole: what is in them is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message numerus="yes">
         <source>In %1 of %Ln regions</source>
@@ -643,6 +759,23 @@
     </message>
 </context>
 <context>
+    <name>MatrixPage</name>
+    <message numerus="yes">
+        <source>%Ln images copied as %1</source>
+        <translation>
+            <numerusform>%Ln image copied as %1</numerusform>
+            <numerusform>%Ln images copied as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images written to %1</source>
+        <translation>
+            <numerusform>%Ln image written to %1</numerusform>
+            <numerusform>%Ln images written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoreFields</name>
     <message numerus="yes">
         <source>%Ln hours</source>
@@ -656,6 +789,26 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinnedDialog</name>
+    <message numerus="yes">
+        <source>Asking for %n ids…</source>
+        <translation>
+            <numerusform>Asking for %n id…</numerusform>
+            <numerusform>Asking for %n ids…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinnedFlow</name>
+    <message numerus="yes">
+        <source>Pinned IDs: %n</source>
+        <translation>
+            <numerusform>Pinned IDs: %n</numerusform>
+            <numerusform>Pinned IDs: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -913,6 +1066,24 @@
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unreferenced</name>
+    <message numerus="yes">
+        <source>%1 of %2 own images are mentioned in none of %n files; their snapshots have %3 GiB.</source>
+        <translation>
+            <numerusform>%1 of %2 own images are mentioned in none of %n file; their snapshots have %3 GiB.</numerusform>
+            <numerusform>%1 of %2 own images are mentioned in none of %n files; their snapshots have %3 GiB.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n images, %2 GiB</source>
+        <extracomment>%1 is a region, %2 a number.</extracomment>
+        <translation>
+            <numerusform>%1: %n image, %2 GiB</numerusform>
+            <numerusform>%1: %n images, %2 GiB</numerusform>
         </translation>
     </message>
 </context>

@@ -622,6 +622,13 @@ MIT 라이선스.</translation>
     </message>
 </context>
 <context>
+    <name>Baseline</name>
+    <message>
+        <source>The baseline is not a report of check as JSON or NDJSON.</source>
+        <translation>기준선이 JSON 또는 NDJSON 형식의 check 보고서가 아닙니다.</translation>
+    </message>
+</context>
+<context>
     <name>CaFileField</name>
     <message>
         <source>None</source>
@@ -817,6 +824,233 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Not compared: %1.</source>
         <extracomment>%1 is a list of regions.</extracomment>
         <translation>비교하지 않음: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>--fail-on: &quot;%1&quot; is not a verdict. It takes none, or some of %2, separated by commas.</source>
+        <translation>--fail-on: &quot;%1&quot;은(는) 판정이 아닙니다. none 또는 %2 중 일부를 쉼표로 구분하여 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>--format: &quot;%1&quot; is not a format of a check. It takes one of %2.</source>
+        <translation>--format: &quot;%1&quot;은(는) 확인의 형식이 아닙니다. 다음 중 하나를 쓸 수 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>--max-age: &quot;%1&quot; is not a number of days.</source>
+        <translation>--max-age: &quot;%1&quot;은(는) 일 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--%1 needs --%2.</source>
+        <translation>--%1에는 --%2이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--unreferenced is written as text, json or csv.</source>
+        <translation>--unreferenced는 text, json 또는 csv로 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to check: name files or folders, or - for standard input.</source>
+        <translation>확인할 것이 없습니다. 파일이나 폴더 또는 표준 입력을 뜻하는 -를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>A path is empty.</source>
+        <translation>경로가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Standard input can be read only once.</source>
+        <translation>표준 입력은 한 번만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>tell which of the image ids in files still exist, and where</source>
+        <translation>파일의 이미지 ID 중 어느 것이 아직 있고 어디에 있는지 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Finds the image ids that files have pinned, and says of each whether the image is still there, in the region that the file means. The paths are files and folders, or - for standard input. Left out are .git, .terraform, node_modules, binary files, those over 5 MiB, and what .gitignore and .cvmignore name. A comment such as &quot;cvm-ignore: reason&quot; or &quot;cvm-ignore: reason until 2027-03-01&quot; in the line of an id, or in the one above, lets it pass.
+
+Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are none, but not everything could be asked or read; 1 nothing could be asked or written; 2 bad usage or no credential.</source>
+        <translation>파일에 고정된 이미지 ID를 찾아, 파일이 뜻하는 리전에 이미지가 아직 있는지 각각 알려 줍니다. 경로는 파일과 폴더 또는 표준 입력을 뜻하는 -입니다. .git, .terraform, node_modules, 바이너리 파일, 5MiB가 넘는 파일, .gitignore와 .cvmignore에 있는 것은 뺍니다. ID가 있는 줄이나 그 윗줄의 &quot;cvm-ignore: reason&quot; 또는 &quot;cvm-ignore: reason until 2027-03-01&quot;과 같은 주석은 그 ID를 통과시킵니다.
+
+종료 상태: 0 찾은 것 없음, 4 --fail-on의 판정이 있음, 3 판정은 없지만 모두 요청하거나 읽지는 못함, 1 아무것도 요청하거나 쓰지 못함, 2 잘못된 사용법 또는 자격 증명 없음.</translation>
+    </message>
+    <message>
+        <source>Files and folders, or -.</source>
+        <translation>파일과 폴더 또는 -.</translation>
+    </message>
+    <message>
+        <source>Read the paths from this file, one a line, or from - .</source>
+        <translation>이 파일 또는 -에서 경로를 한 줄에 하나씩 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Format of the report: %1.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>보고서의 형식: %1.</translation>
+    </message>
+    <message>
+        <source>Report also what looks like an id and may be none, such as a class img-carousel, where no region knows it.</source>
+        <translation>ID처럼 보이지만 아닐 수 있는 것(예: 클래스 img-carousel)도 아는 리전이 없으면 보고합니다.</translation>
+    </message>
+    <message>
+        <source>List the ids without asking anybody; no credential is needed.</source>
+        <translation>아무에게도 요청하지 않고 ID를 나열합니다. 자격 증명이 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>List the own images that no file mentions, with their age and the size of their snapshots, as text, json or csv.</source>
+        <translation>어느 파일에도 없는 자체 이미지를 생성 후 기간, 스냅샷 크기와 함께 text, json 또는 csv로 나열합니다.</translation>
+    </message>
+    <message>
+        <source>Let the findings of this earlier report pass, which is in JSON or NDJSON.</source>
+        <translation>JSON 또는 NDJSON 형식의 이 이전 보고서에 있는 것은 통과시킵니다.</translation>
+    </message>
+    <message>
+        <source>The verdicts that fail the check, separated by commas, or none: %1.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>확인을 실패로 만드는 판정, 쉼표로 구분, 또는 none: %1.</translation>
+    </message>
+    <message>
+        <source>An image that is older than so many days is stale.</source>
+        <translation>이 일 수보다 오래된 이미지는 오래됨으로 판정합니다.</translation>
+    </message>
+    <message>
+        <source>Write the successor in the place of an id that has exactly one, and its name in the comment beside, after showing the difference and asking. Terraform re-creates what uses a changed id.</source>
+        <translation>후속 이미지가 정확히 하나인 ID를 그 ID로 바꾸고 옆의 주석에 이름을 씁니다. 먼저 차이를 보여 주고 묻습니다. Terraform은 바뀐 ID를 쓰는 것을 다시 만듭니다.</translation>
+    </message>
+    <message>
+        <source>With --fix, also add to maps of regions those that have the image and are not there, in the form of the first entry.</source>
+        <translation>--fix와 함께 쓰면, 리전 맵에 없지만 이미지가 있는 리전도 첫 항목의 형식으로 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Write without asking.</source>
+        <translation>묻지 않고 씁니다.</translation>
+    </message>
+    <message>
+        <source>Regions to look in: ids separated by commas, globs such as ap-*, or all.</source>
+        <translation>찾을 리전: 쉼표로 구분한 ID, ap-*와 같은 패턴 또는 all.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>이 도움말을 표시합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n ids in %1? Terraform re-creates what uses them.</source>
+        <extracomment>%1 is a number of files, such as &quot;2 files&quot;.</extracomment>
+        <translation>
+            <numerusform>%1에 ID %n개를 쓸까요? Terraform은 그것을 쓰는 것을 다시 만듭니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written: nobody can be asked here, and --yes was not said.</source>
+        <translation>쓰지 않았습니다. 여기서는 물을 수 없고 --yes도 없습니다.</translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <extracomment>Behind a question; the capital letter is what counts without an answer.</extracomment>
+        <translation>[y/N]</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>표준 입력</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>너무 큽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message>
+        <source>Not all that the service reported could be read.</source>
+        <translation>서비스가 알린 것을 모두 읽지는 못했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ids</source>
+        <translation>
+            <numerusform>ID %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image ids in %1.</source>
+        <extracomment>%1 is a number of files, such as &quot;12 files&quot;.</extracomment>
+        <translation>%1에 이미지 ID가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <extracomment>%1 is a number of ids, %2 one of files, such as &quot;41 ids in 12 files.&quot;</extracomment>
+        <translation>%2에 %1.</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3.</source>
+        <extracomment>%1 is a number of ids, %2 one of files, %3 a list of numbers and words.</extracomment>
+        <translation>%2에 %1: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are replaced.</source>
+        <translation>
+            <numerusform>그중 %n개를 바꿉니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are ignored.</source>
+        <translation>
+            <numerusform>그중 %n개를 무시합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n regions were read.</source>
+        <translation>
+            <numerusform>리전 %n개 중 %1개를 읽었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of kind %1</source>
+        <extracomment>%1 is a word of the runner: error, warning or notice.</extracomment>
+        <translation>
+            <numerusform>%1 종류 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Image ID</source>
+        <translation>이미지 ID</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>알아 둘 것</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>그 외 %n개.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The map of %1 lacks %n regions that have it: %2.</source>
+        <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
+        <translation>
+            <numerusform>%1의 맵에 이미지가 있는 리전 %n개가 없습니다: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1314,16 +1548,6 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <translation>Tencent Cloud 계정의 머신 이미지를 살펴봅니다</translation>
     </message>
     <message>
-        <source>Shows the machine images of a Tencent Cloud account in all regions. The first argument can be a command: profiles lists the accounts, matrix tells in which regions each image is, changes tells what is different since an earlier time, and history what is remembered; each has a --help of its own.
-With --export it needs no display: it reads every match of every region and writes one file.
-
-Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
-        <translation>Tencent Cloud 계정의 머신 이미지를 모든 리전에서 보여 줍니다. 첫 번째 인수는 명령일 수 있습니다. profiles는 계정을 나열하고, matrix는 각 이미지가 어느 리전에 있는지, changes는 이전 시점 이후 무엇이 달라졌는지, history는 무엇을 기억하는지 알려 줍니다. 명령마다 --help가 있습니다.
---export를 사용하면 디스플레이가 필요 없습니다. 모든 리전의 모든 결과를 읽어 파일 하나에 씁니다.
-
---export의 종료 상태: 0 모두 기록됨, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 리전, 이미지, 요청한 이미지 ID 또는 값이 빠졌고 파일에는 나머지가 있음. head처럼 표준 출력을 읽는 쪽이 일찍 멈추는 것은 실패가 아닙니다. 표준 오류에는 손실마다 한 줄이 있습니다. 리전, 코드, RequestId, 메시지를 탭으로 구분하며, 없는 것은 줄표로 표시합니다.</translation>
-    </message>
-    <message>
         <source>the path of a database</source>
         <translation>데이터베이스의 경로</translation>
     </message>
@@ -1334,6 +1558,16 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Open another window, also where one is open. Without it, that window comes to the front and does what the other options say.</source>
         <translation>이미 창이 열려 있어도 다른 창을 엽니다. 이 옵션이 없으면 그 창이 앞으로 나와 다른 옵션이 말하는 것을 합니다.</translation>
+    </message>
+    <message>
+        <source>Shows the machine images of a Tencent Cloud account in all regions. The first argument can be a command: profiles lists the accounts, matrix tells in which regions each image is, check which of the image ids in files still exist, changes what is different since an earlier time, and history what is remembered; each has a --help of its own.
+With --export it needs no display: it reads every match of every region and writes one file.
+
+Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
+        <translation>Tencent Cloud 계정의 머신 이미지를 모든 리전에서 보여 줍니다. 첫 번째 인수는 명령일 수 있습니다. profiles는 계정을 나열하고, matrix는 각 이미지가 어느 리전에 있는지, check는 파일의 이미지 ID 중 어느 것이 아직 있는지, changes는 이전 시점 이후 무엇이 달라졌는지, history는 무엇을 기억하는지 알려 줍니다. 명령마다 --help가 있습니다.
+--export를 사용하면 디스플레이가 필요 없습니다. 모든 리전의 모든 결과를 읽어 파일 하나에 씁니다.
+
+--export의 종료 상태: 0 모두 기록됨, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 리전, 이미지, 요청한 이미지 ID 또는 값이 빠졌고 파일에는 나머지가 있음. head처럼 표준 출력을 읽는 쪽이 일찍 멈추는 것은 실패가 아닙니다. 표준 오류에는 손실마다 한 줄이 있습니다. 리전, 코드, RequestId, 메시지를 탭으로 구분하며, 없는 것은 줄표로 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3332,21 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FileWalk</name>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>그런 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The folder may not be read.</source>
+        <translation>폴더를 읽을 권한이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>&amp;Regions</source>
@@ -3597,6 +3846,128 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
         <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of regions, separated by commas.</extracomment>
+        <translation>
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No successor is known.</source>
+        <translation>알려진 후속 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its state is %2 in %3.</source>
+        <extracomment>%1 is the name of an image, %2 its state, such as CREATEFAILED, %3 a region.</extracomment>
+        <translation>%1을(를) 사용할 수 없습니다. %3에서 상태가 %2입니다.</translation>
+    </message>
+    <message>
+        <source>%1 stands under several regions of the map, and is in %2 only.</source>
+        <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
+        <translation>%1이(가) 맵의 여러 리전에 있지만 실제로는 %2에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated in %2.</source>
+        <extracomment>%1 is the name of an image, %2 a region.</extracomment>
+        <translation>%1은(는) %2에서 사용 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>The image is called &quot;%1&quot;, and the comment says &quot;%2&quot;.</source>
+        <extracomment>%1 and %2 are names of images.</extracomment>
+        <translation>이미지의 이름은 &quot;%1&quot;인데 주석에는 &quot;%2&quot;(이)라고 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is a newer build of %1.</source>
+        <extracomment>%1 is the name of an image.</extracomment>
+        <translation>%1의 더 새로운 빌드가 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
+        <translation>%1은(는) %2에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deleted, no longer shared, or another account&apos;s: these cannot be told apart.</source>
+        <translation>삭제되었거나, 더 이상 공유되지 않거나, 다른 계정의 것입니다. 이들은 구별할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is in no region that was asked. %1</source>
+        <extracomment>%1 is a sentence.</extracomment>
+        <translation>요청한 어느 리전에도 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>It is not in %1, for which it is pinned, nor in another region that answered; not known is %2. %3</source>
+        <extracomment>%1 is a region, %2 a list of regions, %3 a sentence.</extracomment>
+        <translation>고정된 리전인 %1에 없고, 응답한 다른 리전에도 없습니다. 알 수 없는 곳: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 is not in %2, for which it is pinned, but in %3.</source>
+        <extracomment>%1 is the name of an image, %2 a region, %3 a list of regions.</extracomment>
+        <translation>%1은(는) 고정된 리전인 %2이(가) 아니라 %3에 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1, for which it is pinned, was not read; %2 is in %3.</source>
+        <extracomment>%1 is a region, %2 the name of an image, %3 a list of regions.</extracomment>
+        <translation>고정된 리전인 %1을(를) 읽지 못했습니다. %2은(는) %3에 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1, for which it is pinned, was not read, and no other region has it.</source>
+        <extracomment>%1 is a region.</extracomment>
+        <translation>고정된 리전인 %1을(를) 읽지 못했고, 다른 리전에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was not found, but may be in what could not be read: %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>찾지 못했지만 읽지 못한 곳에 있을 수 있습니다: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was made on %2, %n days ago.</source>
+        <extracomment>%1 is the name of an image, %2 a date, %n a number of days.</extracomment>
+        <translation>
+            <numerusform>%1의 생성일은 %2로, %n일 전입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Successor: %1, %2 of %3.</source>
+        <extracomment>%1 is an image id, %2 the name of the image, %3 a date.</extracomment>
+        <translation>후속: %1, %3의 %2.</translation>
+    </message>
+    <message>
+        <source>Another one is as new.</source>
+        <translation>똑같이 새로운 것이 또 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is missing in %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>%1에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Whether it is in %1 is not known.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>%1에 있는지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Terraform re-creates what uses it.</source>
+        <translation>Terraform은 그것을 쓰는 것을 다시 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Ignored: %1.</source>
+        <extracomment>%1 is the reason that somebody gave.</extracomment>
+        <translation>무시됨: %1.</translation>
+    </message>
+    <message>
+        <source>It was to be ignored until a day that is no date.</source>
+        <translation>날짜가 아닌 날까지 무시하도록 되어 있었습니다.</translation>
+    </message>
+    <message>
+        <source>It was ignored until %1: %2.</source>
+        <extracomment>%1 is a date, %2 the reason that somebody gave.</extracomment>
+        <translation>%1까지 무시되었습니다: %2.</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5372,120 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
 </context>
 <context>
+    <name>MatrixBar</name>
+    <message>
+        <source>Regions and images</source>
+        <extracomment>Said by a screen reader: the bar over a table of images by regions.</extracomment>
+        <translation>리전과 이미지</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>모두 불러오기</translation>
+    </message>
+    <message>
+        <source>Until all is read, cells say unknown</source>
+        <translation>모두 읽을 때까지 셀에 알 수 없음으로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Rows by</source>
+        <extracomment>Before a choice of what makes a row of a table: usual, ID, name, series.</extracomment>
+        <translation>행 기준</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <extracomment>Rows of a table: public images by id, others by name.</extracomment>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Public images by ID, one&apos;s own and shared ones by name</source>
+        <translation>공용 이미지는 ID별, 자체 및 공유 이미지는 이름별</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>A row for each image ID</source>
+        <translation>이미지 ID마다 한 행</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>A row for each name and architecture</source>
+        <translation>이름과 아키텍처마다 한 행</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <extracomment>The builds of one image.</extracomment>
+        <translation>시리즈</translation>
+    </message>
+    <message>
+        <source>A row for each image family, or name without the date, number or version at its end</source>
+        <translation>이미지 패밀리마다, 또는 끝의 날짜, 번호, 버전을 뺀 이름마다 한 행</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Before buttons that narrow a table: missing, behind, differing, everywhere.</extracomment>
+        <translation>표시</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images in %1 regions:</source>
+        <extracomment>%Ln is a number of rows of a table, each an image in several regions.</extracomment>
+        <translation>
+            <numerusform>리전 %1개의 이미지 %Ln개:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 missing somewhere, %2 behind somewhere, %3 in all regions.</source>
+        <extracomment>Goes on after &quot;214 images in 18 regions:&quot;.</extracomment>
+        <translation>어딘가에 없음 %1개, 어딘가에서 뒤처짐 %2개, 모든 리전에 있음 %3개.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions are not read whole: what is in them is unknown.</source>
+        <translation>
+            <numerusform>리전 %Ln개를 끝까지 읽지 못했습니다. 그 안에 무엇이 있는지 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing %1</source>
+        <extracomment>A button that narrows to images that are missing in a region; %1 is how many there are.</extracomment>
+        <translation>없음 %1</translation>
+    </message>
+    <message>
+        <source>Only images that are certainly missing in a region</source>
+        <translation>어느 리전에 확실히 없는 이미지만</translation>
+    </message>
+    <message>
+        <source>Behind %1</source>
+        <extracomment>A button that narrows to images that are older in a region; %1 is how many there are.</extracomment>
+        <translation>뒤처짐 %1</translation>
+    </message>
+    <message>
+        <source>Only images that are older in a region than elsewhere</source>
+        <translation>어느 리전에서 다른 곳보다 오래된 이미지만</translation>
+    </message>
+    <message>
+        <source>Differing %1</source>
+        <extracomment>A button that narrows to images that differ between regions; %1 is how many there are.</extracomment>
+        <translation>다름 %1</translation>
+    </message>
+    <message>
+        <source>Only images whose state, size, OS or deprecation differs between regions</source>
+        <translation>상태, 크기, OS 또는 사용 중단 여부가 리전마다 다른 이미지만</translation>
+    </message>
+    <message>
+        <source>In all %1</source>
+        <extracomment>A button that narrows to images that are in all regions; %1 is how many there are.</extracomment>
+        <translation>모두 있음 %1</translation>
+    </message>
+    <message>
+        <source>Only images that are in all regions</source>
+        <translation>모든 리전에 있는 이미지만</translation>
+    </message>
+</context>
+<context>
     <name>MatrixCommand</name>
     <message>
         <source>--format: %1 It takes one of %2.</source>
@@ -5105,6 +5590,14 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
 </context>
 <context>
+    <name>MatrixLegend</name>
+    <message>
+        <source>Marks: %1</source>
+        <extracomment>Said by a screen reader: %1 is a list of words.</extracomment>
+        <translation>표시: %1</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Another row has nearly the same name: they differ in case, in spaces or in how letters are encoded.</source>
@@ -5182,6 +5675,90 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>In</source>
         <translation>있는 곳</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message numerus="yes">
+        <source>%Ln images copied as %1</source>
+        <translation>
+            <numerusform>이미지 %Ln개 복사됨: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>다른 형식으로 복사(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Only This Image</source>
+        <translation>이 이미지만</translation>
+    </message>
+    <message>
+        <source>Only Missing in %1</source>
+        <extracomment>In a menu; %1 is a region.</extracomment>
+        <translation>%1에 없는 것만</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <extracomment>In a menu; %1 is a region.</extracomment>
+        <translation>%1에 있는 것만</translation>
+    </message>
+    <message>
+        <source>Export Images by Regions</source>
+        <translation>리전별 이미지 내보내기</translation>
+    </message>
+    <message>
+        <source>images-by-region</source>
+        <extracomment>The beginning of the name of a file.</extracomment>
+        <translation>리전별-이미지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images written to %1</source>
+        <translation>
+            <numerusform>이미지 %Ln개를 %1에 썼습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Images by regions</source>
+        <extracomment>A table: a row for each image, a column for each region.</extracomment>
+        <translation>리전별 이미지</translation>
+    </message>
+    <message>
+        <source>Only Missing in %1</source>
+        <extracomment>In a menu; %1 is a region.</extracomment>
+        <translation>%1에 없는 것만</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <extracomment>In a menu; %1 is a region.</extracomment>
+        <translation>%1에 있는 것만</translation>
+    </message>
+    <message>
+        <source>Sort by This Region</source>
+        <translation>이 리전으로 정렬</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A file&apos;s path and a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is a link that leads out of its folder, and is left as it is.</source>
+        <translation>폴더 밖을 가리키는 링크이므로 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The file has changed meanwhile.</source>
+        <translation>그 사이에 파일이 바뀌었습니다.</translation>
     </message>
 </context>
 <context>
@@ -5421,6 +5998,219 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>The token contains a character that cannot be sent.</source>
         <translation>토큰에 보낼 수 없는 문자가 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedDialog</name>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>다시 확인(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>파일 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Image</source>
+        <translation>이미지 보기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Successor</source>
+        <translation>후속 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pinned IDs</source>
+        <translation>고정된 ID</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>확인 진행률</translation>
+    </message>
+    <message>
+        <source>What is known of the selected id</source>
+        <translation>선택한 ID에 대해 알려진 것</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder, or drop them here. Each image id in them is looked up in all regions.</source>
+        <translation>파일이나 폴더를 선택하거나 여기에 놓으세요. 그 안의 이미지 ID를 모두 모든 리전에서 찾아봅니다.</translation>
+    </message>
+    <message>
+        <source>Check &amp;Files…</source>
+        <translation>파일 확인(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Check Fol&amp;der…</source>
+        <translation>폴더 확인(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched Lists</source>
+        <translation>지켜보는 목록(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>목록에서 찾기</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pinned image ids</source>
+        <translation>고정된 이미지 ID</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>파일을 읽는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking for %n ids…</source>
+        <translation>
+            <numerusform>ID %n개를 요청하는 중…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing opens the file.</source>
+        <translation>파일을 여는 프로그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Image ID copied</source>
+        <translation>이미지 ID 복사됨</translation>
+    </message>
+    <message>
+        <source>Check Files</source>
+        <translation>파일 확인</translation>
+    </message>
+    <message>
+        <source>Check Folder</source>
+        <translation>폴더 확인</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>SARIF (*.sarif)</source>
+        <translation>SARIF (*.sarif)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>텍스트 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the Check</source>
+        <translation>확인 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedFlow</name>
+    <message>
+        <source>Check &amp;Pinned IDs…</source>
+        <translation>고정된 ID 확인(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Look up the image ids that files have pinned</source>
+        <translation>파일에 고정된 이미지 ID 찾아보기</translation>
+    </message>
+    <message>
+        <source>&amp;Watch These Files…</source>
+        <translation>이 파일 지켜보기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>삭제(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Watch These Files</source>
+        <translation>이 파일 지켜보기</translation>
+    </message>
+    <message>
+        <source>They are checked at each start. Name of the list:</source>
+        <translation>시작할 때마다 확인합니다. 목록의 이름:</translation>
+    </message>
+    <message>
+        <source>Pinned IDs</source>
+        <translation>고정된 ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pinned IDs: %n</source>
+        <translation>
+            <numerusform>고정된 ID: %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the watched lists</source>
+        <translation>지켜보는 목록 확인</translation>
+    </message>
+    <message>
+        <source>Show what is wrong in the watched lists</source>
+        <translation>지켜보는 목록에서 잘못된 것 보기</translation>
+    </message>
+    <message>
+        <source>Watched lists:</source>
+        <translation>지켜보는 목록:</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedModel</name>
+    <message>
+        <source>Ignored (%1)</source>
+        <translation>무시됨(%1)</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Image ID</source>
+        <translation>이미지 ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Region Meant</source>
+        <translation>뜻하는 리전</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>후속</translation>
+    </message>
+    <message>
+        <source>What to Know</source>
+        <translation>알아 둘 것</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +7748,156 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>%1 %2</source>
         <extracomment>A title in bold, and the text behind it; %1 has to come first.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Unreferenced</name>
+    <message numerus="yes">
+        <source>%1 of %2 own images are mentioned in none of %n files; their snapshots have %3 GiB.</source>
+        <translation>
+            <numerusform>자체 이미지 %2개 중 %1개가 파일 %n개 어디에도 없습니다. 스냅샷은 %3GiB입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a list to look at, not one to delete by: what uses an image need not be in these files.</source>
+        <translation>살펴보기 위한 목록이며, 이것을 보고 지우라는 것이 아닙니다. 이미지를 쓰는 것이 이 파일들에 없을 수도 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n images, %2 GiB</source>
+        <extracomment>%1 is a region, %2 a number.</extracomment>
+        <translation>
+            <numerusform>%1: 이미지 %n개, %2GiB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Gone</source>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>The image is in no region that was asked. Deleted, no longer shared, or another account&apos;s: these cannot be told apart.</source>
+        <translation>이미지가 요청한 어느 리전에도 없습니다. 삭제되었거나, 더 이상 공유되지 않거나, 다른 계정의 것입니다. 이들은 구별할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>다른 곳</translation>
+    </message>
+    <message>
+        <source>The image is not in the region it is pinned for.</source>
+        <translation>이미지가 고정된 리전에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unusable</source>
+        <translation>사용 불가</translation>
+    </message>
+    <message>
+        <source>The image is in a state from which no instance can be made.</source>
+        <translation>이미지가 인스턴스를 만들 수 없는 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>The id of a private image stands under two regions of one map; such an image is in one region only.</source>
+        <translation>사용자 정의 이미지의 ID가 한 맵의 두 리전에 있습니다. 그런 이미지는 한 리전에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>사용 중단</translation>
+    </message>
+    <message>
+        <source>The image is deprecated.</source>
+        <translation>이미지가 사용 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>The image is older than is wanted.</source>
+        <translation>이미지가 바라는 것보다 오래되었습니다.</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>이름 다름</translation>
+    </message>
+    <message>
+        <source>The comment beside the id has another name than the image.</source>
+        <translation>ID 옆의 주석에 있는 이름이 이미지와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>A region that could have the image could not be asked.</source>
+        <translation>이미지가 있을 수 있는 리전에 요청하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Newer build</source>
+        <translation>새 빌드</translation>
+    </message>
+    <message>
+        <source>There is a newer image of the same series.</source>
+        <translation>같은 시리즈의 더 새로운 이미지가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>The image is there and can be used.</source>
+        <translation>이미지가 있으며 사용할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedLists</name>
+    <message>
+        <source>The watched lists cannot be read.</source>
+        <translation>지켜보는 목록을 읽을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WhereDialog</name>
+    <message>
+        <source>Why Is It Not Here?</source>
+        <translation>왜 여기에 없나요?</translation>
+    </message>
+    <message>
+        <source>Typed or pasted</source>
+        <translation>입력하거나 붙여넣은 것</translation>
+    </message>
+    <message>
+        <source>&amp;Image ID, name, or instance type such as SA5.MEDIUM2:</source>
+        <translation>이미지 ID, 이름 또는 SA5.MEDIUM2와 같은 인스턴스 유형(&amp;I):</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>&amp;Retry Failed Regions</source>
+        <translation>실패한 리전 다시 시도(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Load All</source>
+        <translation>모두 불러오기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Press Enter to ask each region for this instance type.</source>
+        <translation>Enter 키를 누르면 각 리전에 이 인스턴스 유형을 요청합니다.</translation>
+    </message>
+    <message>
+        <source>No loaded image has this ID or name.</source>
+        <translation>불러온 이미지 중에 이 ID나 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <extracomment>A heading: the name of an image, and its architecture.</extracomment>
+        <translation>%1, %2:</translation>
     </message>
 </context>
 <context>

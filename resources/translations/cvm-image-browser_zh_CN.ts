@@ -622,6 +622,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Baseline</name>
+    <message>
+        <source>The baseline is not a report of check as JSON or NDJSON.</source>
+        <translation>基线不是 check 的 JSON 或 NDJSON 报告。</translation>
+    </message>
+</context>
+<context>
     <name>CaFileField</name>
     <message>
         <source>None</source>
@@ -817,6 +824,233 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Not compared: %1.</source>
         <extracomment>%1 is a list of regions.</extracomment>
         <translation>未比较：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>--fail-on: &quot;%1&quot; is not a verdict. It takes none, or some of %2, separated by commas.</source>
+        <translation>--fail-on：“%1”不是判定。可接受 none，或 %2 中的若干个，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>--format: &quot;%1&quot; is not a format of a check. It takes one of %2.</source>
+        <translation>--format：“%1”不是检查的格式。可接受以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>--max-age: &quot;%1&quot; is not a number of days.</source>
+        <translation>--max-age：“%1”不是天数。</translation>
+    </message>
+    <message>
+        <source>--%1 needs --%2.</source>
+        <translation>--%1 需要 --%2。</translation>
+    </message>
+    <message>
+        <source>--unreferenced is written as text, json or csv.</source>
+        <translation>--unreferenced 以 text、json 或 csv 写出。</translation>
+    </message>
+    <message>
+        <source>There is nothing to check: name files or folders, or - for standard input.</source>
+        <translation>没有可检查的内容：请指定文件或文件夹，或用 - 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>A path is empty.</source>
+        <translation>路径为空。</translation>
+    </message>
+    <message>
+        <source>Standard input can be read only once.</source>
+        <translation>标准输入只能读取一次。</translation>
+    </message>
+    <message>
+        <source>tell which of the image ids in files still exist, and where</source>
+        <translation>说明文件中的镜像 ID 哪些仍存在，以及在哪里</translation>
+    </message>
+    <message>
+        <source>Finds the image ids that files have pinned, and says of each whether the image is still there, in the region that the file means. The paths are files and folders, or - for standard input. Left out are .git, .terraform, node_modules, binary files, those over 5 MiB, and what .gitignore and .cvmignore name. A comment such as &quot;cvm-ignore: reason&quot; or &quot;cvm-ignore: reason until 2027-03-01&quot; in the line of an id, or in the one above, lets it pass.
+
+Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are none, but not everything could be asked or read; 1 nothing could be asked or written; 2 bad usage or no credential.</source>
+        <translation>查找文件中固定的镜像 ID，并说明每个镜像是否仍在文件所指的地域。路径为文件和文件夹，或表示标准输入的 -。不包括 .git、.terraform、node_modules、二进制文件、超过 5 MiB 的文件，以及 .gitignore 和 .cvmignore 所列的内容。在 ID 所在行或其上一行中，&quot;cvm-ignore: reason&quot; 或 &quot;cvm-ignore: reason until 2027-03-01&quot; 之类的注释可让它通过。
+
+退出状态：0 没有发现；4 有 --fail-on 的判定；3 没有这样的判定，但并非全部都能查询或读取；1 无法查询或写入任何内容；2 用法错误或没有凭证。</translation>
+    </message>
+    <message>
+        <source>Files and folders, or -.</source>
+        <translation>文件和文件夹，或 -。</translation>
+    </message>
+    <message>
+        <source>Read the paths from this file, one a line, or from - .</source>
+        <translation>从此文件或 - 读取路径，每行一个。</translation>
+    </message>
+    <message>
+        <source>Format of the report: %1.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>报告的格式：%1。</translation>
+    </message>
+    <message>
+        <source>Report also what looks like an id and may be none, such as a class img-carousel, where no region knows it.</source>
+        <translation>对看起来像 ID 但可能不是的内容（例如类 img-carousel），若没有地域认识它，也予以报告。</translation>
+    </message>
+    <message>
+        <source>List the ids without asking anybody; no credential is needed.</source>
+        <translation>列出 ID 而不向任何人查询；不需要凭证。</translation>
+    </message>
+    <message>
+        <source>List the own images that no file mentions, with their age and the size of their snapshots, as text, json or csv.</source>
+        <translation>列出没有任何文件提到的自有镜像，以及其存在时间和快照大小，以 text、json 或 csv 写出。</translation>
+    </message>
+    <message>
+        <source>Let the findings of this earlier report pass, which is in JSON or NDJSON.</source>
+        <translation>让此前一份报告（JSON 或 NDJSON）中的发现通过。</translation>
+    </message>
+    <message>
+        <source>The verdicts that fail the check, separated by commas, or none: %1.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>使检查失败的判定，以逗号分隔，或 none：%1。</translation>
+    </message>
+    <message>
+        <source>An image that is older than so many days is stale.</source>
+        <translation>早于此天数的镜像视为过旧。</translation>
+    </message>
+    <message>
+        <source>Write the successor in the place of an id that has exactly one, and its name in the comment beside, after showing the difference and asking. Terraform re-creates what uses a changed id.</source>
+        <translation>对恰有一个后继的 ID，在其位置写入后继，并在旁边的注释中写入其名称，事先显示差异并询问。Terraform 会重新创建使用了已更改 ID 的资源。</translation>
+    </message>
+    <message>
+        <source>With --fix, also add to maps of regions those that have the image and are not there, in the form of the first entry.</source>
+        <translation>与 --fix 一起使用时，还会将拥有该镜像但不在地域映射中的地域，按第一个条目的形式加入。</translation>
+    </message>
+    <message>
+        <source>Write without asking.</source>
+        <translation>不询问直接写入。</translation>
+    </message>
+    <message>
+        <source>Regions to look in: ids separated by commas, globs such as ap-*, or all.</source>
+        <translation>要查找的地域：以逗号分隔的 ID、ap-* 之类的通配符，或 all。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n ids in %1? Terraform re-creates what uses them.</source>
+        <extracomment>%1 is a number of files, such as &quot;2 files&quot;.</extracomment>
+        <translation>
+            <numerusform>要在 %1 中写入 %n 个 ID 吗？Terraform 会重新创建使用它们的资源。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written: nobody can be asked here, and --yes was not said.</source>
+        <translation>未写入任何内容：此处无法询问，且没有给出 --yes。</translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <extracomment>Behind a question; the capital letter is what counts without an answer.</extracomment>
+        <translation>[y/N]</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>它太大了。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message>
+        <source>Not all that the service reported could be read.</source>
+        <translation>服务报告的内容未能全部读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ids</source>
+        <translation>
+            <numerusform>%n 个 ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image ids in %1.</source>
+        <extracomment>%1 is a number of files, such as &quot;12 files&quot;.</extracomment>
+        <translation>%1 中没有镜像 ID。</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <extracomment>%1 is a number of ids, %2 one of files, such as &quot;41 ids in 12 files.&quot;</extracomment>
+        <translation>%2 中有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3.</source>
+        <extracomment>%1 is a number of ids, %2 one of files, %3 a list of numbers and words.</extracomment>
+        <translation>%2 中有 %1：%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are replaced.</source>
+        <translation>
+            <numerusform>其中 %n 个被替换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are ignored.</source>
+        <translation>
+            <numerusform>其中 %n 个被忽略。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n regions were read.</source>
+        <translation>
+            <numerusform>已读取 %n 个地域中的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of kind %1</source>
+        <extracomment>%1 is a word of the runner: error, warning or notice.</extracomment>
+        <translation>
+            <numerusform>以及另外 %n 个 %1 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Image ID</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>须知</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>还有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The map of %1 lacks %n regions that have it: %2.</source>
+        <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
+        <translation>
+            <numerusform>%1 的映射缺少 %n 个拥有它的地域：%2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1314,16 +1548,6 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <translation>浏览腾讯云账号的机器镜像</translation>
     </message>
     <message>
-        <source>Shows the machine images of a Tencent Cloud account in all regions. The first argument can be a command: profiles lists the accounts, matrix tells in which regions each image is, changes tells what is different since an earlier time, and history what is remembered; each has a --help of its own.
-With --export it needs no display: it reads every match of every region and writes one file.
-
-Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
-        <translation>显示一个腾讯云账号在所有地域的机器镜像。第一个参数可以是命令：profiles 列出账号，matrix 说明每个镜像在哪些地域，changes 说明自较早时间以来有何不同，history 说明记住了什么；各有自己的 --help。
-使用 --export 时不需要显示器：它读取所有地域的全部匹配项，并写入一个文件。
-
---export 的退出状态：0 全部写入；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 缺少某个地域、镜像、所请求的镜像 ID 或值，文件中是其余内容。标准输出的读取方提前停止（如 head）不算失败。每个缺失在标准错误中占一行：地域、代码、RequestId 和消息，以制表符分隔，缺少的以短横线表示。</translation>
-    </message>
-    <message>
         <source>the path of a database</source>
         <translation>数据库的路径</translation>
     </message>
@@ -1334,6 +1558,16 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Open another window, also where one is open. Without it, that window comes to the front and does what the other options say.</source>
         <translation>即使已有窗口打开，也另开一个窗口。没有此选项时，该窗口会来到最前面，并执行其他选项所说的操作。</translation>
+    </message>
+    <message>
+        <source>Shows the machine images of a Tencent Cloud account in all regions. The first argument can be a command: profiles lists the accounts, matrix tells in which regions each image is, check which of the image ids in files still exist, changes what is different since an earlier time, and history what is remembered; each has a --help of its own.
+With --export it needs no display: it reads every match of every region and writes one file.
+
+Exit status of --export: 0 everything was written; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region, an image, a requested image id or a value is missing, and the file holds the rest. It is not a failure when the reader of standard output stops early, as head does. Standard error has a line for each loss: region, code, RequestId and message, separated by tabs, with a dash for each one that is missing.</source>
+        <translation>显示一个腾讯云账号在所有地域的机器镜像。第一个参数可以是命令：profiles 列出账号，matrix 说明每个镜像在哪些地域，check 说明文件中的镜像 ID 哪些仍存在，changes 说明自较早时间以来有何不同，history 说明记住了什么；各有自己的 --help。
+使用 --export 时不需要显示器：它读取所有地域的全部匹配项，并写入一个文件。
+
+--export 的退出状态：0 全部写入；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 缺少某个地域、镜像、所请求的镜像 ID 或值，文件中是其余内容。标准输出的读取方提前停止（如 head）不算失败。每个缺失在标准错误中占一行：地域、代码、RequestId 和消息，以制表符分隔，缺少的以短横线表示。</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3332,21 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FileWalk</name>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The folder may not be read.</source>
+        <translation>不允许读取该文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>&amp;Regions</source>
@@ -3597,6 +3846,128 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
         <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of regions, separated by commas.</extracomment>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No successor is known.</source>
+        <translation>没有已知的后继。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its state is %2 in %3.</source>
+        <extracomment>%1 is the name of an image, %2 its state, such as CREATEFAILED, %3 a region.</extracomment>
+        <translation>%1 无法使用：它在 %3 的状态为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 stands under several regions of the map, and is in %2 only.</source>
+        <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
+        <translation>%1 写在映射的多个地域下，但只在 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated in %2.</source>
+        <extracomment>%1 is the name of an image, %2 a region.</extracomment>
+        <translation>%1 在 %2 已弃用。</translation>
+    </message>
+    <message>
+        <source>The image is called &quot;%1&quot;, and the comment says &quot;%2&quot;.</source>
+        <extracomment>%1 and %2 are names of images.</extracomment>
+        <translation>镜像名为“%1”，而注释写的是“%2”。</translation>
+    </message>
+    <message>
+        <source>There is a newer build of %1.</source>
+        <extracomment>%1 is the name of an image.</extracomment>
+        <translation>%1 有更新的构建。</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
+        <translation>%1 在 %2。</translation>
+    </message>
+    <message>
+        <source>Deleted, no longer shared, or another account&apos;s: these cannot be told apart.</source>
+        <translation>已删除、不再共享，或属于其他账号：这几种情况无法区分。</translation>
+    </message>
+    <message>
+        <source>It is in no region that was asked. %1</source>
+        <extracomment>%1 is a sentence.</extracomment>
+        <translation>它不在所查询的任何地域中。%1</translation>
+    </message>
+    <message>
+        <source>It is not in %1, for which it is pinned, nor in another region that answered; not known is %2. %3</source>
+        <extracomment>%1 is a region, %2 a list of regions, %3 a sentence.</extracomment>
+        <translation>它不在其固定的 %1，也不在其他已应答的地域；未知的有 %2。%3</translation>
+    </message>
+    <message>
+        <source>%1 is not in %2, for which it is pinned, but in %3.</source>
+        <extracomment>%1 is the name of an image, %2 a region, %3 a list of regions.</extracomment>
+        <translation>%1 不在其固定的 %2，而在 %3。</translation>
+    </message>
+    <message>
+        <source>%1, for which it is pinned, was not read; %2 is in %3.</source>
+        <extracomment>%1 is a region, %2 the name of an image, %3 a list of regions.</extracomment>
+        <translation>未能读取其固定的 %1；%2 在 %3。</translation>
+    </message>
+    <message>
+        <source>%1, for which it is pinned, was not read, and no other region has it.</source>
+        <extracomment>%1 is a region.</extracomment>
+        <translation>未能读取其固定的 %1，其他地域也没有它。</translation>
+    </message>
+    <message>
+        <source>It was not found, but may be in what could not be read: %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>未找到，但它可能在未能读取的部分中：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was made on %2, %n days ago.</source>
+        <extracomment>%1 is the name of an image, %2 a date, %n a number of days.</extracomment>
+        <translation>
+            <numerusform>%1 创建于 %2，即 %n 天前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Successor: %1, %2 of %3.</source>
+        <extracomment>%1 is an image id, %2 the name of the image, %3 a date.</extracomment>
+        <translation>后继：%1，%3 的 %2。</translation>
+    </message>
+    <message>
+        <source>Another one is as new.</source>
+        <translation>还有另一个同样新。</translation>
+    </message>
+    <message>
+        <source>It is missing in %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>%1 中缺少它。</translation>
+    </message>
+    <message>
+        <source>Whether it is in %1 is not known.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>不知道它是否在 %1。</translation>
+    </message>
+    <message>
+        <source>Terraform re-creates what uses it.</source>
+        <translation>Terraform 会重新创建使用它的资源。</translation>
+    </message>
+    <message>
+        <source>Ignored: %1.</source>
+        <extracomment>%1 is the reason that somebody gave.</extracomment>
+        <translation>已忽略：%1。</translation>
+    </message>
+    <message>
+        <source>It was to be ignored until a day that is no date.</source>
+        <translation>原本要忽略到某一天，但那不是日期。</translation>
+    </message>
+    <message>
+        <source>It was ignored until %1: %2.</source>
+        <extracomment>%1 is a date, %2 the reason that somebody gave.</extracomment>
+        <translation>忽略至 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5372,120 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
 </context>
 <context>
+    <name>MatrixBar</name>
+    <message>
+        <source>Regions and images</source>
+        <extracomment>Said by a screen reader: the bar over a table of images by regions.</extracomment>
+        <translation>地域和镜像</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>全部加载</translation>
+    </message>
+    <message>
+        <source>Until all is read, cells say unknown</source>
+        <translation>在全部读取之前，单元格显示为未知</translation>
+    </message>
+    <message>
+        <source>Rows by</source>
+        <extracomment>Before a choice of what makes a row of a table: usual, ID, name, series.</extracomment>
+        <translation>行依据</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <extracomment>Rows of a table: public images by id, others by name.</extracomment>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Public images by ID, one&apos;s own and shared ones by name</source>
+        <translation>公共镜像按 ID，自有和共享镜像按名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>A row for each image ID</source>
+        <translation>每个镜像 ID 一行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>A row for each name and architecture</source>
+        <translation>每个名称和架构一行</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <extracomment>The builds of one image.</extracomment>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>A row for each image family, or name without the date, number or version at its end</source>
+        <translation>每个镜像族，或去掉末尾日期、编号、版本的名称一行</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Before buttons that narrow a table: missing, behind, differing, everywhere.</extracomment>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images in %1 regions:</source>
+        <extracomment>%Ln is a number of rows of a table, each an image in several regions.</extracomment>
+        <translation>
+            <numerusform>%1 个地域中的 %Ln 个镜像：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 missing somewhere, %2 behind somewhere, %3 in all regions.</source>
+        <extracomment>Goes on after &quot;214 images in 18 regions:&quot;.</extracomment>
+        <translation>%1 个在某处缺少，%2 个在某处落后，%3 个在所有地域。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions are not read whole: what is in them is unknown.</source>
+        <translation>
+            <numerusform>有 %Ln 个地域未完整读取：其中有什么未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing %1</source>
+        <extracomment>A button that narrows to images that are missing in a region; %1 is how many there are.</extracomment>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>Only images that are certainly missing in a region</source>
+        <translation>仅限在某个地域确定缺少的镜像</translation>
+    </message>
+    <message>
+        <source>Behind %1</source>
+        <extracomment>A button that narrows to images that are older in a region; %1 is how many there are.</extracomment>
+        <translation>落后 %1</translation>
+    </message>
+    <message>
+        <source>Only images that are older in a region than elsewhere</source>
+        <translation>仅限在某个地域比其他地方旧的镜像</translation>
+    </message>
+    <message>
+        <source>Differing %1</source>
+        <extracomment>A button that narrows to images that differ between regions; %1 is how many there are.</extracomment>
+        <translation>不同 %1</translation>
+    </message>
+    <message>
+        <source>Only images whose state, size, OS or deprecation differs between regions</source>
+        <translation>仅限状态、大小、操作系统或弃用情况在各地域不同的镜像</translation>
+    </message>
+    <message>
+        <source>In all %1</source>
+        <extracomment>A button that narrows to images that are in all regions; %1 is how many there are.</extracomment>
+        <translation>全部都有 %1</translation>
+    </message>
+    <message>
+        <source>Only images that are in all regions</source>
+        <translation>仅限在所有地域的镜像</translation>
+    </message>
+</context>
+<context>
     <name>MatrixCommand</name>
     <message>
         <source>--format: %1 It takes one of %2.</source>
@@ -5105,6 +5590,14 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
 </context>
 <context>
+    <name>MatrixLegend</name>
+    <message>
+        <source>Marks: %1</source>
+        <extracomment>Said by a screen reader: %1 is a list of words.</extracomment>
+        <translation>标记：%1</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Another row has nearly the same name: they differ in case, in spaces or in how letters are encoded.</source>
@@ -5182,6 +5675,90 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>In</source>
         <translation>所在</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message numerus="yes">
+        <source>%Ln images copied as %1</source>
+        <translation>
+            <numerusform>已将 %Ln 个镜像复制为 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Only This Image</source>
+        <translation>仅此镜像</translation>
+    </message>
+    <message>
+        <source>Only Missing in %1</source>
+        <extracomment>In a menu; %1 is a region.</extracomment>
+        <translation>仅 %1 中缺少的</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <extracomment>In a menu; %1 is a region.</extracomment>
+        <translation>仅在 %1 的</translation>
+    </message>
+    <message>
+        <source>Export Images by Regions</source>
+        <translation>按地域导出镜像</translation>
+    </message>
+    <message>
+        <source>images-by-region</source>
+        <extracomment>The beginning of the name of a file.</extracomment>
+        <translation>按地域的镜像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images written to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 个镜像写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Images by regions</source>
+        <extracomment>A table: a row for each image, a column for each region.</extracomment>
+        <translation>各地域的镜像</translation>
+    </message>
+    <message>
+        <source>Only Missing in %1</source>
+        <extracomment>In a menu; %1 is a region.</extracomment>
+        <translation>仅 %1 中缺少的</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <extracomment>In a menu; %1 is a region.</extracomment>
+        <translation>仅在 %1 的</translation>
+    </message>
+    <message>
+        <source>Sort by This Region</source>
+        <translation>按此地域排序</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A file&apos;s path and a sentence.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It is a link that leads out of its folder, and is left as it is.</source>
+        <translation>它是指向文件夹之外的链接，保持原样。</translation>
+    </message>
+    <message>
+        <source>The file has changed meanwhile.</source>
+        <translation>文件在此期间已被更改。</translation>
     </message>
 </context>
 <context>
@@ -5421,6 +5998,219 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>The token contains a character that cannot be sent.</source>
         <translation>令牌含有无法发送的字符。</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedDialog</name>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>重新检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>打开文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Image</source>
+        <translation>显示镜像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Successor</source>
+        <translation>复制后继(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pinned IDs</source>
+        <translation>固定的 ID</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>检查进度</translation>
+    </message>
+    <message>
+        <source>What is known of the selected id</source>
+        <translation>关于所选 ID 的已知情况</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder, or drop them here. Each image id in them is looked up in all regions.</source>
+        <translation>请选择文件或文件夹，或将其拖到这里。其中的每个镜像 ID 都会在所有地域中查找。</translation>
+    </message>
+    <message>
+        <source>Check &amp;Files…</source>
+        <translation>检查文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Check Fol&amp;der…</source>
+        <translation>检查文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched Lists</source>
+        <translation>关注的列表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pinned image ids</source>
+        <translation>固定的镜像 ID</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking for %n ids…</source>
+        <translation>
+            <numerusform>正在查询 %n 个 ID…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing opens the file.</source>
+        <translation>没有程序可打开该文件。</translation>
+    </message>
+    <message>
+        <source>Image ID copied</source>
+        <translation>已复制镜像 ID</translation>
+    </message>
+    <message>
+        <source>Check Files</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Check Folder</source>
+        <translation>检查文件夹</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>SARIF (*.sarif)</source>
+        <translation>SARIF (*.sarif)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the Check</source>
+        <translation>导出检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedFlow</name>
+    <message>
+        <source>Check &amp;Pinned IDs…</source>
+        <translation>检查固定的 ID(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Look up the image ids that files have pinned</source>
+        <translation>查找文件中固定的镜像 ID</translation>
+    </message>
+    <message>
+        <source>&amp;Watch These Files…</source>
+        <translation>关注这些文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>移除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Watch These Files</source>
+        <translation>关注这些文件</translation>
+    </message>
+    <message>
+        <source>They are checked at each start. Name of the list:</source>
+        <translation>每次启动时都会检查它们。列表的名称：</translation>
+    </message>
+    <message>
+        <source>Pinned IDs</source>
+        <translation>固定的 ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pinned IDs: %n</source>
+        <translation>
+            <numerusform>固定的 ID：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the watched lists</source>
+        <translation>检查关注的列表</translation>
+    </message>
+    <message>
+        <source>Show what is wrong in the watched lists</source>
+        <translation>显示关注的列表中的问题</translation>
+    </message>
+    <message>
+        <source>Watched lists:</source>
+        <translation>关注的列表：</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedModel</name>
+    <message>
+        <source>Ignored (%1)</source>
+        <translation>已忽略（%1）</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Image ID</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Region Meant</source>
+        <translation>所指地域</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>后继</translation>
+    </message>
+    <message>
+        <source>What to Know</source>
+        <translation>须知</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +7748,156 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>%1 %2</source>
         <extracomment>A title in bold, and the text behind it; %1 has to come first.</extracomment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>Unreferenced</name>
+    <message numerus="yes">
+        <source>%1 of %2 own images are mentioned in none of %n files; their snapshots have %3 GiB.</source>
+        <translation>
+            <numerusform>%2 个自有镜像中有 %1 个未在 %n 个文件中提到；其快照共 %3 GiB。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a list to look at, not one to delete by: what uses an image need not be in these files.</source>
+        <translation>这是供查看的列表，而不是删除的依据：使用镜像的内容不一定在这些文件中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n images, %2 GiB</source>
+        <extracomment>%1 is a region, %2 a number.</extracomment>
+        <translation>
+            <numerusform>%1：%n 个镜像，%2 GiB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>The image is in no region that was asked. Deleted, no longer shared, or another account&apos;s: these cannot be told apart.</source>
+        <translation>该镜像不在所查询的任何地域中。已删除、不再共享，或属于其他账号：这几种情况无法区分。</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>在别处</translation>
+    </message>
+    <message>
+        <source>The image is not in the region it is pinned for.</source>
+        <translation>该镜像不在其固定的地域。</translation>
+    </message>
+    <message>
+        <source>Unusable</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>The image is in a state from which no instance can be made.</source>
+        <translation>该镜像所处的状态无法创建实例。</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>The id of a private image stands under two regions of one map; such an image is in one region only.</source>
+        <translation>自定义镜像的 ID 出现在同一映射的两个地域下；这样的镜像只在一个地域。</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>The image is deprecated.</source>
+        <translation>该镜像已弃用。</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过旧</translation>
+    </message>
+    <message>
+        <source>The image is older than is wanted.</source>
+        <translation>该镜像比期望的旧。</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>名称不符</translation>
+    </message>
+    <message>
+        <source>The comment beside the id has another name than the image.</source>
+        <translation>ID 旁边注释中的名称与镜像不同。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>A region that could have the image could not be asked.</source>
+        <translation>可能拥有该镜像的某个地域无法查询。</translation>
+    </message>
+    <message>
+        <source>Newer build</source>
+        <translation>有新构建</translation>
+    </message>
+    <message>
+        <source>There is a newer image of the same series.</source>
+        <translation>同系列有更新的镜像。</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>The image is there and can be used.</source>
+        <translation>该镜像存在且可用。</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedLists</name>
+    <message>
+        <source>The watched lists cannot be read.</source>
+        <translation>无法读取关注的列表。</translation>
+    </message>
+</context>
+<context>
+    <name>WhereDialog</name>
+    <message>
+        <source>Why Is It Not Here?</source>
+        <translation>为什么不在这里？</translation>
+    </message>
+    <message>
+        <source>Typed or pasted</source>
+        <translation>输入或粘贴的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Image ID, name, or instance type such as SA5.MEDIUM2:</source>
+        <translation>镜像 ID、名称或实例机型（如 SA5.MEDIUM2）(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>&amp;Retry Failed Regions</source>
+        <translation>重试失败的地域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Load All</source>
+        <translation>全部加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Press Enter to ask each region for this instance type.</source>
+        <translation>按 Enter 可向每个地域查询此实例机型。</translation>
+    </message>
+    <message>
+        <source>No loaded image has this ID or name.</source>
+        <translation>已加载的镜像中没有此 ID 或名称。</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <extracomment>A heading: the name of an image, and its architecture.</extracomment>
+        <translation>%1，%2：</translation>
     </message>
 </context>
 <context>

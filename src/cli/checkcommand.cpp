@@ -7,6 +7,7 @@
 #include "cli/commandoptions.h"
 #include "cli/languageoption.h"
 #include "cli/usageerror.h"
+#include "core/joinedtext.h"
 #include "core/region.h"
 
 #include <QCommandLineParser>
@@ -45,7 +46,7 @@ QStringList listOf(const QList<Verdict> &verdicts)
 
 QString wordsOf(const QList<Verdict> &verdicts)
 {
-    return listOf(verdicts).join(u", "_s);
+    return listText(listOf(verdicts));
 }
 
 Result<QList<Verdict>> readVerdicts(const QString &text)
@@ -75,7 +76,7 @@ Result<CheckCommand> readJudging(const QCommandLineParser &parser, CheckCommand 
         return usageError(CommandOption::format,
                           Words::tr("--format: \"%1\" is not a format of a check. It takes one of "
                                     "%2.")
-                                  .arg(word, reportFormatWords().join(u", "_s)));
+                                  .arg(word, listText(reportFormatWords())));
     }
     result.format = *format;
     const Result<QList<Verdict>> failures = readVerdicts(parser.value(failOn));
@@ -179,8 +180,8 @@ Command checkCommand()
              u"FILE"_s},
             {CommandOption::format,
              //: %1 is a list of words.
-             Words::tr("Format of the report: %1.").arg(reportFormatWords().join(u", "_s)),
-             u"FORMAT"_s, u"text"_s},
+             Words::tr("Format of the report: %1.").arg(listText(reportFormatWords())), u"FORMAT"_s,
+             u"text"_s},
             {all, Words::tr("Report also what looks like an id and may be none, such as a class "
                             "img-carousel, where no region knows it.")},
             {listOnly, Words::tr("List the ids without asking anybody; no credential is needed.")},

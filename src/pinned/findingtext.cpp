@@ -3,6 +3,7 @@
 
 #include "pinned/findingtext.h"
 
+#include "core/joinedtext.h"
 #include "core/oneline.h"
 
 #include <QCoreApplication>
@@ -28,10 +29,10 @@ QString regionListText(const QStringList &regions)
 {
     constexpr qsizetype most = 4;
     if (regions.size() <= most + 1)
-        return regions.join(u", "_s);
+        return listText(regions);
     //: %1 is a list of regions, separated by commas.
     return Words::tr("%1 and %n more", nullptr, int(regions.size() - most))
-            .arg(regions.first(most).join(u", "_s));
+            .arg(listText(regions.first(most)));
 }
 
 QString regionSourceWord(RegionSource source)
@@ -62,7 +63,7 @@ QString FindingText::of(const Finding &finding) const
         sentences.append(Words::tr("No successor is known."));
     if (finding.pinned.waiver)
         sentences.append(waiverText(finding));
-    return sentences.join(u' ');
+    return sentencesText(sentences);
 }
 
 QString FindingText::verdictText(const Finding &finding) const
@@ -174,7 +175,7 @@ QString FindingText::successorText(const Finding &finding)
     }
     if (finding.pinned.path.endsWith(".tf"_L1) || finding.pinned.path.endsWith(".tfvars"_L1))
         sentences.append(Words::tr("Terraform re-creates what uses it."));
-    return sentences.join(u' ');
+    return sentencesText(sentences);
 }
 
 QString FindingText::waiverText(const Finding &finding)

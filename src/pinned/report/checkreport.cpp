@@ -4,6 +4,7 @@
 #include "pinned/report/checkreport.h"
 
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 #include "core/placetext.h"
 
 #include <QCoreApplication>
@@ -114,7 +115,7 @@ QString summaryText(const CheckReport &report)
             verdicts.append(QString::number(count) + u' ' + verdictWord(verdict));
     }
     //: %1 is a number of ids, %2 one of files, %3 a list of numbers and words.
-    QString text = Words::tr("%1 in %2: %3.").arg(ids, files, verdicts.join(u", "_s));
+    QString text = Words::tr("%1 in %2: %3.").arg(ids, files, listText(verdicts));
     const auto mended = std::ranges::count_if(report.findings, &Finding::isMended);
     const auto ignored = std::ranges::count_if(report.findings, [](const Finding &finding) {
         return !finding.isOpen() && !finding.isMended;
