@@ -90,6 +90,5 @@ private:
     CopyTable *m_tags = nullptr;
     CloudLabel *m_originLabel = nullptr;
     QPlainTextEdit *m_rawJson = nullptr;
-    QTabWidget *m_tabs = nullptr;
     RegionsTab *m_regions = nullptr;
 };
