@@ -5,7 +5,6 @@
 
 #include "ui/accounts/accountbutton.h"
 #include "ui/accounts/firststart.h"
-#include "ui/details/comparedialog.h"
 #include "ui/export/exportflow.h"
 #include "ui/help/helpflow.h"
 #include "ui/narrow/findbar.h"
@@ -21,12 +20,12 @@
 #include "ui/status/statusline.h"
 #include "ui/status/statustext.h"
 #include "ui/style/appearance.h"
-#include "ui/style/icons.h"
 #include "ui/table/tableactions.h"
 #include "ui/table/tablemenus.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/window/about.h"
 #include "ui/window/announcements.h"
+#include "ui/window/comparing.h"
 #include "ui/window/contextmenukey.h"
 #include "ui/window/copynotices.h"
 #include "ui/window/detailarea.h"
@@ -38,10 +37,12 @@
 #include "ui/window/shownsearch.h"
 #include "ui/window/timezoneswitch.h"
 #include "ui/window/toolbarfit.h"
+#include "ui/window/viewswitch.h"
 #include "ui/window/windowkeys.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowsides.h"
 #include "ui/window/windowstate.h"
+#include "ui/window/windowtools.h"
 #include "ui_mainwindow.h"
 
 #include <QSettings>
@@ -50,9 +51,9 @@
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget *parent)
-    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_narrowing(m_catalog.store()),
-      m_model(m_catalog, m_narrowing), m_appearance(new Appearance(settings, this)),
-      m_searches(new SearchShelf(searchesPath, this))
+    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_presence(m_catalog.store()),
+      m_narrowing(m_catalog.store(), m_presence), m_model(m_catalog, m_narrowing),
+      m_appearance(new Appearance(settings, this)), m_searches(new SearchShelf(searchesPath, this))
 {
     m_ui->setupUi(this);
     m_queryFlow = new QueryFlow(m_catalog, *m_ui->filterPanel, this);
@@ -77,7 +78,7 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
     connectFind();
     connectSearches();
     tellCopies(*m_statusLine, m_tableActions, m_exportFlow, m_activityDock, m_elsewhere,
-               m_ui->detailPane, m_ui->failureBanner, m_ui->facetStrip, m_ui->filterPanel);
+               m_ui->detailPane, m_ui->failureBanner, m_ui->facetStrip, m_ui->filterPanel, m_views);
     m_windowState =
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
     m_windowState->keepChecked(
@@ -104,6 +105,7 @@ void MainWindow::setSource(ImageSource *source, const QString &name, const ApiEr
     m_queryFlow->forgetRefusal();
     m_catalog.setSource(source);
     m_elsewhere->setSource(source);
+    m_views->setSource(source);
     setSlowedDown(false);
     setWindowTitle(name.isEmpty() ? tr("CVM Image Browser")
                                   //: Window title; %1 is the name of the cloud or account.
@@ -184,13 +186,10 @@ void MainWindow::setUpActions()
     m_ui->quitAction->setShortcut(QKeySequence::Quit);
     m_ui->findAction->setShortcut(QKeySequence::Find);
     m_ui->refreshAction->setShortcut(QKeySequence::Refresh);
-    m_ui->exportAction->setIcon(themedIcon(u"export"_s));
-    m_ui->findAction->setIcon(themedIcon(u"find"_s));
-    m_ui->refreshAction->setIcon(themedIcon(u"refresh"_s));
-    m_ui->stopAction->setIcon(themedIcon(u"stop"_s));
-    m_ui->loadAllAction->setIcon(themedIcon(u"load-all"_s));
+    setActionIcons(*this);
 
-    connect(m_ui->exportAction, &QAction::triggered, m_exportFlow, &ExportFlow::begin);
+    connect(m_ui->exportAction, &QAction::triggered, this,
+            [this] { m_views->isMatrixShown() ? m_views->exportMatrix() : m_exportFlow->begin(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->findAction, &QAction::triggered, m_findBar, &FindBar::focusFind);
     connect(m_ui->filterAction, &QAction::triggered, this, [this] {
@@ -259,6 +258,7 @@ void MainWindow::setUpToolBar()
     m_findBar = new FindBar(m_ui->toolBar);
     m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);
+    fitToolBar(*m_ui->toolBar);
     new ToolBarFit(*m_ui->toolBar);
 }
 
@@ -310,12 +310,18 @@ void MainWindow::connectView()
             [this] { m_statusLine->setSort(m_model.sortColumns()); });
     connect(m_tableActions, &TableActions::cloudSearchRequested, m_queryFlow,
             &QueryFlow::searchLike);
-    connect(m_tableActions, &TableActions::compareRequested, this,
-            [this](const QList<Image> &images) {
-                auto *dialog = new CompareDialog(images, this, m_narrowing.timeZone());
-                tellCopies(*m_statusLine, dialog);
-                dialog->open();
-            });
+    new Comparing(*m_tableActions, *this, m_narrowing, *m_statusLine);
+    connectViews(*details);
+}
+
+void MainWindow::connectViews(DetailArea &details)
+{
+    m_views = new ViewSwitch({m_catalog, m_presence, m_narrowing, *m_ui->resultStack,
+                              *m_ui->imageView, *m_resultArea, *m_ui->detailPane, details,
+                              *m_ui->showDetailsAction, *m_ui->noticeBar},
+                             this);
+    m_views->addTo(*m_ui->toolBar, *m_ui->viewMenu, *m_ui->queryMenu);
+    connect(m_views, &ViewSwitch::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
 }
 
 void MainWindow::connectFind()
@@ -324,6 +330,7 @@ void MainWindow::connectFind()
             new NarrowingFlow(*m_findBar, *m_ui->facetStrip, m_narrowing, m_catalog.store(), this);
     m_narrowingFlow->setFacetsShown(m_ui->showFacetsAction->isChecked());
     m_resultArea->connectNarrowing(*m_findBar, *m_narrowingFlow);
+    m_views->connectNarrowing(*m_findBar, *m_narrowingFlow);
     new ProfilesSwitch(m_catalog, *m_ui->imageView, *m_findBar, this);
     connect(&m_model, &ImageTableModel::countsChanged, this, &MainWindow::showCounts);
     connect(&m_model, &ImageTableModel::countsChanged, m_narrowingFlow, &NarrowingFlow::showFacets);

@@ -16,6 +16,7 @@
 
 class AccountButton;
 class ActivityDock;
+class DetailArea;
 class ElsewhereFlow;
 class ExportFlow;
 class FilterPanel;
@@ -32,6 +33,7 @@ class SearchShelf;
 class ShownSearch;
 class StatusLine;
 class TableActions;
+class ViewSwitch;
 class WindowState;
 
 namespace Ui {
@@ -122,6 +124,7 @@ private:
     void connectCatalog();
     void connectView();
     void connectFind();
+    void connectViews(DetailArea &details);
     void connectSearches();
     void showProgress();
     void showFailures();
@@ -131,6 +134,7 @@ private:
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     ImageCatalog m_catalog;
+    Presence m_presence;
     Narrowing m_narrowing;
     ImageTableModel m_model;
     Appearance *m_appearance;
@@ -145,6 +149,7 @@ private:
     FindBar *m_findBar = nullptr;
     NarrowingFlow *m_narrowingFlow = nullptr;
     TableActions *m_tableActions = nullptr;
+    ViewSwitch *m_views = nullptr;
     ActivityDock *m_activityDock = nullptr;
     WindowState *m_windowState = nullptr;
     PaneRing *m_panes = nullptr;

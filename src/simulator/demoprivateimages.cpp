@@ -165,9 +165,23 @@ bool hasCopy(const FleetRow &row, const QString &place)
     return demoNumber(u"copy/"_s + place + u'/' + row.name, 100) < row.spread;
 }
 
-QDate fleetDate(const QString &key)
+/// The copies of an image are of one day, but for some that nobody has replaced yet.
+QDate fleetDate(QStringView name, const QString &key)
 {
-    return QDate(2021, 1, 4).addDays(demoNumber(key + u"/date"_s, 2100));
+    const QDate newest = QDate(2021, 1, 4).addDays(demoNumber(name + u"/date"_s, 2100));
+    const bool isOld = demoNumber(key + u"/old"_s, 6) == 0;
+    return isOld ? newest.addDays(-7 * (1 + demoNumber(key + u"/age"_s, 4))) : newest;
+}
+
+/// In some regions somebody has typed the name in another way.
+QString fleetName(const FleetRow &row, const QString &place)
+{
+    const QString name = row.name.toString();
+    if (name == "bastion"_L1 && place == "ap-chongqing"_L1)
+        return u"Bastion"_s;
+    if (name == "vpn-gateway"_L1 && place == "ap-shanghai"_L1)
+        return u"vpn-gateway "_s;
+    return name;
 }
 
 /// How many weekly builds of each service a region keeps.
@@ -195,7 +209,7 @@ DemoImages ownImages(const QString &region, const Owner &owner)
     for (const FleetRow &row : fleetRows) {
         const QString key = place + u'/' + row.name;
         if (hasCopy(row, place))
-            add(row, row.name.toString(), key, fleetDate(key));
+            add(row, fleetName(row, place), key, fleetDate(row.name, key));
     }
     const int builds = std::min(buildsKept(region), owner.mostBuilds);
     for (int week = 0; week < builds; ++week) {
@@ -229,8 +243,8 @@ DemoImages demoSharedImages(const QString &region)
         if (!hasCopy(row, region))
             continue;
         const QString key = region + u"/shared/"_s + row.name;
-        QJsonObject image =
-                imageOf(row, row.name.toString(), key, fleetDate(key), firstOwner().creators);
+        QJsonObject image = imageOf(row, row.name.toString(), key, fleetDate(row.name, key),
+                                    firstOwner().creators);
         image.insert(u"ImageType"_s, u"SHARED_IMAGE"_s);
         image.insert(u"ImageCreator"_s, QString(demoPick(partners, key)));
         image.insert(u"ImageState"_s, u"NORMAL"_s);

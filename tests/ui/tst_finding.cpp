@@ -379,7 +379,7 @@ void FindingTest::tellsAnErrorWholeUnderTheBox()
     find(u"ubuntu plattform:x"_s);
     const QLabel *label = note();
     QVERIFY(label->isVisible());
-    QVERIFY(label->text().contains("license, sync, desc."_L1));
+    QVERIFY(label->text().contains("license, sync, desc, in, behind, differs."_L1));
     const QWidget &window = m_fixture->window();
     const QRect place(label->mapTo(&window, QPoint()), label->size());
     QVERIFY(place.height() >= label->heightForWidth(place.width()));

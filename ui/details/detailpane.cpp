@@ -107,6 +107,24 @@ void DetailPane::showImage()
     showTags(image);
     showOrigin();
     m_rawJson->setPlainText(rawJsonText(image));
+    askForRegions();
+}
+
+void DetailPane::setRegions(const QStringList &sentences, const QList<RegionEntry> &entries)
+{
+    if (m_regions)
+        m_regions->setEntries(sentences, entries);
+}
+
+bool DetailPane::showsRegions() const
+{
+    return m_tabs && m_tabs->currentWidget() == m_regions && m_stack->currentIndex() > 0;
+}
+
+void DetailPane::askForRegions()
+{
+    if (showsRegions())
+        emit regionsWanted({m_image.place, m_image.imageId});
 }
 
 void DetailPane::setOrigin(const ImageOrigin &origin)
@@ -167,7 +185,13 @@ QWidget *DetailPane::makeContent()
     m_rawJson->setFont(fixedFont(font()));
     m_rawJson->setAccessibleName(tr("Raw JSON"));
     m_tabs->addTab(m_rawJson, tr("Raw JSON"));
+    m_regions = new RegionsTab(m_tabs);
+    //: Tab of an image's details: in which regions it is.
+    m_tabs->addTab(m_regions, tr("Regions"));
     m_tabs->setCurrentIndex(m_firstTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailPane::askForRegions);
+    connect(m_regions, &RegionsTab::chosen, this, &DetailPane::imageChosen);
+    connect(m_regions, &RegionsTab::copied, this, &DetailPane::copied);
     contentLayout->addWidget(m_tabs, 1);
     return content;
 }

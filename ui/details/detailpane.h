@@ -5,6 +5,7 @@
 
 #include "core/imagepage.h"
 #include "core/imagetext.h"
+#include "ui/details/regionstab.h"
 
 #include <QWidget>
 
@@ -29,14 +30,20 @@ public:
     explicit DetailPane(QWidget *parent = nullptr);
 
     void setImage(const Image &image);
+    /// The one that was set last.
+    [[nodiscard]] const Image &image() const { return m_image; }
     /// How that image came; without one, nothing is said of it.
     void setOrigin(const ImageOrigin &origin);
     /// In which zone times are shown; local at first.
     void setTimeZone(TimeZone zone);
 
-    /// Which of the tabs is shown, or would be: 0 has the fields, 1 the JSON.
+    /// Which of the tabs is shown, or would be: 0 has the fields, 1 the JSON, 2 the regions.
     [[nodiscard]] int tab() const;
     void setTab(int tab);
+    /// In which regions that image and its like are; see regionsWanted().
+    void setRegions(const QStringList &sentences, const QList<RegionEntry> &entries);
+    /// Whether they are in sight.
+    [[nodiscard]] bool showsRegions() const;
 
     /// Says that no image is selected.
     void clear();
@@ -44,6 +51,10 @@ public:
 signals:
     /// Something is on the clipboard now; the notice says what, for the user.
     void copied(const QString &notice);
+    /// The regions of that image are in sight now, and are not those of another.
+    void regionsWanted(const ImageKey &key);
+    /// The user wants to see that image, which is another.
+    void imageChosen(const ImageKey &key);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -59,6 +70,7 @@ private:
     void showSnapshots(const Image &image);
     void showTags(const Image &image);
     void copyImageId();
+    void askForRegions();
 
     Image m_image;
     ImageOrigin m_origin;
@@ -78,4 +90,5 @@ private:
     CopyTable *m_tags = nullptr;
     CloudLabel *m_originLabel = nullptr;
     QPlainTextEdit *m_rawJson = nullptr;
+    RegionsTab *m_regions = nullptr;
 };

@@ -77,12 +77,16 @@ void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
     const QRectF mark = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     QColor ground = palette.color(QPalette::Base);
     if (cell.state == CellState::Missing) {
+        QColor frame = dimColor(palette); // to be seen on a selected row, too
+        frame.setAlphaF(0.45F);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(lineColor(palette), 1, Qt::DashLine));
+        painter.setPen(QPen(frame, 1, Qt::DashLine));
         painter.drawRoundedRect(mark, radius, radius);
     } else if (cell.state == CellState::Unknown) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(QBrush(lineColor(palette), Qt::BDiagPattern));
+        QColor hatching = dimColor(palette);
+        hatching.setAlphaF(0.6F);
+        painter.setBrush(QBrush(hatching, Qt::BDiagPattern));
         painter.drawRoundedRect(mark, radius, radius);
     } else {
         ground = tint(palette, color, 0.16);

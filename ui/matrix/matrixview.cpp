@@ -28,7 +28,7 @@ constexpr int usualRowHeight = 25;
 constexpr int usualPlaceWidth = 29;
 constexpr int leastNameWidth = 150;
 constexpr int mostNameWidth = 420;
-constexpr int margins = 18;
+constexpr int margins = 22;
 
 } // namespace
 
@@ -71,6 +71,9 @@ void MatrixView::setMatrixModel(MatrixModel *model)
     connect(model, &MatrixModel::countsChanged, m_header->viewport(),
             qOverload<>(&QWidget::update));
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MatrixView::currentCellChanged);
+    // The first row is the current one as soon as the view has the keyboard, and chosen later.
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MatrixView::currentCellChanged);
     fitColumns();
 }
@@ -274,7 +277,7 @@ void MatrixView::fitColumns()
         return width;
     };
     const int others = fit(MatrixModel::ArchitectureColumn, u"x86_64"_s) +
-                       fit(MatrixModel::NewestColumn, u"2026-10-28"_s) +
+                       fit(MatrixModel::NewestColumn, u"0000-00-00"_s) +
                        fit(MatrixModel::ThereColumn, u"18/18"_s);
     const int placeWidth = lengthFor(font(), usualPlaceWidth);
     const int places = m_header->count() - MatrixModel::FirstPlaceColumn;

@@ -17,6 +17,8 @@ DetailArea::DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableM
       m_showAction(showAction)
 {
     connect(&view, &ImageTableView::currentImageChanged, this, [this](const Image *image) {
+        if (!m_isActive)
+            return;
         image ? m_pane.setImage(*image) : m_pane.clear();
         showOrigin();
         update();
@@ -35,9 +37,30 @@ DetailArea::DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableM
     m_pane.hide();
 }
 
+void DetailArea::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    if (isActive)
+        showCurrent();
+}
+
+void DetailArea::showCurrent()
+{
+    const QModelIndex current = m_view.currentIndex();
+    if (current.isValid())
+        m_pane.setImage(m_model.imageAt(current.row()));
+    else
+        m_pane.clear();
+    showOnlySelected();
+    showOrigin();
+    update();
+}
+
 /// A table that gets the keyboard makes its first row the current one, which nobody has chosen.
 void DetailArea::update()
 {
+    if (!m_isActive)
+        return;
     m_pane.setVisible(m_showAction.isChecked() && m_view.selectedRowCount() > 0 &&
                       (m_view.currentIndex().isValid() || onlySelectedRow()));
 }
@@ -63,7 +86,7 @@ std::optional<int> DetailArea::onlySelectedRow() const
 void DetailArea::showOnlySelected()
 {
     const std::optional<int> row = onlySelectedRow();
-    if (!row)
+    if (!row || !m_isActive)
         return;
     m_pane.setImage(m_model.imageAt(*row));
     m_pane.setOrigin(m_catalog.store().originOf(m_model.numberAt(*row)));
@@ -72,6 +95,8 @@ void DetailArea::showOnlySelected()
 /// An image that came again as it was has another origin, and nothing else of it is new.
 void DetailArea::showOrigin()
 {
+    if (!m_isActive)
+        return;
     const int row = onlySelectedRow().value_or(m_view.currentIndex().row());
     if (row >= 0)
         m_pane.setOrigin(m_catalog.store().originOf(m_model.numberAt(row)));

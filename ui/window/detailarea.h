@@ -26,11 +26,16 @@ public:
     DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableModel &model,
                const ImageCatalog &catalog, QAction &showAction, QObject *parent);
 
+    /// Whether the side shows what the table says; another view does it meanwhile. At first it
+    /// does.
+    void setActive(bool isActive);
+
 signals:
     /// The user opened the current image, and its side is there now; it is to have the keyboard.
     void opened();
 
 private:
+    void showCurrent();
     void open(const QModelIndex &index);
     void update();
     void showOnlySelected();
@@ -43,4 +48,5 @@ private:
     const ImageTableModel &m_model;
     const ImageCatalog &m_catalog;
     QAction &m_showAction;
+    bool m_isActive = true;
 };

@@ -16,7 +16,7 @@
 ResultArea::ResultArea(QStackedWidget &stack, QWidget &table, Placeholder &placeholder,
                        ImageCatalog &catalog, const ImageTableModel &model,
                        ElsewhereFlow &elsewhere, QObject *parent)
-    : QObject(parent), m_stack(stack), m_table(table), m_placeholder(placeholder),
+    : QObject(parent), m_stack(stack), m_table(&table), m_placeholder(placeholder),
       m_catalog(catalog), m_model(model), m_elsewhere(elsewhere)
 {
     connect(&m_placeholder, &Placeholder::clicked, this, &ResultArea::takeStep);
@@ -26,6 +26,12 @@ ResultArea::ResultArea(QStackedWidget &stack, QWidget &table, Placeholder &place
 void ResultArea::setFault(const std::optional<ApiError> &fault)
 {
     m_fault = fault;
+}
+
+void ResultArea::setRowsPage(QWidget &page)
+{
+    m_table = &page;
+    update();
 }
 
 void ResultArea::connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing)
@@ -42,7 +48,7 @@ void ResultArea::update()
     bool hasFocus = !focus || m_stack.isAncestorOf(focus);
     if (m_model.rowCount() > 0) {
         m_told.clear();
-        m_stack.setCurrentWidget(&m_table);
+        m_stack.setCurrentWidget(m_table);
     } else if (m_fault && m_fault->kind == ApiError::Kind::Credentials && m_firstStart) {
         tell(m_firstStart->accessibleName(), m_firstStart->accessibleName());
         m_stack.setCurrentWidget(m_firstStart);

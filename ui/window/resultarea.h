@@ -32,6 +32,8 @@ public:
     /// What stands in place of the placeholder while there is no source: a page of the stack, which
     /// must outlive it, and whose accessible name says what is the matter.
     void setFirstStart(QWidget &firstStart) { m_firstStart = &firstStart; }
+    /// Another page of the stack that shows the rows from now on, in place of the table.
+    void setRowsPage(QWidget &page);
     /// Joins it with what narrows the rows, once; both must outlive it.
     void connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing);
     /// After anything that it shows may have changed.
@@ -54,7 +56,7 @@ private:
     void tell(const QString &heading, const QString &reason);
 
     QStackedWidget &m_stack;
-    QWidget &m_table;
+    QWidget *m_table; ///< Or another page that shows the rows.
     Placeholder &m_placeholder;
     ImageCatalog &m_catalog;
     const ImageTableModel &m_model;

@@ -34,7 +34,7 @@ void FindFaultsTest::tellsErrors_data()
     row(u"foo:bar"_s,
         u"There is no key \"foo:\"; put text with a colon in quotes. Keys are region, name, type, "
         "platform, os, arch, state, size, created, tag, source, deprecated, cloudinit, id, "
-        "creator, snapshot, family, license, sync, desc."_s);
+        "creator, snapshot, family, license, sync, desc, in, behind, differs."_s);
     row(u"size:big"_s, u"\"big\" is not a number: write 50, <=50, >50 or 20..100."_s);
     row(u"sync:50,\"a b\""_s, u"\"a b\" is not a number: write 50, <=50, >50 or 20..100."_s);
     row(u"-created:<30h"_s, u"\"<30h\" is not a date: write 2025, 2025-03, >2025-03-31, "

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QWindow>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -95,7 +96,7 @@ void MatrixPageTest::init()
     QTRY_COMPARE_WITH_TIMEOUT(m_catalog->summary().failed, 1, longestWait);
     m_page->resize(800, 400);
     m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QVERIFY(waitFor(u"the page"_s, [this] { return m_page->windowHandle()->isExposed(); }));
     QTRY_COMPARE_WITH_TIMEOUT(model().counts().unknown, 2, longestWait);
 }
 

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/menus.h"
+#include "support/waiting.h"
+#include "support/windowfixture.h"
+
+#include "ui/details/detailpane.h"
+#include "ui/details/regionstab.h"
+#include "ui/matrix/matrixbar.h"
+#include "ui/matrix/matrixheader.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/narrow/findbar.h"
+
+#include <QClipboard>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// Images by regions, in the window on the demo cloud.
+class MatrixWindowTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void switchesByKey();
+    void saysUnknownUntilAllIsRead();
+    void showsAllOfTheDemo();
+    void narrowsByTheBar();
+    void narrowsByACountOfARegion();
+    void findHoldsForBothViews();
+    void enterShowsDetails();
+    void detailsSayWhereItIs();
+    void groups();
+    void copies();
+    void firstColumnsStay();
+    void aScreenReaderHearsEachCell();
+    void closesWhileItIsShown();
+
+private:
+    void showMatrix()
+    {
+        QTest::keyClick(&m_fixture->window(), Qt::Key_2, Qt::ControlModifier);
+        m_page = m_fixture->window().findChild<MatrixPage *>();
+        QVERIFY(m_page && m_page->isVisible());
+    }
+    void loadAll()
+    {
+        QTest::keyClick(&m_fixture->window(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(m_fixture->waitUntilLoaded());
+        QTRY_COMPARE_WITH_TIMEOUT(unknownPlaces(), 1, longestWait);
+    }
+    /// Of one the demo cloud refuses to tell.
+    [[nodiscard]] int unknownPlaces()
+    {
+        int count = 0;
+        for (int place = 0; place < model().columnCount() - MatrixModel::FirstPlaceColumn; ++place)
+            count += model().placeCounts(place).unknown > 0 ? 1 : 0;
+        return count;
+    }
+    [[nodiscard]] MatrixModel &model() { return m_page->model(); }
+    [[nodiscard]] QString findText()
+    {
+        return m_fixture->window().model().narrowing().find().text();
+    }
+    /// How many cells there are of each state.
+    [[nodiscard]] QMap<CellState, int> states()
+    {
+        QMap<CellState, int> counts;
+        for (int row = 0; row < model().rowCount(); ++row) {
+            for (int column = MatrixModel::FirstPlaceColumn; column < model().columnCount();
+                 ++column) {
+                const auto cell = model().index(row, column).data(MatrixModel::CellRole);
+                ++counts[cell.value<GroupCell>().state];
+            }
+        }
+        return counts;
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    MatrixPage *m_page = nullptr;
+};
+
+void MatrixWindowTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->search());
+}
+
+void MatrixWindowTest::cleanup()
+{
+    m_fixture.reset();
+    m_page = nullptr;
+}
+
+void MatrixWindowTest::switchesByKey()
+{
+    QVERIFY(m_fixture->view().isVisible());
+    showMatrix();
+    QVERIFY(!m_fixture->view().isVisible());
+    QVERIFY(m_page->view().hasFocus());
+    QTest::keyClick(&m_fixture->window(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_fixture->view().isVisible());
+    QVERIFY(!m_page->isVisible());
+    QVERIFY(m_fixture->view().hasFocus());
+}
+
+void MatrixWindowTest::saysUnknownUntilAllIsRead()
+{
+    showMatrix();
+    QTRY_VERIFY_WITH_TIMEOUT(unknownPlaces() > 1, longestWait);
+    QVERIFY(m_page->bar().sentence().contains("not read whole"_L1));
+    QVERIFY(canClick(*m_page, u"Load all"_s));
+    QVERIFY(clickNamed(*m_page, u"Load all"_s));
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QTRY_COMPARE_WITH_TIMEOUT(unknownPlaces(), 1, longestWait);
+    QVERIFY(m_page->bar().sentence().contains("1 regions are not read whole"_L1));
+    QVERIFY(!canClick(*m_page, u"Load all"_s));
+}
+
+void MatrixWindowTest::showsAllOfTheDemo()
+{
+    showMatrix();
+    loadAll();
+    const QMap<CellState, int> counts = states();
+    for (const CellState state :
+         {CellState::Missing, CellState::Current, CellState::Behind, CellState::Deprecated,
+          CellState::UnderWay, CellState::Failed, CellState::Unknown})
+        QVERIFY2(counts.value(state) > 0, qPrintable(QString::number(int(state))));
+    QCOMPARE(model().columnCount(), MatrixModel::FirstPlaceColumn + 18);
+}
+
+void MatrixWindowTest::narrowsByTheBar()
+{
+    showMatrix();
+    loadAll();
+    const MatrixModel::Counts before = model().counts();
+    QVERIFY(clickNamed(*m_page, u"Behind %1"_s.arg(before.behind)));
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), before.behind, longestWait);
+    QCOMPARE(findText(), u"behind:yes"_s);
+    QVERIFY(clickNamed(*m_page, u"Behind %1"_s.arg(before.behind)));
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), before.rows, longestWait);
+    QCOMPARE(findText(), QString());
+}
+
+void MatrixWindowTest::narrowsByACountOfARegion()
+{
+    showMatrix();
+    loadAll();
+    const int missing = model().placeCounts(0).missing;
+    QVERIFY(missing > 0);
+    QHeaderView &header = *m_page->view().horizontalHeader();
+    const int x = header.sectionViewportPosition(MatrixModel::FirstPlaceColumn) + 5;
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {x, header.height() - 5});
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), missing, longestWait);
+    QCOMPARE(findText(), u"-in:ap-guangzhou"_s);
+}
+
+void MatrixWindowTest::findHoldsForBothViews()
+{
+    showMatrix();
+    loadAll();
+    m_fixture->window().findChild<FindBar *>()->setFind(u"-in:tokyo type:private"_s, {});
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0 &&
+                                     model().rowCount() == model().placeCounts(11).missing,
+                             longestWait);
+    QTest::keyClick(&m_fixture->window(), Qt::Key_1, Qt::ControlModifier);
+    const ImageTableModel &table = m_fixture->window().model();
+    QVERIFY(table.rowCount() > 0);
+    for (int row = 0; row < table.rowCount(); ++row)
+        QVERIFY(table.imageAt(row).place.region != "ap-tokyo"_L1);
+}
+
+void MatrixWindowTest::enterShowsDetails()
+{
+    showMatrix();
+    loadAll();
+    m_page->view().setCurrentIndex(model().index(0, 0));
+    QTest::keyClick(&m_page->view(), Qt::Key_Return);
+    auto *pane = m_fixture->child<DetailPane>(u"detailPane"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isVisible(), longestWait);
+    QVERIFY(pane->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(&m_fixture->window(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!pane->isVisible()); // nothing is selected in the table
+}
+
+void MatrixWindowTest::detailsSayWhereItIs()
+{
+    showMatrix();
+    loadAll();
+    m_page->view().setCurrentIndex(model().index(0, 0));
+    auto *pane = m_fixture->child<DetailPane>(u"detailPane"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isVisible(), longestWait);
+    auto *tabs = pane->findChild<QTabWidget *>();
+    tabs->setCurrentIndex(2);
+    const GroupRow &row = model().presence().rowOf(model().groupAt(0));
+    auto *table = pane->findChild<RegionsTab *>()->findChild<QTableWidget *>();
+    QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), row.there, longestWait);
+    QVERIFY(visibleText(*pane).contains(u"In %1 of 18 regions."_s.arg(row.there)));
+    // It goes there.
+    QTest::keyClick(&m_fixture->window(), Qt::Key_1, Qt::ControlModifier);
+    clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
+    QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 1, longestWait);
+    const QString other = table->item(1, 1)->text();
+    emit table->cellActivated(1, 1);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(*pane).contains(other), longestWait);
+}
+
+void MatrixWindowTest::groups()
+{
+    showMatrix();
+    loadAll();
+    const int before = model().rowCount();
+    QVERIFY(clickNamed(*m_page, u"Series"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0 && model().rowCount() < before, longestWait);
+    QVERIFY(clickNamed(*m_page, u"ID"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > before, longestWait);
+}
+
+void MatrixWindowTest::copies()
+{
+    showMatrix();
+    loadAll();
+    m_page->view().setCurrentIndex(model().index(0, 0));
+    m_page->view().setFocus();
+    QTest::keyClick(&m_page->view(), Qt::Key_C, Qt::ControlModifier);
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.startsWith("name,architecture"_L1));
+    QCOMPARE(text.count(u'\n'), 2);
+}
+
+void MatrixWindowTest::firstColumnsStay()
+{
+    m_fixture->window().resize(1000, 700);
+    showMatrix();
+    loadAll();
+    MatrixView &view = m_page->view();
+    QScrollBar &bar = *view.horizontalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(bar.maximum() > 0, longestWait);
+    const QModelIndex name = model().index(0, MatrixModel::NameColumn);
+    const QRect before = view.visualRect(name);
+    bar.setValue(bar.maximum());
+    QCOMPARE(view.visualRect(name), before);
+    QCOMPARE(view.indexAt(before.center()), name);
+    const QModelIndex last = model().index(0, model().columnCount() - 1);
+    QVERIFY(view.viewport()->rect().contains(view.visualRect(last)));
+    view.setLayoutDirection(Qt::RightToLeft);
+    bar.setValue(bar.maximum());
+    QCOMPARE(view.visualRect(name).right(), view.viewport()->width() - 1);
+}
+
+void MatrixWindowTest::aScreenReaderHearsEachCell()
+{
+    showMatrix();
+    loadAll();
+    QCOMPARE(spokenName(m_page->view()), u"Images by regions"_s);
+    for (int column = 0; column < model().columnCount(); ++column) {
+        QVERIFY(!model().index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
+        QVERIFY(!model().headerData(column, Qt::Horizontal, Qt::AccessibleTextRole)
+                         .toString()
+                         .isEmpty());
+    }
+}
+
+void MatrixWindowTest::closesWhileItIsShown()
+{
+    showMatrix();
+    m_page->view().setCurrentIndex(model().index(0, 0));
+    m_fixture.reset();
+    m_page = nullptr;
+}
+
+QTEST_MAIN(MatrixWindowTest)
+#include "tst_matrixwindow.moc"

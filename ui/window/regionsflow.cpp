@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/regionsflow.h"
+
+#include "catalog/matrix/whereis.h"
+#include "core/imagetext.h"
+#include "core/placetext.h"
+#include "ui/details/detailpane.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace {
+
+QList<RegionEntry> entriesOf(const Presence &presence, const ImageStore &store, int group,
+                             TimeZone zone)
+{
+    const auto builds = presence.buildsOf(group);
+    std::vector<Build> sorted(builds.begin(), builds.end());
+    std::ranges::sort(sorted, [](const Build &a, const Build &b) {
+        return a.place != b.place ? a.place < b.place : isNewer(a, b);
+    });
+    QList<RegionEntry> entries;
+    for (const Build &build : sorted) {
+        const Image image = store.at(build.number);
+        entries.append({.key = {image.place, image.imageId},
+                        .region = placeText(image.place),
+                        .created = createdText(image, zone),
+                        .state = stateText(image),
+                        .snapshots = int(image.snapshotSet.size())});
+    }
+    return entries;
+}
+
+} // namespace
+
+RegionsFlow::RegionsFlow(DetailPane &pane, const ImageStore &store, Presence &presence,
+                         const Narrowing &narrowing, QObject *parent)
+    : QObject(parent), m_pane(pane), m_store(store), m_presence(presence), m_narrowing(narrowing)
+{
+    connect(&pane, &DetailPane::regionsWanted, this, &RegionsFlow::show);
+    connect(&presence, &Presence::changed, this, [this] {
+        if (m_pane.showsRegions())
+            show(m_key);
+    });
+}
+
+void RegionsFlow::show(const ImageKey &key)
+{
+    m_key = key;
+    m_presence.keep();
+    const std::optional<ImageNumber> number = m_store.numberOf(key);
+    const std::optional<int> group = number ? m_presence.groupOf(*number) : std::nullopt;
+    if (!group)
+        return m_pane.setRegions({}, {});
+    const TimeZone zone = m_narrowing.timeZone();
+    m_pane.setRegions(QStringList {whereSummary(m_presence, group)} +
+                              whereSentences(m_presence, m_store, group, zone),
+                      entriesOf(m_presence, m_store, *group, zone));
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/find/narrowing.h"
+#include "catalog/imagecatalog.h"
+#include "core/image.h"
+
+#include <QObject>
+
+class DetailPane;
+
+/// Tells the details in which regions their image is, while that is to be seen.
+class RegionsFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them must outlive it.
+    RegionsFlow(DetailPane &pane, const ImageStore &store, Presence &presence,
+                const Narrowing &narrowing, QObject *parent);
+
+private:
+    void show(const ImageKey &key);
+
+    DetailPane &m_pane;
+    const ImageStore &m_store;
+    Presence &m_presence;
+    const Narrowing &m_narrowing;
+    ImageKey m_key; ///< Whose regions were asked for last.
+};

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/viewswitch.h"
+
+#include "catalog/table/imagetablemodel.h"
+#include "ui/details/detailpane.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/matrix/wheredialog.h"
+#include "ui/narrow/findbar.h"
+#include "ui/narrow/narrowingflow.h"
+#include "ui/table/imagetableview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/window/detailarea.h"
+#include "ui/window/regionsflow.h"
+#include "ui/window/resultarea.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
+    : QObject(parent), m_parts(parts), m_actions(new QActionGroup(this)),
+      //: A view of the images.
+      m_tableAction(m_actions->addAction(tr("&Table"))),
+      //: A view of the images: in which region each of them is.
+      m_matrixAction(m_actions->addAction(tr("&Regions × Images")))
+{
+    m_tableAction->setShortcut(Qt::CTRL | Qt::Key_1);
+    m_matrixAction->setShortcut(Qt::CTRL | Qt::Key_2);
+    m_matrixAction->setToolTip(tr("Where each image is, and where it is missing"));
+    for (QAction *action : m_actions->actions())
+        action->setCheckable(true);
+    m_tableAction->setChecked(true);
+    connect(m_actions, &QActionGroup::triggered, this, &ViewSwitch::show);
+    connect(&m_parts.details, &DetailPane::imageChosen, this, &ViewSwitch::showImage);
+    new RegionsFlow(parts.details, parts.catalog.store(), parts.presence, parts.narrowing, this);
+    const auto tellPlaces = [this] {
+        m_parts.presence.setPlaces(m_parts.catalog.places());
+    };
+    connect(&m_parts.catalog, &ImageCatalog::cleared, this, tellPlaces);
+    connect(&m_parts.catalog, &ImageCatalog::summaryChanged, this, tellPlaces);
+}
+
+void ViewSwitch::addTo(QToolBar &toolBar, QMenu &viewMenu, QMenu &queryMenu)
+{
+    const QList<QAction *> there = toolBar.actions();
+    toolBar.insertActions(there.at(there.size() - 2), m_actions->actions());
+    for (QAction *action : m_actions->actions())
+        toolBar.widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    QAction *first = viewMenu.actions().constFirst();
+    viewMenu.insertActions(first, m_actions->actions());
+    viewMenu.insertSeparator(first);
+    connect(queryMenu.addAction(tr("&Why Is It Not Here…")), &QAction::triggered, this,
+            &ViewSwitch::askWhere);
+}
+
+void ViewSwitch::connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing)
+{
+    connect(this, &ViewSwitch::findTextRequested, &findBar,
+            [&findBar](const QString &text) { findBar.setFind(text, findBar.options()); });
+    connect(this, &ViewSwitch::termRequested, &narrowing, &NarrowingFlow::addTerm);
+}
+
+bool ViewSwitch::isMatrixShown() const
+{
+    return m_matrixAction->isChecked();
+}
+
+void ViewSwitch::exportMatrix()
+{
+    m_page->exportRows();
+}
+
+void ViewSwitch::show()
+{
+    if (isMatrixShown() && !m_page)
+        makePage();
+    m_parts.tableDetails.setActive(!isMatrixShown());
+    m_parts.results.setRowsPage(isMatrixShown() ? static_cast<QWidget &>(*m_page)
+                                                : static_cast<QWidget &>(m_parts.table));
+    m_parts.results.takeFocus();
+    if (isMatrixShown())
+        showDetails();
+}
+
+void ViewSwitch::makePage()
+{
+    m_page = new MatrixPage(m_parts.catalog, m_parts.presence, m_parts.narrowing, &m_parts.stack);
+    m_parts.stack.addWidget(m_page);
+    connect(m_page, &MatrixPage::findTextRequested, this, &ViewSwitch::findTextRequested);
+    connect(m_page, &MatrixPage::termRequested, this, &ViewSwitch::termRequested);
+    connect(m_page, &MatrixPage::copied, this, &ViewSwitch::copied);
+    connect(m_page, &MatrixPage::failed, this, &ViewSwitch::showFailure);
+    connect(&m_page->view(), &MatrixView::currentCellChanged, this, &ViewSwitch::showDetails);
+    connect(&m_page->view(), &QAbstractItemView::activated, this, [this] {
+        if (!m_page->currentImage())
+            return;
+        m_parts.showDetails.setChecked(true);
+        showDetails();
+        emit opened();
+    });
+}
+
+/// Where it is narrowed away, its details are to be seen all the same.
+void ViewSwitch::showImage(const ImageKey &key)
+{
+    const ImageStore &store = m_parts.catalog.store();
+    const std::optional<ImageNumber> number = store.numberOf(key);
+    if (!number)
+        return;
+    if (isMatrixShown() && m_page->showImage(*number))
+        return;
+    const auto *model = qobject_cast<const ImageTableModel *>(m_parts.table.model());
+    if (const std::optional<int> row = model->rowOf(key); row && !isMatrixShown())
+        return m_parts.table.selectRow(*row);
+    m_parts.details.setImage(store.at(*number));
+    m_parts.details.setOrigin(store.originOf(*number));
+}
+
+/// Of the image of the details, at first.
+void ViewSwitch::askWhere()
+{
+    auto *dialog = new WhereDialog(m_parts.catalog, m_parts.presence, m_parts.narrowing, m_offer,
+                                   &m_parts.stack);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setText(m_parts.details.isVisible() ? m_parts.details.image().imageId : QString());
+    dialog->show();
+}
+
+void ViewSwitch::showFailure(const ApiError &error)
+{
+    m_parts.notices.showMessage(MessageBar::Kind::Error, tr("The export failed:"), error.message);
+    m_parts.notices.addCloseButton();
+}
+
+/// Of the current cell.
+void ViewSwitch::showDetails()
+{
+    if (!isMatrixShown())
+        return;
+    const std::optional<ImageNumber> number = m_page->currentImage();
+    if (number) {
+        const ImageStore &store = m_parts.catalog.store();
+        m_parts.details.setImage(store.at(*number));
+        m_parts.details.setOrigin(store.originOf(*number));
+    }
+    m_parts.details.setVisible(number && m_parts.showDetails.isChecked() &&
+                               !m_page->view().selectedRowNumbers().empty());
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/windowtools.h"
+
+#include "ui/style/fontlengths.h"
+#include "ui/style/icons.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+void setActionIcons(const QMainWindow &window)
+{
+    const std::pair<QString, QString> icons[] = {{u"exportAction"_s, u"export"_s},
+                                                 {u"findAction"_s, u"find"_s},
+                                                 {u"refreshAction"_s, u"refresh"_s},
+                                                 {u"stopAction"_s, u"stop"_s},
+                                                 {u"loadAllAction"_s, u"load-all"_s}};
+    for (const auto &[action, icon] : icons)
+        window.findChild<QAction *>(action)->setIcon(themedIcon(icon));
+}
+
+void fitToolBar(QToolBar &toolBar)
+{
+    const int iconSize = lengthFor(toolBar.font(), 16);
+    toolBar.setIconSize({iconSize, iconSize});
+    for (QToolButton *button : toolBar.findChildren<QToolButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
+}
