@@ -2154,6 +2154,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>What a screen reader says for the mark of an image without a platform.</extracomment>
         <translation>플랫폼 없음</translation>
     </message>
+    <message>
+        <source>Regions</source>
+        <extracomment>Tab of an image&apos;s details: in which regions it is.</extracomment>
+        <translation>리전</translation>
+    </message>
 </context>
 <context>
     <name>ElsewhereFlow</name>
@@ -7043,6 +7048,34 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
+    <name>RegionsTab</name>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <extracomment>Over a column: the number of snapshots.</extracomment>
+        <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>Regions of the image</source>
+        <translation>이미지가 있는 리전</translation>
+    </message>
+</context>
+<context>
     <name>ResultArea</name>
     <message>
         <source>%1. %2</source>
@@ -7851,6 +7884,31 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>The image is there and can be used.</source>
         <translation>이미지가 있으며 사용할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>&amp;Table</source>
+        <extracomment>A view of the images.</extracomment>
+        <translation>표(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Regions × Images</source>
+        <extracomment>A view of the images: in which region each of them is.</extracomment>
+        <translation>리전 × 이미지(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Where each image is, and where it is missing</source>
+        <translation>각 이미지가 어디에 있고 어디에 없는지</translation>
+    </message>
+    <message>
+        <source>&amp;Why Is It Not Here…</source>
+        <translation>왜 여기에 없나요(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The export failed:</source>
+        <translation>내보내기 실패:</translation>
     </message>
 </context>
 <context>

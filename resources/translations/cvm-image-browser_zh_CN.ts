@@ -2154,6 +2154,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>What a screen reader says for the mark of an image without a platform.</extracomment>
         <translation>无平台</translation>
     </message>
+    <message>
+        <source>Regions</source>
+        <extracomment>Tab of an image&apos;s details: in which regions it is.</extracomment>
+        <translation>地域</translation>
+    </message>
 </context>
 <context>
     <name>ElsewhereFlow</name>
@@ -7043,6 +7048,34 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
+    <name>RegionsTab</name>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <extracomment>Over a column: the number of snapshots.</extracomment>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Regions of the image</source>
+        <translation>镜像所在地域</translation>
+    </message>
+</context>
+<context>
     <name>ResultArea</name>
     <message>
         <source>%1. %2</source>
@@ -7851,6 +7884,31 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>The image is there and can be used.</source>
         <translation>该镜像存在且可用。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>&amp;Table</source>
+        <extracomment>A view of the images.</extracomment>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Regions × Images</source>
+        <extracomment>A view of the images: in which region each of them is.</extracomment>
+        <translation>地域 × 镜像(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Where each image is, and where it is missing</source>
+        <translation>每个镜像在哪里，在哪里缺少</translation>
+    </message>
+    <message>
+        <source>&amp;Why Is It Not Here…</source>
+        <translation>为什么不在这里(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The export failed:</source>
+        <translation>导出失败：</translation>
     </message>
 </context>
 <context>

@@ -257,7 +257,7 @@ void WindowLanguagesTest::theWindowSpeaksIt()
     QVERIFY(shown(ImageColumn::Type).contains(type));
     const QFontMetrics metrics = fixture.view().fontMetrics();
     for (const QString &text : shown(ImageColumn::Type)) {
-        QVERIFY2(metrics.horizontalAdvance(text) + 20 <=
+        QVERIFY2(metrics.horizontalAdvance(text) + 29 <=
                          fixture.view().columnWidth(int(ImageColumn::Type)),
                  qPrintable(text));
     }

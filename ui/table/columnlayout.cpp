@@ -40,7 +40,7 @@ bool contains(const ColumnLayout &layout, const QString &name)
 /// around it. They are longer in one language than in another. The marketplace's are not listed.
 int wordsWidth(const QHeaderView &header, ImageColumn column)
 {
-    constexpr int margins = 2 * (7 + 6); // of the cell, and of the mark
+    constexpr int margins = 2 * (8 + 6) + 2; // of the cell, and of the mark
     int width = 0;
     if (column == ImageColumn::Type) {
         for (const char16_t *code : {u"PUBLIC_IMAGE", u"PRIVATE_IMAGE", u"SHARED_IMAGE"}) {
