@@ -258,7 +258,6 @@ void MainWindow::setUpToolBar()
     m_findBar = new FindBar(m_ui->toolBar);
     m_ui->toolBar->addWidget(m_findBar);
     m_ui->toolBar->addAction(m_ui->exportAction);
-    fitToolBar(*m_ui->toolBar);
     new ToolBarFit(*m_ui->toolBar);
 }
 

@@ -7889,9 +7889,9 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
 <context>
     <name>ViewSwitch</name>
     <message>
-        <source>&amp;Table</source>
+        <source>Ta&amp;ble</source>
         <extracomment>A view of the images.</extracomment>
-        <translation>表格(&amp;T)</translation>
+        <translation>表格(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Regions × Images</source>

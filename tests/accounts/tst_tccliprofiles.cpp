@@ -101,6 +101,7 @@ void TccliProfilesTest::readsBothFiles()
                                                .account = u"100000000001"_s,
                                                .region = u"ap-seoul"_s,
                                                .endpoint = u"cvm.example.com"_s,
+                                               .isEndpointOfCvm = true,
                                                .expiry = now.addSecs(60),
                                                .signInCommand = {u"tccli"_s, u"sso"_s, u"login"_s,
                                                                  u"--profile"_s, u"work"_s},

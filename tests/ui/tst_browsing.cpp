@@ -200,7 +200,6 @@ void BrowsingTest::showsTheRegionThatFailed()
     for (const QString &part : {u"Shenzhen Finance"_s, u"UnauthorizedOperation.PermissionDenied"_s,
                                 u"cvm:DescribeImages"_s, u"RequestId"_s})
         QVERIFY2(text.contains(part), qPrintable(part));
-    QVERIFY(clickNamed(*banner, u"Details"_s));
     QVERIFY(clickNamed(*banner, u"Copy RequestId"_s));
     QVERIFY(text.contains(QGuiApplication::clipboard()->text()));
     QVERIFY(!QUuid(QGuiApplication::clipboard()->text()).isNull());

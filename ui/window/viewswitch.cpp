@@ -26,7 +26,7 @@
 ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
     : QObject(parent), m_parts(parts), m_actions(new QActionGroup(this)),
       //: A view of the images.
-      m_tableAction(m_actions->addAction(tr("&Table"))),
+      m_tableAction(m_actions->addAction(tr("Ta&ble"))),
       //: A view of the images: in which region each of them is.
       m_matrixAction(m_actions->addAction(tr("&Regions × Images")))
 {

@@ -3,13 +3,10 @@
 
 #include "ui/window/windowtools.h"
 
-#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 
 #include <QAction>
 #include <QMainWindow>
-#include <QToolBar>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +19,4 @@ void setActionIcons(const QMainWindow &window)
                                                  {u"loadAllAction"_s, u"load-all"_s}};
     for (const auto &[action, icon] : icons)
         window.findChild<QAction *>(action)->setIcon(themedIcon(icon));
-}
-
-void fitToolBar(QToolBar &toolBar)
-{
-    const int iconSize = lengthFor(toolBar.font(), 16);
-    toolBar.setIconSize({iconSize, iconSize});
-    for (QToolButton *button : toolBar.findChildren<QToolButton *>())
-        button->setFocusPolicy(Qt::TabFocus);
 }

@@ -68,6 +68,7 @@ private:
 void FindChipsTest::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->window().resize(1600, 900); // beside the buttons there is room for some chips
     QVERIFY(m_fixture->show());
     QVERIFY(m_fixture->search());
     m_edit = findNamed<QLineEdit>(m_fixture->window(), u"Find in results"_s);

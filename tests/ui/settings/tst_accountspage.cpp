@@ -111,10 +111,13 @@ void AccountsPageTest::changesOnlyItsOwn()
     const QSignalSpy tested(m_page.get(), &AccountsPage::testRequested);
     QVERIFY(clickNamed(*m_page, u"Test…"_s));
     QCOMPARE(tested.value(0).value(0).toString(), name);
-    QCOMPARE(canClick(*m_page, u"Add Role…"_s), !profiles.at(row).name.contains("audit"_L1));
-    const QSignalSpy based(m_page.get(), &AccountsPage::roleRequested);
-    if (clickNamed(*m_page, u"Add Role…"_s))
+    const bool canBeBased = !profiles.at(row).name.contains("audit"_L1);
+    QCOMPARE(canClick(*m_page, u"Add Role…"_s), canBeBased);
+    if (canBeBased) {
+        const QSignalSpy based(m_page.get(), &AccountsPage::roleRequested);
+        QVERIFY(clickNamed(*m_page, u"Add Role…"_s));
         QCOMPARE(based.value(0).value(0).toString(), name);
+    }
     if (!isOwn)
         return;
     const QSignalSpy edited(m_page.get(), &AccountsPage::editRequested);
