@@ -182,8 +182,9 @@ Result<MatrixCommand> parseMatrixCommand(const QStringList &arguments)
             })
             .and_then([&](const MatrixCommand &read) { return readFormat(parser, read); })
             .and_then([&](MatrixCommand read) {
-                return readCloudChoice(parser).map([&read](const CloudChoice &choice) {
+                return readCloudChoice(parser).map([&](const CloudChoice &choice) {
                     read.cloud = choice;
+                    read.asksUsualRegions = !query->regions && !choice.isDemo;
                     read.query.places = placesOf(choice, regionsOf(read.query.places));
                     return read;
                 });

@@ -19,7 +19,8 @@ struct MatrixCommand
 
     Action action = Action::Write;
     CloudChoice cloud = {};
-    ImageQuery query = {}; ///< Valid by validateQuery().
+    ImageQuery query = {};         ///< Valid by validateQuery().
+    bool asksUsualRegions = false; ///< Which regions is left to the settings; see usualPlaces().
     Grouping grouping = Grouping::Usual;
     QStringList missingIn = {}; ///< Only images that are missing in one of these regions;
     bool onlyBehind = false;    ///< only those that are behind in some.

@@ -10,6 +10,7 @@
 #include "cli/losslines.h"
 #include "cli/printing.h"
 #include "cli/run.h"
+#include "cli/usualregions.h"
 #include "core/errortext.h"
 #include "export/exportfile.h"
 
@@ -187,7 +188,14 @@ int runMatrix(QCoreApplication &application, const QStringList &arguments,
     }
     if (command->action == MatrixCommand::Action::ShowHelp)
         return print(matrixHelp(), errors);
-    command->cloud.lastUsed = lastUsedProfile(QSettings());
+    const QSettings settings;
+    command->cloud.lastUsed = lastUsedProfile(settings);
+    if (command->asksUsualRegions) {
+        const RegionSettings regions = readRegionSettings(settings);
+        command->query.places = usualPlaces(command->cloud, regions);
+        for (const QString &line : hiddenRegionLines(regions))
+            errors << line << Qt::endl;
+    }
     Opening opening(*command, errors);
     opening.start(places);
     return application.exec();

@@ -52,6 +52,8 @@ void MatrixCommandTest::writesAllRegionsByDefault()
     QCOMPARE(command->format, MatrixFormat::Csv);
     QCOMPARE(command->exportPath, u"-"_s);
     QVERIFY(command->guardsFormulas);
+    QVERIFY(command->asksUsualRegions);
+    QVERIFY(!parse({u"--demo"_s})->asksUsualRegions);
 }
 
 void MatrixCommandTest::takesTheQuery()
@@ -61,6 +63,7 @@ void MatrixCommandTest::takesTheQuery()
              u"--instance-type"_s, u"SA5.MEDIUM2"_s, u"--profile"_s, u"a,b"_s});
     QVERIFY(command);
     QCOMPARE(command->query.places.size(), 4);
+    QVERIFY(!command->asksUsualRegions);
     QCOMPARE(command->query.filters.size(), 1);
     QCOMPARE(command->query.instanceType, u"SA5.MEDIUM2"_s);
     QCOMPARE(command->cloud.profiles, QStringList({u"a"_s, u"b"_s}));
