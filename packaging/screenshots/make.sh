@@ -67,6 +67,7 @@ for scheme in Light Dark; do
     picture "window-$suffix" "$scheme" --demo "click:220 50" "click:520 470"
     picture "find-$suffix" "$scheme" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' "click:520 470"
     picture "nothing-$suffix" "$scheme" --demo "click:1050 50" 'no image has this'
+    picture "regions-$suffix" "$scheme" --demo "click:390 50" "" "" "" "" "" "" key:ctrl+2 "" ""
     picture "no-credential-$suffix" "$scheme" ''
     picture "two-accounts-$suffix" "$scheme" '--demo --profile demo,staging' "click:1050 50"
     with_accounts=1 picture "first-start-$suffix" "$scheme" ''
