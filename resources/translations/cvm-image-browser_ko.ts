@@ -2863,6 +2863,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>&quot;%1&quot; is not an export format.</source>
         <translation>&quot;%1&quot;은(는) 내보내기 형식이 아닙니다.</translation>
     </message>
+    <message>
+        <source>Standard output could not be written: %1</source>
+        <extracomment>The system&apos;s reason.</extracomment>
+        <translation>표준 출력에 쓸 수 없습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3607,6 +3612,56 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindExpression</name>
+    <message>
+        <source>%1 (at character %2)</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>%1(%2번째 문자)</translation>
+    </message>
+    <message>
+        <source>The regular expression would take too long with “%1”: make it simpler.</source>
+        <translation>정규식이 “%1”에서 너무 오래 걸립니다. 더 간단하게 만드세요.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
+        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
+        <translation>키 &quot;%1:&quot;이(가) 없습니다. 콜론이 있는 텍스트는 따옴표로 묶으세요. 키는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
+        <translation>여기서는 OR로 단어를 연결할 수 없습니다. platform:ubuntu,debian과 같이 키의 값을 쉼표로 구분하거나 단어를 따옴표로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>This computer does not know the time zone %1, in which the search was saved.</source>
+        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
+        <translation>이 컴퓨터는 검색이 저장된 시간대 %1을(를) 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
+        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다. 50, &lt;=50, &gt;50 또는 20..100과 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
+        <translation>&quot;%1&quot;은(는) 날짜가 아닙니다. 2025, 2025-03, &gt;2025-03-31, 2024..2025 또는 최근 30일을 뜻하는 &lt;30d와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>&quot;%1&quot;은(는) yes도 no도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>리전 &quot;%1&quot;이(가) 없습니다. ap-seoul과 같은 ID나 이름 또는 all을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>&quot;%1&quot;은(는) 일 수가 아닙니다. yes, 7d, &gt;7d 또는 7d..30d와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message>
         <source>Find in results</source>
@@ -3801,56 +3856,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>All columns</source>
         <translation>모든 열</translation>
-    </message>
-</context>
-<context>
-    <name>FindExpression</name>
-    <message>
-        <source>%1 (at character %2)</source>
-        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1(%2번째 문자)</translation>
-    </message>
-    <message>
-        <source>The regular expression would take too long with “%1”: make it simpler.</source>
-        <translation>정규식이 “%1”에서 너무 오래 걸립니다. 더 간단하게 만드세요.</translation>
-    </message>
-    <message>
-        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
-        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
-        <translation>키 &quot;%1:&quot;이(가) 없습니다. 콜론이 있는 텍스트는 따옴표로 묶으세요. 키는 %2입니다.</translation>
-    </message>
-    <message>
-        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
-        <translation>여기서는 OR로 단어를 연결할 수 없습니다. platform:ubuntu,debian과 같이 키의 값을 쉼표로 구분하거나 단어를 따옴표로 묶으세요.</translation>
-    </message>
-    <message>
-        <source>This computer does not know the time zone %1, in which the search was saved.</source>
-        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
-        <translation>이 컴퓨터는 검색이 저장된 시간대 %1을(를) 알지 못합니다.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
-        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다. 50, &lt;=50, &gt;50 또는 20..100과 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
-        <translation>&quot;%1&quot;은(는) 날짜가 아닙니다. 2025, 2025-03, &gt;2025-03-31, 2024..2025 또는 최근 30일을 뜻하는 &lt;30d와 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation>&quot;%1&quot;은(는) yes도 no도 아닙니다.</translation>
-    </message>
-    <message>
-        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
-        <translation>리전 &quot;%1&quot;이(가) 없습니다. ap-seoul과 같은 ID나 이름 또는 all을 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
-        <translation>&quot;%1&quot;은(는) 일 수가 아닙니다. yes, 7d, &gt;7d 또는 7d..30d와 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
-        <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
     </message>
 </context>
 <context>

@@ -2863,6 +2863,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>&quot;%1&quot; is not an export format.</source>
         <translation>“%1”不是导出格式。</translation>
     </message>
+    <message>
+        <source>Standard output could not be written: %1</source>
+        <extracomment>The system&apos;s reason.</extracomment>
+        <translation>无法写入标准输出：%1</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3607,6 +3612,56 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindExpression</name>
+    <message>
+        <source>%1 (at character %2)</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>%1（第 %2 个字符处）</translation>
+    </message>
+    <message>
+        <source>The regular expression would take too long with “%1”: make it simpler.</source>
+        <translation>正则表达式在“%1”上耗时过长：请简化。</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
+        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
+        <translation>没有键“%1:”；含冒号的文本请加引号。可用的键为 %2。</translation>
+    </message>
+    <message>
+        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
+        <translation>此处不能用 OR 连接词语：请用逗号分隔同一键的值，如 platform:ubuntu,debian，或将该词加上引号。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the time zone %1, in which the search was saved.</source>
+        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
+        <translation>本计算机不认识保存该搜索时的时区 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
+        <translation>“%1”不是数字：请写成 50、&lt;=50、&gt;50 或 20..100。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
+        <translation>“%1”不是日期：请写成 2025、2025-03、&gt;2025-03-31、2024..2025，或用 &lt;30d 表示最近 30 天。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>“%1”既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>没有地域“%1”：请写 ap-seoul 之类的 ID、名称或 all。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>“%1”不是天数：请写 yes、7d、&gt;7d 或 7d..30d。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message>
         <source>Find in results</source>
@@ -3801,56 +3856,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>All columns</source>
         <translation>所有列</translation>
-    </message>
-</context>
-<context>
-    <name>FindExpression</name>
-    <message>
-        <source>%1 (at character %2)</source>
-        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1（第 %2 个字符处）</translation>
-    </message>
-    <message>
-        <source>The regular expression would take too long with “%1”: make it simpler.</source>
-        <translation>正则表达式在“%1”上耗时过长：请简化。</translation>
-    </message>
-    <message>
-        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
-        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
-        <translation>没有键“%1:”；含冒号的文本请加引号。可用的键为 %2。</translation>
-    </message>
-    <message>
-        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
-        <translation>此处不能用 OR 连接词语：请用逗号分隔同一键的值，如 platform:ubuntu,debian，或将该词加上引号。</translation>
-    </message>
-    <message>
-        <source>This computer does not know the time zone %1, in which the search was saved.</source>
-        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
-        <translation>本计算机不认识保存该搜索时的时区 %1。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
-        <translation>“%1”不是数字：请写成 50、&lt;=50、&gt;50 或 20..100。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
-        <translation>“%1”不是日期：请写成 2025、2025-03、&gt;2025-03-31、2024..2025，或用 &lt;30d 表示最近 30 天。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation>“%1”既不是 yes 也不是 no。</translation>
-    </message>
-    <message>
-        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
-        <translation>没有地域“%1”：请写 ap-seoul 之类的 ID、名称或 all。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
-        <translation>“%1”不是天数：请写 yes、7d、&gt;7d 或 7d..30d。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
-        <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
     </message>
 </context>
 <context>

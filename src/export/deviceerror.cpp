@@ -17,6 +17,15 @@ ApiError fileError(const QString &path, const QString &reason)
                                .arg(QDir::toNativeSeparators(path), reason)};
 }
 
+ApiError standardOutputError(const QString &reason)
+{
+    return {.kind = ApiError::Kind::File,
+            //: The system's reason.
+            .message = QCoreApplication::translate("Export",
+                                                   "Standard output could not be written: %1")
+                               .arg(reason)};
+}
+
 ApiError deviceError(QIODevice &device)
 {
     // Where the disk took a part of the buffer, only the next attempt is told why not the rest.

@@ -50,6 +50,17 @@ Result<ExportOutcome> writeTo(const QString &path, const Write &write)
     });
 }
 
+/// Lets write to standard output.
+Result<ExportOutcome> writeOut(const Write &write)
+{
+    QFile output;
+    const Result<ExportOutcome> outcome = output.open(stdout, QIODevice::WriteOnly)
+                                                  ? write(output)
+                                                  : Failure(deviceError(output));
+    return outcome.map_error(
+            [](const ApiError &error) { return standardOutputError(error.message); });
+}
+
 /// To a file of any kind.
 Result<ExportOutcome> exportToOpenFile(const ImageSequence &images, const ExportOptions &options,
                                        QFileDevice &file, const ExportProgress &progress)
@@ -133,10 +144,8 @@ Result<ExportOutcome> exportToFile(const ImageSequence &images, const ExportOpti
 Result<ExportOutcome> exportToStandardOutput(const ImageSequence &images,
                                              const ExportOptions &options)
 {
-    QFile output;
-    if (!output.open(stdout, QIODevice::WriteOnly))
-        return Failure(deviceError(output));
-    return exportToOpenFile(images, options, output, {});
+    return writeOut(
+            [&](QFileDevice &output) { return exportToOpenFile(images, options, output, {}); });
 }
 
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
@@ -149,8 +158,5 @@ Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
 
 Result<ExportOutcome> writeToStandardOutput(const QByteArray &bytes)
 {
-    QFile output;
-    if (!output.open(stdout, QIODevice::WriteOnly))
-        return Failure(deviceError(output));
-    return writeBytes(bytes, output);
+    return writeOut([&bytes](QFileDevice &output) { return writeBytes(bytes, output); });
 }

@@ -44,6 +44,6 @@ using ExportProgress = std::function<bool(qsizetype done, qsizetype total)>;
                                                  const ExportOptions &options, const QString &path,
                                                  const ExportProgress &progress = {});
 
-/// The same to standard output. Error: File, with the system's words.
+/// The same to standard output. Error: File, which says so, with the system's words.
 [[nodiscard]] Result<ExportOutcome> exportToStandardOutput(const ImageSequence &images,
                                                            const ExportOptions &options);

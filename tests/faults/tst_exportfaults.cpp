@@ -132,7 +132,8 @@ void ExportFaultsTest::fullDevice_data()
     QTest::newRow("as the file") << u"exec \"$@\" --export /dev/full"_s
                                  << "/dev/full could not be written: No space left on device"_ba;
     QTest::newRow("as standard output")
-            << u"exec \"$@\" --export - > /dev/full"_s << "No space left on device"_ba;
+            << u"exec \"$@\" --export - > /dev/full"_s
+            << "Standard output could not be written: No space left on device"_ba;
 }
 
 void ExportFaultsTest::fullDevice()
