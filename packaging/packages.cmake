@@ -64,7 +64,8 @@ set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/fish /usr/share/fish/vendor_completions.d /usr/share/icons
     /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable
     /usr/share/icons/hicolor/scalable/apps /usr/share/man /usr/share/man/man1
-    /usr/share/metainfo /usr/share/zsh /usr/share/zsh/site-functions)
+    /usr/share/metainfo /usr/share/mime /usr/share/mime/packages
+    /usr/share/zsh /usr/share/zsh/site-functions)
 foreach(size 16 22 24 32 48 64 128 256)
     list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
         /usr/share/icons/hicolor/${size}x${size} /usr/share/icons/hicolor/${size}x${size}/apps)

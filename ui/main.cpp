@@ -9,34 +9,25 @@
 #include "cli/run.h"
 #include "cli/searchoption.h"
 #include "cli/standardstreams.h"
+#include "cli/startpaths.h"
 #include "cli/startrequest.h"
 #include "core/errortext.h"
 #include "instance/firstinstance.h"
 #include "instance/instancepath.h"
-#include "languages/languages.h"
 #include "languages/translations.h"
-#include "ui/mainwindow.h"
-#include "ui/screenshot.h"
-#include "ui/session/accountflow.h"
-#include "ui/session/instanceflow.h"
-#include "ui/session/pinnedflow.h"
-#include "ui/session/settingsflow.h"
-#include "ui/session/windowsession.h"
-#include "ui/settings/appsettings.h"
+#include "ui/session/windowrun.h"
 #include "ui/style/appstyle.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
-#include "ui/window/endsignals.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QProcessEnvironment>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 
 #include <cstdio>
-#include <memory>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,16 +38,6 @@ void describeApplication()
     QCoreApplication::setApplicationName(u"cvm-image-browser"_s);
     QCoreApplication::setOrganizationName(u"cvm-image-browser"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
-}
-
-/// What the command line wants, or the settings, or else the desktop. Numbers are written as the
-/// chosen language does it, and where none was chosen, as the desktop does it.
-QString windowLanguage(const QString &asked, const QSettings &settings)
-{
-    const QLocale desktop = QLocale::system();
-    const QString chosen = asked.isEmpty() ? readAppSettings(settings).look.textLanguage : asked;
-    QLocale::setDefault(chosen.isEmpty() ? desktop : localeWith(chosen, desktop));
-    return chosen.isEmpty() ? firstTextLanguage(desktop.uiLanguages()) : chosen;
 }
 
 QStringList rawArguments(int argc, char *argv[])
@@ -74,88 +55,20 @@ void printErrors(const QList<ApiError> &errors)
         stream << errorLine(error) << Qt::endl;
 }
 
-/// Ends the program as the export would, after these errors or none.
-void endWith(const QList<ApiError> &errors)
+/// What was typed in the current folder.
+Result<CommandLine> readTyped(const QStringList &arguments)
 {
-    printErrors(errors);
-    const bool hasCredential =
-            errors.isEmpty() || errors.constFirst().kind != ApiError::Kind::Credentials;
-    QCoreApplication::exit(errors.isEmpty() ? HeadlessExport::AllIsThere
-                           : hasCredential  ? HeadlessExport::NothingDone
-                                            : HeadlessExport::BadUsage);
-}
-
-/// The way out of a window that is to be opened once more; no process ends with it.
-constexpr int openAgain = -1;
-
-/// What lives longer than a window.
-struct Surroundings
-{
-    QSettings settings;
-    SessionSecrets secrets;
-    SignInPlaces places;
-};
-
-/// A command line that opens what is open, and says nothing of what to ask: that was kept.
-CommandLine openedAgain(CommandLine commandLine, const WindowSession &session)
-{
-    commandLine.uiLanguage.clear(); // another one was chosen since
-    commandLine.searchName.clear();
-    commandLine.queryOptions = {};
-    if (session.session()) {
-        commandLine.cloud.isDemo = session.choice().isDemo;
-        commandLine.cloud.profiles = session.choice().profiles;
-        commandLine.cloud.role = session.choice().role;
-        commandLine.cloud.expectedAccount = session.choice().expectedAccount;
-    }
-    return commandLine;
-}
-
-/// Shows the window until it is closed. Where it is to be opened once more, the command line is the
-/// one to do it with.
-int showWindow(CommandLine &commandLine, FirstInstance &instance, StartOutcome outcome,
-               Surroundings &around)
-{
-    QGuiApplication::setQuitOnLastWindowClosed(true);
-    const QString language = windowLanguage(commandLine.uiLanguage, around.settings);
-    const Translations translations(language);
-    MainWindow window(around.settings, savedSearchesPath());
-    WindowSession session(window, around.places, around.secrets);
-    AccountFlow accounts(window, session, around.places, around.secrets, around.settings);
-    const SettingsFlow settingsFlow(window, session, accounts, around.secrets, around.settings);
-    InstanceFlow instanceFlow(instance, window, session, accounts);
-    if (outcome == StartOutcome::OnItsOwn)
-        instanceFlow.sayThatItIsAlone();
-    PinnedFlow pinned(window, session, watchedListsPath());
-    std::unique_ptr<Screenshot> screenshot;
-    if (!commandLine.screenshotPath.isEmpty()) {
-        screenshot = std::make_unique<Screenshot>(window, commandLine.screenshotPath);
-        QObject::connect(screenshot.get(), &Screenshot::finished, qApp, endWith);
-    }
-    const EndSignals endSignals;
-    QObject::connect(&endSignals, &EndSignals::received, &window, [&window](int number) {
-        window.close();
-        QCoreApplication::exit(128 + number); // as shells say it
-    });
-    // All words are put into their places when a window is made, so another one is made. It keeps
-    // what is looked at when it closes.
-    QObject::connect(&settingsFlow, &SettingsFlow::textLanguageChanged, &window, [&] {
-        QGuiApplication::setQuitOnLastWindowClosed(false);
-        window.close();
-        commandLine = openedAgain(commandLine, session);
-        QCoreApplication::exit(openAgain);
-    });
-    commandLine.cloud.lastUsed = lastUsedProfile(around.settings);
-    commandLine.cloud.usualLanguage = serviceLanguageWith(language).toLatin1();
-    accounts.start(commandLine);
-    return QApplication::exec();
+    return readCommandLine(arguments, SavedSearchStore(savedSearchesPath()))
+            .and_then([](const CommandLine &line) {
+                return withPathsFrom(line, QDir::currentPath());
+            });
 }
 
 Result<CommandLine> readArguments(const QSettings &settings)
 {
     const QStringList arguments = QCoreApplication::arguments();
     const Translations translations(windowLanguage(askedTextLanguage(arguments), settings));
-    return readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
+    return readTyped(arguments);
 }
 
 int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
@@ -168,9 +81,8 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     // By this a desktop knows which of its programs a window belongs to; see packaging/desktop.
     QGuiApplication::setDesktopFileName(u"io.github.cvm_image_browser.cvm_image_browser"_s);
 
-    Surroundings around;
-    around.places = signInPlaces(environment);
-    Result<CommandLine> commandLine = readArguments(around.settings);
+    QSettings settings;
+    const Result<CommandLine> commandLine = readArguments(settings);
     if (!commandLine) {
         printErrors({commandLine.error()});
         return HeadlessExport::BadUsage;
@@ -183,10 +95,14 @@ int runWindow(int argc, char *argv[], const QProcessEnvironment &environment)
     if (outcome == StartOutcome::HandedOn)
         return HeadlessExport::AllIsThere;
 
-    int status = openAgain;
-    while (status == openAgain)
-        status = showWindow(*commandLine, instance, outcome, around);
-    return status;
+    SessionSecrets secrets;
+    WindowRun run({.settings = settings,
+                   .secrets = secrets,
+                   .places = signInPlaces(environment),
+                   .searchesPath = savedSearchesPath(),
+                   .watchedPath = watchedListsPath()},
+                  instance, outcome);
+    return run.exec(*commandLine);
 }
 
 /// Whether Qt will find a screen; without one it would abort before anything is said.
@@ -212,8 +128,7 @@ ApiError usageError(const QString &message)
 int refuseWindow(const QStringList &arguments)
 {
     describeApplication();
-    const Result<CommandLine> commandLine =
-            readCommandLine(arguments, SavedSearchStore(savedSearchesPath()));
+    const Result<CommandLine> commandLine = readTyped(arguments);
     printErrors({commandLine ? usageError(QObject::tr("There is no display to open a window on. "
                                                       "With --export FILE none is needed."))
                              : commandLine.error()});

@@ -2,14 +2,17 @@
 # SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 # SPDX-License-Identifier: MIT
 #
-# Makes the pictures of this folder from the real window, with the demo cloud, in light and dark.
-# Needs xvfb, xdotool and imagemagick.
+# Makes the pictures of this folder from the real window, with the demo cloud, in light and dark,
+# and those of the README in its languages. Needs xvfb, xdotool and imagemagick.
 #
-#   packaging/screenshots/make.sh [APP]
+#   packaging/screenshots/make.sh [APP [NAME…]]
+#
+#   NAME   only this picture, such as window-light
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 app=${1:-$here/../../build/release/cvm-image-browser}
+wanted=" ${*:2} "
 display=:$((100 + $$ % 400))
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -30,26 +33,41 @@ make_accounts() {
              "token": "example", "expiresAt": 1000, "sso": {}}' >"$1/.tccli/prod.credential"
 }
 
+# until_still FILE: saves pictures of the screen until two of them are the same
+until_still() {
+    local before= now
+    for _ in $(seq 30); do
+        import -window root -strip "$1"
+        now=$(identify -format '%#' "$1")
+        [ "$now" != "$before" ] || return 0
+        before=$now
+        sleep 1.5
+    done
+}
+
 # picture NAME SCHEME ARGUMENTS STEP…: starts the program, clicks at places, types texts, and saves
 # NAME.png. Without a window manager the window has the keyboard only after a click.
 picture() {
     local name=$1 scheme=$2 arguments=$3
     shift 3
+    [ "$wanted" = '  ' ] || [[ $wanted == *" $name "* ]] || return 0
     export HOME=$work/$name XDG_CONFIG_HOME=$work/$name
     mkdir -p "$XDG_CONFIG_HOME/cvm-image-browser"
     printf '[view]\ncolorScheme=%s\n' "$scheme" \
         >"$XDG_CONFIG_HOME/cvm-image-browser/cvm-image-browser.conf"
     [ -z "${with_accounts:-}" ] || make_accounts "$HOME"
     # shellcheck disable=SC2086 # the arguments are several words
-    env -u TENCENTCLOUD_SECRET_ID -u TENCENTCLOUD_SECRET_KEY TZ=UTC "$app" $arguments \
+    env -u TENCENTCLOUD_SECRET_ID -u TENCENTCLOUD_SECRET_KEY TZ=UTC "$app" \
+        --ui-language "$language" $arguments \
         >/dev/null 2>&1 &
     local program=$!
-    sleep 4
-    xdotool search --onlyvisible --name 'CVM Image Browser' windowmove 0 0 windowsize 1440 900
-    sleep 1
+    xdotool search --sync --onlyvisible --name 'CVM Image Browser' windowmove 0 0 \
+        windowsize 1440 900 >/dev/null
+    until_still "$work/still.png"
     for step in "$@"; do
         case $step in
             key:*) xdotool key "${step#key:}" ;;
+            still) until_still "$work/still.png" ;;
             click:*) xdotool mousemove ${step#click:} click 1 ;;
             *) xdotool type --delay 30 "$step" ;;
         esac
@@ -57,20 +75,37 @@ picture() {
     done
     xdotool mousemove 1430 890
     sleep 0.5
-    import -window root "$here/$name.png"
+    until_still "$here/$name.png"
     kill "$program"
     wait "$program" 2>/dev/null || true
 }
 
+# pictures_of_the_readme SUFFIX SCHEME: for instance light-ko
+pictures_of_the_readme() {
+    picture "window-$1" "$2" --demo "click:220 50" "click:520 470"
+    picture "find-$1" "$2" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' "click:520 470"
+    picture "regions-$1" "$2" --demo "click:390 50" still key:ctrl+2
+    picture "pinned-$1" "$2" "--demo $infra"
+    picture "export-$1" "$2" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' key:ctrl+e
+    with_accounts=1 picture "first-start-$1" "$2" ''
+}
+
+# Under a path that says nothing of who has made the picture.
+infra=/tmp/infra
+mkdir "$infra"
+trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work" "$infra"' EXIT
+cp -r "$here/../../tests/data/pinned/infra/." "$infra"
+
+language=en
 for scheme in Light Dark; do
     suffix=${scheme,,}
-    picture "window-$suffix" "$scheme" --demo "click:220 50" "click:520 470"
-    picture "find-$suffix" "$scheme" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' "click:520 470"
+    pictures_of_the_readme "$suffix" "$scheme"
     picture "nothing-$suffix" "$scheme" --demo "click:1050 50" 'no image has this'
-    picture "regions-$suffix" "$scheme" --demo "click:390 50" "" "" "" "" "" "" key:ctrl+2 "" ""
     picture "no-credential-$suffix" "$scheme" ''
     picture "two-accounts-$suffix" "$scheme" '--demo --profile demo,staging' "click:1050 50"
-    with_accounts=1 picture "first-start-$suffix" "$scheme" ''
     with_accounts=1 picture "account-menu-$suffix" "$scheme" --demo "click:60 50"
     picture "settings-$suffix" "$scheme" --demo "click:1050 50" key:ctrl+comma
+done
+for language in ko zh_CN; do
+    pictures_of_the_readme "light-$language" Light
 done

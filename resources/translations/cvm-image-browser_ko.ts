@@ -1569,6 +1569,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 
 --export의 종료 상태: 0 모두 기록됨, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 리전, 이미지, 요청한 이미지 ID 또는 값이 빠졌고 파일에는 나머지가 있음. head처럼 표준 출력을 읽는 쪽이 일찍 멈추는 것은 실패가 아닙니다. 표준 오류에는 손실마다 한 줄이 있습니다. 리전, 코드, RequestId, 메시지를 탭으로 구분하며, 없는 것은 줄표로 표시합니다.</translation>
     </message>
+    <message>
+        <source>Files and folders whose image ids are checked in the window, as &quot;check&quot; does it without one.</source>
+        <translation>이미지 ID를 창에서 확인할 파일과 폴더. 창 없이 확인하려면 &quot;check&quot;를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Open the check of pinned ids in the window, too; files that are named are checked there without it.</source>
+        <translation>창에서 고정된 ID 확인도 엽니다. 파일을 지정하면 이 옵션 없이도 그 파일을 확인합니다.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -4301,6 +4309,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>Show this help.</source>
         <translation>이 도움말을 표시합니다.</translation>
     </message>
+    <message>
+        <source>What to do; by default it lists.</source>
+        <translation>할 일. 기본값은 목록 표시입니다.</translation>
+    </message>
 </context>
 <context>
     <name>ImageColumns</name>
@@ -5605,6 +5617,39 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>Marks: %1</source>
         <extracomment>Said by a screen reader: %1 is a list of words.</extracomment>
         <translation>표시: %1</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <extracomment>Beside a mark: the image is in the region.</extracomment>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>days older</source>
+        <extracomment>Beside a mark with a number of days: it is so much older than elsewhere.</extracomment>
+        <translation>뒤처진 일수</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>copying, %</source>
+        <extracomment>Beside a mark with a number: how much of it is copied.</extracomment>
+        <translation>복사 중, %</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <extracomment>Beside a mark: the service advises against using it.</extracomment>
+        <translation>사용 중단</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>Beside a mark: it was not made or copied successfully.</extracomment>
+        <translation>실패</translation>
     </message>
 </context>
 <context>
@@ -7292,6 +7337,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>Proxy password:</source>
         <translation>프록시 암호:</translation>
     </message>
+    <message>
+        <source>Language:</source>
+        <translation>언어:</translation>
+    </message>
+    <message>
+        <source>It changes when the export has ended and its message is closed.</source>
+        <translation>내보내기가 끝나고 그 메시지를 닫으면 바뀝니다.</translation>
+    </message>
 </context>
 <context>
     <name>Shortened</name>
@@ -7356,6 +7409,13 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>&amp;Then By</source>
         <translation>다음 기준(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>StartPaths</name>
+    <message>
+        <source>There is no option, file or folder &quot;%1&quot;. --help lists the options.</source>
+        <translation>옵션, 파일 또는 폴더 &quot;%1&quot;이(가) 없습니다. --help로 옵션 목록을 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -1569,6 +1569,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 
 --export 的退出状态：0 全部写入；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 缺少某个地域、镜像、所请求的镜像 ID 或值，文件中是其余内容。标准输出的读取方提前停止（如 head）不算失败。每个缺失在标准错误中占一行：地域、代码、RequestId 和消息，以制表符分隔，缺少的以短横线表示。</translation>
     </message>
+    <message>
+        <source>Files and folders whose image ids are checked in the window, as &quot;check&quot; does it without one.</source>
+        <translation>在窗口中检查其镜像 ID 的文件和文件夹；“check”则无需窗口即可检查。</translation>
+    </message>
+    <message>
+        <source>Open the check of pinned ids in the window, too; files that are named are checked there without it.</source>
+        <translation>同时在窗口中打开固定 ID 的检查；指定的文件无需此选项也会在那里检查。</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -3305,7 +3313,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>%1 could not be read:</source>
-        <translation>无法读取 %1：</translation>
+        <translation>无法读取%1：</translation>
     </message>
     <message numerus="yes">
         <source>%Ln regions of %1 could not be read:</source>
@@ -4300,6 +4308,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>Show this help.</source>
         <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>What to do; by default it lists.</source>
+        <translation>要做什么；默认为列出。</translation>
     </message>
 </context>
 <context>
@@ -5605,6 +5617,39 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>Marks: %1</source>
         <extracomment>Said by a screen reader: %1 is a list of words.</extracomment>
         <translation>标记：%1</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <extracomment>Beside a mark: the image is in the region.</extracomment>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>days older</source>
+        <extracomment>Beside a mark with a number of days: it is so much older than elsewhere.</extracomment>
+        <translation>落后天数</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>copying, %</source>
+        <extracomment>Beside a mark with a number: how much of it is copied.</extracomment>
+        <translation>复制中，%</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <extracomment>Beside a mark: the service advises against using it.</extracomment>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>Beside a mark: it was not made or copied successfully.</extracomment>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -7292,6 +7337,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>Proxy password:</source>
         <translation>代理密码：</translation>
     </message>
+    <message>
+        <source>Language:</source>
+        <translation>语言：</translation>
+    </message>
+    <message>
+        <source>It changes when the export has ended and its message is closed.</source>
+        <translation>导出结束并关闭其消息后将会更改。</translation>
+    </message>
 </context>
 <context>
     <name>Shortened</name>
@@ -7356,6 +7409,13 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>&amp;Then By</source>
         <translation>然后按(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>StartPaths</name>
+    <message>
+        <source>There is no option, file or folder &quot;%1&quot;. --help lists the options.</source>
+        <translation>没有选项、文件或文件夹“%1”。--help 可列出选项。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,10 @@ void declare(QCommandLineParser &parser, const Command &command)
     parser.addOptions(command.options);
     if (!command.paths.isEmpty())
         parser.addPositionalArgument(u"PATH"_s, command.pathsDescription, command.paths);
+    if (!command.words.isEmpty()) {
+        const QString words = command.words.join(u'|');
+        parser.addPositionalArgument(words, command.wordsDescription, u'[' + words + u']');
+    }
 }
 
 QString helpOf(const Command &command)

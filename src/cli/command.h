@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 class QCommandLineParser;
 
@@ -22,6 +23,8 @@ struct Command
     QList<QCommandLineOption> options = {};
     QString paths = {}; ///< What it takes besides, "PATH…", which are files; or nothing.
     QString pathsDescription = {}; ///< What is said of them.
+    QStringList words = {};        ///< Or one of these words: "list", "purge"; or nothing.
+    QString wordsDescription = {}; ///< What is said of these.
     /// What can stand behind an option, where that is not usualValues().
     QHash<QString, OptionValues> values = {};
 };

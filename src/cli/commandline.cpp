@@ -55,9 +55,6 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     declare(parser, programCommand());
     if (!parser.parse(arguments))
         return parserError(parser);
-    if (!parser.positionalArguments().isEmpty())
-        return surplusError(parser.positionalArguments().constFirst());
-
     CommandLine line;
     if (parser.isSet(CommandOption::help)) {
         line.action = CommandLine::Action::ShowHelp;
@@ -75,6 +72,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.screenshotPath = parser.value(CommandOption::screenshot);
     if (parser.isSet(CommandOption::screenshot) && line.screenshotPath.isEmpty())
         return emptyValueError(CommandOption::screenshot);
+    line.pinnedPaths = parser.positionalArguments();
+    line.checksPinned = parser.isSet(CommandOption::checkPinned) || !line.pinnedPaths.isEmpty();
     return readWritingOptions(parser, line)
             .and_then([&parser](const CommandLine &writing) { return readQuery(parser, writing); })
             .and_then([&parser](const CommandLine &asking) { return readCloud(parser, asking); });

@@ -32,6 +32,8 @@ struct CommandLine
     QList<SortKeyColumn> sort = {}; ///< For Export: see arranged().
     QString uiLanguage = {};        ///< Of the texts, one of textLanguages(); empty: as usual.
     bool opensNewWindow = false;    ///< For ShowWindow: also where there is one already.
+    bool checksPinned = false;      ///< For ShowWindow: opens the check of pinned ids,
+    QStringList pinnedPaths = {};   ///< and checks these files and folders.
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;

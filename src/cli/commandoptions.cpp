@@ -144,6 +144,10 @@ Command programCommand()
             "for "
             "each loss: region, code, RequestId and message, separated by tabs, with a dash for "
             "each one that is missing.");
+    command.paths = u"[PATH…]"_s;
+    command.pathsDescription =
+            Words::tr("Files and folders whose image ids are checked in the window, as \"check\" "
+                      "does it without one.");
     command.options = cloudOptions() + imageQueryOptions();
     command.options += QList<QCommandLineOption> {
             {CommandOption::search,
@@ -203,6 +207,9 @@ Command programCommand()
             {CommandOption::newWindow,
              Words::tr("Open another window, also where one is open. Without it, that window comes "
                        "to the front and does what the other options say.")},
+            {CommandOption::checkPinned,
+             Words::tr("Open the check of pinned ids in the window, too; files that are named are "
+                       "checked there without it.")},
             {CommandOption::screenshot,
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
             languageOption(),

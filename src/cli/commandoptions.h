@@ -45,6 +45,7 @@ inline const QString numbersAsText = QStringLiteral("numbers-as-text");
 inline const QString bom = QStringLiteral("bom");
 inline const QString noFormulaGuard = QStringLiteral("no-formula-guard");
 inline const QString newWindow = QStringLiteral("new-window");
+inline const QString checkPinned = QStringLiteral("check-pinned");
 inline const QString screenshot = QStringLiteral("screenshot");
 inline const QString since = QStringLiteral("since");
 inline const QString until = QStringLiteral("until");

@@ -20,6 +20,7 @@ struct Words
 };
 
 const QString name = u"history"_s;
+const QString purgeWord = u"purge"_s;
 
 } // namespace
 
@@ -33,6 +34,8 @@ Command historyCommand()
             "number, time in UTC, regions "
             "and images, separated by tabs. \"history purge\" forgets all of it.\n\nExit status: 0 "
             "done; 1 the memory could not be read or written; 2 bad usage.");
+    command.words = {u"list"_s, purgeWord};
+    command.wordsDescription = Words::tr("What to do; by default it lists.");
     command.options = {
             {CommandOption::size, Words::tr("Tell how many bytes the memory takes.")},
             {CommandOption::memory, Words::tr("Use this database instead of the usual one."),
@@ -67,14 +70,14 @@ Result<HistoryCommand> parseHistoryCommand(const QStringList &arguments)
     if (parser.isSet(CommandOption::size))
         result.action = HistoryCommand::Action::Size;
     QStringList words = parser.positionalArguments();
-    if (words.value(0) == "purge"_L1)
+    if (words.value(0) == purgeWord)
         result.action = HistoryCommand::Action::Purge;
-    if (words.value(0) == "purge"_L1 || words.value(0) == "list"_L1)
+    if (historyCommand().words.contains(words.value(0)))
         words.removeFirst();
     if (!words.isEmpty())
         return surplusError(words.constFirst());
     if (parser.isSet(CommandOption::size) && result.action == HistoryCommand::Action::Purge)
-        return togetherError(CommandOption::size, u"purge"_s);
+        return togetherError(CommandOption::size, purgeWord);
     return result;
 }
 

@@ -140,10 +140,13 @@ Result<CommandLine> readWritingOptions(const QCommandLineParser &parser, Command
     line.exportPath = parser.value(CommandOption::exportFile);
     if (line.exportPath.isEmpty())
         return emptyValueError(CommandOption::exportFile);
-    for (const QString &ofWindow : {CommandOption::screenshot, CommandOption::newWindow}) {
+    for (const QString &ofWindow :
+         {CommandOption::screenshot, CommandOption::newWindow, CommandOption::checkPinned}) {
         if (parser.isSet(ofWindow))
             return togetherError(ofWindow, CommandOption::exportFile);
     }
+    if (!parser.positionalArguments().isEmpty())
+        return surplusError(parser.positionalArguments().constFirst());
     const Result<ExportOptions> options = readExportOptions(parser);
     if (!options)
         return Failure(options.error());

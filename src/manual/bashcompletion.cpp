@@ -103,7 +103,8 @@ QString optionsCase(const Command &command)
             names.append(dashed(name));
     }
     const QString pattern = command.name.isEmpty() ? u"''"_s : command.name;
-    const QString step = u"_cvm_image_browser_one \"$word\" "_s + shellQuoted(names.join(u' '));
+    const QString step = u"_cvm_image_browser_one \"$word\" "_s +
+                         shellQuoted((command.words + names).join(u' '));
     // What is no option then is a file.
     const QString files = command.paths.isEmpty() ? QString() : u"compopt -o default; "_s;
     return u"        %1) %2%3 ;;\n"_s.arg(pattern, files, step);

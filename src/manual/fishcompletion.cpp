@@ -46,11 +46,14 @@ QString valuePart(const OptionValues &values)
     return u" -x"_s;
 }
 
+QString conditionOf(const Command &command)
+{
+    return u"__cvm_image_browser_is "_s.append(command.name).trimmed();
+}
+
 QString optionLine(const Command &command, const QCommandLineOption &option)
 {
-    const QStringList condition = {u"__cvm_image_browser_is"_s, command.name};
-    QString line =
-            u"complete -c cvm-image-browser -n "_s + shellQuoted(condition.join(u' ').trimmed());
+    QString line = u"complete -c cvm-image-browser -n "_s + shellQuoted(conditionOf(command));
     for (const QString &name : option.names())
         line += (name.size() == 1 ? u" -s "_s : u" -l "_s) + name;
     if (!option.valueName().isEmpty())
@@ -71,8 +74,14 @@ QString fishCompletion(const QList<Command> &commands)
                     command.name, shellQuoted(command.summary));
         }
         if (!command.paths.isEmpty())
-            lines += u"complete -c cvm-image-browser -n '__cvm_image_browser_is %1' -F\n"_s.arg(
-                    command.name);
+            lines += u"complete -c cvm-image-browser -n %1 -F\n"_s.arg(
+                    shellQuoted(conditionOf(command)));
+        if (!command.words.isEmpty()) {
+            const QString words = command.words.join(u' ');
+            const QString none = u"; and not __fish_seen_subcommand_from "_s + words;
+            lines += u"complete -c cvm-image-browser -n %1 -a %2\n"_s.arg(
+                    shellQuoted(conditionOf(command) + none), shellQuoted(words));
+        }
         for (const QCommandLineOption &option : command.options)
             lines += optionLine(command, option);
     }

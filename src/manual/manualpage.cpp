@@ -48,6 +48,8 @@ QString synopsis(const QList<Command> &commands)
         line += u" ["_s + roffItalic(u"option"_s) + u" \\&...]"_s;
         if (!command.paths.isEmpty())
             line += u' ' + roffItalic(command.paths);
+        if (!command.words.isEmpty())
+            line += u" ["_s + roffBold(command.words.join(u'|')) + u']';
         lines.append(line + u'\n');
     }
     return lines.join(u".br\n"_s);
@@ -84,6 +86,9 @@ QString commandSection(const Command &command, const Command &program)
     if (!command.paths.isEmpty())
         text += u".TP\n"_s + roffItalic(command.paths) + u'\n' +
                 roffText(command.pathsDescription) + u'\n';
+    if (!command.words.isEmpty())
+        text += u".TP\n"_s + roffBold(command.words.join(u'|')) + u'\n' +
+                roffText(command.wordsDescription) + u'\n';
     text += options(own);
     if (!common.isEmpty())
         text += u".PP\nAs above: "_s + common.join(u", "_s) + u".\n"_s;

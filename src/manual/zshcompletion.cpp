@@ -22,6 +22,7 @@ if (( CURRENT > 2 )); then
 %2    esac
 elif [[ $PREFIX != -* ]]; then
     _describe -t commands command commands
+    _files
     return
 fi
 _arguments \
@@ -76,6 +77,8 @@ QString specifications(const Command &command, const QString &indent)
         lines.append(indent + specification(command, option));
     if (!command.paths.isEmpty())
         lines.append(indent + shellQuoted(u"*:"_s + escaped(command.paths) + u":_files"_s));
+    if (!command.words.isEmpty())
+        lines.append(indent + shellQuoted(u"1:action:("_s + command.words.join(u' ') + u')'));
     return lines.join(u" \\\n"_s) + u'\n';
 }
 

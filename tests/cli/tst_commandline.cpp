@@ -222,7 +222,7 @@ void CommandLineTest::refuses_data()
     add("unknown option", {u"--delete"_s}, {}, u"delete"_s);
     add("option without its value", {u"--region"_s}, {}, u"--region"_s);
     add("value for a switch", {u"--demo=yes"_s}, {}, u"--demo"_s);
-    add("something else", {u"images.csv"_s}, {}, u"images.csv"_s);
+    add("something else", {u"--export"_s, u"a.csv"_s, u"images.csv"_s}, {}, u"images.csv"_s);
     add("no region", {u"--region="_s}, u"region"_s, u"region"_s);
     add("not a region", {u"--region"_s, u"moon"_s}, u"region"_s, u"\"moon\""_s);
     add("glob without a match", {u"--region"_s, u"mars-*"_s}, u"region"_s, u"mars-*"_s);
@@ -309,6 +309,8 @@ void CommandLineTest::helpNamesEveryOption()
                                   u"--bom"_s,
                                   u"--no-formula-guard"_s,
                                   u"--new-window"_s,
+                                  u"--check-pinned"_s,
+                                  u"[PATH…]"_s,
                                   u"--screenshot <FILE>"_s,
                                   u"--help"_s,
                                   u"--version"_s})

@@ -38,6 +38,7 @@ void StartRequestTest::isHandedOn_data()
     add("the profile of the key", {u"--profile"_s, u"sdk:a,env"_s}, true, false);
     add("a key that is not used", {u"--profile"_s, u"sdk:a"_s}, true, true);
     add("a key beside the demo", {u"--demo"_s}, true, true);
+    add("a file to check", {u"main.tf"_s}, false, true);
     add("a proxy", {u"--proxy"_s, u"http://127.0.0.1:9"_s}, false, true);
     add("a proxy with a password", {u"--proxy"_s, u"http://a:b@127.0.0.1:9"_s}, false, false);
 }
@@ -69,6 +70,7 @@ void StartRequestTest::knowsWhatIsAsked_data()
     QTest::newRow("the demo") << QStringList {u"--demo"_s} << false << true;
     QTest::newRow("a profile") << QStringList {u"--profile"_s, u"sdk:a"_s} << false << true;
     QTest::newRow("a language") << QStringList {u"--language"_s, u"zh-CN"_s} << false << true;
+    QTest::newRow("a file to check") << QStringList {u"main.tf"_s} << false << false;
     QTest::newRow("both") << QStringList {u"--demo"_s, u"--region"_s, u"ap-seoul"_s} << true
                           << true;
     QTest::newRow("neither") << QStringList {u"--new-window"_s} << false << false;

@@ -161,8 +161,9 @@ void BadUsageTest::refuses_data()
            {u"--separator and --format tsv cannot be used together"_s});
     addRow("one of two columns", {u"--columns"_s, u"Region,Color"_s},
            {u"--columns: There is no column \"Color\""_s});
-    for (const QString &option : {u"--demo"_s, u"--bom"_s, u"--no-formula-guard"_s, u"--one-line"_s,
-                                  u"--numbers-as-text"_s, u"--help"_s, u"--version"_s})
+    for (const QString &option :
+         {u"--demo"_s, u"--bom"_s, u"--no-formula-guard"_s, u"--one-line"_s, u"--numbers-as-text"_s,
+          u"--check-pinned"_s, u"--help"_s, u"--version"_s})
         addRow(qPrintable(option + u" with a value"_s), {option + u"=yes"_s},
                {option, u"no value"_s});
     addRow("demo with an endpoint", {u"--demo"_s, u"--endpoint"_s, u"https://cvm.example.com"_s},
@@ -176,6 +177,7 @@ void BadUsageTest::refuses_data()
     addRow("a picture of no window", {u"--screenshot"_s, m_folder.filePath(u"window.png"_s)},
            {u"--screenshot and --export"_s});
     addRow("a new window of no window", {u"--new-window"_s}, {u"--new-window and --export"_s});
+    addRow("a check in no window", {u"--check-pinned"_s}, {u"--check-pinned and --export"_s});
     addRow("an unknown option", {u"--delete"_s}, {u"'delete'"_s, u"--help"_s});
     addRow("an unknown letter", {u"-x"_s}, {u"'x'"_s, u"--help"_s});
     addRow("the beginning of an option", {u"--reg"_s, u"all"_s}, {u"'reg'"_s, u"--help"_s});

@@ -40,6 +40,12 @@ CASES = [
     # There is no --export behind "profiles".
     ("profiles --exp", ["profiles", "--expect-account"]),
     ("profiles --language zh", ["profiles", "--language", "zh-CN"]),
+    ("history pu", ["history", "purge"]),
+    ("history --si", ["history", "--size"]),
+    ("check pict", ["check", "picture.csv"]),
+    # Files to check in the window.
+    ("pict", ["picture.csv"]),
+    ("--demo pict", ["--demo", "picture.csv"]),
 ]
 
 PROGRAM = "cvm-image-browser"

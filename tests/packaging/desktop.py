@@ -9,9 +9,11 @@
 import configparser
 import pathlib
 import re
+import shutil
 import struct
 import subprocess
 import sys
+import tempfile
 import unittest
 import xml.etree.ElementTree as xml
 
@@ -62,6 +64,7 @@ class Desktop(unittest.TestCase):
         entries = desktop_file()
         for section, keys in (("Desktop Entry", ("GenericName", "Comment", "Keywords")),
                               ("Desktop Action new-window", ("Name",)),
+                              ("Desktop Action check-pinned", ("Name",)),
                               ("Desktop Action demo", ("Name",))):
             for key in keys:
                 texts = {entries[section][key + suffix] for suffix in ("", "[ko]", "[zh_CN]")}
@@ -82,7 +85,36 @@ class Desktop(unittest.TestCase):
             program, *options = entries[section]["Exec"].split()
             self.assertTrue((root / "usr/bin" / program).is_file())
             for option in options:
+                # The files that the desktop gives it.
+                if option == "%F":
+                    self.assertIn("MimeType", entries[section])
+                    continue
                 self.assertIn(option.replace("-", r"\-"), manual)
+
+    def test_files_are_of_known_types(self):
+        """Those of shared-mime-info, and the ones that come with the program."""
+        folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, folder)
+        (folder / "packages").mkdir()
+        for package in (share(f"mime/packages/{ID}.xml"),
+                        pathlib.Path("/usr/share/mime/packages/freedesktop.org.xml")):
+            shutil.copy(package, folder / "packages")
+        self.assertEqual(said_by("update-mime-database", folder), (0, ""))
+        known = set((folder / "types").read_text(encoding="utf-8").split())
+        known |= {line.split()[0] for line in
+                  (folder / "aliases").read_text(encoding="utf-8").splitlines()}
+        known.add("application/yaml")  # from shared-mime-info 2.3 on
+        for name in desktop_file()["Desktop Entry"]["MimeType"].strip(";").split(";"):
+            self.assertIn(name, known)
+        globs = (folder / "globs2").read_text(encoding="utf-8").splitlines()
+        for ending in ("tf", "tfvars", "hcl"):
+            self.assertEqual([line for line in globs if line.endswith(f":*.{ending}")],
+                             [f"50:text/x-hcl:*.{ending}"])
+
+    def test_no_name_on_the_bus(self):
+        """Nothing would own it: a second start goes through a socket of the profile folder."""
+        self.assertNotIn("DBusActivatable", desktop_file()["Desktop Entry"])
+        self.assertFalse(share("dbus-1").exists())
 
     def test_release_is_that_of_the_changes(self):
         changes = (source / "CHANGELOG.md").read_text(encoding="utf-8")

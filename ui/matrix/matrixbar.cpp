@@ -3,6 +3,7 @@
 
 #include "ui/matrix/matrixbar.h"
 
+#include "core/joinedtext.h"
 #include "ui/matrix/matrixlegend.h"
 #include "ui/matrix/matrixterms.h"
 #include "ui/style/theme.h"
@@ -106,18 +107,18 @@ void MatrixBar::setGrouping(Grouping grouping)
 
 void MatrixBar::setCounts(const MatrixModel::Counts &counts, int places, int unread, bool canLoad)
 {
-    //: %Ln is a number of rows of a table, each an image in several regions.
-    QString sentence =
-            tr("%Ln images in %1 regions:", nullptr, counts.rows).arg(QLocale().toString(places)) +
-            u' ' +
+    QStringList sentences = {
+            //: %Ln is a number of rows of a table, each an image in several regions.
+            tr("%Ln images in %1 regions:", nullptr, counts.rows).arg(QLocale().toString(places)),
             //: Goes on after "214 images in 18 regions:".
             tr("%1 missing somewhere, %2 behind somewhere, %3 in all regions.")
                     .arg(QLocale().toString(counts.missing), QLocale().toString(counts.behind),
-                         QLocale().toString(counts.everywhere));
+                         QLocale().toString(counts.everywhere))};
     if (unread > 0) {
-        sentence += u' ' + tr("%Ln regions are not read whole: what is in them is unknown.",
-                              nullptr, unread);
+        sentences.append(
+                tr("%Ln regions are not read whole: what is in them is unknown.", nullptr, unread));
     }
+    const QString sentence = sentencesText(sentences);
     m_sentence = sentence;
     m_label->setFullText(sentence);
     m_loadAll->setVisible(canLoad);

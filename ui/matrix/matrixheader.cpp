@@ -125,7 +125,8 @@ void MatrixHeader::paintUpright(QPainter &painter, const QRect &rect, int place)
                              : dimColor(palette()));
     if (place + MatrixModel::FirstPlaceColumn == m_sortColumn)
         painter.setPen(palette().color(QPalette::Link));
-    // Reads upwards, from its column.
+    // Reads upwards, from its column, whichever way lines are written.
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.translate(rect.left(), counts.top() - margin / 2);
     painter.rotate(-90);
     const int room = counts.top() - margin;

@@ -3,6 +3,7 @@
 
 #include "ui/matrix/matrixlegend.h"
 
+#include "core/joinedtext.h"
 #include "ui/matrix/matrixmarks.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
@@ -26,21 +27,26 @@ struct Sample
 
 std::vector<Sample> samples()
 {
-    const auto tr = [](const char *text) {
-        return MatrixLegend::tr(text);
-    };
+    // Each stands beside its mark, and says what is known of an image in a region.
     return {{{.state = CellState::Current, .count = 1},
-             tr(QT_TRANSLATE_NOOP("MatrixLegend", "there"))},
+             //: Beside a mark: the image is in the region.
+             MatrixLegend::tr("there")},
             {{.state = CellState::Behind, .count = 1, .daysBehind = 7},
-             tr(QT_TRANSLATE_NOOP("MatrixLegend", "days older"))},
-            {{.state = CellState::Missing}, tr(QT_TRANSLATE_NOOP("MatrixLegend", "missing"))},
-            {{.state = CellState::Unknown}, tr(QT_TRANSLATE_NOOP("MatrixLegend", "unknown"))},
+             //: Beside a mark with a number of days: it is so much older than elsewhere.
+             MatrixLegend::tr("days older")},
+            //: Beside a mark: it is certainly not in the region.
+            {{.state = CellState::Missing}, MatrixLegend::tr("missing")},
+            //: Beside a mark: nobody knows whether it is in the region.
+            {{.state = CellState::Unknown}, MatrixLegend::tr("unknown")},
             {{.state = CellState::UnderWay, .count = 1, .percent = 60},
-             tr(QT_TRANSLATE_NOOP("MatrixLegend", "copying, %"))},
+             //: Beside a mark with a number: how much of it is copied.
+             MatrixLegend::tr("copying, %")},
             {{.state = CellState::Deprecated, .count = 1},
-             tr(QT_TRANSLATE_NOOP("MatrixLegend", "deprecated"))},
+             //: Beside a mark: the service advises against using it.
+             MatrixLegend::tr("deprecated")},
             {{.state = CellState::Failed, .count = 1},
-             tr(QT_TRANSLATE_NOOP("MatrixLegend", "failed"))}};
+             //: Beside a mark: it was not made or copied successfully.
+             MatrixLegend::tr("failed")}};
 }
 
 int markWidth(const QFont &font)
@@ -61,7 +67,7 @@ MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent)
     for (const Sample &sample : samples())
         words.append(sample.word);
     //: Said by a screen reader: %1 is a list of words.
-    setSpokenName(*this, tr("Marks: %1").arg(words.join(QStringLiteral(", "))));
+    setSpokenName(*this, tr("Marks: %1").arg(listText(words)));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -70,7 +70,7 @@ PinnedDialog::PinnedDialog(QWidget *parent)
     m_summaryLabel->setText(tr("Choose files or a folder, or drop them here. Each image id in them "
                                "is looked up in all regions."));
     showSelected();
-    resize(lengthFor(font(), 1160), lengthFor(font(), 600));
+    resize(windowSizeFor(*this, {1160, 600}));
 }
 
 QWidget *PinnedDialog::makeHead()

@@ -5,6 +5,7 @@
 
 #include "cli/run.h"
 #include "cli/searchoption.h"
+#include "cli/startpaths.h"
 #include "cli/startrequest.h"
 #include "core/errortext.h"
 #include "ui/export/exportflow.h"
@@ -12,7 +13,6 @@
 #include "ui/session/accountflow.h"
 #include "ui/window/comeforward.h"
 
-#include <QDir>
 #include <QTextStream>
 
 #include <cstdio>
@@ -26,17 +26,20 @@ InstanceFlow::InstanceFlow(FirstInstance &instance, MainWindow &window, WindowSe
 
 bool InstanceFlow::take(const OtherStart &start)
 {
-    Result<CommandLine> line =
-            readCommandLine(start.arguments, SavedSearchStore(savedSearchesPath()));
+    const Result<CommandLine> line =
+            readCommandLine(start.arguments, SavedSearchStore(savedSearchesPath()))
+                    .and_then([&start](const CommandLine &typed) {
+                        return withPathsFrom(typed, start.folder);
+                    });
     if (!line)
         return false;
     const bool changesRows = asksSomething(*line) || namesCloud(*line);
     if (changesRows && m_window.findChild<ExportFlow *>()->isBusy())
         return false;
-    if (!line->cloud.caFile.isEmpty())
-        line->cloud.caFile = QDir(start.folder).absoluteFilePath(line->cloud.caFile);
     comeForward(m_window, start.token);
     m_accounts.startAgain(*line);
+    if (line->checksPinned)
+        emit pinnedRequested(line->pinnedPaths);
     return true;
 }
 

@@ -24,6 +24,10 @@ public:
     /// answer.
     void sayThatItIsAlone();
 
+signals:
+    /// The check of pinned ids is to be seen, of these files and folders where there are some.
+    void pinnedRequested(const QStringList &paths);
+
 private:
     [[nodiscard]] bool take(const OtherStart &start);
 

@@ -12,12 +12,14 @@
 #include "ui/style/icons.h"
 #include "ui/widgets/menutext.h"
 
+#include <QEvent>
 #include <QInputDialog>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,12 +34,17 @@ PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QString
         if (m_dialog)
             m_dialog->showAsking(ids);
     });
-    connect(&session, &WindowSession::opened, this, &PinnedFlow::checkWatched);
+    connect(&session, &WindowSession::opened, this, [this] {
+        if (m_isCheckedByNobody && m_dialog)
+            check(m_paths);
+        checkWatched();
+    });
     connect(&session, &WindowSession::closing, this, [this] {
         m_watching.clear();
         const bool wasRunning = m_check.isRunning();
         m_check.stop();
         // Without a cloud, all of it is unknown, but the list is there.
+        m_isCheckedByNobody = wasRunning;
         if (wasRunning)
             m_check.start(m_paths, nullptr, {});
     });
@@ -111,8 +118,34 @@ void PinnedFlow::check(const QStringList &paths)
     m_paths = paths;
     m_dialog->showRunning(paths);
     CloudSession *session = m_session.session();
+    m_isCheckedByNobody = !session;
     m_check.start(paths, session ? &session->source() : nullptr, places());
     fillWatchMenu();
+}
+
+/// A list of its own, before there is the window that it belongs to, would stand anywhere.
+void PinnedFlow::beginWith(const QStringList &paths)
+{
+    m_first = paths;
+    if (m_window.isVisible())
+        begin();
+    else
+        m_window.installEventFilter(this);
+}
+
+bool PinnedFlow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        QMetaObject::invokeMethod(this, &PinnedFlow::begin, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+void PinnedFlow::begin()
+{
+    m_window.removeEventFilter(this);
+    const std::optional<QStringList> paths = std::exchange(m_first, std::nullopt);
+    if (paths)
+        paths->isEmpty() ? open() : check(*paths);
 }
 
 void PinnedFlow::takeReport(const CheckReport &report)

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <map>
+#include <optional>
 
 class MainWindow;
 class PinnedDialog;
@@ -30,10 +31,17 @@ public:
 
     /// Opens the list, or brings it to the front.
     void open();
-    /// The same, and checks files and folders.
+    /// The same, and checks files and folders. Without a cloud all of their ids are unknown, and
+    /// are checked again as soon as there is one.
     void check(const QStringList &paths);
+    /// Opens the list once the window is seen, and checks files and folders if there are some.
+    void beginWith(const QStringList &paths);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void begin();
     void setUpActions();
     void connectDialog();
     void takeReport(const CheckReport &report);
@@ -49,7 +57,9 @@ private:
     WindowSession &m_session;
     WatchShelf m_shelf;
     PinnedCheck m_check;
-    QStringList m_paths; ///< Checked last.
+    QStringList m_paths;                ///< Checked last.
+    bool m_isCheckedByNobody = false;   ///< There was no cloud to ask then.
+    std::optional<QStringList> m_first; ///< What to begin with, until then.
     QPointer<PinnedDialog> m_dialog;
     std::map<QString, std::unique_ptr<PinnedCheck>> m_watching; ///< By the name of the list.
     std::map<QString, int> m_watchedFailures;                   ///< That were found in a list.

@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/query/filterpanel.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/exportend.h"
 #include "ui/session/proxypassword.h"
 #include "ui/settings/accountspage.h"
 #include "ui/settings/proxyfields.h"
@@ -19,8 +20,14 @@
 SettingsFlow::SettingsFlow(MainWindow &window, WindowSession &session, AccountFlow &accounts,
                            SessionSecrets &secrets, QSettings &settings)
     : QObject(&window), m_window(window), m_session(session), m_accounts(accounts),
-      m_secrets(secrets), m_settings(settings)
+      m_secrets(secrets), m_settings(settings),
+      m_textLanguage(readAppSettings(settings).look.textLanguage),
+      m_exportEnd(new ExportEnd(window))
 {
+    connect(m_exportEnd, &ExportEnd::reached, this, [this] {
+        if (std::exchange(m_isLanguageWaiting, false))
+            emit textLanguageChanged();
+    });
     const RegionSettings regions = readRegionSettings(settings);
     window.filterPanel().setRegions(regions.added, regions.hidden);
     connect(&window, &MainWindow::settingsRequested, this,
@@ -62,9 +69,21 @@ void SettingsFlow::takeLook(const LookSettings &look)
     m_window.setLook(look.colorScheme, look.timeZone);
     const LookSettings before = std::exchange(m_look, look);
     if (before.textLanguage != look.textLanguage)
-        emit textLanguageChanged();
+        takeTextLanguage(look.textLanguage);
     else if (before.serviceLanguage != look.serviceLanguage)
         m_accounts.reopen();
+}
+
+/// The export would end with the window that another one takes the place of.
+void SettingsFlow::takeTextLanguage(const QString &language)
+{
+    m_isLanguageWaiting = m_exportEnd->isAwaited() && language != m_textLanguage;
+    if (m_isLanguageWaiting) {
+        m_window.showNotice(tr("Language:"), tr("It changes when the export has ended and its "
+                                                "message is closed."));
+    } else if (!m_exportEnd->isAwaited()) {
+        emit textLanguageChanged();
+    }
 }
 
 void SettingsFlow::connectAccounts()

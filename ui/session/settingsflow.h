@@ -12,6 +12,7 @@
 #include <QPointer>
 
 class AccountFlow;
+class ExportEnd;
 class MainWindow;
 class QSettings;
 class SessionSecrets;
@@ -30,11 +31,13 @@ public:
     void open(SettingsDialog::Page page);
 
 signals:
-    /// The window is to speak another language from now on, which the settings have already.
+    /// The window is to speak another language from now on, which the settings have already. While
+    /// it exports, that is not said before the export has ended and its message is closed.
     void textLanguageChanged();
 
 private:
     void takeLook(const LookSettings &look);
+    void takeTextLanguage(const QString &language);
     void connectAccounts();
     void showProfiles();
     void keepProxyPassword(const QString &password);
@@ -47,7 +50,10 @@ private:
     SessionSecrets &m_secrets;
     QSettings &m_settings;
     QPointer<SettingsDialog> m_dialog;
-    LookSettings m_look; // as it was set last
+    LookSettings m_look;    // as it was set last
+    QString m_textLanguage; // as it was set when the window was made
+    bool m_isLanguageWaiting = false;
+    ExportEnd *m_exportEnd; // the window's
     Keyring m_keyring;
     PendingPtr<void> m_keeping;
     PendingPtr<RegionList> m_refreshing;

@@ -103,13 +103,16 @@ QString TitledLabel::shownText(int width) const
     if (m_endLength == 0 || fontMetrics().horizontalAdvance(rest) <= left)
         return title + fontMetrics().elidedText(rest, Qt::ElideRight, left);
     // What is between gives way; where the end has no room beside the title, there are two lines,
-    // of which some is lost where a word does not fit any more.
-    const QString end = u' ' + rest.last(m_endLength);
-    const QString between = rest.chopped(m_endLength).trimmed();
-    const int beside = left - fontMetrics().horizontalAdvance(u"  "_s + end);
+    // of which some is lost where a word does not fit any more. There are blanks where the whole
+    // text has them, since not every language does.
+    const QString middle = rest.chopped(m_endLength);
+    const QString between = middle.trimmed();
+    const QString before = middle.startsWith(u' ') ? u" "_s : QString();
+    const QString end = (middle.endsWith(u' ') ? u" "_s : QString()) + rest.last(m_endLength);
+    const int beside = left - fontMetrics().horizontalAdvance(before + u' ' + end);
     const int lost = 2 * fontMetrics().averageCharWidth() * usualWord;
     const int room = beside >= 0 ? beside : std::max(beside + width - lost, 0);
-    return title + u' ' + elidedOrMark(fontMetrics(), between, room) + end;
+    return title + before + elidedOrMark(fontMetrics(), between, room) + end;
 }
 
 std::unique_ptr<QTextLayout> TitledLabel::laidOut(int width) const
