@@ -4,6 +4,7 @@
 #include "ui/matrix/matrixdelegate.h"
 
 #include "catalog/matrix/matrixmodel.h"
+#include "catalog/matrix/offerrow.h"
 #include "core/bidicontrols.h"
 #include "ui/matrix/matrixmarks.h"
 #include "ui/style/theme.h"
@@ -24,6 +25,8 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
+    if (!index.flags().testFlag(Qt::ItemIsEnabled))
+        return; // a heading, which the view paints
     initStyleOption(&item, index);
     QStyleOptionViewItem ground = item;
     ground.text.clear();
@@ -31,9 +34,12 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, item.widget);
     if (index.column() < MatrixModel::FirstPlaceColumn)
         return paintText(*painter, item, index);
-    paintCellMark(*painter,
-                  item.rect.adjusted(markMargin, markMargin + 1, -markMargin, -markMargin),
-                  index.data(MatrixModel::CellRole).value<GroupCell>(), item.palette, item.font);
+    const QRect mark = item.rect.adjusted(markMargin, markMargin + 1, -markMargin, -markMargin);
+    if (const QVariant offer = index.data(MatrixModel::OfferRole); offer.isValid()) {
+        return paintOfferMark(*painter, mark, offer.value<OfferCell>(), item.palette, item.font);
+    }
+    paintCellMark(*painter, mark, index.data(MatrixModel::CellRole).value<GroupCell>(),
+                  item.palette, item.font);
 }
 
 void MatrixDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &item,
