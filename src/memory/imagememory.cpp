@@ -196,21 +196,70 @@ Result<QList<KeptRun>> ImageMemory::runsOf(const KeptPlace &place) const
 Result<QList<Image>> ImageMemory::images(const KeptPlace &place, qint64 run) const
 {
     Result<QSqlQuery> rows = m_database->run(
-            u"SELECT body.json FROM result JOIN stay ON stay.place = result.place "
+            u"SELECT CAST(body.json AS BLOB) FROM result JOIN stay ON stay.place = result.place "
             "AND stay.first <= result.id AND (stay.past IS NULL OR stay.past > result.id) "
             "JOIN body ON body.id = stay.body WHERE result.place = "_s +
                     ofPlace + u" AND result.run = ?"_s,
             valuesOf(place) + QVariantList {run});
     if (!rows)
         return Failure(rows.error());
-    QList<Image> images;
+    QByteArrayList texts;
+    while (rows->next())
+        texts.append(rows->value(0).toByteArray());
+    return imagesFromJson(texts);
+}
+
+Result<std::optional<KeptResult>> ImageMemory::lastResult(const KeptPlace &place) const
+{
+    return runsOf(place).and_then(
+            [&](const QList<KeptRun> &runs) -> Result<std::optional<KeptResult>> {
+                if (runs.isEmpty())
+                    return std::nullopt;
+                const KeptRun &last = runs.constFirst();
+                return images(place, last.number).map([&last](const QList<Image> &kept) {
+                    return std::optional(KeptResult {.run = last, .images = kept});
+                });
+            });
+}
+
+Result<QList<KeptStay>> ImageMemory::history(const KeptPlace &place, const QString &imageId) const
+{
+    // The first look that is still kept may be a later one than that which had it first.
+    Result<QSqlQuery> rows = m_database->run(
+            u"SELECT CAST(body.json AS BLOB), "
+            "(SELECT min(id) FROM result WHERE place = stay.place AND id >= stay.first), "
+            "(SELECT min(id) FROM result WHERE place = stay.place AND id >= stay.past) "
+            "FROM stay JOIN body ON body.id = stay.body WHERE stay.place = "_s +
+                    ofPlace + u" AND body.image_id = ? ORDER BY stay.first"_s,
+            valuesOf(place) + QVariantList {imageId});
+    if (!rows)
+        return Failure(rows.error());
+    QList<KeptStay> stays;
     while (rows->next()) {
-        const Result<Image> image = imageFromJson(rows->value(0).toString().toUtf8());
-        if (!image)
-            return Failure(image.error());
-        images.append(*image);
+        const Result<Image> image = imageFromJson(rows->value(0).toByteArray());
+        const Result<std::optional<KeptRun>> first = runOfResult(rows->value(1));
+        const Result<std::optional<KeptRun>> past = runOfResult(rows->value(2));
+        if (!image || !first || !past)
+            return Failure(!image ? image.error() : !first ? first.error() : past.error());
+        if (*first)
+            stays.append({.first = **first, .past = *past, .image = *image});
     }
-    return images;
+    return stays;
+}
+
+/// Unset for none.
+Result<std::optional<KeptRun>> ImageMemory::runOfResult(const QVariant &result) const
+{
+    if (result.isNull())
+        return std::nullopt;
+    return m_database
+            ->run(u"SELECT run.id, run.taken, 1, result.images FROM result "
+                  "JOIN run ON run.id = result.run WHERE result.id = ?"_s,
+                  {result})
+            .map([](QSqlQuery found) -> std::optional<KeptRun> {
+                const QList<KeptRun> runs = runsIn(found);
+                return runs.isEmpty() ? std::nullopt : std::optional(runs.constFirst());
+            });
 }
 
 Result<void> ImageMemory::retain(const Retention &retention, const QDateTime &now)
@@ -260,6 +309,10 @@ Result<void> ImageMemory::purge()
 
 qint64 ImageMemory::size() const
 {
-    const QString path = m_database->path();
+    return memorySize(m_database->path());
+}
+
+qint64 memorySize(const QString &path)
+{
     return QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();
 }
