@@ -75,6 +75,9 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.screenshotPath = parser.value(CommandOption::screenshot);
     if (parser.isSet(CommandOption::screenshot) && line.screenshotPath.isEmpty())
         return emptyValueError(CommandOption::screenshot);
+    line.memoryPath = parser.value(CommandOption::memory);
+    if (parser.isSet(CommandOption::memory) && line.memoryPath.isEmpty())
+        return emptyValueError(CommandOption::memory);
     return readWritingOptions(parser, line)
             .and_then([&parser](const CommandLine &writing) { return readQuery(parser, writing); })
             .and_then([&parser](const CommandLine &asking) { return readCloud(parser, asking); });

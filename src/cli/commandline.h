@@ -32,6 +32,7 @@ struct CommandLine
     QList<SortKeyColumn> sort = {}; ///< For Export: see arranged().
     QString uiLanguage = {};        ///< Of the texts, one of textLanguages(); empty: as usual.
     bool opensNewWindow = false;    ///< For ShowWindow: also where there is one already.
+    QString memoryPath = {};        ///< For ShowWindow: see MemoryFlow; empty: the usual one.
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;

@@ -203,6 +203,10 @@ Command programCommand()
             {CommandOption::newWindow,
              Words::tr("Open another window, also where one is open. Without it, that window comes "
                        "to the front and does what the other options say.")},
+            {CommandOption::memory,
+             Words::tr("Remember what the window shows in this database instead of the usual one. "
+                       "The demo is remembered only with this option, and else until it is left."),
+             u"FILE"_s},
             {CommandOption::screenshot,
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
             languageOption(),
