@@ -19,6 +19,7 @@
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
 #include "ui/session/instanceflow.h"
+#include "ui/session/memoryflow.h"
 #include "ui/session/pinnedflow.h"
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
@@ -121,8 +122,12 @@ int showWindow(CommandLine &commandLine, FirstInstance &instance, StartOutcome o
     const Translations translations(language);
     MainWindow window(around.settings, savedSearchesPath());
     WindowSession session(window, around.places, around.secrets);
+    const bool isScript = !commandLine.screenshotPath.isEmpty();
+    MemoryFlow memory(window, session, around.settings, commandLine.memoryPath,
+                      isScript ? MemoryFlow::Use::OnlyNamed : MemoryFlow::Use::Usual);
     AccountFlow accounts(window, session, around.places, around.secrets, around.settings);
     const SettingsFlow settingsFlow(window, session, accounts, around.secrets, around.settings);
+    QObject::connect(&settingsFlow, &SettingsFlow::dialogOpening, &memory, &MemoryFlow::serve);
     InstanceFlow instanceFlow(instance, window, session, accounts);
     if (outcome == StartOutcome::OnItsOwn)
         instanceFlow.sayThatItIsAlone();

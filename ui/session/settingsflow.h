@@ -30,6 +30,8 @@ public:
     void open(SettingsDialog::Page page);
 
 signals:
+    /// The dialog is about to be shown; it is deleted when it is closed.
+    void dialogOpening(SettingsDialog *dialog);
     /// The window is to speak another language from now on, which the settings have already.
     void textLanguageChanged();
 

@@ -91,6 +91,12 @@ void StatusLine::setSelectedCount(int count, int hidden)
     m_selectionLabel->setVisible(!text.isEmpty());
 }
 
+void StatusLine::setTimeZone(TimeZone zone)
+{
+    m_zone = zone;
+    update();
+}
+
 void StatusLine::setSort(const QList<SortKeyColumn> &columns)
 {
     m_sort = columns;
@@ -161,6 +167,9 @@ void StatusLine::update()
     const bool isReady = m_summary.places == 0;
     //: Nothing has been asked yet.
     QString status = isReady ? tr("Ready") : summaryText(m_summary, m_accounts.size());
+    if (const QString asOf = asOfText(m_summary, m_zone, QDateTime::currentDateTimeUtc());
+        !asOf.isEmpty())
+        status += u" · "_s + asOf;
     if (m_unreadableValues > 0) {
         //: Values of images that were sent, but are of another kind than the API describes.
         status += u" · "_s + tr("%Ln values not shown", nullptr, m_unreadableValues);
