@@ -3804,7 +3804,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
-    <name>FindQuery</name>
+    <name>FindExpression</name>
     <message>
         <source>%1 (at character %2)</source>
         <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "catalog/find/facets.h"
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 #include "catalog/order/roworder.h"
 #include "cli/cloudchoice.h"
 #include "cli/queryoptions.h"
@@ -27,7 +27,7 @@ struct CommandLine
     bool choosesColumns = false;    ///< The columns were named, and are not just the usual ones.
     bool choosesFind = false;       ///< So was the find text,
     bool choosesSort = false;       ///< and the order.
-    FindQuery find = {};            ///< For Export: which of the images read to write,
+    FindExpression find = {};       ///< For Export: which of the images read to write,
     FacetSelection facets = {};     ///< and which of those.
     QList<SortKeyColumn> sort = {}; ///< For Export: see arranged().
     QString uiLanguage = {};        ///< Of the texts, one of textLanguages(); empty: as usual.

@@ -91,7 +91,7 @@ Result<MatrixCommand> readRows(const QCommandLineParser &parser, MatrixCommand r
     const auto options = parseFindOptions(parser.value(CommandOption::findAs));
     if (!options)
         return valueError(CommandOption::findAs, options.error());
-    const auto find = parseFindQuery(parser.value(CommandOption::find), *options);
+    const auto find = parseFindExpression(parser.value(CommandOption::find), *options);
     if (!find)
         return valueError(CommandOption::find, find.error());
     result.find = *find;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "catalog/find/facets.h"
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 #include "catalog/presence/imagegroup.h"
 #include "cli/cloudchoice.h"
 #include "cli/command.h"
@@ -24,7 +24,7 @@ struct MatrixCommand
     Grouping grouping = Grouping::Usual;
     QStringList missingIn = {}; ///< Only images that are missing in one of these regions;
     bool onlyBehind = false;    ///< only those that are behind in some.
-    FindQuery find = {};
+    FindExpression find = {};
     MatrixFormat format = MatrixFormat::Csv;
     bool guardsFormulas = true;
     QString exportPath = QStringLiteral("-"); ///< A file, or "-" for standard output.

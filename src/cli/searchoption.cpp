@@ -71,8 +71,8 @@ Result<CommandLine> withSavedSearch(const CommandLine &line, const QList<SavedSe
     if (!line.choosesColumns)
         result.exportOptions.columns = exportColumnsOf(search->columns);
     if (!line.choosesFind) {
-        const Result<FindQuery> find =
-                parseFindQuery(search->find.text, findOptionsOf(search->find));
+        const Result<FindExpression> find =
+                parseFindExpression(search->find.text, findOptionsOf(search->find));
         if (!find)
             return Failure(find.error());
         result.find = *find;

@@ -108,7 +108,7 @@ Result<CommandLine> readView(const QCommandLineParser &parser, CommandLine line)
     const auto options = parseFindOptions(parser.value(CommandOption::findAs));
     if (!options)
         return valueError(CommandOption::findAs, options.error());
-    const auto find = parseFindQuery(parser.value(CommandOption::find), *options);
+    const auto find = parseFindExpression(parser.value(CommandOption::find), *options);
     if (!find)
         return valueError(CommandOption::find, find.error());
     line.find = *find;

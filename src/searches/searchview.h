@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 #include "catalog/order/roworder.h"
 #include "export/exportcolumn.h"
 #include "searches/savedsearch.h"

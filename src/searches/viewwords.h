@@ -4,7 +4,7 @@
 #pragma once
 
 #include "catalog/find/facets.h"
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 #include "catalog/order/roworder.h"
 
 /// How images are looked at, in words for the command line and back. Columns have their names in

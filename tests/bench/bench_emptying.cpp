@@ -19,7 +19,7 @@ constexpr int repetitions = 9;
 
 double timeFor(const ImageStore &store, const QString &text)
 {
-    const FindQuery find = parseFindQuery(text, {}).value_or(FindQuery());
+    const FindExpression find = parseFindExpression(text, {}).value_or(FindExpression());
     return medianMilliseconds(
             repetitions, [] {},
             [&] {

@@ -26,7 +26,7 @@ void BenchTable::takePage(const QList<Image> &images)
 
 void BenchTable::setFind(const QString &text)
 {
-    m_find = parseFindQuery(text, {}).value();
+    m_find = parseFindExpression(text, {}).value();
     m_narrowing.setFind(m_find);
 }
 

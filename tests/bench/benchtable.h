@@ -28,5 +28,5 @@ private:
     ImageCatalog m_catalog {nullptr, {.images = 100'000'000}};
     Narrowing m_narrowing {m_catalog.store()};
     ImageTableModel m_model {m_catalog, m_narrowing};
-    FindQuery m_find;
+    FindExpression m_find;
 };

@@ -163,14 +163,14 @@ void CommandLineTest::reads_data()
             << QStringList {u"--export"_s, u"b.ndjson"_s, u"--format"_s, u"csv"_s} << line;
     line = exporting({});
     line.choosesFind = true;
-    line.find = *parseFindQuery(u"Web"_s, {.matchCase = true,
-                                           .wholeWord = true,
-                                           .column = ImageColumn::Name,
-                                           .zone = TimeZone::Utc});
+    line.find = *parseFindExpression(u"Web"_s, {.matchCase = true,
+                                                .wholeWord = true,
+                                                .column = ImageColumn::Name,
+                                                .zone = TimeZone::Utc});
     QTest::newRow("find") << toFile + QStringList {u"--find"_s, u"Web"_s, u"--find-as"_s,
                                                    u"case, WORD,imagename,utc"_s}
                           << line;
-    line.find = *parseFindQuery(u"^a"_s, {.regularExpression = true});
+    line.find = *parseFindExpression(u"^a"_s, {.regularExpression = true});
     QTest::newRow("regular expression")
             << toFile + QStringList {u"--find=^a"_s, u"--find-as=regex"_s} << line;
     line = exporting({});

@@ -275,7 +275,7 @@ void HeadlessExportTest::tellsOfValuesThatAreNotInTheFile()
 
 void HeadlessExportTest::writesWhatFindAndFacetsLeave()
 {
-    m_run->line.find = *parseFindQuery(u"web"_s, {});
+    m_run->line.find = *parseFindExpression(u"web"_s, {});
     m_run->line.facets.toggle(Facet::Platform, u"Ubuntu"_s, true);
     m_run->line.sort = {{.column = int(ImageColumn::ImageId), .order = Qt::DescendingOrder}};
     QList<Image> images = makeImages(seoul, 0, 4);

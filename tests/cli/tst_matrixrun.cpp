@@ -174,7 +174,7 @@ void MatrixRunTest::choosesRows_data()
     QTest::newRow("missing in one of them")
             << MatrixCommand {.missingIn = {tokyo, seoul}} << QStringList {u"db"_s, u"web-2"_s};
     QTest::newRow("behind") << MatrixCommand {.onlyBehind = true} << QStringList {u"web-1"_s};
-    QTest::newRow("by find") << MatrixCommand {.find = *parseFindQuery(u"web -in:seoul"_s, {})}
+    QTest::newRow("by find") << MatrixCommand {.find = *parseFindExpression(u"web -in:seoul"_s, {})}
                              << QStringList {u"web-2"_s};
     QTest::newRow("series") << MatrixCommand {.grouping = Grouping::Series}
                             << QStringList {u"db"_s, u"web-*"_s};

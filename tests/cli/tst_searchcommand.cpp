@@ -94,7 +94,7 @@ void SearchCommandTest::saysTheSame()
     QCOMPARE(line->query, shown.search.query);
     FindOptions options = findOptionsOf(shown.search.find);
     options.zone = shown.zone;
-    QVERIFY(line->find == *parseFindQuery(shown.search.find.text, options) ||
+    QVERIFY(line->find == *parseFindExpression(shown.search.find.text, options) ||
             (line->find.isEmpty() && shown.search.find.text.isEmpty()));
     QVERIFY(line->facets == shown.facets);
     QCOMPARE(line->sort, sortOf(shown.search.sort));

@@ -86,9 +86,9 @@ void SearchOptionTest::theViewIsThatOfTheSearch()
 {
     const Result<CommandLine> line = read({u"--search"_s, u"ids"_s, u"--export"_s, u"a.csv"_s});
     QVERIFY(line);
-    QCOMPARE(line->find, *parseFindQuery(u"Web"_s, {.matchCase = true,
-                                                    .column = ImageColumn::Name,
-                                                    .zone = TimeZone::Utc}));
+    QCOMPARE(line->find, *parseFindExpression(u"Web"_s, {.matchCase = true,
+                                                         .column = ImageColumn::Name,
+                                                         .zone = TimeZone::Utc}));
     QCOMPARE(line->sort, (QList<SortKeyColumn> {{int(ImageColumn::Size), Qt::DescendingOrder}}));
     QCOMPARE(line->exportOptions.columns,
              (QList<ImageColumn> {ImageColumn::Name, ImageColumn::ImageId}));
@@ -132,7 +132,7 @@ void SearchOptionTest::findAndSortNamedGoBeforeItsOwn()
     const Result<CommandLine> line = read({u"--search"_s, u"bad find"_s, u"--export"_s, u"a"_s,
                                            u"--find"_s, u"b"_s, u"--sort"_s, u"OsName"_s});
     QVERIFY(line);
-    QVERIFY(line->find == *parseFindQuery(u"b"_s, {}));
+    QVERIFY(line->find == *parseFindExpression(u"b"_s, {}));
     QCOMPARE(line->sort, QList {SortKeyColumn {.column = int(ImageColumn::Os)}});
     const Result<CommandLine> sorted =
             read({u"--search"_s, u"ids"_s, u"--export"_s, u"a"_s, u"--sort"_s, u"OsName"_s});

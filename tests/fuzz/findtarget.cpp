@@ -43,10 +43,10 @@ FindOptions optionsOf(const QByteArray &input)
     return options;
 }
 
-QString spansFault(const FindQuery &query, ImageColumn column, const QString &text)
+QString spansFault(const FindExpression &expression, ImageColumn column, const QString &text)
 {
     qsizetype end = 0;
-    for (const FindSpan &span : query.spans(column, text)) {
+    for (const FindSpan &span : expression.spans(column, text)) {
         if (span.length <= 0 || span.start < end || span.start + span.length > text.size())
             return u"a place to highlight is not in the text, or out of order"_s;
         end = span.start + span.length;
@@ -54,7 +54,7 @@ QString spansFault(const FindQuery &query, ImageColumn column, const QString &te
     return {};
 }
 
-QString queryFault(const FindQuery &query)
+QString expressionFault(const FindExpression &expression)
 {
     ImageStore store;
     Narrowing narrowing(store);
@@ -62,17 +62,17 @@ QString queryFault(const FindQuery &query)
     narrowing.setFindTime(std::chrono::hours(1));
     bool isTooHard = false;
     QObject::connect(&narrowing, &Narrowing::findFailed, [&isTooHard] { isTooHard = true; });
-    narrowing.setFind(query);
+    narrowing.setFind(expression);
     if (isTooHard)
         return {}; // and the rows are those of before
     for (int number = 0; number < images().size(); ++number) {
         const Image &image = images().at(number);
-        if (narrowing.isWanted(ImageNumber(number)) != query.matches(image))
-            return u"the table finds what the query does not, or the other way round"_s;
+        if (narrowing.isWanted(ImageNumber(number)) != expression.matches(image))
+            return u"the table finds what the expression does not, or the other way round"_s;
         for (int i = 0; i < imageColumnCount; ++i) {
             const auto column = ImageColumn(i);
-            const QString text = query.zone().textOf(image, column);
-            if (const QString fault = spansFault(query, column, text); !fault.isEmpty())
+            const QString text = expression.zone().textOf(image, column);
+            if (const QString fault = spansFault(expression, column, text); !fault.isEmpty())
                 return fault;
         }
     }
@@ -117,10 +117,10 @@ QString findFault(const QByteArray &input)
     if (unquoted(quoted(text)) != text)
         return u"quoted text does not stand for itself"_s;
 
-    const Result<FindQuery> query = parseFindQuery(text, options);
-    if (query)
-        return queryFault(*query);
-    const ApiError &error = query.error();
+    const Result<FindExpression> expression = parseFindExpression(text, options);
+    if (expression)
+        return expressionFault(*expression);
+    const ApiError &error = expression.error();
     if (error.kind != ApiError::Kind::Usage || error.field != "find"_L1 || error.message.isEmpty())
         return u"what is wrong with the text is not said"_s;
     return {};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 #include "cloud/replyreader.h"
 #include "core/errortext.h"
 #include "core/imagefields.h"

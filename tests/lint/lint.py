@@ -53,7 +53,7 @@ def check_waiting(path, lines):
 
 
 def check_test_class(path, lines):
-    """The class of a test is called as its file: FindQueryTest in tst_findquery.cpp."""
+    """The class of a test is called as its file: FindExpressionTest in tst_findexpression.cpp."""
     if not path.name.startswith("tst_"):
         return
     for number, line in enumerate(lines, 1):

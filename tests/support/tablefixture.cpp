@@ -45,7 +45,7 @@ void TableFixture::search(const QString &region)
 
 void TableFixture::find(const QString &text)
 {
-    const Result<FindQuery> query = parseFindQuery(text, {});
+    const Result<FindExpression> query = parseFindExpression(text, {});
     QVERIFY(query);
     narrowing.setFind(*query);
 }

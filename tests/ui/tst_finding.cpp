@@ -5,7 +5,7 @@
 #include "support/waiting.h"
 #include "support/windowfixture.h"
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 #include "support/fakeimagesource.h"
 #include "ui/export/exportdialog.h"
 

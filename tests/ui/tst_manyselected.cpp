@@ -151,7 +151,7 @@ void ManySelectedTest::staysSelectedWhileRowsMove()
 void ManySelectedTest::selectsAgainWhatWasHidden()
 {
     const QSignalSpy changed(&m_view, &ImageTableView::selectedRowsChanged);
-    const FindQuery find = *parseFindQuery(u"name:\"image 1\""_s, {});
+    const FindExpression find = *parseFindExpression(u"name:\"image 1\""_s, {});
     const QList<Image> selected = m_view.selectedImages();
     QStringList found;
     for (const Image &image : selected) {

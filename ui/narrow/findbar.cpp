@@ -97,9 +97,9 @@ void FindBar::setTimeZone(TimeZone zone)
     read();
 }
 
-void FindBar::showFailure(const ApiError &error, const FindQuery &shown)
+void FindBar::showFailure(const ApiError &error, const FindExpression &shown)
 {
-    const Result<FindQuery> failed = parseFindQuery(m_edit->text(), options());
+    const Result<FindExpression> failed = parseFindExpression(m_edit->text(), options());
     if (failed)
         m_validFinds.remove(*failed);
     m_error = error.message;
@@ -236,17 +236,17 @@ void FindBar::read()
     const QString text = m_edit->text();
     if (text.isEmpty())
         m_zone = m_tableZone;
-    const Result<FindQuery> query = parseFindQuery(text, options());
-    ValidFinds::Find shown = {.text = text, .query = query.value_or(FindQuery())};
-    if (query)
+    const Result<FindExpression> expression = parseFindExpression(text, options());
+    ValidFinds::Find shown = {.text = text, .expression = expression.value_or(FindExpression())};
+    if (expression)
         m_validFinds.add(shown);
     else
         shown = m_validFinds.lastBefore(text, *findFault(text, options()));
-    m_error = query ? QString() : query.error().message;
+    m_error = expression ? QString() : expression.error().message;
     m_shownText = shown.text;
     showChips();
     showState();
-    emit findChanged(shown.query);
+    emit findChanged(shown.expression);
 }
 
 void FindBar::showChips()

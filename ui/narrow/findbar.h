@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 #include "catalog/find/validfinds.h"
 #include "ui/narrow/findcompleter.h"
 #include "ui/narrow/findhistory.h"
@@ -44,7 +44,7 @@ public:
     void setTimeZone(TimeZone zone);
 
     /// Says that the find that was told last failed, and that the rows are still those of `shown`.
-    void showFailure(const ApiError &error, const FindQuery &shown);
+    void showFailure(const ApiError &error, const FindExpression &shown);
 
     /// Moves the keyboard here and selects the text; shows the bar that it is in, if that is
     /// hidden.
@@ -69,9 +69,9 @@ public:
     void setCompletions(FindCompleter::Completions completions);
 
 signals:
-    /// The text or an option has changed. The query is the one to narrow to: where the text cannot
-    /// be read, the last one that could. That of an empty text matches everything.
-    void findChanged(const FindQuery &query);
+    /// The text or an option has changed. The expression is the one to narrow to: where the text
+    /// cannot be read, the last one that could. That of an empty text matches everything.
+    void findChanged(const FindExpression &expression);
     /// setCounts() was called: stateText() has the counts of the rows as they are now.
     void counted();
     /// The keyboard is to go on to the rows.

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 
 #include <QList>
 

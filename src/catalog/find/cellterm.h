@@ -8,7 +8,7 @@
 #include <optional>
 
 /// Terms from a cell: what to write into the find box to see only rows like this one, or all but
-/// such. They are terms of parseFindQuery(), for a text that is no regular expression.
+/// such. They are terms of parseFindExpression(), for a text that is no regular expression.
 
 /// The term that finds all images with the value that this cell has; a cell without one gives the
 /// term for no value. "Same name" is that of the name's cell, "same OS" that of the OS's. For

@@ -18,7 +18,7 @@ constexpr int atATime = 8'192;
 constexpr qsizetype mostParts = 50;
 
 /// The parts of a find text; a regular expression is one.
-QStringList findParts(const FindQuery &find)
+QStringList findParts(const FindExpression &find)
 {
     const QString text = find.text();
     if (find.parts().options.regularExpression)
@@ -37,7 +37,8 @@ QString without(QStringList parts, qsizetype index)
 
 } // namespace
 
-EmptyingPass::EmptyingPass(const FindQuery &find, const FacetSelection &facets, Presence *presence)
+EmptyingPass::EmptyingPass(const FindExpression &find, const FacetSelection &facets,
+                           Presence *presence)
     : m_candidates(candidatesOf(find, facets, presence))
 { }
 
@@ -86,15 +87,16 @@ bool EmptyingPass::Candidate::matches(const ImageStore &store, ImageNumber numbe
     return std::get<FacetPass>(pass).matches(store.cells(), number);
 }
 
-std::vector<EmptyingPass::Candidate>
-EmptyingPass::candidatesOf(const FindQuery &find, const FacetSelection &facets, Presence *presence)
+std::vector<EmptyingPass::Candidate> EmptyingPass::candidatesOf(const FindExpression &find,
+                                                                const FacetSelection &facets,
+                                                                Presence *presence)
 {
     std::vector<Candidate> candidates;
     const QStringList parts = findParts(find);
     if (parts.size() > mostParts)
         return {};
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const Result<FindQuery> part = parseFindQuery(parts.at(i), find.parts().options);
+        const Result<FindExpression> part = parseFindExpression(parts.at(i), find.parts().options);
         if (!part)
             return {};
         FindPass pass(*part, presence);

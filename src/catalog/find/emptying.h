@@ -4,8 +4,8 @@
 #pragma once
 
 #include "catalog/find/facets.h"
+#include "catalog/find/findexpression.h"
 #include "catalog/find/findpass.h"
-#include "catalog/find/findquery.h"
 #include "catalog/store/imagestore.h"
 
 #include <QDeadlineTimer>
@@ -31,7 +31,8 @@ class EmptyingPass final
 {
 public:
     /// The presence is for FindPass.
-    EmptyingPass(const FindQuery &find, const FacetSelection &facets, Presence *presence = nullptr);
+    EmptyingPass(const FindExpression &find, const FacetSelection &facets,
+                 Presence *presence = nullptr);
 
     /// Goes on until the deadline or to the end, through some images at least, and says whether
     /// that is reached. The store must be the same in all calls, and as it was.
@@ -52,7 +53,7 @@ private:
     };
 
     [[nodiscard]] static std::vector<Candidate>
-    candidatesOf(const FindQuery &find, const FacetSelection &facets, Presence *presence);
+    candidatesOf(const FindExpression &find, const FacetSelection &facets, Presence *presence);
     void lookAt(const ImageStore &store, ImageNumber number);
 
     std::vector<Candidate> m_candidates; ///< None where looking could take long.

@@ -63,9 +63,10 @@ Result<FindNeedle> FindNeedle::expression(const QString &pattern, Qt::CaseSensit
 {
     if (const std::optional<FindSpan> fault = faultOf(pattern)) {
         //: %1 says what is wrong with a regular expression, %2 at which of its characters.
-        const QString message = QCoreApplication::translate("FindQuery", "%1 (at character %2)")
-                                        .arg(QRegularExpression(pattern).errorString())
-                                        .arg(fault->start + 1);
+        const QString message =
+                QCoreApplication::translate("FindExpression", "%1 (at character %2)")
+                        .arg(QRegularExpression(pattern).errorString())
+                        .arg(fault->start + 1);
         return Failure(
                 ApiError {.kind = ApiError::Kind::Usage, .message = message, .field = u"find"_s});
     }

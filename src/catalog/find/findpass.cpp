@@ -40,7 +40,7 @@ ApiError tooHard(const QString &text)
     const QString shown = text.size() > longest ? text.first(longest) + u'…' : text;
     return {.kind = ApiError::Kind::Usage,
             .message = QCoreApplication::translate(
-                               "FindQuery",
+                               "FindExpression",
                                //: %1 is the beginning of a text in the table.
                                "The regular expression would take too long with “%1”: make it "
                                "simpler.")
@@ -50,9 +50,9 @@ ApiError tooHard(const QString &text)
 
 } // namespace
 
-FindPass::FindPass(const FindQuery &find, Presence *presence) : m_presence(presence)
+FindPass::FindPass(const FindExpression &find, Presence *presence) : m_presence(presence)
 {
-    const FindQuery::Parts parts = find.parts();
+    const FindExpression::Parts parts = find.parts();
     m_options = parts.options;
     m_presenceTerms = parts.presence;
     if (presence && asksPresence())

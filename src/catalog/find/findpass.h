@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 #include "catalog/store/imagestore.h"
 
 #include <QString>
@@ -11,14 +11,15 @@
 #include <optional>
 #include <vector>
 
-/// A find query on its way through many images: what it finds in a value that many of them share it
-/// looks for once. Says for each image what FindQuery::matches() says, until it has a failure.
+/// A find expression on its way through many images: what it finds in a value that many of them
+/// share it looks for once. Says for each image what FindExpression::matches() says, until it has a
+/// failure.
 class FindPass final
 {
 public:
     /// Without a presence, terms that ask where else an image is find nothing. It must outlive
-    /// this, and be of the store; it is kept where the query asks it.
-    explicit FindPass(const FindQuery &find, Presence *presence = nullptr);
+    /// this, and be of the store; it is kept where the expression asks it.
+    explicit FindPass(const FindExpression &find, Presence *presence = nullptr);
 
     /// The store must be the same one in all calls.
     [[nodiscard]] bool matches(const ImageStore &store, ImageNumber number);

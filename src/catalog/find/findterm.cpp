@@ -19,7 +19,7 @@ namespace {
 
 struct Texts
 {
-    Q_DECLARE_TR_FUNCTIONS(FindQuery)
+    Q_DECLARE_TR_FUNCTIONS(FindExpression)
 };
 
 std::optional<bool> readFlag(const QString &text)

@@ -34,7 +34,7 @@ Narrowing::Narrowing(const ImageStore &store, Presence &presence, QObject *paren
     connect(&presence, &Presence::changed, this, &Narrowing::findAgain);
 }
 
-void Narrowing::setFind(const FindQuery &find)
+void Narrowing::setFind(const FindExpression &find)
 {
     if (find == (m_next ? m_next->find : m_find))
         return;
@@ -48,7 +48,7 @@ void Narrowing::findAgain()
     const bool asks = m_next ? m_next->pass.asksPresence() : m_findPass.asksPresence();
     if (!asks)
         return;
-    const FindQuery find = m_next ? m_next->find : m_find;
+    const FindExpression find = m_next ? m_next->find : m_find;
     m_next.emplace(Search {.find = find, .pass = FindPass(find, m_presence)});
     goOnFinding();
 }
@@ -190,7 +190,7 @@ Narrowing::Entry Narrowing::entryOf(ImageNumber number)
             .isWanted = isFound && m_facetPass.matches(m_store.cells(), number)};
 }
 
-/// Of the query by which images are narrowed now.
+/// Of the expression by which images are narrowed now.
 void Narrowing::tellFailure()
 {
     if (m_hasTold || !m_findPass.failure())

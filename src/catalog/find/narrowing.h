@@ -33,13 +33,13 @@ public:
     Narrowing(const ImageStore &store, Presence &presence, QObject *parent = nullptr);
 
     /// What images are narrowed by now.
-    [[nodiscard]] const FindQuery &find() const { return m_find; }
+    [[nodiscard]] const FindExpression &find() const { return m_find; }
     /// Narrows to the images that match, also those that come later. Where that takes longer than
     /// the time for finding, it goes on from the event loop, and until it is done everything is as
-    /// it was; another query takes its place. Where it fails, everything stays as it was.
-    void setFind(const FindQuery &find);
-    /// Whether isWanted() may not be what find() asks for: another query is on its way, or it would
-    /// take too long with an image.
+    /// it was; another expression takes its place. Where it fails, everything stays as it was.
+    void setFind(const FindExpression &find);
+    /// Whether isWanted() may not be what find() asks for: another expression is on its way, or it
+    /// would take too long with an image.
     [[nodiscard]] bool isInDoubt() const { return m_next || m_findPass.failure(); }
     /// How long finding may keep the event loop waiting; 10 ms at first.
     void setFindTime(std::chrono::milliseconds time) { m_findTime = time; }
@@ -67,8 +67,8 @@ signals:
     void narrowed();
     /// find() is another; after narrowed().
     void findChanged();
-    /// The query that was set, or find() with images that came later, would take too long with an
-    /// image: see FindPass::failure().
+    /// The expression that was set, or find() with images that came later, would take too long with
+    /// an image: see FindPass::failure().
     void findFailed(const ApiError &error);
     void timeZoneChanged();
 
@@ -79,10 +79,10 @@ private:
         bool isWanted = false;
     };
 
-    /// A query on its way through the images.
+    /// An expression on its way through the images.
     struct Search
     {
-        FindQuery find;
+        FindExpression find;
         FindPass pass;
         std::vector<bool> isFound = {}; ///< By number, as far as it has come.
     };
@@ -100,7 +100,7 @@ private:
 
     const ImageStore &m_store;
     Presence *m_presence = nullptr;
-    FindQuery m_find;
+    FindExpression m_find;
     FacetSelection m_facets;
     TimeZone m_zone = TimeZone::Local;
     FindPass m_findPass {m_find};

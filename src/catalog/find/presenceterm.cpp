@@ -20,7 +20,7 @@ namespace {
 
 struct Texts
 {
-    Q_DECLARE_TR_FUNCTIONS(FindQuery)
+    Q_DECLARE_TR_FUNCTIONS(FindExpression)
 };
 
 const QString inKey = u"in"_s;

@@ -26,9 +26,9 @@ void ValidFinds::add(const Find &find)
         m_finds.removeFirst();
 }
 
-void ValidFinds::remove(const FindQuery &query)
+void ValidFinds::remove(const FindExpression &expression)
 {
-    m_finds.removeIf([&query](const Find &find) { return find.query == query; });
+    m_finds.removeIf([&expression](const Find &find) { return find.expression == expression; });
 }
 
 ValidFinds::Find ValidFinds::lastBefore(const QString &text, const FindSpan &fault) const

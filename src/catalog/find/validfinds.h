@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 
 #include <QList>
 
@@ -15,13 +15,13 @@ public:
     struct Find
     {
         QString text = {};
-        FindQuery query = {};
+        FindExpression expression = {};
     };
 
     /// One that could be read.
     void add(const Find &find);
     /// One that turned out to be of no use.
-    void remove(const FindQuery &query);
+    void remove(const FindExpression &expression);
 
     /// The last one before a text that has a fault at this place, or the empty one. None that was
     /// only a beginning of what is wrong: on the way to "colour:red" somebody types the word

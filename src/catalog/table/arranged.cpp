@@ -5,7 +5,7 @@
 
 #include "catalog/find/findpass.h"
 
-Result<std::vector<ImageNumber>> arranged(const ImageStore &store, const FindQuery &find,
+Result<std::vector<ImageNumber>> arranged(const ImageStore &store, const FindExpression &find,
                                           const QList<SortKeyColumn> &sort,
                                           const FacetSelection &facets, Presence *presence)
 {

@@ -4,7 +4,7 @@
 #include "catalog/find/cellterm.h"
 
 #include "catalog/columns/cellcode.h"
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 
 #include <QtTest>
 
@@ -94,8 +94,8 @@ void CellTermTest::findsItsOwnImage()
             if (!term)
                 continue;
             const Image &other = image == rich ? Image() : rich;
-            const Result<FindQuery> only = parseFindQuery(*term, {});
-            const Result<FindQuery> others = parseFindQuery(negatedTerm(*term), {});
+            const Result<FindExpression> only = parseFindExpression(*term, {});
+            const Result<FindExpression> others = parseFindExpression(negatedTerm(*term), {});
             QVERIFY2(only && others, qPrintable(*term));
             QVERIFY2(only->matches(image) && !only->matches(other), qPrintable(*term));
             QVERIFY2(!others->matches(image) && others->matches(other), qPrintable(*term));
@@ -142,10 +142,10 @@ void CellTermTest::findsWhatACodeMeans()
         QCOMPARE(codes.size(), 1);
         const std::optional<QString> term = codeTerm(codes.constFirst(), column);
         QVERIFY(term);
-        const Result<FindQuery> query = parseFindQuery(*term, {});
-        QVERIFY2(query, qPrintable(*term));
-        QVERIFY2(query->matches(has), qPrintable(*term));
-        QVERIFY2(!query->matches(hasNot), qPrintable(*term));
+        const Result<FindExpression> expression = parseFindExpression(*term, {});
+        QVERIFY2(expression, qPrintable(*term));
+        QVERIFY2(expression->matches(has), qPrintable(*term));
+        QVERIFY2(!expression->matches(hasNot), qPrintable(*term));
     }
 }
 

@@ -31,8 +31,8 @@ QList<Image> manyImages()
     return images;
 }
 
-std::optional<EmptyingCondition> emptyingCondition(const ImageStore &store, const FindQuery &find,
-                                                   const FacetSelection &facets)
+std::optional<EmptyingCondition>
+emptyingCondition(const ImageStore &store, const FindExpression &find, const FacetSelection &facets)
 {
     EmptyingPass pass(find, facets);
     const bool isAtEnd = pass.lookUntil(store, QDeadlineTimer(QDeadlineTimer::Forever));
@@ -82,7 +82,7 @@ void EmptyingTest::tellsTheCondition()
     QFETCH(QString, textWithout);
     ImageStore store;
     store.take(someImages(), {});
-    const auto condition = emptyingCondition(store, *parseFindQuery(text, {}), {});
+    const auto condition = emptyingCondition(store, *parseFindExpression(text, {}), {});
     QCOMPARE(condition.has_value(), imagesWithout > 0);
     if (!condition)
         return;
@@ -98,7 +98,8 @@ void EmptyingTest::facetsAreConditionsToo()
     store.take(someImages(), {});
     FacetSelection facets;
     facets.toggle(Facet::Platform, u"Ubuntu"_s, false);
-    const auto condition = emptyingCondition(store, *parseFindQuery(u"arch:arm"_s, {}), facets);
+    const auto condition =
+            emptyingCondition(store, *parseFindExpression(u"arch:arm"_s, {}), facets);
     QVERIFY(condition);
     QCOMPARE(condition->facet, std::optional(Facet::Platform));
     QCOMPARE(condition->imagesWithout, 1);
@@ -107,7 +108,7 @@ void EmptyingTest::facetsAreConditionsToo()
 
     // The other facets stay.
     facets.toggle(Facet::Architecture, u"arm"_s, false);
-    const auto last = emptyingCondition(store, *parseFindQuery({}, {}), facets);
+    const auto last = emptyingCondition(store, *parseFindExpression({}, {}), facets);
     QVERIFY(last && last->facet);
     QVERIFY(last->facetsWithout.codes(*last->facet).isEmpty());
     QVERIFY(!last->facetsWithout.isEmpty());
@@ -117,7 +118,7 @@ void EmptyingTest::looksNotWhereItTakesLong()
 {
     ImageStore store;
     store.take(someImages(), {});
-    const auto find = parseFindQuery(u"(x+x+)+y"_s, {.regularExpression = true});
+    const auto find = parseFindExpression(u"(x+x+)+y"_s, {.regularExpression = true});
     QVERIFY(find);
     QVERIFY(!emptyingCondition(store, *find, {}));
 }
@@ -127,7 +128,7 @@ void EmptyingTest::knowsNothingOfImagesThatAreGone()
     ImageStore store;
     store.take(someImages(), {});
     store.drop({}, {u"img-00000001"_s});
-    const auto condition = emptyingCondition(store, *parseFindQuery(u"arch:mips"_s, {}), {});
+    const auto condition = emptyingCondition(store, *parseFindExpression(u"arch:mips"_s, {}), {});
     QVERIFY(condition);
     QCOMPARE(condition->imagesWithout, 2);
 }
@@ -136,7 +137,7 @@ void EmptyingTest::goesOnFromTheEventLoopAmongMany()
 {
     ImageStore store;
     Narrowing narrowing(store);
-    narrowing.setFind(*parseFindQuery(u"arch:mips"_s, {}));
+    narrowing.setFind(*parseFindExpression(u"arch:mips"_s, {}));
     EmptyingSearch search(store, narrowing);
     search.setTime(std::chrono::milliseconds(0));
     store.take(someImages(), {});
@@ -155,13 +156,13 @@ void EmptyingTest::beginsAgainWhenAnythingChanges()
 {
     ImageStore store;
     Narrowing narrowing(store);
-    narrowing.setFind(*parseFindQuery(u"arch:mips"_s, {}));
+    narrowing.setFind(*parseFindExpression(u"arch:mips"_s, {}));
     EmptyingSearch search(store, narrowing);
     search.setTime(std::chrono::milliseconds(0));
     store.take(manyImages(), {});
     QSignalSpy finished(&search, &EmptyingSearch::finished);
     QVERIFY(!search.condition());
-    narrowing.setFind(*parseFindQuery(u"platform:nowhere"_s, {}));
+    narrowing.setFind(*parseFindExpression(u"platform:nowhere"_s, {}));
     QTRY_VERIFY_WITH_TIMEOUT(narrowing.find().text() == u"platform:nowhere"_s, longestWait);
     QVERIFY(!search.isLooking());
     QVERIFY(!search.condition());

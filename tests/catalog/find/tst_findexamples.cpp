@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "catalog/find/findexamples.h"
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 
 #include <QtTest>
 
@@ -20,9 +20,9 @@ void FindExamplesTest::allCanBeRead()
         const QStringList examples = findExamples(key);
         QVERIFY2(!examples.isEmpty(), key.word.data());
         for (const QString &example : examples) {
-            const Result<FindQuery> query = parseFindQuery(example, {});
-            QVERIFY2(query, qPrintable(example));
-            const FindQuery::Parts parts = query->parts();
+            const Result<FindExpression> expression = parseFindExpression(example, {});
+            QVERIFY2(expression, qPrintable(example));
+            const FindExpression::Parts parts = expression->parts();
             QVERIFY2(parts.terms.size() == 1 && parts.wanted.empty(), qPrintable(example));
         }
     }

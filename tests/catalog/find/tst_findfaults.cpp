@@ -55,11 +55,11 @@ void FindFaultsTest::tellsErrors()
 {
     QFETCH(QString, text);
     QFETCH(FindOptions, options);
-    const Result<FindQuery> query = parseFindQuery(text, options);
-    QVERIFY(!query);
-    QCOMPARE(query.error().kind, ApiError::Kind::Usage);
-    QCOMPARE(query.error().field, u"find"_s);
-    QTEST(query.error().message, "message");
+    const Result<FindExpression> expression = parseFindExpression(text, options);
+    QVERIFY(!expression);
+    QCOMPARE(expression.error().kind, ApiError::Kind::Usage);
+    QCOMPARE(expression.error().field, u"find"_s);
+    QTEST(expression.error().message, "message");
 }
 
 void FindFaultsTest::tellsWhereTheFaultIs_data()
@@ -86,31 +86,32 @@ void FindFaultsTest::tellsWhereTheFaultIs()
     QFETCH(QString, text);
     QFETCH(FindOptions, options);
     QTEST(findFault(text, options), "place");
-    QCOMPARE(findFault(text, options).has_value(), !parseFindQuery(text, options).has_value());
+    QCOMPARE(findFault(text, options).has_value(), !parseFindExpression(text, options).has_value());
 }
 
 void FindFaultsTest::doesNotTakeHalfACharacterForTooHard()
 {
     const Image half = {.imageId = u"a"_s, .imageName = QChar(0xD800) + u"web"_s};
-    const FindQuery query = *parseFindQuery(u"web$"_s, {.regularExpression = true});
+    const FindExpression expression = *parseFindExpression(u"web$"_s, {.regularExpression = true});
     ImageStore store;
     store.take({half}, {});
-    FindPass pass(query);
+    FindPass pass(expression);
     QVERIFY(pass.matches(store, ImageNumber(0)));
     QVERIFY(!pass.failure());
-    QCOMPARE(query.spans(ImageColumn::Name, half.imageName), (QList<FindSpan> {{1, 3}}));
+    QCOMPARE(expression.spans(ImageColumn::Name, half.imageName), (QList<FindSpan> {{1, 3}}));
 }
 
 void FindFaultsTest::doesNotTakeTooHardForNoMatch()
 {
     const QString hard = QString(60, u'x') + u" web"_s;
-    const FindQuery query = *parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true});
+    const FindExpression expression =
+            *parseFindExpression(u"(x+x+)+y|web"_s, {.regularExpression = true});
     ImageStore store;
     store.take({{.imageId = u"a"_s, .imageName = u"web"_s},
                 {.imageId = u"b"_s, .imageName = hard},
                 {.imageId = u"c"_s, .imageName = u"web"_s}},
                {});
-    FindPass pass(query);
+    FindPass pass(expression);
     QVERIFY(pass.isSlow());
     QVERIFY(pass.matches(store, ImageNumber(0)));
     QVERIFY(!pass.failure());
@@ -123,7 +124,7 @@ void FindFaultsTest::doesNotTakeTooHardForNoMatch()
                      QString(40, u'x')));
     // After that nobody knows.
     QVERIFY(!pass.matches(store, ImageNumber(2)));
-    QVERIFY(!FindPass(*parseFindQuery(u"web"_s, {})).isSlow());
+    QVERIFY(!FindPass(*parseFindExpression(u"web"_s, {})).isSlow());
 }
 
 QTEST_GUILESS_MAIN(FindFaultsTest)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 
 #include <QtTest>
 
@@ -48,9 +48,9 @@ void FindSpansTest::marksWhatMatches()
 {
     QFETCH(QString, text);
     QFETCH(FindOptions, options);
-    const Result<FindQuery> query = parseFindQuery(text, options);
-    QVERIFY(query);
-    QTEST(query->spans(ImageColumn::Name, u"Web server-1 WEB"_s), "spans");
+    const Result<FindExpression> expression = parseFindExpression(text, options);
+    QVERIFY(expression);
+    QTEST(expression->spans(ImageColumn::Name, u"Web server-1 WEB"_s), "spans");
 }
 
 /// They are marked where they are in the name as it came.
@@ -59,7 +59,7 @@ void FindSpansTest::marksWhatWasTypedOnAMac()
     const QString name = u"골든-웹서버"_s.normalized(QString::NormalizationForm_D);
     const QString part = u"웹서"_s.normalized(QString::NormalizationForm_D);
     const FindSpan place = {name.indexOf(part), part.size()};
-    QCOMPARE(parseFindQuery(u"웹서"_s, {})->spans(ImageColumn::Name, name), QList {place});
+    QCOMPARE(parseFindExpression(u"웹서"_s, {})->spans(ImageColumn::Name, name), QList {place});
 }
 
 QTEST_GUILESS_MAIN(FindSpansTest)

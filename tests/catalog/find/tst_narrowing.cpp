@@ -41,7 +41,7 @@ private slots:
 
 private:
     void take(const QList<Image> &images) { m_store->take(images, {}); }
-    void find(const QString &text) { m_narrowing->setFind(*parseFindQuery(text, {})); }
+    void find(const QString &text) { m_narrowing->setFind(*parseFindExpression(text, {})); }
     /// A letter for each number: wanted or not.
     [[nodiscard]] QString verdicts() const
     {
@@ -157,13 +157,13 @@ void NarrowingTest::findsInTurns()
     m_store->drop({}, {u"4"_s, u"9999"_s});
     take({image(u"a"_s, u"web"_s), image(u"b"_s, u"db"_s)});
     QVERIFY(narrowed.wait(longestWait));
-    QCOMPARE(m_narrowing->find(), *parseFindQuery(u"web"_s, {}));
+    QCOMPARE(m_narrowing->find(), *parseFindExpression(u"web"_s, {}));
     QCOMPARE(verdicts(), expected(u"web"_s));
 
     // The last one counts.
     find(u"new"_s);
     find(u"db"_s);
-    QCOMPARE(m_narrowing->find(), *parseFindQuery(u"web"_s, {}));
+    QCOMPARE(m_narrowing->find(), *parseFindExpression(u"web"_s, {}));
     QVERIFY(narrowed.wait(longestWait));
     QCOMPARE(verdicts(), expected(u"db"_s));
     QCOMPARE(narrowed.size(), 2);
@@ -192,7 +192,7 @@ void NarrowingTest::findsTimesInAnotherZone()
     take({{.createdTime = u"2025-03-15T23:30:00Z"_s, .created = evening}});
     const QString local = evening.toLocalTime().toString(u"HH:mm"_s);
     const auto finds = [this](const QString &text, TimeZone zone) {
-        m_narrowing->setFind(*parseFindQuery(text, {.zone = zone}));
+        m_narrowing->setFind(*parseFindExpression(text, {.zone = zone}));
         return m_narrowing->isWanted(ImageNumber(0));
     };
     QVERIFY(local != u"23:30"_s);
@@ -224,11 +224,11 @@ void NarrowingTest::tellsOfAnExpressionThatIsTooHard()
     const QString before = verdicts();
     QSignalSpy failed(m_narrowing.get(), &Narrowing::findFailed);
     QSignalSpy narrowed(m_narrowing.get(), &Narrowing::narrowed);
-    m_narrowing->setFind(*parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true}));
+    m_narrowing->setFind(*parseFindExpression(u"(x+x+)+y|web"_s, {.regularExpression = true}));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, longestWait);
     QCOMPARE(failed.constFirst().constFirst().value<ApiError>().field, u"find"_s);
     // Everything is as it was.
-    QCOMPARE(m_narrowing->find(), *parseFindQuery(u"db"_s, {}));
+    QCOMPARE(m_narrowing->find(), *parseFindExpression(u"db"_s, {}));
     QCOMPARE(verdicts(), before);
     QCOMPARE(narrowed.size(), 0);
     find(u"web"_s);
@@ -238,7 +238,7 @@ void NarrowingTest::tellsOfAnExpressionThatIsTooHard()
 
 void NarrowingTest::tellsOfWhatIsTooHardLater()
 {
-    m_narrowing->setFind(*parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true}));
+    m_narrowing->setFind(*parseFindExpression(u"(x+x+)+y|web"_s, {.regularExpression = true}));
     QCOMPARE(verdicts(), u"ww-"_s);
     QVERIFY(!m_narrowing->isInDoubt());
     QSignalSpy failed(m_narrowing.get(), &Narrowing::findFailed);

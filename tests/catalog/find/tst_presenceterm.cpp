@@ -55,10 +55,10 @@ private:
     /// The ids of the images that are wanted, as single digits.
     [[nodiscard]] QString found(const QString &text)
     {
-        const Result<FindQuery> query = parseFindQuery(text, {});
-        if (!query)
-            return query.error().message;
-        m_narrowing->setFind(*query);
+        const Result<FindExpression> expression = parseFindExpression(text, {});
+        if (!expression)
+            return expression.error().message;
+        m_narrowing->setFind(*expression);
         return wanted();
     }
     [[nodiscard]] QString wanted() const
@@ -205,19 +205,19 @@ void PresenceTermTest::refuses()
 {
     QFETCH(QString, text);
     QFETCH(bool, isRight);
-    const Result<FindQuery> query = parseFindQuery(text, {});
-    QCOMPARE(query.has_value(), isRight);
+    const Result<FindExpression> expression = parseFindExpression(text, {});
+    QCOMPARE(expression.has_value(), isRight);
     if (!isRight)
-        QCOMPARE(query.error().field, u"find"_s);
+        QCOMPARE(expression.error().field, u"find"_s);
 }
 
 void PresenceTermTest::findsNothingWithoutAPresence()
 {
     Narrowing narrowing(*m_store);
     for (const QString &text : {u"in:seoul"_s, u"-in:tokyo"_s, u"behind:yes"_s}) {
-        narrowing.setFind(*parseFindQuery(text, {}));
+        narrowing.setFind(*parseFindExpression(text, {}));
         QVERIFY(!narrowing.isWanted(ImageNumber(0)));
-        QVERIFY(!parseFindQuery(text, {})->matches(m_store->at(ImageNumber(0))));
+        QVERIFY(!parseFindExpression(text, {})->matches(m_store->at(ImageNumber(0))));
     }
 }
 

@@ -46,23 +46,23 @@ void ValidFindsTest::isTheLastThatCouldBeRead()
     QFETCH(QString, wrong);
     ValidFinds finds;
     for (const QString &text : valid)
-        finds.add({.text = text, .query = *parseFindQuery(text, {})});
-    QVERIFY(!parseFindQuery(wrong, {}));
+        finds.add({.text = text, .expression = *parseFindExpression(text, {})});
+    QVERIFY(!parseFindExpression(wrong, {}));
     const ValidFinds::Find last = finds.lastBefore(wrong, *findFault(wrong, {}));
     QTEST(last.text, "last");
-    QCOMPARE(last.query, *parseFindQuery(last.text, {}));
+    QCOMPARE(last.expression, *parseFindExpression(last.text, {}));
 }
 
 void ValidFindsTest::forgetsWhatIsOfNoUse()
 {
-    const FindQuery a = *parseFindQuery(u"a"_s, {});
-    const FindQuery b = *parseFindQuery(u"b"_s, {});
+    const FindExpression a = *parseFindExpression(u"a"_s, {});
+    const FindExpression b = *parseFindExpression(u"b"_s, {});
     ValidFinds finds;
     finds.add({u"a"_s, a});
     finds.add({u"b"_s, b});
     finds.add({u"b"_s, b});
     finds.remove(b);
-    QCOMPARE(finds.lastBefore(u"x:"_s, {0, 2}).query, a);
+    QCOMPARE(finds.lastBefore(u"x:"_s, {0, 2}).expression, a);
 }
 
 QTEST_GUILESS_MAIN(ValidFindsTest)

@@ -69,7 +69,7 @@ private:
     }
     void find(const QString &text)
     {
-        await([&] { m_narrowing->setFind(*parseFindQuery(text, {})); });
+        await([&] { m_narrowing->setFind(*parseFindExpression(text, {})); });
     }
     [[nodiscard]] QString text(int row, int column, int role = Qt::DisplayRole) const
     {

@@ -20,7 +20,7 @@ private slots:
     void fails();
 
 private:
-    [[nodiscard]] QString names(const FindQuery &find, const QList<SortKeyColumn> &sort) const
+    [[nodiscard]] QString names(const FindExpression &find, const QList<SortKeyColumn> &sort) const
     {
         QString names;
         const Result<std::vector<ImageNumber>> numbers = arranged(m_store, find, sort);
@@ -60,7 +60,7 @@ void ArrangedTest::sortsAndLeavesEqualOnesAsListed()
 
 void ArrangedTest::leavesOutWhatIsNotFound()
 {
-    const FindQuery small = *parseFindQuery(u"size:<50"_s, {});
+    const FindExpression small = *parseFindExpression(u"size:<50"_s, {});
     QCOMPARE(names(small, {}), u"cbd"_s);
 }
 
@@ -78,7 +78,8 @@ void ArrangedTest::fails()
 {
     ImageStore store;
     store.take({{.imageId = u"0"_s, .imageName = QString(60, u'x')}}, {});
-    const FindQuery find = *parseFindQuery(u"(x+x+)+y|web"_s, {.regularExpression = true});
+    const FindExpression find =
+            *parseFindExpression(u"(x+x+)+y|web"_s, {.regularExpression = true});
     const auto numbers = arranged(store, find, {});
     QVERIFY(!numbers);
     QCOMPARE(numbers.error().field, u"find"_s);

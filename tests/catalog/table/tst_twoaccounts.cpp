@@ -68,7 +68,8 @@ QStringList TwoAccountsTest::rows(const QString &find, const QList<SortKeyColumn
                                   const FacetSelection &facets) const
 {
     const ImageStore &store = m_catalog->store();
-    const auto numbers = arranged(store, parseFindQuery(find, {}).value(), sort, facets).value();
+    const auto numbers =
+            arranged(store, parseFindExpression(find, {}).value(), sort, facets).value();
     QStringList rows;
     for (const ImageNumber number : numbers) {
         const Image image = store.at(number);

@@ -52,7 +52,7 @@ private:
     }
     void findInOther(const QString &text, TimeZone zone = TimeZone::Local)
     {
-        m_otherNarrowing->setFind(*parseFindQuery(text, {.zone = zone}));
+        m_otherNarrowing->setFind(*parseFindExpression(text, {.zone = zone}));
     }
 
     std::optional<TableFixture> m_table;

@@ -59,7 +59,7 @@ private slots:
     void paintsEachKindOfCell();
 
 private:
-    void find(const QString &text) { m_narrowing->setFind(*parseFindQuery(text, {})); }
+    void find(const QString &text) { m_narrowing->setFind(*parseFindExpression(text, {})); }
     [[nodiscard]] MatrixModel &model() { return m_page->model(); }
     [[nodiscard]] QToolButton *button(const QString &text)
     {

@@ -3,7 +3,7 @@
 
 #include "ui/matrix/matrixterms.h"
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 
 #include <QtTest>
 
@@ -47,7 +47,7 @@ void MatrixTermsTest::meanPlaces()
     QCOMPARE(inPlaceTerm({.region = u"ap-seoul"_s}), u"in:ap-seoul"_s);
     for (const QString &term : {inPlaceTerm({.profile = u"a, b"_s, .region = u"ap-seoul"_s}),
                                 missingTerm({.profile = u"a b"_s, .region = u"ap-seoul"_s})})
-        QVERIFY2(parseFindQuery(term, {}), qPrintable(term));
+        QVERIFY2(parseFindExpression(term, {}), qPrintable(term));
 }
 
 void MatrixTermsTest::findAGroup_data()
@@ -71,7 +71,7 @@ void MatrixTermsTest::findAGroup()
     QFETCH(QString, other);
     QFETCH(bool, isFound);
     const QString term = groupTerm(groupKeyOf(image(name), grouping));
-    const Result<FindQuery> query = parseFindQuery(term, {});
+    const Result<FindExpression> query = parseFindExpression(term, {});
     QVERIFY2(query, qPrintable(term));
     QCOMPARE(query->matches(image(other)), isFound);
 }

@@ -30,8 +30,9 @@ struct FindOptions
 
 /// What the find box asks of images, ready to be matched: a value, cheap to copy.
 ///
-/// Made by parseFindQuery(). One made without it, and one of an empty text, matches everything.
-class FindQuery final
+/// Made by parseFindExpression(). One made without it, and one of an empty text, matches
+/// everything.
+class FindExpression final
 {
 public:
     [[nodiscard]] bool isEmpty() const;
@@ -59,11 +60,11 @@ public:
     [[nodiscard]] QList<FindSpan> spans(ImageColumn column, const QString &cellText) const;
 
     /// Equal when made from the same text with the same options.
-    bool operator==(const FindQuery &other) const;
+    bool operator==(const FindExpression &other) const;
 
 private:
     struct Data;
-    friend Result<FindQuery> parseFindQuery(const QString &, const FindOptions &);
+    friend Result<FindExpression> parseFindExpression(const QString &, const FindOptions &);
     friend std::optional<FindSpan> findFault(const QString &, const FindOptions &);
 
     std::shared_ptr<const Data> m_data;
@@ -88,9 +89,10 @@ private:
 /// Errors: Usage, field "find": a key that does not exist, what is no number, date, yes or no, the
 /// word OR, which joins nothing here, no regular expression, or a zone that is not valid. The
 /// message is one sentence for the user.
-[[nodiscard]] Result<FindQuery> parseFindQuery(const QString &text, const FindOptions &options);
+[[nodiscard]] Result<FindExpression> parseFindExpression(const QString &text,
+                                                         const FindOptions &options);
 
-/// Where the text has the fault that parseFindQuery() tells: the word, or the character of a
+/// Where the text has the fault that parseFindExpression() tells: the word, or the character of a
 /// regular expression. Unset where it has none.
 [[nodiscard]] std::optional<FindSpan> findFault(const QString &text, const FindOptions &options);
 

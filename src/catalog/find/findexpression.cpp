@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "catalog/find/findquery.h"
+#include "catalog/find/findexpression.h"
 
 #include "catalog/find/findtokens.h"
 #include "catalog/find/normaltext.h"
@@ -20,7 +20,7 @@ namespace {
 
 struct Texts
 {
-    Q_DECLARE_TR_FUNCTIONS(FindQuery)
+    Q_DECLARE_TR_FUNCTIONS(FindExpression)
 };
 
 /// Something to highlight.
@@ -82,7 +82,7 @@ QList<FindSpan> merged(QList<FindSpan> spans)
 
 } // namespace
 
-struct FindQuery::Data : Parts
+struct FindExpression::Data : Parts
 {
     QString text;
     std::vector<Mark> marks;
@@ -101,14 +101,14 @@ struct FindQuery::Data : Parts
     [[nodiscard]] Result<void> read();
 };
 
-bool FindQuery::Data::isIn(const QString &findText, const FindNeedle &needle) const
+bool FindExpression::Data::isIn(const QString &findText, const FindNeedle &needle) const
 {
     // A word has no line end in it, so only an expression could reach over two cells.
     return options.column || needle.isExpression() ? isInLine(findText, needle, options.column)
                                                    : needle.isIn(findText);
 }
 
-void FindQuery::Data::addWord(const FindToken &token)
+void FindExpression::Data::addWord(const FindToken &token)
 {
     const QString word = unquoted(token.raw);
     if (word.isEmpty())
@@ -119,7 +119,7 @@ void FindQuery::Data::addWord(const FindToken &token)
         marks.push_back({needle, options.column});
 }
 
-Result<void> FindQuery::Data::addPresence(const FindToken &token)
+Result<void> FindExpression::Data::addPresence(const FindToken &token)
 {
     const Result<std::optional<PresenceTerm>> term =
             parsePresenceTerm(token.key, token.raw, token.isNegated);
@@ -130,7 +130,7 @@ Result<void> FindQuery::Data::addPresence(const FindToken &token)
     return {};
 }
 
-Result<void> FindQuery::Data::addTerm(const FindToken &token)
+Result<void> FindExpression::Data::addTerm(const FindToken &token)
 {
     if (isPresenceKey(token.key))
         return addPresence(token);
@@ -154,7 +154,7 @@ Result<void> FindQuery::Data::addTerm(const FindToken &token)
     return {};
 }
 
-Result<void> FindQuery::Data::addExpression()
+Result<void> FindExpression::Data::addExpression()
 {
     if (text.isEmpty())
         return {};
@@ -168,7 +168,7 @@ Result<void> FindQuery::Data::addExpression()
     return {};
 }
 
-Result<void> FindQuery::Data::addTokens()
+Result<void> FindExpression::Data::addTokens()
 {
     // Cells are shown on one line, and so is the box.
     for (FindToken token : findTokens(QString(text).replace(u'\n', u' '))) {
@@ -190,7 +190,7 @@ Result<void> FindQuery::Data::addTokens()
     return {};
 }
 
-Result<void> FindQuery::Data::read()
+Result<void> FindExpression::Data::read()
 {
     if (!options.zone.isValid()) {
         place = {0, text.size()};
@@ -202,13 +202,13 @@ Result<void> FindQuery::Data::read()
     return options.regularExpression ? addExpression() : addTokens();
 }
 
-bool FindQuery::isEmpty() const
+bool FindExpression::isEmpty() const
 {
     return !m_data || (m_data->terms.empty() && m_data->presence.empty() &&
                        m_data->wanted.empty() && m_data->unwanted.empty());
 }
 
-bool FindQuery::matches(const Image &image) const
+bool FindExpression::matches(const Image &image) const
 {
     if (isEmpty())
         return true;
@@ -223,24 +223,24 @@ bool FindQuery::matches(const Image &image) const
            std::ranges::none_of(m_data->unwanted, isIn);
 }
 
-FindQuery::Parts FindQuery::parts() const
+FindExpression::Parts FindExpression::parts() const
 {
     if (!m_data)
         return {};
     return static_cast<const Parts &>(*m_data);
 }
 
-FindZone FindQuery::zone() const
+FindZone FindExpression::zone() const
 {
     return m_data ? m_data->options.zone : FindZone();
 }
 
-QString FindQuery::text() const
+QString FindExpression::text() const
 {
     return m_data ? m_data->text : QString();
 }
 
-QList<FindSpan> FindQuery::spans(ImageColumn column, const QString &cellText) const
+QList<FindSpan> FindExpression::spans(ImageColumn column, const QString &cellText) const
 {
     QList<FindSpan> spans;
     if (!m_data)
@@ -261,28 +261,28 @@ QList<FindSpan> FindQuery::spans(ImageColumn column, const QString &cellText) co
     return merged(std::move(spans));
 }
 
-bool FindQuery::operator==(const FindQuery &other) const
+bool FindExpression::operator==(const FindExpression &other) const
 {
     if (!m_data || !other.m_data)
         return isEmpty() && other.isEmpty();
     return m_data->text == other.m_data->text && m_data->options == other.m_data->options;
 }
 
-Result<FindQuery> parseFindQuery(const QString &text, const FindOptions &options)
+Result<FindExpression> parseFindExpression(const QString &text, const FindOptions &options)
 {
-    const auto data = std::make_shared<FindQuery::Data>();
+    const auto data = std::make_shared<FindExpression::Data>();
     data->text = text;
     data->options = options;
     if (const Result<void> read = data->read(); !read)
         return Failure(read.error());
-    FindQuery query;
-    query.m_data = data;
-    return query;
+    FindExpression expression;
+    expression.m_data = data;
+    return expression;
 }
 
 std::optional<FindSpan> findFault(const QString &text, const FindOptions &options)
 {
-    FindQuery::Data data;
+    FindExpression::Data data;
     data.text = text;
     data.options = options;
     return data.read() ? std::nullopt : std::optional(data.place);

@@ -34,21 +34,21 @@ const Image server = {
 
 bool finds(const QString &text, const Image &image, const FindOptions &options = {})
 {
-    const Result<FindQuery> query = parseFindQuery(text, options);
-    if (!query)
+    const Result<FindExpression> expression = parseFindExpression(text, options);
+    if (!expression)
         return false;
     // The way for many images says the same.
     ImageStore store;
     store.take({image}, {});
-    const bool isFound = FindPass(*query).matches(store, ImageNumber(0));
-    if (query->matches(image) != isFound)
+    const bool isFound = FindPass(*expression).matches(store, ImageNumber(0));
+    if (expression->matches(image) != isFound)
         QTest::qFail("FindPass finds something else.", __FILE__, __LINE__);
     return isFound;
 }
 
 } // namespace
 
-class FindQueryTest final : public QObject
+class FindExpressionTest final : public QObject
 {
     Q_OBJECT
 
@@ -68,7 +68,7 @@ private slots:
     void findsTimesOfAnyZone();
 };
 
-void FindQueryTest::matches_data()
+void FindExpressionTest::matches_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("match");
@@ -180,15 +180,15 @@ void FindQueryTest::matches_data()
         "created:>2025-01-01 -deprecated"_s);
 }
 
-void FindQueryTest::matches()
+void FindExpressionTest::matches()
 {
     QFETCH(QString, text);
     QFETCH(bool, match);
-    QVERIFY(parseFindQuery(text, {}));
+    QVERIFY(parseFindExpression(text, {}));
     QCOMPARE(finds(text, server), match);
 }
 
-void FindQueryTest::missesWhatHasNoValue_data()
+void FindExpressionTest::missesWhatHasNoValue_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("match");
@@ -211,13 +211,13 @@ void FindQueryTest::missesWhatHasNoValue_data()
     row(u"snapshot:*"_s, false);
 }
 
-void FindQueryTest::missesWhatHasNoValue()
+void FindExpressionTest::missesWhatHasNoValue()
 {
     QFETCH(QString, text);
     QTEST(finds(text, {.place = {.region = u"ap-seoul"_s}}), "match");
 }
 
-void FindQueryTest::obeysOptions_data()
+void FindExpressionTest::obeysOptions_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<FindOptions>("options");
@@ -257,15 +257,15 @@ void FindQueryTest::obeysOptions_data()
     row("empty expression", u""_s, {.regularExpression = true}, true);
 }
 
-void FindQueryTest::obeysOptions()
+void FindExpressionTest::obeysOptions()
 {
     QFETCH(QString, text);
     QFETCH(FindOptions, options);
-    QVERIFY(parseFindQuery(text, options));
+    QVERIFY(parseFindExpression(text, options));
     QTEST(finds(text, server, options), "match");
 }
 
-void FindQueryTest::readsTimesInTheZone()
+void FindExpressionTest::readsTimesInTheZone()
 {
     // Nine hours east of UTC the server was made on the 16th.
     qputenv("TZ", "KST-9");
@@ -279,27 +279,27 @@ void FindQueryTest::readsTimesInTheZone()
     QVERIFY(finds(u"\"2025-03-16 01:30\""_s, server));
 }
 
-void FindQueryTest::isEmptyWithoutAnythingToFind()
+void FindExpressionTest::isEmptyWithoutAnythingToFind()
 {
-    QVERIFY(FindQuery().isEmpty());
-    QVERIFY(FindQuery().matches(server));
-    QVERIFY(FindQuery().spans(ImageColumn::Name, u"a"_s).isEmpty());
-    QVERIFY(parseFindQuery(u" arch: \"\" "_s, {})->isEmpty());
-    QVERIFY(!parseFindQuery(u"-a"_s, {})->isEmpty());
-    QVERIFY(!parseFindQuery(u"type:public"_s, {})->isEmpty());
+    QVERIFY(FindExpression().isEmpty());
+    QVERIFY(FindExpression().matches(server));
+    QVERIFY(FindExpression().spans(ImageColumn::Name, u"a"_s).isEmpty());
+    QVERIFY(parseFindExpression(u" arch: \"\" "_s, {})->isEmpty());
+    QVERIFY(!parseFindExpression(u"-a"_s, {})->isEmpty());
+    QVERIFY(!parseFindExpression(u"type:public"_s, {})->isEmpty());
 }
 
-void FindQueryTest::comparesByText()
+void FindExpressionTest::comparesByText()
 {
-    const FindQuery a = *parseFindQuery(u"a"_s, {});
-    QVERIFY(a == *parseFindQuery(u"a"_s, {}));
-    QVERIFY(a != *parseFindQuery(u"b"_s, {}));
-    QVERIFY(a != *parseFindQuery(u"a"_s, {.matchCase = true}));
-    QVERIFY(a != FindQuery());
-    QVERIFY(FindQuery() == *parseFindQuery(u""_s, {}));
+    const FindExpression a = *parseFindExpression(u"a"_s, {});
+    QVERIFY(a == *parseFindExpression(u"a"_s, {}));
+    QVERIFY(a != *parseFindExpression(u"b"_s, {}));
+    QVERIFY(a != *parseFindExpression(u"a"_s, {.matchCase = true}));
+    QVERIFY(a != FindExpression());
+    QVERIFY(FindExpression() == *parseFindExpression(u""_s, {}));
 }
 
-void FindQueryTest::findsTheWordOr()
+void FindExpressionTest::findsTheWordOr()
 {
     const Image image = {.imageName = u"now OR never"_s};
     QVERIFY(finds(u"\"OR\""_s, image));
@@ -308,7 +308,7 @@ void FindQueryTest::findsTheWordOr()
     QVERIFY(!finds(u"-OR"_s, image));
 }
 
-void FindQueryTest::findsWhatWasTypedOnAMac_data()
+void FindExpressionTest::findsWhatWasTypedOnAMac_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<FindOptions>("options");
@@ -325,7 +325,7 @@ void FindQueryTest::findsWhatWasTypedOnAMac_data()
     QTest::newRow("a tag") << u"tag:환경=운영"_s << FindOptions();
 }
 
-void FindQueryTest::findsWhatWasTypedOnAMac()
+void FindExpressionTest::findsWhatWasTypedOnAMac()
 {
     QFETCH(QString, text);
     QFETCH(FindOptions, options);
@@ -342,7 +342,7 @@ void FindQueryTest::findsWhatWasTypedOnAMac()
     }
 }
 
-void FindQueryTest::findsTimesOfAnyZone()
+void FindExpressionTest::findsTimesOfAnyZone()
 {
     const auto inZone = [](const QString &name) {
         return FindOptions {.zone = FindZone::named(name)};
@@ -356,5 +356,5 @@ void FindQueryTest::findsTimesOfAnyZone()
     QVERIFY(finds(u"16:30"_s, server, inZone(u"UTC"_s)));
 }
 
-QTEST_GUILESS_MAIN(FindQueryTest)
-#include "tst_findquery.moc"
+QTEST_GUILESS_MAIN(FindExpressionTest)
+#include "tst_findexpression.moc"
