@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 #include <QVariant>
 
 #include <utility>
@@ -265,30 +266,57 @@ Result<std::optional<KeptRun>> ImageMemory::runOfResult(const QVariant &result) 
 Result<void> ImageMemory::retain(const Retention &retention, const QDateTime &now)
 {
     return m_database->inTransaction([&]() -> Result<void> {
-        Result<QSqlQuery> rows =
-                m_database->run(u"SELECT id, taken, 0, 0 FROM run ORDER BY id DESC"_s);
-        if (!rows)
-            return Failure(rows.error());
-        const QList<qint64> old = outlived(runsIn(*rows), retention, now);
-        if (old.isEmpty())
+        Result<QSqlQuery> places = m_database->run(u"SELECT id FROM place"_s);
+        if (!places)
+            return Failure(places.error());
+        QSet<qint64> forgotten; // a run that others are about to keep something in is not there
+        while (places->next()) {
+            const Result<QList<qint64>> old =
+                    retainPlace(places->value(0).toLongLong(), retention, now);
+            if (!old)
+                return Failure(old.error());
+            forgotten.unite(QSet<qint64>(old->cbegin(), old->cend()));
+        }
+        if (forgotten.isEmpty())
             return {};
-        for (const qint64 run : old) {
-            for (const QString &statement :
-                 {u"DELETE FROM result WHERE run = ?"_s, u"DELETE FROM run WHERE id = ?"_s}) {
-                if (const auto forgotten = m_database->run(statement, {run}); !forgotten)
-                    return Failure(forgotten.error());
-            }
+        for (const qint64 run : std::as_const(forgotten)) {
+            const auto deleted = m_database->run(
+                    u"DELETE FROM run WHERE id = ? AND id NOT IN (SELECT run FROM result)"_s,
+                    {run});
+            if (!deleted)
+                return Failure(deleted.error());
         }
         for (const QString &statement :
              {u"DELETE FROM stay WHERE past IS NOT NULL AND NOT EXISTS (SELECT 1 FROM result "
               "WHERE result.place = stay.place AND result.id >= stay.first "
               "AND result.id < stay.past)"_s,
               u"DELETE FROM body WHERE id NOT IN (SELECT body FROM stay)"_s}) {
-            if (const auto forgotten = m_database->run(statement); !forgotten)
-                return Failure(forgotten.error());
+            if (const auto deleted = m_database->run(statement); !deleted)
+                return Failure(deleted.error());
         }
         return {};
     });
+}
+
+/// The runs of which it forgot what the place had. Each place by itself: what was asked since of
+/// others says nothing of it.
+Result<QList<qint64>> ImageMemory::retainPlace(qint64 place, const Retention &retention,
+                                               const QDateTime &now)
+{
+    Result<QSqlQuery> rows = m_database->run(
+            u"SELECT run.id, run.taken, 1, result.images FROM result "
+            "JOIN run ON run.id = result.run WHERE result.place = ? ORDER BY result.id DESC"_s,
+            {place});
+    if (!rows)
+        return Failure(rows.error());
+    const QList<qint64> old = outlived(runsIn(*rows), retention, now);
+    for (const qint64 run : old) {
+        const auto forgotten =
+                m_database->run(u"DELETE FROM result WHERE place = ? AND run = ?"_s, {place, run});
+        if (!forgotten)
+            return Failure(forgotten.error());
+    }
+    return old;
 }
 
 Result<void> ImageMemory::purge()

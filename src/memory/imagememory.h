@@ -77,7 +77,7 @@ public:
     [[nodiscard]] Result<QList<KeptStay>> history(const KeptPlace &place,
                                                   const QString &imageId) const;
 
-    /// Forgets what is older than the retention wants.
+    /// Forgets what is older than the retention wants, of each place by itself.
     [[nodiscard]] Result<void> retain(const Retention &retention, const QDateTime &now);
 
     /// Forgets everything, and gives the room back.
@@ -90,6 +90,8 @@ private:
     explicit ImageMemory(std::unique_ptr<MemoryDatabase> database);
 
     [[nodiscard]] Result<std::optional<KeptRun>> runOfResult(const QVariant &result) const;
+    [[nodiscard]] Result<QList<qint64>> retainPlace(qint64 place, const Retention &retention,
+                                                    const QDateTime &now);
 
     std::unique_ptr<MemoryDatabase> m_database;
 };
