@@ -15,9 +15,11 @@
 #include "instance/instancepath.h"
 #include "languages/languages.h"
 #include "languages/translations.h"
+#include "ui/details/detailpane.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/historyflow.h"
 #include "ui/session/instanceflow.h"
 #include "ui/session/memoryflow.h"
 #include "ui/session/pinnedflow.h"
@@ -125,6 +127,7 @@ int showWindow(CommandLine &commandLine, FirstInstance &instance, StartOutcome o
     const bool isScript = !commandLine.screenshotPath.isEmpty();
     MemoryFlow memory(window, session, around.settings, commandLine.memoryPath,
                       isScript ? MemoryFlow::Use::OnlyNamed : MemoryFlow::Use::Usual);
+    const HistoryFlow history(*window.findChild<DetailPane *>(), memory);
     AccountFlow accounts(window, session, around.places, around.secrets, around.settings);
     const SettingsFlow settingsFlow(window, session, accounts, around.secrets, around.settings);
     QObject::connect(&settingsFlow, &SettingsFlow::dialogOpening, &memory, &MemoryFlow::serve);

@@ -1569,6 +1569,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 
 --export의 종료 상태: 0 모두 기록됨, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 리전, 이미지, 요청한 이미지 ID 또는 값이 빠졌고 파일에는 나머지가 있음. head처럼 표준 출력을 읽는 쪽이 일찍 멈추는 것은 실패가 아닙니다. 표준 오류에는 손실마다 한 줄이 있습니다. 리전, 코드, RequestId, 메시지를 탭으로 구분하며, 없는 것은 줄표로 표시합니다.</translation>
     </message>
+    <message>
+        <source>Remember what the window shows in this database instead of the usual one. The demo is remembered only with this option, and else until it is left.</source>
+        <translation>창이 표시하는 내용을 일반 데이터베이스 대신 이 데이터베이스에 기억합니다. 데모는 이 옵션이 있을 때만 계속 기억되고, 없으면 데모를 나갈 때까지만 기억됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2054,6 +2058,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>When an image was read: the time and its zone.</extracomment>
         <translation>%1(%2) 기준 · RequestId %3</translation>
     </message>
+    <message>
+        <source>As of %1 (%2)</source>
+        <extracomment>When an image was read, of an earlier time or without an id of the request: the time, as in &quot;10:21 yesterday&quot;, and its zone.</extracomment>
+        <translation>%1 기준(%2)</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -2158,6 +2167,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Regions</source>
         <extracomment>Tab of an image&apos;s details: in which regions it is.</extracomment>
         <translation>리전</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Tab of an image&apos;s details: what is remembered of it.</extracomment>
+        <translation>기록</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3621,56 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindExpression</name>
+    <message>
+        <source>%1 (at character %2)</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>%1(%2번째 문자)</translation>
+    </message>
+    <message>
+        <source>The regular expression would take too long with “%1”: make it simpler.</source>
+        <translation>정규식이 “%1”에서 너무 오래 걸립니다. 더 간단하게 만드세요.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
+        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
+        <translation>키 &quot;%1:&quot;이(가) 없습니다. 콜론이 있는 텍스트는 따옴표로 묶으세요. 키는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
+        <translation>여기서는 OR로 단어를 연결할 수 없습니다. platform:ubuntu,debian과 같이 키의 값을 쉼표로 구분하거나 단어를 따옴표로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>This computer does not know the time zone %1, in which the search was saved.</source>
+        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
+        <translation>이 컴퓨터는 검색이 저장된 시간대 %1을(를) 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
+        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다. 50, &lt;=50, &gt;50 또는 20..100과 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
+        <translation>&quot;%1&quot;은(는) 날짜가 아닙니다. 2025, 2025-03, &gt;2025-03-31, 2024..2025 또는 최근 30일을 뜻하는 &lt;30d와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>&quot;%1&quot;은(는) yes도 no도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>리전 &quot;%1&quot;이(가) 없습니다. ap-seoul과 같은 ID나 이름 또는 all을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>&quot;%1&quot;은(는) 일 수가 아닙니다. yes, 7d, &gt;7d 또는 7d..30d와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message>
         <source>Find in results</source>
@@ -3801,56 +3865,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>All columns</source>
         <translation>모든 열</translation>
-    </message>
-</context>
-<context>
-    <name>FindExpression</name>
-    <message>
-        <source>%1 (at character %2)</source>
-        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1(%2번째 문자)</translation>
-    </message>
-    <message>
-        <source>The regular expression would take too long with “%1”: make it simpler.</source>
-        <translation>정규식이 “%1”에서 너무 오래 걸립니다. 더 간단하게 만드세요.</translation>
-    </message>
-    <message>
-        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
-        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
-        <translation>키 &quot;%1:&quot;이(가) 없습니다. 콜론이 있는 텍스트는 따옴표로 묶으세요. 키는 %2입니다.</translation>
-    </message>
-    <message>
-        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
-        <translation>여기서는 OR로 단어를 연결할 수 없습니다. platform:ubuntu,debian과 같이 키의 값을 쉼표로 구분하거나 단어를 따옴표로 묶으세요.</translation>
-    </message>
-    <message>
-        <source>This computer does not know the time zone %1, in which the search was saved.</source>
-        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
-        <translation>이 컴퓨터는 검색이 저장된 시간대 %1을(를) 알지 못합니다.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
-        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다. 50, &lt;=50, &gt;50 또는 20..100과 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
-        <translation>&quot;%1&quot;은(는) 날짜가 아닙니다. 2025, 2025-03, &gt;2025-03-31, 2024..2025 또는 최근 30일을 뜻하는 &lt;30d와 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation>&quot;%1&quot;은(는) yes도 no도 아닙니다.</translation>
-    </message>
-    <message>
-        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
-        <translation>리전 &quot;%1&quot;이(가) 없습니다. ap-seoul과 같은 ID나 이름 또는 all을 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
-        <translation>&quot;%1&quot;은(는) 일 수가 아닙니다. yes, 7d, &gt;7d 또는 7d..30d와 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
-        <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4312,68 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
 </context>
 <context>
+    <name>HistoryFlow</name>
+    <message>
+        <source>First seen</source>
+        <extracomment>What happened to an image: the first time that the program saw it.</extracomment>
+        <translation>처음 확인됨</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>What happened to an image.</extracomment>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>What happened to an image: it was not there any more.</extracomment>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>There again</source>
+        <extracomment>What happened to an image: it was there again.</extracomment>
+        <translation>다시 나타남</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered: see Memory in the settings.</source>
+        <translation>기억된 내용이 없습니다. 설정의 기억 항목을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered of this image so far. Its region is remembered once all of it is loaded.</source>
+        <translation>이 이미지에 대해 아직 기억된 내용이 없습니다. 리전은 모두 로드된 후에 기억됩니다.</translation>
+    </message>
+    <message>
+        <source>What this query has found of it. Each time is that of the reading that showed it.</source>
+        <translation>이 쿼리가 이 이미지에 대해 찾은 내용입니다. 각 시각은 해당 내용을 확인한 조회의 시각입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>When</source>
+        <extracomment>Over a column of times: when something happened.</extracomment>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Over a column: what happened.</extracomment>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Over a column: the value that a field had.</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>Over a column: the value that a field has since.</extracomment>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>History of the image</source>
+        <translation>이미지 기록</translation>
+    </message>
+</context>
+<context>
     <name>ImageColumns</name>
     <message>
         <source>Profile</source>
@@ -4504,6 +4580,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>%1 · %2 %3</source>
         <extracomment>How old an image is, and the time in the other zone: &quot;3 months ago · 2026-09-07 07:30 UTC&quot;.</extracomment>
         <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>Of an earlier time, and not read again so far</source>
+        <extracomment>What a screen reader says of a row that was remembered.</extracomment>
+        <translation>이전 시점의 내용이며 아직 다시 읽지 않음</translation>
     </message>
 </context>
 <context>
@@ -5751,6 +5832,82 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
 </context>
 <context>
+    <name>MemoryFlow</name>
+    <message>
+        <source>Memory:</source>
+        <translation>기억:</translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation>모두 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Results are not remembered:</source>
+        <translation>결과가 기억되지 않습니다:</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPage</name>
+    <message>
+        <source>Keep what &amp;regions had</source>
+        <translation>리전에 있던 내용 보관(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Everything…</source>
+        <translation>모두 지우기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Remember results</source>
+        <translation>결과 기억</translation>
+    </message>
+    <message>
+        <source>The window shows at once what was there the last time, until the service has answered, and can tell what has changed since.</source>
+        <translation>서비스가 응답할 때까지 창에 지난번에 있던 내용이 바로 표시되며, 그 이후 무엇이 변경되었는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Of earlier weeks the last result is kept. The command “changes” goes by this, too.</source>
+        <translation>그 이전은 매주 마지막 결과만 보관됩니다. “changes” 명령에도 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <extracomment>Where something is kept: the path of a file.</extracomment>
+        <translation>파일(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It has names, descriptions and tags of images, and no credential. Only you can read it.</source>
+        <translation>이미지의 이름, 설명, 태그가 들어 있고 자격 증명은 없습니다. 본인만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the path of a file, %2 its size, as in &quot;12.5 MiB&quot;.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered so far.</source>
+        <translation>아직 기억된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Forget Everything</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Forget all results that are remembered?</source>
+        <translation>기억된 결과를 모두 지울까요?</translation>
+    </message>
+    <message>
+        <source>What has changed since an earlier time cannot be told any more. Nothing changes in the cloud.</source>
+        <translation>이전 시점 이후의 변경 사항을 더 이상 알 수 없게 됩니다. 클라우드에서는 아무것도 변경되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>지우기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Days to keep &amp;all</source>
+        <translation>모두 보관할 일수(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>%1: %2</source>
@@ -5835,6 +5992,34 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>The answer of the CVM&apos;s metadata service could not be read: %1.</source>
         <extracomment>%1 is what is wrong with the answer, such as &quot;Token is missing&quot;.</extracomment>
         <translation>CVM 메타데이터 서비스의 응답을 읽을 수 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentText</name>
+    <message>
+        <source>%1 yesterday</source>
+        <extracomment>When something was; %1 is a time, such as &quot;10:21&quot;.</extracomment>
+        <translation>어제 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>How long ago something was, in the least room: less than a minute.</extracomment>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long ago something was, in the least room: minutes.</extracomment>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>How long ago something was, in the least room: hours.</extracomment>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>How long ago something was, in the least room: days.</extracomment>
+        <translation>%1일</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +7461,11 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <extracomment>Page of the settings: language, colors, times.</extracomment>
         <translation>모양</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <extracomment>Page of the settings: what the program remembers of earlier times.</extracomment>
+        <translation>기억</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFlow</name>
@@ -7566,6 +7756,25 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <translation>
             <numerusform>리전 %2개 중 %1개, 계정 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Beside a region with images of an earlier time: how many, and how old, as in &quot;412 · 3 h&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What was there at %1 is shown until it is refreshed.</source>
+        <extracomment>Of a region: %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>새로 고칠 때까지 %1에 있던 내용이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>as of %1, not refreshed</source>
+        <extracomment>The images are of an earlier time, %1, and it is not known what is there now.</extracomment>
+        <translation>%1 기준, 새로 고치지 않음</translation>
     </message>
 </context>
 <context>

@@ -1569,6 +1569,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 
 --export 的退出状态：0 全部写入；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 缺少某个地域、镜像、所请求的镜像 ID 或值，文件中是其余内容。标准输出的读取方提前停止（如 head）不算失败。每个缺失在标准错误中占一行：地域、代码、RequestId 和消息，以制表符分隔，缺少的以短横线表示。</translation>
     </message>
+    <message>
+        <source>Remember what the window shows in this database instead of the usual one. The demo is remembered only with this option, and else until it is left.</source>
+        <translation>将窗口显示的内容记录到此数据库而不是通常的数据库。演示环境仅在使用此选项时长期记录，否则只保留到退出演示为止。</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2054,6 +2058,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>When an image was read: the time and its zone.</extracomment>
         <translation>截至 %1 (%2) · RequestId %3</translation>
     </message>
+    <message>
+        <source>As of %1 (%2)</source>
+        <extracomment>When an image was read, of an earlier time or without an id of the request: the time, as in &quot;10:21 yesterday&quot;, and its zone.</extracomment>
+        <translation>截至 %1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -2158,6 +2167,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Regions</source>
         <extracomment>Tab of an image&apos;s details: in which regions it is.</extracomment>
         <translation>地域</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Tab of an image&apos;s details: what is remembered of it.</extracomment>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3621,56 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindExpression</name>
+    <message>
+        <source>%1 (at character %2)</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>%1（第 %2 个字符处）</translation>
+    </message>
+    <message>
+        <source>The regular expression would take too long with “%1”: make it simpler.</source>
+        <translation>正则表达式在“%1”上耗时过长：请简化。</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
+        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
+        <translation>没有键“%1:”；含冒号的文本请加引号。可用的键为 %2。</translation>
+    </message>
+    <message>
+        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
+        <translation>此处不能用 OR 连接词语：请用逗号分隔同一键的值，如 platform:ubuntu,debian，或将该词加上引号。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the time zone %1, in which the search was saved.</source>
+        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
+        <translation>本计算机不认识保存该搜索时的时区 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
+        <translation>“%1”不是数字：请写成 50、&lt;=50、&gt;50 或 20..100。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
+        <translation>“%1”不是日期：请写成 2025、2025-03、&gt;2025-03-31、2024..2025，或用 &lt;30d 表示最近 30 天。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>“%1”既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>没有地域“%1”：请写 ap-seoul 之类的 ID、名称或 all。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>“%1”不是天数：请写 yes、7d、&gt;7d 或 7d..30d。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message>
         <source>Find in results</source>
@@ -3801,56 +3865,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>All columns</source>
         <translation>所有列</translation>
-    </message>
-</context>
-<context>
-    <name>FindExpression</name>
-    <message>
-        <source>%1 (at character %2)</source>
-        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1（第 %2 个字符处）</translation>
-    </message>
-    <message>
-        <source>The regular expression would take too long with “%1”: make it simpler.</source>
-        <translation>正则表达式在“%1”上耗时过长：请简化。</translation>
-    </message>
-    <message>
-        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
-        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
-        <translation>没有键“%1:”；含冒号的文本请加引号。可用的键为 %2。</translation>
-    </message>
-    <message>
-        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
-        <translation>此处不能用 OR 连接词语：请用逗号分隔同一键的值，如 platform:ubuntu,debian，或将该词加上引号。</translation>
-    </message>
-    <message>
-        <source>This computer does not know the time zone %1, in which the search was saved.</source>
-        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
-        <translation>本计算机不认识保存该搜索时的时区 %1。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
-        <translation>“%1”不是数字：请写成 50、&lt;=50、&gt;50 或 20..100。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
-        <translation>“%1”不是日期：请写成 2025、2025-03、&gt;2025-03-31、2024..2025，或用 &lt;30d 表示最近 30 天。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation>“%1”既不是 yes 也不是 no。</translation>
-    </message>
-    <message>
-        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
-        <translation>没有地域“%1”：请写 ap-seoul 之类的 ID、名称或 all。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
-        <translation>“%1”不是天数：请写 yes、7d、&gt;7d 或 7d..30d。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
-        <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4312,68 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
 </context>
 <context>
+    <name>HistoryFlow</name>
+    <message>
+        <source>First seen</source>
+        <extracomment>What happened to an image: the first time that the program saw it.</extracomment>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>What happened to an image.</extracomment>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>What happened to an image: it was not there any more.</extracomment>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>There again</source>
+        <extracomment>What happened to an image: it was there again.</extracomment>
+        <translation>重新出现</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered: see Memory in the settings.</source>
+        <translation>没有任何记录：请查看设置中的“记录”。</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered of this image so far. Its region is remembered once all of it is loaded.</source>
+        <translation>目前没有此镜像的记录。其地域全部加载后才会记录。</translation>
+    </message>
+    <message>
+        <source>What this query has found of it. Each time is that of the reading that showed it.</source>
+        <translation>此查询所查到的该镜像的情况。各时间为查到该情况的那次读取的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>When</source>
+        <extracomment>Over a column of times: when something happened.</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Over a column: what happened.</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Over a column: the value that a field had.</extracomment>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>Over a column: the value that a field has since.</extracomment>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>History of the image</source>
+        <translation>镜像历史</translation>
+    </message>
+</context>
+<context>
     <name>ImageColumns</name>
     <message>
         <source>Profile</source>
@@ -4504,6 +4580,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>%1 · %2 %3</source>
         <extracomment>How old an image is, and the time in the other zone: &quot;3 months ago · 2026-09-07 07:30 UTC&quot;.</extracomment>
         <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>Of an earlier time, and not read again so far</source>
+        <extracomment>What a screen reader says of a row that was remembered.</extracomment>
+        <translation>为之前的内容，尚未重新读取</translation>
     </message>
 </context>
 <context>
@@ -5751,6 +5832,82 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
 </context>
 <context>
+    <name>MemoryFlow</name>
+    <message>
+        <source>Memory:</source>
+        <translation>记录：</translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation>已全部清除。</translation>
+    </message>
+    <message>
+        <source>Results are not remembered:</source>
+        <translation>结果未被记录：</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPage</name>
+    <message>
+        <source>Keep what &amp;regions had</source>
+        <translation>保留各地域的内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Everything…</source>
+        <translation>全部清除(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Remember results</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>The window shows at once what was there the last time, until the service has answered, and can tell what has changed since.</source>
+        <translation>在服务应答之前，窗口会立即显示上次的内容，并能说明此后的变化。</translation>
+    </message>
+    <message>
+        <source>Of earlier weeks the last result is kept. The command “changes” goes by this, too.</source>
+        <translation>更早的每周只保留最后一次结果。“changes”命令也遵循此设置。</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <extracomment>Where something is kept: the path of a file.</extracomment>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It has names, descriptions and tags of images, and no credential. Only you can read it.</source>
+        <translation>其中有镜像的名称、描述和标签，没有凭证。只有您可以读取。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the path of a file, %2 its size, as in &quot;12.5 MiB&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered so far.</source>
+        <translation>目前没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Forget Everything</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Forget all results that are remembered?</source>
+        <translation>要清除所有已记录的结果吗？</translation>
+    </message>
+    <message>
+        <source>What has changed since an earlier time cannot be told any more. Nothing changes in the cloud.</source>
+        <translation>之后将无法得知自之前某时以来的变化。云端不会有任何改变。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>清除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Days to keep &amp;all</source>
+        <translation>全部保留的天数(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>%1: %2</source>
@@ -5835,6 +5992,34 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>The answer of the CVM&apos;s metadata service could not be read: %1.</source>
         <extracomment>%1 is what is wrong with the answer, such as &quot;Token is missing&quot;.</extracomment>
         <translation>无法读取 CVM 元数据服务的应答：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>MomentText</name>
+    <message>
+        <source>%1 yesterday</source>
+        <extracomment>When something was; %1 is a time, such as &quot;10:21&quot;.</extracomment>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>How long ago something was, in the least room: less than a minute.</extracomment>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long ago something was, in the least room: minutes.</extracomment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>How long ago something was, in the least room: hours.</extracomment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>How long ago something was, in the least room: days.</extracomment>
+        <translation>%1 天</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +7461,11 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <extracomment>Page of the settings: language, colors, times.</extracomment>
         <translation>外观</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <extracomment>Page of the settings: what the program remembers of earlier times.</extracomment>
+        <translation>记录</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFlow</name>
@@ -7566,6 +7756,25 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <translation>
             <numerusform>%1 / %2 个地域，%Ln 个账号</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Beside a region with images of an earlier time: how many, and how old, as in &quot;412 · 3 h&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What was there at %1 is shown until it is refreshed.</source>
+        <extracomment>Of a region: %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>刷新之前显示的是 %1 时的内容。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>as of %1, not refreshed</source>
+        <extracomment>The images are of an earlier time, %1, and it is not known what is there now.</extracomment>
+        <translation>截至 %1，未刷新</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ void MemoryFlow::begin()
             readMemorySettings(m_settings).retention);
     connect(m_remembering.get(), &Remembering::failed, this, &MemoryFlow::tellFault);
     connect(m_remembering.get(), &Remembering::kept, this, &MemoryFlow::showFile);
+    connect(m_remembering.get(), &Remembering::kept, this, &MemoryFlow::kept);
     emit begun();
 }
 

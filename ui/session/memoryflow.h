@@ -49,6 +49,8 @@ signals:
     void begun();
     /// They are about to go.
     void ending();
+    /// The result of a place, as the window has it now, is remembered, in that run.
+    void kept(const Place &place, qint64 run);
 
 private:
     void begin();

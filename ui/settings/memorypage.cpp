@@ -25,8 +25,6 @@ MemoryPage::MemoryPage(QWidget *parent)
       m_purgeButton(new QPushButton(tr("&Forget Everything…"), this)), m_result(new QLabel(this))
 {
     m_daysBox->setRange(Retention::fewestDays, Retention::mostDays);
-    //: Behind a number of days.
-    m_daysBox->setSuffix(tr(" days"));
     for (QLabel *label : {m_file, m_result}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -40,7 +38,7 @@ MemoryPage::MemoryPage(QWidget *parent)
     rows->addField(tr("Remember results"), *m_onBox)
             .setHint(tr("The window shows at once what was there the last time, until the service "
                         "has answered, and can tell what has changed since."));
-    rows->addField(tr("Keep &all of the last"), *m_daysBox)
+    rows->addField(tr("Days to keep &all"), *m_daysBox)
             .setHint(tr("Of earlier weeks the last result is kept. The command “changes” goes by "
                         "this, too."));
     //: Where something is kept: the path of a file.
