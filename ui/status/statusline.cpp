@@ -115,7 +115,11 @@ void StatusLine::showProgress()
     constexpr int whole = 1000;
     m_progressBar->setVisible(m_summary.loading);
     m_progressBar->setRange(0, m_summary.total > 0 ? whole : 0); // 0 to 0 is a busy indicator
-    const double done = double(m_summary.loaded) / double(std::max<qint64>(m_summary.total, 1));
+    // What is shown of an earlier time has not come.
+    const double done =
+            m_summary.kept > 0
+                    ? double(m_summary.places - m_summary.kept) / double(m_summary.places)
+                    : double(m_summary.loaded) / double(std::max<qint64>(m_summary.total, 1));
     m_progressBar->setValue(int(whole * std::min(done, 1.0)));
 }
 
