@@ -131,6 +131,8 @@ int showWindow(CommandLine &commandLine, FirstInstance &instance, StartOutcome o
     AccountFlow accounts(window, session, around.places, around.secrets, around.settings);
     const SettingsFlow settingsFlow(window, session, accounts, around.secrets, around.settings);
     QObject::connect(&settingsFlow, &SettingsFlow::dialogOpening, &memory, &MemoryFlow::serve);
+    QObject::connect(&accounts.editing(), &ProfileEditing::changed, &memory,
+                     &MemoryFlow::renameAccount);
     InstanceFlow instanceFlow(instance, window, session, accounts);
     if (outcome == StartOutcome::OnItsOwn)
         instanceFlow.sayThatItIsAlone();

@@ -319,6 +319,14 @@ Result<QList<qint64>> ImageMemory::retainPlace(qint64 place, const Retention &re
     return old;
 }
 
+Result<void> ImageMemory::renameAccount(const QString &formerName, const QString &name)
+{
+    return m_database
+            ->run(u"UPDATE OR IGNORE place SET account = ? WHERE account = ?"_s,
+                  {notNull(name), notNull(formerName)})
+            .map([](const QSqlQuery &) {});
+}
+
 Result<void> ImageMemory::purge()
 {
     const Result<void> emptied = m_database->inTransaction([this]() -> Result<void> {

@@ -80,6 +80,10 @@ public:
     /// Forgets what is older than the retention wants, of each place by itself.
     [[nodiscard]] Result<void> retain(const Retention &retention, const QDateTime &now);
 
+    /// What was kept of an account is of one with another name from now on; but for what is kept of
+    /// that already.
+    [[nodiscard]] Result<void> renameAccount(const QString &formerName, const QString &name);
+
     /// Forgets everything, and gives the room back.
     [[nodiscard]] Result<void> purge();
 

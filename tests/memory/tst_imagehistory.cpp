@@ -19,6 +19,7 @@ private slots:
     void knowsNothingOfOthers();
     void tellsNoLooksThatAreForgotten();
     void placesAreForgottenByThemselves();
+    void renamedAccountsKeepTheirs();
 
 private:
     void keep(int day, const QList<Image> &images, const KeptPlace &place = seoul);
@@ -112,6 +113,21 @@ void ImageHistoryTest::placesAreForgottenByThemselves()
     QCOMPARE(m_memory->runsOf(seoul)->size(), 1);
     QCOMPARE(m_memory->runsOf(tokyo)->size(), 1);
     QCOMPARE(m_memory->lastResult(seoul)->value().images.size(), 1);
+}
+
+void ImageHistoryTest::renamedAccountsKeepTheirs()
+{
+    KeptPlace renamed = seoul;
+    renamed.account = u"app:b"_s;
+    keep(0, named({u"a"_s}));
+    QVERIFY(m_memory->renameAccount(u"app:a"_s, u"app:b"_s));
+    QCOMPARE(m_memory->runsOf(seoul)->size(), 0);
+    QCOMPARE(m_memory->runsOf(renamed)->size(), 1);
+    // What is there of that name already stays its own.
+    keep(1, {});
+    QVERIFY(m_memory->renameAccount(u"app:a"_s, u"app:b"_s));
+    QCOMPARE(m_memory->runsOf(seoul)->size(), 1);
+    QCOMPARE(m_memory->runsOf(renamed)->size(), 1);
 }
 
 QTEST_MAIN(ImageHistoryTest)

@@ -60,6 +60,7 @@ void MemoryFlow::end()
     emit ending();
     m_remembering.reset();
     m_purging.reset();
+    m_renaming.reset();
     m_memory.reset();
 }
 
@@ -80,6 +81,16 @@ QString MemoryFlow::pathFor(bool isDemo)
 QString MemoryFlow::shownPath()
 {
     return pathFor(m_session.session() && m_session.choice().isDemo);
+}
+
+/// The cloud is opened anew as that profile later, and asks the memory only then.
+void MemoryFlow::renameAccount(const QString &formerName, const QString &name)
+{
+    if (!m_memory || formerName == name)
+        return;
+    m_renaming = m_memory->ask<void>([formerName, name](ImageMemory &memory) {
+        return memory.renameAccount(formerName, name);
+    });
 }
 
 void MemoryFlow::serve(SettingsDialog *dialog)

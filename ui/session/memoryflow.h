@@ -41,6 +41,8 @@ public:
     [[nodiscard]] MemoryThread *memory() const { return m_memory.get(); }
     [[nodiscard]] Remembering *remembering() const { return m_remembering.get(); }
 
+    /// A profile has another name from now on, and keeps what is remembered of it.
+    void renameAccount(const QString &formerName, const QString &name);
     /// Serves the page of a dialog that is about to be shown.
     void serve(SettingsDialog *dialog);
 
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<Remembering> m_remembering;
     std::unique_ptr<MemoryThread, QScopedPointerDeleteLater> m_purged; // where none is open
     PendingPtr<void> m_purging;
+    PendingPtr<void> m_renaming;
     bool m_hasFault = false; // that was told
     QPointer<SettingsDialog> m_dialog;
 };
