@@ -83,7 +83,7 @@ void PlaceFeed::refresh()
 
 void PlaceFeed::takeKept(const QList<Image> &images, const QDateTime &taken)
 {
-    const bool isFirst = !m_status.answered && !m_keptTime.isValid();
+    const bool isFirst = !m_keptTime.isValid() && m_status.state != State::Complete;
     const bool goesOn = m_keptTime.isValid() && m_keptTime == taken && m_isReadingAgain;
     if (!isFirst && !goesOn)
         return;
@@ -97,6 +97,7 @@ void PlaceFeed::takeKept(const QList<Image> &images, const QDateTime &taken)
         m_imageIds.insert(image.imageId);
         notNewer.append(image);
     }
+    askOn();
     const bool statusIsNew = updateStatus();
     emit keptTaken(notNewer, taken);
     if (statusIsNew)

@@ -65,8 +65,7 @@ public:
     /// known what is there now. Pages are read to the end then, as in refresh() of what is
     /// Complete, and what has not come again is gone. Images that came already are newer, and stay.
     ///
-    /// Before the first answer; a result may come in several portions, of which the later ones may
-    /// be late. Else it does nothing.
+    /// A result may come in several portions. When Complete it does nothing.
     void takeKept(const QList<Image> &images, const QDateTime &taken);
 
 signals:

@@ -25,6 +25,7 @@ private slots:
     void keepsItWhenItIsStopped();
     void goesOnAfterAFailure();
     void leavesWhatIsNewerAlone();
+    void comesAfterTheFirstAnswer();
     void comesTooLate();
     void takesPortionsWhileItReads();
     void canBeEmpty();
@@ -180,15 +181,29 @@ void PlaceFeedKeptTest::leavesWhatIsNewerAlone()
     QCOMPARE(m_gone, QList<QStringList>());
 }
 
+void PlaceFeedKeptTest::comesAfterTheFirstAnswer()
+{
+    m_place->feed->start();
+    m_place->answer(0, 249);
+    QCOMPARE(m_place->state(), PlaceState::Partial);
+    takeKept(0, 250);
+    QCOMPARE(status().loaded, 250);
+    QCOMPARE(status().asOf, m_taken);
+    QCOMPARE(m_place->openOffsets(), (QList<qint64> {100, 200}));
+    m_place->answer(1, 249);
+    m_place->answer(2, 249);
+    QCOMPARE(m_gone, QList<QStringList> {{u"img-00000249"_s}});
+    QVERIFY(isReadWhole(status()));
+}
+
 void PlaceFeedKeptTest::comesTooLate()
 {
     QSignalSpy taken(m_place->feed.get(), &PlaceFeed::keptTaken);
     m_place->feed->start();
-    m_place->answer(0, 250);
+    m_place->answer(0, 100);
     takeKept(0, 250);
     QCOMPARE(taken.size(), 0);
-    QCOMPARE(m_place->state(), PlaceState::Partial);
-    QVERIFY(!status().asOf.isValid());
+    QVERIFY(isReadWhole(status()));
     QCOMPARE(status().loaded, 100);
 
     // Nor what was read again in the meantime.
