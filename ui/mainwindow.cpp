@@ -249,6 +249,7 @@ void MainWindow::setTimeZone(TimeZone zone)
     m_ui->detailPane->setTimeZone(zone);
     m_findBar->setTimeZone(zone);
     m_activityDock->setTimeZone(zone);
+    m_statusLine->setTimeZone(zone);
 }
 
 void MainWindow::setUpToolBar()

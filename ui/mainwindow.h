@@ -99,6 +99,7 @@ public:
     void setCloudOptions(const QStringList &options) { m_cloudOptions = options; }
 
     [[nodiscard]] const ImageCatalog &catalog() const { return m_catalog; }
+    [[nodiscard]] ImageCatalog &catalog() { return m_catalog; }
     [[nodiscard]] const ImageTableModel &model() const { return m_model; }
 
     /// Makes a row the current and only selected one.

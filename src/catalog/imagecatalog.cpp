@@ -82,6 +82,12 @@ Result<void> ImageCatalog::search(const ImageQuery &query)
     return {};
 }
 
+void ImageCatalog::takeKept(const Place &place, const QList<Image> &images, const QDateTime &taken)
+{
+    if (PlaceFeed *feed = feedOf(place))
+        feed->takeKept(images, taken);
+}
+
 void ImageCatalog::refresh()
 {
     tellFeeds(&PlaceFeed::refresh);
@@ -166,6 +172,11 @@ void ImageCatalog::addFeed(const Place &place)
         m_unreadableValues.take(page.images);
         m_store.take(page.images, page.origin, position);
     });
+    connect(feed, &PlaceFeed::keptTaken, this,
+            [this](const QList<Image> &images, const QDateTime &taken) {
+                m_unreadableValues.take(images);
+                m_store.takeKept(images, taken);
+            });
     connect(feed, &PlaceFeed::imagesGone, this, [this, place](const QStringList &imageIds) {
         m_unreadableValues.drop(place, imageIds);
         m_store.drop(place, imageIds);

@@ -51,6 +51,11 @@ public:
     /// the query breaks a limit of the API; Credentials, without a source. Then nothing changes.
     [[nodiscard]] Result<void> search(const ImageQuery &query);
 
+    /// Shows images of an earlier result of a place, which had all that there was at that time,
+    /// until it is known what is there now; see PlaceFeed::takeKept(). Their places are filled in.
+    /// Of a place that is not asked it does nothing.
+    void takeKept(const Place &place, const QList<Image> &images, const QDateTime &taken);
+
     /// Asks the same again and keeps the images: each place reads again what it had read (see
     /// PlaceFeed::refresh()). Without a query it does nothing.
     void refresh();

@@ -10,6 +10,7 @@
 #include "memory/changesformat.h"
 #include "memory/looks.h"
 #include "memory/placecomparison.h"
+#include "memory/retention.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -28,6 +29,7 @@ struct ChangesCommand
     Look since = {};
     std::optional<Look> until = {}; ///< Unset: as it is now, which is asked.
     bool keeps = true;              ///< What was asked.
+    Retention retention = {};       ///< By the settings; of all that was kept.
     MutedChanges muted = {};
     ChangesFormat format = ChangesFormat::Text;
     QString exportPath = QStringLiteral("-"); ///< "-" for standard output.

@@ -6,22 +6,12 @@
 #include "cli/keptchanges.h"
 #include "cli/losslines.h"
 #include "core/errortext.h"
+#include "memory/keeping.h"
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isAmong(const QList<Image> &images, const Image &image)
-{
-    return std::ranges::any_of(images, [&image](const Image &each) {
-        return each.imageId == image.imageId && fieldChanges(each, image).isEmpty();
-    });
-}
-
-} // namespace
 
 ChangesRun::ChangesRun(const ChangesCommand &command, ImageSource &source,
                        const QStringList &profiles, ImageMemory &memory, QObject *parent)
@@ -127,14 +117,9 @@ void ChangesRun::compare(const PlaceStatus &status)
     if (!found)
         return refuse(place, found.error());
     const QList<Image> before = m_before.value(place);
-    QList<Image> after = m_now.value(place);
-    for (const Image &there : *found) {
-        const Image image = comparable(there);
-        after.append(image);
-        // What is another now may be so that the query does not ask for it any more.
-        if (!isConditional() || isAmong(before, image))
-            m_now[place].append(image);
-    }
+    const QList<Image> came = m_now.value(place);
+    const QList<Image> after = withFound(came, *found, before, false);
+    m_now[place] = withFound(came, *found, before, isConditional(m_command.query));
     m_report.compared.append({named(place), placeChanges(before, after, m_command.muted)});
     const QDateTime since = m_since.value(place).taken;
     m_report.since = m_report.since.isValid() ? std::min(m_report.since, since) : since;
@@ -149,7 +134,7 @@ Result<void> ChangesRun::keep()
             if (!kept)
                 return kept;
         }
-        return m_memory.retain({}, m_started);
+        return m_memory.retain(m_command.retention, m_started);
     });
 }
 
@@ -167,12 +152,6 @@ void ChangesRun::refuse(const Place &place, const QString &reason)
     m_report.notCompared.append({.place = named(place), .reason = reason});
 }
 
-/// Whether an image that is there need not be among what the query finds.
-bool ChangesRun::isConditional() const
-{
-    return !m_command.query.filters.isEmpty() || !m_command.query.instanceType.isEmpty();
-}
-
 Place ChangesRun::named(Place place) const
 {
     if (place.profile.isEmpty())
@@ -182,5 +161,5 @@ Place ChangesRun::named(Place place) const
 
 KeptPlace ChangesRun::keptPlace(const Place &place) const
 {
-    return keptPlaceOf(named(place), m_command);
+    return keptPlaceOf(place, m_command.query, askerOf(m_command.cloud, m_profiles.constFirst()));
 }

@@ -49,7 +49,6 @@ private:
     [[nodiscard]] Result<void> keep();
     void refuse(const Place &place, const ApiError &error);
     void refuse(const Place &place, const QString &reason);
-    [[nodiscard]] bool isConditional() const;
     [[nodiscard]] Place named(Place place) const;
     [[nodiscard]] KeptPlace keptPlace(const Place &place) const;
 

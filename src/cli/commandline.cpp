@@ -74,6 +74,9 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return emptyValueError(CommandOption::screenshot);
     line.pinnedPaths = parser.positionalArguments();
     line.checksPinned = parser.isSet(CommandOption::checkPinned) || !line.pinnedPaths.isEmpty();
+    line.memoryPath = parser.value(CommandOption::memory);
+    if (parser.isSet(CommandOption::memory) && line.memoryPath.isEmpty())
+        return emptyValueError(CommandOption::memory);
     return readWritingOptions(parser, line)
             .and_then([&parser](const CommandLine &writing) { return readQuery(parser, writing); })
             .and_then([&parser](const CommandLine &asking) { return readCloud(parser, asking); });

@@ -34,6 +34,7 @@ struct CommandLine
     bool opensNewWindow = false;    ///< For ShowWindow: also where there is one already.
     bool checksPinned = false;      ///< For ShowWindow: opens the check of pinned ids,
     QStringList pinnedPaths = {};   ///< and checks these files and folders.
+    QString memoryPath = {};        ///< For ShowWindow: see MemoryFlow; empty: the usual one.
     QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;

@@ -210,6 +210,10 @@ Command programCommand()
             {CommandOption::checkPinned,
              Words::tr("Open the check of pinned ids in the window, too; files that are named are "
                        "checked there without it.")},
+            {CommandOption::memory,
+             Words::tr("Remember what the window shows in this database instead of the usual one. "
+                       "The demo is remembered only with this option, and else until it is left."),
+             u"FILE"_s},
             {CommandOption::screenshot,
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
             languageOption(),

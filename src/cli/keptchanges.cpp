@@ -40,14 +40,10 @@ TwoLooks looksOf(const QList<KeptRun> &runs, const ChangesCommand &command)
 
 } // namespace
 
-KeptPlace keptPlaceOf(const Place &place, const ChangesCommand &command)
+KeptAsker askerOf(const CloudChoice &choice, const QString &account)
 {
-    const QByteArray language =
-            command.cloud.language.isEmpty() ? command.cloud.usualLanguage : command.cloud.language;
-    return {.account = place.profile,
-            .region = place.region,
-            .language = QString::fromLatin1(language),
-            .query = queryText(command.query)};
+    const QByteArray language = choice.language.isEmpty() ? choice.usualLanguage : choice.language;
+    return {.account = account, .language = QString::fromLatin1(language)};
 }
 
 Result<ChangesReport> keptChanges(const ChangesCommand &command, const QStringList &profiles,
@@ -57,7 +53,8 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QStringLi
     for (Place place : command.query.places) {
         if (place.profile.isEmpty())
             place.profile = profiles.value(0);
-        const KeptPlace kept = keptPlaceOf(place, command);
+        const KeptPlace kept =
+                keptPlaceOf(place, command.query, askerOf(command.cloud, profiles.value(0)));
         const Result<QList<KeptRun>> runs = memory.runsOf(kept);
         if (!runs)
             return Failure(runs.error());

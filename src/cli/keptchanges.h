@@ -9,8 +9,8 @@
 
 #include <QStringList>
 
-/// What a place is to the memory; its profile is named.
-[[nodiscard]] KeptPlace keptPlaceOf(const Place &place, const ChangesCommand &command);
+/// Who asks by this choice, of whose accounts that is the first.
+[[nodiscard]] KeptAsker askerOf(const CloudChoice &choice, const QString &account);
 
 /// Compares what was kept at both of the command's times, of these accounts. Error: File.
 [[nodiscard]] Result<ChangesReport>

@@ -19,6 +19,7 @@
 #include "core/errortext.h"
 #include "core/terminaltext.h"
 #include "export/exportfile.h"
+#include "memory/memorysettings.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -143,6 +144,7 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
         return print(changesHelp(), errors);
     const QSettings settings;
     command->cloud.lastUsed = lastUsedProfile(settings);
+    command->retention = readMemorySettings(settings).retention;
     if (command->asksUsualRegions) {
         const RegionSettings regions = readRegionSettings(settings);
         command->query.places = usualPlaces(command->cloud, regions);

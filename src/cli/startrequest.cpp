@@ -64,7 +64,7 @@ StartOutcome beginStart(FirstInstance &instance, const CommandLine &commandLine,
 bool canBeHandedOn(const CommandLine &commandLine, const QProcessEnvironment &environment)
 {
     return !commandLine.opensNewWindow && commandLine.screenshotPath.isEmpty() &&
-           !usesEnvironment(commandLine.cloud, environment) &&
+           commandLine.memoryPath.isEmpty() && !usesEnvironment(commandLine.cloud, environment) &&
            !hasPassword(commandLine.cloud.proxy);
 }
 

@@ -140,8 +140,8 @@ Result<CommandLine> readWritingOptions(const QCommandLineParser &parser, Command
     line.exportPath = parser.value(CommandOption::exportFile);
     if (line.exportPath.isEmpty())
         return emptyValueError(CommandOption::exportFile);
-    for (const QString &ofWindow :
-         {CommandOption::screenshot, CommandOption::newWindow, CommandOption::checkPinned}) {
+    for (const QString &ofWindow : {CommandOption::screenshot, CommandOption::newWindow,
+                                    CommandOption::checkPinned, CommandOption::memory}) {
         if (parser.isSet(ofWindow))
             return togetherError(ofWindow, CommandOption::exportFile);
     }

@@ -10,3 +10,7 @@
 /// not in it is left to the caller: the place, and how the image came. Error: Malformed, where the
 /// text is no JSON object.
 [[nodiscard]] Result<Image> imageFromJson(const QByteArray &json);
+
+/// The same of many; they have the texts in common that are the same. Error: that of the first that
+/// cannot be read.
+[[nodiscard]] Result<QList<Image>> imagesFromJson(const QByteArrayList &texts);

@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 #include <QVariant>
 
 #include <utility>
@@ -196,50 +197,134 @@ Result<QList<KeptRun>> ImageMemory::runsOf(const KeptPlace &place) const
 Result<QList<Image>> ImageMemory::images(const KeptPlace &place, qint64 run) const
 {
     Result<QSqlQuery> rows = m_database->run(
-            u"SELECT body.json FROM result JOIN stay ON stay.place = result.place "
+            u"SELECT CAST(body.json AS BLOB) FROM result JOIN stay ON stay.place = result.place "
             "AND stay.first <= result.id AND (stay.past IS NULL OR stay.past > result.id) "
             "JOIN body ON body.id = stay.body WHERE result.place = "_s +
                     ofPlace + u" AND result.run = ?"_s,
             valuesOf(place) + QVariantList {run});
     if (!rows)
         return Failure(rows.error());
-    QList<Image> images;
+    QByteArrayList texts;
+    while (rows->next())
+        texts.append(rows->value(0).toByteArray());
+    return imagesFromJson(texts);
+}
+
+Result<std::optional<KeptResult>> ImageMemory::lastResult(const KeptPlace &place) const
+{
+    return runsOf(place).and_then(
+            [&](const QList<KeptRun> &runs) -> Result<std::optional<KeptResult>> {
+                if (runs.isEmpty())
+                    return std::nullopt;
+                const KeptRun &last = runs.constFirst();
+                return images(place, last.number).map([&last](const QList<Image> &kept) {
+                    return std::optional(KeptResult {.run = last, .images = kept});
+                });
+            });
+}
+
+Result<QList<KeptStay>> ImageMemory::history(const KeptPlace &place, const QString &imageId) const
+{
+    // The first look that is still kept may be a later one than that which had it first.
+    Result<QSqlQuery> rows = m_database->run(
+            u"SELECT CAST(body.json AS BLOB), "
+            "(SELECT min(id) FROM result WHERE place = stay.place AND id >= stay.first), "
+            "(SELECT min(id) FROM result WHERE place = stay.place AND id >= stay.past) "
+            "FROM stay JOIN body ON body.id = stay.body WHERE stay.place = "_s +
+                    ofPlace + u" AND body.image_id = ? ORDER BY stay.first"_s,
+            valuesOf(place) + QVariantList {imageId});
+    if (!rows)
+        return Failure(rows.error());
+    QList<KeptStay> stays;
     while (rows->next()) {
-        const Result<Image> image = imageFromJson(rows->value(0).toString().toUtf8());
-        if (!image)
-            return Failure(image.error());
-        images.append(*image);
+        const Result<Image> image = imageFromJson(rows->value(0).toByteArray());
+        const Result<std::optional<KeptRun>> first = runOfResult(rows->value(1));
+        const Result<std::optional<KeptRun>> past = runOfResult(rows->value(2));
+        if (!image || !first || !past)
+            return Failure(!image ? image.error() : !first ? first.error() : past.error());
+        if (*first)
+            stays.append({.first = **first, .past = *past, .image = *image});
     }
-    return images;
+    return stays;
+}
+
+/// Unset for none.
+Result<std::optional<KeptRun>> ImageMemory::runOfResult(const QVariant &result) const
+{
+    if (result.isNull())
+        return std::nullopt;
+    return m_database
+            ->run(u"SELECT run.id, run.taken, 1, result.images FROM result "
+                  "JOIN run ON run.id = result.run WHERE result.id = ?"_s,
+                  {result})
+            .map([](QSqlQuery found) -> std::optional<KeptRun> {
+                const QList<KeptRun> runs = runsIn(found);
+                return runs.isEmpty() ? std::nullopt : std::optional(runs.constFirst());
+            });
 }
 
 Result<void> ImageMemory::retain(const Retention &retention, const QDateTime &now)
 {
     return m_database->inTransaction([&]() -> Result<void> {
-        Result<QSqlQuery> rows =
-                m_database->run(u"SELECT id, taken, 0, 0 FROM run ORDER BY id DESC"_s);
-        if (!rows)
-            return Failure(rows.error());
-        const QList<qint64> old = outlived(runsIn(*rows), retention, now);
-        if (old.isEmpty())
+        Result<QSqlQuery> places = m_database->run(u"SELECT id FROM place"_s);
+        if (!places)
+            return Failure(places.error());
+        QSet<qint64> forgotten; // a run that others are about to keep something in is not there
+        while (places->next()) {
+            const Result<QList<qint64>> old =
+                    retainPlace(places->value(0).toLongLong(), retention, now);
+            if (!old)
+                return Failure(old.error());
+            forgotten.unite(QSet<qint64>(old->cbegin(), old->cend()));
+        }
+        if (forgotten.isEmpty())
             return {};
-        for (const qint64 run : old) {
-            for (const QString &statement :
-                 {u"DELETE FROM result WHERE run = ?"_s, u"DELETE FROM run WHERE id = ?"_s}) {
-                if (const auto forgotten = m_database->run(statement, {run}); !forgotten)
-                    return Failure(forgotten.error());
-            }
+        for (const qint64 run : std::as_const(forgotten)) {
+            const auto deleted = m_database->run(
+                    u"DELETE FROM run WHERE id = ? AND id NOT IN (SELECT run FROM result)"_s,
+                    {run});
+            if (!deleted)
+                return Failure(deleted.error());
         }
         for (const QString &statement :
              {u"DELETE FROM stay WHERE past IS NOT NULL AND NOT EXISTS (SELECT 1 FROM result "
               "WHERE result.place = stay.place AND result.id >= stay.first "
               "AND result.id < stay.past)"_s,
               u"DELETE FROM body WHERE id NOT IN (SELECT body FROM stay)"_s}) {
-            if (const auto forgotten = m_database->run(statement); !forgotten)
-                return Failure(forgotten.error());
+            if (const auto deleted = m_database->run(statement); !deleted)
+                return Failure(deleted.error());
         }
         return {};
     });
+}
+
+/// The runs of which it forgot what the place had. Each place by itself: what was asked since of
+/// others says nothing of it.
+Result<QList<qint64>> ImageMemory::retainPlace(qint64 place, const Retention &retention,
+                                               const QDateTime &now)
+{
+    Result<QSqlQuery> rows = m_database->run(
+            u"SELECT run.id, run.taken, 1, result.images FROM result "
+            "JOIN run ON run.id = result.run WHERE result.place = ? ORDER BY result.id DESC"_s,
+            {place});
+    if (!rows)
+        return Failure(rows.error());
+    const QList<qint64> old = outlived(runsIn(*rows), retention, now);
+    for (const qint64 run : old) {
+        const auto forgotten =
+                m_database->run(u"DELETE FROM result WHERE place = ? AND run = ?"_s, {place, run});
+        if (!forgotten)
+            return Failure(forgotten.error());
+    }
+    return old;
+}
+
+Result<void> ImageMemory::renameAccount(const QString &formerName, const QString &name)
+{
+    return m_database
+            ->run(u"UPDATE OR IGNORE place SET account = ? WHERE account = ?"_s,
+                  {notNull(name), notNull(formerName)})
+            .map([](const QSqlQuery &) {});
 }
 
 Result<void> ImageMemory::purge()
@@ -260,6 +345,10 @@ Result<void> ImageMemory::purge()
 
 qint64 ImageMemory::size() const
 {
-    const QString path = m_database->path();
+    return memorySize(m_database->path());
+}
+
+qint64 memorySize(const QString &path)
+{
     return QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();
 }

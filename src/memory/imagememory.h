@@ -11,8 +11,28 @@
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 class MemoryDatabase;
+class QVariant;
+
+/// What a place had at one time.
+struct KeptResult
+{
+    KeptRun run = {};
+    QList<Image> images = {}; ///< In no order, without their place.
+};
+
+/// How an image was from one look at its place on.
+struct KeptStay
+{
+    KeptRun first = {};               ///< That had it so.
+    std::optional<KeptRun> past = {}; ///< That did not any more; unset for the newest look.
+    Image image = {};                 ///< Without its place.
+};
+
+/// What the memory in this file takes on the disk, bytes; 0 where there is none.
+[[nodiscard]] qint64 memorySize(const QString &path);
 
 /// The memory: whole results of queries, place by place, in a database of SQLite. An image that
 /// did not change is there once, however often it came.
@@ -50,8 +70,19 @@ public:
     /// The images of a place at one of its runs, in no order, without their place.
     [[nodiscard]] Result<QList<Image>> images(const KeptPlace &place, qint64 run) const;
 
-    /// Forgets what is older than the retention wants.
+    /// The last that was kept of a place; unset where nothing is.
+    [[nodiscard]] Result<std::optional<KeptResult>> lastResult(const KeptPlace &place) const;
+
+    /// How an image was, from the first time that it is known of, in that order.
+    [[nodiscard]] Result<QList<KeptStay>> history(const KeptPlace &place,
+                                                  const QString &imageId) const;
+
+    /// Forgets what is older than the retention wants, of each place by itself.
     [[nodiscard]] Result<void> retain(const Retention &retention, const QDateTime &now);
+
+    /// What was kept of an account is of one with another name from now on; but for what is kept of
+    /// that already.
+    [[nodiscard]] Result<void> renameAccount(const QString &formerName, const QString &name);
 
     /// Forgets everything, and gives the room back.
     [[nodiscard]] Result<void> purge();
@@ -61,6 +92,10 @@ public:
 
 private:
     explicit ImageMemory(std::unique_ptr<MemoryDatabase> database);
+
+    [[nodiscard]] Result<std::optional<KeptRun>> runOfResult(const QVariant &result) const;
+    [[nodiscard]] Result<QList<qint64>> retainPlace(qint64 place, const Retention &retention,
+                                                    const QDateTime &now);
 
     std::unique_ptr<MemoryDatabase> m_database;
 };

@@ -27,3 +27,11 @@ QString queryText(const ImageQuery &query)
                                        {"InstanceType"_L1, query.instanceType}})
                     .toJson(QJsonDocument::Compact));
 }
+
+KeptPlace keptPlaceOf(const Place &place, const ImageQuery &query, const KeptAsker &asker)
+{
+    return {.account = place.profile.isEmpty() ? asker.account : place.profile,
+            .region = place.region,
+            .language = asker.language,
+            .query = queryText(query)};
+}

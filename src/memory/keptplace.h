@@ -19,6 +19,15 @@ struct KeptPlace
     bool operator==(const KeptPlace &) const = default;
 };
 
+/// Who asked, as far as it counts for what is kept.
+struct KeptAsker
+{
+    QString account = {};  ///< The profile of places that name none.
+    QString language = {}; ///< Of the service.
+
+    bool operator==(const KeptAsker &) const = default;
+};
+
 /// A time at which places were read together.
 struct KeptRun
 {
@@ -32,3 +41,7 @@ struct KeptRun
 
 /// What is asked, without its places: the same text for all queries that the service answers alike.
 [[nodiscard]] QString queryText(const ImageQuery &query);
+
+/// What a place of a query is to the memory.
+[[nodiscard]] KeptPlace keptPlaceOf(const Place &place, const ImageQuery &query,
+                                    const KeptAsker &asker);

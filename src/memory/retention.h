@@ -10,7 +10,10 @@
 /// How long results are kept: all of the last days, and of each earlier week the last one.
 struct Retention
 {
-    int wholeDays = 14;
+    static constexpr int fewestDays = 1;
+    static constexpr int mostDays = 3650;
+
+    int wholeDays = 14; ///< fewestDays to mostDays.
 
     bool operator==(const Retention &) const = default;
 };

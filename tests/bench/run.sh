@@ -15,7 +15,7 @@ build=${BUILD:-/tmp/cvm-bench}
 # All but two work in one thread. It stays on one processor, which the others measure, too: those of
 # a virtual machine may differ by half.
 processor=$(($(nproc) - 1))
-all="sorting finding emptying paging scrolling matrix memory remembering pinned headless reading csv copying json loading starting stalls idling"
+all="sorting finding emptying paging scrolling matrix memory remembering recalling pinned headless reading csv copying json loading starting stalls idling"
 
 cmake -S "$here/../.." -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
 ninja -C "$build" benchmarks | tail -n 1 >&2

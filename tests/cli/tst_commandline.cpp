@@ -95,6 +95,9 @@ void CommandLineTest::reads_data()
     line = defaults();
     line.screenshotPath = u"window.png"_s;
     QTest::newRow("screenshot") << QStringList {u"--screenshot"_s, u"window.png"_s} << line;
+    line = defaults();
+    line.memoryPath = u"m.sqlite"_s;
+    QTest::newRow("memory") << QStringList {u"--memory"_s, u"m.sqlite"_s} << line;
     line = {.action = CommandLine::Action::ShowHelp};
     QTest::newRow("help") << QStringList {u"--help"_s} << line;
     QTest::newRow("short help") << QStringList {u"-h"_s} << line;

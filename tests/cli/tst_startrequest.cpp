@@ -33,6 +33,7 @@ void StartRequestTest::isHandedOn_data()
     add("nothing", {}, false, true);
     add("a query", {u"--region"_s, u"ap-seoul"_s}, false, true);
     add("a new window", {u"--new-window"_s}, false, false);
+    add("a memory", {u"--memory"_s, u"a.sqlite"_s}, false, false);
     add("a picture", {u"--screenshot"_s, u"a.png"_s}, false, false);
     add("a key", {}, true, false);
     add("the profile of the key", {u"--profile"_s, u"sdk:a,env"_s}, true, false);

@@ -6,6 +6,7 @@
 #include "catalog/columns/imagecolumns.h"
 #include "core/bidicontrols.h"
 #include "core/imagetext.h"
+#include "core/momenttext.h"
 #include "core/region.h"
 #include "json/imagejson.h"
 #include "json/indentedjson.h"
@@ -97,6 +98,13 @@ QString rawJsonText(const Image &image)
 
 QString originText(const ImageOrigin &origin, TimeZone zone)
 {
+    if (origin.requestId.isEmpty()) {
+        //: When an image was read, of an earlier time or without an id of the request: the time, as
+        //: in "10:21 yesterday", and its zone.
+        return Words::tr("As of %1 (%2)")
+                .arg(momentText(origin.readTime, QDateTime::currentDateTimeUtc(), zone),
+                     timeZoneText(zone, origin.readTime));
+    }
     const QDateTime moment =
             zone == TimeZone::Utc ? origin.readTime.toUTC() : origin.readTime.toLocalTime();
     //: When an image was read: the time and its zone.

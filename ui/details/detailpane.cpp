@@ -107,7 +107,7 @@ void DetailPane::showImage()
     showTags(image);
     showOrigin();
     m_rawJson->setPlainText(rawJsonText(image));
-    askForRegions();
+    askForTab();
 }
 
 void DetailPane::setRegions(const QStringList &sentences, const QList<RegionEntry> &entries)
@@ -121,10 +121,24 @@ bool DetailPane::showsRegions() const
     return m_tabs && m_tabs->currentWidget() == m_regions && m_stack->currentIndex() > 0;
 }
 
-void DetailPane::askForRegions()
+void DetailPane::setHistory(const QString &sentence, const QList<HistoryEntry> &entries)
 {
+    if (m_history)
+        m_history->setEntries(sentence, entries);
+}
+
+bool DetailPane::showsHistory() const
+{
+    return m_tabs && m_tabs->currentWidget() == m_history && m_stack->currentIndex() > 0;
+}
+
+void DetailPane::askForTab()
+{
+    setHistory({}, {}); // it is of another
     if (showsRegions())
         emit regionsWanted({m_image.place, m_image.imageId});
+    else if (showsHistory())
+        emit historyWanted({m_image.place, m_image.imageId});
 }
 
 void DetailPane::setOrigin(const ImageOrigin &origin)
@@ -188,8 +202,12 @@ QWidget *DetailPane::makeContent()
     m_regions = new RegionsTab(m_tabs);
     //: Tab of an image's details: in which regions it is.
     m_tabs->addTab(m_regions, tr("Regions"));
+    m_history = new HistoryTab(m_tabs);
+    //: Tab of an image's details: what is remembered of it.
+    m_tabs->addTab(m_history, tr("History"));
     m_tabs->setCurrentIndex(m_firstTab);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailPane::askForRegions);
+    connect(m_history, &HistoryTab::copied, this, &DetailPane::copied);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailPane::askForTab);
     connect(m_regions, &RegionsTab::chosen, this, &DetailPane::imageChosen);
     connect(m_regions, &RegionsTab::copied, this, &DetailPane::copied);
     contentLayout->addWidget(m_tabs, 1);

@@ -5,6 +5,7 @@
 
 #include "core/imagepage.h"
 #include "core/imagetext.h"
+#include "ui/details/historytab.h"
 #include "ui/details/regionstab.h"
 
 #include <QWidget>
@@ -37,13 +38,18 @@ public:
     /// In which zone times are shown; local at first.
     void setTimeZone(TimeZone zone);
 
-    /// Which of the tabs is shown, or would be: 0 has the fields, 1 the JSON, 2 the regions.
+    /// Which of the tabs is shown, or would be: 0 has the fields, 1 the JSON, 2 the regions,
+    /// 3 the history.
     [[nodiscard]] int tab() const;
     void setTab(int tab);
     /// In which regions that image and its like are; see regionsWanted().
     void setRegions(const QStringList &sentences, const QList<RegionEntry> &entries);
     /// Whether they are in sight.
     [[nodiscard]] bool showsRegions() const;
+    /// What is remembered of that image; see historyWanted().
+    void setHistory(const QString &sentence, const QList<HistoryEntry> &entries);
+    [[nodiscard]] bool showsHistory() const;
+    [[nodiscard]] TimeZone timeZone() const { return m_zone; }
 
     /// Says that no image is selected.
     void clear();
@@ -53,6 +59,8 @@ signals:
     void copied(const QString &notice);
     /// The regions of that image are in sight now, and are not those of another.
     void regionsWanted(const ImageKey &key);
+    /// The history of that image is in sight now, and is not that of another.
+    void historyWanted(const ImageKey &key);
     /// The user wants to see that image, which is another.
     void imageChosen(const ImageKey &key);
 
@@ -70,7 +78,7 @@ private:
     void showSnapshots(const Image &image);
     void showTags(const Image &image);
     void copyImageId();
-    void askForRegions();
+    void askForTab();
 
     Image m_image;
     ImageOrigin m_origin;
@@ -91,4 +99,5 @@ private:
     CloudLabel *m_originLabel = nullptr;
     QPlainTextEdit *m_rawJson = nullptr;
     RegionsTab *m_regions = nullptr;
+    HistoryTab *m_history = nullptr;
 };

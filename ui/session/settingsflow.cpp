@@ -61,6 +61,7 @@ void SettingsFlow::open(SettingsDialog::Page page)
     connect(m_dialog, &SettingsDialog::regionRefreshRequested, this, &SettingsFlow::refreshRegions);
     connectAccounts();
     showProfiles();
+    emit dialogOpening(m_dialog);
     m_dialog->open();
 }
 

@@ -31,6 +31,8 @@ public:
     void open(SettingsDialog::Page page);
 
 signals:
+    /// The dialog is about to be shown; it is deleted when it is closed.
+    void dialogOpening(SettingsDialog *dialog);
     /// The window is to speak another language from now on, which the settings have already. While
     /// it exports, that is not said before the export has ended and its message is closed.
     void textLanguageChanged();

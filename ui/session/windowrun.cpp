@@ -9,10 +9,13 @@
 #include "instance/firstinstance.h"
 #include "languages/languages.h"
 #include "languages/translations.h"
+#include "ui/details/detailpane.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/historyflow.h"
 #include "ui/session/instanceflow.h"
+#include "ui/session/memoryflow.h"
 #include "ui/session/pinnedflow.h"
 #include "ui/session/settingsflow.h"
 #include "ui/session/windowsession.h"
@@ -94,8 +97,15 @@ int WindowRun::showWindow()
     const Translations translations(language);
     MainWindow window(m_around.settings, m_around.searchesPath);
     WindowSession session(window, m_around.places, m_around.secrets);
+    const bool isScript = !m_commandLine.screenshotPath.isEmpty();
+    MemoryFlow memory(window, session, m_around.settings, m_commandLine.memoryPath,
+                      isScript ? MemoryFlow::Use::OnlyNamed : MemoryFlow::Use::Usual);
+    const HistoryFlow history(*window.findChild<DetailPane *>(), memory);
     AccountFlow accounts(window, session, m_around.places, m_around.secrets, m_around.settings);
     const SettingsFlow settingsFlow(window, session, accounts, m_around.secrets, m_around.settings);
+    QObject::connect(&settingsFlow, &SettingsFlow::dialogOpening, &memory, &MemoryFlow::serve);
+    QObject::connect(&accounts.editing(), &ProfileEditing::changed, &memory,
+                     &MemoryFlow::renameAccount);
     InstanceFlow instanceFlow(m_instance, window, session, accounts);
     if (m_outcome == StartOutcome::OnItsOwn)
         instanceFlow.sayThatItIsAlone();

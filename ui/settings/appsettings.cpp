@@ -45,7 +45,8 @@ AppSettings readAppSettings(const QSettings &settings)
 {
     return {.connection = readConnectionPreferences(settings),
             .regions = readRegionSettings(settings),
-            .look = readLook(settings)};
+            .look = readLook(settings),
+            .memory = readMemorySettings(settings)};
 }
 
 void writeLookSettings(QSettings &settings, const LookSettings &look)
@@ -61,4 +62,5 @@ void writeAppSettings(QSettings &settings, const AppSettings &app)
     writeConnectionPreferences(settings, app.connection);
     writeRegionSettings(settings, app.regions);
     writeLookSettings(settings, app.look);
+    writeMemorySettings(settings, app.memory);
 }

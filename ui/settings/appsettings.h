@@ -6,6 +6,7 @@
 #include "accounts/connectionpreferences.h"
 #include "accounts/regionsettings.h"
 #include "core/imagetext.h"
+#include "memory/memorysettings.h"
 #include "ui/style/appearance.h"
 
 class QSettings;
@@ -27,6 +28,7 @@ struct AppSettings
     ConnectionPreferences connection = {};
     RegionSettings regions = {};
     LookSettings look = {};
+    MemorySettings memory = {};
 
     bool operator==(const AppSettings &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "ui/settings/accountspage.h"
 #include "ui/settings/connectionpage.h"
 #include "ui/settings/lookpage.h"
+#include "ui/settings/memorypage.h"
 #include "ui/settings/proxyfields.h"
 #include "ui/settings/regionspage.h"
 
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 SettingsDialog::SettingsDialog(QSettings &settings, Page page, QWidget *parent)
     : QDialog(parent), m_settings(settings), m_tabs(new QTabWidget(this)),
       m_accounts(new AccountsPage(this)), m_connection(new ConnectionPage(this)),
-      m_regions(new RegionsPage(this)), m_look(new LookPage(this))
+      m_regions(new RegionsPage(this)), m_look(new LookPage(this)), m_memory(new MemoryPage(this))
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
@@ -31,6 +32,8 @@ SettingsDialog::SettingsDialog(QSettings &settings, Page page, QWidget *parent)
     m_tabs->addTab(m_regions, tr("Regions"));
     //: Page of the settings: language, colors, times.
     m_tabs->addTab(m_look, tr("Look"));
+    //: Page of the settings: what the program remembers of earlier times.
+    m_tabs->addTab(m_memory, tr("Memory"));
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Settings"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -57,6 +60,10 @@ SettingsDialog::SettingsDialog(QSettings &settings, Page page, QWidget *parent)
         writeLookSettings(m_settings, look);
         emit lookChanged(look);
     });
+    connect(m_memory, &MemoryPage::changed, this, [this](const MemorySettings &memory) {
+        writeMemorySettings(m_settings, memory);
+        emit memoryChanged(memory);
+    });
     connect(&proxy(), &ProxyFields::passwordChanged, this, &SettingsDialog::proxyPasswordChanged);
     connect(m_regions, &RegionsPage::refreshRequested, this,
             &SettingsDialog::regionRefreshRequested);
@@ -70,6 +77,7 @@ void SettingsDialog::reload()
     m_connection->setConnection(app.connection);
     m_regions->setRegions(app.regions);
     m_look->setLook(app.look);
+    m_memory->setMemory(app.memory);
 }
 
 void SettingsDialog::showPage(Page page)

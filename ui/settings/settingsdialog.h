@@ -10,6 +10,7 @@
 class AccountsPage;
 class ConnectionPage;
 class LookPage;
+class MemoryPage;
 class ProxyFields;
 class QTabWidget;
 class RegionsPage;
@@ -21,7 +22,7 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page { Accounts, Connection, Regions, Look };
+    enum class Page { Accounts, Connection, Regions, Look, Memory };
 
     /// The settings must outlive the dialog, which is deleted when it is closed.
     SettingsDialog(QSettings &settings, Page page, QWidget *parent);
@@ -31,6 +32,8 @@ public:
     void showPage(Page page);
     [[nodiscard]] AccountsPage &accounts() const { return *m_accounts; }
     [[nodiscard]] RegionsPage &regions() const { return *m_regions; }
+    /// For what is known of the memory's file.
+    [[nodiscard]] MemoryPage &memory() const { return *m_memory; }
     /// For what is known of the proxy's password.
     [[nodiscard]] ProxyFields &proxy() const;
 
@@ -39,6 +42,7 @@ signals:
     void connectionChanged(const ConnectionPreferences &connection);
     void regionsChanged(const RegionSettings &regions);
     void lookChanged(const LookSettings &look);
+    void memoryChanged(const MemorySettings &memory);
     /// Of the proxy, to be kept in the keyring; an empty one, to be taken from there.
     void proxyPasswordChanged(const QString &password);
     /// The service is to be asked for its regions; see RegionsPage::showRefreshed().
@@ -51,4 +55,5 @@ private:
     ConnectionPage *m_connection;
     RegionsPage *m_regions;
     LookPage *m_look;
+    MemoryPage *m_memory;
 };

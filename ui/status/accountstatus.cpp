@@ -74,6 +74,8 @@ PlaceStatus together(const QList<PlaceStatus> &accounts)
         all.place.region = status.place.region;
         all.answered |= status.answered;
         all.loaded += status.loaded;
+        if (status.asOf.isValid() && (!all.asOf.isValid() || status.asOf < all.asOf))
+            all.asOf = status.asOf;
         if (status.total)
             all.total = all.total.value_or(0) + *status.total;
         if (isFailed(status))

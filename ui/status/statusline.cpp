@@ -91,6 +91,12 @@ void StatusLine::setSelectedCount(int count, int hidden)
     m_selectionLabel->setVisible(!text.isEmpty());
 }
 
+void StatusLine::setTimeZone(TimeZone zone)
+{
+    m_zone = zone;
+    update();
+}
+
 void StatusLine::setSort(const QList<SortKeyColumn> &columns)
 {
     m_sort = columns;
@@ -109,7 +115,11 @@ void StatusLine::showProgress()
     constexpr int whole = 1000;
     m_progressBar->setVisible(m_summary.loading);
     m_progressBar->setRange(0, m_summary.total > 0 ? whole : 0); // 0 to 0 is a busy indicator
-    const double done = double(m_summary.loaded) / double(std::max<qint64>(m_summary.total, 1));
+    // What is shown of an earlier time has not come.
+    const double done =
+            m_summary.kept > 0
+                    ? double(m_summary.places - m_summary.kept) / double(m_summary.places)
+                    : double(m_summary.loaded) / double(std::max<qint64>(m_summary.total, 1));
     m_progressBar->setValue(int(whole * std::min(done, 1.0)));
 }
 
@@ -161,6 +171,9 @@ void StatusLine::update()
     const bool isReady = m_summary.places == 0;
     //: Nothing has been asked yet.
     QString status = isReady ? tr("Ready") : summaryText(m_summary, m_accounts.size());
+    if (const QString asOf = asOfText(m_summary, m_zone, QDateTime::currentDateTimeUtc());
+        !asOf.isEmpty())
+        status += u" · "_s + asOf;
     if (m_unreadableValues > 0) {
         //: Values of images that were sent, but are of another kind than the API describes.
         status += u" · "_s + tr("%Ln values not shown", nullptr, m_unreadableValues);

@@ -5,6 +5,7 @@
 
 #include "catalog/feed/catalogsummary.h"
 #include "catalog/order/roworder.h"
+#include "core/imagetext.h"
 
 #include <QSet>
 #include <QTimer>
@@ -33,6 +34,8 @@ public:
     void setUnreadableValues(int count);
     /// How many rows are selected, and how many more would be if the narrowing did not hide them.
     void setSelectedCount(int count, int hidden = 0);
+    /// In which zone times are said; local at first.
+    void setTimeZone(TimeZone zone);
     void setSort(const QList<SortKeyColumn> &columns);
     /// Whether the service takes fewer requests than it promises.
     void setSlowedDown(bool isSlowedDown);
@@ -55,6 +58,7 @@ private:
     void tellLoading();
 
     CatalogSummary m_summary;
+    TimeZone m_zone = TimeZone::Local;
     QSet<QString> m_accounts; ///< Those that were asked.
     int m_unreadableValues = 0;
     QList<Place> m_loadingPlaces;

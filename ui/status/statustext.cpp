@@ -6,6 +6,7 @@
 #include "catalog/columns/imagecolumns.h"
 #include "core/errortext.h"
 #include "core/joinedtext.h"
+#include "core/momenttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,6 +34,23 @@ QString loadedOfTotal(const PlaceStatus &status)
         return number(status.loaded);
     //: How many images of how many are loaded, as in "300 of 1,204".
     return Words::tr("%1 of %2").arg(number(status.loaded), number(*status.total));
+}
+
+QString withAge(const QString &text, const PlaceStatus &status)
+{
+    if (!status.asOf.isValid())
+        return text;
+    //: Beside a region with images of an earlier time: how many, and how old, as in "412 · 3 h".
+    return Words::tr("%1 · %2").arg(text,
+                                    shortAgeText(status.asOf, QDateTime::currentDateTimeUtc()));
+}
+
+QString asOfSentence(const PlaceStatus &status)
+{
+    const QString moment =
+            momentText(status.asOf, QDateTime::currentDateTimeUtc(), TimeZone::Local);
+    //: Of a region: %1 is a time, as in "10:21 yesterday".
+    return Words::tr("What was there at %1 is shown until it is refreshed.").arg(moment);
 }
 
 QString completeSentence(const PlaceStatus &status)
@@ -129,6 +147,18 @@ QString summaryText(const CatalogSummary &summary, qsizetype accounts)
     return parts.join(u" · "_s);
 }
 
+QString asOfText(const CatalogSummary &summary, TimeZone zone, const QDateTime &now)
+{
+    if (summary.kept == 0)
+        return {};
+    const QString moment = momentText(summary.asOf, now, zone);
+    return summary.loading
+                   //: The images are of an earlier time: %1 is as in "10:21 yesterday".
+                   ? Words::tr("as of %1").arg(moment)
+                   //: The images are of an earlier time, %1, and it is not known what is there now.
+                   : Words::tr("as of %1, not refreshed").arg(moment);
+}
+
 qint64 notLoadedCount(const CatalogSummary &summary)
 {
     if (!summary.hasMore && !summary.loading)
@@ -171,12 +201,14 @@ QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> 
     }
     switch (status.state) {
     case PlaceState::Waiting:
+        if (status.asOf.isValid())
+            return withAge(loadedOfTotal(status), status);
         //: State of a region: no answer so far.
         return Words::tr("waiting");
     case PlaceState::Loading:
     case PlaceState::Partial:
     case PlaceState::Complete:
-        return loadedOfTotal(status);
+        return withAge(loadedOfTotal(status), status);
     case PlaceState::Failed:
         //: State of a region: it could not be read.
         return Words::tr("failed");
@@ -184,15 +216,19 @@ QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> 
         return status.loaded == 0
                        //: State of a region: stopped by the user.
                        ? Words::tr("stopped")
-                       : loadedOfTotal(status);
+                       : withAge(loadedOfTotal(status), status);
     }
     Q_UNREACHABLE();
 }
 
 QString regionStatusSentence(const PlaceStatus &status, const std::optional<qint64> &found)
 {
-    const QString sentence = loadingSentence(status);
-    return found ? sentencesText({foundSentence(*found, status.loaded), sentence}) : sentence;
+    QStringList sentences = {loadingSentence(status)};
+    if (status.asOf.isValid())
+        sentences.append(asOfSentence(status));
+    if (found)
+        sentences.prepend(foundSentence(*found, status.loaded));
+    return sentencesText(sentences);
 }
 
 QString foundSentence(qint64 found, qint64 loaded)

@@ -5,6 +5,7 @@
 
 #include "catalog/feed/catalogsummary.h"
 #include "catalog/order/roworder.h"
+#include "core/imagetext.h"
 
 #include <QString>
 
@@ -27,6 +28,10 @@
 /// accounts: "35 of 36 regions in 2 accounts".
 [[nodiscard]] QString summaryText(const CatalogSummary &summary, qsizetype accounts = 1);
 
+/// "as of 10:21 yesterday", while there are images of an earlier time, on a day `now`; and, where
+/// nothing is loading, that they were not refreshed. Else empty.
+[[nodiscard]] QString asOfText(const CatalogSummary &summary, TimeZone zone, const QDateTime &now);
+
 /// How many more images loadAll() would bring, as far as is known.
 [[nodiscard]] qint64 notLoadedCount(const CatalogSummary &summary);
 
@@ -35,11 +40,13 @@
 [[nodiscard]] QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &columns);
 
 /// Beside a region's name: "waiting", "300 of 1,104", "412", "failed", "stopped at 100 of 412".
-/// While the table is narrowed to so many of its loaded images: "12 of 300".
+/// While the table is narrowed to so many of its loaded images: "12 of 300". While it has images of
+/// an earlier time, how long ago that is: "412 · 3 h".
 [[nodiscard]] QString regionStatusText(const PlaceStatus &status,
                                        const std::optional<qint64> &found = {});
 
-/// The same as a sentence for tooltips and screen readers: what was loaded, or what went wrong.
+/// The same as sentences for tooltips and screen readers: what was loaded, or what went wrong, and
+/// of when images of an earlier time are, in the local zone.
 [[nodiscard]] QString regionStatusSentence(const PlaceStatus &status,
                                            const std::optional<qint64> &found = {});
 

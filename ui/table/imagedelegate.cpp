@@ -67,6 +67,7 @@ struct Cell
     QPainter &painter;
     const QStyleOptionViewItem &item;
     const Image &image;
+    bool isKept;
     QList<FindSpan> spans;
     CellTexts &texts;
     IconPixmaps &icons;
@@ -87,7 +88,7 @@ bool isSelected(const Cell &cell)
 void paintText(const Cell &cell, const QRect &rect)
 {
     const QPalette &palette = cell.item.palette;
-    const bool isDimmed = isDim(ImageColumn(cell.item.index.column()));
+    const bool isDimmed = cell.isKept || isDim(ImageColumn(cell.item.index.column()));
     paintText(cell, rect,
               isDimmed ? dimColor(palette, isSelected(cell)) : textColor(palette, isSelected(cell)),
               cell.item.displayAlignment);
@@ -101,7 +102,7 @@ QRect mirrored(const Cell &cell, const QRect &rect, const QRect &part)
 
 void paintChip(const Cell &cell, const QRect &rect)
 {
-    const bool isOwn = cell.image.imageType != QLatin1StringView("PUBLIC_IMAGE");
+    const bool isOwn = cell.image.imageType != QLatin1StringView("PUBLIC_IMAGE") && !cell.isKept;
     const QPalette &palette = cell.item.palette;
     const QColor color = palette.color(isOwn ? QPalette::Link : QPalette::Text);
     const int textWidth = QFontMetrics(cell.item.font).horizontalAdvance(cell.item.text);
@@ -166,6 +167,9 @@ void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     option->text = withVisibleControls(option->text); // as long as before: the spans stay right
     if (ImageColumn(index.column()) == ImageColumn::ImageId)
         option->font = fixedFont(option->font);
+    // Where nothing is dimmed.
+    if (isHighContrast(option->palette) && index.data(ImageTableModel::KeptRole).toBool())
+        option->font.setItalic(true);
 }
 
 void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -189,8 +193,13 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         item.text =
                 QFontMetrics(item.font).elidedText(item.text, Qt::ElideMiddle, rect.width() - 1);
     }
-    const Cell cell = {*painter, item,   image, model->narrowing().find().spans(column, item.text),
-                       m_texts,  m_icons};
+    const Cell cell = {*painter,
+                       item,
+                       image,
+                       model->isKept(index.row()),
+                       model->narrowing().find().spans(column, item.text),
+                       m_texts,
+                       m_icons};
     painter->save();
     if (column == ImageColumn::Os)
         paintOs(cell, rect);

@@ -8,9 +8,10 @@
 
 #include <QStyledItemDelegate>
 
-/// Draws the cells of the image table: ids in a fixed-width font, what explains dimmed, the
-/// platform as a mark before the OS, the type as a chip, the state as an icon and a word. The model
-/// of the view must be an ImageTableModel.
+/// Draws the cells of the image table: ids in a fixed-width font, what explains dimmed, and so
+/// all of an image that is of an earlier time, in high contrast in italics, the platform as a mark
+/// before the OS, the type as a chip, the state as an icon and a word. The model of the view must
+/// be an ImageTableModel.
 class ImageDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -39,6 +39,10 @@ CatalogSummary summarize(const QList<PlaceStatus> &places)
         summary.missing += status.missing;
         summary.surplus += status.surplus;
         summary.limited += status.limit ? 1 : 0;
+        if (status.asOf.isValid()) {
+            summary.asOf = summary.kept > 0 ? std::min(summary.asOf, status.asOf) : status.asOf;
+            summary.kept += 1;
+        }
         summary.loading |=
                 status.state == PlaceState::Waiting || status.state == PlaceState::Loading;
         summary.hasMore |= mayHaveMore(status);
@@ -49,7 +53,8 @@ CatalogSummary summarize(const QList<PlaceStatus> &places)
                 hasEnded ? status.loaded
                          : std::max(status.loaded,
                                     status.total.value_or(0) - status.unreadable - status.missing);
-        summary.isExpectedKnown &= hasEnded || status.total.has_value();
+        const bool isTold = status.total && (status.answered || !status.asOf.isValid());
+        summary.isExpectedKnown &= hasEnded || isTold;
     }
     return summary;
 }

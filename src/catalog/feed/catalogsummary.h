@@ -19,6 +19,8 @@ struct CatalogSummary
     qint64 missing = 0;
     qint64 surplus = 0;
     int limited = 0;      ///< Places that met a limit, so that their rest is not known.
+    int kept = 0;         ///< Places that have images of an earlier result.
+    QDateTime asOf = {};  ///< The earliest time of such a result, UTC; invalid where there is none.
     bool loading = false; ///< Some place is Waiting or Loading.
     bool hasMore = false; ///< Some place has, or may have, images that loadAll() would get.
                           ///< Failed places do not count: their way on is retry().

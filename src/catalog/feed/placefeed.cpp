@@ -81,6 +81,29 @@ void PlaceFeed::refresh()
     announceStatus();
 }
 
+void PlaceFeed::takeKept(const QList<Image> &images, const QDateTime &taken)
+{
+    const bool isFirst = !m_keptTime.isValid() && m_status.state != State::Complete;
+    const bool goesOn = m_keptTime.isValid() && m_keptTime == taken && m_isReadingAgain;
+    if (!isFirst && !goesOn)
+        return;
+    m_keptTime = taken;
+    m_isReadingAgain = true;
+    m_wantsAll = m_wantsAll || isFirst;
+    QList<Image> notNewer;
+    for (const Image &image : images) {
+        if (m_imageIds.contains(image.imageId))
+            continue;
+        m_imageIds.insert(image.imageId);
+        notNewer.append(image);
+    }
+    askOn();
+    const bool statusIsNew = updateStatus();
+    emit keptTaken(notNewer, taken);
+    if (statusIsNew)
+        emit statusChanged();
+}
+
 /// Forgets which pages came, but not the images.
 void PlaceFeed::startOver()
 {
@@ -271,6 +294,9 @@ bool PlaceFeed::updateStatus()
     m_status.state = state();
     m_status.loaded = m_imageIds.size();
     m_status.total = total();
+    m_status.asOf = m_keptTime;
+    if (!m_status.total && m_keptTime.isValid())
+        m_status.total = m_status.loaded;
     m_status.unreadable = int(unreadable());
     m_status.missing = 0;
     m_status.surplus = 0;
@@ -304,8 +330,11 @@ QStringList PlaceFeed::takeGone()
     m_isReadingAgain = false;
     // What did not come again may be among what was told and did not come, or is not readable.
     const bool isAnyUnknown = m_limit || m_seenIds.size() < total().value_or(0);
+    if (m_seenIds.size() == m_imageIds.size())
+        m_keptTime = {};
     if (isAnyUnknown && now == State::Complete)
         return {};
+    m_keptTime = {};
     m_firstIds.clear();
     const QSet<QString> gone = std::exchange(m_imageIds, m_seenIds) - m_seenIds;
     return gone.values();

@@ -61,12 +61,22 @@ public:
     /// gone for certain, and reported; unless less came than was told, as then it may be in that.
     void refresh();
 
+    /// Takes images of an earlier result that had all that there was: they are shown until it is
+    /// known what is there now. Pages are read to the end then, as in refresh() of what is
+    /// Complete, and what has not come again is gone. Images that came already are newer, and stay.
+    ///
+    /// A result may come in several portions. When Complete it does nothing.
+    void takeKept(const QList<Image> &images, const QDateTime &taken);
+
 signals:
+    /// Of what takeKept() got, these are not newer already.
+    void keptTaken(const QList<Image> &images, const QDateTime &taken);
     /// The first entry of the page has this position in the list of the place, from 0.
     void pageLoaded(const ImagePage &page, qint64 position);
     /// After everything was read again: these images did not come again.
     void imagesGone(const QStringList &imageIds);
-    /// Fires after pageLoaded() and imagesGone(), in which status() is already the new one.
+    /// Fires after pageLoaded(), keptTaken() and imagesGone(), in which status() is already the new
+    /// one.
     void statusChanged();
 
 private:
@@ -103,6 +113,7 @@ private:
     std::optional<PlaceLimit> m_limit;
     std::optional<ApiError> m_error;
     bool m_isReadingAgain = false;
+    QDateTime m_keptTime;        ///< Of the earlier result, while images of it may be left.
     bool m_hasReadTwice = false; ///< Because it did not add up.
     bool m_wantsAll = false;
     bool m_stopped = false;

@@ -6,5 +6,5 @@
 bool isReadWhole(const PlaceStatus &status)
 {
     return status.state == PlaceState::Complete && status.unreadable == 0 && status.missing == 0 &&
-           status.surplus == 0 && !status.limit;
+           status.surplus == 0 && !status.limit && !status.asOf.isValid();
 }

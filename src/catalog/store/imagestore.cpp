@@ -29,42 +29,58 @@ std::vector<ImageNumber> ImageStore::numbers() const
     return numbers;
 }
 
+std::vector<ImageNumber> ImageStore::numbersIn(const Place &place) const
+{
+    const QHash<QString, ImageNumber> ofPlace = m_numbers.value(place);
+    std::vector<ImageNumber> numbers(ofPlace.cbegin(), ofPlace.cend());
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
 void ImageStore::take(const QList<Image> &images, const ImageOrigin &origin,
                       std::optional<qint64> position)
 {
     const int firstNew = numberEnd();
-    const QList<ImageChange> changes =
-            takeIn(images, std::make_shared<const ImageOrigin>(origin), position);
-    if (!changes.isEmpty())
-        emit changed(changes);
+    const Arrival arrival = takeIn(images, std::make_shared<const ImageOrigin>(origin), position);
+    if (!arrival.changes.isEmpty())
+        emit changed(arrival.changes);
+    if (!arrival.cameAgain.empty())
+        emit cameAgain(arrival.cameAgain);
     if (numberEnd() > firstNew)
         emit added(ImageNumber(firstNew), numberEnd() - firstNew);
 }
 
-/// Returns those that were known before and are different now.
-QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
-                                      const std::shared_ptr<const ImageOrigin> &origin,
-                                      std::optional<qint64> position)
+void ImageStore::takeKept(const QList<Image> &images, const QDateTime &readTime)
 {
+    const int firstNew = numberEnd();
+    const auto origin = std::make_shared<const ImageOrigin>(ImageOrigin {.readTime = readTime});
+    for (const Image &image : images) {
+        append(image, origin, m_listOrder.end(image.place));
+        m_isKept.back() = true;
+    }
+    if (numberEnd() > firstNew)
+        emit added(ImageNumber(firstNew), numberEnd() - firstNew);
+}
+
+ImageStore::Arrival ImageStore::takeIn(const QList<Image> &images,
+                                       const std::shared_ptr<const ImageOrigin> &origin,
+                                       std::optional<qint64> position)
+{
+    Arrival arrival;
     const auto firstNew = ImageNumber(numberEnd());
     std::map<ImageNumber, Image> earlier;
     for (qsizetype i = 0; i < images.size(); ++i) {
         const Image &image = images.at(i);
-        QHash<QString, ImageNumber> &ofPlace = m_numbers[image.place];
-        const auto known = ofPlace.constFind(image.imageId);
-        if (known == ofPlace.constEnd()) {
-            ofPlace.insert(image.imageId, ImageNumber(numberEnd()));
-            m_images.append(image);
-            m_listOrder.append(image.place,
-                               position ? *position + i : m_listOrder.end(image.place));
-            if (m_areCellsKept)
-                m_cells.append(image);
-            m_origins.push_back(origin);
-            m_isThere.push_back(true);
-            ++m_count;
+        const std::optional<ImageNumber> known = numberOf({image.place, image.imageId});
+        if (!known) {
+            append(image, origin, position ? *position + i : m_listOrder.end(image.place));
             continue;
         }
         m_origins[indexOf(*known)] = origin;
+        if (m_isKept[indexOf(*known)]) {
+            m_isKept[indexOf(*known)] = false;
+            arrival.cameAgain.push_back(*known);
+        }
         if (m_images.isSame(*known, image))
             continue;
         // One that is new itself may come twice in a page, and so may one that is known.
@@ -74,12 +90,26 @@ QList<ImageChange> ImageStore::takeIn(const QList<Image> &images,
         if (m_areCellsKept)
             m_cells.update(*known, image);
     }
-    QList<ImageChange> changes;
     for (auto &[number, before] : earlier) {
         if (!m_images.isSame(number, before))
-            changes.append({number, std::move(before), m_images.at(number)});
+            arrival.changes.append({number, std::move(before), m_images.at(number)});
     }
-    return changes;
+    return arrival;
+}
+
+/// One that is not known, with the next number.
+void ImageStore::append(const Image &image, const std::shared_ptr<const ImageOrigin> &origin,
+                        qint64 position)
+{
+    m_numbers[image.place].insert(image.imageId, ImageNumber(numberEnd()));
+    m_images.append(image);
+    m_listOrder.append(image.place, position);
+    if (m_areCellsKept)
+        m_cells.append(image);
+    m_origins.push_back(origin);
+    m_isKept.push_back(false);
+    m_isThere.push_back(true);
+    ++m_count;
 }
 
 void ImageStore::makeCells() const
@@ -132,4 +162,5 @@ void ImageStore::clear()
     m_listOrder.clear();
     m_cells.clear();
     m_origins.clear();
+    m_isKept.clear();
 }

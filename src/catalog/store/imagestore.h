@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::optional<ImageNumber> numberOf(const ImageKey &key) const;
     /// Of all images, in the order of arrival.
     [[nodiscard]] std::vector<ImageNumber> numbers() const;
+    /// Of the images of a place, in the order of arrival.
+    [[nodiscard]] std::vector<ImageNumber> numbersIn(const Place &place) const;
     /// Of all numbers below the end.
     [[nodiscard]] const ListOrder &listOrder() const { return m_listOrder; }
 
@@ -59,6 +61,8 @@ public:
     {
         return *m_origins[indexOf(number)];
     }
+    /// Whether an image is of an earlier result, and has not come from the service since.
+    [[nodiscard]] bool isKept(ImageNumber number) const { return m_isKept[indexOf(number)]; }
     /// Of all images. They are made once somebody asks for them: an export that neither searches
     /// nor sorts does without.
     [[nodiscard]] const CellValues &cells() const
@@ -73,6 +77,9 @@ public:
     /// a position they follow what the place has.
     void take(const QList<Image> &images, const ImageOrigin &origin,
               std::optional<qint64> position = {});
+    /// Takes in images of an earlier result, read at that time; none of them is known. They have no
+    /// RequestId.
+    void takeKept(const QList<Image> &images, const QDateTime &readTime);
     /// These images are no longer in the place.
     void drop(const Place &place, const QStringList &imageIds);
     void clear();
@@ -82,6 +89,9 @@ signals:
     void added(ImageNumber first, int count);
     /// Images are not what they were.
     void changed(const QList<ImageChange> &changes);
+    /// Images that were kept have come from the service. Fires after changed(), which has those of
+    /// them that are another now.
+    void cameAgain(const std::vector<ImageNumber> &numbers);
     /// Images are no longer there. Until the signal returns they can still be read by their
     /// numbers, which are ascending.
     void gone(const std::vector<ImageNumber> &numbers);
@@ -89,9 +99,17 @@ signals:
     void cleared();
 
 private:
-    [[nodiscard]] QList<ImageChange> takeIn(const QList<Image> &images,
-                                            const std::shared_ptr<const ImageOrigin> &origin,
-                                            std::optional<qint64> position);
+    /// What came of images.
+    struct Arrival
+    {
+        QList<ImageChange> changes = {};         ///< Of those that were known before.
+        std::vector<ImageNumber> cameAgain = {}; ///< Those that were kept.
+    };
+    [[nodiscard]] Arrival takeIn(const QList<Image> &images,
+                                 const std::shared_ptr<const ImageOrigin> &origin,
+                                 std::optional<qint64> position);
+    void append(const Image &image, const std::shared_ptr<const ImageOrigin> &origin,
+                qint64 position);
     void makeCells() const;
 
     int m_count = 0;
@@ -101,6 +119,7 @@ private:
     mutable CellValues m_cells; ///< Empty while they are not kept.
     mutable bool m_areCellsKept = false;
     std::vector<std::shared_ptr<const ImageOrigin>> m_origins; ///< By number.
+    std::vector<bool> m_isKept;                                ///< By number.
     /// By place and image id: a hash of all would take some frames' time when it grows.
     QHash<Place, QHash<QString, ImageNumber>> m_numbers;
 };

@@ -63,6 +63,7 @@ ImageTableModel::ImageTableModel(ImageCatalog &catalog, Narrowing &narrowing, QO
     connect(&m_countsTimer, &QTimer::timeout, this, &ImageTableModel::countsChanged);
     connect(&m_store, &ImageStore::added, this, &ImageTableModel::takeAdded);
     connect(&m_store, &ImageStore::changed, this, &ImageTableModel::takeChanged);
+    connect(&m_store, &ImageStore::cameAgain, this, &ImageTableModel::announceChanges);
     connect(&m_store, &ImageStore::gone, this, &ImageTableModel::takeGone);
     connect(&m_store, &ImageStore::cleared, this, &ImageTableModel::clear);
     connect(&narrowing, &Narrowing::narrowed, this, &ImageTableModel::narrow);
@@ -75,6 +76,11 @@ Image ImageTableModel::imageAt(int row) const
 {
     Q_ASSERT(row >= 0 && row < rowCount());
     return m_store.at(numberAt(row));
+}
+
+bool ImageTableModel::isKept(int row) const
+{
+    return m_store.isKept(numberAt(row));
 }
 
 QString ImageTableModel::textAt(int row, ImageColumn column) const
@@ -153,6 +159,12 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
         return textOrNothing(shownToolTip(imageAt(row), column));
     case Qt::AccessibleTextRole:
         return textOrNothing(cellSpeech(imageAt(row), column));
+    case Qt::AccessibleDescriptionRole:
+        //: What a screen reader says of a row that was remembered.
+        return isKept(row) ? Texts::tr("Of an earlier time, and not read again so far")
+                           : QVariant();
+    case KeptRole:
+        return isKept(row);
     case ImageRole:
         return QVariant::fromValue(imageAt(row));
     case FindSpansRole:

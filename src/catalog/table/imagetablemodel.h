@@ -25,6 +25,7 @@ public:
     enum Role {
         ImageRole = Qt::UserRole, ///< The Image, in every column.
         FindSpansRole,            ///< QList<FindSpan>: what to highlight in the text of the cell.
+        KeptRole, ///< Whether the image is of an earlier result, and did not come again so far.
     };
 
     /// Both must outlive it; the narrowing is of the catalog's store.
@@ -35,6 +36,8 @@ public:
 
     /// The image in a row that exists.
     [[nodiscard]] Image imageAt(int row) const;
+    /// Whether that is of an earlier result, and did not come again so far.
+    [[nodiscard]] bool isKept(int row) const;
     /// Unset also for an image that is loaded and not shown.
     [[nodiscard]] std::optional<int> rowOf(const ImageKey &key) const;
     /// The images in these rows, in the order in which they are shown.
@@ -51,7 +54,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    /// Display, alignment, tooltip (HTML, see cellToolTip()), accessible text, and the roles above.
+    /// Display, alignment, tooltip (HTML, see cellToolTip()), accessible text and description, and
+    /// the roles above.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     /// The accessible text of a column that the table is sorted by says so.
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,

@@ -14,6 +14,7 @@ class CatalogSummaryTest final : public QObject
 private slots:
     void sumsAllRegions();
     void isWholeWhenEachPlaceIs();
+    void tellsOfWhatWasKept();
     void saysWhetherLoadAllWouldHelp_data();
     void saysWhetherLoadAllWouldHelp();
 };
@@ -59,6 +60,29 @@ void CatalogSummaryTest::sumsAllRegions()
                                      .isExpectedKnown = false};
     QCOMPARE(summarize(regions), expected);
     QCOMPARE(summarize({}), CatalogSummary());
+}
+
+void CatalogSummaryTest::tellsOfWhatWasKept()
+{
+    const QDateTime early = QDateTime::fromString(u"2026-03-01T10:21:00Z"_s, Qt::ISODate);
+    const QList<PlaceStatus> regions = {
+            {.place = {.region = u"ap-seoul"_s},
+             .state = PlaceState::Complete,
+             .answered = true,
+             .loaded = 3,
+             .total = 3},
+            {.place = {.region = u"ap-tokyo"_s}, .loaded = 2, .total = 2, .asOf = early.addDays(1)},
+            {.place = {.region = u"ap-jakarta"_s}, .loaded = 1, .total = 1, .asOf = early},
+    };
+    const CatalogSummary summary = summarize(regions);
+    QCOMPARE(summary.kept, 2);
+    QCOMPARE(summary.asOf, early);
+    QCOMPARE(summary.placesRead, 1);
+    QCOMPARE(summary.loaded, 6);
+    QVERIFY(!summary.isReadWhole);
+    QVERIFY(!summary.isExpectedKnown);
+    QCOMPARE(summarize({regions.constFirst()}).kept, 0);
+    QVERIFY(!summarize({regions.constFirst()}).asOf.isValid());
 }
 
 void CatalogSummaryTest::isWholeWhenEachPlaceIs()

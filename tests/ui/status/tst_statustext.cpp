@@ -15,6 +15,8 @@ private slots:
     void initTestCase();
     void summarizes_data();
     void summarizes();
+    void tellsOfWhenImagesOfAnEarlierTimeAre_data();
+    void tellsOfWhenImagesOfAnEarlierTimeAre();
     void countsRegionsOfSeveralAccounts();
     void saysWhatASortCovers();
     void tellsOfARegion_data();
@@ -71,6 +73,27 @@ void StatusTextTest::summarizes()
 }
 
 /// A region is asked once in each of them.
+void StatusTextTest::tellsOfWhenImagesOfAnEarlierTimeAre_data()
+{
+    QTest::addColumn<CatalogSummary>("summary");
+    QTest::addColumn<QString>("text");
+    const QDateTime asOf = QDateTime::fromString(u"2026-03-01T10:21:00Z"_s, Qt::ISODate);
+    QTest::newRow("there are none") << CatalogSummary {.places = 1} << QString();
+    QTest::newRow("while they are refreshed")
+            << CatalogSummary {.places = 2, .kept = 1, .asOf = asOf, .loading = true}
+            << u"as of 10:21 yesterday"_s;
+    QTest::newRow("without a network")
+            << CatalogSummary {.places = 2, .failed = 2, .kept = 2, .asOf = asOf}
+            << u"as of 10:21 yesterday, not refreshed"_s;
+}
+
+void StatusTextTest::tellsOfWhenImagesOfAnEarlierTimeAre()
+{
+    QFETCH(CatalogSummary, summary);
+    const QDateTime now = QDateTime::fromString(u"2026-03-02T09:00:00Z"_s, Qt::ISODate);
+    QTEST(asOfText(summary, TimeZone::Utc, now), "text");
+}
+
 void StatusTextTest::countsRegionsOfSeveralAccounts()
 {
     QCOMPARE(summaryText({.loaded = 7, .total = 7, .places = 36, .placesRead = 35, .failed = 1}, 2),

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "memory/gonecheck.h"
+#include "memory/imagegathering.h"
+#include "memory/keeping.h"
+#include "memory/memorythread.h"
+
+#include <memory>
+#include <optional>
+
+/// Keeps what a place has, which was read whole: gathers it, asks for what was there the last time
+/// and is not any more by its ids once more, since a page that moves while it is read is no
+/// deletion, and gives it to the memory.
+///
+/// Dropping it ends it; what the memory has begun is done all the same.
+class PlaceKeeping final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What it takes for any place. All must outlive it.
+    struct Means
+    {
+        const ImageStore &store;
+        ImageSource &source;
+        MemoryThread &memory;
+        std::shared_ptr<KeepingRound> round; ///< Of the memory's thread.
+    };
+
+    PlaceKeeping(const Means &means, const Place &place, const KeptPlace &keptPlace,
+                 bool isConditional);
+    ~PlaceKeeping() override;
+
+signals:
+    /// One of the two, once, when nothing is left to do: the number of the run that has it; or why
+    /// it is not kept.
+    void kept(qint64 run);
+    void failed(const ApiError &error);
+
+private:
+    void look(const QList<Image> &images);
+    void takeLacking();
+    void takeFound();
+    void keep(const QList<Image> &found);
+
+    Means m_means;
+    Place m_place;
+    KeptPlace m_keptPlace;
+    bool m_isConditional;
+    ImageGathering m_gathering;
+    QDateTime m_oldest;
+    /// What is there, comparable(). The memory's thread makes it and has it, one task after the
+    /// other.
+    std::shared_ptr<QList<Image>> m_images;
+    PendingPtr<LackingImages> m_looking;
+    std::optional<GoneCheck> m_check;
+    PendingPtr<qint64> m_keeping;
+};

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "catalog/imagecatalog.h"
+#include "memory/keptrows.h"
+#include "memory/placekeeping.h"
+
+#include <map>
+#include <memory>
+
+/// Between a catalog and the memory: when a query is asked, what is remembered of it is shown until
+/// the service has answered; and each place that is read whole is remembered.
+class Remembering final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it; the source is that of the catalog. A query that was asked already
+    /// counts, too.
+    Remembering(ImageCatalog &catalog, ImageSource &source, MemoryThread &memory,
+                const KeptAsker &asker, const Retention &retention, QObject *parent = nullptr);
+    ~Remembering() override;
+
+    /// What a place of the catalog's query is to the memory.
+    [[nodiscard]] KeptPlace keptPlace(const Place &place) const;
+
+    /// Has the memory forget everything; what is kept from then on is of another run.
+    [[nodiscard]] PendingPtr<void> purge();
+    /// From the next query on.
+    void setRetention(const Retention &retention) { m_retention = retention; }
+
+signals:
+    /// The result of a place, as the catalog has it now, is remembered, in that run.
+    void kept(const Place &place, qint64 run);
+    /// It could not be; or what was remembered could not be read.
+    void failed(const ApiError &error);
+
+private:
+    void begin();
+    void beginRound();
+    void recall(const Place &place);
+    void takeSummary();
+    void takeStatus(const Place &place);
+    void keep(const Place &place);
+
+    ImageCatalog &m_catalog;
+    ImageSource &m_source;
+    MemoryThread &m_memory;
+    KeptAsker m_asker;
+    Retention m_retention;
+    KeptRows m_rows;
+    std::shared_ptr<KeepingRound> m_round;
+    bool m_isLoading = false;
+    std::map<Place, PendingPtr<std::optional<KeptResult>>> m_recalling;
+    /// Those that are read whole, as they are kept and afterwards.
+    std::map<Place, std::unique_ptr<PlaceKeeping>> m_keeping;
+};

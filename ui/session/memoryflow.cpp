@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/memoryflow.h"
+
+#include "cli/keptchanges.h"
+#include "cli/runchanges.h"
+#include "core/errortext.h"
+#include "core/joinedtext.h"
+#include "ui/mainwindow.h"
+#include "ui/session/windowsession.h"
+#include "ui/settings/memorypage.h"
+#include "ui/settings/settingsdialog.h"
+
+#include <QSettings>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+MemoryFlow::MemoryFlow(MainWindow &window, WindowSession &session, QSettings &settings,
+                       const QString &path, Use use)
+    : m_window(window), m_session(session), m_settings(settings), m_path(path), m_use(use)
+{
+    connect(&session, &WindowSession::opened, this, &MemoryFlow::begin);
+    connect(&session, &WindowSession::closing, this, &MemoryFlow::end);
+}
+
+/// The session may be gone by now, and what it had with it.
+MemoryFlow::~MemoryFlow()
+{
+    m_remembering.reset();
+}
+
+void MemoryFlow::begin()
+{
+    end();
+    const bool isDemo = m_session.choice().isDemo;
+    const QString path = pathFor(isDemo);
+    if (path.isEmpty() || !readMemorySettings(m_settings).isOn)
+        return;
+    m_hasFault = false;
+    m_memory = std::make_unique<MemoryThread>(path);
+    connect(m_memory.get(), &MemoryThread::noticed, this,
+            [this](const QString &notice) { m_window.showNotice(tr("Memory:"), notice); });
+    m_remembering = std::make_unique<Remembering>(
+            m_window.catalog(), m_session.session()->source(), *m_memory,
+            askerOf(m_session.choice(), m_session.session()->profiles().constFirst()),
+            readMemorySettings(m_settings).retention);
+    connect(m_remembering.get(), &Remembering::failed, this, &MemoryFlow::tellFault);
+    connect(m_remembering.get(), &Remembering::kept, this, &MemoryFlow::showFile);
+    connect(m_remembering.get(), &Remembering::kept, this, &MemoryFlow::kept);
+    emit begun();
+}
+
+void MemoryFlow::end()
+{
+    if (!m_memory)
+        return;
+    emit ending();
+    m_remembering.reset();
+    m_purging.reset();
+    m_renaming.reset();
+    m_memory.reset();
+}
+
+/// Of the demo it goes with this; what is in it came out of the program anyway.
+QString MemoryFlow::pathFor(bool isDemo)
+{
+    if (!m_path.isEmpty())
+        return m_path;
+    if (m_use == Use::OnlyNamed)
+        return {};
+    if (!isDemo)
+        return usualMemoryPath();
+    if (!m_demoFolder)
+        m_demoFolder.emplace();
+    return m_demoFolder->filePath(u"memory.sqlite"_s);
+}
+
+QString MemoryFlow::shownPath()
+{
+    return pathFor(m_session.session() && m_session.choice().isDemo);
+}
+
+/// The cloud is opened anew as that profile later, and asks the memory only then.
+void MemoryFlow::renameAccount(const QString &formerName, const QString &name)
+{
+    if (!m_memory || formerName == name)
+        return;
+    m_renaming = m_memory->ask<void>([formerName, name](ImageMemory &memory) {
+        return memory.renameAccount(formerName, name);
+    });
+}
+
+void MemoryFlow::serve(SettingsDialog *dialog)
+{
+    m_dialog = dialog;
+    connect(dialog, &SettingsDialog::memoryChanged, this, &MemoryFlow::takeSettings);
+    connect(&dialog->memory(), &MemoryPage::purgeRequested, this, &MemoryFlow::purge);
+    showFile();
+}
+
+void MemoryFlow::takeSettings()
+{
+    const MemorySettings settings = readMemorySettings(m_settings);
+    if (!settings.isOn)
+        end();
+    else if (m_remembering)
+        m_remembering->setRetention(settings.retention);
+    else if (m_session.session())
+        begin();
+}
+
+void MemoryFlow::purge()
+{
+    if (m_remembering) {
+        m_purging = m_remembering->purge();
+    } else {
+        m_purged.reset(new MemoryThread(shownPath()));
+        m_purging = m_purged->ask<void>([](ImageMemory &memory) { return memory.purge(); });
+    }
+    connect(m_purging.get(), &PendingBase::finished, this, [this] {
+        const Result<void> purged = std::exchange(m_purging, nullptr)->takeResult();
+        m_purged.reset();
+        showFile();
+        if (m_dialog) {
+            m_dialog->memory().setResult(purged ? tr("Everything is forgotten.")
+                                                : explainError(purged.error()).what);
+        }
+    });
+}
+
+void MemoryFlow::showFile()
+{
+    if (!m_dialog)
+        return;
+    const QString path = shownPath();
+    m_dialog->memory().setFile(path, path.isEmpty() ? 0 : memorySize(path));
+}
+
+/// Once: each place would have the same to say.
+void MemoryFlow::tellFault(const ApiError &error)
+{
+    if (error.kind != ApiError::Kind::File || std::exchange(m_hasFault, true))
+        return;
+    m_window.showNotice(tr("Results are not remembered:"), explainError(error).what);
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "memory/memorysettings.h"
+#include "memory/remembering.h"
+
+#include <QPointer>
+#include <QScopedPointer>
+#include <QTemporaryDir>
+
+#include <optional>
+
+class MainWindow;
+class QSettings;
+class SettingsDialog;
+class WindowSession;
+
+/// What the window remembers: opens the memory for each cloud that is opened, unless the settings
+/// say that nothing is remembered, and shows and does what the page of the settings has about it.
+///
+/// It has to be made before whoever asks the window's first query when a cloud is opened, so that
+/// what is remembered of that is shown, too.
+class MemoryFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Use {
+        Usual,     ///< The usual file; of the demo a temporary one, as long as that is open.
+        OnlyNamed, ///< Nothing is remembered where no file is named: of a script.
+    };
+
+    /// `path` is the database that was named, for any cloud; empty: none. All must outlive it.
+    MemoryFlow(MainWindow &window, WindowSession &session, QSettings &settings,
+               const QString &path = {}, Use use = Use::Usual);
+    ~MemoryFlow() override;
+
+    /// Both are there while a cloud is open whose results are remembered; else null.
+    [[nodiscard]] MemoryThread *memory() const { return m_memory.get(); }
+    [[nodiscard]] Remembering *remembering() const { return m_remembering.get(); }
+
+    /// A profile has another name from now on, and keeps what is remembered of it.
+    void renameAccount(const QString &formerName, const QString &name);
+    /// Serves the page of a dialog that is about to be shown.
+    void serve(SettingsDialog *dialog);
+
+signals:
+    /// memory() and remembering() are there.
+    void begun();
+    /// They are about to go.
+    void ending();
+    /// The result of a place, as the window has it now, is remembered, in that run.
+    void kept(const Place &place, qint64 run);
+
+private:
+    void begin();
+    void end();
+    void takeSettings();
+    void purge();
+    void showFile();
+    void tellFault(const ApiError &error);
+    [[nodiscard]] QString pathFor(bool isDemo);
+    [[nodiscard]] QString shownPath();
+
+    MainWindow &m_window;
+    WindowSession &m_session;
+    QSettings &m_settings;
+    QString m_path; // that was named
+    Use m_use;
+    std::optional<QTemporaryDir> m_demoFolder;
+    std::unique_ptr<MemoryThread> m_memory;
+    std::unique_ptr<Remembering> m_remembering;
+    std::unique_ptr<MemoryThread, QScopedPointerDeleteLater> m_purged; // where none is open
+    PendingPtr<void> m_purging;
+    PendingPtr<void> m_renaming;
+    bool m_hasFault = false; // that was told
+    QPointer<SettingsDialog> m_dialog;
+};
