@@ -19,6 +19,7 @@
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/changesflow.h"
 #include "ui/session/historyflow.h"
 #include "ui/session/instanceflow.h"
 #include "ui/session/memoryflow.h"
@@ -128,6 +129,7 @@ int showWindow(CommandLine &commandLine, FirstInstance &instance, StartOutcome o
     MemoryFlow memory(window, session, around.settings, commandLine.memoryPath,
                       isScript ? MemoryFlow::Use::OnlyNamed : MemoryFlow::Use::Usual);
     const HistoryFlow history(*window.findChild<DetailPane *>(), memory);
+    const ChangesFlow changes(window, session, memory, around.settings);
     AccountFlow accounts(window, session, around.places, around.secrets, around.settings);
     const SettingsFlow settingsFlow(window, session, accounts, around.secrets, around.settings);
     QObject::connect(&settingsFlow, &SettingsFlow::dialogOpening, &memory, &MemoryFlow::serve);
