@@ -47,7 +47,7 @@ QStringList told(const ChangesReport &report)
 } // namespace
 
 /// What was loaded beside what was kept.
-class ComparisonTest final : public QObject
+class ComparedPlacesTest final : public QObject
 {
     Q_OBJECT
 
@@ -76,7 +76,7 @@ private:
     QList<ComparisonAnswer> m_answers;
 };
 
-void ComparisonTest::init()
+void ComparedPlacesTest::init()
 {
     m_comparison.reset();
     m_memory.reset();
@@ -85,7 +85,7 @@ void ComparisonTest::init()
     m_answers.clear();
 }
 
-void ComparisonTest::keep(const QDateTime &taken, const QList<Image> &images, const Place &place)
+void ComparedPlacesTest::keep(const QDateTime &taken, const QList<Image> &images, const Place &place)
 {
     const auto memory = ImageMemory::open(path());
     QVERIFY(memory);
@@ -94,7 +94,7 @@ void ComparisonTest::keep(const QDateTime &taken, const QList<Image> &images, co
     QVERIFY((*memory)->keep(*run, keptPlace(place), images));
 }
 
-void ComparisonTest::open(const QList<Image> &cloud)
+void ComparedPlacesTest::open(const QList<Image> &cloud)
 {
     m_source->answerFrom(cloud);
     m_memory = std::make_unique<MemoryThread>(path());
@@ -103,14 +103,14 @@ void ComparisonTest::open(const QList<Image> &cloud)
             [this](const ComparisonAnswer &answer) { m_answers.append(answer); });
 }
 
-void ComparisonTest::compare(const ComparisonQuestion &question)
+void ComparedPlacesTest::compare(const ComparisonQuestion &question)
 {
     m_answers.clear();
     m_comparison->start(question);
     QVERIFY(waitFor(u"the comparison"_s, [this] { return !m_answers.isEmpty(); }));
 }
 
-void ComparisonTest::tellsWhatChanged()
+void ComparedPlacesTest::tellsWhatChanged()
 {
     keep(yesterday, named({u"img-1"_s, u"img-2"_s}));
     open();
@@ -121,7 +121,7 @@ void ComparisonTest::tellsWhatChanged()
     QCOMPARE(m_answers.constFirst().runs.size(), 1);
 }
 
-void ComparisonTest::asksOnceMoreBeforeItSaysGone()
+void ComparedPlacesTest::asksOnceMoreBeforeItSaysGone()
 {
     keep(yesterday, named({u"img-00000001"_s, u"img-00000002"_s}));
     open(named({u"img-00000001"_s}));
@@ -130,7 +130,7 @@ void ComparisonTest::asksOnceMoreBeforeItSaysGone()
     QCOMPARE(m_source->requests().size(), 1);
 }
 
-void ComparisonTest::doesNotSayGoneWhereAskingFailed()
+void ComparedPlacesTest::doesNotSayGoneWhereAskingFailed()
 {
     keep(yesterday, named({u"img-00000001"_s}));
     m_memory = std::make_unique<MemoryThread>(path());
@@ -148,7 +148,7 @@ void ComparisonTest::doesNotSayGoneWhereAskingFailed()
     QVERIFY(!report.notCompared.constFirst().words.isEmpty());
 }
 
-void ComparisonTest::saysNothingOfPlacesThatAreNotReadWhole()
+void ComparedPlacesTest::saysNothingOfPlacesThatAreNotReadWhole()
 {
     keep(yesterday, named({u"img-1"_s}));
     keep(yesterday, named({u"img-9"_s}, u"ap-tokyo"_s), tokyo);
@@ -162,7 +162,7 @@ void ComparisonTest::saysNothingOfPlacesThatAreNotReadWhole()
     QCOMPARE(report.notCompared.constFirst().place, tokyo);
 }
 
-void ComparisonTest::firstTimeIsNoChange()
+void ComparedPlacesTest::firstTimeIsNoChange()
 {
     open();
     compare({.places = {now(named({u"img-1"_s}))}, .began = today});
@@ -172,7 +172,7 @@ void ComparisonTest::firstTimeIsNoChange()
 }
 
 /// What is kept while somebody looks makes no news old; nor is a result compared with itself.
-void ComparisonTest::lastTimeStaysTheSame()
+void ComparedPlacesTest::lastTimeStaysTheSame()
 {
     keep(yesterday.addDays(-1), {});
     keep(yesterday, named({u"img-1"_s}));
@@ -193,7 +193,7 @@ void ComparisonTest::lastTimeStaysTheSame()
              QStringList({u"gone ap-tokyo img-5"_s, u"new ap-tokyo img-6"_s}));
 }
 
-void ComparisonTest::comparesWithAnyRun()
+void ComparedPlacesTest::comparesWithAnyRun()
 {
     keep(yesterday.addDays(-7), {});
     keep(yesterday, named({u"img-1"_s}));
@@ -207,7 +207,7 @@ void ComparisonTest::comparesWithAnyRun()
     QCOMPARE(told(m_answers.constFirst().report), QStringList());
 }
 
-void ComparisonTest::aMemoryThatCannotBeReadIsNoChange()
+void ComparedPlacesTest::aMemoryThatCannotBeReadIsNoChange()
 {
     QVERIFY(QDir().mkdir(path()));
     open();
@@ -217,7 +217,7 @@ void ComparisonTest::aMemoryThatCannotBeReadIsNoChange()
     QVERIFY(!report.notCompared.constFirst().isFirst);
 }
 
-void ComparisonTest::onlyTheLastQuestionIsAnswered()
+void ComparedPlacesTest::onlyTheLastQuestionIsAnswered()
 {
     keep(yesterday, {});
     open();
@@ -231,5 +231,5 @@ void ComparisonTest::onlyTheLastQuestionIsAnswered()
     QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-3"_s}));
 }
 
-QTEST_GUILESS_MAIN(ComparisonTest)
-#include "tst_comparison.moc"
+QTEST_GUILESS_MAIN(ComparedPlacesTest)
+#include "tst_comparedplaces.moc"
