@@ -57,6 +57,7 @@ for argument in "$@"; do
             packages+=(
                 xvfb
                 fonts-noto-cjk       # words in Korean and Chinese, in bold, too
+                sqlite3              # reads the memory, as a recipe does
                 x11-xserver-utils    # unplugs the screen of xvfb
                 openssl              # makes the keys and certificates of servers
                 tinyproxy-bin        # a proxy of HTTP to go through

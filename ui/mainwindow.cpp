@@ -18,7 +18,6 @@
 #include "ui/searches/searchshelf.h"
 #include "ui/status/activitydock.h"
 #include "ui/status/statusline.h"
-#include "ui/status/statustext.h"
 #include "ui/style/appearance.h"
 #include "ui/table/tableactions.h"
 #include "ui/table/tablemenus.h"
@@ -189,7 +188,7 @@ void MainWindow::setUpActions()
     setActionIcons(*this);
 
     connect(m_ui->exportAction, &QAction::triggered, this,
-            [this] { m_views->isMatrixShown() ? m_views->exportMatrix() : m_exportFlow->begin(); });
+            [this] { m_views->exportShown() ? void() : m_exportFlow->begin(); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->findAction, &QAction::triggered, m_findBar, &FindBar::focusFind);
     connect(m_ui->filterAction, &QAction::triggered, this, [this] {
@@ -322,6 +321,7 @@ void MainWindow::connectViews(DetailArea &details)
                              this);
     m_views->addTo(*m_ui->toolBar, *m_ui->viewMenu, *m_ui->queryMenu);
     connect(m_views, &ViewSwitch::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
+    connect(m_views, &ViewSwitch::countsChanged, this, &MainWindow::showCounts);
 }
 
 void MainWindow::connectFind()
@@ -378,8 +378,7 @@ void MainWindow::showFailures()
 
 void MainWindow::showCounts()
 {
-    m_findBar->setCounts(m_model.rowCount(), m_catalog.store().count(),
-                         notLoadedCount(m_catalog.summary()));
+    m_views->showCounts(*m_findBar, m_model.rowCount());
     m_resultArea->update();
 }
 

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] AccountButton &accountButton() const { return *m_accountButton; }
     [[nodiscard]] FirstStart &firstStart() const { return *m_firstStart; }
     [[nodiscard]] MessageBar &noticeBar() const;
+    /// The ways to look at what was loaded; the window's.
+    [[nodiscard]] ViewSwitch &views() const { return *m_views; }
 
     /// Puts a saved search into all parts of the window and asks its query.
     void openSearch(const SavedSearch &search);

@@ -69,6 +69,151 @@
     </message>
 </context>
 <context>
+    <name>ChangeAspect</name>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <extracomment>So many images are no longer there; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rebuilt</source>
+        <extracomment>So many images were replaced by others of the same name; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln rebuilt</numerusform>
+            <numerusform>%Ln rebuilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <extracomment>So many images should no longer be used; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln deprecated</numerusform>
+            <numerusform>%Ln deprecated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with another state</source>
+        <extracomment>So many images have another state; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln with another state</numerusform>
+            <numerusform>%Ln with another state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with another size</source>
+        <extracomment>So many images have another size; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln with another size</numerusform>
+            <numerusform>%Ln with another size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with other snapshots</source>
+        <extracomment>So many images have other snapshots; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln with other snapshots</numerusform>
+            <numerusform>%Ln with other snapshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <extracomment>So many images have another name; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln renamed</numerusform>
+            <numerusform>%Ln renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with other tags</source>
+        <extracomment>So many images have other tags; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln with other tags</numerusform>
+            <numerusform>%Ln with other tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>So many images are other than they were; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer deprecated</source>
+        <extracomment>So many images may be used again; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln no longer deprecated</numerusform>
+            <numerusform>%Ln no longer deprecated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>So many images were not there before; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesBar</name>
+    <message numerus="yes">
+        <source>Muted: %Ln…</source>
+        <translation>
+            <numerusform>Muted: %Ln…</numerusform>
+            <numerusform>Muted: %Ln…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <extracomment>In a column of regions: an image is in all of those that were compared.</extracomment>
+        <translation>
+            <numerusform>All %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions</source>
+        <extracomment>In a column of regions: an image is in so many of them.</extracomment>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+        <source>%Ln changes copied as %1</source>
+        <extracomment>%1 is a format such as CSV.</extracomment>
+        <translation>
+            <numerusform>%Ln change copied as %1</numerusform>
+            <numerusform>%Ln changes copied as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image IDs copied</source>
+        <translation>
+            <numerusform>%Ln image ID copied</numerusform>
+            <numerusform>%Ln image IDs copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes written to %1</source>
+        <translation>
+            <numerusform>%Ln change written to %1</numerusform>
+            <numerusform>%Ln changes written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesReport</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -115,6 +260,24 @@
         <translation>
             <numerusform>In %n region nothing was kept before that could be compared with.</numerusform>
             <numerusform>In %n regions nothing was kept before that could be compared with.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesSentence</name>
+    <message numerus="yes">
+        <source>%Ln regions not compared</source>
+        <translation>
+            <numerusform>%Ln region not compared</numerusform>
+            <numerusform>%Ln regions not compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln regions since %1</source>
+        <extracomment>Goes on after &quot;3 new, 1 gone&quot;; %1 is such as &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>
+            <numerusform>in %Ln region since %1</numerusform>
+            <numerusform>in %Ln regions since %1</numerusform>
         </translation>
     </message>
 </context>
@@ -926,6 +1089,16 @@
     </message>
 </context>
 <context>
+    <name>RegionTree</name>
+    <message numerus="yes">
+        <source>%Ln images changed since the earlier time.</source>
+        <translation>
+            <numerusform>%Ln image changed since the earlier time.</numerusform>
+            <numerusform>%Ln images changed since the earlier time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegionsPage</name>
     <message numerus="yes">
         <source>All %Ln regions of the service are in the list.</source>
@@ -966,6 +1139,17 @@
         <translation>
             <numerusform>Search %Ln region for images with %1</numerusform>
             <numerusform>Search %Ln regions for images with %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SinceMenu</name>
+    <message numerus="yes">
+        <source>%1, %Ln images</source>
+        <extracomment>In a menu, a time at which images were looked at; %1 is the time, %Ln how many there were.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln image</numerusform>
+            <numerusform>%1, %Ln images</numerusform>
         </translation>
     </message>
 </context>

@@ -9,11 +9,18 @@
 #include "memory/changesjson.h"
 #include "memory/changestables.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Difference)
+};
 
 constexpr std::array words = {"text"_L1, "json"_L1, "ndjson"_L1, "csv"_L1, "md"_L1, "highlight"_L1};
 
@@ -41,6 +48,10 @@ QByteArray plainText(const ChangesReport &report)
                 cells.append(was);
             if (!change.fields.isEmpty())
                 cells.append(fieldsText(change.fields));
+            if (change.kind == PlaceChange::Kind::Gone &&
+                change.image.imageType == "SHARED_IMAGE"_L1)
+                //: Of an image that another account shared with this one.
+                cells.append(Words::tr("no longer shared, or deleted"));
             for (QString &cell : cells)
                 cell = onOneLine(cell);
             text += cells.join(u'\t').toUtf8() + '\n';

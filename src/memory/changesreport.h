@@ -24,6 +24,7 @@ struct NotCompared
 {
     Place place = {};     ///< With its profile.
     QString reason = {};  ///< In no language: an errorCode(), or a word such as "NothingKept".
+    QString words = {};   ///< The reason as a sentence for people, where there is one.
     bool isFirst = false; ///< Nothing of it was kept before: this is no failure.
 
     bool operator==(const NotCompared &) const = default;

@@ -52,6 +52,7 @@ private slots:
     void knowsItsWords();
     void tellsInASentence();
     void isText();
+    void saysOfASharedImageThatItMayBeThere();
     void isJson();
     void isNdjson();
     void isCsv();
@@ -91,6 +92,15 @@ void ChangesFormatTest::isText()
                      "changed\tap-seoul\timg-00000001\t=1+1\tImageName a->b -> =1+1, "
                      "ImageSize 20 -> \n"
                      "gone\tap-seoul\timg-00000002\ttwo lines [2J\n"_s);
+}
+
+void ChangesFormatTest::saysOfASharedImageThatItMayBeThere()
+{
+    ChangesReport report = example();
+    report.compared[1].changes[1].image.imageType = u"SHARED_IMAGE"_s;
+    QCOMPARE(report.compared[1].changes[1].kind, PlaceChange::Kind::Gone);
+    const QString text = QString::fromUtf8(changesText(report, ChangesFormat::Text));
+    QVERIFY(text.contains("[2J\tno longer shared, or deleted\n"_L1));
 }
 
 void ChangesFormatTest::isJson()

@@ -3,16 +3,26 @@
 
 #include "ui/query/regionitems.h"
 
+#include "core/joinedtext.h"
 #include "core/region.h"
 #include "ui/query/regiontree.h"
 #include "ui/status/accountstatus.h"
 #include "ui/widgets/plaintooltip.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RegionTree)
+};
 
 /// A heading that is checked with its regions, but for those that are hidden.
 class GroupItem final : public QTreeWidgetItem
@@ -102,7 +112,7 @@ QList<QTreeWidgetItem *> regionItemsOf(const QTreeWidget &tree)
 }
 
 void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,
-                      std::optional<qint64> found)
+                      std::optional<qint64> found, int changes)
 {
     constexpr auto name = RegionTree::NameColumn;
     constexpr auto state = RegionTree::StatusColumn;
@@ -111,8 +121,16 @@ void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,
                  accounts.isEmpty() ? QVariant() : QVariant(all.loaded));
     item.setData(name, RegionTree::TotalRole, all.total ? QVariant(*all.total) : QVariant());
     item.setData(state, RegionTree::FailedRole, failedCount(accounts) > 0);
-    item.setText(state, accountsStatusText(accounts, found));
-    const QString sentence = accountsStatusSentences(accounts, found);
+    const QString text = accountsStatusText(accounts, found);
+    QString sentence = accountsStatusSentences(accounts, found);
+    if (changes > 0) {
+        // A triangle, as for a difference; in words it is in the sentence.
+        item.setText(state, u"\u25B3 %1 · %2"_s.arg(QLocale().toString(changes), text));
+        sentence = sentencesText({sentence, Words::tr("%Ln images changed since the earlier time.",
+                                                      nullptr, changes)});
+    } else {
+        item.setText(state, text);
+    }
     item.setData(state, Qt::AccessibleTextRole, sentence);
     item.setData(name, Qt::AccessibleDescriptionRole, sentence);
     // The service's words may be in it; as a tooltip they must not be taken for markup.

@@ -30,9 +30,9 @@ class QTreeWidgetItem;
 [[nodiscard]] QList<QTreeWidgetItem *> regionItemsOf(const QTreeWidget &tree);
 
 /// Shows how far a region is in each account that is asked, if any; `found` is how many of its
-/// loaded images are shown, unset where nothing is narrowed.
+/// loaded images are shown, unset where nothing is narrowed; `changes`, how many of them changed.
 void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,
-                      std::optional<qint64> found);
+                      std::optional<qint64> found, int changes = 0);
 
 /// Tells assistive technology that the check of an item is another now: the view itself tells of
 /// new data, not of a new state.

@@ -210,6 +210,14 @@ void RegionTree::clearStatus()
     showAllStatuses();
 }
 
+void RegionTree::setChangeCounts(const QHash<QString, int> &counts)
+{
+    if (counts == m_changeCounts)
+        return;
+    m_changeCounts = counts;
+    showAllStatuses();
+}
+
 void RegionTree::setFoundCounts(const std::optional<QHash<QString, qint64>> &counts)
 {
     if (m_statuses.setFound(counts))
@@ -336,7 +344,7 @@ void RegionTree::showStatus(QTreeWidgetItem &item)
     // What changes here is not what the user checks.
     const QSignalBlocker blocker(this);
     const QString id = regionIdOf(item);
-    showRegionStatus(item, statuses(id), m_statuses.foundIn(id));
+    showRegionStatus(item, statuses(id), m_statuses.foundIn(id), m_changeCounts.value(id));
 }
 
 void RegionTree::showAllStatuses()

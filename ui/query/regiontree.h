@@ -64,6 +64,9 @@ public:
     /// How many of the loaded images are shown, by region; without it, nothing is narrowed.
     void setFoundCounts(const std::optional<QHash<QString, qint64>> &counts);
 
+    /// How many images of the regions changed since an earlier time, where that is known.
+    void setChangeCounts(const QHash<QString, int> &counts);
+
     /// The largest number of images that a region is known to have; the full length of the bars.
     [[nodiscard]] qint64 largestTotal() const { return m_statuses.largestTotal(); }
 
@@ -109,5 +112,6 @@ private:
     QTreeWidgetItem *m_otherGroup = nullptr; // of regions that the program does not know
     QStringList m_added;                     // of those, the user's
     RegionStatuses m_statuses;
+    QHash<QString, int> m_changeCounts;
     QPersistentModelIndex m_pressed; // the name that the mouse is held down on
 };

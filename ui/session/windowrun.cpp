@@ -13,6 +13,7 @@
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/changesflow.h"
 #include "ui/session/historyflow.h"
 #include "ui/session/instanceflow.h"
 #include "ui/session/memoryflow.h"
@@ -101,6 +102,7 @@ int WindowRun::showWindow()
     MemoryFlow memory(window, session, m_around.settings, m_commandLine.memoryPath,
                       isScript ? MemoryFlow::Use::OnlyNamed : MemoryFlow::Use::Usual);
     const HistoryFlow history(*window.findChild<DetailPane *>(), memory);
+    const ChangesFlow changes(window, session, memory, m_around.settings);
     AccountFlow accounts(window, session, m_around.places, m_around.secrets, m_around.settings);
     const SettingsFlow settingsFlow(window, session, accounts, m_around.secrets, m_around.settings);
     QObject::connect(&settingsFlow, &SettingsFlow::dialogOpening, &memory, &MemoryFlow::serve);

@@ -139,6 +139,20 @@ void paintState(const Cell &cell, const QRect &rect)
     paintText(cell, mirrored(cell, rect, rect.adjusted(iconSize + gap, 0, 0, 0)));
 }
 
+/// A mark of the row, which its tool tip has in words.
+void paintSign(const Cell &cell, const QRect &rect, const QString &sign)
+{
+    const QPalette &palette = cell.item.palette;
+    QColor color = palette.color(QPalette::Link);
+    if (isSelected(cell))
+        color = legible(palette, color, palette.color(QPalette::Highlight));
+    const int size = lengthFor(cell.item.font, usualIconSize);
+    const QRect place(rect.left(), rect.center().y() - size / 2 + 1, size, size);
+    cell.painter.drawPixmap(
+            mirrored(cell, rect, place).topLeft(),
+            cell.icons.pixmap(sign, color, size, cell.painter.device()->devicePixelRatioF()));
+}
+
 void paintOs(const Cell &cell, const QRect &rect)
 {
     const int markSize = lengthFor(cell.item.font, usualMarkSize);
@@ -187,11 +201,17 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto column = ImageColumn(index.column());
     const Image image = model->imageAt(index.row());
     const QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    const RowMark mark = column == ImageColumn::Name ? model->markOf(image) : RowMark();
+    const int iconSize = lengthFor(item.font, usualIconSize);
+    const QRect textRect = mark.sign.isEmpty() ? rect
+                           : item.direction == Qt::RightToLeft
+                                   ? rect.adjusted(0, 0, -iconSize - gap, 0)
+                                   : rect.adjusted(iconSize + gap, 0, 0, 0);
     // Long names mostly differ at their end, such as in the date; and what is found is marked in
     // what is shown.
     if (column == ImageColumn::Name) {
-        item.text =
-                QFontMetrics(item.font).elidedText(item.text, Qt::ElideMiddle, rect.width() - 1);
+        item.text = QFontMetrics(item.font).elidedText(item.text, Qt::ElideMiddle,
+                                                       textRect.width() - 1);
     }
     const Cell cell = {*painter,
                        item,
@@ -208,6 +228,8 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     else if (column == ImageColumn::Type && !item.text.isEmpty())
         paintChip(cell, rect);
     else if (!item.text.isEmpty())
-        paintText(cell, rect);
+        paintText(cell, textRect);
+    if (!mark.sign.isEmpty())
+        paintSign(cell, rect, mark.sign);
     painter->restore();
 }

@@ -28,9 +28,10 @@ void ResultArea::setFault(const std::optional<ApiError> &fault)
     m_fault = fault;
 }
 
-void ResultArea::setRowsPage(QWidget &page)
+void ResultArea::setRowsPage(QWidget &page, bool hasOwnRows)
 {
     m_table = &page;
+    m_hasOwnRows = hasOwnRows;
     update();
 }
 
@@ -46,7 +47,8 @@ void ResultArea::update()
     // The button that has the keyboard may go, and the rows come in its place.
     const QWidget *focus = m_stack.window()->focusWidget();
     bool hasFocus = !focus || m_stack.isAncestorOf(focus);
-    if (m_model.rowCount() > 0) {
+    const bool isAsked = !m_fault && !m_catalog.places().isEmpty();
+    if (m_model.rowCount() > 0 || (m_hasOwnRows && isAsked)) {
         m_told.clear();
         m_stack.setCurrentWidget(m_table);
     } else if (m_fault && m_fault->kind == ApiError::Kind::Credentials && m_firstStart) {

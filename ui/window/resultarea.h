@@ -32,8 +32,9 @@ public:
     /// What stands in place of the placeholder while there is no source: a page of the stack, which
     /// must outlive it, and whose accessible name says what is the matter.
     void setFirstStart(QWidget &firstStart) { m_firstStart = &firstStart; }
-    /// Another page of the stack that shows the rows from now on, in place of the table.
-    void setRowsPage(QWidget &page);
+    /// Another page of the stack that shows the rows from now on, in place of the table. One with
+    /// rows of its own is there also where the table has none.
+    void setRowsPage(QWidget &page, bool hasOwnRows = false);
     /// Joins it with what narrows the rows, once; both must outlive it.
     void connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing);
     /// After anything that it shows may have changed.
@@ -57,6 +58,7 @@ private:
 
     QStackedWidget &m_stack;
     QWidget *m_table; ///< Or another page that shows the rows.
+    bool m_hasOwnRows = false;
     Placeholder &m_placeholder;
     ImageCatalog &m_catalog;
     const ImageTableModel &m_model;

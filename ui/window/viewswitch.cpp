@@ -11,6 +11,7 @@
 #include "ui/matrix/wheredialog.h"
 #include "ui/narrow/findbar.h"
 #include "ui/narrow/narrowingflow.h"
+#include "ui/status/statustext.h"
 #include "ui/table/imagetableview.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/detailarea.h"
@@ -58,11 +59,27 @@ void ViewSwitch::addTo(QToolBar &toolBar, QMenu &viewMenu, QMenu &queryMenu)
     toolBar.insertActions(there.at(there.size() - 2), m_actions->actions());
     for (QAction *action : m_actions->actions())
         toolBar.widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    m_toolBar = &toolBar;
+    m_viewMenu = &viewMenu;
     QAction *first = viewMenu.actions().constFirst();
     viewMenu.insertActions(first, m_actions->actions());
     viewMenu.insertSeparator(first);
     connect(queryMenu.addAction(tr("&Why Is It Not Here…")), &QAction::triggered, this,
             &ViewSwitch::askWhere);
+}
+
+void ViewSwitch::addView(const View &view)
+{
+    const auto behind = [this](const QList<QAction *> &actions) {
+        return actions.at(actions.indexOf(m_actions->actions().constLast()) + 1);
+    };
+    m_toolBar->insertAction(behind(m_toolBar->actions()), view.action);
+    m_toolBar->widgetForAction(view.action)->setFocusPolicy(Qt::TabFocus);
+    m_viewMenu->insertAction(behind(m_viewMenu->actions()), view.action);
+    view.action->setCheckable(true);
+    m_actions->addAction(view.action);
+    m_parts.stack.addWidget(view.page);
+    m_views.push_back(view);
 }
 
 void ViewSwitch::connectNarrowing(FindBar &findBar, NarrowingFlow &narrowing)
@@ -95,20 +112,48 @@ void ViewSwitch::setShownView(const ShownView &view)
     show();
 }
 
-void ViewSwitch::exportMatrix()
+const ViewSwitch::View *ViewSwitch::addedView() const
 {
-    m_page->exportRows();
+    for (const View &view : m_views) {
+        if (view.action->isChecked())
+            return &view;
+    }
+    return nullptr;
+}
+
+bool ViewSwitch::exportShown()
+{
+    if (const View *view = addedView())
+        view->exportRows();
+    else if (isMatrixShown())
+        m_page->exportRows();
+    else
+        return false;
+    return true;
+}
+
+void ViewSwitch::showCounts(FindBar &findBar, int tableRows) const
+{
+    if (const View *view = addedView()) {
+        const Counts counts = view->counts();
+        return findBar.setCounts(counts.shown, counts.all, 0);
+    }
+    findBar.setCounts(tableRows, m_parts.catalog.store().count(),
+                      notLoadedCount(m_parts.catalog.summary()));
 }
 
 void ViewSwitch::show()
 {
     if (isMatrixShown() && !m_page)
         makePage();
-    m_parts.tableDetails.setActive(!isMatrixShown());
-    m_parts.results.setRowsPage(isMatrixShown() ? static_cast<QWidget &>(*m_page)
-                                                : static_cast<QWidget &>(m_parts.table));
-    if (isMatrixShown())
-        showDetails();
+    const View *view = addedView();
+    m_parts.tableDetails.setActive(m_tableAction->isChecked());
+    m_parts.results.setRowsPage(view              ? *view->page
+                                : isMatrixShown() ? static_cast<QWidget &>(*m_page)
+                                                  : static_cast<QWidget &>(m_parts.table),
+                                view != nullptr);
+    showDetails();
+    emit countsChanged();
 }
 
 void ViewSwitch::makePage()
@@ -122,13 +167,17 @@ void ViewSwitch::makePage()
     connect(m_page, &MatrixPage::copied, this, &ViewSwitch::copied);
     connect(m_page, &MatrixPage::failed, this, &ViewSwitch::showFailure);
     connect(&m_page->view(), &MatrixView::currentCellChanged, this, &ViewSwitch::showDetails);
-    connect(&m_page->view(), &QAbstractItemView::activated, this, [this] {
-        if (!m_page->currentImage())
-            return;
-        m_parts.showDetails.setChecked(true);
-        showDetails();
-        emit opened();
-    });
+    connect(&m_page->view(), &QAbstractItemView::activated, this, &ViewSwitch::openDetails);
+}
+
+void ViewSwitch::openDetails()
+{
+    const View *view = addedView();
+    if (!(view ? view->currentImage().has_value() : m_page->currentImage().has_value()))
+        return;
+    m_parts.showDetails.setChecked(true);
+    showDetails();
+    emit opened();
 }
 
 /// Where it is narrowed away, its details are to be seen all the same.
@@ -141,7 +190,7 @@ void ViewSwitch::showImage(const ImageKey &key)
     if (isMatrixShown() && m_page->showImage(*number))
         return;
     const auto *model = qobject_cast<const ImageTableModel *>(m_parts.table.model());
-    if (const std::optional<int> row = model->rowOf(key); row && !isMatrixShown())
+    if (const std::optional<int> row = model->rowOf(key); row && m_tableAction->isChecked())
         return m_parts.table.selectRow(*row);
     m_parts.details.setImage(store.at(*number));
     m_parts.details.setOrigin(store.originOf(*number));
@@ -163,17 +212,27 @@ void ViewSwitch::showFailure(const ApiError &error)
     m_parts.notices.addCloseButton();
 }
 
-/// Of the current cell.
+/// Of the current cell, or row.
 void ViewSwitch::showDetails()
 {
+    if (const View *view = addedView()) {
+        const std::optional<Image> image = view->currentImage();
+        return showImageOf(image, image.has_value());
+    }
     if (!isMatrixShown())
         return;
     const std::optional<ImageNumber> number = m_page->currentImage();
-    if (number) {
+    showImageOf(number ? std::optional(m_parts.catalog.store().at(*number)) : std::nullopt,
+                !m_page->view().selectedRowNumbers().empty());
+}
+
+void ViewSwitch::showImageOf(const std::optional<Image> &image, bool isChosen)
+{
+    if (image) {
         const ImageStore &store = m_parts.catalog.store();
-        m_parts.details.setImage(store.at(*number));
-        m_parts.details.setOrigin(store.originOf(*number));
+        const std::optional<ImageNumber> number = store.numberOf({image->place, image->imageId});
+        m_parts.details.setImage(*image);
+        m_parts.details.setOrigin(number ? store.originOf(*number) : ImageOrigin());
     }
-    m_parts.details.setVisible(number && m_parts.showDetails.isChecked() &&
-                               !m_page->view().selectedRowNumbers().empty());
+    m_parts.details.setVisible(image && isChosen && m_parts.showDetails.isChecked());
 }

@@ -11,6 +11,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <list>
+
 class DetailArea;
 class DetailPane;
 class FindBar;
@@ -35,7 +38,8 @@ struct ShownView
     bool operator==(const ShownView &) const = default;
 };
 
-/// The views of the same query, one at a time: the table, and images by regions.
+/// The views of the same query, one at a time: the table, images by regions, and those that are
+/// added.
 class ViewSwitch final : public QObject
 {
     Q_OBJECT
@@ -69,12 +73,42 @@ public:
     /// Who is asked for what is not loaded; see ImageCatalog::setSource().
     void setSource(ImageSource *source) { m_offer.setSource(source); }
 
-    [[nodiscard]] bool isMatrixShown() const;
     [[nodiscard]] ShownView shownView() const;
     /// After the query is asked, of whose places the order may be; the keyboard stays where it is.
     void setShownView(const ShownView &view);
-    /// Leads through an export of the matrix.
-    void exportMatrix();
+
+    /// A number of rows that are shown, and of all.
+    struct Counts
+    {
+        qint64 shown = 0;
+        qint64 all = 0;
+    };
+
+    /// Another view, with rows of its own: it is there also where the table has none.
+    struct View
+    {
+        QAction *action = nullptr;                               ///< Whoever adds it owns it.
+        QWidget *page = nullptr;                                 ///< The stack of pages takes it.
+        std::function<std::optional<Image>()> currentImage = {}; ///< Which the details show.
+        std::function<void()> exportRows = {};
+        std::function<Counts()> counts = {};
+    };
+
+    /// After addTo().
+    void addView(const View &view);
+
+    /// Leads through an export of what is shown; false where that is the table, which does it
+    /// itself.
+    bool exportShown();
+
+    /// Tells how many rows there are in the view that is shown; in the table there are so many.
+    void showCounts(FindBar &findBar, int tableRows) const;
+
+    /// The current image of the view that is shown is another, or may be.
+    void showDetails();
+    /// The user opened it.
+    void openDetails();
+    void showFailure(const ApiError &error);
 
 signals:
     void findTextRequested(const QString &text);
@@ -82,14 +116,18 @@ signals:
     void copied(const QString &notice);
     /// The user opened the image of a cell, and its side is there now; it is to have the keyboard.
     void opened();
+    /// showCounts() has others to tell, or may have.
+    void countsChanged();
 
 private:
     void show();
     void makePage();
-    void showDetails();
+    [[nodiscard]] bool isMatrixShown() const;
+    /// Null where it is the table or the matrix.
+    [[nodiscard]] const View *addedView() const;
+    void showImageOf(const std::optional<Image> &image, bool isChosen);
     void showImage(const ImageKey &key);
     void askWhere();
-    void showFailure(const ApiError &error);
 
     Parts m_parts;
     InstanceOffer m_offer;
@@ -100,4 +138,7 @@ private:
     QString m_order; ///< Until there is a page.
     /// Made when it is wanted first, so that the window opens sooner.
     MatrixPage *m_page = nullptr;
+    std::list<View> m_views; ///< That were added.
+    QToolBar *m_toolBar = nullptr;
+    QMenu *m_viewMenu = nullptr;
 };

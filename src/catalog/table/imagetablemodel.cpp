@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QVariant textOrNothing(const QString &text)
@@ -138,6 +140,16 @@ void ImageTableModel::sort(int column, Qt::SortOrder order)
     setSortColumns({{column, order}});
 }
 
+void ImageTableModel::setMarks(const RowMarks &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, int(ImageColumn::Name)),
+                         index(rowCount() - 1, int(ImageColumn::Name)));
+}
+
 int ImageTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : imageColumnCount;
@@ -158,7 +170,7 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return textOrNothing(shownToolTip(imageAt(row), column));
     case Qt::AccessibleTextRole:
-        return textOrNothing(cellSpeech(imageAt(row), column));
+        return textOrNothing(speech(imageAt(row), column));
     case Qt::AccessibleDescriptionRole:
         //: What a screen reader says of a row that was remembered.
         return isKept(row) ? Texts::tr("Of an earlier time, and not read again so far")
@@ -187,8 +199,20 @@ QVariant ImageTableModel::headerData(int section, Qt::Orientation orientation, i
     return OrderedRowModel::headerData(section, orientation, role);
 }
 
+QString ImageTableModel::speech(const Image &image, ImageColumn column) const
+{
+    const QString words = column == ImageColumn::Name ? markOf(image).words : QString();
+    if (words.isEmpty())
+        return cellSpeech(image, column);
+    //: Said of a cell: %1 is the name of an image, %2 such as "Rebuilt since 10:21 yesterday".
+    return Texts::tr("%1, %2").arg(cellText(image, column), words);
+}
+
 QString ImageTableModel::shownToolTip(const Image &image, ImageColumn column) const
 {
+    const QString words = column == ImageColumn::Name ? markOf(image).words : QString();
+    if (!words.isEmpty())
+        return u"<p>%1</p><p>%2</p>"_s.arg(cellToolTip(image, column), words.toHtmlEscaped());
     if (column != ImageColumn::Created || !image.created.isValid())
         return cellToolTip(image, column);
     const TimeZone other =

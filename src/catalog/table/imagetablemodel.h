@@ -5,6 +5,7 @@
 
 #include "catalog/find/narrowing.h"
 #include "catalog/table/orderedrowmodel.h"
+#include "catalog/table/rowmark.h"
 
 #include <QTimer>
 
@@ -53,6 +54,16 @@ public:
     /// By one column, or in the order of the list.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// What is told of rows, also of those that come later. In the column of names, tool tip and
+    /// accessible text have the words.
+    void setMarks(const RowMarks &marks);
+    /// Without words where there is none.
+    [[nodiscard]] RowMark markOf(const Image &image) const
+    {
+        const auto place = m_marks.constFind(image.place);
+        return place == m_marks.cend() ? RowMark() : place->value(image.imageId);
+    }
+
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     /// Display, alignment, tooltip (HTML, see cellToolTip()), accessible text and description, and
     /// the roles above.
@@ -80,9 +91,11 @@ private:
     [[nodiscard]] std::vector<bool> whichHaveRows() const;
     [[nodiscard]] QString textAt(int row, ImageColumn column) const;
     [[nodiscard]] QString shownToolTip(const Image &image, ImageColumn column) const;
+    [[nodiscard]] QString speech(const Image &image, ImageColumn column) const;
 
     ImageCatalog &m_catalog;
     const ImageStore &m_store;
     Narrowing &m_narrowing;
+    RowMarks m_marks;
     QTimer m_countsTimer; ///< Runs out in the next turn of the event loop.
 };

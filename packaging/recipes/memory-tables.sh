@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+# SPDX-License-Identifier: MIT
+#
+# Writes the tables of a memory as NDJSON, for engines that do not read SQLite. Needs sqlite3.
+#
+#   memory-tables.sh MEMORY FOLDER
+set -euo pipefail
+memory=$1
+folder=$2
+
+# write NAME COLUMN…
+write() {
+    local name=$1 pairs
+    shift
+    pairs=$(printf "'%s', %s, " $(for column; do printf '%s %s ' "$column" "$column"; done))
+    sqlite3 -readonly "$memory" "SELECT json_object(${pairs%, }) FROM $name" \
+        >"$folder/memory-$name.ndjson"
+}
+
+write run id taken
+write place id account region language query
+write result id run place images
+write stay place first past body
+write body id image_id json

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "memory/lookback.h"
+
+#include <algorithm>
+
+std::optional<KeptRun> earlierRun(const QList<KeptRun> &runs, const EarlierLook &look)
+{
+    QList<KeptRun> earlier = runs;
+    earlier.removeIf([&look](const KeptRun &run) {
+        return run.number > look.lastRun && run.taken >= look.began;
+    });
+    if (look.look != Look {})
+        return chosenRun(earlier, look.look);
+    const auto before = std::ranges::find_if(
+            earlier, [&look](const KeptRun &run) { return run.number <= look.lastRun; });
+    if (before != earlier.end())
+        return *before;
+    return earlier.isEmpty() ? std::nullopt : std::optional(earlier.constLast());
+}
+
+Result<std::optional<PlaceLook>> lookBack(const ImageMemory &memory, const PlaceNow &now,
+                                          const EarlierLook &look)
+{
+    using Looked = std::optional<PlaceLook>;
+    return memory.runsOf(now.kept).and_then([&](const QList<KeptRun> &runs) -> Result<Looked> {
+        const std::optional<KeptRun> since = earlierRun(runs, look);
+        if (!since)
+            return Looked();
+        return memory.images(now.kept, since->number).map([&](QList<Image> before) {
+            for (Image &image : before)
+                image.place = now.place;
+            const QStringList lacking = lackingIds(before, now.images);
+            return Looked({.now = now, .since = *since, .before = before, .lacking = lacking});
+        });
+    });
+}
+
+QList<PlaceChange> changesSince(const PlaceLook &look, const QList<Image> &found,
+                                const MutedChanges &muted)
+{
+    QList<Image> after = look.now.images;
+    for (const Image &image : found)
+        after.append(comparable(image));
+    return placeChanges(look.before, after, muted);
+}

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "memory/comparison.h"
+
+#include "support/fakeimagesource.h"
+#include "support/waiting.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Place seoul = {.region = u"ap-seoul"_s};
+const Place tokyo = {.region = u"ap-tokyo"_s};
+const QDateTime yesterday = QDateTime::fromString(u"2026-11-26T10:21:00Z"_s, Qt::ISODate);
+const QDateTime today = yesterday.addDays(1);
+
+KeptPlace keptPlace(const Place &place)
+{
+    return {.account = u"prod"_s, .region = place.region, .language = u"en-US"_s, .query = u"{}"_s};
+}
+
+PlaceNow now(const QList<Image> &images, const Place &place = seoul)
+{
+    return {.place = place, .kept = keptPlace(place), .images = images};
+}
+
+/// "gone ap-seoul img-1", …
+QStringList told(const ChangesReport &report)
+{
+    QStringList texts;
+    for (const ComparedPlace &place : report.compared) {
+        for (const PlaceChange &change : place.changes) {
+            texts.append(changeWord(change.kind) + u' ' + place.place.region + u' ' +
+                         change.image.imageId);
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+/// What was loaded beside what was kept.
+class ComparedPlacesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void tellsWhatChanged();
+    void asksOnceMoreBeforeItSaysGone();
+    void doesNotSayGoneWhereAskingFailed();
+    void saysNothingOfPlacesThatAreNotReadWhole();
+    void firstTimeIsNoChange();
+    void lastTimeStaysTheSame();
+    void comparesWithAnyRun();
+    void aMemoryThatCannotBeReadIsNoChange();
+    void onlyTheLastQuestionIsAnswered();
+
+private:
+    void keep(const QDateTime &taken, const QList<Image> &images, const Place &place = seoul);
+    void open(const QList<Image> &cloud = {});
+    void compare(const ComparisonQuestion &question);
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"memory.sqlite"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeImageSource> m_source;
+    std::unique_ptr<MemoryThread> m_memory;
+    std::unique_ptr<Comparison> m_comparison;
+    QList<ComparisonAnswer> m_answers;
+};
+
+void ComparedPlacesTest::init()
+{
+    m_comparison.reset();
+    m_memory.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_source = std::make_unique<FakeImageSource>();
+    m_answers.clear();
+}
+
+void ComparedPlacesTest::keep(const QDateTime &taken, const QList<Image> &images, const Place &place)
+{
+    const auto memory = ImageMemory::open(path());
+    QVERIFY(memory);
+    const Result<qint64> run = (*memory)->addRun(taken);
+    QVERIFY(run);
+    QVERIFY((*memory)->keep(*run, keptPlace(place), images));
+}
+
+void ComparedPlacesTest::open(const QList<Image> &cloud)
+{
+    m_source->answerFrom(cloud);
+    m_memory = std::make_unique<MemoryThread>(path());
+    m_comparison = std::make_unique<Comparison>(*m_memory, *m_source);
+    connect(m_comparison.get(), &Comparison::finished, this,
+            [this](const ComparisonAnswer &answer) { m_answers.append(answer); });
+}
+
+void ComparedPlacesTest::compare(const ComparisonQuestion &question)
+{
+    m_answers.clear();
+    m_comparison->start(question);
+    QVERIFY(waitFor(u"the comparison"_s, [this] { return !m_answers.isEmpty(); }));
+}
+
+void ComparedPlacesTest::tellsWhatChanged()
+{
+    keep(yesterday, named({u"img-1"_s, u"img-2"_s}));
+    open();
+    compare({.places = {now(named({u"img-2"_s, u"img-3"_s}))}, .began = today});
+    const ChangesReport &report = m_answers.constFirst().report;
+    QCOMPARE(told(report), QStringList({u"gone ap-seoul img-1"_s, u"new ap-seoul img-3"_s}));
+    QCOMPARE(report.since, yesterday);
+    QCOMPARE(m_answers.constFirst().runs.size(), 1);
+}
+
+void ComparedPlacesTest::asksOnceMoreBeforeItSaysGone()
+{
+    keep(yesterday, named({u"img-00000001"_s, u"img-00000002"_s}));
+    open(named({u"img-00000001"_s}));
+    compare({.places = {now({})}, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"gone ap-seoul img-00000002"_s}));
+    QCOMPARE(m_source->requests().size(), 1);
+}
+
+void ComparedPlacesTest::doesNotSayGoneWhereAskingFailed()
+{
+    keep(yesterday, named({u"img-00000001"_s}));
+    m_memory = std::make_unique<MemoryThread>(path());
+    m_comparison = std::make_unique<Comparison>(*m_memory, *m_source);
+    connect(m_comparison.get(), &Comparison::finished, this,
+            [this](const ComparisonAnswer &answer) { m_answers.append(answer); });
+    m_comparison->start({.places = {now({})}, .began = today});
+    QVERIFY(waitFor(u"the question"_s, [this] { return m_source->requests().size() == 1; }));
+    m_source->fail(0, {.kind = ApiError::Kind::Service, .code = u"InternalError"_s});
+    QVERIFY(waitFor(u"the comparison"_s, [this] { return !m_answers.isEmpty(); }));
+    const ChangesReport &report = m_answers.constFirst().report;
+    QCOMPARE(told(report), QStringList());
+    QCOMPARE(report.notCompared.size(), 1);
+    QCOMPARE(report.notCompared.constFirst().reason, u"InternalError"_s);
+    QVERIFY(!report.notCompared.constFirst().words.isEmpty());
+}
+
+void ComparedPlacesTest::saysNothingOfPlacesThatAreNotReadWhole()
+{
+    keep(yesterday, named({u"img-1"_s}));
+    keep(yesterday, named({u"img-9"_s}, u"ap-tokyo"_s), tokyo);
+    open();
+    compare({.places = {now(named({u"img-1"_s}))},
+             .unread = {{.place = tokyo, .reason = u"NotReadWhole"_s}},
+             .began = today});
+    const ChangesReport &report = m_answers.constFirst().report;
+    QCOMPARE(told(report), QStringList());
+    QCOMPARE(report.compared.size(), 1);
+    QCOMPARE(report.notCompared.constFirst().place, tokyo);
+}
+
+void ComparedPlacesTest::firstTimeIsNoChange()
+{
+    open();
+    compare({.places = {now(named({u"img-1"_s}))}, .began = today});
+    const ChangesReport &report = m_answers.constFirst().report;
+    QCOMPARE(report.compared.size(), 0);
+    QVERIFY(report.notCompared.constFirst().isFirst);
+}
+
+/// What is kept while somebody looks makes no news old; nor is a result compared with itself.
+void ComparedPlacesTest::lastTimeStaysTheSame()
+{
+    keep(yesterday.addDays(-1), {});
+    keep(yesterday, named({u"img-1"_s}));
+    open();
+    compare({.places = {now(named({u"img-1"_s, u"img-2"_s}))}, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-2"_s}));
+    keep(today, named({u"img-1"_s, u"img-2"_s}));
+    keep(today.addSecs(60), named({u"img-1"_s, u"img-2"_s}));
+    compare({.places = {now(named({u"img-1"_s, u"img-2"_s}))}, .began = today.addSecs(60)});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-2"_s}));
+    // Another query was asked for the first time in this session.
+    keep(today, named({u"img-5"_s}, u"ap-tokyo"_s), tokyo);
+    compare({.places = {now(named({u"img-5"_s}, u"ap-tokyo"_s), tokyo)}, .began = today});
+    QVERIFY(m_answers.constFirst().report.notCompared.constFirst().isFirst);
+    compare({.places = {now(named({u"img-6"_s}, u"ap-tokyo"_s), tokyo)},
+             .began = today.addSecs(60)});
+    QCOMPARE(told(m_answers.constFirst().report),
+             QStringList({u"gone ap-tokyo img-5"_s, u"new ap-tokyo img-6"_s}));
+}
+
+void ComparedPlacesTest::comparesWithAnyRun()
+{
+    keep(yesterday.addDays(-7), {});
+    keep(yesterday, named({u"img-1"_s}));
+    open();
+    const QList<PlaceNow> places = {now(named({u"img-1"_s}))};
+    compare({.places = places, .since = {.run = 1}, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-1"_s}));
+    compare({.places = places, .since = {.moment = yesterday.addDays(-1)}, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-1"_s}));
+    compare({.places = places, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList());
+}
+
+void ComparedPlacesTest::aMemoryThatCannotBeReadIsNoChange()
+{
+    QVERIFY(QDir().mkdir(path()));
+    open();
+    compare({.places = {now(named({u"img-1"_s}))}, .began = today});
+    const ChangesReport &report = m_answers.constFirst().report;
+    QCOMPARE(report.compared.size(), 0);
+    QVERIFY(!report.notCompared.constFirst().isFirst);
+}
+
+void ComparedPlacesTest::onlyTheLastQuestionIsAnswered()
+{
+    keep(yesterday, {});
+    open();
+    m_comparison->start({.places = {now(named({u"img-1"_s}))}, .began = today});
+    compare({.places = {now(named({u"img-2"_s}))}, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-2"_s}));
+    m_comparison->start({.places = {now({})}, .began = today});
+    m_comparison->stop();
+    compare({.places = {now(named({u"img-3"_s}))}, .began = today});
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-3"_s}));
+}
+
+QTEST_GUILESS_MAIN(ComparedPlacesTest)
+#include "tst_comparedplaces.moc"

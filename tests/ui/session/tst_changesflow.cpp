@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/changesflow.h"
+
+#include "accounts/sessionsecrets.h"
+#include "support/menus.h"
+#include "support/waiting.h"
+#include "support/widgets.h"
+#include "ui/changes/changesbar.h"
+#include "ui/changes/changespage.h"
+#include "ui/changes/changesview.h"
+#include "ui/changes/mutedialog.h"
+#include "ui/details/detailpane.h"
+#include "ui/mainwindow.h"
+#include "ui/narrow/findbar.h"
+#include "ui/query/regiontree.h"
+#include "ui/session/memoryflow.h"
+#include "ui/session/windowsession.h"
+#include "ui/style/appstyle.h"
+#include "ui/table/imagetableview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// What changed, in the window on the demo cloud, with a memory in which it was otherwise.
+class ChangesFlowTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void saysThatNothingWasKept();
+    void showsWhatChanged();
+    void tellsOnce();
+    void marksRowsAndRegions();
+    void aRegionThatIsNotReadIsNotCompared();
+    void findHoldsForIt();
+    void narrowsByKind();
+    void showsTheImageThatIsGone();
+    void mutes();
+    void choosesSinceWhen();
+    void copies();
+    void withoutAMemoryItSaysSo();
+
+private:
+    void start(const QString &memoryPath);
+    void search(const QStringList &regions = {u"ap-seoul"_s});
+    /// Keeps another result of Seoul than the demo cloud has: one image is not there yet, one is
+    /// another, and one is there that is not any more.
+    void keepAnother();
+    /// Starts anew, with that memory, and asks.
+    void startWithChanges();
+    [[nodiscard]] ChangesPage &page() const { return m_changes->page(); }
+    [[nodiscard]] QStringList kinds() const;
+    [[nodiscard]] bool waitForReport() const;
+    void show() { QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier); }
+    [[nodiscard]] QToolButton *button(const QString &text) const;
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"memory.sqlite"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    SessionSecrets m_secrets;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSession> m_session;
+    std::unique_ptr<MemoryFlow> m_memory;
+    std::unique_ptr<ChangesFlow> m_changes;
+    QString m_addedId; ///< Of the image that is new.
+};
+
+void ChangesFlowTest::init()
+{
+    QApplication::setStyle(new AppStyle); // the application owns it
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
+                                             QSettings::IniFormat);
+}
+
+void ChangesFlowTest::cleanup()
+{
+    m_changes.reset();
+    m_memory.reset();
+    m_session.reset();
+    m_window.reset();
+}
+
+void ChangesFlowTest::start(const QString &memoryPath)
+{
+    cleanup();
+    m_window = std::make_unique<MainWindow>(*m_settings);
+    m_session = std::make_unique<WindowSession>(
+            *m_window,
+            SignInPlaces {.home = m_folder->path(), .systemFolder = m_folder->filePath(u"etc"_s)},
+            m_secrets);
+    m_memory = std::make_unique<MemoryFlow>(*m_window, *m_session, *m_settings, memoryPath,
+                                            MemoryFlow::Use::OnlyNamed);
+    m_changes = std::make_unique<ChangesFlow>(*m_window, *m_session, *m_memory, *m_settings);
+    m_window->show();
+    QVERIFY(activate(*m_window));
+    m_session->open({.isDemo = true});
+    QVERIFY(waitFor(u"the session"_s, [this] { return m_session->session() != nullptr; }));
+}
+
+void ChangesFlowTest::search(const QStringList &regions)
+{
+    m_window->search({.places = placesIn(regions)});
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(waitFor(u"all images"_s, [this] {
+        const CatalogSummary summary = m_window->catalog().summary();
+        return !summary.loading && !summary.hasMore;
+    }));
+    if (m_memory->memory())
+        QVERIFY(waitForReport());
+}
+
+bool ChangesFlowTest::waitForReport() const
+{
+    return waitFor(u"the report"_s, [this] { return page().model().report().has_value(); });
+}
+
+void ChangesFlowTest::keepAnother()
+{
+    start(path());
+    search();
+    const KeptPlace place = m_memory->remembering()->keptPlace({.region = u"ap-seoul"_s});
+    QList<Image> images;
+    for (const ImageNumber number : m_window->catalog().store().numbers())
+        images.append(comparable(m_window->catalog().store().at(number)));
+    cleanup();
+    m_addedId = images.takeFirst().imageId;
+    images.first().imageState = u"SYNCING"_s;
+    images.append({.imageId = u"img-0000gone"_s, .imageName = u"golden"_s});
+    const auto memory = ImageMemory::open(path());
+    QVERIFY(memory);
+    const Result<qint64> run = (*memory)->addRun(QDateTime::currentDateTimeUtc());
+    QVERIFY(run);
+    QVERIFY((*memory)->keep(*run, place, images));
+}
+
+void ChangesFlowTest::startWithChanges()
+{
+    keepAnother();
+    start(path());
+    search();
+}
+
+QStringList ChangesFlowTest::kinds() const
+{
+    QStringList kinds;
+    for (int row = 0; row < page().model().rowCount(); ++row)
+        kinds.append(page().model().index(row, ChangesModel::ChangeColumn).data().toString());
+    return kinds;
+}
+
+QToolButton *ChangesFlowTest::button(const QString &text) const
+{
+    for (QToolButton *each : page().bar().findChildren<QToolButton *>()) {
+        if (each->text().startsWith(text) && each->isVisible())
+            return each;
+    }
+    return nullptr;
+}
+
+void ChangesFlowTest::saysThatNothingWasKept()
+{
+    start(path());
+    search();
+    show();
+    QVERIFY(page().isVisible());
+    QCOMPARE(page().bar().sentence(), u"Nothing was kept before that could be compared with"_s);
+    // What was kept by now is the same.
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(page().bar().sentence().startsWith("Nothing changed in 1 region"_L1) ||
+                                     page().bar().sentence().startsWith("Nothing was kept"_L1),
+                             longestWait);
+    QCOMPARE(kinds(), QStringList());
+}
+
+void ChangesFlowTest::showsWhatChanged()
+{
+    startWithChanges();
+    show();
+    QCOMPARE(kinds(), QStringList({u"Gone"_s, u"State"_s, u"New"_s}));
+    QVERIFY(page().bar().sentence().startsWith(
+            "1 gone, 1 with another state, 1 new in 1 region since "_L1));
+    QVERIFY(page().view().hasFocus());
+    QCOMPARE(m_window->findChild<QAction *>(u"changesAction"_s)->text(), u"Chan&ges 3"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!page().isVisible());
+}
+
+void ChangesFlowTest::tellsOnce()
+{
+    startWithChanges();
+    MessageBar &bar = m_window->noticeBar();
+    QVERIFY(bar.isVisible());
+    QVERIFY(visibleText(bar).contains("1 gone"_L1));
+    QVERIFY(clickNamed(bar, u"Show Changes"_s));
+    QVERIFY(page().isVisible());
+    bar.hide();
+    QSignalSpy told(&bar, &MessageBar::told);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    search();
+    QCOMPARE(kinds().size(), 3);
+    QCOMPARE(told.count(), 0);
+}
+
+void ChangesFlowTest::marksRowsAndRegions()
+{
+    startWithChanges();
+    const auto *tree = m_window->findChild<RegionTree *>();
+    const QTreeWidgetItem *item =
+            tree->findItems(u"Seoul"_s, Qt::MatchContains | Qt::MatchRecursive).constFirst();
+    QVERIFY(item->text(RegionTree::StatusColumn).startsWith(u"△ 3 · "_s));
+    QVERIFY(item->data(RegionTree::StatusColumn, Qt::AccessibleTextRole)
+                    .toString()
+                    .contains("3 images changed"_L1));
+    const ImageTableModel &model = m_window->model();
+    const int row = model.rowOf({{.region = u"ap-seoul"_s}, m_addedId}).value();
+    const QModelIndex name = model.index(row, int(ImageColumn::Name));
+    QVERIFY(name.data(Qt::AccessibleTextRole).toString().contains(", New since "_L1));
+    QVERIFY(name.data(Qt::ToolTipRole).toString().contains("New since "_L1));
+    QCOMPARE(model.markOf(model.imageAt(row)).sign, u"added"_s);
+}
+
+void ChangesFlowTest::aRegionThatIsNotReadIsNotCompared()
+{
+    keepAnother();
+    start(path());
+    search({u"ap-seoul"_s, u"ap-tokyo"_s, u"ap-shenzhen-fsi"_s});
+    const ChangesReport &report = *page().model().report();
+    QCOMPARE(report.compared.size(), 1);
+    QCOMPARE(report.notCompared.size(), 2); // one fails in the demo, one is new
+    QVERIFY(page().bar().sentence().contains("not compared"_L1));
+    for (const NotCompared &each : report.notCompared)
+        QVERIFY(each.isFirst || !each.words.isEmpty());
+}
+
+void ChangesFlowTest::findHoldsForIt()
+{
+    startWithChanges();
+    show();
+    m_window->findChild<FindBar *>()->setFind(u"golden"_s, {});
+    QTRY_COMPARE_WITH_TIMEOUT(kinds(), QStringList({u"Gone"_s}), longestWait);
+    QVERIFY(page().isVisible()); // though the table has no such row
+    QVERIFY(m_window->findChild<FindBar *>()->stateText().contains("1 of 3"_L1));
+}
+
+void ChangesFlowTest::narrowsByKind()
+{
+    startWithChanges();
+    show();
+    QToolButton *gone = button(u"Gone 1"_s);
+    QVERIFY(gone);
+    QTest::mouseClick(gone, Qt::LeftButton);
+    QCOMPARE(kinds(), QStringList({u"Gone"_s}));
+    QTest::mouseClick(gone, Qt::LeftButton);
+    QCOMPARE(kinds().size(), 3);
+}
+
+void ChangesFlowTest::showsTheImageThatIsGone()
+{
+    startWithChanges();
+    show();
+    page().view().selectRow(0);
+    const auto *details = m_window->findChild<DetailPane *>();
+    QTRY_VERIFY_WITH_TIMEOUT(details->isVisible(), longestWait);
+    QCOMPARE(details->image().imageId, u"img-0000gone"_s);
+}
+
+void ChangesFlowTest::mutes()
+{
+    startWithChanges();
+    show();
+    QVERIFY(button(u"Mute…"_s));
+    QTest::mouseClick(button(u"Mute…"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<MuteDialog *>();
+    QVERIFY(dialog);
+    findNamed<QLineEdit>(*dialog, u"Fields whose changes do not matter"_s)
+            ->setText(u"ImageState, Tags"_s);
+    findNamed<QLineEdit>(*dialog, u"Names of images that do not matter"_s)->setText(u"gold*"_s);
+    dialog->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(kinds(), QStringList({u"New"_s}), longestWait);
+    QVERIFY(button(u"Muted: 3…"_s));
+    // Also the next time.
+    start(path());
+    QVERIFY(button(u"Muted: 3…"_s) || m_settings->contains(u"changes/mutedFields"_s));
+}
+
+void ChangesFlowTest::choosesSinceWhen()
+{
+    startWithChanges();
+    show();
+    QToolButton *since = button(u"Since: "_s);
+    QVERIFY(since);
+    SinceMenu &menu = page().bar().sinceMenu();
+    emit menu.aboutToShow();
+    const QStringList texts = entryTexts(menu);
+    QCOMPARE(texts.first(2), QStringList({u"Last Time"_s, u"A Day…"_s}));
+    QVERIFY(texts.size() >= 4); // two runs at least
+    // The first run is what the cloud has.
+    findEntry(menu, texts.constLast())->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(kinds(), QStringList(), longestWait);
+    QVERIFY(page().bar().sentence().startsWith("Nothing changed"_L1));
+    QVERIFY(since->text() != u"Since: last time"_s);
+}
+
+void ChangesFlowTest::copies()
+{
+    startWithChanges();
+    show();
+    page().view().selectAll();
+    QTest::keyClick(&page().view(), Qt::Key_C, Qt::ControlModifier);
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.startsWith("Kind,Region,ImageId,ImageName,Was,Field,Before,After"_L1));
+    QCOMPARE(text.count(u'\n'), 4);
+    QVERIFY(text.contains("changed,ap-seoul,"_L1) && text.contains(",ImageState,SYNCING,"_L1));
+}
+
+void ChangesFlowTest::withoutAMemoryItSaysSo()
+{
+    start({});
+    search();
+    show();
+    QVERIFY(page().isVisible());
+    QVERIFY(page().bar().sentence().startsWith("Results are not remembered"_L1));
+}
+
+QTEST_MAIN(ChangesFlowTest)
+#include "tst_changesflow.moc"

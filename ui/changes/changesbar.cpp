@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/changes/changesbar.h"
+
+#include "core/joinedtext.h"
+#include "ui/changes/changesmark.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/menutext.h"
+#include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/spokentext.h"
+#include "ui/widgets/titledlabel.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ChangesBar::ChangesBar(QWidget *parent)
+    : QWidget(parent), m_label(new TitledLabel(this)), m_notCompared(makeButton()),
+      m_loadAll(makeButton(tr("Load all"))), m_since(makeButton()),
+      m_sinceMenu(new SinceMenu(m_since)), m_mute(makeButton()), m_aspectLayout(new QHBoxLayout)
+{
+    //: Said by a screen reader: the bar over a list of changes.
+    setAccessibleName(tr("What changed, in short"));
+    m_label->setOneLine(true);
+    m_notCompared->setIcon(themedIcon(u"state-unknown"_s));
+    m_notCompared->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_notCompared->setPopupMode(QToolButton::InstantPopup);
+    m_notCompared->setMenu(new QMenu(m_notCompared));
+    m_notCompared->hide();
+    m_loadAll->setToolTip(plainToolTip(tr("Only regions that are read whole are compared")));
+    m_loadAll->hide();
+    m_since->setPopupMode(QToolButton::InstantPopup);
+    m_since->setMenu(m_sinceMenu);
+    connect(m_loadAll, &QToolButton::clicked, this, &ChangesBar::loadAllRequested);
+    connect(m_mute, &QToolButton::clicked, this, &ChangesBar::muteRequested);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setSpacing(4);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_label, 1);
+    for (QToolButton *button : {m_notCompared, m_loadAll, m_since})
+        first->addWidget(button);
+    layout->addLayout(first);
+    m_aspectLayout->setSpacing(4);
+    m_aspectLayout->addStretch(1);
+    m_aspectLayout->addWidget(m_mute);
+    layout->addLayout(m_aspectLayout);
+    setSentence(changesSentence({}, {}, {}));
+    setMuted({});
+    updateSince();
+}
+
+QToolButton *ChangesBar::makeButton(const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void ChangesBar::setSentence(const ChangesSentence &sentence)
+{
+    m_sentence = sentence;
+    m_label->setTitled(sentence.counts, sentence.where);
+    m_notCompared->setVisible(!sentence.notCompared.isEmpty());
+    m_notCompared->setText(menuText(sentence.notCompared));
+    setSpokenDescription(*m_notCompared, sentence.reasons);
+    m_notCompared->setToolTip(plainToolTip(sentence.reasons));
+    m_notCompared->menu()->clear();
+    for (const QString &reason : sentence.reasons.split(u'\n', Qt::SkipEmptyParts))
+        m_notCompared->menu()->addAction(menuText(reason, 200));
+}
+
+void ChangesBar::setAspects(const std::map<ChangeAspect, int> &counts,
+                            const QSet<ChangeAspect> &chosen)
+{
+    for (const auto &[aspect, count] : counts) {
+        QToolButton *&button = m_aspects[aspect];
+        if (button)
+            continue;
+        button = makeButton();
+        button->setCheckable(true);
+        button->setIcon(themedIcon(aspectIconName(aspect)));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(button, &QToolButton::clicked, this,
+                [this, each = aspect] { emit aspectToggled(each); });
+    }
+    int place = 0;
+    for (const auto &[aspect, button] : m_aspects) {
+        const auto count = counts.find(aspect);
+        m_aspectLayout->insertWidget(place++, button); // in the order of the enum
+        button->setVisible(count != counts.end() && (counts.size() > 1 || !chosen.isEmpty()));
+        button->setChecked(chosen.contains(aspect));
+        if (count != counts.end()) {
+            //: On a button that narrows a list; %1 is "Rebuilt", %2 how many there are.
+            button->setText(tr("%1 %2").arg(aspectName(aspect), QLocale().toString(count->second)));
+        }
+    }
+}
+
+void ChangesBar::setMuted(const MutedChanges &muted)
+{
+    const QStringList all = QStringList {u"SyncPercent"_s} + muted.fields + muted.namePatterns;
+    m_mute->setText(menuText(all.size() == 1
+                                     ? tr("Mute…")
+                                     //: On a button; %Ln is how many fields and names are muted.
+                                     : tr("Muted: %Ln…", nullptr, int(all.size() - 1))));
+    //: %1 is a list of fields and of patterns of names.
+    const QString hint = tr("Muted: %1").arg(listText(all));
+    m_mute->setToolTip(plainToolTip(hint));
+    setSpokenDescription(*m_mute, hint);
+}
+
+void ChangesBar::setCanLoad(bool canLoad)
+{
+    m_loadAll->setVisible(canLoad);
+}
+
+void ChangesBar::updateSince()
+{
+    m_since->setText(menuText(m_sinceMenu->sinceText()));
+}
+
+void ChangesBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, lineColor(palette()));
+}

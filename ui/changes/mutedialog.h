@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "memory/placecomparison.h"
+
+#include <QDialog>
+
+class QLineEdit;
+
+/// Asks what nobody wants to hear of: fields, and images by patterns of their names.
+class MuteDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit MuteDialog(const MutedChanges &muted, QWidget *parent = nullptr);
+
+    [[nodiscard]] MutedChanges muted() const;
+
+private:
+    QLineEdit *m_fieldsEdit;
+    QLineEdit *m_namesEdit;
+};

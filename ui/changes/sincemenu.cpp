@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/changes/sincemenu.h"
+
+#include "core/momenttext.h"
+#include "ui/widgets/menutext.h"
+
+#include <QCalendarWidget>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostRuns = 40; // a menu of more is none
+
+} // namespace
+
+SinceMenu::SinceMenu(QWidget *parent) : QMenu(parent)
+{
+    connect(this, &QMenu::aboutToShow, this, &SinceMenu::fill);
+}
+
+void SinceMenu::setRuns(const QList<KeptRun> &runs)
+{
+    m_runs = runs;
+}
+
+void SinceMenu::setSince(const Look &since)
+{
+    m_since = since;
+}
+
+void SinceMenu::setTimeZone(TimeZone zone)
+{
+    m_zone = zone;
+}
+
+QString SinceMenu::momentText(const QDateTime &moment) const
+{
+    return ::momentText(moment, QDateTime::currentDateTimeUtc(), m_zone);
+}
+
+QString SinceMenu::sinceText() const
+{
+    if (m_since.moment)
+        //: On a button: changes since that moment.
+        return tr("Since: %1").arg(momentText(*m_since.moment));
+    const auto run = std::ranges::find_if(
+            m_runs, [this](const KeptRun &each) { return each.number == m_since.run; });
+    if (m_since.run && run != m_runs.end())
+        return tr("Since: %1").arg(momentText(run->taken));
+    //: On a button: changes since the program was used before.
+    return tr("Since: last time");
+}
+
+void SinceMenu::fill()
+{
+    clear();
+    //: In a menu: changes since the program was used before.
+    addLook(tr("&Last Time"), Look {});
+    QAction *day = addAction(tr("A &Day…"));
+    day->setCheckable(true);
+    day->setChecked(m_since.moment.has_value());
+    connect(day, &QAction::triggered, this, &SinceMenu::askForDay);
+    addSeparator();
+    for (const KeptRun &run : m_runs.first(std::min(mostRuns, m_runs.size()))) {
+        //: In a menu, a time at which images were looked at; %1 is the time, %Ln how many there
+        //: were.
+        addLook(menuText(tr("%1, %Ln images", nullptr, int(run.images)).arg(momentText(run.taken))),
+                Look {.run = run.number});
+    }
+}
+
+void SinceMenu::addLook(const QString &text, const Look &look)
+{
+    QAction *action = addAction(text);
+    action->setCheckable(true);
+    action->setChecked(look == m_since);
+    connect(action, &QAction::triggered, this, [this, look] { emit sinceChosen(look); });
+}
+
+/// Its first moment: what changed on that day is among the changes.
+void SinceMenu::askForDay()
+{
+    auto *dialog = new QDialog(parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Changes Since a Day"));
+    auto *calendar = new QCalendarWidget(dialog);
+    calendar->setAccessibleName(tr("Day"));
+    calendar->setMaximumDate(QDate::currentDate());
+    if (m_since.moment)
+        calendar->setSelectedDate(m_since.moment->toLocalTime().date());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(calendar);
+    layout->addWidget(buttons);
+    connect(calendar, &QCalendarWidget::activated, dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, this, [this, calendar] {
+        const QDate day = calendar->selectedDate();
+        const QDateTime first =
+                m_zone == TimeZone::Utc ? day.startOfDay(Qt::UTC) : day.startOfDay().toUTC();
+        emit sinceChosen(Look {.moment = first});
+    });
+    dialog->open();
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/imagetext.h"
+#include "memory/looks.h"
+
+#include <QMenu>
+
+/// Since when changes are shown: since the last time, a day, or any result that was kept.
+class SinceMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit SinceMenu(QWidget *parent = nullptr);
+
+    /// What can be chosen, the newest first, and what is.
+    void setRuns(const QList<KeptRun> &runs);
+    void setSince(const Look &since);
+    void setTimeZone(TimeZone zone);
+
+    /// What is chosen, as it stands on a button.
+    [[nodiscard]] QString sinceText() const;
+
+signals:
+    void sinceChosen(const Look &since);
+
+private:
+    void fill();
+    void askForDay();
+    void addLook(const QString &text, const Look &look);
+    [[nodiscard]] QString momentText(const QDateTime &moment) const;
+
+    QList<KeptRun> m_runs;
+    Look m_since;
+    TimeZone m_zone = TimeZone::Local;
+};

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/changesflow.h"
+
+#include "catalog/matrix/unreadreason.h"
+#include "catalog/table/imagetablemodel.h"
+#include "core/momenttext.h"
+#include "ui/changes/changesmark.h"
+#include "ui/changes/changespage.h"
+#include "ui/changes/changesview.h"
+#include "ui/mainwindow.h"
+#include "ui/query/regiontree.h"
+#include "ui/session/memoryflow.h"
+#include "ui/session/windowsession.h"
+#include "ui/table/imagetableview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/window/viewswitch.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QDeadlineTimer>
+#include <QLocale>
+#include <QSettings>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString fieldsKey = u"changes/mutedFields"_s;
+const QString namesKey = u"changes/mutedNames"_s;
+constexpr int gatherTime = 5; // ms, of each turn of the event loop
+
+} // namespace
+
+ChangesFlow::ChangesFlow(MainWindow &window, WindowSession &session, MemoryFlow &memory,
+                         QSettings &settings)
+    : m_window(window), m_session(session), m_memory(memory), m_settings(settings),
+      m_page(new ChangesPage(window.model().narrowing())), m_action(new QAction(this))
+{
+    m_question.muted = {.fields = settings.value(fieldsKey).toStringList(),
+                        .namePatterns = settings.value(namesKey).toStringList()};
+    m_page->setMuted(m_question.muted);
+    setUpView();
+    connectPage();
+    m_gatherTimer.setSingleShot(true);
+    connect(&m_gatherTimer, &QTimer::timeout, this, &ChangesFlow::gather);
+    connect(&memory, &MemoryFlow::begun, this, &ChangesFlow::connectMemory);
+    connect(&memory, &MemoryFlow::ending, this, [this] {
+        forget();
+        m_comparison.reset();
+        m_page->setRemembering(false);
+    });
+    const ImageCatalog &catalog = window.catalog();
+    connect(&catalog, &ImageCatalog::cleared, this, &ChangesFlow::forget);
+    connect(&catalog, &ImageCatalog::summaryChanged, this, &ChangesFlow::takeSummary);
+}
+
+ChangesFlow::~ChangesFlow() = default;
+
+void ChangesFlow::connectMemory()
+{
+    m_comparison = std::make_unique<Comparison>(*m_memory.memory(), m_session.session()->source());
+    connect(m_comparison.get(), &Comparison::finished, this, &ChangesFlow::take);
+    m_page->setRemembering(true);
+}
+
+void ChangesFlow::setUpView()
+{
+    m_action->setObjectName(u"changesAction"_s);
+    m_action->setShortcut(Qt::CTRL | Qt::Key_3);
+    m_action->setToolTip(tr("What is new, gone or another than it was"));
+    m_window.views().addView({.action = m_action,
+                              .page = m_page,
+                              .currentImage = [this] { return m_page->currentImage(); },
+                              .exportRows = [this] { m_page->exportRows(); },
+                              .counts =
+                                      [this] {
+                                          const ChangesModel &model = m_page->model();
+                                          return ViewSwitch::Counts {.shown = model.rowCount(),
+                                                                     .all = model.entries().size()};
+                                      }});
+    show(std::nullopt, {});
+}
+
+void ChangesFlow::connectPage()
+{
+    ViewSwitch &views = m_window.views();
+    connect(&m_page->view(), &ChangesView::currentRowChanged, &views, &ViewSwitch::showDetails);
+    connect(&m_page->view(), &QAbstractItemView::activated, &views, &ViewSwitch::openDetails);
+    connect(&m_page->model(), &ChangesModel::rowsChanged, &views, &ViewSwitch::countsChanged);
+    connect(m_page, &ChangesPage::copied, &m_window, &MainWindow::showCopied);
+    connect(m_page, &ChangesPage::failed, &views, &ViewSwitch::showFailure);
+    connect(m_page, &ChangesPage::loadAllRequested, &m_window,
+            [this] { m_window.findChild<QAction *>(u"loadAllAction"_s)->trigger(); });
+    connect(m_page, &ChangesPage::mutedChosen, this, &ChangesFlow::setMuted);
+    connect(m_page, &ChangesPage::sinceChosen, this, [this](const Look &since) {
+        m_question.since = since;
+        m_page->setSince(since);
+        compareAgain();
+    });
+}
+
+void ChangesFlow::setMuted(const MutedChanges &muted)
+{
+    m_settings.setValue(fieldsKey, muted.fields);
+    m_settings.setValue(namesKey, muted.namePatterns);
+    m_question.muted = muted;
+    m_page->setMuted(muted);
+    compareAgain();
+}
+
+void ChangesFlow::takeSummary()
+{
+    const CatalogSummary summary = m_window.catalog().summary();
+    m_page->setCanLoad(summary.hasMore);
+    if (summary.loading) {
+        if (!std::exchange(m_isLoading, true)) {
+            // The memory may have taken its time a moment before.
+            m_began = QDateTime::currentDateTimeUtc().addSecs(-1);
+            stop();
+        }
+    } else if (std::exchange(m_isLoading, false)) {
+        begin();
+    }
+}
+
+/// Images are taken from the store some at a time: for all of them the window would be still.
+void ChangesFlow::begin()
+{
+    if (!m_comparison)
+        return;
+    stop();
+    m_gathered.clear();
+    m_question.began = m_began;
+    m_question.showsProfiles = showsProfiles(m_window.catalog().query().places);
+    m_question.unread.clear();
+    for (const PlaceStatus &status : m_window.catalog().places()) {
+        if (isReadWhole(status)) {
+            m_gathered[status.place]; // also where there is none
+            continue;
+        }
+        const UnreadReason reason = unreadReason(status);
+        m_question.unread.append(
+                {.place = status.place, .reason = reason.code, .words = reason.message});
+    }
+    m_nextNumber = 0;
+    m_gatherTimer.start();
+}
+
+void ChangesFlow::gather()
+{
+    const ImageStore &store = m_window.catalog().store();
+    const QDeadlineTimer deadline(gatherTime);
+    while (m_nextNumber < store.numberEnd() && !deadline.hasExpired()) {
+        const auto number = ImageNumber(m_nextNumber++);
+        if (!store.contains(number))
+            continue;
+        const Image image = store.at(number);
+        if (const auto gathered = m_gathered.find(image.place); gathered != m_gathered.end())
+            gathered->append(comparable(image));
+    }
+    if (m_nextNumber < store.numberEnd())
+        return m_gatherTimer.start();
+    m_question.places.clear();
+    for (const auto &[place, images] : m_gathered.asKeyValueRange())
+        m_question.places.append({.place = place,
+                                  .kept = m_memory.remembering()->keptPlace(place),
+                                  .images = images});
+    m_gathered.clear();
+    m_comparison->start(m_question);
+    m_question.places.clear();
+}
+
+void ChangesFlow::stop()
+{
+    m_gatherTimer.stop();
+    if (m_comparison)
+        m_comparison->stop();
+}
+
+void ChangesFlow::forget()
+{
+    m_isLoading = false;
+    stop();
+    show(std::nullopt, {});
+}
+
+void ChangesFlow::compareAgain()
+{
+    if (m_page->model().report() && !m_isLoading)
+        begin();
+}
+
+void ChangesFlow::take(const ComparisonAnswer &answer)
+{
+    show(answer.report, answer.runs);
+    if (!m_isAnnounced && m_question.since == Look {} && !m_page->model().entries().isEmpty())
+        announce();
+}
+
+void ChangesFlow::show(const std::optional<ChangesReport> &report, const QList<KeptRun> &runs)
+{
+    m_page->setReport(report, runs);
+    const qsizetype count = m_page->model().entries().size();
+    //: A view of the images: what changed since an earlier time.
+    m_action->setText(count == 0 ? tr("Chan&ges")
+                                 //: The same; %1 is how many changes there are.
+                                 : tr("Chan&ges %1").arg(QLocale().toString(count)));
+    showMarks();
+}
+
+/// In the rows of the table, and beside the regions.
+void ChangesFlow::showMarks()
+{
+    RowMarks marks;
+    QHash<QString, int> counts;
+    const QString since = m_page->sinceText();
+    for (const ChangesEntry &entry : m_page->model().entries()) {
+        const ChangeAspect aspect = entry.aspects.constFirst();
+        for (qsizetype index = 0; index < entry.places.size(); ++index) {
+            ++counts[entry.places[index].region];
+            if (aspect != ChangeAspect::Gone) {
+                //: Of an image; %1 is "Rebuilt", %2 "10:21 yesterday".
+                marks[entry.places[index]].insert(
+                        entry.change.image.imageId,
+                        {.sign = aspectIconName(aspect),
+                         .words = tr("%1 since %2").arg(aspectName(aspect), since)});
+            }
+        }
+    }
+    auto *view = m_window.findChild<ImageTableView *>();
+    qobject_cast<ImageTableModel *>(view->model())->setMarks(marks);
+    m_window.findChild<RegionTree *>()->setChangeCounts(counts);
+}
+
+void ChangesFlow::announce()
+{
+    m_isAnnounced = true;
+    if (m_action->isChecked())
+        return; // they are in sight
+    MessageBar &bar = m_window.noticeBar();
+    const ChangesSentence sentence = m_page->sentence();
+    //: Before "3 new, 1 gone in 17 regions since 10:21 yesterday".
+    bar.showMessage(MessageBar::Kind::Information, tr("Changed since last time:"),
+                    sentence.whole());
+    bar.setOneLine(true);
+    connect(bar.addButton(tr("Show Changes")), &QAbstractButton::clicked, m_action,
+            &QAction::trigger);
+    bar.addCloseButton();
+    bar.closeWhenOld();
+}
