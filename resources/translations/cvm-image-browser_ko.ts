@@ -710,6 +710,177 @@ MIT 라이선스.</translation>
     </message>
 </context>
 <context>
+    <name>ChangeAspect</name>
+    <message>
+        <source>Gone</source>
+        <extracomment>What happened to an image: it is no longer there.</extracomment>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <extracomment>What happened to an image: another one has its name now.</extracomment>
+        <translation>다시 만들어짐</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <extracomment>What happened to an image: it should no longer be used.</extracomment>
+        <translation>사용 중단</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>What happened to an image: it has another state.</extracomment>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>What happened to an image: it has another size.</extracomment>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <extracomment>What happened to an image: it has other snapshots.</extracomment>
+        <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>What happened to an image: it has another name.</extracomment>
+        <translation>이름 바뀜</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>What happened to an image: it has other tags.</extracomment>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>What happened to an image: some other field of it is another.</extracomment>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>No longer deprecated</source>
+        <extracomment>What happened to an image: it may be used again.</extracomment>
+        <translation>사용 중단 해제</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>What happened to an image: it was not there before.</extracomment>
+        <translation>새로 생김</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <extracomment>So many images are no longer there; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>없어짐 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rebuilt</source>
+        <extracomment>So many images were replaced by others of the same name; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>다시 만들어짐 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <extracomment>So many images should no longer be used; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>사용 중단 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with another state</source>
+        <extracomment>So many images have another state; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>상태가 바뀜 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with another size</source>
+        <extracomment>So many images have another size; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>크기가 바뀜 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with other snapshots</source>
+        <extracomment>So many images have other snapshots; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>스냅샷이 바뀜 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <extracomment>So many images have another name; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>이름이 바뀜 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with other tags</source>
+        <extracomment>So many images have other tags; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>태그가 바뀜 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>So many images are other than they were; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>바뀜 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer deprecated</source>
+        <extracomment>So many images may be used again; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>사용 중단 해제 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>So many images were not there before; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>새로 생김 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesBar</name>
+    <message>
+        <source>Load all</source>
+        <translation>모두 불러오기</translation>
+    </message>
+    <message>
+        <source>What changed, in short</source>
+        <extracomment>Said by a screen reader: the bar over a list of changes.</extracomment>
+        <translation>바뀐 것 요약</translation>
+    </message>
+    <message>
+        <source>Only regions that are read whole are compared</source>
+        <translation>끝까지 읽은 리전만 비교합니다</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>On a button that narrows a list; %1 is &quot;Rebuilt&quot;, %2 how many there are.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>무시…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Muted: %Ln…</source>
+        <translation>
+            <numerusform>무시함: %Ln개…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <extracomment>%1 is a list of fields and of patterns of names.</extracomment>
+        <translation>무시함: %1</translation>
+    </message>
+</context>
+<context>
     <name>ChangesCommand</name>
     <message>
         <source>&quot;%1&quot; is not a time.</source>
@@ -773,6 +944,145 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     </message>
 </context>
 <context>
+    <name>ChangesFlow</name>
+    <message>
+        <source>What is new, gone or another than it was</source>
+        <translation>새로 생기거나 없어지거나 바뀐 이미지</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
+        <extracomment>A view of the images: what changed since an earlier time.</extracomment>
+        <translation>변경 사항(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges %1</source>
+        <translation>변경 사항 %1(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>Of an image; %1 is &quot;Rebuilt&quot;, %2 &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>%2 이후 %1</translation>
+    </message>
+    <message>
+        <source>Changed since last time:</source>
+        <extracomment>Before &quot;3 new, 1 gone in 17 regions since 10:21 yesterday&quot;.</extracomment>
+        <translation>지난번 이후 바뀐 것:</translation>
+    </message>
+    <message>
+        <source>Show Changes</source>
+        <translation>변경 사항 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <extracomment>In a column of regions: an image is in all of those that were compared.</extracomment>
+        <translation>
+            <numerusform>전체 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions</source>
+        <extracomment>In a column of regions: an image is in so many of them.</extracomment>
+        <translation>
+            <numerusform>리전 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Over a column: what happened to an image.</extracomment>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>What Differs</source>
+        <translation>달라진 점</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Text</source>
+        <extracomment>A format of files.</extracomment>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>CSV with marks (daff)</source>
+        <extracomment>A format of files: a table that marks what is different.</extracomment>
+        <translation>표시가 있는 CSV(daff)</translation>
+    </message>
+    <message>
+        <source>Results are not remembered: there is nothing to compare with</source>
+        <translation>결과를 기억하지 않아 비교할 것이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes copied as %1</source>
+        <extracomment>%1 is a format such as CSV.</extracomment>
+        <translation>
+            <numerusform>변경 사항 %Ln개를 %1(으)로 복사했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image IDs copied</source>
+        <translation>
+            <numerusform>이미지 ID %Ln개를 복사했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy Image &amp;IDs</source>
+        <translation>이미지 ID 복사(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>다른 형식으로 복사(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <extracomment>In a menu; %1 is a field of the API, such as Tags.</extracomment>
+        <translation>%1 무시</translation>
+    </message>
+    <message>
+        <source>Mute Images Named %1</source>
+        <extracomment>In a menu; %1 is the name of an image.</extracomment>
+        <translation>이름이 %1인 이미지 무시</translation>
+    </message>
+    <message>
+        <source>&amp;Mute…</source>
+        <translation>무시(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Export Changes</source>
+        <translation>변경 사항 내보내기</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <extracomment>The beginning of the name of a file.</extracomment>
+        <translation>changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes written to %1</source>
+        <translation>
+            <numerusform>변경 사항 %Ln개를 %1에 썼습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesReport</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -824,6 +1134,71 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Not compared: %1.</source>
         <extracomment>%1 is a list of regions.</extracomment>
         <translation>비교하지 않음: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesSentence</name>
+    <message>
+        <source>Nothing changed</source>
+        <extracomment>The beginning of a sentence that goes on with &quot;in 17 regions since 10:21&quot;.</extracomment>
+        <translation>바뀐 것 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions not compared</source>
+        <translation>
+            <numerusform>리전 %Ln개는 비교하지 않음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 not compared</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>%1: 비교하지 않음</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of it before.</source>
+        <translation>이전에 기억한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a region, %2 a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is &quot;3 new, 1 gone&quot;, %2 &quot;in 17 regions since 10:21 yesterday&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is &quot;3 new in 17 regions since 10:21&quot;, %2 &quot;Shenzhen Finance not compared&quot;.</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Not compared so far</source>
+        <translation>아직 비교하지 않음</translation>
+    </message>
+    <message>
+        <source>Nothing was kept before that could be compared with</source>
+        <translation>이전에 기억한 결과가 없어 비교할 수 없음</translation>
+    </message>
+    <message>
+        <source>Nothing could be compared</source>
+        <translation>비교할 수 있는 것이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln regions since %1</source>
+        <extracomment>Goes on after &quot;3 new, 1 gone&quot;; %1 is such as &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>
+            <numerusform>(%1 이후, 리전 %Ln개)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>What changed</source>
+        <extracomment>A table: a row for each image that is new, gone or another than it was.</extracomment>
+        <translation>바뀐 것</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1952,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Open the check of pinned ids in the window, too; files that are named are checked there without it.</source>
         <translation>창에서 고정된 ID 확인도 엽니다. 파일을 지정하면 이 옵션 없이도 그 파일을 확인합니다.</translation>
     </message>
+    <message>
+        <source>Remember what the window shows in this database instead of the usual one. The demo is remembered only with this option, and else until it is left.</source>
+        <translation>창이 표시하는 내용을 일반 데이터베이스 대신 이 데이터베이스에 기억합니다. 데모는 이 옵션이 있을 때만 계속 기억되고, 없으면 데모를 나갈 때까지만 기억됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2062,6 +2441,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>When an image was read: the time and its zone.</extracomment>
         <translation>%1(%2) 기준 · RequestId %3</translation>
     </message>
+    <message>
+        <source>As of %1 (%2)</source>
+        <extracomment>When an image was read, of an earlier time or without an id of the request: the time, as in &quot;10:21 yesterday&quot;, and its zone.</extracomment>
+        <translation>%1 기준(%2)</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -2166,6 +2550,48 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Regions</source>
         <extracomment>Tab of an image&apos;s details: in which regions it is.</extracomment>
         <translation>리전</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Tab of an image&apos;s details: what is remembered of it.</extracomment>
+        <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>no longer shared, or deleted</source>
+        <extracomment>Of an image that another account shared with this one.</extracomment>
+        <translation>공유가 끝났거나 삭제됨</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <extracomment>Of an image that is new.</extracomment>
+        <translation>공용</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <extracomment>Of an image that is new: another account shares it with this one.</extracomment>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <extracomment>The size of an image.</extracomment>
+        <translation>%1GiB</translation>
+    </message>
+    <message>
+        <source>asked for by its ID, and not there</source>
+        <translation>ID로 다시 조회했으나 없음</translation>
+    </message>
+    <message>
+        <source>no longer shared by %1, or deleted</source>
+        <extracomment>%1 is the number of the account that shared an image.</extracomment>
+        <translation>%1의 공유가 끝났거나 삭제됨</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>In place of a value that an image does not have.</extracomment>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4779,68 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
 </context>
 <context>
+    <name>HistoryFlow</name>
+    <message>
+        <source>First seen</source>
+        <extracomment>What happened to an image: the first time that the program saw it.</extracomment>
+        <translation>처음 확인됨</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>What happened to an image.</extracomment>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>What happened to an image: it was not there any more.</extracomment>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>There again</source>
+        <extracomment>What happened to an image: it was there again.</extracomment>
+        <translation>다시 나타남</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered: see Memory in the settings.</source>
+        <translation>기억된 내용이 없습니다. 설정의 기억 항목을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered of this image so far. Its region is remembered once all of it is loaded.</source>
+        <translation>이 이미지에 대해 아직 기억된 내용이 없습니다. 리전은 모두 로드된 후에 기억됩니다.</translation>
+    </message>
+    <message>
+        <source>What this query has found of it. Each time is that of the reading that showed it.</source>
+        <translation>이 쿼리가 이 이미지에 대해 찾은 내용입니다. 각 시각은 해당 내용을 확인한 조회의 시각입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>When</source>
+        <extracomment>Over a column of times: when something happened.</extracomment>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Over a column: what happened.</extracomment>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Over a column: the value that a field had.</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>Over a column: the value that a field has since.</extracomment>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>History of the image</source>
+        <translation>이미지 기록</translation>
+    </message>
+</context>
+<context>
     <name>ImageColumns</name>
     <message>
         <source>Profile</source>
@@ -4559,6 +5047,16 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>%1 · %2 %3</source>
         <extracomment>How old an image is, and the time in the other zone: &quot;3 months ago · 2026-09-07 07:30 UTC&quot;.</extracomment>
         <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>Of an earlier time, and not read again so far</source>
+        <extracomment>What a screen reader says of a row that was remembered.</extracomment>
+        <translation>이전 시점의 내용이며 아직 다시 읽지 않음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Said of a cell: %1 is the name of an image, %2 such as &quot;Rebuilt since 10:21 yesterday&quot;.</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5969,6 +6467,82 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
 </context>
 <context>
+    <name>MemoryFlow</name>
+    <message>
+        <source>Memory:</source>
+        <translation>기억:</translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation>모두 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Results are not remembered:</source>
+        <translation>결과가 기억되지 않습니다:</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPage</name>
+    <message>
+        <source>Keep what &amp;regions had</source>
+        <translation>리전에 있던 내용 보관(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Everything…</source>
+        <translation>모두 지우기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Remember results</source>
+        <translation>결과 기억</translation>
+    </message>
+    <message>
+        <source>The window shows at once what was there the last time, until the service has answered, and can tell what has changed since.</source>
+        <translation>서비스가 응답할 때까지 창에 지난번에 있던 내용이 바로 표시되며, 그 이후 무엇이 변경되었는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Days to keep &amp;all</source>
+        <translation>모두 보관할 일수(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Of earlier weeks the last result is kept. The command “changes” goes by this, too.</source>
+        <translation>그 이전은 매주 마지막 결과만 보관됩니다. “changes” 명령에도 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <extracomment>Where something is kept: the path of a file.</extracomment>
+        <translation>파일(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It has names, descriptions and tags of images, and no credential. Only you can read it.</source>
+        <translation>이미지의 이름, 설명, 태그가 들어 있고 자격 증명은 없습니다. 본인만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the path of a file, %2 its size, as in &quot;12.5 MiB&quot;.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered so far.</source>
+        <translation>아직 기억된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Forget Everything</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Forget all results that are remembered?</source>
+        <translation>기억된 결과를 모두 지울까요?</translation>
+    </message>
+    <message>
+        <source>What has changed since an earlier time cannot be told any more. Nothing changes in the cloud.</source>
+        <translation>이전 시점 이후의 변경 사항을 더 이상 알 수 없게 됩니다. 클라우드에서는 아무것도 변경되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>지우기(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>%1: %2</source>
@@ -6056,6 +6630,34 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
 </context>
 <context>
+    <name>MomentText</name>
+    <message>
+        <source>%1 yesterday</source>
+        <extracomment>When something was; %1 is a time, such as &quot;10:21&quot;.</extracomment>
+        <translation>어제 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>How long ago something was, in the least room: less than a minute.</extracomment>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long ago something was, in the least room: minutes.</extracomment>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>How long ago something was, in the least room: hours.</extracomment>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>How long ago something was, in the least room: days.</extracomment>
+        <translation>%1일</translation>
+    </message>
+</context>
+<context>
     <name>MoreFields</name>
     <message>
         <source>Made by the program</source>
@@ -6124,6 +6726,38 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Site or &amp;endpoint</source>
         <translation>사이트 또는 엔드포인트(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>MuteDialog</name>
+    <message>
+        <source>Mute Changes</source>
+        <translation>변경 사항 무시</translation>
+    </message>
+    <message>
+        <source>Fields whose changes do not matter</source>
+        <translation>변경을 무시할 필드</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <extracomment>In an empty field; %1 are examples of what may be typed.</extracomment>
+        <translation>예: %1</translation>
+    </message>
+    <message>
+        <source>Names of images that do not matter</source>
+        <translation>무시할 이미지 이름</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Fields have the names of the API; in names * and ? stand for any characters, and for one. SyncPercent is muted always.</source>
+        <translation>쉼표로 구분합니다. 필드는 API의 이름으로 적습니다. 이름에서 *는 임의의 문자열, ?는 한 문자를 뜻합니다. SyncPercent는 항상 무시합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>필드(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>이름(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -7201,6 +7835,12 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <extracomment>Heading over regions that the program does not know.</extracomment>
         <translation>기타</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln images changed since the earlier time.</source>
+        <translation>
+            <numerusform>이전 시점 이후 이미지 %Ln개가 바뀌었습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegionsPage</name>
@@ -7494,6 +8134,11 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <extracomment>Page of the settings: language, colors, times.</extracomment>
         <translation>모양</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <extracomment>Page of the settings: what the program remembers of earlier times.</extracomment>
+        <translation>기억</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFlow</name>
@@ -7563,6 +8208,43 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>Signing in failed. To see why, run “%1” in a terminal.</source>
         <extracomment>%1 is a command for a terminal.</extracomment>
         <translation>로그인에 실패했습니다. 이유를 보려면 터미널에서 “%1”을(를) 실행하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SinceMenu</name>
+    <message>
+        <source>Since: %1</source>
+        <extracomment>On a button: changes since that moment.</extracomment>
+        <translation>기준: %1</translation>
+    </message>
+    <message>
+        <source>Since: last time</source>
+        <extracomment>On a button: changes since the program was used before.</extracomment>
+        <translation>기준: 지난번</translation>
+    </message>
+    <message>
+        <source>&amp;Last Time</source>
+        <extracomment>In a menu: changes since the program was used before.</extracomment>
+        <translation>지난번(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A &amp;Day…</source>
+        <translation>날짜 선택(&amp;D)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln images</source>
+        <extracomment>In a menu, a time at which images were looked at; %1 is the time, %Ln how many there were.</extracomment>
+        <translation>
+            <numerusform>%1, 이미지 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes Since a Day</source>
+        <translation>특정 날짜 이후의 변경 사항</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +8481,25 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <translation>
             <numerusform>리전 %2개 중 %1개, 계정 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Beside a region with images of an earlier time: how many, and how old, as in &quot;412 · 3 h&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What was there at %1 is shown until it is refreshed.</source>
+        <extracomment>Of a region: %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>새로 고칠 때까지 %1에 있던 내용이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>as of %1, not refreshed</source>
+        <extracomment>The images are of an earlier time, %1, and it is not known what is there now.</extracomment>
+        <translation>%1 기준, 새로 고치지 않음</translation>
     </message>
 </context>
 <context>

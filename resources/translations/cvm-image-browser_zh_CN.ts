@@ -710,6 +710,177 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ChangeAspect</name>
+    <message>
+        <source>Gone</source>
+        <extracomment>What happened to an image: it is no longer there.</extracomment>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <extracomment>What happened to an image: another one has its name now.</extracomment>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <extracomment>What happened to an image: it should no longer be used.</extracomment>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>What happened to an image: it has another state.</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>What happened to an image: it has another size.</extracomment>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <extracomment>What happened to an image: it has other snapshots.</extracomment>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>What happened to an image: it has another name.</extracomment>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>What happened to an image: it has other tags.</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>What happened to an image: some other field of it is another.</extracomment>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>No longer deprecated</source>
+        <extracomment>What happened to an image: it may be used again.</extracomment>
+        <translation>取消弃用</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>What happened to an image: it was not there before.</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <extracomment>So many images are no longer there; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>消失 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rebuilt</source>
+        <extracomment>So many images were replaced by others of the same name; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>重建 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <extracomment>So many images should no longer be used; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>弃用 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with another state</source>
+        <extracomment>So many images have another state; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>状态变更 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with another size</source>
+        <extracomment>So many images have another size; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>大小变更 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with other snapshots</source>
+        <extracomment>So many images have other snapshots; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>快照变更 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <extracomment>So many images have another name; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>重命名 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with other tags</source>
+        <extracomment>So many images have other tags; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>标签变更 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>So many images are other than they were; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>更改 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer deprecated</source>
+        <extracomment>So many images may be used again; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>取消弃用 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>So many images were not there before; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>新增 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesBar</name>
+    <message>
+        <source>Load all</source>
+        <translation>全部加载</translation>
+    </message>
+    <message>
+        <source>What changed, in short</source>
+        <extracomment>Said by a screen reader: the bar over a list of changes.</extracomment>
+        <translation>变化概要</translation>
+    </message>
+    <message>
+        <source>Only regions that are read whole are compared</source>
+        <translation>只比较已完整读取的地域</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>On a button that narrows a list; %1 is &quot;Rebuilt&quot;, %2 how many there are.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>忽略…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Muted: %Ln…</source>
+        <translation>
+            <numerusform>已忽略：%Ln 项…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <extracomment>%1 is a list of fields and of patterns of names.</extracomment>
+        <translation>已忽略：%1</translation>
+    </message>
+</context>
+<context>
     <name>ChangesCommand</name>
     <message>
         <source>&quot;%1&quot; is not a time.</source>
@@ -773,6 +944,145 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     </message>
 </context>
 <context>
+    <name>ChangesFlow</name>
+    <message>
+        <source>What is new, gone or another than it was</source>
+        <translation>新增、消失或有变化的镜像</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
+        <extracomment>A view of the images: what changed since an earlier time.</extracomment>
+        <translation>变化(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges %1</source>
+        <translation>变化 %1(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>Of an image; %1 is &quot;Rebuilt&quot;, %2 &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>自 %2 以来：%1</translation>
+    </message>
+    <message>
+        <source>Changed since last time:</source>
+        <extracomment>Before &quot;3 new, 1 gone in 17 regions since 10:21 yesterday&quot;.</extracomment>
+        <translation>自上次以来的变化：</translation>
+    </message>
+    <message>
+        <source>Show Changes</source>
+        <translation>查看变化</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <extracomment>In a column of regions: an image is in all of those that were compared.</extracomment>
+        <translation>
+            <numerusform>全部 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions</source>
+        <extracomment>In a column of regions: an image is in so many of them.</extracomment>
+        <translation>
+            <numerusform>%Ln 个地域</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Over a column: what happened to an image.</extracomment>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>What Differs</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Text</source>
+        <extracomment>A format of files.</extracomment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>CSV with marks (daff)</source>
+        <extracomment>A format of files: a table that marks what is different.</extracomment>
+        <translation>带标记的 CSV（daff）</translation>
+    </message>
+    <message>
+        <source>Results are not remembered: there is nothing to compare with</source>
+        <translation>未保存结果，没有可比较的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes copied as %1</source>
+        <extracomment>%1 is a format such as CSV.</extracomment>
+        <translation>
+            <numerusform>已将 %Ln 项变化复制为 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image IDs copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 个镜像 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy Image &amp;IDs</source>
+        <translation>复制镜像 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <extracomment>In a menu; %1 is a field of the API, such as Tags.</extracomment>
+        <translation>忽略 %1</translation>
+    </message>
+    <message>
+        <source>Mute Images Named %1</source>
+        <extracomment>In a menu; %1 is the name of an image.</extracomment>
+        <translation>忽略名为 %1 的镜像</translation>
+    </message>
+    <message>
+        <source>&amp;Mute…</source>
+        <translation>忽略(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Export Changes</source>
+        <translation>导出变化</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <extracomment>The beginning of the name of a file.</extracomment>
+        <translation>changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes written to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 项变化写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesReport</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -824,6 +1134,71 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Not compared: %1.</source>
         <extracomment>%1 is a list of regions.</extracomment>
         <translation>未比较：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesSentence</name>
+    <message>
+        <source>Nothing changed</source>
+        <extracomment>The beginning of a sentence that goes on with &quot;in 17 regions since 10:21&quot;.</extracomment>
+        <translation>没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions not compared</source>
+        <translation>
+            <numerusform>%Ln 个地域未比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 not compared</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>%1 未比较</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of it before.</source>
+        <translation>此前没有保存它的结果。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a region, %2 a sentence.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is &quot;3 new, 1 gone&quot;, %2 &quot;in 17 regions since 10:21 yesterday&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is &quot;3 new in 17 regions since 10:21&quot;, %2 &quot;Shenzhen Finance not compared&quot;.</extracomment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Not compared so far</source>
+        <translation>尚未比较</translation>
+    </message>
+    <message>
+        <source>Nothing was kept before that could be compared with</source>
+        <translation>此前没有保存可供比较的结果</translation>
+    </message>
+    <message>
+        <source>Nothing could be compared</source>
+        <translation>没有可以比较的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln regions since %1</source>
+        <extracomment>Goes on after &quot;3 new, 1 gone&quot;; %1 is such as &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>
+            <numerusform>（自 %1 以来，%Ln 个地域）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>What changed</source>
+        <extracomment>A table: a row for each image that is new, gone or another than it was.</extracomment>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1952,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Open the check of pinned ids in the window, too; files that are named are checked there without it.</source>
         <translation>同时在窗口中打开固定 ID 的检查；指定的文件无需此选项也会在那里检查。</translation>
     </message>
+    <message>
+        <source>Remember what the window shows in this database instead of the usual one. The demo is remembered only with this option, and else until it is left.</source>
+        <translation>将窗口显示的内容记录到此数据库而不是通常的数据库。演示环境仅在使用此选项时长期记录，否则只保留到退出演示为止。</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2062,6 +2441,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>When an image was read: the time and its zone.</extracomment>
         <translation>截至 %1 (%2) · RequestId %3</translation>
     </message>
+    <message>
+        <source>As of %1 (%2)</source>
+        <extracomment>When an image was read, of an earlier time or without an id of the request: the time, as in &quot;10:21 yesterday&quot;, and its zone.</extracomment>
+        <translation>截至 %1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -2166,6 +2550,48 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Regions</source>
         <extracomment>Tab of an image&apos;s details: in which regions it is.</extracomment>
         <translation>地域</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Tab of an image&apos;s details: what is remembered of it.</extracomment>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>no longer shared, or deleted</source>
+        <extracomment>Of an image that another account shared with this one.</extracomment>
+        <translation>不再共享，或已删除</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <extracomment>Of an image that is new.</extracomment>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <extracomment>Of an image that is new: another account shares it with this one.</extracomment>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <extracomment>The size of an image.</extracomment>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>asked for by its ID, and not there</source>
+        <translation>已按 ID 查询，不存在</translation>
+    </message>
+    <message>
+        <source>no longer shared by %1, or deleted</source>
+        <extracomment>%1 is the number of the account that shared an image.</extracomment>
+        <translation>%1 不再共享，或已删除</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>In place of a value that an image does not have.</extracomment>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4779,68 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
 </context>
 <context>
+    <name>HistoryFlow</name>
+    <message>
+        <source>First seen</source>
+        <extracomment>What happened to an image: the first time that the program saw it.</extracomment>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>What happened to an image.</extracomment>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>What happened to an image: it was not there any more.</extracomment>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>There again</source>
+        <extracomment>What happened to an image: it was there again.</extracomment>
+        <translation>重新出现</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered: see Memory in the settings.</source>
+        <translation>没有任何记录：请查看设置中的“记录”。</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered of this image so far. Its region is remembered once all of it is loaded.</source>
+        <translation>目前没有此镜像的记录。其地域全部加载后才会记录。</translation>
+    </message>
+    <message>
+        <source>What this query has found of it. Each time is that of the reading that showed it.</source>
+        <translation>此查询所查到的该镜像的情况。各时间为查到该情况的那次读取的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>When</source>
+        <extracomment>Over a column of times: when something happened.</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Over a column: what happened.</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Over a column: the value that a field had.</extracomment>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>Over a column: the value that a field has since.</extracomment>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>History of the image</source>
+        <translation>镜像历史</translation>
+    </message>
+</context>
+<context>
     <name>ImageColumns</name>
     <message>
         <source>Profile</source>
@@ -4559,6 +5047,16 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>%1 · %2 %3</source>
         <extracomment>How old an image is, and the time in the other zone: &quot;3 months ago · 2026-09-07 07:30 UTC&quot;.</extracomment>
         <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>Of an earlier time, and not read again so far</source>
+        <extracomment>What a screen reader says of a row that was remembered.</extracomment>
+        <translation>为之前的内容，尚未重新读取</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Said of a cell: %1 is the name of an image, %2 such as &quot;Rebuilt since 10:21 yesterday&quot;.</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -5969,6 +6467,82 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
 </context>
 <context>
+    <name>MemoryFlow</name>
+    <message>
+        <source>Memory:</source>
+        <translation>记录：</translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation>已全部清除。</translation>
+    </message>
+    <message>
+        <source>Results are not remembered:</source>
+        <translation>结果未被记录：</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPage</name>
+    <message>
+        <source>Keep what &amp;regions had</source>
+        <translation>保留各地域的内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Everything…</source>
+        <translation>全部清除(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Remember results</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>The window shows at once what was there the last time, until the service has answered, and can tell what has changed since.</source>
+        <translation>在服务应答之前，窗口会立即显示上次的内容，并能说明此后的变化。</translation>
+    </message>
+    <message>
+        <source>Days to keep &amp;all</source>
+        <translation>全部保留的天数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Of earlier weeks the last result is kept. The command “changes” goes by this, too.</source>
+        <translation>更早的每周只保留最后一次结果。“changes”命令也遵循此设置。</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <extracomment>Where something is kept: the path of a file.</extracomment>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It has names, descriptions and tags of images, and no credential. Only you can read it.</source>
+        <translation>其中有镜像的名称、描述和标签，没有凭证。只有您可以读取。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the path of a file, %2 its size, as in &quot;12.5 MiB&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered so far.</source>
+        <translation>目前没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Forget Everything</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Forget all results that are remembered?</source>
+        <translation>要清除所有已记录的结果吗？</translation>
+    </message>
+    <message>
+        <source>What has changed since an earlier time cannot be told any more. Nothing changes in the cloud.</source>
+        <translation>之后将无法得知自之前某时以来的变化。云端不会有任何改变。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>清除(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>%1: %2</source>
@@ -6056,6 +6630,34 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
 </context>
 <context>
+    <name>MomentText</name>
+    <message>
+        <source>%1 yesterday</source>
+        <extracomment>When something was; %1 is a time, such as &quot;10:21&quot;.</extracomment>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>How long ago something was, in the least room: less than a minute.</extracomment>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long ago something was, in the least room: minutes.</extracomment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>How long ago something was, in the least room: hours.</extracomment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>How long ago something was, in the least room: days.</extracomment>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
     <name>MoreFields</name>
     <message>
         <source>Made by the program</source>
@@ -6124,6 +6726,38 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Site or &amp;endpoint</source>
         <translation>站点或接入点(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>MuteDialog</name>
+    <message>
+        <source>Mute Changes</source>
+        <translation>忽略变化</translation>
+    </message>
+    <message>
+        <source>Fields whose changes do not matter</source>
+        <translation>忽略其变化的字段</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <extracomment>In an empty field; %1 are examples of what may be typed.</extracomment>
+        <translation>例如 %1</translation>
+    </message>
+    <message>
+        <source>Names of images that do not matter</source>
+        <translation>忽略的镜像名称</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Fields have the names of the API; in names * and ? stand for any characters, and for one. SyncPercent is muted always.</source>
+        <translation>以逗号分隔。字段使用 API 中的名称；名称中 * 代表任意字符，? 代表一个字符。SyncPercent 始终被忽略。</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名称(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -7201,6 +7835,12 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <extracomment>Heading over regions that the program does not know.</extracomment>
         <translation>其他</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln images changed since the earlier time.</source>
+        <translation>
+            <numerusform>自先前的时间以来，有 %Ln 个镜像发生变化。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegionsPage</name>
@@ -7494,6 +8134,11 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <extracomment>Page of the settings: language, colors, times.</extracomment>
         <translation>外观</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <extracomment>Page of the settings: what the program remembers of earlier times.</extracomment>
+        <translation>记录</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFlow</name>
@@ -7563,6 +8208,43 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>Signing in failed. To see why, run “%1” in a terminal.</source>
         <extracomment>%1 is a command for a terminal.</extracomment>
         <translation>登录失败。要了解原因，请在终端中运行“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>SinceMenu</name>
+    <message>
+        <source>Since: %1</source>
+        <extracomment>On a button: changes since that moment.</extracomment>
+        <translation>自：%1</translation>
+    </message>
+    <message>
+        <source>Since: last time</source>
+        <extracomment>On a button: changes since the program was used before.</extracomment>
+        <translation>自：上次</translation>
+    </message>
+    <message>
+        <source>&amp;Last Time</source>
+        <extracomment>In a menu: changes since the program was used before.</extracomment>
+        <translation>上次(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A &amp;Day…</source>
+        <translation>选择日期(&amp;D)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln images</source>
+        <extracomment>In a menu, a time at which images were looked at; %1 is the time, %Ln how many there were.</extracomment>
+        <translation>
+            <numerusform>%1，%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes Since a Day</source>
+        <translation>自某日以来的变化</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +8481,25 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <translation>
             <numerusform>%1 / %2 个地域，%Ln 个账号</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Beside a region with images of an earlier time: how many, and how old, as in &quot;412 · 3 h&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What was there at %1 is shown until it is refreshed.</source>
+        <extracomment>Of a region: %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>刷新之前显示的是 %1 时的内容。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>as of %1, not refreshed</source>
+        <extracomment>The images are of an earlier time, %1, and it is not known what is there now.</extracomment>
+        <translation>截至 %1，未刷新</translation>
     </message>
 </context>
 <context>
