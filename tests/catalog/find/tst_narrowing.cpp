@@ -33,7 +33,9 @@ private slots:
     void tellsOfNewWantsOnly();
     void followsTheImages();
     void findsInTurns();
+    void goesBackWhileItFinds();
     void keepsWhatWasBegun();
+    void knowsTheValuesThatComeAfterAClear();
     void findsTimesInAnotherZone();
     void tellsTagsApart();
     void tellsOfAnExpressionThatIsTooHard();
@@ -169,6 +171,26 @@ void NarrowingTest::findsInTurns()
     QCOMPARE(narrowed.size(), 2);
 }
 
+/// As somebody who types a letter and takes it back at once.
+void NarrowingTest::goesBackWhileItFinds()
+{
+    QList<Image> images;
+    for (int i = 3; i < 10'000; ++i)
+        images.append(image(QString::number(i), u"db"_s));
+    take(images);
+    QSignalSpy narrowed(m_narrowing.get(), &Narrowing::narrowed);
+    const QSignalSpy found(m_narrowing.get(), &Narrowing::findChanged);
+    m_narrowing->setFindTime(std::chrono::milliseconds(0));
+    find(u"web"_s);
+    QVERIFY(m_narrowing->isInDoubt());
+    find({});
+    QVERIFY(narrowed.wait(longestWait));
+    QVERIFY(!m_narrowing->isInDoubt());
+    QVERIFY(m_narrowing->find().isEmpty());
+    QCOMPARE(verdicts(), QString(10'000, u'w'));
+    QCOMPARE(found.size(), 0);
+}
+
 void NarrowingTest::keepsWhatWasBegun()
 {
     QList<Image> images;
@@ -182,6 +204,25 @@ void NarrowingTest::keepsWhatWasBegun()
     m_store->clear();
     QCOMPARE(found.size(), 1);
     take({image(u"0"_s, u"db"_s), image(u"1"_s, u"web"_s)});
+    QCOMPARE(verdicts(), u"-w"_s);
+}
+
+/// What find text and facets know of a value is kept by its number in the store, which begins anew.
+void NarrowingTest::knowsTheValuesThatComeAfterAClear()
+{
+    const QList<Image> other = {image(u"0"_s, u"a"_s, u"CentOS"_s), image(u"1"_s, u"b"_s)};
+    find(u"platform:ubuntu"_s);
+    QCOMPARE(verdicts(), u"w-w"_s);
+    m_store->clear();
+    take(other);
+    QCOMPARE(verdicts(), u"-w"_s);
+    find({});
+    chooseUbuntu();
+    m_store->clear();
+    take({other.at(1), other.at(0)});
+    QCOMPARE(verdicts(), u"w-"_s);
+    m_store->clear();
+    take(other);
     QCOMPARE(verdicts(), u"-w"_s);
 }
 

@@ -26,6 +26,7 @@ private slots:
     void tellsOfWhatIsNew();
     void tellsOfWhatChanged();
     void sameImagesAreNoChange();
+    void eachSignalIsTrue();
     void tellsNothingSentFromNothingInIt();
     void survivesBeingClearedWhileItTells();
     void keepsHowImagesCameBesideThem();
@@ -111,6 +112,30 @@ void ImageStoreTest::sameImagesAreNoChange()
     m_heard.clear();
     take(images, u"second"_s);
     QCOMPARE(m_heard, QStringList());
+}
+
+/// Not that nothing has changed, come or gone.
+void ImageStoreTest::eachSignalIsTrue()
+{
+    const QSignalSpy added(m_store.get(), &ImageStore::added);
+    const QSignalSpy changed(m_store.get(), &ImageStore::changed);
+    const QSignalSpy gone(m_store.get(), &ImageStore::gone);
+    const auto heard = [&] {
+        return QList {added.size(), changed.size(), gone.size()};
+    };
+    take({});
+    QCOMPARE(heard(), (QList<qsizetype> {0, 0, 0}));
+    take(named({u"a"_s, u"b"_s}));
+    QCOMPARE(heard(), (QList<qsizetype> {1, 0, 0}));
+    take(named({u"b"_s, u"c"_s}));
+    QCOMPARE(heard(), (QList<qsizetype> {2, 0, 0}));
+    QCOMPARE(added.last().at(1).toInt(), 1);
+    take(named({u"c"_s}));
+    m_store->drop({.region = seoul}, {u"d"_s});
+    QCOMPARE(heard(), (QList<qsizetype> {2, 0, 0}));
+    m_store->drop({.region = seoul}, {u"c"_s, u"d"_s, u"c"_s});
+    QCOMPARE(heard(), (QList<qsizetype> {2, 0, 1}));
+    QCOMPARE(m_store->count(), 2);
 }
 
 /// A null text was not sent, an empty one was; an export writes them differently.
@@ -269,8 +294,13 @@ void ImageStoreTest::listsByPlaceAndPosition()
     m_store->take({named({}, tokyo, u"+"_s)}, {});
     QCOMPARE(listed(), u"1234567+89"_s);
     m_store->clear();
-    m_store->take({named({}, tokyo, u"2"_s), named({}, seoul, u"1"_s)}, {}, 0);
+    m_store->take({named({}, seoul, u"1"_s), named({}, tokyo, u"2"_s)}, {}, 0);
     QCOMPARE(listed(), u"12"_s);
+    // The images of a page stand one behind the other, among those that came before.
+    m_store->clear();
+    m_store->take({named({}, seoul, u"2"_s)}, {}, 1);
+    m_store->take({named({}, seoul, u"1"_s), named({}, seoul, u"3"_s)}, {}, 0);
+    QCOMPARE(listed(), u"123"_s);
 }
 
 /// They are made when they are asked for first, after images came, changed and went.
@@ -287,6 +317,10 @@ void ImageStoreTest::cellsAreTheSameWheneverOneAsks()
     }
     for (int round = 0; round < 2; ++round) {
         QCOMPARE(m_store->cells().size(), m_store->numberEnd());
+        for (int number = 0; number < m_store->numberEnd(); ++number) {
+            QCOMPARE(m_store->cells().ownText(ImageNumber(number), TimeZone::Utc).isEmpty(),
+                     !m_store->contains(ImageNumber(number)));
+        }
         for (const ImageNumber number : m_store->numbers()) {
             QCOMPARE(m_store->cells().ownText(number, ImageColumn::Name),
                      CellValues::folded(nameOf(number)));

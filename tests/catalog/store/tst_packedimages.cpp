@@ -61,6 +61,7 @@ void PackedImagesTest::givesBackWhatItTook_data()
         image.isSupportCloudinit.reset();
         image.imageDeprecated = true;
     });
+    row("beside Latin-1", [](Image &image) { image.imageName = u"\u00FF\u0100"_s; });
     row("half a character", [](Image &image) { image.imageName = u"a"_s + QChar(0xD800); });
     row("zeros in texts", [](Image &image) {
         image.imageName = u"a\0b"_s;
