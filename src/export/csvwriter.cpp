@@ -4,6 +4,7 @@
 #include "export/csvwriter.h"
 
 #include "core/oneline.h"
+#include "export/exportcolumn.h"
 #include "export/tablecells.h"
 
 #include <algorithm>
@@ -20,6 +21,25 @@ bool needsQuotes(const QString &text)
         return character == u',' || character == u';' || character == u'\t' || character == u'"' ||
                character == u'\r' || character == u'\n';
     });
+}
+
+/// What stands in a file as it is, wherever it is in a field.
+bool isHarmless(QChar character)
+{
+    const char16_t unit = character.unicode();
+    return (unit >= u' ' && unit < 127 && unit != u',' && unit != u';' && unit != u'"') ||
+           (unit > 0x9F && unit != u'\u2028' && unit != u'\u2029');
+}
+
+/// Whether it is a field as it is, and neither a guard nor quotes would change it: nearly all are,
+/// and an export has millions of them.
+bool isPlainField(const QString &text)
+{
+    if (text.isEmpty())
+        return true;
+    const QChar first = text.front();
+    const bool beginsPlainly = first.isLetterOrNumber() && text.back() != u' ';
+    return beginsPlainly && std::ranges::all_of(text, isHarmless);
 }
 
 } // namespace
@@ -47,6 +67,12 @@ Result<void> CsvWriter::begin()
 Result<void> CsvWriter::write(const Image &image)
 {
     for (const ImageColumn column : std::as_const(m_options.columns)) {
+        if (!m_options.numbersAsText) {
+            if (const QString plain = exportText(image, column); isPlainField(plain)) {
+                appendText(plain);
+                continue;
+            }
+        }
         // The guard goes first: it must see the line end that becomes a blank.
         const QString text = spreadsheetCell(image, column, m_options, m_separator);
         appendField(m_options.keepsLineBreaks ? text : onOneLine(text));
@@ -56,12 +82,16 @@ Result<void> CsvWriter::write(const Image &image)
 
 void CsvWriter::appendField(const QString &text)
 {
-    const QString field = csvField(text);
+    appendText(csvField(text));
+}
+
+void CsvWriter::appendText(const QString &field)
+{
     const qsizetype size = m_record.size();
-    m_record.resize(size + m_encoder.requiredSpace(field.size()));
-    const char *end = m_encoder.appendToBuffer(m_record.data() + size, field);
-    m_record.resize(end - m_record.constData());
-    m_record += m_separator.toLatin1();
+    m_record.resize(size + m_encoder.requiredSpace(field.size()) + 1);
+    char *end = m_encoder.appendToBuffer(m_record.data() + size, field);
+    *end++ = m_separator.toLatin1();
+    m_record.truncate(end - m_record.constData());
 }
 
 Result<void> CsvWriter::putRecord()

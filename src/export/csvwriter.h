@@ -20,6 +20,7 @@ public:
 
 private:
     void appendField(const QString &text);
+    void appendText(const QString &field);
     [[nodiscard]] Result<void> putRecord();
 
     ExportOptions m_options;

@@ -66,24 +66,32 @@ QString escapedPart(const QString &part)
     return escaped;
 }
 
+/// The texts that `put` appends for each entry, separated.
+template<typename Entry, typename Put>
+QString joinedCell(const QList<Entry> &entries, Put put)
+{
+    QString cell;
+    for (const Entry &entry : entries) {
+        if (!cell.isEmpty())
+            cell += u';';
+        put(cell, entry);
+    }
+    return cell;
+}
+
 QString snapshotsCell(const QList<Snapshot> &snapshots)
 {
-    QStringList parts;
-    parts.reserve(snapshots.size());
-    for (const Snapshot &snapshot : snapshots) {
-        parts.append(escapedPart(snapshot.snapshotId) + u':' + escapedPart(snapshot.diskUsage) +
-                     u':' + numberCode(snapshot.diskSize));
-    }
-    return parts.join(u';');
+    return joinedCell(snapshots, [](QString &cell, const Snapshot &snapshot) {
+        cell += escapedPart(snapshot.snapshotId) + u':' + escapedPart(snapshot.diskUsage) + u':' +
+                numberCode(snapshot.diskSize);
+    });
 }
 
 QString tagsCell(const QList<Tag> &tags)
 {
-    QStringList parts;
-    parts.reserve(tags.size());
-    for (const Tag &tag : tags)
-        parts.append(escapedPart(tag.key) + u'=' + escapedPart(tag.value));
-    return parts.join(u';');
+    return joinedCell(tags, [](QString &cell, const Tag &tag) {
+        cell += escapedPart(tag.key) + u'=' + escapedPart(tag.value);
+    });
 }
 
 QString textOf(const Image &image, const ColumnValue &value)

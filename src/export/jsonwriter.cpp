@@ -32,7 +32,7 @@ Result<void> JsonWriter::write(const Image &image)
 {
     const QByteArray separator = m_isFirst ? "\n"_ba : ",\n"_ba;
     m_isFirst = false;
-    return put(separator + lineOf(image));
+    return put(separator).and_then([this, &image] { return put(lineOf(image)); });
 }
 
 Result<void> JsonWriter::end()
@@ -42,5 +42,7 @@ Result<void> JsonWriter::end()
 
 Result<void> NdJsonWriter::write(const Image &image)
 {
-    return put(lineOf(image) + '\n');
+    QByteArray line = lineOf(image);
+    line += '\n';
+    return put(line);
 }

@@ -8,9 +8,11 @@
 #include "json/jsonstring.h"
 #include "json/membername.h"
 
+#include <algorithm>
 #include <bitset>
 #include <charconv>
 #include <iterator>
+#include <utility>
 
 namespace {
 
@@ -71,9 +73,17 @@ public:
 private:
     void putName(std::string_view name)
     {
-        m_json.append(m_isFirst ? "\"" : ",\"");
-        m_isFirst = false;
-        m_json.append(name.data(), qsizetype(name.size())).append("\":");
+        // At once: a text that grows bit by bit takes a third of the time of an image.
+        const qsizetype start = m_json.size();
+        m_json.resize(start + qsizetype(name.size()) + 4);
+        char *out = m_json.data() + start;
+        if (!std::exchange(m_isFirst, false))
+            *out++ = ',';
+        *out++ = '"';
+        out = std::ranges::copy(name, out).out;
+        *out++ = '"';
+        *out++ = ':';
+        m_json.truncate(out - m_json.constData());
     }
     template<typename Entry, typename Put>
     void putList(std::string_view name, const QList<Entry> &entries, Put putEntry)

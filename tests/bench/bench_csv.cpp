@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-// Writing images as CSV, beside Python's csv module that writes the same rows.
+// Writing images as CSV, beside Python's csv module and DuckDB that write the same rows.
 
 #include "benchimages.h"
+#include "duckdb.h"
 #include "export/csvwriter.h"
 #include "report.h"
 #include "timing.h"
@@ -84,6 +85,21 @@ int main(int argc, char **argv)
                  u"%1 (%2 and %3)"_s.arg(asRatio(ratio), inMilliseconds(median(ours)),
                                          inMilliseconds(median(theirs))),
                  ratio >= 2);
+    const QString task = u"copy:"_s + output;
+    const QMap<QString, double> figures = duckDbFigures(images, rounds, {task});
+    reportTarget(u"the same beside DuckDB's COPY"_s, u"≤ 1 ×"_s,
+                 figures.contains(task)
+                         ? u"%1 (%2)"_s.arg(asRatio(median(ours) / figures.value(task)),
+                                            duckDbText(figures, task))
+                         : duckDbText(figures, task),
+                 figures.contains(task) && median(ours) <= figures.value(task));
     reportTarget(u"memory it adds"_s, u"flat"_s, u"%1 MiB"_s.arg(shortNumber(growth)), growth < 1);
+    for (const int times : {1, 10, 100}) {
+        reportGrowth(u"CSV"_s, u"ms"_s, times * distinct,
+                     milliseconds([&] { return writeImages(images, times, output); }));
+    }
+    const QList<Image> few = images.first(distinct / 10);
+    reportGrowth(u"CSV"_s, u"ms"_s, distinct / 10,
+                 milliseconds([&] { return writeImages(few, 1, output); }));
     return 0;
 }

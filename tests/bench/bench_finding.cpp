@@ -105,14 +105,27 @@ void compare(int rows)
             closest = key;
         reportGrowth(u"find "_s + change(key), u"ms"_s, rows, times[key]);
     }
-    const double worst = times[slowest(times)];
     const double ratio = theirs[closest] / times[closest];
     const double usual = median(theirs) / median(times);
     reportTarget(
-            u"a key in the find box, 100,000 rows, the slowest (%1)"_s.arg(change(slowest(times))),
-            u"≤ 16 ms"_s, inMilliseconds(worst), worst <= 16);
-    reportTarget(u"the same beside the proxy, where it is closest (%1)"_s.arg(change(closest)),
-                 u"≥ 10 ×"_s, u"%1, median %2"_s.arg(asRatio(ratio), asRatio(usual)), ratio >= 10);
+            u"a key in the find box beside the proxy, 100,000 rows, where it is closest (%1)"_s.arg(
+                    change(closest)),
+            u"≥ 10 ×"_s, u"%1, median %2"_s.arg(asRatio(ratio), asRatio(usual)), ratio >= 10);
+}
+
+/// How long the slowest key may take, in milliseconds.
+std::optional<double> limitFor(int rows)
+{
+    switch (rows) {
+    case 10'000:
+        return 8;
+    case 100'000:
+        return 12;
+    case 1'000'000:
+        return 80;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -120,15 +133,17 @@ void compare(int rows)
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English)); // "100,000" in what is reported
     compare(100'000);
     for (const int rows : {1'000, 10'000, 100'000, 1'000'000}) {
         const std::vector<double> times = tableTimes(rows);
         const size_t key = slowest(times);
         reportGrowth(u"find"_s, u"ms"_s, rows, times[key]);
-        if (rows == 1'000'000) {
-            reportTarget(
-                    u"a key in the find box, 1,000,000 rows, the slowest (%1)"_s.arg(change(key)),
-                    u"≤ 120 ms"_s, inMilliseconds(times[key]), times[key] <= 120);
+        if (const std::optional<double> limit = limitFor(rows)) {
+            reportTarget(u"a key in the find box, %L1 rows, the slowest (%2)"_s.arg(rows).arg(
+                                 change(key)),
+                         u"≤ %1 ms"_s.arg(*limit), inMilliseconds(times[key]),
+                         times[key] <= *limit);
         }
     }
     return 0;

@@ -11,6 +11,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -63,6 +65,15 @@ PageServer::~PageServer()
 QUrl PageServer::endpoint() const
 {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
+}
+
+double PageServer::cpuMilliseconds() const
+{
+    timespec time = {};
+    QMetaObject::invokeMethod(
+            m_server.get(), [&time] { clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time); },
+            Qt::BlockingQueuedConnection);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
 void PageServer::takeConnections()

@@ -24,6 +24,8 @@ public:
     Q_DISABLE_COPY_MOVE(PageServer)
 
     [[nodiscard]] QUrl endpoint() const;
+    /// Of its thread.
+    [[nodiscard]] double cpuMilliseconds() const;
 
 private:
     void takeConnections();

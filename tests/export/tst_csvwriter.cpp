@@ -3,7 +3,9 @@
 
 #include "export/csvwriter.h"
 
+#include "core/oneline.h"
 #include "csvreader.h"
+#include "export/tablecells.h"
 #include "support/exampleimages.h"
 
 #include <QBuffer>
@@ -48,6 +50,8 @@ private slots:
     void theSeparatorIsAnOption();
     void lineBreaksAreAnOption();
     void numbersAsTextAreAnOption();
+    void writesAnyTextAsItsCell_data();
+    void writesAnyTextAsItsCell();
     void whatIsWrittenReadsBack();
     void theDeviceIsBlamed();
 };
@@ -142,6 +146,37 @@ void CsvWriterTest::numbersAsTextAreAnOption()
     QCOMPARE(csvOf({fullImage()}, options), "ImageCreator\r\n100012345678\r\n"_ba);
     options.numbersAsText = true;
     QCOMPARE(csvOf({fullImage()}, options), "ImageCreator\r\n\"=\"\"100012345678\"\"\"\r\n"_ba);
+}
+
+void CsvWriterTest::writesAnyTextAsItsCell_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &text :
+         {u""_s,      u"web 1.2"_s,      u"골든-1"_s,  u"数据库"_s, u"𝒜b"_s,       u"a𝒜"_s,
+          u"=1"_s,    u"a=1"_s,          u"＝1"_s,     u"a＝1"_s,   u"+1"_s,       u"-1"_s,
+          u"@a"_s,    u" a"_s,           u"a "_s,      u"a;=1"_s,   u"a,=1"_s,     u"\"=1\""_s,
+          u"a\t-1"_s, u"\ta"_s,          u"\ra"_s,     u"a\n=1"_s,  u"a\u0085b"_s, u"a\u2028b"_s,
+          u"007"_s,   u"100012345678"_s, u"a\u007Fb"_s})
+        QTest::newRow(text.toUtf8().toPercentEncoding(" ;,=+@\"'").constData()) << text;
+}
+
+/// Also where most are written without a second look.
+void CsvWriterTest::writesAnyTextAsItsCell()
+{
+    QFETCH(QString, text);
+    const Image image = {.imageName = text, .imageDescription = u"b"_s};
+    for (const bool isSet : {false, true}) {
+        const ExportOptions options = {
+                .columns = {ImageColumn::Name, ImageColumn::Description},
+                .formulaGuard = isSet,
+                .keepsLineBreaks = isSet,
+                .numbersAsText = !isSet,
+        };
+        const QString cell = spreadsheetCell(image, ImageColumn::Name, options, u',');
+        const QString field = csvField(isSet ? cell : onOneLine(cell));
+        QCOMPARE(csvOf({image}, options),
+                 "ImageName,ImageDescription\r\n" + field.toUtf8() + ",b\r\n");
+    }
 }
 
 void CsvWriterTest::whatIsWrittenReadsBack()

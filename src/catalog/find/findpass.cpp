@@ -124,13 +124,17 @@ void FindPass::readNewValues(const CellValues &cells)
 {
     for (std::vector<Word> *words : {&m_wanted, &m_unwanted}) {
         for (Word &word : *words) {
-            for (Hits &hits : word.hits) {
+            word.columnsWithHits.clear();
+            for (size_t place = 0; place < word.hits.size(); ++place) {
+                Hits &hits = word.hits[place];
                 const std::vector<CellValues::Value> &values = cells.values(hits.column);
                 for (size_t id = hits.isHit.size(); id < values.size(); ++id) {
                     const bool isHit = isIn(word.needle, values[id].text);
                     hits.isHit.push_back(isHit);
                     hits.hasAny |= isHit;
                 }
+                if (hits.hasAny)
+                    word.columnsWithHits.push_back(place);
             }
         }
     }
@@ -140,8 +144,9 @@ void FindPass::readNewValues(const CellValues &cells)
 bool FindPass::isIn(const Word &word, const Candidate &candidate)
 {
     const auto &[cells, number, image] = candidate;
-    for (const Hits &hits : word.hits) {
-        if (hits.hasAny && hits.isHit[size_t(cells.valueId(number, hits.column))])
+    for (const size_t place : word.columnsWithHits) {
+        const Hits &hits = word.hits[place];
+        if (hits.isHit[size_t(cells.valueId(number, hits.column))])
             return true;
     }
     if (word.ownColumns.empty())

@@ -51,6 +51,7 @@ private:
     {
         FindNeedle needle;
         std::vector<Hits> hits = {};
+        std::vector<size_t> columnsWithHits = {}; ///< Places in `hits`; mostly none or one.
         std::vector<ImageColumn> ownColumns = {}; ///< Where else to look.
         QString inOwnText = {}; ///< What has to be in that text, folded; empty: it may be anything.
         bool isSure = false;    ///< What is there is found, without another look.

@@ -3,12 +3,15 @@
 
 #include "catalog/order/roworder.h"
 
+#include "catalog/order/radixsort.h"
 #include "catalog/order/textranks.h"
 #include "core/normalform.h"
 
 #include <algorithm>
 #include <deque>
 #include <numeric>
+#include <span>
+#include <tuple>
 
 namespace {
 
@@ -25,15 +28,41 @@ bool hasValue(const SortValue &value)
     return !std::holds_alternative<std::monostate>(value);
 }
 
+/// A number as one that is ordered without a sign.
+quint64 withoutSign(qint64 number)
+{
+    return quint64(number) ^ (quint64(1) << 63);
+}
+
 std::vector<int> numberRanks(const std::vector<Numbers> &values)
 {
-    std::vector<Numbers> sorted = values;
-    std::ranges::sort(sorted);
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    std::vector<int> ranks;
-    ranks.reserve(values.size());
-    for (const Numbers &value : values)
-        ranks.push_back(int(std::ranges::lower_bound(sorted, value) - sorted.begin()));
+    struct Entry
+    {
+        quint64 first = 0;
+        quint64 second = 0;
+        int value = 0;
+    };
+    std::vector<Entry> sorted;
+    sorted.reserve(values.size());
+    for (const auto &[first, second] : values)
+        sorted.push_back({withoutSign(first), withoutSign(second), int(sorted.size())});
+    std::vector<Entry> spare;
+    if (sorted.size() < fewForRadix) {
+        std::ranges::sort(sorted, [](const Entry &a, const Entry &b) {
+            return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+        });
+    } else {
+        radixSort(std::span(sorted), &Entry::second, spare);
+        radixSort(std::span(sorted), &Entry::first, spare);
+    }
+    std::vector<int> ranks(values.size());
+    int rank = -1;
+    for (size_t i = 0; i < sorted.size(); ++i) {
+        const bool isLikeLast = i > 0 && sorted[i].first == sorted[i - 1].first &&
+                                sorted[i].second == sorted[i - 1].second;
+        rank += isLikeLast ? 0 : 1;
+        ranks[size_t(sorted[i].value)] = rank;
+    }
     return ranks;
 }
 

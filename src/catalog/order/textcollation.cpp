@@ -134,6 +134,12 @@ void TextCollation::learnHan(const std::vector<QStringView> &texts)
 {
     bool isNew = false;
     for (const QStringView text : texts) {
+        // Most have none, and this is asked of many characters at a time.
+        char16_t found = 0;
+        for (const QChar character : text)
+            found |= char16_t(isHan(character.unicode()));
+        if (found == 0)
+            continue;
         for (const QChar character : text) {
             if (!isHan(character.unicode()))
                 continue;

@@ -3,6 +3,8 @@
 
 #include "catalog/order/textranks.h"
 
+#include "catalog/order/radixsort.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -32,13 +34,14 @@ struct Placed
 using Order = std::vector<Placed>;
 
 /// Appends the texts of these entries, whose keys are equal in the words before this one.
-void appendSorted(std::span<Entry> entries, size_t word, const std::string &keys, Order &order)
+void appendSorted(std::span<Entry> entries, size_t word, const std::string &keys, Order &order,
+                  std::vector<Entry> &spare)
 {
     for (Entry &entry : entries) {
         std::memcpy(&entry.word, keys.data() + entry.start + word * wordSize, wordSize);
         entry.word = qFromBigEndian(entry.word);
     }
-    std::ranges::sort(entries, {}, &Entry::word);
+    radixSort(entries, &Entry::word, spare);
     for (auto first = entries.begin(); first != entries.end();) {
         const auto last = std::find_if(first, entries.end(), [&first](const Entry &entry) {
             return entry.word != first->word;
@@ -49,7 +52,7 @@ void appendSorted(std::span<Entry> entries, size_t word, const std::string &keys
             for (auto entry = first; entry != last; ++entry)
                 order.push_back({.text = entry->text, .isLikeLast = entry != first});
         } else {
-            appendSorted({first, last}, word + 1, keys, order);
+            appendSorted({first, last}, word + 1, keys, order, spare);
         }
         first = last;
     }
@@ -74,7 +77,8 @@ std::vector<int> sortPlain(const std::vector<QStringView> &texts, const TextColl
         entries.push_back({.start = quint32(start), .text = int(text)});
     }
     order.reserve(entries.size());
-    appendSorted(entries, 0, keys, order);
+    std::vector<Entry> spare;
+    appendSorted(entries, 0, keys, order, spare);
     return others;
 }
 

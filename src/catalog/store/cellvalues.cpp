@@ -116,7 +116,14 @@ QStringView CellValues::ownText(ImageNumber number, TimeZone zone) const
 QStringView CellValues::ownText(ImageNumber number, ImageColumn column) const
 {
     QStringView rest = m_ownTexts.at(number);
-    for (const ImageColumn before : own()) {
+    // Sorting asks for all of them, and how long the first line is, is known.
+    const quint16 first = m_timeLines[indexOf(number)].utc;
+    std::span<const ImageColumn> columns = ownColumns();
+    if (column != columns.front() && first > 0 && first < std::numeric_limits<quint16>::max()) {
+        rest = rest.sliced(first);
+        columns = columns.subspan(1);
+    }
+    for (const ImageColumn before : columns) {
         const qsizetype end = rest.indexOf(u'\n');
         if (before == column)
             return rest.first(std::max<qsizetype>(end, 0));

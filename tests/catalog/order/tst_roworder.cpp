@@ -3,6 +3,7 @@
 
 #include "catalog/order/roworder.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ private slots:
     void tellsWhatMoves();
     void followsTheImages();
     void placesAsItCompares();
+    void placesManyTimesAsItCompares();
     void takesLettersInPartsForTheSame();
     void equalOnesAreAsListed();
 
@@ -176,6 +178,32 @@ void RowOrderTest::placesAsItCompares()
                     QVERIFY2(collator.compare(above, below) >= 0, qPrintable(above + below));
             }
         }
+    }
+}
+
+/// Of so many that they are sorted by their bytes: also times before 1970, and none.
+void RowOrderTest::placesManyTimesAsItCompares()
+{
+    QRandomGenerator random(20261127);
+    QList<Image> images;
+    for (int i = 0; i < 2'000; ++i) {
+        const qint64 time = random.bounded(-4'000'000, 4'000'000) * (i % 2 == 0 ? 1LL : 1'000'000);
+        images.append({.created = i % 7 == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(time)});
+    }
+    for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        Table placed(images);
+        placed.order.setColumns({by(ImageColumn::Created, direction)});
+        Table compared;
+        compared.order.setColumns({by(ImageColumn::Created, direction)});
+        for (const Image &image : images)
+            compared.append(image);
+        const int count = int(images.size());
+        QList<int> expected(count);
+        std::iota(expected.begin(), expected.end(), 0);
+        std::ranges::stable_sort(expected, [&compared](int a, int b) {
+            return compared.order.comesBefore(ImageNumber(a), ImageNumber(b));
+        });
+        QCOMPARE(sorted(placed.order, count), expected);
     }
 }
 
