@@ -32,6 +32,8 @@ public:
     void open();
     /// The same, and checks files and folders.
     void check(const QStringList &paths);
+    /// The same with a text that is in no file.
+    void checkText(const QByteArray &text);
 
 private:
     void setUpActions();
@@ -49,9 +51,11 @@ private:
     WindowSession &m_session;
     WatchShelf m_shelf;
     PinnedCheck m_check;
-    QStringList m_paths; ///< Checked last.
+    QStringList m_paths; ///< Checked last; none where it was a text.
+    QByteArray m_text;
     QPointer<PinnedDialog> m_dialog;
     std::map<QString, std::unique_ptr<PinnedCheck>> m_watching; ///< By the name of the list.
     std::map<QString, int> m_watchedFailures;                   ///< That were found in a list.
+    std::map<QString, int> m_watchedUnknowns; ///< Of a list, whose verdict is not known.
     QAction *m_buttonAction;
 };
