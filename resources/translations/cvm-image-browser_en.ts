@@ -478,17 +478,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are in no other region that could be read.</source>
+        <source>%Ln are in no region: deleted, no longer shared, or another account&apos;s.</source>
         <translation>
-            <numerusform>%Ln is in no other region that could be read.</numerusform>
-            <numerusform>%Ln are in no other region that could be read.</numerusform>
+            <numerusform>%Ln is in no region: deleted, no longer shared, or another account&apos;s.</numerusform>
+            <numerusform>%Ln are in no region: deleted, no longer shared, or another account&apos;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln regions could not be read in full.</source>
+        <source>%Ln are in no region that was read, but may be in %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
         <translation>
-            <numerusform>%Ln region could not be read in full.</numerusform>
-            <numerusform>%Ln regions could not be read in full.</numerusform>
+            <numerusform>%Ln is in no region that was read, but may be in %1.</numerusform>
+            <numerusform>%Ln are in no region that was read, but may be in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -979,6 +980,16 @@
     </message>
 </context>
 <context>
+    <name>PinnedBar</name>
+    <message numerus="yes">
+        <source>%Ln ids</source>
+        <translation>
+            <numerusform>%Ln id</numerusform>
+            <numerusform>%Ln ids</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinnedDialog</name>
     <message numerus="yes">
         <source>Asking for %n ids…</source>
@@ -992,6 +1003,7 @@
     <name>PinnedFlow</name>
     <message numerus="yes">
         <source>Pinned IDs: %n</source>
+        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
         <translation>
             <numerusform>Pinned IDs: %n</numerusform>
             <numerusform>Pinned IDs: %n</numerusform>

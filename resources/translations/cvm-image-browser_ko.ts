@@ -2623,7 +2623,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>An image id, and the regions in which the image is.</extracomment>
+        <extracomment>An image id, and the regions in which the image is, or that it is nowhere.</extracomment>
         <translation>%1(%2)</translation>
     </message>
     <message numerus="yes">
@@ -2637,16 +2637,26 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Looking in the other regions…</source>
         <translation>다른 리전에서 찾는 중…</translation>
     </message>
+    <message>
+        <source>nowhere</source>
+        <extracomment>Behind the id of an image: what could have it was not read.</extracomment>
+        <translation>어디에도 없음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln are in no other region that could be read.</source>
+        <source>%Ln are in no region: deleted, no longer shared, or another account&apos;s.</source>
         <translation>
-            <numerusform>%Ln개는 읽을 수 있었던 다른 리전에 없습니다.</numerusform>
+            <numerusform>%Ln개는 어느 리전에도 없습니다. 삭제되었거나, 더 이상 공유되지 않거나, 다른 계정의 것입니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln regions could not be read in full.</source>
+        <source>%Ln are in no region that was read, but may be in %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
         <translation>
-            <numerusform>리전 %Ln개를 끝까지 읽지 못했습니다.</numerusform>
+            <numerusform>%Ln개는 읽은 리전에는 없지만 %1에 있을 수 있습니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -3220,6 +3230,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>ExcerptView</name>
+    <message>
+        <source>The lines of the file around the id</source>
+        <translation>ID 주변의 파일 줄</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>no byte for %1 s</source>
@@ -3773,6 +3790,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>%1: %2</source>
         <extracomment>What a screen reader says for a field: its name and its value.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileExcerpt</name>
+    <message>
+        <source>The file has changed meanwhile.</source>
+        <translation>그 사이에 파일이 바뀌었습니다.</translation>
     </message>
 </context>
 <context>
@@ -4345,11 +4369,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>요청한 어느 리전에도 없습니다. %1</translation>
     </message>
     <message>
-        <source>It is not in %1, for which it is pinned, nor in another region that answered; not known is %2. %3</source>
-        <extracomment>%1 is a region, %2 a list of regions, %3 a sentence.</extracomment>
-        <translation>고정된 리전인 %1에 없고, 응답한 다른 리전에도 없습니다. 알 수 없는 곳: %2. %3</translation>
-    </message>
-    <message>
         <source>%1 is not in %2, for which it is pinned, but in %3.</source>
         <extracomment>%1 is the name of an image, %2 a region, %3 a list of regions.</extracomment>
         <translation>%1은(는) 고정된 리전인 %2이(가) 아니라 %3에 있습니다.</translation>
@@ -4358,11 +4377,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>%1, for which it is pinned, was not read; %2 is in %3.</source>
         <extracomment>%1 is a region, %2 the name of an image, %3 a list of regions.</extracomment>
         <translation>고정된 리전인 %1을(를) 읽지 못했습니다. %2은(는) %3에 있습니다.</translation>
-    </message>
-    <message>
-        <source>%1, for which it is pinned, was not read, and no other region has it.</source>
-        <extracomment>%1 is a region.</extracomment>
-        <translation>고정된 리전인 %1을(를) 읽지 못했고, 다른 리전에도 없습니다.</translation>
     </message>
     <message>
         <source>It was not found, but may be in what could not be read: %1.</source>
@@ -4412,6 +4426,50 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>It was ignored until %1: %2.</source>
         <extracomment>%1 is a date, %2 the reason that somebody gave.</extracomment>
         <translation>%1까지 무시되었습니다: %2.</translation>
+    </message>
+    <message>
+        <source>none is named</source>
+        <translation>지정되지 않음</translation>
+    </message>
+    <message>
+        <source>from the key of a map</source>
+        <translation>맵의 키에서</translation>
+    </message>
+    <message>
+        <source>from the block around it</source>
+        <translation>둘러싼 블록에서</translation>
+    </message>
+    <message>
+        <source>from the provider %1</source>
+        <extracomment>%1 is the name of a provider of Terraform.</extracomment>
+        <translation>프로바이더 %1에서</translation>
+    </message>
+    <message>
+        <source>from its line</source>
+        <translation>해당 줄에서</translation>
+    </message>
+    <message>
+        <source>from the path of the file</source>
+        <translation>파일 경로에서</translation>
+    </message>
+    <message>
+        <source>No region was asked.</source>
+        <translation>어느 리전에도 요청하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1, for which it is pinned, was not read, and no region that was read has it.</source>
+        <extracomment>%1 is a region.</extracomment>
+        <translation>고정된 리전인 %1을(를) 읽지 못했고, 읽은 리전에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is not in %1, for which it is pinned, but may be in what could not be read: %2.</source>
+        <extracomment>%1 is a region, %2 a list of regions.</extracomment>
+        <translation>고정된 리전인 %1에는 없지만, 읽지 못한 곳에 있을 수 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>There may be a newer one in what could not be read.</source>
+        <extracomment>Another image than the one that was found.</extracomment>
+        <translation>읽지 못한 곳에 더 새로운 것이 있을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -6858,18 +6916,86 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
 </context>
 <context>
-    <name>PinnedDialog</name>
-    <message>
-        <source>Check &amp;Again</source>
-        <translation>다시 확인(&amp;A)</translation>
+    <name>PinnedBar</name>
+    <message numerus="yes">
+        <source>%Ln ids</source>
+        <translation>
+            <numerusform>ID %Ln개</numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>중지(&amp;S)</translation>
+        <source>%1 in %2</source>
+        <extracomment>%1 is a number of ids, such as &quot;41 ids&quot;; %2 the name of a file or a folder.</extracomment>
+        <translation>%2의 %1</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>내보내기(&amp;E)…</translation>
+        <source>wrong</source>
+        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice.</extracomment>
+        <translation>잘못됨</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <extracomment>Behind a number of ids.</extracomment>
+        <translation>사용 중단</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <extracomment>Behind a number of ids: older than is wanted.</extracomment>
+        <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <extracomment>Behind a number of ids: the comment beside them has another name.</extracomment>
+        <translation>이름 다름</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>Behind a number of ids.</extracomment>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <extracomment>Behind a number of ids: there are newer builds of their images.</extracomment>
+        <translation>새 빌드 있음</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <extracomment>Behind a number of ids: nothing is to be said of them.</extracomment>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <extracomment>Behind a number of ids: somebody wrote that they are to be ignored.</extracomment>
+        <translation>무시됨</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedDetails</name>
+    <message>
+        <source>Details of the pinned id</source>
+        <translation>고정된 ID의 상세 정보</translation>
+    </message>
+    <message>
+        <source>What is known of the selected id</source>
+        <translation>선택한 ID에 대해 알려진 것</translation>
+    </message>
+    <message>
+        <source>Region meant</source>
+        <translation>뜻하는 리전</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>The regions in which an image is.</extracomment>
+        <translation>있는 곳</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>후속</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <extracomment>What it costs to write another id into a file.</extracomment>
+        <translation>대가</translation>
     </message>
     <message>
         <source>&amp;Open File</source>
@@ -6884,20 +7010,77 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>후속 복사(&amp;C)</translation>
     </message>
     <message>
+        <source>W&amp;rite %1…</source>
+        <extracomment>%1 is an image id, which is to be written into a file.</extracomment>
+        <translation>%1 쓰기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write the successor into the file</source>
+        <translation>후속을 파일에 쓰기</translation>
+    </message>
+    <message>
+        <source>Only a successor that is the only one, and missing nowhere, can be written</source>
+        <translation>하나뿐이고 빠진 곳이 없는 후속만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Select an id to see where it stands, and what to pin instead.</source>
+        <translation>ID를 선택하면 그 위치와 대신 고정할 것을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No platform</source>
+        <translation>플랫폼 없음</translation>
+    </message>
+    <message>
+        <source>pinned for no region in particular</source>
+        <extracomment>Behind the id of an image.</extracomment>
+        <translation>특정 리전에 고정되지 않음</translation>
+    </message>
+    <message>
+        <source>pinned for %1</source>
+        <translation>%1에 고정됨</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nowhere that was read</source>
+        <translation>읽은 곳에는 없음</translation>
+    </message>
+    <message>
+        <source>missing in %1</source>
+        <translation>%1에 없음</translation>
+    </message>
+    <message>
+        <source>not known in %1</source>
+        <translation>%1에서는 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Terraform destroys and creates anew what uses the id.</source>
+        <translation>Terraform은 이 ID를 쓰는 것을 삭제하고 새로 만듭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedDialog</name>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>다시 확인(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Pinned IDs</source>
         <translation>고정된 ID</translation>
     </message>
     <message>
         <source>Progress of the check</source>
         <translation>확인 진행률</translation>
-    </message>
-    <message>
-        <source>What is known of the selected id</source>
-        <translation>선택한 ID에 대해 알려진 것</translation>
-    </message>
-    <message>
-        <source>Choose files or a folder, or drop them here. Each image id in them is looked up in all regions.</source>
-        <translation>파일이나 폴더를 선택하거나 여기에 놓으세요. 그 안의 이미지 ID를 모두 모든 리전에서 찾아봅니다.</translation>
     </message>
     <message>
         <source>Check &amp;Files…</source>
@@ -6977,6 +7160,31 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>Export the Check</source>
         <translation>확인 내보내기</translation>
     </message>
+    <message>
+        <source>What the check has found</source>
+        <translation>확인 결과</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>확인을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Exit status %1 in a pipeline</source>
+        <extracomment>%1 is a number: what the command ends with for the same files.</extracomment>
+        <translation>파이프라인에서는 종료 상태 %1</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder, or drop them here, or paste a text. Each image id in them is looked up in all regions.</source>
+        <translation>파일이나 폴더를 선택하거나 여기에 놓거나 텍스트를 붙여 넣으세요. 그 안의 이미지 ID를 모두 모든 리전에서 찾아봅니다.</translation>
+    </message>
+    <message>
+        <source>Check What Is Copied</source>
+        <translation>복사한 것 확인</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>텍스트</translation>
+    </message>
 </context>
 <context>
     <name>PinnedFlow</name>
@@ -7010,6 +7218,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message numerus="yes">
         <source>Pinned IDs: %n</source>
+        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
         <translation>
             <numerusform>고정된 ID: %n개</numerusform>
         </translation>
@@ -7025,6 +7234,15 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Watched lists:</source>
         <translation>지켜보는 목록:</translation>
+    </message>
+    <message>
+        <source>Pinned IDs: ?</source>
+        <extracomment>Whether watched ids are wrong is not known.</extracomment>
+        <translation>고정된 ID: ?</translation>
+    </message>
+    <message>
+        <source>Not all of the watched lists could be checked</source>
+        <translation>지켜보는 목록을 모두 확인하지는 못했습니다</translation>
     </message>
 </context>
 <context>
@@ -8923,6 +9141,30 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>Wrong time:</source>
         <translation>잘못된 시간:</translation>
+    </message>
+</context>
+<context>
+    <name>WriteDialog</name>
+    <message>
+        <source>Write Successor</source>
+        <translation>후속 쓰기</translation>
+    </message>
+    <message>
+        <source>%1 is changed like this.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1이(가) 이렇게 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Terraform destroys and creates anew what uses the id.</source>
+        <translation>Terraform은 이 ID를 쓰는 것을 삭제하고 새로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>What changes of the file</source>
+        <translation>파일에서 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>쓰기(&amp;W)</translation>
     </message>
 </context>
 </TS>

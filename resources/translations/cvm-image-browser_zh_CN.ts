@@ -2623,7 +2623,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>An image id, and the regions in which the image is.</extracomment>
+        <extracomment>An image id, and the regions in which the image is, or that it is nowhere.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
@@ -2637,16 +2637,26 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Looking in the other regions…</source>
         <translation>正在其他地域中查找…</translation>
     </message>
+    <message>
+        <source>nowhere</source>
+        <extracomment>Behind the id of an image: what could have it was not read.</extracomment>
+        <translation>哪里都没有</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln are in no other region that could be read.</source>
+        <source>%Ln are in no region: deleted, no longer shared, or another account&apos;s.</source>
         <translation>
-            <numerusform>%Ln 个不在其他任何可读取的地域中。</numerusform>
+            <numerusform>%Ln 个不在任何地域：已删除、不再共享，或属于其他账号。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln regions could not be read in full.</source>
+        <source>%Ln are in no region that was read, but may be in %1.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
         <translation>
-            <numerusform>有 %Ln 个地域未能完整读取。</numerusform>
+            <numerusform>%Ln 个不在已读取的任何地域，但可能在 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -3220,6 +3230,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>ExcerptView</name>
+    <message>
+        <source>The lines of the file around the id</source>
+        <translation>文件中该 ID 附近的行</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>no byte for %1 s</source>
@@ -3773,6 +3790,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>%1: %2</source>
         <extracomment>What a screen reader says for a field: its name and its value.</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FileExcerpt</name>
+    <message>
+        <source>The file has changed meanwhile.</source>
+        <translation>文件在此期间已被更改。</translation>
     </message>
 </context>
 <context>
@@ -4345,11 +4369,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>它不在所查询的任何地域中。%1</translation>
     </message>
     <message>
-        <source>It is not in %1, for which it is pinned, nor in another region that answered; not known is %2. %3</source>
-        <extracomment>%1 is a region, %2 a list of regions, %3 a sentence.</extracomment>
-        <translation>它不在其固定的 %1，也不在其他已应答的地域；未知的有 %2。%3</translation>
-    </message>
-    <message>
         <source>%1 is not in %2, for which it is pinned, but in %3.</source>
         <extracomment>%1 is the name of an image, %2 a region, %3 a list of regions.</extracomment>
         <translation>%1 不在其固定的 %2，而在 %3。</translation>
@@ -4358,11 +4377,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>%1, for which it is pinned, was not read; %2 is in %3.</source>
         <extracomment>%1 is a region, %2 the name of an image, %3 a list of regions.</extracomment>
         <translation>未能读取其固定的 %1；%2 在 %3。</translation>
-    </message>
-    <message>
-        <source>%1, for which it is pinned, was not read, and no other region has it.</source>
-        <extracomment>%1 is a region.</extracomment>
-        <translation>未能读取其固定的 %1，其他地域也没有它。</translation>
     </message>
     <message>
         <source>It was not found, but may be in what could not be read: %1.</source>
@@ -4412,6 +4426,50 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>It was ignored until %1: %2.</source>
         <extracomment>%1 is a date, %2 the reason that somebody gave.</extracomment>
         <translation>忽略至 %1：%2。</translation>
+    </message>
+    <message>
+        <source>none is named</source>
+        <translation>未指明</translation>
+    </message>
+    <message>
+        <source>from the key of a map</source>
+        <translation>来自映射的键</translation>
+    </message>
+    <message>
+        <source>from the block around it</source>
+        <translation>来自其所在的块</translation>
+    </message>
+    <message>
+        <source>from the provider %1</source>
+        <extracomment>%1 is the name of a provider of Terraform.</extracomment>
+        <translation>来自 provider %1</translation>
+    </message>
+    <message>
+        <source>from its line</source>
+        <translation>来自所在行</translation>
+    </message>
+    <message>
+        <source>from the path of the file</source>
+        <translation>来自文件路径</translation>
+    </message>
+    <message>
+        <source>No region was asked.</source>
+        <translation>没有查询任何地域。</translation>
+    </message>
+    <message>
+        <source>%1, for which it is pinned, was not read, and no region that was read has it.</source>
+        <extracomment>%1 is a region.</extracomment>
+        <translation>未能读取其固定的 %1，已读取的地域中也没有它。</translation>
+    </message>
+    <message>
+        <source>It is not in %1, for which it is pinned, but may be in what could not be read: %2.</source>
+        <extracomment>%1 is a region, %2 a list of regions.</extracomment>
+        <translation>它不在其固定的 %1，但可能在未能读取的部分中：%2。</translation>
+    </message>
+    <message>
+        <source>There may be a newer one in what could not be read.</source>
+        <extracomment>Another image than the one that was found.</extracomment>
+        <translation>未能读取的部分中可能有更新的镜像。</translation>
     </message>
 </context>
 <context>
@@ -6858,18 +6916,86 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
 </context>
 <context>
-    <name>PinnedDialog</name>
-    <message>
-        <source>Check &amp;Again</source>
-        <translation>重新检查(&amp;A)</translation>
+    <name>PinnedBar</name>
+    <message numerus="yes">
+        <source>%Ln ids</source>
+        <translation>
+            <numerusform>%Ln 个 ID</numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
+        <source>%1 in %2</source>
+        <extracomment>%1 is a number of ids, such as &quot;41 ids&quot;; %2 the name of a file or a folder.</extracomment>
+        <translation>%2 中的 %1</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>wrong</source>
+        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice.</extracomment>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <extracomment>Behind a number of ids.</extracomment>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <extracomment>Behind a number of ids: older than is wanted.</extracomment>
+        <translation>过旧</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <extracomment>Behind a number of ids: the comment beside them has another name.</extracomment>
+        <translation>名称不符</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>Behind a number of ids.</extracomment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <extracomment>Behind a number of ids: there are newer builds of their images.</extracomment>
+        <translation>有新构建</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <extracomment>Behind a number of ids: nothing is to be said of them.</extracomment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <extracomment>Behind a number of ids: somebody wrote that they are to be ignored.</extracomment>
+        <translation>已忽略</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedDetails</name>
+    <message>
+        <source>Details of the pinned id</source>
+        <translation>固定的 ID 的详情</translation>
+    </message>
+    <message>
+        <source>What is known of the selected id</source>
+        <translation>关于所选 ID 的已知情况</translation>
+    </message>
+    <message>
+        <source>Region meant</source>
+        <translation>所指地域</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>The regions in which an image is.</extracomment>
+        <translation>所在地域</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>后继</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <extracomment>What it costs to write another id into a file.</extracomment>
+        <translation>代价</translation>
     </message>
     <message>
         <source>&amp;Open File</source>
@@ -6884,20 +7010,77 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>复制后继(&amp;C)</translation>
     </message>
     <message>
+        <source>W&amp;rite %1…</source>
+        <extracomment>%1 is an image id, which is to be written into a file.</extracomment>
+        <translation>写入 %1(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write the successor into the file</source>
+        <translation>将后继写入文件</translation>
+    </message>
+    <message>
+        <source>Only a successor that is the only one, and missing nowhere, can be written</source>
+        <translation>只有唯一且处处都有的后继才能写入</translation>
+    </message>
+    <message>
+        <source>Select an id to see where it stands, and what to pin instead.</source>
+        <translation>选择一个 ID，查看它所在的位置以及可改为固定哪个镜像。</translation>
+    </message>
+    <message>
+        <source>No platform</source>
+        <translation>无平台</translation>
+    </message>
+    <message>
+        <source>pinned for no region in particular</source>
+        <extracomment>Behind the id of an image.</extracomment>
+        <translation>未针对特定地域固定</translation>
+    </message>
+    <message>
+        <source>pinned for %1</source>
+        <translation>固定于 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>nowhere that was read</source>
+        <translation>已读取的地域中没有</translation>
+    </message>
+    <message>
+        <source>missing in %1</source>
+        <translation>%1 中缺少</translation>
+    </message>
+    <message>
+        <source>not known in %1</source>
+        <translation>%1 中未知</translation>
+    </message>
+    <message>
+        <source>Terraform destroys and creates anew what uses the id.</source>
+        <translation>Terraform 会销毁并重新创建使用该 ID 的资源。</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedDialog</name>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>重新检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Pinned IDs</source>
         <translation>固定的 ID</translation>
     </message>
     <message>
         <source>Progress of the check</source>
         <translation>检查进度</translation>
-    </message>
-    <message>
-        <source>What is known of the selected id</source>
-        <translation>关于所选 ID 的已知情况</translation>
-    </message>
-    <message>
-        <source>Choose files or a folder, or drop them here. Each image id in them is looked up in all regions.</source>
-        <translation>请选择文件或文件夹，或将其拖到这里。其中的每个镜像 ID 都会在所有地域中查找。</translation>
     </message>
     <message>
         <source>Check &amp;Files…</source>
@@ -6977,6 +7160,31 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>Export the Check</source>
         <translation>导出检查结果</translation>
     </message>
+    <message>
+        <source>What the check has found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>Exit status %1 in a pipeline</source>
+        <extracomment>%1 is a number: what the command ends with for the same files.</extracomment>
+        <translation>在流水线中退出状态为 %1</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder, or drop them here, or paste a text. Each image id in them is looked up in all regions.</source>
+        <translation>请选择文件或文件夹，或将其拖到这里，也可以粘贴文本。其中的每个镜像 ID 都会在所有地域中查找。</translation>
+    </message>
+    <message>
+        <source>Check What Is Copied</source>
+        <translation>检查已复制的内容</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>文本</translation>
+    </message>
 </context>
 <context>
     <name>PinnedFlow</name>
@@ -7010,6 +7218,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message numerus="yes">
         <source>Pinned IDs: %n</source>
+        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
         <translation>
             <numerusform>固定的 ID：%n</numerusform>
         </translation>
@@ -7025,6 +7234,15 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Watched lists:</source>
         <translation>关注的列表：</translation>
+    </message>
+    <message>
+        <source>Pinned IDs: ?</source>
+        <extracomment>Whether watched ids are wrong is not known.</extracomment>
+        <translation>固定的 ID：?</translation>
+    </message>
+    <message>
+        <source>Not all of the watched lists could be checked</source>
+        <translation>未能检查所有关注的列表</translation>
     </message>
 </context>
 <context>
@@ -8923,6 +9141,30 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>Wrong time:</source>
         <translation>时间有误：</translation>
+    </message>
+</context>
+<context>
+    <name>WriteDialog</name>
+    <message>
+        <source>Write Successor</source>
+        <translation>写入后继</translation>
+    </message>
+    <message>
+        <source>%1 is changed like this.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 将如下更改。</translation>
+    </message>
+    <message>
+        <source>Terraform destroys and creates anew what uses the id.</source>
+        <translation>Terraform 会销毁并重新创建使用该 ID 的资源。</translation>
+    </message>
+    <message>
+        <source>What changes of the file</source>
+        <translation>文件的更改</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>写入(&amp;W)</translation>
     </message>
 </context>
 </TS>

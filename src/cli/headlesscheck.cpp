@@ -8,8 +8,6 @@
 
 #include <QTextStream>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 HeadlessCheck::HeadlessCheck(const CheckCommand &command, const FileScan &scan,
@@ -54,16 +52,5 @@ void HeadlessCheck::conclude()
 
 HeadlessCheck::ExitStatus HeadlessCheck::status() const
 {
-    if (m_report.fails())
-        return SomethingFound;
-    const bool isNothingRead = !m_report.asked.isEmpty() &&
-                               m_report.unread.size() == m_report.asked.size() &&
-                               m_asking->facts().images.isEmpty();
-    if (isNothingRead || (m_report.files == 0 && !m_report.areFilesWhole))
-        return NothingDone;
-    // A file may mean a region that was not to be asked.
-    const bool isKnown = std::ranges::none_of(m_report.findings, [](const Finding &finding) {
-        return finding.isOpen() && finding.verdict == Verdict::Unknown;
-    });
-    return m_report.isWhole() && isKnown ? NothingFound : SomeIsUnknown;
+    return ExitStatus(m_report.conclusion());
 }

@@ -43,11 +43,16 @@ QStringList CloudFacts::unreadRegions() const
 
 bool CloudFacts::isRegionRead(const QString &region) const
 {
+    return isRegionReadWhole(asked, region);
+}
+
+bool isRegionReadWhole(const QList<PlaceStatus> &places, const QString &region)
+{
     const auto isThere = [&region](const PlaceStatus &place) {
         return place.place.region == region;
     };
-    return std::ranges::any_of(asked, isThere) &&
-           std::ranges::all_of(asked, [&isThere](const PlaceStatus &place) {
+    return std::ranges::any_of(places, isThere) &&
+           std::ranges::all_of(places, [&isThere](const PlaceStatus &place) {
                return !isThere(place) || isReadWhole(place);
            });
 }

@@ -30,3 +30,6 @@ struct CloudFacts
     /// place was read whole.
     [[nodiscard]] bool isRegionRead(const QString &region) const;
 };
+
+/// Whether a region was asked, and read whole for every account.
+[[nodiscard]] bool isRegionReadWhole(const QList<PlaceStatus> &places, const QString &region);

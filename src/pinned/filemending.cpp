@@ -54,12 +54,9 @@ Result<MendedFile> mendFile(const QString &path, const QList<Finding> &findings,
         return Failure(before.error());
     QList<Mend> mends = mendsOf(findings);
     int ids = int(std::ranges::count_if(findings, isMendable));
-    for (const RegionMap &map : maps) {
-        if (const std::optional<Mend> addition = additionTo(map, *before)) {
-            mends.append(*addition);
-            ids += int(map.missing.size());
-        }
-    }
+    const MapAdditions additions = additionsTo(maps, *before);
+    mends += additions.mends;
+    ids += additions.ids;
     const Result<QByteArray> after = mended(*before, mends);
     if (!after)
         return Failure(errorOf(path, after.error().message));

@@ -20,6 +20,7 @@ struct Successor
     QStringList missingIn = {}; ///< Regions that the old one is pinned for and that lack it.
     QStringList unknownIn = {}; ///< Those of which that is not known.
     bool isOnly = true;         ///< No other is as new.
+    bool isNewest = true;       ///< For certain: where it was looked for was read whole.
 
     bool operator==(const Successor &) const = default;
 };

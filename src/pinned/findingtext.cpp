@@ -35,6 +35,26 @@ QString regionListText(const QStringList &regions)
             .arg(listText(regions.first(most)));
 }
 
+QString regionSourceText(const PinnedId &pinned)
+{
+    switch (pinned.regionFrom) {
+    case RegionSource::None:
+        return Words::tr("none is named");
+    case RegionSource::MapKey:
+        return Words::tr("from the key of a map");
+    case RegionSource::Block:
+        return Words::tr("from the block around it");
+    case RegionSource::Provider:
+        //: %1 is the name of a provider of Terraform.
+        return Words::tr("from the provider %1").arg(pinned.provider);
+    case RegionSource::Line:
+        return Words::tr("from its line");
+    case RegionSource::Path:
+        return Words::tr("from the path of the file");
+    }
+    Q_UNREACHABLE();
+}
+
 QString regionSourceWord(RegionSource source)
 {
     switch (source) {
@@ -71,7 +91,7 @@ QString FindingText::verdictText(const Finding &finding) const
     const Image image = finding.image.value_or(Image());
     switch (finding.verdict) {
     case Verdict::Gone:
-        return goneText(finding);
+        return goneText();
     case Verdict::Elsewhere:
         return elsewhereText(finding);
     case Verdict::Unknown:
@@ -103,20 +123,12 @@ QString FindingText::verdictText(const Finding &finding) const
     Q_UNREACHABLE();
 }
 
-QString FindingText::goneText(const Finding &finding) const
+QString FindingText::goneText()
 {
-    const QStringList unread = m_facts.unreadRegions();
-    const QString why = Words::tr("Deleted, no longer shared, or another account's: these cannot "
-                                  "be told apart.");
-    if (unread.isEmpty()) {
-        //: %1 is a sentence.
-        return Words::tr("It is in no region that was asked. %1").arg(why);
-    }
-    // It can only be meant to be there, which was read whole.
-    //: %1 is a region, %2 a list of regions, %3 a sentence.
-    return Words::tr("It is not in %1, for which it is pinned, nor in another region that "
-                     "answered; not known is %2. %3")
-            .arg(finding.pinned.region, regionListText(unread), why);
+    //: %1 is a sentence.
+    return Words::tr("It is in no region that was asked. %1")
+            .arg(Words::tr("Deleted, no longer shared, or another account's: these cannot be told "
+                           "apart."));
 }
 
 QString FindingText::elsewhereText(const Finding &finding) const
@@ -129,19 +141,28 @@ QString FindingText::elsewhereText(const Finding &finding) const
 QString FindingText::unknownText(const Finding &finding) const
 {
     const QString &meant = finding.pinned.region;
+    if (m_facts.asked.isEmpty())
+        return Words::tr("No region was asked.");
     if (!meant.isEmpty() && !finding.found.isEmpty()) {
         //: %1 is a region, %2 the name of an image, %3 a list of regions.
         return Words::tr("%1, for which it is pinned, was not read; %2 is in %3.")
                 .arg(meant, nameOf(finding), regionListText(finding.found));
     }
-    if (!meant.isEmpty()) {
+    if (!meant.isEmpty() && !m_facts.isRegionRead(meant)) {
         //: %1 is a region.
-        return Words::tr("%1, for which it is pinned, was not read, and no other region has it.")
+        return Words::tr("%1, for which it is pinned, was not read, and no region that was read "
+                         "has it.")
                 .arg(meant);
     }
+    const QString unread = regionListText(m_facts.unreadRegions());
+    if (!meant.isEmpty()) {
+        //: %1 is a region, %2 a list of regions.
+        return Words::tr("It is not in %1, for which it is pinned, but may be in what could not be "
+                         "read: %2.")
+                .arg(meant, unread);
+    }
     //: %1 is a list of regions.
-    return Words::tr("It was not found, but may be in what could not be read: %1.")
-            .arg(regionListText(m_facts.unreadRegions()));
+    return Words::tr("It was not found, but may be in what could not be read: %1.").arg(unread);
 }
 
 QString FindingText::staleText(const Finding &finding) const
@@ -163,6 +184,10 @@ QString FindingText::successorText(const Finding &finding)
                                   image.created.date().toString(Qt::ISODate)));
     if (!successor.isOnly)
         sentences.append(Words::tr("Another one is as new."));
+    if (!successor.isNewest) {
+        //: Another image than the one that was found.
+        sentences.append(Words::tr("There may be a newer one in what could not be read."));
+    }
     if (!successor.missingIn.isEmpty()) {
         //: %1 is a list of regions.
         sentences.append(

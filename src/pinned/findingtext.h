@@ -21,7 +21,7 @@ public:
 
 private:
     [[nodiscard]] QString verdictText(const Finding &finding) const;
-    [[nodiscard]] QString goneText(const Finding &finding) const;
+    [[nodiscard]] static QString goneText();
     [[nodiscard]] QString elsewhereText(const Finding &finding) const;
     [[nodiscard]] QString unknownText(const Finding &finding) const;
     [[nodiscard]] QString staleText(const Finding &finding) const;
@@ -35,5 +35,8 @@ private:
 /// "ap-seoul, ap-tokyo and 12 more"
 [[nodiscard]] QString regionListText(const QStringList &regions);
 
-/// From where the region meant is known, as "map key"; "none" for no region.
+/// From where the region meant is known, for people: "from the provider tencentcloud.seoul".
+[[nodiscard]] QString regionSourceText(const PinnedId &pinned);
+
+/// The same for scripts, as "map key"; "none" for no region.
 [[nodiscard]] QString regionSourceWord(RegionSource source);

@@ -51,11 +51,13 @@ private:
 /// Of an id that is not in the region meant, or nowhere.
 Verdict Judge::ofMissing(const PinnedId &pinned) const
 {
-    const bool isKnown = pinned.region.isEmpty() ? m_facts.unreadRegions().isEmpty()
-                                                 : m_facts.isRegionRead(pinned.region);
-    if (!isKnown || m_facts.asked.isEmpty())
+    const bool isMeantRead = pinned.region.isEmpty() || m_facts.isRegionRead(pinned.region);
+    if (m_facts.asked.isEmpty() || !isMeantRead)
         return Verdict::Unknown;
-    return m_facts.images.value(pinned.id).isEmpty() ? Verdict::Gone : Verdict::Elsewhere;
+    if (!m_facts.images.value(pinned.id).isEmpty())
+        return Verdict::Elsewhere;
+    // Whatever was not read may have it, also where another region is meant.
+    return m_facts.unreadRegions().isEmpty() ? Verdict::Gone : Verdict::Unknown;
 }
 
 Verdict Judge::ofImages(const PinnedId &pinned, const QList<Image> &images,

@@ -46,6 +46,7 @@ void MeantRegion::tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegi
         told = {.region = m_ofPath, .from = RegionSource::Path};
     pinned.region = told.region;
     pinned.regionFrom = told.from;
+    pinned.provider = told.provider;
 }
 
 /// The key right before the id, or that of its value, or the column of a table.
@@ -106,7 +107,7 @@ MeantRegion::Told MeantRegion::ofScope(const Scope &scope, PinnedId &pinned) con
                                                            : QString();
         const QString region = provider.isEmpty() ? QString() : m_providers(provider);
         if (!region.isEmpty())
-            return {.region = region, .from = RegionSource::Provider};
+            return {.region = region, .from = RegionSource::Provider, .provider = provider};
     }
     QString region = regionNamedIn(scope.key);
     for (const QString &label : scope.labels) {

@@ -23,6 +23,7 @@ private:
     {
         QString region = {};
         RegionSource from = RegionSource::None;
+        QString provider = {};
     };
 
     [[nodiscard]] Told byKey(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const;

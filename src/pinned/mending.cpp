@@ -39,8 +39,9 @@ bool isOfImage(const NameBeside &name, const Image &image)
 bool isMendable(const Finding &finding)
 {
     const std::optional<Successor> &successor = finding.successor;
-    return finding.isOpen() && successor && successor->isOnly && successor->missingIn.isEmpty() &&
-           successor->unknownIn.isEmpty() && wantsSuccessor(finding.verdict);
+    return finding.isOpen() && successor && successor->isOnly && successor->isNewest &&
+           successor->missingIn.isEmpty() && successor->unknownIn.isEmpty() &&
+           wantsSuccessor(finding.verdict);
 }
 
 QList<Mend> mendsOf(const QList<Finding> &findings)
@@ -67,7 +68,7 @@ QList<Mend> mendsOf(const QList<Finding> &findings)
 Result<QByteArray> mended(const QByteArray &text, const QList<Mend> &mends)
 {
     QList<Mend> sorted = mends;
-    std::ranges::sort(sorted, {}, &Mend::offset);
+    std::ranges::stable_sort(sorted, {}, &Mend::offset);
     QByteArray result;
     qsizetype taken = 0;
     for (const Mend &mend : std::as_const(sorted)) {

@@ -61,6 +61,7 @@ struct PinnedId
     bool isSure = true;
     QString region = {}; ///< The one it is meant for; empty if the text does not tell.
     RegionSource regionFrom = RegionSource::None;
+    QString provider = {}; ///< Where it is one that tells the region: as in "tencentcloud.seoul".
     qsizetype map = 0; ///< The same for all in one map of regions: where that begins in the file.
     std::optional<NameBeside> name = {};
     std::optional<Waiver> waiver = {};

@@ -7,6 +7,7 @@
 #include "core/regionid.h"
 #include "pinned/filekind.h"
 #include "pinned/idoffsets.h"
+#include "pinned/tableheader.h"
 
 #include <QMap>
 
@@ -162,4 +163,21 @@ std::optional<Mend> additionTo(const RegionMap &map, const QByteArray &text)
         addition.after += added;
     }
     return addition;
+}
+
+MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text)
+{
+    if (maps.isEmpty())
+        return {};
+    const QString &path = maps.constFirst().entries.constFirst().pinned.path;
+    if (fileKindOf(path) == FileKind::Table && !TableHeader(text).regions().isEmpty())
+        return tableAdditions(maps, text);
+    MapAdditions additions;
+    for (const RegionMap &map : maps) {
+        if (const std::optional<Mend> addition = additionTo(map, text)) {
+            additions.mends.append(*addition);
+            additions.ids += int(map.missing.size());
+        }
+    }
+    return additions;
 }

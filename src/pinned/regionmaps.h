@@ -5,7 +5,7 @@
 
 #include "pinned/cloudfacts.h"
 #include "pinned/finding.h"
-#include "pinned/mending.h"
+#include "pinned/tablemending.h"
 
 /// A map of regions to images in a file, and what it lacks.
 struct RegionMap
@@ -25,3 +25,7 @@ struct RegionMap
 /// What adds to the text of a file what a map lacks, in the form of its first entry. None where it
 /// lacks nothing, or where the entry does not have its region and its id beside each other.
 [[nodiscard]] std::optional<Mend> additionTo(const RegionMap &map, const QByteArray &text);
+
+/// The same for the maps of one file, each that can be, also where a table has a column for each
+/// region; see tableAdditions().
+[[nodiscard]] MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text);

@@ -61,9 +61,7 @@ std::vector<Image> SuccessorSearch::candidates(const PinnedId &pinned, const Ima
 
 bool SuccessorSearch::isRead(const QString &region) const
 {
-    return std::ranges::any_of(m_facts.othersAsked, [&region](const PlaceStatus &place) {
-        return place.place.region == region && isReadWhole(place);
-    });
+    return isRegionReadWhole(m_facts.othersAsked, region);
 }
 
 /// The regions that lack an image, for certain, or of which that is not known.
@@ -100,8 +98,11 @@ std::optional<Successor> SuccessorSearch::of(const PinnedId &pinned, const Image
     const bool isOnly = std::ranges::none_of(found, [&best](const Image &other) {
         return other.imageId != best->imageId && other.created == best->created;
     });
+    const QStringList lookedIn = regionsFor(pinned);
     return Successor {.image = *best,
                       .missingIn = missingIn(*best, pinnedFor, true),
                       .unknownIn = missingIn(*best, pinnedFor, false),
-                      .isOnly = isOnly};
+                      .isOnly = isOnly,
+                      .isNewest = std::ranges::all_of(
+                              lookedIn, [this](const QString &region) { return isRead(region); })};
 }

@@ -18,6 +18,11 @@ public:
     /// The region of the column that a byte of a line is in; empty if none heads it.
     [[nodiscard]] QString regionAt(QByteArrayView line, qsizetype offset) const;
 
+    /// What stands between the cells.
+    [[nodiscard]] char separator() const { return m_separator; }
+    /// The region of each column, empty for one that none heads; none at all if fewer than two do.
+    [[nodiscard]] const QStringList &regions() const { return m_regions; }
+
 private:
     char m_separator = ',';
     QStringList m_regions; ///< By column.

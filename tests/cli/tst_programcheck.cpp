@@ -19,8 +19,10 @@ class ProgramCheckTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void judgesTheFolderLineByLine_data();
     void judgesTheFolderLineByLine();
     void showsEachVerdict();
+    void saysWhatWasNotRead();
     void listsWithoutACredential();
     void needsACredential();
     void endsWithAStatus_data();
@@ -37,6 +39,10 @@ private:
     [[nodiscard]] static QString folder() { return QStringLiteral(CVM_PINNED_FOLDER); }
     [[nodiscard]] static ProgramRun check(const QStringList &options,
                                           const QStringList &wrapper = {});
+    /// The folder, in regions or, where none is named, in all.
+    [[nodiscard]] static ProgramRun checkFolder(const QStringList &regions);
+    /// "--region" with those of the demo that answer.
+    [[nodiscard]] static QStringList answering();
     /// A file in a folder of its own.
     [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
 
@@ -46,6 +52,22 @@ private:
 ProgramRun ProgramCheckTest::check(const QStringList &options, const QStringList &wrapper)
 {
     return runCommand(wrapper + QStringList {programPath(), u"check"_s} + options);
+}
+
+QStringList ProgramCheckTest::answering()
+{
+    return {u"--region"_s,
+            u"ap-guangzhou,ap-shanghai,ap-nanjing,ap-beijing,ap-chengdu,ap-chongqing,ap-hongkong,"
+            "ap-singapore,ap-jakarta,ap-bangkok,ap-seoul,ap-tokyo,eu-*,na-*,sa-*,"
+            "ap-shanghai-fsi"_s};
+}
+
+ProgramRun ProgramCheckTest::checkFolder(const QStringList &regions)
+{
+    // Nothing in the demo is as old as that but what has no time, which is from 1970.
+    return check(QStringList {folder(), u"--demo"_s, u"--format"_s, u"json"_s, u"--max-age"_s,
+                              u"18000"_s} +
+                 regions);
 }
 
 QString ProgramCheckTest::write(const QString &name, const QByteArray &text) const
@@ -82,13 +104,25 @@ QStringList judged(const QByteArray &json, const QString &folder)
 
 } // namespace
 
+/// With a region that fails, and without it: what is gone is unknown with it.
+void ProgramCheckTest::judgesTheFolderLineByLine_data()
+{
+    QTest::addColumn<QStringList>("regions");
+    QTest::addColumn<QString>("expectedPath");
+
+    QTest::newRow("one region fails")
+            << QStringList() << QStringLiteral(CVM_PINNED_FOLDER ".expected");
+    QTest::newRow("each region asked answers")
+            << answering() << QStringLiteral(CVM_PINNED_FOLDER "-answered.expected");
+}
+
 void ProgramCheckTest::judgesTheFolderLineByLine()
 {
-    // Nothing in the demo is as old as that but what has no time, which is from 1970.
-    const ProgramRun run =
-            check({folder(), u"--demo"_s, u"--format"_s, u"json"_s, u"--max-age"_s, u"18000"_s});
+    QFETCH(QStringList, regions);
+    QFETCH(QString, expectedPath);
+    const ProgramRun run = checkFolder(regions);
     QCOMPARE(run.status, 4);
-    QFile file(QStringLiteral(CVM_PINNED_FOLDER ".expected"));
+    QFile file(expectedPath);
     QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
     const QStringList expected = QString::fromUtf8(file.readAll()).trimmed().split(u'\n');
     const QStringList lines = judged(run.output, folder());
@@ -99,15 +133,22 @@ void ProgramCheckTest::judgesTheFolderLineByLine()
 
 void ProgramCheckTest::showsEachVerdict()
 {
-    const ProgramRun run =
-            check({folder(), u"--demo"_s, u"--format"_s, u"json"_s, u"--max-age"_s, u"18000"_s});
+    const ProgramRun run = checkFolder(answering());
     const QJsonObject json = QJsonDocument::fromJson(run.output).object();
     const QJsonObject summary = json["summary"_L1].toObject();
     QCOMPARE(summary.size(), 10);
     for (const QString &verdict : summary.keys())
         QVERIFY2(summary[verdict].toInt() > 0, qPrintable(verdict));
-    QCOMPARE(json["unread"_L1].toArray().at(0)["region"_L1].toString(), u"ap-shenzhen-fsi"_s);
     QCOMPARE(json["skipped"_L1].toObject(), (QJsonObject {{u"binary"_s, 1}, {u"ignored"_s, 2}}));
+    QVERIFY(json["unread"_L1].toArray().isEmpty());
+}
+
+void ProgramCheckTest::saysWhatWasNotRead()
+{
+    const ProgramRun run = checkFolder({});
+    const QJsonObject json = QJsonDocument::fromJson(run.output).object();
+    QCOMPARE(json["unread"_L1].toArray().at(0)["region"_L1].toString(), u"ap-shenzhen-fsi"_s);
+    QCOMPARE(json["summary"_L1]["gone"_L1].toInt(-1), 0);
     QVERIFY(run.errors.startsWith("ap-shenzhen-fsi\t"));
 }
 
@@ -147,6 +188,10 @@ void ProgramCheckTest::endsWithAStatus_data()
     QTest::newRow("gone") << gone << seoul << 4;
     QTest::newRow("fine, but a region failed") << fine << QStringList() << 3;
     QTest::newRow("nowhere, but a region failed") << gone << QStringList() << 3;
+    QTest::newRow("not in the region meant, but another failed")
+            << "region = \"ap-seoul\"\n" + gone << QStringList() << 3;
+    QTest::newRow("elsewhere, though a region failed")
+            << "region = \"ap-tokyo\"\n" + fine << QStringList() << 4;
     QTest::newRow("gone, which does not fail")
             << gone << seoul + QStringList {u"--fail-on"_s, u"twice"_s} << 0;
     QTest::newRow("meant for a region that is not asked")

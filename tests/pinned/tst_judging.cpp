@@ -3,6 +3,8 @@
 
 #include "pinned/judging.h"
 
+#include "pinned/mending.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,7 @@ private slots:
     void judges();
     void neverTakesAFailureForAnAbsence_data();
     void neverTakesAFailureForAnAbsence();
+    void aSuccessorIsTheNewestOnlyWhereAllWasRead();
     void anyAccountWillDo();
     void reportsCandidatesThatAreKnown();
     void findsTheSuccessor_data();
@@ -172,6 +175,7 @@ void JudgingTest::neverTakesAFailureForAnAbsence_data()
     QTest::addColumn<QString>("meant");
     QTest::addColumn<QList<PlaceStatus>>("asked");
     QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QString>("foundElsewhere"); // the verdict where Bangkok has it
 
     PlaceStatus stopped = read(tokyo);
     stopped.state = PlaceState::Stopped;
@@ -180,18 +184,30 @@ void JudgingTest::neverTakesAFailureForAnAbsence_data()
     PlaceStatus unreadable = read(tokyo);
     unreadable.unreadable = 1;
     using Asked = QList<PlaceStatus>;
-    QTest::newRow("all read") << QString() << Asked {read(seoul), read(tokyo)} << u"gone"_s;
-    QTest::newRow("one failed") << QString() << Asked {read(seoul), failed(tokyo)} << u"unknown"_s;
-    QTest::newRow("one stopped") << QString() << Asked {read(seoul), stopped} << u"unknown"_s;
-    QTest::newRow("one not whole") << QString() << Asked {read(seoul), missing} << u"unknown"_s;
-    QTest::newRow("one unreadable") << QString() << Asked {read(seoul), unreadable} << u"unknown"_s;
-    QTest::newRow("none asked") << QString() << Asked() << u"unknown"_s;
-    QTest::newRow("the one meant failed")
-            << tokyo << Asked {read(seoul), failed(tokyo)} << u"unknown"_s;
-    QTest::newRow("the one meant was not asked") << tokyo << Asked {read(seoul)} << u"unknown"_s;
-    QTest::newRow("another failed") << seoul << Asked {read(seoul), failed(tokyo)} << u"gone"_s;
-    QTest::newRow("another account failed")
-            << seoul << Asked {read(seoul, u"a"_s), failed(seoul, u"b"_s)} << u"unknown"_s;
+    const auto row = [](const char *name, const QString &meant, const Asked &asked,
+                        const QString &verdict, const QString &elsewhere) {
+        QTest::newRow(name) << meant << asked << verdict << elsewhere;
+    };
+    const QString gone = u"gone"_s;
+    const QString unknown = u"unknown"_s;
+    const QString ok = u"ok"_s;
+    const QString elsewhere = u"elsewhere"_s;
+    row("all read", {}, {read(seoul), read(tokyo)}, gone, ok);
+    row("one failed", {}, {read(seoul), failed(tokyo)}, unknown, ok);
+    row("one stopped", {}, {read(seoul), stopped}, unknown, ok);
+    row("one not whole", {}, {read(seoul), missing}, unknown, ok);
+    row("one unreadable", {}, {read(seoul), unreadable}, unknown, ok);
+    row("none asked", {}, {}, unknown, ok);
+    row("the one meant read, and all", seoul, {read(seoul), read(tokyo)}, gone, elsewhere);
+    row("the one meant failed", tokyo, {read(seoul), failed(tokyo)}, unknown, unknown);
+    row("the one meant was not asked", tokyo, {read(seoul)}, unknown, unknown);
+    row("none asked, one meant", tokyo, {}, unknown, unknown);
+    row("another failed", seoul, {read(seoul), failed(tokyo)}, unknown, elsewhere);
+    row("another stopped", seoul, {read(seoul), stopped}, unknown, elsewhere);
+    row("another not whole", seoul, {read(seoul), missing}, unknown, elsewhere);
+    row("another unreadable", seoul, {read(seoul), unreadable}, unknown, elsewhere);
+    row("another account failed", seoul, {read(seoul, u"a"_s), failed(seoul, u"b"_s)}, unknown,
+        unknown);
 }
 
 void JudgingTest::neverTakesAFailureForAnAbsence()
@@ -199,13 +215,45 @@ void JudgingTest::neverTakesAFailureForAnAbsence()
     QFETCH(QString, meant);
     QFETCH(QList<PlaceStatus>, asked);
     QFETCH(QString, verdict);
-    QCOMPARE(verdictWord(only({pinned(id, meant)}, factsOf({}, asked)).verdict), verdict);
+    QFETCH(QString, foundElsewhere);
+    const Finding missing = only({pinned(id, meant)}, factsOf({}, asked));
+    QCOMPARE(verdictWord(missing.verdict), verdict);
+    // What was not read is named.
+    for (const PlaceStatus &place : asked) {
+        if (!isReadWhole(place))
+            QVERIFY2(missing.message.contains(place.place.region), qPrintable(missing.message));
+    }
     // One that is found in another region is not said to be elsewhere, either.
     const Image other = image(u"ap-bangkok"_s, id, u"web"_s, u"2026-11-01"_s);
-    if (!meant.isEmpty()) {
-        const QString found = verdict == "gone"_L1 ? u"elsewhere"_s : u"unknown"_s;
-        QCOMPARE(verdictWord(only({pinned(id, meant)}, factsOf({other}, asked)).verdict), found);
+    QCOMPARE(verdictWord(only({pinned(id, meant)}, factsOf({other}, asked)).verdict),
+             foundElsewhere);
+}
+
+/// Where not all was read, an unseen image may be the newer one: nothing is to be written then.
+void JudgingTest::aSuccessorIsTheNewestOnlyWhereAllWasRead()
+{
+    Image old = image(seoul, id, u"web-2026-11-01"_s, u"2026-11-01"_s);
+    old.imageDeprecated = true;
+    const Image newer = image(seoul, u"img-00000008"_s, u"web-2026-11-08"_s, u"2026-11-08"_s);
+    CloudFacts facts = factsOf({old, newer}, {read(seoul), read(tokyo)});
+    QVERIFY(isMendable(only({pinned(id, seoul)}, facts)));
+    facts.othersAsked = {read(seoul), failed(tokyo)};
+    QVERIFY(isMendable(only({pinned(id, seoul)}, facts)));
+    PlaceStatus missing = read(seoul);
+    missing.missing = 1;
+    for (const PlaceStatus &notWhole : {failed(seoul), missing}) {
+        facts.othersAsked = {notWhole, read(tokyo)};
+        const Finding finding = only({pinned(id, seoul)}, facts);
+        QCOMPARE(finding.successor->image.imageId, newer.imageId);
+        QVERIFY(!finding.successor->isNewest);
+        QVERIFY(!isMendable(finding));
+        QVERIFY(finding.message.contains("There may be a newer one"_L1));
+        // Without a region it is where the old one is that counts.
+        QVERIFY(!isMendable(only({pinned(id)}, facts)));
     }
+    // Of two accounts both must have answered.
+    facts.othersAsked = {read(seoul, u"a"_s), failed(seoul, u"b"_s)};
+    QVERIFY(!isMendable(only({pinned(id, seoul)}, facts)));
 }
 
 void JudgingTest::anyAccountWillDo()

@@ -65,6 +65,7 @@ class RegionMapsTest final : public QObject
 private slots:
     void givesMapsBack_data();
     void givesMapsBack();
+    void givesTablesBack();
     void saysWhatIsNotKnown();
     void areOfSeveralRegions();
 };
@@ -103,7 +104,34 @@ void RegionMapsTest::givesMapsBack_data()
             << R"({"artifact_id": "eu-frankfurt:img-00000004,ap-seoul:img-00000001,ap-tokyo:img-00000002"})"_ba;
     QTest::newRow("a table whose columns are regions")
             << u"a.csv"_s << "n,ap-seoul,ap-tokyo\nweb,img-00000001,img-00000002\n"_ba
-            << "n,ap-seoul,ap-tokyo\nweb,img-00000001,img-00000002\n"_ba;
+            << "n,ap-seoul,ap-tokyo,eu-frankfurt\nweb,img-00000001,img-00000002,img-00000004\n"_ba;
+    QTest::newRow("an empty cell of a table")
+            << u"a.csv"_s
+            << "n,ap-seoul,eu-frankfurt,ap-tokyo\r\nweb,img-00000001,,img-00000002\r\n"_ba
+            << "n,ap-seoul,eu-frankfurt,ap-tokyo\r\nweb,img-00000001,img-00000004,img-00000002\r\n"_ba;
+    QTest::newRow("an empty last cell of a table")
+            << u"a.csv"_s << "n,ap-seoul,ap-tokyo,eu-frankfurt\nweb,img-00000001,img-00000002,"_ba
+            << "n,ap-seoul,ap-tokyo,eu-frankfurt\nweb,img-00000001,img-00000002,img-00000004"_ba;
+    QTest::newRow("a short row of a table")
+            << u"a.csv"_s
+            << "n,ap-seoul,ap-tokyo,x,eu-frankfurt\nweb,img-00000001,img-00000002\n"_ba
+            << "n,ap-seoul,ap-tokyo,x,eu-frankfurt\nweb,img-00000001,img-00000002,,img-00000004\n"_ba;
+    QTest::newRow("a table in quotes")
+            << u"a.csv"_s
+            << "\"n\";\"AP_SEOUL\";\"AP_TOKYO\"\n\"a;b\";\"img-00000001\";\"img-00000002\"\n\n"
+               "\"other\";\"\";\"\"\n"_ba
+            << "\"n\";\"AP_SEOUL\";\"AP_TOKYO\";\"EU_FRANKFURT\"\n"
+               "\"a;b\";\"img-00000001\";\"img-00000002\";\"img-00000004\"\n\n"
+               "\"other\";\"\";\"\";\n"_ba;
+    QTest::newRow("a table with tabs")
+            << u"a.tsv"_s << "ap-seoul\tap-tokyo\nimg-00000001\timg-00000002"_ba
+            << "ap-seoul\tap-tokyo\teu-frankfurt\nimg-00000001\timg-00000002\timg-00000004"_ba;
+    QTest::newRow("a table with a row that is too long")
+            << u"a.csv"_s << "ap-seoul,ap-tokyo\nimg-00000001,img-00000002,x\n"_ba
+            << "ap-seoul,ap-tokyo\nimg-00000001,img-00000002,x\n"_ba;
+    QTest::newRow("a table with a cell of two lines")
+            << u"a.csv"_s << "ap-seoul,ap-tokyo,n\nimg-00000001,img-00000002,\"a\nb\"\n"_ba
+            << "ap-seoul,ap-tokyo,n\nimg-00000001,img-00000002,\"a\nb\"\n"_ba;
     QTest::newRow("a table whose rows are regions")
             << u"a.csv"_s << "region,id\nap-seoul,img-00000001\nap-tokyo,img-00000002\n"_ba
             << "region,id\neu-frankfurt,img-00000004\nap-seoul,img-00000001\n"
@@ -121,8 +149,38 @@ void RegionMapsTest::givesMapsBack()
     QFETCH(QByteArray, after);
     const QList<RegionMap> maps = mapsOf(before, path);
     QCOMPARE(maps.size(), 1);
-    const std::optional<Mend> addition = additionTo(maps.constFirst(), before);
-    QCOMPARE(addition ? mended(before, {*addition}).value() : before, after);
+    const MapAdditions additions = additionsTo(maps, before);
+    QCOMPARE(mended(before, additions.mends).value(), after);
+    QCOMPARE(additions.ids, before == after ? 0 : 1);
+    // What is given back whole lacks nothing any more.
+    const QList<RegionMap> again = mapsOf(after, path);
+    if (before != after)
+        QVERIFY(again.constFirst().missing.isEmpty());
+}
+
+/// Two rows that lack two regions: each gets its own, in a column that both have.
+void RegionMapsTest::givesTablesBack()
+{
+    CloudFacts more = facts();
+    for (const Image &one : {image(u"ap-bangkok"_s, u"img-00000006"_s, u"web-2026-11-02"_s, 2),
+                             image(u"ap-seoul"_s, u"img-00000007"_s, u"db-2026-11-09"_s, 9),
+                             image(u"ap-tokyo"_s, u"img-00000008"_s, u"db-2026-11-09"_s, 9)}) {
+        more.others.append(one);
+        more.images[one.imageId].append(one);
+    }
+    const QByteArray before = "n,image_ap_seoul,image_ap_tokyo\nweb,img-00000001,img-00000002\n"
+                              "db,img-00000007,img-00000008\n";
+    const QByteArray after = "n,image_ap_seoul,image_ap_tokyo,image_ap_bangkok,image_eu_frankfurt\n"
+                             "web,img-00000001,img-00000002,img-00000006,img-00000004\n"
+                             "db,img-00000007,img-00000008,,img-00000005\n";
+    const QList<RegionMap> maps = regionMaps(judge(scanText(before, u"a.csv"_s), more, {}), more);
+    QCOMPARE(maps.size(), 2);
+    const MapAdditions additions = additionsTo(maps, before);
+    QCOMPARE(mended(before, additions.mends).value(), after);
+    QCOMPARE(additions.ids, 3);
+    // Jakarta was not read: nothing is said to be missing there, and nothing is written.
+    QCOMPARE(maps.at(0).unknown, QStringList {u"ap-jakarta"_s});
+    QVERIFY(!after.contains("jakarta"));
 }
 
 void RegionMapsTest::saysWhatIsNotKnown()

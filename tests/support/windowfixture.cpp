@@ -13,8 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-WindowFixture::WindowFixture()
-    : m_cloud({.minimumLatency = 0, .maximumLatency = 0}),
+WindowFixture::WindowFixture(const QStringList &deniedRegions)
+    : m_cloud({.minimumLatency = 0, .maximumLatency = 0, .deniedRegions = deniedRegions}),
       m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat),
       m_window(m_settings, searchesPath()),
       m_view(m_window.findChild<ImageTableView *>(u"imageView"_s))

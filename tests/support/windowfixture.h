@@ -18,7 +18,8 @@
 class WindowFixture final
 {
 public:
-    WindowFixture();
+    /// One region of the demo refuses, unless others, or none, are named.
+    explicit WindowFixture(const QStringList &deniedRegions = SimulatorOptions().deniedRegions);
     ~WindowFixture();
     Q_DISABLE_COPY_MOVE(WindowFixture)
 

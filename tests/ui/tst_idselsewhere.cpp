@@ -34,6 +34,8 @@ private slots:
     void saysWhichIdsAreElsewhere();
     void namesIdsThatAreNowhere();
     void namesIdsThatAreNowhereBesideOthers();
+    void saysNowhereOnlyWhereAllIsRead();
+    void namesIdsThatCouldNotBeAsked();
 
 private:
     void type(const QString &field, const QString &words);
@@ -101,7 +103,7 @@ void IdsElsewhereTest::saysWhichIdsAreElsewhere()
     const QString id = privateId(seoul);
     QVERIFY(visibleText(bar).contains(u"1 of 2 image IDs not found here: %1 (Seoul)"_s.arg(id)));
     QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), id);
+    QCOMPARE(QGuiApplication::clipboard()->text(), id + u"\tSeoul"_s);
     QVERIFY(clickNamed(bar, u"Search there too"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
     QVERIFY(!bar.isVisible());
@@ -113,11 +115,15 @@ void IdsElsewhereTest::namesIdsThatAreNowhere()
     type(u"Image IDs"_s, u"img-nowhere1 img-nowhere2"_s);
     QVERIFY(clickSearch(*m_window));
     const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("2 are in no other region"_L1), longestWait);
-    QVERIFY(visibleText(bar).contains(
-            "2 of 2 image IDs not found here: img-nowhere1, img-nowhere2"_L1));
+    // Shenzhen Finance does not answer.
+    QTRY_VERIFY_WITH_TIMEOUT(
+            visibleText(bar).contains("2 are in no region that was read, but may be in"_L1),
+            longestWait);
+    QVERIFY(visibleText(bar).contains("2 of 2 image IDs not found here: img-nowhere1 (not known), "
+                                      "img-nowhere2 (not known)"_L1));
     QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"img-nowhere1\nimg-nowhere2"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"img-nowhere1\tnot known\nimg-nowhere2\tnot known"_s);
     QVERIFY(!findNamed(bar, u"Search there too"_s));
     // Another question, and it goes.
     findNamed<QPlainTextEdit>(*m_window, u"Image IDs"_s)->clear();
@@ -137,12 +143,42 @@ void IdsElsewhereTest::namesIdsThatAreNowhereBesideOthers()
     QVERIFY(clickSearch(*m_window));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 2, longestWait);
     const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("10 are in no other region"_L1),
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("10 are in no region that was read"_L1),
                              longestWait);
     QVERIFY(visibleText(bar).contains("10 of 12 image IDs not found here: img-nowhere0"_L1));
-    QVERIFY(visibleText(bar).contains("img-nowhere7 and 2 more"_L1));
+    QVERIFY(visibleText(bar).contains("img-nowhere7 (not known) and 2 more"_L1));
     QVERIFY(clickNamed(bar, u"Copy the image IDs that were not found"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), ids.sliced(2).join(u'\n'));
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             ids.sliced(2).join(u"\tnot known\n"_s) + u"\tnot known"_s);
+}
+
+void IdsElsewhereTest::saysNowhereOnlyWhereAllIsRead()
+{
+    m_fixture.reset();
+    m_fixture = std::make_unique<WindowFixture>(QStringList());
+    m_window = &m_fixture->window();
+    QVERIFY(m_fixture->show());
+    m_window->search({.places = placesIn({tokyo})});
+    type(u"Image IDs"_s, u"img-nowhere1"_s);
+    QVERIFY(clickSearch(*m_window));
+    const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("img-nowhere1 (nowhere)"_L1), longestWait);
+    QVERIFY(visibleText(bar).contains("1 are in no region: deleted, no longer shared"_L1) ||
+            visibleText(bar).contains("1 is in no region: deleted, no longer shared"_L1));
+}
+
+/// A region that is asked and fails may have them; those found are not named.
+void IdsElsewhereTest::namesIdsThatCouldNotBeAsked()
+{
+    QString found;
+    for (const QJsonObject &image : demoImages(tokyo))
+        found = text(image, "ImageId"_L1);
+    type(u"Image IDs"_s, found + u" img-nowhere1"_s);
+    QVERIFY(m_fixture->search());
+    const QWidget &bar = *m_fixture->child<QWidget>(u"noticeBar"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(bar).contains("img-nowhere1 (not known)"_L1), longestWait);
+    QVERIFY(visibleText(bar).contains("may be in Shenzhen Finance"_L1));
+    QVERIFY(!visibleText(bar).contains(found));
 }
 
 QTEST_MAIN(IdsElsewhereTest)

@@ -9,6 +9,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <algorithm>
+
 QStringList droppedPaths(const QMimeData *data)
 {
     QStringList paths;
@@ -26,13 +28,21 @@ DroppedFiles::DroppedFiles(QWidget &window) : QObject(&window), m_window(window)
     qApp->installEventFilter(this);
 }
 
+void DroppedFiles::leaveTo(const QWidget &widget)
+{
+    m_others.append(&widget);
+}
+
 bool DroppedFiles::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove &&
         event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     const auto *widget = qobject_cast<QWidget *>(watched);
-    if (!widget || widget->window() != &m_window)
+    const auto takesItself = [widget](const QPointer<const QWidget> &other) {
+        return other && (widget == other.data() || other->isAncestorOf(widget));
+    };
+    if (!widget || widget->window() != &m_window || std::ranges::any_of(m_others, takesItself))
         return QObject::eventFilter(watched, event);
     auto *drop = static_cast<QDropEvent *>(event); // those of all three kinds are some
     const QStringList paths = droppedPaths(drop->mimeData());

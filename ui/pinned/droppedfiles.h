@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 class QMimeData;
@@ -21,6 +22,9 @@ public:
     /// The window owns it.
     explicit DroppedFiles(QWidget &window);
 
+    /// Leaves what is dropped on a widget, or in it, to that.
+    void leaveTo(const QWidget &widget);
+
 signals:
     void dropped(const QStringList &paths);
 
@@ -29,4 +33,5 @@ protected:
 
 private:
     QWidget &m_window;
+    QList<QPointer<const QWidget>> m_others;
 };

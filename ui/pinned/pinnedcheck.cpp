@@ -3,6 +3,8 @@
 
 #include "ui/pinned/pinnedcheck.h"
 
+#include "pinned/idscan.h"
+
 PinnedCheck::~PinnedCheck()
 {
     stop();
@@ -23,15 +25,35 @@ void PinnedCheck::stop()
 
 void PinnedCheck::start(const QStringList &paths, ImageSource *source, const QList<Place> &places)
 {
+    begin(
+            [paths](const std::atomic<bool> &goesOn) {
+                return scanFiles(paths, [&goesOn] { return goesOn.load(); });
+            },
+            source, places);
+}
+
+void PinnedCheck::startText(const QByteArray &text, ImageSource *source, const QList<Place> &places)
+{
+    begin(
+            [text](const std::atomic<bool> &) {
+                FileScan scan = {.ids = scanText(text), .walk = {.files = 1}};
+                for (PinnedId &pinned : scan.ids)
+                    pinned.path = QStringLiteral("-");
+                return scan;
+            },
+            source, places);
+}
+
+void PinnedCheck::begin(const Scan &scan, ImageSource *source, const QList<Place> &places)
+{
     stop();
     m_isRunning = true;
     m_source = source;
     m_places = places;
     m_goesOn = std::make_shared<std::atomic<bool>>(true);
     m_scan = std::make_shared<FileScan>();
-    m_thread.reset(QThread::create([paths, goesOn = m_goesOn, scan = m_scan] {
-        *scan = scanFiles(paths, [&goesOn] { return goesOn->load(); });
-    }));
+    m_thread.reset(QThread::create(
+            [scan, goesOn = m_goesOn, result = m_scan] { *result = scan(*goesOn); }));
     connect(m_thread.get(), &QThread::finished, this, &PinnedCheck::takeScan);
     m_thread->start();
 }

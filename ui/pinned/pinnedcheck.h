@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 class ImageSource;
@@ -27,6 +28,9 @@ public:
     /// live until the check has finished or stop().
     void start(const QStringList &paths, ImageSource *source, const QList<Place> &places);
 
+    /// The same with a text that is in no file: its path is "-".
+    void startText(const QByteArray &text, ImageSource *source, const QList<Place> &places);
+
     /// Nothing is told afterwards.
     void stop();
 
@@ -38,6 +42,9 @@ signals:
     void finished(const CheckReport &report);
 
 private:
+    using Scan = std::function<FileScan(const std::atomic<bool> &goesOn)>;
+
+    void begin(const Scan &scan, ImageSource *source, const QList<Place> &places);
     void takeScan();
     void conclude();
 

@@ -9,13 +9,17 @@
 #include "pinned/report/reportformat.h"
 #include "ui/pinned/droppedfiles.h"
 #include "ui/pinned/editorcommand.h"
+#include "ui/pinned/pinnedbar.h"
+#include "ui/pinned/pinneddetails.h"
 #include "ui/pinned/pinnedmodel.h"
+#include "ui/pinned/writedialog.h"
 #include "ui/style/fontlengths.h"
-#include "ui/style/icons.h"
+#include "ui/widgets/panesplitter.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,6 +27,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -33,44 +38,41 @@ using namespace Qt::StringLiterals;
 
 PinnedDialog::PinnedDialog(QWidget *parent)
     : QDialog(parent), m_model(new PinnedModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_summaryLabel(new QLabel(this)), m_findEdit(new QLineEdit(this)),
-      m_table(new QTableView(this)), m_messageLabel(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_againButton(new QPushButton(tr("Check &Again"), this)),
+      m_bar(new PinnedBar(this)), m_findEdit(new QLineEdit(this)), m_table(new QTableView(this)),
+      m_details(new PinnedDetails(this)), m_summaryLabel(new QLabel(this)),
+      m_statusLabel(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_againButton(new QPushButton(tr("Check &Again"), this)),
       m_stopButton(new QPushButton(tr("&Stop"), this)),
-      m_exportButton(new QPushButton(tr("&Export…"), this)),
-      m_openButton(new QPushButton(tr("&Open File"), this)),
-      m_imageButton(new QPushButton(tr("Show &Image"), this)),
-      m_copyButton(new QPushButton(tr("&Copy Successor"), this)), m_watchMenu(new QMenu(this))
+      m_exportButton(new QPushButton(tr("&Export…"), this)), m_watchMenu(new QMenu(this))
 {
     setObjectName(u"pinnedDialog"_s);
     setWindowTitle(tr("Pinned IDs"));
-    setAcceptDrops(true);
+    auto *panes = new PaneSplitter(Qt::Horizontal, this);
+    panes->addWidget(m_table);
+    panes->addWidget(m_details);
+    panes->setStretchFactor(0, 1);
+    panes->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeHead());
-    layout->addWidget(m_summaryLabel);
+    layout->addWidget(m_bar);
     layout->addWidget(m_progress);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_messageLabel);
+    layout->addWidget(panes, 1);
     layout->addWidget(makeFoot());
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress of the check"));
     m_progress->hide();
-    m_summaryLabel->setTextFormat(Qt::PlainText);
-    m_summaryLabel->setWordWrap(true);
-    m_messageLabel->setTextFormat(Qt::PlainText);
-    m_messageLabel->setWordWrap(true);
-    m_messageLabel->setTextInteractionFlags(Qt::TextSelectableByMouse |
-                                            Qt::TextSelectableByKeyboard);
-    m_messageLabel->setAccessibleName(tr("What is known of the selected id"));
     setUpTable();
     setUpActions();
     m_againButton->setEnabled(false);
     m_stopButton->setEnabled(false);
     m_exportButton->setEnabled(false);
-    m_summaryLabel->setText(tr("Choose files or a folder, or drop them here. Each image id in them "
-                               "is looked up in all regions."));
+    m_bar->showSentence(
+            tr("Choose files or a folder, or drop them here, or paste a text. Each image id "
+               "in them is looked up in all regions."));
     showSelected();
-    resize(windowSizeFor(*this, {1160, 600}));
+    const int width = lengthFor(font(), 1240);
+    resize(windowSizeFor(*this, {1240, 640}));
+    panes->setSizes({width * 2 / 3, width / 3});
 }
 
 QWidget *PinnedDialog::makeHead()
@@ -103,13 +105,17 @@ QWidget *PinnedDialog::makeFoot()
     auto *layout = new QHBoxLayout(foot);
     layout->setContentsMargins({});
     auto *close = new QPushButton(tr("C&lose"), foot);
+    close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    for (QPushButton *button : {m_openButton, m_imageButton, m_copyButton})
-        layout->addWidget(button);
-    layout->addStretch();
+    for (QLabel *label : {m_summaryLabel, m_statusLabel})
+        label->setTextFormat(Qt::PlainText);
+    m_summaryLabel->setWordWrap(true);
+    m_summaryLabel->setTextInteractionFlags(Qt::TextSelectableByMouse |
+                                            Qt::TextSelectableByKeyboard);
+    m_summaryLabel->setAccessibleName(tr("What the check has found"));
+    layout->addWidget(m_summaryLabel, 1);
+    layout->addWidget(m_statusLabel);
     layout->addWidget(close);
-    for (QPushButton *button : foot->findChildren<QPushButton *>())
-        button->setAutoDefault(false);
     return foot;
 }
 
@@ -133,7 +139,7 @@ void PinnedDialog::setUpTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {130, 220, 45, 115, 170, 115, 115};
+    const int widths[] = {110, 190, 45, 115, 150, 105, 115};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, lengthFor(font(), widths[column]));
     connect(m_findEdit, &QLineEdit::textChanged, m_sorted,
@@ -145,55 +151,136 @@ void PinnedDialog::setUpTable()
 
 void PinnedDialog::setUpActions()
 {
-    connect(m_againButton, &QPushButton::clicked, this, [this] { emit checkRequested(m_paths); });
+    connect(m_againButton, &QPushButton::clicked, this, &PinnedDialog::checkAgain);
     connect(m_stopButton, &QPushButton::clicked, this, [this] {
         emit stopRequested();
-        showSummary();
+        showIdle();
+        m_bar->showSentence(tr("The check was stopped."));
     });
     connect(m_exportButton, &QPushButton::clicked, this, &PinnedDialog::exportReport);
-    connect(m_openButton, &QPushButton::clicked, this, &PinnedDialog::openSelected);
-    connect(m_imageButton, &QPushButton::clicked, this, [this] {
+    connect(m_details, &PinnedDetails::writeRequested, this, &PinnedDialog::writeSuccessor);
+    connect(m_details, &PinnedDetails::openRequested, this, &PinnedDialog::openSelected);
+    connect(m_details, &PinnedDetails::copyRequested, this, &PinnedDialog::copySuccessor);
+    connect(m_details, &PinnedDetails::imageRequested, this, [this] {
         if (const Finding *finding = selected())
             emit imageRequested(finding->pinned.id);
     });
-    connect(m_copyButton, &QPushButton::clicked, this, &PinnedDialog::copySuccessor);
+    auto *dropped = new DroppedFiles(*this);
+    connect(dropped, &DroppedFiles::dropped, this, &PinnedDialog::checkRequested);
     auto *find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
     connect(find, &QAction::triggered, m_findEdit, [this] { m_findEdit->setFocus(); });
     addAction(find);
+    auto *paste = new QAction(tr("Check What Is Copied"), this);
+    paste->setShortcut(QKeySequence::Paste);
+    connect(paste, &QAction::triggered, this, &PinnedDialog::paste);
+    addAction(paste);
 }
 
 void PinnedDialog::showRunning(const QStringList &paths)
 {
     m_paths = paths;
+    m_text.clear();
+    begin();
+}
+
+void PinnedDialog::showRunningText(const QByteArray &text)
+{
+    m_paths.clear();
+    m_text = text;
+    begin();
+}
+
+void PinnedDialog::begin()
+{
     m_progress->show();
     m_stopButton->setEnabled(true);
     m_againButton->setEnabled(false);
-    m_summaryLabel->setText(tr("Reading files…"));
+    m_bar->showSentence(tr("Reading files…"));
+}
+
+void PinnedDialog::checkAgain()
+{
+    if (m_text.isEmpty())
+        emit checkRequested(m_paths);
+    else
+        emit textCheckRequested(m_text);
+}
+
+void PinnedDialog::paste()
+{
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    const QStringList paths = droppedPaths(mime);
+    if (!paths.isEmpty())
+        emit checkRequested(paths);
+    else if (!mime->text().isEmpty())
+        emit textCheckRequested(mime->text().toUtf8());
+}
+
+/// Files are taken by DroppedFiles.
+void PinnedDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void PinnedDialog::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    emit textCheckRequested(event->mimeData()->text().toUtf8());
 }
 
 void PinnedDialog::showAsking(int ids)
 {
-    m_summaryLabel->setText(tr("Asking for %n ids…", nullptr, ids));
+    m_bar->showSentence(tr("Asking for %n ids…", nullptr, ids));
 }
 
 void PinnedDialog::showReport(const CheckReport &report)
 {
+    const Finding *before = selected();
+    const PinnedId kept = before ? before->pinned : PinnedId();
     m_report = report;
-    m_model->setFindings(report.findings);
+    // Of a folder all paths begin alike.
+    const QString folder = m_paths.size() == 1 ? QFileInfo(m_paths.constFirst()).path() : QString();
+    m_model->setFindings(report.findings, folder);
+    int row = 0;
+    for (int other = 0; other < m_sorted->rowCount(); ++other) {
+        const PinnedId &pinned = m_model->findings()
+                                         .at(m_sorted->mapToSource(m_sorted->index(other, 0)).row())
+                                         .pinned;
+        if (pinned.path == kept.path && pinned.line == kept.line && pinned.column == kept.column)
+            row = other;
+    }
     if (m_sorted->rowCount() > 0)
-        m_table->selectRow(0);
+        m_table->selectRow(row);
     showSummary();
     showSelected();
 }
 
-void PinnedDialog::showSummary()
+void PinnedDialog::showIdle()
 {
     m_progress->hide();
     m_stopButton->setEnabled(false);
-    m_againButton->setEnabled(!m_paths.isEmpty());
+    m_againButton->setEnabled(!m_paths.isEmpty() || !m_text.isEmpty());
     m_exportButton->setEnabled(!m_report.findings.isEmpty());
-    m_summaryLabel->setText(summaryText(m_report));
+}
+
+void PinnedDialog::showSummary()
+{
+    showIdle();
+    m_bar->showCounts(m_report, place());
+    m_summaryLabel->setText(withVisibleControls(summaryText(m_report)));
+    //: %1 is a number: what the command ends with for the same files.
+    m_statusLabel->setText(tr("Exit status %1 in a pipeline").arg(int(m_report.conclusion())));
+}
+
+QString PinnedDialog::place() const
+{
+    if (!m_text.isEmpty())
+        return tr("the text");
+    if (m_paths.size() != 1)
+        return {};
+    return m_paths.constFirst().section(u'/', -1, -1, QString::SectionSkipEmpty);
 }
 
 const Finding *PinnedDialog::selected() const
@@ -207,18 +294,36 @@ const Finding *PinnedDialog::selected() const
 void PinnedDialog::showSelected()
 {
     const Finding *finding = selected();
-    m_openButton->setEnabled(finding != nullptr);
-    m_imageButton->setEnabled(finding && finding->image);
-    m_copyButton->setEnabled(finding && finding->successor);
-    m_messageLabel->setText(finding ? withVisibleControls(finding->message) : QString());
+    m_details->setFinding(finding ? std::optional(*finding) : std::nullopt, m_text);
 }
 
 void PinnedDialog::openSelected()
 {
     const Finding *finding = selected();
-    if (!finding || openInEditor(finding->pinned.path, finding->pinned.line))
+    if (finding && m_text.isEmpty() && !openInEditor(finding->pinned.path, finding->pinned.line))
+        m_details->showNotice(tr("Nothing opens the file."));
+}
+
+void PinnedDialog::writeSuccessor()
+{
+    const Finding *finding = selected();
+    if (!finding)
         return;
-    m_messageLabel->setText(tr("Nothing opens the file."));
+    const Result<MendedFile> file = mendFile(finding->pinned.path, {*finding});
+    if (!file)
+        return tell(file.error().message);
+    auto *ask = new WriteDialog(*file, this);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    connect(ask, &QDialog::accepted, this, [this, whole = *file] { write(whole); });
+    ask->open();
+}
+
+void PinnedDialog::write(const MendedFile &file)
+{
+    if (const Result<void> written = writeMendedFile(file); !written)
+        return tell(written.error().message);
+    // What follows in the file may have moved, and the new id has a verdict of its own.
+    emit checkRequested(m_paths);
 }
 
 void PinnedDialog::copySuccessor()
@@ -272,23 +377,15 @@ void PinnedDialog::exportReport()
             format = other.format;
     }
     const Result<void> written = writeWholeFile(path, writtenReport(m_report, format));
-    if (!written) {
-        auto *box = new QMessageBox(QMessageBox::Warning, windowTitle(), written.error().message,
-                                    QMessageBox::Close, this);
-        box->setTextFormat(Qt::PlainText);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    }
+    if (!written)
+        tell(written.error().message);
 }
 
-void PinnedDialog::dragEnterEvent(QDragEnterEvent *event)
+void PinnedDialog::tell(const QString &message)
 {
-    if (!droppedPaths(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void PinnedDialog::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    emit checkRequested(droppedPaths(event->mimeData()));
+    auto *box = new QMessageBox(QMessageBox::Warning, windowTitle(), withVisibleControls(message),
+                                QMessageBox::Close, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }

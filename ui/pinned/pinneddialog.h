@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "pinned/filemending.h"
 #include "pinned/report/checkreport.h"
 
 #include <QDialog>
 
+class PinnedBar;
+class PinnedDetails;
 class PinnedModel;
 class QLabel;
 class QLineEdit;
@@ -16,7 +19,8 @@ class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 
-/// The image ids that files have pinned, with their verdicts: sorted, found, exported, opened.
+/// The image ids that files have pinned, with their verdicts: sorted, found, exported, opened,
+/// replaced by their successors.
 class PinnedDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,6 +30,8 @@ public:
 
     /// A check of these files is under way; the rows of the one before stay so long.
     void showRunning(const QStringList &paths);
+    /// The same of a text that is in no file.
+    void showRunningText(const QByteArray &text);
     /// The files are read, and this many ids asked for.
     void showAsking(int ids);
     void showReport(const CheckReport &report);
@@ -35,6 +41,7 @@ public:
 
 signals:
     void checkRequested(const QStringList &paths);
+    void textCheckRequested(const QByteArray &text);
     void stopRequested();
     /// The details of an image are wanted.
     void imageRequested(const QString &imageId);
@@ -50,29 +57,38 @@ private:
     [[nodiscard]] QWidget *makeFoot();
     void setUpTable();
     void setUpActions();
+    void begin();
+    void checkAgain();
+    void paste();
     void chooseFiles();
     void chooseFolder();
     void exportReport();
     void showSelected();
     void openSelected();
     void copySuccessor();
+    void writeSuccessor();
+    void write(const MendedFile &file);
+    void showIdle();
     void showSummary();
+    void tell(const QString &message);
+    /// What was checked, as people call it.
+    [[nodiscard]] QString place() const;
     [[nodiscard]] const Finding *selected() const;
 
     QStringList m_paths;
+    QByteArray m_text; ///< That was checked, if it is in no file.
     CheckReport m_report;
     PinnedModel *m_model;
     QSortFilterProxyModel *m_sorted;
-    QLabel *m_summaryLabel;
+    PinnedBar *m_bar;
     QLineEdit *m_findEdit;
     QTableView *m_table;
-    QLabel *m_messageLabel;
+    PinnedDetails *m_details;
+    QLabel *m_summaryLabel;
+    QLabel *m_statusLabel;
     QProgressBar *m_progress;
     QPushButton *m_againButton;
     QPushButton *m_stopButton;
     QPushButton *m_exportButton;
-    QPushButton *m_openButton;
-    QPushButton *m_imageButton;
-    QPushButton *m_copyButton;
     QMenu *m_watchMenu;
 };

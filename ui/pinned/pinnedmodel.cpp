@@ -5,40 +5,37 @@
 
 #include "core/bidicontrols.h"
 #include "core/oneline.h"
+#include "ui/pinned/verdictmark.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QDir>
 #include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
-QString verdictIconName(Verdict verdict)
+namespace {
+
+QIcon verdictIcon(Verdict verdict)
 {
-    switch (verdict) {
-    case Verdict::Gone:
-    case Verdict::Elsewhere:
-    case Verdict::Unusable:
-    case Verdict::Twice:
-        return u"state-failed"_s;
-    case Verdict::Deprecated:
-    case Verdict::Stale:
-    case Verdict::Drift:
-        return u"state-attention"_s;
-    case Verdict::Unknown:
-        return u"state-unknown"_s;
-    case Verdict::Newer:
-        return u"state-underway"_s;
-    case Verdict::Ok:
-        return u"state-good"_s;
-    }
-    Q_UNREACHABLE();
+    constexpr int size = 16;
+    const StateMark mark = verdictMark(verdict);
+    const QPalette palette = QGuiApplication::palette();
+    const double ratio = qGuiApp->devicePixelRatio();
+    QIcon icon(iconPixmap(mark.iconName, stateColor(palette, mark), size, ratio));
+    icon.addPixmap(iconPixmap(mark.iconName, palette.color(QPalette::HighlightedText), size, ratio),
+                   QIcon::Selected);
+    return icon;
 }
 
-void PinnedModel::setFindings(const QList<Finding> &findings)
+} // namespace
+
+void PinnedModel::setFindings(const QList<Finding> &findings, const QString &folder)
 {
     beginResetModel();
     m_findings = findings;
+    m_folder = folder;
     endResetModel();
 }
 
@@ -59,7 +56,9 @@ QString PinnedModel::text(const Finding &finding, int column) const
         return finding.isWaived ? tr("Ignored (%1)").arg(verdictName(finding.verdict))
                                 : verdictName(finding.verdict);
     case File:
-        return QDir::toNativeSeparators(finding.pinned.path);
+        return QDir::toNativeSeparators(
+                m_folder.isEmpty() ? finding.pinned.path
+                                   : QDir(m_folder).relativeFilePath(finding.pinned.path));
     case Line:
         return QString::number(finding.pinned.line);
     case Id:
@@ -77,6 +76,17 @@ QString PinnedModel::text(const Finding &finding, int column) const
     }
 }
 
+QVariant PinnedModel::color(const Finding &finding, int column)
+{
+    const QPalette palette = QGuiApplication::palette();
+    if (column == VerdictColumn)
+        return stateColor(palette, verdictMark(finding.verdict));
+    // What explains is behind what the eye seeks.
+    if (column == Line || column == Region || column == Message)
+        return dimColor(palette);
+    return {};
+}
+
 QVariant PinnedModel::data(const QModelIndex &index, int role) const
 {
     const Finding &finding = m_findings.at(index.row());
@@ -87,8 +97,12 @@ QVariant PinnedModel::data(const QModelIndex &index, int role) const
         return withVisibleControls(onOneLine(text(finding, column)));
     case Qt::DecorationRole:
         if (column == VerdictColumn)
-            return themedIcon(verdictIconName(finding.verdict));
+            return verdictIcon(finding.verdict);
         return {};
+    case Qt::ForegroundRole:
+        return color(finding, column);
+    case Qt::ToolTipRole:
+        return plainToolTip(withVisibleControls(text(finding, column)));
     case Qt::FontRole:
         // Fonts for texts may draw "5x7" as a product.
         if (column == Id || column == Successor)

@@ -20,8 +20,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Replaces all rows.
-    void setFindings(const QList<Finding> &findings);
+    /// Replaces all rows. Paths are shown as they are from the folder, if there is one.
+    void setFindings(const QList<Finding> &findings, const QString &folder = {});
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -33,8 +33,8 @@ public:
 private:
     [[nodiscard]] QString text(const Finding &finding, int column) const;
 
-    QList<Finding> m_findings;
-};
+    [[nodiscard]] static QVariant color(const Finding &finding, int column);
 
-/// The icon of a verdict, by its name; see icons.h.
-[[nodiscard]] QString verdictIconName(Verdict verdict);
+    QList<Finding> m_findings;
+    QString m_folder;
+};

@@ -56,6 +56,7 @@ void ElsewhereFlow::forget()
 {
     m_elsewhere.clear();
     m_missingIds.clear();
+    m_unread.clear();
     m_hasLooked = false;
     if (m_isBarOurs)
         m_bar.hide();
@@ -64,19 +65,41 @@ void ElsewhereFlow::forget()
 
 void ElsewhereFlow::look()
 {
-    ImageQuery query = m_catalog.query();
-    const std::optional<QStringList> missing =
-            missingImageIds(query, m_catalog.places(), m_catalog.store());
-    if (!missing || (m_hasLooked && *missing == m_missingIds))
+    const ImageQuery query = m_catalog.query();
+    if (!query.imageIds.isEmpty())
+        return lookForIds();
+    const bool isNothingThere =
+            missingImageIds(query, m_catalog.places(), m_catalog.store()).has_value();
+    if (!isNothingThere || m_hasLooked)
         return;
-    if (m_catalog.store().count() > 0 && missing->isEmpty())
+    if (m_catalog.store().count() > 0)
+        return forget(); // a refresh may have found some
+    m_hasLooked = true;
+    m_elsewhere.ask(query);
+}
+
+void ElsewhereFlow::lookForIds()
+{
+    const QList<PlaceStatus> places = m_catalog.places();
+    if (places.isEmpty() || m_catalog.summary().loading)
+        return;
+    ImageQuery query = m_catalog.query();
+    const QStringList missing = unseenImageIds(query, places, m_catalog.store());
+    QList<Place> unread;
+    for (const PlaceStatus &place : places) {
+        if (!isReadWhole(place))
+            unread.append(place.place);
+    }
+    if (m_hasLooked && missing == m_missingIds && unread == m_unread)
+        return;
+    if (missing.isEmpty())
         return forget(); // a refresh may have found them
     m_hasLooked = true;
-    m_missingIds = *missing;
-    query.imageIds = *missing;
+    m_missingIds = missing;
+    m_unread = unread;
+    query.imageIds = missing;
     m_elsewhere.ask(query);
-    if (!m_missingIds.isEmpty())
-        showMissing();
+    showMissing();
 }
 
 void ElsewhereFlow::showMissing()
@@ -92,9 +115,15 @@ void ElsewhereFlow::showMissing()
     QAbstractButton *copy = m_bar.addButton(tr("Copy"));
     copy->setAccessibleName(tr("Copy the image IDs that were not found"));
     copy->setToolTip(tr("Copy the image IDs that were not found"));
-    connect(copy, &QAbstractButton::clicked, this, [this, ids = m_missingIds] {
-        QGuiApplication::clipboard()->setText(ids.join(u'\n'));
-        emit copied(tr("%Ln image IDs copied", nullptr, int(ids.size())));
+    // Each on a line, also those for which the bar has no room.
+    connect(copy, &QAbstractButton::clicked, this, [this] {
+        QStringList lines;
+        for (const QString &id : std::as_const(m_missingIds)) {
+            const QString where = whereIs(id);
+            lines.append(where.isEmpty() ? id : id + u'\t' + where);
+        }
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+        emit copied(tr("%Ln image IDs copied", nullptr, int(lines.size())));
     });
     if (!matches().isEmpty()) {
         connect(m_bar.addButton(tr("Search there too")), &QAbstractButton::clicked, this,
@@ -103,18 +132,14 @@ void ElsewhereFlow::showMissing()
     m_bar.addCloseButton();
 }
 
-/// "img-00000001 (Seoul), img-00000002": those that are elsewhere with the places.
+/// "img-00000001 (Seoul), img-00000002 (nowhere)"
 QString ElsewhereFlow::missingText() const
 {
     QStringList texts;
     for (const QString &id : m_missingIds.first(std::min(namedIds, m_missingIds.size()))) {
-        QStringList places;
-        for (const PlaceMatches &there : matches()) {
-            if (there.imageIds.contains(id))
-                places.append(placeText(there.place));
-        }
-        //: An image id, and the regions in which the image is.
-        texts.append(places.isEmpty() ? id : tr("%1 (%2)").arg(id, listText(places)));
+        const QString where = whereIs(id);
+        //: An image id, and the regions in which the image is, or that it is nowhere.
+        texts.append(where.isEmpty() ? id : tr("%1 (%2)").arg(id, where));
     }
     const auto others = int(m_missingIds.size() - texts.size());
     const QString list = listText(texts);
@@ -122,24 +147,53 @@ QString ElsewhereFlow::missingText() const
     return others == 0 ? list : tr("%1 and %Ln more", nullptr, others).arg(list);
 }
 
+bool ElsewhereFlow::isElsewhere(const QString &id) const
+{
+    return std::ranges::any_of(
+            matches(), [&id](const PlaceMatches &there) { return there.imageIds.contains(id); });
+}
+
+QString ElsewhereFlow::whereIs(const QString &id) const
+{
+    QStringList places;
+    for (const PlaceMatches &there : matches()) {
+        if (there.imageIds.contains(id))
+            places.append(placeText(there.place));
+    }
+    if (!places.isEmpty() || m_elsewhere.open() > 0)
+        return listText(places);
+    //: Behind the id of an image: what could have it was not read.
+    return unreadPlaces().isEmpty() ? tr("nowhere") : tr("not known");
+}
+
+QStringList ElsewhereFlow::unreadPlaces() const
+{
+    QStringList places;
+    for (const Place &place : m_unread + m_elsewhere.unknown())
+        places.append(placeText(place));
+    return places;
+}
+
 /// What is known of the other regions.
 QString ElsewhereFlow::whereText() const
 {
     if (m_elsewhere.open() > 0)
         return tr("Looking in the other regions…");
-    QStringList there;
-    for (const PlaceMatches &place : matches())
-        there += place.imageIds;
-    const auto isNowhere = [&there](const QString &id) {
-        return !there.contains(id);
-    };
-    const auto nowhere = int(std::ranges::count_if(m_missingIds, isNowhere));
+    const auto others = int(std::ranges::count_if(
+            m_missingIds, [this](const QString &id) { return !isElsewhere(id); }));
     QStringList sentences;
     if (!matches().isEmpty())
         sentences.append(placesSentence(matches()));
-    if (nowhere > 0)
-        sentences.append(tr("%Ln are in no other region that could be read.", nullptr, nowhere));
-    if (const auto unknown = int(m_elsewhere.unknown().size()); unknown > 0)
-        sentences.append(tr("%Ln regions could not be read in full.", nullptr, unknown));
+    const QStringList unread = unreadPlaces();
+    if (others > 0 && unread.isEmpty()) {
+        sentences.append(
+                tr("%Ln are in no region: deleted, no longer shared, or another account's.",
+                   nullptr, others));
+    } else if (others > 0) {
+        //: %1 is a list of regions.
+        sentences.append(
+                tr("%Ln are in no region that was read, but may be in %1.", nullptr, others)
+                        .arg(listText(unread)));
+    }
     return sentencesText(sentences);
 }

@@ -28,6 +28,9 @@ PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QString
 {
     setUpActions();
     auto *dropped = new DroppedFiles(window);
+    // What is dropped there is a list of ids to search for.
+    if (const auto *ids = window.findChild<QWidget *>(u"imageIdsEdit"_s))
+        dropped->leaveTo(*ids);
     connect(dropped, &DroppedFiles::dropped, this, &PinnedFlow::check);
     connect(&m_check, &PinnedCheck::finished, this, &PinnedFlow::takeReport);
     connect(&m_check, &PinnedCheck::scanned, this, [this](int ids) {
@@ -36,7 +39,7 @@ PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QString
     });
     connect(&session, &WindowSession::opened, this, [this] {
         if (m_isCheckedByNobody && m_dialog)
-            check(m_paths);
+            m_paths.isEmpty() ? checkText(m_text) : check(m_paths);
         checkWatched();
     });
     connect(&session, &WindowSession::closing, this, [this] {
@@ -45,7 +48,9 @@ PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QString
         m_check.stop();
         // Without a cloud, all of it is unknown, but the list is there.
         m_isCheckedByNobody = wasRunning;
-        if (wasRunning)
+        if (wasRunning && m_paths.isEmpty())
+            m_check.startText(m_text, nullptr, {});
+        else if (wasRunning)
             m_check.start(m_paths, nullptr, {});
     });
     connect(&m_shelf, &WatchShelf::changed, this, &PinnedFlow::showWatchedCount);
@@ -102,6 +107,7 @@ void PinnedFlow::open()
 void PinnedFlow::connectDialog()
 {
     connect(m_dialog, &PinnedDialog::checkRequested, this, &PinnedFlow::check);
+    connect(m_dialog, &PinnedDialog::textCheckRequested, this, &PinnedFlow::checkText);
     connect(m_dialog, &PinnedDialog::stopRequested, &m_check, &PinnedCheck::stop);
     connect(m_dialog, &QObject::destroyed, &m_check, &PinnedCheck::stop);
     connect(m_dialog, &PinnedDialog::copied, &m_window, &MainWindow::showCopied);
@@ -148,6 +154,18 @@ void PinnedFlow::begin()
         paths->isEmpty() ? open() : check(*paths);
 }
 
+void PinnedFlow::checkText(const QByteArray &text)
+{
+    open();
+    m_paths.clear();
+    m_text = text;
+    m_dialog->showRunningText(text);
+    CloudSession *session = m_session.session();
+    m_isCheckedByNobody = !session;
+    m_check.startText(text, session ? &session->source() : nullptr, places());
+    fillWatchMenu();
+}
+
 void PinnedFlow::takeReport(const CheckReport &report)
 {
     if (m_dialog)
@@ -178,6 +196,7 @@ void PinnedFlow::fillWatchMenu()
         connect(forget->addAction(text), &QAction::triggered, this, [this, list] {
             m_watching.erase(list.name);
             m_watchedFailures.erase(list.name);
+            m_watchedUnknowns.erase(list.name);
             tell(m_shelf.forget(list.name));
         });
     }
@@ -219,6 +238,13 @@ void PinnedFlow::takeWatched(const QString &name, const CheckReport &report)
 {
     m_watchedFailures[name] = int(std::ranges::count_if(
             report.findings, [&report](const Finding &finding) { return report.fails(finding); }));
+    m_watchedUnknowns[name] =
+            int(std::ranges::count_if(report.findings,
+                                      [](const Finding &finding) {
+                                          return finding.isOpen() &&
+                                                 finding.verdict == Verdict::Unknown;
+                                      })) +
+            (report.areFilesWhole ? 0 : 1);
     showWatchedCount();
 }
 
@@ -227,12 +253,21 @@ void PinnedFlow::showWatchedCount()
     int count = 0;
     for (const auto &[name, failures] : m_watchedFailures)
         count += failures;
+    const bool isUnknown = std::ranges::any_of(
+            m_watchedUnknowns, [](const auto &counted) { return counted.second > 0; });
     m_buttonAction->setVisible(!m_shelf.lists().isEmpty());
-    m_buttonAction->setText(count == 0 ? tr("Pinned IDs")
-                                       //: %n is how many of the watched ids are wrong.
-                                       : tr("Pinned IDs: %n", nullptr, count));
-    m_buttonAction->setToolTip(count == 0 ? tr("Check the watched lists")
-                                          : tr("Show what is wrong in the watched lists"));
+    if (count > 0) {
+        //: %n is how many of the watched ids are wrong.
+        m_buttonAction->setText(tr("Pinned IDs: %n", nullptr, count));
+        m_buttonAction->setToolTip(tr("Show what is wrong in the watched lists"));
+    } else if (isUnknown) {
+        //: Whether watched ids are wrong is not known.
+        m_buttonAction->setText(tr("Pinned IDs: ?"));
+        m_buttonAction->setToolTip(tr("Not all of the watched lists could be checked"));
+    } else {
+        m_buttonAction->setText(tr("Pinned IDs"));
+        m_buttonAction->setToolTip(tr("Check the watched lists"));
+    }
 }
 
 void PinnedFlow::tell(const Result<void> &result)

@@ -34,6 +34,8 @@ public:
     /// The same, and checks files and folders. Without a cloud all of their ids are unknown, and
     /// are checked again as soon as there is one.
     void check(const QStringList &paths);
+    /// The same with a text that is in no file.
+    void checkText(const QByteArray &text);
     /// Opens the list once the window is seen, and checks files and folders if there are some.
     void beginWith(const QStringList &paths);
 
@@ -57,11 +59,13 @@ private:
     WindowSession &m_session;
     WatchShelf m_shelf;
     PinnedCheck m_check;
-    QStringList m_paths;                ///< Checked last.
+    QStringList m_paths; ///< Checked last; none where it was a text.
+    QByteArray m_text;
     bool m_isCheckedByNobody = false;   ///< There was no cloud to ask then.
     std::optional<QStringList> m_first; ///< What to begin with, until then.
     QPointer<PinnedDialog> m_dialog;
     std::map<QString, std::unique_ptr<PinnedCheck>> m_watching; ///< By the name of the list.
     std::map<QString, int> m_watchedFailures;                   ///< That were found in a list.
+    std::map<QString, int> m_watchedUnknowns; ///< Of a list, whose verdict is not known.
     QAction *m_buttonAction;
 };

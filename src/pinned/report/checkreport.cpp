@@ -51,6 +51,22 @@ bool CheckReport::fails() const
            std::ranges::any_of(findings, [this](const Finding &one) { return fails(one); });
 }
 
+CheckConclusion CheckReport::conclusion() const
+{
+    if (fails())
+        return CheckConclusion::SomethingFound;
+    const bool isNothingFound = std::ranges::none_of(
+            findings, [](const Finding &one) { return one.image.has_value(); });
+    const bool isNothingRead = !asked.isEmpty() && unread.size() == asked.size() && isNothingFound;
+    if (isNothingRead || (files == 0 && !areFilesWhole))
+        return CheckConclusion::NothingDone;
+    // A file may mean a region that was not to be asked.
+    const bool isKnown = std::ranges::none_of(findings, [](const Finding &finding) {
+        return finding.isOpen() && finding.verdict == Verdict::Unknown;
+    });
+    return isWhole() && isKnown ? CheckConclusion::NothingFound : CheckConclusion::SomeIsUnknown;
+}
+
 std::array<int, 10> CheckReport::counts() const
 {
     std::array<int, 10> counts = {};

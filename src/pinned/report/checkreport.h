@@ -21,6 +21,14 @@ struct UncheckedPlace
     bool operator==(const UncheckedPlace &) const = default;
 };
 
+/// What a check comes to; the numbers are the exit statuses of the command.
+enum class CheckConclusion {
+    NothingFound = 0,
+    NothingDone = 1,
+    SomeIsUnknown = 3,
+    SomethingFound = 4
+};
+
 /// What a check of pinned ids has found.
 struct CheckReport
 {
@@ -37,6 +45,8 @@ struct CheckReport
     /// Whether a finding fails the check.
     [[nodiscard]] bool fails(const Finding &finding) const;
     [[nodiscard]] bool fails() const;
+    /// What it comes to.
+    [[nodiscard]] CheckConclusion conclusion() const;
     /// Whether all that could be asked was read.
     [[nodiscard]] bool isWhole() const { return unread.isEmpty() && areFilesWhole; }
     /// How many findings have a verdict, by verdict; those that are ignored or known count, too.

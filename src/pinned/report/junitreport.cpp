@@ -42,8 +42,6 @@ void writeCase(QXmlStreamWriter &xml, const CheckReport &report, const Finding &
                                .arg(QString::number(pinned.line), QString::number(pinned.column),
                                     pinned.id, report.isJudged ? verdict : QString())
                                .trimmed());
-    xml.writeAttribute(u"file"_s, xmlText(pinned.path));
-    xml.writeAttribute(u"line"_s, QString::number(pinned.line));
     if (report.isJudged && report.fails(finding)) {
         xml.writeStartElement(u"failure"_s);
         xml.writeAttribute(u"type"_s, verdict);
@@ -79,12 +77,14 @@ QByteArray junitReport(const CheckReport &report)
     xml.writeAttribute(u"tests"_s, QString::number(report.findings.size()));
     xml.writeAttribute(u"failures"_s,
                        QString::number(std::ranges::count_if(report.findings, fails)));
+    xml.writeAttribute(u"errors"_s, u"0"_s);
     for (const auto &[path, findings] : files.asKeyValueRange()) {
         const auto skipped = std::ranges::count_if(findings, [&](const Finding &finding) {
             return !fails(finding) && (!finding.isOpen() || finding.verdict == Verdict::Unknown);
         });
         xml.writeStartElement(u"testsuite"_s);
         xml.writeAttribute(u"name"_s, xmlText(path));
+        xml.writeAttribute(u"file"_s, xmlText(path));
         xml.writeAttribute(u"tests"_s, QString::number(findings.size()));
         xml.writeAttribute(u"failures"_s, QString::number(std::ranges::count_if(findings, fails)));
         xml.writeAttribute(u"errors"_s, u"0"_s);

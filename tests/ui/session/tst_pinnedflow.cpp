@@ -7,8 +7,10 @@
 #include "support/windowfixture.h"
 
 #include "accounts/sessionsecrets.h"
+#include "ui/pinned/excerptview.h"
 #include "ui/pinned/pinneddialog.h"
 #include "ui/pinned/pinnedmodel.h"
+#include "ui/pinned/writedialog.h"
 #include "ui/session/windowsession.h"
 
 #include <QClipboard>
@@ -19,6 +21,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -41,6 +45,11 @@ private slots:
     void sortsFindsAndCopies();
     void withoutACloudAllIsUnknown();
     void watchesLists();
+    void aWatchedListThatIsNotKnownIsNotFine();
+    void showsTheLinesOfTheFile();
+    void writesTheSuccessor();
+    void leavesTheBoxOfIdsItsDrops();
+    void checksATextThatIsPasted();
 
 private:
     void open();
@@ -134,7 +143,8 @@ void PinnedFlowTest::checksWhatIsDropped()
     QDropEvent drop({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&m_fixture->window(), &drop);
     QVERIFY(waitForRows(2));
-    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Gone"_s);
+    // One region of the demo refuses, and may have it.
+    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Unknown"_s);
     QCOMPARE(cell(0, PinnedModel::Line), u"3"_s);
     QCOMPARE(cell(0, PinnedModel::Id), u"img-00000000"_s);
     QCOMPARE(cell(1, PinnedModel::VerdictColumn), u"Newer build"_s);
@@ -169,7 +179,8 @@ void PinnedFlowTest::withoutACloudAllIsUnknown()
 
 void PinnedFlowTest::watchesLists()
 {
-    const QString path = write(u"main.tf"_s, "region = \"ap-seoul\"\nother = \"img-00000000\"\n");
+    const QString path = write(u"main.tf"_s, "region = \"ap-tokyo\"\nimage = \"img-alv8z635\"\n"
+                                             "other = \"img-00000000\"\n");
     auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
     const auto buttonText = [bar] {
         for (const QAction *action : bar->actions()) {
@@ -193,8 +204,118 @@ void PinnedFlowTest::watchesLists()
         if (action->text() == "Pinned IDs: 1"_L1)
             action->trigger();
     }
+    QVERIFY(waitForRows(2));
+    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Elsewhere"_s);
+}
+
+/// A number of none would say that nothing is wrong.
+void PinnedFlowTest::aWatchedListThatIsNotKnownIsNotFine()
+{
+    const QString path = write(u"main.tf"_s, "other = \"img-00000000\"\n");
+    m_flow.reset();
+    {
+        WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
+        QVERIFY(shelf.keep({.name = u"infra"_s, .paths = {path}}));
+    }
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+                                          m_folder->filePath(u"watched.json"_s));
+    open();
+    const auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
+    QVERIFY(waitFor(u"the question mark"_s, [bar] {
+        const auto actions = bar->actions();
+        return std::ranges::any_of(actions, [](const QAction *action) {
+            return action->text() == "Pinned IDs: ?"_L1;
+        });
+    }));
+}
+
+void PinnedFlowTest::showsTheLinesOfTheFile()
+{
+    open();
+    const QString path = write(u"main.tf"_s, "# top\nregion = \"ap-seoul\"\n"
+                                             "image_id = \"img-alv8z635\"\n");
+    m_flow->check({path});
     QVERIFY(waitForRows(1));
-    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Gone"_s);
+    const auto *excerpt = dialog()->findChild<ExcerptView *>();
+    QCOMPARE(excerpt->toPlainText(),
+             u"1  # top\n2  region = \"ap-seoul\"\n3  image_id = \"img-alv8z635\""_s);
+    QCOMPARE(excerpt->extraSelections().at(0).cursor.selectedText(), u"img-alv8z635"_s);
+    const QString text = visibleText(*dialog());
+    for (const QString &told :
+         {u"web-api-2026-10-19"_s, u"pinned for Seoul"_s, u"Seoul, from the block around it"_s,
+          u"1 ids in main.tf"_s, u"Exit status 3 in a pipeline"_s,
+          u"Terraform destroys and creates anew"_s})
+        QVERIFY2(text.contains(told), qPrintable(told + u" | "_s + text));
+    QVERIFY(canClick(*dialog(), u"Write img-p7q626yd…"_s));
+    // It tells what it is shown for, not what was there once.
+    QVERIFY(QFile::remove(path));
+    table()->clearSelection();
+    table()->selectRow(0);
+    QVERIFY2(!excerpt->toPlainText().contains("img-"_L1), qPrintable(excerpt->toPlainText()));
+    QVERIFY(excerpt->extraSelections().isEmpty());
+}
+
+void PinnedFlowTest::writesTheSuccessor()
+{
+    open();
+    const QByteArray before = "region = \"ap-seoul\"\r\nimage_id = \"img-alv8z635\""
+                              " # web-api-2026-10-19\r\n";
+    const QString path = write(u"main.tf"_s, before);
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    m_flow->check({path});
+    QVERIFY(waitForRows(1));
+    QVERIFY(clickNamed(*dialog(), u"Write img-p7q626yd…"_s));
+    QPointer<WriteDialog> ask = dialog()->findChild<WriteDialog *>();
+    QVERIFY(ask && ask->isVisible());
+    QVERIFY(visibleText(*ask).contains("+image_id = \"img-p7q626yd\""_L1));
+    QVERIFY(clickNamed(*ask, u"Cancel"_s));
+    QVERIFY(waitFor(u"the question to go"_s, [&ask] { return ask.isNull(); }));
+    QCOMPARE(content(), before);
+    QVERIFY(clickNamed(*dialog(), u"Write img-p7q626yd…"_s));
+    QVERIFY(clickNamed(*dialog()->findChild<WriteDialog *>(), u"Write"_s));
+    QVERIFY(waitFor(u"the new verdict"_s,
+                    [this] { return cell(0, PinnedModel::VerdictColumn) == "Fine"_L1; }));
+    QCOMPARE(content(), QByteArray(before)
+                                .replace("img-alv8z635", "img-p7q626yd")
+                                .replace("2026-10-19", "2026-11-02"));
+    QCOMPARE(cell(0, PinnedModel::Id), u"img-p7q626yd"_s);
+}
+
+void PinnedFlowTest::checksATextThatIsPasted()
+{
+    open();
+    m_flow->open();
+    QGuiApplication::clipboard()->setText(u"# a list\nregion: ap-seoul, image img-alv8z635\n"_s);
+    QVERIFY(activate(*dialog()));
+    QTest::keySequence(dialog(), QKeySequence::Paste);
+    QVERIFY(waitForRows(1));
+    QCOMPARE(cell(0, PinnedModel::Id), u"img-alv8z635"_s);
+    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Newer build"_s);
+    const auto *excerpt = dialog()->findChild<ExcerptView *>();
+    QCOMPARE(excerpt->extraSelections().at(0).cursor.selectedText(), u"img-alv8z635"_s);
+    QVERIFY(canClick(*dialog(), u"Copy Successor"_s));
+    QVERIFY(!canClick(*dialog(), u"Open File"_s));
+    QVERIFY(!canClick(*dialog(), u"Write img-p7q626yd…"_s));
+}
+
+/// What is dropped on the box is a list to search for.
+void PinnedFlowTest::leavesTheBoxOfIdsItsDrops()
+{
+    const QString path = write(u"list.md"_s, "See img-alv8z635, and img-00000000.\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QWidget *box = m_fixture->child<QPlainTextEdit>(u"imageIdsEdit"_s)->viewport();
+    QDragEnterEvent enter({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(box, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(box, &drop);
+    QVERIFY(!dialog());
+    QCOMPARE(m_fixture->child<QPlainTextEdit>(u"imageIdsEdit"_s)->toPlainText(),
+             u"img-alv8z635\nimg-00000000"_s);
 }
 
 QTEST_MAIN(PinnedFlowTest)

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/tablemending.h"
+
+#include "core/regionid.h"
+#include "pinned/regionmaps.h"
+#include "pinned/regionwords.h"
+#include "pinned/tableheader.h"
+
+#include <algorithm>
+
+namespace {
+
+/// A line of a table, by the cells in it.
+struct TableRow
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;                                 ///< Before the end of the line.
+    QList<std::pair<qsizetype, qsizetype>> cells = {}; ///< Begins and ends, with their quotes.
+
+    [[nodiscard]] bool isBlank() const { return begin == end; }
+};
+
+/// None, if a line ends inside of quotes.
+QList<TableRow> rowsOf(const QByteArray &text, char separator)
+{
+    QList<TableRow> rows;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype newline = text.indexOf('\n', begin);
+        qsizetype end = newline < 0 ? text.size() : newline;
+        const qsizetype next = end + 1;
+        if (end > begin && text.at(end - 1) == '\r')
+            --end;
+        TableRow row = {.begin = begin, .end = end};
+        bool isQuoted = false;
+        qsizetype cell = begin;
+        for (qsizetype at = begin; at < end; ++at) {
+            if (text.at(at) == '"') {
+                isQuoted = !isQuoted;
+            } else if (text.at(at) == separator && !isQuoted) {
+                row.cells.append({cell, at});
+                cell = at + 1;
+            }
+        }
+        if (isQuoted)
+            return {};
+        row.cells.append({cell, end});
+        rows.append(row);
+        begin = next;
+    }
+    return rows;
+}
+
+/// The header of another region's column, in the form of one: "image_ap_seoul", "AP-SEOUL". Empty,
+/// if the form is not understood.
+QByteArray headerLike(const QByteArray &cell, const QString &region, const QString &other)
+{
+    for (const bool isDashed : {true, false}) {
+        for (const bool isUpper : {false, true}) {
+            const auto form = [&](const QString &id) {
+                const QByteArray bytes = id.toLatin1();
+                const QByteArray joined = isDashed ? bytes : QByteArray(bytes).replace('-', '_');
+                return isUpper ? joined.toUpper() : joined;
+            };
+            if (cell.count(form(region)) == 1)
+                return QByteArray(cell).replace(form(region), form(other));
+        }
+    }
+    return {};
+}
+
+class TableMending final
+{
+public:
+    TableMending(const QList<RegionMap> &maps, const QByteArray &text)
+        : m_maps(maps), m_text(text), m_header(text), m_rows(rowsOf(text, m_header.separator()))
+    { }
+
+    [[nodiscard]] MapAdditions additions();
+
+private:
+    [[nodiscard]] bool isUnderstood() const;
+    [[nodiscard]] bool findNewColumns();
+    [[nodiscard]] const RegionMap *mapOf(const TableRow &row) const;
+    [[nodiscard]] QByteArray idFor(const RegionMap *map, const QString &region) const;
+    void addTo(const TableRow &row);
+
+    const QList<RegionMap> &m_maps;
+    const QByteArray &m_text;
+    TableHeader m_header;
+    QList<TableRow> m_rows;
+    QStringList m_newRegions; ///< That get a column.
+    QByteArray m_newHeader;
+    MapAdditions m_additions;
+};
+
+bool TableMending::isUnderstood() const
+{
+    const qsizetype columns = m_header.regions().size();
+    return !m_rows.isEmpty() && m_rows.constFirst().cells.size() == columns &&
+           std::ranges::all_of(m_rows,
+                               [&](const TableRow &row) { return row.cells.size() <= columns; });
+}
+
+/// Returns whether all of them can be headed.
+bool TableMending::findNewColumns()
+{
+    const QStringList regions = m_header.regions();
+    for (const RegionMap &map : m_maps) {
+        for (const Image &image : map.missing) {
+            const QString &region = image.place.region;
+            if (!regions.contains(region) && !m_newRegions.contains(region))
+                m_newRegions.append(region);
+        }
+    }
+    std::ranges::sort(m_newRegions, isListedBefore);
+    const auto headed =
+            std::ranges::find_if(regions, [](const QString &r) { return !r.isEmpty(); });
+    const auto &[begin, end] = m_rows.constFirst().cells.at(headed - regions.begin());
+    for (const QString &region : std::as_const(m_newRegions)) {
+        const QByteArray header = headerLike(m_text.sliced(begin, end - begin), *headed, region);
+        if (header.isEmpty())
+            return false;
+        m_newHeader += m_header.separator() + header;
+    }
+    return true;
+}
+
+const RegionMap *TableMending::mapOf(const TableRow &row) const
+{
+    const auto map = std::ranges::find_if(m_maps, [&row](const RegionMap &one) {
+        const qsizetype offset = one.entries.constFirst().pinned.offset;
+        return row.begin <= offset && offset < row.end;
+    });
+    return map == m_maps.end() ? nullptr : &*map;
+}
+
+/// In quotes, if the row's ids are. Empty, if the map has it or knows none.
+QByteArray TableMending::idFor(const RegionMap *map, const QString &region) const
+{
+    if (!map)
+        return {};
+    const auto image = std::ranges::find_if(
+            map->missing, [&region](const Image &one) { return one.place.region == region; });
+    if (image == map->missing.end())
+        return {};
+    const qsizetype offset = map->entries.constFirst().pinned.offset;
+    const bool isQuoted = offset > 0 && m_text.at(offset - 1) == '"';
+    const QByteArray id = image->imageId.toLatin1();
+    return isQuoted ? '"' + id + '"' : id;
+}
+
+void TableMending::addTo(const TableRow &row)
+{
+    const RegionMap *map = mapOf(row);
+    const QStringList regions = m_header.regions();
+    QByteArray tail;
+    const auto count = [this](const QByteArray &id) {
+        m_additions.ids += id.isEmpty() ? 0 : 1;
+        return id;
+    };
+    for (qsizetype column = 0; column < regions.size(); ++column) {
+        const bool isThere = column < row.cells.size();
+        if (!isThere)
+            tail += m_header.separator();
+        const auto [begin, end] = isThere ? row.cells.at(column) : std::pair(row.end, row.end);
+        if (regions.at(column).isEmpty() || !m_text.sliced(begin, end - begin).trimmed().isEmpty())
+            continue;
+        const QByteArray id = count(idFor(map, regions.at(column)));
+        if (isThere && column + 1 < row.cells.size() && !id.isEmpty())
+            m_additions.mends.append({.offset = begin, .after = id});
+        else
+            tail += id;
+    }
+    for (const QString &region : std::as_const(m_newRegions))
+        tail += m_header.separator() + count(idFor(map, region));
+    // A short row that gets nothing stays as it is.
+    const bool hasNews = !QByteArray(tail).replace(m_header.separator(), "").isEmpty();
+    if (hasNews || !m_newRegions.isEmpty())
+        m_additions.mends.append({.offset = row.end, .after = tail});
+}
+
+MapAdditions TableMending::additions()
+{
+    if (!isUnderstood() || !findNewColumns())
+        return {};
+    if (!m_newHeader.isEmpty())
+        m_additions.mends.append({.offset = m_rows.constFirst().end, .after = m_newHeader});
+    for (const TableRow &row : std::as_const(m_rows).sliced(1)) {
+        if (!row.isBlank())
+            addTo(row);
+    }
+    return m_additions;
+}
+
+} // namespace
+
+MapAdditions tableAdditions(const QList<RegionMap> &maps, const QByteArray &text)
+{
+    return TableMending(maps, text).additions();
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "pinned/report/checkreport.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Finding finding(Verdict verdict)
+{
+    return {.pinned = {.path = u"infra/main.tf"_s, .id = u"img-0a1b2c3d"_s}, .verdict = verdict};
+}
+
+/// One in two regions that were read.
+CheckReport reportOf(const QList<Finding> &findings)
+{
+    return {.findings = findings,
+            .asked = {{.region = u"ap-seoul"_s}, {.region = u"ap-tokyo"_s}},
+            .files = 4,
+            .failures = usualFailures()};
+}
+
+} // namespace
+
+class CheckReportTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void comesToAConclusion_data();
+    void comesToAConclusion();
+};
+
+void CheckReportTest::comesToAConclusion_data()
+{
+    QTest::addColumn<CheckReport>("report");
+    QTest::addColumn<int>("status");
+
+    CheckReport whole = reportOf({finding(Verdict::Ok)});
+    whole.findings[0].image = Image();
+    const auto with = [&whole](auto change) {
+        CheckReport changed = whole;
+        change(changed);
+        return changed;
+    };
+    QTest::newRow("fine") << whole << 0;
+    QTest::newRow("deprecated") << with([](CheckReport &r) {
+        r.findings[0].verdict = Verdict::Deprecated;
+    }) << 0;
+    QTest::newRow("gone") << with([](CheckReport &r) { r.findings[0].verdict = Verdict::Gone; })
+                          << 4;
+    QTest::newRow("gone, but ignored") << with([](CheckReport &r) {
+        r.findings[0].verdict = Verdict::Gone;
+        r.findings[0].isWaived = true;
+    }) << 0;
+    QTest::newRow("ignored until a day that is over")
+            << with([](CheckReport &r) { r.findings[0].isWaiverExpired = true; }) << 4;
+    QTest::newRow("unknown") << with([](CheckReport &r) {
+        r.findings[0].verdict = Verdict::Unknown;
+    }) << 3;
+    QTest::newRow("unknown, but ignored") << with([](CheckReport &r) {
+        r.findings[0].verdict = Verdict::Unknown;
+        r.findings[0].isWaived = true;
+    }) << 0;
+    const UncheckedPlace tokyo = {.place = {.region = u"ap-tokyo"_s}};
+    QTest::newRow("a region failed") << with([&](CheckReport &r) { r.unread = {tokyo}; }) << 3;
+    QTest::newRow("a region failed, and one is gone") << with([&](CheckReport &r) {
+        r.unread = {tokyo};
+        r.findings += finding(Verdict::Gone);
+    }) << 4;
+    QTest::newRow("all regions failed") << with([&](CheckReport &r) {
+        r.unread = {tokyo, {.place = {.region = u"ap-seoul"_s}}};
+        r.findings = {finding(Verdict::Unknown)};
+    }) << 1;
+    QTest::newRow("a file could not be read")
+            << with([](CheckReport &r) { r.areFilesWhole = false; }) << 3;
+    QTest::newRow("no file could be read") << with([](CheckReport &r) {
+        r.areFilesWhole = false;
+        r.files = 0;
+        r.findings.clear();
+    }) << 1;
+    QTest::newRow("no ids") << with([](CheckReport &r) {
+        r.findings.clear();
+        r.asked.clear();
+    }) << 0;
+}
+
+void CheckReportTest::comesToAConclusion()
+{
+    QFETCH(CheckReport, report);
+    QFETCH(int, status);
+    QCOMPARE(int(report.conclusion()), status);
+}
+
+QTEST_GUILESS_MAIN(CheckReportTest)
+#include "tst_checkreport.moc"

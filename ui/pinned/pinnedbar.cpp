@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/pinned/pinnedbar.h"
+
+#include "core/bidicontrols.h"
+#include "ui/pinned/verdictmark.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace {
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+/// How many of the findings that are not ignored have one of these verdicts.
+int countOf(const CheckReport &report, const QList<Verdict> &verdicts)
+{
+    return int(std::ranges::count_if(report.findings, [&verdicts](const Finding &finding) {
+        return finding.isOpen() && verdicts.contains(finding.verdict);
+    }));
+}
+
+} // namespace
+
+PinnedBar::PinnedBar(QWidget *parent)
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(12, 8, 12, 8);
+    m_layout->setSpacing(12);
+    m_layout->addWidget(m_title, 1);
+}
+
+void PinnedBar::dropCounts()
+{
+    delete m_countArea;
+    m_countArea = nullptr;
+    m_counts.clear();
+}
+
+void PinnedBar::showSentence(const QString &sentence)
+{
+    dropCounts();
+    QFont font = this->font();
+    font.setBold(false);
+    m_title->setFont(font);
+    m_title->setFullText(sentence);
+}
+
+void PinnedBar::showCounts(const CheckReport &report, const QString &place)
+{
+    dropCounts();
+    QFont font = this->font();
+    font.setBold(true);
+    m_title->setFont(font);
+    const QString ids = tr("%Ln ids", nullptr, int(report.findings.size()));
+    //: %1 is a number of ids, such as "41 ids"; %2 the name of a file or a folder.
+    m_title->setFullText(place.isEmpty() ? ids
+                                         : tr("%1 in %2").arg(ids, withVisibleControls(place)));
+    const auto number = [&report](const QList<Verdict> &verdicts) {
+        return countOf(report, verdicts);
+    };
+    const int wrong = number(usualFailures());
+    const int deprecated = number({Verdict::Deprecated});
+    const int stale = number({Verdict::Stale});
+    const int drift = number({Verdict::Drift});
+    const int unknown = number({Verdict::Unknown});
+    const int newer = number({Verdict::Newer});
+    const int fine = number({Verdict::Ok});
+    const auto ignored = int(report.findings.size()) - wrong - deprecated - stale - drift -
+                         unknown - newer - fine;
+    //: Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice.
+    m_counts = {{wrong, tr("wrong"), Verdict::Gone},
+                //: Behind a number of ids.
+                {deprecated, tr("deprecated"), Verdict::Deprecated},
+                //: Behind a number of ids: older than is wanted.
+                {stale, tr("stale"), Verdict::Stale},
+                //: Behind a number of ids: the comment beside them has another name.
+                {drift, tr("renamed"), Verdict::Drift},
+                //: Behind a number of ids.
+                {unknown, tr("unknown"), Verdict::Unknown},
+                //: Behind a number of ids: there are newer builds of their images.
+                {newer, tr("newer"), Verdict::Newer},
+                //: Behind a number of ids: nothing is to be said of them.
+                {fine, tr("fine"), Verdict::Ok},
+                //: Behind a number of ids: somebody wrote that they are to be ignored.
+                {ignored, tr("ignored"), Verdict::Unknown}};
+    fillCounts();
+}
+
+void PinnedBar::fillCounts()
+{
+    delete m_countArea;
+    m_countArea = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_countArea);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    m_layout->addWidget(m_countArea);
+    for (const Count &count : std::as_const(m_counts)) {
+        if (count.count > 0)
+            showCount(count);
+    }
+}
+
+void PinnedBar::showCount(const Count &count)
+{
+    auto *number = plainLabel(QLocale().toString(count.count), m_countArea);
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    number->setFont(large);
+    auto *word = plainLabel(count.word, m_countArea);
+    const QColor color = legible(palette(), stateColor(palette(), verdictMark(count.like)),
+                                 panelColor(palette()));
+    for (QLabel *label : {number, word}) {
+        QPalette colored = label->palette();
+        colored.setColor(QPalette::WindowText, color);
+        label->setPalette(colored);
+        m_countArea->layout()->addWidget(label);
+    }
+    static_cast<QHBoxLayout *>(m_countArea->layout())->addSpacing(6);
+}
+
+void PinnedBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_countArea)
+        fillCounts();
+}
+
+void PinnedBar::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(rect(), panelColor(palette()));
+    painter.fillRect(0, height() - 1, width(), 1, lineColor(palette()));
+}
