@@ -91,7 +91,7 @@ bool ViewSwitch::isMatrixShown() const
 const ViewSwitch::View *ViewSwitch::shownView() const
 {
     for (const View &view : m_views) {
-        if (view.action->isChecked())
+        if (view.action && view.action->isChecked())
             return &view;
     }
     return nullptr;
