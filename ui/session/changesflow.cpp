@@ -38,7 +38,7 @@ constexpr int gatherTime = 5; // ms, of each turn of the event loop
 ChangesFlow::ChangesFlow(MainWindow &window, WindowSession &session, MemoryFlow &memory,
                          QSettings &settings)
     : m_window(window), m_session(session), m_memory(memory), m_settings(settings),
-      m_page(new ChangesPage(window.model().narrowing())), m_action(new QAction(this))
+      m_page(new ChangesPage(window.model().narrowing())), m_action(new QAction(m_page))
 {
     m_question.muted = {.fields = settings.value(fieldsKey).toStringList(),
                         .namePatterns = settings.value(namesKey).toStringList()};
@@ -72,16 +72,16 @@ void ChangesFlow::setUpView()
     m_action->setObjectName(u"changesAction"_s);
     m_action->setShortcut(Qt::CTRL | Qt::Key_3);
     m_action->setToolTip(tr("What is new, gone or another than it was"));
+    ChangesPage *page = m_page; // which lives as long as the view, and longer than this
+    const auto counts = [page] {
+        const ChangesModel &model = page->model();
+        return ViewSwitch::Counts {.shown = model.rowCount(), .all = model.entries().size()};
+    };
     m_window.views().addView({.action = m_action,
-                              .page = m_page,
-                              .currentImage = [this] { return m_page->currentImage(); },
-                              .exportRows = [this] { m_page->exportRows(); },
-                              .counts =
-                                      [this] {
-                                          const ChangesModel &model = m_page->model();
-                                          return ViewSwitch::Counts {.shown = model.rowCount(),
-                                                                     .all = model.entries().size()};
-                                      }});
+                              .page = page,
+                              .currentImage = [page] { return page->currentImage(); },
+                              .exportRows = [page] { page->exportRows(); },
+                              .counts = counts});
     show(std::nullopt, {});
 }
 
@@ -93,7 +93,7 @@ void ChangesFlow::connectPage()
     connect(&m_page->model(), &ChangesModel::rowsChanged, &views, &ViewSwitch::countsChanged);
     connect(m_page, &ChangesPage::copied, &m_window, &MainWindow::showCopied);
     connect(m_page, &ChangesPage::failed, &views, &ViewSwitch::showFailure);
-    connect(m_page, &ChangesPage::loadAllRequested, &m_window,
+    connect(m_page, &ChangesPage::loadAllRequested, this,
             [this] { m_window.findChild<QAction *>(u"loadAllAction"_s)->trigger(); });
     connect(m_page, &ChangesPage::mutedChosen, this, &ChangesFlow::setMuted);
     connect(m_page, &ChangesPage::sinceChosen, this, [this](const Look &since) {

@@ -115,7 +115,7 @@ void ViewSwitch::setShownView(const ShownView &view)
 const ViewSwitch::View *ViewSwitch::addedView() const
 {
     for (const View &view : m_views) {
-        if (view.action->isChecked())
+        if (view.action && view.action->isChecked())
             return &view;
     }
     return nullptr;

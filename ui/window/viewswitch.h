@@ -9,7 +9,9 @@
 #include "catalog/matrix/readtimes.h"
 #include "catalog/presence/imagegroup.h"
 
+#include <QAction>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <list>
@@ -21,7 +23,6 @@ class ImageTableView;
 class MatrixPage;
 class MessageBar;
 class NarrowingFlow;
-class QAction;
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
@@ -87,8 +88,8 @@ public:
     /// Another view, with rows of its own: it is there also where the table has none.
     struct View
     {
-        QAction *action = nullptr;                               ///< Whoever adds it owns it.
-        QWidget *page = nullptr;                                 ///< The stack of pages takes it.
+        QPointer<QAction> action = {}; ///< Whoever adds it owns it; it may go with the page.
+        QWidget *page = nullptr;       ///< The stack of pages takes it.
         std::function<std::optional<Image>()> currentImage = {}; ///< Which the details show.
         std::function<void()> exportRows = {};
         std::function<Counts()> counts = {};
