@@ -64,7 +64,7 @@ void timeComparing()
     const QList<Image> before = comparables(100'000);
     QList<Image> after = before;
     for (int number = 0; number < 1'000; ++number)
-        after[number * 97].imageState = u"SYNCING"_s;
+        after[number * 97].imageState = u"IMPORTING"_s; // which none has
     const double time = medianMilliseconds(
             repetitions, [] {},
             [&] {

@@ -48,15 +48,16 @@ bool writePages(const QTemporaryDir &folder, const QStringList &regions, int ima
 } // namespace
 
 std::unique_ptr<TlsServer> TlsServer::start(const QStringList &regions, int imagesEach, int latency,
-                                            const QString &protocol)
+                                            const QStringList &protocols)
 {
     std::unique_ptr<TlsServer> server(new TlsServer);
     QProcess &process = server->m_process;
     if (!makeCertificate(server->m_folder) || !writePages(server->m_folder, regions, imagesEach))
         return nullptr;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(u"node"_s, {QStringLiteral(CVM_BENCH_FOLDER "/tlspages.mjs"),
-                              server->m_folder.path(), QString::number(latency), protocol});
+    const QStringList arguments = {QStringLiteral(CVM_BENCH_FOLDER "/tlspages.mjs"),
+                                   server->m_folder.path(), QString::number(latency)};
+    process.start(u"node"_s, arguments + protocols);
     if (!process.waitForReadyRead(longestStart))
         return nullptr;
     server->m_port = process.readLine().trimmed();

@@ -15,9 +15,9 @@
 class TlsServer final
 {
 public:
-    /// Null without the programs node and openssl.
+    /// The protocols are those of ALPN. Null without the programs node and openssl.
     [[nodiscard]] static std::unique_ptr<TlsServer>
-    start(const QStringList &regions, int imagesEach, int latency, const QString &protocol);
+    start(const QStringList &regions, int imagesEach, int latency, const QStringList &protocols);
     ~TlsServer();
     Q_DISABLE_COPY_MOVE(TlsServer)
 
