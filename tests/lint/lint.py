@@ -31,6 +31,15 @@ def check_licence(lines):
         yield 1, "has no SPDX lines at its top"
 
 
+LONGEST_FILE = 400
+
+
+def check_length(lines):
+    """What is longer has more than one subject."""
+    if len(lines) > LONGEST_FILE:
+        yield LONGEST_FILE + 1, f"is the first of {len(lines) - LONGEST_FILE} lines too many"
+
+
 def check_includes(folder, lines):
     """What a room may include is what it links; a path from its own folder would go round that."""
     for number, line in enumerate(lines, 1):
@@ -115,6 +124,7 @@ def check_form(path, lines):
 
 def check(top, path, lines):
     yield from check_licence(lines)
+    yield from check_length(lines)
     yield from check_includes(top / path.parent, lines)
     yield from check_waiting(path, lines)
     yield from check_test_class(path, lines)

@@ -22,6 +22,7 @@ private slots:
     void looksForWhatMovedToALaterPage();
     void reportsGoneOnlyAtTheEnd();
     void refreshesEverythingWhenComplete();
+    void nothingIsGoneBehindALimit();
     void keepsImagesWhenRefreshFails();
     void finishesARefreshThatWasStopped();
 
@@ -120,6 +121,28 @@ void PlaceFeedRefreshTest::refreshesEverythingWhenComplete()
     QCOMPARE(gone.size(), 0);
     QCOMPARE(m_place->state(), PlaceState::Complete);
     QCOMPARE(m_place->feed->status().loaded, 101);
+}
+
+/// Where the place is not read to its end, nobody knows, whatever was told of its total.
+void PlaceFeedRefreshTest::nothingIsGoneBehindALimit()
+{
+    m_place->makeFeed({}, {.images = 150});
+    QSignalSpy gone(m_place->feed.get(), &PlaceFeed::imagesGone);
+    m_place->feed->start();
+    m_place->source.succeed(0, {.images = makeImages(FeedFixture::seoul, 0, 100)});
+    m_place->feed->loadAll();
+    m_place->source.succeed(1, {.images = makeImages(FeedFixture::seoul, 100, 100)});
+    QCOMPARE(m_place->feed->status().limit, PlaceLimit::Images);
+
+    // A hundred new ones come first, and push the last hundred behind the limit.
+    m_place->feed->refresh();
+    QCOMPARE(m_place->openOffsets(), (QList<qint64> {0, 100}));
+    m_place->source.succeed(2, {.images = makeImages(FeedFixture::seoul, 5000, 100)});
+    m_place->source.succeed(3, {.images = makeImages(FeedFixture::seoul, 0, 100)});
+    QCOMPARE(m_place->feed->status().limit, PlaceLimit::Images);
+    QCOMPARE(m_place->source.openRequests(), QList<int>());
+    QCOMPARE(gone.size(), 0);
+    QCOMPARE(m_place->feed->status().loaded, 300);
 }
 
 void PlaceFeedRefreshTest::keepsImagesWhenRefreshFails()
