@@ -181,12 +181,20 @@ void AccountFlow::takeLoss(const QString &name)
     m_window.noticeBar().hide(); // it may be about that
     m_finder.look();
     QStringList names = used();
-    if (!names.removeOne(name))
-        return;
-    if (!names.isEmpty())
+    const bool isUsed = names.removeOne(name);
+    if (isUsed && !names.isEmpty())
         return use(names);
+    if (!isUsed && !(m_wanted && m_wanted->profiles.contains(name)))
+        return;
+    m_password.reset();
+    if (!isUsed && m_session.session()) {
+        m_session.stay();
+        m_wanted = m_open;
+        return;
+    }
     m_settings.remove(usedKey);
     m_wanted.reset();
+    m_open.reset();
     m_session.close();
     showProfiles();
 }
@@ -362,7 +370,7 @@ void AccountFlow::takeFailure(const ApiError &error)
 {
     m_patience.stop();
     if (m_session.session())
-        m_wanted = m_open; // it goes on with that
+        m_wanted = m_open;       // it goes on with that
     m_window.noticeBar().hide(); // that it waits
     m_window.show();
     showProfiles();

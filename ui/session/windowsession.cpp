@@ -53,6 +53,12 @@ void WindowSession::leave()
     m_session.reset();
 }
 
+void WindowSession::stay()
+{
+    m_opening.reset();
+    m_wanted = m_choice;
+}
+
 void WindowSession::close()
 {
     m_opening.reset();

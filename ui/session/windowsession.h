@@ -24,7 +24,10 @@ public:
     /// The window keeps the cloud it has until this one is open, also if that fails.
     void open(const CloudChoice &choice);
 
-    /// Leaves the window without a cloud.
+    /// Gives up what is being opened; what is open stays.
+    void stay();
+
+    /// Leaves the window without a cloud, also without one that is being opened.
     void close();
 
     /// The one that is open; null while there is none.
