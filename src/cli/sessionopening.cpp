@@ -128,7 +128,8 @@ void SessionOpening::takeCredential()
 ApiError SessionOpening::failure() const
 {
     ApiError error = m_asked.front()->result().error();
-    error.place.region.clear(); // sts was asked in one, which is none of those that are wanted
+    // No region of it: sts was asked in one, which is none of those that are wanted.
+    error.place = {.profile = m_isLastResort ? QString() : m_session->profiles().constFirst()};
     if (m_isLastResort)
         error.message = sentencesText(QStringList {lookedAtText(m_places)} + m_faults);
     return error;

@@ -40,9 +40,6 @@ private slots:
     void saysWhichProfilesThereAre();
     void saysWhereItLooked();
     void saysWhatIsWrongWithTheOneNamed();
-    void putsARoleOnTopOfAnother_data();
-    void putsARoleOnTopOfAnother();
-    void refusesAnotherAccountOnTop();
     void saysThatAKeyWasForASession();
     void speaksTheLanguageThatCounts_data();
     void speaksTheLanguageThatCounts();
@@ -201,78 +198,6 @@ void CloudSessionTest::saysWhatIsWrongWithTheOneNamed()
     const Result<Opened> session = open({.profiles = {u"sdk:default"_s}});
     QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
     QVERIFY(session.error().message.contains(u"secret_key"_s));
-}
-
-void CloudSessionTest::putsARoleOnTopOfAnother_data()
-{
-    QTest::addColumn<QString>("base");
-    QTest::newRow("env") << u"env"_s;
-    QTest::newRow("sdk") << u"sdk:prod"_s;
-    QTest::newRow("tccli") << u"tccli:prod"_s;
-    QTest::newRow("app") << u"app:key"_s;
-    QTest::newRow("command") << u"command:key"_s;
-}
-
-/// The role's credential, which ends by itself, is another than the key under it.
-void CloudSessionTest::putsARoleOnTopOfAnother()
-{
-    QFETCH(QString, base);
-    CloudSimulator cloud;
-    QVERIFY(cloud.start());
-    const Credential key = demoAccounts().constFirst().credential;
-    const QByteArray id = key.secretId.toUtf8();
-    const QByteArray secret = key.secretKey.toUtf8();
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, key.secretId);
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, key.secretKey);
-    m_secrets.set(u"app:key"_s, {.key = key.secretKey});
-    writeSdkFile("[prod]\nsecret_id = " + id + "\nsecret_key = " + secret + "\n");
-    const QByteArray json = R"({"secretId": ")" + id + R"(", "secretKey": ")" + secret + "\"}";
-    write(u".tccli/prod.credential"_s, json);
-    write(u"key.json"_s, R"({"SecretId": ")" + id + R"(", "SecretKey": ")" + secret + "\"}");
-    m_places.profilesPath = m_folder->filePath(u"profiles.json"_s);
-    QVERIFY(writeAppProfiles(m_places.profilesPath,
-                             {{.name = u"key"_s, .secretId = key.secretId, .isForSession = true},
-                              {.name = u"key"_s,
-                               .kind = AppProfile::Kind::Command,
-                               .command = {u"cat"_s, m_folder->filePath(u"key.json"_s)}},
-                              {.name = u"audit"_s,
-                               .kind = AppProfile::Kind::Based,
-                               .base = base,
-                               .roleArn = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s,
-                               .expectedAccount = u"100004603104"_s}}));
-    const Result<Opened> session =
-            open({.endpoint = cloud.endpoint(), .profiles = {u"app:audit"_s}});
-    QVERIFY2(session, session ? "" : qPrintable(session.error().message));
-    const auto credential = (*session)->account().credentials().credential(std::nullopt);
-    QSignalSpy finished(credential.get(), &PendingBase::finished);
-    QVERIFY(finished.wait(longestWait));
-    QVERIFY(credential->result());
-    QVERIFY(credential->result()->secretId != key.secretId);
-    QVERIFY(!credential->result()->token.isEmpty());
-    QVERIFY(count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
-}
-
-void CloudSessionTest::refusesAnotherAccountOnTop()
-{
-    CloudSimulator cloud;
-    QVERIFY(cloud.start());
-    const Credential key = demoAccounts().constFirst().credential;
-    writeSdkFile("[prod]\nsecret_id = " + key.secretId.toUtf8() +
-                 "\nsecret_key = " + key.secretKey.toUtf8() + "\n");
-    m_places.profilesPath = m_folder->filePath(u"profiles.json"_s);
-    QVERIFY(writeAppProfiles(m_places.profilesPath, {{.name = u"mine"_s,
-                                                      .kind = AppProfile::Kind::Based,
-                                                      .base = u"sdk:prod"_s,
-                                                      .expectedAccount = u"100000000009"_s}}));
-    const Result<Opened> refused =
-            open({.endpoint = cloud.endpoint(), .profiles = {u"app:mine"_s}});
-    QVERIFY(!refused);
-    QVERIFY(refused.error().message.contains(u"100000000009"_s));
-    // One that is gone meanwhile is said to be.
-    writeSdkFile({});
-    QVERIFY(open({.endpoint = cloud.endpoint(), .profiles = {u"app:mine"_s}})
-                    .error()
-                    .message.contains(u"sdk:prod"_s));
 }
 
 void CloudSessionTest::saysThatAKeyWasForASession()

@@ -3,14 +3,78 @@
 
 #include "accounts/sessionsecrets.h"
 #include "cli/connectiontest.h"
+#include "cloud/endpointchoice.h"
 #include "simulator/cloudsimulator.h"
 #include "support/waiting.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Says who asks, refuses images, and answers what is no question of the API, as those who check a
+/// connection send it, only when it is told to.
+class LateChecks final : public QTcpServer
+{
+public:
+    LateChecks()
+    {
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *client = nextPendingConnection();
+            connect(client, &QTcpSocket::readyRead, this, [this, client] { take(*client); });
+        });
+    }
+
+    [[nodiscard]] bool start() { return listen(QHostAddress::LocalHost); }
+    [[nodiscard]] EndpointChoice endpoint() const
+    {
+        return QUrl(u"http://127.0.0.1:%1/"_s.arg(serverPort()));
+    }
+
+    void answerChecks()
+    {
+        m_isHolding = false;
+        for (QTcpSocket *client : std::exchange(m_held, {}))
+            write(*client, "{}");
+    }
+
+private:
+    void take(QTcpSocket &client)
+    {
+        QByteArray &request = m_requests[&client];
+        request += client.readAll();
+        if (!request.trimmed().endsWith('}')) // the body comes last
+            return;
+        const QByteArray head = std::exchange(request, {}).toLower();
+        if (head.contains("x-tc-action: getcalleridentity"))
+            write(client, R"({"Response": {"AccountId": "100000000001", "Type": "CAMUser"}})");
+        else if (head.contains("x-tc-action: describeimages"))
+            write(client, R"({"Response": {"Error": {"Code": "UnauthorizedOperation"}}})");
+        else if (m_isHolding)
+            m_held.append(&client);
+        else
+            write(client, "{}");
+    }
+
+    static void write(QTcpSocket &client, const QByteArray &body)
+    {
+        client.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
+                     QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    }
+
+    bool m_isHolding = true;
+    QHash<QTcpSocket *, QByteArray> m_requests; // as far as they have come
+    QList<QTcpSocket *> m_held;
+};
+
+} // namespace
 
 class ConnectionTestTest final : public QObject
 {
@@ -20,6 +84,7 @@ private slots:
     void tellsWhoItIsAndHowRegionsAnswer();
     void checksTheConnectionWithoutACredential();
     void saysWhereTheWayEnds();
+    void takesTheAnswerOfARegionForMoreThanACheck();
     void canBeEnded();
 
 private:
@@ -89,6 +154,34 @@ void ConnectionTestTest::saysWhereTheWayEnds()
     QCOMPARE(region.isNameFound, true);
     QCOMPARE(region.isConnected, false);
     QCOMPARE(region.error->kind, ApiError::Kind::Network);
+}
+
+/// Whoever asks for images knows more than who only connects, also where that ends later.
+void ConnectionTestTest::takesTheAnswerOfARegionForMoreThanACheck()
+{
+    LateChecks cloud;
+    QVERIFY(cloud.start());
+    QTemporaryDir home;
+    QVERIFY(QDir(home.path()).mkpath(u".tencentcloud"_s));
+    QFile file(home.filePath(u".tencentcloud/credentials"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[default]\nsecret_id = AKIDexampleOfATest\nsecret_key = k\n");
+    file.close();
+    ConnectionTest test({.endpoint = cloud.endpoint(), .profiles = {u"sdk:default"_s}},
+                        {.home = home.path(), .systemFolder = home.filePath(u"etc"_s)}, m_secrets,
+                        {u"ap-seoul"_s});
+    const auto &regions = test.report().regions;
+    connect(&test, &ConnectionTest::reportChanged, &cloud, [&] {
+        if (!regions.isEmpty() && regions.constFirst().error)
+            cloud.answerChecks();
+    });
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    QVERIFY(finished.wait(longestWait));
+    QCOMPARE(test.report().account, u"100000000001"_s);
+    QCOMPARE(regions.constFirst().isConnected, true);
+    QCOMPARE(regions.constFirst().state, RegionTest::State::Refused);
+    QCOMPARE(regions.constFirst().error->code, u"UnauthorizedOperation"_s);
 }
 
 void ConnectionTestTest::canBeEnded()
