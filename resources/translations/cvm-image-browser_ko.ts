@@ -2425,8 +2425,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>SecretId가 클라우드 API의 키가 아닙니다.</translation>
     </message>
     <message>
-        <source>Set TENCENTCLOUD_SECRET_ID to an API key&apos;s id.</source>
-        <translation>TENCENTCLOUD_SECRET_ID를 API 키의 ID로 설정하세요.</translation>
+        <source>Use the SecretId of an API key.</source>
+        <translation>API 키의 SecretId를 사용하세요.</translation>
     </message>
     <message>
         <source>The account asks for a second factor.</source>
@@ -2441,8 +2441,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>그런 SecretId가 없거나, 삭제 또는 비활성화되었습니다.</translation>
     </message>
     <message>
-        <source>Check TENCENTCLOUD_SECRET_ID, and whether the key is enabled.</source>
-        <translation>TENCENTCLOUD_SECRET_ID와 키의 활성화 여부를 확인하세요.</translation>
+        <source>Check the SecretId, and whether the key is enabled.</source>
+        <translation>SecretId와 키의 활성화 여부를 확인하세요.</translation>
     </message>
     <message>
         <source>The clock of this computer is too far off: the service takes requests for 5 minutes only.</source>
@@ -2457,8 +2457,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>서비스가 계산한 서명이 다릅니다. SecretKey가 이 SecretId의 것이 아닐 가능성이 높습니다.</translation>
     </message>
     <message>
-        <source>Check TENCENTCLOUD_SECRET_KEY; a part may be missing.</source>
-        <translation>TENCENTCLOUD_SECRET_KEY를 확인하세요. 일부가 빠졌을 수 있습니다.</translation>
+        <source>Check the SecretKey; a part may be missing.</source>
+        <translation>SecretKey를 확인하세요. 일부가 빠졌을 수 있습니다.</translation>
     </message>
     <message>
         <source>The service did not accept the token of the temporary credential.</source>
@@ -2649,8 +2649,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>서비스가 자격 증명을 받아들이지 않았습니다.</translation>
     </message>
     <message>
-        <source>Check TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.</source>
-        <translation>TENCENTCLOUD_SECRET_ID와 TENCENTCLOUD_SECRET_KEY를 확인하세요.</translation>
+        <source>Check the SecretId and the SecretKey.</source>
+        <translation>SecretId와 SecretKey를 확인하세요.</translation>
     </message>
     <message>
         <source>The service did not accept the value of a filter.</source>

@@ -2425,8 +2425,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>SecretId 不是云 API 的密钥。</translation>
     </message>
     <message>
-        <source>Set TENCENTCLOUD_SECRET_ID to an API key&apos;s id.</source>
-        <translation>请将 TENCENTCLOUD_SECRET_ID 设为 API 密钥的 ID。</translation>
+        <source>Use the SecretId of an API key.</source>
+        <translation>请使用 API 密钥的 SecretId。</translation>
     </message>
     <message>
         <source>The account asks for a second factor.</source>
@@ -2441,8 +2441,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>没有这个 SecretId，或者它已被删除或禁用。</translation>
     </message>
     <message>
-        <source>Check TENCENTCLOUD_SECRET_ID, and whether the key is enabled.</source>
-        <translation>请检查 TENCENTCLOUD_SECRET_ID，以及密钥是否已启用。</translation>
+        <source>Check the SecretId, and whether the key is enabled.</source>
+        <translation>请检查 SecretId，以及密钥是否已启用。</translation>
     </message>
     <message>
         <source>The clock of this computer is too far off: the service takes requests for 5 minutes only.</source>
@@ -2457,8 +2457,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>服务计算出的签名不同：SecretKey 很可能不属于此 SecretId。</translation>
     </message>
     <message>
-        <source>Check TENCENTCLOUD_SECRET_KEY; a part may be missing.</source>
-        <translation>请检查 TENCENTCLOUD_SECRET_KEY；可能缺少一部分。</translation>
+        <source>Check the SecretKey; a part may be missing.</source>
+        <translation>请检查 SecretKey；可能缺少一部分。</translation>
     </message>
     <message>
         <source>The service did not accept the token of the temporary credential.</source>
@@ -2649,8 +2649,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>服务不接受该凭证。</translation>
     </message>
     <message>
-        <source>Check TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.</source>
-        <translation>请检查 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。</translation>
+        <source>Check the SecretId and the SecretKey.</source>
+        <translation>请检查 SecretId 和 SecretKey。</translation>
     </message>
     <message>
         <source>The service did not accept the value of a filter.</source>
