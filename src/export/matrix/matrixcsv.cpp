@@ -34,13 +34,23 @@ int countUnknown(const MatrixLine &line)
     return countOf(line, CellState::Unknown);
 }
 
+/// "na-ashburn: InternalError; ap-tokyo: Stopped"
+QString unreadText(const MatrixTable &table)
+{
+    QStringList places;
+    for (const UnreadPlace &unread : table.unread)
+        places.append(placeWord(unread.place) + u": "_s + unread.reason.code);
+    return places.join(u"; "_s);
+}
+
 } // namespace
 
 QByteArray matrixCsv(const MatrixTable &table, bool guardsFormulas)
 {
-    QStringList header = {u"name"_s,    u"architecture"_s, u"type"_s,    u"group"_s,
-                          u"newest"_s,  u"created"_s,      u"account"_s, u"asOf"_s,
-                          u"missing"_s, u"unknown"_s,      u"behind"_s};
+    QStringList header = {u"name"_s,   u"architecture"_s, u"type"_s,    u"group"_s,
+                          u"newest"_s, u"created"_s,      u"account"_s, u"asOf"_s,
+                          u"unread"_s, u"missing"_s,      u"unknown"_s, u"behind"_s};
+    const QString unread = unreadText(table);
     for (const Place &place : table.places)
         header.append(placeWord(place));
     QByteArray csv = record(header, guardsFormulas);
@@ -53,6 +63,7 @@ QByteArray matrixCsv(const MatrixTable &table, bool guardsFormulas)
                              line.createdTime,
                              line.account,
                              asOfText(table),
+                             unread,
                              QString::number(countOf(line, CellState::Missing)),
                              QString::number(countUnknown(line)),
                              QString::number(countBehind(line))};

@@ -48,12 +48,23 @@ QByteArray unreadJson(const UnreadPlace &unread)
            '}';
 }
 
-/// Name, architecture, type, group and newest, without braces.
+/// Name, architecture, type, group, newest and account, without braces.
 QByteArray lineFields(const MatrixLine &line)
 {
     return R"("name": )" + jsonText(line.name) + R"(, "architecture": )" +
            jsonText(line.architecture) + R"(, "type": )" + jsonText(line.imageType) +
-           R"(, "group": )" + jsonText(line.group) + R"(, "newest": )" + jsonText(line.newest);
+           R"(, "group": )" + jsonText(line.group) + R"(, "newest": )" + jsonText(line.newest) +
+           R"(, "account": )" + jsonText(line.account);
+}
+
+/// Why it is not known what is there: the code, or null.
+QByteArray reasonJson(const MatrixTable &table, const Place &place)
+{
+    for (const UnreadPlace &unread : table.unread) {
+        if (unread.place == place)
+            return jsonText(unread.reason.code);
+    }
+    return "null";
 }
 
 QByteArray imageJson(const MatrixTable &table, const MatrixLine &line)
@@ -98,13 +109,15 @@ QByteArray matrixFlatJson(const MatrixTable &table)
     for (const MatrixLine &line : table.lines) {
         for (qsizetype place = 0; place < table.places.size(); ++place) {
             const MatrixEntry &entry = line.entries[place];
-            items.append("  {" + lineFields(line) + R"(, "account": )" + jsonText(line.account) +
-                         R"(, "region": )" + jsonText(placeWord(table.places[place])) +
-                         R"(, "id": )" + jsonText(entry.imageId) + R"(, "created": )" +
+            items.append("  {" + lineFields(line) + R"(, "region": )" +
+                         jsonText(placeWord(table.places[place])) + R"(, "id": )" +
+                         jsonText(entry.imageId) + R"(, "created": )" +
                          jsonText(entry.createdTime) + R"(, "state": )" +
                          jsonText(entry.imageState) + R"(, "status": ")" +
-                         stateWord(entry.state).toUtf8() + R"(", "asOf": )" +
-                         jsonText(asOfText(table)) + '}');
+                         stateWord(entry.state).toUtf8() + R"(", "reason": )" +
+                         (entry.state == CellState::Unknown ? reasonJson(table, table.places[place])
+                                                            : "null"_ba) +
+                         R"(, "asOf": )" + jsonText(asOfText(table)) + '}');
         }
     }
     return jsonLines(items, {}) + '\n';

@@ -36,7 +36,9 @@ QString described(const MatrixTable &table, const MatrixLine &line)
     QStringList remarks = {parts.join(u", "_s)};
     addPlaces(remarks, table, line, CellState::Missing, u"missing"_s);
     addPlaces(remarks, table, line, CellState::Unknown, u"unknown"_s);
-    addPlaces(remarks, table, line, CellState::Behind, u"behind"_s);
+    for (const CellState state :
+         {CellState::Behind, CellState::Deprecated, CellState::UnderWay, CellState::Failed})
+        addPlaces(remarks, table, line, state, stateWord(state));
     return remarks.join(u"; "_s);
 }
 

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -121,6 +122,7 @@ private slots:
     void guardsFormulas();
     void jsonIsAsDescribed();
     void saysWhyThereIsAGap();
+    void eachFormatSaysAllOfAnImage();
     void tellsUnknownFromMissing();
     void writesNothingOfNothing_data();
     void writesNothingOfNothing();
@@ -183,7 +185,7 @@ void MatrixFileTest::terraformReadsThem()
         QSKIP("There is no terraform, which no distribution has; readmatrix.py reads the same.");
     QFETCH(MatrixFormat, format);
     QProcess process;
-    process.start(terraform, {u"fmt"_s, u"-write=false"_s, write(exampleTable(), format)});
+    process.start(terraform, {u"fmt"_s, u"-check"_s, write(exampleTable(), format)});
     QVERIFY2(process.waitForFinished(-1), qPrintable(process.errorString()));
     QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
 }
@@ -209,8 +211,8 @@ void MatrixFileTest::jsonIsAsDescribed()
     QCOMPARE(unread["code"_L1], QJsonValue(u"InternalError"_s));
     QCOMPARE(unread["message"_L1], QJsonValue(table.unread[0].reason.message));
     const QJsonObject image = json["images"_L1][0].toObject();
-    QCOMPARE(image.keys(), QStringList({u"architecture"_s, u"group"_s, u"name"_s, u"newest"_s,
-                                        u"regions"_s, u"type"_s}));
+    QCOMPARE(image.keys(), QStringList({u"account"_s, u"architecture"_s, u"group"_s, u"name"_s,
+                                        u"newest"_s, u"regions"_s, u"type"_s}));
     const QJsonObject regions = image["regions"_L1].toObject();
     QCOMPARE(
             regions["ap-guangzhou"_L1],
@@ -230,8 +232,11 @@ void MatrixFileTest::saysWhyThereIsAGap()
     for (const MatrixFormat format :
          {MatrixFormat::Yaml, MatrixFormat::Hcl, MatrixFormat::Tfvars}) {
         const QString text = QString::fromUtf8(matrixFile(table, format));
-        QVERIFY(text.contains("null # missing\n"_L1));
-        QVERIFY(text.contains("null # unknown: the region is not read whole\n"_L1));
+        static const QRegularExpression missing(u"null +# missing\n"_s);
+        static const QRegularExpression unknown(
+                u"null +# unknown: the region is not read whole\n"_s);
+        QVERIFY(text.contains(missing));
+        QVERIFY(text.contains(unknown));
         QVERIFY(text.contains("# behind by 7 days\n"_L1));
         QVERIFY(text.contains("# copying, 60 %\n"_L1));
         QVERIFY(text.contains("# Not read whole: na-ashburn, InternalError: It broke."_L1));
@@ -239,7 +244,22 @@ void MatrixFileTest::saysWhyThereIsAGap()
         QVERIFY(text.contains("100000000001"_L1));
     }
     const QString packer = QString::fromUtf8(matrixFile(table, MatrixFormat::Packer));
-    QVERIFY(packer.contains("missing: ap-tokyo; unknown: na-ashburn; behind: ap-guangzhou\n"_L1));
+    QVERIFY(packer.contains("missing: ap-tokyo; unknown: na-ashburn; behind: ap-guangzhou; "
+                            "copying: ap-shanghai\n"_L1));
+}
+
+/// Name, architecture, account, when it was made, as of when, and which regions failed.
+void MatrixFileTest::eachFormatSaysAllOfAnImage()
+{
+    MatrixTable table = exampleTable();
+    table.lines = {line(u"web-api"_s, u"img-1"_s)};
+    for (const MatrixFormat format : allMatrixFormats()) {
+        const QString text = QString::fromUtf8(matrixFile(table, format));
+        for (const QString &part :
+             {u"web-api"_s, u"x86_64"_s, u"100000000001"_s, u"2026-11-02T09:00:00Z"_s,
+              u"2026-11-27T10:21:00Z"_s, u"na-ashburn"_s, u"InternalError"_s})
+            QVERIFY2(text.contains(part), qPrintable(matrixFormatWord(format) + u": "_s + part));
+    }
 }
 
 void MatrixFileTest::tellsUnknownFromMissing()
