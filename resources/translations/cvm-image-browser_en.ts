@@ -660,6 +660,29 @@
             <numerusform>%1: %Ln images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Images in %1 of %Ln regions</source>
+        <extracomment>How many regions have images for a type of instances: of how many that is known.</extracomment>
+        <translation>
+            <numerusform>Images in %1 of %Ln region</numerusform>
+            <numerusform>Images in %1 of %Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <extracomment>So many does a region offer for a type of instances.</extracomment>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The region offers %Ln images for this instance type.</source>
+        <translation>
+            <numerusform>The region offers %Ln image for this instance type.</numerusform>
+            <numerusform>The region offers %Ln images for this instance type.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Matrix</name>

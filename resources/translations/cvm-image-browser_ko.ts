@@ -3607,6 +3607,56 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindExpression</name>
+    <message>
+        <source>%1 (at character %2)</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>%1(%2번째 문자)</translation>
+    </message>
+    <message>
+        <source>The regular expression would take too long with “%1”: make it simpler.</source>
+        <translation>정규식이 “%1”에서 너무 오래 걸립니다. 더 간단하게 만드세요.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
+        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
+        <translation>키 &quot;%1:&quot;이(가) 없습니다. 콜론이 있는 텍스트는 따옴표로 묶으세요. 키는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
+        <translation>여기서는 OR로 단어를 연결할 수 없습니다. platform:ubuntu,debian과 같이 키의 값을 쉼표로 구분하거나 단어를 따옴표로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>This computer does not know the time zone %1, in which the search was saved.</source>
+        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
+        <translation>이 컴퓨터는 검색이 저장된 시간대 %1을(를) 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
+        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다. 50, &lt;=50, &gt;50 또는 20..100과 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
+        <translation>&quot;%1&quot;은(는) 날짜가 아닙니다. 2025, 2025-03, &gt;2025-03-31, 2024..2025 또는 최근 30일을 뜻하는 &lt;30d와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>&quot;%1&quot;은(는) yes도 no도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>리전 &quot;%1&quot;이(가) 없습니다. ap-seoul과 같은 ID나 이름 또는 all을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>&quot;%1&quot;은(는) 일 수가 아닙니다. yes, 7d, &gt;7d 또는 7d..30d와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message>
         <source>Find in results</source>
@@ -3801,56 +3851,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>All columns</source>
         <translation>모든 열</translation>
-    </message>
-</context>
-<context>
-    <name>FindExpression</name>
-    <message>
-        <source>%1 (at character %2)</source>
-        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1(%2번째 문자)</translation>
-    </message>
-    <message>
-        <source>The regular expression would take too long with “%1”: make it simpler.</source>
-        <translation>정규식이 “%1”에서 너무 오래 걸립니다. 더 간단하게 만드세요.</translation>
-    </message>
-    <message>
-        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
-        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
-        <translation>키 &quot;%1:&quot;이(가) 없습니다. 콜론이 있는 텍스트는 따옴표로 묶으세요. 키는 %2입니다.</translation>
-    </message>
-    <message>
-        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
-        <translation>여기서는 OR로 단어를 연결할 수 없습니다. platform:ubuntu,debian과 같이 키의 값을 쉼표로 구분하거나 단어를 따옴표로 묶으세요.</translation>
-    </message>
-    <message>
-        <source>This computer does not know the time zone %1, in which the search was saved.</source>
-        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
-        <translation>이 컴퓨터는 검색이 저장된 시간대 %1을(를) 알지 못합니다.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
-        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다. 50, &lt;=50, &gt;50 또는 20..100과 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
-        <translation>&quot;%1&quot;은(는) 날짜가 아닙니다. 2025, 2025-03, &gt;2025-03-31, 2024..2025 또는 최근 30일을 뜻하는 &lt;30d와 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation>&quot;%1&quot;은(는) yes도 no도 아닙니다.</translation>
-    </message>
-    <message>
-        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
-        <translation>리전 &quot;%1&quot;이(가) 없습니다. ap-seoul과 같은 ID나 이름 또는 all을 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
-        <translation>&quot;%1&quot;은(는) 일 수가 아닙니다. yes, 7d, &gt;7d 또는 7d..30d와 같이 쓰세요.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
-        <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4237,44 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Find Language</source>
         <extracomment>Title of a help page.</extracomment>
         <translation>찾기 언어</translation>
+    </message>
+    <message>
+        <source>A row for each image, a column for each region that was asked: where it is, where it is older than elsewhere, and where it is missing. A region that failed, or is not read to its end, says unknown and never missing; Load all reads the rest.</source>
+        <translation>이미지마다 행 하나, 조회한 리전마다 열 하나입니다. 이미지가 어디에 있는지, 어디에서 다른 곳보다 오래되었는지, 어디에 없는지 보여 줍니다. 실패했거나 끝까지 읽지 못한 리전은 알 수 없음으로 표시되며 없음으로 표시되지 않습니다. 나머지는 모두 불러오기로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Rows by says what makes images of several regions one row. A name that differs from another in case or spaces alone has the sign ≈.</source>
+        <translation>행 기준은 여러 리전의 이미지를 무엇으로 한 행에 묶을지 정합니다. 대소문자나 공백만 다른 이름에는 ≈ 표시가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Click a heading to sort. Click the number under a region to see only what is missing there, or the number of regions of an image to see it alone. In the find box, in:ap-seoul, -in:ap-seoul and behind:&gt;7d do the same in both views.</source>
+        <translation>제목을 클릭하면 정렬됩니다. 리전 아래의 숫자를 클릭하면 그 리전에 없는 이미지만 보이고, 이미지의 리전 수를 클릭하면 그 이미지만 보입니다. 찾기 상자의 in:ap-seoul, -in:ap-seoul, behind:&gt;7d는 두 보기에서 같은 일을 합니다.</translation>
+    </message>
+    <message>
+        <source>Instance type adds a row with how many images each region offers for it, or why none. Why Is It Not Here, in the Query menu, says of an ID or a name where it is, where it is not, and where nobody knows.</source>
+        <translation>인스턴스 유형을 입력하면 각 리전이 그 유형에 제공하는 이미지 수 또는 없는 이유를 보여 주는 행이 추가됩니다. 쿼리 메뉴의 “왜 여기에 없나요”는 ID나 이름이 어디에 있고 어디에 없으며 어디에서 알 수 없는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Image IDs that stand in files, such as those of Terraform or Packer, are looked up in the regions: whether the image is still there, and where. Drop files or folders anywhere in the window.</source>
+        <translation>Terraform이나 Packer 파일 등에 적힌 이미지 ID를 리전에서 조회하여 이미지가 아직 있는지, 어디에 있는지 확인합니다. 파일이나 폴더를 창 아무 곳에나 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>The worst comes first. Gone is what no region has; what could not be asked is unknown. Double-click a line to open the file there.</source>
+        <translation>가장 심각한 것이 먼저 나옵니다. 어느 리전에도 없는 것은 사라진 것이고, 물어볼 수 없었던 것은 알 수 없음입니다. 줄을 두 번 클릭하면 파일의 해당 위치가 열립니다.</translation>
+    </message>
+    <message>
+        <source>Files can be kept as a list under a name. Lists are checked at each start.</source>
+        <translation>파일들을 이름을 붙여 목록으로 보관할 수 있습니다. 목록은 시작할 때마다 확인됩니다.</translation>
+    </message>
+    <message>
+        <source>Regions × Images</source>
+        <extracomment>Title of a help page: in which regions each image is.</extracomment>
+        <translation>리전 × 이미지</translation>
+    </message>
+    <message>
+        <source>Pinned IDs</source>
+        <extracomment>Title of a help page: image ids that stand in files.</extracomment>
+        <translation>고정된 ID</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4711,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>%1: unknown. %2</source>
+        <extracomment>%1 is a region, %2 a sentence that says why.</extracomment>
         <translation>%1: 알 수 없음. %2</translation>
     </message>
     <message>
@@ -4691,6 +4730,86 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>
             <numerusform>%1: 이미지 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A cell of a table, said by a screen reader: %1 is a region, %2 what it offers.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Images for the instance type %1</source>
+        <extracomment>A row of a table: how many images regions offer for a type of instances, %1.</extracomment>
+        <translation>인스턴스 유형 %1의 이미지</translation>
+    </message>
+    <message numerus="yes">
+        <source>Images in %1 of %Ln regions</source>
+        <extracomment>How many regions have images for a type of instances: of how many that is known.</extracomment>
+        <translation>
+            <numerusform>%Ln개 리전 중 %1개에 이미지 있음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: sold out</source>
+        <extracomment>A region offers no image for a type of instances.</extracomment>
+        <translation>없음: 품절</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>A region offers no image for a type of instances.</extracomment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>None: not known there</source>
+        <translation>없음: 그곳에 없는 유형</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <extracomment>Of a region, for a type of instances.</extracomment>
+        <translation>조회하지 않음</translation>
+    </message>
+    <message>
+        <source>Being asked</source>
+        <extracomment>Of a region, for a type of instances.</extracomment>
+        <translation>조회 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <extracomment>So many does a region offer for a type of instances.</extracomment>
+        <translation>
+            <numerusform>이미지 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>Of a region, for a type of instances.</extracomment>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>The region was not asked for this instance type.</source>
+        <translation>이 인스턴스 유형으로 이 리전을 조회하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The region is being asked for this instance type.</source>
+        <translation>이 인스턴스 유형으로 이 리전을 조회하고 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The region offers %Ln images for this instance type.</source>
+        <translation>
+            <numerusform>이 리전은 이 인스턴스 유형에 이미지 %Ln개를 제공합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The region offers no image for this instance type.</source>
+        <translation>이 리전은 이 인스턴스 유형에 이미지를 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The region offers no image. %1</source>
+        <translation>이 리전은 이미지를 제공하지 않습니다. %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows what the region offers. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>이 리전이 무엇을 제공하는지 알 수 없습니다. %1</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5608,15 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>Only images that are in all regions</source>
         <translation>모든 리전에 있는 이미지만</translation>
     </message>
+    <message>
+        <source>Instance type</source>
+        <extracomment>In an empty field for the type of an instance, such as SA5.MEDIUM2.</extracomment>
+        <translation>인스턴스 유형</translation>
+    </message>
+    <message>
+        <source>How many images each region offers for it, as a row of the table: type SA5.MEDIUM2, for example, and press Enter</source>
+        <translation>각 리전이 그 유형에 제공하는 이미지 수를 표의 한 행으로 보여 줍니다. 예를 들어 SA5.MEDIUM2를 입력하고 Enter를 누르세요</translation>
+    </message>
 </context>
 <context>
     <name>MatrixCommand</name>
@@ -5681,6 +5809,29 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>In</source>
         <translation>있는 곳</translation>
     </message>
+    <message>
+        <source>Own and shared images</source>
+        <translation>내 이미지와 공유 이미지</translation>
+    </message>
+    <message>
+        <source>Public and marketplace images</source>
+        <translation>공용 및 마켓플레이스 이미지</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1, 내림차순 정렬됨</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1, 오름차순 정렬됨</translation>
+    </message>
+    <message>
+        <source>%1, not read whole</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is a region.</extracomment>
+        <translation>%1, 다 읽지 못함</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPage</name>
@@ -5726,6 +5877,23 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>
             <numerusform>이미지 %Ln개를 %1에 썼습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Offer of all regions copied</source>
+        <translation>모든 리전의 제공 현황을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry Failed Regions</source>
+        <translation>실패한 리전 다시 시도(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move This Row</source>
+        <extracomment>In a menu: takes the row of an instance type away.</extracomment>
+        <translation>이 행 제거(&amp;M)</translation>
     </message>
 </context>
 <context>

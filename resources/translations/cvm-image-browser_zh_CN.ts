@@ -3607,6 +3607,56 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindExpression</name>
+    <message>
+        <source>%1 (at character %2)</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>%1（第 %2 个字符处）</translation>
+    </message>
+    <message>
+        <source>The regular expression would take too long with “%1”: make it simpler.</source>
+        <translation>正则表达式在“%1”上耗时过长：请简化。</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
+        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
+        <translation>没有键“%1:”；含冒号的文本请加引号。可用的键为 %2。</translation>
+    </message>
+    <message>
+        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
+        <translation>此处不能用 OR 连接词语：请用逗号分隔同一键的值，如 platform:ubuntu,debian，或将该词加上引号。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the time zone %1, in which the search was saved.</source>
+        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
+        <translation>本计算机不认识保存该搜索时的时区 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
+        <translation>“%1”不是数字：请写成 50、&lt;=50、&gt;50 或 20..100。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
+        <translation>“%1”不是日期：请写成 2025、2025-03、&gt;2025-03-31、2024..2025，或用 &lt;30d 表示最近 30 天。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>“%1”既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
+        <translation>没有地域“%1”：请写 ap-seoul 之类的 ID、名称或 all。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
+        <translation>“%1”不是天数：请写 yes、7d、&gt;7d 或 7d..30d。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
+        <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message>
         <source>Find in results</source>
@@ -3801,56 +3851,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>All columns</source>
         <translation>所有列</translation>
-    </message>
-</context>
-<context>
-    <name>FindExpression</name>
-    <message>
-        <source>%1 (at character %2)</source>
-        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1（第 %2 个字符处）</translation>
-    </message>
-    <message>
-        <source>The regular expression would take too long with “%1”: make it simpler.</source>
-        <translation>正则表达式在“%1”上耗时过长：请简化。</translation>
-    </message>
-    <message>
-        <source>There is no key &quot;%1:&quot;; put text with a colon in quotes. Keys are %2.</source>
-        <extracomment>%1 is the word before a colon, %2 a list of words that may stand there.</extracomment>
-        <translation>没有键“%1:”；含冒号的文本请加引号。可用的键为 %2。</translation>
-    </message>
-    <message>
-        <source>OR cannot join words here: separate the values of a key with commas, as in platform:ubuntu,debian, or put the word in quotes.</source>
-        <translation>此处不能用 OR 连接词语：请用逗号分隔同一键的值，如 platform:ubuntu,debian，或将该词加上引号。</translation>
-    </message>
-    <message>
-        <source>This computer does not know the time zone %1, in which the search was saved.</source>
-        <extracomment>%1 is the name of a time zone, such as &quot;Asia/Seoul&quot;.</extracomment>
-        <translation>本计算机不认识保存该搜索时的时区 %1。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number: write 50, &lt;=50, &gt;50 or 20..100.</source>
-        <translation>“%1”不是数字：请写成 50、&lt;=50、&gt;50 或 20..100。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date: write 2025, 2025-03, &gt;2025-03-31, 2024..2025, or &lt;30d for the last 30 days.</source>
-        <translation>“%1”不是日期：请写成 2025、2025-03、&gt;2025-03-31、2024..2025，或用 &lt;30d 表示最近 30 天。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation>“%1”既不是 yes 也不是 no。</translation>
-    </message>
-    <message>
-        <source>There is no region &quot;%1&quot;: write an id such as ap-seoul, a name, or all.</source>
-        <translation>没有地域“%1”：请写 ap-seoul 之类的 ID、名称或 all。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of days: write yes, 7d, &gt;7d or 7d..30d.</source>
-        <translation>“%1”不是天数：请写 yes、7d、&gt;7d 或 7d..30d。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
-        <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4237,44 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Find Language</source>
         <extracomment>Title of a help page.</extracomment>
         <translation>查找语言</translation>
+    </message>
+    <message>
+        <source>A row for each image, a column for each region that was asked: where it is, where it is older than elsewhere, and where it is missing. A region that failed, or is not read to its end, says unknown and never missing; Load all reads the rest.</source>
+        <translation>每个镜像一行，每个查询过的地域一列：镜像在哪里、在哪里比别处旧、在哪里缺失。失败或未读完的地域显示未知，绝不显示缺失；全部加载会读取其余部分。</translation>
+    </message>
+    <message>
+        <source>Rows by says what makes images of several regions one row. A name that differs from another in case or spaces alone has the sign ≈.</source>
+        <translation>行依据决定多个地域的镜像按什么归为一行。与另一名称仅有大小写或空格差异的名称带有 ≈ 标记。</translation>
+    </message>
+    <message>
+        <source>Click a heading to sort. Click the number under a region to see only what is missing there, or the number of regions of an image to see it alone. In the find box, in:ap-seoul, -in:ap-seoul and behind:&gt;7d do the same in both views.</source>
+        <translation>单击标题可排序。单击地域下方的数字只看该地域缺失的镜像，单击镜像的地域数只看该镜像。查找框中的 in:ap-seoul、-in:ap-seoul 和 behind:&gt;7d 在两个视图中作用相同。</translation>
+    </message>
+    <message>
+        <source>Instance type adds a row with how many images each region offers for it, or why none. Why Is It Not Here, in the Query menu, says of an ID or a name where it is, where it is not, and where nobody knows.</source>
+        <translation>实例类型会添加一行，显示每个地域为其提供多少镜像，或为什么没有。查询菜单中的“为什么不在这里”会说明某个 ID 或名称在哪里、不在哪里，以及哪里无法得知。</translation>
+    </message>
+    <message>
+        <source>Image IDs that stand in files, such as those of Terraform or Packer, are looked up in the regions: whether the image is still there, and where. Drop files or folders anywhere in the window.</source>
+        <translation>对文件（例如 Terraform 或 Packer 的文件）中的镜像 ID 在各地域中查询：镜像是否还在、在哪里。可将文件或文件夹拖放到窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>The worst comes first. Gone is what no region has; what could not be asked is unknown. Double-click a line to open the file there.</source>
+        <translation>最严重的排在最前。任何地域都没有的为已消失；无法查询的为未知。双击一行可在该处打开文件。</translation>
+    </message>
+    <message>
+        <source>Files can be kept as a list under a name. Lists are checked at each start.</source>
+        <translation>可以将文件以名称保存为列表。每次启动时都会检查这些列表。</translation>
+    </message>
+    <message>
+        <source>Regions × Images</source>
+        <extracomment>Title of a help page: in which regions each image is.</extracomment>
+        <translation>地域 × 镜像</translation>
+    </message>
+    <message>
+        <source>Pinned IDs</source>
+        <extracomment>Title of a help page: image ids that stand in files.</extracomment>
+        <translation>固定的 ID</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4711,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>%1: unknown. %2</source>
+        <extracomment>%1 is a region, %2 a sentence that says why.</extracomment>
         <translation>%1：未知。%2</translation>
     </message>
     <message>
@@ -4691,6 +4730,86 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>
             <numerusform>%1：%Ln 个镜像</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A cell of a table, said by a screen reader: %1 is a region, %2 what it offers.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Images for the instance type %1</source>
+        <extracomment>A row of a table: how many images regions offer for a type of instances, %1.</extracomment>
+        <translation>实例类型 %1 的镜像</translation>
+    </message>
+    <message numerus="yes">
+        <source>Images in %1 of %Ln regions</source>
+        <extracomment>How many regions have images for a type of instances: of how many that is known.</extracomment>
+        <translation>
+            <numerusform>%Ln 个地域中有 %1 个提供镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: sold out</source>
+        <extracomment>A region offers no image for a type of instances.</extracomment>
+        <translation>无：已售罄</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>A region offers no image for a type of instances.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None: not known there</source>
+        <translation>无：该地域没有此类型</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <extracomment>Of a region, for a type of instances.</extracomment>
+        <translation>未查询</translation>
+    </message>
+    <message>
+        <source>Being asked</source>
+        <extracomment>Of a region, for a type of instances.</extracomment>
+        <translation>正在查询</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <extracomment>So many does a region offer for a type of instances.</extracomment>
+        <translation>
+            <numerusform>%Ln 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>Of a region, for a type of instances.</extracomment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The region was not asked for this instance type.</source>
+        <translation>尚未在该地域查询此实例类型。</translation>
+    </message>
+    <message>
+        <source>The region is being asked for this instance type.</source>
+        <translation>正在该地域查询此实例类型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The region offers %Ln images for this instance type.</source>
+        <translation>
+            <numerusform>该地域为此实例类型提供 %Ln 个镜像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The region offers no image for this instance type.</source>
+        <translation>该地域没有为此实例类型提供镜像。</translation>
+    </message>
+    <message>
+        <source>The region offers no image. %1</source>
+        <translation>该地域没有提供镜像。%1</translation>
+    </message>
+    <message>
+        <source>Nobody knows what the region offers. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>无法得知该地域提供什么。%1</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5608,15 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>Only images that are in all regions</source>
         <translation>仅限在所有地域的镜像</translation>
     </message>
+    <message>
+        <source>Instance type</source>
+        <extracomment>In an empty field for the type of an instance, such as SA5.MEDIUM2.</extracomment>
+        <translation>实例类型</translation>
+    </message>
+    <message>
+        <source>How many images each region offers for it, as a row of the table: type SA5.MEDIUM2, for example, and press Enter</source>
+        <translation>以表格中的一行显示每个地域为其提供多少镜像：例如输入 SA5.MEDIUM2 并按 Enter</translation>
+    </message>
 </context>
 <context>
     <name>MatrixCommand</name>
@@ -5681,6 +5809,29 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>In</source>
         <translation>所在</translation>
     </message>
+    <message>
+        <source>Own and shared images</source>
+        <translation>自有和共享镜像</translation>
+    </message>
+    <message>
+        <source>Public and marketplace images</source>
+        <translation>公共和市场镜像</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1，降序排列</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1，升序排列</translation>
+    </message>
+    <message>
+        <source>%1, not read whole</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is a region.</extracomment>
+        <translation>%1，未读完</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPage</name>
@@ -5726,6 +5877,23 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>
             <numerusform>已将 %Ln 个镜像写入 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Offer of all regions copied</source>
+        <translation>已复制所有地域的提供情况</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry Failed Regions</source>
+        <translation>重试失败的地域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move This Row</source>
+        <extracomment>In a menu: takes the row of an instance type away.</extracomment>
+        <translation>移除此行(&amp;M)</translation>
     </message>
 </context>
 <context>

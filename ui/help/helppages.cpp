@@ -60,6 +60,34 @@ QStringList tableTexts()
                       "compares.")};
 }
 
+QStringList regionTexts()
+{
+    return {Texts::tr("A row for each image, a column for each region that was asked: where it is, "
+                      "where it is older than elsewhere, and where it is missing. A region that "
+                      "failed, or is not read to its end, says unknown and never missing; Load all "
+                      "reads the rest."),
+            Texts::tr("Rows by says what makes images of several regions one row. A name that "
+                      "differs from another in case or spaces alone has the sign ≈."),
+            Texts::tr("Click a heading to sort. Click the number under a region to see only what "
+                      "is missing there, or the number of regions of an image to see it alone. In "
+                      "the find box, in:ap-seoul, -in:ap-seoul and behind:>7d do the same in both "
+                      "views."),
+            Texts::tr("Instance type adds a row with how many images each region offers for it, or "
+                      "why none. Why Is It Not Here, in the Query menu, says of an ID or a name "
+                      "where it is, where it is not, and where nobody knows.")};
+}
+
+QStringList pinnedTexts()
+{
+    return {Texts::tr("Image IDs that stand in files, such as those of Terraform or Packer, are "
+                      "looked up in the regions: whether the image is still there, and where. Drop "
+                      "files or folders anywhere in the window."),
+            Texts::tr("The worst comes first. Gone is what no region has; what could not be asked "
+                      "is unknown. Double-click a line to open the file there."),
+            Texts::tr("Files can be kept as a list under a name. Lists are checked at each "
+                      "start.")};
+}
+
 QStringList detailTexts()
 {
     return {Texts::tr("Everything about the image that is selected, with its snapshots and tags. "
@@ -116,10 +144,14 @@ QStringList textsOf(HelpTopic topic)
         return facetTexts();
     case HelpTopic::Table:
         return tableTexts();
+    case HelpTopic::Regions:
+        return regionTexts();
     case HelpTopic::Details:
         return detailTexts();
     case HelpTopic::Exporting:
         return exportTexts();
+    case HelpTopic::PinnedIds:
+        return pinnedTexts();
     case HelpTopic::Accounts:
         return accountTexts();
     case HelpTopic::Settings:

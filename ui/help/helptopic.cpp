@@ -16,9 +16,10 @@ struct Texts
 
 QList<HelpTopic> allHelpTopics()
 {
-    return {HelpTopic::Asking,  HelpTopic::Finding,   HelpTopic::Facets,      HelpTopic::Table,
-            HelpTopic::Details, HelpTopic::Exporting, HelpTopic::Accounts,    HelpTopic::Settings,
-            HelpTopic::Trouble, HelpTopic::Keys,      HelpTopic::FindLanguage};
+    return {HelpTopic::Asking,      HelpTopic::Finding,  HelpTopic::Facets,    HelpTopic::Table,
+            HelpTopic::Regions,     HelpTopic::Details,  HelpTopic::Exporting, HelpTopic::PinnedIds,
+            HelpTopic::Accounts,    HelpTopic::Settings, HelpTopic::Trouble,   HelpTopic::Keys,
+            HelpTopic::FindLanguage};
 }
 
 QString helpTitle(HelpTopic topic)
@@ -36,12 +37,18 @@ QString helpTitle(HelpTopic topic)
     case HelpTopic::Table:
         //: Title of a help page.
         return Texts::tr("The Table");
+    case HelpTopic::Regions:
+        //: Title of a help page: in which regions each image is.
+        return Texts::tr("Regions × Images");
     case HelpTopic::Details:
         //: Title of a help page.
         return Texts::tr("Details of an Image");
     case HelpTopic::Exporting:
         //: Title of a help page.
         return Texts::tr("Copying and Exporting");
+    case HelpTopic::PinnedIds:
+        //: Title of a help page: image ids that stand in files.
+        return Texts::tr("Pinned IDs");
     case HelpTopic::Accounts:
         //: Title of a help page.
         return Texts::tr("Accounts");

@@ -15,15 +15,17 @@ struct Part
 };
 
 constexpr Part parts[] = {
-        {"FilterPanel", HelpTopic::Asking},      {"AddRegionDialog", HelpTopic::Asking},
-        {"FindBar", HelpTopic::Finding},         {"FacetStrip", HelpTopic::Facets},
-        {"ImageTableView", HelpTopic::Table},    {"DetailPane", HelpTopic::Details},
-        {"CompareDialog", HelpTopic::Details},   {"ExportDialog", HelpTopic::Exporting},
-        {"AccountButton", HelpTopic::Accounts},  {"FirstStart", HelpTopic::Accounts},
-        {"AccountsPage", HelpTopic::Accounts},   {"ProfileDialog", HelpTopic::Accounts},
-        {"SettingsDialog", HelpTopic::Settings}, {"TestDialog", HelpTopic::Settings},
-        {"FailureBanner", HelpTopic::Trouble},   {"ActivityDock", HelpTopic::Trouble},
-        {"StatusLine", HelpTopic::Trouble},      {"CommandPalette", HelpTopic::Keys},
+        {"FilterPanel", HelpTopic::Asking},     {"AddRegionDialog", HelpTopic::Asking},
+        {"FindBar", HelpTopic::Finding},        {"FacetStrip", HelpTopic::Facets},
+        {"ImageTableView", HelpTopic::Table},   {"DetailPane", HelpTopic::Details},
+        {"MatrixPage", HelpTopic::Regions},     {"WhereDialog", HelpTopic::Regions},
+        {"PinnedDialog", HelpTopic::PinnedIds}, {"CompareDialog", HelpTopic::Details},
+        {"ExportDialog", HelpTopic::Exporting}, {"AccountButton", HelpTopic::Accounts},
+        {"FirstStart", HelpTopic::Accounts},    {"AccountsPage", HelpTopic::Accounts},
+        {"ProfileDialog", HelpTopic::Accounts}, {"SettingsDialog", HelpTopic::Settings},
+        {"TestDialog", HelpTopic::Settings},    {"FailureBanner", HelpTopic::Trouble},
+        {"ActivityDock", HelpTopic::Trouble},   {"StatusLine", HelpTopic::Trouble},
+        {"CommandPalette", HelpTopic::Keys},
 };
 
 } // namespace

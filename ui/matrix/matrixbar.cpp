@@ -5,6 +5,7 @@
 
 #include "ui/matrix/matrixlegend.h"
 #include "ui/matrix/matrixterms.h"
+#include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plaintooltip.h"
@@ -13,12 +14,15 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace {
+
+constexpr int usualFieldWidth = 150;
 
 QToolButton *makeButton(QWidget *parent, const QString &text)
 {
@@ -32,8 +36,8 @@ QToolButton *makeButton(QWidget *parent, const QString &text)
 } // namespace
 
 MatrixBar::MatrixBar(QWidget *parent)
-    : QWidget(parent), m_label(new ElidedLabel(this)), m_loadAll(new QToolButton(this)),
-      m_groupings(new QButtonGroup(this))
+    : QWidget(parent), m_label(new ElidedLabel(this)), m_instanceType(new QLineEdit(this)),
+      m_loadAll(new QToolButton(this)), m_groupings(new QButtonGroup(this))
 {
     //: Said by a screen reader: the bar over a table of images by regions.
     setAccessibleName(tr("Regions and images"));
@@ -42,6 +46,7 @@ MatrixBar::MatrixBar(QWidget *parent)
     m_loadAll->setFocusPolicy(Qt::TabFocus);
     m_loadAll->hide();
     connect(m_loadAll, &QToolButton::clicked, this, &MatrixBar::loadAllRequested);
+    setUpInstanceType();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(4);
@@ -49,8 +54,35 @@ MatrixBar::MatrixBar(QWidget *parent)
     first->setSpacing(8);
     first->addWidget(m_label, 1);
     first->addWidget(m_loadAll);
+    first->addWidget(m_instanceType);
     layout->addLayout(first);
     layout->addLayout(makeControls());
+}
+
+void MatrixBar::setUpInstanceType()
+{
+    //: In an empty field for the type of an instance, such as SA5.MEDIUM2.
+    m_instanceType->setPlaceholderText(tr("Instance type"));
+    const QString hint = tr("How many images each region offers for it, as a row of the table: "
+                            "type SA5.MEDIUM2, for example, and press Enter");
+    m_instanceType->setToolTip(plainToolTip(hint));
+    setSpokenName(*m_instanceType, tr("Instance type"));
+    setSpokenDescription(*m_instanceType, hint);
+    m_instanceType->setClearButtonEnabled(true);
+    m_instanceType->setMaxLength(64);
+    m_instanceType->setFixedWidth(lengthFor(font(), usualFieldWidth));
+    connect(m_instanceType, &QLineEdit::returnPressed, this,
+            [this] { emit instanceTypeRequested(m_instanceType->text().trimmed()); });
+    connect(m_instanceType, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text.isEmpty())
+            emit instanceTypeRequested({});
+    });
+}
+
+void MatrixBar::setInstanceType(const QString &instanceType)
+{
+    if (instanceType.isEmpty() || !m_instanceType->hasFocus())
+        m_instanceType->setText(instanceType);
 }
 
 QHBoxLayout *MatrixBar::makeControls()

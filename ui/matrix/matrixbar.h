@@ -11,6 +11,7 @@ class ElidedLabel;
 class MatrixLegend;
 class QButtonGroup;
 class QHBoxLayout;
+class QLineEdit;
 class QToolButton;
 
 /// Over a matrix: what it says, in a sentence with its numbers; what makes a row; what to narrow
@@ -27,6 +28,8 @@ public:
     void setCounts(const MatrixModel::Counts &counts, int places, int unread, bool canLoad);
     /// Which of the terms of MatrixTerm stand in this text.
     void setFindText(const QString &text);
+    /// What stands in the field, unless somebody writes there.
+    void setInstanceType(const QString &instanceType);
     /// The sentence that is shown, whole.
     [[nodiscard]] QString sentence() const { return m_sentence; }
 
@@ -35,16 +38,20 @@ signals:
     /// A term is to come into the find text, or to go.
     void termToggled(const QString &term);
     void loadAllRequested();
+    /// How many images regions offer for it is to be asked; an empty one no more.
+    void instanceTypeRequested(const QString &instanceType);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void setUpInstanceType();
     [[nodiscard]] QHBoxLayout *makeControls();
     QToolButton *addTerm(QHBoxLayout &layout, const QString &term);
 
     QString m_sentence;
     ElidedLabel *m_label;
+    QLineEdit *m_instanceType;
     QToolButton *m_loadAll;
     QButtonGroup *m_groupings;
     QList<QToolButton *> m_terms; ///< In the order in which they are shown.

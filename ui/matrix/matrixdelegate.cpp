@@ -4,12 +4,15 @@
 #include "ui/matrix/matrixdelegate.h"
 
 #include "catalog/matrix/matrixmodel.h"
+#include "catalog/matrix/offerrow.h"
 #include "core/bidicontrols.h"
 #include "ui/matrix/matrixmarks.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QPainter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,8 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
+    if (!index.flags().testFlag(Qt::ItemIsEnabled))
+        return; // a heading, which the view paints
     initStyleOption(&item, index);
     QStyleOptionViewItem ground = item;
     ground.text.clear();
@@ -31,9 +36,28 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, item.widget);
     if (index.column() < MatrixModel::FirstPlaceColumn)
         return paintText(*painter, item, index);
-    paintCellMark(*painter,
-                  item.rect.adjusted(markMargin, markMargin + 1, -markMargin, -markMargin),
-                  index.data(MatrixModel::CellRole).value<GroupCell>(), item.palette, item.font);
+    const QRect mark = item.rect.adjusted(markMargin, markMargin + 1, -markMargin, -markMargin);
+    if (const QVariant offer = index.data(MatrixModel::OfferRole); offer.isValid()) {
+        return paintOfferMark(*painter, mark, offer.value<OfferCell>(), item.palette, item.font);
+    }
+    paintCellMark(*painter, mark, index.data(MatrixModel::CellRole).value<GroupCell>(),
+                  item.palette, item.font);
+}
+
+/// "12/17", of which the first is what matters.
+void MatrixDelegate::paintCount(QPainter &painter, const QStyleOptionViewItem &item,
+                                const QRect &rect) const
+{
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    const qsizetype slash = std::max<qsizetype>(0, item.text.indexOf(u'/'));
+    const QString all = item.text.sliced(slash);
+    const QRect first = rect.adjusted(0, 0, -item.fontMetrics.horizontalAdvance(all), 0);
+    painter.save();
+    painter.setPen(textColor(item.palette, isSelected));
+    m_texts.draw(painter, item.text.first(slash), item.font, first, item.displayAlignment);
+    painter.setPen(dimColor(item.palette, isSelected));
+    m_texts.draw(painter, all, item.font, rect, item.displayAlignment);
+    painter.restore();
 }
 
 void MatrixDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &item,
@@ -43,6 +67,8 @@ void MatrixDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &it
     const bool isDim = index.column() == MatrixModel::ArchitectureColumn ||
                        index.column() == MatrixModel::NewestColumn;
     QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    if (index.column() == MatrixModel::ThereColumn && item.direction == Qt::LeftToRight)
+        return paintCount(painter, item, rect);
     painter.save();
     painter.setPen(isDim ? dimColor(item.palette, isSelected)
                          : textColor(item.palette, isSelected));

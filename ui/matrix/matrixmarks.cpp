@@ -4,6 +4,7 @@
 #include "ui/matrix/matrixmarks.h"
 
 #include "catalog/matrix/celltext.h"
+#include "catalog/matrix/offertext.h"
 #include "ui/style/theme.h"
 
 #include <QFontInfo>
@@ -17,9 +18,9 @@ namespace {
 
 constexpr double radius = 4;
 
-QColor colorOf(const GroupCell &cell, const QPalette &palette)
+QColor colorOf(CellState state, const QPalette &palette)
 {
-    switch (cell.state) {
+    switch (state) {
     case CellState::Current:
         return statusColor(palette, StatusColor::Good);
     case CellState::Behind:
@@ -58,6 +59,67 @@ void paintTick(QPainter &painter, const QRectF &rect, const QColor &color)
                        center + QPointF(step, -step * 0.8)}));
 }
 
+CellState stateOf(OfferCell::State state)
+{
+    switch (state) {
+    case OfferCell::State::Some:
+        return CellState::Current;
+    case OfferCell::State::None:
+        return CellState::Missing;
+    case OfferCell::State::NotAsked:
+    case OfferCell::State::Waiting:
+    case OfferCell::State::Unknown:
+        return CellState::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A tick where there are no characters for what is there.
+void paintMark(QPainter &painter, const QRect &rect, CellState state, const QString &characters,
+               const QPalette &palette, const QFont &font)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = colorOf(state, palette);
+    const QRectF mark = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    QColor ground = palette.color(QPalette::Base);
+    if (state == CellState::Missing) {
+        QColor frame = dimColor(palette); // to be seen on a selected row, too
+        frame.setAlphaF(0.35F);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(frame, 1, Qt::DashLine));
+        painter.drawRoundedRect(mark, radius, radius);
+    } else if (state == CellState::Unknown) {
+        painter.setPen(Qt::NoPen);
+        QColor hatching = dimColor(palette);
+        hatching.setAlphaF(0.6F);
+        painter.setBrush(QBrush(hatching, Qt::BDiagPattern));
+        painter.drawRoundedRect(mark, radius, radius);
+    } else {
+        ground = tint(palette, color, 0.16);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(mark, radius, radius);
+    }
+    const bool hasTick = state == CellState::Current && characters.isEmpty();
+    const QColor ink = legible(palette, color, ground);
+    if (hasTick) {
+        paintTick(painter, mark, ink);
+    } else if (!characters.isEmpty()) {
+        painter.setFont(markFont(font));
+        if (state == CellState::Unknown) {
+            // Not on the hatching.
+            const int width = QFontMetrics(painter.font()).horizontalAdvance(characters) + 4;
+            painter.fillRect(QRectF(mark.center().x() - width / 2.0, mark.top() + 1, width,
+                                    mark.height() - 2),
+                             palette.color(QPalette::Base));
+        }
+        painter.setPen(ink);
+        painter.drawText(mark, Qt::AlignCenter, characters);
+    }
+    painter.restore();
+}
+
 } // namespace
 
 QFont markFont(const QFont &font)
@@ -71,45 +133,13 @@ QFont markFont(const QFont &font)
 void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
                    const QPalette &palette, const QFont &font)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor color = colorOf(cell, palette);
-    const QRectF mark = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    QColor ground = palette.color(QPalette::Base);
-    if (cell.state == CellState::Missing) {
-        QColor frame = dimColor(palette); // to be seen on a selected row, too
-        frame.setAlphaF(0.45F);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(frame, 1, Qt::DashLine));
-        painter.drawRoundedRect(mark, radius, radius);
-    } else if (cell.state == CellState::Unknown) {
-        painter.setPen(Qt::NoPen);
-        QColor hatching = dimColor(palette);
-        hatching.setAlphaF(0.6F);
-        painter.setBrush(QBrush(hatching, Qt::BDiagPattern));
-        painter.drawRoundedRect(mark, radius, radius);
-    } else {
-        ground = tint(palette, color, 0.16);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ground);
-        painter.drawRoundedRect(mark, radius, radius);
-    }
-    const QString characters = charactersOf(cell);
-    const bool hasTick = cell.state == CellState::Current && characters.isEmpty();
-    const QColor ink = legible(palette, color, ground);
-    if (hasTick) {
-        paintTick(painter, mark, ink);
-    } else if (!characters.isEmpty()) {
-        painter.setFont(markFont(font));
-        if (cell.state == CellState::Unknown) {
-            // Not on the hatching.
-            const int width = QFontMetrics(painter.font()).horizontalAdvance(characters) + 4;
-            painter.fillRect(QRectF(mark.center().x() - width / 2.0, mark.top() + 1, width,
-                                    mark.height() - 2),
-                             palette.color(QPalette::Base));
-        }
-        painter.setPen(ink);
-        painter.drawText(mark, Qt::AlignCenter, characters);
-    }
-    painter.restore();
+    paintMark(painter, rect, cell.state, charactersOf(cell), palette, font);
+}
+
+void paintOfferMark(QPainter &painter, const QRect &rect, const OfferCell &cell,
+                    const QPalette &palette, const QFont &font)
+{
+    const QString number = offerMark(cell);
+    paintMark(painter, rect, stateOf(cell.state), number.isEmpty() ? u"?"_s : number, palette,
+              font);
 }

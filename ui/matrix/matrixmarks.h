@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/matrix/instanceoffer.h"
 #include "catalog/presence/grouprow.h"
 
 #include <QFont>
@@ -15,6 +16,10 @@ class QPainter;
 /// on a tint, a dashed frame for what is missing, hatching for what is not known.
 void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
                    const QPalette &palette, const QFont &font);
+
+/// The same with what a place offers for an instance type: how many images, none, or unknown.
+void paintOfferMark(QPainter &painter, const QRect &rect, const OfferCell &cell,
+                    const QPalette &palette, const QFont &font);
 
 /// The font of the characters on marks.
 [[nodiscard]] QFont markFont(const QFont &font);

@@ -22,9 +22,9 @@
 using namespace Qt::StringLiterals;
 
 MatrixPage::MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &narrowing,
-                       QWidget *parent)
+                       InstanceOffer &offer, QWidget *parent)
     : QWidget(parent), m_catalog(catalog), m_presence(presence), m_narrowing(narrowing),
-      m_model(catalog.store(), presence, narrowing), m_bar(new MatrixBar(this)),
+      m_offer(offer), m_model(catalog.store(), presence, narrowing), m_bar(new MatrixBar(this)),
       m_view(new MatrixView(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -33,17 +33,21 @@ MatrixPage::MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &nar
     layout->addWidget(m_bar);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
+    m_model.setOffer(&offer);
     m_view->setMatrixModel(&m_model);
     connect(m_bar, &MatrixBar::groupingChosen, this,
             [this](Grouping grouping) { m_presence.setGrouping(grouping); });
     connect(m_bar, &MatrixBar::termToggled, this, &MatrixPage::toggleTerm);
     connect(m_bar, &MatrixBar::loadAllRequested, &catalog, &ImageCatalog::loadAll);
+    connect(m_bar, &MatrixBar::instanceTypeRequested, this, &MatrixPage::askFor);
+    connect(&offer, &InstanceOffer::changed, this,
+            [this] { m_bar->setInstanceType(m_offer.instanceType()); });
     connect(&narrowing, &Narrowing::findChanged, this,
             [this] { m_bar->setFindText(m_narrowing.find().text()); });
     connect(&m_model, &MatrixModel::countsChanged, this, &MatrixPage::showCounts);
     connect(m_view, &MatrixView::termRequested, this, &MatrixPage::termRequested);
     connect(m_view, &MatrixView::menuRequested, this, &MatrixPage::openMenu);
-    connect(m_view, &MatrixView::copyRequested, this, [this] { copyAs(MatrixFormat::Csv); });
+    connect(m_view, &MatrixView::copyRequested, this, &MatrixPage::copy);
 }
 
 MatrixPage::~MatrixPage()
@@ -80,6 +84,7 @@ void MatrixPage::showEvent(QShowEvent *event)
     m_model.setAwake(true);
     m_bar->setGrouping(m_presence.grouping());
     m_bar->setFindText(m_narrowing.find().text());
+    m_bar->setInstanceType(m_offer.instanceType());
     QWidget::showEvent(event);
 }
 
@@ -109,8 +114,29 @@ void MatrixPage::showCounts()
 
 std::vector<int> MatrixPage::chosenRows() const
 {
-    const std::vector<int> rows = m_view->selectedRowNumbers();
+    std::vector<int> rows = m_view->selectedRowNumbers();
+    std::erase_if(rows, [this](int row) { return !m_model.groupAt(row); });
     return rows.size() > 1 ? rows : std::vector<int>();
+}
+
+void MatrixPage::askFor(const QString &instanceType)
+{
+    if (instanceType.isEmpty())
+        return m_offer.clear();
+    QList<Place> places;
+    for (const PlaceStatus &status : m_presence.places())
+        places.append(status.place);
+    m_offer.ask(instanceType, places);
+}
+
+/// The current row may be that of the offer, which is no image.
+void MatrixPage::copy()
+{
+    const std::vector<int> rows = m_view->selectedRowNumbers();
+    if (rows.size() != 1 || m_model.groupAt(rows.front()))
+        return copyAs(MatrixFormat::Csv);
+    QGuiApplication::clipboard()->setText(m_offer.sentences().join(u'\n'));
+    emit copied(tr("Offer of all regions copied"));
 }
 
 void MatrixPage::copyAs(MatrixFormat format)
@@ -121,8 +147,26 @@ void MatrixPage::copyAs(MatrixFormat format)
                         .arg(matrixFormatName(format)));
 }
 
+void MatrixPage::openOfferMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("&Copy")), &QAction::triggered, this, &MatrixPage::copy);
+    QAction *retry = menu->addAction(tr("&Retry Failed Regions"));
+    retry->setEnabled(m_offer.hasFailed());
+    connect(retry, &QAction::triggered, &m_offer, &InstanceOffer::retry);
+    //: In a menu: takes the row of an instance type away.
+    connect(menu->addAction(tr("Re&move This Row")), &QAction::triggered, &m_offer,
+            &InstanceOffer::clear);
+    menu->popup(position);
+}
+
 void MatrixPage::openMenu(const QPoint &position)
 {
+    const QModelIndex current = m_view->currentIndex();
+    const std::optional<int> group = m_model.groupAt(current.row());
+    if (!group)
+        return openOfferMenu(position);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QMenu *copies = menu->addMenu(tr("Copy &As"));
@@ -132,12 +176,11 @@ void MatrixPage::openMenu(const QPoint &position)
     }
     connect(menu->addAction(tr("&Export…")), &QAction::triggered, this, &MatrixPage::exportRows);
     menu->addSeparator();
-    const QModelIndex current = m_view->currentIndex();
     const auto addTerm = [&](const QString &text, const QString &term) {
         connect(menu->addAction(menuText(text)), &QAction::triggered, this,
                 [this, term] { emit termRequested(term); });
     };
-    addTerm(tr("Only This Image"), groupTerm(m_presence.keyOf(m_model.groupAt(current.row()))));
+    addTerm(tr("Only This Image"), groupTerm(m_presence.keyOf(*group)));
     if (current.column() >= MatrixModel::FirstPlaceColumn) {
         const Place &place =
                 m_presence.places().at(current.column() - MatrixModel::FirstPlaceColumn).place;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/imagecatalog.h"
+#include "catalog/matrix/instanceoffer.h"
 #include "catalog/matrix/matrixmodel.h"
 #include "export/matrix/matrixformat.h"
 
@@ -21,7 +22,7 @@ class MatrixPage final : public QWidget
 public:
     /// All of them must outlive it.
     MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &narrowing,
-               QWidget *parent = nullptr);
+               InstanceOffer &offer, QWidget *parent = nullptr);
     ~MatrixPage() override;
 
     [[nodiscard]] MatrixModel &model() { return m_model; }
@@ -53,8 +54,12 @@ protected:
 private:
     void toggleTerm(const QString &term);
     void showCounts();
+    /// Of all regions of the matrix; of an empty type no more.
+    void askFor(const QString &instanceType);
+    void copy();
     void copyAs(MatrixFormat format);
     void openMenu(const QPoint &position);
+    void openOfferMenu(const QPoint &position);
     void writeTo(const QString &path, MatrixFormat format);
     /// What is selected, if it is more than the current row; else none.
     [[nodiscard]] std::vector<int> chosenRows() const;
@@ -62,6 +67,7 @@ private:
     ImageCatalog &m_catalog;
     Presence &m_presence;
     Narrowing &m_narrowing;
+    InstanceOffer &m_offer;
     MatrixModel m_model;
     MatrixBar *m_bar;
     MatrixView *m_view;

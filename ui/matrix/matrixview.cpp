@@ -9,6 +9,7 @@
 #include "ui/matrix/matrixmarks.h"
 #include "ui/matrix/matrixterms.h"
 #include "ui/style/fontlengths.h"
+#include "ui/style/theme.h"
 #include "ui/table/cellpainting.h"
 #include "ui/widgets/menutext.h"
 
@@ -16,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -29,6 +31,7 @@ constexpr int usualPlaceWidth = 29;
 constexpr int leastNameWidth = 150;
 constexpr int mostNameWidth = 420;
 constexpr int margins = 22;
+constexpr int headingMargin = 8;
 
 } // namespace
 
@@ -82,8 +85,10 @@ std::vector<int> MatrixView::selectedRowNumbers() const
 {
     std::vector<int> rows;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!m_model->isHeading(row))
+                rows.push_back(row);
+        }
     }
     std::ranges::sort(rows);
     rows.erase(std::ranges::unique(rows).begin(), rows.end());
@@ -98,17 +103,23 @@ void MatrixView::sortBy(int column)
                          .place = std::max(0, column - MatrixModel::FirstPlaceColumn)};
     MatrixOrder opposite = order;
     opposite.descending = true;
-    const bool isSame = m_model->order() == order;
-    m_model->setOrder(isSame ? opposite : order);
-    m_header->setSort(column, isSame ? Qt::DescendingOrder : Qt::AscendingOrder);
+    setOrder(m_model->order() == order ? opposite : order);
+}
+
+void MatrixView::setOrder(const MatrixOrder &order)
+{
+    const int place = order.sort == MatrixSort::Place ? order.place : 0;
+    m_model->setOrder(order);
+    m_header->setSort(int(order.sort) + place,
+                      order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 /// In how many places an image is, is a number that narrows to it.
 void MatrixView::takeClick(const QModelIndex &index)
 {
-    if (index.column() != MatrixModel::ThereColumn)
-        return;
-    emit termRequested(groupTerm(m_model->presence().keyOf(m_model->groupAt(index.row()))));
+    const std::optional<int> group = m_model->groupAt(index.row());
+    if (group && index.column() == MatrixModel::ThereColumn)
+        emit termRequested(groupTerm(m_model->presence().keyOf(*group)));
 }
 
 void MatrixView::openHeaderMenu(int place, const QPoint &position)
@@ -134,10 +145,10 @@ void MatrixView::rememberCurrent()
     const QModelIndex current = currentIndex();
     if (!current.isValid() || current.row() >= m_model->rowCount())
         return;
-    const int group = m_model->groupAt(current.row());
-    if (group >= m_model->presence().groupEnd())
+    const std::optional<int> group = m_model->groupAt(current.row());
+    if (!group || *group >= m_model->presence().groupEnd())
         return;
-    m_kept = m_model->presence().keyOf(group);
+    m_kept = m_model->presence().keyOf(*group);
     m_keptColumn = current.column();
 }
 
@@ -215,11 +226,44 @@ void MatrixView::paintEvent(QPaintEvent *event)
     const QRegion others = event->region() - covered;
     QPaintEvent rest(others);
     QTableView::paintEvent(&rest);
-    if (others == event->region() || !selectionModel())
-        return;
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    paintFrozenCells(*this, event->region(), option, frozen);
+    if (others != event->region() && selectionModel()) {
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        paintFrozenCells(*this, event->region(), option, frozen);
+    }
+    paintHeadings(event->region());
+}
+
+/// They begin where rows begin, and stay there while the columns scroll.
+void MatrixView::paintHeadings(const QRegion &region)
+{
+    QPainter painter(viewport());
+    painter.setClipRegion(region);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    for (int row = std::max(0, rowAt(0)); row < m_model->rowCount(); ++row) {
+        const QRect line(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+        if (line.top() > viewport()->height())
+            return;
+        if (!m_model->isHeading(row) || !region.intersects(line))
+            continue;
+        painter.fillRect(line, palette().color(QPalette::Base));
+        painter.fillRect(line.left(), line.bottom(), line.width(), 1, lineColor(palette()));
+        painter.setPen(dimColor(palette()));
+        painter.drawText(line.adjusted(headingMargin, 0, -headingMargin, 0),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                                 int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
+                         m_model->index(row, MatrixModel::NameColumn).data().toString());
+    }
+}
+
+/// A heading is no place to be, and has a row after it.
+QModelIndex MatrixView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex next = QTableView::moveCursor(action, modifiers);
+    return next.isValid() && m_model->isHeading(next.row()) ? next.siblingAtRow(next.row() + 1)
+                                                            : next;
 }
 
 void MatrixView::keyPressEvent(QKeyEvent *event)

@@ -19,7 +19,10 @@ public:
 
     void setMatrixModel(MatrixModel *model);
 
-    /// The selected rows, ascending.
+    /// Sorts, and shows in the header by what.
+    void setOrder(const MatrixOrder &order);
+
+    /// The selected rows, ascending, without headings.
     [[nodiscard]] std::vector<int> selectedRowNumbers() const;
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
@@ -35,6 +38,7 @@ signals:
     void menuRequested(const QPoint &position);
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -45,6 +49,7 @@ protected:
 private:
     void fitRows();
     void fitColumns();
+    void paintHeadings(const QRegion &region);
     void sortBy(int column);
     void takeClick(const QModelIndex &index);
     void openHeaderMenu(int place, const QPoint &position);

@@ -25,9 +25,10 @@ constexpr size_t mostGroups = 5;
 } // namespace
 
 WhereDialog::WhereDialog(ImageCatalog &catalog, Presence &presence, const Narrowing &narrowing,
-                         InstanceOffer &offer, QWidget *parent)
+                         InstanceOffer &offer, const ReadTimes &readTimes, QWidget *parent)
     : QDialog(parent), m_catalog(catalog), m_presence(presence), m_narrowing(narrowing),
-      m_offer(offer), m_edit(new QLineEdit(this)), m_answer(new QLabel(this))
+      m_offer(offer), m_readTimes(readTimes), m_edit(new QLineEdit(this)),
+      m_answer(new QLabel(this))
 {
     setWindowTitle(tr("Why Is It Not Here?"));
     m_presence.keep();
@@ -119,7 +120,7 @@ QStringList WhereDialog::lines() const
     if (groups.empty()) {
         return QStringList {tr("No loaded image has this ID or name."),
                             whereSummary(m_presence, {})} +
-               whereSentences(m_presence, store, {}, zone);
+               whereSentences(m_presence, m_readTimes.times(), {}, zone);
     }
     groups.resize(std::min(groups.size(), mostGroups));
     QStringList lines;
@@ -130,7 +131,7 @@ QStringList WhereDialog::lines() const
             lines.append(tr("%1, %2:").arg(isolated(image.imageName), image.architecture));
         }
         lines.append(whereSummary(m_presence, group));
-        lines.append(whereSentences(m_presence, store, group, zone));
+        lines.append(whereSentences(m_presence, m_readTimes.times(), group, zone));
     }
     return lines;
 }

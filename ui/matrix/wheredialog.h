@@ -6,6 +6,7 @@
 #include "catalog/find/narrowing.h"
 #include "catalog/imagecatalog.h"
 #include "catalog/matrix/instanceoffer.h"
+#include "catalog/matrix/readtimes.h"
 
 #include <QDialog>
 
@@ -23,7 +24,7 @@ class WhereDialog final : public QDialog
 public:
     /// All of them must outlive it.
     WhereDialog(ImageCatalog &catalog, Presence &presence, const Narrowing &narrowing,
-                InstanceOffer &offer, QWidget *parent = nullptr);
+                InstanceOffer &offer, const ReadTimes &readTimes, QWidget *parent = nullptr);
 
     void setText(const QString &idOrName);
     /// What it says, a line each.
@@ -39,6 +40,7 @@ private:
     Presence &m_presence;
     const Narrowing &m_narrowing;
     InstanceOffer &m_offer;
+    const ReadTimes &m_readTimes;
     QString m_asked; ///< The instance type that the regions were asked for last.
     QLineEdit *m_edit;
     QLabel *m_answer;

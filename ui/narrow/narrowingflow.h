@@ -25,6 +25,8 @@ public:
     /// Counts anew.
     void showFacets();
 
+    [[nodiscard]] const FacetSelection &facets() const { return m_narrowing.facetSelection(); }
+    void setFacets(const FacetSelection &facets) { m_narrowing.setFacetSelection(facets); }
     /// Adds a term to the find text. It is no part of a regular expression, and takes its place.
     void addTerm(const QString &term);
     /// Shows all rows again: without find text, its options and facets.

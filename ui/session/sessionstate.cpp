@@ -7,9 +7,12 @@
 #include "ui/details/detailpane.h"
 #include "ui/mainwindow.h"
 #include "ui/narrow/findbar.h"
+#include "ui/narrow/narrowingflow.h"
+#include "ui/session/facetsjson.h"
 #include "ui/session/rowplacesjson.h"
 #include "ui/table/imagetableview.h"
 #include "ui/window/shownsearch.h"
+#include "ui/window/viewswitch.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -23,6 +26,12 @@ const QString accountsKey = u"session/accounts"_s;
 const QString searchKey = u"session/search"_s;
 const QString rowsKey = u"session/rows"_s;
 const QString tabKey = u"session/detailsTab"_s;
+const QString facetsKey = u"session/facets"_s;
+const QString viewKey = u"session/view"_s;
+const QString groupingKey = u"session/grouping"_s;
+const QString matrixOrderKey = u"session/matrixOrder"_s;
+const QString matrixWord = u"matrix"_s;
+const QString tableWord = u"table"_s;
 
 template<typename Part>
 Part &part(const MainWindow &window)
@@ -61,6 +70,11 @@ void SessionState::save() const
     m_settings.setValue(searchKey, savedSearchesToJson({search}));
     m_settings.setValue(rowsKey, rowPlacesToJson(rowPlaces(view)));
     m_settings.setValue(tabKey, part<DetailPane>(m_window).tab());
+    m_settings.setValue(facetsKey, facetsToJson(part<NarrowingFlow>(m_window).facets()));
+    const ShownView shown = part<ViewSwitch>(m_window).shownView();
+    m_settings.setValue(viewKey, shown.isMatrix ? matrixWord : tableWord);
+    m_settings.setValue(groupingKey, QString(groupingWord(shown.grouping)));
+    m_settings.setValue(matrixOrderKey, shown.order);
     m_settings.sync(); // the session may leave no time for more
 }
 
@@ -74,6 +88,13 @@ bool SessionState::restore()
         return false;
     part<DetailPane>(m_window).setTab(m_settings.value(tabKey).toInt());
     m_window.openSearch(kept->constFirst());
+    part<NarrowingFlow>(m_window).setFacets(
+            facetsFromJson(m_settings.value(facetsKey).toByteArray()));
+    part<ViewSwitch>(m_window).setShownView(
+            {.isMatrix = m_settings.value(viewKey) == matrixWord,
+             .grouping =
+                     parseGrouping(m_settings.value(groupingKey).toString()).value_or(Grouping()),
+             .order = m_settings.value(matrixOrderKey).toString()});
     new ReturningRows(part<ImageTableView>(m_window),
                       rowPlacesFromJson(m_settings.value(rowsKey).toByteArray()));
     return true;

@@ -35,9 +35,10 @@ QList<RegionEntry> entriesOf(const Presence &presence, const ImageStore &store, 
 
 } // namespace
 
-RegionsFlow::RegionsFlow(DetailPane &pane, const ImageStore &store, Presence &presence,
-                         const Narrowing &narrowing, QObject *parent)
-    : QObject(parent), m_pane(pane), m_store(store), m_presence(presence), m_narrowing(narrowing)
+RegionsFlow::RegionsFlow(DetailPane &pane, const ImageCatalog &catalog, const ReadTimes &readTimes,
+                         Presence &presence, const Narrowing &narrowing, QObject *parent)
+    : QObject(parent), m_pane(pane), m_catalog(catalog), m_readTimes(readTimes),
+      m_presence(presence), m_narrowing(narrowing)
 {
     connect(&pane, &DetailPane::regionsWanted, this, &RegionsFlow::show);
     connect(&presence, &Presence::changed, this, [this] {
@@ -50,12 +51,12 @@ void RegionsFlow::show(const ImageKey &key)
 {
     m_key = key;
     m_presence.keep();
-    const std::optional<ImageNumber> number = m_store.numberOf(key);
+    const std::optional<ImageNumber> number = m_catalog.store().numberOf(key);
     const std::optional<int> group = number ? m_presence.groupOf(*number) : std::nullopt;
     if (!group)
         return m_pane.setRegions({}, {});
     const TimeZone zone = m_narrowing.timeZone();
     m_pane.setRegions(QStringList {whereSummary(m_presence, group)} +
-                              whereSentences(m_presence, m_store, group, zone),
-                      entriesOf(m_presence, m_store, *group, zone));
+                              whereSentences(m_presence, m_readTimes.times(), group, zone),
+                      entriesOf(m_presence, m_catalog.store(), *group, zone));
 }

@@ -5,6 +5,7 @@
 
 #include "catalog/find/narrowing.h"
 #include "catalog/imagecatalog.h"
+#include "catalog/matrix/readtimes.h"
 #include "core/image.h"
 
 #include <QObject>
@@ -18,14 +19,15 @@ class RegionsFlow final : public QObject
 
 public:
     /// All of them must outlive it.
-    RegionsFlow(DetailPane &pane, const ImageStore &store, Presence &presence,
-                const Narrowing &narrowing, QObject *parent);
+    RegionsFlow(DetailPane &pane, const ImageCatalog &catalog, const ReadTimes &readTimes,
+                Presence &presence, const Narrowing &narrowing, QObject *parent);
 
 private:
     void show(const ImageKey &key);
 
     DetailPane &m_pane;
-    const ImageStore &m_store;
+    const ImageCatalog &m_catalog;
+    const ReadTimes &m_readTimes;
     Presence &m_presence;
     const Narrowing &m_narrowing;
     ImageKey m_key; ///< Whose regions were asked for last.

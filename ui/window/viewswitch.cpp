@@ -3,7 +3,9 @@
 
 #include "ui/window/viewswitch.h"
 
+#include "catalog/matrix/matrixorderwords.h"
 #include "catalog/table/imagetablemodel.h"
+#include "core/regionid.h"
 #include "ui/details/detailpane.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixview.h"
@@ -23,8 +25,11 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
-    : QObject(parent), m_parts(parts), m_actions(new QActionGroup(this)),
+    : QObject(parent), m_parts(parts), m_readTimes(parts.catalog),
+      m_actions(new QActionGroup(this)),
       //: A view of the images.
       m_tableAction(m_actions->addAction(tr("Ta&ble"))),
       //: A view of the images: in which region each of them is.
@@ -36,11 +41,20 @@ ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
     for (QAction *action : m_actions->actions())
         action->setCheckable(true);
     m_tableAction->setChecked(true);
-    connect(m_actions, &QActionGroup::triggered, this, &ViewSwitch::show);
+    connect(m_actions, &QActionGroup::triggered, this, [this] {
+        show();
+        m_parts.results.takeFocus();
+    });
     connect(&m_parts.details, &DetailPane::imageChosen, this, &ViewSwitch::showImage);
-    new RegionsFlow(parts.details, parts.catalog.store(), parts.presence, parts.narrowing, this);
+    new RegionsFlow(parts.details, parts.catalog, m_readTimes, parts.presence, parts.narrowing,
+                    this);
     const auto tellPlaces = [this] {
-        m_parts.presence.setPlaces(m_parts.catalog.places());
+        QList<PlaceStatus> places = m_parts.catalog.places();
+        const auto region = [](const PlaceStatus &status) {
+            return status.place.region;
+        };
+        std::ranges::stable_sort(places, isListedBefore, region); // as in the panel
+        m_parts.presence.setPlaces(places);
     };
     connect(&m_parts.catalog, &ImageCatalog::cleared, this, tellPlaces);
     connect(&m_parts.catalog, &ImageCatalog::summaryChanged, this, tellPlaces);
@@ -71,6 +85,24 @@ bool ViewSwitch::isMatrixShown() const
     return m_matrixAction->isChecked();
 }
 
+ShownView ViewSwitch::shownView() const
+{
+    return {.isMatrix = isMatrixShown(),
+            .grouping = m_parts.presence.grouping(),
+            .order = m_page ? matrixOrderWords(m_page->model().order(), m_parts.presence.places())
+                            : m_order};
+}
+
+void ViewSwitch::setShownView(const ShownView &view)
+{
+    m_parts.presence.setGrouping(view.grouping);
+    m_order = view.order;
+    if (m_page)
+        m_page->view().setOrder(parseMatrixOrder(m_order, m_parts.presence.places()));
+    (view.isMatrix ? m_matrixAction : m_tableAction)->setChecked(true);
+    show();
+}
+
 void ViewSwitch::exportMatrix()
 {
     m_page->exportRows();
@@ -83,15 +115,16 @@ void ViewSwitch::show()
     m_parts.tableDetails.setActive(!isMatrixShown());
     m_parts.results.setRowsPage(isMatrixShown() ? static_cast<QWidget &>(*m_page)
                                                 : static_cast<QWidget &>(m_parts.table));
-    m_parts.results.takeFocus();
     if (isMatrixShown())
         showDetails();
 }
 
 void ViewSwitch::makePage()
 {
-    m_page = new MatrixPage(m_parts.catalog, m_parts.presence, m_parts.narrowing, &m_parts.stack);
+    m_page = new MatrixPage(m_parts.catalog, m_parts.presence, m_parts.narrowing, m_offer,
+                            &m_parts.stack);
     m_parts.stack.addWidget(m_page);
+    m_page->view().setOrder(parseMatrixOrder(m_order, m_parts.presence.places()));
     connect(m_page, &MatrixPage::findTextRequested, this, &ViewSwitch::findTextRequested);
     connect(m_page, &MatrixPage::termRequested, this, &ViewSwitch::termRequested);
     connect(m_page, &MatrixPage::copied, this, &ViewSwitch::copied);
@@ -126,7 +159,7 @@ void ViewSwitch::showImage(const ImageKey &key)
 void ViewSwitch::askWhere()
 {
     auto *dialog = new WhereDialog(m_parts.catalog, m_parts.presence, m_parts.narrowing, m_offer,
-                                   &m_parts.stack);
+                                   m_readTimes, &m_parts.stack);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setText(m_parts.details.isVisible() ? m_parts.details.image().imageId : QString());
     dialog->show();

@@ -6,6 +6,8 @@
 #include "catalog/find/narrowing.h"
 #include "catalog/imagecatalog.h"
 #include "catalog/matrix/instanceoffer.h"
+#include "catalog/matrix/readtimes.h"
+#include "catalog/presence/imagegroup.h"
 
 #include <QObject>
 
@@ -22,6 +24,16 @@ class QMenu;
 class QStackedWidget;
 class QToolBar;
 class ResultArea;
+
+/// Which of the views is shown, and how images by regions are looked at.
+struct ShownView
+{
+    bool isMatrix = false;
+    Grouping grouping = Grouping::Usual;
+    QString order = {}; ///< See matrixOrderWords().
+
+    bool operator==(const ShownView &) const = default;
+};
 
 /// The views of the same query, one at a time: the table, and images by regions.
 class ViewSwitch final : public QObject
@@ -58,6 +70,9 @@ public:
     void setSource(ImageSource *source) { m_offer.setSource(source); }
 
     [[nodiscard]] bool isMatrixShown() const;
+    [[nodiscard]] ShownView shownView() const;
+    /// After the query is asked, of whose places the order may be; the keyboard stays where it is.
+    void setShownView(const ShownView &view);
     /// Leads through an export of the matrix.
     void exportMatrix();
 
@@ -78,9 +93,11 @@ private:
 
     Parts m_parts;
     InstanceOffer m_offer;
+    ReadTimes m_readTimes;
     QActionGroup *m_actions;
     QAction *m_tableAction;
     QAction *m_matrixAction;
+    QString m_order; ///< Until there is a page.
     /// Made when it is wanted first, so that the window opens sooner.
     MatrixPage *m_page = nullptr;
 };

@@ -13,10 +13,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The place has answered, and offers nothing.
-bool saysThereIsNone(const ApiError &error)
+bool saysThereIsNone(const QString &code)
 {
-    return error.code.startsWith("ResourcesSoldOut"_L1) ||
-           error.code == "InvalidParameterValue.InstanceTypeNotFound"_L1;
+    return code.startsWith("ResourcesSoldOut"_L1) ||
+           code == "InvalidParameterValue.InstanceTypeNotFound"_L1;
+}
+
+OfferCell cellOf(const PlaceStatus &status)
+{
+    if (status.error) {
+        const QString code = errorCode(*status.error);
+        return {.state = saysThereIsNone(code) ? OfferCell::State::None : OfferCell::State::Unknown,
+                .code = code,
+                .reason = explainError(*status.error).what};
+    }
+    if (!status.total)
+        return {.state = OfferCell::State::Waiting};
+    if (*status.total == 0)
+        return {.state = OfferCell::State::None};
+    return {.state = OfferCell::State::Some, .images = *status.total};
 }
 
 } // namespace
@@ -28,6 +43,7 @@ InstanceOffer::InstanceOffer(QObject *parent) : QObject(parent)
 
 void InstanceOffer::setSource(ImageSource *source)
 {
+    m_source = source;
     m_catalog.setSource(source);
 }
 
@@ -52,27 +68,46 @@ void InstanceOffer::retry()
     m_catalog.retryFailed();
 }
 
+void InstanceOffer::clear()
+{
+    m_catalog.setSource(m_source);
+}
+
+OfferCell InstanceOffer::at(const Place &place) const
+{
+    for (const PlaceStatus &status : m_catalog.places()) {
+        if (status.place == place)
+            return cellOf(status);
+    }
+    return {};
+}
+
 QStringList InstanceOffer::sentences() const
 {
     QStringList sentences;
     for (const PlaceStatus &status : m_catalog.places()) {
         const QString place = placeText(status.place);
-        if (status.error) {
-            const ErrorText text = explainError(*status.error);
-            sentences.append(saysThereIsNone(*status.error)
-                                     //: %1 is a region, %2 a sentence that says why.
-                                     ? tr("%1: none. %2").arg(place, text.what)
-                                     //: %1 is a region, %2 a sentence that says why.
-                                     : tr("%1: unknown. %2").arg(place, text.what));
-        } else if (!status.total) {
+        const OfferCell cell = cellOf(status);
+        switch (cell.state) {
+        case OfferCell::State::NotAsked:
+        case OfferCell::State::Waiting:
             //: %1 is a region.
             sentences.append(tr("%1: being asked").arg(place));
-        } else if (*status.total == 0) {
-            //: %1 is a region; it offers no image for a type of instances.
-            sentences.append(tr("%1: none").arg(place));
-        } else {
+            break;
+        case OfferCell::State::Some:
             //: %1 is a region; how many images it offers for a type of instances.
-            sentences.append(tr("%1: %Ln images", nullptr, int(*status.total)).arg(place));
+            sentences.append(tr("%1: %Ln images", nullptr, int(cell.images)).arg(place));
+            break;
+        case OfferCell::State::None:
+            //: %1 is a region; it offers no image for a type of instances.
+            sentences.append(cell.reason.isEmpty() ? tr("%1: none").arg(place)
+                                                   //: %1 is a region, %2 a sentence that says why.
+                                                   : tr("%1: none. %2").arg(place, cell.reason));
+            break;
+        case OfferCell::State::Unknown:
+            //: %1 is a region, %2 a sentence that says why.
+            sentences.append(tr("%1: unknown. %2").arg(place, cell.reason));
+            break;
         }
     }
     return sentences;

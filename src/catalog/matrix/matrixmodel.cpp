@@ -4,6 +4,9 @@
 #include "catalog/matrix/matrixmodel.h"
 
 #include "catalog/matrix/celltext.h"
+#include "catalog/matrix/matrixtitles.h"
+#include "catalog/matrix/offerrow.h"
+#include "catalog/matrix/rowchanges.h"
 #include "core/bidicontrols.h"
 #include "core/codewords.h"
 #include "core/imagetext.h"
@@ -14,18 +17,23 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
 
-/// More runs of rows are told as a reset: views need a while for each.
-constexpr int mostRuns = 32;
+/// More steps are told as a reset: views need a while for each.
+constexpr size_t mostSteps = 32;
 /// An update that takes longer waits longer for the next one, so that images that come page by page
 /// do not keep the event loop busy.
 constexpr milliseconds shortUpdate(20);
+
+/// In the place of a group in a row that is of none.
+int mark(MatrixModel::RowKind kind)
+{
+    return -int(kind);
+}
 
 QString html(const QStringList &lines)
 {
@@ -50,16 +58,12 @@ MatrixModel::MatrixModel(const ImageStore &store, Presence &presence, const Narr
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &MatrixModel::update);
-    const auto later = [this] {
-        if (m_isAwake && !m_timer.isActive())
-            m_timer.start(m_pause);
-    };
-    connect(&presence, &Presence::changed, this, later);
-    connect(&narrowing, &Narrowing::narrowed, this, later);
-    connect(&narrowing, &Narrowing::timeZoneChanged, this, later);
+    connect(&presence, &Presence::changed, this, &MatrixModel::updateLater);
+    connect(&narrowing, &Narrowing::narrowed, this, &MatrixModel::updateLater);
+    connect(&narrowing, &Narrowing::timeZoneChanged, this, &MatrixModel::updateLater);
     connect(&presence, &Presence::regrouped, this, [this] {
         beginResetModel();
-        m_groups.clear();
+        m_rows.clear();
         m_places.clear();
         m_counts = {};
         m_placeCounts.clear();
@@ -87,17 +91,43 @@ void MatrixModel::setOrder(const MatrixOrder &order)
     update();
 }
 
+void MatrixModel::setOffer(const InstanceOffer *offer)
+{
+    m_offer = offer;
+    if (offer)
+        connect(offer, &InstanceOffer::changed, this, &MatrixModel::updateLater);
+    updateLater();
+}
+
+MatrixModel::RowKind MatrixModel::kindAt(int row) const
+{
+    const int group = m_rows[size_t(row)];
+    return group < 0 ? RowKind(-group) : RowKind::Group;
+}
+
+bool MatrixModel::isHeading(int row) const
+{
+    return kindAt(row) >= RowKind::OwnHeading;
+}
+
+std::optional<int> MatrixModel::groupAt(int row) const
+{
+    const int group = m_rows[size_t(row)];
+    return group < 0 ? std::nullopt : std::optional(group);
+}
+
 std::optional<int> MatrixModel::rowOfGroup(int group) const
 {
-    const auto found = std::ranges::find(m_groups, group);
-    return found == m_groups.end() ? std::nullopt : std::optional(int(found - m_groups.begin()));
+    const auto found = std::ranges::find(m_rows, group);
+    return found == m_rows.end() ? std::nullopt : std::optional(int(found - m_rows.begin()));
 }
 
 std::optional<ImageNumber> MatrixModel::imageAt(const QModelIndex &index) const
 {
-    if (!index.isValid())
+    const std::optional<int> group = index.isValid() ? groupAt(index.row()) : std::nullopt;
+    if (!group)
         return std::nullopt;
-    const GroupRow &row = m_presence.rowOf(groupAt(index.row()));
+    const GroupRow &row = m_presence.rowOf(*group);
     if (index.column() >= FirstPlaceColumn)
         return row.cells[size_t(index.column() - FirstPlaceColumn)].newest;
     return row.newest;
@@ -106,10 +136,18 @@ std::optional<ImageNumber> MatrixModel::imageAt(const QModelIndex &index) const
 MatrixTable MatrixModel::table(const std::vector<int> &rows) const
 {
     std::vector<int> groups;
-    for (const int row : rows)
-        groups.push_back(groupAt(row));
-    return matrixTable(m_presence, m_store, rows.empty() ? m_groups : groups,
-                       QDateTime::currentDateTimeUtc());
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool isChosen = rows.empty() || std::ranges::binary_search(rows, row);
+        if (const std::optional<int> group = groupAt(row); isChosen && group)
+            groups.push_back(*group);
+    }
+    return matrixTable(m_presence, m_store, groups, QDateTime::currentDateTimeUtc());
+}
+
+void MatrixModel::updateLater()
+{
+    if (m_isAwake && !m_timer.isActive())
+        m_timer.start(m_pause);
 }
 
 void MatrixModel::update()
@@ -118,101 +156,73 @@ void MatrixModel::update()
         return;
     QElapsedTimer timer;
     timer.start();
-    take(matrixGroups(
-            m_presence, m_store,
-            [this](ImageNumber number) { return m_narrowing.isWanted(number); }, m_order,
-            m_collation));
+    take(wantedRows());
     count();
     const milliseconds taken(timer.elapsed());
     m_pause = taken < shortUpdate ? milliseconds(0) : 3 * taken;
     emit countsChanged();
 }
 
-void MatrixModel::take(const std::vector<int> &groups)
+std::vector<int> MatrixModel::wantedRows()
+{
+    std::vector<int> rows = matrixGroups(
+            m_presence, m_store,
+            [this](ImageNumber number) { return m_narrowing.isWanted(number); }, m_order,
+            m_collation);
+    if (m_order.sort == MatrixSort::Name) {
+        const auto offered = std::ranges::find_if(
+                rows, [this](int group) { return m_presence.keyOf(group).isOffered; });
+        if (offered != rows.begin() && offered != rows.end()) {
+            rows.insert(offered, mark(RowKind::OfferedHeading));
+            rows.insert(rows.begin(), mark(RowKind::OwnHeading));
+        }
+    }
+    if (m_offer && !m_offer->instanceType().isEmpty())
+        rows.insert(rows.begin(), mark(RowKind::Offer));
+    return rows;
+}
+
+void MatrixModel::take(const std::vector<int> &rows)
 {
     QList<Place> places;
     for (const PlaceStatus &status : m_presence.places())
         places.append(status.place);
     const auto reset = [&] {
         beginResetModel();
-        m_groups = groups;
+        m_rows = rows;
         m_places = places;
         endResetModel();
     };
     if (places != m_places)
         return reset();
-    if (groups != m_groups) {
-        const std::unordered_set<int> kept(groups.begin(), groups.end());
-        std::vector<int> remaining;
-        int runs = 0;
-        bool wasKept = true;
-        for (const int group : m_groups) {
-            const bool isKept = kept.contains(group);
-            runs += isKept != wasKept ? 1 : 0;
-            wasKept = isKept;
-            if (isKept)
-                remaining.push_back(group);
-        }
-        const std::unordered_set<int> known(remaining.begin(), remaining.end());
-        std::vector<int> ordered;
-        wasKept = true;
-        for (const int group : groups) {
-            const bool isKnown = known.contains(group);
-            runs += isKnown != wasKept ? 1 : 0;
-            wasKept = isKnown;
-            if (isKnown)
-                ordered.push_back(group);
-        }
-        // Rows in another order are all of them new places to look at.
-        if (runs > mostRuns || ordered != remaining)
-            return reset();
-        removeOthers(groups);
-        insertNew(groups);
+    const std::optional<RowChanges> changes = rowChanges(m_rows, rows, mostSteps);
+    // Rows in another order are all of them new places to look at.
+    if (!changes)
+        return reset();
+    for (const RowRun &run : changes->removals) {
+        beginRemoveRows({}, run.first, run.last);
+        m_rows.erase(m_rows.begin() + run.first, m_rows.begin() + run.last + 1);
+        endRemoveRows();
     }
-    if (!m_groups.empty())
+    for (const RowRun &run : changes->insertions) {
+        beginInsertRows({}, run.first, run.last);
+        m_rows.insert(m_rows.begin() + run.first, rows.begin() + run.first,
+                      rows.begin() + run.last + 1);
+        endInsertRows();
+    }
+    if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     if (!m_places.isEmpty())
         emit headerDataChanged(Qt::Horizontal, FirstPlaceColumn, columnCount() - 1);
 }
 
-void MatrixModel::removeOthers(const std::vector<int> &groups)
-{
-    const std::unordered_set<int> kept(groups.begin(), groups.end());
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (kept.contains(groupAt(last)))
-            continue;
-        int first = last;
-        while (first > 0 && !kept.contains(groupAt(first - 1)))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_groups.erase(m_groups.begin() + first, m_groups.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
-}
-
-void MatrixModel::insertNew(const std::vector<int> &groups)
-{
-    for (size_t first = 0; first < groups.size(); ++first) {
-        if (first < m_groups.size() && m_groups[first] == groups[first])
-            continue;
-        // Up to the row that stands here now.
-        const auto end = first < m_groups.size() ? std::find(groups.begin() + qsizetype(first),
-                                                             groups.end(), m_groups[first])
-                                                 : groups.end();
-        const auto begin = groups.begin() + qsizetype(first);
-        beginInsertRows({}, int(first), int(end - groups.begin()) - 1);
-        m_groups.insert(m_groups.begin() + qsizetype(first), begin, end);
-        endInsertRows();
-        first = size_t(end - groups.begin());
-    }
-}
-
 void MatrixModel::count()
 {
-    m_counts = {.rows = rowCount()};
-    m_placeCounts.assign(size_t(m_places.size()), {.rows = rowCount()});
-    for (const int group : m_groups) {
+    m_counts = {.rows = int(std::ranges::count_if(m_rows, [](int row) { return row >= 0; }))};
+    m_placeCounts.assign(size_t(m_places.size()), {.rows = m_counts.rows});
+    for (const int group : m_rows) {
+        if (group < 0)
+            continue;
         const GroupRow &row = m_presence.rowOf(group);
         m_counts.there += row.there > 0 ? 1 : 0;
         m_counts.missing += row.missing > 0 ? 1 : 0;
@@ -233,7 +243,7 @@ void MatrixModel::count()
 
 int MatrixModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_groups.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int MatrixModel::columnCount(const QModelIndex &parent) const
@@ -245,7 +255,14 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const int group = groupAt(index.row());
+    const RowKind kind = kindAt(index.row());
+    if (kind == RowKind::Offer)
+        return offerData(*m_offer, m_places, index.column(), role);
+    if (kind != RowKind::Group) {
+        const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+        return isText && index.column() == NameColumn ? headingText(kind) : QVariant();
+    }
+    const int group = *groupAt(index.row());
     if (!m_presence.contains(group))
         return {}; // until the next update
     return index.column() < FirstPlaceColumn
@@ -332,12 +349,20 @@ QVariant MatrixModel::placeData(int group, int place, int role) const
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section >= columnCount())
+    if (orientation == Qt::Vertical) {
+        // Names its row for a screen reader; it is not shown.
+        return section < rowCount() && role == Qt::DisplayRole
+                       ? data(index(section, NameColumn), Qt::AccessibleTextRole)
+                       : QVariant();
+    }
+    if (section >= columnCount())
         return {};
+    if (role == Qt::AccessibleTextRole)
+        return spokenTitle(section);
     if (section >= FirstPlaceColumn) {
         const int place = section - FirstPlaceColumn;
         const Place &at = m_places.at(place);
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        if (role == Qt::DisplayRole)
             return placeText(at);
         if (role != Qt::ToolTipRole || size_t(place) >= m_placeCounts.size())
             return {};
@@ -353,21 +378,21 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         const auto side = section == ThereColumn ? Qt::AlignRight : Qt::AlignLeft;
         return QVariant::fromValue<Qt::Alignment>(side | Qt::AlignVCenter);
     }
-    const bool isSpoken = role == Qt::AccessibleTextRole;
-    if (role != Qt::DisplayRole && !isSpoken)
-        return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Name");
-    case ArchitectureColumn:
-        //: Over a column: architecture.
-        return isSpoken ? tr("Architecture") : tr("Arch.");
-    case NewestColumn:
-        //: Over a column: when the newest image was made.
-        return tr("Newest");
-    case ThereColumn:
-        //: Over a column: in how many regions an image is.
-        return isSpoken ? tr("In regions") : tr("In");
-    }
-    return {};
+    return role == Qt::DisplayRole ? columnTitle(Column(section), false) : QVariant();
+}
+
+QString MatrixModel::spokenTitle(int section) const
+{
+    const int place = section - FirstPlaceColumn;
+    QString title = place < 0 ? columnTitle(Column(section), true) : placeText(m_places.at(place));
+    if (place >= 0 && !m_presence.isWhole(place))
+        title = unreadTitle(title);
+    const int sorted = int(m_order.sort) + (m_order.sort == MatrixSort::Place ? m_order.place : 0);
+    return section == sorted ? sortedTitle(title, m_order.descending) : title;
+}
+
+Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
+{
+    const bool isInHeading = index.isValid() && isHeading(index.row());
+    return isInHeading ? Qt::ItemNeverHasChildren : QAbstractTableModel::flags(index);
 }

@@ -15,8 +15,13 @@
 #include <optional>
 #include <vector>
 
+class InstanceOffer;
+
 /// Images by places as a table: a row for each group of which the narrowing leaves an image, after
 /// the first columns a column for each place.
+///
+/// Sorted by name, with images of both kinds, each kind has a heading: a row that cannot be chosen.
+/// While there is an offer for an instance type, it is the first row.
 ///
 /// While it is asleep it has no rows, and costs nothing. Rows that come, go and change are told as
 /// such; what is not to be told in a few steps resets it.
@@ -30,9 +35,11 @@ public:
     enum Role {
         CellRole = Qt::UserRole, ///< GroupCell, in the columns of places.
         IsLookAlikeRole,         ///< bool: another row has nearly the same name.
+        OfferRole,               ///< OfferCell, in the columns of places of the offer's row.
     };
+    enum class RowKind { Group, Offer, OwnHeading, OfferedHeading };
 
-    /// How many of its rows are so; or of a place, how many rows there.
+    /// How many of its groups are so; or of a place, how many rows there.
     struct Counts
     {
         int rows = 0;
@@ -54,7 +61,13 @@ public:
     void setAwake(bool isAwake);
 
     [[nodiscard]] const Presence &presence() const { return m_presence; }
-    [[nodiscard]] int groupAt(int row) const { return m_groups[size_t(row)]; }
+    /// None, or one that must outlive it.
+    void setOffer(const InstanceOffer *offer);
+
+    [[nodiscard]] RowKind kindAt(int row) const;
+    [[nodiscard]] bool isHeading(int row) const;
+    /// None where the row is of another kind.
+    [[nodiscard]] std::optional<int> groupAt(int row) const;
     [[nodiscard]] std::optional<int> rowOfGroup(int group) const;
     /// The image of a cell, or of the first columns the newest of all; none where there is none.
     [[nodiscard]] std::optional<ImageNumber> imageAt(const QModelIndex &index) const;
@@ -67,7 +80,7 @@ public:
     [[nodiscard]] const MatrixOrder &order() const { return m_order; }
     void setOrder(const MatrixOrder &order);
 
-    /// These rows, or all of them where none are given, for files.
+    /// These rows, ascending, or all of them where none are given, for files.
     [[nodiscard]] MatrixTable table(const std::vector<int> &rows) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -76,18 +89,20 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 signals:
     /// Rows, cells or places are others.
     void countsChanged();
 
 private:
+    void updateLater();
     void update();
-    void take(const std::vector<int> &groups);
-    void removeOthers(const std::vector<int> &groups);
-    void insertNew(const std::vector<int> &groups);
+    [[nodiscard]] std::vector<int> wantedRows();
+    void take(const std::vector<int> &rows);
     void count();
     [[nodiscard]] QVariant firstColumnData(int group, int column, int role) const;
+    [[nodiscard]] QString spokenTitle(int section) const;
     [[nodiscard]] QVariant placeData(int group, int place, int role) const;
 
     const ImageStore &m_store;
@@ -96,8 +111,9 @@ private:
     bool m_isAwake = false;
     TextCollation m_collation;
     MatrixOrder m_order;
-    std::vector<int> m_groups; ///< By row.
-    QList<Place> m_places;     ///< By column.
+    const InstanceOffer *m_offer = nullptr;
+    std::vector<int> m_rows; ///< The group of each; less than none for the other kinds.
+    QList<Place> m_places;   ///< By column.
     Counts m_counts;
     std::vector<Counts> m_placeCounts;     ///< By place.
     QTimer m_timer;                        ///< Until the next update.

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QMap>
 
 #include <algorithm>
 
@@ -30,24 +29,6 @@ struct Part
     QStringList missing;
     QStringList unknown;
 };
-
-/// When the last of a place came; of one without images nobody has kept that.
-QMap<Place, QDateTime> readTimes(const Presence &presence, const ImageStore &store)
-{
-    QMap<Place, QDateTime> times;
-    for (const ImageNumber number : store.numbers()) {
-        const std::optional<int> group = presence.groupOf(number);
-        if (!group)
-            continue;
-        const auto builds = presence.buildsOf(*group);
-        const auto build = std::ranges::find(builds, number, &Build::number);
-        QDateTime &time = times[presence.places().at(build->place).place];
-        const QDateTime read = store.originOf(number).readTime;
-        if (read.isValid() && (!time.isValid() || read > time))
-            time = read;
-    }
-    return times;
-}
 
 QString clockText(const QDateTime &time, TimeZone zone)
 {
@@ -102,12 +83,11 @@ std::vector<int> groupsNamed(const Presence &presence, const ImageStore &store,
     return groups;
 }
 
-QStringList whereSentences(const Presence &presence, const ImageStore &store,
+QStringList whereSentences(const Presence &presence, const QHash<Place, QDateTime> &readTimes,
                            std::optional<int> group, TimeZone zone)
 {
     QStringList order;
     QHash<QString, Part> parts;
-    const QMap<Place, QDateTime> times = readTimes(presence, store);
     for (qsizetype place = 0; place < presence.places().size(); ++place) {
         const PlaceStatus &status = presence.places().at(place);
         const QString name = partName(status.place.region);
@@ -122,7 +102,7 @@ QStringList whereSentences(const Presence &presence, const ImageStore &store,
             //: A region and why nobody knows what is in it, which is a whole sentence.
             part.unknown.append(Texts::tr("%1 (%2)").arg(where, unreadReason(status).message));
         } else {
-            const QDateTime time = times.value(status.place);
+            const QDateTime time = readTimes.value(status.place);
             part.missing.append(
                     time.isValid()
                             //: A region, and the time at which it was asked.

@@ -6,6 +6,8 @@
 #include "catalog/presence/presence.h"
 #include "core/imagetext.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QStringList>
 
 /// Where images are that somebody has asked for, and why not elsewhere, for people.
@@ -18,7 +20,8 @@
 /// A sentence for each part of the world that has asked regions: where the group is, where it is
 /// not, which was asked when, and where nobody knows, and why. Without a group, of something that
 /// no loaded image is.
-[[nodiscard]] QStringList whereSentences(const Presence &presence, const ImageStore &store,
+[[nodiscard]] QStringList whereSentences(const Presence &presence,
+                                         const QHash<Place, QDateTime> &readTimes,
                                          std::optional<int> group, TimeZone zone);
 
 /// In one line: "In 14 of 17 regions; in 1 nobody knows."

@@ -198,6 +198,13 @@ void MatrixModelTest::sorts()
 {
     m_model->setOrder({.sort = MatrixSort::There, .descending = true});
     QCOMPARE(names(), QStringList({u"web"_s, u"db"_s}));
+    const auto spoken = [this](int column) {
+        return m_model->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(spoken(MatrixModel::ThereColumn), u"In regions, sorted descending"_s);
+    QCOMPARE(spoken(MatrixModel::NameColumn), u"Name"_s);
+    m_model->setOrder({.sort = MatrixSort::Place, .place = 1});
+    QCOMPARE(spoken(MatrixModel::FirstPlaceColumn + 1), u"Tokyo, sorted ascending"_s);
 }
 
 void MatrixModelTest::counts()

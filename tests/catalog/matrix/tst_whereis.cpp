@@ -44,11 +44,12 @@ private:
     [[nodiscard]] QStringList sentences(const QString &name) const
     {
         const std::vector<int> groups = groupsNamed(*m_presence, *m_store, name);
-        return whereSentences(*m_presence, *m_store,
+        return whereSentences(*m_presence, m_times,
                               groups.empty() ? std::nullopt : std::optional(groups.front()),
                               TimeZone::Utc);
     }
 
+    QHash<Place, QDateTime> m_times;
     std::unique_ptr<ImageStore> m_store;
     std::unique_ptr<Presence> m_presence;
 };
@@ -59,8 +60,9 @@ void WhereIsTest::init()
     m_store = std::make_unique<ImageStore>();
     m_presence = std::make_unique<Presence>(*m_store);
     m_presence->setPlaces({status(seoul), status(tokyo), status(frankfurt, PlaceState::Stopped)});
-    const ImageOrigin origin = {.readTime = QDateTime(QDate(2026, 11, 27), QTime(10, 21), Qt::UTC)};
-    m_store->take({image(seoul, u"img-1"_s, u"web"_s), image(tokyo, u"img-2"_s, u"db"_s)}, origin);
+    const QDateTime time(QDate(2026, 11, 27), QTime(10, 21), Qt::UTC);
+    m_times = {{{.region = seoul}, time}, {{.region = tokyo}, time.addSecs(60)}};
+    m_store->take({image(seoul, u"img-1"_s, u"web"_s), image(tokyo, u"img-2"_s, u"db"_s)}, {});
     m_presence->keep();
 }
 
@@ -86,7 +88,7 @@ void WhereIsTest::findsGroups()
 void WhereIsTest::saysWhereItIs()
 {
     QCOMPARE(sentences(u"web"_s),
-             QStringList({u"Asia Pacific: in Seoul; not in Tokyo (asked 10:21)."_s,
+             QStringList({u"Asia Pacific: in Seoul; not in Tokyo (asked 10:22)."_s,
                           u"Europe: unknown in Frankfurt (Reading the region was stopped.)."_s}));
     const std::vector<int> groups = groupsNamed(*m_presence, *m_store, u"web"_s);
     QCOMPARE(whereSummary(*m_presence, groups.front()),
@@ -97,7 +99,7 @@ void WhereIsTest::saysWhatIsNowhere()
 {
     // Frankfurt is not read: it may be there.
     QCOMPARE(sentences(u"cache"_s),
-             QStringList({u"Asia Pacific: not in Seoul (asked 10:21), Tokyo (asked 10:21)."_s,
+             QStringList({u"Asia Pacific: not in Seoul (asked 10:21), Tokyo (asked 10:22)."_s,
                           u"Europe: unknown in Frankfurt (Reading the region was stopped.)."_s}));
 }
 

@@ -28,6 +28,7 @@ ALWAYS_NAMED = {ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.CHECK_BOX, ROLE.RADIO
                 ROLE.DIALOG, ROLE.ALERT, ROLE.FRAME, ROLE.TOOL_BAR, ROLE.PASSWORD_TEXT}
 ROWS = 3  # of each table
 FIRST_HEADING = "No account was found on this computer"
+VIEWS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM, ROLE.RADIO_MENU_ITEM}
 OPENERS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM} | BUTTONS
 
 faults = []
@@ -145,6 +146,25 @@ def check_main(window):
     images.add_row_selection(4)  # two can be compared
 
 
+def check_matrix(window):
+    """Each cell of images by regions has a heading over it and one beside it."""
+    entry = "Regions × Images"
+    press(find(find_menu(window, "View"), VIEWS, entry))
+    matrix = wait_for("images by regions", lambda: find(window, TABLES, "Images by regions"))
+    table = matrix.get_table_iface()
+    wait_for("rows of images by regions", lambda: table.get_n_rows() > ROWS)
+    look_at("images by regions", window)
+    titles = [table.get_column_header(column).get_name() for column in range(table.get_n_columns())]
+    for wanted in ("Name, sorted ascending", "Architecture", "In regions", "Seoul",
+                   "Shenzhen Finance, not read whole"):
+        if not any(title.startswith(wanted) for title in titles):
+            faults.append(f"no heading over images by regions says {wanted}: {titles}")
+    for row in range(ROWS):
+        if not table.get_row_description(row):
+            faults.append(f"no heading beside row {row} of images by regions")
+    press(find(find_menu(window, "View"), VIEWS, "Table"))
+
+
 def check_settings(window):
     application = window.get_parent()
     dialog = open_dialog(window, "Settings…", "Settings", "settings")
@@ -178,6 +198,7 @@ DIALOGS_OF_THE_WINDOW = [
 def check_demo(window):
     check_main(window)
     check_sorted(window)
+    check_matrix(window)
     for entry, name, buttons in DIALOGS_OF_THE_WINDOW:
         close(open_dialog(window, entry, name, name), window.get_parent(), *buttons)
     check_settings(window)

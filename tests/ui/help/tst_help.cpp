@@ -44,6 +44,7 @@ private slots:
     void everyTopicHasAPage();
     void f1HelpsOnWhatOneIsAt_data();
     void f1HelpsOnWhatOneIsAt();
+    void f1HelpsOnImagesByRegions();
     void f1HelpsInDialogs();
     void isInTheMenu_data();
     void isInTheMenu();
@@ -135,6 +136,15 @@ void HelpTest::f1HelpsOnWhatOneIsAt()
     widget->setFocus();
     QTest::keyClick(widget, Qt::Key_F1);
     QCOMPARE(shownTopic(), helpTitle(topic));
+}
+
+void HelpTest::f1HelpsOnImagesByRegions()
+{
+    QTest::keyClick(&m_fixture->window(), Qt::Key_2, Qt::ControlModifier);
+    QWidget *widget = findNamed(m_fixture->window(), u"Images by regions"_s);
+    QVERIFY(widget);
+    QTest::keyClick(widget, Qt::Key_F1);
+    QCOMPARE(shownTopic(), helpTitle(HelpTopic::Regions));
 }
 
 void HelpTest::f1HelpsInDialogs()

@@ -74,6 +74,7 @@ private:
     std::unique_ptr<ImageCatalog> m_catalog;
     std::unique_ptr<Presence> m_presence;
     std::unique_ptr<Narrowing> m_narrowing;
+    std::unique_ptr<InstanceOffer> m_offer;
     std::unique_ptr<MatrixPage> m_page;
 };
 
@@ -84,7 +85,8 @@ void MatrixPageTest::init()
     m_catalog->setSource(m_source.get());
     m_presence = std::make_unique<Presence>(m_catalog->store());
     m_narrowing = std::make_unique<Narrowing>(m_catalog->store(), *m_presence);
-    m_page = std::make_unique<MatrixPage>(*m_catalog, *m_presence, *m_narrowing);
+    m_offer = std::make_unique<InstanceOffer>();
+    m_page = std::make_unique<MatrixPage>(*m_catalog, *m_presence, *m_narrowing, *m_offer);
     connect(m_catalog.get(), &ImageCatalog::summaryChanged, this,
             [this] { m_presence->setPlaces(m_catalog->places()); });
     QVERIFY(m_catalog->search({.places = placesIn({seoul, tokyo, bangkok})}));
@@ -103,6 +105,7 @@ void MatrixPageTest::init()
 void MatrixPageTest::cleanup()
 {
     m_page.reset();
+    m_offer.reset();
     m_narrowing.reset();
     m_presence.reset();
     m_catalog.reset();

@@ -5,16 +5,22 @@
 #include "support/widgets.h"
 #include "ui/details/detailpane.h"
 #include "ui/mainwindow.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/matrix/matrixview.h"
 #include "ui/narrow/findbar.h"
+#include "ui/narrow/narrowingflow.h"
 #include "ui/query/filterpanel.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/facetsjson.h"
 #include "ui/session/rowplacesjson.h"
 #include "ui/table/imagetableview.h"
+#include "ui/window/viewswitch.h"
 
 #include <QGuiApplication>
 #include <QSessionManager>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 #include <array>
@@ -31,6 +37,9 @@ private slots:
     void init();
     void cleanup();
     void comesBackToWhatWasLookedAt();
+    void comesBackToTheSameView();
+    void comesBackToTheSameFacets();
+    void facetsAreReadAsTheyWereWritten();
     void comesBackWhenTheSessionEnds();
     void theCommandLineCounts_data();
     void theCommandLineCounts();
@@ -140,6 +149,69 @@ void SessionStateTest::comesBackToWhatWasLookedAt()
     QVERIFY(comesBackTo(places));
     QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<DetailPane *>()->isVisible(), longestWait);
     QCOMPARE(m_window->findChild<DetailPane *>()->tab(), 1);
+}
+
+void SessionStateTest::comesBackToTheSameView()
+{
+    start({u"--region"_s, u"ap-seoul,ap-guangzhou"_s});
+    const auto views = [this]() -> ViewSwitch & {
+        return *m_window->findChild<ViewSwitch *>();
+    };
+    QVERIFY(!views().shownView().isMatrix);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    auto *page = m_window->findChild<MatrixPage *>();
+    QVERIFY(clickNamed(*page, u"Series"_s));
+    page->view().setOrder({.sort = MatrixSort::Place, .place = 1, .descending = true});
+    const ShownView shown = views().shownView();
+    QCOMPARE(shown, (ShownView {true, Grouping::Series, u"ap-seoul:desc"_s}));
+
+    restart();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<MatrixPage *>()->isVisible(), longestWait);
+    QCOMPARE(views().shownView(), shown);
+    QVERIFY(findNamed<QToolButton>(*m_window, u"Series"_s)->isChecked());
+    QCOMPARE(m_window->findChild<MatrixPage *>()->model().order().place, 1);
+    // And what was not seen is kept all the same.
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    restart();
+    QVERIFY(view().isVisible());
+    QVERIFY(!m_window->findChild<MatrixPage *>());
+    QCOMPARE(views().shownView().order, shown.order);
+    restart();
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(views().shownView(), shown);
+}
+
+void SessionStateTest::comesBackToTheSameFacets()
+{
+    start({u"--region"_s, u"ap-seoul"_s});
+    const int all = m_window->model().rowCount();
+    FacetSelection facets;
+    facets.toggle(Facet::Platform, u"Ubuntu"_s, true);
+    facets.toggle(Facet::Platform, u"Debian"_s, true);
+    const auto flow = [this]() -> NarrowingFlow & {
+        return *m_window->findChild<NarrowingFlow *>();
+    };
+    flow().setFacets(facets);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->model().rowCount() < all, longestWait);
+    const int some = m_window->model().rowCount();
+    QVERIFY(some > 0);
+
+    restart();
+    QCOMPARE(flow().facets(), facets);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), some, longestWait);
+}
+
+void SessionStateTest::facetsAreReadAsTheyWereWritten()
+{
+    FacetSelection facets;
+    QCOMPARE(facetsFromJson(facetsToJson(facets)), facets);
+    facets.toggle(Facet::Platform, u"Ubuntu"_s, true);
+    facets.toggle(Facet::Platform, QString(u""_s), true);
+    facets.toggle(Facet::Architecture, u"x86_64"_s, true);
+    QCOMPARE(facetsFromJson(facetsToJson(facets)), facets);
+    for (const QByteArray &nonsense :
+         {"["_ba, R"({"Colour": ["red"], "Platform": [1, null], "Architecture": "x"})"_ba})
+        QCOMPARE(facetsFromJson(nonsense), FacetSelection());
 }
 
 void SessionStateTest::comesBackWhenTheSessionEnds()
