@@ -82,7 +82,7 @@ void MatrixBar::setUpInstanceType()
 
 void MatrixBar::setInstanceType(const QString &instanceType)
 {
-    if (!m_instanceType->hasFocus())
+    if (instanceType.isEmpty() || !m_instanceType->hasFocus())
         m_instanceType->setText(instanceType);
 }
 

@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,6 +44,22 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                   item.palette, item.font);
 }
 
+/// "12/17", of which the first is what matters.
+void MatrixDelegate::paintCount(QPainter &painter, const QStyleOptionViewItem &item,
+                                const QRect &rect) const
+{
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    const qsizetype slash = std::max<qsizetype>(0, item.text.indexOf(u'/'));
+    const QString all = item.text.sliced(slash);
+    const QRect first = rect.adjusted(0, 0, -item.fontMetrics.horizontalAdvance(all), 0);
+    painter.save();
+    painter.setPen(textColor(item.palette, isSelected));
+    m_texts.draw(painter, item.text.first(slash), item.font, first, item.displayAlignment);
+    painter.setPen(dimColor(item.palette, isSelected));
+    m_texts.draw(painter, all, item.font, rect, item.displayAlignment);
+    painter.restore();
+}
+
 void MatrixDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &item,
                                const QModelIndex &index) const
 {
@@ -49,6 +67,8 @@ void MatrixDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &it
     const bool isDim = index.column() == MatrixModel::ArchitectureColumn ||
                        index.column() == MatrixModel::NewestColumn;
     QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    if (index.column() == MatrixModel::ThereColumn && item.direction == Qt::LeftToRight)
+        return paintCount(painter, item, rect);
     painter.save();
     painter.setPen(isDim ? dimColor(item.palette, isSelected)
                          : textColor(item.palette, isSelected));

@@ -19,6 +19,7 @@ public:
                const QModelIndex &index) const override;
 
 private:
+    void paintCount(QPainter &painter, const QStyleOptionViewItem &item, const QRect &rect) const;
     void paintText(QPainter &painter, const QStyleOptionViewItem &item,
                    const QModelIndex &index) const;
 

@@ -5,6 +5,7 @@
 
 #include "catalog/matrix/matrixorderwords.h"
 #include "catalog/table/imagetablemodel.h"
+#include "core/regionid.h"
 #include "ui/details/detailpane.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixview.h"
@@ -24,6 +25,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
     : QObject(parent), m_parts(parts), m_readTimes(parts.catalog),
@@ -47,7 +50,12 @@ ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
     new RegionsFlow(parts.details, parts.catalog, m_readTimes, parts.presence, parts.narrowing,
                     this);
     const auto tellPlaces = [this] {
-        m_parts.presence.setPlaces(m_parts.catalog.places());
+        QList<PlaceStatus> places = m_parts.catalog.places();
+        const auto region = [](const PlaceStatus &status) {
+            return status.place.region;
+        };
+        std::ranges::stable_sort(places, isListedBefore, region); // as in the panel
+        m_parts.presence.setPlaces(places);
     };
     connect(&m_parts.catalog, &ImageCatalog::cleared, this, tellPlaces);
     connect(&m_parts.catalog, &ImageCatalog::summaryChanged, this, tellPlaces);

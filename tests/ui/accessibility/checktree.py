@@ -28,6 +28,7 @@ ALWAYS_NAMED = {ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.CHECK_BOX, ROLE.RADIO
                 ROLE.DIALOG, ROLE.ALERT, ROLE.FRAME, ROLE.TOOL_BAR, ROLE.PASSWORD_TEXT}
 ROWS = 3  # of each table
 FIRST_HEADING = "No account was found on this computer"
+VIEWS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM, ROLE.RADIO_MENU_ITEM}
 OPENERS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM} | BUTTONS
 
 faults = []
@@ -148,7 +149,7 @@ def check_main(window):
 def check_matrix(window):
     """Each cell of images by regions has a heading over it and one beside it."""
     entry = "Regions × Images"
-    press(find(find_menu(window, "View"), {ROLE.CHECK_MENU_ITEM, ROLE.RADIO_MENU_ITEM}, entry))
+    press(find(find_menu(window, "View"), VIEWS, entry))
     matrix = wait_for("images by regions", lambda: find(window, TABLES, "Images by regions"))
     table = matrix.get_table_iface()
     wait_for("rows of images by regions", lambda: table.get_n_rows() > ROWS)
@@ -161,7 +162,7 @@ def check_matrix(window):
     for row in range(ROWS):
         if not table.get_row_description(row):
             faults.append(f"no heading beside row {row} of images by regions")
-    press(find(find_menu(window, "View"), {ROLE.CHECK_MENU_ITEM, ROLE.RADIO_MENU_ITEM}, "Table"))
+    press(find(find_menu(window, "View"), VIEWS, "Table"))
 
 
 def check_settings(window):

@@ -148,6 +148,8 @@ void OfferWindowTest::isUsedByKeysAndMenu()
     MatrixView &view = m_page->view();
     view.setFocus();
     QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_Up);
     QCOMPARE(view.currentIndex().row(), 0);
     QTest::keyClick(&view, Qt::Key_Return);
     QVERIFY(!m_fixture->child<DetailPane>(u"detailPane"_s)->isVisible()); // it is no image

@@ -168,7 +168,8 @@ void WhereDialogTest::retries()
     QCOMPARE(m_source->requests().last().place.region, frankfurt);
     m_source->succeed(3, {.images = {named(frankfurt, u"img-4"_s, u"db"_s)}, .totalCount = 1});
     QVERIFY(answers(u"Europe: in Frankfurt."_s));
-    QVERIFY(!canClick(*m_dialog, u"Retry Failed Regions"_s));
+    QVERIFY(waitFor(u"the end of the button"_s,
+                    [this] { return !canClick(*m_dialog, u"Retry Failed Regions"_s); }));
 }
 
 void WhereDialogTest::offersTheRest()
