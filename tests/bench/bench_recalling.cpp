@@ -5,6 +5,7 @@
 // keeping of them, with the window's stalls meanwhile.
 
 #include "benchimages.h"
+#include "memory/imagedifference.h"
 #include "memory/remembering.h"
 #include "report.h"
 #include "support/fakeimagesource.h"
