@@ -139,7 +139,7 @@ void PinnedDialog::setUpTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {110, 190, 45, 115, 150, 105, 115};
+    const int widths[] = {150, 170, 45, 115, 150, 105, 115};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, lengthFor(font(), widths[column]));
     connect(m_findEdit, &QLineEdit::textChanged, m_sorted,
