@@ -108,10 +108,11 @@ void ImageHistoryTest::placesAreForgottenByThemselves()
     KeptPlace tokyo = seoul;
     tokyo.region = u"ap-tokyo"_s;
     keep(0, named({u"a"_s}));
-    keep(1, named({u"b"_s}), tokyo);
+    for (const int day : {1, 2, 3})
+        keep(day, named({u"b"_s}), tokyo);
     QVERIFY(m_memory->retain({.wholeDays = 7}, at(60)));
     QCOMPARE(m_memory->runsOf(seoul)->size(), 1);
-    QCOMPARE(m_memory->runsOf(tokyo)->size(), 1);
+    QCOMPARE(m_memory->runsOf(tokyo)->size(), 2); // the newest, and the last of that week before it
     QCOMPARE(m_memory->lastResult(seoul)->value().images.size(), 1);
 }
 
