@@ -7,7 +7,7 @@ set -euo pipefail
 
 export DISPLAY=:$((200 + $$ % 300)) HOME=/tmp/home LANG=ko_KR.UTF-8 LC_ALL=ko_KR.UTF-8 LANGUAGE=ko
 export XDG_RUNTIME_DIR=/tmp/runtime
-mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+mkdir -m 700 "$XDG_RUNTIME_DIR"
 mkdir -p "$HOME" /tmp/pictures
 # What this desktop has started goes with it.
 trap 'kill $(jobs -p) 2>/dev/null || true; wait' EXIT
@@ -30,7 +30,7 @@ until_done() {
 
 # picture NAME: once nothing moves any more
 picture() {
-    local before= now
+    local before="" now
     for _ in $(seq 40); do
         import -window root "/tmp/pictures/$1.png"
         now=$(identify -format '%#' "/tmp/pictures/$1.png")
@@ -61,7 +61,7 @@ kill $terminal
 # The cloud that the account is of, on a display of its own.
 (
     export DISPLAY=:$((600 + $$ % 300)) HOME=/tmp/cloud XDG_RUNTIME_DIR=/tmp/cloud
-    mkdir -p -m 700 $HOME
+    mkdir -m 700 $HOME
     Xvfb $DISPLAY -screen 0 800x600x24 -nolisten tcp >/dev/null 2>&1 &
     until_done "the display of the cloud" xdpyinfo
     exec cvm-image-browser --demo >/dev/null 2>&1
