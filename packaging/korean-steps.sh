@@ -5,9 +5,9 @@
 # The steps of try-in-korean.sh, in the root of the bare desktop.
 set -euo pipefail
 
-export DISPLAY=:65 HOME=/tmp/home LANG=ko_KR.UTF-8 LC_ALL=ko_KR.UTF-8 LANGUAGE=ko
+export DISPLAY=:$((200 + $$ % 300)) HOME=/tmp/home LANG=ko_KR.UTF-8 LC_ALL=ko_KR.UTF-8 LANGUAGE=ko
 export XDG_RUNTIME_DIR=/tmp/runtime
-mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+mkdir -m 700 "$XDG_RUNTIME_DIR"
 mkdir -p "$HOME" /tmp/pictures
 # What this desktop has started goes with it.
 trap 'kill $(jobs -p) 2>/dev/null || true; wait' EXIT
@@ -30,7 +30,7 @@ until_done() {
 
 # picture NAME: once nothing moves any more
 picture() {
-    local before= now
+    local before="" now
     for _ in $(seq 40); do
         import -window root "/tmp/pictures/$1.png"
         now=$(identify -format '%#' "/tmp/pictures/$1.png")
@@ -47,17 +47,12 @@ window() {
     xdotool search --onlyvisible --name "$1" windowactivate --sync >/dev/null 2>&1 || true
 }
 
-# rows_in FILE: without the header
-rows_in() {
-    [ -s "$1" ]
-}
-
 until_done "the display" xdpyinfo
 openbox >/dev/null 2>&1 &
 
-# 1. Installs it, in a terminal.
+# 1. Installs it, in a terminal, with what it recommends, as that is usual.
 xterm -fa 'Noto Sans Mono CJK KR' -fs 11 -geometry 110x36 -T '터미널' -e \
-    'apt-get install --yes --no-install-recommends /tmp/package.deb && touch /tmp/installed; sleep 600' &
+    'apt-get install --yes /tmp/package.deb && touch /tmp/installed; sleep 600' &
 terminal=$!
 until_done "the installation" test -e /tmp/installed
 picture 1-installed
@@ -65,8 +60,8 @@ kill $terminal
 
 # The cloud that the account is of, on a display of its own.
 (
-    export DISPLAY=:66 HOME=/tmp/cloud XDG_RUNTIME_DIR=/tmp/cloud
-    mkdir -p -m 700 $HOME
+    export DISPLAY=:$((600 + $$ % 300)) HOME=/tmp/cloud XDG_RUNTIME_DIR=/tmp/cloud
+    mkdir -m 700 $HOME
     Xvfb $DISPLAY -screen 0 800x600x24 -nolisten tcp >/dev/null 2>&1 &
     until_done "the display of the cloud" xdpyinfo
     exec cvm-image-browser --demo >/dev/null 2>&1
@@ -111,12 +106,15 @@ picture 4-found
 xdotool key ctrl+e
 window '이미지 내보내기'
 picture 5-export
+dialog() { xdotool search --onlyvisible --name '이미지 내보내기' | tail -n 1; }
+first=$(dialog)
+another_dialog() { [ -n "$(dialog)" ] && [ "$(dialog)" != "$first" ]; }
 xdotool key Return
-until_done "the choice of a file" xdotool search --onlyvisible --class QFileDialog || true
-sleep 1
+until_done "the choice of a file" another_dialog
+xdotool windowactivate --sync "$(dialog)" || true
 picture 6-file
 xdotool key ctrl+a
 xdotool type --delay 20 /tmp/pictures/images.csv
 xdotool key Return
-until_done "the file" rows_in /tmp/pictures/images.csv
+until_done "the file" test -s /tmp/pictures/images.csv
 picture 7-exported

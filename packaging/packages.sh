@@ -33,7 +33,7 @@ make_root() {
     local root=$roots/$2
     [ "$(id -u)" -eq 0 ] || fail "a root takes the rights of root"
     if [ ! -e "$root/made" ]; then
-        rm -rf "$root"
+        remove_root "$2"
         mkdir -p "$roots"
         echo "Making $root"
         debootstrap --variant="$3" "$1" "$root" "$mirror" >"$roots/$2.log"
@@ -42,16 +42,25 @@ make_root() {
     cp /etc/resolv.conf "$root/etc/resolv.conf"
 }
 
-# in_root NAME COMMAND…: as root there, without the environment of here
+# in_root NAME COMMAND…: as root there, without the environment of here. What is mounted and what is
+# started is in namespaces of its own, and goes with the command.
 in_root() {
-    local root=$roots/$1 status=0
+    local root=$roots/$1
     shift
-    mount --bind /proc "$root/proc"
-    mount --bind /dev "$root/dev"
-    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 TZ=UTC \
-        DEBIAN_FRONTEND=noninteractive "$@" || status=$?
-    umount "$root/dev" "$root/proc"
-    return $status
+    # shellcheck disable=SC2016 # for the shell within
+    unshare --mount --pid --fork --kill-child bash -euc '
+        root=$1
+        shift
+        mount -t proc proc "$root/proc"
+        mount --bind /dev "$root/dev"
+        mount --bind /dev/pts "$root/dev/pts" # for terminals
+        chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 TZ=UTC \
+            DEBIAN_FRONTEND=noninteractive "$@"' in_root "$root" "$@"
+}
+
+# remove_root NAME: but nothing of this system, should something of it be mounted there after all
+remove_root() {
+    rm -rf --one-file-system "${roots:?}/$1"
 }
 
 # pack SOURCE OUTPUT [ARGUMENT OF CMAKE…]: builds what is in the folder SOURCE as Debian builds its

@@ -37,7 +37,7 @@ if [ ! -e "$roots/$bare/desktop" ]; then
         bash-completion imagemagick man-db openbox x11-utils xvfb
     touch "$roots/$bare/desktop"
 fi
-rm -rf "$root"
+remove_root "$suite-test"
 cp --archive --reflink=auto "$roots/$bare" "$root"
 
 files >"$roots/before"
@@ -102,4 +102,4 @@ if ! diff "$roots/before" "$roots/after"; then
     fail "the files above were not there before, or are gone"
 fi
 echo "Removed without a trace"
-rm -rf "$root"
+remove_root "$suite-test"

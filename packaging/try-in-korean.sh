@@ -34,9 +34,9 @@ if [ ! -e "$roots/$bare/desktop" ]; then
     in_root "$bare" locale-gen >/dev/null
     touch "$roots/$bare/desktop"
 fi
-rm -rf "$root"
+remove_root "$suite-korean-try"
 cp --archive --reflink=auto "$roots/$bare" "$root"
-trap 'rm -rf "$root"' EXIT
+trap 'remove_root "$suite-korean-try"' EXIT
 mkdir -p "$pictures"
 rm -f "$pictures"/*.png "$pictures"/*.csv
 cp "$deb" "$root/tmp/package.deb"
@@ -48,10 +48,10 @@ cp "$root"/tmp/pictures/* "$pictures"
 [ $status -eq 0 ] || fail "a step could not be done; see the last picture in $pictures"
 
 python3 - "$pictures/images.csv" <<'END'
-import csv, sys
+import csv, io, sys
 data = open(sys.argv[1], encoding="utf-8", newline="").read()
 assert data.startswith("\ufeff"), "a spreadsheet in Korean would take it for another encoding"
-rows = list(csv.DictReader(data[1:].splitlines()))
+rows = list(csv.DictReader(io.StringIO(data[1:], newline="")))
 assert rows, "no image is in the file"
 for row in rows:
     assert row["Architecture"] == "arm" and "ubuntu" in (row["OsName"] + row["ImageName"]).lower(), row

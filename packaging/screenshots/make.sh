@@ -35,7 +35,7 @@ make_accounts() {
 
 # until_still FILE: saves pictures of the screen until two of them are the same
 until_still() {
-    local before= now
+    local before="" now
     for _ in $(seq 30); do
         import -window root -strip "$1"
         now=$(identify -format '%#' "$1")

@@ -93,13 +93,15 @@ class Desktop(unittest.TestCase):
 
     def test_files_are_of_known_types(self):
         """Those of shared-mime-info, and the ones that come with the program."""
-        folder = pathlib.Path(tempfile.mkdtemp())
-        self.addCleanup(shutil.rmtree, folder)
-        (folder / "packages").mkdir()
+        data = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, data)
+        folder = data / "mime"
+        (folder / "packages").mkdir(parents=True)
         for package in (share(f"mime/packages/{ID}.xml"),
                         pathlib.Path("/usr/share/mime/packages/freedesktop.org.xml")):
             shutil.copy(package, folder / "packages")
-        self.assertEqual(said_by("update-mime-database", folder), (0, ""))
+        self.assertEqual(said_by("env", f"XDG_DATA_HOME={data}", "update-mime-database", folder),
+                         (0, ""))
         known = set((folder / "types").read_text(encoding="utf-8").split())
         known |= {line.split()[0] for line in
                   (folder / "aliases").read_text(encoding="utf-8").splitlines()}

@@ -154,48 +154,40 @@ void WindowRunTest::goesOnInAnotherLanguage()
     const auto hasRows = [] {
         return shownWindow()->model().rowCount() > 0;
     };
-    const auto choose = [](const QString &code) {
+    const auto chooseLanguage = [](const QString &code) {
         emit shownWindow()->settingsRequested();
         auto *dialog = shownWindow()->findChild<SettingsDialog *>();
         dialog->showPage(SettingsDialog::Page::Look);
         return choose(*dialog, code);
     };
-    QVERIFY(run({}, {
-                            {u"the window in English"_s,
-                             [] {
-                                 return speaks(u"Query"_s);
-                             }},
-                            {u"rows"_s, hasRows},
-                            {u"a find text"_s,
-                             [] {
-                                 return find(u"arch:arm"_s);
-                             }},
-                            {u"Korean"_s,
-                             [&] {
-                                 return choose(u"ko"_s);
-                             }},
-                            {u"the window in Korean"_s,
-                             [] {
-                                 return speaks(u"쿼리"_s);
-                             }},
-                            {u"its find text"_s,
-                             [] {
-                                 return finds(u"arch:arm"_s);
-                             }},
-                            {u"its rows"_s, hasRows},
-                            {u"Chinese"_s,
-                             [&] {
-                                 return choose(u"zh_CN"_s);
-                             }},
-                            {u"the window in Chinese"_s,
-                             [] {
-                                 return speaks(u"查询"_s);
-                             }},
-                            {u"the find text still"_s,
-                             [] {
-                                 return finds(u"arch:arm"_s);
-                             }},
-                    }));
+    QList<Step> steps;
+    steps.append({.what = u"the window in English"_s, .isDone = [] {
+                      return speaks(u"Query"_s);
+                  }});
+    steps.append({.what = u"rows"_s, .isDone = hasRows});
+    steps.append({.what = u"a find text"_s, .isDone = [] {
+                      return find(u"arch:arm"_s);
+                  }});
+    steps.append({.what = u"Korean"_s, .isDone = [&] {
+                      return chooseLanguage(u"ko"_s);
+                  }});
+    steps.append({.what = u"the window in Korean"_s, .isDone = [] {
+                      return speaks(u"쿼리"_s);
+                  }});
+    steps.append({.what = u"its find text"_s, .isDone = [] {
+                      return finds(u"arch:arm"_s);
+                  }});
+    steps.append({.what = u"its rows"_s, .isDone = hasRows});
+    steps.append({.what = u"Chinese"_s, .isDone = [&] {
+                      return chooseLanguage(u"zh_CN"_s);
+                  }});
+    steps.append({.what = u"the window in Chinese"_s, .isDone = [] {
+                      return speaks(u"查询"_s);
+                  }});
+    steps.append({.what = u"the find text still"_s, .isDone = [] {
+                      return finds(u"arch:arm"_s);
+                  }});
+    QVERIFY(run({}, steps));
     QCOMPARE(readAppSettings(*m_settings).look.textLanguage, u"zh_CN"_s);
 }
 
@@ -213,7 +205,9 @@ void WindowRunTest::checksTheFilesThatItIsGiven()
         return table && table->model()->rowCount() == 1 &&
                visibleText(*dialog).contains("17 of 18 regions"_L1);
     };
-    QVERIFY(run(commandLine, {{u"the verdict of the cloud"_s, isJudged}}));
+    QList<Step> steps;
+    steps.append({.what = u"the verdict of the cloud"_s, .isDone = isJudged});
+    QVERIFY(run(commandLine, steps));
 }
 
 QTEST_MAIN(WindowRunTest)
