@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/optionvalues.h"
+#include "core/result.h"
 
 #include <QCommandLineOption>
 #include <QHash>
@@ -22,6 +23,7 @@ struct Command
     QList<QCommandLineOption> options = {};
     QString paths = {}; ///< What it takes besides, "PATH…", which are files; or nothing.
     QString pathsDescription = {}; ///< What is said of them.
+    bool takesWords = false;       ///< Whether it takes words that are no paths, such as "purge".
     /// What can stand behind an option, where that is not usualValues().
     QHash<QString, OptionValues> values = {};
 };
@@ -31,6 +33,14 @@ struct Command
 
 /// Tells the parser all of it.
 void declare(QCommandLineParser &parser, const Command &command);
+
+/// The options that every command has, behind its own.
+[[nodiscard]] QList<QCommandLineOption> usualOptions();
+
+/// Reads the arguments of a command, of which the first is the program's name and the second the
+/// command's. Error: Usage, where one is not of this command, or says no language.
+[[nodiscard]] Result<void> parseArguments(QCommandLineParser &parser, const Command &command,
+                                          const QStringList &arguments);
 
 /// The text of its --help.
 [[nodiscard]] QString helpOf(const Command &command);

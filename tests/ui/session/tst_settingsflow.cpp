@@ -3,11 +3,13 @@
 
 #include "ui/session/settingsflow.h"
 
+#include "accounts/appprofilefile.h"
 #include "accounts/sessionsecrets.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/mainwindow.h"
 #include "ui/query/filterpanel.h"
+#include "ui/query/regiontree.h"
 #include "ui/session/accountflow.h"
 #include "ui/session/proxypassword.h"
 #include "ui/settings/accountspage.h"
@@ -41,6 +43,8 @@ private slots:
     void showsTheAccountsThatThereAre();
     void doesWithAccountsWhatIsAsked();
     void listsRegionsAtOnce();
+    void listsRegionsOfTheSettingsAtTheStart();
+    void asksForProfilesAndForgetsThem();
     void asksAgainInAnotherLanguage();
     void asksAgainByAnotherWay();
     void keepsTheProxyPasswordForThisSession();
@@ -48,6 +52,7 @@ private slots:
     void saysThatNobodyCanBeAskedForRegions();
 
 private:
+    void start();
     void open(SettingsDialog::Page page);
     [[nodiscard]] bool isOpen() const
     {
@@ -70,10 +75,18 @@ void SettingsFlowTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
                                              QSettings::IniFormat);
+    m_secrets = {};
+    start();
+}
+
+void SettingsFlowTest::start()
+{
+    m_flow.reset();
+    m_accounts.reset();
+    m_session.reset();
     const SignInPlaces places = {.home = m_folder->path(),
                                  .systemFolder = m_folder->filePath(u"etc"_s),
                                  .profilesPath = m_folder->filePath(u"profiles.json"_s)};
-    m_secrets = {};
     m_window = std::make_unique<MainWindow>(*m_settings);
     m_session = std::make_unique<WindowSession>(*m_window, places, m_secrets);
     m_accounts =
@@ -153,6 +166,31 @@ void SettingsFlowTest::listsRegionsAtOnce()
     open(SettingsDialog::Page::Regions);
     emit m_dialog->regionsChanged({.added = {u"me-riyadh"_s}});
     QCOMPARE(m_window->filterPanel().addedRegions(), QStringList {u"me-riyadh"_s});
+}
+
+/// And those that are hidden are not.
+void SettingsFlowTest::listsRegionsOfTheSettingsAtTheStart()
+{
+    writeRegionSettings(*m_settings, {.hidden = {u"ap-tokyo"_s}, .added = {u"me-riyadh"_s}});
+    start();
+    QCOMPARE(m_window->filterPanel().addedRegions(), QStringList {u"me-riyadh"_s});
+    const QStringList usual = m_window->findChild<RegionTree *>()->usualRegions();
+    QVERIFY(usual.contains("me-riyadh"_L1) && !usual.contains("ap-tokyo"_L1));
+}
+
+void SettingsFlowTest::asksForProfilesAndForgetsThem()
+{
+    const QString path = m_folder->filePath(u"profiles.json"_s);
+    QVERIFY(writeAppProfiles(
+            path, {{.name = u"one"_s, .secretId = u"AKIDoneOfATest"_s, .isForSession = true}}));
+    open(SettingsDialog::Page::Accounts);
+    emit m_dialog->accounts().editRequested(u"app:one"_s);
+    const QPointer<ProfileDialog> changed = m_window->findChild<ProfileDialog *>();
+    QVERIFY(changed);
+    QCOMPARE(changed->draft().secretId, u"AKIDoneOfATest"_s);
+    delete changed;
+    emit m_dialog->accounts().forgetRequested(u"app:one"_s);
+    QCOMPARE(readAppProfiles(path), QList<AppProfile>());
 }
 
 void SettingsFlowTest::asksAgainInAnotherLanguage()
