@@ -29,7 +29,6 @@ struct ProfileDraftContext
     QStringList takenNames = {}; ///< Of the other profiles of this program.
     bool hasKey = false;         ///< It is a change, and there is a key already…
     QString keyOf = {};          ///< …for this secret id.
-    bool isKeyringAvailable = true;
     QStringList bases = {}; ///< The profiles that one can be based on, as far as they are there.
 };
 

@@ -5,7 +5,6 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
-#include "cli/languageoption.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
 #include "core/joinedtext.h"
@@ -132,9 +131,7 @@ Command changesCommand()
              u"FILE"_s},
     };
     command.options += cloudOptions();
-    command.options.append(languageOption());
-    command.options.append(
-            QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.options += usualOptions();
     command.values = {{CommandOption::format, oneOf(changesFormatWords())}};
     return command;
 }
@@ -147,15 +144,8 @@ bool isChangesCommand(const QStringList &arguments)
 Result<ChangesCommand> parseChangesCommand(const QStringList &arguments, const QDateTime &now)
 {
     QCommandLineParser parser;
-    declare(parser, changesCommand());
-    QStringList options = arguments;
-    options.removeAt(1);
-    if (!parser.parse(options))
-        return parserError(parser);
-    if (!parser.positionalArguments().isEmpty())
-        return surplusError(parser.positionalArguments().constFirst());
-    if (const Result<QString> language = readLanguageOption(parser); !language)
-        return Failure(language.error());
+    if (const Result<void> parsed = parseArguments(parser, changesCommand(), arguments); !parsed)
+        return Failure(parsed.error());
     if (parser.isSet(CommandOption::help))
         return ChangesCommand {.action = ChangesCommand::Action::ShowHelp};
     const ChangesCommand result = {

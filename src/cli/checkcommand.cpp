@@ -5,7 +5,6 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
-#include "cli/languageoption.h"
 #include "cli/usageerror.h"
 #include "core/joinedtext.h"
 #include "core/region.h"
@@ -212,9 +211,7 @@ Command checkCommand()
                       {filesFrom, aFile()},
                       {baseline, aFile()}};
     command.options += cloudOptions();
-    command.options.append(languageOption());
-    command.options.append(
-            QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.options += usualOptions();
     return command;
 }
 
@@ -226,13 +223,8 @@ bool isCheckCommand(const QStringList &arguments)
 Result<CheckCommand> parseCheckCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    declare(parser, checkCommand());
-    QStringList options = arguments;
-    options.removeAt(1);
-    if (!parser.parse(options))
-        return parserError(parser);
-    if (const Result<QString> language = readLanguageOption(parser); !language)
-        return Failure(language.error());
+    if (const Result<void> parsed = parseArguments(parser, checkCommand(), arguments); !parsed)
+        return Failure(parsed.error());
     if (parser.isSet(CommandOption::help))
         return CheckCommand {.action = CheckCommand::Action::ShowHelp};
     return readPaths(parser, {})

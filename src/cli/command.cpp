@@ -3,9 +3,23 @@
 
 #include "cli/command.h"
 
+#include "cli/commandoptions.h"
+#include "cli/languageoption.h"
+#include "cli/usageerror.h"
+
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
 
 OptionValues valuesOf(const Command &command, const QString &option)
 {
@@ -22,6 +36,27 @@ void declare(QCommandLineParser &parser, const Command &command)
         const QString words = command.words.join(u'|');
         parser.addPositionalArgument(words, command.wordsDescription, u'[' + words + u']');
     }
+}
+
+QList<QCommandLineOption> usualOptions()
+{
+    return {languageOption(), {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")}};
+}
+
+Result<void> parseArguments(QCommandLineParser &parser, const Command &command,
+                            const QStringList &arguments)
+{
+    declare(parser, command);
+    QStringList options = arguments;
+    options.removeAt(1);
+    if (!parser.parse(options))
+        return parserError(parser);
+    const QStringList words = parser.positionalArguments();
+    if (!words.isEmpty() && command.paths.isEmpty() && command.words.isEmpty())
+        return surplusError(words.constFirst());
+    if (const Result<QString> language = readLanguageOption(parser); !language)
+        return Failure(language.error());
+    return {};
 }
 
 QString helpOf(const Command &command)

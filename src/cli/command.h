@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/optionvalues.h"
+#include "core/result.h"
 
 #include <QCommandLineOption>
 #include <QHash>
@@ -34,6 +35,14 @@ struct Command
 
 /// Tells the parser all of it.
 void declare(QCommandLineParser &parser, const Command &command);
+
+/// The options that every command has, behind its own.
+[[nodiscard]] QList<QCommandLineOption> usualOptions();
+
+/// Reads the arguments of a command, of which the first is the program's name and the second the
+/// command's. Error: Usage, where one is not of this command, or says no language.
+[[nodiscard]] Result<void> parseArguments(QCommandLineParser &parser, const Command &command,
+                                          const QStringList &arguments);
 
 /// The text of its --help.
 [[nodiscard]] QString helpOf(const Command &command);

@@ -3,19 +3,17 @@
 
 #include "cli/commandline.h"
 
-#include "cli/changescommand.h"
-#include "cli/checkcommand.h"
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
-#include "cli/historycommand.h"
+#include "cli/commands.h"
 #include "cli/languageoption.h"
-#include "cli/matrixcommand.h"
-#include "cli/profilescommand.h"
 #include "cli/usageerror.h"
 #include "cli/writingoptions.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -89,8 +87,8 @@ QString commandLineHelp()
 
 bool isHeadless(const QStringList &arguments)
 {
-    if (isProfilesCommand(arguments) || isMatrixCommand(arguments) || isChangesCommand(arguments) ||
-        isHistoryCommand(arguments) || isCheckCommand(arguments))
+    const QString command = arguments.value(1);
+    if (!command.isEmpty() && std::ranges::count(allCommands(), command, &Command::name) > 0)
         return true;
     static const QStringList words = {u"--export"_s, u"--help"_s, u"--version"_s};
     // Letters may stand together: "-hv".

@@ -216,10 +216,10 @@ Command programCommand()
              u"FILE"_s},
             {CommandOption::screenshot,
              Words::tr("Save a picture of the window with its first rows, then quit."), u"FILE"_s},
-            languageOption(),
-            {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
-            {{u"v"_s, CommandOption::version}, Words::tr("Show the version.")},
     };
+    command.options += usualOptions();
+    command.options.append(
+            QCommandLineOption({u"v"_s, CommandOption::version}, Words::tr("Show the version.")));
     return command;
 }
 

@@ -4,7 +4,6 @@
 #include "cli/historycommand.h"
 
 #include "cli/commandoptions.h"
-#include "cli/languageoption.h"
 #include "cli/usageerror.h"
 
 #include <QCommandLineParser>
@@ -40,9 +39,8 @@ Command historyCommand()
             {CommandOption::size, Words::tr("Tell how many bytes the memory takes.")},
             {CommandOption::memory, Words::tr("Use this database instead of the usual one."),
              u"FILE"_s},
-            languageOption(),
-            {{u"h"_s, CommandOption::help}, Words::tr("Show this help.")},
     };
+    command.options += usualOptions();
     return command;
 }
 
@@ -54,13 +52,8 @@ bool isHistoryCommand(const QStringList &arguments)
 Result<HistoryCommand> parseHistoryCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    declare(parser, historyCommand());
-    QStringList options = arguments;
-    options.removeAt(1);
-    if (!parser.parse(options))
-        return parserError(parser);
-    if (const Result<QString> language = readLanguageOption(parser); !language)
-        return Failure(language.error());
+    if (const Result<void> parsed = parseArguments(parser, historyCommand(), arguments); !parsed)
+        return Failure(parsed.error());
     if (parser.isSet(CommandOption::help))
         return HistoryCommand {.action = HistoryCommand::Action::ShowHelp};
     HistoryCommand result;

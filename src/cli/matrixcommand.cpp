@@ -5,7 +5,6 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
-#include "cli/languageoption.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
 #include "core/joinedtext.h"
@@ -144,9 +143,7 @@ Command matrixCommand()
              Words::tr("Leave text that looks like a formula unchanged.")},
     };
     command.options += cloudOptions();
-    command.options.append(languageOption());
-    command.options.append(
-            QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.options += usualOptions();
     command.values = {{CommandOption::format, oneOf(formatWords())}};
     return command;
 }
@@ -159,15 +156,8 @@ bool isMatrixCommand(const QStringList &arguments)
 Result<MatrixCommand> parseMatrixCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    declare(parser, matrixCommand());
-    QStringList options = arguments;
-    options.removeAt(1);
-    if (!parser.parse(options))
-        return parserError(parser);
-    if (!parser.positionalArguments().isEmpty())
-        return surplusError(parser.positionalArguments().constFirst());
-    if (const Result<QString> language = readLanguageOption(parser); !language)
-        return Failure(language.error());
+    if (const Result<void> parsed = parseArguments(parser, matrixCommand(), arguments); !parsed)
+        return Failure(parsed.error());
     if (parser.isSet(CommandOption::help))
         return MatrixCommand {.action = MatrixCommand::Action::ShowHelp};
 

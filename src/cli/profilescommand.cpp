@@ -5,7 +5,6 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
-#include "cli/languageoption.h"
 #include "cli/usageerror.h"
 
 #include <QCommandLineParser>
@@ -41,9 +40,7 @@ Command profilesCommand()
              u"text"_s},
     };
     command.options += cloudOptions();
-    command.options.append(languageOption());
-    command.options.append(
-            QCommandLineOption({u"h"_s, CommandOption::help}, Words::tr("Show this help.")));
+    command.options += usualOptions();
     command.values = {{CommandOption::format, oneOf({u"text"_s, u"json"_s})}};
     return command;
 }
@@ -56,13 +53,8 @@ bool isProfilesCommand(const QStringList &arguments)
 Result<ProfilesCommand> parseProfilesCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    declare(parser, profilesCommand());
-    QStringList options = arguments;
-    options.removeAt(1);
-    if (!parser.parse(options))
-        return parserError(parser);
-    if (!parser.positionalArguments().isEmpty())
-        return surplusError(parser.positionalArguments().constFirst());
+    if (const Result<void> parsed = parseArguments(parser, profilesCommand(), arguments); !parsed)
+        return Failure(parsed.error());
     if (parser.isSet(CommandOption::help))
         return ProfilesCommand {.action = ProfilesCommand::Action::ShowHelp};
 
@@ -75,8 +67,6 @@ Result<ProfilesCommand> parseProfilesCommand(const QStringList &arguments)
                                   .arg(format));
     }
     result.isJson = format == "json"_L1;
-    if (const Result<QString> language = readLanguageOption(parser); !language)
-        return Failure(language.error());
     return readCloudChoice(parser).and_then([&](CloudChoice choice) -> Result<ProfilesCommand> {
         if (parser.isSet(CommandOption::test)) {
             if (parser.isSet(CommandOption::profile))

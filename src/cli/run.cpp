@@ -137,8 +137,10 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
     const QSettings settings;
     commandLine->cloud.lastUsed = lastUsedProfile(settings);
     const RegionSettings regions = readRegionSettings(settings);
-    for (const QString &line : hiddenRegionLines(*commandLine, regions))
-        errors << line << Qt::endl;
+    if (asksUsualRegions(*commandLine)) {
+        for (const QString &line : hiddenRegionLines(regions))
+            errors << line << Qt::endl;
+    }
     const CommandLine whole = withUsualRegions(*commandLine, regions);
     ExportRun run(whole, errors);
     run.start(places);

@@ -49,8 +49,3 @@ QStringList hiddenRegionLines(const RegionSettings &settings)
     }
     return lines;
 }
-
-QStringList hiddenRegionLines(const CommandLine &line, const RegionSettings &settings)
-{
-    return asksUsualRegions(line) ? hiddenRegionLines(settings) : QStringList();
-}

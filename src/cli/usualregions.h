@@ -16,9 +16,5 @@
 /// The places of those regions, as the accounts of this choice see them.
 [[nodiscard]] QList<Place> usualPlaces(const CloudChoice &cloud, const RegionSettings &settings);
 
-/// A report line for each region that the settings hide.
+/// A report line for each region that the settings hide, where it is left to them.
 [[nodiscard]] QStringList hiddenRegionLines(const RegionSettings &settings);
-
-/// A report line for each region that the settings hide, where that leaves it out.
-[[nodiscard]] QStringList hiddenRegionLines(const CommandLine &line,
-                                            const RegionSettings &settings);

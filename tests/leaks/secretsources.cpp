@@ -77,8 +77,9 @@ void addProfile(Surroundings &surroundings, const QJsonObject &profile)
     profiles.append(profile);
     const QJsonObject document = {{u"version"_s, 1}, {u"profiles"_s, profiles}};
     writeFile(surroundings.profilesPath, QJsonDocument(document).toJson());
-    surroundings.arguments = {u"--profile"_s, u"%1:%2"_s.arg(profile.value("kind"_L1).toString(),
-                                                             profile.value("name"_L1).toString())};
+    const bool isCommand = profile.value("kind"_L1) == "command"_L1;
+    surroundings.arguments = {u"--profile"_s, (isCommand ? u"command:"_s : u"app:"_s) +
+                                                      profile.value("name"_L1).toString()};
 }
 
 /// A program of the user's that prints the credential.
@@ -102,6 +103,41 @@ QList<Mark> plantInProfile(Surroundings &surroundings)
                {{u"name"_s, u"work"_s}, {u"kind"_s, u"app"_s}, {u"secretId"_s, Marks::id.value}});
     plantInKeyring(surroundings, u"app:work"_s, Marks::key.value, Marks::token.value);
     return {Marks::id, Marks::key, Marks::token};
+}
+
+/// A profile made in the program, whose key was typed for this session.
+QList<Mark> plantInSession(Surroundings &surroundings)
+{
+    addProfile(surroundings, {{u"name"_s, u"visit"_s},
+                              {u"kind"_s, u"app"_s},
+                              {u"key"_s, u"session"_s},
+                              {u"secretId"_s, Marks::id.value}});
+    surroundings.session.set(u"app:visit"_s,
+                             {.key = Marks::key.value, .token = Marks::token.value});
+    return {Marks::id, Marks::key, Marks::token};
+}
+
+/// A profile made in the program that has another's key and assumes a role with it.
+QList<Mark> plantUnderProfile(Surroundings &surroundings)
+{
+    const QList<Mark> marks = plantInSdkFile(surroundings);
+    addProfile(surroundings, {{u"name"_s, u"audit"_s},
+                              {u"kind"_s, u"based"_s},
+                              {u"base"_s, u"sdk:prod"_s},
+                              {u"roleArn"_s, roleArn},
+                              {u"externalId"_s, u"shared"_s}});
+    return QList<Mark> {Marks::roleId, Marks::roleKey, Marks::roleToken} + marks;
+}
+
+/// The same with an account that it has to be of.
+QList<Mark> plantUnderExpectation(Surroundings &surroundings)
+{
+    const QList<Mark> marks = plantInProfile(surroundings);
+    addProfile(surroundings, {{u"name"_s, u"mine"_s},
+                              {u"kind"_s, u"based"_s},
+                              {u"base"_s, u"app:work"_s},
+                              {u"expectedAccount"_s, u"100000000001"_s}});
+    return marks;
 }
 
 /// The role of the computer that the program runs on.
@@ -157,7 +193,17 @@ QList<SecretSource> secretSources()
             {.name = u"metadata service"_s, .plant = plantInMetadata},
             {.name = u"pod"_s, .plant = plantInPod, .hasRole = true},
             {.name = u"role on a key"_s, .plant = plantUnderRole, .hasRole = true},
+            {.name = u"key for the session"_s, .plant = plantInSession, .isTyped = true},
+            {.name = u"role on a profile"_s, .plant = plantUnderProfile, .hasRole = true},
+            {.name = u"expected account on a profile"_s, .plant = plantUnderExpectation},
     };
+}
+
+QList<SecretSource> sourcesWithoutAWindow()
+{
+    QList<SecretSource> sources = secretSources();
+    sources.removeIf([](const SecretSource &source) { return source.isTyped; });
+    return sources;
 }
 
 SecretSource secretSource(const QString &name)

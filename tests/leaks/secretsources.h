@@ -15,10 +15,14 @@ struct SecretSource
     /// those that lead to it.
     std::function<QList<Mark>(Surroundings &)> plant;
     bool hasRole = false; ///< The cloud is asked for the credential.
+    bool isTyped = false; ///< Somebody enters it in the window, so it is nowhere without one.
 };
 
 /// Every one there is. A new one is a row here.
 [[nodiscard]] QList<SecretSource> secretSources();
+
+/// Those that there are without a window.
+[[nodiscard]] QList<SecretSource> sourcesWithoutAWindow();
 
 /// The one of a name.
 [[nodiscard]] SecretSource secretSource(const QString &name);

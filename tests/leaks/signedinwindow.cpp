@@ -67,6 +67,7 @@ bool SignedInWindow::open()
     if (!line)
         return false;
 
+    m_secrets = m_surroundings.session;
     const SignInPlaces places = {.environment = m_surroundings.environment,
                                  .home = m_surroundings.home,
                                  .systemFolder = m_folder.filePath(u"etc"_s),

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/sessionsecrets.h"
 #include "leaksearch.h"
 
 #include <QProcessEnvironment>
@@ -18,9 +19,10 @@ struct Surroundings
 {
     QString home; ///< A folder that is there, and empty.
     QProcessEnvironment environment;
-    QStringList arguments = {}; ///< Those that name the account, if it takes any.
-    QString profilesPath = {};  ///< The file of the program's own profiles.
-    QStringList planted = {};   ///< Files that hold secrets by right.
+    QStringList arguments = {};  ///< Those that name the account, if it takes any.
+    QString profilesPath = {};   ///< The file of the program's own profiles.
+    QStringList planted = {};    ///< Files that hold secrets by right.
+    SessionSecrets session = {}; ///< Those that somebody has entered in the window.
     // What answers the program, where it needs that.
     std::shared_ptr<RecordingServer> metadata = {};
     std::shared_ptr<KeyringDaemon> keyring = {}; ///< On the bus of the environment.

@@ -43,15 +43,15 @@ void ProxyServer::take(QTcpSocket &client)
     if (m_manner == Manner::Silent || !client.peek(64 * 1024).contains("\r\n\r\n"))
         return;
     m_requests.append(client.readAll());
+    const bool asks = m_manner == Manner::AskForPassword || m_manner == Manner::AskAndRefuse;
     const bool hasPassword = m_requests.constLast().contains("\r\nProxy-Authorization: ");
-    if (m_manner == Manner::RefusePassword ||
-        (m_manner == Manner::AskForPassword && !hasPassword)) {
+    if (m_manner == Manner::RefusePassword || (asks && !hasPassword)) {
         client.write("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: " + m_challenge +
                      "\r\nContent-Length: 0\r\n\r\n");
         return;
     }
     client.disconnect(this);
-    if (m_manner != Manner::Refuse && m_manner != Manner::Fail)
+    if (m_manner == Manner::PassOn || m_manner == Manner::AskForPassword)
         return passOn(client);
     const QByteArray status = m_manner == Manner::Fail ? "502 Bad gateway" : "403 Forbidden";
     client.write("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");

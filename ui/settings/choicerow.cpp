@@ -50,11 +50,6 @@ void ChoiceRow::setIndex(int index)
     m_group->button(index)->setChecked(true);
 }
 
-void ChoiceRow::setChoiceEnabled(int index, bool isEnabled)
-{
-    m_group->button(index)->setEnabled(isEnabled);
-}
-
 QAbstractButton &ChoiceRow::button(int index) const
 {
     return *m_group->button(index);

@@ -20,7 +20,6 @@ public:
 
     [[nodiscard]] int index() const;
     void setIndex(int index);
-    void setChoiceEnabled(int index, bool isEnabled);
     [[nodiscard]] QAbstractButton &button(int index) const;
 
 signals:

@@ -34,9 +34,7 @@ KeyFields::KeyFields(const ProfileDraft &draft, const ProfileDraftContext &conte
         //: In an empty field: the key that is kept already is not changed.
         m_keyEdit->setPlaceholderText(tr("As it is"));
     m_tokenEdit->setPlaceholderText(context.hasKey ? tr("As it is") : tr("None"));
-    m_keepRow->setChoiceEnabled(InKeyring, context.isKeyringAvailable);
-    m_keepRow->setIndex(draft.keepsInKeyring && context.isKeyringAvailable ? InKeyring
-                                                                           : ForSession);
+    m_keepRow->setIndex(draft.keepsInKeyring ? InKeyring : ForSession);
 
     auto *rows = new FormRows(this);
     faults.add(ProfileField::SecretId, rows->addField(tr("Secret &ID"), *m_idEdit),
@@ -47,11 +45,7 @@ KeyFields::KeyFields(const ProfileDraft &draft, const ProfileDraftContext &conte
                rows->addField(tr("&Token"), *m_tokenEdit, &m_tokenEdit->lineEdit()),
                tr("Only temporary keys have one."));
     //: Beside the choice of where a key is kept.
-    FieldNote &keepNote = rows->addField(tr("Keep"), *m_keepRow, &m_keepRow->button(InKeyring));
-    if (!context.isKeyringAvailable) {
-        keepNote.setHint(tr("The system's keyring cannot be reached, so the key is forgotten when "
-                            "the program ends."));
-    }
+    rows->addField(tr("Keep"), *m_keepRow, &m_keepRow->button(InKeyring));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(rows);

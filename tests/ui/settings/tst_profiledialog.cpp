@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRadioButton>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -35,7 +34,7 @@ private slots:
     void saysAtTheFieldWhatIsWrong();
     void hidesSecretsUntilTheyAreToBeShown();
     void cutsBlanksOffWhatIsPasted();
-    void offersTheSessionWithoutAKeyring();
+    void offersTheKeyringAndTheSession();
     void changesAProfileWithoutItsKey();
     void beginsAtTheKeyThatIsMissing();
     void unfoldsMore();
@@ -201,14 +200,8 @@ void ProfileDialogTest::cutsBlanksOffWhatIsPasted()
     QCOMPARE(m_dialog->draft().secretKey, u"secret"_s);
 }
 
-void ProfileDialogTest::offersTheSessionWithoutAKeyring()
+void ProfileDialogTest::offersTheKeyringAndTheSession()
 {
-    open(Purpose::New, {}, {.isKeyringAvailable = false});
-    QVERIFY(!findNamed(*m_dialog, u"In the system's keyring"_s)->isEnabled());
-    QVERIFY(findNamed<QRadioButton>(*m_dialog, u"For this session only"_s)->isChecked());
-    QVERIFY(visibleText(*m_dialog).contains("keyring cannot be reached"_L1));
-    QVERIFY(!m_dialog->draft().keepsInKeyring);
-
     open(Purpose::New);
     QVERIFY(m_dialog->draft().keepsInKeyring);
     QVERIFY(clickNamed(*m_dialog, u"For this session only"_s));

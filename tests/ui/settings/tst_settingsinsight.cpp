@@ -181,8 +181,7 @@ void SettingsInSightTest::openProfile(ProfileDraft::Kind kind, bool showsMore)
     if (showsMore)
         draft.roleArn = u"auditor"_s;
     m_dialog = std::make_unique<ProfileDialog>(ProfileDialog::Purpose::New, draft,
-                                               ProfileDraftContext {.isKeyringAvailable = false},
-                                               nullptr);
+                                               ProfileDraftContext(), nullptr);
 }
 
 void SettingsInSightTest::openSettings(SettingsDialog::Page page)
