@@ -938,10 +938,6 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Use this database instead of the usual one.</source>
         <translation>일반 데이터베이스 대신 이것을 사용합니다.</translation>
     </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>이 도움말을 표시합니다.</translation>
-    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1300,10 +1296,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Regions to look in: ids separated by commas, globs such as ap-*, or all.</source>
         <translation>찾을 리전: 쉼표로 구분한 ID, ap-*와 같은 패턴 또는 all.</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>이 도움말을 표시합니다.</translation>
     </message>
     <message numerus="yes">
         <source>Write %n ids in %1? Terraform re-creates what uses them.</source>
@@ -4828,10 +4820,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>일반 데이터베이스 대신 이것을 사용합니다.</translation>
     </message>
     <message>
-        <source>Show this help.</source>
-        <translation>이 도움말을 표시합니다.</translation>
-    </message>
-    <message>
         <source>What to do; by default it lists.</source>
         <translation>할 일. 기본값은 목록 표시입니다.</translation>
     </message>
@@ -5465,10 +5453,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>Keep</source>
         <extracomment>Beside the choice of where a key is kept.</extracomment>
         <translation>보관</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring cannot be reached, so the key is forgotten when the program ends.</source>
-        <translation>시스템 키링에 연결할 수 없으므로 프로그램이 끝나면 키가 지워집니다.</translation>
     </message>
 </context>
 <context>
@@ -6250,10 +6234,6 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Leave text that looks like a formula unchanged.</source>
         <translation>수식처럼 보이는 텍스트를 그대로 둡니다.</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>이 도움말을 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -7659,10 +7639,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>Format of the list: text or json.</source>
         <translation>목록의 형식: text 또는 json.</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>이 도움말을 표시합니다.</translation>
     </message>
     <message>
         <source>--format: &quot;%1&quot; is not a format of the list. It takes text or json.</source>

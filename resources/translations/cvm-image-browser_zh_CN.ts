@@ -938,10 +938,6 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Use this database instead of the usual one.</source>
         <translation>使用此数据库而不是通常的数据库。</translation>
     </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>显示此帮助。</translation>
-    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1300,10 +1296,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Regions to look in: ids separated by commas, globs such as ap-*, or all.</source>
         <translation>要查找的地域：以逗号分隔的 ID、ap-* 之类的通配符，或 all。</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>显示此帮助。</translation>
     </message>
     <message numerus="yes">
         <source>Write %n ids in %1? Terraform re-creates what uses them.</source>
@@ -4828,10 +4820,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>使用此数据库而不是通常的数据库。</translation>
     </message>
     <message>
-        <source>Show this help.</source>
-        <translation>显示此帮助。</translation>
-    </message>
-    <message>
         <source>What to do; by default it lists.</source>
         <translation>要做什么；默认为列出。</translation>
     </message>
@@ -5465,10 +5453,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>Keep</source>
         <extracomment>Beside the choice of where a key is kept.</extracomment>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring cannot be reached, so the key is forgotten when the program ends.</source>
-        <translation>无法访问系统密钥环，因此程序结束时密钥会被忘记。</translation>
     </message>
 </context>
 <context>
@@ -6250,10 +6234,6 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Leave text that looks like a formula unchanged.</source>
         <translation>保持看起来像公式的文本不变。</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>显示此帮助。</translation>
     </message>
 </context>
 <context>
@@ -7659,10 +7639,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>Format of the list: text or json.</source>
         <translation>列表的格式：text 或 json。</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>--format: &quot;%1&quot; is not a format of the list. It takes text or json.</source>
