@@ -31,7 +31,7 @@ PlaceNow now(const QList<Image> &images, const Place &place = seoul)
     return {.place = place, .kept = keptPlace(place), .images = images};
 }
 
-/// "gone ap-seoul img-1", …
+/// "gone ap-seoul img-00000001", …
 QStringList told(const ChangesReport &report)
 {
     QStringList texts;
@@ -85,7 +85,8 @@ void ComparedPlacesTest::init()
     m_answers.clear();
 }
 
-void ComparedPlacesTest::keep(const QDateTime &taken, const QList<Image> &images, const Place &place)
+void ComparedPlacesTest::keep(const QDateTime &taken, const QList<Image> &images,
+                              const Place &place)
 {
     const auto memory = ImageMemory::open(path());
     QVERIFY(memory);
@@ -112,11 +113,12 @@ void ComparedPlacesTest::compare(const ComparisonQuestion &question)
 
 void ComparedPlacesTest::tellsWhatChanged()
 {
-    keep(yesterday, named({u"img-1"_s, u"img-2"_s}));
+    keep(yesterday, named({u"img-00000001"_s, u"img-00000002"_s}));
     open();
-    compare({.places = {now(named({u"img-2"_s, u"img-3"_s}))}, .began = today});
+    compare({.places = {now(named({u"img-00000002"_s, u"img-00000003"_s}))}, .began = today});
     const ChangesReport &report = m_answers.constFirst().report;
-    QCOMPARE(told(report), QStringList({u"gone ap-seoul img-1"_s, u"new ap-seoul img-3"_s}));
+    QCOMPARE(told(report),
+             QStringList({u"gone ap-seoul img-00000001"_s, u"new ap-seoul img-00000003"_s}));
     QCOMPARE(report.since, yesterday);
     QCOMPARE(m_answers.constFirst().runs.size(), 1);
 }
@@ -150,10 +152,10 @@ void ComparedPlacesTest::doesNotSayGoneWhereAskingFailed()
 
 void ComparedPlacesTest::saysNothingOfPlacesThatAreNotReadWhole()
 {
-    keep(yesterday, named({u"img-1"_s}));
-    keep(yesterday, named({u"img-9"_s}, u"ap-tokyo"_s), tokyo);
+    keep(yesterday, named({u"img-00000001"_s}));
+    keep(yesterday, named({u"img-00000009"_s}, u"ap-tokyo"_s), tokyo);
     open();
-    compare({.places = {now(named({u"img-1"_s}))},
+    compare({.places = {now(named({u"img-00000001"_s}))},
              .unread = {{.place = tokyo, .reason = u"NotReadWhole"_s}},
              .began = today});
     const ChangesReport &report = m_answers.constFirst().report;
@@ -165,7 +167,7 @@ void ComparedPlacesTest::saysNothingOfPlacesThatAreNotReadWhole()
 void ComparedPlacesTest::firstTimeIsNoChange()
 {
     open();
-    compare({.places = {now(named({u"img-1"_s}))}, .began = today});
+    compare({.places = {now(named({u"img-00000001"_s}))}, .began = today});
     const ChangesReport &report = m_answers.constFirst().report;
     QCOMPARE(report.compared.size(), 0);
     QVERIFY(report.notCompared.constFirst().isFirst);
@@ -175,34 +177,35 @@ void ComparedPlacesTest::firstTimeIsNoChange()
 void ComparedPlacesTest::lastTimeStaysTheSame()
 {
     keep(yesterday.addDays(-1), {});
-    keep(yesterday, named({u"img-1"_s}));
+    keep(yesterday, named({u"img-00000001"_s}));
     open();
-    compare({.places = {now(named({u"img-1"_s, u"img-2"_s}))}, .began = today});
-    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-2"_s}));
-    keep(today, named({u"img-1"_s, u"img-2"_s}));
-    keep(today.addSecs(60), named({u"img-1"_s, u"img-2"_s}));
-    compare({.places = {now(named({u"img-1"_s, u"img-2"_s}))}, .began = today.addSecs(60)});
-    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-2"_s}));
+    compare({.places = {now(named({u"img-00000001"_s, u"img-00000002"_s}))}, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
+    keep(today, named({u"img-00000001"_s, u"img-00000002"_s}));
+    keep(today.addSecs(60), named({u"img-00000001"_s, u"img-00000002"_s}));
+    compare({.places = {now(named({u"img-00000001"_s, u"img-00000002"_s}))},
+             .began = today.addSecs(60)});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
     // Another query was asked for the first time in this session.
-    keep(today, named({u"img-5"_s}, u"ap-tokyo"_s), tokyo);
-    compare({.places = {now(named({u"img-5"_s}, u"ap-tokyo"_s), tokyo)}, .began = today});
+    keep(today, named({u"img-00000005"_s}, u"ap-tokyo"_s), tokyo);
+    compare({.places = {now(named({u"img-00000005"_s}, u"ap-tokyo"_s), tokyo)}, .began = today});
     QVERIFY(m_answers.constFirst().report.notCompared.constFirst().isFirst);
-    compare({.places = {now(named({u"img-6"_s}, u"ap-tokyo"_s), tokyo)},
+    compare({.places = {now(named({u"img-00000006"_s}, u"ap-tokyo"_s), tokyo)},
              .began = today.addSecs(60)});
     QCOMPARE(told(m_answers.constFirst().report),
-             QStringList({u"gone ap-tokyo img-5"_s, u"new ap-tokyo img-6"_s}));
+             QStringList({u"gone ap-tokyo img-00000005"_s, u"new ap-tokyo img-00000006"_s}));
 }
 
 void ComparedPlacesTest::comparesWithAnyRun()
 {
     keep(yesterday.addDays(-7), {});
-    keep(yesterday, named({u"img-1"_s}));
+    keep(yesterday, named({u"img-00000001"_s}));
     open();
-    const QList<PlaceNow> places = {now(named({u"img-1"_s}))};
+    const QList<PlaceNow> places = {now(named({u"img-00000001"_s}))};
     compare({.places = places, .since = {.run = 1}, .began = today});
-    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-1"_s}));
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000001"_s}));
     compare({.places = places, .since = {.moment = yesterday.addDays(-1)}, .began = today});
-    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-1"_s}));
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000001"_s}));
     compare({.places = places, .began = today});
     QCOMPARE(told(m_answers.constFirst().report), QStringList());
 }
@@ -211,7 +214,7 @@ void ComparedPlacesTest::aMemoryThatCannotBeReadIsNoChange()
 {
     QVERIFY(QDir().mkdir(path()));
     open();
-    compare({.places = {now(named({u"img-1"_s}))}, .began = today});
+    compare({.places = {now(named({u"img-00000001"_s}))}, .began = today});
     const ChangesReport &report = m_answers.constFirst().report;
     QCOMPARE(report.compared.size(), 0);
     QVERIFY(!report.notCompared.constFirst().isFirst);
@@ -221,14 +224,14 @@ void ComparedPlacesTest::onlyTheLastQuestionIsAnswered()
 {
     keep(yesterday, {});
     open();
-    m_comparison->start({.places = {now(named({u"img-1"_s}))}, .began = today});
-    compare({.places = {now(named({u"img-2"_s}))}, .began = today});
-    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-2"_s}));
+    m_comparison->start({.places = {now(named({u"img-00000001"_s}))}, .began = today});
+    compare({.places = {now(named({u"img-00000002"_s}))}, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
     m_comparison->start({.places = {now({})}, .began = today});
     m_comparison->stop();
-    compare({.places = {now(named({u"img-3"_s}))}, .began = today});
+    compare({.places = {now(named({u"img-00000003"_s}))}, .began = today});
     QCOMPARE(m_answers.size(), 1);
-    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-3"_s}));
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000003"_s}));
 }
 
 QTEST_GUILESS_MAIN(ComparedPlacesTest)

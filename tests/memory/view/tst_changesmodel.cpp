@@ -184,9 +184,9 @@ void ChangesModelTest::saysASentence()
     QCOMPARE(sentence.counts, u"1 gone, 1 rebuilt, 1 deprecated, 1 with another state, 1 new"_s);
     QCOMPARE(sentence.where, u"in 2 regions since 10:21 yesterday"_s);
     QCOMPARE(changesSentence({}, {}, {}).whole(), u"Not compared so far"_s);
-    const ChangesReport none = {.compared = {{seoul, {}}}};
+    const ChangesReport none = {.compared = {{seoul, {}}, {tokyo, {}}}};
     QCOMPARE(changesSentence(none, {}, u"10:21"_s).whole(),
-             u"Nothing changed in 1 region since 10:21"_s);
+             u"Nothing changed in 2 regions since 10:21"_s);
 }
 
 void ChangesModelTest::saysWhatWasNotCompared()
