@@ -78,7 +78,7 @@ void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
     QColor ground = palette.color(QPalette::Base);
     if (cell.state == CellState::Missing) {
         QColor frame = dimColor(palette); // to be seen on a selected row, too
-        frame.setAlphaF(0.45F);
+        frame.setAlphaF(0.8F);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(frame, 1, Qt::DashLine));
         painter.drawRoundedRect(mark, radius, radius);
