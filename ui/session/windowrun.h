@@ -22,8 +22,8 @@ struct WindowSurroundings
     QSettings &settings;
     SessionSecrets &secrets;
     SignInPlaces places;
-    QString searchesPath; ///< The file of the saved searches,
-    QString watchedPath;  ///< and that of the lists of watched files.
+    QString searchesPath = {}; ///< The file of the saved searches,
+    QString watchedPath = {};  ///< and that of the lists of watched files.
 };
 
 /// Shows the window of this process until it is closed. All words are put into their places when a

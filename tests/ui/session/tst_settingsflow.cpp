@@ -5,10 +5,8 @@
 
 #include "accounts/appprofilefile.h"
 #include "accounts/sessionsecrets.h"
-#include "support/exportsteps.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
-#include "ui/export/exportflow.h"
 #include "ui/mainwindow.h"
 #include "ui/query/filterpanel.h"
 #include "ui/query/regiontree.h"
@@ -31,8 +29,6 @@
 #include <QTreeWidget>
 #include <QtTest>
 
-#include <sys/stat.h>
-
 using namespace Qt::StringLiterals;
 
 /// The window on the demo, with its dialog of settings; there is no keyring.
@@ -51,8 +47,6 @@ private slots:
     void asksForProfilesAndForgetsThem();
     void asksAgainInAnotherLanguage();
     void asksAgainByAnotherWay();
-    void anotherLanguageWaitsForAnExport_data();
-    void anotherLanguageWaitsForAnExport();
     void keepsTheProxyPasswordForThisSession();
     void asksTheServiceForRegions();
     void saysThatNobodyCanBeAskedForRegions();
@@ -221,51 +215,6 @@ void SettingsFlowTest::asksAgainByAnotherWay()
     emit m_dialog->connectionChanged({});
     QVERIFY(opened.wait(longestWait));
     QVERIFY(m_session->choice().isDemo);
-}
-
-void SettingsFlowTest::anotherLanguageWaitsForAnExport_data()
-{
-    QTest::addColumn<bool>("isTakenBack");
-
-    QTest::newRow("it changes then") << false;
-    QTest::newRow("unless it was taken back") << true;
-}
-
-/// It writes to a pipe, and so is under way until somebody reads it.
-void SettingsFlowTest::anotherLanguageWaitsForAnExport()
-{
-    QFETCH(bool, isTakenBack);
-    const QString pipe = m_folder->filePath(u"images.csv"_s);
-    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    ExportSteps steps(*m_window);
-    QVERIFY(steps.open());
-    QVERIFY(steps.click(u"loadedButton"_s));
-    QVERIFY(steps.goOn());
-    QVERIFY(steps.save(pipe));
-    const auto *flow = m_window->findChild<ExportFlow *>();
-    QVERIFY(waitFor(u"the export"_s, [flow] { return flow->isBusy(); }));
-
-    open(SettingsDialog::Page::Look);
-    const QSignalSpy changed(m_flow.get(), &SettingsFlow::textLanguageChanged);
-    emit m_dialog->lookChanged({.textLanguage = u"ko"_s});
-    QVERIFY(visibleText(m_window->noticeBar()).contains("when the export has ended"_L1));
-    if (isTakenBack)
-        emit m_dialog->lookChanged({});
-    QCOMPARE(changed.count(), 0);
-
-    QFile reader(pipe);
-    QVERIFY(reader.open(QIODevice::ReadOnly));
-    QVERIFY(reader.readAll().startsWith("Region,"));
-    QVERIFY(steps.waitUntilOver());
-    QVERIFY(steps.barText().contains("Exported"_L1));
-    QCOMPARE(changed.count(), 0);
-    QVERIFY(clickNamed(*m_window->findChild<QWidget *>(u"exportBar"_s), u"Close this message"_s));
-    if (isTakenBack) {
-        QCoreApplication::sendPostedEvents();
-        QCOMPARE(changed.count(), 0);
-        emit m_dialog->lookChanged({.textLanguage = u"ko"_s}); // at once, now
-    }
-    QVERIFY(waitFor(u"the language"_s, [&changed] { return changed.count() == 1; }));
 }
 
 void SettingsFlowTest::keepsTheProxyPasswordForThisSession()

@@ -124,7 +124,7 @@ void WindowRunTest::init()
 bool WindowRunTest::run(CommandLine commandLine, QList<Step> steps)
 {
     commandLine.cloud.isDemo = true;
-    FirstInstance instance({});
+    FirstInstance instance(QString {});
     WindowRun windows({.settings = *m_settings,
                        .secrets = m_secrets,
                        .places = {.home = m_folder->path(),
@@ -187,7 +187,7 @@ void WindowRunTest::goesOnInAnotherLanguage()
     steps.append({.what = u"the find text still"_s, .isDone = [] {
                       return finds(u"arch:arm"_s);
                   }});
-    QVERIFY(run({}, steps));
+    QVERIFY(run({.query = {.places = placesIn({u"ap-seoul"_s})}}, steps));
     QCOMPARE(readAppSettings(*m_settings).look.textLanguage, u"zh_CN"_s);
 }
 
