@@ -109,7 +109,9 @@ void ChangesRun::compare(const PlaceStatus &status)
     }
     if (!m_before.contains(place)) {
         m_report.notCompared.append(
-                {.place = named(place), .reason = u"NothingKept"_s, .isFirst = true});
+                {.place = named(place),
+                 .reason = u"NothingKept"_s,
+                 .isFirst = !m_command.since.run}); // a run that is named was to be there
         m_toKeep.append(place);
         return;
     }

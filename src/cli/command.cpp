@@ -64,7 +64,9 @@ QString helpOf(const Command &command)
     QCommandLineParser parser;
     declare(parser, command);
     QString text = parser.helpText();
-    if (!command.name.isEmpty())
-        text.replace("[options]"_L1, command.name + u" [options]"_s);
+    // Behind the program, since Qt translates the words that follow.
+    const QString program = QCoreApplication::arguments().constFirst();
+    if (const qsizetype start = text.indexOf(program); start >= 0 && !command.name.isEmpty())
+        text.insert(start + program.size(), u' ' + command.name);
     return text;
 }

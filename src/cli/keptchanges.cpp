@@ -35,6 +35,8 @@ TwoLooks looksOf(const QList<KeptRun> &runs, const ChangesCommand &command)
                 [&looks](const KeptRun &run) { return run.number >= looks.until->number; });
     }
     looks.since = chosenRun(earlier, command.since);
+    if (looks.since && looks.until && looks.since->taken > looks.until->taken)
+        looks.since.reset(); // backwards, what is new would be called gone
     return looks;
 }
 

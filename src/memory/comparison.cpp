@@ -82,8 +82,13 @@ Comparison::Looked Comparison::lookBackAt(const ComparisonQuestion &question, qi
     for (const PlaceNow &now : question.places) {
         if (!*goesOn)
             break;
-        if (const Result<QList<KeptRun>> runs = memory.runsOf(now.kept))
+        if (Result<QList<KeptRun>> runs = memory.runsOf(now.kept)) {
+            // What is being kept just now is not complete, and nothing to compare with.
+            runs->removeIf([&](const KeptRun &run) {
+                return run.number > lastRun && run.taken >= question.began;
+            });
             addRuns(looked.runs, *runs);
+        }
         const Result<std::optional<PlaceLook>> look = lookBack(memory, now, since);
         if (!look)
             looked.without.append(refused(now.place, look.error()));

@@ -24,6 +24,24 @@ Result<qint64> keepAlone(ImageMemory &memory, const KeptPlace &place, const QLis
             [&](qint64 run) { return memory.keep(run, place, images).map([run] { return run; }); });
 }
 
+/// In a run that the places of a round share of which a part was read before it.
+Result<qint64> keepEarlier(ImageMemory &memory, KeepingRound &round, const KeptPlace &place,
+                           const QList<Image> &images, const QDateTime &oldest)
+{
+    if (round.earlierRun == 0 || round.earlierPlaces.contains(place)) {
+        const Result<qint64> run = keepAlone(memory, place, images, oldest);
+        if (run) {
+            round.earlierRun = *run;
+            round.earlierPlaces = {place};
+        }
+        return run;
+    }
+    return memory.keep(round.earlierRun, place, images).map([&] {
+        round.earlierPlaces.append(place);
+        return round.earlierRun;
+    });
+}
+
 } // namespace
 
 Result<LackingImages> findLacking(const ImageMemory &memory, const KeptPlace &place,
@@ -60,7 +78,7 @@ Result<qint64> keepInRound(ImageMemory &memory, KeepingRound &round, const KeptP
                            const QList<Image> &images, const QDateTime &oldest)
 {
     if (oldest.isValid() && oldest < round.started)
-        return keepAlone(memory, place, images, oldest);
+        return keepEarlier(memory, round, place, images, oldest);
     if (round.run != 0 && round.places.contains(place))
         return keepAlone(memory, place, images, round.started);
     if (round.run == 0) {

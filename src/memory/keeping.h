@@ -14,6 +14,8 @@ struct KeepingRound
     Retention retention = {};
     qint64 run = 0;               ///< 0 until the first is kept.
     QList<KeptPlace> places = {}; ///< Those that are kept in that run.
+    qint64 earlierRun = 0;        ///< Of places of which a part was read before it; 0 for none.
+    QList<KeptPlace> earlierPlaces = {};
 };
 
 /// What was kept of a place last, where that has images that are not among those that came now.
@@ -36,8 +38,8 @@ struct LackingImages
 /// Whether a query asks only for some of what there is.
 [[nodiscard]] bool isConditional(const ImageQuery &query);
 
-/// Keeps what a place has, in the run of its round; in one of its own, where that has it already,
-/// or where a part of it was read before the round. The number of the run.
+/// Keeps what a place has, in the run of its round; in an earlier one, where a part of it was read
+/// before the round; and in one of its own, where that has it already. The number of the run.
 [[nodiscard]] Result<qint64> keepInRound(ImageMemory &memory, KeepingRound &round,
                                          const KeptPlace &place, const QList<Image> &images,
                                          const QDateTime &oldest);

@@ -11,6 +11,11 @@ std::optional<KeptRun> earlierRun(const QList<KeptRun> &runs, const EarlierLook 
     earlier.removeIf([&look](const KeptRun &run) {
         return run.number > look.lastRun && run.taken >= look.began;
     });
+    if (look.look.run) {
+        // A place that was read at another time had at that one what it had last.
+        earlier.removeIf([&look](const KeptRun &run) { return run.number > *look.look.run; });
+        return earlier.isEmpty() ? std::nullopt : std::optional(earlier.constFirst());
+    }
     if (look.look != Look {})
         return chosenRun(earlier, look.look);
     const auto before = std::ranges::find_if(

@@ -49,6 +49,8 @@ PendingPtr<void> Remembering::purge()
     return m_memory.ask<void>([round = m_round](ImageMemory &memory) {
         return memory.purge().map([&round] {
             round->run = 0;
+            round->earlierRun = 0;
+            round->earlierPlaces.clear();
             round->places.clear();
         });
     });

@@ -52,6 +52,15 @@ Result<MendedFile> mendFile(const QString &path, const QList<Finding> &findings,
     const Result<QByteArray> before = readWholeFile(path, largestFile);
     if (!before)
         return Failure(before.error());
+    // Where ids are added is told by those that are there.
+    for (const RegionMap &map : maps) {
+        const bool isThere = std::ranges::all_of(map.entries, [&before](const Finding &entry) {
+            const qsizetype offset = std::min(entry.pinned.offset, before->size());
+            return QByteArrayView(*before).sliced(offset).startsWith(entry.pinned.id.toUtf8());
+        });
+        if (!isThere)
+            return Failure(errorOf(path, Words::tr("The file has changed meanwhile.")));
+    }
     QList<Mend> mends = mendsOf(findings);
     int ids = int(std::ranges::count_if(findings, isMendable));
     const MapAdditions additions = additionsTo(maps, *before);

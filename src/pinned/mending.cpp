@@ -39,6 +39,10 @@ bool isOfImage(const NameBeside &name, const Image &image)
 bool isMendable(const Finding &finding)
 {
     const std::optional<Successor> &successor = finding.successor;
+    // A state tells what there is; to write another id into it would be a lie.
+    if (finding.pinned.path.endsWith(".tfstate"_L1) ||
+        finding.pinned.path.endsWith(".tfstate.backup"_L1))
+        return false;
     return finding.isOpen() && successor && successor->isOnly && successor->isNewest &&
            successor->missingIn.isEmpty() && successor->unknownIn.isEmpty() &&
            wantsSuccessor(finding.verdict);

@@ -195,7 +195,9 @@ QList<SecretSource> secretSources()
             {.name = u"role on a key"_s, .plant = plantUnderRole, .hasRole = true},
             {.name = u"key for the session"_s, .plant = plantInSession, .isTyped = true},
             {.name = u"role on a profile"_s, .plant = plantUnderProfile, .hasRole = true},
-            {.name = u"expected account on a profile"_s, .plant = plantUnderExpectation},
+            {.name = u"expected account on a profile"_s,
+             .plant = plantUnderExpectation,
+             .isCheckedFirst = true},
     };
 }
 

@@ -14,7 +14,9 @@ struct SecretSource
     /// Puts secrets there, and returns them: those of the credential that signs in the end, and
     /// those that lead to it.
     std::function<QList<Mark>(Surroundings &)> plant;
-    bool hasRole = false; ///< The cloud is asked for the credential.
+    bool hasRole = false;        ///< The cloud is asked for the credential.
+    bool isCheckedFirst = false; ///< Whose it is, is asked before anything else.
+    false;                ///< Whose it is, is asked before anything else; refused, no region is.
     bool isTyped = false; ///< Somebody enters it in the window, so it is nowhere without one.
 };
 

@@ -79,7 +79,8 @@ void ClipboardLeaksTest::staySecret_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<Manner>("manner");
     for (const SecretSource &source : secretSources()) {
-        QTest::addRow("%s, refused", qPrintable(source.name)) << source.name << Manner::Refuses;
+        if (!source.isCheckedFirst) // then there are no rows to copy
+            QTest::addRow("%s, refused", qPrintable(source.name)) << source.name << Manner::Refuses;
         QTest::addRow("%s, answered", qPrintable(source.name)) << source.name << Manner::Answers;
     }
 }

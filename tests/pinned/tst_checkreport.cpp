@@ -58,6 +58,10 @@ void CheckReportTest::comesToAConclusion_data()
     }) << 0;
     QTest::newRow("ignored until a day that is over")
             << with([](CheckReport &r) { r.findings[0].isWaiverExpired = true; }) << 4;
+    QTest::newRow("ignored until then, and nothing fails") << with([](CheckReport &r) {
+        r.findings[0].isWaiverExpired = true;
+        r.failures.clear();
+    }) << 0;
     QTest::newRow("unknown") << with([](CheckReport &r) {
         r.findings[0].verdict = Verdict::Unknown;
     }) << 3;

@@ -101,6 +101,7 @@ void MendingTest::leavesWhatIsNotCertain_data()
     row("ignored", [](Finding &f) { f.isWaived = true; });
     row("known", [](Finding &f) { f.isKnown = true; });
     row("unknown", [](Finding &f) { f.verdict = Verdict::Unknown; });
+    row("in a state", [](Finding &f) { f.pinned.path = u"prod/terraform.tfstate"_s; });
 }
 
 void MendingTest::leavesWhatIsNotCertain()

@@ -53,7 +53,9 @@ void ProxyServer::take(QTcpSocket &client)
     client.disconnect(this);
     if (m_manner == Manner::PassOn || m_manner == Manner::AskForPassword)
         return passOn(client);
-    const QByteArray status = m_manner == Manner::Fail ? "502 Bad gateway" : "403 Forbidden";
+    const QByteArray status = m_manner == Manner::Fail           ? "502 Bad gateway"
+                              : m_manner == Manner::AskAndRefuse ? "401 Unauthorized"
+                                                                 : "403 Forbidden";
     client.write("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
     client.disconnectFromHost();
 }

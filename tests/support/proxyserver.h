@@ -16,7 +16,7 @@ public:
         PassOn,
         AskForPassword, ///< And then pass on, whatever it is.
         RefusePassword, ///< Ask for it, whatever comes.
-        AskAndRefuse,   ///< Ask for it, and refuse whoever sends one.
+        AskAndRefuse,   ///< Ask for it, and say 401 to whoever sends one, as tinyproxy does.
         Refuse,
         Fail, ///< Says 502 to everybody.
         Silent,

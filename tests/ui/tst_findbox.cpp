@@ -26,6 +26,7 @@ private slots:
     void goesBackToEarlierFinds();
     void keysOfTheWindowWorkInTheBox();
     void completesKeysAndValues();
+    void staysInASmallWindowWhileOneTypes();
     void enterTakesNoCompletionUnasked_data();
     void enterTakesNoCompletionUnasked();
 
@@ -42,6 +43,21 @@ void FindBoxTest::init()
 void FindBoxTest::cleanup()
 {
     m_fixture.reset();
+}
+
+void FindBoxTest::staysInASmallWindowWhileOneTypes()
+{
+    m_fixture->window().resize(1000, 650);
+    QVERIFY(m_fixture->loadAll());
+    QLineEdit *edit = m_fixture->edit();
+    edit->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(edit->hasFocus(), longestWait);
+    for (const QChar character : u"ubuntu"_s) {
+        QTest::keyClick(QApplication::focusWidget(), character.toLatin1());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY2(edit->isVisible() && edit->hasFocus(), qPrintable(edit->text()));
+    }
+    QCOMPARE(edit->text(), u"ubuntu"_s);
 }
 
 void FindBoxTest::goesToTheRows_data()

@@ -71,6 +71,9 @@ void ChangesBar::setSentence(const ChangesSentence &sentence)
 {
     m_sentence = sentence;
     m_label->setTitled(sentence.counts, sentence.where);
+    m_label->setToolTip(plainToolTip(m_label->text()));
+    // Else it would be the tool tip with its markup.
+    m_label->setAccessibleDescription(m_label->text());
     m_notCompared->setVisible(!sentence.notCompared.isEmpty());
     m_notCompared->setText(menuText(sentence.notCompared));
     setSpokenDescription(*m_notCompared, sentence.reasons);

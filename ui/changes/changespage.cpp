@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -249,7 +250,8 @@ void ChangesPage::exportRows()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters(filters);
     const auto chosen = [dialog, filters] {
-        return forms[size_t(filters.indexOf(dialog->selectedNameFilter()))];
+        // A dialog of the desktop names none before one was chosen.
+        return forms[size_t(std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter())))];
     };
     //: The beginning of the name of a file.
     dialog->selectFile(tr("changes") + u'.' + QLatin1StringView(chosen().suffix));

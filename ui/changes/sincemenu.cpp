@@ -95,7 +95,9 @@ void SinceMenu::askForDay()
     calendar->setAccessibleName(tr("Day"));
     calendar->setMaximumDate(QDate::currentDate());
     if (m_since.moment)
-        calendar->setSelectedDate(m_since.moment->toLocalTime().date());
+        calendar->setSelectedDate(
+                (m_zone == TimeZone::Utc ? m_since.moment->toUTC() : m_since.moment->toLocalTime())
+                        .date());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(calendar);

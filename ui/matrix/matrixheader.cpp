@@ -66,7 +66,8 @@ QSize MatrixHeader::sizeHint() const
         const QString name = model()->headerData(column, Qt::Horizontal).toString();
         longest = std::max(longest, fontMetrics().horizontalAdvance(name));
     }
-    const int upright = std::min(longest, lengthFor(font(), usualLongest));
+    const int upright = std::min(longest + fontMetrics().horizontalAdvance(QStringLiteral("? ")),
+                                 lengthFor(font(), usualLongest));
     return {QHeaderView::sizeHint().width(),
             upright + 2 * margin + lineHeightFor(font(), usualCountHeight)};
 }

@@ -204,7 +204,9 @@ void MatrixPage::exportRows()
     //: The beginning of the name of a file.
     dialog->selectFile(tr("images-by-region") + u'.' + matrixFormatSuffix(MatrixFormat::Csv));
     const auto chosen = [dialog, filters] {
-        return allMatrixFormats().at(filters.indexOf(dialog->selectedNameFilter()));
+        // A dialog of the desktop names none before one was chosen.
+        return allMatrixFormats().at(
+                std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter())));
     };
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog, chosen] { dialog->setDefaultSuffix(matrixFormatSuffix(chosen())); });

@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usualFieldWidth = 680; // at most
+constexpr int usualFieldWidth = 680;      // at most
+constexpr int usualLeastFieldWidth = 300; // with buttons beside it
 
 } // namespace
 
@@ -123,10 +124,37 @@ void FindBar::setCounts(qint64 found, qint64 loaded, qint64 notLoaded)
     if (isNarrowed)
         m_countText = tr("%1 of %2 loaded").arg(locale.toString(found), locale.toString(loaded));
     m_loadButton->setText(tr("Load %Ln more", nullptr, int(notLoaded)));
-    m_loadButton->setVisible(isNarrowed && notLoaded > 0);
-    m_clearButton->setVisible(found != loaded);
+    m_canLoad = isNarrowed && notLoaded > 0;
+    m_canClear = found != loaded;
+    showButtons();
     showState();
     emit counted();
+}
+
+QSize FindBar::minimumSizeHint() const
+{
+    return {lengthFor(font(), usualLeastFieldWidth), QWidget::minimumSizeHint().height()};
+}
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showButtons();
+}
+
+/// As far as there is room beside the field; what they do has keys, too.
+void FindBar::showButtons()
+{
+    int room = width() - lengthFor(font(), usualLeastFieldWidth);
+    const auto place = [this, &room](QToolButton &button, bool isWanted) {
+        const int needed = button.sizeHint().width() + layout()->spacing();
+        const bool isShown = isWanted && needed <= room;
+        button.setVisible(isShown);
+        if (isShown)
+            room -= needed;
+    };
+    place(*m_clearButton, m_canClear);
+    place(*m_loadButton, m_canLoad);
 }
 
 void FindBar::setChosen(const QList<Chip> &chosen)

@@ -66,6 +66,10 @@ public:
     /// How many rows are shown, and what they are, where that is not what stands in the box.
     [[nodiscard]] QString stateText() const;
 
+    /// The same whatever is typed: a tool bar hides what has become too wide, and with that takes
+    /// the keyboard from it.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     void setCompletions(FindCompleter::Completions completions);
 
 signals:
@@ -82,9 +86,11 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeButtons();
+    void showButtons();
     void read();
     [[nodiscard]] bool takeKey(const QKeyEvent &key);
     void removeLastChip();
@@ -104,6 +110,8 @@ private:
     FindNote *m_note;
     QToolButton *m_loadButton;
     QToolButton *m_clearButton;
+    bool m_canLoad = false;
+    bool m_canClear = false;
     QList<Chip> m_chosen;
     TimeZone m_tableZone = TimeZone::Local;
     FindZone m_zone; // of the text

@@ -65,6 +65,9 @@ void ChangesFlow::connectMemory()
     m_comparison = std::make_unique<Comparison>(*m_memory.memory(), m_session.session()->source());
     connect(m_comparison.get(), &Comparison::finished, this, &ChangesFlow::take);
     m_page->setRemembering(true);
+    // It may be switched on when all is loaded.
+    if (!m_window.catalog().places().isEmpty() && !m_window.catalog().summary().loading)
+        begin();
 }
 
 void ChangesFlow::setUpView()
@@ -159,8 +162,14 @@ void ChangesFlow::gather()
         if (!store.contains(number))
             continue;
         const Image image = store.at(number);
-        if (const auto gathered = m_gathered.find(image.place); gathered != m_gathered.end())
-            gathered->append(comparable(image));
+        const auto gathered = m_gathered.find(image.place);
+        if (gathered == m_gathered.end())
+            continue;
+        gathered->append(comparable(image));
+        // With this time it is kept: what is compared is not to be its own past.
+        const QDateTime read = store.originOf(number).readTime;
+        if (read.isValid() && read < m_question.began)
+            m_question.began = read;
     }
     if (m_nextNumber < store.numberEnd())
         return m_gatherTimer.start();
@@ -185,6 +194,10 @@ void ChangesFlow::forget()
 {
     m_isLoading = false;
     stop();
+    if (m_question.since.run) { // of runs that the next query may not have
+        m_question.since = {};
+        m_page->setSince({});
+    }
     show(std::nullopt, {});
 }
 

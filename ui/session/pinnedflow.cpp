@@ -47,7 +47,7 @@ PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QString
         const bool wasRunning = m_check.isRunning();
         m_check.stop();
         // Without a cloud, all of it is unknown, but the list is there.
-        m_isCheckedByNobody = wasRunning;
+        m_isCheckedByNobody = m_isCheckedByNobody || wasRunning;
         if (wasRunning && m_paths.isEmpty())
             m_check.startText(m_text, nullptr, {});
         else if (wasRunning)
@@ -94,6 +94,7 @@ QList<Place> PinnedFlow::places() const
 void PinnedFlow::open()
 {
     if (!m_dialog) {
+        m_isCheckedByNobody = false;
         m_dialog = new PinnedDialog(&m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connectDialog();

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,7 @@ LookPage::LookPage(QWidget *parent)
     layout->addStretch();
     for (const ChoiceRow *row : {m_schemeRow, m_zoneRow, m_serviceRow})
         connect(row, &ChoiceRow::chosen, this, [this] { emit changed(look()); });
+    m_languageCombo->installEventFilter(this);
     connect(m_languageCombo, &QComboBox::activated, this, [this] { emit changed(look()); });
 }
 
@@ -61,6 +63,22 @@ void LookPage::setLook(const LookSettings &look)
     m_zoneRow->setIndex(look.timeZone == TimeZone::Utc ? 1 : 0);
     m_languageCombo->setCurrentIndex(m_languageCombo->findData(look.textLanguage));
     m_serviceRow->setIndex(int(serviceLanguages().indexOf(look.serviceLanguage)));
+}
+
+/// The window opens anew in each language that is passed, so keys open the list.
+bool LookPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_languageCombo)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::Wheel)
+        return true;
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Up && key != Qt::Key_Down)
+        return false;
+    m_languageCombo->showPopup();
+    return true;
 }
 
 LookSettings LookPage::look() const

@@ -25,11 +25,14 @@ signals:
     /// The user has changed something.
     void changed(const LookSettings &look);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] LookSettings look() const;
 
     QComboBox *m_languageCombo; // the data of each entry is its code
-    ChoiceRow *m_schemeRow; // in the order of Appearance::Choice
+    ChoiceRow *m_schemeRow;     // in the order of Appearance::Choice
     ChoiceRow *m_zoneRow;
     ChoiceRow *m_serviceRow; // in the order of serviceLanguages()
 };

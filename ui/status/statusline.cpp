@@ -118,7 +118,9 @@ void StatusLine::showProgress()
     // What is shown of an earlier time has not come.
     const double done =
             m_summary.kept > 0
-                    ? double(m_summary.places - m_summary.kept) / double(m_summary.places)
+                    ? double(std::min(m_summary.places - m_summary.kept,
+                                      m_summary.placesRead + m_summary.failed)) /
+                              double(m_summary.places)
                     : double(m_summary.loaded) / double(std::max<qint64>(m_summary.total, 1));
     m_progressBar->setValue(int(whole * std::min(done, 1.0)));
 }

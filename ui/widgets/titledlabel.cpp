@@ -65,8 +65,9 @@ void TitledLabel::setOneLine(bool isOneLine, const QString &keptEnd)
 QSize TitledLabel::sizeHint() const
 {
     if (m_isOneLine) {
-        // As if all of it were bold, which is a little more than it needs.
-        return {QFontMetrics(titleFont(font())).horizontalAdvance(text()) + 4,
+        // As if all of it were bold, and some more, since not every font is wider then.
+        return {QFontMetrics(titleFont(font())).horizontalAdvance(text()) +
+                        2 * fontMetrics().averageCharWidth(),
                 fontMetrics().height()};
     }
     const int width = fontMetrics().averageCharWidth() * 60;
@@ -100,6 +101,10 @@ QString TitledLabel::shownText(int width) const
     // A pixel of each is lost where two fonts meet.
     const int left = width - QFontMetrics(titleFont(font())).horizontalAdvance(title) - 2;
     const QString rest = text().sliced(m_titleLength);
+    // The title alone may have no room: one line is one line.
+    if (m_endLength == 0 && left < fontMetrics().horizontalAdvance(QChar(0x2026)) &&
+        (left < 0 || !rest.isEmpty()))
+        return QFontMetrics(titleFont(font())).elidedText(text(), Qt::ElideRight, width - 2);
     if (m_endLength == 0 || fontMetrics().horizontalAdvance(rest) <= left)
         return title + fontMetrics().elidedText(rest, Qt::ElideRight, left);
     // What is between gives way; where the end has no room beside the title, there are two lines,

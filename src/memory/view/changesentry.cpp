@@ -53,11 +53,14 @@ QList<ChangesEntry> changesEntries(const ChangesReport &report)
 ChangesReport withOnly(const ChangesReport &report, const QList<ChangesEntry> &entries)
 {
     ChangesReport result = report;
+    QHash<QString, QList<const ChangesEntry *>> byId;
+    for (const ChangesEntry &entry : entries)
+        byId[entry.change.image.imageId].append(&entry);
     for (ComparedPlace &compared : result.compared) {
         compared.changes.removeIf([&](const PlaceChange &change) {
-            return std::ranges::none_of(entries, [&](const ChangesEntry &entry) {
-                return entry.change.image.imageId == change.image.imageId &&
-                       isAlike(entry, change) && entry.places.contains(compared.place);
+            const QList<const ChangesEntry *> known = byId.value(change.image.imageId);
+            return std::ranges::none_of(known, [&](const ChangesEntry *entry) {
+                return isAlike(*entry, change) && entry->places.contains(compared.place);
             });
         });
     }

@@ -8,6 +8,8 @@
 #include "core/placetext.h"
 #include "memory/view/differencetext.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -68,8 +70,9 @@ bool ChangesModel::isWanted(const ChangesEntry &entry) const
 ChangesReport ChangesModel::reportOf(const QList<int> &rows) const
 {
     QList<ChangesEntry> entries;
+    const QSet<int> chosen(rows.cbegin(), rows.cend());
     for (int row = 0; row < rowCount(); ++row) {
-        if (rows.isEmpty() || rows.contains(row))
+        if (chosen.isEmpty() || chosen.contains(row))
             entries.append(entryAt(row));
     }
     return withOnly(m_report.value_or(ChangesReport()), entries);
@@ -133,7 +136,12 @@ QString ChangesModel::toolTip(const ChangesEntry &entry, int column)
         }
         return u"<p>"_s + withVisibleControls(lines.join(u"</p><p>"_s)) + u"</p>"_s;
     }
-    return withVisibleControls(lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    if (lines.isEmpty())
+        return {};
+    // A text without a tag would be taken for plain.
+    return u"<qt>"_s +
+           withVisibleControls(lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s)) +
+           u"</qt>"_s;
 }
 
 QVariant ChangesModel::data(const QModelIndex &index, int role) const

@@ -42,7 +42,8 @@ UncheckedPlace unreadOf(const PlaceStatus &status)
 
 bool CheckReport::fails(const Finding &finding) const
 {
-    return finding.isOpen() && (failures.contains(finding.verdict) || finding.isWaiverExpired);
+    return finding.isOpen() && !failures.isEmpty() &&
+           (failures.contains(finding.verdict) || finding.isWaiverExpired);
 }
 
 bool CheckReport::fails() const

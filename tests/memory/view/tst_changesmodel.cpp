@@ -93,7 +93,7 @@ void ChangesModelTest::onesThatAreAlikeAreOneRow()
              QStringList({u"Seoul"_s, u"Seoul"_s, u"All 2"_s, u"Seoul"_s, u"Seoul"_s}));
     const QString toolTip =
             m_model->index(2, ChangesModel::RegionColumn).data(Qt::ToolTipRole).toString();
-    QCOMPARE(toolTip, u"Seoul<br>Tokyo"_s);
+    QCOMPARE(toolTip, u"<qt>Seoul<br>Tokyo</qt>"_s);
     ChangesReport other = report();
     other.compared[1].changes[0].fields = {state};
     m_model->setReport(other);

@@ -291,9 +291,11 @@ void MemoryFlowTest::showsTheHistoryOfAnImage()
     QTRY_VERIFY_WITH_TIMEOUT(pane.isVisible(), longestWait);
     pane.setTab(3);
     QVERIFY(pane.showsHistory());
-    const auto *table = findNamed<CopyTable>(pane, u"History of the image"_s);
-    QVERIFY(table);
-    QVERIFY(waitFor(u"the history"_s, [&] { return table->rowCount() == 1; }));
+    const CopyTable *table = nullptr; // hidden while it has nothing to say
+    QVERIFY(waitFor(u"the history"_s, [&] {
+        table = findNamed<CopyTable>(pane, u"History of the image"_s);
+        return table && table->rowCount() == 1;
+    }));
     QCOMPARE(table->item(0, 1)->text(), u"First seen"_s);
     pane.setTab(0);
     QVERIFY(!pane.showsHistory());

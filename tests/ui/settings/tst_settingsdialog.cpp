@@ -12,6 +12,7 @@
 #include "ui/settings/regionspage.h"
 #include "ui/style/appstyle.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -133,7 +134,8 @@ void SettingsDialogTest::hasItsPages()
     QStringList names;
     for (int i = 0; i < tabs->count(); ++i)
         names.append(tabs->tabText(i));
-    QCOMPARE(names, QStringList({u"Accounts"_s, u"Connection"_s, u"Regions"_s, u"Look"_s}));
+    QCOMPARE(names,
+             QStringList({u"Accounts"_s, u"Connection"_s, u"Regions"_s, u"Look"_s, u"Memory"_s}));
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
 }
@@ -171,10 +173,18 @@ void SettingsDialogTest::setsTheLanguageAtOnce()
         names.append(languages->itemText(i));
     QCOMPARE(names, QStringList({u"As the desktop"_s, u"English"_s, u"한국어"_s, u"简体中文"_s}));
     QCOMPARE(languages->currentIndex(), 0);
-    chooseKind(u"Language"_s, 2);
+    const auto choose = [languages](int index) {
+        const int shown = languages->currentIndex();
+        languages->setFocus();
+        QTest::keyClick(languages, Qt::Key_Down);
+        QCOMPARE(languages->currentIndex(), shown); // the list is open, and nothing is chosen yet
+        languages->view()->setCurrentIndex(languages->model()->index(index, 0));
+        QTest::keyClick(languages->view(), Qt::Key_Return);
+    };
+    choose(2);
     QCOMPARE(kept().look, LookSettings({.textLanguage = u"ko"_s}));
     QCOMPARE(changed.constLast().constFirst().value<LookSettings>().textLanguage, u"ko"_s);
-    chooseKind(u"Language"_s, 0);
+    choose(0);
     QCOMPARE(kept().look, LookSettings());
 }
 
