@@ -16,7 +16,6 @@ struct SecretSource
     std::function<QList<Mark>(Surroundings &)> plant;
     bool hasRole = false;        ///< The cloud is asked for the credential.
     bool isCheckedFirst = false; ///< Whose it is, is asked before anything else.
-    false;                ///< Whose it is, is asked before anything else; refused, no region is.
     bool isTyped = false; ///< Somebody enters it in the window, so it is nowhere without one.
 };
 
