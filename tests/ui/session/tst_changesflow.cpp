@@ -191,7 +191,7 @@ void ChangesFlowTest::showsWhatChanged()
     show();
     QCOMPARE(kinds(), QStringList({u"Gone"_s, u"State"_s, u"New"_s}));
     QVERIFY(page().bar().sentence().startsWith(
-            "1 gone, 1 with another state, 1 new in 1 region since "_L1));
+            "1 gone, 1 with another state, 1 new in 1 region"_L1)); // in words without plurals
     QVERIFY(page().view().hasFocus());
     QCOMPARE(m_window->findChild<QAction *>(u"changesAction"_s)->text(), u"Chan&ges 3"_s);
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
@@ -308,7 +308,7 @@ void ChangesFlowTest::choosesSinceWhen()
     QCOMPARE(texts.first(2), QStringList({u"Last Time"_s, u"A Day…"_s}));
     QVERIFY(texts.size() >= 4); // two runs at least
     // The first run is what the cloud has.
-    findEntry(menu, texts.constLast())->trigger();
+    menu.actions().constLast()->trigger(); // both may be of the same minute
     QTRY_COMPARE_WITH_TIMEOUT(kinds(), QStringList(), longestWait);
     QVERIFY(page().bar().sentence().startsWith("Nothing changed"_L1));
     QVERIFY(since->text() != u"Since: last time"_s);
