@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int usualFieldWidth = 680;      // at most
-constexpr int usualLeastFieldWidth = 300; // with buttons beside it
+constexpr int usualLeastFieldWidth = 300; // beside buttons
 
 } // namespace
 
@@ -133,7 +133,7 @@ void FindBar::setCounts(qint64 found, qint64 loaded, qint64 notLoaded)
 
 QSize FindBar::minimumSizeHint() const
 {
-    return {lengthFor(font(), usualLeastFieldWidth), QWidget::minimumSizeHint().height()};
+    return {m_field->minimumSizeHint().width(), QWidget::minimumSizeHint().height()};
 }
 
 void FindBar::resizeEvent(QResizeEvent *event)
