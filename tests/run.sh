@@ -178,7 +178,8 @@ if [ ! -f "$build/build.ninja" ] || [ CMakePresets.json -nt "$build/build.ninja"
     if command -v ccache >/dev/null; then
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache
     fi
-    cmake --preset "$preset"
+    # Where nobody will debug, hundreds of tests with all of their symbols would fill the disk.
+    cmake --preset "$preset" ${CI:+-DCMAKE_CXX_FLAGS_DEBUG=}
 fi
 cmake --build "$build" --target "$target"
 
