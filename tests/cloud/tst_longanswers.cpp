@@ -157,7 +157,7 @@ void LongAnswersTest::waitsForItsTurnToReadALongAnswer()
 {
     QFETCH(QByteArray, encoding);
     QByteArray body;
-    for (int number = 0; body.size() < 5 * 1024 * 1024; ++number)
+    for (qint64 number = 0; body.size() < 5 * 1024 * 1024; ++number)
         body += QByteArray::number(number * 7919 % 1'000'003);
     m_server->answer =
             encoding.isEmpty()
