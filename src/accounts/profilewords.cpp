@@ -3,7 +3,6 @@
 
 #include "accounts/profilewords.h"
 
-#include "core/oneline.h"
 #include "core/terminaltext.h"
 
 #include <QJsonArray>
@@ -71,12 +70,10 @@ QString profileLines(const QList<Profile> &profiles)
 {
     QString lines;
     for (const Profile &profile : profiles) {
-        QStringList cells = {
-                profile.name,   sourceWord(profile.source), profile.secretId, profile.account,
-                profile.region, stateWord(profile.state),   profile.endpoint};
-        for (QString &cell : cells)
-            cell = cell.isEmpty() ? u"-"_s : terminalText(onOneLine(cell));
-        lines += cells.join(u'\t') + u'\n';
+        lines += terminalLine({profile.name, sourceWord(profile.source), profile.secretId,
+                               profile.account, profile.region, stateWord(profile.state),
+                               profile.endpoint}) +
+                 u'\n';
     }
     return lines;
 }

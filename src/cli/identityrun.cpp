@@ -4,7 +4,6 @@
 #include "cli/identityrun.h"
 
 #include "cli/cloudaccount.h"
-#include "core/oneline.h"
 #include "core/terminaltext.h"
 
 #include <algorithm>
@@ -56,11 +55,9 @@ QString IdentityRun::lines() const
         if (!*asked.answer)
             continue;
         const CallerIdentity &identity = **asked.answer;
-        QStringList cells = {asked.name, identity.accountId, identity.userId, identity.type,
-                             identity.arn};
-        for (QString &cell : cells)
-            cell = cell.isEmpty() ? u"-"_s : terminalText(onOneLine(cell));
-        lines += cells.join(u'\t') + u'\n';
+        lines += terminalLine({asked.name, identity.accountId, identity.userId, identity.type,
+                               identity.arn}) +
+                 u'\n';
     }
     return lines;
 }

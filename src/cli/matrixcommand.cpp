@@ -5,11 +5,11 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
+#include "cli/findoption.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
 #include "core/joinedtext.h"
 #include "core/region.h"
-#include "searches/viewwords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -87,12 +87,9 @@ Result<MatrixCommand> readRows(const QCommandLineParser &parser, MatrixCommand r
         }
         result.missingIn = *regions;
     }
-    const auto options = parseFindOptions(parser.value(CommandOption::findAs));
-    if (!options)
-        return valueError(CommandOption::findAs, options.error());
-    const auto find = parseFindExpression(parser.value(CommandOption::find), *options);
+    const Result<FindExpression> find = readFind(parser);
     if (!find)
-        return valueError(CommandOption::find, find.error());
+        return Failure(find.error());
     result.find = *find;
     return result;
 }

@@ -5,6 +5,7 @@
 
 #include "cli/commandoptions.h"
 #include "cli/filterargument.h"
+#include "cli/findoption.h"
 #include "cli/usageerror.h"
 #include "searches/viewwords.h"
 
@@ -105,12 +106,9 @@ Result<CommandLine> readView(const QCommandLineParser &parser, CommandLine line)
     line.choosesSort = parser.isSet(CommandOption::sort);
     if (parser.isSet(CommandOption::findAs) && !line.choosesFind)
         return usageError(CommandOption::findAs, Words::tr("--find-as needs --find TEXT."));
-    const auto options = parseFindOptions(parser.value(CommandOption::findAs));
-    if (!options)
-        return valueError(CommandOption::findAs, options.error());
-    const auto find = parseFindExpression(parser.value(CommandOption::find), *options);
+    const Result<FindExpression> find = readFind(parser);
     if (!find)
-        return valueError(CommandOption::find, find.error());
+        return Failure(find.error());
     line.find = *find;
     const Result<FacetSelection> facets = readFacets(parser.values(CommandOption::facet));
     if (!facets)

@@ -6,7 +6,6 @@
 #include "core/bidicontrols.h"
 #include "core/errorcodes.h"
 #include "core/joinedtext.h"
-#include "core/oneline.h"
 #include "core/placetext.h"
 #include "core/terminaltext.h"
 
@@ -171,10 +170,7 @@ QString errorCode(const ApiError &error)
 QString reportLine(const QString &place, const QString &code, const QString &requestId,
                    const QString &message)
 {
-    QStringList fields;
-    for (const QString &field : {place, code, requestId, message})
-        fields.append(field.isEmpty() ? u"-"_s : terminalText(onOneLine(field)));
-    return fields.join(u'\t');
+    return terminalLine({place, code, requestId, message});
 }
 
 QString errorLine(const ApiError &error)

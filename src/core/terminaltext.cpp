@@ -3,6 +3,8 @@
 
 #include "core/terminaltext.h"
 
+#include "core/oneline.h"
+
 namespace {
 
 bool isControl(QChar character)
@@ -40,4 +42,13 @@ QString terminalText(const QString &text)
             seen[i] = QChar::ReplacementCharacter;
     }
     return seen;
+}
+
+QString terminalLine(const QStringList &cells)
+{
+    QStringList seen;
+    seen.reserve(cells.size());
+    for (const QString &cell : cells)
+        seen.append(cell.isEmpty() ? QStringLiteral("-") : terminalText(onOneLine(cell)));
+    return seen.join(u'\t');
 }

@@ -49,6 +49,15 @@ QString csvField(const QString &text)
     return needsQuotes(text) ? inQuotes(text) : text;
 }
 
+QByteArray csvRecord(const QStringList &cells)
+{
+    QStringList fields;
+    fields.reserve(cells.size());
+    for (const QString &cell : cells)
+        fields.append(csvField(cell));
+    return fields.join(u',').toUtf8() + "\r\n";
+}
+
 CsvWriter::CsvWriter(QIODevice &device, const ExportOptions &options)
     : ImageWriter(device), m_options(options), m_separator(separatorCharacter(options.separator))
 { }

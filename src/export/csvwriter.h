@@ -33,3 +33,6 @@ private:
 /// separator anywhere, so that a spreadsheet that tries several of them at once finds the same
 /// fields.
 [[nodiscard]] QString csvField(const QString &text);
+
+/// The cells as one record with its line end: a csvField() each.
+[[nodiscard]] QByteArray csvRecord(const QStringList &cells);

@@ -8,23 +8,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QByteArray tableRow(const QStringList &cells)
-{
-    return "| "_ba + cells.join(u" | "_s).toUtf8() + " |\n"_ba;
-}
-
-} // namespace
-
 MarkdownWriter::MarkdownWriter(QIODevice &device, const QList<ImageColumn> &columns)
     : ImageWriter(device), m_columns(columns)
 { }
 
 Result<void> MarkdownWriter::begin()
 {
-    const QStringList rule(m_columns.size(), u"---"_s);
-    return put(tableRow(headerCells(m_columns)) + tableRow(rule));
+    return put(markdownRow(headerCells(m_columns)) + markdownRule(m_columns.size()));
 }
 
 Result<void> MarkdownWriter::write(const Image &image)
@@ -32,7 +22,7 @@ Result<void> MarkdownWriter::write(const Image &image)
     QStringList cells = imageCells(m_columns, image);
     for (QString &cell : cells)
         cell = markdownCell(cell);
-    return put(tableRow(cells));
+    return put(markdownRow(cells));
 }
 
 QString markdownCell(const QString &text)
@@ -46,4 +36,14 @@ QString markdownCell(const QString &text)
         cell.append(character);
     }
     return cell;
+}
+
+QByteArray markdownRow(const QStringList &cells)
+{
+    return "| " + cells.join(u" | "_s).toUtf8() + " |\n";
+}
+
+QByteArray markdownRule(qsizetype columns)
+{
+    return markdownRow(QStringList(columns, u"---"_s));
 }

@@ -23,3 +23,9 @@ private:
 /// The text as a cell of a pipe table: onOneLine(); a backslash stands before \ and | and before
 /// what would begin markup that can do harm or break the table: < ` [
 [[nodiscard]] QString markdownCell(const QString &text);
+
+/// A row of a pipe table with its line end. The cells are words of our own, or markdownCell()s.
+[[nodiscard]] QByteArray markdownRow(const QStringList &cells);
+
+/// The row that stands between the header of a pipe table and the others.
+[[nodiscard]] QByteArray markdownRule(qsizetype columns);

@@ -97,6 +97,15 @@ QString guardFormula(const QString &text, QChar separator)
     return guarded.isEmpty() ? text : guarded + QStringView(text).sliced(taken);
 }
 
+QStringList guardFormulas(const QStringList &cells)
+{
+    QStringList guarded;
+    guarded.reserve(cells.size());
+    for (const QString &cell : cells)
+        guarded.append(guardFormula(cell));
+    return guarded;
+}
+
 QString textNumber(const QString &text)
 {
     return isLongNumber(text) ? u'=' + inQuotes(text) : text;

@@ -30,6 +30,9 @@
 /// Other text comes back as it is. Source: OWASP, "CSV Injection".
 [[nodiscard]] QString guardFormula(const QString &text, QChar separator = u',');
 
+/// The cells, each with its guardFormula().
+[[nodiscard]] QStringList guardFormulas(const QStringList &cells);
+
 /// The number as the formula of a text, ="007", which spreadsheets show as it is. They take digits
 /// for a number, of which they drop the zeros in front and, from the twelfth digit on, show a power
 /// of ten. Other text comes back as it is.

@@ -70,8 +70,7 @@ QByteArray csv(const QList<QStringList> &rows)
 
 QByteArray markdown(const ChangesReport &report)
 {
-    QList<QStringList> rows = changeRows(report);
-    rows.insert(1, QStringList(rows.constFirst().size(), u"---"_s));
+    const QList<QStringList> rows = changeRows(report);
     QByteArray text = markdownCell(summaryText(report)).toUtf8() + '\n';
     if (changeCount(report) == 0)
         return text;
@@ -79,8 +78,10 @@ QByteArray markdown(const ChangesReport &report)
     for (qsizetype row = 0; row < rows.size(); ++row) {
         QStringList cells = rows[row];
         for (QString &cell : cells)
-            cell = row == 1 ? cell : markdownCell(cell);
-        text += "| " + cells.join(u" | "_s).toUtf8() + " |\n";
+            cell = markdownCell(cell);
+        text += markdownRow(cells);
+        if (row == 0)
+            text += markdownRule(cells.size());
     }
     return text;
 }

@@ -141,11 +141,6 @@ QList<QStringList> highlightedRows(const ChangesReport &report)
 
 QByteArray csvRow(const QStringList &cells)
 {
-    QStringList fields;
-    for (const QString &cell : cells) {
-        // The first is a word or a mark of our own, and must stay as those who read it know it.
-        const bool isOurs = &cell == &cells.constFirst();
-        fields.append(csvField(isOurs ? cell : guardFormula(cell)));
-    }
-    return fields.join(u',').toUtf8() + "\r\n";
+    // The first is a word or a mark of our own, and must stay as those who read it know it.
+    return csvRecord(cells.first(1) + guardFormulas(cells.sliced(1)));
 }

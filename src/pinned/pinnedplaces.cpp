@@ -3,16 +3,7 @@
 
 #include "pinned/pinnedplaces.h"
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-bool hasOneIdEverywhere(const Image &image)
-{
-    return image.imageType == "PUBLIC_IMAGE"_L1 || image.imageType == "MARKET_IMAGE"_L1;
-}
-
-} // namespace
+#include "catalog/presence/imagegroup.h"
 
 PinnedPlaces::PinnedPlaces(const QList<PinnedId> &ids)
 {
@@ -29,7 +20,7 @@ PinnedPlaces::PinnedPlaces(const QList<PinnedId> &ids)
 
 bool PinnedPlaces::isTwice(const PinnedId &pinned, const Image &image) const
 {
-    if (pinned.regionFrom != RegionSource::MapKey || hasOneIdEverywhere(image))
+    if (pinned.regionFrom != RegionSource::MapKey || isOfferedType(image.imageType))
         return false;
     const auto regions = m_maps.find({pinned.path, pinned.map, pinned.id});
     return regions != m_maps.end() && regions->second.size() > 1;

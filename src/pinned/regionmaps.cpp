@@ -7,6 +7,7 @@
 #include "core/regionid.h"
 #include "pinned/filekind.h"
 #include "pinned/idoffsets.h"
+#include "pinned/successor.h"
 #include "pinned/tableheader.h"
 
 #include <QMap>
@@ -22,12 +23,6 @@ bool isOfSameKind(const Image &one, const Image &other)
 {
     return seriesOf(one) == seriesOf(other) && one.architecture == other.architecture &&
            one.imageType == other.imageType && one.place.profile == other.place.profile;
-}
-
-bool isWanted(const Image &image)
-{
-    return (image.imageState == "NORMAL"_L1 || image.imageState == "USING"_L1) &&
-           !image.imageDeprecated.value_or(false);
 }
 
 /// Entries of one map and one kind of image.
@@ -72,7 +67,7 @@ void complete(RegionMap &map, const QList<Finding> &findings, const CloudFacts &
     QMap<QString, Image> newest;
     for (const Image &image : facts.others) {
         const QString &region = image.place.region;
-        if (!isWanted(image) || !isOfSameKind(image, first) || map.regions.contains(region))
+        if (!canBePinnedAnew(image) || !isOfSameKind(image, first) || map.regions.contains(region))
             continue;
         if (!newest.contains(region) || isNewerBuild(image, newest.value(region)))
             newest.insert(region, image);

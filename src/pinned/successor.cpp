@@ -7,21 +7,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isWanted(const Image &image)
+bool canBePinnedAnew(const Image &image)
 {
     return (image.imageState == "NORMAL"_L1 || image.imageState == "USING"_L1) &&
            !image.imageDeprecated.value_or(false);
 }
 
-} // namespace
-
 SuccessorSearch::SuccessorSearch(const CloudFacts &facts, const PinnedPlaces &places)
     : m_facts(facts), m_places(places)
 {
     for (const Image &image : facts.others) {
-        if (isWanted(image))
+        if (canBePinnedAnew(image))
             m_series[seriesOf(image)].push_back(&image);
     }
 }
@@ -44,7 +40,7 @@ std::vector<Image> SuccessorSearch::candidates(const PinnedId &pinned, const Ima
     // In another region than the one meant there may be a copy, which has the name.
     if (!regions.contains(image.place.region)) {
         for (const Image &other : m_facts.others) {
-            if (other.imageName == image.imageName && isWanted(other) && fits(other))
+            if (other.imageName == image.imageName && canBePinnedAnew(other) && fits(other))
                 found.push_back(other);
         }
     }
@@ -72,7 +68,7 @@ QStringList SuccessorSearch::missingIn(const Image &image, const QStringList &re
     for (const QString &region : regions) {
         const bool isThere = std::ranges::any_of(m_facts.others, [&](const Image &other) {
             return other.imageId == image.imageId && other.place.region == region &&
-                   isWanted(other);
+                   canBePinnedAnew(other);
         });
         if (!isThere && isRead(region) == isKnown)
             missing.append(region);

@@ -14,6 +14,9 @@
 #include <optional>
 #include <vector>
 
+/// Whether an id of this image is one to write into a file: it can be used, and is not deprecated.
+[[nodiscard]] bool canBePinnedAnew(const Image &image);
+
 /// Finds what to pin instead of an id: in a region where its image is not, a copy of it, which has
 /// the same name; else the newest usable image of the same family, or else series,
 /// with the same architecture and type, by the same account.

@@ -14,6 +14,7 @@ class TerminalTextTest final : public QObject
 private slots:
     void isSeenInsteadOfDone_data();
     void isSeenInsteadOfDone();
+    void aLineHasAFieldForEachCell();
 };
 
 void TerminalTextTest::isSeenInsteadOfDone_data()
@@ -45,6 +46,13 @@ void TerminalTextTest::isSeenInsteadOfDone()
     QFETCH(QString, text);
     QFETCH(QString, seen);
     QCOMPARE(terminalText(text), seen);
+}
+
+/// Whatever is in a cell, and also where nothing is.
+void TerminalTextTest::aLineHasAFieldForEachCell()
+{
+    QCOMPARE(terminalLine({u"a"_s, {}, u"b\tc\r\nd"_s, u"\u202Ee"_s}), u"a\t-\tb c d\t\uFFFDe"_s);
+    QCOMPARE(terminalLine({{}}), u"-"_s);
 }
 
 QTEST_GUILESS_MAIN(TerminalTextTest)

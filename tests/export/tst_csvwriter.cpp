@@ -41,6 +41,7 @@ class CsvWriterTest final : public QObject
 private slots:
     void fields_data();
     void fields();
+    void aRecordIsItsFields();
     void theHeaderStandsAlone();
     void theMarkIsAnOption();
     void theGuardIsAnOption();
@@ -78,6 +79,11 @@ void CsvWriterTest::fields()
     QFETCH(QString, text);
     QFETCH(QString, field);
     QCOMPARE(csvField(text), field);
+}
+
+void CsvWriterTest::aRecordIsItsFields()
+{
+    QCOMPARE(csvRecord({u"a"_s, {}, u"b,c"_s, u"서울"_s}), "a,,\"b,c\",서울\r\n"_ba);
 }
 
 void CsvWriterTest::theHeaderStandsAlone()

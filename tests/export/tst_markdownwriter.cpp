@@ -17,6 +17,7 @@ class MarkdownWriterTest final : public QObject
 private slots:
     void cells_data();
     void cells();
+    void rows();
     void writesATable();
     void theDeviceIsBlamed();
 };
@@ -43,6 +44,12 @@ void MarkdownWriterTest::cells()
     QFETCH(QString, text);
     QFETCH(QString, cell);
     QCOMPARE(markdownCell(text), cell);
+}
+
+void MarkdownWriterTest::rows()
+{
+    QCOMPARE(markdownRow({u"a"_s, {}, u"b\\|c"_s}), "| a |  | b\\|c |\n"_ba);
+    QCOMPARE(markdownRule(2), "| --- | --- |\n"_ba);
 }
 
 void MarkdownWriterTest::writesATable()

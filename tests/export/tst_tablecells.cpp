@@ -100,6 +100,7 @@ void TableCellsTest::formulas()
     QFETCH(QString, text);
     QFETCH(QString, guarded);
     QCOMPARE(guardFormula(text), guarded);
+    QCOMPARE(guardFormulas({text, u"a"_s, text}), (QStringList {guarded, u"a"_s, guarded}));
 }
 
 void TableCellsTest::rowsFollowTheColumns()

@@ -56,7 +56,7 @@ def check_waiting(path, lines):
             yield number, "waits for a fixed time; wait for what is to happen"
         if re.search(r"\bqWaitFor", line) and path.parts[1] != "support":
             yield number, "waits without saying what for; use waitFor() or waitUntilExposed()"
-        is_short = re.search(r"\bQTRY_(VERIFY2?|COMPARE)\(|\.wait\(\)|\bwaitForFinished\(\)", line)
+        is_short = re.search(r"\bQTRY_(VERIFY2?|COMPARE)\(|\.wait\(\)|\bwaitFor(Finished|Started|ReadyRead)\(\)", line)
         if is_short and path.parts[1] != "bench":
             yield number, "gives up after Qt's few seconds; say longestWait"
 

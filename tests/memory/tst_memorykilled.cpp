@@ -3,6 +3,8 @@
 
 #include "memory/imagememory.h"
 
+#include "support/waiting.h"
+
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -28,17 +30,17 @@ void MemoryKilledTest::leavesWholeResults()
     for (int round = 0; round < 200; ++round) {
         QProcess keeper;
         keeper.start(QStringLiteral(CVM_MEMORY_KEEPER), {path});
-        QVERIFY(keeper.waitForStarted());
+        QVERIFY(keeper.waitForStarted(longestWait));
         // After some whole ones, somewhere in the middle of the next.
         for (quint32 kept = random.bounded(3U) + 1; kept > 0; --kept) {
             while (!keeper.canReadLine())
-                QVERIFY2(keeper.waitForReadyRead(60'000), "the keeper keeps something");
+                QVERIFY2(keeper.waitForReadyRead(longestWait), "the keeper keeps something");
             keeper.readLine();
         }
         for (quint32 turn = random.bounded(20'000U); turn > 0; --turn)
             random.generate();
         keeper.kill();
-        QVERIFY(keeper.waitForFinished(60'000));
+        QVERIFY(keeper.waitForFinished(longestWait));
 
         const auto memory = ImageMemory::open(path).value();
         QVERIFY2(memory->notice().isEmpty(), qPrintable(memory->notice()));

@@ -3,6 +3,8 @@
 
 #include "pinned/ignorepatterns.h"
 
+#include "support/waiting.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -97,7 +99,7 @@ void IgnorePatternsTest::isWhatGitDoes()
         QProcess git;
         git.setWorkingDirectory(folder.path());
         git.start(u"git"_s, QStringList {u"-c"_s, u"core.excludesFile="_s} + arguments);
-        return git.waitForFinished(60'000) ? git.exitCode() : -1;
+        return git.waitForFinished(longestWait) ? git.exitCode() : -1;
     };
     QCOMPARE(run({u"init"_s, u"-q"_s}), 0);
     QFile file(folder.filePath(u".gitignore"_s));

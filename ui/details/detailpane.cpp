@@ -37,23 +37,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int markSize = 24;
-
 /// What the head of the pane has already.
 bool isInHead(const DetailField &field)
 {
     return field.column == ImageColumn::Name || field.column == ImageColumn::ImageId ||
            field.column == ImageColumn::Region;
-}
-
-QPixmap markPixmap(const QString &platform, double ratio)
-{
-    QPixmap pixmap(QSize(markSize, markSize) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintPlatformMark(painter, QRectF(0, 0, markSize, markSize), platform);
-    return pixmap;
 }
 
 } // namespace
@@ -93,7 +81,7 @@ void DetailPane::setTimeZone(TimeZone zone)
 void DetailPane::showImage()
 {
     const Image &image = m_image;
-    m_markLabel->setPixmap(markPixmap(image.platform, devicePixelRatioF()));
+    m_markLabel->setPixmap(platformMark(image.platform, devicePixelRatioF()));
     //: What a screen reader says for the mark of an image without a platform.
     m_markLabel->setAccessibleName(image.platform.isEmpty() ? tr("No platform")
                                                             : withVisibleControls(image.platform));
@@ -229,7 +217,7 @@ QWidget *DetailPane::makeHeading()
     bold.setPointSizeF(bold.pointSizeF() * 1.25);
     bold.setWeight(QFont::DemiBold);
     m_nameLabel->setFont(bold);
-    m_nameLabel->setMinimumHeight(markSize);
+    m_nameLabel->setMinimumHeight(platformMarkSize);
     m_idLabel = new CloudLabel(heading);
     m_idLabel->setFont(fixedFont(font()));
     m_idLabel->setForegroundRole(QPalette::PlaceholderText);

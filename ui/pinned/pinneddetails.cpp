@@ -20,25 +20,12 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int markSize = 24;
-
-QPixmap markPixmap(const QString &platform, double ratio)
-{
-    QPixmap pixmap(QSize(markSize, markSize) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintPlatformMark(painter, QRectF(0, 0, markSize, markSize), platform);
-    return pixmap;
-}
 
 QLabel *textLabel(QWidget *parent)
 {
@@ -176,7 +163,7 @@ void PinnedDetails::showHead(const Finding &finding)
 {
     const Image image = finding.image.value_or(Image());
     m_mark->setVisible(finding.image.has_value());
-    m_mark->setPixmap(markPixmap(image.platform, devicePixelRatioF()));
+    m_mark->setPixmap(platformMark(image.platform, devicePixelRatioF()));
     m_mark->setAccessibleName(image.platform.isEmpty() ? tr("No platform")
                                                        : withVisibleControls(image.platform));
     m_name->setFullText(withVisibleControls(

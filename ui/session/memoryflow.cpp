@@ -4,7 +4,7 @@
 #include "ui/session/memoryflow.h"
 
 #include "cli/keptchanges.h"
-#include "cli/runchanges.h"
+#include "cli/memorycommands.h"
 #include "core/errortext.h"
 #include "core/joinedtext.h"
 #include "ui/mainwindow.h"

@@ -71,3 +71,14 @@ void paintPlatformMark(QPainter &painter, const QRectF &rect, const QString &pla
     }
     painter.drawPixmap(rect.topLeft(), mark);
 }
+
+QPixmap platformMark(const QString &platform, double ratio)
+{
+    const QSize size(platformMarkSize, platformMarkSize);
+    QPixmap pixmap(size * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintPlatformMark(painter, QRectF(QPointF(0, 0), size), platform);
+    return pixmap;
+}

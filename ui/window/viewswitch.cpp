@@ -16,7 +16,7 @@
 #include "ui/table/imagetableview.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/detailarea.h"
-#include "ui/window/regionsflow.h"
+#include "ui/window/detailregions.h"
 #include "ui/window/resultarea.h"
 
 #include <QAction>
@@ -47,8 +47,8 @@ ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
         m_parts.results.takeFocus();
     });
     connect(&m_parts.details, &DetailPane::imageChosen, this, &ViewSwitch::showImage);
-    new RegionsFlow(parts.details, parts.catalog, m_readTimes, parts.presence, parts.narrowing,
-                    this);
+    new DetailRegions(parts.details, parts.catalog, m_readTimes, parts.presence, parts.narrowing,
+                      this);
     const auto tellPlaces = [this] {
         QList<PlaceStatus> places = m_parts.catalog.places();
         const auto region = [](const PlaceStatus &status) {

@@ -14,11 +14,7 @@ namespace {
 
 QByteArray record(const QStringList &cells, bool guardsFormulas)
 {
-    QStringList fields;
-    fields.reserve(cells.size());
-    for (const QString &cell : cells)
-        fields.append(csvField(guardsFormulas ? guardFormula(cell) : cell));
-    return fields.join(u',').toUtf8() + "\r\n";
+    return csvRecord(guardsFormulas ? guardFormulas(cells) : cells);
 }
 
 int countBehind(const MatrixLine &line)

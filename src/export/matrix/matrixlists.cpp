@@ -42,11 +42,6 @@ QString described(const MatrixTable &table, const MatrixLine &line)
     return remarks.join(u"; "_s);
 }
 
-QByteArray tableRow(const QStringList &cells)
-{
-    return "| " + cells.join(u" | "_s).toUtf8() + " |\n";
-}
-
 QString markdownEntry(const MatrixEntry &entry)
 {
     if (entry.imageId.isEmpty())
@@ -83,14 +78,14 @@ QByteArray matrixMarkdown(const MatrixTable &table)
     QStringList header = {u"Name"_s, u"Architecture"_s, u"Created"_s, u"Account"_s};
     for (const Place &place : table.places)
         header.append(markdownCell(placeWord(place)));
-    text += tableRow(header) + tableRow(QStringList(header.size(), u"---"_s));
+    text += markdownRow(header) + markdownRule(header.size());
     for (const MatrixLine &line : table.lines) {
         QStringList cells;
         for (const QString &cell : {line.name, line.architecture, line.createdTime, line.account})
             cells.append(markdownCell(cell));
         for (const MatrixEntry &entry : line.entries)
             cells.append(markdownEntry(entry));
-        text += tableRow(cells);
+        text += markdownRow(cells);
     }
     return text;
 }

@@ -20,14 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CheckReport)
 };
 
-QString csvLine(const QStringList &cells)
-{
-    QStringList fields;
-    for (const QString &cell : cells)
-        fields.append(csvField(guardFormula(cell)));
-    return fields.join(u',') + u"\r\n"_s;
-}
-
 QStringList cellsOf(const Finding &finding, bool isJudged)
 {
     const PinnedId &pinned = finding.pinned;
@@ -51,32 +43,32 @@ QStringList cellsOf(const Finding &finding, bool isJudged)
             finding.message};
 }
 
-QString markdownLine(const QStringList &cells)
+QByteArray markdownLine(const QStringList &cells)
 {
     QStringList escaped;
     for (const QString &cell : cells)
         escaped.append(markdownCell(cell));
-    return u"| "_s + escaped.join(u" | "_s) + u" |\n"_s;
+    return markdownRow(escaped);
 }
 
 } // namespace
 
 QByteArray csvReport(const CheckReport &report)
 {
-    QString csv = csvLine({u"Path"_s, u"Line"_s, u"Column"_s, u"ImageId"_s, u"Verdict"_s,
-                           u"Region"_s, u"RegionFrom"_s, u"Found"_s, u"ImageName"_s,
-                           u"Architecture"_s, u"CreatedTime"_s, u"Successor"_s, u"SuccessorName"_s,
-                           u"MissingIn"_s, u"Message"_s});
+    QByteArray csv = csvRecord({u"Path"_s, u"Line"_s, u"Column"_s, u"ImageId"_s, u"Verdict"_s,
+                                u"Region"_s, u"RegionFrom"_s, u"Found"_s, u"ImageName"_s,
+                                u"Architecture"_s, u"CreatedTime"_s, u"Successor"_s,
+                                u"SuccessorName"_s, u"MissingIn"_s, u"Message"_s});
     for (const Finding &finding : report.findings)
-        csv += csvLine(cellsOf(finding, report.isJudged));
-    return csv.toUtf8();
+        csv += csvRecord(guardFormulas(cellsOf(finding, report.isJudged)));
+    return csv;
 }
 
 QByteArray markdownReport(const CheckReport &report)
 {
     constexpr qsizetype mostRows = 1000;
-    QString text = summaryText(report) + u"\n\n"_s;
-    QString rows;
+    QByteArray text = summaryText(report).toUtf8() + "\n\n";
+    QByteArray rows;
     qsizetype count = 0;
     for (const Finding &finding : worstFirst(report.findings)) {
         const PinnedId &pinned = finding.pinned;
@@ -91,15 +83,14 @@ QByteArray markdownReport(const CheckReport &report)
     if (!rows.isEmpty()) {
         text += markdownLine({Words::tr("Verdict"), Words::tr("Place"), Words::tr("Image ID"),
                               Words::tr("Region"), Words::tr("What to know")});
-        text += u"| --- | --- | --- | --- | --- |\n"_s + rows + u'\n';
+        text += markdownRule(5) + rows + '\n';
     }
     if (count > mostRows)
-        text += Words::tr("And %n more.", nullptr, int(count - mostRows)) + u"\n\n"_s;
+        text += Words::tr("And %n more.", nullptr, int(count - mostRows)).toUtf8() + "\n\n";
     for (const UncheckedPlace &place : report.unread) {
-        text += u"* "_s +
-                markdownCell(placeWord(place.place) + u": "_s + place.code + u". "_s +
-                             place.message) +
-                u'\n';
+        const QString cell = markdownCell(placeWord(place.place) + u": "_s + place.code + u". "_s +
+                                          place.message);
+        text += "* " + cell.toUtf8() + '\n';
     }
-    return text.toUtf8();
+    return text;
 }

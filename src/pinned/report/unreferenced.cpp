@@ -4,7 +4,6 @@
 #include "pinned/report/unreferenced.h"
 
 #include "core/imagetext.h"
-#include "core/oneline.h"
 #include "core/placetext.h"
 #include "core/regionid.h"
 #include "core/terminaltext.h"
@@ -95,12 +94,8 @@ QByteArray unreferencedText(const UnreferencedReport &report)
                         .arg(place, QString::number(sum.snapshotSize)) +
                 u'\n';
     }
-    for (const Image &image : report.images) {
-        QStringList cells = cellsOf(image, report.asOf);
-        for (QString &cell : cells)
-            cell = cell.isEmpty() ? u"-"_s : terminalText(onOneLine(cell));
-        text += cells.join(u'\t') + u'\n';
-    }
+    for (const Image &image : report.images)
+        text += terminalLine(cellsOf(image, report.asOf)) + u'\n';
     return text.toUtf8();
 }
 
@@ -132,12 +127,9 @@ QByteArray unreferencedJson(const UnreferencedReport &report)
 
 QByteArray unreferencedCsv(const UnreferencedReport &report)
 {
-    QString csv = u"Region,ImageId,ImageName,CreatedTime,AgeDays,SnapshotGiB\r\n"_s;
-    for (const Image &image : report.images) {
-        QStringList fields;
-        for (const QString &cell : cellsOf(image, report.asOf))
-            fields.append(csvField(guardFormula(cell)));
-        csv += fields.join(u',') + u"\r\n"_s;
-    }
-    return csv.toUtf8();
+    QByteArray csv = csvRecord({u"Region"_s, u"ImageId"_s, u"ImageName"_s, u"CreatedTime"_s,
+                                u"AgeDays"_s, u"SnapshotGiB"_s});
+    for (const Image &image : report.images)
+        csv += csvRecord(guardFormulas(cellsOf(image, report.asOf)));
+    return csv;
 }

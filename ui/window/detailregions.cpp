@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/window/regionsflow.h"
+#include "ui/window/detailregions.h"
 
 #include "catalog/matrix/whereis.h"
 #include "core/imagetext.h"
@@ -35,19 +35,20 @@ QList<RegionEntry> entriesOf(const Presence &presence, const ImageStore &store, 
 
 } // namespace
 
-RegionsFlow::RegionsFlow(DetailPane &pane, const ImageCatalog &catalog, const ReadTimes &readTimes,
-                         Presence &presence, const Narrowing &narrowing, QObject *parent)
+DetailRegions::DetailRegions(DetailPane &pane, const ImageCatalog &catalog,
+                             const ReadTimes &readTimes, Presence &presence,
+                             const Narrowing &narrowing, QObject *parent)
     : QObject(parent), m_pane(pane), m_catalog(catalog), m_readTimes(readTimes),
       m_presence(presence), m_narrowing(narrowing)
 {
-    connect(&pane, &DetailPane::regionsWanted, this, &RegionsFlow::show);
+    connect(&pane, &DetailPane::regionsWanted, this, &DetailRegions::show);
     connect(&presence, &Presence::changed, this, [this] {
         if (m_pane.showsRegions())
             show(m_key);
     });
 }
 
-void RegionsFlow::show(const ImageKey &key)
+void DetailRegions::show(const ImageKey &key)
 {
     m_key = key;
     m_presence.keep();

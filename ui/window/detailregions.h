@@ -13,13 +13,13 @@
 class DetailPane;
 
 /// Tells the details in which regions their image is, while that is to be seen.
-class RegionsFlow final : public QObject
+class DetailRegions final : public QObject
 {
     Q_OBJECT
 
 public:
     /// All of them must outlive it.
-    RegionsFlow(DetailPane &pane, const ImageCatalog &catalog, const ReadTimes &readTimes,
+    DetailRegions(DetailPane &pane, const ImageCatalog &catalog, const ReadTimes &readTimes,
                 Presence &presence, const Narrowing &narrowing, QObject *parent);
 
 private:
