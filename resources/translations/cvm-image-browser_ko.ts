@@ -938,6 +938,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Use this database instead of the usual one.</source>
         <translation>일반 데이터베이스 대신 이것을 사용합니다.</translation>
     </message>
+    <message>
+        <source>--mute: &quot;%1&quot; is not a field of images. It takes %2.</source>
+        <translation>--mute: &quot;%1&quot;은(는) 이미지의 필드가 아닙니다. 사용할 수 있는 값: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -4822,6 +4826,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>What to do; by default it lists.</source>
         <translation>할 일. 기본값은 목록 표시입니다.</translation>
+    </message>
+    <message>
+        <source>There is no memory %1.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>기억 %1이(가) 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -938,6 +938,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Use this database instead of the usual one.</source>
         <translation>使用此数据库而不是通常的数据库。</translation>
     </message>
+    <message>
+        <source>--mute: &quot;%1&quot; is not a field of images. It takes %2.</source>
+        <translation>--mute：“%1”不是镜像的字段。可接受的值：%2。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -4822,6 +4826,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>What to do; by default it lists.</source>
         <translation>要做什么；默认为列出。</translation>
+    </message>
+    <message>
+        <source>There is no memory %1.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>没有记忆 %1。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@
 #include "memory/memorysettings.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -32,6 +33,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(HistoryCommand)
+};
 
 constexpr int somethingChanged = 4;
 
@@ -60,15 +66,20 @@ int write(const ChangesReport &report, const ChangesCommand &command, QTextStrea
     return statusOf(report, command);
 }
 
+/// That of an option, or the usual one.
+QString memoryPath(const QString &named)
+{
+    return named.isEmpty() ? usualMemoryPath() : named;
+}
+
 Result<std::unique_ptr<ImageMemory>> openMemory(const QString &path, QTextStream &errors)
 {
-    return ImageMemory::open(path.isEmpty() ? usualMemoryPath() : path)
-            .map([&errors](std::unique_ptr<ImageMemory> memory) {
-                if (!memory->notice().isEmpty()) {
-                    errors << reportLine({}, u"MemoryDamaged"_s, {}, memory->notice()) << Qt::endl;
-                }
-                return memory;
-            });
+    return ImageMemory::open(memoryPath(path)).map([&errors](std::unique_ptr<ImageMemory> memory) {
+        if (!memory->notice().isEmpty()) {
+            errors << reportLine({}, u"MemoryDamaged"_s, {}, memory->notice()) << Qt::endl;
+        }
+        return memory;
+    });
 }
 
 /// The accounts that a session would have, without one.
@@ -80,6 +91,20 @@ Result<QStringList> profilesOf(const CloudChoice &choice, const SignInPlaces &pl
         return QStringList {demoProfiles().constFirst().name};
     const QList<Profile> found = findProfiles(places, QDateTime::currentDateTimeUtc());
     return QStringList {usualProfile(found, places, choice.lastUsed).name};
+}
+
+/// Where there is no file. That nothing was remembered so far is no error, but a name without a
+/// file is a wrong one.
+int withoutMemory(const HistoryCommand &command, QTextStream &errors)
+{
+    if (!command.memoryPath.isEmpty()) {
+        return say({.kind = ApiError::Kind::File,
+                    //: %1 is a path.
+                    .message = Words::tr("There is no memory %1.").arg(command.memoryPath)},
+                   errors);
+    }
+    const bool isSize = command.action == HistoryCommand::Action::Size;
+    return isSize ? print(u"0\n"_s, errors) : int(HeadlessExport::AllIsThere);
 }
 
 /// Opens the cloud, compares, and ends the event loop with the exit status.
@@ -173,6 +198,8 @@ int runHistory(const QStringList &arguments, QTextStream &errors)
         return say(command.error(), errors);
     if (command->action == HistoryCommand::Action::ShowHelp)
         return print(historyHelp(), errors);
+    if (!QFileInfo::exists(memoryPath(command->memoryPath)))
+        return withoutMemory(*command, errors);
     const Result<std::unique_ptr<ImageMemory>> memory = openMemory(command->memoryPath, errors);
     if (!memory)
         return say(memory.error(), errors);
