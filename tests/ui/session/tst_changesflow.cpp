@@ -42,6 +42,7 @@ private slots:
     void saysThatNothingWasKept();
     void showsWhatChanged();
     void tellsOnce();
+    void saysNothingMoreOnceItIsShown();
     void marksRowsAndRegions();
     void aRegionThatIsNotReadIsNotCompared();
     void findHoldsForIt();
@@ -206,12 +207,30 @@ void ChangesFlowTest::tellsOnce()
     QVERIFY(visibleText(bar).contains("1 gone"_L1));
     QVERIFY(clickNamed(bar, u"Show Changes"_s));
     QVERIFY(page().isVisible());
-    bar.hide();
+    QVERIFY(!bar.isVisible());
+    QVERIFY(page().view().hasFocus());
     QSignalSpy told(&bar, &MessageBar::told);
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     search();
     QCOMPARE(kinds().size(), 3);
     QCOMPARE(told.count(), 0);
+}
+
+/// However the view is opened, there is nothing left to be shown.
+void ChangesFlowTest::saysNothingMoreOnceItIsShown()
+{
+    startWithChanges();
+    MessageBar &bar = m_window->noticeBar();
+    QVERIFY(bar.isVisible());
+    show();
+    QVERIFY(page().isVisible());
+    QVERIFY(!bar.isVisible());
+    // Another message is none of its business.
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    bar.showMessage(MessageBar::Kind::Warning, u"Something else"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the button of the last
+    show();
+    QVERIFY(bar.isVisible());
 }
 
 void ChangesFlowTest::marksRowsAndRegions()
