@@ -1135,6 +1135,15 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>%1 is a list of regions.</extracomment>
         <translation>未比较：%1。</translation>
     </message>
+    <message>
+        <source>What was kept of it was read as another account, %1.</source>
+        <extracomment>Of a region; %1 is the number of an account.</extracomment>
+        <translation>记住的结果是以另一个账号 %1 读取的。</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was the same account both times.</source>
+        <translation>无法确定两次是否为同一账号。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>
@@ -1191,6 +1200,11 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <translation>
             <numerusform>（自 %1 以来，%Ln 个地域）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>account not certain</source>
+        <extracomment>On a button beside what changed: the account may be another than it was the last time.</extracomment>
+        <translation>账号无法确定</translation>
     </message>
 </context>
 <context>

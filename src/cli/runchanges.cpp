@@ -14,6 +14,8 @@
 #include "cli/keptchanges.h"
 #include "cli/printing.h"
 #include "cli/run.h"
+#include "cli/sessionaccounts.h"
+#include "cli/sessionopening.h"
 #include "cli/usualregions.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
@@ -27,6 +29,7 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -82,15 +85,24 @@ Result<std::unique_ptr<ImageMemory>> openMemory(const QString &path, QTextStream
     });
 }
 
-/// The accounts that a session would have, without one.
-Result<QStringList> profilesOf(const CloudChoice &choice, const SignInPlaces &places)
+/// The profiles that a session would have, without one; also of those that are there no more.
+QList<KeptAsker> askersOf(const CloudChoice &choice, const SignInPlaces &places)
 {
-    if (!choice.profiles.isEmpty())
-        return choice.profiles;
-    if (choice.isDemo)
-        return QStringList {demoProfiles().constFirst().name};
-    const QList<Profile> found = findProfiles(places, QDateTime::currentDateTimeUtc());
-    return QStringList {usualProfile(found, places, choice.lastUsed).name};
+    const QList<Profile> found =
+            choice.isDemo ? demoProfiles() : findProfiles(places, QDateTime::currentDateTimeUtc());
+    QStringList names = choice.profiles;
+    if (names.isEmpty()) {
+        names = {choice.isDemo ? found.constFirst().name
+                               : usualProfile(found, places, choice.lastUsed).name};
+    }
+    QList<KeptAsker> askers;
+    for (const QString &name : std::as_const(names)) {
+        const auto known = std::ranges::find(found, name, &Profile::name);
+        const Profile profile = known == found.end() ? Profile {.name = name} : *known;
+        askers.append({.account = name,
+                       .language = QString::fromLatin1(serviceLanguageOf(profile, choice))});
+    }
+    return askers;
 }
 
 /// Where there is no file. That nothing was remembered so far is no error, but a name without a
@@ -133,8 +145,10 @@ private:
                     m_errors << reportLine({}, u"ClockOffset"_s, {}, clockOffsetText(seconds))
                              << Qt::endl;
                 });
-        m_run = std::make_unique<ChangesRun>(m_command, m_session->source(), m_session->profiles(),
-                                             m_memory);
+        m_accounts = std::make_unique<SessionAccounts>(*m_session);
+        m_run = std::make_unique<ChangesRun>(
+                m_command, ChangesRun::Parts {m_session->source(), *m_accounts, m_memory},
+                m_session->askers());
         QObject::connect(m_run.get(), &ChangesRun::finished, qApp, [this] { conclude(); });
         m_run->start();
     }
@@ -153,6 +167,7 @@ private:
     SessionSecrets m_secrets; // none: only the window asks for some
     PendingPtr<std::unique_ptr<CloudSession>> m_opening;
     std::unique_ptr<CloudSession> m_session;
+    std::unique_ptr<SessionAccounts> m_accounts;
     std::unique_ptr<ChangesRun> m_run;
 };
 
@@ -181,9 +196,7 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
         return say(memory.error(), errors);
     if (command->until) {
         const Result<ChangesReport> report =
-                profilesOf(command->cloud, places).and_then([&](const QStringList &profiles) {
-                    return keptChanges(*command, profiles, **memory);
-                });
+                keptChanges(*command, askersOf(command->cloud, places), **memory);
         return report ? write(*report, *command, errors) : say(report.error(), errors);
     }
     LiveRun run(*command, **memory, errors);

@@ -62,7 +62,8 @@ ChangesFlow::~ChangesFlow() = default;
 
 void ChangesFlow::connectMemory()
 {
-    m_comparison = std::make_unique<Comparison>(*m_memory.memory(), m_session.session()->source());
+    m_comparison = std::make_unique<Comparison>(*m_memory.memory(), m_session.session()->source(),
+                                                *m_memory.accounts());
     connect(m_comparison.get(), &Comparison::finished, this, &ChangesFlow::take);
     m_page->setRemembering(true);
     // It may be switched on when all is loaded.
