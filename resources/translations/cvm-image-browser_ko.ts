@@ -938,6 +938,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Use this database instead of the usual one.</source>
         <translation>일반 데이터베이스 대신 이것을 사용합니다.</translation>
     </message>
+    <message>
+        <source>--mute: &quot;%1&quot; is not a field of images. It takes %2.</source>
+        <translation>--mute: &quot;%1&quot;은(는) 이미지의 필드가 아닙니다. 사용할 수 있는 값: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1131,6 +1135,15 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>%1 is a list of regions.</extracomment>
         <translation>비교하지 않음: %1.</translation>
     </message>
+    <message>
+        <source>What was kept of it was read as another account, %1.</source>
+        <extracomment>Of a region; %1 is the number of an account.</extracomment>
+        <translation>기억된 결과는 다른 계정 %1(으)로 읽은 것입니다.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was the same account both times.</source>
+        <translation>두 번 모두 같은 계정이었는지 알 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>
@@ -1187,6 +1200,11 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <translation>
             <numerusform>(%1 이후, 리전 %Ln개)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>account not certain</source>
+        <extracomment>On a button beside what changed: the account may be another than it was the last time.</extracomment>
+        <translation>계정이 확실하지 않음</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4840,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>What to do; by default it lists.</source>
         <translation>할 일. 기본값은 목록 표시입니다.</translation>
+    </message>
+    <message>
+        <source>There is no memory %1.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>기억 %1이(가) 없습니다.</translation>
     </message>
 </context>
 <context>

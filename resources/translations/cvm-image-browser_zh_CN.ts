@@ -938,6 +938,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>Use this database instead of the usual one.</source>
         <translation>使用此数据库而不是通常的数据库。</translation>
     </message>
+    <message>
+        <source>--mute: &quot;%1&quot; is not a field of images. It takes %2.</source>
+        <translation>--mute：“%1”不是镜像的字段。可接受的值：%2。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1131,6 +1135,15 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>%1 is a list of regions.</extracomment>
         <translation>未比较：%1。</translation>
     </message>
+    <message>
+        <source>What was kept of it was read as another account, %1.</source>
+        <extracomment>Of a region; %1 is the number of an account.</extracomment>
+        <translation>记住的结果是以另一个账号 %1 读取的。</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was the same account both times.</source>
+        <translation>无法确定两次是否为同一账号。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>
@@ -1187,6 +1200,11 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <translation>
             <numerusform>（自 %1 以来，%Ln 个地域）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>account not certain</source>
+        <extracomment>On a button beside what changed: the account may be another than it was the last time.</extracomment>
+        <translation>账号无法确定</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4840,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>What to do; by default it lists.</source>
         <translation>要做什么；默认为列出。</translation>
+    </message>
+    <message>
+        <source>There is no memory %1.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>没有记忆 %1。</translation>
     </message>
 </context>
 <context>

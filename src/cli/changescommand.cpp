@@ -7,6 +7,7 @@
 #include "cli/commandoptions.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
+#include "core/imagefields.h"
 #include "core/joinedtext.h"
 
 #include <QCommandLineParser>
@@ -29,6 +30,24 @@ QStringList listOf(const QCommandLineParser &parser, const QString &option)
     for (const QString &text : parser.value(option).split(u',', Qt::SkipEmptyParts))
         texts.append(text.trimmed());
     return texts;
+}
+
+/// Of the fields only those that the program knows: a name that is mistyped would mute nothing.
+Result<MutedChanges> readMuted(const QCommandLineParser &parser)
+{
+    const MutedChanges muted = {.fields = listOf(parser, CommandOption::mute),
+                                .namePatterns = listOf(parser, CommandOption::muteName)};
+    for (const QString &field : muted.fields) {
+        if (imageField(field.toStdString()))
+            continue;
+        QStringList known;
+        for (const ImageField &each : imageFields)
+            known.append(QLatin1StringView(each.name.data(), qsizetype(each.name.size())));
+        return usageError(CommandOption::mute,
+                          Words::tr("--mute: \"%1\" is not a field of images. It takes %2.")
+                                  .arg(field, listText(known)));
+    }
+    return muted;
 }
 
 Result<Look> readLook(const QCommandLineParser &parser, const QString &option, const QDateTime &now)
@@ -148,11 +167,12 @@ Result<ChangesCommand> parseChangesCommand(const QStringList &arguments, const Q
         return Failure(parsed.error());
     if (parser.isSet(CommandOption::help))
         return ChangesCommand {.action = ChangesCommand::Action::ShowHelp};
-    const ChangesCommand result = {
-            .keeps = !parser.isSet(CommandOption::noKeep),
-            .muted = {.fields = listOf(parser, CommandOption::mute),
-                      .namePatterns = listOf(parser, CommandOption::muteName)},
-            .hasExitCode = parser.isSet(CommandOption::exitCode)};
+    const Result<MutedChanges> muted = readMuted(parser);
+    if (!muted)
+        return Failure(muted.error());
+    const ChangesCommand result = {.keeps = !parser.isSet(CommandOption::noKeep),
+                                   .muted = *muted,
+                                   .hasExitCode = parser.isSet(CommandOption::exitCode)};
     return readWriting(parser, result)
             .and_then(
                     [&](const ChangesCommand &writing) { return readTimes(parser, writing, now); })

@@ -3,9 +3,9 @@
 
 #include "cli/changesrun.h"
 
-#include "cli/keptchanges.h"
 #include "cli/losslines.h"
 #include "core/errortext.h"
+#include "core/placetext.h"
 #include "memory/keeping.h"
 
 #include <algorithm>
@@ -13,14 +13,15 @@
 
 using namespace Qt::StringLiterals;
 
-ChangesRun::ChangesRun(const ChangesCommand &command, ImageSource &source,
-                       const QStringList &profiles, ImageMemory &memory, QObject *parent)
-    : QObject(parent), m_command(command), m_profiles(profiles), m_memory(memory),
-      m_goneCheck(source), m_started(QDateTime::currentDateTimeUtc())
+ChangesRun::ChangesRun(const ChangesCommand &command, const Parts &parts,
+                       const QList<KeptAsker> &askers, QObject *parent)
+    : QObject(parent), m_command(command), m_askers(askers), m_memory(parts.memory),
+      m_accounts(parts.accounts), m_goneCheck(parts.source),
+      m_started(QDateTime::currentDateTimeUtc())
 {
     m_report.until = m_started;
     m_report.showsProfiles = showsProfiles(command.query.places);
-    m_catalog.setSource(&source);
+    m_catalog.setSource(&parts.source);
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &ChangesRun::takeSummary);
     connect(&m_goneCheck, &GoneCheck::finished, this, &ChangesRun::conclude);
 }
@@ -31,12 +32,21 @@ void ChangesRun::start()
     const Result<void> started = m_catalog.search(m_command.query);
     Q_ASSERT(started);
     m_catalog.loadAll();
+    QStringList profiles;
+    for (const Place &place : m_command.query.places)
+        profiles.append(place.profile);
+    profiles.removeDuplicates();
+    m_askingWhose = uinsOf(m_accounts, profiles);
+    connect(m_askingWhose.get(), &PendingBase::finished, this, [this] {
+        m_uins = m_askingWhose->takeResult().value_or(QHash<QString, QString>());
+        takeSummary();
+    });
 }
 
 void ChangesRun::takeSummary()
 {
     const CatalogSummary summary = m_catalog.summary();
-    if (m_isRead || summary.loading || summary.hasMore)
+    if (m_isRead || !m_uins || summary.loading || summary.hasMore)
         return;
     m_isRead = true;
     readBefore();
@@ -50,36 +60,40 @@ void ChangesRun::readBefore()
         const Image image = store.at(number);
         m_now[image.place].append(comparable(image));
     }
+    for (const PlaceStatus &status : m_catalog.places())
+        readBefore(status);
     QHash<Place, QStringList> lacking;
-    for (const PlaceStatus &status : m_catalog.places()) {
-        const Place place = status.place;
-        m_lines += lossLines(status);
-        if (!isReadWhole(status)) {
-            m_now.remove(place);
-            continue;
-        }
-        m_now[place]; // also where there is none
-        const Result<QList<KeptRun>> runs = m_memory.runsOf(keptPlace(place));
-        if (!runs) {
-            refuse(place, runs.error());
-            continue;
-        }
-        const std::optional<KeptRun> since = chosenRun(*runs, m_command.since);
-        if (!since)
-            continue;
-        Result<QList<Image>> before = m_memory.images(keptPlace(place), since->number);
-        if (!before) {
-            refuse(place, before.error());
-            continue;
-        }
-        for (Image &image : *before)
-            image.place = place;
-        m_since.insert(place, *since);
-        m_before.insert(place, *before);
-        if (const QStringList ids = lackingIds(*before, m_now.value(place)); !ids.isEmpty())
+    for (const auto &[place, before] : m_before.asKeyValueRange()) {
+        if (const QStringList ids = lackingIds(before, m_now.value(place)); !ids.isEmpty())
             lacking.insert(place, ids);
     }
     m_goneCheck.start(lacking);
+}
+
+void ChangesRun::readBefore(const PlaceStatus &status)
+{
+    const Place place = status.place;
+    m_lines += lossLines(status);
+    if (!isReadWhole(status)) {
+        m_now.remove(place);
+        return;
+    }
+    m_now[place]; // also where there is none
+    const Result<QList<KeptRun>> runs = m_memory.runsOf(keptPlace(place));
+    if (!runs)
+        return refuse(place, runs.error());
+    const std::optional<KeptRun> since = chosenRun(*runs, m_command.since);
+    if (!since)
+        return;
+    Result<QList<Image>> before = m_memory.images(keptPlace(place), since->number);
+    if (!before)
+        return refuse(place, before.error());
+    for (Image &image : *before)
+        image.place = place;
+    m_since.insert(place, *since);
+    m_before.insert(place, *before);
+    if (since->uin.isEmpty() || keptPlace(place).uin.isEmpty())
+        m_report.isAccountUnsure = true;
 }
 
 void ChangesRun::conclude()
@@ -97,6 +111,8 @@ void ChangesRun::conclude()
             m_isWell = false;
         }
     }
+    if (m_report.isAccountUnsure)
+        m_lines.append(reportLine({}, u"AccountUnknown"_s, {}, unsureAccountText()));
     sortPlaces(m_report);
     emit finished();
 }
@@ -108,10 +124,7 @@ void ChangesRun::compare(const PlaceStatus &status)
         return refuse(place, status.error ? errorCode(*status.error) : u"NotReadWhole"_s);
     }
     if (!m_before.contains(place)) {
-        m_report.notCompared.append(
-                {.place = named(place),
-                 .reason = u"NothingKept"_s,
-                 .isFirst = !m_command.since.run}); // a run that is named was to be there
+        m_report.notCompared.append(withoutBefore(keptPlace(place), named(place)));
         m_toKeep.append(place);
         return;
     }
@@ -126,6 +139,21 @@ void ChangesRun::compare(const PlaceStatus &status)
     const QDateTime since = m_since.value(place).taken;
     m_report.since = m_report.since.isValid() ? std::min(m_report.since, since) : since;
     m_toKeep.append(place);
+}
+
+/// Why there is nothing to compare with; it is kept all the same.
+NotCompared ChangesRun::withoutBefore(const KeptPlace &kept, const Place &place)
+{
+    const Result<QList<KeptRun>> others = m_memory.runsOfOthers(kept);
+    const auto other = others ? chosenRun(*others, m_command.since) : std::nullopt;
+    if (other) {
+        const NotCompared result = ofAnotherAccount(place, other->uin);
+        m_lines.append(reportLine(placeWord(place), result.reason, {}, result.words));
+        return result;
+    }
+    return {.place = place,
+            .reason = u"NothingKept"_s,
+            .isFirst = !m_command.since.run}; // a run that is named was to be there
 }
 
 Result<void> ChangesRun::keep()
@@ -157,11 +185,13 @@ void ChangesRun::refuse(const Place &place, const QString &reason)
 Place ChangesRun::named(Place place) const
 {
     if (place.profile.isEmpty())
-        place.profile = m_profiles.constFirst();
+        place.profile = m_askers.constFirst().account;
     return place;
 }
 
 KeptPlace ChangesRun::keptPlace(const Place &place) const
 {
-    return keptPlaceOf(place, m_command.query, askerOf(m_command.cloud, m_profiles.constFirst()));
+    KeptPlace kept = keptPlaceOf(place, m_command.query, m_askers);
+    kept.uin = m_uins->value(place.profile);
+    return kept;
 }

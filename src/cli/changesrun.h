@@ -5,6 +5,7 @@
 
 #include "catalog/imagecatalog.h"
 #include "cli/changescommand.h"
+#include "memory/accountteller.h"
 #include "memory/changesreport.h"
 #include "memory/gonecheck.h"
 #include "memory/imagememory.h"
@@ -14,20 +15,29 @@
 #include <QSet>
 #include <QStringList>
 
-#include <memory>
+#include <optional>
 
 class ImageSource;
 
 /// Reads every match of every region, compares each region that was read whole with what was kept
-/// of it, and keeps it.
+/// of it, and keeps it. What was read as another account than its profile is by now is not
+/// compared.
 class ChangesRun final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `profiles` are the accounts of the source. The source and the memory must outlive this.
-    ChangesRun(const ChangesCommand &command, ImageSource &source, const QStringList &profiles,
-               ImageMemory &memory, QObject *parent = nullptr);
+    /// Whom it asks, as whom, and where it is kept. All must outlive it.
+    struct Parts
+    {
+        ImageSource &source;
+        AccountTeller &accounts;
+        ImageMemory &memory;
+    };
+
+    /// `askers` are the profiles of the source.
+    ChangesRun(const ChangesCommand &command, const Parts &parts, const QList<KeptAsker> &askers,
+               QObject *parent = nullptr);
 
     void start();
 
@@ -44,8 +54,10 @@ signals:
 private:
     void takeSummary();
     void readBefore();
+    void readBefore(const PlaceStatus &status);
     void conclude();
     void compare(const PlaceStatus &status);
+    [[nodiscard]] NotCompared withoutBefore(const KeptPlace &kept, const Place &place);
     [[nodiscard]] Result<void> keep();
     void refuse(const Place &place, const ApiError &error);
     void refuse(const Place &place, const QString &reason);
@@ -53,8 +65,11 @@ private:
     [[nodiscard]] KeptPlace keptPlace(const Place &place) const;
 
     ChangesCommand m_command;
-    QStringList m_profiles;
+    QList<KeptAsker> m_askers;
     ImageMemory &m_memory;
+    AccountTeller &m_accounts;
+    PendingPtr<QHash<QString, QString>> m_askingWhose;
+    std::optional<QHash<QString, QString>> m_uins; // by profile, once that is known
     ImageCatalog m_catalog;
     GoneCheck m_goneCheck;
     QDateTime m_started;

@@ -24,14 +24,17 @@ public:
     CloudAccount(const QString &name, std::unique_ptr<CredentialProvider> credentials,
                  const SecurityTokenAccess &access, const EndpointChoice &endpoint,
                  const ConnectionSettings &connection)
-        : m_name(name), m_credentials(std::move(credentials)), m_endpoint(endpoint),
-          m_others(access.endpoint), m_connection(connection),
+        : m_name(name), m_language(QString::fromLatin1(access.settings.language)),
+          m_credentials(std::move(credentials)), m_endpoint(endpoint), m_others(access.endpoint),
+          m_connection(connection),
           m_client(*m_credentials, access.settings, endpoint, access.makeNetwork),
           m_sts(m_client.api(), access.endpoint)
     { }
 
     /// That of its profile.
     [[nodiscard]] QString name() const { return m_name; }
+    /// In which the service answers it.
+    [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] CredentialProvider &credentials() const { return *m_credentials; }
     [[nodiscard]] CloudClient &client() { return m_client; }
     /// Where images of a region are asked for.
@@ -56,6 +59,7 @@ public:
 
 private:
     QString m_name;
+    QString m_language;
     std::unique_ptr<CredentialProvider> m_credentials;
     EndpointChoice m_endpoint;
     EndpointChoice m_others;

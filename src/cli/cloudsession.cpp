@@ -10,6 +10,7 @@
 
 #include <QMap>
 
+#include <algorithm>
 #include <utility>
 
 using Opened = std::unique_ptr<CloudSession>;
@@ -50,6 +51,21 @@ QStringList CloudSession::profiles() const
     for (const auto &account : m_accounts)
         names.append(account->name());
     return names;
+}
+
+CloudAccount &CloudSession::account(const QString &profile) const
+{
+    const auto named = std::ranges::find_if(
+            m_accounts, [&profile](const auto &each) { return each->name() == profile; });
+    return named == m_accounts.end() ? account() : **named;
+}
+
+QList<KeptAsker> CloudSession::askers() const
+{
+    QList<KeptAsker> askers;
+    for (const auto &account : m_accounts)
+        askers.append({.account = account->name(), .language = account->language()});
+    return askers;
 }
 
 void CloudSession::countSlowedDown(bool isSlowedDown)

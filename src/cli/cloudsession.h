@@ -8,6 +8,7 @@
 #include "core/imagesource.h"
 #include "core/pending.h"
 #include "core/requestrecord.h"
+#include "memory/keptplace.h"
 
 #include <QObject>
 
@@ -46,9 +47,13 @@ public:
 
     /// The first of its accounts, which lives as long as the session.
     [[nodiscard]] CloudAccount &account() const { return *m_accounts.front(); }
+    /// That of this profile; the first where there is none of that name, as of a lone one.
+    [[nodiscard]] CloudAccount &account(const QString &profile) const;
 
     /// The names of the profiles in use; of one account, too.
     [[nodiscard]] QStringList profiles() const;
+    /// Who they are to the memory.
+    [[nodiscard]] QList<KeptAsker> askers() const;
 
 signals:
     /// This computer's clock is wrong; positive: it is slow by so many seconds.

@@ -13,6 +13,8 @@ struct TwoLooks
 {
     std::optional<KeptRun> since = {};
     std::optional<KeptRun> until = {};
+    QString otherUin =
+            {}; ///< Of the account that the place was read as before, where there is nothing else.
 };
 
 Result<QList<PlaceChange>> changesOf(const KeptPlace &place, const TwoLooks &looks,
@@ -34,7 +36,15 @@ TwoLooks looksOf(const QList<KeptRun> &runs, const ChangesCommand &command)
         earlier.removeIf(
                 [&looks](const KeptRun &run) { return run.number >= looks.until->number; });
     }
+    const std::optional<KeptRun> any = chosenRun(earlier, command.since);
+    if (looks.until) {
+        earlier.removeIf([&looks](const KeptRun &run) {
+            return !run.uin.isEmpty() && !looks.until->uin.isEmpty() && run.uin != looks.until->uin;
+        });
+    }
     looks.since = chosenRun(earlier, command.since);
+    if (any && !looks.since)
+        looks.otherUin = any->uin;
     if (looks.since && looks.until && looks.since->taken > looks.until->taken)
         looks.since.reset(); // backwards, what is new would be called gone
     return looks;
@@ -42,25 +52,23 @@ TwoLooks looksOf(const QList<KeptRun> &runs, const ChangesCommand &command)
 
 } // namespace
 
-KeptAsker askerOf(const CloudChoice &choice, const QString &account)
-{
-    const QByteArray language = choice.language.isEmpty() ? choice.usualLanguage : choice.language;
-    return {.account = account, .language = QString::fromLatin1(language)};
-}
-
-Result<ChangesReport> keptChanges(const ChangesCommand &command, const QStringList &profiles,
+Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<KeptAsker> &askers,
                                   const ImageMemory &memory)
 {
     ChangesReport report = {.showsProfiles = showsProfiles(command.query.places)};
     for (Place place : command.query.places) {
         if (place.profile.isEmpty())
-            place.profile = profiles.value(0);
-        const KeptPlace kept =
-                keptPlaceOf(place, command.query, askerOf(command.cloud, profiles.value(0)));
+            place.profile = askers.value(0).account;
+        KeptPlace kept = keptPlaceOf(place, command.query, askers);
+        kept.uin = command.cloud.expectedAccount;
         const Result<QList<KeptRun>> runs = memory.runsOf(kept);
         if (!runs)
             return Failure(runs.error());
         const TwoLooks looks = looksOf(*runs, command);
+        if (!looks.otherUin.isEmpty()) {
+            report.notCompared.append(ofAnotherAccount(place, looks.otherUin));
+            continue;
+        }
         if (!looks.since || !looks.until) {
             report.notCompared.append(
                     {.place = place, .reason = u"NothingKept"_s, .isFirst = runs->isEmpty()});
@@ -70,6 +78,8 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QStringLi
         if (!changes)
             return Failure(changes.error());
         report.compared.append({place, *changes});
+        if (looks.since->uin.isEmpty() || looks.until->uin.isEmpty())
+            report.isAccountUnsure = true;
         const QDateTime since = looks.since->taken;
         report.since = report.since.isValid() ? std::min(report.since, since) : since;
         report.until = std::max(report.until, looks.until->taken);

@@ -7,11 +7,8 @@
 #include "memory/changesreport.h"
 #include "memory/imagememory.h"
 
-#include <QStringList>
-
-/// Who asks by this choice, of whose accounts that is the first.
-[[nodiscard]] KeptAsker askerOf(const CloudChoice &choice, const QString &account);
-
-/// Compares what was kept at both of the command's times, of these accounts. Error: File.
-[[nodiscard]] Result<ChangesReport>
-keptChanges(const ChangesCommand &command, const QStringList &profiles, const ImageMemory &memory);
+/// Compares what was kept at both of the command's times, of these profiles: of each place two
+/// results of which it is not known that they were read as different accounts. Error: File.
+[[nodiscard]] Result<ChangesReport> keptChanges(const ChangesCommand &command,
+                                                const QList<KeptAsker> &askers,
+                                                const ImageMemory &memory);

@@ -14,6 +14,8 @@
 #include "cli/keptchanges.h"
 #include "cli/printing.h"
 #include "cli/run.h"
+#include "cli/sessionaccounts.h"
+#include "cli/sessionopening.h"
 #include "cli/usualregions.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
@@ -22,16 +24,23 @@
 #include "memory/memorysettings.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(HistoryCommand)
+};
 
 constexpr int somethingChanged = 4;
 
@@ -60,26 +69,54 @@ int write(const ChangesReport &report, const ChangesCommand &command, QTextStrea
     return statusOf(report, command);
 }
 
-Result<std::unique_ptr<ImageMemory>> openMemory(const QString &path, QTextStream &errors)
+/// That of an option, or the usual one.
+QString memoryPath(const QString &named)
 {
-    return ImageMemory::open(path.isEmpty() ? usualMemoryPath() : path)
-            .map([&errors](std::unique_ptr<ImageMemory> memory) {
-                if (!memory->notice().isEmpty()) {
-                    errors << reportLine({}, u"MemoryDamaged"_s, {}, memory->notice()) << Qt::endl;
-                }
-                return memory;
-            });
+    return named.isEmpty() ? usualMemoryPath() : named;
 }
 
-/// The accounts that a session would have, without one.
-Result<QStringList> profilesOf(const CloudChoice &choice, const SignInPlaces &places)
+Result<std::unique_ptr<ImageMemory>> openMemory(const QString &path, QTextStream &errors)
 {
-    if (!choice.profiles.isEmpty())
-        return choice.profiles;
-    if (choice.isDemo)
-        return QStringList {demoProfiles().constFirst().name};
-    const QList<Profile> found = findProfiles(places, QDateTime::currentDateTimeUtc());
-    return QStringList {usualProfile(found, places, choice.lastUsed).name};
+    return ImageMemory::open(memoryPath(path)).map([&errors](std::unique_ptr<ImageMemory> memory) {
+        if (!memory->notice().isEmpty()) {
+            errors << reportLine({}, u"MemoryDamaged"_s, {}, memory->notice()) << Qt::endl;
+        }
+        return memory;
+    });
+}
+
+/// The profiles that a session would have, without one; also of those that are there no more.
+QList<KeptAsker> askersOf(const CloudChoice &choice, const SignInPlaces &places)
+{
+    const QList<Profile> found =
+            choice.isDemo ? demoProfiles() : findProfiles(places, QDateTime::currentDateTimeUtc());
+    QStringList names = choice.profiles;
+    if (names.isEmpty()) {
+        names = {choice.isDemo ? found.constFirst().name
+                               : usualProfile(found, places, choice.lastUsed).name};
+    }
+    QList<KeptAsker> askers;
+    for (const QString &name : std::as_const(names)) {
+        const auto known = std::ranges::find(found, name, &Profile::name);
+        const Profile profile = known == found.end() ? Profile {.name = name} : *known;
+        askers.append({.account = name,
+                       .language = QString::fromLatin1(serviceLanguageOf(profile, choice))});
+    }
+    return askers;
+}
+
+/// Where there is no file. That nothing was remembered so far is no error, but a name without a
+/// file is a wrong one.
+int withoutMemory(const HistoryCommand &command, QTextStream &errors)
+{
+    if (!command.memoryPath.isEmpty()) {
+        return say({.kind = ApiError::Kind::File,
+                    //: %1 is a path.
+                    .message = Words::tr("There is no memory %1.").arg(command.memoryPath)},
+                   errors);
+    }
+    const bool isSize = command.action == HistoryCommand::Action::Size;
+    return isSize ? print(u"0\n"_s, errors) : int(HeadlessExport::AllIsThere);
 }
 
 /// Opens the cloud, compares, and ends the event loop with the exit status.
@@ -108,8 +145,10 @@ private:
                     m_errors << reportLine({}, u"ClockOffset"_s, {}, clockOffsetText(seconds))
                              << Qt::endl;
                 });
-        m_run = std::make_unique<ChangesRun>(m_command, m_session->source(), m_session->profiles(),
-                                             m_memory);
+        m_accounts = std::make_unique<SessionAccounts>(*m_session);
+        m_run = std::make_unique<ChangesRun>(
+                m_command, ChangesRun::Parts {m_session->source(), *m_accounts, m_memory},
+                m_session->askers());
         QObject::connect(m_run.get(), &ChangesRun::finished, qApp, [this] { conclude(); });
         m_run->start();
     }
@@ -128,6 +167,7 @@ private:
     SessionSecrets m_secrets; // none: only the window asks for some
     PendingPtr<std::unique_ptr<CloudSession>> m_opening;
     std::unique_ptr<CloudSession> m_session;
+    std::unique_ptr<SessionAccounts> m_accounts;
     std::unique_ptr<ChangesRun> m_run;
 };
 
@@ -156,9 +196,7 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
         return say(memory.error(), errors);
     if (command->until) {
         const Result<ChangesReport> report =
-                profilesOf(command->cloud, places).and_then([&](const QStringList &profiles) {
-                    return keptChanges(*command, profiles, **memory);
-                });
+                keptChanges(*command, askersOf(command->cloud, places), **memory);
         return report ? write(*report, *command, errors) : say(report.error(), errors);
     }
     LiveRun run(*command, **memory, errors);
@@ -173,6 +211,8 @@ int runHistory(const QStringList &arguments, QTextStream &errors)
         return say(command.error(), errors);
     if (command->action == HistoryCommand::Action::ShowHelp)
         return print(historyHelp(), errors);
+    if (!QFileInfo::exists(memoryPath(command->memoryPath)))
+        return withoutMemory(*command, errors);
     const Result<std::unique_ptr<ImageMemory>> memory = openMemory(command->memoryPath, errors);
     if (!memory)
         return say(memory.error(), errors);

@@ -16,6 +16,13 @@
 #include <algorithm>
 #include <utility>
 
+QByteArray serviceLanguageOf(const Profile &profile, const CloudChoice &choice)
+{
+    if (!choice.language.isEmpty())
+        return choice.language;
+    return profile.language.isEmpty() ? choice.usualLanguage : profile.language.toLatin1();
+}
+
 SessionOpening::SessionOpening(const CloudChoice &choice, const SignInPlaces &places,
                                const SessionSecrets &secrets)
     : m_choice(choice), m_places(places), m_secrets(secrets)
@@ -68,12 +75,13 @@ Result<std::unique_ptr<CloudSession>> SessionOpening::makeSession()
                           : profileEndpoints(profile, m_choice);
         if (!endpoints)
             return Failure(endpoints.error());
-        const SignInOptions options = {.role = m_choice.role,
-                                       .expectedAccount = m_choice.expectedAccount,
-                                       .metadataEndpoint = m_choice.metadataEndpoint,
-                                       .access = {.endpoint = endpoints->ofOthers,
-                                                  .settings = {.language = languageOf(profile)},
-                                                  .makeNetwork = networksBy(*connection)}};
+        const SignInOptions options = {
+                .role = m_choice.role,
+                .expectedAccount = m_choice.expectedAccount,
+                .metadataEndpoint = m_choice.metadataEndpoint,
+                .access = {.endpoint = endpoints->ofOthers,
+                           .settings = {.language = serviceLanguageOf(profile, m_choice)},
+                           .makeNetwork = networksBy(*connection)}};
         std::unique_ptr<CredentialProvider> credentials =
                 simulator ? withRole(std::make_unique<FixedCredentialProvider>(
                                              demoCredential(profile.name)),
@@ -85,13 +93,6 @@ Result<std::unique_ptr<CloudSession>> SessionOpening::makeSession()
     }
     return std::unique_ptr<CloudSession>(
             new CloudSession(std::move(simulator), std::move(accounts)));
-}
-
-QByteArray SessionOpening::languageOf(const Profile &profile) const
-{
-    if (!m_choice.language.isEmpty())
-        return m_choice.language;
-    return profile.language.isEmpty() ? m_choice.usualLanguage : profile.language.toLatin1();
 }
 
 Result<QList<Profile>> SessionOpening::chosenProfiles()

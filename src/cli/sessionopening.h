@@ -11,6 +11,9 @@
 
 #include <vector>
 
+/// In which language the service answers a profile: the choice's, the profile's own, the usual one.
+[[nodiscard]] QByteArray serviceLanguageOf(const Profile &profile, const CloudChoice &choice);
+
 /// A session that is being opened: its accounts are made, and each is asked for a credential.
 class SessionOpening final : public Pending<std::unique_ptr<CloudSession>>
 {
@@ -28,7 +31,6 @@ protected:
 private:
     void begin();
     [[nodiscard]] Result<std::unique_ptr<CloudSession>> makeSession();
-    [[nodiscard]] QByteArray languageOf(const Profile &profile) const;
     [[nodiscard]] Result<QList<Profile>> chosenProfiles();
     void takeCredential();
     [[nodiscard]] ApiError failure() const;

@@ -65,6 +65,19 @@ QString failedPlaces(const ChangesReport &report)
 
 } // namespace
 
+NotCompared ofAnotherAccount(const Place &place, const QString &uin)
+{
+    return {.place = place,
+            .reason = u"OtherAccount"_s,
+            //: Of a region; %1 is the number of an account.
+            .words = Words::tr("What was kept of it was read as another account, %1.").arg(uin)};
+}
+
+QString unsureAccountText()
+{
+    return Words::tr("It is not known whether it was the same account both times.");
+}
+
 void sortPlaces(ChangesReport &report)
 {
     std::ranges::sort(report.compared, std::less(), &ComparedPlace::place);
@@ -106,6 +119,8 @@ QString summaryText(const ChangesReport &report)
     if (const QString failed = failedPlaces(report); !failed.isEmpty())
         //: %1 is a list of regions.
         sentences.append(Words::tr("Not compared: %1.").arg(failed));
+    if (report.isAccountUnsure)
+        sentences.append(unsureAccountText());
     return sentencesText(sentences);
 }
 

@@ -39,9 +39,17 @@ struct ChangesReport
     QList<ComparedPlace> compared = {};
     QList<NotCompared> notCompared = {};
     bool showsProfiles = false; ///< Whether there are several accounts.
+    /// Whether for some that were compared it is not known if both times it was the same account.
+    bool isAccountUnsure = false;
 
     bool operator==(const ChangesReport &) const = default;
 };
+
+/// A place of which everything that was kept was read as another account, with that number.
+[[nodiscard]] NotCompared ofAnotherAccount(const Place &place, const QString &uin);
+
+/// That it is not known whether it was the same account, as a sentence.
+[[nodiscard]] QString unsureAccountText();
 
 /// Puts the places in their order.
 void sortPlaces(ChangesReport &report);

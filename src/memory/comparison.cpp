@@ -20,6 +20,17 @@ NotCompared refused(const Place &place, const ApiError &error)
     return {.place = place, .reason = errorCode(error), .words = explainError(error).what};
 }
 
+/// Why there is nothing to compare with.
+NotCompared withoutLook(const ImageMemory &memory, const PlaceNow &now, const EarlierLook &since)
+{
+    const Result<QList<KeptRun>> others = memory.runsOfOthers(now.kept);
+    if (!others)
+        return refused(now.place, others.error());
+    if (const std::optional<KeptRun> other = earlierRun(*others, since))
+        return ofAnotherAccount(now.place, other->uin);
+    return {.place = now.place, .reason = u"NothingKept"_s, .isFirst = true};
+}
+
 void addRuns(QList<KeptRun> &all, const QList<KeptRun> &runs)
 {
     for (const KeptRun &run : runs) {
@@ -35,8 +46,10 @@ void addRuns(QList<KeptRun> &all, const QList<KeptRun> &runs)
 
 } // namespace
 
-Comparison::Comparison(MemoryThread &memory, ImageSource &source, QObject *parent)
-    : QObject(parent), m_memory(memory), m_source(source), m_lastRun(std::make_shared<qint64>(0))
+Comparison::Comparison(MemoryThread &memory, ImageSource &source, AccountTeller &accounts,
+                       QObject *parent)
+    : QObject(parent), m_memory(memory), m_source(source), m_accounts(accounts),
+      m_lastRun(std::make_shared<qint64>(0))
 {
     m_readingLastRun = m_memory.ask<qint64>([lastRun = m_lastRun](const ImageMemory &opened) {
         return opened.runs().map([&lastRun](const QList<KeptRun> &runs) {
@@ -55,6 +68,7 @@ void Comparison::stop()
 {
     if (m_goesOn)
         *m_goesOn = false;
+    m_askingWhose.reset();
     m_looking.reset();
     m_goneCheck.reset();
     m_comparing.reset();
@@ -66,11 +80,25 @@ void Comparison::start(const ComparisonQuestion &question)
 {
     stop();
     m_question = question;
+    QStringList profiles;
+    for (const PlaceNow &now : question.places)
+        profiles.append(now.place.profile);
+    profiles.removeDuplicates();
+    m_askingWhose = uinsOf(m_accounts, profiles);
+    connect(m_askingWhose.get(), &PendingBase::finished, this, [this] {
+        lookBackAs(m_askingWhose->takeResult().value_or(QHash<QString, QString>()));
+    });
+}
+
+void Comparison::lookBackAs(const QHash<QString, QString> &uins)
+{
+    for (PlaceNow &now : m_question.places)
+        now.kept.uin = uins.value(now.place.profile);
     m_goesOn = std::make_shared<std::atomic<bool>>(true);
-    m_looking = m_memory.ask<Looked>(
-            [question, lastRun = m_lastRun, goesOn = m_goesOn](const ImageMemory &memory) {
-                return Result<Looked>(lookBackAt(question, *lastRun, memory, goesOn));
-            });
+    m_looking = m_memory.ask<Looked>([question = m_question, lastRun = m_lastRun,
+                                      goesOn = m_goesOn](const ImageMemory &memory) {
+        return Result<Looked>(lookBackAt(question, *lastRun, memory, goesOn));
+    });
     connect(m_looking.get(), &PendingBase::finished, this, &Comparison::askOnceMore);
 }
 
@@ -93,8 +121,7 @@ Comparison::Looked Comparison::lookBackAt(const ComparisonQuestion &question, qi
         if (!look)
             looked.without.append(refused(now.place, look.error()));
         else if (!*look)
-            looked.without.append(
-                    {.place = now.place, .reason = u"NothingKept"_s, .isFirst = true});
+            looked.without.append(withoutLook(memory, now, since));
         else
             looked.looks.append(**look);
     }
@@ -150,6 +177,8 @@ void Comparison::judge()
                 ChangesReport &report = answer.report;
                 for (const auto &[look, found] : std::as_const(checked)) {
                     report.compared.append({look.now.place, changesSince(look, found, muted)});
+                    if (look.now.kept.uin.isEmpty() || look.since.uin.isEmpty())
+                        report.isAccountUnsure = true;
                     const QDateTime since = look.since.taken;
                     report.since = report.since.isValid() ? std::min(report.since, since) : since;
                 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "memory/accountteller.h"
 #include "memory/gonecheck.h"
 #include "memory/lookback.h"
 #include "memory/memorythread.h"
@@ -31,7 +32,8 @@ struct ComparisonAnswer
 };
 
 /// Compares what was loaded with what was kept, on the memory's thread; before an image is called
-/// gone it is asked for by its id once more.
+/// gone it is asked for by its id once more. What was read as another account than its profile is
+/// by now is not compared.
 ///
 /// In the report a place is as in the question, also where its profile is empty.
 class Comparison final : public QObject
@@ -39,8 +41,9 @@ class Comparison final : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive it. What the memory has by now is what "last" means.
-    Comparison(MemoryThread &memory, ImageSource &source, QObject *parent = nullptr);
+    /// All must outlive it. What the memory has by now is what "last" means.
+    Comparison(MemoryThread &memory, ImageSource &source, AccountTeller &accounts,
+               QObject *parent = nullptr);
     ~Comparison() override;
 
     /// Takes the place of what is under way. finished() fires later.
@@ -62,17 +65,20 @@ private:
 
     [[nodiscard]] static Looked lookBackAt(const ComparisonQuestion &question, qint64 lastRun,
                                            const ImageMemory &memory, const Going &goesOn);
+    void lookBackAs(const QHash<QString, QString> &uins);
     void askOnceMore();
     void fail(const ApiError &error);
     void judge();
 
     MemoryThread &m_memory;
     ImageSource &m_source;
+    AccountTeller &m_accounts;
     std::shared_ptr<qint64> m_lastRun; ///< Of the memory's thread.
     PendingPtr<qint64> m_readingLastRun;
     ComparisonQuestion m_question;
     Looked m_looked;
     Going m_goesOn; ///< Whether what was asked last is still wanted.
+    PendingPtr<QHash<QString, QString>> m_askingWhose;
     PendingPtr<Looked> m_looking;
     std::optional<GoneCheck> m_goneCheck;
     PendingPtr<ComparisonAnswer> m_comparing;

@@ -14,6 +14,7 @@ constexpr qint64 turn = 4; // ms, a quarter of a frame
 ImageGathering::ImageGathering(const ImageStore &store, const Place &place)
     : m_store(store), m_numbers(store.numbersIn(place))
 {
+    store.listOrder().sort(m_numbers);
     m_images.reserve(qsizetype(m_numbers.size()));
     connect(&m_timer, &QTimer::timeout, this, &ImageGathering::step);
     m_timer.start(0);

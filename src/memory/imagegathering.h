@@ -21,8 +21,8 @@ public:
     ImageGathering(const ImageStore &store, const Place &place);
 
 signals:
-    /// Once: all of them, in the order of arrival, and when the first of them was read; invalid
-    /// where there is none.
+    /// Once: all of them, in the order that they have before any sort, and when the first of them
+    /// was read; invalid where there is none.
     void gathered(const QList<Image> &images, const QDateTime &oldest);
 
 private:

@@ -3,13 +3,12 @@
 
 #include "memory/imagememory.h"
 
+#include "memory/keptorder.h"
 #include "memory/memorydatabase.h"
+#include "memory/resultwriting.h"
 #include "json/imagefromjson.h"
-#include "json/imagejson.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
-#include <QHash>
 #include <QSet>
 #include <QVariant>
 
@@ -34,12 +33,11 @@ QVariantList valuesOf(const KeptPlace &place)
             notNull(place.query)};
 }
 
-QByteArray digestOf(const QByteArray &json)
-{
-    return QCryptographicHash::hash(json, QCryptographicHash::Blake2b_160);
-}
+/// Whether a result may be compared with what an account has, the number of which is to be bound
+/// twice.
+const QString ofAccount = u"(result.uin = '' OR ? = '' OR result.uin = ?)"_s;
 
-/// The rows of "id, taken, places, images".
+/// The rows of "id, taken, places, images, uin".
 QList<KeptRun> runsIn(QSqlQuery &rows)
 {
     QList<KeptRun> runs;
@@ -47,92 +45,27 @@ QList<KeptRun> runsIn(QSqlQuery &rows)
         runs.append({.number = rows.value(0).toLongLong(),
                      .taken = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong(), Qt::UTC),
                      .places = rows.value(2).toLongLong(),
-                     .images = rows.value(3).toLongLong()});
+                     .images = rows.value(3).toLongLong(),
+                     .uin = rows.value(4).toString()});
     }
     return runs;
 }
 
-/// Writes one result over what the place had before. In a transaction.
-class Keeping
+bool isOfAnother(const KeptRun &run, const KeptPlace &place)
 {
-public:
-    Keeping(const MemoryDatabase &database, qint64 place) : m_database(database), m_place(place) { }
+    return !run.uin.isEmpty() && !place.uin.isEmpty() && run.uin != place.uin;
+}
 
-    Result<void> keep(qint64 run, const QList<Image> &images)
-    {
-        return readStays()
-                .and_then([&] { return addResult(run, images.size()); })
-                .and_then([&] { return addNew(images); })
-                .and_then([&] { return endOthers(); });
-    }
-
-private:
-    Result<void> readStays()
-    {
-        Result<QSqlQuery> rows = m_database.run(
-                u"SELECT body.digest, stay.rowid FROM stay JOIN body ON body.id = stay.body "
-                "WHERE stay.place = ? AND stay.past IS NULL"_s,
-                {m_place});
-        if (!rows)
-            return Failure(rows.error());
-        while (rows->next())
-            m_stays.insert(rows->value(0).toByteArray(), rows->value(1).toLongLong());
-        return {};
-    }
-
-    Result<void> addResult(qint64 run, qsizetype images)
-    {
-        return m_database
-                .run(u"INSERT INTO result (run, place, images) VALUES (?, ?, ?)"_s,
-                     {run, m_place, images})
-                .map([this](const QSqlQuery &added) {
-                    m_result = added.lastInsertId().toLongLong();
-                });
-    }
-
-    Result<void> addNew(const QList<Image> &images)
-    {
-        Result<QSqlQuery> body = m_database.prepare(
-                u"INSERT OR IGNORE INTO body (digest, image_id, json) VALUES (?, ?, ?)"_s);
-        Result<QSqlQuery> stay = m_database.prepare(u"INSERT INTO stay (place, first, body) "
-                                                    "SELECT ?, ?, id FROM body WHERE digest = ?"_s);
-        if (!body || !stay)
-            return Failure(body ? stay.error() : body.error());
-        for (const Image &image : images) {
-            const QByteArray json = sentJson(image);
-            const QByteArray digest = digestOf(json);
-            if (m_stays.remove(digest))
-                continue;
-            const Result<void> added =
-                    m_database
-                            .runAgain(*body,
-                                      {digest, notNull(image.imageId), QString::fromUtf8(json)})
-                            .and_then([&] {
-                                return m_database.runAgain(*stay, {m_place, m_result, digest});
-                            });
-            if (!added)
-                return added;
-        }
-        return {};
-    }
-
-    Result<void> endOthers()
-    {
-        Result<QSqlQuery> end = m_database.prepare(u"UPDATE stay SET past = ? WHERE rowid = ?"_s);
-        if (!end)
-            return Failure(end.error());
-        for (const qint64 row : std::as_const(m_stays)) {
-            if (const Result<void> ended = m_database.runAgain(*end, {m_result, row}); !ended)
-                return ended;
-        }
-        return {};
-    }
-
-    const MemoryDatabase &m_database;
-    qint64 m_place;
-    qint64 m_result = 0;
-    QHash<QByteArray, qint64> m_stays; // that have not ended: the row by the digest
-};
+/// Adds a stay; one that goes on as it was is the same, though another account was asked meanwhile.
+void addStay(QList<KeptStay> &stays, const KeptStay &stay)
+{
+    if (!stays.isEmpty() && stays.constLast().past &&
+        stays.constLast().past->number == stay.first.number &&
+        stays.constLast().image == stay.image)
+        stays.last().past = stay.past;
+    else
+        stays.append(stay);
+}
 
 } // namespace
 
@@ -155,8 +88,13 @@ QString ImageMemory::notice() const
 
 Result<qint64> ImageMemory::addRun(const QDateTime &taken)
 {
-    return m_database->run(u"INSERT INTO run (taken) VALUES (?)"_s, {taken.toMSecsSinceEpoch()})
-            .map([](const QSqlQuery &added) { return added.lastInsertId().toLongLong(); });
+    const qint64 time = taken.toMSecsSinceEpoch();
+    return m_database->run(u"INSERT INTO run (taken) VALUES (?)"_s, {time})
+            .map([&](const QSqlQuery &added) {
+                const qint64 number = added.lastInsertId().toLongLong();
+                m_begun.insert(number, time);
+                return number;
+            });
 }
 
 Result<void> ImageMemory::keep(qint64 run, const KeptPlace &place, const QList<Image> &images)
@@ -172,42 +110,80 @@ Result<void> ImageMemory::keep(qint64 run, const KeptPlace &place, const QList<I
         if (!row)
             return Failure(row.error());
         row->next();
-        return Keeping(*m_database, row->value(0).toLongLong()).keep(run, images);
+        if (const auto begun = m_begun.constFind(run); begun != m_begun.constEnd()) {
+            const auto there = m_database->run(
+                    u"INSERT OR IGNORE INTO run (id, taken) VALUES (?, ?)"_s, {run, *begun});
+            if (!there)
+                return Failure(there.error());
+        }
+        return ResultWriting(*m_database, row->value(0).toLongLong()).write(run, place.uin, images);
     });
 }
 
 Result<QList<KeptRun>> ImageMemory::runs() const
 {
     return m_database
-            ->run(u"SELECT run.id, run.taken, count(*), sum(result.images) FROM run "
+            ->run(u"SELECT run.id, run.taken, count(*), sum(result.images), '' FROM run "
                   "JOIN result ON result.run = run.id GROUP BY run.id ORDER BY run.id DESC"_s)
             .map([](QSqlQuery rows) { return runsIn(rows); });
 }
 
-Result<QList<KeptRun>> ImageMemory::runsOf(const KeptPlace &place) const
+Result<QList<KeptRun>> ImageMemory::allRunsOf(const KeptPlace &place) const
 {
     return m_database
-            ->run(u"SELECT run.id, run.taken, 1, result.images FROM result "
+            ->run(u"SELECT run.id, run.taken, 1, result.images, result.uin FROM result "
                   "JOIN run ON run.id = result.run WHERE result.place = "_s +
                           ofPlace + u" ORDER BY result.id DESC"_s,
                   valuesOf(place))
             .map([](QSqlQuery rows) { return runsIn(rows); });
 }
 
+Result<QList<KeptRun>> ImageMemory::runsOf(const KeptPlace &place) const
+{
+    return allRunsOf(place).map([&place](QList<KeptRun> runs) {
+        runs.removeIf([&place](const KeptRun &run) { return isOfAnother(run, place); });
+        return runs;
+    });
+}
+
+Result<QList<KeptRun>> ImageMemory::runsOfOthers(const KeptPlace &place) const
+{
+    return allRunsOf(place).map([&place](QList<KeptRun> runs) {
+        runs.removeIf([&place](const KeptRun &run) { return !isOfAnother(run, place); });
+        return runs;
+    });
+}
+
 Result<QList<Image>> ImageMemory::images(const KeptPlace &place, qint64 run) const
 {
+    const QVariantList values = valuesOf(place) + QVariantList {run};
+    Result<QSqlQuery> order = m_database->run(
+            u"SELECT listing FROM result WHERE place = "_s + ofPlace + u" AND run = ?"_s, values);
+    // Those of a file of an earlier version have no order; then it is that in which they came.
     Result<QSqlQuery> rows = m_database->run(
-            u"SELECT CAST(body.json AS BLOB) FROM result JOIN stay ON stay.place = result.place "
+            u"SELECT body.id, CAST(body.json AS BLOB) FROM result "
+            "JOIN stay ON stay.place = result.place "
             "AND stay.first <= result.id AND (stay.past IS NULL OR stay.past > result.id) "
             "JOIN body ON body.id = stay.body WHERE result.place = "_s +
-                    ofPlace + u" AND result.run = ?"_s,
-            valuesOf(place) + QVariantList {run});
-    if (!rows)
-        return Failure(rows.error());
-    QByteArrayList texts;
-    while (rows->next())
-        texts.append(rows->value(0).toByteArray());
-    return imagesFromJson(texts);
+                    ofPlace + u" AND result.run = ? ORDER BY stay.rowid"_s,
+            values);
+    if (!order || !rows)
+        return Failure(order ? rows.error() : order.error());
+    QList<qint64> bodies;
+    QHash<qint64, QByteArray> texts;
+    while (rows->next()) {
+        bodies.append(rows->value(0).toLongLong());
+        texts.insert(bodies.constLast(), rows->value(1).toByteArray());
+    }
+    QByteArrayList ordered;
+    ordered.reserve(bodies.size());
+    for (const qint64 body :
+         (order->next() ? unpackedOrder(order->value(0).toByteArray()) : QList<qint64>()) +
+                 bodies) {
+        if (const QByteArray text = texts.take(body); !text.isNull())
+            ordered.append(text);
+    }
+    return imagesFromJson(ordered);
 }
 
 Result<std::optional<KeptResult>> ImageMemory::lastResult(const KeptPlace &place) const
@@ -225,14 +201,19 @@ Result<std::optional<KeptResult>> ImageMemory::lastResult(const KeptPlace &place
 
 Result<QList<KeptStay>> ImageMemory::history(const KeptPlace &place, const QString &imageId) const
 {
+    const QString uin = notNull(place.uin);
     // The first look that is still kept may be a later one than that which had it first.
     Result<QSqlQuery> rows = m_database->run(
             u"SELECT CAST(body.json AS BLOB), "
-            "(SELECT min(id) FROM result WHERE place = stay.place AND id >= stay.first), "
-            "(SELECT min(id) FROM result WHERE place = stay.place AND id >= stay.past) "
-            "FROM stay JOIN body ON body.id = stay.body WHERE stay.place = "_s +
+            "(SELECT min(id) FROM result WHERE place = stay.place AND id >= stay.first "
+            "AND (stay.past IS NULL OR id < stay.past) AND "_s +
+                    ofAccount +
+                    u"), "
+                    "(SELECT min(id) FROM result WHERE place = stay.place AND id >= stay.past AND "_s +
+                    ofAccount +
+                    u") FROM stay JOIN body ON body.id = stay.body WHERE stay.place = "_s +
                     ofPlace + u" AND body.image_id = ? ORDER BY stay.first"_s,
-            valuesOf(place) + QVariantList {imageId});
+            QVariantList {uin, uin, uin, uin} + valuesOf(place) + QVariantList {imageId});
     if (!rows)
         return Failure(rows.error());
     QList<KeptStay> stays;
@@ -243,7 +224,7 @@ Result<QList<KeptStay>> ImageMemory::history(const KeptPlace &place, const QStri
         if (!image || !first || !past)
             return Failure(!image ? image.error() : !first ? first.error() : past.error());
         if (*first)
-            stays.append({.first = **first, .past = *past, .image = *image});
+            addStay(stays, {.first = **first, .past = *past, .image = *image});
     }
     return stays;
 }
@@ -254,7 +235,7 @@ Result<std::optional<KeptRun>> ImageMemory::runOfResult(const QVariant &result) 
     if (result.isNull())
         return std::nullopt;
     return m_database
-            ->run(u"SELECT run.id, run.taken, 1, result.images FROM result "
+            ->run(u"SELECT run.id, run.taken, 1, result.images, result.uin FROM result "
                   "JOIN run ON run.id = result.run WHERE result.id = ?"_s,
                   {result})
             .map([](QSqlQuery found) -> std::optional<KeptRun> {
@@ -298,18 +279,23 @@ Result<void> ImageMemory::retain(const Retention &retention, const QDateTime &no
     });
 }
 
-/// The runs of which it forgot what the place had. Each place by itself: what was asked since of
-/// others says nothing of it.
+/// The runs of which it forgot what the place had. Each place by itself, and as each account: what
+/// was asked since of others says nothing of it.
 Result<QList<qint64>> ImageMemory::retainPlace(qint64 place, const Retention &retention,
                                                const QDateTime &now)
 {
     Result<QSqlQuery> rows = m_database->run(
-            u"SELECT run.id, run.taken, 1, result.images FROM result "
+            u"SELECT run.id, run.taken, 1, result.images, result.uin FROM result "
             "JOIN run ON run.id = result.run WHERE result.place = ? ORDER BY result.id DESC"_s,
             {place});
     if (!rows)
         return Failure(rows.error());
-    const QList<qint64> old = outlived(runsIn(*rows), retention, now);
+    QHash<QString, QList<KeptRun>> byAccount;
+    for (const KeptRun &run : runsIn(*rows))
+        byAccount[run.uin].append(run);
+    QList<qint64> old;
+    for (const QList<KeptRun> &runs : std::as_const(byAccount))
+        old += outlived(runs, retention, now);
     for (const qint64 run : old) {
         const auto forgotten =
                 m_database->run(u"DELETE FROM result WHERE place = ? AND run = ?"_s, {place, run});
@@ -327,10 +313,24 @@ Result<void> ImageMemory::renameAccount(const QString &formerName, const QString
             .map([](const QSqlQuery &) {});
 }
 
+Result<QString> ImageMemory::uinOfKey(const QByteArray &digest) const
+{
+    return m_database->run(u"SELECT uin FROM signer WHERE digest = ?"_s, {digest})
+            .map([](QSqlQuery rows) { return rows.next() ? rows.value(0).toString() : QString(); });
+}
+
+Result<void> ImageMemory::setUinOfKey(const QByteArray &digest, const QString &uin)
+{
+    return m_database
+            ->run(u"INSERT OR REPLACE INTO signer (digest, uin) VALUES (?, ?)"_s, {digest, uin})
+            .map([](const QSqlQuery &) {});
+}
+
 Result<void> ImageMemory::purge()
 {
     const Result<void> emptied = m_database->inTransaction([this]() -> Result<void> {
-        for (const auto table : {"stay"_L1, "body"_L1, "result"_L1, "place"_L1, "run"_L1}) {
+        for (const auto table :
+             {"stay"_L1, "body"_L1, "result"_L1, "place"_L1, "run"_L1, "signer"_L1}) {
             if (const auto deleted = m_database->run(u"DELETE FROM "_s + table); !deleted)
                 return Failure(deleted.error());
         }

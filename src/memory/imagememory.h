@@ -8,6 +8,7 @@
 #include "memory/keptplace.h"
 #include "memory/retention.h"
 
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -20,7 +21,7 @@ class QVariant;
 struct KeptResult
 {
     KeptRun run = {};
-    QList<Image> images = {}; ///< In no order, without their place.
+    QList<Image> images = {}; ///< In the order in which they were kept, without their place.
 };
 
 /// How an image was from one look at its place on.
@@ -58,22 +59,29 @@ public:
     /// A new run, without results; its number.
     [[nodiscard]] Result<qint64> addRun(const QDateTime &taken);
 
-    /// Keeps the comparable() images of a place that was read whole. Each id comes once.
+    /// Keeps the comparable() images of a place that was read whole. Each id comes once. The run is
+    /// there afterwards, also where another program has forgotten everything since it began.
     [[nodiscard]] Result<void> keep(qint64 run, const KeptPlace &place, const QList<Image> &images);
 
     /// All runs that kept something, the newest first.
     [[nodiscard]] Result<QList<KeptRun>> runs() const;
 
-    /// Those that kept a result of this place, the newest first.
+    /// Those that kept a result of this place, the newest first; but for those of which it is known
+    /// that they were read as another account than the place's.
     [[nodiscard]] Result<QList<KeptRun>> runsOf(const KeptPlace &place) const;
 
-    /// The images of a place at one of its runs, in no order, without their place.
+    /// And those; none where the place's account is not known.
+    [[nodiscard]] Result<QList<KeptRun>> runsOfOthers(const KeptPlace &place) const;
+
+    /// The images of a place at one of its runs, in the order in which they were kept, without
+    /// their place.
     [[nodiscard]] Result<QList<Image>> images(const KeptPlace &place, qint64 run) const;
 
     /// The last that was kept of a place; unset where nothing is.
     [[nodiscard]] Result<std::optional<KeptResult>> lastResult(const KeptPlace &place) const;
 
-    /// How an image was, from the first time that it is known of, in that order.
+    /// How an image was, from the first time that it is known of, in that order; as runsOf() has
+    /// it.
     [[nodiscard]] Result<QList<KeptStay>> history(const KeptPlace &place,
                                                   const QString &imageId) const;
 
@@ -84,6 +92,11 @@ public:
     /// that already.
     [[nodiscard]] Result<void> renameAccount(const QString &formerName, const QString &name);
 
+    /// Which account a key belongs to, by a digest of its id: it never changes. Empty where that is
+    /// not known.
+    [[nodiscard]] Result<QString> uinOfKey(const QByteArray &digest) const;
+    [[nodiscard]] Result<void> setUinOfKey(const QByteArray &digest, const QString &uin);
+
     /// Forgets everything, and gives the room back.
     [[nodiscard]] Result<void> purge();
 
@@ -93,9 +106,11 @@ public:
 private:
     explicit ImageMemory(std::unique_ptr<MemoryDatabase> database);
 
+    [[nodiscard]] Result<QList<KeptRun>> allRunsOf(const KeptPlace &place) const;
     [[nodiscard]] Result<std::optional<KeptRun>> runOfResult(const QVariant &result) const;
     [[nodiscard]] Result<QList<qint64>> retainPlace(qint64 place, const Retention &retention,
                                                     const QDateTime &now);
 
     std::unique_ptr<MemoryDatabase> m_database;
+    QHash<qint64, qint64> m_begun; ///< When the runs of addRun() were taken, as it is kept.
 };

@@ -17,6 +17,12 @@ bool isAmong(const QList<Image> &images, const Image &image)
     });
 }
 
+bool isAmong(const QList<KeptPlace> &places, const KeptPlace &place)
+{
+    return std::ranges::any_of(
+            places, [&place](const KeptPlace &each) { return isSamePlace(each, place); });
+}
+
 Result<qint64> keepAlone(ImageMemory &memory, const KeptPlace &place, const QList<Image> &images,
                          const QDateTime &taken)
 {
@@ -28,7 +34,7 @@ Result<qint64> keepAlone(ImageMemory &memory, const KeptPlace &place, const QLis
 Result<qint64> keepEarlier(ImageMemory &memory, KeepingRound &round, const KeptPlace &place,
                            const QList<Image> &images, const QDateTime &oldest)
 {
-    if (round.earlierRun == 0 || round.earlierPlaces.contains(place)) {
+    if (round.earlierRun == 0 || isAmong(round.earlierPlaces, place)) {
         const Result<qint64> run = keepAlone(memory, place, images, oldest);
         if (run) {
             round.earlierRun = *run;
@@ -79,7 +85,7 @@ Result<qint64> keepInRound(ImageMemory &memory, KeepingRound &round, const KeptP
 {
     if (oldest.isValid() && oldest < round.started)
         return keepEarlier(memory, round, place, images, oldest);
-    if (round.run != 0 && round.places.contains(place))
+    if (round.run != 0 && isAmong(round.places, place))
         return keepAlone(memory, place, images, round.started);
     if (round.run == 0) {
         const Result<qint64> run = memory.addRun(round.started);

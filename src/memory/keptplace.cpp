@@ -28,8 +28,17 @@ QString queryText(const ImageQuery &query)
                     .toJson(QJsonDocument::Compact));
 }
 
-KeptPlace keptPlaceOf(const Place &place, const ImageQuery &query, const KeptAsker &asker)
+bool isSamePlace(const KeptPlace &one, const KeptPlace &other)
 {
+    KeptPlace asOther = one;
+    asOther.uin = other.uin;
+    return asOther == other;
+}
+
+KeptPlace keptPlaceOf(const Place &place, const ImageQuery &query, const QList<KeptAsker> &askers)
+{
+    const auto named = std::ranges::find(askers, place.profile, &KeptAsker::account);
+    const KeptAsker asker = named != askers.end() ? *named : askers.value(0);
     return {.account = place.profile.isEmpty() ? asker.account : place.profile,
             .region = place.region,
             .language = asker.language,

@@ -15,14 +15,20 @@ struct KeptPlace
     QString region = {};   ///< "ap-seoul"
     QString language = {}; ///< Of the service, "en-US": it translates some texts.
     QString query = {};    ///< A queryText().
+    /// The number of the account that the profile is; empty while that is not known. A profile may
+    /// get the key of another account: what that one had is nothing to compare with.
+    QString uin = {};
 
     bool operator==(const KeptPlace &) const = default;
 };
 
+/// Whether both are the same place, whoever was known to ask.
+[[nodiscard]] bool isSamePlace(const KeptPlace &one, const KeptPlace &other);
+
 /// Who asked, as far as it counts for what is kept.
 struct KeptAsker
 {
-    QString account = {};  ///< The profile of places that name none.
+    QString account = {};  ///< The profile's name.
     QString language = {}; ///< Of the service.
 
     bool operator==(const KeptAsker &) const = default;
@@ -35,6 +41,9 @@ struct KeptRun
     QDateTime taken = {}; ///< UTC.
     qint64 places = 0;    ///< Those that were read whole.
     qint64 images = 0;    ///< Of them all.
+    /// Of the run of one place: the number of the account that it was read as; empty where that is
+    /// not known.
+    QString uin = {};
 
     bool operator==(const KeptRun &) const = default;
 };
@@ -42,6 +51,7 @@ struct KeptRun
 /// What is asked, without its places: the same text for all queries that the service answers alike.
 [[nodiscard]] QString queryText(const ImageQuery &query);
 
-/// What a place of a query is to the memory.
+/// What a place of a query is to the memory, of these askers, of whom the first asks for places
+/// that name none; without the account's number.
 [[nodiscard]] KeptPlace keptPlaceOf(const Place &place, const ImageQuery &query,
-                                    const KeptAsker &asker);
+                                    const QList<KeptAsker> &askers);

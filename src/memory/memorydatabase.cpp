@@ -21,7 +21,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ImageMemory)
 };
 
-constexpr int formVersion = 1;
+constexpr int formVersion = 2;
 constexpr int applicationId = 0x43564d49;                  // "CVMI"
 constexpr auto patience = "QSQLITE_BUSY_TIMEOUT=30000"_L1; // ms; another instance may be keeping
 
@@ -43,6 +43,16 @@ const QStringList form = {
         "body INTEGER NOT NULL)"_s,
         u"CREATE INDEX stay_place ON stay (place, past, first, body)"_s,
         u"CREATE INDEX stay_body ON stay (body)"_s,
+};
+
+// What each version has more than the one before it; the first has the form above.
+const QList<QStringList> additions = {
+        {
+                // Who it was read as, and the order of its images: a packedOrder() of bodies.
+                u"ALTER TABLE result ADD COLUMN uin TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE result ADD COLUMN listing BLOB"_s,
+                u"CREATE TABLE signer (digest BLOB PRIMARY KEY, uin TEXT NOT NULL)"_s,
+        },
 };
 
 } // namespace
@@ -143,17 +153,17 @@ Result<void> MemoryDatabase::bringToForm()
             return Failure(fault(Words::tr("It was made by a newer version of this program, and "
                                            "stays as it is.")));
         }
-        if (!isEmpty)
+        if (version == formVersion)
             return {};
         read->finish();
-        for (const QString &statement : form) {
+        QStringList statements = isEmpty ? form : QStringList();
+        for (const QStringList &added : additions.mid(isEmpty ? 0 : version - 1))
+            statements += added;
+        statements += {u"PRAGMA user_version = %1"_s.arg(formVersion),
+                       u"PRAGMA application_id = %1"_s.arg(applicationId)};
+        for (const QString &statement : std::as_const(statements)) {
             if (const auto made = run(statement); !made)
                 return Failure(made.error());
-        }
-        for (const QString &pragma : {u"PRAGMA user_version = %1"_s.arg(formVersion),
-                                      u"PRAGMA application_id = %1"_s.arg(applicationId)}) {
-            if (const auto set = run(pragma); !set)
-                return Failure(set.error());
         }
         return {};
     });

@@ -15,11 +15,21 @@ PlaceKeeping::PlaceKeeping(const Means &means, const Place &place, const KeptPla
     connect(&m_gathering, &ImageGathering::gathered, this,
             [this](const QList<Image> &images, const QDateTime &oldest) {
                 m_oldest = oldest;
-                look(images);
+                askWhose(images);
             });
 }
 
 PlaceKeeping::~PlaceKeeping() = default;
+
+/// Where nobody can tell, it is kept all the same, and that it is not known.
+void PlaceKeeping::askWhose(const QList<Image> &images)
+{
+    m_askingWhose = m_means.accounts.uinOf(m_place.profile);
+    connect(m_askingWhose.get(), &PendingBase::finished, this, [this, images] {
+        m_keptPlace.uin = m_askingWhose->result().value_or(QString());
+        look(images);
+    });
+}
 
 void PlaceKeeping::look(const QList<Image> &images)
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "memory/accountteller.h"
 #include "memory/gonecheck.h"
 #include "memory/imagegathering.h"
 #include "memory/keeping.h"
@@ -27,6 +28,7 @@ public:
         const ImageStore &store;
         ImageSource &source;
         MemoryThread &memory;
+        AccountTeller &accounts;
         std::shared_ptr<KeepingRound> round; ///< Of the memory's thread.
     };
 
@@ -41,6 +43,7 @@ signals:
     void failed(const ApiError &error);
 
 private:
+    void askWhose(const QList<Image> &images);
     void look(const QList<Image> &images);
     void takeLacking();
     void takeFound();
@@ -52,6 +55,7 @@ private:
     bool m_isConditional;
     ImageGathering m_gathering;
     QDateTime m_oldest;
+    PendingPtr<QString> m_askingWhose;
     /// What is there, comparable(). The memory's thread makes it and has it, one task after the
     /// other.
     std::shared_ptr<QList<Image>> m_images;

@@ -3,19 +3,22 @@
 
 #include "memory/remembering.h"
 
+#include "core/chained.h"
+#include "core/deferred.h"
+
 #include <algorithm>
 #include <utility>
 
-Remembering::Remembering(ImageCatalog &catalog, ImageSource &source, MemoryThread &memory,
-                         const KeptAsker &asker, const Retention &retention, QObject *parent)
-    : QObject(parent), m_catalog(catalog), m_source(source), m_memory(memory), m_asker(asker),
-      m_retention(retention), m_rows(catalog)
+Remembering::Remembering(const Parts &parts, const QList<KeptAsker> &askers,
+                         const Retention &retention, QObject *parent)
+    : QObject(parent), m_parts(parts), m_catalog(parts.catalog), m_askers(askers),
+      m_retention(retention), m_rows(parts.catalog)
 {
-    connect(&catalog, &ImageCatalog::cleared, this, &Remembering::begin);
-    connect(&catalog, &ImageCatalog::placeChanged, this, &Remembering::takeStatus);
-    connect(&catalog, &ImageCatalog::summaryChanged, this, &Remembering::takeSummary);
+    connect(&m_catalog, &ImageCatalog::cleared, this, &Remembering::begin);
+    connect(&m_catalog, &ImageCatalog::placeChanged, this, &Remembering::takeStatus);
+    connect(&m_catalog, &ImageCatalog::summaryChanged, this, &Remembering::takeSummary);
     begin();
-    for (const PlaceStatus &status : catalog.places())
+    for (const PlaceStatus &status : m_catalog.places())
         takeStatus(status.place);
 }
 
@@ -23,7 +26,7 @@ Remembering::~Remembering() = default;
 
 KeptPlace Remembering::keptPlace(const Place &place) const
 {
-    return keptPlaceOf(place, m_catalog.query(), m_asker);
+    return keptPlaceOf(place, m_catalog.query(), m_askers);
 }
 
 /// With another query.
@@ -46,7 +49,7 @@ void Remembering::beginRound()
 
 PendingPtr<void> Remembering::purge()
 {
-    return m_memory.ask<void>([round = m_round](ImageMemory &memory) {
+    return m_parts.memory.ask<void>([round = m_round](ImageMemory &memory) {
         return memory.purge().map([&round] {
             round->run = 0;
             round->earlierRun = 0;
@@ -56,11 +59,30 @@ PendingPtr<void> Remembering::purge()
     });
 }
 
+PendingPtr<std::optional<KeptResult>> Remembering::lastOf(const KeptPlace &place)
+{
+    return m_parts.memory.ask<std::optional<KeptResult>>(
+            [place](ImageMemory &memory) { return memory.lastResult(place); });
+}
+
+/// Who asks by now need only be known where it is known who asked then.
 void Remembering::recall(const Place &place)
 {
+    using Last = std::optional<KeptResult>;
+    const KeptPlace kept = keptPlace(place);
     auto &answer = m_recalling[place];
-    answer = m_memory.ask<std::optional<KeptResult>>(
-            [kept = keptPlace(place)](ImageMemory &memory) { return memory.lastResult(kept); });
+    answer = chain<Last>(lastOf(kept), [this, place, kept](const Result<Last> &last) {
+        if (!last || !*last || (*last)->run.uin.isEmpty())
+            return knownAnswer(last);
+        return chain<Last>(m_parts.accounts.uinOf(place.profile),
+                           [this, kept, last](const Result<QString> &uin) {
+                               if (!uin || *uin == (*last)->run.uin)
+                                   return knownAnswer(last);
+                               KeptPlace own = kept;
+                               own.uin = *uin;
+                               return lastOf(own);
+                           });
+    });
     connect(answer.get(), &PendingBase::finished, this, [this, place] {
         Result<std::optional<KeptResult>> result = m_recalling.at(place)->takeResult();
         m_recalling.erase(place);
@@ -94,8 +116,9 @@ void Remembering::takeStatus(const Place &place)
 void Remembering::keep(const Place &place)
 {
     auto keeping = std::make_unique<PlaceKeeping>(
-            PlaceKeeping::Means {m_catalog.store(), m_source, m_memory, m_round}, place,
-            keptPlace(place), isConditional(m_catalog.query()));
+            PlaceKeeping::Means {m_catalog.store(), m_parts.source, m_parts.memory,
+                                 m_parts.accounts, m_round},
+            place, keptPlace(place), isConditional(m_catalog.query()));
     connect(keeping.get(), &PlaceKeeping::kept, this,
             [this, place](qint64 run) { emit kept(place, run); });
     connect(keeping.get(), &PlaceKeeping::failed, this, &Remembering::failed);

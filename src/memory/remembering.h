@@ -17,13 +17,22 @@ class Remembering final : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive it; the source is that of the catalog. A query that was asked already
-    /// counts, too.
-    Remembering(ImageCatalog &catalog, ImageSource &source, MemoryThread &memory,
-                const KeptAsker &asker, const Retention &retention, QObject *parent = nullptr);
+    /// What it stands between. All must outlive it; the source is that of the catalog.
+    struct Parts
+    {
+        ImageCatalog &catalog;
+        ImageSource &source;
+        MemoryThread &memory;
+        AccountTeller &accounts;
+    };
+
+    /// A query that was asked already counts, too. Of what was read as another account than a
+    /// profile is by now nothing is shown.
+    Remembering(const Parts &parts, const QList<KeptAsker> &askers, const Retention &retention,
+                QObject *parent = nullptr);
     ~Remembering() override;
 
-    /// What a place of the catalog's query is to the memory.
+    /// What a place of the catalog's query is to the memory, without the account's number.
     [[nodiscard]] KeptPlace keptPlace(const Place &place) const;
 
     /// Has the memory forget everything; what is kept from then on is of another run.
@@ -41,14 +50,14 @@ private:
     void begin();
     void beginRound();
     void recall(const Place &place);
+    [[nodiscard]] PendingPtr<std::optional<KeptResult>> lastOf(const KeptPlace &place);
     void takeSummary();
     void takeStatus(const Place &place);
     void keep(const Place &place);
 
+    Parts m_parts;
     ImageCatalog &m_catalog;
-    ImageSource &m_source;
-    MemoryThread &m_memory;
-    KeptAsker m_asker;
+    QList<KeptAsker> m_askers;
     Retention m_retention;
     KeptRows m_rows;
     std::shared_ptr<KeepingRound> m_round;

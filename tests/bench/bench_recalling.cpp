@@ -8,6 +8,7 @@
 #include "memory/imagedifference.h"
 #include "memory/remembering.h"
 #include "report.h"
+#include "support/fakeaccounts.h"
 #include "support/fakeimagesource.h"
 #include "timing.h"
 #include "ui/mainwindow.h"
@@ -29,7 +30,8 @@ namespace {
 
 constexpr int imageCount = 20'000;
 constexpr int repetitions = 5;
-const KeptAsker asker = {.account = u"bench"_s, .language = u"en-US"_s};
+const QString uin = u"100000000001"_s;
+const QList<KeptAsker> askers = {{.account = u"bench"_s, .language = u"en-US"_s}};
 
 std::map<Place, QList<Image>> imagesByPlace()
 {
@@ -39,12 +41,19 @@ std::map<Place, QList<Image>> imagesByPlace()
     return places;
 }
 
+KeptPlace keptPlaceAs(const Place &place)
+{
+    KeptPlace kept = keptPlaceOf(place, {}, askers);
+    kept.uin = uin;
+    return kept;
+}
+
 void fill(const QString &path, const std::map<Place, QList<Image>> &places)
 {
     const auto memory = ImageMemory::open(path).value();
     const qint64 run = memory->addRun(QDateTime::currentDateTimeUtc().addDays(-1)).value();
     for (const auto &[place, images] : places) {
-        if (!memory->keep(run, keptPlaceOf(place, {}, asker), images))
+        if (!memory->keep(run, keptPlaceAs(place), images))
             qFatal("The memory could not be filled");
     }
 }
@@ -108,7 +117,9 @@ Times recall(const QString &path, const QList<Place> &places)
     MainWindow window(settings);
     MemoryThread memory(path);
     window.setSource(&source);
-    const Remembering remembering(window.catalog(), source, memory, asker, {});
+    FakeAccounts accounts;
+    accounts.setUin(uin);
+    const Remembering remembering({window.catalog(), source, memory, accounts}, askers, {});
     window.resize(1440, 900);
     window.show();
     QApplication::processEvents();
@@ -134,14 +145,16 @@ double keep(const QString &path, const QList<Image> &images, const QList<Place> 
     catalog.loadAll();
     while (!catalog.summary().isReadWhole)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    const Remembering remembering(catalog, source, memory, asker, {});
+    FakeAccounts accounts;
+    accounts.setUin(uin);
+    Watchdog watchdog;
+    const Remembering remembering({catalog, source, memory, accounts}, askers, {});
     QEventLoop loop;
     qsizetype kept = 0;
     QObject::connect(&remembering, &Remembering::kept, &loop, [&] {
         if (++kept == places.size())
             loop.quit();
     });
-    Watchdog watchdog;
     loop.exec();
     return watchdog.takeLongest();
 }

@@ -14,7 +14,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 build=${BUILD:-/tmp/cvm-bench}
-# All but two work in one thread. It stays on one processor, which the others measure, too: those of
+# Most work in one thread. It stays on one processor, which the others measure, too: those of
 # a virtual machine may differ by half.
 processor=$(($(nproc) - 1))
 all="sorting finding emptying paging scrolling matrix memory remembering recalling pinned headless reading csv copying json loading starting stalls idling"
@@ -58,7 +58,8 @@ for name in $names; do
     [ -x "$build/$name" ] || { echo "$name is not built" >&2; continue; }
     echo "$name" >&2
     case $name in
-    bench_loading) "$build/$name" ;; # its server has a thread of its own
+    # The server of the one and the memory of the other have a thread of their own.
+    bench_loading | bench_recalling) "$build/$name" ;;
     bench_idling) "$build/$name" "${IDLE_SECONDS:-60}" ;;
     bench_starting) on_x_server taskset -c "$processor" "$build/$name" ;;
     *) taskset -c "$processor" "$build/$name" ;;

@@ -3,6 +3,7 @@
 
 #include "cli/changesrun.h"
 
+#include "support/fakeaccounts.h"
 #include "support/fakeimagesource.h"
 #include "support/waiting.h"
 
@@ -66,6 +67,8 @@ private slots:
     void saysNothingOfARegionThatWasNotReadWhole();
     void tellsOfWhatTheQueryNoLongerFinds();
     void keepsNothingWhereItIsNotTo();
+    void doesNotCompareWithAnotherAccount();
+    void saysThatTheAccountIsNotKnown();
 
 private:
     /// Asks a cloud that has these images; without them it is the test that answers.
@@ -77,6 +80,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ImageMemory> m_memory;
+    FakeAccounts m_accounts;
     std::unique_ptr<FakeImageSource> m_source;
     ChangesCommand m_command;
     std::unique_ptr<ChangesRun> m_run;
@@ -89,6 +93,7 @@ void ChangesRunTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_memory = ImageMemory::open(m_folder->filePath(u"memory.sqlite"_s)).value();
     m_command = {};
+    m_accounts.setUin(u"100000000001"_s);
 }
 
 void ChangesRunTest::start(const QList<Place> &places, const std::optional<QList<Image>> &images)
@@ -98,7 +103,9 @@ void ChangesRunTest::start(const QList<Place> &places, const std::optional<QList
     if (images)
         m_source->answerFrom(*images);
     m_command.query.places = places;
-    m_run = std::make_unique<ChangesRun>(m_command, *m_source, QStringList {u"prod"_s}, *m_memory);
+    m_run = std::make_unique<ChangesRun>(m_command,
+                                         ChangesRun::Parts {*m_source, m_accounts, *m_memory},
+                                         QList<KeptAsker> {{.account = u"prod"_s}});
     m_finished = std::make_unique<QSignalSpy>(m_run.get(), &ChangesRun::finished);
     m_run->start();
 }
@@ -246,6 +253,44 @@ void ChangesRunTest::keepsNothingWhereItIsNotTo()
     m_command.keeps = false;
     run(makeImages(u"ap-seoul"_s, 0, 3));
     QVERIFY(m_memory->runs()->isEmpty());
+}
+
+/// The profile has another account's key by now: its images are not there, and not gone.
+void ChangesRunTest::doesNotCompareWithAnotherAccount()
+{
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    m_accounts.setUin(u"100000000002"_s);
+    run(makeImages(u"ap-seoul"_s, 5, 2));
+    QCOMPARE(told(report()), QStringList());
+    QCOMPARE(reasons(report()), QStringList {u"ap-seoul OtherAccount"_s});
+    QVERIFY(hasFailures(report()));
+    QCOMPARE(m_run->lines().size(), 1);
+    QVERIFY(m_run->lines().constFirst().contains(u"100000000001"_s));
+    QCOMPARE(m_source->requests().size(), 1); // no id of another account is asked for
+    // It is kept: the next time there is something to compare with.
+    run(makeImages(u"ap-seoul"_s, 5, 3));
+    QCOMPARE(told(report()).size(), 1);
+    QVERIFY(!hasFailures(report()));
+    // And the first account is not forgotten.
+    m_accounts.setUin(u"100000000001"_s);
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    QCOMPARE(told(report()), QStringList());
+    QCOMPARE(report().compared.size(), 1);
+    QCOMPARE(m_run->lines(), QStringList());
+}
+
+void ChangesRunTest::saysThatTheAccountIsNotKnown()
+{
+    m_accounts.setUin(Failure(
+            ApiError {.kind = ApiError::Kind::Service, .code = u"UnauthorizedOperation"_s}));
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    QCOMPARE(m_run->lines(), QStringList()); // there is nothing to compare with
+    run(makeImages(u"ap-seoul"_s, 0, 2));
+    QCOMPARE(told(report()).size(), 1);
+    QVERIFY(report().isAccountUnsure);
+    QCOMPARE(m_run->lines().size(), 1);
+    QVERIFY(m_run->lines().constFirst().startsWith(u"-\tAccountUnknown\t-\t"_s));
+    QVERIFY(!hasFailures(report()));
 }
 
 QTEST_GUILESS_MAIN(ChangesRunTest)

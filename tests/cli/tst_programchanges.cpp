@@ -3,6 +3,7 @@
 
 #include "program.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,6 +29,8 @@ private slots:
     void saysThatTheMemoryIsOfNoUse();
     void refusesBadUsage_data();
     void refusesBadUsage();
+    void namesTheFieldsThatCanBeMuted();
+    void makesNoMemoryToReadIt();
     void helps();
 
 private:
@@ -147,6 +150,7 @@ void ProgramChangesTest::refusesBadUsage_data()
     QTest::newRow("format") << QStringList {u"changes"_s, u"--format"_s, u"xml"_s};
     QTest::newRow("time") << QStringList {u"changes"_s, u"--since"_s, u"yesterday"_s};
     QTest::newRow("until") << QStringList {u"changes"_s, u"--until"_s, u"2026-13-01"_s};
+    QTest::newRow("field") << QStringList {u"changes"_s, u"--mute"_s, u"Tags,Nonsense"_s};
     QTest::newRow("memory") << QStringList {u"changes"_s, u"--memory"_s, u""_s};
     QTest::newRow("surplus") << QStringList {u"changes"_s, u"all"_s};
     QTest::newRow("region") << QStringList {u"changes"_s, u"--region"_s, u"?"_s};
@@ -161,6 +165,33 @@ void ProgramChangesTest::refusesBadUsage()
     QCOMPARE(refused.status, 2);
     QCOMPARE(refused.errorLines().size(), 1);
     QCOMPARE(refused.output, "");
+}
+
+void ProgramChangesTest::namesTheFieldsThatCanBeMuted()
+{
+    const ProgramRun refused = run({u"changes"_s, u"--mute"_s, u"ImageName,imagestate"_s});
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.errors.contains("\"imagestate\""));
+    QVERIFY(refused.errors.contains("ImageState") && refused.errors.contains("Tags"));
+}
+
+void ProgramChangesTest::makesNoMemoryToReadIt()
+{
+    const QString typo = m_home->filePath(u"typo.sqlite"_s);
+    for (const QStringList &words :
+         {QStringList {}, QStringList {u"purge"_s}, QStringList {u"--size"_s}}) {
+        const ProgramRun named =
+                run(QStringList {u"history"_s} + words + QStringList {u"--memory"_s, typo});
+        QCOMPARE(named.status, 1);
+        QVERIFY2(named.errors.startsWith("-\tFileError\t-\t"), named.errors.constData());
+        QVERIFY(named.errors.contains("typo.sqlite"));
+        QVERIFY(!QFile::exists(typo));
+        // Nothing was remembered so far: that is no error.
+        const ProgramRun usual = run(QStringList {u"history"_s} + words);
+        QCOMPARE(usual.status, 0);
+        QCOMPARE(usual.output, words.contains(u"--size"_s) ? "0\n" : "");
+    }
+    QVERIFY(!QDir(m_home->filePath(u"cvm-image-browser"_s)).exists());
 }
 
 void ProgramChangesTest::helps()

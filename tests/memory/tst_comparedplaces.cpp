@@ -3,6 +3,7 @@
 
 #include "memory/comparison.h"
 
+#include "support/fakeaccounts.h"
 #include "support/fakeimagesource.h"
 #include "support/waiting.h"
 
@@ -62,6 +63,8 @@ private slots:
     void comparesWithAnyRun();
     void aMemoryThatCannotBeReadIsNoChange();
     void onlyTheLastQuestionIsAnswered();
+    void anotherAccountIsNotCompared();
+    void saysThatTheAccountIsNotKnown();
 
 private:
     void keep(const QDateTime &taken, const QList<Image> &images, const Place &place = seoul);
@@ -70,6 +73,8 @@ private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"memory.sqlite"_s); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    FakeAccounts m_accounts;
+    QString m_keptUin; ///< As whom keep() keeps.
     std::unique_ptr<FakeImageSource> m_source;
     std::unique_ptr<MemoryThread> m_memory;
     std::unique_ptr<Comparison> m_comparison;
@@ -83,6 +88,8 @@ void ComparedPlacesTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_source = std::make_unique<FakeImageSource>();
     m_answers.clear();
+    m_accounts.setUin(u"100000000001"_s);
+    m_keptUin = u"100000000001"_s;
 }
 
 void ComparedPlacesTest::keep(const QDateTime &taken, const QList<Image> &images,
@@ -92,14 +99,17 @@ void ComparedPlacesTest::keep(const QDateTime &taken, const QList<Image> &images
     QVERIFY(memory);
     const Result<qint64> run = (*memory)->addRun(taken);
     QVERIFY(run);
-    QVERIFY((*memory)->keep(*run, keptPlace(place), images));
+    KeptPlace kept = keptPlace(place);
+    kept.uin = m_keptUin;
+    QVERIFY((*memory)->keep(*run, kept, images));
 }
 
 void ComparedPlacesTest::open(const QList<Image> &cloud)
 {
     m_source->answerFrom(cloud);
+    m_comparison.reset();
     m_memory = std::make_unique<MemoryThread>(path());
-    m_comparison = std::make_unique<Comparison>(*m_memory, *m_source);
+    m_comparison = std::make_unique<Comparison>(*m_memory, *m_source, m_accounts);
     connect(m_comparison.get(), &Comparison::finished, this,
             [this](const ComparisonAnswer &answer) { m_answers.append(answer); });
 }
@@ -136,7 +146,7 @@ void ComparedPlacesTest::doesNotSayGoneWhereAskingFailed()
 {
     keep(yesterday, named({u"img-00000001"_s}));
     m_memory = std::make_unique<MemoryThread>(path());
-    m_comparison = std::make_unique<Comparison>(*m_memory, *m_source);
+    m_comparison = std::make_unique<Comparison>(*m_memory, *m_source, m_accounts);
     connect(m_comparison.get(), &Comparison::finished, this,
             [this](const ComparisonAnswer &answer) { m_answers.append(answer); });
     m_comparison->start({.places = {now({})}, .began = today});
@@ -232,6 +242,56 @@ void ComparedPlacesTest::onlyTheLastQuestionIsAnswered()
     compare({.places = {now(named({u"img-00000003"_s}))}, .began = today});
     QCOMPARE(m_answers.size(), 1);
     QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000003"_s}));
+}
+
+/// The profile has another account's key: nothing of the first one's is gone.
+void ComparedPlacesTest::anotherAccountIsNotCompared()
+{
+    keep(yesterday, named({u"img-00000001"_s}));
+    m_accounts.setUin(u"100000000002"_s);
+    open();
+    const QList<PlaceNow> places = {now(named({u"img-00000002"_s}))};
+    for (const Look &since : {Look {}, Look {.run = 1}, Look {.moment = yesterday}}) {
+        compare({.places = places, .since = since, .began = today});
+        const ChangesReport &report = m_answers.constFirst().report;
+        QCOMPARE(report.compared.size(), 0);
+        QCOMPARE(report.notCompared.constFirst().reason, u"OtherAccount"_s);
+        QVERIFY(report.notCompared.constFirst().words.contains(u"100000000001"_s));
+        QVERIFY(!report.notCompared.constFirst().isFirst);
+        QCOMPARE(m_answers.constFirst().runs.size(), 0);
+    }
+    QCOMPARE(m_source->requests().size(), 0); // nor are its ids asked for
+    // What the other one had before is there all the same.
+    m_keptUin = u"100000000002"_s;
+    keep(yesterday.addDays(-1), named({u"img-00000002"_s, u"img-00000003"_s}));
+    open();
+    compare({.places = places, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"gone ap-seoul img-00000003"_s}));
+    QVERIFY(!m_answers.constFirst().report.isAccountUnsure);
+}
+
+void ComparedPlacesTest::saysThatTheAccountIsNotKnown()
+{
+    m_keptUin.clear();
+    keep(yesterday, named({u"img-00000001"_s}));
+    open();
+    const QList<PlaceNow> places = {now(named({u"img-00000001"_s, u"img-00000002"_s}))};
+    compare({.places = places, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
+    QVERIFY(m_answers.constFirst().report.isAccountUnsure);
+    QVERIFY(summaryText(m_answers.constFirst().report)
+                    .endsWith("It is not known whether it was the same account both times."_L1));
+
+    m_keptUin = u"100000000001"_s;
+    keep(yesterday, named({u"img-00000001"_s}));
+    m_accounts.setUin(Failure(ApiError {.kind = ApiError::Kind::Network}));
+    open();
+    compare({.places = places, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
+    QVERIFY(m_answers.constFirst().report.isAccountUnsure);
+    m_accounts.setUin(u"100000000001"_s);
+    compare({.places = places, .began = today});
+    QVERIFY(!m_answers.constFirst().report.isAccountUnsure);
 }
 
 QTEST_GUILESS_MAIN(ComparedPlacesTest)

@@ -19,6 +19,8 @@ private slots:
     void knowsNothingOfOthers();
     void tellsNoLooksThatAreForgotten();
     void placesAreForgottenByThemselves();
+    void accountsAreForgottenByThemselves();
+    void anotherAccountIsNoPartOfIt();
     void renamedAccountsKeepTheirs();
 
 private:
@@ -114,6 +116,50 @@ void ImageHistoryTest::placesAreForgottenByThemselves()
     QCOMPARE(m_memory->runsOf(seoul)->size(), 1);
     QCOMPARE(m_memory->runsOf(tokyo)->size(), 2); // the newest, and the last of that week before it
     QCOMPARE(m_memory->lastResult(seoul)->value().images.size(), 1);
+}
+
+/// What another account had later in that week takes nobody's place.
+void ImageHistoryTest::accountsAreForgottenByThemselves()
+{
+    KeptPlace mine = seoul;
+    mine.uin = u"100000000001"_s;
+    KeptPlace theirs = seoul;
+    theirs.uin = u"100000000002"_s;
+    keep(0, named({u"a"_s}), mine);
+    for (const int day : {1, 2, 3})
+        keep(day, named({u"z"_s}), theirs);
+    QVERIFY(m_memory->retain({.wholeDays = 7}, at(60)));
+    QCOMPARE(m_memory->runsOf(mine)->size(), 1);
+    QCOMPARE(m_memory->runsOf(theirs)->size(), 2);
+    QCOMPARE(m_memory->lastResult(mine).value()->images.constFirst().imageId, u"a"_s);
+}
+
+/// A profile that had the key of another account for a day: its images neither went nor came.
+void ImageHistoryTest::anotherAccountIsNoPartOfIt()
+{
+    using Kind = HistoryStep::Kind;
+    KeptPlace mine = seoul;
+    mine.uin = u"100000000001"_s;
+    KeptPlace theirs = seoul;
+    theirs.uin = u"100000000002"_s;
+    QList<Image> images = named({u"a"_s});
+    keep(1, images, mine);
+    keep(2, named({u"z"_s}), theirs);
+    keep(3, images, mine);
+    keep(4, named({u"z"_s}), theirs);
+    images[0].imageState = u"SYNCING"_s;
+    keep(5, images, mine);
+    const auto stepsAs = [this](const KeptPlace &place, const QString &id) {
+        return historySteps(m_memory->history(place, id).value());
+    };
+    QCOMPARE(stepsAs(mine, u"a"_s),
+             (QList<HistoryStep> {{.kind = Kind::Changed,
+                                   .at = at(5),
+                                   .fields = {{"ImageState", "null", "\"SYNCING\""}}},
+                                  {.kind = Kind::Seen, .at = at(1)}}));
+    QCOMPARE(stepsAs(mine, u"z"_s), QList<HistoryStep>());
+    QCOMPARE(stepsAs(theirs, u"z"_s), (QList<HistoryStep> {{.kind = Kind::Seen, .at = at(2)}}));
+    QCOMPARE(stepsAs(theirs, u"a"_s), QList<HistoryStep>());
 }
 
 void ImageHistoryTest::renamedAccountsKeepTheirs()

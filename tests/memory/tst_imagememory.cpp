@@ -3,21 +3,15 @@
 
 #include "memory/imagememory.h"
 
-#include "memory/imagedifference.h"
+#include "memorysteps.h"
 #include "support/exampleimages.h"
 #include "support/fakeimagesource.h"
-#include "json/imagefromjson.h"
-#include "json/imagejson.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <csignal>
 
 #include <sys/resource.h>
@@ -26,61 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const KeptPlace seoul = {.account = u"prod"_s, .region = u"ap-seoul"_s, .language = u"en-US"_s};
-const KeptPlace tokyo = {.account = u"prod"_s, .region = u"ap-tokyo"_s, .language = u"en-US"_s};
-const QDateTime start = QDateTime::fromString(u"2026-11-01T08:00:00Z"_s, Qt::ISODate);
-
-/// As they are kept, without their place, in the order of their ids.
-QList<Image> asKept(QList<Image> images)
-{
-    for (Image &image : images) {
-        // As it is read: texts that are equal to no text, and times, follow from the JSON.
-        image = imageFromJson(sentJson(comparable(image))).value();
-    }
-    std::ranges::sort(images, {}, &Image::imageId);
-    return images;
-}
-
-std::unique_ptr<ImageMemory> opened(const QString &path)
-{
-    Result<std::unique_ptr<ImageMemory>> memory = ImageMemory::open(path);
-    if (!memory)
-        qFatal("%s", qUtf8Printable(memory.error().message));
-    return *std::move(memory);
-}
-
-qint64 keep(ImageMemory &memory, const KeptPlace &place, const QList<Image> &images,
-            const QDateTime &taken = start)
-{
-    const qint64 run = memory.addRun(taken).value();
-    QList<Image> comparables;
-    for (const Image &image : images)
-        comparables.append(comparable(image));
-    if (const Result<void> kept = memory.keep(run, place, comparables); !kept)
-        qFatal("%s", qUtf8Printable(kept.error().message));
-    return run;
-}
-
-QList<Image> imagesOf(const ImageMemory &memory, const KeptPlace &place, qint64 run)
-{
-    return asKept(memory.images(place, run).value());
-}
-
-/// What SQL says, of a file that may be open elsewhere.
-qint64 numberFrom(const QString &path, const QString &statement)
-{
-    qint64 number = -1;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
-        database.setDatabaseName(path);
-        database.open();
-        QSqlQuery query(statement, database);
-        if (query.next())
-            number = query.value(0).toLongLong();
-    }
-    QSqlDatabase::removeDatabase(u"test"_s);
-    return number;
-}
+const KeptPlace seoul = inSeoul();
+const KeptPlace tokyo = inTokyo();
+const QDateTime start = firstMorning();
 
 } // namespace
 
@@ -92,18 +34,14 @@ private slots:
     void init();
     void givesBackWhatItWasGiven();
     void keepsWhatDidNotChangeOnce();
+    void keepsTheOrder();
     void knowsPlacesApart();
     void tellsRuns();
+    void knowsAccountsApart();
+    void knowsWhoseAKeyIs();
     void forgetsWhatIsOld();
     void forgetsAll();
-    void isForItsOwnerAlone();
-    void movesGarbageAside();
-    void leavesOthersAlone_data();
-    void leavesOthersAlone();
-    void saysWhatCannotBeOpened_data();
-    void saysWhatCannotBeOpened();
     void keepsNothingHalf();
-    void isForSeveral();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -147,6 +85,24 @@ void ImageMemoryTest::keepsWhatDidNotChangeOnce()
     QCOMPARE(numberFrom(m_path, u"SELECT count(*) FROM stay"_s), 52);
 }
 
+void ImageMemoryTest::keepsTheOrder()
+{
+    const auto memory = opened(m_path);
+    const auto idsAt = [&](qint64 run) {
+        QStringList ids;
+        for (const Image &image : memory->images(seoul, run).value())
+            ids.append(image.imageId);
+        return ids;
+    };
+    const qint64 first = keep(*memory, seoul, named({u"d"_s, u"b"_s, u"c"_s, u"a"_s}));
+    const qint64 second =
+            keep(*memory, seoul, named({u"a"_s, u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"0"_s}));
+    const qint64 third = keep(*memory, seoul, {});
+    QCOMPARE(idsAt(first), (QStringList {u"d"_s, u"b"_s, u"c"_s, u"a"_s}));
+    QCOMPARE(idsAt(second), (QStringList {u"a"_s, u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"0"_s}));
+    QCOMPARE(idsAt(third), QStringList());
+}
+
 void ImageMemoryTest::knowsPlacesApart()
 {
     const auto memory = opened(m_path);
@@ -176,6 +132,46 @@ void ImageMemoryTest::tellsRuns()
              (QList<KeptRun> {{second, start.addDays(-1), 1, 0}, {first, start, 1, 3}}));
     QCOMPARE(memory->runsOf(seoul).value(), (QList<KeptRun> {{first, start, 1, 3}}));
     QVERIFY(nothing > second);
+}
+
+/// A profile may get the key of another account.
+void ImageMemoryTest::knowsAccountsApart()
+{
+    const auto memory = opened(m_path);
+    KeptPlace mine = seoul;
+    mine.uin = u"100000000001"_s;
+    KeptPlace theirs = seoul;
+    theirs.uin = u"100000000002"_s;
+    const qint64 unknown = keep(*memory, seoul, named({u"a"_s}));
+    const qint64 first = keep(*memory, mine, named({u"a"_s, u"b"_s}));
+    const qint64 other = keep(*memory, theirs, named({u"z"_s}));
+    const auto numbers = [](const Result<QList<KeptRun>> &runs) {
+        QList<qint64> all;
+        for (const KeptRun &run : runs.value())
+            all.append(run.number);
+        return all;
+    };
+    QCOMPARE(numbers(memory->runsOf(mine)), (QList<qint64> {first, unknown}));
+    QCOMPARE(numbers(memory->runsOfOthers(mine)), (QList<qint64> {other}));
+    QCOMPARE(numbers(memory->runsOf(theirs)), (QList<qint64> {other, unknown}));
+    QCOMPARE(memory->runsOfOthers(theirs)->constFirst().uin, mine.uin);
+    // Who does not know who it is sees all.
+    QCOMPARE(numbers(memory->runsOf(seoul)), (QList<qint64> {other, first, unknown}));
+    QCOMPARE(numbers(memory->runsOfOthers(seoul)), QList<qint64>());
+    QCOMPARE(memory->lastResult(mine).value()->run.number, first);
+    QCOMPARE(memory->lastResult(mine).value()->images.size(), 2);
+}
+
+void ImageMemoryTest::knowsWhoseAKeyIs()
+{
+    const auto memory = opened(m_path);
+    QCOMPARE(memory->uinOfKey("a digest").value(), QString());
+    QVERIFY(memory->setUinOfKey("a digest", u"100000000001"_s));
+    QVERIFY(memory->setUinOfKey("a digest", u"100000000001"_s));
+    QCOMPARE(opened(m_path)->uinOfKey("a digest").value(), u"100000000001"_s);
+    QCOMPARE(memory->uinOfKey("another").value(), QString());
+    QVERIFY(memory->purge());
+    QCOMPARE(memory->uinOfKey("a digest").value(), QString());
 }
 
 void ImageMemoryTest::forgetsWhatIsOld()
@@ -211,87 +207,6 @@ void ImageMemoryTest::forgetsAll()
     QVERIFY(memory->addRun(start).value() > last);
 }
 
-void ImageMemoryTest::isForItsOwnerAlone()
-{
-    const auto memory = opened(m_path);
-    keep(*memory, seoul, exampleImages());
-    const QFileInfoList files = QFileInfo(m_path).dir().entryInfoList(QDir::Files);
-    QVERIFY(files.size() >= 2); // the log of SQLite, too
-    for (const QFileInfo &file : files) {
-        QVERIFY2(!(file.permissions() &
-                   (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)),
-                 qPrintable(file.fileName()));
-    }
-}
-
-void ImageMemoryTest::movesGarbageAside()
-{
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
-    const QByteArray garbage = QByteArray("This is no database.").repeated(100);
-    QFile file(m_path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(garbage);
-    file.close();
-    const auto memory = opened(m_path);
-    QVERIFY2(memory->notice().contains(m_path + u".damaged-"_s), qPrintable(memory->notice()));
-    const qint64 run = keep(*memory, seoul, exampleImages());
-    QCOMPARE(imagesOf(*memory, seoul, run), asKept(exampleImages()));
-    const QStringList aside = QFileInfo(m_path).dir().entryList({u"*.damaged-*"_s});
-    QCOMPARE(aside.size(), 1);
-    QFile moved(QFileInfo(m_path).dir().filePath(aside[0]));
-    QVERIFY(moved.open(QIODevice::ReadOnly));
-    QCOMPARE(moved.readAll(), garbage);
-}
-
-void ImageMemoryTest::leavesOthersAlone_data()
-{
-    QTest::addColumn<QStringList>("statements");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("newer") << QStringList {u"PRAGMA user_version = 2"_s} << u"newer version"_s;
-    QTest::newRow("another program's")
-            << QStringList {u"PRAGMA application_id = 7"_s} << u"another program"_s;
-}
-
-void ImageMemoryTest::leavesOthersAlone()
-{
-    QFETCH(const QStringList, statements);
-    QFETCH(const QString, words);
-    {
-        const auto memory = opened(m_path);
-        keep(*memory, seoul, exampleImages());
-    }
-    for (const QString &statement : statements)
-        numberFrom(m_path, statement);
-    const auto bytes = [this] {
-        QFile file(m_path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
-    const QByteArray before = bytes();
-    const auto memory = ImageMemory::open(m_path);
-    QVERIFY(!memory);
-    QCOMPARE(memory.error().kind, ApiError::Kind::File);
-    QVERIFY2(memory.error().message.contains(words), qPrintable(memory.error().message));
-    QCOMPARE(bytes(), before);
-}
-
-void ImageMemoryTest::saysWhatCannotBeOpened_data()
-{
-    QTest::addColumn<QString>("path");
-    QTest::newRow("a folder") << QDir::tempPath();
-    QTest::newRow("a device") << u"/dev/null"_s;
-    QTest::newRow("no folder") << u"/proc/none/memory.sqlite"_s;
-    QTest::newRow("below a file") << u"/dev/null/memory.sqlite"_s;
-}
-
-void ImageMemoryTest::saysWhatCannotBeOpened()
-{
-    QFETCH(const QString, path);
-    const auto memory = ImageMemory::open(path);
-    QVERIFY(!memory);
-    QCOMPARE(memory.error().kind, ApiError::Kind::File);
-    QVERIFY2(memory.error().message.contains(path), qPrintable(memory.error().message));
-}
-
 void ImageMemoryTest::keepsNothingHalf()
 {
     const auto memory = opened(m_path);
@@ -315,20 +230,6 @@ void ImageMemoryTest::keepsNothingHalf()
     // There is room again.
     const qint64 later = keep(*memory, seoul, makeImages(u"ap-seoul"_s, 10, 3000));
     QCOMPARE(imagesOf(*memory, seoul, later).size(), 3000);
-}
-
-void ImageMemoryTest::isForSeveral()
-{
-    const auto one = opened(m_path);
-    const auto other = opened(m_path);
-    const QList<Image> images = makeImages(u"ap-seoul"_s, 0, 20);
-    const qint64 early = one->addRun(start).value();
-    const qint64 late = other->addRun(start.addSecs(1)).value();
-    // The later run is the first to keep.
-    QVERIFY(other->keep(late, seoul, images));
-    QVERIFY(one->keep(early, seoul, images.mid(5)));
-    QCOMPARE(imagesOf(*one, seoul, late), asKept(images));
-    QCOMPARE(imagesOf(*other, seoul, early), asKept(images.mid(5)));
 }
 
 QTEST_GUILESS_MAIN(ImageMemoryTest)

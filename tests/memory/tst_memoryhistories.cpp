@@ -3,15 +3,12 @@
 
 #include "memory/imagememory.h"
 #include "memory/placecomparison.h"
-#include "support/fakeimagesource.h"
+#include "support/historymodel.h"
 
 #include <QHash>
-#include <QRandomGenerator>
-#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDateTime start = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
-
-/// What a history did, told without the code that is tested: id and kind.
-using Told = QSet<QString>;
 
 Told toldBy(const QList<PlaceChange> &changes)
 {
@@ -46,79 +40,6 @@ Told toldBy(const QList<PlaceChange> &changes)
     return told;
 }
 
-/// The cloud: what a place has, and how it got there.
-class Model
-{
-public:
-    explicit Model(quint32 seed) : m_random(seed)
-    {
-        for (int count = int(m_random.bounded(40U)); count > 0; --count)
-            add();
-    }
-
-    void step()
-    {
-        for (int count = int(m_random.bounded(6U)); count > 0; --count) {
-            if (m_images.isEmpty())
-                return add();
-            const int index = int(m_random.bounded(quint32(m_images.size())));
-            switch (m_random.bounded(5U)) {
-            case 0:
-                add();
-                break;
-            case 1:
-                m_images.removeAt(index);
-                break;
-            case 2: { // rebuilt
-                Image image = m_images[index];
-                image.imageId = nextId();
-                m_images[index] = image;
-                break;
-            }
-            case 3:
-                m_images[index].imageDescription = QString::number(m_random.generate());
-                break;
-            default:
-                m_images[index].tags = {{u"env"_s, QString::number(m_random.bounded(3U))}};
-                break;
-            }
-        }
-        std::shuffle(m_images.begin(), m_images.end(), m_random);
-    }
-
-    [[nodiscard]] const QList<Image> &images() const { return m_images; }
-    [[nodiscard]] quint32 below(quint32 end) { return m_random.bounded(end); }
-
-private:
-    QString nextId() { return u"img-%1"_s.arg(m_next++, 8, 10, QLatin1Char('0')); }
-    void add()
-    {
-        m_images.append(makeImage(u"ap-seoul"_s, nextId(), u"web-%1"_s.arg(m_random.bounded(8U))));
-    }
-
-    QRandomGenerator m_random;
-    QList<Image> m_images;
-    int m_next = 0;
-};
-
-Told expected(const QList<Image> &before, const QList<Image> &after)
-{
-    QHash<QString, Image> then;
-    for (const Image &image : before)
-        then.insert(image.imageId, image);
-    Told told;
-    for (const Image &image : after) {
-        if (!then.contains(image.imageId))
-            told.insert(u"new "_s + image.imageId);
-        else if (const Image old = then.take(image.imageId);
-                 old.imageDescription != image.imageDescription || old.tags != image.tags)
-            told.insert(u"changed "_s + image.imageId);
-    }
-    for (const QString &id : then.keys())
-        told.insert(u"gone "_s + id);
-    return told;
-}
-
 } // namespace
 
 /// Five hundred histories of additions, removals, rebuilds and changes, with looks that failed,
@@ -140,7 +61,7 @@ void MemoryHistoriesTest::tellNeitherMoreNorLess()
                                                             ImageMemory::open(path).value()};
     int compared = 0;
     for (quint32 history = 0; history < 500; ++history) {
-        Model model(history);
+        HistoryModel model(history);
         const KeptPlace place = {.account = u"account %1"_s.arg(history), .region = u"ap-seoul"_s};
         QHash<qint64, QList<Image>> kept;
         QDateTime clock = start;
@@ -165,7 +86,7 @@ void MemoryHistoriesTest::tellNeitherMoreNorLess()
                 const QList<Image> before = memories[0]->images(place, since.number).value();
                 const QList<Image> after = memories[1]->images(place, until.number).value();
                 QVERIFY2(toldBy(placeChanges(before, after)) ==
-                                 expected(kept.value(since.number), kept.value(until.number)),
+                                 toldBetween(kept.value(since.number), kept.value(until.number)),
                          qPrintable(u"history %1, %2 to %3"_s.arg(history)
                                             .arg(since.number)
                                             .arg(until.number)));

@@ -1,116 +1,34 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "memory/remembering.h"
-#include "support/fakeimagesource.h"
+#include "rememberingfixture.h"
 #include "support/waiting.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
-/// A catalog that is remembered. Each start() is one of the program.
-class RememberingTest final : public QObject
+class RememberingTest final : public RememberingFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void showsAtTheNextStartWhatWasThere();
     void showsItAgainWhenTheSameIsAsked();
     void keepsPlacesThatAreReadTogetherInOneRun();
     void keepsARefreshAsAnother();
+    void keepsTheRegionsOfARefreshTogether();
     void keepsOnlyWhatWasReadWhole();
     void asksByIdBeforeSomethingIsLeftOut();
     void leavesOutWhatTheQueryNoLongerFinds();
     void keepsNothingWhereTheIdsCannotBeAsked();
     void doesNotTakeOneForTheOther();
+    void showsThemInTheOrderThatTheyHad();
     void forgetsAll();
-
-private:
-    void start(const KeptAsker &asker = {.account = u"app:a"_s, .language = u"en-US"_s});
-    void search(const ImageQuery &query);
-    [[nodiscard]] bool waitForKept(qsizetype count);
-    [[nodiscard]] bool waitForRows(int count);
-    [[nodiscard]] QList<KeptRun> runs() const;
-    [[nodiscard]] QStringList keptIds(const ImageQuery &query = {}) const;
-    [[nodiscard]] PlaceStatus status() const { return m_catalog->places().constFirst(); }
-
-    const Place m_seoul = {.region = u"ap-seoul"_s};
-    const Place m_tokyo = {.region = u"ap-tokyo"_s};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeImageSource> m_source;
-    std::unique_ptr<ImageCatalog> m_catalog;
-    std::unique_ptr<MemoryThread> m_memory;
-    std::unique_ptr<Remembering> m_remembering;
-    QList<std::pair<Place, qint64>> m_kept;
-    QList<ApiError> m_failures;
 };
-
-void RememberingTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-void RememberingTest::cleanup()
-{
-    m_remembering.reset();
-    m_memory.reset();
-    m_catalog.reset();
-}
-
-void RememberingTest::start(const KeptAsker &asker)
-{
-    cleanup();
-    m_kept.clear();
-    m_failures.clear();
-    m_catalog = std::make_unique<ImageCatalog>();
-    m_source = std::make_unique<FakeImageSource>();
-    m_catalog->setSource(m_source.get());
-    m_memory = std::make_unique<MemoryThread>(m_folder->filePath(u"memory.sqlite"_s));
-    m_remembering =
-            std::make_unique<Remembering>(*m_catalog, *m_source, *m_memory, asker, Retention {});
-    connect(m_remembering.get(), &Remembering::kept, this, [this](const Place &place, qint64 run) {
-        m_kept.append({place, run});
-    });
-    connect(m_remembering.get(), &Remembering::failed, this,
-            [this](const ApiError &error) { m_failures.append(error); });
-}
-
-void RememberingTest::search(const ImageQuery &query)
-{
-    QVERIFY(m_catalog->search(query));
-    m_catalog->loadAll();
-}
-
-bool RememberingTest::waitForKept(qsizetype count)
-{
-    return waitFor(u"results to be kept"_s, [&] { return m_kept.size() == count; });
-}
-
-bool RememberingTest::waitForRows(int count)
-{
-    return waitFor(u"kept images"_s, [&] { return m_catalog->store().count() == count; });
-}
-
-QList<KeptRun> RememberingTest::runs() const
-{
-    return ImageMemory::open(m_memory->path()).value()->runs().value();
-}
-
-QStringList RememberingTest::keptIds(const ImageQuery &query) const
-{
-    const KeptPlace place = keptPlaceOf(m_seoul, query, {u"app:a"_s, u"en-US"_s});
-    const auto last = ImageMemory::open(m_memory->path()).value()->lastResult(place).value();
-    QStringList ids;
-    for (const Image &image : last ? last->images : QList<Image>())
-        ids.append(image.imageId);
-    ids.sort();
-    return ids;
-}
 
 void RememberingTest::showsAtTheNextStartWhatWasThere()
 {
@@ -187,6 +105,18 @@ void RememberingTest::keepsARefreshAsAnother()
     QVERIFY(waitForKept(2));
     QCOMPARE(runs().size(), 2);
     QCOMPARE(keptIds(), (QStringList {u"a"_s, u"b"_s}));
+}
+
+void RememberingTest::keepsTheRegionsOfARefreshTogether()
+{
+    start();
+    m_source->answerFrom({});
+    search({.places = {m_seoul, m_tokyo}});
+    QVERIFY(waitForKept(2));
+    m_catalog->refresh();
+    QVERIFY(waitForKept(4));
+    QCOMPARE(runs().size(), 2);
+    QCOMPARE(runs().constFirst().places, 2);
 }
 
 void RememberingTest::keepsOnlyWhatWasReadWhole()
@@ -278,14 +208,39 @@ void RememberingTest::doesNotTakeOneForTheOther()
     for (const auto &[asker, query] : others) {
         start(asker);
         search(query);
-        const auto asked =
-                m_memory->ask<QList<KeptRun>>([](ImageMemory &all) { return all.runs(); });
-        QSignalSpy finished(asked.get(), &PendingBase::finished);
-        QVERIFY(finished.wait(longestWait)); // the answers before it are there, too
-        QCoreApplication::processEvents();
+        QVERIFY(waitForMemory());
         QCOMPARE(m_catalog->store().count(), 0);
         QVERIFY(!status().asOf.isValid());
     }
+}
+
+/// Pages come in any order.
+void RememberingTest::showsThemInTheOrderThatTheyHad()
+{
+    const QList<Image> images = makeImages(u"ap-seoul"_s, 0, 300);
+    const auto listed = [this] {
+        std::vector<ImageNumber> numbers = m_catalog->store().numbers();
+        m_catalog->store().listOrder().sort(numbers);
+        QStringList ids;
+        for (const ImageNumber number : numbers)
+            ids.append(m_catalog->store().at(number).imageId);
+        return ids;
+    };
+    start();
+    search({.places = {m_seoul}});
+    m_source->succeed(0, {.images = images.first(100), .totalCount = 300});
+    QVERIFY(waitFor(u"two more pages"_s, [this] { return m_source->requests().size() == 3; }));
+    m_source->succeed(2, {.images = images.mid(200), .totalCount = 300});
+    m_source->succeed(1, {.images = images.mid(100, 100), .totalCount = 300});
+    QVERIFY(waitForKept(1));
+    const QStringList before = listed();
+    QCOMPARE(before.constFirst(), images.constFirst().imageId);
+    QCOMPARE(before.constLast(), images.constLast().imageId);
+
+    start();
+    search({.places = {m_seoul}});
+    QVERIFY(waitForRows(300));
+    QCOMPARE(listed(), before);
 }
 
 void RememberingTest::forgetsAll()

@@ -62,7 +62,8 @@ ChangesFlow::~ChangesFlow() = default;
 
 void ChangesFlow::connectMemory()
 {
-    m_comparison = std::make_unique<Comparison>(*m_memory.memory(), m_session.session()->source());
+    m_comparison = std::make_unique<Comparison>(*m_memory.memory(), m_session.session()->source(),
+                                                *m_memory.accounts());
     connect(m_comparison.get(), &Comparison::finished, this, &ChangesFlow::take);
     m_page->setRemembering(true);
     // It may be switched on when all is loaded.
@@ -260,8 +261,13 @@ void ChangesFlow::announce()
     bar.showMessage(MessageBar::Kind::Information, tr("Changed since last time:"),
                     sentence.whole());
     bar.setOneLine(true);
-    connect(bar.addButton(tr("Show Changes")), &QAbstractButton::clicked, m_action,
-            &QAction::trigger);
+    QAbstractButton *button = bar.addButton(tr("Show Changes"));
+    connect(button, &QAbstractButton::clicked, m_action, &QAction::trigger);
+    // They are in sight then, however they came there. The button goes with the message.
+    connect(m_action, &QAction::toggled, button, [&bar](bool isShown) {
+        if (isShown)
+            bar.hide();
+    });
     bar.addCloseButton();
     bar.closeWhenOld();
 }

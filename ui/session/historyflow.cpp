@@ -3,6 +3,7 @@
 
 #include "ui/session/historyflow.h"
 
+#include "core/chained.h"
 #include "core/errortext.h"
 #include "core/momenttext.h"
 #include "memory/changestables.h"
@@ -70,9 +71,15 @@ void HistoryFlow::ask(const ImageKey &key)
         m_answer.reset();
         return m_pane.setHistory(tr("Nothing is remembered: see Memory in the settings."), {});
     }
-    m_answer = m_memory.memory()->ask<QList<KeptStay>>(
-            [place = m_memory.remembering()->keptPlace(key.place),
-             id = key.imageId](ImageMemory &memory) { return memory.history(place, id); });
+    const KeptPlace place = m_memory.remembering()->keptPlace(key.place);
+    m_answer = chain<QList<KeptStay>>(
+            m_memory.accounts()->uinOf(key.place.profile),
+            [memory = m_memory.memory(), place, id = key.imageId](const Result<QString> &uin) {
+                KeptPlace own = place;
+                own.uin = uin.value_or(QString());
+                return memory->ask<QList<KeptStay>>(
+                        [own, id](ImageMemory &opened) { return opened.history(own, id); });
+            });
     connect(m_answer.get(), &PendingBase::finished, this, &HistoryFlow::take);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/settings/memorypage.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QFileInfo>
 #include <QSettings>
 
 #include <utility>
@@ -43,10 +44,11 @@ void MemoryFlow::begin()
     m_memory = std::make_unique<MemoryThread>(path);
     connect(m_memory.get(), &MemoryThread::noticed, this,
             [this](const QString &notice) { m_window.showNotice(tr("Memory:"), notice); });
+    CloudSession &session = *m_session.session();
+    m_accounts = std::make_unique<SessionAccounts>(session, m_memory.get());
     m_remembering = std::make_unique<Remembering>(
-            m_window.catalog(), m_session.session()->source(), *m_memory,
-            askerOf(m_session.choice(), m_session.session()->profiles().constFirst()),
-            readMemorySettings(m_settings).retention);
+            Remembering::Parts {m_window.catalog(), session.source(), *m_memory, *m_accounts},
+            session.askers(), readMemorySettings(m_settings).retention);
     connect(m_remembering.get(), &Remembering::failed, this, &MemoryFlow::tellFault);
     connect(m_remembering.get(), &Remembering::kept, this, &MemoryFlow::showFile);
     connect(m_remembering.get(), &Remembering::kept, this, &MemoryFlow::kept);
@@ -61,6 +63,7 @@ void MemoryFlow::end()
     m_remembering.reset();
     m_purging.reset();
     m_renaming.reset();
+    m_accounts.reset();
     m_memory.reset();
 }
 
@@ -83,14 +86,39 @@ QString MemoryFlow::shownPath()
     return pathFor(m_session.session() && m_session.choice().isDemo);
 }
 
-/// The cloud is opened anew as that profile later, and asks the memory only then.
+/// The cloud is opened anew as that profile later, and asks the memory only then. Of the demo,
+/// whose accounts nobody renames, there is nothing to be found.
 void MemoryFlow::renameAccount(const QString &formerName, const QString &name)
 {
-    if (!m_memory || formerName == name)
+    const QString path = pathFor(false);
+    if (formerName == name || !QFileInfo::exists(path))
         return;
-    m_renaming = m_memory->ask<void>([formerName, name](ImageMemory &memory) {
+    m_renaming = askFile(path, [formerName, name](ImageMemory &memory) {
         return memory.renameAccount(formerName, name);
     });
+    connect(m_renaming.get(), &PendingBase::finished, this, [this] {
+        const Result<void> renamed = std::exchange(m_renaming, nullptr)->takeResult();
+        dropOther();
+        if (!renamed)
+            tellFault(renamed.error());
+    });
+}
+
+/// With the file that is open, or with one that is opened for it.
+PendingPtr<void> MemoryFlow::askFile(const QString &path,
+                                     const std::function<Result<void>(ImageMemory &)> &work)
+{
+    if (m_memory && m_memory->path() == path)
+        return m_memory->ask<void>(work);
+    if (!m_other || m_other->path() != path)
+        m_other.reset(new MemoryThread(path));
+    return m_other->ask<void>(work);
+}
+
+void MemoryFlow::dropOther()
+{
+    if (!m_purging && !m_renaming)
+        m_other.reset();
 }
 
 void MemoryFlow::serve(SettingsDialog *dialog)
@@ -114,15 +142,12 @@ void MemoryFlow::takeSettings()
 
 void MemoryFlow::purge()
 {
-    if (m_remembering) {
-        m_purging = m_remembering->purge();
-    } else {
-        m_purged.reset(new MemoryThread(shownPath()));
-        m_purging = m_purged->ask<void>([](ImageMemory &memory) { return memory.purge(); });
-    }
+    m_purging = m_remembering
+                        ? m_remembering->purge()
+                        : askFile(shownPath(), [](ImageMemory &memory) { return memory.purge(); });
     connect(m_purging.get(), &PendingBase::finished, this, [this] {
         const Result<void> purged = std::exchange(m_purging, nullptr)->takeResult();
-        m_purged.reset();
+        dropOther();
         showFile();
         if (m_dialog) {
             m_dialog->memory().setResult(purged ? tr("Everything is forgotten.")

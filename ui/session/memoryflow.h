@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cli/sessionaccounts.h"
 #include "memory/memorysettings.h"
 #include "memory/remembering.h"
 
@@ -10,6 +11,7 @@
 #include <QScopedPointer>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <optional>
 
 class MainWindow;
@@ -37,17 +39,19 @@ public:
                const QString &path = {}, Use use = Use::Usual);
     ~MemoryFlow() override;
 
-    /// Both are there while a cloud is open whose results are remembered; else null.
+    /// All are there while a cloud is open whose results are remembered; else null.
     [[nodiscard]] MemoryThread *memory() const { return m_memory.get(); }
+    [[nodiscard]] AccountTeller *accounts() const { return m_accounts.get(); }
     [[nodiscard]] Remembering *remembering() const { return m_remembering.get(); }
 
-    /// A profile has another name from now on, and keeps what is remembered of it.
+    /// A profile has another name from now on, and keeps what is remembered of it; also while
+    /// nothing is remembered, or the demo is open.
     void renameAccount(const QString &formerName, const QString &name);
     /// Serves the page of a dialog that is about to be shown.
     void serve(SettingsDialog *dialog);
 
 signals:
-    /// memory() and remembering() are there.
+    /// memory() and the others are there.
     void begun();
     /// They are about to go.
     void ending();
@@ -62,6 +66,9 @@ private:
     void showFile();
     void tellFault(const ApiError &error);
     [[nodiscard]] QString pathFor(bool isDemo);
+    [[nodiscard]] PendingPtr<void> askFile(const QString &path,
+                                           const std::function<Result<void>(ImageMemory &)> &work);
+    void dropOther();
     [[nodiscard]] QString shownPath();
 
     MainWindow &m_window;
@@ -71,8 +78,9 @@ private:
     Use m_use;
     std::optional<QTemporaryDir> m_demoFolder;
     std::unique_ptr<MemoryThread> m_memory;
+    std::unique_ptr<SessionAccounts> m_accounts;
     std::unique_ptr<Remembering> m_remembering;
-    std::unique_ptr<MemoryThread, QScopedPointerDeleteLater> m_purged; // where none is open
+    std::unique_ptr<MemoryThread, QScopedPointerDeleteLater> m_other; // a file that is not open
     PendingPtr<void> m_purging;
     PendingPtr<void> m_renaming;
     bool m_hasFault = false; // that was told

@@ -44,16 +44,28 @@ QString notComparedText(const QList<NotCompared> &places)
     return Words::tr("%1 not compared").arg(listText(names));
 }
 
-QString reasonsText(const QList<NotCompared> &places)
+QString doubtText(const ChangesReport &report)
+{
+    const QString notCompared = notComparedText(report.notCompared);
+    if (!report.isAccountUnsure)
+        return notCompared;
+    //: On a button beside what changed: the account may be another than it was the last time.
+    const QString unsure = Words::tr("account not certain");
+    return listText({notCompared, unsure});
+}
+
+QString reasonsText(const ChangesReport &report)
 {
     QStringList lines;
-    for (const NotCompared &each : places) {
+    for (const NotCompared &each : report.notCompared) {
         const QString reason = each.isFirst           ? Words::tr("Nothing was kept of it before.")
                                : each.words.isEmpty() ? each.reason
                                                       : each.words;
         //: %1 is a region, %2 a sentence.
         lines.append(Words::tr("%1: %2").arg(placeText(each.place), reason));
     }
+    if (report.isAccountUnsure)
+        lines.append(unsureAccountText());
     return lines.join(u'\n');
 }
 
@@ -82,8 +94,7 @@ ChangesSentence changesSentence(const std::optional<ChangesReport> &report,
 {
     if (!report)
         return {.counts = Words::tr("Not compared so far")};
-    ChangesSentence sentence = {.notCompared = notComparedText(report->notCompared),
-                                .reasons = reasonsText(report->notCompared)};
+    ChangesSentence sentence = {.notCompared = doubtText(*report), .reasons = reasonsText(*report)};
     if (report->compared.isEmpty()) {
         const bool isFirst = !report->notCompared.isEmpty() &&
                              std::ranges::all_of(report->notCompared, &NotCompared::isFirst);

@@ -17,7 +17,7 @@ struct ChangesSentence
 {
     QString counts = {};      ///< "3 new, 1 gone, 2 rebuilt"; "Nothing changed".
     QString where = {};       ///< "in 17 regions since 10:21 yesterday".
-    QString notCompared = {}; ///< "Shenzhen Finance not compared"; empty where all was.
+    QString notCompared = {}; ///< "Shenzhen Finance not compared"; empty where all was for certain.
     QString reasons = {};     ///< A line for each of those, with the reason.
 
     /// The three of them as one sentence.

@@ -42,6 +42,9 @@ private slots:
     void saysThatNothingWasKept();
     void showsWhatChanged();
     void tellsOnce();
+    void saysNothingMoreOnceItIsShown();
+    void saysThatTheAccountIsNotCertain();
+    void anotherAccountIsNotCompared();
     void marksRowsAndRegions();
     void aRegionThatIsNotReadIsNotCompared();
     void findHoldsForIt();
@@ -56,8 +59,8 @@ private:
     void start(const QString &memoryPath);
     void search(const QStringList &regions = {u"ap-seoul"_s});
     /// Keeps another result of Seoul than the demo cloud has: one image is not there yet, one is
-    /// another, and one is there that is not any more.
-    void keepAnother();
+    /// another, and one is there that is not any more. As that account, of which none is known.
+    void keepAnother(const QString &uin = {});
     /// Starts anew, with that memory, and asks.
     void startWithChanges();
     [[nodiscard]] ChangesPage &page() const { return m_changes->page(); }
@@ -127,11 +130,12 @@ bool ChangesFlowTest::waitForReport() const
     return waitFor(u"the report"_s, [this] { return page().model().report().has_value(); });
 }
 
-void ChangesFlowTest::keepAnother()
+void ChangesFlowTest::keepAnother(const QString &uin)
 {
     start(path());
     search();
-    const KeptPlace place = m_memory->remembering()->keptPlace({.region = u"ap-seoul"_s});
+    KeptPlace place = m_memory->remembering()->keptPlace({.region = u"ap-seoul"_s});
+    place.uin = uin;
     QList<Image> images;
     for (const ImageNumber number : m_window->catalog().store().numbers())
         images.append(comparable(m_window->catalog().store().at(number)));
@@ -206,12 +210,55 @@ void ChangesFlowTest::tellsOnce()
     QVERIFY(visibleText(bar).contains("1 gone"_L1));
     QVERIFY(clickNamed(bar, u"Show Changes"_s));
     QVERIFY(page().isVisible());
-    bar.hide();
+    QVERIFY(!bar.isVisible());
+    QVERIFY(page().view().hasFocus());
     QSignalSpy told(&bar, &MessageBar::told);
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     search();
     QCOMPARE(kinds().size(), 3);
     QCOMPARE(told.count(), 0);
+}
+
+/// However the view is opened, there is nothing left to be shown.
+void ChangesFlowTest::saysNothingMoreOnceItIsShown()
+{
+    startWithChanges();
+    MessageBar &bar = m_window->noticeBar();
+    QVERIFY(bar.isVisible());
+    show();
+    QVERIFY(page().isVisible());
+    QVERIFY(!bar.isVisible());
+    // Another message is none of its business.
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    bar.showMessage(MessageBar::Kind::Warning, u"Something else"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the button of the last
+    show();
+    QVERIFY(bar.isVisible());
+}
+
+/// Whose results they are is not known: it is said, and they are compared.
+void ChangesFlowTest::saysThatTheAccountIsNotCertain()
+{
+    startWithChanges();
+    const ChangesSentence sentence = page().sentence();
+    QCOMPARE(sentence.notCompared, u"account not certain"_s);
+    QVERIFY(sentence.reasons.contains("It is not known"_L1));
+    QVERIFY(sentence.whole().endsWith("; account not certain"_L1));
+    show();
+    QVERIFY(button(u"account not certain"_s));
+}
+
+/// The profile was another account when it was kept.
+void ChangesFlowTest::anotherAccountIsNotCompared()
+{
+    keepAnother(u"100000000009"_s);
+    start(path());
+    search();
+    const ChangesReport &report = *page().model().report();
+    // What the demo had when keepAnother() looked is there to compare with.
+    QCOMPARE(report.compared.size(), 1);
+    QCOMPARE(kinds(), QStringList());
+    QVERIFY(!report.isAccountUnsure);
 }
 
 void ChangesFlowTest::marksRowsAndRegions()

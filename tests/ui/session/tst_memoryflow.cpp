@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "cli/runchanges.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/details/detailpane.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/copytable.h"
 
 #include <QCheckBox>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -23,6 +25,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -36,6 +39,7 @@ class MemoryFlowTest final : public QObject
 private slots:
     void init();
     void cleanup();
+    void showsWhatWasThereWithoutANetwork_data();
     void showsWhatWasThereWithoutANetwork();
     void remembersFromOneStartToTheNext();
     void keepsSelectionAndPlaceWhileItIsRefreshed();
@@ -45,6 +49,7 @@ private slots:
     void isSwitchedOffAndOn();
     void forgetsOnRequest();
     void showsTheHistoryOfAnImage();
+    void renamesInTheFileThatIsNotTheDemos();
 
 private:
     void start(const QString &path, MemoryFlow::Use use = MemoryFlow::Use::Usual,
@@ -148,8 +153,23 @@ void MemoryFlowTest::openSettings()
     QVERIFY(m_dialog);
 }
 
+void MemoryFlowTest::showsWhatWasThereWithoutANetwork_data()
+{
+    QTest::addColumn<QString>("keptUin");
+    QTest::addColumn<QString>("keyUin");
+    QTest::addColumn<int>("rows");
+    const QString mine = u"100000000001"_s;
+    QTest::newRow("nobody knows whose") << QString() << QString() << 2;
+    QTest::newRow("of this account") << mine << mine << 2;
+    QTest::newRow("a key of which nothing is known") << mine << QString() << 2;
+    QTest::newRow("of another account") << mine << u"100000000002"_s << 0;
+}
+
 void MemoryFlowTest::showsWhatWasThereWithoutANetwork()
 {
+    QFETCH(const QString, keptUin);
+    QFETCH(const QString, keyUin);
+    QFETCH(const int, rows);
     QVERIFY(QDir(m_folder->path()).mkpath(u".tencentcloud"_s));
     QFile file(m_folder->filePath(u".tencentcloud/credentials"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -160,19 +180,33 @@ void MemoryFlowTest::showsWhatWasThereWithoutANetwork()
     {
         const auto memory = ImageMemory::open(m_path).value();
         const qint64 run = memory->addRun(QDateTime::currentDateTimeUtc().addDays(-1)).value();
-        QVERIFY(memory->keep(run, keptPlaceOf(seoul, {}, asker),
+        KeptPlace place = keptPlaceOf(seoul, {}, {asker});
+        place.uin = keptUin;
+        QVERIFY(memory->keep(run, place,
                              {{.imageId = u"img-a"_s, .imageName = u"a"_s},
                               {.imageId = u"img-b"_s, .imageName = u"b"_s}}));
+        if (!keyUin.isEmpty()) {
+            const QByteArray digest =
+                    QCryptographicHash::hash("AKIDexample", QCryptographicHash::Sha256);
+            QVERIFY(memory->setUinOfKey(digest, keyUin));
+        }
     }
     start(m_path, MemoryFlow::Use::Usual,
           {u"--profile"_s, u"sdk:default"_s, u"--region"_s, u"ap-seoul"_s, u"--proxy"_s, u"none"_s,
            u"--endpoint"_s, u"https://127.0.0.1:9"_s});
+    if (rows == 0) {
+        QVERIFY(waitFor(u"the failure"_s,
+                        [this] { return m_window->catalog().summary().failed == 1; }));
+        QCOMPARE(m_window->model().rowCount(), 0);
+        QVERIFY2(!status().contains(u"yesterday"_s), qPrintable(status()));
+        return;
+    }
     QVERIFY(waitFor(u"kept rows"_s, [this] { return m_window->model().rowCount() == 2; }));
     QVERIFY(hasKeptRows());
     QVERIFY2(status().contains(u"yesterday"_s), qPrintable(status()));
     QVERIFY(waitFor(u"the failure"_s,
                     [this] { return m_window->catalog().summary().failed == 1; }));
-    QCOMPARE(m_window->model().rowCount(), 2);
+    QCOMPARE(m_window->model().rowCount(), rows);
     QVERIFY2(status().contains(u"not refreshed"_s), qPrintable(status()));
     QVERIFY(!m_window->catalog().summary().isReadWhole);
     QVERIFY(m_window->findChild<FailureBanner *>()->isVisible());
@@ -299,6 +333,39 @@ void MemoryFlowTest::showsTheHistoryOfAnImage()
     QCOMPARE(table->item(0, 1)->text(), u"First seen"_s);
     pane.setTab(0);
     QVERIFY(!pane.showsHistory());
+}
+
+/// The usual file is that of the profiles, whatever the window shows, and whether it remembers.
+void MemoryFlowTest::renamesInTheFileThatIsNotTheDemos()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    const QString usual = usualMemoryPath();
+    QFile::remove(usual);
+    const auto runsOf = [&usual](const QString &account) {
+        const KeptPlace place = {.account = account, .region = u"ap-seoul"_s};
+        return ImageMemory::open(usual).value()->runsOf(place)->size();
+    };
+    start({});
+    QVERIFY(m_memory->memory());
+    m_memory->renameAccount(u"app:a"_s, u"app:b"_s);
+    QVERIFY(!QFileInfo::exists(usual)); // none is made
+    {
+        const auto memory = ImageMemory::open(usual).value();
+        const qint64 run = memory->addRun(QDateTime::currentDateTimeUtc()).value();
+        QVERIFY(memory->keep(run, {.account = u"app:a"_s, .region = u"ap-seoul"_s}, {}));
+    }
+    m_memory->renameAccount(u"app:a"_s, u"app:b"_s); // while the demo is open
+    QVERIFY(waitFor(u"the new name"_s, [&] { return runsOf(u"app:b"_s) == 1; }));
+    QCOMPARE(runsOf(u"app:a"_s), 0);
+
+    writeMemorySettings(*m_settings, {.isOn = false});
+    start({});
+    QVERIFY(!m_memory->memory());
+    m_memory->renameAccount(u"app:b"_s, u"app:c"_s);
+    QVERIFY(waitFor(u"the new name"_s, [&] { return runsOf(u"app:c"_s) == 1; }));
+    end();
+    QVERIFY(QFile::remove(usual));
+    QStandardPaths::setTestModeEnabled(false);
 }
 
 QTEST_MAIN(MemoryFlowTest)
