@@ -905,6 +905,14 @@
             <numerusform>%Ln regions are not read whole: what is in them is unknown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln regions it shows what was there at %1.</source>
+        <extracomment>The dim marks of a table; %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>
+            <numerusform>Of %Ln region it shows what was there at %1.</numerusform>
+            <numerusform>Of %Ln regions it shows what was there at %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MatrixModel</name>

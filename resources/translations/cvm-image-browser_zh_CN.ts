@@ -6051,6 +6051,20 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
             <numerusform>有 %Ln 个地域未知。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There earlier</source>
+        <extracomment>An image was in a region at an earlier time; whether it still is, nobody knows.</extracomment>
+        <translation>此前存在</translation>
+    </message>
+    <message>
+        <source>It was there at %1, and has not been read again.</source>
+        <extracomment>Of an image in a region; %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>%1 时存在，之后没有再次读取。</translation>
+    </message>
+    <message>
+        <source>Some of what is shown of the region is of an earlier time.</source>
+        <translation>该地域显示的部分内容来自较早的时间。</translation>
+    </message>
 </context>
 <context>
     <name>MatrixBar</name>
@@ -6173,6 +6187,13 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>How many images each region offers for it, as a row of the table: type SA5.MEDIUM2, for example, and press Enter</source>
         <translation>以表格中的一行显示每个地域为其提供多少镜像：例如输入 SA5.MEDIUM2 并按 Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln regions it shows what was there at %1.</source>
+        <extracomment>The dim marks of a table; %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>
+            <numerusform>有 %Ln 个地域显示的是 %1 时的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6315,6 +6336,11 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <extracomment>Beside a mark: it was not made or copied successfully.</extracomment>
         <translation>失败</translation>
     </message>
+    <message>
+        <source>there earlier</source>
+        <extracomment>Beside a mark: the image was in the region at an earlier time.</extracomment>
+        <translation>此前存在</translation>
+    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -6417,6 +6443,11 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>%1, not read whole</source>
         <extracomment>What a screen reader says for the header of a column; %1 is a region.</extracomment>
         <translation>%1，未读完</translation>
+    </message>
+    <message>
+        <source>Of an earlier time, and not read again so far</source>
+        <extracomment>Of an image that was remembered: a row of a table.</extracomment>
+        <translation>为之前的内容，尚未重新读取</translation>
     </message>
 </context>
 <context>
@@ -8034,6 +8065,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <translation>
             <numerusform>自先前的时间以来，有 %Ln 个镜像发生变化。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RegionsFlow</name>
+    <message>
+        <source>%1, earlier</source>
+        <extracomment>The state of an image in a region as it was remembered: %1 is one, such as Normal.</extracomment>
+        <translation>%1（此前）</translation>
     </message>
 </context>
 <context>
