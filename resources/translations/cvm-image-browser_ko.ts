@@ -9052,6 +9052,76 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>The image is there and can be used.</source>
         <translation>이미지가 있으며 사용할 수 있습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>없어짐 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln elsewhere</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>다른 곳 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusable</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>사용 불가 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>중복 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>사용 중단 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>오래됨 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>이름 다름 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>알 수 없음 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a newer build</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>새 빌드 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>정상 %Ln개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ViewSwitch</name>

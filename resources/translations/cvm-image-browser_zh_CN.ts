@@ -1349,17 +1349,17 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>No image ids in %1.</source>
         <extracomment>%1 is a number of files, such as &quot;12 files&quot;.</extracomment>
-        <translation>%1 中没有镜像 ID。</translation>
+        <translation>%1中没有镜像 ID。</translation>
     </message>
     <message>
         <source>%1 in %2.</source>
         <extracomment>%1 is a number of ids, %2 one of files, such as &quot;41 ids in 12 files.&quot;</extracomment>
-        <translation>%2 中有 %1。</translation>
+        <translation>%2中有 %1。</translation>
     </message>
     <message>
         <source>%1 in %2: %3.</source>
         <extracomment>%1 is a number of ids, %2 one of files, %3 a list of numbers and words.</extracomment>
-        <translation>%2 中有 %1：%3。</translation>
+        <translation>%2中有 %1：%3。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them are replaced.</source>
@@ -9051,6 +9051,76 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>The image is there and can be used.</source>
         <translation>该镜像存在且可用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个已消失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln elsewhere</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个在别处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusable</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个无法使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个已弃用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个过旧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个名称不符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a newer build</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个有新构建</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个正常</numerusform>
+        </translation>
     </message>
 </context>
 <context>

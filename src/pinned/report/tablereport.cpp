@@ -75,7 +75,7 @@ QByteArray csvReport(const CheckReport &report)
 QByteArray markdownReport(const CheckReport &report)
 {
     constexpr qsizetype mostRows = 1000;
-    QString text = summaryText(report) + u"\n\n"_s;
+    QString text = summaryText(report, codeCount) + u"\n\n"_s;
     QString rows;
     qsizetype count = 0;
     for (const Finding &finding : worstFirst(report.findings)) {
