@@ -5,14 +5,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 bool hasOneIdEverywhere(const Image &image)
 {
     return image.imageType == "PUBLIC_IMAGE"_L1 || image.imageType == "MARKET_IMAGE"_L1;
 }
-
-} // namespace
 
 PinnedPlaces::PinnedPlaces(const QList<PinnedId> &ids)
 {

@@ -12,6 +12,10 @@
 #include <map>
 #include <tuple>
 
+/// Whether an image has the same id in each region that has it: those of the cloud and of its
+/// marketplace do. Copies of others have ids of their own.
+[[nodiscard]] bool hasOneIdEverywhere(const Image &image);
+
 /// For which regions ids are pinned, over all files.
 class PinnedPlaces final
 {

@@ -15,6 +15,16 @@ bool isWanted(const Image &image)
            !image.imageDeprecated.value_or(false);
 }
 
+/// The same, or, of images whose ids are of one region, a copy of it.
+bool isCopy(const Image &other, const Image &image)
+{
+    if (other.imageId == image.imageId)
+        return true;
+    return !hasOneIdEverywhere(image) && other.imageName == image.imageName &&
+           other.imageType == image.imageType && other.architecture == image.architecture &&
+           other.place.profile == image.place.profile;
+}
+
 } // namespace
 
 SuccessorSearch::SuccessorSearch(const CloudFacts &facts, const PinnedPlaces &places)
@@ -71,8 +81,7 @@ QStringList SuccessorSearch::missingIn(const Image &image, const QStringList &re
     QStringList missing;
     for (const QString &region : regions) {
         const bool isThere = std::ranges::any_of(m_facts.others, [&](const Image &other) {
-            return other.imageId == image.imageId && other.place.region == region &&
-                   isWanted(other);
+            return other.place.region == region && isWanted(other) && isCopy(other, image);
         });
         if (!isThere && isRead(region) == isKnown)
             missing.append(region);
