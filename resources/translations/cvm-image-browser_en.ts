@@ -905,6 +905,14 @@
             <numerusform>%Ln regions are not read whole: what is in them is unknown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln regions it shows what was there at %1.</source>
+        <extracomment>The dim marks of a table; %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>
+            <numerusform>Of %Ln region it shows what was there at %1.</numerusform>
+            <numerusform>Of %Ln regions it shows what was there at %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -1303,6 +1311,89 @@
         <translation>
             <numerusform>%1: %n image, %2 GiB</numerusform>
             <numerusform>%1: %n images, %2 GiB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln elsewhere</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln elsewhere</numerusform>
+            <numerusform>%Ln elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusable</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln unusable</numerusform>
+            <numerusform>%Ln unusable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln twice</numerusform>
+            <numerusform>%Ln twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln deprecated</numerusform>
+            <numerusform>%Ln deprecated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln stale</numerusform>
+            <numerusform>%Ln stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln renamed</numerusform>
+            <numerusform>%Ln renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a newer build</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln with a newer build</numerusform>
+            <numerusform>%Ln with a newer build</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln fine</numerusform>
+            <numerusform>%Ln fine</numerusform>
         </translation>
     </message>
 </context>

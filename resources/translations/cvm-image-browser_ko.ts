@@ -6074,6 +6074,20 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
             <numerusform>리전 %Ln개는 알 수 없습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There earlier</source>
+        <extracomment>An image was in a region at an earlier time; whether it still is, nobody knows.</extracomment>
+        <translation>이전에 있었음</translation>
+    </message>
+    <message>
+        <source>It was there at %1, and has not been read again.</source>
+        <extracomment>Of an image in a region; %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>%1에는 있었고, 그 뒤로 다시 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Some of what is shown of the region is of an earlier time.</source>
+        <translation>이 리전에 표시된 내용 중 일부는 이전 시점의 것입니다.</translation>
+    </message>
 </context>
 <context>
     <name>MatrixBar</name>
@@ -6196,6 +6210,13 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>How many images each region offers for it, as a row of the table: type SA5.MEDIUM2, for example, and press Enter</source>
         <translation>각 리전이 그 유형에 제공하는 이미지 수를 표의 한 행으로 보여 줍니다. 예를 들어 SA5.MEDIUM2를 입력하고 Enter를 누르세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln regions it shows what was there at %1.</source>
+        <extracomment>The dim marks of a table; %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>
+            <numerusform>리전 %Ln개는 %1에 있던 것을 보여 줍니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6359,11 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <extracomment>Beside a mark: it was not made or copied successfully.</extracomment>
         <translation>실패</translation>
     </message>
+    <message>
+        <source>there earlier</source>
+        <extracomment>Beside a mark: the image was in the region at an earlier time.</extracomment>
+        <translation>이전에 있었음</translation>
+    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -6440,6 +6466,11 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>%1, not read whole</source>
         <extracomment>What a screen reader says for the header of a column; %1 is a region.</extracomment>
         <translation>%1, 다 읽지 못함</translation>
+    </message>
+    <message>
+        <source>Of an earlier time, and not read again so far</source>
+        <extracomment>Of an image that was remembered: a row of a table.</extracomment>
+        <translation>이전 시점의 내용이며 아직 다시 읽지 않음</translation>
     </message>
 </context>
 <context>
@@ -8060,6 +8091,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
+    <name>RegionsFlow</name>
+    <message>
+        <source>%1, earlier</source>
+        <extracomment>The state of an image in a region as it was remembered: %1 is one, such as Normal.</extracomment>
+        <translation>%1(이전)</translation>
+    </message>
+</context>
+<context>
     <name>RegionsPage</name>
     <message>
         <source>&amp;Add</source>
@@ -9035,6 +9074,76 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>The image is there and can be used.</source>
         <translation>이미지가 있으며 사용할 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>없어짐 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln elsewhere</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>다른 곳 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusable</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>사용 불가 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>중복 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>사용 중단 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>오래됨 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>이름 다름 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>알 수 없음 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a newer build</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>새 빌드 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>정상 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>

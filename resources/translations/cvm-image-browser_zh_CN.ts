@@ -1367,17 +1367,17 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>No image ids in %1.</source>
         <extracomment>%1 is a number of files, such as &quot;12 files&quot;.</extracomment>
-        <translation>%1 中没有镜像 ID。</translation>
+        <translation>%1中没有镜像 ID。</translation>
     </message>
     <message>
         <source>%1 in %2.</source>
         <extracomment>%1 is a number of ids, %2 one of files, such as &quot;41 ids in 12 files.&quot;</extracomment>
-        <translation>%2 中有 %1。</translation>
+        <translation>%2中有 %1。</translation>
     </message>
     <message>
         <source>%1 in %2: %3.</source>
         <extracomment>%1 is a number of ids, %2 one of files, %3 a list of numbers and words.</extracomment>
-        <translation>%2 中有 %1：%3。</translation>
+        <translation>%2中有 %1：%3。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them are replaced.</source>
@@ -6074,6 +6074,20 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
             <numerusform>有 %Ln 个地域未知。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There earlier</source>
+        <extracomment>An image was in a region at an earlier time; whether it still is, nobody knows.</extracomment>
+        <translation>此前存在</translation>
+    </message>
+    <message>
+        <source>It was there at %1, and has not been read again.</source>
+        <extracomment>Of an image in a region; %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>%1 时存在，之后没有再次读取。</translation>
+    </message>
+    <message>
+        <source>Some of what is shown of the region is of an earlier time.</source>
+        <translation>该地域显示的部分内容来自较早的时间。</translation>
+    </message>
 </context>
 <context>
     <name>MatrixBar</name>
@@ -6196,6 +6210,13 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>How many images each region offers for it, as a row of the table: type SA5.MEDIUM2, for example, and press Enter</source>
         <translation>以表格中的一行显示每个地域为其提供多少镜像：例如输入 SA5.MEDIUM2 并按 Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln regions it shows what was there at %1.</source>
+        <extracomment>The dim marks of a table; %1 is a time, as in &quot;10:21 yesterday&quot;.</extracomment>
+        <translation>
+            <numerusform>有 %Ln 个地域显示的是 %1 时的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6359,11 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <extracomment>Beside a mark: it was not made or copied successfully.</extracomment>
         <translation>失败</translation>
     </message>
+    <message>
+        <source>there earlier</source>
+        <extracomment>Beside a mark: the image was in the region at an earlier time.</extracomment>
+        <translation>此前存在</translation>
+    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -6440,6 +6466,11 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>%1, not read whole</source>
         <extracomment>What a screen reader says for the header of a column; %1 is a region.</extracomment>
         <translation>%1，未读完</translation>
+    </message>
+    <message>
+        <source>Of an earlier time, and not read again so far</source>
+        <extracomment>Of an image that was remembered: a row of a table.</extracomment>
+        <translation>为之前的内容，尚未重新读取</translation>
     </message>
 </context>
 <context>
@@ -8060,6 +8091,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
+    <name>RegionsFlow</name>
+    <message>
+        <source>%1, earlier</source>
+        <extracomment>The state of an image in a region as it was remembered: %1 is one, such as Normal.</extracomment>
+        <translation>%1（此前）</translation>
+    </message>
+</context>
+<context>
     <name>RegionsPage</name>
     <message>
         <source>&amp;Add</source>
@@ -9035,6 +9074,76 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>The image is there and can be used.</source>
         <translation>该镜像存在且可用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个已消失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln elsewhere</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个在别处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusable</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个无法使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个已弃用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个过旧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个名称不符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a newer build</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个有新构建</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <extracomment>A number of image ids.</extracomment>
+        <translation>
+            <numerusform>%Ln 个正常</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ FileScan scanFiles(const QStringList &paths, const std::function<bool()> &goesOn
         }
         return true;
     });
+    scan.walk.files = int(seen.size());
     std::ranges::stable_sort(scan.ids, [](const PinnedId &a, const PinnedId &b) {
         return std::tie(a.path, a.offset) < std::tie(b.path, b.offset);
     });

@@ -17,7 +17,7 @@
 struct Successor
 {
     Image image = {};           ///< In a region that the old one is pinned for.
-    QStringList missingIn = {}; ///< Regions that the old one is pinned for and that lack it.
+    QStringList missingIn = {}; ///< Regions the old one is pinned for, without it and copies of it.
     QStringList unknownIn = {}; ///< Those of which that is not known.
     bool isOnly = true;         ///< No other is as new.
     bool isNewest = true;       ///< For certain: where it was looked for was read whole.

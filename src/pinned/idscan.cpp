@@ -57,7 +57,7 @@ bool hasDigit(const QString &id)
 }
 
 /// A comment of a line is of the one id in it; with several, nobody knows of which.
-void takeComments(PinnedId &pinned, const LineCounter &lines)
+void takeComments(PinnedId &pinned, const LineCounter &lines, const QList<QByteArrayView> &signs)
 {
     const QByteArrayView line = lines.text();
     const QByteArrayView before = lines.textBefore();
@@ -68,11 +68,11 @@ void takeComments(PinnedId &pinned, const LineCounter &lines)
     if (imageIdOffsets(line).size() != 1)
         return;
     const qsizetype end = pinned.offset - lines.begin() + imageIdSize;
-    pinned.name = nameBehind(line, end);
+    pinned.name = nameBehind(line, end, signs);
     if (pinned.name) {
         pinned.name->offset += lines.begin();
     } else if (isBelowComment) {
-        pinned.name = nameAbove(before);
+        pinned.name = nameAbove(before, signs);
         if (pinned.name)
             pinned.name->offset += lines.begin() - 1 - before.size();
     }
@@ -86,6 +86,7 @@ QList<PinnedId> scanText(QByteArrayView text, const QString &path, const Provide
     if (offsets.empty())
         return {};
     const FileKind kind = fileKindOf(path);
+    const QList<QByteArrayView> signs = commentSigns(kind);
     const MeantRegion meant(text, kind, path, providers);
     QList<PinnedId> ids;
     ids.reserve(qsizetype(offsets.size()));
@@ -103,7 +104,7 @@ QList<PinnedId> scanText(QByteArrayView text, const QString &path, const Provide
         pinned.isSure = isInfrastructure(kind) || hasDigit(pinned.id) || isBehindImageKey(before);
         meant.tell(pinned, lines.text(), lines.begin());
         if (isInfrastructure(kind) || path.isEmpty())
-            takeComments(pinned, lines);
+            takeComments(pinned, lines, signs);
         else
             pinned.waiver = waiverIn(lines.text());
         ids.append(pinned);

@@ -29,16 +29,26 @@ bool isQuote(char byte)
     return byte == '"' || byte == '\'';
 }
 
+/// Before the comment behind a value, which begins with one of the signs behind a blank.
+qsizetype endOfValue(QByteArrayView text, qsizetype begin, qsizetype end, QByteArrayView signs)
+{
+    for (qsizetype at = begin + 1; at < end; ++at) {
+        const bool isApart = text[at - 1] == ' ' || text[at - 1] == '\t';
+        if (isApart && signs.contains(text[at]))
+            return at;
+    }
+    return end;
+}
+
 /// A value from `begin` to before the comment behind it, without its quotes.
-ScopedValue valueOf(QByteArrayView text, qsizetype begin, qsizetype end)
+ScopedValue valueOf(QByteArrayView text, qsizetype begin, qsizetype end,
+                    QByteArrayView commentSigns = "#")
 {
     if (begin < end && isQuote(text[begin])) {
         const qsizetype close = text.sliced(0, end).indexOf(text[begin], begin + 1);
         return {.begin = begin + 1, .end = close < 0 ? end : close};
     }
-    const qsizetype comment = text.sliced(0, end).indexOf(" #", begin);
-    if (comment >= 0)
-        end = comment;
+    end = endOfValue(text, begin, end, commentSigns);
     while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\r' || text[end - 1] == '\t'))
         --end;
     return {.begin = begin, .end = end};
@@ -187,12 +197,14 @@ void readIndented(QByteArrayView text, ScopedText &scoped)
 
 void readSections(QByteArrayView text, ScopedText &scoped)
 {
+    constexpr QByteArrayView sectionSigns = "#;";
     size_t scope = 0;
     qsizetype offset = 0;
     while (offset < text.size()) {
         const qsizetype end = lineEnd(text, offset);
         const qsizetype begin = withoutBlanks(text, offset, end);
-        const QByteArrayView line = text.sliced(begin, end - begin).trimmed();
+        const qsizetype lastEnd = endOfValue(text, begin, end, sectionSigns);
+        const QByteArrayView line = text.sliced(begin, lastEnd - begin).trimmed();
         const qsizetype equals = text.sliced(0, end).indexOf('=', begin);
         if (line.startsWith('[') && line.endsWith(']')) {
             if (scope > 0)
@@ -214,7 +226,7 @@ void readSections(QByteArrayView text, ScopedText &scoped)
                 offset = lineEnd(text, std::min(behind, text.size())) + 1;
                 continue;
             }
-            ScopedValue value = valueOf(text, from, end);
+            ScopedValue value = valueOf(text, from, end, sectionSigns);
             value.key = key;
             value.scope = scope;
             scoped.values.push_back(value);

@@ -20,19 +20,23 @@ QString lastOf(QByteArrayView text)
     return QString::fromUtf8(text.last(std::min(text.size(), longestKey)));
 }
 
-/// Where the comment of a line begins, behind its mark; unset without one.
-std::optional<qsizetype> commentIn(QByteArrayView line, qsizetype from)
+/// Those that have an end may stand anywhere; the others are parts of words and addresses, too.
+bool standsAnywhere(QByteArrayView sign)
+{
+    return sign == "/*" || sign == "<!--";
+}
+
+/// Where the comment of a line begins, behind its sign; unset without one.
+std::optional<qsizetype> commentIn(QByteArrayView line, qsizetype from,
+                                   const QList<QByteArrayView> &signs)
 {
     for (qsizetype at = from; at < line.size(); ++at) {
         const QByteArrayView rest = line.sliced(at);
-        const bool isApart = at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t' ||
-                             line[at - 1] == ',' || line[at - 1] == ';';
-        if (rest.startsWith('#') && isApart)
-            return at + 1;
-        if ((rest.startsWith("//") && isApart) || rest.startsWith("/*"))
-            return at + 2;
-        if (rest.startsWith("<!--"))
-            return at + 4;
+        const bool isApart = at == 0 || QByteArrayView(" \t,;").contains(line[at - 1]);
+        for (const QByteArrayView sign : signs) {
+            if (rest.startsWith(sign) && (isApart || standsAnywhere(sign)))
+                return at + sign.size();
+        }
     }
     return std::nullopt;
 }
@@ -47,7 +51,7 @@ std::pair<qsizetype, qsizetype> trimmed(QByteArrayView line, qsizetype begin)
             end = std::min(end, at);
     }
     const auto isBlank = [&](qsizetype at) {
-        return line[at] == ' ' || line[at] == '\t' || line[at] == '\r' || line[at] == '#';
+        return QByteArrayView(" \t\r#;").contains(line[at]);
     };
     while (begin < end && isBlank(begin))
         ++begin;
@@ -119,15 +123,19 @@ std::optional<Waiver> waiverIn(QByteArrayView line)
     return waiver;
 }
 
-std::optional<NameBeside> nameBehind(QByteArrayView line, qsizetype idEnd)
+std::optional<NameBeside> nameBehind(QByteArrayView line, qsizetype idEnd,
+                                     const QList<QByteArrayView> &signs)
 {
-    const std::optional<qsizetype> comment = commentIn(line, idEnd);
+    const std::optional<qsizetype> comment = commentIn(line, idEnd, signs);
     return comment ? nameIn(line, *comment, true) : std::nullopt;
 }
 
-std::optional<NameBeside> nameAbove(QByteArrayView line)
+std::optional<NameBeside> nameAbove(QByteArrayView line, const QList<QByteArrayView> &signs)
 {
-    const std::optional<qsizetype> comment = commentIn(line, 0);
-    const bool isAllComment = comment && QByteArrayView("#/<").contains(line.trimmed().front());
+    const std::optional<qsizetype> comment = commentIn(line, 0, signs);
+    const QByteArrayView all = line.trimmed();
+    const bool isAllComment = comment && std::ranges::any_of(signs, [&all](QByteArrayView sign) {
+                                  return all.startsWith(sign);
+                              });
     return isAllComment ? nameIn(line, *comment, false) : std::nullopt;
 }

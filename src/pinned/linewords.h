@@ -6,6 +6,7 @@
 #include "pinned/pinnedid.h"
 
 #include <QByteArrayView>
+#include <QList>
 
 #include <optional>
 
@@ -23,8 +24,11 @@
 [[nodiscard]] std::optional<Waiver> waiverIn(QByteArrayView line);
 
 /// The name in the comment of a line behind an id that ends there: one that is said to be one, as
-/// "name: web-api", or all there is. Its offset is that in the line.
-[[nodiscard]] std::optional<NameBeside> nameBehind(QByteArrayView line, qsizetype idEnd);
+/// "name: web-api", or all there is. Its offset is that in the line; what comments begin with is as
+/// in commentSigns().
+[[nodiscard]] std::optional<NameBeside> nameBehind(QByteArrayView line, qsizetype idEnd,
+                                                   const QList<QByteArrayView> &signs);
 
 /// The name in a line that is but a comment and says that it is one, as "# currentImageName=web".
-[[nodiscard]] std::optional<NameBeside> nameAbove(QByteArrayView line);
+[[nodiscard]] std::optional<NameBeside> nameAbove(QByteArrayView line,
+                                                  const QList<QByteArrayView> &signs);

@@ -3,6 +3,8 @@
 
 #include "pinned/successor.h"
 
+#include "catalog/presence/imagegroup.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,20 @@ bool canBePinnedAnew(const Image &image)
     return (image.imageState == "NORMAL"_L1 || image.imageState == "USING"_L1) &&
            !image.imageDeprecated.value_or(false);
 }
+
+namespace {
+
+/// The same, or, of images whose ids are of one region, a copy of it.
+bool isCopy(const Image &other, const Image &image)
+{
+    if (other.imageId == image.imageId)
+        return true;
+    return !isOfferedType(image.imageType) && other.imageName == image.imageName &&
+           other.imageType == image.imageType && other.architecture == image.architecture &&
+           other.place.profile == image.place.profile;
+}
+
+} // namespace
 
 SuccessorSearch::SuccessorSearch(const CloudFacts &facts, const PinnedPlaces &places)
     : m_facts(facts), m_places(places)
@@ -67,8 +83,7 @@ QStringList SuccessorSearch::missingIn(const Image &image, const QStringList &re
     QStringList missing;
     for (const QString &region : regions) {
         const bool isThere = std::ranges::any_of(m_facts.others, [&](const Image &other) {
-            return other.imageId == image.imageId && other.place.region == region &&
-                   canBePinnedAnew(other);
+            return other.place.region == region && canBePinnedAnew(other) && isCopy(other, image);
         });
         if (!isThere && isRead(region) == isKnown)
             missing.append(region);

@@ -20,36 +20,57 @@ struct VerdictRow
 {
     QLatin1StringView word;
     const char *name;
+    const char *count;
     const char *meaning;
 };
 
 /// By verdict.
 constexpr std::array<VerdictRow, 10> rows = {{
         {"gone"_L1, QT_TRANSLATE_NOOP("Verdict", "Gone"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln gone"),
          QT_TRANSLATE_NOOP("Verdict",
                            "The image is in no region that was asked. Deleted, no longer shared, "
                            "or another account's: these cannot be told apart.")},
         {"elsewhere"_L1, QT_TRANSLATE_NOOP("Verdict", "Elsewhere"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln elsewhere"),
          QT_TRANSLATE_NOOP("Verdict", "The image is not in the region it is pinned for.")},
         {"unusable"_L1, QT_TRANSLATE_NOOP("Verdict", "Unusable"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln unusable"),
          QT_TRANSLATE_NOOP("Verdict",
                            "The image is in a state from which no instance can be made.")},
         {"twice"_L1, QT_TRANSLATE_NOOP("Verdict", "Twice"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln twice"),
          QT_TRANSLATE_NOOP("Verdict",
                            "The id of a private image stands under two regions of one map; such "
                            "an image is in one region only.")},
         {"deprecated"_L1, QT_TRANSLATE_NOOP("Verdict", "Deprecated"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln deprecated"),
          QT_TRANSLATE_NOOP("Verdict", "The image is deprecated.")},
         {"stale"_L1, QT_TRANSLATE_NOOP("Verdict", "Stale"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln stale"),
          QT_TRANSLATE_NOOP("Verdict", "The image is older than is wanted.")},
         {"drift"_L1, QT_TRANSLATE_NOOP("Verdict", "Drift"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln renamed"),
          QT_TRANSLATE_NOOP("Verdict",
                            "The comment beside the id has another name than the image.")},
         {"unknown"_L1, QT_TRANSLATE_NOOP("Verdict", "Unknown"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln unknown"),
          QT_TRANSLATE_NOOP("Verdict", "A region that could have the image could not be asked.")},
         {"newer"_L1, QT_TRANSLATE_NOOP("Verdict", "Newer build"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln with a newer build"),
          QT_TRANSLATE_NOOP("Verdict", "There is a newer image of the same series.")},
         {"ok"_L1, QT_TRANSLATE_NOOP("Verdict", "Fine"),
+         //: A number of image ids.
+         QT_TRANSLATE_N_NOOP("Verdict", "%Ln fine"),
          QT_TRANSLATE_NOOP("Verdict", "The image is there and can be used.")},
 }};
 
@@ -80,6 +101,11 @@ std::optional<Verdict> verdictOfWord(const QString &word)
 QString verdictName(Verdict verdict)
 {
     return Words::tr(rows[size_t(verdict)].name);
+}
+
+QString verdictCount(Verdict verdict, int count)
+{
+    return Words::tr(rows[size_t(verdict)].count, nullptr, count);
 }
 
 QString verdictMeaning(Verdict verdict)

@@ -32,6 +32,9 @@ enum class Verdict {
 /// "Gone", "Elsewhere": for people, in the language of the program.
 [[nodiscard]] QString verdictName(Verdict verdict);
 
+/// "3 gone", "1 elsewhere": how many there are, for people, in the language of the program.
+[[nodiscard]] QString verdictCount(Verdict verdict, int count);
+
 /// One sentence on what the verdict says of an id, for lists of rules.
 [[nodiscard]] QString verdictMeaning(Verdict verdict);
 

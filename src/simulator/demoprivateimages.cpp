@@ -8,6 +8,7 @@
 
 #include <QDate>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -148,11 +149,23 @@ QJsonObject imageOf(const FleetRow &row, const QString &name, const QString &key
     };
 }
 
-/// The fields that only some images have.
-void addRareFields(QJsonObject &image, const QString &key)
+/// What is built again and again may be a family, whose images take each other's place; empty for
+/// an image that is of none.
+QString familyOf(const QString &name)
 {
-    if (demoNumber(key + u"/family"_s, 4) == 0)
-        image.insert(u"ImageFamily"_s, u"fleet-base"_s);
+    if (name == "golden-base"_L1 || name == "golden-base-arm"_L1)
+        return u"fleet-base"_s;
+    static const QRegularExpression dated(u"\\A(.+)-\\d{4}-\\d\\d-\\d\\d\\z"_s);
+    const QString service = dated.match(name).captured(1);
+    const bool isFamily = !service.isEmpty() && demoNumber(service + u"/family"_s, 4) == 0;
+    return isFamily ? service : QString();
+}
+
+/// The fields that only some images have.
+void addRareFields(QJsonObject &image, const QString &name, const QString &key)
+{
+    if (const QString family = familyOf(name); !family.isEmpty())
+        image.insert(u"ImageFamily"_s, family);
     if (demoNumber(key + u"/deprecated"_s, 10) == 0)
         image.insert(u"ImageDeprecated"_s, demoNumber(key + u"/isDeprecated"_s, 2) == 0);
     constexpr QLatin1StringView cacheStates[] = {"CACHED"_L1, "CACHING"_L1, "CACHE_FAILED"_L1};
@@ -203,7 +216,7 @@ DemoImages ownImages(const QString &region, const Owner &owner)
     const auto add = [&images, &owner](const FleetRow &row, const QString &name, const QString &key,
                                        QDate date) {
         QJsonObject image = imageOf(row, name, key, date, owner.creators);
-        addRareFields(image, key);
+        addRareFields(image, name, key);
         images.append(image);
     };
     for (const FleetRow &row : fleetRows) {

@@ -32,6 +32,7 @@ class CheckReportTest final : public QObject
 private slots:
     void comesToAConclusion_data();
     void comesToAConclusion();
+    void sumsUp();
 };
 
 void CheckReportTest::comesToAConclusion_data()
@@ -97,6 +98,22 @@ void CheckReportTest::comesToAConclusion()
     QFETCH(CheckReport, report);
     QFETCH(int, status);
     QCOMPARE(int(report.conclusion()), status);
+}
+
+void CheckReportTest::sumsUp()
+{
+    CheckReport report =
+            reportOf({finding(Verdict::Gone), finding(Verdict::Newer), finding(Verdict::Newer)});
+    QCOMPARE(summaryText(report, codeCount),
+             u"3 ids in 4 files: 1 gone, 2 newer. 2 of 2 regions were read."_s);
+    QCOMPARE(summaryText(report, verdictCount),
+             u"3 ids in 4 files: 1 gone, 2 with a newer build. 2 of 2 regions were read."_s);
+    report.findings[0].isWaived = true;
+    report.findings[1].isMended = true;
+    report.unread = {{.place = {.region = u"ap-tokyo"_s}}};
+    QCOMPARE(summaryText(report, codeCount),
+             u"3 ids in 4 files: 1 gone, 2 newer. 1 of them are replaced. 1 of them are ignored. "
+             "1 of 2 regions were read."_s);
 }
 
 QTEST_GUILESS_MAIN(CheckReportTest)

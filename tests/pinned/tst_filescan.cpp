@@ -141,9 +141,10 @@ void FileScanTest::saysWhatCannotBeRead()
 void FileScanTest::readsAFileOnce()
 {
     write(u"a/a.tf"_s, "img-00000000");
-    QCOMPARE(idsOf(scanFiles({m_folder->path(), m_folder->filePath(u"a"_s),
-                              m_folder->filePath(u"a/../a/a.tf"_s)})),
-             QStringList {u"a/a.tf:1"_s});
+    const FileScan scan = scanFiles(
+            {m_folder->path(), m_folder->filePath(u"a"_s), m_folder->filePath(u"a/../a/a.tf"_s)});
+    QCOMPARE(idsOf(scan), QStringList {u"a/a.tf:1"_s});
+    QCOMPARE(scan.walk.files, 1);
 }
 
 void FileScanTest::followsProvidersInTheFolder()

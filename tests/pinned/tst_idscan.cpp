@@ -19,6 +19,8 @@ private slots:
     void countsLinesAndColumns();
     void readsComments_data();
     void readsComments();
+    void knowsTheCommentsOfAFile_data();
+    void knowsTheCommentsOfAFile();
     void readsWaivers_data();
     void readsWaivers();
     void tellsMapsApart();
@@ -129,6 +131,10 @@ void IdScanTest::tellsTheRegion_data()
         RegionSource::MapKey);
     row("INI, block", u"a.ini"_s, "[a]\nid = img-0a1b2c3d\nregion = ap-seoul\n[b]\nregion=ap-tokyo",
         seoul, RegionSource::Block);
+    row("INI, a section with a comment", u"a.ini"_s, "[ap-seoul] ; old\nid = img-0a1b2c3d ; web",
+        seoul, RegionSource::MapKey);
+    row("INI, a value with a comment", u"a.ini"_s,
+        "[a]\nregion = ap-seoul ; not ap-tokyo\nid = img-0a1b2c3d\n", seoul, RegionSource::Block);
     row("environment, key", u".env"_s, "IMAGE_AP_SEOUL=img-0a1b2c3d\n", seoul,
         RegionSource::MapKey);
     row("environment, block", u"a.env"_s, "export TENCENTCLOUD_REGION=ap-seoul\nID=img-0a1b2c3d\n",
@@ -258,6 +264,48 @@ void IdScanTest::readsComments()
     QCOMPARE(pinned.name.value_or(NameBeside()).isSaid, isSaid);
     if (pinned.name)
         QCOMPARE(QString::fromUtf8(text.sliced(pinned.name->offset, pinned.name->size)), name);
+}
+
+void IdScanTest::knowsTheCommentsOfAFile_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("name");
+
+    const auto row = [](const char *path, const QByteArray &text, const QString &name) {
+        const QByteArray tag = QByteArray(path) + ", " + text;
+        QTest::newRow(tag.constData()) << QString::fromLatin1(path) << text << name;
+    };
+    for (const char *path : {"a.ini", "a.cfg", "a.conf", "a.env", "a.toml"}) {
+        row(path, "a = img-0a1b2c3d ; web", u"web"_s);
+        row(path, "a = img-0a1b2c3d # web", u"web"_s);
+    }
+    row("a.ini", "a = img-0a1b2c3d\t;; web ;", u"web"_s);
+    row("a.ini", "; imageName = web\na = img-0a1b2c3d", u"web"_s);
+    row("a.ini", "a = img-0a1b2c3d ; cvm-ignore: old", {});
+    row("a.conf", "set $image img-0a1b2c3d; # web", u"web"_s);
+    row("a.conf", "a = img-0a1b2c3d // web", u"web"_s);
+    row("a.sh", "run img-0a1b2c3d ; web", {});
+    row("a.sh", "; name: web\nrun img-0a1b2c3d", {});
+    row("a.tf", "a = \"img-0a1b2c3d\" ; web", {});
+    row("a.yaml", "a: img-0a1b2c3d # web", u"web"_s);
+    row("a.yaml", "a: img-0a1b2c3d // web", {});
+    row("a.csv", "img-0a1b2c3d ; web", {});
+    row("Jenkinsfile", "a = 'img-0a1b2c3d' // web", u"web"_s);
+    row("a.json", "\"a\": \"img-0a1b2c3d\" // web", u"web"_s);
+    row("", "img-0a1b2c3d <!-- web -->", u"web"_s);
+    row("", "img-0a1b2c3d ; web", {});
+}
+
+void IdScanTest::knowsTheCommentsOfAFile()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, name);
+    const std::optional<NameBeside> found = scanText(text, path).constFirst().name;
+    QCOMPARE(found.value_or(NameBeside()).name, name);
+    if (found)
+        QCOMPARE(QString::fromUtf8(text.sliced(found->offset, found->size)), name);
 }
 
 void IdScanTest::readsWaivers_data()

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The ids of a text, each deprecated and with a successor.
-QList<Finding> deprecated(const QByteArray &text)
+QList<Finding> deprecated(const QByteArray &text, const QString &path = u"a.tf"_s)
 {
     Image image;
     image.imageName = u"web-2026-11-01"_s;
@@ -25,7 +25,7 @@ QList<Finding> deprecated(const QByteArray &text)
     next.imageId = u"img-99999999"_s;
     next.imageName = u"web-2026-11-08"_s;
     QList<Finding> findings;
-    for (const PinnedId &pinned : scanText(text, u"a.tf"_s)) {
+    for (const PinnedId &pinned : scanText(text, path)) {
         findings.append({.pinned = pinned,
                          .verdict = Verdict::Deprecated,
                          .image = image,
@@ -43,6 +43,8 @@ class MendingTest final : public QObject
 private slots:
     void mends_data();
     void mends();
+    void keepsNamesInStepInAnyComment_data();
+    void keepsNamesInStepInAnyComment();
     void leavesWhatIsNotCertain_data();
     void leavesWhatIsNotCertain();
     void refusesATextThatHasChanged();
@@ -82,6 +84,30 @@ void MendingTest::mends()
     const Result<QByteArray> result = mended(before, mendsOf(deprecated(before)));
     QVERIFY(result);
     QCOMPARE(*result, after);
+}
+
+void MendingTest::keepsNamesInStepInAnyComment_data()
+{
+    QTest::addColumn<QByteArray>("text");
+
+    QTest::newRow("a.tf") << "a = \"img-00000000\" # web-2026-11-01\n"_ba;
+    QTest::newRow("b.tf") << "a = \"img-00000000\" // web-2026-11-01\n"_ba;
+    QTest::newRow("c.tf") << "a = \"img-00000000\" /* web-2026-11-01 */\n"_ba;
+    QTest::newRow("a.yaml") << "a: img-00000000 # web-2026-11-01\n"_ba;
+    QTest::newRow("a.ini") << "a = img-00000000 ; web-2026-11-01\n"_ba;
+    QTest::newRow("b.ini") << "a = img-00000000 # web-2026-11-01\n"_ba;
+    QTest::newRow("c.ini") << "; imageName = web-2026-11-01\na = img-00000000\n"_ba;
+    QTest::newRow("a.json5") << "a: 'img-00000000', // web-2026-11-01\n"_ba;
+    QTest::newRow("a.sh") << "ID=img-00000000 # web-2026-11-01\n"_ba;
+}
+
+void MendingTest::keepsNamesInStepInAnyComment()
+{
+    QFETCH(QByteArray, text);
+    const QList<Finding> findings = deprecated(text, QString::fromLatin1(QTest::currentDataTag()));
+    QByteArray expected = text;
+    expected.replace("img-00000000", "img-99999999").replace("11-01", "11-08");
+    QCOMPARE(mended(text, mendsOf(findings)).value_or(QByteArray()), expected);
 }
 
 void MendingTest::leavesWhatIsNotCertain_data()

@@ -5,6 +5,7 @@
 
 #include "pinned/report/baseline.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -86,6 +87,7 @@ private slots:
     void markdownIsATable();
     void sarifHasWhatCodeScanningNeeds();
     void sarifKeepsItsFingerprints();
+    void sarifHasRelativePaths();
     void annotationsAreAtMostTenOfAKind();
     void junitSaysWhatFailed();
     void hostileTextsAreTame();
@@ -236,6 +238,29 @@ void ReportFormatTest::sarifKeepsItsFingerprints()
              fingerprints({finding(Verdict::Gone, path, 5), finding(Verdict::Gone, path, 11)}));
     QVERIFY(before.at(0) != before.at(1));
     QVERIFY(before.at(0) != fingerprints({finding(Verdict::Twice, path, 3)}).at(0));
+}
+
+/// Code scanning looks for a file in the repository, wherever that is checked out.
+void ReportFormatTest::sarifHasRelativePaths()
+{
+    const auto resultOf = [](const QString &path) {
+        const QByteArray text = written(reportOf({finding(Verdict::Gone, path)}), u"sarif"_s);
+        return QJsonDocument::fromJson(text)["runs"_L1].toArray().at(0)["results"_L1].toArray().at(
+                0);
+    };
+    const auto artifactOf = [](const QJsonValue &result) {
+        return result["locations"_L1]
+                .toArray()
+                .at(0)["physicalLocation"_L1]["artifactLocation"_L1]
+                .toObject();
+    };
+    const QJsonValue relative = resultOf(u"infra/a.tf"_s);
+    const QJsonValue inside = resultOf(QDir::currentPath() + u"/infra/a.tf"_s);
+    QCOMPARE(artifactOf(inside)["uri"_L1].toString(), u"infra/a.tf"_s);
+    QCOMPARE(inside, relative);
+    const QJsonObject outside = artifactOf(resultOf(u"/elsewhere/a b.tf"_s));
+    QCOMPARE(outside["uri"_L1].toString(), u"file:///elsewhere/a%20b.tf"_s);
+    QVERIFY(!outside.contains("uriBaseId"_L1));
 }
 
 void ReportFormatTest::annotationsAreAtMostTenOfAKind()

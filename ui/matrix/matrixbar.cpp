@@ -137,23 +137,29 @@ void MatrixBar::setGrouping(Grouping grouping)
     m_groupings->button(int(grouping))->setChecked(true);
 }
 
-void MatrixBar::setCounts(const MatrixModel::Counts &counts, int places, int unread, bool canLoad)
+void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &reading)
 {
     QStringList sentences = {
             //: %Ln is a number of rows of a table, each an image in several regions.
-            tr("%Ln images in %1 regions:", nullptr, counts.rows).arg(QLocale().toString(places)),
+            tr("%Ln images in %1 regions:", nullptr, counts.rows)
+                    .arg(QLocale().toString(reading.places)),
             //: Goes on after "214 images in 18 regions:".
             tr("%1 missing somewhere, %2 behind somewhere, %3 in all regions.")
                     .arg(QLocale().toString(counts.missing), QLocale().toString(counts.behind),
                          QLocale().toString(counts.everywhere))};
-    if (unread > 0) {
-        sentences.append(
-                tr("%Ln regions are not read whole: what is in them is unknown.", nullptr, unread));
+    if (reading.unread > 0) {
+        sentences.append(tr("%Ln regions are not read whole: what is in them is unknown.", nullptr,
+                            reading.unread));
+    }
+    if (reading.kept > 0) {
+        //: The dim marks of a table; %1 is a time, as in "10:21 yesterday".
+        sentences.append(tr("Of %Ln regions it shows what was there at %1.", nullptr, reading.kept)
+                                 .arg(reading.asOf));
     }
     const QString sentence = sentencesText(sentences);
     m_sentence = sentence;
     m_label->setFullText(sentence);
-    m_loadAll->setVisible(canLoad);
+    m_loadAll->setVisible(reading.canLoad);
     const auto setText = [this](int index, const QString &text, const QString &hint) {
         m_terms[index]->setText(text);
         m_terms[index]->setToolTip(plainToolTip(hint));

@@ -24,8 +24,17 @@ public:
     explicit MatrixBar(QWidget *parent = nullptr);
 
     void setGrouping(Grouping grouping);
-    /// `unread` is how many places are not read whole, `canLoad` whether more can be loaded.
-    void setCounts(const MatrixModel::Counts &counts, int places, int unread, bool canLoad);
+    /// How far the places are read.
+    struct Reading
+    {
+        int places = 0;
+        int unread = 0;       ///< Not whole.
+        int kept = 0;         ///< With images of an earlier time.
+        QString asOf = {};    ///< When that was, for people.
+        bool canLoad = false; ///< There is more to load.
+    };
+
+    void setCounts(const MatrixModel::Counts &counts, const Reading &reading);
     /// Which of the terms of MatrixTerm stand in this text.
     void setFindText(const QString &text);
     /// What stands in the field, unless somebody writes there.

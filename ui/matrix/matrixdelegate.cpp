@@ -30,6 +30,9 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (!index.flags().testFlag(Qt::ItemIsEnabled))
         return; // a heading, which the view paints
     initStyleOption(&item, index);
+    // Where nothing is dimmed.
+    if (isHighContrast(item.palette) && index.data(MatrixModel::KeptRole).toBool())
+        item.font.setItalic(true);
     QStyleOptionViewItem ground = item;
     ground.text.clear();
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
@@ -65,7 +68,8 @@ void MatrixDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &it
 {
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const bool isDim = index.column() == MatrixModel::ArchitectureColumn ||
-                       index.column() == MatrixModel::NewestColumn;
+                       index.column() == MatrixModel::NewestColumn ||
+                       index.data(MatrixModel::KeptRole).toBool();
     QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
     if (index.column() == MatrixModel::ThereColumn && item.direction == Qt::LeftToRight)
         return paintCount(painter, item, rect);

@@ -7,7 +7,8 @@
 
 #include <QStyledItemDelegate>
 
-/// Paints the cells of a MatrixModel: texts in the first columns, marks in those of places.
+/// Paints the cells of a MatrixModel: texts in the first columns, marks in those of places. Of a
+/// row that is of an earlier time they are dim, in high contrast in italics.
 class MatrixDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

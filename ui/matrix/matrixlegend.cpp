@@ -46,7 +46,10 @@ std::vector<Sample> samples()
              MatrixLegend::tr("deprecated")},
             {{.state = CellState::Failed, .count = 1},
              //: Beside a mark: it was not made or copied successfully.
-             MatrixLegend::tr("failed")}};
+             MatrixLegend::tr("failed")},
+            {{.state = CellState::Kept, .count = 1},
+             //: Beside a mark: the image was in the region at an earlier time.
+             MatrixLegend::tr("there earlier")}};
 }
 
 int markWidth(const QFont &font)

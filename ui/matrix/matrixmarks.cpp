@@ -32,6 +32,7 @@ QColor colorOf(CellState state, const QPalette &palette)
         return palette.color(QPalette::Link);
     case CellState::Missing:
     case CellState::Unknown:
+    case CellState::Kept:
         return dimColor(palette);
     }
     Q_UNREACHABLE();
@@ -83,11 +84,11 @@ void paintMark(QPainter &painter, const QRect &rect, CellState state, const QStr
     const QColor color = colorOf(state, palette);
     const QRectF mark = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     QColor ground = palette.color(QPalette::Base);
-    if (state == CellState::Missing) {
+    if (state == CellState::Missing || state == CellState::Kept) {
         QColor frame = dimColor(palette); // to be seen on a selected row, too
         frame.setAlphaF(0.8F);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(frame, 1, Qt::DashLine));
+        painter.setPen(QPen(frame, 1, state == CellState::Kept ? Qt::SolidLine : Qt::DashLine));
         painter.drawRoundedRect(mark, radius, radius);
     } else if (state == CellState::Unknown) {
         painter.setPen(Qt::NoPen);
@@ -101,7 +102,8 @@ void paintMark(QPainter &painter, const QRect &rect, CellState state, const QStr
         painter.setBrush(ground);
         painter.drawRoundedRect(mark, radius, radius);
     }
-    const bool hasTick = state == CellState::Current && characters.isEmpty();
+    const bool hasTick =
+            (state == CellState::Current || state == CellState::Kept) && characters.isEmpty();
     const QColor ink = legible(palette, color, ground);
     if (hasTick) {
         paintTick(painter, mark, ink);

@@ -13,7 +13,8 @@
 class QPainter;
 
 /// Paints what is the matter with a cell as a mark of a rounded rectangle: a tick, a few characters
-/// on a tint, a dashed frame for what is missing, hatching for what is not known.
+/// on a tint, a dashed frame for what is missing, hatching for what is not known, a dim tick in a
+/// frame for what was there earlier.
 void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
                    const QPalette &palette, const QFont &font);
 

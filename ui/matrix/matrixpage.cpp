@@ -3,6 +3,7 @@
 
 #include "ui/matrix/matrixpage.h"
 
+#include "core/momenttext.h"
 #include "core/placetext.h"
 #include "export/exportfile.h"
 #include "ui/matrix/matrixbar.h"
@@ -108,8 +109,14 @@ void MatrixPage::showCounts()
     const QList<PlaceStatus> &places = m_presence.places();
     const auto unread = std::ranges::count_if(
             places, [](const PlaceStatus &status) { return !isReadWhole(status); });
-    m_bar->setCounts(m_model.counts(), int(places.size()), int(unread),
-                     m_catalog.summary().hasMore);
+    const CatalogSummary summary = m_catalog.summary();
+    m_bar->setCounts(m_model.counts(),
+                     {.places = int(places.size()),
+                      .unread = int(unread),
+                      .kept = summary.kept,
+                      .asOf = momentText(summary.asOf, QDateTime::currentDateTimeUtc(),
+                                         m_narrowing.timeZone()),
+                      .canLoad = summary.hasMore});
 }
 
 std::vector<int> MatrixPage::chosenRows() const

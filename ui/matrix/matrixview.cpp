@@ -140,29 +140,54 @@ void MatrixView::openHeaderMenu(int place, const QPoint &position)
     menu->popup(position);
 }
 
-void MatrixView::rememberCurrent()
+std::optional<MatrixSpot> MatrixView::currentSpot() const
 {
     const QModelIndex current = currentIndex();
     if (!current.isValid() || current.row() >= m_model->rowCount())
-        return;
+        return std::nullopt;
+    const Presence &presence = m_model->presence();
     const std::optional<int> group = m_model->groupAt(current.row());
-    if (!group || *group >= m_model->presence().groupEnd())
-        return;
-    m_kept = m_model->presence().keyOf(*group);
-    m_keptColumn = current.column();
+    if (!group || *group >= presence.groupEnd())
+        return std::nullopt;
+    MatrixSpot spot = {.row = presence.keyOf(*group), .column = current.column()};
+    const int place = current.column() - MatrixModel::FirstPlaceColumn;
+    if (place >= 0 && place < presence.places().size())
+        spot = {.row = spot.row, .place = presence.places().at(place).place};
+    return spot;
+}
+
+bool MatrixView::goTo(const MatrixSpot &spot, bool isChosen)
+{
+    const Presence &presence = m_model->presence();
+    const std::optional<int> group = presence.groupOf(spot.row);
+    const std::optional<int> row = group ? m_model->rowOfGroup(*group) : std::nullopt;
+    int column = spot.column;
+    if (spot.place) {
+        const auto place = std::ranges::find(presence.places(), *spot.place, &PlaceStatus::place);
+        column = MatrixModel::FirstPlaceColumn + int(place - presence.places().begin());
+    }
+    if (!row || column < 0 || column >= m_model->columnCount())
+        return false;
+    selectionModel()->setCurrentIndex(m_model->index(*row, column),
+                                      isChosen ? QItemSelectionModel::SelectCurrent |
+                                                         QItemSelectionModel::Rows
+                                               : QItemSelectionModel::NoUpdate);
+    return true;
+}
+
+void MatrixView::rememberCurrent()
+{
+    if (const std::optional<MatrixSpot> spot = currentSpot()) {
+        m_kept = spot;
+        m_isKeptChosen = selectionModel()->isRowSelected(currentIndex().row());
+    }
 }
 
 /// Of what was current before a reset, once the rows are there again.
 void MatrixView::restoreCurrent()
 {
     if (m_kept && m_model->rowCount() > 0 && !currentIndex().isValid()) {
-        const std::optional<int> group = m_model->presence().groupOf(*m_kept);
-        const std::optional<int> row = group ? m_model->rowOfGroup(*group) : std::nullopt;
-        if (row && m_keptColumn < m_model->columnCount()) {
-            selectionModel()->setCurrentIndex(m_model->index(*row, m_keptColumn),
-                                              QItemSelectionModel::SelectCurrent |
-                                                      QItemSelectionModel::Rows);
-        }
+        goTo(*m_kept, m_isKeptChosen);
         m_kept.reset();
     }
     if (currentIndex().isValid())

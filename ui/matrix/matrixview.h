@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/matrix/matrixmodel.h"
+#include "ui/matrix/matrixspot.h"
 
 #include <QTableView>
 
@@ -24,6 +25,11 @@ public:
 
     /// The selected rows, ascending, without headings.
     [[nodiscard]] std::vector<int> selectedRowNumbers() const;
+
+    /// Where the current cell is; none where that is of no image.
+    [[nodiscard]] std::optional<MatrixSpot> currentSpot() const;
+    /// Makes it the current cell, and may choose its row; false where there is none such now.
+    bool goTo(const MatrixSpot &spot, bool isChosen = true);
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &place) const override;
@@ -58,6 +64,6 @@ private:
 
     MatrixHeader *m_header;
     MatrixModel *m_model = nullptr;
-    std::optional<GroupKey> m_kept; ///< Of the current row, while the model is reset.
-    int m_keptColumn = 0;
+    std::optional<MatrixSpot> m_kept; ///< The current cell, while the model is reset.
+    bool m_isKeptChosen = false;
 };

@@ -269,7 +269,7 @@ void PinnedDialog::showSummary()
 {
     showIdle();
     m_bar->showCounts(m_report, place());
-    m_summaryLabel->setText(withVisibleControls(summaryText(m_report)));
+    m_summaryLabel->setText(withVisibleControls(summaryText(m_report, verdictCount)));
     //: %1 is a number: what the command ends with for the same files.
     m_statusLabel->setText(tr("Exit status %1 in a pipeline").arg(int(m_report.conclusion())));
 }

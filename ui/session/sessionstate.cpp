@@ -9,6 +9,7 @@
 #include "ui/narrow/findbar.h"
 #include "ui/narrow/narrowingflow.h"
 #include "ui/session/facetsjson.h"
+#include "ui/session/matrixspotjson.h"
 #include "ui/session/rowplacesjson.h"
 #include "ui/table/imagetableview.h"
 #include "ui/window/shownsearch.h"
@@ -30,6 +31,8 @@ const QString facetsKey = u"session/facets"_s;
 const QString viewKey = u"session/view"_s;
 const QString groupingKey = u"session/grouping"_s;
 const QString matrixOrderKey = u"session/matrixOrder"_s;
+const QString matrixSpotKey = u"session/matrixCell"_s;
+const QString instanceTypeKey = u"session/instanceType"_s;
 const QString matrixWord = u"matrix"_s;
 const QString tableWord = u"table"_s;
 
@@ -75,6 +78,8 @@ void SessionState::save() const
     m_settings.setValue(viewKey, shown.isMatrix ? matrixWord : tableWord);
     m_settings.setValue(groupingKey, QString(groupingWord(shown.grouping)));
     m_settings.setValue(matrixOrderKey, shown.order);
+    m_settings.setValue(matrixSpotKey, matrixSpotToJson(shown.current));
+    m_settings.setValue(instanceTypeKey, shown.instanceType);
     m_settings.sync(); // the session may leave no time for more
 }
 
@@ -94,7 +99,9 @@ bool SessionState::restore()
             {.isMatrix = m_settings.value(viewKey) == matrixWord,
              .grouping =
                      parseGrouping(m_settings.value(groupingKey).toString()).value_or(Grouping()),
-             .order = m_settings.value(matrixOrderKey).toString()});
+             .order = m_settings.value(matrixOrderKey).toString(),
+             .instanceType = m_settings.value(instanceTypeKey).toString(),
+             .current = matrixSpotFromJson(m_settings.value(matrixSpotKey).toByteArray())});
     new ReturningRows(part<ImageTableView>(m_window),
                       rowPlacesFromJson(m_settings.value(rowsKey).toByteArray()));
     return true;

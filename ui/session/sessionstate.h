@@ -11,9 +11,10 @@ class QSettings;
 struct RowPlaces;
 
 /// Keeps what somebody looked at, in the settings under "session/": the query that was asked, the
-/// find text, the facets, the view, the columns and their order, the selected images, the place in the table and the tab
-/// of the details. It is kept when the window closes or the session ends, with the accounts that
-/// were asked, and comes back with them only. It holds no secret.
+/// find text, the facets, the view, the columns and their order, the selected images, the place in
+/// the table and in the matrix with its instance type, and the tab of the details. It is kept when
+/// the window closes or the session ends, with the accounts that were asked, and comes back with
+/// them only. It holds no secret.
 class SessionState final : public QObject
 {
     Q_OBJECT

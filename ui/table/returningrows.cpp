@@ -6,9 +6,9 @@
 #include "catalog/table/imagetablemodel.h"
 #include "ui/table/imagetableview.h"
 #include "ui/table/selectedrows.h"
+#include "ui/widgets/userevents.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -25,18 +25,6 @@ ImageKey keyAt(const ImageTableModel &model, int row)
 {
     const Image image = model.imageAt(row);
     return {.place = image.place, .imageId = image.imageId};
-}
-
-bool isOfTheUser(const QEvent &event)
-{
-    switch (event.type()) {
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace

@@ -13,6 +13,12 @@
 
 namespace {
 
+QString earlierText(const Image &image)
+{
+    //: The state of an image in a region as it was remembered: %1 is one, such as Normal.
+    return RegionsFlow::tr("%1, earlier").arg(stateText(image));
+}
+
 QList<RegionEntry> entriesOf(const Presence &presence, const ImageStore &store, int group,
                              TimeZone zone)
 {
@@ -27,7 +33,7 @@ QList<RegionEntry> entriesOf(const Presence &presence, const ImageStore &store, 
         entries.append({.key = {image.place, image.imageId},
                         .region = placeText(image.place),
                         .created = createdText(image, zone),
-                        .state = stateText(image),
+                        .state = build.isKept ? earlierText(image) : stateText(image),
                         .snapshots = int(image.snapshotSet.size())});
     }
     return entries;

@@ -9,6 +9,7 @@
 #include "ui/details/detailpane.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixview.h"
+#include "ui/matrix/returningcell.h"
 #include "ui/matrix/wheredialog.h"
 #include "ui/narrow/findbar.h"
 #include "ui/narrow/narrowingflow.h"
@@ -107,15 +108,42 @@ ShownView ViewSwitch::shownView() const
     return {.isMatrix = isMatrixShown(),
             .grouping = m_parts.presence.grouping(),
             .order = m_page ? matrixOrderWords(m_page->model().order(), m_parts.presence.places())
-                            : m_order};
+                            : m_order,
+            .instanceType = m_offer.instanceType(),
+            .current = currentSpot()};
+}
+
+/// Whoever is being put back is there already.
+std::optional<MatrixSpot> ViewSwitch::currentSpot() const
+{
+    if (!m_page)
+        return m_spot;
+    const bool isChosen = !m_page->view().selectedRowNumbers().empty();
+    const auto current = isChosen ? m_page->view().currentSpot() : std::nullopt;
+    return m_returning && !current ? std::optional(m_returning->spot()) : current;
+}
+
+void ViewSwitch::returnTo(const std::optional<MatrixSpot> &spot)
+{
+    if (spot)
+        m_returning = new ReturningCell(m_page->view(), *spot);
 }
 
 void ViewSwitch::setShownView(const ShownView &view)
 {
     m_parts.presence.setGrouping(view.grouping);
     m_order = view.order;
-    if (m_page)
+    m_spot = view.current;
+    if (m_page) {
         m_page->view().setOrder(parseMatrixOrder(m_order, m_parts.presence.places()));
+        returnTo(m_spot);
+    }
+    if (!view.instanceType.isEmpty()) {
+        QList<Place> places;
+        for (const PlaceStatus &status : m_parts.presence.places())
+            places.append(status.place);
+        m_offer.ask(view.instanceType, places);
+    }
     (view.isMatrix ? m_matrixAction : m_tableAction)->setChecked(true);
     show();
 }
@@ -170,6 +198,7 @@ void ViewSwitch::makePage()
                             &m_parts.stack);
     m_parts.stack.addWidget(m_page);
     m_page->view().setOrder(parseMatrixOrder(m_order, m_parts.presence.places()));
+    returnTo(m_spot);
     connect(m_page, &MatrixPage::findTextRequested, this, &ViewSwitch::findTextRequested);
     connect(m_page, &MatrixPage::termRequested, this, &ViewSwitch::termRequested);
     connect(m_page, &MatrixPage::copied, this, &ViewSwitch::copied);

@@ -8,6 +8,7 @@
 #include "catalog/matrix/instanceoffer.h"
 #include "catalog/matrix/readtimes.h"
 #include "catalog/presence/imagegroup.h"
+#include "ui/matrix/matrixspot.h"
 
 #include <QAction>
 #include <QObject>
@@ -28,13 +29,16 @@ class QMenu;
 class QStackedWidget;
 class QToolBar;
 class ResultArea;
+class ReturningCell;
 
 /// Which of the views is shown, and how images by regions are looked at.
 struct ShownView
 {
     bool isMatrix = false;
     Grouping grouping = Grouping::Usual;
-    QString order = {}; ///< See matrixOrderWords().
+    QString order = {};        ///< See matrixOrderWords().
+    QString instanceType = {}; ///< Of which it is asked what regions offer; empty for none.
+    std::optional<MatrixSpot> current = {}; ///< The cell that is chosen.
 
     bool operator==(const ShownView &) const = default;
 };
@@ -124,6 +128,8 @@ private:
     void show();
     void makePage();
     [[nodiscard]] bool isMatrixShown() const;
+    [[nodiscard]] std::optional<MatrixSpot> currentSpot() const;
+    void returnTo(const std::optional<MatrixSpot> &spot);
     /// Null where it is the table or the matrix.
     [[nodiscard]] const View *addedView() const;
     void showImageOf(const std::optional<Image> &image, bool isChosen);
@@ -136,7 +142,10 @@ private:
     QActionGroup *m_actions;
     QAction *m_tableAction;
     QAction *m_matrixAction;
-    QString m_order; ///< Until there is a page.
+    // Until there is a page:
+    QString m_order;
+    std::optional<MatrixSpot> m_spot;
+    QPointer<ReturningCell> m_returning; ///< While nobody has done anything else.
     /// Made when it is wanted first, so that the window opens sooner.
     MatrixPage *m_page = nullptr;
     std::list<View> m_views; ///< That were added.

@@ -4,6 +4,8 @@
 #include "catalog/matrix/celltext.h"
 
 #include "catalog/matrix/unreadreason.h"
+#include "core/joinedtext.h"
+#include "core/momenttext.h"
 
 #include <QCoreApplication>
 
@@ -69,11 +71,22 @@ QString cellWords(const GroupCell &cell)
     case CellState::Failed:
         //: Making or copying an image failed.
         return Texts::tr("Failed");
+    case CellState::Kept:
+        //: An image was in a region at an earlier time; whether it still is, nobody knows.
+        return Texts::tr("There earlier");
     }
     Q_UNREACHABLE();
 }
 
-QString cellSentence(const GroupCell &cell, const PlaceStatus &status)
+QString earlierSentence(const PlaceStatus &status, TimeZone zone)
+{
+    const QString moment = momentText(status.asOf, QDateTime::currentDateTimeUtc(), zone);
+    //: Of an image in a region; %1 is a time, as in "10:21 yesterday".
+    return sentencesText({Texts::tr("It was there at %1, and has not been read again.").arg(moment),
+                          unreadReason(status).message});
+}
+
+QString cellSentence(const GroupCell &cell, const PlaceStatus &status, TimeZone zone)
 {
     switch (cell.state) {
     case CellState::Unknown: {
@@ -99,6 +112,8 @@ QString cellSentence(const GroupCell &cell, const PlaceStatus &status)
                             : Texts::tr("It is being created there.");
     case CellState::Failed:
         return Texts::tr("It is there, but making it failed.");
+    case CellState::Kept:
+        return earlierSentence(status, zone);
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,7 @@
 
 #include "catalog/feed/placestatus.h"
 #include "catalog/presence/grouprow.h"
+#include "core/imagetext.h"
 
 #include <QString>
 
@@ -13,8 +14,11 @@
 /// A few characters for its mark: "7d", "60", "+2"; empty where a picture says it.
 [[nodiscard]] QString cellMark(const GroupCell &cell);
 
-/// In words: "There", "Missing", "7 days behind", "Copying, 60 %", "Unknown".
+/// In words: "There", "Missing", "7 days behind", "Copying, 60 %", "Unknown", "There earlier".
 [[nodiscard]] QString cellWords(const GroupCell &cell);
 
 /// The same in a sentence, with the reason where it is not known: "It may be there: the region …".
-[[nodiscard]] QString cellSentence(const GroupCell &cell, const PlaceStatus &status);
+[[nodiscard]] QString cellSentence(const GroupCell &cell, const PlaceStatus &status, TimeZone zone);
+
+/// Of an image of an earlier result of the place: when it was there, and why no more is known.
+[[nodiscard]] QString earlierSentence(const PlaceStatus &status, TimeZone zone);

@@ -5,10 +5,9 @@
 
 #include "catalog/matrix/celltext.h"
 #include "catalog/matrix/matrixtitles.h"
+#include "catalog/matrix/matrixtooltips.h"
 #include "catalog/matrix/offerrow.h"
 #include "catalog/matrix/rowchanges.h"
-#include "core/bidicontrols.h"
-#include "core/codewords.h"
 #include "core/imagetext.h"
 #include "core/oneline.h"
 #include "core/placetext.h"
@@ -35,12 +34,9 @@ int mark(MatrixModel::RowKind kind)
     return -int(kind);
 }
 
-QString html(const QStringList &lines)
+bool isUnknown(CellState state)
 {
-    QStringList escaped;
-    for (const QString &line : lines)
-        escaped.append(withVisibleControls(line).toHtmlEscaped());
-    return u"<qt>"_s + escaped.join("<br>"_L1) + u"</qt>"_s;
+    return state == CellState::Unknown || state == CellState::Kept;
 }
 
 QString dateText(const Image &image, TimeZone zone)
@@ -236,7 +232,7 @@ void MatrixModel::count()
             counts.there += cell.isThere() ? 1 : 0;
             counts.missing += cell.state == CellState::Missing ? 1 : 0;
             counts.behind += cell.daysBehind > 0 ? 1 : 0;
-            counts.unknown += cell.state == CellState::Unknown ? 1 : 0;
+            counts.unknown += isUnknown(cell.state) ? 1 : 0;
         }
     }
 }
@@ -278,24 +274,18 @@ QVariant MatrixModel::firstColumnData(int group, int column, int role) const
         const auto side = column == ThereColumn ? Qt::AlignRight : Qt::AlignLeft;
         return QVariant::fromValue<Qt::Alignment>(side | Qt::AlignVCenter);
     }
+    const GroupRow &row = m_presence.rowOf(group);
+    if (role == KeptRole)
+        return row.isKept;
+    if (role == Qt::AccessibleDescriptionRole)
+        return row.isKept ? keptText() : QVariant();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
-    const GroupRow &row = m_presence.rowOf(group);
     const GroupKey &key = m_presence.keyOf(group);
     const Image newest = m_store.at(*row.newest);
-    const bool isById = key.kind == GroupKey::Kind::Id;
-    const QString name = isById ? newest.imageName : key.text;
-    if (role == Qt::ToolTipRole) {
-        QStringList lines = {name, imageTypeText(newest.imageType)};
-        if (isById)
-            lines.append(newest.imageId);
-        if (m_presence.isLookAlike(group))
-            lines.append(tr("Another row has nearly the same name: they differ in case, in spaces "
-                            "or in how letters are encoded."));
-        //: How many regions have an image: of how many that is known.
-        lines.append(tr("In %1 of %Ln regions", nullptr, row.known()).arg(row.there));
-        return html(lines);
-    }
+    const QString name = key.kind == GroupKey::Kind::Id ? newest.imageName : key.text;
+    if (role == Qt::ToolTipRole)
+        return groupToolTip(m_presence, group, newest);
     switch (column) {
     case NameColumn: {
         const QString text = onOneLine(name.isEmpty() ? newest.imageId : name);
@@ -330,21 +320,12 @@ QVariant MatrixModel::placeData(int group, int place, int role) const
         //: A cell of a table, said by a screen reader: %1 is a region, %2 what is the matter there.
         return tr("%1: %2").arg(placeText(m_places.at(place)), cellWords(cell));
     case Qt::ToolTipRole:
-        break;
+        return cellToolTip(cell, m_presence.places().at(place),
+                           cell.newest ? std::optional(m_store.at(*cell.newest)) : std::nullopt,
+                           m_narrowing.timeZone());
     default:
         return {};
     }
-    QStringList lines = {placeText(m_places.at(place)),
-                         cellSentence(cell, m_presence.places().at(place))};
-    if (cell.newest) {
-        const Image image = m_store.at(*cell.newest);
-        lines.insert(1, image.imageId);
-        //: %1 is a date.
-        lines.append(tr("Created %1").arg(createdText(image, m_narrowing.timeZone())));
-    }
-    if (cell.count > 1)
-        lines.append(tr("%Ln older ones are there, too.", nullptr, cell.count - 1));
-    return html(lines);
 }
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -372,7 +353,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
                              tr("%Ln behind", nullptr, counts.behind)};
         if (!m_presence.isWhole(place))
             lines.append(unreadReason(m_presence.places().at(place)).message);
-        return html(lines);
+        return toolTipOf(lines);
     }
     if (role == Qt::TextAlignmentRole) {
         const auto side = section == ThereColumn ? Qt::AlignRight : Qt::AlignLeft;

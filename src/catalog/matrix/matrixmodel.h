@@ -36,6 +36,7 @@ public:
         CellRole = Qt::UserRole, ///< GroupCell, in the columns of places.
         IsLookAlikeRole,         ///< bool: another row has nearly the same name.
         OfferRole,               ///< OfferCell, in the columns of places of the offer's row.
+        KeptRole, ///< bool, in the first columns: all of the row is of an earlier time.
     };
     enum class RowKind { Group, Offer, OwnHeading, OfferedHeading };
 
@@ -85,7 +86,7 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    /// Display, alignment, tooltip (HTML), accessible text and the roles above.
+    /// Display, alignment, tooltip (HTML), accessible text and description, and the roles above.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;

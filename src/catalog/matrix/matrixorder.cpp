@@ -43,7 +43,7 @@ int badness(CellState state)
 {
     constexpr CellState order[] = {CellState::Missing, CellState::Failed,   CellState::Deprecated,
                                    CellState::Behind,  CellState::UnderWay, CellState::Unknown,
-                                   CellState::Current};
+                                   CellState::Kept,    CellState::Current};
     return int(std::ranges::find(order, state) - std::begin(order));
 }
 

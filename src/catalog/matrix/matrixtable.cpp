@@ -30,7 +30,10 @@ QList<MatrixEntry> entriesOf(const GroupRow &row, const ImageStore &store)
     for (const GroupCell &cell : row.cells) {
         MatrixEntry entry = {
                 .state = cell.state, .daysBehind = cell.daysBehind, .percent = cell.percent};
-        if (cell.newest) {
+        // Who reads a file cannot see that an id is of an earlier time.
+        if (cell.state == CellState::Kept)
+            entry.state = CellState::Unknown;
+        if (cell.isThere()) {
             const Image image = store.at(*cell.newest);
             entry.imageId = image.imageId;
             entry.createdTime = image.createdTime;
@@ -47,7 +50,7 @@ void addOthers(QList<MatrixEntry> &entries, std::span<const Build> builds)
     std::ranges::sort(sorted, isNewer);
     for (const Build &build : sorted) {
         MatrixEntry &entry = entries[build.place];
-        if (build.imageId != entry.imageId)
+        if (!build.isKept && build.imageId != entry.imageId)
             entry.others.append(build.imageId);
     }
 }
@@ -85,7 +88,10 @@ MatrixTable matrixTable(const Presence &presence, const ImageStore &store,
     table.lines.reserve(qsizetype(groups.size()));
     for (const int group : groups) {
         table.lines.append(lineOf(presence, store, group));
+        const bool isKept = presence.rowOf(group).isKept;
         for (const Build &build : presence.buildsOf(group)) {
+            if (build.isKept != isKept)
+                continue; // nothing is said of it
             const QDateTime read = store.originOf(build.number).readTime;
             if (read.isValid())
                 table.asOf = std::min(table.asOf, read);
@@ -98,6 +104,7 @@ QString stateWord(CellState state)
 {
     switch (state) {
     case CellState::Unknown:
+    case CellState::Kept:
         return u"unknown"_s;
     case CellState::Missing:
         return u"missing"_s;

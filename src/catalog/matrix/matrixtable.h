@@ -13,13 +13,13 @@
 /// A group in a place, as it is written to files.
 struct MatrixEntry
 {
-    CellState state = CellState::Unknown;
-    QString imageId = {};            ///< The newest there; null where none is known.
-    QString createdTime = {};        ///< As sent.
-    QString imageState = {};         ///< As sent.
-    QStringList others = {};         ///< Ids of the other images there, the newest first.
-    int daysBehind = 0;              ///< How much older than the newest elsewhere.
-    std::optional<int> percent = {}; ///< Of a copy under way.
+    CellState state = CellState::Unknown; ///< Not CellState::Kept: that is unknown.
+    QString imageId = {};                 ///< The newest there; null where none is known.
+    QString createdTime = {};             ///< As sent.
+    QString imageState = {};              ///< As sent.
+    QStringList others = {};              ///< Ids of the other images there, the newest first.
+    int daysBehind = 0;                   ///< How much older than the newest elsewhere.
+    std::optional<int> percent = {};      ///< Of a copy under way.
 
     bool operator==(const MatrixEntry &) const = default;
 };

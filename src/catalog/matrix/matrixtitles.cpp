@@ -37,6 +37,12 @@ QString unreadTitle(const QString &title)
     return MatrixModel::tr("%1, not read whole").arg(title);
 }
 
+QString keptText()
+{
+    //: Of an image that was remembered: a row of a table.
+    return MatrixModel::tr("Of an earlier time, and not read again so far");
+}
+
 QString headingText(MatrixModel::RowKind kind)
 {
     return kind == MatrixModel::RowKind::OwnHeading

@@ -15,5 +15,8 @@
 [[nodiscard]] QString sortedTitle(const QString &title, bool descending);
 [[nodiscard]] QString unreadTitle(const QString &title);
 
+/// Of a row of which all is of an earlier time.
+[[nodiscard]] QString keptText();
+
 /// Of a kind that is a heading.
 [[nodiscard]] QString headingText(MatrixModel::RowKind kind);

@@ -41,6 +41,10 @@ UnreadReason unreadReason(const PlaceStatus &status)
                 Texts::tr("%n entries of the region could not be read as images.", nullptr,
                           status.unreadable)};
     }
+    if (status.asOf.isValid()) {
+        return {u"NotReadAgain"_s,
+                Texts::tr("Some of what is shown of the region is of an earlier time.")};
+    }
     return {u"MissingImages"_s,
             Texts::tr("The region reported another number of images than came.")};
 }

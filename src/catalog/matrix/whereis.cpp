@@ -3,6 +3,7 @@
 
 #include "catalog/matrix/whereis.h"
 
+#include "catalog/matrix/celltext.h"
 #include "catalog/matrix/unreadreason.h"
 #include "core/joinedtext.h"
 #include "core/placetext.h"
@@ -95,9 +96,11 @@ QStringList whereSentences(const Presence &presence, const QHash<Place, QDateTim
             order.append(name);
         Part &part = parts[name];
         const QString where = placeText(status.place);
-        const bool isThere = group && presence.rowOf(*group).cells[size_t(place)].isThere();
-        if (isThere) {
+        const GroupCell cell = group ? presence.rowOf(*group).cells[size_t(place)] : GroupCell();
+        if (cell.isThere()) {
             part.there.append(where);
+        } else if (cell.state == CellState::Kept) {
+            part.unknown.append(Texts::tr("%1 (%2)").arg(where, earlierSentence(status, zone)));
         } else if (!isReadWhole(status)) {
             //: A region and why nobody knows what is in it, which is a whole sentence.
             part.unknown.append(Texts::tr("%1 (%2)").arg(where, unreadReason(status).message));

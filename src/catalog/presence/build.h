@@ -25,6 +25,7 @@ struct Build
     Health health = Health::Usable;
     std::optional<qint64> percent = {}; ///< While it is copied.
     bool isDeprecated = false;
+    bool isKept = false;             ///< Of an earlier result: it was there, and may be no more.
     std::optional<qint64> size = {}; ///< GiB.
     // Texts as numbers: the same where they are.
     int name = 0;

@@ -4,6 +4,7 @@
 #include "catalog/presence/grouprow.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -11,13 +12,13 @@ constexpr qint64 millisecondsPerDay = 24 * 60 * 60 * 1000LL;
 
 const Build *newestOf(std::span<const Build> builds)
 {
-    const auto usable = [](const Build &build) {
-        return build.health == Build::Health::Usable;
+    const auto worth = [](const Build &build) {
+        return std::pair(!build.isKept, build.health == Build::Health::Usable);
     };
     const Build *newest = nullptr;
     for (const Build &build : builds) {
-        if (!newest || usable(build) > usable(*newest) ||
-            (usable(build) == usable(*newest) && isNewer(build, *newest)))
+        if (!newest || worth(build) > worth(*newest) ||
+            (worth(build) == worth(*newest) && isNewer(build, *newest)))
             newest = &build;
     }
     return newest;
@@ -70,13 +71,19 @@ GroupRow judged(std::span<const Build> builds, const std::vector<bool> &readWhol
     std::vector<const Build *> newestThere(readWhole.size(), nullptr);
     for (const Build &build : builds) {
         const Build *&newest = newestThere[size_t(build.place)];
-        ++row.cells[size_t(build.place)].count;
-        if (!newest || isNewer(build, *newest))
+        int &count = row.cells[size_t(build.place)].count;
+        const bool isFirst = !newest || (newest->isKept && !build.isKept);
+        if (!isFirst && build.isKept != newest->isKept)
+            continue;
+        count = isFirst ? 1 : count + 1;
+        if (isFirst || isNewer(build, *newest))
             newest = &build;
     }
     const Build *newest = newestOf(builds);
-    if (newest)
+    if (newest) {
         row.newest = newest->number;
+        row.isKept = newest->isKept;
+    }
     const Build *compared = nullptr;
     for (size_t place = 0; place < readWhole.size(); ++place) {
         GroupCell &cell = row.cells[place];
@@ -86,8 +93,13 @@ GroupRow judged(std::span<const Build> builds, const std::vector<bool> &readWhol
             ++(readWhole[place] ? row.missing : row.unknown);
             continue;
         }
-        const int days = daysBehind(*build, *newest, kind);
         cell.newest = build->number;
+        if (build->isKept) {
+            cell.state = CellState::Kept;
+            ++row.unknown;
+            continue;
+        }
+        const int days = daysBehind(*build, *newest, kind);
         cell.state = stateOf(*build, days, readWhole[place]);
         cell.daysBehind = readWhole[place] ? days : 0;
         if (build->health == Build::Health::UnderWay && build->percent)

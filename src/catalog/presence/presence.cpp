@@ -13,6 +13,7 @@ Presence::Presence(const ImageStore &store, QObject *parent) : QObject(parent), 
     connect(&m_timer, &QTimer::timeout, this, &Presence::changed);
     connect(&store, &ImageStore::added, this, &Presence::takeAdded);
     connect(&store, &ImageStore::changed, this, &Presence::takeChanged);
+    connect(&store, &ImageStore::cameAgain, this, &Presence::takeCameAgain);
     connect(&store, &ImageStore::gone, this, &Presence::takeGone);
     connect(&store, &ImageStore::cleared, this, &Presence::clear);
 }
@@ -94,6 +95,22 @@ void Presence::takeChanged(const QList<ImageChange> &changes)
     for (const ImageChange &change : changes) {
         remove(change.number);
         add(change.number);
+    }
+    m_timer.start();
+}
+
+/// Those that changed, too, are known already.
+void Presence::takeCameAgain(const std::vector<ImageNumber> &numbers)
+{
+    if (!m_isKept)
+        return;
+    for (const ImageNumber number : numbers) {
+        const std::optional<int> index = groupOf(number);
+        if (!index)
+            continue;
+        Group &group = m_groups[size_t(*index)];
+        std::ranges::find(group.builds, number, &Build::number)->isKept = false;
+        group.row.reset();
     }
     m_timer.start();
 }
@@ -200,6 +217,7 @@ Build Presence::buildOf(ImageNumber number, const Image &image)
             .health = healthOf(image.imageState),
             .percent = image.syncPercent,
             .isDeprecated = image.imageDeprecated.value_or(false),
+            .isKept = m_store.isKept(number),
             .size = image.imageSize,
             .name = textNumber(image.imageName),
             .state = textNumber(image.imageState == "USING"_L1 ? u"NORMAL"_s : image.imageState),

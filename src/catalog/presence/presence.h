@@ -74,6 +74,7 @@ private:
 
     void takeAdded(ImageNumber first, int count);
     void takeChanged(const QList<ImageChange> &changes);
+    void takeCameAgain(const std::vector<ImageNumber> &numbers);
     void takeGone(const std::vector<ImageNumber> &numbers);
     void clear();
     void rebuild();

@@ -71,6 +71,7 @@ QString remark(const MatrixEntry &entry)
     case CellState::Missing:
         return u"missing"_s;
     case CellState::Unknown:
+    case CellState::Kept:
         return u"unknown: the region is not read whole"_s;
     case CellState::Behind:
         return u"behind by %1 days"_s.arg(entry.daysBehind);

@@ -113,7 +113,12 @@ QList<Finding> worstFirst(const QList<Finding> &findings)
     return sorted;
 }
 
-QString summaryText(const CheckReport &report)
+QString codeCount(Verdict verdict, int count)
+{
+    return QString::number(count) + u' ' + verdictWord(verdict);
+}
+
+QString summaryText(const CheckReport &report, const std::function<QString(Verdict, int)> &counted)
 {
     const QString ids = Words::tr("%n ids", nullptr, int(report.findings.size()));
     const QString files = Words::tr("%n files", nullptr, report.files);
@@ -129,7 +134,7 @@ QString summaryText(const CheckReport &report)
     const std::array<int, 10> counts = report.counts();
     for (const Verdict verdict : allVerdicts()) {
         if (const int count = counts[size_t(verdict)]; count > 0)
-            verdicts.append(QString::number(count) + u' ' + verdictWord(verdict));
+            verdicts.append(counted(verdict, count));
     }
     //: %1 is a number of ids, %2 one of files, %3 a list of numbers and words.
     QString text = Words::tr("%1 in %2: %3.").arg(ids, files, listText(verdicts));

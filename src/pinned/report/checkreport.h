@@ -10,6 +10,7 @@
 #include "pinned/regionmaps.h"
 
 #include <array>
+#include <functional>
 
 /// A place that may have more than is known of it.
 struct UncheckedPlace
@@ -64,5 +65,10 @@ struct CheckReport
 [[nodiscard]] QList<Finding> worstFirst(const QList<Finding> &findings);
 
 /// "41 ids in 12 files: 3 gone, 38 ok. 17 of 18 regions were read.": one line for people, in the
-/// language of the program; verdicts are words.
-[[nodiscard]] QString summaryText(const CheckReport &report);
+/// language of the program. How so many of a verdict are told is for the caller to say:
+/// verdictCount() does it for people, and codeCount() as pipelines know them.
+[[nodiscard]] QString summaryText(const CheckReport &report,
+                                  const std::function<QString(Verdict, int)> &counted);
+
+/// "3 gone", "38 ok", with the verdictWord().
+[[nodiscard]] QString codeCount(Verdict verdict, int count);

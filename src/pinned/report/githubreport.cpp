@@ -54,7 +54,7 @@ QString annotation(const Finding &finding, QLatin1StringView kind)
 
 QByteArray gitHubReport(const CheckReport &report)
 {
-    QString text = escapedData(summaryText(report)) + u'\n';
+    QString text = escapedData(summaryText(report, codeCount)) + u'\n';
     std::array<int, kinds.size()> counts = {};
     for (const Finding &finding : worstFirst(report.findings)) {
         const bool isSilent = !report.isJudged || !finding.isOpen() ||

@@ -9,6 +9,7 @@
 #include "json/indentedjson.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -51,11 +52,19 @@ QByteArray rulesJson(const CheckReport &report)
     return jsonArray(rules);
 }
 
+/// Of a file below the folder that the check runs in, wherever that is.
+QString relativePath(const QString &path)
+{
+    const QString here = QDir::currentPath() + u'/';
+    return path.startsWith(here) ? path.sliced(here.size()) : path;
+}
+
 QByteArray locationJson(const PinnedId &pinned)
 {
-    const bool isAbsolute = pinned.path.startsWith(u'/');
-    const QUrl url = isAbsolute ? QUrl::fromLocalFile(pinned.path) : QUrl();
-    const QByteArray uri = isAbsolute ? url.toEncoded() : QUrl::toPercentEncoding(pinned.path, "/");
+    const QString path = relativePath(pinned.path);
+    const bool isAbsolute = path.startsWith(u'/');
+    const QUrl url = isAbsolute ? QUrl::fromLocalFile(path) : QUrl();
+    const QByteArray uri = isAbsolute ? url.toEncoded() : QUrl::toPercentEncoding(path, "/");
     JsonMembers artifact = {{"uri", jsonText(QString::fromLatin1(uri))}};
     if (!isAbsolute)
         artifact.append({"uriBaseId", jsonText(u"%SRCROOT%"_s)});
@@ -83,10 +92,10 @@ QByteArray suppressionsJson(const Finding &finding)
 /// `number` tells findings apart that are the same but for their lines.
 QByteArray fingerprint(const Finding &finding, int number)
 {
-    const QString whole =
-            QStringList {finding.pinned.path, finding.pinned.id, verdictWord(finding.verdict),
-                         finding.pinned.region, QString::number(number)}
-                    .join(u'\n');
+    const QString whole = QStringList {relativePath(finding.pinned.path), finding.pinned.id,
+                                       verdictWord(finding.verdict), finding.pinned.region,
+                                       QString::number(number)}
+                                  .join(u'\n');
     return QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex();
 }
 

@@ -67,7 +67,7 @@ QByteArray csvReport(const CheckReport &report)
 QByteArray markdownReport(const CheckReport &report)
 {
     constexpr qsizetype mostRows = 1000;
-    QByteArray text = summaryText(report).toUtf8() + "\n\n";
+    QByteArray text = summaryText(report, codeCount).toUtf8() + "\n\n";
     QByteArray rows;
     qsizetype count = 0;
     for (const Finding &finding : worstFirst(report.findings)) {

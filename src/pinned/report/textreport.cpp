@@ -46,7 +46,7 @@ QString lineOf(const Finding &finding, bool isJudged)
 
 QByteArray textReport(const CheckReport &report)
 {
-    QString text = summaryText(report) + u'\n';
+    QString text = summaryText(report, codeCount) + u'\n';
     const QList<Finding> findings = report.isJudged ? worstFirst(report.findings) : report.findings;
     for (const Finding &finding : findings) {
         const bool isSilent = report.isJudged && !report.fails(finding) &&

@@ -21,12 +21,19 @@ Build build(int number, int place, std::optional<int> age, Build::Health health 
             .health = health};
 }
 
+Build kept(int number, int place, int age)
+{
+    Build kept = build(number, place, age);
+    kept.isKept = true;
+    return kept;
+}
+
 /// A letter for each place.
 QString letters(const GroupRow &row)
 {
     QString text;
     for (const GroupCell &cell : row.cells) {
-        constexpr char16_t letters[] = u"?-.bduf";
+        constexpr char16_t letters[] = u"?-.bdufk";
         text += letters[int(cell.state)];
     }
     return text;
@@ -48,6 +55,10 @@ private slots:
     void comparesPlaces_data();
     void comparesPlaces();
     void comparesWhatIsCertain();
+    void concludesNothingFromEarlierImages();
+    void takesWhatWasReadBeforeWhatWasKept_data();
+    void takesWhatWasReadBeforeWhatWasKept();
+    void knowsRowsOfAnEarlierTime();
 };
 
 void GroupRowTest::judges_data()
@@ -179,6 +190,60 @@ void GroupRowTest::comparesWhatIsCertain()
     // Another of that name may be the newest there.
     QVERIFY(!judged(builds, {true, false}, GroupKey::Kind::Name).differences.any());
     QVERIFY(judged(builds, {true, false}, GroupKey::Kind::Id).differences.any());
+}
+
+void GroupRowTest::concludesNothingFromEarlierImages()
+{
+    // One that was newer, and one that was older; both were larger.
+    std::vector<Build> builds = {build(0, 0, 10), kept(1, 1, 20), kept(2, 2, 3)};
+    builds[1].size = builds[2].size = 50;
+    for (const GroupKey::Kind kind : {GroupKey::Kind::Id, GroupKey::Kind::Name}) {
+        const GroupRow row = judged(builds, {true, false, false, true}, kind);
+        QCOMPARE(letters(row), u".kk-"_s);
+        QCOMPARE(row.newest, ImageNumber(0));
+        QVERIFY(!row.isKept);
+        QVERIFY(!row.cells[1].isThere());
+        QCOMPARE(row.cells[1].newest, ImageNumber(1)); // whose details can be seen
+        QCOMPARE(row.cells[2].daysBehind, 0);
+        QCOMPARE(row.there, 1);
+        QCOMPARE(row.unknown, 2);
+        QCOMPARE(row.missing, 1);
+        QCOMPARE(row.behind, 0);
+        QVERIFY(!row.differences.any());
+        QVERIFY(!judged(std::span(builds).first(2), {true, false}, kind).isInAll());
+    }
+}
+
+void GroupRowTest::takesWhatWasReadBeforeWhatWasKept_data()
+{
+    QTest::addColumn<std::vector<Build>>("there");
+
+    QTest::newRow("read first") << std::vector {build(1, 1, 12), kept(2, 1, 20), kept(3, 1, 2)};
+    QTest::newRow("kept first") << std::vector {kept(2, 1, 20), kept(3, 1, 2), build(1, 1, 12)};
+    QTest::newRow("between") << std::vector {kept(3, 1, 2), build(1, 1, 12), kept(2, 1, 20)};
+}
+
+void GroupRowTest::takesWhatWasReadBeforeWhatWasKept()
+{
+    QFETCH(std::vector<Build>, there);
+    there.push_back(build(0, 0, 10));
+    const GroupRow row = judged(there, {true, false}, GroupKey::Kind::Name);
+    QCOMPARE(letters(row), u"b."_s);
+    QCOMPARE(row.cells[0].daysBehind, 2);
+    QCOMPARE(row.cells[1].newest, ImageNumber(1));
+    QCOMPARE(row.cells[1].count, 1);
+    QCOMPARE(row.there, 2);
+}
+
+void GroupRowTest::knowsRowsOfAnEarlierTime()
+{
+    const std::vector<Build> builds = {kept(0, 0, 10), kept(1, 0, 12), kept(2, 1, 3)};
+    const GroupRow row = judged(builds, {false, false}, GroupKey::Kind::Name);
+    QVERIFY(row.isKept);
+    QCOMPARE(letters(row), u"kk"_s);
+    QCOMPARE(row.newest, ImageNumber(1));
+    QCOMPARE(row.cells[0].count, 2);
+    QCOMPARE(row.known(), 0);
 }
 
 QTEST_GUILESS_MAIN(GroupRowTest)

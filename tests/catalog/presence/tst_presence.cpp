@@ -23,6 +23,13 @@ Image image(const QString &region, const QString &id, const QString &name, int d
             .created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC)};
 }
 
+QChar letterOf(const GroupCell &cell)
+{
+    if (cell.isThere())
+        return u't';
+    return cell.state == CellState::Missing ? u'm' : cell.state == CellState::Kept ? u'k' : u'u';
+}
+
 PlaceStatus whole(const QString &region)
 {
     return {.place = {.region = region}, .state = PlaceState::Complete, .answered = true};
@@ -40,6 +47,7 @@ private slots:
     void groupsWhatCame();
     void followsTheStore();
     void followsThePlaces();
+    void tellsWhatIsOfAnEarlierTime();
     void takesAPlaceNobodyToldOfForUnknown();
     void tellsOnce();
     void tellsLookAlikes();
@@ -56,7 +64,7 @@ private:
             return u"nowhere"_s;
         QString text;
         for (const GroupCell &cell : m_presence->rowOf(*group).cells)
-            text += cell.isThere() ? u't' : cell.state == CellState::Missing ? u'm' : u'u';
+            text += letterOf(cell);
         return text;
     }
 
@@ -121,6 +129,28 @@ void PresenceTest::followsThePlaces()
     QCOMPARE(whereIs(u"web"_s), u"tu"_s);
     m_presence->setPlaces({whole(tokyo), whole(seoul)});
     QCOMPARE(whereIs(u"web"_s), u"mt"_s);
+}
+
+void PresenceTest::tellsWhatIsOfAnEarlierTime()
+{
+    const QDateTime taken(QDate(2026, 11, 26), QTime(10, 21), Qt::UTC);
+    PlaceStatus earlier = whole(tokyo);
+    earlier.state = PlaceState::Loading;
+    earlier.asOf = taken;
+    m_presence->keep();
+    m_presence->setPlaces({whole(seoul), earlier});
+    m_store->takeKept({image(tokyo, u"3"_s, u"web"_s), image(tokyo, u"4"_s, u"db"_s)}, taken);
+    QCOMPARE(whereIs(u"web"_s), u"tk"_s);
+    QCOMPARE(whereIs(u"db"_s), u"tk"_s);
+    QCoreApplication::processEvents();
+    QSignalSpy changed(m_presence.get(), &Presence::changed);
+    // One comes again as it was, the other as another.
+    m_store->take({image(tokyo, u"3"_s, u"web"_s), image(tokyo, u"4"_s, u"db"_s, 9)}, {});
+    QCOMPARE(whereIs(u"web"_s), u"tt"_s);
+    QCOMPARE(whereIs(u"db"_s), u"tt"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!m_presence->rowOf(*m_presence->groupOf(ImageNumber(2))).isKept);
 }
 
 void PresenceTest::takesAPlaceNobodyToldOfForUnknown()

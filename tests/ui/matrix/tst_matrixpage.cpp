@@ -17,6 +17,9 @@
 #include <QWindow>
 #include <QtTest>
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -34,6 +37,18 @@ Image built(const QString &region, const QString &id, const QString &name, int d
     image.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC);
     image.createdTime = image.created.toString(Qt::ISODate);
     return image;
+}
+
+/// How far what is on a ground stands out from it, at most.
+int contrast(const QImage &image)
+{
+    int most = 0;
+    const int ground = image.pixelColor(0, 0).lightness();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            most = std::max(most, std::abs(image.pixelColor(x, y).lightness() - ground));
+    }
+    return most;
 }
 
 } // namespace
@@ -57,6 +72,9 @@ private slots:
     void keepsTheCurrentRowThroughAReset();
     void paintsEachKindOfCell_data();
     void paintsEachKindOfCell();
+    void hatchesWhatIsNotKnown_data();
+    void hatchesWhatIsNotKnown();
+    void dimsWhatIsOfAnEarlierTime();
 
 private:
     void find(const QString &text) { m_narrowing->setFind(*parseFindExpression(text, {})); }
@@ -68,6 +86,15 @@ private:
                 return button;
         }
         return nullptr;
+    }
+
+    [[nodiscard]] static CellState stateOf(const QModelIndex &cell)
+    {
+        return cell.data(MatrixModel::CellRole).value<GroupCell>().state;
+    }
+    [[nodiscard]] QImage picture(const QModelIndex &cell)
+    {
+        return m_page->view().viewport()->grab(m_page->view().visualRect(cell)).toImage();
     }
 
     std::unique_ptr<FakeImageSource> m_source;
@@ -242,18 +269,70 @@ void MatrixPageTest::paintsEachKindOfCell()
     QFETCH(int, place);
     QFETCH(CellState, state);
     const QModelIndex index = model().index(row, MatrixModel::FirstPlaceColumn + place);
-    QCOMPARE(index.data(MatrixModel::CellRole).value<GroupCell>().state, state);
+    QCOMPARE(stateOf(index), state);
     // No other kind looks like it.
-    MatrixView &view = m_page->view();
-    const auto picture = [&view](const QModelIndex &cell) {
-        return view.viewport()->grab(view.visualRect(cell)).toImage();
-    };
     const QImage own = picture(index);
     for (int otherPlace = 0; otherPlace < 3; ++otherPlace) {
         const QModelIndex other = model().index(row, MatrixModel::FirstPlaceColumn + otherPlace);
-        if (other.data(MatrixModel::CellRole).value<GroupCell>().state != state)
+        if (stateOf(other) != state)
             QVERIFY(picture(other) != own);
     }
+}
+
+void MatrixPageTest::hatchesWhatIsNotKnown_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::addColumn<bool>("isHatched");
+
+    QTest::newRow("there") << 0 << false;
+    QTest::newRow("missing") << 1 << false;
+    QTest::newRow("unknown") << 2 << true;
+}
+
+/// The question mark alone is easily overlooked among fifty rows.
+void MatrixPageTest::hatchesWhatIsNotKnown()
+{
+    QFETCH(int, place);
+    QFETCH(bool, isHatched);
+    const QImage cell = picture(model().index(0, MatrixModel::FirstPlaceColumn + place));
+    // Between the frame and what stands in the middle: lines across the whole height.
+    const QColor ground = cell.pixelColor(0, 0);
+    const int left = cell.width() / 8;
+    int onLeft = 0;
+    int onRight = 0;
+    int gaps = 0;
+    for (int y = cell.height() / 4; y < cell.height() * 3 / 4; ++y) {
+        const bool isLeft = cell.pixelColor(left + 3, y) != ground;
+        onLeft += isLeft ? 1 : 0;
+        gaps += isLeft ? 0 : 1;
+        onRight += cell.pixelColor(cell.width() - left - 4, y) != ground ? 1 : 0;
+    }
+    QCOMPARE(onLeft > 0 && onRight > 0 && gaps > 0, isHatched);
+}
+
+void MatrixPageTest::dimsWhatIsOfAnEarlierTime()
+{
+    QVERIFY(m_catalog->search({.places = placesIn({seoul, tokyo})}));
+    const QList<int> open = m_source->openRequests();
+    m_source->succeed(open.first(),
+                      {.images = {built(seoul, u"img-1"_s, u"web"_s)}, .totalCount = 1});
+    m_catalog->takeKept({.region = tokyo},
+                        {built(tokyo, u"img-2"_s, u"web"_s, 12), built(tokyo, u"img-4"_s, u"db"_s)},
+                        QDateTime(QDate(2026, 1, 20), QTime(10, 21), Qt::UTC));
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 2, longestWait);
+    QTRY_COMPARE_WITH_TIMEOUT(model().placeCounts(1).unknown, 2, longestWait);
+    const QModelIndex there = model().index(1, MatrixModel::FirstPlaceColumn);
+    const QModelIndex earlier = model().index(1, MatrixModel::FirstPlaceColumn + 1);
+    QCOMPARE(stateOf(there), CellState::Current);
+    QCOMPARE(stateOf(earlier), CellState::Kept);
+    QVERIFY(picture(there) != picture(earlier));
+    const auto contrastOf = [this](int row) {
+        return contrast(picture(model().index(row, MatrixModel::NameColumn)));
+    };
+    QVERIFY(contrastOf(0) < contrastOf(1));
+    QVERIFY2(m_page->bar().sentence().contains("shows what was there at 2026-01-20"_L1),
+             qPrintable(m_page->bar().sentence()));
+    QVERIFY(m_page->bar().sentence().contains("0 behind somewhere"_L1));
 }
 
 QTEST_MAIN(MatrixPageTest)

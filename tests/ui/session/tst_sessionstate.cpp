@@ -12,11 +12,13 @@
 #include "ui/query/filterpanel.h"
 #include "ui/session/accountflow.h"
 #include "ui/session/facetsjson.h"
+#include "ui/session/matrixspotjson.h"
 #include "ui/session/rowplacesjson.h"
 #include "ui/table/imagetableview.h"
 #include "ui/window/viewswitch.h"
 
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QSessionManager>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -38,6 +40,8 @@ private slots:
     void cleanup();
     void comesBackToWhatWasLookedAt();
     void comesBackToTheSameView();
+    void comesBackToTheSameCell();
+    void cellsAreReadAsTheyWereWritten();
     void comesBackToTheSameFacets();
     void facetsAreReadAsTheyWereWritten();
     void comesBackWhenTheSessionEnds();
@@ -163,7 +167,9 @@ void SessionStateTest::comesBackToTheSameView()
     QVERIFY(clickNamed(*page, u"Series"_s));
     page->view().setOrder({.sort = MatrixSort::Place, .place = 1, .descending = true});
     const ShownView shown = views().shownView();
-    QCOMPARE(shown, (ShownView {true, Grouping::Series, u"ap-seoul:desc"_s}));
+    QCOMPARE(shown,
+             (ShownView {
+                     .isMatrix = true, .grouping = Grouping::Series, .order = u"ap-seoul:desc"_s}));
 
     restart();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<MatrixPage *>()->isVisible(), longestWait);
@@ -179,6 +185,64 @@ void SessionStateTest::comesBackToTheSameView()
     restart();
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(views().shownView(), shown);
+}
+
+void SessionStateTest::comesBackToTheSameCell()
+{
+    start({u"--region"_s, u"ap-seoul,ap-guangzhou"_s});
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    const auto page = [this]() -> MatrixPage & {
+        return *m_window->findChild<MatrixPage *>();
+    };
+    const auto shown = [this] {
+        return m_window->findChild<ViewSwitch *>()->shownView();
+    };
+    QCOMPARE(shown().current, std::nullopt);
+    auto *field = page().findChild<QLineEdit *>();
+    field->setText(u"SA5.MEDIUM2"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto hasOffer = [&page] {
+        return page().model().rowCount() > 0 &&
+               page().model().kindAt(0) == MatrixModel::RowKind::Offer;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasOffer(), longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(page().model().rowCount() > 20, longestWait);
+    page().view().setCurrentIndex(
+            page().model().index(page().model().rowCount() - 2, MatrixModel::FirstPlaceColumn + 1));
+    const ShownView before = shown();
+    QVERIFY(before.current && before.current->place);
+    QCOMPARE(before.instanceType, u"SA5.MEDIUM2"_s);
+
+    restart();
+    QTRY_VERIFY_WITH_TIMEOUT(hasOffer(), longestWait);
+    QCOMPARE(page().findChild<QLineEdit *>()->text(), u"SA5.MEDIUM2"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(page().view().currentSpot(), before.current, longestWait);
+    QCOMPARE(page().view().selectedRowNumbers().size(), size_t(1));
+    QTRY_VERIFY_WITH_TIMEOUT(page().view().viewport()->rect().contains(
+                                     page().view().visualRect(page().view().currentIndex())),
+                             longestWait);
+    QCOMPARE(shown(), before);
+    // And when it was not seen meanwhile.
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    restart();
+    QVERIFY(view().isVisible());
+    QCOMPARE(shown().current, before.current);
+    QCOMPARE(shown().instanceType, before.instanceType);
+}
+
+void SessionStateTest::cellsAreReadAsTheyWereWritten()
+{
+    const GroupKey row = {.kind = GroupKey::Kind::Series,
+                          .isOffered = true,
+                          .text = u"결제-*"_s,
+                          .architecture = u"x86_64"_s};
+    for (const std::optional<MatrixSpot> &spot :
+         {std::optional<MatrixSpot>(), std::optional(MatrixSpot {.row = row, .column = 2}),
+          std::optional(MatrixSpot {.row = {.text = u"img-0a1b2c3d"_s},
+                                   .place = Place {.profile = u"a"_s, .region = u"ap-seoul"_s}})})
+        QCOMPARE(matrixSpotFromJson(matrixSpotToJson(spot)), spot);
+    for (const QByteArray &nonsense : {"["_ba, R"({"kind": "colour", "text": "red"})"_ba, "{}"_ba})
+        QCOMPARE(matrixSpotFromJson(nonsense), std::nullopt);
 }
 
 void SessionStateTest::comesBackToTheSameFacets()
