@@ -2568,6 +2568,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>DetailRegions</name>
+    <message>
+        <source>%1, earlier</source>
+        <extracomment>The state of an image in a region as it was remembered: %1 is one, such as Normal.</extracomment>
+        <translation>%1（此前）</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>no longer shared, or deleted</source>
@@ -8088,14 +8096,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <translation>
             <numerusform>自先前的时间以来，有 %Ln 个镜像发生变化。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>RegionsFlow</name>
-    <message>
-        <source>%1, earlier</source>
-        <extracomment>The state of an image in a region as it was remembered: %1 is one, such as Normal.</extracomment>
-        <translation>%1（此前）</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ namespace {
 QString earlierText(const Image &image)
 {
     //: The state of an image in a region as it was remembered: %1 is one, such as Normal.
-    return RegionsFlow::tr("%1, earlier").arg(stateText(image));
+    return DetailRegions::tr("%1, earlier").arg(stateText(image));
 }
 
 QList<RegionEntry> entriesOf(const Presence &presence, const ImageStore &store, int group,
