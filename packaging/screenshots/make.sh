@@ -80,11 +80,25 @@ picture() {
     wait "$program" 2>/dev/null || true
 }
 
+# What a memory has of yesterday. Each picture has a new one, as the program remembers today in it.
+memory=$work/memory.sqlite
+make_memory() {
+    # As the window asks in that language.
+    local asked=en-US
+    [ "$language" != zh_CN ] || asked=zh-CN
+    rm -f "$memory"
+    # The region that always refuses makes it end with a status of its own.
+    "$app" changes --demo --language "$asked" --memory "$memory" >/dev/null 2>&1 || [ $? -eq 3 ]
+    python3 "$here/yesterday.py" "$memory"
+}
+
 # pictures_of_the_readme SUFFIX SCHEME: for instance light-ko
 pictures_of_the_readme() {
     picture "window-$1" "$2" --demo "click:220 50" "click:520 470"
     picture "find-$1" "$2" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' "click:520 470"
     picture "regions-$1" "$2" --demo "click:390 50" still key:ctrl+2
+    make_memory
+    picture "changes-$1" "$2" "--demo --memory $memory" "click:390 50" still key:ctrl+3
     picture "pinned-$1" "$2" "--demo $infra"
     picture "export-$1" "$2" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' key:ctrl+e
     with_accounts=1 picture "first-start-$1" "$2" ''

@@ -2611,6 +2611,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>In place of a value that an image does not have.</extracomment>
         <translation>无</translation>
     </message>
+    <message>
+        <source>%1 (%2 GiB)</source>
+        <extracomment>A snapshot: its ID, and the size of its disk.</extracomment>
+        <translation>%1（%2 GiB）</translation>
+    </message>
 </context>
 <context>
     <name>ElsewhereFlow</name>

@@ -7,6 +7,7 @@
 #include "core/joinedtext.h"
 #include "core/oneline.h"
 #include "memory/changestables.h"
+#include "json/imagefromjson.h"
 
 #include <QCoreApplication>
 
@@ -54,11 +55,49 @@ QString goneRemark(const Image &image)
     return Words::tr("no longer shared by %1, or deleted").arg(onOneLine(image.imageCreator));
 }
 
-DifferencePart valuePart(Kind kind, const QByteArray &json)
+DifferencePart valuePart(Kind kind, const QString &value)
 {
-    const QString text = onOneLine(valueText(json));
+    const QString text = onOneLine(value);
     //: In place of a value that an image does not have.
     return {kind, text.isEmpty() ? Words::tr("none") : text};
+}
+
+/// The tags or the snapshots of a field that holds one of these; none for any other.
+QStringList elementTexts(const QByteArray &name, const QByteArray &json)
+{
+    QStringList texts;
+    const Result<Image> image =
+            imageFromJson("{\"ImageId\":\"img-\",\"" + name + "\":" + json + '}');
+    if (!image)
+        return texts;
+    if (name == "Tags") {
+        for (const Tag &tag : image->tags)
+            texts.append(tagsText({tag}));
+    } else if (name == "SnapshotSet") {
+        for (const Snapshot &snapshot : image->snapshotSet)
+            //: A snapshot: its ID, and the size of its disk.
+            texts.append(Words::tr("%1 (%2 GiB)")
+                                 .arg(snapshot.snapshotId, numberText(snapshot.diskSize)));
+    }
+    return texts;
+}
+
+/// Name, old value and new value. Of tags and snapshots only those that differ, since one of them
+/// is not seen among all; or all, where they do not differ as texts.
+QList<DifferencePart> fieldParts(const FieldChange &field)
+{
+    QString before = valueText(field.before);
+    QString after = valueText(field.after);
+    QStringList others = elementTexts(field.name, field.before);
+    QStringList elements = elementTexts(field.name, field.after);
+    others.removeIf([&elements](const QString &text) { return elements.removeOne(text); });
+    if (!others.isEmpty() || !elements.isEmpty()) {
+        before = listText(others);
+        after = listText(elements);
+    }
+    return {{Kind::Plain, onOneLine(QString::fromUtf8(field.name))},
+            valuePart(Kind::Old, before),
+            valuePart(Kind::New, after)};
 }
 
 } // namespace
@@ -73,11 +112,8 @@ QList<QList<DifferencePart>> differenceParts(const ChangesEntry &entry)
     QList<QList<DifferencePart>> parts;
     if (change.kind == PlaceChange::Kind::Rebuilt)
         parts.append({{Kind::Old, change.wasId}, {Kind::New, change.image.imageId}});
-    for (const FieldChange &field : change.fields) {
-        parts.append({{Kind::Plain, onOneLine(QString::fromUtf8(field.name))},
-                      valuePart(Kind::Old, field.before),
-                      valuePart(Kind::New, field.after)});
-    }
+    for (const FieldChange &field : change.fields)
+        parts.append(fieldParts(field));
     return parts;
 }
 

@@ -23,8 +23,8 @@ struct DifferencePart
     bool operator==(const DifferencePart &) const = default;
 };
 
-/// What differs, a list for each field: its name, the old value and the new. Of what is new or gone
-/// a remark on it.
+/// What differs, a list for each field: its name, the old value and the new; of tags and snapshots
+/// only those that differ. Of what is new or gone a remark on it.
 [[nodiscard]] QList<QList<DifferencePart>> differenceParts(const ChangesEntry &entry);
 
 /// The same as one text: "ImageState NORMAL → SYNCING · Tags …".

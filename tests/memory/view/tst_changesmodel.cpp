@@ -110,6 +110,24 @@ void ChangesModelTest::saysWhatDiffers_data()
     QTest::newRow("fields") << change(Kind::Changed, u"img-1"_s,
                                       {state, {"ImageSize", "null", "50"}})
                             << u"ImageState NORMAL → SYNCING · ImageSize none → 50"_s;
+    const QByteArray env = R"({"Key":"env","Value":"dev"})";
+    const QByteArray team = R"({"Key":"team","Value":"media"})";
+    QTest::newRow("one tag of two") << change(Kind::Changed, u"img-1"_s,
+                                              {{"Tags", '[' + env + ',' + team + ']',
+                                                '[' + team + R"(,{"Key":"env","Value":"prod"}])"}})
+                                    << u"Tags env=dev → env=prod"_s;
+    QTest::newRow("a tag more") << change(Kind::Changed, u"img-1"_s,
+                                          {{"Tags", '[' + env + ']', '[' + env + ',' + team + ']'}})
+                                << u"Tags none → team=media"_s;
+    QTest::newRow("tags of odd types")
+            << change(Kind::Changed, u"img-1"_s, {{"Tags", "[1]", "[2]"}}) << u"Tags [1] → [2]"_s;
+    QTest::newRow("no tags and no list")
+            << change(Kind::Changed, u"img-1"_s, {{"Tags", "null", "[]"}}) << u"Tags none → []"_s;
+    QTest::newRow("a snapshot") << change(Kind::Changed, u"img-1"_s,
+                                          {{"SnapshotSet",
+                                            R"([{"SnapshotId":"snap-a","DiskSize":50}])",
+                                            R"([{"SnapshotId":"snap-a","DiskSize":60}])"}})
+                                << u"SnapshotSet snap-a (50 GiB) → snap-a (60 GiB)"_s;
     PlaceChange rebuilt = change(Kind::Rebuilt, u"img-2"_s);
     rebuilt.wasId = u"img-1"_s;
     QTest::newRow("rebuilt") << rebuilt << u"img-1 → img-2"_s;
