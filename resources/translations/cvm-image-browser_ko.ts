@@ -339,7 +339,7 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>This removes its key from the system&apos;s keyring or this session. In the cloud the key stays valid until it is deleted there.</source>
-        <translation>시스템 키링 또는 이 세션에서 키가 제거됩니다. 클라우드에서는 그곳에서 삭제할 때까지 키가 계속 유효합니다.</translation>
+        <translation>시스템 키링 또는 이 세션에서 키가 제거됩니다. 클라우드에서는 콘솔에서 삭제할 때까지 키가 계속 유효합니다.</translation>
     </message>
     <message>
         <source>The program that prints its credential stays as it is.</source>
@@ -364,11 +364,11 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>Make an account that assumes a role with this one, or that has to be a certain account</source>
-        <translation>이 계정으로 역할을 맡거나 특정 계정이어야 하는 계정 만들기</translation>
+        <translation>이 계정으로 역할을 맡거나 예상 계정인지 확인하는 계정 만들기</translation>
     </message>
     <message>
         <source>It is read where it is, and not changed by this program. A role to assume, or the account that it must be, can be put on top of it.</source>
-        <translation>있는 그대로 읽으며, 이 프로그램이 변경하지 않습니다. 맡을 역할이나 이것이어야 하는 계정을 그 위에 더할 수 있습니다.</translation>
+        <translation>원래 위치에서 읽으며, 이 프로그램이 변경하지 않습니다. 맡을 역할이나 예상 계정을 그 위에 더할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -588,7 +588,7 @@ MIT 라이선스.</translation>
     <message>
         <source>The key of %1 was for one session of the window only, which has ended. Enter it again in the window.</source>
         <extracomment>%1 is the name of an account, such as app:work.</extracomment>
-        <translation>%1의 키는 이미 끝난 창의 한 세션용이었습니다. 창에서 다시 입력하세요.</translation>
+        <translation>%1의 키는 창의 한 세션에서만 쓰는 것이었으며 그 세션은 끝났습니다. 창에서 다시 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -618,7 +618,7 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>Its credential is read where it is. The fields below come on top of it.</source>
-        <translation>그 자격 증명은 있는 그대로 읽습니다. 아래 필드는 그 위에 더해집니다.</translation>
+        <translation>자격 증명은 원래 위치에서 읽습니다. 아래 필드가 그 위에 더해집니다.</translation>
     </message>
 </context>
 <context>
@@ -2155,7 +2155,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <name>ConnectionTest</name>
     <message>
         <source>name found: %1</source>
-        <translation>이름 찾음: %1</translation>
+        <translation>이름 확인됨: %1</translation>
     </message>
     <message>
         <source>connected: %1</source>
@@ -2250,7 +2250,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>The service knows this credential.</source>
-        <translation>서비스가 이 자격 증명을 알고 있습니다.</translation>
+        <translation>서비스가 이 자격 증명을 확인했습니다.</translation>
     </message>
     <message numerus="yes">
         <source>It works in %Ln regions.</source>
@@ -2675,11 +2675,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <name>EndpointField</name>
     <message>
         <source>Internal, from machines of the cloud</source>
-        <translation>내부, 클라우드의 머신에서</translation>
+        <translation>내부(클라우드의 머신에서)</translation>
     </message>
     <message>
         <source>Regional, each region&apos;s own</source>
-        <translation>리전별, 각 리전의 엔드포인트</translation>
+        <translation>리전별(각 리전의 엔드포인트)</translation>
     </message>
     <message>
         <source>Custom address</source>
@@ -2691,7 +2691,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>As usual</source>
-        <translation>평소와 같이</translation>
+        <translation>기본값</translation>
     </message>
     <message>
         <source>International site</source>
@@ -4486,7 +4486,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Nothing is copied or changed: keys are read where they are. This program only asks, so nothing in the cloud can change.</source>
-        <translation>아무것도 복사하거나 변경하지 않습니다. 키는 있는 그대로 읽습니다. 이 프로그램은 조회만 하므로 클라우드의 어떤 것도 바뀌지 않습니다.</translation>
+        <translation>아무것도 복사하거나 변경하지 않습니다. 키는 원래 위치에서 읽습니다. 이 프로그램은 조회만 하므로 클라우드의 어떤 것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>No account was found on this computer</source>
@@ -4498,7 +4498,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Sign in with tccli: run “tccli auth login”. The account then appears here by itself.</source>
-        <translation>tccli로 로그인: “tccli auth login”을 실행하세요. 그러면 계정이 여기에 저절로 나타납니다.</translation>
+        <translation>tccli로 로그인: “tccli auth login”을 실행하세요. 그러면 계정이 여기에 자동으로 나타납니다.</translation>
     </message>
     <message>
         <source>Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and start this program again.</source>
@@ -5414,7 +5414,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>In the system&apos;s keyrin&amp;g</source>
-        <translation>시스템 키링에(&amp;G)</translation>
+        <translation>시스템 키링(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;For this session only</source>
@@ -5423,7 +5423,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>As it is</source>
         <extracomment>In an empty field: the key that is kept already is not changed.</extracomment>
-        <translation>그대로</translation>
+        <translation>변경 안 함</translation>
     </message>
     <message>
         <source>None</source>
@@ -5581,7 +5581,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>What the keyring has for %1 is not a key that this program has stored. Enter the key again.</source>
         <extracomment>%1 is the name of an account, such as app:work.</extracomment>
-        <translation>키링에 있는 %1의 것은 이 프로그램이 저장한 키가 아닙니다. 키를 다시 입력하세요.</translation>
+        <translation>키링에 %1(으)로 저장된 것은 이 프로그램이 저장한 키가 아닙니다. 키를 다시 입력하세요.</translation>
     </message>
     <message>
         <source>The keyring cannot be used: %1. Enter the key for this session only.</source>
@@ -5616,7 +5616,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>시스템과 같이(&amp;S)</translation>
+        <translation>시스템 설정에 따름(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -5664,11 +5664,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>As the &amp;window</source>
-        <translation>창과 같이(&amp;W)</translation>
+        <translation>창의 언어(&amp;W)</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>데스크톱과 같이</translation>
+        <translation>데스크톱 설정에 따름</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -6759,7 +6759,7 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
     <message>
         <source>As usual</source>
-        <translation>평소와 같이</translation>
+        <translation>기본값</translation>
     </message>
     <message>
         <source>Site or &amp;endpoint</source>
@@ -7547,7 +7547,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>A token is of one key: it needs that one, too.</source>
-        <translation>토큰은 키 하나에 속하므로 그 키도 필요합니다.</translation>
+        <translation>토큰은 키와 짝을 이루므로 그 키도 필요합니다.</translation>
     </message>
     <message>
         <source>It needs the key of this ID.</source>
@@ -7567,15 +7567,15 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>It has 2 to 128 letters, digits and characters of +=,.@_-</source>
-        <translation>2~128자의 문자, 숫자 및 +=,.@_- 문자입니다</translation>
+        <translation>2~128자여야 하며 문자, 숫자, +=,.@_-만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>It has 2 to 128 letters, digits and characters of +=,.@:/_-</source>
-        <translation>2~128자의 문자, 숫자 및 +=,.@:/_- 문자입니다</translation>
+        <translation>2~128자여야 하며 문자, 숫자, +=,.@:/_-만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>An account is a number.</source>
-        <translation>계정은 숫자입니다.</translation>
+        <translation>계정은 숫자로 입력합니다.</translation>
     </message>
     <message>
         <source>It needs an account to be based on.</source>
@@ -7687,7 +7687,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>As the system</source>
-        <translation>시스템과 같이</translation>
+        <translation>시스템 설정에 따름</translation>
     </message>
     <message>
         <source>None</source>
@@ -7736,7 +7736,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>As it is</source>
         <extracomment>In an empty field: the password that is kept already is not changed.</extracomment>
-        <translation>그대로</translation>
+        <translation>변경 안 함</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keyring.</source>
@@ -7987,7 +7987,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>Name found</source>
-        <translation>이름 찾음</translation>
+        <translation>이름 확인됨</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -8338,7 +8338,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <name>SettingsFlow</name>
     <message>
         <source>The account was closed.</source>
-        <translation>계정이 닫혔습니다.</translation>
+        <translation>계정 연결이 종료되었습니다.</translation>
     </message>
     <message>
         <source>Proxy password:</source>
@@ -8840,7 +8840,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>A CAM policy of what this program calls, and nothing else. Attach it to the user or role of the key.</source>
-        <translation>이 프로그램이 호출하는 것만 담은 CAM 정책. 키의 사용자나 역할에 연결하세요.</translation>
+        <translation>이 프로그램이 호출하는 작업만 담은 CAM 정책입니다. 키의 사용자나 역할에 연결하세요.</translation>
     </message>
     <message>
         <source>CAM policy</source>

@@ -112,7 +112,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>&amp;Use It</source>
-        <translation>使用它(&amp;U)</translation>
+        <translation>使用(&amp;U)</translation>
     </message>
     <message>
         <source>Only %1 is asked:</source>
@@ -339,7 +339,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>This removes its key from the system&apos;s keyring or this session. In the cloud the key stays valid until it is deleted there.</source>
-        <translation>这会从系统密钥环或本次会话中移除其密钥。在云上，该密钥在那里被删除之前一直有效。</translation>
+        <translation>这会从系统密钥环或本次会话中移除其密钥。该密钥在云上被删除之前一直有效。</translation>
     </message>
     <message>
         <source>The program that prints its credential stays as it is.</source>
@@ -364,11 +364,11 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Make an account that assumes a role with this one, or that has to be a certain account</source>
-        <translation>创建一个以此账号扮演角色的账号，或必须是特定账号的账号</translation>
+        <translation>新建一个以此账号扮演角色或核对预期账号的账号</translation>
     </message>
     <message>
         <source>It is read where it is, and not changed by this program. A role to assume, or the account that it must be, can be put on top of it.</source>
-        <translation>从原处读取，本程序不会更改它。可在其上附加要扮演的角色，或它必须属于的账号。</translation>
+        <translation>从原处读取，本程序不会更改它。可在其上附加要扮演的角色或预期的账号。</translation>
     </message>
 </context>
 <context>
@@ -1649,7 +1649,7 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     </message>
     <message>
         <source>Send requests to these hosts: international, the default; mainland, those of the site of mainland China; internal, from inside Tencent Cloud; regional, each region&apos;s own; or an https address for everything.</source>
-        <translation>将请求发往这些主机：international（默认）；mainland，中国大陆站点的主机；internal，来自腾讯云内部；regional，各地域自己的主机；或用于全部请求的 https 地址。</translation>
+        <translation>将请求发往这些主机：international（默认）；mainland，中国站的主机；internal，来自腾讯云内部；regional，各地域自己的主机；或用于全部请求的 https 地址。</translation>
     </message>
     <message>
         <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them; system, the one of the system&apos;s settings; none; or automatic, the default, that of https_proxy or else of the system.</source>
@@ -2250,7 +2250,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>The service knows this credential.</source>
-        <translation>服务认识此凭证。</translation>
+        <translation>服务已确认此凭证。</translation>
     </message>
     <message numerus="yes">
         <source>It works in %Ln regions.</source>
@@ -2675,11 +2675,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <name>EndpointField</name>
     <message>
         <source>Internal, from machines of the cloud</source>
-        <translation>内网，来自云上的机器</translation>
+        <translation>内网（从云上的机器访问）</translation>
     </message>
     <message>
         <source>Regional, each region&apos;s own</source>
-        <translation>按地域，各地域自己的接入点</translation>
+        <translation>按地域（各地域自己的接入点）</translation>
     </message>
     <message>
         <source>Custom address</source>
@@ -2691,7 +2691,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>As usual</source>
-        <translation>与通常相同</translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>International site</source>
@@ -2699,7 +2699,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Site of mainland China</source>
-        <translation>中国大陆站</translation>
+        <translation>中国站</translation>
     </message>
 </context>
 <context>
@@ -5414,7 +5414,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>In the system&apos;s keyrin&amp;g</source>
-        <translation>在系统密钥环中(&amp;G)</translation>
+        <translation>系统密钥环(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;For this session only</source>
@@ -5423,7 +5423,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>As it is</source>
         <extracomment>In an empty field: the key that is kept already is not changed.</extracomment>
-        <translation>保持原样</translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>None</source>
@@ -5616,7 +5616,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>与系统相同(&amp;S)</translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -5664,11 +5664,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>As the &amp;window</source>
-        <translation>与窗口相同(&amp;W)</translation>
+        <translation>与窗口一致(&amp;W)</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>与桌面相同</translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -6759,7 +6759,7 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
     <message>
         <source>As usual</source>
-        <translation>与通常相同</translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Site or &amp;endpoint</source>
@@ -7547,7 +7547,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>A token is of one key: it needs that one, too.</source>
-        <translation>令牌属于某个密钥：也需要该密钥。</translation>
+        <translation>令牌与某个密钥成对：还需要该密钥。</translation>
     </message>
     <message>
         <source>It needs the key of this ID.</source>
@@ -7575,7 +7575,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>An account is a number.</source>
-        <translation>账号是一个数字。</translation>
+        <translation>账号应为数字。</translation>
     </message>
     <message>
         <source>It needs an account to be based on.</source>
@@ -7683,11 +7683,11 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>Fo&amp;rget</source>
-        <translation>忘记(&amp;R)</translation>
+        <translation>清除(&amp;R)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation>与系统相同</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>None</source>
@@ -7703,7 +7703,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>Forget the password</source>
-        <translation>忘记密码</translation>
+        <translation>清除密码</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
@@ -7736,7 +7736,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>As it is</source>
         <extracomment>In an empty field: the password that is kept already is not changed.</extracomment>
-        <translation>保持原样</translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keyring.</source>
@@ -7744,7 +7744,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>The system&apos;s keyring cannot be reached, so it is forgotten when the program ends.</source>
-        <translation>无法访问系统密钥环，因此程序结束时会被忘记。</translation>
+        <translation>无法访问系统密钥环，因此程序结束后不再保留。</translation>
     </message>
 </context>
 <context>
@@ -8081,7 +8081,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>A region that the program does not know is asked like the others.</source>
-        <translation>程序不认识的地域与其他地域一样被查询。</translation>
+        <translation>程序未知的地域也会像其他地域一样查询。</translation>
     </message>
     <message>
         <source>Asking the service…</source>
@@ -8338,7 +8338,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <name>SettingsFlow</name>
     <message>
         <source>The account was closed.</source>
-        <translation>账号已关闭。</translation>
+        <translation>账号连接已关闭。</translation>
     </message>
     <message>
         <source>Proxy password:</source>
