@@ -3769,6 +3769,25 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FailureText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an account, %2 are sentences on what is wrong with it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln accounts could be opened.</source>
+        <translation>
+            <numerusform>%Ln 个账号均无法打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nor could these: %1.</source>
+        <extracomment>%1 is a list of names of accounts, behind others of which the reason is told.</extracomment>
+        <translation>以下账号也无法打开：%1。</translation>
+    </message>
+</context>
+<context>
     <name>FieldNote</name>
     <message>
         <source>Wrong</source>
@@ -7468,6 +7487,12 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Search again</source>
         <translation>重新搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln accounts could be opened; the message above says why.</source>
+        <translation>
+            <numerusform>%Ln 个账号均无法打开；原因见上方的消息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

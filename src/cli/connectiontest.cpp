@@ -7,6 +7,7 @@
 #include "cli/cloudaccount.h"
 #include "cli/cloudconnection.h"
 #include "cli/profileendpoints.h"
+#include "cli/sessionopening.h"
 #include "cloud/connectioncheck.h"
 #include "cloud/endpoint.h"
 

@@ -5,6 +5,7 @@
 
 #include "accounts/profile.h"
 #include "cli/cloudsession.h"
+#include "cloud/connectionsettings.h"
 #include "core/credential.h"
 
 #include <QTimer>
@@ -22,6 +23,10 @@ public:
                    const SessionSecrets &secrets);
     ~SessionOpening() override;
 
+    /// Why there is no session, from finished() on: an error of each account, in their order, whose
+    /// place names it; or one of all. The first is that of the result.
+    [[nodiscard]] QList<ApiError> failures() const { return m_failures; }
+
 protected:
     void cancel() override;
 
@@ -30,8 +35,12 @@ private:
     [[nodiscard]] Result<std::unique_ptr<CloudSession>> makeSession();
     [[nodiscard]] QByteArray languageOf(const Profile &profile) const;
     [[nodiscard]] Result<QList<Profile>> chosenProfiles();
+    [[nodiscard]] std::unique_ptr<CloudAccount> makeAccount(const Profile &profile,
+                                                            const ConnectionSettings &connection,
+                                                            const CloudSimulator *simulator);
     void takeCredential();
-    [[nodiscard]] ApiError failure() const;
+    void fail(const QList<ApiError> &failures);
+    [[nodiscard]] ApiError failureOf(size_t account) const;
 
     CloudChoice m_choice;
     SignInPlaces m_places;
@@ -42,4 +51,5 @@ private:
     std::unique_ptr<CloudSession> m_session;
     std::vector<PendingPtr<Credential>> m_asked; // one of each account
     size_t m_answers = 0;
+    QList<ApiError> m_failures;
 };

@@ -30,6 +30,7 @@ private slots:
     void exportsSeveralAccounts();
     void exportsOneAccountAsBefore();
     void saysWhatToRunForOneThatHasEnded();
+    void saysOfEachWhyNoneOpens();
     void saysWhereItLooked();
     void saysWhatIsIncomplete();
     void endsAlikeWithAPicture();
@@ -161,6 +162,41 @@ void ProgramProfilesTest::saysWhatToRunForOneThatHasEnded()
     QCOMPARE(refused.errorLines().size(), 1);
     QVERIFY(refused.errors.contains("tccli auth login --profile default"));
     QVERIFY(!refused.errors.contains("marked"));
+}
+
+/// The status says whether another try may help.
+void ProgramProfilesTest::saysOfEachWhyNoneOpens()
+{
+    write(u".tencentcloud/credentials"_s, "[bare]\nsecret_id = AKIDsdkBareOfATest\n");
+    write(u".tccli/old.credential"_s,
+          R"({"secretId": "AKIDtccliOfATest", "secretKey": "marked", "token": "marked",
+              "type": "oauth", "expiresAt": 1000})");
+    write(u".tccli/role.credential"_s,
+          R"({"secretId": "AKIDtccliRoleOfATest", "secretKey": "marked",
+              "role-arn": "qcs::cam::uin/100000000001:roleName/viewer",
+              "role-session-name": "test"})");
+    QTcpSocket taken; // nobody can listen on a port that is taken
+    QVERIFY(taken.bind(QHostAddress::LocalHost));
+    const QString endpoint = u"http://127.0.0.1:%1"_s.arg(taken.localPort());
+    const QString two = u"tccli:old,sdk:bare"_s;
+    for (const QStringList &command :
+         {QStringList {u"--export"_s, u"-"_s}, QStringList {u"matrix"_s},
+          QStringList {u"check"_s, m_home->path()}, QStringList {u"changes"_s, u"--no-keep"_s}}) {
+        const ProgramRun refused =
+                run(command + QStringList {u"--profile"_s, two + u",tccli:role"_s, u"--endpoint"_s,
+                                           endpoint});
+        QCOMPARE(refused.status, 1);
+        const QList<QByteArray> lines = refused.errorLines();
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].startsWith("tccli:old\tNoCredential\t"));
+        QVERIFY(lines[0].contains("tccli auth login --profile old"));
+        QVERIFY(lines[1].startsWith("sdk:bare\tNoCredential\t"));
+        QVERIFY(lines[1].contains("secret_key is missing"));
+        QVERIFY(lines[2].startsWith("tccli:role\tNetworkError\t"));
+        QVERIFY(lines[2].contains("Check the network"));
+        QVERIFY(!refused.errors.contains("marked"));
+        QCOMPARE(run(command + QStringList {u"--profile"_s, two}).status, 2);
+    }
 }
 
 void ProgramProfilesTest::saysWhereItLooked()

@@ -65,7 +65,7 @@ private:
     void tellOfOneRegion(const QString &region);
     void signIn(const QString &name);
     void useAwaited();
-    void takeFailure(const ApiError &error);
+    void takeFailure(const QList<ApiError> &errors);
     [[nodiscard]] QStringList used() const;
 
     MainWindow &m_window;

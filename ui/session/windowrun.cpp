@@ -4,6 +4,7 @@
 #include "ui/session/windowrun.h"
 
 #include "cli/headlessexport.h"
+#include "cli/openingfailure.h"
 #include "cli/run.h"
 #include "core/errortext.h"
 #include "instance/firstinstance.h"
@@ -48,6 +49,12 @@ void endWith(const QList<ApiError> &errors)
     QCoreApplication::exit(errors.isEmpty() ? HeadlessExport::AllIsThere
                            : hasCredential  ? HeadlessExport::NothingDone
                                             : HeadlessExport::BadUsage);
+}
+
+void endUnopened(const QList<ApiError> &failures)
+{
+    QTextStream stream(stderr);
+    QCoreApplication::exit(reportOpening(failures, stream));
 }
 
 /// A command line that opens what is open, and says nothing of what to ask: that was kept.
@@ -119,7 +126,13 @@ int WindowRun::showWindow()
     std::unique_ptr<Screenshot> screenshot;
     if (!m_commandLine.screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, m_commandLine.screenshotPath);
-        QObject::connect(screenshot.get(), &Screenshot::finished, qApp, endWith);
+        QObject::connect(screenshot.get(), &Screenshot::finished, qApp,
+                         [&session](const QList<ApiError> &errors) {
+                             if (!session.session() && !errors.isEmpty())
+                                 endUnopened(errors);
+                             else
+                                 endWith(errors);
+                         });
     }
     const EndSignals endSignals;
     QObject::connect(&endSignals, &EndSignals::received, &window, [&window](int number) {

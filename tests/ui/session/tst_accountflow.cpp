@@ -39,7 +39,6 @@ private slots:
     void asksSeveralAtOnce();
     void letsOneChooseAmongSeveral();
     void usesAgainWhatWasUsed();
-    void keepsTheRowsWhereAnotherAccountCannotBeUsed();
     void noticesAFileThatComes();
     void usesWhoHasSignedInAgain();
     void checksTheRegionOfTheAccount();
@@ -164,25 +163,6 @@ void AccountFlowTest::usesAgainWhatWasUsed()
     QVERIFY(m_home->start());
     QVERIFY(m_home->isLoaded());
     QCOMPARE(m_home->session().session()->profiles(), QStringList {u"sdk:other"_s});
-}
-
-void AccountFlowTest::keepsTheRowsWhereAnotherAccountCannotBeUsed()
-{
-    m_home->writeKeys("default", 0);
-    m_home->writeKeys("broken", DemoAccount());
-    QVERIFY(m_home->start({.cloud = {.profiles = {u"sdk:default"_s}}}));
-    QVERIFY(m_home->isLoaded());
-    const int rows = m_home->window().model().rowCount();
-    QSignalSpy failed(&m_home->session(), &WindowSession::failed);
-    emit m_home->window().accountButton().profilesChosen({u"sdk:broken"_s});
-    QVERIFY(failed.wait(longestWait));
-    QCOMPARE(m_home->window().model().rowCount(), rows);
-    QVERIFY(m_home->window().accountButton().text().contains("sdk:default"_L1));
-    // What is wanted is that again, when the settings change.
-    QSignalSpy opened(&m_home->session(), &WindowSession::opened);
-    m_home->flow().reopen();
-    QVERIFY(opened.wait(longestWait));
-    QCOMPARE(m_home->session().session()->profiles(), QStringList {u"sdk:default"_s});
 }
 
 void AccountFlowTest::noticesAFileThatComes()
