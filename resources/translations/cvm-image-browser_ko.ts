@@ -8887,6 +8887,10 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>Test &amp;Again</source>
         <translation>다시 테스트(&amp;A)</translation>
     </message>
+    <message>
+        <source>A CAM policy of what this program calls, and nothing else. Attach it to the user of the key and to the role that is assumed.</source>
+        <translation>이 프로그램이 호출하는 작업만 담은 CAM 정책입니다. 키의 사용자와 맡을 역할에 연결하세요.</translation>
+    </message>
 </context>
 <context>
     <name>TestFacts</name>

@@ -8887,6 +8887,10 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>Test &amp;Again</source>
         <translation>重新测试(&amp;A)</translation>
     </message>
+    <message>
+        <source>A CAM policy of what this program calls, and nothing else. Attach it to the user of the key and to the role that is assumed.</source>
+        <translation>仅包含本程序所调用操作的 CAM 策略。请将其关联到该密钥的用户和要扮演的角色。</translation>
+    </message>
 </context>
 <context>
     <name>TestFacts</name>
