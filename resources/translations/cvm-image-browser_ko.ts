@@ -1948,6 +1948,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Remember what the window shows in this database instead of the usual one. The demo is remembered only with this option, and else until it is left.</source>
         <translation>창이 표시하는 내용을 일반 데이터베이스 대신 이 데이터베이스에 기억합니다. 데모는 이 옵션이 있을 때만 계속 기억되고, 없으면 데모를 나갈 때까지만 기억됩니다.</translation>
     </message>
+    <message>
+        <source>The command &quot;%1&quot; has to be the first argument; what else is said comes behind it.</source>
+        <extracomment>%1 is a word of the command line, such as profiles.</extracomment>
+        <translation>&quot;%1&quot; 명령은 첫 번째 인수여야 하며, 나머지는 그 뒤에 씁니다.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2399,6 +2404,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&amp;Fit Width to Contents</source>
         <translation>내용에 너비 맞춤(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>DemoProfiles</name>
+    <message>
+        <source>The demo cloud has no account &quot;%1&quot;. Its accounts are: %2.</source>
+        <extracomment>%1 is the name of an account, %2 is a list of such names.</extracomment>
+        <translation>데모 클라우드에는 &quot;%1&quot; 계정이 없습니다. 있는 계정: %2.</translation>
     </message>
 </context>
 <context>

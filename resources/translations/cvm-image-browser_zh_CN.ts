@@ -1948,6 +1948,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Remember what the window shows in this database instead of the usual one. The demo is remembered only with this option, and else until it is left.</source>
         <translation>将窗口显示的内容记录到此数据库而不是通常的数据库。演示环境仅在使用此选项时长期记录，否则只保留到退出演示为止。</translation>
     </message>
+    <message>
+        <source>The command &quot;%1&quot; has to be the first argument; what else is said comes behind it.</source>
+        <extracomment>%1 is a word of the command line, such as profiles.</extracomment>
+        <translation>命令“%1”必须是第一个参数，其余内容写在它后面。</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2399,6 +2404,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&amp;Fit Width to Contents</source>
         <translation>按内容调整宽度(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>DemoProfiles</name>
+    <message>
+        <source>The demo cloud has no account &quot;%1&quot;. Its accounts are: %2.</source>
+        <extracomment>%1 is the name of an account, %2 is a list of such names.</extracomment>
+        <translation>演示云中没有账号“%1”。现有账号：%2。</translation>
     </message>
 </context>
 <context>

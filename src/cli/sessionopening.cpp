@@ -120,7 +120,8 @@ Result<QList<Profile>> SessionOpening::chosenProfiles()
         }
         return QList<Profile> {usual};
     }
-    return profilesNamed(found, m_choice.profiles);
+    return m_choice.isDemo ? demoProfilesNamed(m_choice.profiles)
+                           : profilesNamed(found, m_choice.profiles);
 }
 
 void SessionOpening::takeCredential()

@@ -25,6 +25,9 @@ private slots:
     void listsThemAsJson();
     void helps();
     void tests();
+    void listsThoseOfTheDemo();
+    void saysThatTheDemoHasItsOwn_data();
+    void saysThatTheDemoHasItsOwn();
     void saysWhyATestFailed();
     void refusesBadUsage();
     void exportsSeveralAccounts();
@@ -110,6 +113,44 @@ void ProgramProfilesTest::tests()
     QVERIFY(lines[0].startsWith("demo\t100004603104\t"));
     QVERIFY(lines[1].startsWith("staging\t"));
     QVERIFY(!lines[1].contains("100004603104"));
+}
+
+void ProgramProfilesTest::listsThoseOfTheDemo()
+{
+    write(u".tencentcloud/credentials"_s, "[default]\nsecret_id = AKIDsdkDefaultOfATest\n");
+    const ProgramRun listed = run({u"profiles"_s, u"--demo"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(listed.status, 0);
+    const QJsonArray array = QJsonDocument::fromJson(listed.output).array();
+    QCOMPARE(array.size(), 2);
+    QCOMPARE(array[0][u"name"_s], u"demo"_s);
+    QCOMPARE(array[0][u"account"_s], u"100004603104"_s);
+    QCOMPARE(array[1][u"name"_s], u"staging"_s);
+    const ProgramRun one = run({u"profiles"_s, u"--demo"_s, u"--profile"_s, u"staging"_s});
+    QCOMPARE(one.status, 0);
+    QVERIFY(one.output.startsWith("staging\t") && one.output.count('\n') == 1);
+}
+
+void ProgramProfilesTest::saysThatTheDemoHasItsOwn_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::newRow("list") << QStringList {u"profiles"_s, u"--profile"_s} << 2;
+    QTest::newRow("test") << QStringList {u"profiles"_s, u"--test"_s} << 1;
+    QTest::newRow("export") << QStringList {u"--export"_s, u"-"_s, u"--profile"_s} << 2;
+}
+
+void ProgramProfilesTest::saysThatTheDemoHasItsOwn()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    write(u".tencentcloud/credentials"_s,
+          "[default]\nsecret_id = AKIDsdkDefaultOfATest\nsecret_key = marked\n");
+    const ProgramRun refused = run(arguments + QStringList {u"sdk:default"_s, u"--demo"_s});
+    QCOMPARE(refused.status, status);
+    QCOMPARE(refused.errorLines().size(), 1);
+    QVERIFY2(refused.errors.contains("The demo cloud has no account \"sdk:default\". Its accounts "
+                                     "are: demo, staging."),
+             refused.errors.constData());
 }
 
 void ProgramProfilesTest::saysWhyATestFailed()
