@@ -7640,9 +7640,9 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>프로필 &quot;%1&quot;이(가) 없습니다. 있는 것: %2.</translation>
     </message>
     <message>
-        <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
+        <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
         <extracomment>%1 to %3 are names of files and folders. Names in capitals are variables.</extracomment>
-        <translation>자격 증명을 찾지 못했습니다. 찾아본 곳: 변수 TENCENTCLOUD_SECRET_ID와 TENCENTCLOUD_SECRET_KEY, 파일 %1, 폴더 %2, 이 프로그램에서 만든 프로필(%3), 변수 TKE_PROVIDER_ID, TKE_ROLE_ARN, TKE_WEB_IDENTITY_TOKEN_FILE, 이 머신의 역할.</translation>
+        <translation>자격 증명을 찾지 못했습니다. 찾아본 곳: 변수 TENCENTCLOUD_SECRET_ID와 TENCENTCLOUD_SECRET_KEY 또는 TENCENTCLOUD_SECRETID와 TENCENTCLOUD_SECRETKEY, 파일 %1, 폴더 %2, 이 프로그램에서 만든 프로필(%3), 변수 TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN, TKE_WEB_IDENTITY_TOKEN_FILE, 이 머신의 역할.</translation>
     </message>
 </context>
 <context>

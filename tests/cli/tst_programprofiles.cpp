@@ -246,8 +246,10 @@ void ProgramProfilesTest::saysWhereItLooked()
             run({u"--export"_s, u"-"_s, u"--metadata-endpoint"_s, u"http://127.0.0.1:9"_s});
     QCOMPARE(refused.status, 2);
     QCOMPARE(refused.errorLines().size(), 1);
-    for (const char *place : {"TENCENTCLOUD_SECRET_ID", "/.tencentcloud/credentials", "/.tccli",
-                              "profiles.json", "TKE_ROLE_ARN", "role of this machine"})
+    for (const char *place :
+         {"TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRETID", "/.tencentcloud/credentials",
+          "/etc/tencentcloud/credentials", "/.tccli", "profiles.json", "TKE_REGION",
+          "TKE_PROVIDER_ID", "TKE_ROLE_ARN", "TKE_WEB_IDENTITY_TOKEN_FILE", "role of this machine"})
         QVERIFY2(refused.errors.contains(place), place);
 }
 
