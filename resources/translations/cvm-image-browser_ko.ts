@@ -8201,6 +8201,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
+    <name>SaidOptions</name>
+    <message>
+        <source>The command line says: %1</source>
+        <extracomment>Near a field of the settings, which does not count until the program is started without this option: %1 is the option with its value, such as &quot;--proxy none&quot;.</extracomment>
+        <translation>명령줄에서 지정됨: %1</translation>
+    </message>
+</context>
+<context>
     <name>SaveSearchDialog</name>
     <message>
         <source>&amp;Open at startup</source>

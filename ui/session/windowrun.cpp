@@ -65,6 +65,7 @@ CommandLine openedAgain(CommandLine commandLine, const WindowSession &session)
     commandLine.queryOptions = {};
     commandLine.checksPinned = false;
     commandLine.pinnedPaths.clear();
+    commandLine.opensAgain = true;
     if (session.session()) {
         commandLine.cloud.isDemo = session.choice().isDemo;
         commandLine.cloud.profiles = session.choice().profiles;
