@@ -223,11 +223,13 @@ void SettingsFlowTest::asksAgainByAnotherWay()
 void SettingsFlowTest::keepsTheProxyPasswordForThisSession()
 {
     open(SettingsDialog::Page::Connection);
+    QSignalSpy opened(m_session.get(), &WindowSession::opened);
     emit m_dialog->proxyPasswordChanged(u"example"_s);
     QCOMPARE(m_secrets.secret(proxyPasswordName)->key, u"example"_s);
     QVERIFY(waitFor(u"the keyring"_s, [this] {
         return visibleText(m_window->noticeBar()).contains("Proxy password:"_L1);
     }));
+    QVERIFY(opened.count() > 0 || opened.wait(longestWait)); // it is used at once
     QCOMPARE(m_secrets.secret(proxyPasswordName)->key, u"example"_s);
     emit m_dialog->proxyPasswordChanged({});
     QVERIFY(!m_secrets.secret(proxyPasswordName));
