@@ -95,12 +95,12 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::setSource(ImageSource *source, const QString &name, const ApiError &fault)
+void MainWindow::setSource(ImageSource *source, const QString &name, const QList<ApiError> &faults)
 {
     m_hasSource = source != nullptr;
-    m_fault = fault;
+    m_faults = faults;
     m_ui->filterPanel->setCanSearch(m_hasSource);
-    m_resultArea->setFault(m_hasSource ? std::nullopt : std::optional(fault));
+    m_resultArea->setFaults(m_hasSource ? QList<ApiError>() : faults);
     m_queryFlow->forgetRefusal();
     m_catalog.setSource(source);
     m_elsewhere->setSource(source);

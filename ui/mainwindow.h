@@ -53,13 +53,14 @@ public:
                         QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Where images come from, not owned; where it is null, `fault` says why there is none. `name`
-    /// goes into the title when it is not empty. Drops what was loaded.
+    /// Where images come from, not owned; where it is null, `faults` say why there is none, of each
+    /// account that was wanted. `name` goes into the title when it is not empty. Drops what was
+    /// loaded.
     void setSource(ImageSource *source, const QString &name = {},
-                   const ApiError &fault = {.kind = ApiError::Kind::Credentials});
+                   const QList<ApiError> &faults = {{.kind = ApiError::Kind::Credentials}});
 
     /// Why there is no source, where there is none.
-    [[nodiscard]] const ApiError &fault() const { return m_fault; }
+    [[nodiscard]] const QList<ApiError> &faults() const { return m_faults; }
 
     /// Puts a query into the filter panel and asks it.
     void search(const ImageQuery &query);
@@ -158,5 +159,5 @@ private:
     PaneRing *m_panes = nullptr;
     QStringList m_cloudOptions;
     bool m_hasSource = false;
-    ApiError m_fault; // where there is no source
+    QList<ApiError> m_faults; // where there is no source
 };

@@ -55,9 +55,7 @@ QList<ApiError> Screenshot::reasonsForNothing() const
         if (place.error)
             errors.append(*place.error);
     }
-    if (errors.isEmpty())
-        errors.append(m_window.fault());
-    return errors;
+    return errors.isEmpty() ? m_window.faults() : errors;
 }
 
 QList<ApiError> Screenshot::save() const

@@ -672,6 +672,16 @@
     </message>
 </context>
 <context>
+    <name>FailureText</name>
+    <message numerus="yes">
+        <source>None of %Ln accounts could be opened.</source>
+        <translation>
+            <numerusform>%Ln account could not be opened.</numerusform>
+            <numerusform>None of %Ln accounts could be opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message numerus="yes">
         <source>More (%Ln set)</source>
@@ -1062,6 +1072,13 @@
         <translation>
             <numerusform>%Ln loaded image is hidden.</numerusform>
             <numerusform>%Ln loaded images are hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln accounts could be opened; the message above says why.</source>
+        <translation>
+            <numerusform>%Ln account could not be opened; the message above says why.</numerusform>
+            <numerusform>None of %Ln accounts could be opened; the message above says why.</numerusform>
         </translation>
     </message>
 </context>

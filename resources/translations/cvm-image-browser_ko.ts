@@ -339,7 +339,7 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>This removes its key from the system&apos;s keyring or this session. In the cloud the key stays valid until it is deleted there.</source>
-        <translation>시스템 키링 또는 이 세션에서 키가 제거됩니다. 클라우드에서는 그곳에서 삭제할 때까지 키가 계속 유효합니다.</translation>
+        <translation>시스템 키링 또는 이 세션에서 키가 제거됩니다. 클라우드에서는 콘솔에서 삭제할 때까지 키가 계속 유효합니다.</translation>
     </message>
     <message>
         <source>The program that prints its credential stays as it is.</source>
@@ -364,11 +364,11 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>Make an account that assumes a role with this one, or that has to be a certain account</source>
-        <translation>이 계정으로 역할을 맡거나 특정 계정이어야 하는 계정 만들기</translation>
+        <translation>이 계정으로 역할을 맡거나 예상 계정인지 확인하는 계정 만들기</translation>
     </message>
     <message>
         <source>It is read where it is, and not changed by this program. A role to assume, or the account that it must be, can be put on top of it.</source>
-        <translation>있는 그대로 읽으며, 이 프로그램이 변경하지 않습니다. 맡을 역할이나 이것이어야 하는 계정을 그 위에 더할 수 있습니다.</translation>
+        <translation>원래 위치에서 읽으며, 이 프로그램이 변경하지 않습니다. 맡을 역할이나 예상 계정을 그 위에 더할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -588,7 +588,7 @@ MIT 라이선스.</translation>
     <message>
         <source>The key of %1 was for one session of the window only, which has ended. Enter it again in the window.</source>
         <extracomment>%1 is the name of an account, such as app:work.</extracomment>
-        <translation>%1의 키는 이미 끝난 창의 한 세션용이었습니다. 창에서 다시 입력하세요.</translation>
+        <translation>%1의 키는 창의 한 세션에서만 쓰는 것이었으며 그 세션은 끝났습니다. 창에서 다시 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -618,7 +618,7 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>Its credential is read where it is. The fields below come on top of it.</source>
-        <translation>그 자격 증명은 있는 그대로 읽습니다. 아래 필드는 그 위에 더해집니다.</translation>
+        <translation>자격 증명은 원래 위치에서 읽습니다. 아래 필드가 그 위에 더해집니다.</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +1966,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Remember what the window shows in this database instead of the usual one. The demo is remembered only with this option, and else until it is left.</source>
         <translation>창이 표시하는 내용을 일반 데이터베이스 대신 이 데이터베이스에 기억합니다. 데모는 이 옵션이 있을 때만 계속 기억되고, 없으면 데모를 나갈 때까지만 기억됩니다.</translation>
     </message>
+    <message>
+        <source>The command &quot;%1&quot; has to be the first argument; what else is said comes behind it.</source>
+        <extracomment>%1 is a word of the command line, such as profiles.</extracomment>
+        <translation>&quot;%1&quot; 명령은 첫 번째 인수여야 하며, 나머지는 그 뒤에 씁니다.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2173,7 +2178,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <name>ConnectionTest</name>
     <message>
         <source>name found: %1</source>
-        <translation>이름 찾음: %1</translation>
+        <translation>이름 확인됨: %1</translation>
     </message>
     <message>
         <source>connected: %1</source>
@@ -2268,7 +2273,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>The service knows this credential.</source>
-        <translation>서비스가 이 자격 증명을 알고 있습니다.</translation>
+        <translation>서비스가 이 자격 증명을 확인했습니다.</translation>
     </message>
     <message numerus="yes">
         <source>It works in %Ln regions.</source>
@@ -2417,6 +2422,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&amp;Fit Width to Contents</source>
         <translation>내용에 너비 맞춤(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>DemoProfiles</name>
+    <message>
+        <source>The demo cloud has no account &quot;%1&quot;. Its accounts are: %2.</source>
+        <extracomment>%1 is the name of an account, %2 is a list of such names.</extracomment>
+        <translation>데모 클라우드에는 &quot;%1&quot; 계정이 없습니다. 있는 계정: %2.</translation>
     </message>
 </context>
 <context>
@@ -2706,11 +2719,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <name>EndpointField</name>
     <message>
         <source>Internal, from machines of the cloud</source>
-        <translation>내부, 클라우드의 머신에서</translation>
+        <translation>내부(클라우드의 머신에서)</translation>
     </message>
     <message>
         <source>Regional, each region&apos;s own</source>
-        <translation>리전별, 각 리전의 엔드포인트</translation>
+        <translation>리전별(각 리전의 엔드포인트)</translation>
     </message>
     <message>
         <source>Custom address</source>
@@ -2722,7 +2735,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>As usual</source>
-        <translation>평소와 같이</translation>
+        <translation>기본값</translation>
     </message>
     <message>
         <source>International site</source>
@@ -3800,6 +3813,25 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FailureText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an account, %2 are sentences on what is wrong with it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln accounts could be opened.</source>
+        <translation>
+            <numerusform>계정 %Ln개를 모두 열 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nor could these: %1.</source>
+        <extracomment>%1 is a list of names of accounts, behind others of which the reason is told.</extracomment>
+        <translation>다음 계정도 열 수 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>FieldNote</name>
     <message>
         <source>Wrong</source>
@@ -4517,7 +4549,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Nothing is copied or changed: keys are read where they are. This program only asks, so nothing in the cloud can change.</source>
-        <translation>아무것도 복사하거나 변경하지 않습니다. 키는 있는 그대로 읽습니다. 이 프로그램은 조회만 하므로 클라우드의 어떤 것도 바뀌지 않습니다.</translation>
+        <translation>아무것도 복사하거나 변경하지 않습니다. 키는 원래 위치에서 읽습니다. 이 프로그램은 조회만 하므로 클라우드의 어떤 것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>No account was found on this computer</source>
@@ -4529,7 +4561,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Sign in with tccli: run “tccli auth login”. The account then appears here by itself.</source>
-        <translation>tccli로 로그인: “tccli auth login”을 실행하세요. 그러면 계정이 여기에 저절로 나타납니다.</translation>
+        <translation>tccli로 로그인: “tccli auth login”을 실행하세요. 그러면 계정이 여기에 자동으로 나타납니다.</translation>
     </message>
     <message>
         <source>Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and start this program again.</source>
@@ -5450,7 +5482,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>In the system&apos;s keyrin&amp;g</source>
-        <translation>시스템 키링에(&amp;G)</translation>
+        <translation>시스템 키링(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;For this session only</source>
@@ -5459,7 +5491,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>As it is</source>
         <extracomment>In an empty field: the key that is kept already is not changed.</extracomment>
-        <translation>그대로</translation>
+        <translation>변경 안 함</translation>
     </message>
     <message>
         <source>None</source>
@@ -5617,7 +5649,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>What the keyring has for %1 is not a key that this program has stored. Enter the key again.</source>
         <extracomment>%1 is the name of an account, such as app:work.</extracomment>
-        <translation>키링에 있는 %1의 것은 이 프로그램이 저장한 키가 아닙니다. 키를 다시 입력하세요.</translation>
+        <translation>키링에 %1(으)로 저장된 것은 이 프로그램이 저장한 키가 아닙니다. 키를 다시 입력하세요.</translation>
     </message>
     <message>
         <source>The keyring cannot be used: %1. Enter the key for this session only.</source>
@@ -5652,7 +5684,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>시스템과 같이(&amp;S)</translation>
+        <translation>시스템 설정에 따름(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -5700,11 +5732,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>As the &amp;window</source>
-        <translation>창과 같이(&amp;W)</translation>
+        <translation>창의 언어(&amp;W)</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>데스크톱과 같이</translation>
+        <translation>데스크톱 설정에 따름</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -6826,7 +6858,7 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
     <message>
         <source>As usual</source>
-        <translation>평소와 같이</translation>
+        <translation>기본값</translation>
     </message>
     <message>
         <source>Site or &amp;endpoint</source>
@@ -7536,6 +7568,12 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>Search again</source>
         <translation>다시 검색</translation>
     </message>
+    <message numerus="yes">
+        <source>None of %Ln accounts could be opened; the message above says why.</source>
+        <translation>
+            <numerusform>계정 %Ln개를 모두 열 수 없습니다. 이유는 위의 메시지에 있습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProfileDialog</name>
@@ -7614,7 +7652,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>A token is of one key: it needs that one, too.</source>
-        <translation>토큰은 키 하나에 속하므로 그 키도 필요합니다.</translation>
+        <translation>토큰은 키와 짝을 이루므로 그 키도 필요합니다.</translation>
     </message>
     <message>
         <source>It needs the key of this ID.</source>
@@ -7634,15 +7672,15 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>It has 2 to 128 letters, digits and characters of +=,.@_-</source>
-        <translation>2~128자의 문자, 숫자 및 +=,.@_- 문자입니다</translation>
+        <translation>2~128자여야 하며 문자, 숫자, +=,.@_-만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>It has 2 to 128 letters, digits and characters of +=,.@:/_-</source>
-        <translation>2~128자의 문자, 숫자 및 +=,.@:/_- 문자입니다</translation>
+        <translation>2~128자여야 하며 문자, 숫자, +=,.@:/_-만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>An account is a number.</source>
-        <translation>계정은 숫자입니다.</translation>
+        <translation>계정은 숫자로 입력합니다.</translation>
     </message>
     <message>
         <source>It needs an account to be based on.</source>
@@ -7669,9 +7707,9 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>프로필 &quot;%1&quot;이(가) 없습니다. 있는 것: %2.</translation>
     </message>
     <message>
-        <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
+        <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
         <extracomment>%1 to %3 are names of files and folders. Names in capitals are variables.</extracomment>
-        <translation>자격 증명을 찾지 못했습니다. 찾아본 곳: 변수 TENCENTCLOUD_SECRET_ID와 TENCENTCLOUD_SECRET_KEY, 파일 %1, 폴더 %2, 이 프로그램에서 만든 프로필(%3), 변수 TKE_PROVIDER_ID, TKE_ROLE_ARN, TKE_WEB_IDENTITY_TOKEN_FILE, 이 머신의 역할.</translation>
+        <translation>자격 증명을 찾지 못했습니다. 찾아본 곳: 변수 TENCENTCLOUD_SECRET_ID와 TENCENTCLOUD_SECRET_KEY 또는 TENCENTCLOUD_SECRETID와 TENCENTCLOUD_SECRETKEY, 파일 %1, 폴더 %2, 이 프로그램에서 만든 프로필(%3), 변수 TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN, TKE_WEB_IDENTITY_TOKEN_FILE, 이 머신의 역할.</translation>
     </message>
 </context>
 <context>
@@ -7754,7 +7792,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>As the system</source>
-        <translation>시스템과 같이</translation>
+        <translation>시스템 설정에 따름</translation>
     </message>
     <message>
         <source>None</source>
@@ -7803,7 +7841,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>As it is</source>
         <extracomment>In an empty field: the password that is kept already is not changed.</extracomment>
-        <translation>그대로</translation>
+        <translation>변경 안 함</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keyring.</source>
@@ -8054,7 +8092,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>Name found</source>
-        <translation>이름 찾음</translation>
+        <translation>이름 확인됨</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -8227,6 +8265,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>Standard output cannot be written to.</source>
         <translation>표준 출력에 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SaidOptions</name>
+    <message>
+        <source>The command line says: %1</source>
+        <extracomment>Near a field of the settings, which does not count until the program is started without this option: %1 is the option with its value, such as &quot;--proxy none&quot;.</extracomment>
+        <translation>명령줄에서 지정됨: %1</translation>
     </message>
 </context>
 <context>
@@ -8405,7 +8451,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <name>SettingsFlow</name>
     <message>
         <source>The account was closed.</source>
-        <translation>계정이 닫혔습니다.</translation>
+        <translation>계정 연결이 종료되었습니다.</translation>
     </message>
     <message>
         <source>Proxy password:</source>
@@ -8907,7 +8953,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>A CAM policy of what this program calls, and nothing else. Attach it to the user or role of the key.</source>
-        <translation>이 프로그램이 호출하는 것만 담은 CAM 정책. 키의 사용자나 역할에 연결하세요.</translation>
+        <translation>이 프로그램이 호출하는 작업만 담은 CAM 정책입니다. 키의 사용자나 역할에 연결하세요.</translation>
     </message>
     <message>
         <source>CAM policy</source>
@@ -8928,6 +8974,10 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>Test &amp;Again</source>
         <translation>다시 테스트(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A CAM policy of what this program calls, and nothing else. Attach it to the user of the key and to the role that is assumed.</source>
+        <translation>이 프로그램이 호출하는 작업만 담은 CAM 정책입니다. 키의 사용자와 맡을 역할에 연결하세요.</translation>
     </message>
 </context>
 <context>

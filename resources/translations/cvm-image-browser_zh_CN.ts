@@ -112,7 +112,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>&amp;Use It</source>
-        <translation>使用它(&amp;U)</translation>
+        <translation>使用(&amp;U)</translation>
     </message>
     <message>
         <source>Only %1 is asked:</source>
@@ -339,7 +339,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>This removes its key from the system&apos;s keyring or this session. In the cloud the key stays valid until it is deleted there.</source>
-        <translation>这会从系统密钥环或本次会话中移除其密钥。在云上，该密钥在那里被删除之前一直有效。</translation>
+        <translation>这会从系统密钥环或本次会话中移除其密钥。该密钥在云上被删除之前一直有效。</translation>
     </message>
     <message>
         <source>The program that prints its credential stays as it is.</source>
@@ -364,11 +364,11 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Make an account that assumes a role with this one, or that has to be a certain account</source>
-        <translation>创建一个以此账号扮演角色的账号，或必须是特定账号的账号</translation>
+        <translation>新建一个以此账号扮演角色或核对预期账号的账号</translation>
     </message>
     <message>
         <source>It is read where it is, and not changed by this program. A role to assume, or the account that it must be, can be put on top of it.</source>
-        <translation>从原处读取，本程序不会更改它。可在其上附加要扮演的角色，或它必须属于的账号。</translation>
+        <translation>从原处读取，本程序不会更改它。可在其上附加要扮演的角色或预期的账号。</translation>
     </message>
 </context>
 <context>
@@ -1667,7 +1667,7 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     </message>
     <message>
         <source>Send requests to these hosts: international, the default; mainland, those of the site of mainland China; internal, from inside Tencent Cloud; regional, each region&apos;s own; or an https address for everything.</source>
-        <translation>将请求发往这些主机：international（默认）；mainland，中国大陆站点的主机；internal，来自腾讯云内部；regional，各地域自己的主机；或用于全部请求的 https 地址。</translation>
+        <translation>将请求发往这些主机：international（默认）；mainland，中国站的主机；internal，来自腾讯云内部；regional，各地域自己的主机；或用于全部请求的 https 地址。</translation>
     </message>
     <message>
         <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them; system, the one of the system&apos;s settings; none; or automatic, the default, that of https_proxy or else of the system.</source>
@@ -1965,6 +1965,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Remember what the window shows in this database instead of the usual one. The demo is remembered only with this option, and else until it is left.</source>
         <translation>将窗口显示的内容记录到此数据库而不是通常的数据库。演示环境仅在使用此选项时长期记录，否则只保留到退出演示为止。</translation>
+    </message>
+    <message>
+        <source>The command &quot;%1&quot; has to be the first argument; what else is said comes behind it.</source>
+        <extracomment>%1 is a word of the command line, such as profiles.</extracomment>
+        <translation>命令“%1”必须是第一个参数，其余内容写在它后面。</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2273,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>The service knows this credential.</source>
-        <translation>服务认识此凭证。</translation>
+        <translation>服务已确认此凭证。</translation>
     </message>
     <message numerus="yes">
         <source>It works in %Ln regions.</source>
@@ -2417,6 +2422,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&amp;Fit Width to Contents</source>
         <translation>按内容调整宽度(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>DemoProfiles</name>
+    <message>
+        <source>The demo cloud has no account &quot;%1&quot;. Its accounts are: %2.</source>
+        <extracomment>%1 is the name of an account, %2 is a list of such names.</extracomment>
+        <translation>演示云中没有账号“%1”。现有账号：%2。</translation>
     </message>
 </context>
 <context>
@@ -2706,11 +2719,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <name>EndpointField</name>
     <message>
         <source>Internal, from machines of the cloud</source>
-        <translation>内网，来自云上的机器</translation>
+        <translation>内网（从云上的机器访问）</translation>
     </message>
     <message>
         <source>Regional, each region&apos;s own</source>
-        <translation>按地域，各地域自己的接入点</translation>
+        <translation>按地域（各地域自己的接入点）</translation>
     </message>
     <message>
         <source>Custom address</source>
@@ -2722,7 +2735,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>As usual</source>
-        <translation>与通常相同</translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>International site</source>
@@ -2730,7 +2743,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Site of mainland China</source>
-        <translation>中国大陆站</translation>
+        <translation>中国站</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3810,25 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>RequestId %1</source>
         <translation>RequestId %1</translation>
+    </message>
+</context>
+<context>
+    <name>FailureText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an account, %2 are sentences on what is wrong with it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln accounts could be opened.</source>
+        <translation>
+            <numerusform>%Ln 个账号均无法打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nor could these: %1.</source>
+        <extracomment>%1 is a list of names of accounts, behind others of which the reason is told.</extracomment>
+        <translation>以下账号也无法打开：%1。</translation>
     </message>
 </context>
 <context>
@@ -5450,7 +5482,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>In the system&apos;s keyrin&amp;g</source>
-        <translation>在系统密钥环中(&amp;G)</translation>
+        <translation>系统密钥环(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;For this session only</source>
@@ -5459,7 +5491,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>As it is</source>
         <extracomment>In an empty field: the key that is kept already is not changed.</extracomment>
-        <translation>保持原样</translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>None</source>
@@ -5652,7 +5684,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>与系统相同(&amp;S)</translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -5700,11 +5732,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>As the &amp;window</source>
-        <translation>与窗口相同(&amp;W)</translation>
+        <translation>与窗口一致(&amp;W)</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>与桌面相同</translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -6826,7 +6858,7 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
     <message>
         <source>As usual</source>
-        <translation>与通常相同</translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Site or &amp;endpoint</source>
@@ -7536,6 +7568,12 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>Search again</source>
         <translation>重新搜索</translation>
     </message>
+    <message numerus="yes">
+        <source>None of %Ln accounts could be opened; the message above says why.</source>
+        <translation>
+            <numerusform>%Ln 个账号均无法打开；原因见上方的消息。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProfileDialog</name>
@@ -7614,7 +7652,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>A token is of one key: it needs that one, too.</source>
-        <translation>令牌属于某个密钥：也需要该密钥。</translation>
+        <translation>令牌与某个密钥成对：还需要该密钥。</translation>
     </message>
     <message>
         <source>It needs the key of this ID.</source>
@@ -7642,7 +7680,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>An account is a number.</source>
-        <translation>账号是一个数字。</translation>
+        <translation>账号应为数字。</translation>
     </message>
     <message>
         <source>It needs an account to be based on.</source>
@@ -7669,9 +7707,9 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>没有配置“%1”。现有：%2。</translation>
     </message>
     <message>
-        <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
+        <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
         <extracomment>%1 to %3 are names of files and folders. Names in capitals are variables.</extracomment>
-        <translation>未找到凭证。已查找：变量 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY；文件 %1；文件夹 %2；在本程序中创建的配置（%3）；变量 TKE_PROVIDER_ID、TKE_ROLE_ARN 和 TKE_WEB_IDENTITY_TOKEN_FILE；本机的角色。</translation>
+        <translation>未找到凭证。已查找：变量 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY，或 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY；文件 %1；文件夹 %2；在本程序中创建的配置（%3）；变量 TKE_REGION、TKE_PROVIDER_ID、TKE_ROLE_ARN 和 TKE_WEB_IDENTITY_TOKEN_FILE；本机的角色。</translation>
     </message>
 </context>
 <context>
@@ -7750,11 +7788,11 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>Fo&amp;rget</source>
-        <translation>忘记(&amp;R)</translation>
+        <translation>清除(&amp;R)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation>与系统相同</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>None</source>
@@ -7770,7 +7808,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>Forget the password</source>
-        <translation>忘记密码</translation>
+        <translation>清除密码</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
@@ -7803,7 +7841,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>As it is</source>
         <extracomment>In an empty field: the password that is kept already is not changed.</extracomment>
-        <translation>保持原样</translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keyring.</source>
@@ -7811,7 +7849,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>The system&apos;s keyring cannot be reached, so it is forgotten when the program ends.</source>
-        <translation>无法访问系统密钥环，因此程序结束时会被忘记。</translation>
+        <translation>无法访问系统密钥环，因此程序结束后不再保留。</translation>
     </message>
 </context>
 <context>
@@ -8148,7 +8186,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
     <message>
         <source>A region that the program does not know is asked like the others.</source>
-        <translation>程序不认识的地域与其他地域一样被查询。</translation>
+        <translation>程序未知的地域也会像其他地域一样查询。</translation>
     </message>
     <message>
         <source>Asking the service…</source>
@@ -8227,6 +8265,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>Standard output cannot be written to.</source>
         <translation>无法写入标准输出。</translation>
+    </message>
+</context>
+<context>
+    <name>SaidOptions</name>
+    <message>
+        <source>The command line says: %1</source>
+        <extracomment>Near a field of the settings, which does not count until the program is started without this option: %1 is the option with its value, such as &quot;--proxy none&quot;.</extracomment>
+        <translation>命令行指定：%1</translation>
     </message>
 </context>
 <context>
@@ -8405,7 +8451,7 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <name>SettingsFlow</name>
     <message>
         <source>The account was closed.</source>
-        <translation>账号已关闭。</translation>
+        <translation>账号连接已关闭。</translation>
     </message>
     <message>
         <source>Proxy password:</source>
@@ -8928,6 +8974,10 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>Test &amp;Again</source>
         <translation>重新测试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A CAM policy of what this program calls, and nothing else. Attach it to the user of the key and to the role that is assumed.</source>
+        <translation>仅包含本程序所调用操作的 CAM 策略。请将其关联到该密钥的用户和要扮演的角色。</translation>
     </message>
 </context>
 <context>

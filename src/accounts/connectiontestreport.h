@@ -44,6 +44,7 @@ struct ConnectionTestReport
     std::optional<std::chrono::seconds> clockSlow = {}; ///< By how much this computer's clock is.
     std::optional<std::chrono::milliseconds> duration = {}; ///< Of the test as a whole.
     std::optional<ApiError> error = {}; ///< Why the credential cannot be used, where that is so.
+    QStringList roles = {};             ///< Those that are assumed for it; see assumedRoles().
     QList<RegionTest> regions = {};     ///< In the order in which they are listed.
 
     bool operator==(const ConnectionTestReport &) const = default;

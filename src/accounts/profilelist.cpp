@@ -92,8 +92,9 @@ QString lookedAtText(const SignInPlaces &places)
     //: %1 to %3 are names of files and folders. Names in capitals are variables.
     return Words::tr(
                    "No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID "
-                   "and TENCENTCLOUD_SECRET_KEY; the file %1; the folder %2; the profiles made in "
-                   "this program (%3); the variables TKE_PROVIDER_ID, TKE_ROLE_ARN and "
+                   "and TENCENTCLOUD_SECRET_KEY, or TENCENTCLOUD_SECRETID and "
+                   "TENCENTCLOUD_SECRETKEY; the file %1; the folder %2; the profiles made in this "
+                   "program (%3); the variables TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN and "
                    "TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.")
             .arg(QDir::toNativeSeparators(listText(sdkFilePaths(places))),
                  QDir::toNativeSeparators(tccliFolder(places)),

@@ -9,8 +9,10 @@
 #include "cli/cloudsession.h"
 #include "cli/headlesscheck.h"
 #include "cli/headlessunreferenced.h"
+#include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/run.h"
+#include "cli/sessionopening.h"
 #include "core/errortext.h"
 #include "core/placetext.h"
 #include "files/wholefile.h"
@@ -55,7 +57,7 @@ private:
     SessionSecrets m_secrets; // none: only the window asks for some
     Baseline m_baseline;
     FileScan m_scan;
-    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    SessionOpeningPtr m_opening;
     std::unique_ptr<CloudSession> m_session;
     std::unique_ptr<HeadlessCheck> m_check;
     std::unique_ptr<HeadlessUnreferenced> m_unreferenced;
@@ -99,12 +101,8 @@ std::optional<int> CheckRun::begin()
 void CheckRun::takeSession()
 {
     Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
-    if (!session) {
-        const bool isUsage = session.error().kind == ApiError::Kind::Credentials ||
-                             session.error().kind == ApiError::Kind::Usage;
-        return QCoreApplication::exit(fail(session.error(), isUsage ? HeadlessCheck::BadUsage
-                                                                    : HeadlessCheck::NothingDone));
-    }
+    if (!session)
+        return QCoreApplication::exit(reportOpening(m_opening->failures(), m_errors));
     m_session = *std::move(session);
     const QList<Place> asked = placesOf(m_command.cloud, m_command.regions);
     if (m_command.action == CheckCommand::Action::Unreferenced) {

@@ -46,6 +46,18 @@ Result<std::chrono::seconds> readDuration(const QCommandLineParser &parser)
     return std::chrono::seconds(seconds);
 }
 
+/// What is on top of a profile is on top of one.
+Result<QStringList> checkedNames(const QCommandLineParser &parser, const QStringList &names)
+{
+    for (const QString &option : {CommandOption::roleArn, CommandOption::expectAccount}) {
+        if (names.size() > 1 && parser.isSet(option)) {
+            return usageError(option,
+                              Words::tr("--%1 takes one profile, not several.").arg(option));
+        }
+    }
+    return names;
+}
+
 /// As which role, and in whose account that must be.
 Result<CloudChoice> readRole(const QCommandLineParser &parser, CloudChoice choice)
 {
@@ -77,14 +89,6 @@ Result<CloudChoice> readRole(const QCommandLineParser &parser, CloudChoice choic
         choice.role.duration = *duration;
         if (const Result<void> valid = validateRole(choice.role); !valid)
             return valueError(valid.error().field, valid.error());
-    }
-    if (choice.profiles.size() > 1) {
-        for (const QString &option : {CommandOption::roleArn, CommandOption::expectAccount}) {
-            if (parser.isSet(option)) {
-                return usageError(option,
-                                  Words::tr("--%1 takes one profile, not several.").arg(option));
-            }
-        }
     }
     return choice;
 }
@@ -190,5 +194,5 @@ Result<QStringList> readNames(const QCommandLineParser &parser, const QString &o
     }
     if (names.isEmpty())
         return emptyValueError(option);
-    return names;
+    return checkedNames(parser, names);
 }

@@ -17,7 +17,7 @@ class QCommandLineParser;
 /// What these options say. Error: Usage, with the option as the field.
 [[nodiscard]] Result<CloudChoice> readCloudChoice(const QCommandLineParser &parser);
 
-/// The names that an option takes, separated by commas, each once. Error: Usage, where there is
-/// none.
+/// The names of profiles that an option takes, separated by commas, each once. Error: Usage, where
+/// there is none, or several with a role or an account that is expected.
 [[nodiscard]] Result<QStringList> readNames(const QCommandLineParser &parser,
                                             const QString &option);

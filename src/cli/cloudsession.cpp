@@ -13,8 +13,6 @@
 #include <algorithm>
 #include <utility>
 
-using Opened = std::unique_ptr<CloudSession>;
-
 CloudSession::CloudSession(std::unique_ptr<CloudSimulator> simulator,
                            std::vector<std::unique_ptr<CloudAccount>> accounts)
     : m_simulator(std::move(simulator)), m_accounts(std::move(accounts))
@@ -34,10 +32,10 @@ CloudSession::CloudSession(std::unique_ptr<CloudSimulator> simulator,
 
 CloudSession::~CloudSession() = default;
 
-PendingPtr<Opened> CloudSession::open(const CloudChoice &choice, const SignInPlaces &places,
-                                      const SessionSecrets &secrets)
+SessionOpeningPtr CloudSession::open(const CloudChoice &choice, const SignInPlaces &places,
+                                     const SessionSecrets &secrets)
 {
-    return PendingPtr<Opened>(new SessionOpening(choice, places, secrets));
+    return SessionOpeningPtr(new SessionOpening(choice, places, secrets));
 }
 
 ImageSource &CloudSession::source() const

@@ -21,6 +21,8 @@ class ProfiledImageSource;
 class SessionOpening;
 class SessionSecrets;
 
+using SessionOpeningPtr = std::unique_ptr<SessionOpening, PendingDeleter>;
+
 /// The cloud that the program talks to, as one account or several: Tencent Cloud, or the built-in
 /// demo, which is then started with the session and ends with it.
 class CloudSession final : public QObject
@@ -33,10 +35,11 @@ public:
     /// their requests fail, and may be tried again.
     ///
     /// Errors: Credentials, when there is none at all that is usable; Usage, when something that
-    /// the choice or the environment names is none; Network, when the demo cannot be started.
+    /// the choice or the environment names is none; Network, when the demo cannot be started. Where
+    /// several accounts fail it is that of the first; the opening has all of them.
     ///
     /// `secrets` are those of this run, and must outlive the session.
-    [[nodiscard]] static PendingPtr<std::unique_ptr<CloudSession>>
+    [[nodiscard]] static SessionOpeningPtr
     open(const CloudChoice &choice, const SignInPlaces &places, const SessionSecrets &secrets);
 
     ~CloudSession() override;

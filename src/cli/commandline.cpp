@@ -13,8 +13,6 @@
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -45,14 +43,9 @@ Result<CommandLine> readCloud(const QCommandLineParser &parser, CommandLine line
     });
 }
 
-} // namespace
-
-Result<CommandLine> parseCommandLine(const QStringList &arguments)
+/// What the options say that a parser has found.
+Result<CommandLine> readOptions(const QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
-    declare(parser, programCommand());
-    if (!parser.parse(arguments))
-        return parserError(parser);
     CommandLine line;
     if (parser.isSet(CommandOption::help)) {
         line.action = CommandLine::Action::ShowHelp;
@@ -80,6 +73,21 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
             .and_then([&parser](const CommandLine &asking) { return readCloud(parser, asking); });
 }
 
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declare(parser, programCommand());
+    const bool isParsed = parser.parse(arguments);
+    const Result<CommandLine> line = isParsed ? readOptions(parser) : parserError(parser);
+    // The options of a command are none of the program, so this is what is wrong with them.
+    const QString word = parser.positionalArguments().value(0);
+    if (!line && isCommandName(word))
+        return misplacedError(word);
+    return line;
+}
+
 QString commandLineHelp()
 {
     return helpOf(programCommand());
@@ -87,8 +95,7 @@ QString commandLineHelp()
 
 bool isHeadless(const QStringList &arguments)
 {
-    const QString command = arguments.value(1);
-    if (!command.isEmpty() && std::ranges::count(allCommands(), command, &Command::name) > 0)
+    if (isCommandName(arguments.value(1)))
         return true;
     static const QStringList words = {u"--export"_s, u"--help"_s, u"--version"_s};
     // Letters may stand together: "-hv".

@@ -10,8 +10,15 @@
 #include "cli/matrixcommand.h"
 #include "cli/profilescommand.h"
 
+#include <algorithm>
+
 QList<Command> allCommands()
 {
     return {programCommand(), profilesCommand(), matrixCommand(),
             checkCommand(),   changesCommand(),  historyCommand()};
+}
+
+bool isCommandName(const QString &word)
+{
+    return !word.isEmpty() && std::ranges::count(allCommands(), word, &Command::name) > 0;
 }

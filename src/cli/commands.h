@@ -7,3 +7,6 @@
 
 /// Every command of the program, the program without one first.
 [[nodiscard]] QList<Command> allCommands();
+
+/// Whether it is the name of one, such as "profiles".
+[[nodiscard]] bool isCommandName(const QString &word);

@@ -3,10 +3,12 @@
 
 #include "cli/connectiontest.h"
 
+#include "accounts/assumedroles.h"
 #include "accounts/profilelist.h"
 #include "cli/cloudaccount.h"
 #include "cli/cloudconnection.h"
 #include "cli/profileendpoints.h"
+#include "cli/sessionopening.h"
 #include "cloud/connectioncheck.h"
 #include "cloud/endpoint.h"
 
@@ -57,6 +59,7 @@ ConnectionTest::ConnectionTest(const CloudChoice &choice, const SignInPlaces &pl
     : QObject(parent), m_choice(choice), m_places(places), m_secrets(secrets), m_regions(regions)
 {
     m_report.profile = choice.profiles.value(0);
+    m_report.roles = findRoles();
 }
 
 ConnectionTest::~ConnectionTest() = default;
@@ -184,11 +187,21 @@ void ConnectionTest::takeAnswer()
         emit finished();
 }
 
+Profile ConnectionTest::findProfile() const
+{
+    const QList<Profile> profiles = findProfiles(m_places, QDateTime::currentDateTimeUtc());
+    return profileNamed(profiles, m_report.profile).value_or(Profile());
+}
+
+QStringList ConnectionTest::findRoles() const
+{
+    return assumedRoles(m_choice.isDemo ? Profile() : findProfile(), m_places, m_choice.role);
+}
+
 Result<ConnectionTest::Hosts> ConnectionTest::findHosts() const
 {
     // Whatever is wrong with the profile, where it would ask is known.
-    const QList<Profile> profiles = findProfiles(m_places, QDateTime::currentDateTimeUtc());
-    const Profile profile = profileNamed(profiles, m_report.profile).value_or(Profile());
+    const Profile profile = findProfile();
     return connectionSettings(m_choice, m_places.environment)
             .and_then([&](const ConnectionSettings &connection) {
                 return profileEndpoints(profile, m_choice)

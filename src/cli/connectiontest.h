@@ -5,6 +5,7 @@
 
 #include "accounts/calleridentity.h"
 #include "accounts/connectiontestreport.h"
+#include "accounts/profile.h"
 #include "cli/cloudsession.h"
 #include "cloud/connectionreport.h"
 #include "cloud/connectionsettings.h"
@@ -52,6 +53,8 @@ private:
         ConnectionSettings connection;
     };
 
+    [[nodiscard]] Profile findProfile() const;
+    [[nodiscard]] QStringList findRoles() const;
     [[nodiscard]] Result<Hosts> findHosts() const;
     [[nodiscard]] QUrl hostOf(const QString &region) const;
     void askRegions();

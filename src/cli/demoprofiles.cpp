@@ -3,9 +3,23 @@
 
 #include "cli/demoprofiles.h"
 
+#include "core/joinedtext.h"
 #include "simulator/demoaccounts.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DemoProfiles)
+};
+
+} // namespace
 
 QList<Profile> demoProfiles()
 {
@@ -18,6 +32,28 @@ QList<Profile> demoProfiles()
                          .account = account.accountId});
     }
     return profiles;
+}
+
+Result<QList<Profile>> demoProfilesNamed(const QStringList &names)
+{
+    const QList<Profile> profiles = demoProfiles();
+    QList<Profile> named;
+    QStringList all;
+    for (const Profile &profile : profiles)
+        all.append(profile.name);
+    for (const QString &name : names) {
+        if (!all.contains(name)) {
+            return Failure(
+                    ApiError {.kind = ApiError::Kind::Credentials,
+                              //: %1 is the name of an account, %2 is a list of such names.
+                              .message = Words::tr("The demo cloud has no account \"%1\". Its "
+                                                   "accounts are: %2.")
+                                                 .arg(name, listText(all)),
+                              .field = u"profile"_s});
+        }
+        named.append(profiles.at(all.indexOf(name)));
+    }
+    return named;
 }
 
 Credential demoCredential(const QString &name)

@@ -5,9 +5,13 @@
 
 #include "accounts/profile.h"
 #include "core/credential.h"
+#include "core/result.h"
 
 /// The accounts of the demo cloud, as profiles; the first is the usual one.
 [[nodiscard]] QList<Profile> demoProfiles();
+
+/// Those of these names, in their order. Error: Credentials, which names those that there are.
+[[nodiscard]] Result<QList<Profile>> demoProfilesNamed(const QStringList &names);
 
 /// The credential of one of them.
 [[nodiscard]] Credential demoCredential(const QString &name);

@@ -4,6 +4,7 @@
 #include "cli/identityrun.h"
 
 #include "cli/cloudaccount.h"
+#include "cli/sessionopening.h"
 #include "core/terminaltext.h"
 
 #include <algorithm>

@@ -8,8 +8,10 @@
 #include "catalog/table/arranged.h"
 #include "cli/cloudsession.h"
 #include "cli/losslines.h"
+#include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/run.h"
+#include "cli/sessionopening.h"
 #include "cli/usualregions.h"
 #include "core/errortext.h"
 #include "export/exportfile.h"
@@ -53,24 +55,17 @@ public:
     }
 
 private:
-    void fail(const ApiError &error, ExitStatus status)
-    {
-        m_errors << errorLine(error) << Qt::endl;
-        QCoreApplication::exit(status);
-    }
-
     void takeSession()
     {
         Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
-        if (!session) {
-            const bool isUsage = session.error().kind == ApiError::Kind::Credentials ||
-                                 session.error().kind == ApiError::Kind::Usage;
-            return fail(session.error(), isUsage ? ExitStatus::BadUsage : ExitStatus::NothingDone);
-        }
+        if (!session)
+            return QCoreApplication::exit(reportOpening(m_opening->failures(), m_errors));
         // Better said now than after reading all regions.
         if (m_command.exportPath != "-"_L1) {
-            if (const Result<void> writable = checkExportPath(m_command.exportPath); !writable)
-                return fail(writable.error(), ExitStatus::NothingDone);
+            if (const Result<void> writable = checkExportPath(m_command.exportPath); !writable) {
+                m_errors << errorLine(writable.error()) << Qt::endl;
+                return QCoreApplication::exit(ExitStatus::NothingDone);
+            }
         }
         m_session = *std::move(session);
         m_run = std::make_unique<MatrixRun>(m_command, m_session->source(), m_errors);
@@ -81,7 +76,7 @@ private:
     const MatrixCommand &m_command;
     QTextStream &m_errors;
     SessionSecrets m_secrets; // none: only the window asks for some
-    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    SessionOpeningPtr m_opening;
     std::unique_ptr<CloudSession> m_session;
     std::unique_ptr<MatrixRun> m_run;
 };

@@ -12,6 +12,7 @@
 #include "cli/headlessexport.h"
 #include "cli/historycommand.h"
 #include "cli/keptchanges.h"
+#include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/run.h"
 #include "cli/sessionaccounts.h"
@@ -138,7 +139,7 @@ private:
     {
         Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
         if (!session)
-            return QCoreApplication::exit(say(session.error(), m_errors));
+            return QCoreApplication::exit(reportOpening(m_opening->failures(), m_errors));
         m_session = *std::move(session);
         QObject::connect(
                 m_session.get(), &CloudSession::clockOffsetChanged, qApp, [this](qint64 seconds) {
@@ -165,7 +166,7 @@ private:
     ImageMemory &m_memory;
     QTextStream &m_errors;
     SessionSecrets m_secrets; // none: only the window asks for some
-    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    SessionOpeningPtr m_opening;
     std::unique_ptr<CloudSession> m_session;
     std::unique_ptr<SessionAccounts> m_accounts;
     std::unique_ptr<ChangesRun> m_run;

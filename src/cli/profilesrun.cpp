@@ -17,6 +17,20 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+namespace {
+
+/// Those that are named, or all.
+Result<QList<Profile>> listed(const CloudChoice &choice, const SignInPlaces &places)
+{
+    const bool isAll = choice.profiles.isEmpty();
+    if (choice.isDemo)
+        return isAll ? demoProfiles() : demoProfilesNamed(choice.profiles);
+    const QList<Profile> found = findProfiles(places, QDateTime::currentDateTimeUtc());
+    return isAll ? found : profilesNamed(found, choice.profiles);
+}
+
+} // namespace
+
 int runProfiles(QCoreApplication &application, const QStringList &arguments,
                 const SignInPlaces &places, QTextStream &errors)
 {
@@ -29,17 +43,13 @@ int runProfiles(QCoreApplication &application, const QStringList &arguments,
     case ProfilesCommand::Action::ShowHelp:
         return print(profilesHelp(), errors);
     case ProfilesCommand::Action::List: {
-        const QList<Profile> found =
-                command->cloud.isDemo ? demoProfiles()
-                                      : findProfiles(places, QDateTime::currentDateTimeUtc());
-        const Result<QList<Profile>> named = profilesNamed(found, command->cloud.profiles);
-        if (!named) {
-            errors << errorLine(named.error()) << Qt::endl;
+        const Result<QList<Profile>> profiles = listed(command->cloud, places);
+        if (!profiles) {
+            errors << errorLine(profiles.error()) << Qt::endl;
             return HeadlessExport::BadUsage;
         }
-        const QList<Profile> profiles = command->cloud.profiles.isEmpty() ? found : *named;
-        return print(command->isJson ? QString::fromUtf8(profilesJson(profiles))
-                                     : profileLines(profiles),
+        return print(command->isJson ? QString::fromUtf8(profilesJson(*profiles))
+                                     : profileLines(*profiles),
                      errors);
     }
     case ProfilesCommand::Action::Test:

@@ -13,10 +13,12 @@
 #include "cli/matrixcommand.h"
 #include "cli/matrixrun.h"
 #include "cli/memorycommands.h"
+#include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/profilescommand.h"
 #include "cli/profilesrun.h"
 #include "cli/searchoption.h"
+#include "cli/sessionopening.h"
 #include "cli/usualregions.h"
 #include "core/errortext.h"
 
@@ -68,13 +70,8 @@ private:
     void takeSession()
     {
         Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
-        if (!session) {
-            m_errors << errorLine(session.error()) << Qt::endl;
-            const bool isUsage = session.error().kind == ApiError::Kind::Credentials ||
-                                 session.error().kind == ApiError::Kind::Usage;
-            return QCoreApplication::exit(isUsage ? HeadlessExport::BadUsage
-                                                  : HeadlessExport::NothingDone);
-        }
+        if (!session)
+            return QCoreApplication::exit(reportOpening(m_opening->failures(), m_errors));
         // Better said now than after reading all regions.
         if (m_commandLine.exportPath != "-"_L1) {
             if (const Result<void> writable = checkExportPath(m_commandLine.exportPath);
@@ -95,7 +92,7 @@ private:
     const CommandLine &m_commandLine;
     QTextStream &m_errors;
     SessionSecrets m_secrets; // none: only the window asks for some
-    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    SessionOpeningPtr m_opening;
     std::unique_ptr<CloudSession> m_session;
     std::unique_ptr<HeadlessExport> m_export;
 };

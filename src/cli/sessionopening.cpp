@@ -3,6 +3,7 @@
 
 #include "cli/sessionopening.h"
 
+#include "accounts/filecredentialprovider.h"
 #include "accounts/fixedcredentialprovider.h"
 #include "accounts/profilelist.h"
 #include "accounts/profileprovider.h"
@@ -44,7 +45,7 @@ void SessionOpening::begin()
 {
     Result<std::unique_ptr<CloudSession>> session = makeSession();
     if (!session)
-        return finish(Failure(session.error()));
+        return fail({session.error()});
     m_session = *std::move(session);
     for (const auto &account : m_session->m_accounts) {
         m_asked.push_back(account->credentials().credential(std::nullopt));
@@ -69,30 +70,40 @@ Result<std::unique_ptr<CloudSession>> SessionOpening::makeSession()
     if (!profiles)
         return Failure(profiles.error());
     std::vector<std::unique_ptr<CloudAccount>> accounts;
-    for (const Profile &profile : *profiles) {
-        const Result<ProfileEndpoints> endpoints =
-                simulator ? ProfileEndpoints {simulator->endpoint(), simulator->endpoint()}
-                          : profileEndpoints(profile, m_choice);
-        if (!endpoints)
-            return Failure(endpoints.error());
-        const SignInOptions options = {
-                .role = m_choice.role,
-                .expectedAccount = m_choice.expectedAccount,
-                .metadataEndpoint = m_choice.metadataEndpoint,
-                .access = {.endpoint = endpoints->ofOthers,
-                           .settings = {.language = serviceLanguageOf(profile, m_choice)},
-                           .makeNetwork = networksBy(*connection)}};
-        std::unique_ptr<CredentialProvider> credentials =
-                simulator ? withRole(std::make_unique<FixedCredentialProvider>(
-                                             demoCredential(profile.name)),
-                                     options)
-                          : profileProvider(profile, m_places, options, m_secrets);
-        accounts.push_back(std::make_unique<CloudAccount>(profile.name, std::move(credentials),
-                                                          options.access, endpoints->ofCvm,
-                                                          *connection));
-    }
+    for (const Profile &profile : *profiles)
+        accounts.push_back(makeAccount(profile, *connection, simulator.get()));
     return std::unique_ptr<CloudSession>(
             new CloudSession(std::move(simulator), std::move(accounts)));
+}
+
+/// One whose endpoint is none fails as one without a credential does, and leaves the others alone.
+std::unique_ptr<CloudAccount> SessionOpening::makeAccount(const Profile &profile,
+                                                          const ConnectionSettings &connection,
+                                                          const CloudSimulator *simulator)
+{
+    const Result<ProfileEndpoints> endpoints =
+            simulator ? ProfileEndpoints {simulator->endpoint(), simulator->endpoint()}
+                      : profileEndpoints(profile, m_choice);
+    const ProfileEndpoints asked = endpoints.value_or(ProfileEndpoints());
+    const SignInOptions options = {
+            .role = m_choice.role,
+            .expectedAccount = m_choice.expectedAccount,
+            .metadataEndpoint = m_choice.metadataEndpoint,
+            .access = {.endpoint = asked.ofOthers,
+                       .settings = {.language = serviceLanguageOf(profile, m_choice)},
+                       .makeNetwork = networksBy(connection)}};
+    std::unique_ptr<CredentialProvider> credentials;
+    if (!endpoints) {
+        credentials = std::make_unique<FileCredentialProvider>(
+                [error = endpoints.error()]() -> Result<Credential> { return Failure(error); });
+    } else if (simulator) {
+        credentials = withRole(
+                std::make_unique<FixedCredentialProvider>(demoCredential(profile.name)), options);
+    } else {
+        credentials = profileProvider(profile, m_places, options, m_secrets);
+    }
+    return std::make_unique<CloudAccount>(profile.name, std::move(credentials), options.access,
+                                          asked.ofCvm, connection);
 }
 
 Result<QList<Profile>> SessionOpening::chosenProfiles()
@@ -110,7 +121,8 @@ Result<QList<Profile>> SessionOpening::chosenProfiles()
         }
         return QList<Profile> {usual};
     }
-    return profilesNamed(found, m_choice.profiles);
+    return m_choice.isDemo ? demoProfilesNamed(m_choice.profiles)
+                           : profilesNamed(found, m_choice.profiles);
 }
 
 void SessionOpening::takeCredential()
@@ -121,16 +133,24 @@ void SessionOpening::takeCredential()
         return asked->result().has_value();
     });
     if (hasOne)
-        finish(std::move(m_session));
-    else
-        finish(Failure(failure()));
+        return finish(std::move(m_session));
+    QList<ApiError> failures;
+    for (size_t account = 0; account < m_asked.size(); ++account)
+        failures.append(failureOf(account));
+    fail(failures);
 }
 
-ApiError SessionOpening::failure() const
+void SessionOpening::fail(const QList<ApiError> &failures)
 {
-    ApiError error = m_asked.front()->result().error();
+    m_failures = failures;
+    finish(Failure(failures.constFirst()));
+}
+
+ApiError SessionOpening::failureOf(size_t account) const
+{
+    ApiError error = m_asked[account]->result().error();
     // No region of it: sts was asked in one, which is none of those that are wanted.
-    error.place = {.profile = m_isLastResort ? QString() : m_session->profiles().constFirst()};
+    error.place = {.profile = m_isLastResort ? QString() : m_session->m_accounts[account]->name()};
     if (m_isLastResort)
         error.message = sentencesText(QStringList {lookedAtText(m_places)} + m_faults);
     return error;

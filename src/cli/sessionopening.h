@@ -5,6 +5,7 @@
 
 #include "accounts/profile.h"
 #include "cli/cloudsession.h"
+#include "cloud/connectionsettings.h"
 #include "core/credential.h"
 
 #include <QTimer>
@@ -25,6 +26,10 @@ public:
                    const SessionSecrets &secrets);
     ~SessionOpening() override;
 
+    /// Why there is no session, from finished() on: an error of each account, in their order, whose
+    /// place names it; or one of all. The first is that of the result.
+    [[nodiscard]] QList<ApiError> failures() const { return m_failures; }
+
 protected:
     void cancel() override;
 
@@ -32,8 +37,12 @@ private:
     void begin();
     [[nodiscard]] Result<std::unique_ptr<CloudSession>> makeSession();
     [[nodiscard]] Result<QList<Profile>> chosenProfiles();
+    [[nodiscard]] std::unique_ptr<CloudAccount> makeAccount(const Profile &profile,
+                                                            const ConnectionSettings &connection,
+                                                            const CloudSimulator *simulator);
     void takeCredential();
-    [[nodiscard]] ApiError failure() const;
+    void fail(const QList<ApiError> &failures);
+    [[nodiscard]] ApiError failureOf(size_t account) const;
 
     CloudChoice m_choice;
     SignInPlaces m_places;
@@ -44,4 +53,5 @@ private:
     std::unique_ptr<CloudSession> m_session;
     std::vector<PendingPtr<Credential>> m_asked; // one of each account
     size_t m_answers = 0;
+    QList<ApiError> m_failures;
 };

@@ -3,6 +3,7 @@
 
 #include "cli/startpaths.h"
 
+#include "cli/commands.h"
 #include "cli/usageerror.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ Result<CommandLine> withPathsFrom(CommandLine line, const QString &folder)
     for (QString &path : line.pinnedPaths) {
         const QString absolute = from.absoluteFilePath(path);
         if (!QFileInfo::exists(absolute)) {
+            if (isCommandName(path))
+                return misplacedError(path);
             return usageError({}, Words::tr("There is no option, file or folder \"%1\". --help "
                                             "lists the options.")
                                           .arg(path));

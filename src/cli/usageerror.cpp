@@ -12,8 +12,6 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 struct Words
@@ -64,4 +62,13 @@ Failure surplusError(const QString &argument)
 {
     return usageError(
             {}, Words::tr("There is no option \"%1\". --help lists the options.").arg(argument));
+}
+
+Failure misplacedError(const QString &command)
+{
+    return usageError({},
+                      //: %1 is a word of the command line, such as profiles.
+                      Words::tr("The command \"%1\" has to be the first argument; what else is "
+                                "said comes behind it.")
+                              .arg(command));
 }

@@ -26,3 +26,6 @@ class QCommandLineParser;
 
 /// An argument that belongs to no option.
 [[nodiscard]] Failure surplusError(const QString &argument);
+
+/// The name of a command that stands behind others.
+[[nodiscard]] Failure misplacedError(const QString &command);

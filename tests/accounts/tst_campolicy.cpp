@@ -17,6 +17,7 @@ class CamPolicyTest final : public QObject
 private slots:
     void allowsWhatIsCalledAndNothingElse();
     void isOneStatementOfThisVersion();
+    void allowsToAssumeWhatIsAssumed();
     void keepsTheOrderInWhichPeopleReadIt();
 };
 
@@ -38,6 +39,24 @@ void CamPolicyTest::isOneStatementOfThisVersion()
                                  {u"resource"_s, QJsonArray {u"*"_s}}};
     const QJsonObject policy {{u"version"_s, u"2.0"_s}, {u"statement"_s, QJsonArray {statement}}};
     QCOMPARE(document.object(), policy);
+}
+
+// Source: the vendor's page "Authorizing Sub-account with Role Assuming Policy" of CAM.
+void CamPolicyTest::allowsToAssumeWhatIsAssumed()
+{
+    QVERIFY(!camPolicy().contains("AssumeRole"_L1));
+    const QStringList roles = {u"qcs::cam::uin/100000000001:roleName/one"_s,
+                               u"qcs::cam::uin/100000000002:roleName/two"_s};
+    const auto statements = [](const QString &policy) {
+        const QJsonDocument document = QJsonDocument::fromJson(policy.toUtf8());
+        return document.object()[u"statement"_s].toArray();
+    };
+    const QJsonArray with = statements(camPolicy(roles));
+    QCOMPARE(with.size(), 2);
+    QCOMPARE(with[0], statements(camPolicy())[0]);
+    QCOMPARE(with[1].toObject(), QJsonObject({{u"effect"_s, u"allow"_s},
+                                              {u"action"_s, QJsonArray {u"name/sts:AssumeRole"_s}},
+                                              {u"resource"_s, QJsonArray::fromStringList(roles)}}));
 }
 
 void CamPolicyTest::keepsTheOrderInWhichPeopleReadIt()

@@ -3,33 +3,27 @@
 
 #include "cli/cloudsession.h"
 
-#include "support/waiting.h"
+#include "sessionfixture.h"
 
 #include "accounts/appprofilefile.h"
-#include "accounts/sessionsecrets.h"
 #include "cli/cloudaccount.h"
-#include "simulator/cloudsimulator.h"
-#include "simulator/demoaccounts.h"
+#include "cli/sessionopening.h"
+#include "support/waiting.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-using Opened = std::unique_ptr<CloudSession>;
 
 class CloudSessionTest final : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { m_home = std::make_unique<SessionFixture>(); }
+    void cleanup() { m_home.reset(); }
     void opensTheDemo();
     void opensTwoAccountsOfTheDemo();
     void asksOneAccountWithoutItsName();
@@ -50,103 +44,57 @@ private slots:
     void opensFromTheEventLoop();
 
 private:
-    /// What comes of opening it.
-    [[nodiscard]] Result<Opened> open(const CloudChoice &choice) const;
-    /// How many images a place has by its first page; or why there is none.
-    [[nodiscard]] static Result<qsizetype> count(CloudSession &session, const Place &place);
-    void write(const QString &path, const QByteArray &text) const;
-    void writeSdkFile(const QByteArray &text) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    SignInPlaces m_places;
-    SessionSecrets m_secrets;
+    std::unique_ptr<SessionFixture> m_home;
 };
-
-void CloudSessionTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_places = {.home = m_folder->path(), .systemFolder = m_folder->filePath(u"etc"_s)};
-}
-
-Result<Opened> CloudSessionTest::open(const CloudChoice &choice) const
-{
-    const PendingPtr<Opened> opening = CloudSession::open(choice, m_places, m_secrets);
-    QSignalSpy finished(opening.get(), &PendingBase::finished);
-    if (!finished.wait(longestWait))
-        return Failure(ApiError {.kind = ApiError::Kind::Timeout});
-    return opening->takeResult();
-}
-
-Result<qsizetype> CloudSessionTest::count(CloudSession &session, const Place &place)
-{
-    const auto page = session.source().describeImages({.place = place});
-    QSignalSpy finished(page.get(), &PendingBase::finished);
-    if (!finished.wait(longestWait))
-        return Failure(ApiError {.kind = ApiError::Kind::Timeout});
-    return page->result().map([](const ImagePage &answer) { return answer.entryCount(); });
-}
-
-void CloudSessionTest::write(const QString &path, const QByteArray &text) const
-{
-    const QString whole = m_folder->filePath(path);
-    QVERIFY(QDir().mkpath(QFileInfo(whole).path()));
-    QFile file(whole);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
-}
-
-void CloudSessionTest::writeSdkFile(const QByteArray &text) const
-{
-    write(u".tencentcloud/credentials"_s, text);
-}
 
 void CloudSessionTest::opensTheDemo()
 {
-    const Result<Opened> session = open({.isDemo = true});
+    const auto session = m_home->open({.isDemo = true});
     QVERIFY(session);
     QCOMPARE((*session)->profiles(), QStringList {u"demo"_s});
     QSignalSpy ended(session->get(), &CloudSession::requestEnded);
-    QVERIFY(count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
+    QVERIFY(SessionFixture::count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
     QCOMPARE(ended.count(), 1);
 }
 
 void CloudSessionTest::opensTwoAccountsOfTheDemo()
 {
-    const Result<Opened> session = open({.isDemo = true, .profiles = {u"demo"_s, u"staging"_s}});
+    const auto session = m_home->open({.isDemo = true, .profiles = {u"demo"_s, u"staging"_s}});
     QVERIFY(session);
     for (const QString &profile : {u"demo"_s, u"staging"_s}) {
-        QVERIFY(count(**session, {.profile = profile, .region = u"ap-seoul"_s}).value_or(0) > 0);
+        QVERIFY(SessionFixture::count(**session, {.profile = profile, .region = u"ap-seoul"_s})
+                        .value_or(0) > 0);
     }
-    const Result<qsizetype> nobody = count(**session, {.region = u"ap-seoul"_s});
+    const Result<qsizetype> nobody = SessionFixture::count(**session, {.region = u"ap-seoul"_s});
     QCOMPARE(nobody.error().kind, ApiError::Kind::Credentials);
 }
 
 void CloudSessionTest::asksOneAccountWithoutItsName()
 {
-    const Result<Opened> session = open({.isDemo = true, .profiles = {u"staging"_s}});
+    const auto session = m_home->open({.isDemo = true, .profiles = {u"staging"_s}});
     QVERIFY(session);
     QCOMPARE((*session)->profiles(), QStringList {u"staging"_s});
-    QVERIFY(count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
+    QVERIFY(SessionFixture::count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
 }
 
 void CloudSessionTest::assumesARole()
 {
-    const Result<Opened> session =
-            open({.isDemo = true,
-                  .role = {.arn = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s}});
+    const auto session =
+            m_home->open({.isDemo = true,
+                          .role = {.arn = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s}});
     QVERIFY(session);
     const auto identity = (*session)->account().identity();
     QSignalSpy finished(identity.get(), &PendingBase::finished);
     QVERIFY(finished.wait(longestWait));
     QVERIFY(identity->result());
     QCOMPARE(identity->result()->accountId, u"100004603104"_s);
-    QVERIFY(count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
+    QVERIFY(SessionFixture::count(**session, {.region = u"ap-seoul"_s}).value_or(0) > 0);
 }
 
 void CloudSessionTest::refusesAnotherAccount()
 {
-    QVERIFY(open({.isDemo = true, .expectedAccount = u"100004603104"_s}));
-    const Result<Opened> refused = open({.isDemo = true, .expectedAccount = u"100000000009"_s});
+    QVERIFY(m_home->open({.isDemo = true, .expectedAccount = u"100004603104"_s}));
+    const auto refused = m_home->open({.isDemo = true, .expectedAccount = u"100000000009"_s});
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ApiError::Kind::Credentials);
     QVERIFY(refused.error().message.contains(u"100000000009"_s));
@@ -154,27 +102,24 @@ void CloudSessionTest::refusesAnotherAccount()
 
 void CloudSessionTest::opensWithTheCredentialOfTheEnvironment()
 {
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
-    QCOMPARE(open({})->get()->profiles(), QStringList {u"env"_s});
+    m_home->setEnvironment();
+    QCOMPARE(m_home->open({})->get()->profiles(), QStringList {u"env"_s});
 }
 
 void CloudSessionTest::opensWhatIsNamed()
 {
-    writeSdkFile("[default]\nsecret_id = a\nsecret_key = b\n[prod]\nsecret_id=c\nsecret_key=d\n");
-    QCOMPARE(open({})->get()->profiles(), QStringList {u"sdk:default"_s});
-    const Result<Opened> session = open({.profiles = {u"sdk:prod"_s}});
+    m_home->writeSdkFile(
+            "[default]\nsecret_id = a\nsecret_key = b\n[prod]\nsecret_id=c\nsecret_key=d\n");
+    QCOMPARE(m_home->open({})->get()->profiles(), QStringList {u"sdk:default"_s});
+    const auto session = m_home->open({.profiles = {u"sdk:prod"_s}});
     QVERIFY(session);
-    const auto credential = (*session)->account().credentials().credential(std::nullopt);
-    QSignalSpy finished(credential.get(), &PendingBase::finished);
-    QVERIFY(finished.wait(longestWait));
-    QCOMPARE(credential->result()->secretId, u"c"_s);
+    QCOMPARE(SessionFixture::credential(**session)->secretId, u"c"_s);
 }
 
 void CloudSessionTest::saysWhichProfilesThereAre()
 {
-    writeSdkFile("[default]\nsecret_id = a\nsecret_key = b\n");
-    const Result<Opened> session = open({.profiles = {u"sdk:prod"_s}});
+    m_home->writeSdkFile("[default]\nsecret_id = a\nsecret_key = b\n");
+    const auto session = m_home->open({.profiles = {u"sdk:prod"_s}});
     QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
     QVERIFY(session.error().message.contains(u"sdk:default"_s));
 }
@@ -185,34 +130,29 @@ void CloudSessionTest::saysWhereItLooked()
     QVERIFY(nobody.listen(QHostAddress::LocalHost));
     const QUrl closed(u"http://127.0.0.1:%1/"_s.arg(nobody.serverPort()));
     nobody.close();
-    const Result<Opened> session = open({.metadataEndpoint = closed});
+    const auto session = m_home->open({.metadataEndpoint = closed});
     QVERIFY(!session);
     QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
     QVERIFY(session.error().message.contains(u"TENCENTCLOUD_SECRET_ID"_s));
-    QVERIFY(session.error().message.contains(m_folder->path()));
+    QVERIFY(session.error().message.contains(m_home->places().home));
 }
 
 void CloudSessionTest::saysWhatIsWrongWithTheOneNamed()
 {
-    writeSdkFile("[default]\nsecret_id = a\n");
-    const Result<Opened> session = open({.profiles = {u"sdk:default"_s}});
+    m_home->writeSdkFile("[default]\nsecret_id = a\n");
+    const auto session = m_home->open({.profiles = {u"sdk:default"_s}});
     QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
     QVERIFY(session.error().message.contains(u"secret_key"_s));
 }
 
 void CloudSessionTest::saysThatAKeyWasForASession()
 {
-    m_places.profilesPath = m_folder->filePath(u"profiles.json"_s);
     QVERIFY(writeAppProfiles(
-            m_places.profilesPath,
+            m_home->places().profilesPath,
             {{.name = u"key"_s, .secretId = u"AKIDexampleofatest"_s, .isForSession = true}}));
-    const SessionSecrets none;
-    const PendingPtr<Opened> opening =
-            CloudSession::open({.profiles = {u"app:key"_s}}, m_places, none);
-    QSignalSpy finished(opening.get(), &PendingBase::finished);
-    QVERIFY(finished.wait(longestWait));
-    QCOMPARE(opening->result().error().kind, ApiError::Kind::Credentials);
-    QVERIFY(opening->result().error().message.contains("app:key was for one session"_L1));
+    const auto session = m_home->open({.profiles = {u"app:key"_s}});
+    QCOMPARE(session.error().kind, ApiError::Kind::Credentials);
+    QVERIFY(session.error().message.contains("app:key was for one session"_L1));
 }
 
 void CloudSessionTest::speaksTheLanguageThatCounts_data()
@@ -232,15 +172,14 @@ void CloudSessionTest::speaksTheLanguageThatCounts()
     QFETCH(QByteArray, language);
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    m_places.profilesPath = m_folder->filePath(u"profiles.json"_s);
-    m_secrets.set(u"app:key"_s, {.key = u"key"_s});
+    m_home->secrets().set(u"app:key"_s, {.key = u"key"_s});
     QVERIFY(writeAppProfiles(
-            m_places.profilesPath,
+            m_home->places().profilesPath,
             {{.name = u"key"_s, .secretId = u"AKIDexampleofatest"_s, .language = ofProfile}}));
     const auto endpoint =
             parseEndpointChoice(u"http://127.0.0.1:%1"_s.arg(server.serverPort())).value();
-    const Result<Opened> session =
-            open({.endpoint = endpoint, .language = said, .profiles = {u"app:key"_s}});
+    const auto session =
+            m_home->open({.endpoint = endpoint, .language = said, .profiles = {u"app:key"_s}});
     QVERIFY(session);
     const auto page = (*session)->source().describeImages({.place = {.region = u"ap-seoul"_s}});
     QByteArray request;
@@ -257,41 +196,39 @@ void CloudSessionTest::speaksTheLanguageThatCounts()
 
 void CloudSessionTest::opensSeveralOfWhichOneHasNoCredential()
 {
-    writeSdkFile("[good]\nsecret_id = a\nsecret_key = b\n[bad]\nsecret_id = c\n");
-    const Result<Opened> session = open({.profiles = {u"sdk:bad"_s, u"sdk:good"_s}});
+    m_home->writeSdkFile("[good]\nsecret_id = a\nsecret_key = b\n[bad]\nsecret_id = c\n");
+    const auto session = m_home->open({.profiles = {u"sdk:bad"_s, u"sdk:good"_s}});
     QVERIFY(session);
     const Result<qsizetype> asked =
-            count(**session, {.profile = u"sdk:bad"_s, .region = u"ap-seoul"_s});
+            SessionFixture::count(**session, {.profile = u"sdk:bad"_s, .region = u"ap-seoul"_s});
     QCOMPARE(asked.error().kind, ApiError::Kind::Credentials);
     QCOMPARE(asked.error().place.profile, u"sdk:bad"_s);
-    QVERIFY(!open({.profiles = {u"sdk:bad"_s}}));
+    QVERIFY(!m_home->open({.profiles = {u"sdk:bad"_s}}));
 }
 
 void CloudSessionTest::saysWhichProxyIsNone()
 {
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
-    m_places.environment.insert(u"https_proxy"_s, u"gopher://user:password@proxy:1"_s);
-    const Result<Opened> session = open({});
+    m_home->setEnvironment();
+    m_home->places().environment.insert(u"https_proxy"_s, u"gopher://user:password@proxy:1"_s);
+    const auto session = m_home->open({});
     QVERIFY(!session);
     QCOMPARE(session.error().field, u"https_proxy"_s);
     // The demo needs none.
-    QVERIFY(open({.isDemo = true}));
+    QVERIFY(m_home->open({.isDemo = true}));
 }
 
 void CloudSessionTest::goesByTheProxyThatIsChosen()
 {
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
-    m_places.environment.insert(u"https_proxy"_s, u"gopher://proxy:1"_s);
-    QVERIFY(!open({}));
-    QVERIFY(open({.proxy = ProxyChoice {.kind = ProxyChoice::Kind::None}}));
+    m_home->setEnvironment();
+    m_home->places().environment.insert(u"https_proxy"_s, u"gopher://proxy:1"_s);
+    QVERIFY(!m_home->open({}));
+    QVERIFY(m_home->open({.proxy = ProxyChoice {.kind = ProxyChoice::Kind::None}}));
 
     // Nobody can listen on a port that is taken.
     QTcpSocket taken;
     QVERIFY(taken.bind(QHostAddress::LocalHost));
     const QString proxy = u"127.0.0.1:%1"_s.arg(taken.localPort());
-    const Result<Opened> session = open({.proxy = parseProxyChoice(proxy).value()});
+    const auto session = m_home->open({.proxy = parseProxyChoice(proxy).value()});
     QVERIFY(session);
     const auto page = (*session)->source().describeImages({.place = {.region = u"ap-seoul"_s}});
     QSignalSpy finished(page.get(), &PendingBase::finished);
@@ -303,20 +240,20 @@ void CloudSessionTest::goesByTheProxyThatIsChosen()
 
 void CloudSessionTest::saysWhichCaFileIsNone()
 {
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_ID"_s, u"id"_s);
-    m_places.environment.insert(u"TENCENTCLOUD_SECRET_KEY"_s, u"key"_s);
+    m_home->setEnvironment();
     const CloudChoice choice = {.caFile = u"/no/such/file.pem"_s};
-    const Result<Opened> session = open(choice);
+    const auto session = m_home->open(choice);
     QVERIFY(!session);
     QCOMPARE(session.error().kind, ApiError::Kind::Usage);
     QVERIFY(session.error().message.contains("/no/such/file.pem"_L1));
     // The demo needs none.
-    QVERIFY(open({.isDemo = true, .caFile = choice.caFile}));
+    QVERIFY(m_home->open({.isDemo = true, .caFile = choice.caFile}));
 }
 
 void CloudSessionTest::opensFromTheEventLoop()
 {
-    const PendingPtr<Opened> opening = CloudSession::open({.isDemo = true}, m_places, m_secrets);
+    const SessionOpeningPtr opening =
+            CloudSession::open({.isDemo = true}, m_home->places(), m_home->secrets());
     QSignalSpy finished(opening.get(), &PendingBase::finished);
     QVERIFY(finished.isEmpty());
     QVERIFY(finished.wait(longestWait));

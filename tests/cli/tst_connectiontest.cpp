@@ -82,6 +82,7 @@ class ConnectionTestTest final : public QObject
 
 private slots:
     void tellsWhoItIsAndHowRegionsAnswer();
+    void tellsWhichRoleIsAssumed();
     void checksTheConnectionWithoutACredential();
     void saysWhereTheWayEnds();
     void takesTheAnswerOfARegionForMoreThanACheck();
@@ -112,6 +113,16 @@ void ConnectionTestTest::tellsWhoItIsAndHowRegionsAnswer()
     QCOMPARE(report.regions.at(1).state, RegionTest::State::Refused);
     QCOMPARE(report.regions.at(1).error->code, u"UnauthorizedOperation.PermissionDenied"_s);
     QCOMPARE(finished.count(), 1);
+}
+
+/// Before anything is asked, since that may fail for want of the permission.
+void ConnectionTestTest::tellsWhichRoleIsAssumed()
+{
+    const QString role = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s;
+    const CloudChoice choice = {.isDemo = true, .profiles = {u"demo"_s}, .role = {.arn = role}};
+    QCOMPARE(ConnectionTest(choice, {}, m_secrets, {}).report().roles, QStringList {role});
+    const CloudChoice plain = {.isDemo = true, .profiles = {u"demo"_s}};
+    QCOMPARE(ConnectionTest(plain, {}, m_secrets, {}).report().roles, QStringList());
 }
 
 /// The way to the hosts takes no credential.

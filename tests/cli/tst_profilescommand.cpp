@@ -67,6 +67,12 @@ void ProfilesCommandTest::refuses_data()
     QTest::newRow("format") << QStringList {u"--format"_s, u"xml"_s} << u"format"_s;
     QTest::newRow("no name") << QStringList {u"--test"_s, u" ,"_s} << u"test"_s;
     QTest::newRow("both") << QStringList {u"--test"_s, u"a"_s, u"--profile"_s, u"b"_s} << u"test"_s;
+    QTest::newRow("a role of two") << QStringList {u"--test"_s, u"a,b"_s, u"--role-arn"_s,
+                                                   u"qcs::cam::uin/1:roleName/viewer"_s}
+                                   << u"role-arn"_s;
+    QTest::newRow("two in one account")
+            << QStringList {u"--test"_s, u"a,b"_s, u"--expect-account"_s, u"1"_s}
+            << u"expect-account"_s;
     QTest::newRow("surplus") << QStringList {u"env"_s} << QString();
     QTest::newRow("unknown") << QStringList {u"--export"_s, u"f"_s} << QString();
 }

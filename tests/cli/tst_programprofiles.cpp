@@ -25,11 +25,15 @@ private slots:
     void listsThemAsJson();
     void helps();
     void tests();
+    void listsThoseOfTheDemo();
+    void saysThatTheDemoHasItsOwn_data();
+    void saysThatTheDemoHasItsOwn();
     void saysWhyATestFailed();
     void refusesBadUsage();
     void exportsSeveralAccounts();
     void exportsOneAccountAsBefore();
     void saysWhatToRunForOneThatHasEnded();
+    void saysOfEachWhyNoneOpens();
     void saysWhereItLooked();
     void saysWhatIsIncomplete();
     void endsAlikeWithAPicture();
@@ -111,6 +115,44 @@ void ProgramProfilesTest::tests()
     QVERIFY(!lines[1].contains("100004603104"));
 }
 
+void ProgramProfilesTest::listsThoseOfTheDemo()
+{
+    write(u".tencentcloud/credentials"_s, "[default]\nsecret_id = AKIDsdkDefaultOfATest\n");
+    const ProgramRun listed = run({u"profiles"_s, u"--demo"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(listed.status, 0);
+    const QJsonArray array = QJsonDocument::fromJson(listed.output).array();
+    QCOMPARE(array.size(), 2);
+    QCOMPARE(array[0][u"name"_s], u"demo"_s);
+    QCOMPARE(array[0][u"account"_s], u"100004603104"_s);
+    QCOMPARE(array[1][u"name"_s], u"staging"_s);
+    const ProgramRun one = run({u"profiles"_s, u"--demo"_s, u"--profile"_s, u"staging"_s});
+    QCOMPARE(one.status, 0);
+    QVERIFY(one.output.startsWith("staging\t") && one.output.count('\n') == 1);
+}
+
+void ProgramProfilesTest::saysThatTheDemoHasItsOwn_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::newRow("list") << QStringList {u"profiles"_s, u"--profile"_s} << 2;
+    QTest::newRow("test") << QStringList {u"profiles"_s, u"--test"_s} << 1;
+    QTest::newRow("export") << QStringList {u"--export"_s, u"-"_s, u"--profile"_s} << 2;
+}
+
+void ProgramProfilesTest::saysThatTheDemoHasItsOwn()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    write(u".tencentcloud/credentials"_s,
+          "[default]\nsecret_id = AKIDsdkDefaultOfATest\nsecret_key = marked\n");
+    const ProgramRun refused = run(arguments + QStringList {u"sdk:default"_s, u"--demo"_s});
+    QCOMPARE(refused.status, status);
+    QCOMPARE(refused.errorLines().size(), 1);
+    QVERIFY2(refused.errors.contains("The demo cloud has no account \"sdk:default\". Its accounts "
+                                     "are: demo, staging."),
+             refused.errors.constData());
+}
+
 void ProgramProfilesTest::saysWhyATestFailed()
 {
     write(u".tencentcloud/credentials"_s, "[default]\nsecret_id = AKIDsdkDefaultOfATest\n");
@@ -163,14 +205,51 @@ void ProgramProfilesTest::saysWhatToRunForOneThatHasEnded()
     QVERIFY(!refused.errors.contains("marked"));
 }
 
+/// The status says whether another try may help.
+void ProgramProfilesTest::saysOfEachWhyNoneOpens()
+{
+    write(u".tencentcloud/credentials"_s, "[bare]\nsecret_id = AKIDsdkBareOfATest\n");
+    write(u".tccli/old.credential"_s,
+          R"({"secretId": "AKIDtccliOfATest", "secretKey": "marked", "token": "marked",
+              "type": "oauth", "expiresAt": 1000})");
+    write(u".tccli/role.credential"_s,
+          R"({"secretId": "AKIDtccliRoleOfATest", "secretKey": "marked",
+              "role-arn": "qcs::cam::uin/100000000001:roleName/viewer",
+              "role-session-name": "test"})");
+    QTcpSocket taken; // nobody can listen on a port that is taken
+    QVERIFY(taken.bind(QHostAddress::LocalHost));
+    const QString endpoint = u"http://127.0.0.1:%1"_s.arg(taken.localPort());
+    const QString two = u"tccli:old,sdk:bare"_s;
+    for (const QStringList &command :
+         {QStringList {u"--export"_s, u"-"_s}, QStringList {u"matrix"_s},
+          QStringList {u"check"_s, m_home->path()}, QStringList {u"changes"_s, u"--no-keep"_s}}) {
+        const ProgramRun refused =
+                run(command + QStringList {u"--profile"_s, two + u",tccli:role"_s, u"--endpoint"_s,
+                                           endpoint});
+        QCOMPARE(refused.status, 1);
+        const QList<QByteArray> lines = refused.errorLines();
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].startsWith("tccli:old\tNoCredential\t"));
+        QVERIFY(lines[0].contains("tccli auth login --profile old"));
+        QVERIFY(lines[1].startsWith("sdk:bare\tNoCredential\t"));
+        QVERIFY(lines[1].contains("secret_key is missing"));
+        QVERIFY(lines[2].startsWith("tccli:role\tNetworkError\t"));
+        QVERIFY(lines[2].contains("Check the network"));
+        QVERIFY(!refused.errors.contains("marked"));
+        QCOMPARE(run(command + QStringList {u"--profile"_s, two}).status, 2);
+    }
+}
+
 void ProgramProfilesTest::saysWhereItLooked()
 {
     const ProgramRun refused =
             run({u"--export"_s, u"-"_s, u"--metadata-endpoint"_s, u"http://127.0.0.1:9"_s});
     QCOMPARE(refused.status, 2);
     QCOMPARE(refused.errorLines().size(), 1);
-    for (const char *place : {"TENCENTCLOUD_SECRET_ID", "/.tencentcloud/credentials", "/.tccli",
-                              "profiles.json", "TKE_ROLE_ARN", "role of this machine"})
+    for (const char *place :
+         {"TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRETID", "/.tencentcloud/credentials",
+          "/etc/tencentcloud/credentials", "/.tccli", "profiles.json", "TKE_REGION",
+          "TKE_PROVIDER_ID", "TKE_ROLE_ARN", "TKE_WEB_IDENTITY_TOKEN_FILE", "role of this machine"})
         QVERIFY2(refused.errors.contains(place), place);
 }
 

@@ -21,6 +21,7 @@ private slots:
     void seesThemFromTheFolder();
     void refusesWhatIsNotThere_data();
     void refusesWhatIsNotThere();
+    void saysThatACommandComesFirst();
     void leavesTheRest();
 
 private:
@@ -79,6 +80,29 @@ void StartPathsTest::refusesWhatIsNotThere()
     QVERIFY(!line);
     QCOMPARE(line.error().kind, ApiError::Kind::Usage);
     QVERIFY(line.error().message.contains("\"profile\""_L1));
+}
+
+/// Also where its own options are none of the program, or mean something else there. A file of its
+/// name is one.
+void StartPathsTest::saysThatACommandComesFirst()
+{
+    const QList<QStringList> typed = {
+            {u"--demo"_s, u"profiles"_s},
+            {u"--demo"_s, u"profiles"_s, u"--test"_s, u"demo"_s},
+            {u"--demo"_s, u"profiles"_s, u"--format"_s, u"json"_s},
+            {u"--ui-language"_s, u"ko"_s, u"profiles"_s},
+            {u"--export"_s, u"-"_s, u"profiles"_s},
+    };
+    for (const QStringList &arguments : typed) {
+        const Result<CommandLine> line = read(arguments);
+        QVERIFY(!line);
+        QCOMPARE(line.error().kind, ApiError::Kind::Usage);
+        QVERIFY2(line.error().message.contains("\"profiles\" has to be the first"_L1),
+                 qPrintable(line.error().message));
+    }
+    QVERIFY(QDir(m_folder.path()).mkpath(u"matrix"_s));
+    QCOMPARE(read({u"--demo"_s, u"matrix"_s})->pinnedPaths,
+             QStringList {m_folder.filePath(u"matrix"_s)});
 }
 
 void StartPathsTest::leavesTheRest()

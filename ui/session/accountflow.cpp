@@ -17,8 +17,10 @@
 #include "ui/query/queryflow.h"
 #include "ui/searches/searchshelf.h"
 #include "ui/session/connectionchoice.h"
+#include "ui/session/failuretext.h"
 #include "ui/session/proxypassword.h"
 #include "ui/session/startregions.h"
+#include "ui/status/placeholdertext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
@@ -366,7 +368,7 @@ void AccountFlow::signIn(const QString &name)
 }
 
 /// That nothing was found is said by what stands in the middle of the window.
-void AccountFlow::takeFailure(const ApiError &error)
+void AccountFlow::takeFailure(const QList<ApiError> &errors)
 {
     m_patience.stop();
     if (m_session.session())
@@ -375,15 +377,18 @@ void AccountFlow::takeFailure(const ApiError &error)
     m_window.show();
     showProfiles();
     const bool isNamed = !m_session.wanted().profiles.isEmpty();
-    if (error.kind == ApiError::Kind::Credentials && !isNamed && !m_session.session())
+    if (isForWantOfCredentials(errors) && !isNamed && !m_session.session())
         return;
     MessageBar &bar = m_window.noticeBar();
-    bar.showMessage(MessageBar::Kind::Warning, tr("Not connected:"), explainError(error).what);
-    const auto profile = m_finder.profile(m_session.wanted().profiles.value(0));
-    const QString keyName = profile ? keyProfileOf(*profile) : QString();
-    if (!keyName.isEmpty()) {
+    bar.showMessage(MessageBar::Kind::Warning, tr("Not connected:"), failureText(errors));
+    for (const QString &name : m_session.wanted().profiles) {
+        const auto profile = m_finder.profile(name);
+        const QString keyName = profile ? keyProfileOf(*profile) : QString();
+        if (keyName.isEmpty())
+            continue;
         connect(bar.addButton(tr("&Enter the Key…")), &QAbstractButton::clicked, this,
                 [this, keyName] { enterKey(keyName); });
+        break;
     }
     bar.addCloseButton();
 }

@@ -42,6 +42,15 @@ public:
     [[nodiscard]] ProfileEditing &editing() { return m_editing; }
     /// Tests a profile, in all regions that the program knows.
     void test(const QString &name);
+    /// What the command line says in place of the settings. Whom to ask counts as long as nobody
+    /// has chosen others.
+    [[nodiscard]] CloudChoice said() const
+    {
+        CloudChoice said = m_commandLine.cloud;
+        if (m_commandLine.opensAgain || !m_wanted || m_wanted->profiles != said.profiles)
+            said.profiles.clear();
+        return said;
+    }
 
 signals:
     /// The user wants to see all accounts and what can be done with them.
@@ -65,7 +74,7 @@ private:
     void tellOfOneRegion(const QString &region);
     void signIn(const QString &name);
     void useAwaited();
-    void takeFailure(const ApiError &error);
+    void takeFailure(const QList<ApiError> &errors);
     [[nodiscard]] QStringList used() const;
 
     MainWindow &m_window;

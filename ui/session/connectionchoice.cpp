@@ -54,3 +54,16 @@ CloudChoice withConnection(CloudChoice choice, const QSettings &settings,
         choice.usualLanguage = app.look.serviceLanguage.toLatin1();
     return choice;
 }
+
+SaidOptions saidOptions(const CloudChoice &choice)
+{
+    const auto text = [](const CloudChoice &part) {
+        return cloudOptions(part).join(u' ');
+    };
+    return {.proxy = text({.proxy = choice.proxy}),
+            .caFile = text({.caFile = choice.caFile}),
+            .endpoint = text({.endpoint = choice.endpoint}),
+            .language = text({.language = choice.language}),
+            .profiles = text({.profiles = choice.profiles}),
+            .metadataEndpoint = text({.metadataEndpoint = choice.metadataEndpoint})};
+}

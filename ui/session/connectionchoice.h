@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/cloudchoice.h"
+#include "ui/settings/saidoptions.h"
 
 class QSettings;
 class SessionSecrets;
@@ -16,3 +17,7 @@ class SessionSecrets;
 /// proxy is that of this session.
 [[nodiscard]] CloudChoice withConnection(CloudChoice choice, const QSettings &settings,
                                          const SessionSecrets &secrets);
+
+/// What the choice itself says in place of the settings, to be shown beside them. A user and a
+/// password for the proxy are left out.
+[[nodiscard]] SaidOptions saidOptions(const CloudChoice &choice);

@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/query/filterpanel.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/connectionchoice.h"
 #include "ui/session/exportend.h"
 #include "ui/session/proxypassword.h"
 #include "ui/settings/accountspage.h"
@@ -40,6 +41,7 @@ SettingsFlow::SettingsFlow(MainWindow &window, WindowSession &session, AccountFl
     connect(&accounts, &AccountFlow::manageRequested, this,
             [this] { open(SettingsDialog::Page::Accounts); });
     connect(&accounts.finder(), &ProfileFinder::changed, this, &SettingsFlow::showProfiles);
+    connect(&session, &WindowSession::opened, this, &SettingsFlow::showSaid);
 }
 
 void SettingsFlow::open(SettingsDialog::Page page)
@@ -61,6 +63,7 @@ void SettingsFlow::open(SettingsDialog::Page page)
     connect(m_dialog, &SettingsDialog::regionRefreshRequested, this, &SettingsFlow::refreshRegions);
     connectAccounts();
     showProfiles();
+    showSaid();
     emit dialogOpening(m_dialog);
     m_dialog->open();
 }
@@ -103,6 +106,13 @@ void SettingsFlow::showProfiles()
         return;
     m_dialog->accounts().setProfiles(m_accounts.finder().profiles());
     m_dialog->accounts().setLookedAt(m_accounts.finder().lookedAt());
+}
+
+/// Another start of the program may say something else.
+void SettingsFlow::showSaid()
+{
+    if (m_dialog)
+        m_dialog->setSaid(saidOptions(m_accounts.said()));
 }
 
 /// It works at once, for this session; the keyring is for the next.

@@ -42,6 +42,7 @@ private:
     void takeTextLanguage(const QString &language);
     void connectAccounts();
     void showProfiles();
+    void showSaid();
     void keepProxyPassword(const QString &password);
     void refreshRegions();
     void takeRegions(const Result<RegionList> &list);

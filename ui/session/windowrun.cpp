@@ -4,6 +4,7 @@
 #include "ui/session/windowrun.h"
 
 #include "cli/headlessexport.h"
+#include "cli/openingfailure.h"
 #include "cli/run.h"
 #include "core/errortext.h"
 #include "instance/firstinstance.h"
@@ -50,6 +51,12 @@ void endWith(const QList<ApiError> &errors)
                                             : HeadlessExport::BadUsage);
 }
 
+void endUnopened(const QList<ApiError> &failures)
+{
+    QTextStream stream(stderr);
+    QCoreApplication::exit(reportOpening(failures, stream));
+}
+
 /// A command line that opens what is open, and says nothing of what to ask: that was kept.
 CommandLine openedAgain(CommandLine commandLine, const WindowSession &session)
 {
@@ -58,6 +65,7 @@ CommandLine openedAgain(CommandLine commandLine, const WindowSession &session)
     commandLine.queryOptions = {};
     commandLine.checksPinned = false;
     commandLine.pinnedPaths.clear();
+    commandLine.opensAgain = true;
     if (session.session()) {
         commandLine.cloud.isDemo = session.choice().isDemo;
         commandLine.cloud.profiles = session.choice().profiles;
@@ -119,7 +127,13 @@ int WindowRun::showWindow()
     std::unique_ptr<Screenshot> screenshot;
     if (!m_commandLine.screenshotPath.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, m_commandLine.screenshotPath);
-        QObject::connect(screenshot.get(), &Screenshot::finished, qApp, endWith);
+        QObject::connect(screenshot.get(), &Screenshot::finished, qApp,
+                         [&session](const QList<ApiError> &errors) {
+                             if (!session.session() && !errors.isEmpty())
+                                 endUnopened(errors);
+                             else
+                                 endWith(errors);
+                         });
     }
     const EndSignals endSignals;
     QObject::connect(&endSignals, &EndSignals::received, &window, [&window](int number) {

@@ -3,6 +3,7 @@
 
 #include "ui/session/windowsession.h"
 
+#include "cli/sessionopening.h"
 #include "core/clocktext.h"
 #include "ui/accounts/accounttext.h"
 #include "ui/mainwindow.h"
@@ -29,9 +30,10 @@ void WindowSession::take()
 {
     Result<std::unique_ptr<CloudSession>> opened = m_opening->takeResult();
     if (!opened) {
+        const QList<ApiError> errors = m_opening->failures();
         if (!m_session)
-            m_window.setSource(nullptr, {}, opened.error());
-        emit failed(opened.error());
+            m_window.setSource(nullptr, {}, errors);
+        emit failed(errors);
         return;
     }
     leave();

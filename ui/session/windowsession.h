@@ -42,8 +42,9 @@ signals:
     void opened();
     /// The session that is open is about to go; answers that it was asked for must go before.
     void closing();
-    /// It has the cloud that it had before, or none.
-    void failed(const ApiError &error);
+    /// It has the cloud that it had before, or none. One error of each account that was wanted, or
+    /// one of all.
+    void failed(const QList<ApiError> &errors);
 
 private:
     void take();
@@ -55,6 +56,6 @@ private:
     const SessionSecrets &m_secrets;
     CloudChoice m_wanted;
     CloudChoice m_choice;
-    PendingPtr<std::unique_ptr<CloudSession>> m_opening;
+    SessionOpeningPtr m_opening;
     std::unique_ptr<CloudSession> m_session;
 };

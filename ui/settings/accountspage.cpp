@@ -76,7 +76,8 @@ QString whatIsForgotten(const Profile &profile, const QList<Profile> &all)
 } // namespace
 
 AccountsPage::AccountsPage(QWidget *parent)
-    : QWidget(parent), m_list(new QTreeWidget(this)), m_note(new QLabel(this))
+    : QWidget(parent), m_list(new QTreeWidget(this)), m_note(new QLabel(this)),
+      m_saidLabel(new QLabel(this))
 {
     m_list->setAccessibleName(tr("Profiles"));
     m_list->setHeaderLabels({tr("Profile"), tr("Source"), tr("Credential"), tr("State")});
@@ -88,9 +89,12 @@ AccountsPage::AccountsPage(QWidget *parent)
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(CredentialColumn, QHeaderView::Stretch);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_note, m_saidLabel}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_saidLabel->hide();
     m_note->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
@@ -116,6 +120,7 @@ AccountsPage::AccountsPage(QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(upper, 1);
     layout->addWidget(m_note);
+    layout->addWidget(m_saidLabel);
 
     connect(newButton, &QPushButton::clicked, this, &AccountsPage::newRequested);
     connect(m_roleButton, &QPushButton::clicked, this, [this] {
@@ -143,6 +148,14 @@ void AccountsPage::setLookedAt(const QString &text)
 {
     m_lookedAt = text;
     updateState();
+}
+
+void AccountsPage::setSaid(const SaidOptions &said)
+{
+    QStringList lines = {saidText(said.profiles), saidText(said.metadataEndpoint)};
+    lines.removeAll(QString());
+    m_saidLabel->setText(lines.join(u'\n'));
+    m_saidLabel->setVisible(!lines.isEmpty());
 }
 
 void AccountsPage::fill()

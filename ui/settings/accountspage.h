@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accounts/profile.h"
+#include "ui/settings/saidoptions.h"
 
 #include <QWidget>
 
@@ -24,6 +25,8 @@ public:
     void setProfiles(const QList<Profile> &profiles);
     /// What is said where there is none: where was looked.
     void setLookedAt(const QString &text);
+    /// Shows what decides which account is used, and where the machine's role is asked for.
+    void setSaid(const SaidOptions &said);
 
 signals:
     void newRequested();
@@ -48,6 +51,7 @@ private:
     QString m_lookedAt;
     QTreeWidget *m_list;
     QLabel *m_note;
+    QLabel *m_saidLabel;
     QPushButton *m_roleButton;
     QPushButton *m_editButton;
     QPushButton *m_forgetButton;

@@ -49,6 +49,13 @@ void ConnectionPage::setConnection(const ConnectionPreferences &connection)
     takeEndpoint(shown);
 }
 
+void ConnectionPage::setSaid(const SaidOptions &said)
+{
+    m_proxy->setSaid(saidText(said.proxy));
+    m_caFileNote->setSaid(saidText(said.caFile));
+    m_endpointNote->setSaid(saidText(said.endpoint));
+}
+
 void ConnectionPage::commit()
 {
     ConnectionPreferences connection = m_connection;

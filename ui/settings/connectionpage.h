@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accounts/connectionpreferences.h"
+#include "ui/settings/saidoptions.h"
 
 #include <QWidget>
 
@@ -23,6 +24,8 @@ public:
 
     /// Shows what holds. It says nothing of that.
     void setConnection(const ConnectionPreferences &connection);
+    /// Shows what decides in place of it.
+    void setSaid(const SaidOptions &said);
     [[nodiscard]] ProxyFields &proxyFields() const { return *m_proxy; }
 
 signals:

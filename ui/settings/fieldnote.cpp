@@ -43,14 +43,30 @@ QString FieldNote::text() const
     return m_text->text();
 }
 
+void FieldNote::setSaid(const QString &said)
+{
+    m_said = said;
+    showText();
+}
+
 void FieldNote::setText(const QString &text, bool isFault)
 {
+    m_own = text;
+    m_isFault = isFault;
+    showText();
+}
+
+void FieldNote::showText()
+{
+    QStringList lines = {m_own, m_said};
+    lines.removeAll(QString());
+    const QString text = lines.join(u'\n');
     m_text->setText(text);
-    m_text->setForegroundRole(isFault ? QPalette::WindowText : QPalette::PlaceholderText);
-    m_icon->setVisible(isFault);
+    m_text->setForegroundRole(m_isFault ? QPalette::WindowText : QPalette::PlaceholderText);
+    m_icon->setVisible(m_isFault);
     setVisible(!text.isEmpty());
     m_field.setAccessibleDescription(text);
-    m_field.setProperty("isInvalid", isFault);
+    m_field.setProperty("isInvalid", m_isFault);
     m_field.update();
 }
 

@@ -8,7 +8,8 @@
 class QLabel;
 
 /// What is to be said of a field, in plain text under it: a hint that is dimmed, or a fault with
-/// its mark. Without text it takes no room. A screen reader hears it as the field's description.
+/// its mark; and that something else decides. Without text it takes no room. A screen reader hears
+/// it as the field's description.
 class FieldNote final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     void setHint(const QString &hint);
     /// The field is marked as wrong, too.
     void setFault(const QString &fault);
+    /// What decides in place of the field, as a line of its own under the rest; empty: nothing.
+    void setSaid(const QString &said);
     [[nodiscard]] QString text() const;
 
 protected:
@@ -27,9 +30,13 @@ protected:
 
 private:
     void setText(const QString &text, bool isFault);
+    void showText();
     void showIcon();
 
     QWidget &m_field;
+    QString m_own; // hint or fault
+    QString m_said;
+    bool m_isFault = false;
     QLabel *m_icon;
     QLabel *m_text;
 };

@@ -46,8 +46,9 @@ LookPage::LookPage(QWidget *parent)
             .setHint(tr("Of the window, which opens once more in it."));
     add(tr("Color scheme"), *m_schemeRow);
     add(tr("Times"), *m_zoneRow).setHint(tr("Files that are exported have UTC always."));
-    add(tr("Language of the service"), *m_serviceRow)
-            .setHint(tr("Of names and error messages that the cloud sends, with the next query."));
+    m_serviceNote = &add(tr("Language of the service"), *m_serviceRow);
+    m_serviceNote->setHint(
+            tr("Of names and error messages that the cloud sends, with the next query."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(rows);
     layout->addStretch();
@@ -63,6 +64,11 @@ void LookPage::setLook(const LookSettings &look)
     m_zoneRow->setIndex(look.timeZone == TimeZone::Utc ? 1 : 0);
     m_languageCombo->setCurrentIndex(m_languageCombo->findData(look.textLanguage));
     m_serviceRow->setIndex(int(serviceLanguages().indexOf(look.serviceLanguage)));
+}
+
+void LookPage::setSaid(const SaidOptions &said)
+{
+    m_serviceNote->setSaid(saidText(said.language));
 }
 
 /// The window opens anew in each language that is passed, so keys open the list.

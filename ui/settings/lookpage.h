@@ -4,10 +4,12 @@
 #pragma once
 
 #include "ui/settings/appsettings.h"
+#include "ui/settings/saidoptions.h"
 
 #include <QWidget>
 
 class ChoiceRow;
+class FieldNote;
 class QComboBox;
 
 /// Languages, color scheme and time zone.
@@ -20,6 +22,8 @@ public:
 
     /// Shows what holds. It says nothing of that.
     void setLook(const LookSettings &look);
+    /// Shows what decides in place of it.
+    void setSaid(const SaidOptions &said);
 
 signals:
     /// The user has changed something.
@@ -35,4 +39,5 @@ private:
     ChoiceRow *m_schemeRow;     // in the order of Appearance::Choice
     ChoiceRow *m_zoneRow;
     ChoiceRow *m_serviceRow; // in the order of serviceLanguages()
+    FieldNote *m_serviceNote;
 };

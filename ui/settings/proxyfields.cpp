@@ -40,7 +40,7 @@ ProxyFields::ProxyFields(QWidget *parent)
     passwordLayout->addWidget(m_passwordEdit, 1);
     passwordLayout->addWidget(m_forgetButton);
 
-    m_rows->addField(tr("&Proxy"), *m_kindCombo);
+    m_kindNote = &m_rows->addField(tr("&Proxy"), *m_kindCombo);
     m_hostNote = &m_rows->addField(tr("&Host"), *m_hostEdit);
     m_portNote = &m_rows->addField(tr("P&ort"), *m_portEdit);
     m_rows->addField(tr("&User"), *m_userEdit);
@@ -85,6 +85,11 @@ void ProxyFields::setKeyringAvailable(bool isAvailable)
 {
     m_isKeyringAvailable = isAvailable;
     showPasswordNote();
+}
+
+void ProxyFields::setSaid(const QString &said)
+{
+    m_kindNote->setSaid(said);
 }
 
 bool ProxyFields::isWhole() const

@@ -26,6 +26,8 @@ public:
     void show(const ConnectionPreferences &connection);
     void setHasPassword(bool hasPassword);
     void setKeyringAvailable(bool isAvailable);
+    /// What decides in place of these fields; see FieldNote::setSaid().
+    void setSaid(const QString &said);
     /// A proxy of one's own without a host or a port cannot be used.
     [[nodiscard]] bool isWhole() const;
     void putInto(ConnectionPreferences &connection) const;
@@ -48,6 +50,7 @@ private:
     QWidget *m_password;
     SecretEdit *m_passwordEdit;
     QPushButton *m_forgetButton;
+    FieldNote *m_kindNote;
     FieldNote *m_hostNote;
     FieldNote *m_portNote;
     FieldNote *m_passwordNote;

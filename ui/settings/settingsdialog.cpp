@@ -85,6 +85,13 @@ void SettingsDialog::showPage(Page page)
     m_tabs->setCurrentIndex(int(page));
 }
 
+void SettingsDialog::setSaid(const SaidOptions &said)
+{
+    m_accounts->setSaid(said);
+    m_connection->setSaid(said);
+    m_look->setSaid(said);
+}
+
 ProxyFields &SettingsDialog::proxy() const
 {
     return m_connection->proxyFields();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/settings/appsettings.h"
+#include "ui/settings/saidoptions.h"
 
 #include <QDialog>
 
@@ -30,6 +31,8 @@ public:
     /// Reads the settings anew, since somebody else has changed them.
     void reload();
     void showPage(Page page);
+    /// Says near what is set that the command line decides it.
+    void setSaid(const SaidOptions &said);
     [[nodiscard]] AccountsPage &accounts() const { return *m_accounts; }
     [[nodiscard]] RegionsPage &regions() const { return *m_regions; }
     /// For what is known of the memory's file.

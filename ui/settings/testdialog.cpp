@@ -139,30 +139,42 @@ QWidget *TestDialog::makePolicyPart()
     auto *heading = makeLabel(part);
     heading->setText(tr("Smallest policy"));
     makeBold(*heading);
-    auto *words = makeLabel(part);
-    words->setText(tr("A CAM policy of what this program calls, and nothing else. Attach it to the "
-                      "user or role of the key."));
-    words->setForegroundRole(QPalette::PlaceholderText);
-    auto *text = new QPlainTextEdit(camPolicy().trimmed(), part);
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(fixedFont(font()));
-    text->setAccessibleName(tr("CAM policy"));
-    const int lines = text->document()->blockCount();
-    text->setFixedHeight(QFontMetrics(text->font()).lineSpacing() * lines + 16);
+    m_policyWords = makeLabel(part);
+    m_policyWords->setForegroundRole(QPalette::PlaceholderText);
+    m_policy = new QPlainTextEdit(part);
+    m_policy->setReadOnly(true);
+    m_policy->setTabChangesFocus(true);
+    m_policy->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_policy->setFont(fixedFont(font()));
+    m_policy->setAccessibleName(tr("CAM policy"));
     auto *button = new QPushButton(tr("Copy &Policy"), part);
     button->setAutoDefault(false);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(heading);
-    layout->addWidget(words);
-    layout->addWidget(text);
+    layout->addWidget(m_policyWords);
+    layout->addWidget(m_policy);
     layout->addWidget(button, 0, Qt::AlignLeft);
     connect(button, &QPushButton::clicked, this,
-            [this] { copy(camPolicy(), tr("Policy copied")); });
+            [this] { copy(camPolicy(m_report.roles), tr("Policy copied")); });
     return part;
+}
+
+void TestDialog::showPolicy()
+{
+    const QString policy = camPolicy(m_report.roles).trimmed();
+    if (m_policy->toPlainText() == policy)
+        return; // what is selected in it stays so
+    m_policyWords->setText(m_report.roles.isEmpty()
+                                   ? tr("A CAM policy of what this program calls, and nothing "
+                                        "else. Attach it to the user or role of the key.")
+                                   : tr("A CAM policy of what this program calls, and nothing "
+                                        "else. Attach it to the user of the key and to the role "
+                                        "that is assumed."));
+    m_policy->setPlainText(policy);
+    const int lines = m_policy->document()->blockCount();
+    m_policy->setFixedHeight(QFontMetrics(m_policy->font()).lineSpacing() * lines + 16);
 }
 
 void TestDialog::setReport(const ConnectionTestReport &report)
@@ -173,6 +185,7 @@ void TestDialog::setReport(const ConnectionTestReport &report)
     m_regions->setVisible(!report.regions.isEmpty());
     showReason();
     showVerdict();
+    showPolicy();
 }
 
 void TestDialog::setRunning(bool isRunning)

@@ -9,6 +9,7 @@
 
 class CopyTable;
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class TestFacts;
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] QWidget *makePolicyPart();
     void showVerdict();
     void showReason();
+    void showPolicy();
     void copy(const QString &text, const QString &notice);
 
     ConnectionTestReport m_report;
@@ -55,4 +57,6 @@ private:
     CopyTable *m_regions;
     QLabel *m_reason; // of the region that is current in the table
     QPushButton *m_runButton;
+    QLabel *m_policyWords = nullptr;
+    QPlainTextEdit *m_policy = nullptr;
 };

@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -33,17 +35,27 @@ QString placesText(const QList<PlaceMatches> &places)
     return listText(texts);
 }
 
-PlaceholderText faultText(const ApiError &fault)
+QString faultSentences(const ApiError &fault)
 {
     const ErrorText text = explainError(fault);
-    const bool isCredential = fault.kind == ApiError::Kind::Credentials;
     // What is wrong with the program's surroundings is read once.
     const QString advice = fault.kind == ApiError::Kind::Usage
                                    ? Words::tr("Correct it and start again, or try the demo cloud.")
                                    : text.advice;
+    return sentencesText({text.what, advice});
+}
+
+PlaceholderText faultText(const QList<ApiError> &faults)
+{
+    const bool isCredential = isForWantOfCredentials(faults);
+    const QString sentences =
+            faults.size() == 1
+                    ? faultSentences(faults.constFirst())
+                    : Words::tr("None of %Ln accounts could be opened; the message above says why.",
+                                nullptr, int(faults.size()));
     return {{isCredential ? u"empty-key"_s : u"empty-offline"_s,
-             isCredential ? Words::tr("No credential") : Words::tr("Not connected"),
-             sentencesText({text.what, advice}), Words::tr("Open the demo cloud")},
+             isCredential ? Words::tr("No credential") : Words::tr("Not connected"), sentences,
+             Words::tr("Open the demo cloud")},
             PlaceholderText::Step::OpenDemo};
 }
 
@@ -117,8 +129,8 @@ PlaceholderText placeholderText(const EmptyTable &table)
     const int regions = showsProfiles(table.query.places)
                                 ? int(regionsOf(table.query.places).size())
                                 : summary.places;
-    if (table.fault)
-        return faultText(*table.fault);
+    if (!table.faults.isEmpty())
+        return faultText(table.faults);
     if (table.loaded > 0) {
         QString sentence = Words::tr("%Ln loaded images are hidden.", nullptr, table.loaded);
         if (summary.hasMore || summary.loading)
@@ -171,9 +183,16 @@ PlaceholderText placeholderText(const EmptyTable &table)
                  Words::tr("Search again")},
                 Step::Search};
     }
-    return {{u"empty-find"_s, Words::tr("No image matches"),
-             noMatchSentence(table.query, regions), Words::tr("Change the filters")},
+    return {{u"empty-find"_s, Words::tr("No image matches"), noMatchSentence(table.query, regions),
+             Words::tr("Change the filters")},
             Step::ChangeFilters};
+}
+
+bool isForWantOfCredentials(const QList<ApiError> &faults)
+{
+    return !faults.isEmpty() && std::ranges::all_of(faults, [](const ApiError &fault) {
+        return fault.kind == ApiError::Kind::Credentials;
+    });
 }
 
 QString placesSentence(const QList<PlaceMatches> &places)

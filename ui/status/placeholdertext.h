@@ -21,7 +21,7 @@ struct HidingCondition
 /// How it comes that the table has no rows.
 struct EmptyTable
 {
-    std::optional<ApiError> fault = {}; ///< Why nothing can be asked at all.
+    QList<ApiError> faults = {}; ///< Why nothing can be asked at all, of each account.
     ImageQuery query = {};
     CatalogSummary summary = {};
     int readWhole = 0; ///< How many of its places are; see isReadWhole(). Of others nobody knows.
@@ -50,6 +50,9 @@ struct PlaceholderText
 };
 
 [[nodiscard]] PlaceholderText placeholderText(const EmptyTable &table);
+
+/// Whether there are faults, and each is that there is no credential that can be used.
+[[nodiscard]] bool isForWantOfCredentials(const QList<ApiError> &faults);
 
 /// "There are some in Seoul (3), Tokyo (1)."
 [[nodiscard]] QString placesSentence(const QList<PlaceMatches> &places);

@@ -23,9 +23,9 @@ ResultArea::ResultArea(QStackedWidget &stack, QWidget &table, Placeholder &place
     connect(&m_elsewhere, &ElsewhereFlow::changed, this, &ResultArea::update);
 }
 
-void ResultArea::setFault(const std::optional<ApiError> &fault)
+void ResultArea::setFaults(const QList<ApiError> &faults)
 {
-    m_fault = fault;
+    m_faults = faults;
 }
 
 void ResultArea::setRowsPage(QWidget &page, bool hasOwnRows)
@@ -47,11 +47,11 @@ void ResultArea::update()
     // The button that has the keyboard may go, and the rows come in its place.
     const QWidget *focus = m_stack.window()->focusWidget();
     bool hasFocus = !focus || m_stack.isAncestorOf(focus);
-    const bool isAsked = !m_fault && !m_catalog.places().isEmpty();
+    const bool isAsked = m_faults.isEmpty() && !m_catalog.places().isEmpty();
     if (m_model.rowCount() > 0 || (m_hasOwnRows && isAsked)) {
         m_told.clear();
         m_stack.setCurrentWidget(m_table);
-    } else if (m_fault && m_fault->kind == ApiError::Kind::Credentials && m_firstStart) {
+    } else if (m_firstStart && isForWantOfCredentials(m_faults)) {
         tell(m_firstStart->accessibleName(), m_firstStart->accessibleName());
         m_stack.setCurrentWidget(m_firstStart);
         hasFocus = hasFocus && !(focus && m_firstStart->isAncestorOf(focus)); // it stays
@@ -66,7 +66,7 @@ void ResultArea::showPlaceholder()
 {
     const QList<PlaceStatus> places = m_catalog.places();
     const PlaceholderText text =
-            placeholderText({.fault = m_fault,
+            placeholderText({.faults = m_faults,
                              .query = m_catalog.query(),
                              .summary = summarize(places),
                              .readWhole = int(std::ranges::count_if(places, isReadWhole)),

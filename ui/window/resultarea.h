@@ -26,9 +26,9 @@ public:
                ImageCatalog &catalog, const ImageTableModel &model, ElsewhereFlow &elsewhere,
                QObject *parent);
 
-    /// Why nothing can be asked, which is for want of a credential at first; unset where all is
-    /// well.
-    void setFault(const std::optional<ApiError> &fault);
+    /// Why nothing can be asked, of each account; for want of a credential at first, and none where
+    /// all is well.
+    void setFaults(const QList<ApiError> &faults);
     /// What stands in place of the placeholder while there is no source: a page of the stack, which
     /// must outlive it, and whose accessible name says what is the matter.
     void setFirstStart(QWidget &firstStart) { m_firstStart = &firstStart; }
@@ -65,7 +65,7 @@ private:
     ElsewhereFlow &m_elsewhere;
     QWidget *m_firstStart = nullptr;
     NarrowingFlow *m_narrowing = nullptr;
-    std::optional<ApiError> m_fault = ApiError {.kind = ApiError::Kind::Credentials};
+    QList<ApiError> m_faults = {{.kind = ApiError::Kind::Credentials}};
     QString m_told; ///< The heading that was told; empty while there are rows, or may be.
     PlaceholderText::Step m_step = PlaceholderText::Step::None; ///< That is offered.
 };

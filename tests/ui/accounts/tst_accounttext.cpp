@@ -59,6 +59,7 @@ void AccountTextTest::states_data()
     QTest::newRow("seconds") << ending(20) << u"expires in 1 min"_s << false;
     QTest::newRow("minutes") << ending(40 * 60 + 59) << u"expires in 40 min"_s << false;
     QTest::newRow("hours") << ending(2 * 3600 - 1) << u"expires in 1 h"_s << false;
+    QTest::newRow("a day and a half") << ending(36 * 3600) << u"expires in 36 h"_s << false;
     QTest::newRow("days") << ending(3 * 86400 + 5) << u"expires in 3 days"_s << false;
     QTest::newRow("ended since") << ending(0) << u"expired"_s << true;
     QTest::newRow("expired") << Profile {.state = State::Expired} << u"expired"_s << true;

@@ -3,7 +3,7 @@
 
 #include "accountfixture.h"
 
-#include "cli/cloudsession.h"
+#include "cli/sessionopening.h"
 #include "support/waiting.h"
 
 #include <QDir>

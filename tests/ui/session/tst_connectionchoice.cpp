@@ -22,6 +22,7 @@ private slots:
     void leavesAllWithoutSettings();
     void takesWhatTheSettingsSay();
     void letsTheChoiceItselfWin();
+    void tellsWhatTheChoiceItselfSays();
 
 private:
     void writeSettings();
@@ -83,6 +84,29 @@ void ConnectionChoiceTest::letsTheChoiceItselfWin()
     QCOMPARE(choice.endpoint, said.endpoint);
     QCOMPARE(choice.proxy, said.proxy);
     QCOMPARE(choice.caFile, said.caFile);
+}
+
+/// Without the password of the proxy.
+void ConnectionChoiceTest::tellsWhatTheChoiceItselfSays()
+{
+    QCOMPARE(saidOptions({.usualEndpoint = EndpointChoice(EndpointChoice::Kind::Mainland),
+                          .lastUsed = u"env"_s}),
+             SaidOptions());
+    const CloudChoice said = {.endpoint = EndpointChoice(EndpointChoice::Kind::Internal),
+                              .proxy = parseProxyChoice(u"http://me:secret@proxy:8080"_s).value(),
+                              .caFile = u"/other.pem"_s,
+                              .language = "zh-CN",
+                              .profiles = {u"env"_s, u"sdk:prod"_s},
+                              .metadataEndpoint = QUrl(u"http://127.0.0.1:9"_s)};
+    const SaidOptions expected = {.proxy = u"--proxy http://proxy:8080"_s,
+                                  .caFile = u"--ca-file /other.pem"_s,
+                                  .endpoint = u"--endpoint internal"_s,
+                                  .language = u"--language zh-CN"_s,
+                                  .profiles = u"--profile env,sdk:prod"_s,
+                                  .metadataEndpoint = u"--metadata-endpoint http://127.0.0.1:9"_s};
+    QCOMPARE(saidOptions(said).proxy, expected.proxy);
+    QCOMPARE(saidOptions(said).metadataEndpoint, expected.metadataEndpoint);
+    QCOMPARE(saidOptions(said), expected);
 }
 
 QTEST_GUILESS_MAIN(ConnectionChoiceTest)

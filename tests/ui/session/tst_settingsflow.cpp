@@ -7,6 +7,7 @@
 #include "accounts/sessionsecrets.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
+#include "ui/accounts/accountbutton.h"
 #include "ui/mainwindow.h"
 #include "ui/query/filterpanel.h"
 #include "ui/query/regiontree.h"
@@ -20,6 +21,7 @@
 #include "ui/settings/testdialog.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
@@ -50,9 +52,10 @@ private slots:
     void keepsTheProxyPasswordForThisSession();
     void asksTheServiceForRegions();
     void saysThatNobodyCanBeAskedForRegions();
+    void saysWhatTheCommandLineDecides();
 
 private:
-    void start();
+    void start(const CloudChoice &cloud = {.isDemo = true});
     void open(SettingsDialog::Page page);
     [[nodiscard]] bool isOpen() const
     {
@@ -79,7 +82,7 @@ void SettingsFlowTest::init()
     start();
 }
 
-void SettingsFlowTest::start()
+void SettingsFlowTest::start(const CloudChoice &cloud)
 {
     m_flow.reset();
     m_accounts.reset();
@@ -93,7 +96,7 @@ void SettingsFlowTest::start()
             std::make_unique<AccountFlow>(*m_window, *m_session, places, m_secrets, *m_settings);
     m_flow = std::make_unique<SettingsFlow>(*m_window, *m_session, *m_accounts, m_secrets,
                                             *m_settings);
-    m_accounts->start({.cloud = {.isDemo = true}, .query = {.places = placesIn({u"ap-seoul"_s})}});
+    m_accounts->start({.cloud = cloud, .query = {.places = placesIn({u"ap-seoul"_s})}});
     QVERIFY(isOpen());
 }
 
@@ -220,11 +223,13 @@ void SettingsFlowTest::asksAgainByAnotherWay()
 void SettingsFlowTest::keepsTheProxyPasswordForThisSession()
 {
     open(SettingsDialog::Page::Connection);
+    QSignalSpy opened(m_session.get(), &WindowSession::opened);
     emit m_dialog->proxyPasswordChanged(u"example"_s);
     QCOMPARE(m_secrets.secret(proxyPasswordName)->key, u"example"_s);
     QVERIFY(waitFor(u"the keyring"_s, [this] {
         return visibleText(m_window->noticeBar()).contains("Proxy password:"_L1);
     }));
+    QVERIFY(opened.count() > 0 || opened.wait(longestWait)); // it is used at once
     QCOMPARE(m_secrets.secret(proxyPasswordName)->key, u"example"_s);
     emit m_dialog->proxyPasswordChanged({});
     QVERIFY(!m_secrets.secret(proxyPasswordName));
@@ -249,6 +254,43 @@ void SettingsFlowTest::saysThatNobodyCanBeAskedForRegions()
     QVERIFY(m_dialog->regions().findChild<QPushButton *>());
     emit m_dialog->regionRefreshRequested();
     QVERIFY(visibleText(*m_dialog).contains("credential"_L1));
+}
+
+/// Near what it decides; whom to ask, as long as nobody has chosen others.
+void SettingsFlowTest::saysWhatTheCommandLineDecides()
+{
+    start({.isDemo = true,
+           .endpoint = EndpointChoice(EndpointChoice::Kind::Internal),
+           .proxy = ProxyChoice {.kind = ProxyChoice::Kind::None},
+           .caFile = u"/other.pem"_s,
+           .language = "zh-CN",
+           .profiles = {u"staging"_s},
+           .metadataEndpoint = QUrl(u"http://127.0.0.1:9"_s)});
+    const auto says = [this](const QString &option) {
+        return visibleText(*m_dialog).contains(u"The command line says: "_s + option);
+    };
+    open(SettingsDialog::Page::Connection);
+    QVERIFY(says(u"--proxy none"_s));
+    QVERIFY(says(u"--ca-file /other.pem"_s));
+    QVERIFY(says(u"--endpoint internal"_s));
+    QVERIFY(m_dialog->proxy().findChild<QComboBox *>()->accessibleDescription().contains(
+            "--proxy none"_L1));
+    m_dialog->showPage(SettingsDialog::Page::Look);
+    QVERIFY(says(u"--language zh-CN"_s));
+    m_dialog->showPage(SettingsDialog::Page::Accounts);
+    QVERIFY(says(u"--profile staging"_s));
+    QVERIFY(says(u"--metadata-endpoint http://127.0.0.1:9"_s));
+
+    QSignalSpy opened(m_session.get(), &WindowSession::opened);
+    emit m_window->accountButton().profilesChosen({u"demo"_s});
+    QVERIFY(opened.wait(longestWait));
+    QVERIFY(!says(u"--profile"_s));
+    QVERIFY(says(u"--metadata-endpoint http://127.0.0.1:9"_s));
+
+    delete m_dialog;
+    start();
+    open(SettingsDialog::Page::Connection);
+    QVERIFY(!says(QString()));
 }
 
 QTEST_MAIN(SettingsFlowTest)

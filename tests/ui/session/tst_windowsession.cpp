@@ -4,6 +4,7 @@
 #include "ui/session/windowsession.h"
 
 #include "accounts/sessionsecrets.h"
+#include "cli/sessionopening.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/mainwindow.h"
@@ -96,7 +97,8 @@ void WindowSessionTest::saysWhyThereIsNone()
     QVERIFY(open({.profiles = {u"sdk:nobody"_s}}));
     QCOMPARE(failed.count(), 1);
     QVERIFY(!m_session->session());
-    QVERIFY(m_window->fault().message.contains("sdk:nobody"_L1));
+    QCOMPARE(m_window->faults().size(), 1);
+    QVERIFY(m_window->faults()[0].message.contains("sdk:nobody"_L1));
     QCOMPARE(m_session->wanted().profiles, QStringList {u"sdk:nobody"_s});
 }
 

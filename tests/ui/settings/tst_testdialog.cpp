@@ -160,6 +160,14 @@ void TestDialogTest::copiesThePolicy()
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), camPolicy());
+    // Where a role is assumed, with the permission to do so.
+    const QStringList roles = {u"qcs::cam::uin/100000000001:roleName/ImageReader"_s};
+    m_dialog->setReport({.profile = u"app:work"_s, .roles = roles});
+    QCOMPARE(findNamed<QPlainTextEdit>(*m_dialog, u"CAM policy"_s)->toPlainText(),
+             camPolicy(roles).trimmed());
+    QVERIFY(visibleText(*m_dialog).contains("and to the role that is assumed"_L1));
+    QVERIFY(clickNamed(*m_dialog, u"Copy Policy"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), camPolicy(roles));
 }
 
 void TestDialogTest::canBeCanceledAndBegunAgain()

@@ -155,11 +155,15 @@ void PlaceholderTextTest::namesWhatIsWrong()
     QFETCH(ApiError, fault);
     QFETCH(QString, heading);
     QFETCH(QString, part);
-    const PlaceholderText text = placeholderText({.fault = fault});
+    const PlaceholderText text = placeholderText({.faults = {fault}});
     QCOMPARE(text.content.heading, heading);
     QVERIFY2(text.content.sentence.contains(part), qPrintable(text.content.sentence));
     QCOMPARE(text.content.button, u"Open the demo cloud"_s);
     QCOMPARE(text.step, Step::OpenDemo);
+    // Of several accounts, the message above the table has the reasons.
+    const PlaceholderText ofTwo = placeholderText({.faults = {fault, fault}});
+    QCOMPARE(ofTwo.content.heading, heading);
+    QVERIFY(ofTwo.content.sentence.contains("None of 2 accounts could be opened"_L1));
 }
 
 void PlaceholderTextTest::namesAccountsElsewhere()

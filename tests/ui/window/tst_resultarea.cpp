@@ -57,9 +57,13 @@ void ResultAreaTest::saysWhyItIsNotConnected()
 {
     MainWindow &window = m_fixture->window();
     window.setSource(nullptr, {},
-                     {.kind = ApiError::Kind::Usage, .message = u"https_proxy is no proxy."_s});
+                     {{.kind = ApiError::Kind::Usage, .message = u"https_proxy is no proxy."_s}});
     QVERIFY2(middleText().contains("https_proxy is no proxy."_L1), qPrintable(middleText()));
     QVERIFY(!middleText().contains("No credential"_L1));
+    // Of several, the message bar says it.
+    window.setSource(nullptr, {},
+                     {{.kind = ApiError::Kind::Usage}, {.kind = ApiError::Kind::Credentials}});
+    QVERIFY(middleText().contains("None of 2 accounts could be opened"_L1));
     // The next cloud has reasons of its own.
     window.setSource(nullptr);
     QCOMPARE(m_fixture->child<QStackedWidget>(u"resultStack"_s)->currentWidget(),
@@ -105,14 +109,14 @@ void ResultAreaTest::showsTheFirstStartWithoutASource()
         stack.addWidget(page);
     ResultArea area(stack, *table, *placeholder, m_catalog, m_model, m_elsewhere, nullptr);
     QSignalSpy told(&area, &ResultArea::told);
-    area.setFault(ApiError {.kind = ApiError::Kind::Credentials});
+    area.setFaults({{.kind = ApiError::Kind::Credentials}});
     area.update();
     QCOMPARE(stack.currentWidget(), placeholder);
     area.setFirstStart(*first);
     area.update();
     QCOMPARE(stack.currentWidget(), first);
     QCOMPARE(told.takeLast(), QVariantList {u"No account was found"_s});
-    area.setFault(std::nullopt);
+    area.setFaults({});
     area.update();
     QCOMPARE(stack.currentWidget(), placeholder);
 }
@@ -129,7 +133,7 @@ void ResultAreaTest::leavesTheKeyboardInIt()
     for (QWidget *page : std::initializer_list<QWidget *> {placeholder, table, first})
         stack.addWidget(page);
     ResultArea area(stack, *table, *placeholder, m_catalog, m_model, m_elsewhere, nullptr);
-    area.setFault(ApiError {.kind = ApiError::Kind::Credentials});
+    area.setFaults({{.kind = ApiError::Kind::Credentials}});
     stack.show();
     QVERIFY(activate(stack));
     area.update();

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "accountfixture.h"
+
+#include "accounts/appprofilefile.h"
+#include "support/waiting.h"
+#include "support/widgets.h"
+#include "ui/accounts/accountbutton.h"
+#include "ui/accounts/firststart.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// What the window says of accounts that cannot be used.
+class AccountFailuresTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_home = std::make_unique<AccountFixture>(); }
+    void cleanup() { m_home.reset(); }
+    void saysOfEachWhyNoneOpens();
+    void keepsTheRowsWhereAnotherAccountCannotBeUsed();
+
+private:
+    std::unique_ptr<AccountFixture> m_home;
+};
+
+void AccountFailuresTest::saysOfEachWhyNoneOpens()
+{
+    m_home->writeKeys("broken", DemoAccount());
+    m_home->write(u".tccli/old.credential"_s,
+                  R"({"secretId": "AKIDoldOfATest", "secretKey": "k", "token": "t",
+                      "type": "oauth", "expiresAt": 1000})");
+    QVERIFY(writeAppProfiles(
+            m_home->places().profilesPath,
+            {{.name = u"mine"_s, .secretId = u"AKIDmineOfATest"_s, .isForSession = true}}));
+    QVERIFY(m_home->start(
+            {.cloud = {.profiles = {u"tccli:old"_s, u"sdk:broken"_s, u"app:mine"_s}}}));
+    const MessageBar &bar = m_home->window().noticeBar();
+    QVERIFY(waitFor(u"the reasons"_s, [&bar] {
+        return visibleText(bar).contains("None of 3 accounts could be opened."_L1);
+    }));
+    const QString said = visibleText(bar);
+    QVERIFY(said.contains("tccli:old: "_L1));
+    QVERIFY(said.contains("tccli auth login --profile old"_L1));
+    QVERIFY(said.contains("sdk:broken: "_L1));
+    QVERIFY(said.contains("app:mine: "_L1));
+    // And what each needs can be done.
+    QCOMPARE(m_home->middle(), static_cast<QWidget *>(&m_home->window().firstStart()));
+    QVERIFY(canClick(m_home->window(), u"Enter the Key…"_s));
+}
+
+void AccountFailuresTest::keepsTheRowsWhereAnotherAccountCannotBeUsed()
+{
+    m_home->writeKeys("default", 0);
+    m_home->writeKeys("broken", DemoAccount());
+    QVERIFY(m_home->start({.cloud = {.profiles = {u"sdk:default"_s}}}));
+    QVERIFY(m_home->isLoaded());
+    const int rows = m_home->window().model().rowCount();
+    QSignalSpy failed(&m_home->session(), &WindowSession::failed);
+    emit m_home->window().accountButton().profilesChosen({u"sdk:broken"_s});
+    QVERIFY(failed.wait(longestWait));
+    QCOMPARE(m_home->window().model().rowCount(), rows);
+    QVERIFY(m_home->window().accountButton().text().contains("sdk:default"_L1));
+    // What is wanted is that again, when the settings change.
+    QSignalSpy opened(&m_home->session(), &WindowSession::opened);
+    m_home->flow().reopen();
+    QVERIFY(opened.wait(longestWait));
+    QCOMPARE(m_home->session().session()->profiles(), QStringList {u"sdk:default"_s});
+}
+
+QTEST_MAIN(AccountFailuresTest)
+#include "tst_accountfailures.moc"

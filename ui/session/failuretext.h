@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/apierror.h"
+
+#include <QList>
+
+/// Why no account could be opened, for the window: a sentence, or for several accounts a line each,
+/// with its name, what is wrong and what to do about it. Of very many the last are only named.
+[[nodiscard]] QString failureText(const QList<ApiError> &errors);
