@@ -4765,6 +4765,31 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>Title of a help page: image ids that stand in files.</extracomment>
         <translation>고정된 ID</translation>
     </message>
+    <message>
+        <source>The marks: a tick where the image is, a number of days where it is so much older, a dashed frame where it is missing, hatching with ? where that is unknown, a number in the color of links while it is copied, ! where it is deprecated, and × where it failed.</source>
+        <translation>표시의 뜻: 체크는 이미지가 있음, 날짜 수는 그만큼 오래됨, 점선 테두리는 없음, 빗금과 ?는 알 수 없음, 링크 색의 숫자는 복사 중인 비율, !는 사용 중단, ×는 실패입니다.</translation>
+    </message>
+    <message>
+        <source>What is otherwise than at an earlier time: images that are new, gone or rebuilt, and values that are others. Only regions that were read to their end both times are compared; the others are named.</source>
+        <translation>이전 시점과 달라진 것입니다. 새로 생기거나 사라지거나 다시 빌드된 이미지와 바뀐 값을 보여 줍니다. 두 번 모두 끝까지 읽은 리전만 비교하고, 나머지는 따로 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Since says which earlier time is meant: the last use of the program, another one before it, or a day.</source>
+        <translation>기준은 어느 이전 시점과 비교할지 정합니다. 지난번 사용, 그 이전의 기록, 또는 특정 날짜를 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The find box, the facets and the buttons above the list narrow it. What does not matter can be muted: fields, and images by their names.</source>
+        <translation>찾기 상자, 패싯, 목록 위의 버튼으로 목록을 좁힙니다. 중요하지 않은 변경은 필드별로, 또는 이미지 이름별로 무시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is kept for this, and for how long, is under Memory in the settings.</source>
+        <translation>이를 위해 무엇을 얼마나 오래 보관할지는 설정의 기억에 있습니다.</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <extracomment>Title of a help page: what is otherwise than at an earlier time.</extracomment>
+        <translation>바뀐 것</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
