@@ -879,6 +879,11 @@ MIT 许可证。</translation>
         <extracomment>%1 is a list of fields and of patterns of names.</extracomment>
         <translation>已忽略：%1</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Before buttons that narrow a list of changes: new, gone, rebuilt.</extracomment>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>ChangesCommand</name>
@@ -1075,6 +1080,12 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>%Ln changes written to %1</source>
         <translation>
             <numerusform>已将 %Ln 项变化写入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes in the list</source>
+        <translation>
+            <numerusform>列表中有 %Ln 项变化</numerusform>
         </translation>
     </message>
 </context>
@@ -4515,6 +4526,26 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FoldingButtons</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>On a button with a menu; %1 is what it is about, such as &quot;Show&quot;, %2 what is chosen.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <extracomment>On a button with a menu of things to narrow to; %1 is &quot;Show&quot;. None of them is chosen.</extracomment>
+        <translation>%1：全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chosen</source>
+        <extracomment>The same; %Ln is how many of them are chosen.</extracomment>
+        <translation>
+            <numerusform>%1：已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadlessExport</name>
     <message numerus="yes">
         <source>%1 of %n images</source>
@@ -6505,6 +6536,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>Re&amp;move This Row</source>
         <extracomment>In a menu: takes the row of an instance type away.</extracomment>
         <translation>移除此行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by This Column</source>
+        <translation>按此列排序(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/matrix/matrixterms.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/widgets/menutext.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -94,6 +95,12 @@ void MatrixPage::hideEvent(QHideEvent *event)
     m_model.setAwake(false);
 }
 
+void MatrixPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_bar->setRoom(height());
+}
+
 void MatrixPage::toggleTerm(const QString &term)
 {
     const QString text = m_narrowing.find().text();
@@ -110,6 +117,9 @@ void MatrixPage::showCounts()
             places, [](const PlaceStatus &status) { return !isReadWhole(status); });
     m_bar->setCounts(m_model.counts(), int(places.size()), int(unread),
                      m_catalog.summary().hasMore);
+    // A screen reader says it each time that it is another, where the table has the keyboard.
+    if (!m_catalog.summary().loading || !m_view->hasFocus())
+        setSpokenDescription(*m_view, m_bar->sentence());
 }
 
 std::vector<int> MatrixPage::chosenRows() const
@@ -176,14 +186,16 @@ void MatrixPage::openMenu(const QPoint &position)
     }
     connect(menu->addAction(tr("&Export…")), &QAction::triggered, this, &MatrixPage::exportRows);
     menu->addSeparator();
+    const int column = current.column();
+    connect(menu->addAction(tr("&Sort by This Column")), &QAction::triggered, this,
+            [this, column] { m_view->sortBy(column); });
     const auto addTerm = [&](const QString &text, const QString &term) {
         connect(menu->addAction(menuText(text)), &QAction::triggered, this,
                 [this, term] { emit termRequested(term); });
     };
     addTerm(tr("Only This Image"), groupTerm(m_presence.keyOf(*group)));
-    if (current.column() >= MatrixModel::FirstPlaceColumn) {
-        const Place &place =
-                m_presence.places().at(current.column() - MatrixModel::FirstPlaceColumn).place;
+    if (column >= MatrixModel::FirstPlaceColumn) {
+        const Place &place = m_presence.places().at(column - MatrixModel::FirstPlaceColumn).place;
         //: In a menu; %1 is a region.
         addTerm(tr("Only Missing in %1").arg(placeText(place)), missingTerm(place));
         //: In a menu; %1 is a region.

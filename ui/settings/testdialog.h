@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class Announcer;
 class CopyTable;
 class QLabel;
 class QProgressBar;
@@ -55,4 +56,5 @@ private:
     CopyTable *m_regions;
     QLabel *m_reason; // of the region that is current in the table
     QPushButton *m_runButton;
+    Announcer *m_announcer;
 };
