@@ -85,7 +85,7 @@ void paintMark(QPainter &painter, const QRect &rect, CellState state, const QStr
     QColor ground = palette.color(QPalette::Base);
     if (state == CellState::Missing) {
         QColor frame = dimColor(palette); // to be seen on a selected row, too
-        frame.setAlphaF(0.8F);
+        frame.setAlphaF(0.9F);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(frame, 1, Qt::DashLine));
         painter.drawRoundedRect(mark, radius, radius);

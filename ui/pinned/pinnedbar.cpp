@@ -144,8 +144,8 @@ void PinnedBar::showCount(const Count &count)
 void PinnedBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        fillCounts();
+    if (event->type() == QEvent::PaletteChange) // it may come while the labels are being painted
+        QMetaObject::invokeMethod(this, &PinnedBar::fillCounts, Qt::QueuedConnection);
 }
 
 void PinnedBar::paintEvent(QPaintEvent *event)
