@@ -212,6 +212,13 @@
             <numerusform>%Ln changes written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changes in the list</source>
+        <translation>
+            <numerusform>%Ln change in the list</numerusform>
+            <numerusform>%Ln changes in the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesReport</name>
@@ -734,6 +741,17 @@
         <translation>
             <numerusform>%Ln account was found on this computer</numerusform>
             <numerusform>%Ln accounts were found on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldingButtons</name>
+    <message numerus="yes">
+        <source>%1: %Ln chosen</source>
+        <extracomment>The same; %Ln is how many of them are chosen.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln chosen</numerusform>
+            <numerusform>%1: %Ln chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -879,6 +879,11 @@ MIT 라이선스.</translation>
         <extracomment>%1 is a list of fields and of patterns of names.</extracomment>
         <translation>무시함: %1</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Before buttons that narrow a list of changes: new, gone, rebuilt.</extracomment>
+        <translation>표시</translation>
+    </message>
 </context>
 <context>
     <name>ChangesCommand</name>
@@ -1079,6 +1084,12 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>%Ln changes written to %1</source>
         <translation>
             <numerusform>변경 사항 %Ln개를 %1에 썼습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes in the list</source>
+        <translation>
+            <numerusform>목록에 변경 사항 %Ln개</numerusform>
         </translation>
     </message>
 </context>
@@ -4578,6 +4589,26 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FoldingButtons</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>On a button with a menu; %1 is what it is about, such as &quot;Show&quot;, %2 what is chosen.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <extracomment>On a button with a menu of things to narrow to; %1 is &quot;Show&quot;. None of them is chosen.</extracomment>
+        <translation>%1: 전체</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chosen</source>
+        <extracomment>The same; %Ln is how many of them are chosen.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln개 선택</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadlessExport</name>
     <message numerus="yes">
         <source>%1 of %n images</source>
@@ -4827,6 +4858,31 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Pinned IDs</source>
         <extracomment>Title of a help page: image ids that stand in files.</extracomment>
         <translation>고정된 ID</translation>
+    </message>
+    <message>
+        <source>The marks: a tick where the image is, a number of days where it is so much older, a dashed frame where it is missing, hatching with ? where that is unknown, a number in the color of links while it is copied, ! where it is deprecated, and × where it failed.</source>
+        <translation>표시의 뜻: 체크는 이미지가 있음, 날짜 수는 그만큼 오래됨, 점선 테두리는 없음, 빗금과 ?는 알 수 없음, 링크 색의 숫자는 복사 중인 비율, !는 사용 중단, ×는 실패입니다.</translation>
+    </message>
+    <message>
+        <source>What is otherwise than at an earlier time: images that are new, gone or rebuilt, and values that are others. Only regions that were read to their end both times are compared; the others are named.</source>
+        <translation>이전 시점과 달라진 것입니다. 새로 생기거나 사라지거나 다시 빌드된 이미지와 바뀐 값을 보여 줍니다. 두 번 모두 끝까지 읽은 리전만 비교하고, 나머지는 따로 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Since says which earlier time is meant: the last use of the program, another one before it, or a day.</source>
+        <translation>기준은 어느 이전 시점과 비교할지 정합니다. 지난번 사용, 그 이전의 기록, 또는 특정 날짜를 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The find box, the facets and the buttons above the list narrow it. What does not matter can be muted: fields, and images by their names.</source>
+        <translation>찾기 상자, 패싯, 목록 위의 버튼으로 목록을 좁힙니다. 중요하지 않은 변경은 필드별로, 또는 이미지 이름별로 무시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is kept for this, and for how long, is under Memory in the settings.</source>
+        <translation>이를 위해 무엇을 얼마나 오래 보관할지는 설정의 기억에 있습니다.</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <extracomment>Title of a help page: what is otherwise than at an earlier time.</extracomment>
+        <translation>바뀐 것</translation>
     </message>
 </context>
 <context>
@@ -6579,6 +6635,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>Re&amp;move This Row</source>
         <extracomment>In a menu: takes the row of an instance type away.</extracomment>
         <translation>이 행 제거(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by This Column</source>
+        <translation>이 열로 정렬(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -879,6 +879,11 @@ MIT 许可证。</translation>
         <extracomment>%1 is a list of fields and of patterns of names.</extracomment>
         <translation>已忽略：%1</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Before buttons that narrow a list of changes: new, gone, rebuilt.</extracomment>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>ChangesCommand</name>
@@ -1079,6 +1084,12 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>%Ln changes written to %1</source>
         <translation>
             <numerusform>已将 %Ln 项变化写入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes in the list</source>
+        <translation>
+            <numerusform>列表中有 %Ln 项变化</numerusform>
         </translation>
     </message>
 </context>
@@ -4578,6 +4589,26 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FoldingButtons</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>On a button with a menu; %1 is what it is about, such as &quot;Show&quot;, %2 what is chosen.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <extracomment>On a button with a menu of things to narrow to; %1 is &quot;Show&quot;. None of them is chosen.</extracomment>
+        <translation>%1：全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chosen</source>
+        <extracomment>The same; %Ln is how many of them are chosen.</extracomment>
+        <translation>
+            <numerusform>%1：已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadlessExport</name>
     <message numerus="yes">
         <source>%1 of %n images</source>
@@ -4827,6 +4858,31 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Pinned IDs</source>
         <extracomment>Title of a help page: image ids that stand in files.</extracomment>
         <translation>固定的 ID</translation>
+    </message>
+    <message>
+        <source>The marks: a tick where the image is, a number of days where it is so much older, a dashed frame where it is missing, hatching with ? where that is unknown, a number in the color of links while it is copied, ! where it is deprecated, and × where it failed.</source>
+        <translation>标记的含义：对勾表示镜像存在，天数表示比其他地域旧多少天，虚线框表示缺少，斜线加 ? 表示未知，链接颜色的数字表示正在复制的百分比，! 表示已弃用，× 表示失败。</translation>
+    </message>
+    <message>
+        <source>What is otherwise than at an earlier time: images that are new, gone or rebuilt, and values that are others. Only regions that were read to their end both times are compared; the others are named.</source>
+        <translation>与较早时间相比的不同之处：新增、消失或重新构建的镜像，以及发生变化的值。只比较两次都读取完整的地域，其余地域会另行列出。</translation>
+    </message>
+    <message>
+        <source>Since says which earlier time is meant: the last use of the program, another one before it, or a day.</source>
+        <translation>“自”决定与哪个较早的时间比较：上次使用、更早的一次，或某一天。</translation>
+    </message>
+    <message>
+        <source>The find box, the facets and the buttons above the list narrow it. What does not matter can be muted: fields, and images by their names.</source>
+        <translation>查找框、分面和列表上方的按钮可缩小列表范围。不重要的变化可以忽略：按字段，或按镜像名称。</translation>
+    </message>
+    <message>
+        <source>What is kept for this, and for how long, is under Memory in the settings.</source>
+        <translation>为此保存哪些内容、保存多久，见设置中的“记录”。</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <extracomment>Title of a help page: what is otherwise than at an earlier time.</extracomment>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
@@ -6579,6 +6635,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>Re&amp;move This Row</source>
         <extracomment>In a menu: takes the row of an instance type away.</extracomment>
         <translation>移除此行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by This Column</source>
+        <translation>按此列排序(&amp;S)</translation>
     </message>
 </context>
 <context>

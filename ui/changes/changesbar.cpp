@@ -5,8 +5,11 @@
 
 #include "core/joinedtext.h"
 #include "ui/changes/changesmark.h"
+#include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/foldingbuttons.h"
 #include "ui/widgets/menutext.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/spokentext.h"
@@ -19,12 +22,23 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastSentenceWidth = 190;
+constexpr int leastHeightForButtons = 440; // of all of the view, in the usual font
+
+} // namespace
 
 ChangesBar::ChangesBar(QWidget *parent)
     : QWidget(parent), m_label(new TitledLabel(this)), m_notCompared(makeButton()),
       m_loadAll(makeButton(tr("Load all"))), m_since(makeButton()),
-      m_sinceMenu(new SinceMenu(m_since)), m_mute(makeButton()), m_aspectLayout(new QHBoxLayout)
+      m_sinceMenu(new SinceMenu(m_since)), m_mute(makeButton()),
+      //: Before buttons that narrow a list of changes: new, gone, rebuilt.
+      m_aspectRow(new FoldingButtons(tr("Show"), this))
 {
     //: Said by a screen reader: the bar over a list of changes.
     setAccessibleName(tr("What changed, in short"));
@@ -44,16 +58,17 @@ ChangesBar::ChangesBar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(4);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_label, 1);
-    for (QToolButton *button : {m_notCompared, m_loadAll, m_since})
-        first->addWidget(button);
+    m_label->setMinimumWidth(lengthFor(font(), leastSentenceWidth));
+    auto *first = new FlowLayout(nullptr, 8);
+    for (QWidget *part :
+         std::initializer_list<QWidget *> {m_label, m_notCompared, m_loadAll, m_since})
+        first->addWidget(part);
     layout->addLayout(first);
-    m_aspectLayout->setSpacing(4);
-    m_aspectLayout->addStretch(1);
-    m_aspectLayout->addWidget(m_mute);
-    layout->addLayout(m_aspectLayout);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_aspectRow, 1);
+    second->addWidget(m_mute, 0, Qt::AlignTop);
+    layout->addLayout(second);
     setSentence(changesSentence({}, {}, {}));
     setMuted({});
     updateSince();
@@ -96,11 +111,12 @@ void ChangesBar::setAspects(const std::map<ChangeAspect, int> &counts,
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(button, &QToolButton::clicked, this,
                 [this, each = aspect] { emit aspectToggled(each); });
+        // In the order of the enum.
+        const auto place = std::distance(m_aspects.begin(), m_aspects.find(aspect));
+        m_aspectRow->insertButton(int(place), button);
     }
-    int place = 0;
     for (const auto &[aspect, button] : m_aspects) {
         const auto count = counts.find(aspect);
-        m_aspectLayout->insertWidget(place++, button); // in the order of the enum
         button->setVisible(count != counts.end() && (counts.size() > 1 || !chosen.isEmpty()));
         button->setChecked(chosen.contains(aspect));
         if (count != counts.end()) {
@@ -108,6 +124,12 @@ void ChangesBar::setAspects(const std::map<ChangeAspect, int> &counts,
             button->setText(tr("%1 %2").arg(aspectName(aspect), QLocale().toString(count->second)));
         }
     }
+    m_aspectRow->refresh();
+}
+
+void ChangesBar::setRoom(int height)
+{
+    m_aspectRow->setFolded(height < lengthFor(font(), leastHeightForButtons));
 }
 
 void ChangesBar::setMuted(const MutedChanges &muted)

@@ -10,7 +10,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class FoldingButtons;
 class QToolButton;
 class TitledLabel;
 
@@ -30,6 +30,8 @@ public:
     void setMuted(const MutedChanges &muted);
     /// Whether pages are missing that could be loaded.
     void setCanLoad(bool canLoad);
+    /// How high all of the view is, in pixels; see MatrixBar::setRoom().
+    void setRoom(int height);
     /// After what its menu shows was set.
     void updateSince();
     [[nodiscard]] SinceMenu &sinceMenu() const { return *m_sinceMenu; }
@@ -52,6 +54,6 @@ private:
     QToolButton *m_since;
     SinceMenu *m_sinceMenu;
     QToolButton *m_mute;
-    QHBoxLayout *m_aspectLayout;
+    FoldingButtons *m_aspectRow;
     std::map<ChangeAspect, QToolButton *> m_aspects;
 };

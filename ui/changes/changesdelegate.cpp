@@ -29,8 +29,10 @@ bool isSelected(const QStyleOptionViewItem &item)
 /// A color of a mark or of a value, on the ground that the row has.
 QColor onGround(const QStyleOptionViewItem &item, const QColor &color)
 {
-    return isSelected(item) ? legible(item.palette, color, item.palette.color(QPalette::Highlight))
-                            : color;
+    // Every other row is on another ground.
+    return legible(
+            item.palette, color,
+            item.palette.color(isSelected(item) ? QPalette::Highlight : QPalette::AlternateBase));
 }
 
 /// Texts one behind the other, as far as there is room.

@@ -9,6 +9,7 @@
 #include "ui/changes/changesview.h"
 #include "ui/changes/mutedialog.h"
 #include "ui/widgets/menutext.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -122,6 +123,12 @@ void ChangesPage::setRemembering(bool isRemembering)
     showSentence();
 }
 
+void ChangesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_bar->setRoom(height());
+}
+
 void ChangesPage::narrow()
 {
     m_model.setNarrowing(m_narrowing.find(), m_narrowing.facetSelection());
@@ -132,6 +139,7 @@ void ChangesPage::showSentence()
     m_bar->sinceMenu().setTimeZone(m_narrowing.timeZone());
     m_bar->updateSince();
     m_bar->setSentence(sentence());
+    setSpokenDescription(*m_view, m_bar->sentence()); // the table alone may have no rows
 }
 
 ChangesSentence ChangesPage::sentence() const
@@ -158,6 +166,7 @@ void ChangesPage::toggleAspect(ChangeAspect aspect)
     if (!aspects.remove(aspect))
         aspects.insert(aspect);
     m_model.setAspects(aspects);
+    emit narrowed(tr("%Ln changes in the list", nullptr, m_model.rowCount()));
 }
 
 std::optional<Image> ChangesPage::currentImage() const

@@ -57,7 +57,13 @@ signals:
     void loadAllRequested();
     /// Something is on the clipboard or in a file now; the notice says what, for the user.
     void copied(const QString &notice);
+    /// The list is narrowed to a kind, or to none any more; the notice says what it has, for the
+    /// user.
+    void narrowed(const QString &notice);
     void failed(const ApiError &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void narrow();

@@ -17,7 +17,7 @@
 namespace {
 
 constexpr int usualRowHeight = 25;
-constexpr std::array usualWidths = {120, 95, 112, 200}; // the last column has the rest
+constexpr std::array usualWidths = {120, 95, 112, 200, 200}; // the last has the rest, too
 
 } // namespace
 

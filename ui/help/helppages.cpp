@@ -66,6 +66,10 @@ QStringList regionTexts()
                       "where it is older than elsewhere, and where it is missing. A region that "
                       "failed, or is not read to its end, says unknown and never missing; Load all "
                       "reads the rest."),
+            Texts::tr("The marks: a tick where the image is, a number of days where it is so much "
+                      "older, a dashed frame where it is missing, hatching with ? where that is "
+                      "unknown, a number in the color of links while it is copied, ! where it is "
+                      "deprecated, and × where it failed."),
             Texts::tr("Rows by says what makes images of several regions one row. A name that "
                       "differs from another in case or spaces alone has the sign ≈."),
             Texts::tr("Click a heading to sort. Click the number under a region to see only what "
@@ -75,6 +79,18 @@ QStringList regionTexts()
             Texts::tr("Instance type adds a row with how many images each region offers for it, or "
                       "why none. Why Is It Not Here, in the Query menu, says of an ID or a name "
                       "where it is, where it is not, and where nobody knows.")};
+}
+
+QStringList changeTexts()
+{
+    return {Texts::tr("What is otherwise than at an earlier time: images that are new, gone or "
+                      "rebuilt, and values that are others. Only regions that were read to their "
+                      "end both times are compared; the others are named."),
+            Texts::tr("Since says which earlier time is meant: the last use of the program, "
+                      "another one before it, or a day."),
+            Texts::tr("The find box, the facets and the buttons above the list narrow it. What "
+                      "does not matter can be muted: fields, and images by their names."),
+            Texts::tr("What is kept for this, and for how long, is under Memory in the settings.")};
 }
 
 QStringList pinnedTexts()
@@ -146,6 +162,8 @@ QStringList textsOf(HelpTopic topic)
         return tableTexts();
     case HelpTopic::Regions:
         return regionTexts();
+    case HelpTopic::Changes:
+        return changeTexts();
     case HelpTopic::Details:
         return detailTexts();
     case HelpTopic::Exporting:

@@ -16,10 +16,10 @@ struct Texts
 
 QList<HelpTopic> allHelpTopics()
 {
-    return {HelpTopic::Asking,      HelpTopic::Finding,  HelpTopic::Facets,    HelpTopic::Table,
-            HelpTopic::Regions,     HelpTopic::Details,  HelpTopic::Exporting, HelpTopic::PinnedIds,
-            HelpTopic::Accounts,    HelpTopic::Settings, HelpTopic::Trouble,   HelpTopic::Keys,
-            HelpTopic::FindLanguage};
+    return {HelpTopic::Asking,    HelpTopic::Finding,     HelpTopic::Facets,   HelpTopic::Table,
+            HelpTopic::Regions,   HelpTopic::Changes,     HelpTopic::Details,  HelpTopic::Exporting,
+            HelpTopic::PinnedIds, HelpTopic::Accounts,    HelpTopic::Settings, HelpTopic::Trouble,
+            HelpTopic::Keys,      HelpTopic::FindLanguage};
 }
 
 QString helpTitle(HelpTopic topic)
@@ -40,6 +40,9 @@ QString helpTitle(HelpTopic topic)
     case HelpTopic::Regions:
         //: Title of a help page: in which regions each image is.
         return Texts::tr("Regions × Images");
+    case HelpTopic::Changes:
+        //: Title of a help page: what is otherwise than at an earlier time.
+        return Texts::tr("What Changed");
     case HelpTopic::Details:
         //: Title of a help page.
         return Texts::tr("Details of an Image");

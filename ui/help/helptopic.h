@@ -13,6 +13,7 @@ enum class HelpTopic {
     Facets,
     Table,
     Regions,
+    Changes,
     Details,
     Exporting,
     PinnedIds,

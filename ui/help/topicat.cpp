@@ -19,6 +19,7 @@ constexpr Part parts[] = {
         {"FindBar", HelpTopic::Finding},        {"FacetStrip", HelpTopic::Facets},
         {"ImageTableView", HelpTopic::Table},   {"DetailPane", HelpTopic::Details},
         {"MatrixPage", HelpTopic::Regions},     {"WhereDialog", HelpTopic::Regions},
+        {"ChangesPage", HelpTopic::Changes},    {"MuteDialog", HelpTopic::Changes},
         {"PinnedDialog", HelpTopic::PinnedIds}, {"CompareDialog", HelpTopic::Details},
         {"ExportDialog", HelpTopic::Exporting}, {"AccountButton", HelpTopic::Accounts},
         {"FirstStart", HelpTopic::Accounts},    {"AccountsPage", HelpTopic::Accounts},

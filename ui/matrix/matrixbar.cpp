@@ -9,12 +9,12 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/foldingbuttons.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/spokentext.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
@@ -24,6 +24,10 @@
 namespace {
 
 constexpr int usualFieldWidth = 150;
+constexpr int leastSentenceWidth = 190;
+// Of all of the matrix, in the usual font.
+constexpr int leastHeightForButtons = 440;
+constexpr int leastHeightForLegend = 600;
 
 QToolButton *makeButton(QWidget *parent, const QString &text)
 {
@@ -37,8 +41,12 @@ QToolButton *makeButton(QWidget *parent, const QString &text)
 } // namespace
 
 MatrixBar::MatrixBar(QWidget *parent)
-    : QWidget(parent), m_label(new ElidedLabel(this)), m_instanceType(new QLineEdit(this)),
-      m_loadAll(new QToolButton(this)), m_groupings(new QButtonGroup(this))
+    : QWidget(parent), m_label(new ElidedLabel(this)), m_loadAll(new QToolButton(this)),
+      m_instanceType(new QLineEdit(this)), m_groupings(new QButtonGroup(this)),
+      //: Before a choice of what makes a row of a table: usual, ID, name, series.
+      m_groupingRow(new FoldingButtons(tr("Rows by"), this)),
+      //: Before buttons that narrow a table: missing, behind, differing, everywhere.
+      m_termRow(new FoldingButtons(tr("Show"), this)), m_legend(new MatrixLegend(this))
 {
     //: Said by a screen reader: the bar over a table of images by regions.
     setAccessibleName(tr("Regions and images"));
@@ -51,13 +59,18 @@ MatrixBar::MatrixBar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(4);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_label, 1);
-    first->addWidget(m_loadAll);
-    first->addWidget(m_instanceType);
-    layout->addLayout(first);
+    layout->addLayout(makeHead());
     layout->addLayout(makeControls());
+}
+
+FlowLayout *MatrixBar::makeHead()
+{
+    m_label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_label->setMinimumWidth(lengthFor(font(), leastSentenceWidth));
+    auto *head = new FlowLayout(nullptr, 8);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_label, m_loadAll, m_instanceType})
+        head->addWidget(part);
+    return head;
 }
 
 void MatrixBar::setUpInstanceType()
@@ -72,6 +85,7 @@ void MatrixBar::setUpInstanceType()
     m_instanceType->setClearButtonEnabled(true);
     m_instanceType->setMaxLength(64);
     m_instanceType->setFixedWidth(lengthFor(font(), usualFieldWidth));
+    m_instanceType->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_instanceType, &QLineEdit::returnPressed, this,
             [this] { emit instanceTypeRequested(m_instanceType->text().trimmed()); });
     connect(m_instanceType, &QLineEdit::textEdited, this, [this](const QString &text) {
@@ -86,50 +100,53 @@ void MatrixBar::setInstanceType(const QString &instanceType)
         m_instanceType->setText(instanceType);
 }
 
-QHBoxLayout *MatrixBar::makeControls()
+FlowLayout *MatrixBar::makeControls()
 {
-    auto *controls = new QHBoxLayout;
-    controls->setSpacing(4);
-    //: Before a choice of what makes a row of a table: usual, ID, name, series.
-    controls->addWidget(new QLabel(tr("Rows by"), this));
-    const auto addGrouping = [&](Grouping grouping, const QString &text, const QString &hint) {
+    addGroupings();
+    for (const QString &term :
+         {MatrixTerm::missing, MatrixTerm::behind, MatrixTerm::differing, MatrixTerm::everywhere}) {
+        QToolButton *button = makeButton(this, {});
+        connect(button, &QToolButton::clicked, this, [this, term] { emit termToggled(term); });
+        button->setProperty("term", term);
+        m_termRow->insertButton(int(m_terms.size()), button);
+        m_terms.append(button);
+    }
+    auto *controls = new FlowLayout(nullptr, 12);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_groupingRow, m_termRow, m_legend})
+        controls->addWidget(part);
+    return controls;
+}
+
+void MatrixBar::addGroupings()
+{
+    int index = 0;
+    const auto add = [&](Grouping grouping, const QString &text, const QString &hint) {
         QToolButton *button = makeButton(this, text);
         button->setToolTip(plainToolTip(hint));
         setSpokenDescription(*button, hint);
         m_groupings->addButton(button, int(grouping));
-        controls->addWidget(button);
+        m_groupingRow->insertButton(index++, button);
     };
-    addGrouping(Grouping::Usual,
-                //: Rows of a table: public images by id, others by name.
-                tr("Usual"), tr("Public images by ID, one's own and shared ones by name"));
-    addGrouping(Grouping::Id, tr("ID"), tr("A row for each image ID"));
-    addGrouping(Grouping::Name, tr("Name"), tr("A row for each name and architecture"));
-    addGrouping(Grouping::Series,
-                //: The builds of one image.
-                tr("Series"),
-                tr("A row for each image family, or name without the date, number or version at "
-                   "its end"));
+    add(Grouping::Usual,
+        //: Rows of a table: public images by id, others by name.
+        tr("Usual"), tr("Public images by ID, one's own and shared ones by name"));
+    add(Grouping::Id, tr("ID"), tr("A row for each image ID"));
+    add(Grouping::Name, tr("Name"), tr("A row for each name and architecture"));
+    add(Grouping::Series,
+        //: The builds of one image.
+        tr("Series"),
+        tr("A row for each image family, or name without the date, number or version at "
+           "its end"));
     m_groupings->button(int(Grouping::Usual))->setChecked(true);
     connect(m_groupings, &QButtonGroup::idClicked, this,
             [this](int id) { emit groupingChosen(Grouping(id)); });
-    controls->addSpacing(8);
-    //: Before buttons that narrow a table: missing, behind, differing, everywhere.
-    controls->addWidget(new QLabel(tr("Show"), this));
-    for (const QString &term :
-         {MatrixTerm::missing, MatrixTerm::behind, MatrixTerm::differing, MatrixTerm::everywhere})
-        m_terms.append(addTerm(*controls, term));
-    controls->addSpacing(8);
-    controls->addWidget(new MatrixLegend(this), 1);
-    return controls;
 }
 
-QToolButton *MatrixBar::addTerm(QHBoxLayout &layout, const QString &term)
+void MatrixBar::setRoom(int height)
 {
-    QToolButton *button = makeButton(this, {});
-    connect(button, &QToolButton::clicked, this, [this, term] { emit termToggled(term); });
-    button->setProperty("term", term);
-    layout.addWidget(button);
-    return button;
+    for (FoldingButtons *row : {m_groupingRow, m_termRow})
+        row->setFolded(height < lengthFor(font(), leastHeightForButtons));
+    m_legend->setVisible(height >= lengthFor(font(), leastHeightForLegend));
 }
 
 void MatrixBar::setGrouping(Grouping grouping)
@@ -180,6 +197,7 @@ void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &read
     //: A button that narrows to images that are in all regions; %1 is how many there are.
     setText(3, tr("In all %1").arg(number(counts.everywhere)),
             tr("Only images that are in all regions"));
+    m_termRow->refresh();
 }
 
 void MatrixBar::setFindText(const QString &text)

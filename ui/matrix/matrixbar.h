@@ -8,9 +8,10 @@
 #include <QWidget>
 
 class ElidedLabel;
+class FlowLayout;
+class FoldingButtons;
 class MatrixLegend;
 class QButtonGroup;
-class QHBoxLayout;
 class QLineEdit;
 class QToolButton;
 
@@ -39,6 +40,9 @@ public:
     void setFindText(const QString &text);
     /// What stands in the field, unless somebody writes there.
     void setInstanceType(const QString &instanceType);
+    /// How high all of the matrix is, in pixels: where that is little, the rows need it more than
+    /// what can be said shorter.
+    void setRoom(int height);
     /// The sentence that is shown, whole.
     [[nodiscard]] QString sentence() const { return m_sentence; }
 
@@ -55,13 +59,17 @@ protected:
 
 private:
     void setUpInstanceType();
-    [[nodiscard]] QHBoxLayout *makeControls();
-    QToolButton *addTerm(QHBoxLayout &layout, const QString &term);
+    [[nodiscard]] FlowLayout *makeHead();
+    [[nodiscard]] FlowLayout *makeControls();
+    void addGroupings();
 
     QString m_sentence;
     ElidedLabel *m_label;
-    QLineEdit *m_instanceType;
     QToolButton *m_loadAll;
+    QLineEdit *m_instanceType;
     QButtonGroup *m_groupings;
+    FoldingButtons *m_groupingRow;
+    FoldingButtons *m_termRow;
+    MatrixLegend *m_legend;
     QList<QToolButton *> m_terms; ///< In the order in which they are shown.
 };

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int usualLongest = 116; ///< px of an upright name.
+constexpr int usualShortest = 56; ///< The same where the rows have hardly room.
 constexpr int usualCountHeight = 18;
 
 } // namespace
@@ -66,10 +67,13 @@ QSize MatrixHeader::sizeHint() const
         const QString name = model()->headerData(column, Qt::Horizontal).toString();
         longest = std::max(longest, fontMetrics().horizontalAdvance(name));
     }
-    const int upright = std::min(longest + fontMetrics().horizontalAdvance(QStringLiteral("? ")),
-                                 lengthFor(font(), usualLongest));
-    return {QHeaderView::sizeHint().width(),
-            upright + 2 * margin + lineHeightFor(font(), usualCountHeight)};
+    const int rest = 2 * margin + lineHeightFor(font(), usualCountHeight);
+    const int wanted = std::min(longest + fontMetrics().horizontalAdvance(QStringLiteral("? ")),
+                                lengthFor(font(), usualLongest));
+    // Most of the view is for its rows.
+    const int most =
+            std::max(parentWidget()->height() * 2 / 5 - rest, lengthFor(font(), usualShortest));
+    return {QHeaderView::sizeHint().width(), std::min(wanted, most) + rest};
 }
 
 void MatrixHeader::paintEvent(QPaintEvent *event)

@@ -7,6 +7,7 @@
 #include "ui/matrix/matrixmarks.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/spokentext.h"
 
 #include <QPainter>
@@ -57,54 +58,52 @@ int markWidth(const QFont &font)
     return lengthFor(font, 24);
 }
 
-int widthOfSample(const Sample &sample, const QFontMetrics &metrics, const QFont &font)
+/// One mark with its word.
+class SampleWidget final : public QWidget
 {
-    return markWidth(font) + gap + metrics.horizontalAdvance(sample.word);
-}
+public:
+    SampleWidget(const Sample &sample, QWidget *parent) : QWidget(parent), m_sample(sample)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {markWidth(font()) + gap + fontMetrics().horizontalAdvance(m_sample.word) + 1,
+                lineHeightFor(font(), 20)};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QRect mark(0, 1, markWidth(font()), height() - 2);
+        paintCellMark(painter, QStyle::visualRect(layoutDirection(), rect(), mark), m_sample.cell,
+                      palette(), font());
+        painter.setFont(font());
+        painter.setPen(dimColor(palette()));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(),
+                                            rect().adjusted(mark.width() + gap, 0, 0, 0)),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                                 int(Qt::AlignVCenter),
+                         m_sample.word);
+    }
+
+private:
+    Sample m_sample;
+};
 
 } // namespace
 
 MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent)
 {
+    auto *layout = new FlowLayout(this, space);
     QStringList words;
-    for (const Sample &sample : samples())
+    for (const Sample &sample : samples()) {
         words.append(sample.word);
+        layout->addWidget(new SampleWidget(sample, this));
+    }
     //: Said by a screen reader: %1 is a list of words.
     setSpokenName(*this, tr("Marks: %1").arg(listText(words)));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-QSize MatrixLegend::sizeHint() const
-{
-    int width = 0;
-    for (const Sample &sample : samples())
-        width += widthOfSample(sample, fontMetrics(), font()) + space;
-    return {width, lineHeightFor(font(), 20)};
-}
-
-QSize MatrixLegend::minimumSizeHint() const
-{
-    return {0, sizeHint().height()};
-}
-
-void MatrixLegend::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    int left = 0;
-    for (const Sample &sample : samples()) {
-        const int needed = widthOfSample(sample, fontMetrics(), font());
-        if (left + needed > width())
-            return;
-        const QRect mark(left, 1, markWidth(font()), height() - 2);
-        paintCellMark(painter, QStyle::visualRect(layoutDirection(), rect(), mark), sample.cell,
-                      palette(), font());
-        const QRect word(mark.right() + 1 + gap, 0, needed, height());
-        painter.setFont(font());
-        painter.setPen(dimColor(palette()));
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), word),
-                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                                 int(Qt::AlignVCenter),
-                         sample.word);
-        left += needed + space;
-    }
 }

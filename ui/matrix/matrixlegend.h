@@ -5,17 +5,11 @@
 
 #include <QWidget>
 
-/// What the marks of a matrix mean: each with its word, as many as have room.
+/// What the marks of a matrix mean: each with its word, in as many lines as they need.
 class MatrixLegend final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit MatrixLegend(QWidget *parent = nullptr);
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 };

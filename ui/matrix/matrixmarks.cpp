@@ -86,7 +86,7 @@ void paintMark(QPainter &painter, const QRect &rect, CellState state, const QStr
     QColor ground = palette.color(QPalette::Base);
     if (state == CellState::Missing || state == CellState::Kept) {
         QColor frame = dimColor(palette); // to be seen on a selected row, too
-        frame.setAlphaF(0.8F);
+        frame.setAlphaF(0.9F);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(frame, 1, state == CellState::Kept ? Qt::SolidLine : Qt::DashLine));
         painter.drawRoundedRect(mark, radius, radius);

@@ -10,6 +10,7 @@
 #include "ui/matrix/matrixterms.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/widgets/menutext.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -95,6 +96,12 @@ void MatrixPage::hideEvent(QHideEvent *event)
     m_model.setAwake(false);
 }
 
+void MatrixPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_bar->setRoom(height());
+}
+
 void MatrixPage::toggleTerm(const QString &term)
 {
     const QString text = m_narrowing.find().text();
@@ -117,6 +124,9 @@ void MatrixPage::showCounts()
                       .asOf = momentText(summary.asOf, QDateTime::currentDateTimeUtc(),
                                          m_narrowing.timeZone()),
                       .canLoad = summary.hasMore});
+    // A screen reader says it each time that it is another, where the table has the keyboard.
+    if (!summary.loading || !m_view->hasFocus())
+        setSpokenDescription(*m_view, m_bar->sentence());
 }
 
 std::vector<int> MatrixPage::chosenRows() const
@@ -183,14 +193,16 @@ void MatrixPage::openMenu(const QPoint &position)
     }
     connect(menu->addAction(tr("&Export…")), &QAction::triggered, this, &MatrixPage::exportRows);
     menu->addSeparator();
+    const int column = current.column();
+    connect(menu->addAction(tr("&Sort by This Column")), &QAction::triggered, this,
+            [this, column] { m_view->sortBy(column); });
     const auto addTerm = [&](const QString &text, const QString &term) {
         connect(menu->addAction(menuText(text)), &QAction::triggered, this,
                 [this, term] { emit termRequested(term); });
     };
     addTerm(tr("Only This Image"), groupTerm(m_presence.keyOf(*group)));
-    if (current.column() >= MatrixModel::FirstPlaceColumn) {
-        const Place &place =
-                m_presence.places().at(current.column() - MatrixModel::FirstPlaceColumn).place;
+    if (column >= MatrixModel::FirstPlaceColumn) {
+        const Place &place = m_presence.places().at(column - MatrixModel::FirstPlaceColumn).place;
         //: In a menu; %1 is a region.
         addTerm(tr("Only Missing in %1").arg(placeText(place)), missingTerm(place));
         //: In a menu; %1 is a region.

@@ -29,6 +29,7 @@ namespace {
 constexpr int usualRowHeight = 25;
 constexpr int usualPlaceWidth = 29;
 constexpr int leastNameWidth = 150;
+constexpr int leastPlaces = 5; ///< In sight, before other columns give way.
 constexpr int mostNameWidth = 420;
 constexpr int margins = 22;
 constexpr int headingMargin = 8;
@@ -345,11 +346,21 @@ void MatrixView::fitColumns()
         m_header->resizeSection(column, width);
         return width;
     };
-    const int others = fit(MatrixModel::ArchitectureColumn, u"x86_64"_s) +
-                       fit(MatrixModel::NewestColumn, u"0000-00-00"_s) +
-                       fit(MatrixModel::ThereColumn, u"18/18"_s);
     const int placeWidth = lengthFor(font(), usualPlaceWidth);
     const int places = m_header->count() - MatrixModel::FirstPlaceColumn;
+    const int architecture = fit(MatrixModel::ArchitectureColumn, u"x86_64"_s);
+    const int newest = fit(MatrixModel::NewestColumn, u"0000-00-00"_s);
+    int others = architecture + newest + fit(MatrixModel::ThereColumn, u"18/18"_s);
+    // Regions are what the view is about; what else is in it, the details have, too.
+    const int least =
+            lengthFor(font(), leastNameWidth) + std::min(places, leastPlaces) * placeWidth;
+    const auto showIfThereIsRoom = [&](int column, int width) {
+        const bool isHidden = others + least > viewport()->width();
+        setColumnHidden(column, isHidden);
+        others -= isHidden ? width : 0;
+    };
+    showIfThereIsRoom(MatrixModel::NewestColumn, newest);
+    showIfThereIsRoom(MatrixModel::ArchitectureColumn, architecture);
     for (int place = 0; place < places; ++place)
         m_header->resizeSection(MatrixModel::FirstPlaceColumn + place, placeWidth);
     m_header->resizeSection(MatrixModel::NameColumn,

@@ -23,6 +23,9 @@ public:
     /// Sorts, and shows in the header by what.
     void setOrder(const MatrixOrder &order);
 
+    /// By a column, or the other way round if it was that already.
+    void sortBy(int column);
+
     /// The selected rows, ascending, without headings.
     [[nodiscard]] std::vector<int> selectedRowNumbers() const;
 
@@ -56,7 +59,6 @@ private:
     void fitRows();
     void fitColumns();
     void paintHeadings(const QRegion &region);
-    void sortBy(int column);
     void takeClick(const QModelIndex &index);
     void openHeaderMenu(int place, const QPoint &position);
     void rememberCurrent();

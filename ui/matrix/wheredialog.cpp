@@ -7,6 +7,7 @@
 #include "core/bidicontrols.h"
 #include "core/oneline.h"
 #include "ui/style/fontlengths.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -139,7 +140,11 @@ QStringList WhereDialog::lines() const
 void WhereDialog::update()
 {
     const bool isOfInstances = asksForInstances();
-    m_answer->setText(withVisibleControls(lines().join(u'\n')));
+    const QStringList answer = lines();
+    m_answer->setText(withVisibleControls(answer.join(u'\n')));
+    setSpokenDescription(*m_answer, m_answer->text()); // its name would hide it
+    // What a screen reader says of the box that has the keyboard, when it is another.
+    setSpokenDescription(*m_edit, withVisibleControls(answer.value(0)));
     const CatalogSummary summary = m_catalog.summary();
     m_retry->setVisible(isOfInstances ? m_offer.hasFailed() : summary.failed > 0);
     m_loadAll->setVisible(summary.hasMore && !isOfInstances);

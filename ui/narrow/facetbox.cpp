@@ -9,6 +9,7 @@
 #include "ui/narrow/facetbutton.h"
 #include "ui/style/fontlengths.h"
 #include "ui/widgets/menutext.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -73,9 +74,9 @@ void FacetBox::setCounts(const FacetCounts &counts)
         return;
     m_counts = counts;
     //: What a screen reader says for a group of values; %1 is what they are values of.
-    setAccessibleName(tr("Facet %1").arg(counts.title));
+    setSpokenName(*this, tr("Facet %1").arg(counts.title));
     m_title->setText(counts.title);
-    m_moreButton->setAccessibleName(tr("%1: more values").arg(counts.title));
+    setSpokenName(*m_moreButton, tr("%1: more values").arg(counts.title));
     showValues();
 }
 

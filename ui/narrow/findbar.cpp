@@ -112,7 +112,9 @@ void FindBar::focusFind()
 {
     if (parentWidget())
         parentWidget()->show();
-    m_edit->setFocus(Qt::ShortcutFocusReason);
+    // For the reason of a shortcut it would select before it is told who has the keyboard, and
+    // Orca, which goes by the cursor, would say nothing.
+    m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->selectAll();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/chiprow.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QAction>
 #include <QEvent>
@@ -63,7 +64,7 @@ void FindField::setState(const QString &text, bool isBad)
 {
     m_isBad = isBad;
     m_stateLabel->setFullText(text);
-    m_stateLabel->setAccessibleName(text);
+    setSpokenName(*m_stateLabel, text);
     m_stateLabel->setVisible(!text.isEmpty());
     QPalette colors = palette();
     if (isBad)

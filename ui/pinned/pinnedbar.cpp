@@ -5,18 +5,24 @@
 
 #include "core/bidicontrols.h"
 #include "ui/pinned/verdictmark.h"
+#include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
+
+constexpr int leastTitleWidth = 190;
 
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
@@ -36,17 +42,19 @@ int countOf(const CheckReport &report, const QList<Verdict> &verdicts)
 } // namespace
 
 PinnedBar::PinnedBar(QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_layout(new QHBoxLayout(this))
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_layout(new FlowLayout(nullptr, 12))
 {
-    m_layout->setContentsMargins(12, 8, 12, 8);
-    m_layout->setSpacing(12);
-    m_layout->addWidget(m_title, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addLayout(m_layout);
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(lengthFor(font(), leastTitleWidth));
+    m_layout->addWidget(m_title);
 }
 
 void PinnedBar::dropCounts()
 {
-    delete m_countArea;
-    m_countArea = nullptr;
+    qDeleteAll(std::exchange(m_countWidgets, {}));
     m_counts.clear();
 }
 
@@ -102,12 +110,7 @@ void PinnedBar::showCounts(const CheckReport &report, const QString &place)
 
 void PinnedBar::fillCounts()
 {
-    delete m_countArea;
-    m_countArea = new QWidget(this);
-    auto *layout = new QHBoxLayout(m_countArea);
-    layout->setContentsMargins({});
-    layout->setSpacing(6);
-    m_layout->addWidget(m_countArea);
+    qDeleteAll(std::exchange(m_countWidgets, {}));
     for (const Count &count : std::as_const(m_counts)) {
         if (count.count > 0)
             showCount(count);
@@ -116,28 +119,33 @@ void PinnedBar::fillCounts()
 
 void PinnedBar::showCount(const Count &count)
 {
-    auto *number = plainLabel(QLocale().toString(count.count), m_countArea);
+    auto *widget = new QWidget(this);
+    auto *layout = new QHBoxLayout(widget);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    auto *number = plainLabel(QLocale().toString(count.count), widget);
     QFont large = font();
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.25);
     number->setFont(large);
-    auto *word = plainLabel(count.word, m_countArea);
+    auto *word = plainLabel(count.word, widget);
     const QColor color = legible(palette(), stateColor(palette(), verdictMark(count.like)),
                                  panelColor(palette()));
     for (QLabel *label : {number, word}) {
         QPalette colored = label->palette();
         colored.setColor(QPalette::WindowText, color);
         label->setPalette(colored);
-        m_countArea->layout()->addWidget(label);
+        layout->addWidget(label);
     }
-    static_cast<QHBoxLayout *>(m_countArea->layout())->addSpacing(6);
+    m_layout->addWidget(widget);
+    m_countWidgets.append(widget);
 }
 
 void PinnedBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_countArea)
-        fillCounts();
+    if (event->type() == QEvent::PaletteChange) // it may come while the labels are being painted
+        QMetaObject::invokeMethod(this, &PinnedBar::fillCounts, Qt::QueuedConnection);
 }
 
 void PinnedBar::paintEvent(QPaintEvent *event)

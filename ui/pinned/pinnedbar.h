@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class ElidedLabel;
-class QHBoxLayout;
+class FlowLayout;
 
 /// Over a list of pinned ids: how many there are, where, and how many of them are what.
 class PinnedBar final : public QWidget
@@ -40,7 +40,7 @@ private:
     void dropCounts();
 
     QList<Count> m_counts;
-    QWidget *m_countArea = nullptr; ///< Made anew for each report.
+    QList<QWidget *> m_countWidgets; ///< Made anew for each report.
     ElidedLabel *m_title;
-    QHBoxLayout *m_layout;
+    FlowLayout *m_layout;
 };

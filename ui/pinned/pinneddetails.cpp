@@ -16,6 +16,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QFormLayout>
 #include <QGridLayout>
@@ -34,6 +35,13 @@ QLabel *textLabel(QWidget *parent)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
+}
+
+/// Its name says which label it is, and would hide what it says.
+void showText(QLabel &label, const QString &text)
+{
+    label.setText(text);
+    setSpokenDescription(label, text);
 }
 
 QString regionNames(const QStringList &regions)
@@ -145,18 +153,18 @@ void PinnedDetails::setFinding(const std::optional<Finding> &finding, const QByt
     if (!finding) {
         m_name->setFullText({});
         m_place->setFullText({});
-        m_message->setText(tr("Select an id to see where it stands, and what to pin instead."));
+        showText(*m_message, tr("Select an id to see where it stands, and what to pin instead."));
         return;
     }
     showHead(*finding);
     showExcerpt(*finding, text);
-    m_message->setText(withVisibleControls(finding->message));
+    showText(*m_message, withVisibleControls(finding->message));
     showRows(*finding);
 }
 
 void PinnedDetails::showNotice(const QString &notice)
 {
-    m_message->setText(withVisibleControls(notice));
+    showText(*m_message, withVisibleControls(notice));
 }
 
 void PinnedDetails::showHead(const Finding &finding)
@@ -180,12 +188,12 @@ void PinnedDetails::showHead(const Finding &finding)
 void PinnedDetails::showRows(const Finding &finding)
 {
     const PinnedId &pinned = finding.pinned;
-    m_region->setText(pinned.region.isEmpty() ? regionSourceText(pinned)
-                                              //: %1 is a region, %2 from where that is known.
-                                              : tr("%1, %2").arg(regionName(pinned.region),
-                                                                 regionSourceText(pinned)));
-    m_found->setText(finding.found.isEmpty() ? tr("nowhere that was read")
-                                             : regionNames(finding.found));
+    showText(*m_region, pinned.region.isEmpty() ? regionSourceText(pinned)
+                                                //: %1 is a region, %2 from where that is known.
+                                                : tr("%1, %2").arg(regionName(pinned.region),
+                                                                   regionSourceText(pinned)));
+    showText(*m_found,
+             finding.found.isEmpty() ? tr("nowhere that was read") : regionNames(finding.found));
     const bool hasSuccessor = finding.successor.has_value();
     m_rows->setRowVisible(m_successor, hasSuccessor);
     if (hasSuccessor) {
@@ -197,10 +205,10 @@ void PinnedDetails::showRows(const Finding &finding)
         if (!successor.unknownIn.isEmpty())
             parts.append(tr("not known in %1").arg(regionNames(successor.unknownIn)));
         parts.removeAll(QString());
-        m_successor->setText(withVisibleControls(listText(parts)));
+        showText(*m_successor, withVisibleControls(listText(parts)));
     }
     m_rows->setRowVisible(m_price, hasSuccessor && fileKindOf(pinned.path) == FileKind::Terraform);
-    m_price->setText(tr("Terraform destroys and creates anew what uses the id."));
+    showText(*m_price, tr("Terraform destroys and creates anew what uses the id."));
 }
 
 void PinnedDetails::showExcerpt(const Finding &finding, const QByteArray &text)

@@ -14,7 +14,11 @@
 #include "ui/pinned/pinnedmodel.h"
 #include "ui/pinned/writedialog.h"
 #include "ui/style/fontlengths.h"
+#include "ui/widgets/announcer.h"
+#include "ui/widgets/fieldscroll.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panesplitter.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -43,13 +47,14 @@ PinnedDialog::PinnedDialog(QWidget *parent)
       m_statusLabel(new QLabel(this)), m_progress(new QProgressBar(this)),
       m_againButton(new QPushButton(tr("Check &Again"), this)),
       m_stopButton(new QPushButton(tr("&Stop"), this)),
-      m_exportButton(new QPushButton(tr("&Export…"), this)), m_watchMenu(new QMenu(this))
+      m_exportButton(new QPushButton(tr("&Export…"), this)), m_watchMenu(new QMenu(this)),
+      m_announcer(new Announcer(this))
 {
     setObjectName(u"pinnedDialog"_s);
     setWindowTitle(tr("Pinned IDs"));
     auto *panes = new PaneSplitter(Qt::Horizontal, this);
     panes->addWidget(m_table);
-    panes->addWidget(m_details);
+    panes->addWidget(new FieldScroll(*m_details, this)); // on a low screen not all is in sight
     panes->setStretchFactor(0, 1);
     panes->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
@@ -63,23 +68,20 @@ PinnedDialog::PinnedDialog(QWidget *parent)
     m_progress->hide();
     setUpTable();
     setUpActions();
-    m_againButton->setEnabled(false);
-    m_stopButton->setEnabled(false);
-    m_exportButton->setEnabled(false);
+    for (QPushButton *button : {m_againButton, m_stopButton, m_exportButton})
+        button->setEnabled(false);
     m_bar->showSentence(
             tr("Choose files or a folder, or drop them here, or paste a text. Each image id "
                "in them is looked up in all regions."));
     showSelected();
-    const int width = lengthFor(font(), 1240);
     resize(windowSizeFor(*this, {1240, 640}));
-    panes->setSizes({width * 2 / 3, width / 3});
+    panes->setSizes({lengthFor(font(), 820), lengthFor(font(), 410)});
 }
 
 QWidget *PinnedDialog::makeHead()
 {
     auto *head = new QWidget(this);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins({});
+    auto *layout = new FlowLayout(head, 6);
     auto *files = new QPushButton(tr("Check &Files…"), head);
     auto *folder = new QPushButton(tr("Check Fol&der…"), head);
     auto *watch = new QPushButton(tr("&Watched Lists"), head);
@@ -89,10 +91,10 @@ QWidget *PinnedDialog::makeHead()
     m_findEdit->setPlaceholderText(tr("Find in the list"));
     m_findEdit->setAccessibleName(tr("Find in the list"));
     m_findEdit->setClearButtonEnabled(true);
+    m_findEdit->setMinimumWidth(lengthFor(font(), 160));
     for (QPushButton *button : {files, folder, m_againButton, m_stopButton, watch})
         layout->addWidget(button);
-    layout->addStretch();
-    layout->addWidget(m_findEdit, 1);
+    layout->addWidget(m_findEdit);
     layout->addWidget(m_exportButton);
     for (QPushButton *button : head->findChildren<QPushButton *>())
         button->setAutoDefault(false);
@@ -138,8 +140,9 @@ void PinnedDialog::setUpTable()
     m_table->setTextElideMode(Qt::ElideMiddle); // the ends of paths and names tell them apart
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(lineHeightFor(font(), 25));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {150, 170, 45, 115, 150, 105, 115};
+    const int widths[] = {150, 170, 45, 115, 150, 105, 115, 200}; // the last has the rest, too
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, lengthFor(font(), widths[column]));
     connect(m_findEdit, &QLineEdit::textChanged, m_sorted,
@@ -155,7 +158,7 @@ void PinnedDialog::setUpActions()
     connect(m_stopButton, &QPushButton::clicked, this, [this] {
         emit stopRequested();
         showIdle();
-        m_bar->showSentence(tr("The check was stopped."));
+        showStep(tr("The check was stopped."));
     });
     connect(m_exportButton, &QPushButton::clicked, this, &PinnedDialog::exportReport);
     connect(m_details, &PinnedDetails::writeRequested, this, &PinnedDialog::writeSuccessor);
@@ -165,8 +168,7 @@ void PinnedDialog::setUpActions()
         if (const Finding *finding = selected())
             emit imageRequested(finding->pinned.id);
     });
-    auto *dropped = new DroppedFiles(*this);
-    connect(dropped, &DroppedFiles::dropped, this, &PinnedDialog::checkRequested);
+    connect(new DroppedFiles(*this), &DroppedFiles::dropped, this, &PinnedDialog::checkRequested);
     auto *find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
     connect(find, &QAction::triggered, m_findEdit, [this] { m_findEdit->setFocus(); });
@@ -196,7 +198,13 @@ void PinnedDialog::begin()
     m_progress->show();
     m_stopButton->setEnabled(true);
     m_againButton->setEnabled(false);
-    m_bar->showSentence(tr("Reading files…"));
+    showStep(tr("Reading files…"));
+}
+
+void PinnedDialog::showStep(const QString &sentence)
+{
+    m_bar->showSentence(sentence);
+    m_announcer->say(sentence);
 }
 
 void PinnedDialog::checkAgain()
@@ -232,7 +240,7 @@ void PinnedDialog::dropEvent(QDropEvent *event)
 
 void PinnedDialog::showAsking(int ids)
 {
-    m_bar->showSentence(tr("Asking for %n ids…", nullptr, ids));
+    showStep(tr("Asking for %n ids…", nullptr, ids));
 }
 
 void PinnedDialog::showReport(const CheckReport &report)
@@ -270,6 +278,8 @@ void PinnedDialog::showSummary()
     showIdle();
     m_bar->showCounts(m_report, place());
     m_summaryLabel->setText(withVisibleControls(summaryText(m_report, verdictCount)));
+    setSpokenDescription(*m_summaryLabel, m_summaryLabel->text()); // its name is another one
+    m_announcer->say(m_summaryLabel->text());
     //: %1 is a number: what the command ends with for the same files.
     m_statusLabel->setText(tr("Exit status %1 in a pipeline").arg(int(m_report.conclusion())));
 }
@@ -370,8 +380,7 @@ void PinnedDialog::exportReport()
                                                 filters.join(u";;"_s), &chosen);
     if (path.isEmpty())
         return;
-    const Kind &kind = kinds.at(qMax(0, filters.indexOf(chosen)));
-    ReportFormat format = kind.format;
+    ReportFormat format = kinds.at(qMax(0, filters.indexOf(chosen))).format;
     for (const Kind &other : kinds) {
         if (path.endsWith(other.suffix))
             format = other.format;

@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+class Announcer;
 class PinnedBar;
 class PinnedDetails;
 class PinnedModel;
@@ -69,6 +70,8 @@ private:
     void writeSuccessor();
     void write(const MendedFile &file);
     void showIdle();
+    /// Shows what is under way, and says it to a screen reader.
+    void showStep(const QString &sentence);
     void showSummary();
     void tell(const QString &message);
     /// What was checked, as people call it.
@@ -91,4 +94,5 @@ private:
     QPushButton *m_stopButton;
     QPushButton *m_exportButton;
     QMenu *m_watchMenu;
+    Announcer *m_announcer;
 };

@@ -79,8 +79,9 @@ QString PinnedModel::text(const Finding &finding, int column) const
 QVariant PinnedModel::color(const Finding &finding, int column)
 {
     const QPalette palette = QGuiApplication::palette();
-    if (column == VerdictColumn)
-        return stateColor(palette, verdictMark(finding.verdict));
+    if (column == VerdictColumn) // every other row is on another ground
+        return legible(palette, stateColor(palette, verdictMark(finding.verdict)),
+                       palette.color(QPalette::AlternateBase));
     // What explains is behind what the eye seeks.
     if (column == Line || column == Region || column == Message)
         return dimColor(palette);

@@ -96,6 +96,7 @@ void ChangesFlow::connectPage()
     connect(&m_page->view(), &QAbstractItemView::activated, &views, &ViewSwitch::openDetails);
     connect(&m_page->model(), &ChangesModel::rowsChanged, &views, &ViewSwitch::countsChanged);
     connect(m_page, &ChangesPage::copied, &m_window, &MainWindow::showCopied);
+    connect(m_page, &ChangesPage::narrowed, &m_window, &MainWindow::showCopied);
     connect(m_page, &ChangesPage::failed, &views, &ViewSwitch::showFailure);
     connect(m_page, &ChangesPage::loadAllRequested, this,
             [this] { m_window.findChild<QAction *>(u"loadAllAction"_s)->trigger(); });

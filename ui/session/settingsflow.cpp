@@ -15,6 +15,7 @@
 #include "ui/settings/accountspage.h"
 #include "ui/settings/proxyfields.h"
 #include "ui/settings/regionspage.h"
+#include "ui/widgets/messagebar.h"
 
 #include <utility>
 
@@ -81,12 +82,15 @@ void SettingsFlow::takeLook(const LookSettings &look)
 /// The export would end with the window that another one takes the place of.
 void SettingsFlow::takeTextLanguage(const QString &language)
 {
-    m_isLanguageWaiting = m_exportEnd->isAwaited() && language != m_textLanguage;
+    const bool wasWaiting = std::exchange(m_isLanguageWaiting,
+                                          m_exportEnd->isAwaited() && language != m_textLanguage);
     if (m_isLanguageWaiting) {
         m_window.showNotice(tr("Language:"), tr("It changes when the export has ended and its "
                                                 "message is closed."));
     } else if (!m_exportEnd->isAwaited()) {
         emit textLanguageChanged();
+    } else if (wasWaiting) {
+        m_window.noticeBar().hide(); // it stays what it is
     }
 }
 

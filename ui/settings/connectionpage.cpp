@@ -6,9 +6,9 @@
 #include "ui/settings/cafilefield.h"
 #include "ui/settings/endpointfield.h"
 #include "ui/settings/fieldnote.h"
-#include "ui/settings/fieldscroll.h"
 #include "ui/settings/formrows.h"
 #include "ui/settings/proxyfields.h"
+#include "ui/widgets/fieldscroll.h"
 
 #include <QComboBox>
 #include <QLineEdit>

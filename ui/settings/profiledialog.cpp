@@ -8,11 +8,11 @@
 #include "ui/settings/commandfields.h"
 #include "ui/settings/fieldfaults.h"
 #include "ui/settings/fieldnote.h"
-#include "ui/settings/fieldscroll.h"
 #include "ui/settings/foldbutton.h"
 #include "ui/settings/formrows.h"
 #include "ui/settings/keyfields.h"
 #include "ui/settings/morefields.h"
+#include "ui/widgets/fieldscroll.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>

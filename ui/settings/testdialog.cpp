@@ -7,13 +7,15 @@
 #include "accounts/connectiontesttext.h"
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
-#include "ui/settings/fieldscroll.h"
 #include "ui/settings/regiontesttable.h"
 #include "ui/settings/testfacts.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/copytable.h"
+#include "ui/widgets/fieldscroll.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -28,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +72,8 @@ int shareDone(const ConnectionTestReport &report)
 TestDialog::TestDialog(const QString &profile, QWidget *parent)
     : QDialog(parent), m_icon(new QLabel(this)), m_verdict(makeLabel(this)),
       m_advice(makeLabel(this)), m_progress(new QProgressBar(this)), m_facts(new TestFacts(this)),
-      m_regions(makeRegionTestTable(this)), m_reason(makeLabel(this))
+      m_regions(makeRegionTestTable(this)), m_reason(makeLabel(this)),
+      m_announcer(new Announcer(this))
 {
     setObjectName(u"testDialog"_s);
     setWindowTitle(tr("Connection Test"));
@@ -190,9 +194,11 @@ void TestDialog::setReport(const ConnectionTestReport &report)
 
 void TestDialog::setRunning(bool isRunning)
 {
-    m_isRunning = isRunning;
+    const bool wasRunning = std::exchange(m_isRunning, isRunning);
     m_runButton->setText(isRunning ? tr("C&ancel") : tr("Test &Again"));
     showVerdict();
+    if (wasRunning != isRunning)
+        m_announcer->say(m_verdict->text());
 }
 
 void TestDialog::showVerdict()
@@ -235,6 +241,7 @@ void TestDialog::showReason()
     m_reason->setVisible(failed != wanted.end());
     if (failed != wanted.end())
         m_reason->setText(withVisibleControls(regionStory(*failed)));
+    setSpokenDescription(*m_reason, m_reason->text()); // its name would hide it
 }
 
 void TestDialog::copy(const QString &text, const QString &notice)

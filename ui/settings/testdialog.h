@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class Announcer;
 class CopyTable;
 class QLabel;
 class QPlainTextEdit;
@@ -59,4 +60,5 @@ private:
     QPushButton *m_runButton;
     QLabel *m_policyWords = nullptr;
     QPlainTextEdit *m_policy = nullptr;
+    Announcer *m_announcer;
 };

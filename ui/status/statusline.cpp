@@ -6,6 +6,7 @@
 #include "core/placetext.h"
 #include "ui/status/statustext.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/spokentext.h"
 #include "ui/widgets/titledlabel.h"
 
 #include <QHBoxLayout>
@@ -187,7 +188,7 @@ void StatusLine::update()
                                            "of an image has them as they were sent.")
                                       : QString());
     // The name says which label this is; what it says is the description.
-    m_statusLabel->setAccessibleDescription(status);
+    setSpokenDescription(*m_statusLabel, status);
 
     showProgress();
     showActivity();

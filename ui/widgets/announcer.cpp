@@ -5,8 +5,19 @@
 
 #include <QAccessibleWidget>
 
+#include <chrono>
+
+namespace {
+
+constexpr std::chrono::milliseconds moment(300);
+
+} // namespace
+
 Announcer::Announcer(QWidget *window) : QWidget(window)
 {
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(moment);
+    connect(&m_timer, &QTimer::timeout, this, &Announcer::giveNext);
     // In sight for a screen reader, which takes no notice of what is not, and for nobody else.
     setFixedSize(1, 1);
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -24,10 +35,20 @@ void Announcer::say(const QString &text)
 {
     if (text.isEmpty())
         return;
+    m_waiting.append(text);
+    if (!m_timer.isActive())
+        m_timer.start();
+    emit said(text);
+}
+
+void Announcer::giveNext()
+{
+    const QString text = m_waiting.takeFirst();
+    if (!m_waiting.isEmpty())
+        m_timer.start();
     QWidget *voice = m_voices.at(m_next);
     m_next = (m_next + 1) % m_voices.size();
     voice->setAccessibleName(text);
     QAccessibleEvent event(voice, QAccessible::ObjectShow);
     QAccessible::updateAccessibility(&event);
-    emit said(text);
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/chiprow.h"
 
 #include "ui/widgets/menutext.h"
+#include "ui/widgets/spokentext.h"
 
 #include <QMenu>
 #include <QStyle>
@@ -114,7 +115,7 @@ void ChipRow::arrange()
     //: Button with a menu of those for which there is no room.
     m_moreButton->setText(tr("+%Ln", nullptr, others));
     //: What a screen reader says for the button with those for which there is no room.
-    m_moreButton->setAccessibleName(tr("%Ln more to remove", nullptr, others));
+    setSpokenName(*m_moreButton, tr("%Ln more to remove", nullptr, others));
     m_moreButton->setVisible(others > 0);
     if (others > 0)
         place(*m_moreButton);

@@ -15,6 +15,8 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 
 void ElidedLabel::setFullText(const QString &text)
 {
+    if (text == this->text())
+        return; // each time a screen reader would be told
     setText(text);
     setToolTip(plainToolTip(text));
     setAccessibleDescription(text); // else it would be the tool tip with its markup

@@ -7,6 +7,21 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
+
+namespace {
+
+bool expands(const QLayoutItem &item)
+{
+    return item.expandingDirections().testFlag(Qt::Horizontal);
+}
+
+int heightOf(const QLayoutItem &item, int width)
+{
+    return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
+}
+
+} // namespace
 
 FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
 {
@@ -19,6 +34,14 @@ FlowLayout::~FlowLayout() = default;
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
+}
+
+void FlowLayout::insertWidget(int index, QWidget *widget)
+{
+    addWidget(widget);
+    const auto begin = m_items.begin() + std::min(index, count() - 1);
+    std::rotate(begin, std::prev(m_items.end()), m_items.end());
+    invalidate();
 }
 
 QLayoutItem *FlowLayout::itemAt(int index) const
@@ -37,52 +60,94 @@ QLayoutItem *FlowLayout::takeAt(int index)
 
 int FlowLayout::heightForWidth(int width) const
 {
-    const QList<QRect> places = placesIn({0, 0, width, 0});
-    return places.isEmpty() ? 0 : places.constLast().bottom() + 1;
+    int height = 0;
+    for (const QRect &place : placesIn({0, 0, width, 0}))
+        height = std::max(height, place.bottom() + 1);
+    return height;
 }
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const auto &item : m_items) {
+        if (item->isEmpty())
+            continue;
         const QSize hint = item->sizeHint();
-        size = {size.width() + hint.width(), std::max(size.height(), hint.height())};
+        const int gap = size.isNull() ? 0 : spacing();
+        size = {size.width() + gap + hint.width(), std::max(size.height(), hint.height())};
     }
-    return size + QSize(spacing() * std::max(0, count() - 1), 0);
+    return size;
 }
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize size;
-    for (const auto &item : m_items)
-        size = size.expandedTo(item->sizeHint());
+    QSize size(0, 0);
+    for (const auto &item : m_items) {
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    }
     return size;
 }
 
 void FlowLayout::setGeometry(const QRect &rectangle)
 {
     QLayout::setGeometry(rectangle);
-    const QList<QRect> places = placesIn(rectangle);
+    // Beside something higher it is in the middle.
+    const int spare = std::max(0, rectangle.height() - heightForWidth(rectangle.width()));
+    const QList<QRect> places = placesIn(rectangle.adjusted(0, spare / 2, 0, 0));
     const Qt::LayoutDirection direction = parentWidget()->layoutDirection();
-    for (int i = 0; i < count(); ++i)
-        itemAt(i)->setGeometry(QStyle::visualRect(direction, rectangle, places.at(i)));
+    for (int i = 0; i < count(); ++i) {
+        if (!itemAt(i)->isEmpty())
+            itemAt(i)->setGeometry(QStyle::visualRect(direction, rectangle, places.at(i)));
+    }
+}
+
+int FlowLayout::neededWidth(int index) const
+{
+    const QLayoutItem &item = *itemAt(index);
+    return expands(item) ? item.minimumSize().width() : item.sizeHint().width();
 }
 
 QList<QRect> FlowLayout::placesIn(const QRect &rectangle) const
 {
-    QList<QRect> places;
-    int x = rectangle.x();
-    int y = rectangle.y();
-    // All lines are of one height, so that what is beside something higher is in its middle.
-    const int lineHeight = sizeHint().height();
-    for (const auto &item : m_items) {
-        const int width = item->sizeHint().width();
-        if (x > rectangle.x() && x + width > rectangle.x() + rectangle.width()) {
-            x = rectangle.x();
-            y += lineHeight + spacing();
+    QList<QRect> places(count());
+    std::vector<int> line;
+    int used = 0;
+    int top = rectangle.top();
+    for (int i = 0; i < count(); ++i) {
+        if (itemAt(i)->isEmpty())
+            continue;
+        const int needed = neededWidth(i);
+        if (!line.empty() && used + spacing() + needed > rectangle.width()) {
+            top += placeLine(std::exchange(line, {}), rectangle, top, places) + spacing();
+            used = 0;
         }
-        places.append(QRect(x, y, width, lineHeight));
+        used += needed + (line.empty() ? 0 : spacing());
+        line.push_back(i);
+    }
+    placeLine(line, rectangle, top, places);
+    return places;
+}
+
+int FlowLayout::placeLine(const std::vector<int> &line, const QRect &rectangle, int top,
+                          QList<QRect> &places) const
+{
+    int left = rectangle.width() - spacing() * std::max(0, int(line.size()) - 1);
+    for (const int index : line)
+        left -= neededWidth(index);
+    int height = 0;
+    int x = rectangle.left();
+    for (const int index : line) {
+        int width = neededWidth(index);
+        if (expands(*itemAt(index)))
+            width += std::max(0, std::exchange(left, 0)); // the first one takes it
+        width = std::min(width, rectangle.width());
+        places[index] = QRect(x, top, width, 0);
+        height = std::max(height, heightOf(*itemAt(index), width));
         x += width + spacing();
     }
-    return places;
+    // What is beside something higher is in its middle.
+    for (const int index : line)
+        places[index].setHeight(height);
+    return height;
 }

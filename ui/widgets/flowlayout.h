@@ -9,7 +9,9 @@
 #include <vector>
 
 /// Items side by side, each as wide as it wants to be, which go on in the next line where they have
-/// not the room: words take more of it in one language than in another.
+/// not the room: words take more of it in one language than in another. An item that expands takes
+/// what the others leave of its line, and needs no more than its least width; one that is hidden
+/// takes nothing.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT
@@ -18,6 +20,9 @@ public:
     /// The spacing is between items and between lines, in pixels.
     FlowLayout(QWidget *parent, int spacing);
     ~FlowLayout() override;
+
+    /// Puts a widget before the item that has this index, or behind all of them.
+    void insertWidget(int index, QWidget *widget);
 
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return int(m_items.size()); }
@@ -34,8 +39,12 @@ public:
     void setGeometry(const QRect &rectangle) override;
 
 private:
-    /// Where the items are in this rectangle, in their order.
+    /// Where the items are in this rectangle, in their order; nowhere, if they are hidden.
     [[nodiscard]] QList<QRect> placesIn(const QRect &rectangle) const;
+    /// The same for items that share a line, which begins at `top`; its height.
+    int placeLine(const std::vector<int> &line, const QRect &rectangle, int top,
+                  QList<QRect> &places) const;
+    [[nodiscard]] int neededWidth(int index) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QToolBar>
 
@@ -19,7 +20,11 @@ bool isIn(const QWidget &pane, const QWidget *widget)
 
 void giveFocus(QWidget &widget, Qt::FocusReason reason)
 {
-    widget.setFocus(reason);
+    // Of a box that selects its text as it gets the keyboard, Orca says nothing; see FindBar.
+    auto *edit = qobject_cast<QLineEdit *>(&widget);
+    widget.setFocus(edit ? Qt::OtherFocusReason : reason);
+    if (edit)
+        edit->selectAll();
     for (QWidget *parent = widget.parentWidget(); parent; parent = parent->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(parent))
             area->ensureWidgetVisible(&widget);

@@ -4,8 +4,10 @@
 #include "ui/window/toolbarfit.h"
 
 #include "ui/style/fontlengths.h"
+#include "ui/widgets/menutext.h"
 
-#include <QEvent>
+#include <QAction>
+#include <QActionEvent>
 #include <QLayout>
 #include <QToolBar>
 #include <QToolButton>
@@ -16,6 +18,8 @@ ToolBarFit::ToolBarFit(QToolBar &bar) : QObject(&bar), m_bar(bar)
     bar.setIconSize({iconSize, iconSize});
     for (QToolButton *button : bar.findChildren<QToolButton *>())
         button->setFocusPolicy(Qt::TabFocus); // Qt leaves tool bars out of the tab order
+    for (QAction *action : bar.actions())
+        dropKey(*action);
     bar.installEventFilter(this);
 }
 
@@ -23,7 +27,17 @@ bool ToolBarFit::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         fit();
+    else if (event->type() == QEvent::ActionAdded || event->type() == QEvent::ActionChanged)
+        dropKey(*static_cast<QActionEvent *>(event)->action());
     return QObject::eventFilter(watched, event);
+}
+
+/// Qt does it where the key is a letter of the word, and not where it stands behind it.
+void ToolBarFit::dropKey(QAction &action)
+{
+    const QString words = plainMenuText(action.text());
+    if (action.iconText() != words)
+        action.setIconText(words);
 }
 
 void ToolBarFit::fit()

@@ -5,11 +5,12 @@
 
 #include <QObject>
 
+class QAction;
 class QToolBar;
 
 /// What the window's tool bar needs beyond what Qt gives it: its icons are as large as the font
-/// wants them, Tab comes to its buttons, and where it has no room for all words, its buttons show
-/// their icons alone, so that nothing hides behind its end.
+/// wants them, Tab comes to its buttons, their words have no keys of menus, and where it has no
+/// room for all words, its buttons show their icons alone, so that nothing hides behind its end.
 class ToolBarFit final : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static void dropKey(QAction &action);
     void fit();
     [[nodiscard]] int leastWidth() const;
 

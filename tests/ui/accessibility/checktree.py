@@ -11,10 +11,11 @@ first rows must have a text where it shows something. Exits with 0 when that is 
 place where it is not and exits with 1.
 """
 
+import pathlib
 import subprocess
 import sys
 
-from screenreader import (BUTTONS, DIALOGS, LABELS, ROLE, STATE, TABLES, TREES, Missing, children,
+from screenreader import (BUTTONS, DIALOGS, EDITS, LABELS, ROLE, STATE, TABLES, TREES, Missing, children,
                           find, find_window, press, wait_for)
 
 # These stand for others, which have the name: a table's own parts, the line in a combo box, and
@@ -27,6 +28,7 @@ ALWAYS_NAMED = {ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.CHECK_BOX, ROLE.RADIO
                 ROLE.ICON, ROLE.PROGRESS_BAR, ROLE.TABLE, ROLE.TREE, ROLE.TREE_TABLE, ROLE.LIST,
                 ROLE.DIALOG, ROLE.ALERT, ROLE.FRAME, ROLE.TOOL_BAR, ROLE.PASSWORD_TEXT}
 ROWS = 3  # of each table
+PINNED = pathlib.Path(__file__).parents[2] / "data/pinned"
 FIRST_HEADING = "No account was found on this computer"
 VIEWS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM, ROLE.RADIO_MENU_ITEM}
 OPENERS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM} | BUTTONS
@@ -165,6 +167,48 @@ def check_matrix(window):
     press(find(find_menu(window, "View"), VIEWS, "Table"))
 
 
+def check_changes(window):
+    """What changed: since when, and that nothing is known of an earlier time."""
+    view = find_menu(window, "View")
+    press(wait_for("the entry Changes",
+                   lambda: next((each for each in walk_all(view) if each.get_role() in VIEWS
+                                 and each.get_name().startswith("Changes")), None)))
+    wait_for("what changed", lambda: find(window, TABLES, "What changed"))
+    wait_for("since when", lambda: find(window, BUTTONS, "Since: last time"))
+    look_at("what changed", window)
+    close(open_dialog(window, "Mute…", "Mute Changes", "muting"), window.get_parent(), "Cancel")
+    press(find(find_menu(window, "View"), VIEWS, "Table"))
+
+
+def check_pinned(window):
+    """The verdicts on ids in files, each with its word, and what they come to."""
+    dialog = wait_for("the dialog of pinned ids",
+                      lambda: next((child for child in children(window.get_parent())
+                                    if child.get_name() == "Pinned IDs"), None))
+    table = wait_for("pinned ids", lambda: find(dialog, TABLES, "Pinned image ids"))
+    wait_for("verdicts", lambda: table.get_table_iface().get_n_rows() > ROWS)
+    rows = table.get_table_iface()
+    rows.add_row_selection(0)
+    look_at("pinned ids", dialog)
+    for row in range(ROWS):
+        for column in (0, 1, 3):
+            if not rows.get_accessible_at(row, column).get_name():
+                faults.append(f"no text: row {row}, column {column} of pinned ids")
+    for name in ("The lines of the file around the id", "What is known of the selected id",
+                 "What the check has found"):
+        if find(dialog, LABELS | EDITS, name) is None:
+            faults.append(f"no {name} beside pinned ids")
+
+
+def check_where(window):
+    """The answer is a label, and the description of the box that it was asked in."""
+    dialog = open_dialog(window, "Why Is It Not Here…", "Why Is It Not Here", "where it is")
+    edit = next(each for each in walk_all(dialog) if each.get_role() in EDITS)
+    edit.get_editable_text_iface().set_text_contents("qqqqqq")
+    wait_for("the answer in the description", lambda: "No loaded image" in edit.get_description())
+    close(dialog, window.get_parent(), "Close")
+
+
 def check_settings(window):
     application = window.get_parent()
     dialog = open_dialog(window, "Settings…", "Settings", "settings")
@@ -199,6 +243,8 @@ def check_demo(window):
     check_main(window)
     check_sorted(window)
     check_matrix(window)
+    check_changes(window)
+    check_where(window)
     for entry, name, buttons in DIALOGS_OF_THE_WINDOW:
         close(open_dialog(window, entry, name, name), window.get_parent(), *buttons)
     check_settings(window)
@@ -223,6 +269,7 @@ def run(arguments, check):
 
 def main():
     run(["--demo"], check_demo)
+    run(["--demo", "--check-pinned", str(PINNED)], check_pinned)
     run([], check_first_start)
     for fault in sorted(set(faults)):
         print(fault, file=sys.stderr)

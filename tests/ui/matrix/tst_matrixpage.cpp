@@ -156,6 +156,8 @@ void MatrixPageTest::saysInASentence()
                      "2 images in 3 regions: 1 missing somewhere, 1 behind somewhere, 0 in all"_L1),
              qPrintable(m_page->bar().sentence()));
     QVERIFY(m_page->bar().sentence().contains("not read whole"_L1));
+    // So that it is heard, too.
+    QCOMPARE(m_page->view().accessibleDescription(), m_page->bar().sentence());
 }
 
 void MatrixPageTest::togglesTerms()

@@ -47,6 +47,8 @@ private slots:
     void detailsSayWhereItIs();
     void groups();
     void copies();
+    void sortsByKeyboard();
+    void foldsItsButtonsWhereItIsLow();
     void firstColumnsStay();
     void aScreenReaderHearsEachCell();
     void closesWhileItIsShown();
@@ -247,6 +249,52 @@ void MatrixWindowTest::copies()
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY(text.startsWith("name,architecture"_L1));
     QCOMPARE(text.count(u'\n'), 2);
+}
+
+void MatrixWindowTest::sortsByKeyboard()
+{
+    showMatrix();
+    m_page->view().setCurrentIndex(model().index(firstRow, MatrixModel::ThereColumn));
+    for (const bool isDescending : {false, true}) {
+        QTest::keyClick(&m_page->view(), Qt::Key_F10, Qt::ShiftModifier);
+        QVERIFY(waitFor(u"the menu"_s, [] { return openedMenu() != nullptr; }));
+        QAction *sort = findEntry(*openedMenu(), u"Sort by This Column"_s);
+        QVERIFY(sort);
+        openedMenu()->close();
+        sort->trigger();
+        QVERIFY(model().order() ==
+                (MatrixOrder {.sort = MatrixSort::There, .descending = isDescending}));
+    }
+}
+
+void MatrixWindowTest::foldsItsButtonsWhereItIsLow()
+{
+    const auto shownButton = [this](const QString &beginning) {
+        QToolButton *found = nullptr;
+        for (auto *button : m_page->bar().findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->text().startsWith(beginning))
+                found = button;
+        }
+        return found;
+    };
+    showMatrix();
+    m_fixture->window().resize(1200, 900);
+    QTRY_VERIFY_WITH_TIMEOUT(shownButton(u"Missing "_s), longestWait);
+    QVERIFY(!shownButton(u"Show: "_s));
+    shownButton(u"Series"_s)->setFocus();
+    m_fixture->window().resize(1200, 420);
+    QTRY_VERIFY_WITH_TIMEOUT(!shownButton(u"Missing "_s), longestWait);
+    QVERIFY(shownButton(u"Show: all"_s));
+    QVERIFY(shownButton(u"Rows by: Usual"_s)->hasFocus()); // the keyboard is not lost
+    QMenu &menu = *shownButton(u"Rows by"_s)->menu();
+    emit menu.aboutToShow();
+    QCOMPARE(entryTexts(menu), QStringList({u"Usual"_s, u"ID"_s, u"Name"_s, u"Series"_s}));
+    findEntry(menu, u"Name"_s)->trigger();
+    QVERIFY(shownButton(u"Rows by: Name"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(model().presence().grouping() == Grouping::Name, longestWait);
+    m_fixture->window().resize(1200, 900);
+    QTRY_VERIFY_WITH_TIMEOUT(shownButton(u"Name"_s) && shownButton(u"Name"_s)->isChecked(),
+                             longestWait);
 }
 
 void MatrixWindowTest::firstColumnsStay()

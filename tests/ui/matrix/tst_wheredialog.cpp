@@ -140,6 +140,8 @@ void WhereDialogTest::saysASentencePerPartOfTheWorld()
     QVERIFY2(answer().contains(asia), qPrintable(answer()));
     QVERIFY2(answer().contains("Europe: unknown in Frankfurt ("_L1), qPrintable(answer()));
     QCOMPARE(label()->text(), answer());
+    // A screen reader says it of the box that has the keyboard.
+    QCOMPARE(edit().accessibleDescription(), m_dialog->lines().constFirst());
 }
 
 void WhereDialogTest::takesWhatIsPasted()

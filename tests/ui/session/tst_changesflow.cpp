@@ -12,6 +12,8 @@
 #include "ui/changes/changesview.h"
 #include "ui/changes/mutedialog.h"
 #include "ui/details/detailpane.h"
+#include "ui/help/helpdialog.h"
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow.h"
 #include "ui/narrow/findbar.h"
 #include "ui/query/regiontree.h"
@@ -24,6 +26,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -53,6 +56,7 @@ private slots:
     void mutes();
     void choosesSinceWhen();
     void copies();
+    void f1HelpsOnIt();
     void withoutAMemoryItSaysSo();
 
 private:
@@ -181,6 +185,7 @@ void ChangesFlowTest::saysThatNothingWasKept()
     show();
     QVERIFY(page().isVisible());
     QCOMPARE(page().bar().sentence(), u"Nothing was kept before that could be compared with"_s);
+    QCOMPARE(page().view().accessibleDescription(), page().bar().sentence()); // it is heard, too
     // What was kept by now is the same.
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(page().bar().sentence().startsWith("Nothing changed in 1 region"_L1) ||
@@ -308,8 +313,11 @@ void ChangesFlowTest::narrowsByKind()
     show();
     QToolButton *gone = button(u"Gone 1"_s);
     QVERIFY(gone);
+    QSignalSpy narrowed(&page(), &ChangesPage::narrowed);
     QTest::mouseClick(gone, Qt::LeftButton);
     QCOMPARE(kinds(), QStringList({u"Gone"_s}));
+    QCOMPARE(narrowed.count(), 1); // what a screen reader says
+    QCOMPARE(narrowed.constFirst().constFirst().toString(), u"1 changes in the list"_s);
     QTest::mouseClick(gone, Qt::LeftButton);
     QCOMPARE(kinds().size(), 3);
 }
@@ -371,6 +379,17 @@ void ChangesFlowTest::copies()
     QVERIFY(text.startsWith("Kind,Region,ImageId,ImageName,Was,Field,Before,After"_L1));
     QCOMPARE(text.count(u'\n'), 4);
     QVERIFY(text.contains("changed,ap-seoul,"_L1) && text.contains(",ImageState,SYNCING,"_L1));
+}
+
+void ChangesFlowTest::f1HelpsOnIt()
+{
+    startWithChanges();
+    show();
+    QTest::keyClick(&page().view(), Qt::Key_F1);
+    const auto *help = m_window->findChild<HelpDialog *>();
+    QVERIFY(help && help->isVisible());
+    QCOMPARE(help->findChild<QListWidget *>()->currentItem()->text(),
+             helpTitle(HelpTopic::Changes));
 }
 
 void ChangesFlowTest::withoutAMemoryItSaysSo()

@@ -12,6 +12,7 @@
 #include "ui/pinned/pinnedmodel.h"
 #include "ui/pinned/writedialog.h"
 #include "ui/session/windowsession.h"
+#include "ui/widgets/announcer.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -42,6 +43,7 @@ private slots:
     void cleanup();
     void opensFromTheMenu();
     void checksWhatIsDropped();
+    void saysItsStepsOnce();
     void sortsFindsAndCopies();
     void withoutACloudAllIsUnknown();
     void watchesLists();
@@ -151,6 +153,32 @@ void PinnedFlowTest::checksWhatIsDropped()
     QCOMPARE(cell(1, PinnedModel::Name), u"web-api-2026-10-19"_s);
     QCOMPARE(cell(1, PinnedModel::Region), u"ap-seoul"_s);
     QCOMPARE(cell(1, PinnedModel::Successor), u"img-p7q626yd"_s);
+}
+
+/// To a screen reader.
+void PinnedFlowTest::saysItsStepsOnce()
+{
+    open();
+    m_flow->open();
+    QStringList said;
+    connect(dialog()->findChild<Announcer *>(), &Announcer::said, this,
+            [&said](const QString &text) { said.append(text); });
+    m_flow->check({write(u"main.tf"_s, "a = \"img-00000000\"\nb = \"img-alv8z635\"\n")});
+    QVERIFY(waitForRows(2));
+    QVERIFY(waitFor(u"the end"_s, [&said] { return said.size() >= 3; }));
+    QCOMPARE(said.value(0), u"Reading files…"_s);
+    QVERIFY(said.value(1).startsWith("Asking for 2 ids"_L1));
+    QVERIFY2(said.value(2).contains("2 ids"_L1), qPrintable(said.value(2)));
+    QCOMPARE(said.size(), 3);
+    // Labels with a name of their own have what they show as their description.
+    QCOMPARE(findNamed(*dialog(), u"What the check has found"_s)->accessibleDescription(),
+             said.value(2));
+    for (const QString &name : {u"What is known of the selected id"_s, u"Region meant"_s}) {
+        const auto *label = findNamed<QLabel>(*dialog(), name);
+        QVERIFY2(label, qPrintable(name));
+        QVERIFY(!label->text().isEmpty());
+        QCOMPARE(label->accessibleDescription(), label->text());
+    }
 }
 
 void PinnedFlowTest::sortsFindsAndCopies()

@@ -4,19 +4,24 @@
 #include "ui/session/windowrun.h"
 
 #include "instance/firstinstance.h"
+#include "support/exportsteps.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/exportflow.h"
 #include "ui/mainwindow.h"
 #include "ui/narrow/findbar.h"
 #include "ui/pinned/pinneddialog.h"
 #include "ui/settings/appsettings.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/style/appstyle.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
@@ -64,6 +69,11 @@ bool finds(const QString &text)
     return findEdit().text() == text;
 }
 
+bool hasRows()
+{
+    return shownWindow()->model().rowCount() > 0;
+}
+
 /// In the dialog of settings, as a person does it.
 bool choose(SettingsDialog &dialog, const QString &code)
 {
@@ -75,6 +85,39 @@ bool choose(SettingsDialog &dialog, const QString &code)
         }
     }
     return false;
+}
+
+bool chooseLanguage(const QString &code)
+{
+    emit shownWindow()->settingsRequested();
+    auto *dialog = shownWindow()->findChild<SettingsDialog *>();
+    dialog->showPage(SettingsDialog::Page::Look);
+    return choose(*dialog, code);
+}
+
+bool isExporting()
+{
+    return shownWindow()->findChild<ExportFlow *>()->isBusy();
+}
+
+/// All images of all regions, which takes until they are loaded.
+bool beginsExport(const QString &path)
+{
+    const ExportSteps steps(*shownWindow());
+    shownWindow()->findChild<ExportFlow *>()->begin();
+    steps.exportDialog()->findChild<QAbstractButton *>(u"everythingRadio"_s)->click();
+    steps.exportDialog()->accept();
+    steps.fileDialog()->selectFile(path);
+    emit steps.fileDialog()->fileSelected(path);
+    steps.fileDialog()->reject();
+    return isExporting();
+}
+
+/// "Close" of the message under the table.
+bool closesMessage()
+{
+    shownWindow()->findChild<MessageBar *>(u"exportBar"_s)->hide();
+    return true;
 }
 
 } // namespace
@@ -95,6 +138,8 @@ private slots:
     void initTestCase();
     void init();
     void goesOnInAnotherLanguage();
+    void letsAnExportEndBeforeAnotherLanguage();
+    void staysInItsLanguageWhereTheOtherIsGivenUp();
     void checksTheFilesThatItIsGiven();
 
 private:
@@ -110,6 +155,7 @@ private:
 void WindowRunTest::initTestCase()
 {
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication::setStyle(new AppStyle);
 }
 
@@ -151,15 +197,6 @@ bool WindowRunTest::run(CommandLine commandLine, QList<Step> steps)
 
 void WindowRunTest::goesOnInAnotherLanguage()
 {
-    const auto hasRows = [] {
-        return shownWindow()->model().rowCount() > 0;
-    };
-    const auto chooseLanguage = [](const QString &code) {
-        emit shownWindow()->settingsRequested();
-        auto *dialog = shownWindow()->findChild<SettingsDialog *>();
-        dialog->showPage(SettingsDialog::Page::Look);
-        return choose(*dialog, code);
-    };
     QList<Step> steps;
     steps.append({.what = u"the window in English"_s, .isDone = [] {
                       return speaks(u"Query"_s);
@@ -168,7 +205,7 @@ void WindowRunTest::goesOnInAnotherLanguage()
     steps.append({.what = u"a find text"_s, .isDone = [] {
                       return find(u"arch:arm"_s);
                   }});
-    steps.append({.what = u"Korean"_s, .isDone = [&] {
+    steps.append({.what = u"Korean"_s, .isDone = [] {
                       return chooseLanguage(u"ko"_s);
                   }});
     steps.append({.what = u"the window in Korean"_s, .isDone = [] {
@@ -178,7 +215,7 @@ void WindowRunTest::goesOnInAnotherLanguage()
                       return finds(u"arch:arm"_s);
                   }});
     steps.append({.what = u"its rows"_s, .isDone = hasRows});
-    steps.append({.what = u"Chinese"_s, .isDone = [&] {
+    steps.append({.what = u"Chinese"_s, .isDone = [] {
                       return chooseLanguage(u"zh_CN"_s);
                   }});
     steps.append({.what = u"the window in Chinese"_s, .isDone = [] {
@@ -189,6 +226,54 @@ void WindowRunTest::goesOnInAnotherLanguage()
                   }});
     QVERIFY(run({.query = {.places = placesIn({u"ap-seoul"_s})}}, steps));
     QCOMPARE(readAppSettings(*m_settings).look.textLanguage, u"zh_CN"_s);
+}
+
+/// Its window would go while it writes.
+void WindowRunTest::letsAnExportEndBeforeAnotherLanguage()
+{
+    const QString path = m_folder->filePath(u"images.csv"_s);
+    QList<Step> steps;
+    steps.append({.what = u"rows"_s, .isDone = hasRows});
+    steps.append({.what = u"Korean, during an export"_s, .isDone = [path] {
+                      const MainWindow *window = shownWindow();
+                      return beginsExport(path) && chooseLanguage(u"ko"_s) && isExporting() &&
+                             window == shownWindow() && speaks(u"Query"_s) &&
+                             visibleText(window->noticeBar()).contains("when the export"_L1);
+                  }});
+    steps.append({.what = u"the end of the export, in English still"_s, .isDone = [path] {
+                      return !isExporting() && speaks(u"Query"_s) && QFile::exists(path);
+                  }});
+    steps.append({.what = u"the message closed"_s, .isDone = closesMessage});
+    steps.append({.what = u"the window in Korean"_s, .isDone = [] {
+                      return speaks(u"쿼리"_s);
+                  }});
+    steps.append({.what = u"its rows"_s, .isDone = hasRows});
+    QVERIFY(run({.query = {.places = placesIn({u"ap-guangzhou"_s})}}, steps));
+    // Whole: with its second page and its header.
+    QVERIFY(contentOf(path).count('\n') > 105);
+}
+
+void WindowRunTest::staysInItsLanguageWhereTheOtherIsGivenUp()
+{
+    const QString path = m_folder->filePath(u"images.csv"_s);
+    QPointer<MainWindow> first;
+    QList<Step> steps;
+    steps.append({.what = u"rows"_s, .isDone = hasRows});
+    steps.append({.what = u"Korean and English again, during an export"_s, .isDone = [&] {
+                      first = shownWindow();
+                      return beginsExport(path) && chooseLanguage(u"ko"_s) &&
+                             chooseLanguage(u"en"_s) && isExporting() &&
+                             !visibleText(first->noticeBar()).contains("when the export"_L1);
+                  }});
+    steps.append({.what = u"the end of the export"_s, .isDone = [path] {
+                      return !isExporting() && QFile::exists(path);
+                  }});
+    steps.append({.what = u"the message closed"_s, .isDone = closesMessage});
+    // Another window would be there by now: the message that it is time for it was sent before.
+    steps.append({.what = u"the same window"_s, .isDone = [&] {
+                      return first && first == shownWindow() && speaks(u"Query"_s);
+                  }});
+    QVERIFY(run({.query = {.places = placesIn({u"ap-guangzhou"_s})}}, steps));
 }
 
 void WindowRunTest::checksTheFilesThatItIsGiven()

@@ -9,6 +9,7 @@
 #include "accounts/campolicy.h"
 #include "core/errortext.h"
 #include "ui/style/appstyle.h"
+#include "ui/widgets/announcer.h"
 
 #include <QClipboard>
 #include <QPlainTextEdit>
@@ -54,6 +55,7 @@ private slots:
     void copiesWhatItShows();
     void copiesThePolicy();
     void canBeCanceledAndBegunAgain();
+    void saysOnceHowItEnded();
     void closingCancels_data();
     void closingCancels();
     void showsTextsOfTheServiceAsTheyAre();
@@ -181,6 +183,22 @@ void TestDialogTest::canBeCanceledAndBegunAgain()
     QVERIFY(clickNamed(*m_dialog, u"Test Again"_s));
     QCOMPARE(begun.size(), 1);
     QCOMPARE(canceled.size(), 1);
+}
+
+/// To a screen reader: it takes its time.
+void TestDialogTest::saysOnceHowItEnded()
+{
+    QSignalSpy said(m_dialog->findChild<Announcer *>(), &Announcer::said);
+    ConnectionTestReport report = {.profile = u"app:work"_s, .account = u"100012345678"_s};
+    report.regions = {answered(u"ap-seoul"_s), answered(u"ap-tokyo"_s)};
+    m_dialog->setReport(report);
+    QCOMPARE(said.count(), 0);
+    m_dialog->setRunning(false);
+    m_dialog->setReport(report);
+    QCOMPARE(said.count(), 1);
+    QVERIFY(visibleText(*m_dialog).contains(said.constFirst().constFirst().toString()));
+    m_dialog->setRunning(true);
+    QCOMPARE(said.count(), 2);
 }
 
 void TestDialogTest::closingCancels_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/settings/fieldscroll.h"
+#include "ui/widgets/fieldscroll.h"
 
 #include <QApplication>
 #include <QEvent>
