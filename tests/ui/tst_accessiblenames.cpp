@@ -6,10 +6,8 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QScopeGuard>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QtTest>
@@ -63,7 +61,6 @@ private slots:
     void namesAndRoles();
     void theStatusLabelSaysItsText();
     void mnemonicsDoNotClash();
-    void saysWhoHasTheKeyboardBeforeItsCursor();
 
 private:
     std::unique_ptr<WindowFixture> m_fixture;
@@ -164,37 +161,6 @@ void AccessibleNamesTest::mnemonicsDoNotClash()
     }
     const QString pair = clash(windowTexts);
     QVERIFY2(pair.isEmpty(), qPrintable(pair));
-}
-
-/// Orca goes by the cursor, and of a box that it has come to already it says nothing.
-void AccessibleNamesTest::saysWhoHasTheKeyboardBeforeItsCursor()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.show());
-    QVERIFY(fixture.search());
-    static const QObject *box = nullptr;
-    static QList<QAccessible::Event> events;
-    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
-        if (event->object() == box)
-            events.append(event->type());
-    });
-    const auto putBack = qScopeGuard([before] { QAccessible::installUpdateHandler(before); });
-    const auto begin = [&fixture](const QString &name) {
-        auto *edit = findNamed<QLineEdit>(fixture.window(), name);
-        edit->setText(u"web"_s);
-        box = edit;
-        events.clear();
-    };
-    fixture.view().setFocus();
-    begin(u"Find in results"_s);
-    QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(events.value(0), QAccessible::Focus);
-    QVERIFY(events.contains(QAccessible::TextSelectionChanged));
-    findNamed(fixture.window(), u"Shared"_s)->setFocus();
-    begin(u"Image name"_s);
-    QTest::keyClick(findNamed(fixture.window(), u"Shared"_s), Qt::Key_Tab);
-    QVERIFY(findNamed(fixture.window(), u"Image name"_s)->hasFocus());
-    QCOMPARE(events.value(0), QAccessible::Focus);
 }
 
 QTEST_MAIN(AccessibleNamesTest)
