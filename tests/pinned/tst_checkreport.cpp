@@ -33,6 +33,7 @@ private slots:
     void comesToAConclusion_data();
     void comesToAConclusion();
     void sumsUp();
+    void namesAnUnreadPlaceOnce();
 };
 
 void CheckReportTest::comesToAConclusion_data()
@@ -114,6 +115,17 @@ void CheckReportTest::sumsUp()
     QCOMPARE(summaryText(report, codeCount),
              u"3 ids in 4 files: 1 gone, 2 newer. 1 of them are replaced. 1 of them are ignored. "
              "1 of 2 regions were read."_s);
+}
+
+void CheckReportTest::namesAnUnreadPlaceOnce()
+{
+    const PlaceStatus failed = {.place = {.region = u"ap-tokyo"_s}, .state = PlaceState::Failed};
+    const PlaceStatus whole = {
+            .place = {.region = u"ap-seoul"_s}, .state = PlaceState::Complete, .answered = true};
+    const QList<UncheckedPlace> unread =
+            unreadPlaces({.asked = {whole, failed}, .othersAsked = {whole, failed}});
+    QCOMPARE(unread.size(), 1);
+    QCOMPARE(unread.constFirst().place, failed.place);
 }
 
 QTEST_GUILESS_MAIN(CheckReportTest)

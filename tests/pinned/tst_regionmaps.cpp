@@ -33,7 +33,8 @@ PlaceStatus read(const QString &region, bool isRead = true)
             .total = 0};
 }
 
-/// One in Seoul and in Tokyo, older ones and another in Frankfurt, none in Bangkok; Jakarta fails.
+/// One in Seoul and in Tokyo, older ones and another in Frankfurt, none that can be used in
+/// Bangkok; Jakarta fails.
 CloudFacts facts()
 {
     CloudFacts facts;
@@ -42,6 +43,9 @@ CloudFacts facts()
                     image(u"eu-frankfurt"_s, u"img-00000003"_s, u"web-2026-11-01"_s, 1),
                     image(u"eu-frankfurt"_s, u"img-00000004"_s, u"web-2026-11-02"_s, 2),
                     image(u"eu-frankfurt"_s, u"img-00000005"_s, u"db-2026-11-09"_s, 9)};
+    Image failed = image(u"ap-bangkok"_s, u"img-00000006"_s, u"web-2026-11-09"_s, 9);
+    failed.imageState = u"CREATEFAILED"_s;
+    facts.others.append(failed);
     for (const Image &one : facts.others)
         facts.images[one.imageId].append(one);
     for (const QString &region : {u"ap-bangkok"_s, u"ap-seoul"_s, u"ap-tokyo"_s, u"eu-frankfurt"_s})

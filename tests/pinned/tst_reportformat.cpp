@@ -238,6 +238,10 @@ void ReportFormatTest::sarifKeepsItsFingerprints()
              fingerprints({finding(Verdict::Gone, path, 5), finding(Verdict::Gone, path, 11)}));
     QVERIFY(before.at(0) != before.at(1));
     QVERIFY(before.at(0) != fingerprints({finding(Verdict::Twice, path, 3)}).at(0));
+    QVERIFY(before.at(0) != fingerprints({finding(Verdict::Gone, u"b.tf"_s, 3)}).at(0));
+    Finding other = finding(Verdict::Gone, path, 3);
+    other.pinned.id = u"img-00000000"_s;
+    QVERIFY(before.at(0) != fingerprints({other}).at(0));
 }
 
 /// Code scanning looks for a file in the repository, wherever that is checked out.

@@ -189,6 +189,11 @@ void KeptCellsTest::filesHaveNoSuchId()
         for (const QString &id : {u"img-3"_s, u"img-4"_s})
             QVERIFY2(!text.contains(id), qPrintable(text));
     }
+    // Nor among the others, once one of them has come.
+    m_store->take({image(tokyo, u"img-6"_s, u"web"_s, 1)}, {});
+    const MatrixEntry entry = m_model->table({1}).lines.constFirst().entries.at(1);
+    QCOMPARE(entry.imageId, u"img-6"_s);
+    QCOMPARE(entry.others, QStringList());
     // What is known of it is of that time.
     QCOMPARE(m_model->table({2}).asOf, m_taken);
 }

@@ -53,6 +53,8 @@ private slots:
     void regroups();
     void copesWithEverythingGone();
     void escapesNames();
+    void saysThatOlderOnesAreThere();
+    void headsTwoKindsOnly();
     void tellsFilesOfChosenRows();
 
 private:
@@ -247,6 +249,30 @@ void MatrixModelTest::escapesNames()
     QVERIFY(text(row, 0, Qt::ToolTipRole).contains("&lt;b&gt;x"_L1));
     QVERIFY(m_model->index(row, 0).data(MatrixModel::IsLookAlikeRole).toBool());
     QVERIFY(text(row, 0, Qt::AccessibleTextRole).contains("look-alike"_L1));
+}
+
+void MatrixModelTest::saysThatOlderOnesAreThere()
+{
+    const auto tip = [this] {
+        return text(1, MatrixModel::FirstPlaceColumn, Qt::ToolTipRole);
+    };
+    QVERIFY(!tip().contains("older ones"_L1));
+    take({image(seoul, u"4"_s, u"web"_s, 1), image(seoul, u"5"_s, u"web"_s, 3)});
+    QVERIFY(tip().contains("2 older ones are there"_L1));
+}
+
+void MatrixModelTest::headsTwoKindsOnly()
+{
+    QVERIFY(!m_model->isHeading(0)); // all are one's own
+    Image offered = image(seoul, u"4"_s, u"Debian"_s);
+    offered.imageType = u"PUBLIC_IMAGE"_s;
+    take({offered});
+    QVERIFY(m_model->isHeading(0) && m_model->isHeading(3));
+    await([this] {
+        m_store->drop({.region = seoul}, {u"1"_s, u"3"_s});
+        m_store->drop({.region = tokyo}, {u"2"_s});
+    });
+    QCOMPARE(names(), QStringList {u"Debian"_s});
 }
 
 void MatrixModelTest::tellsFilesOfChosenRows()

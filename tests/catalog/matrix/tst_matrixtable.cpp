@@ -55,6 +55,7 @@ private slots:
     void saysWhatIsNotRead();
     void sorts_data();
     void sorts();
+    void sortsByArchitecture();
     void wantsGroupsWithOneWantedImage();
 
 private:
@@ -122,6 +123,7 @@ void MatrixTableTest::asOfIsTheFirstReading()
     QCOMPARE(matrixTable(*m_presence, *m_store, {}, m_now).asOf, m_now);
     take({{seoul, u"img-1"_s, u"web"_s}}, m_now.addSecs(-60));
     take({{tokyo, u"img-2"_s, u"web"_s}}, m_now.addSecs(-600));
+    take({{seoul, u"img-3"_s, u"web"_s}}, m_now.addSecs(-30));
     QCOMPARE(matrixTable(*m_presence, *m_store, groups(), m_now).asOf, m_now.addSecs(-600));
 }
 
@@ -195,6 +197,17 @@ void MatrixTableTest::sorts()
           {seoul, u"img-5"_s, u"alpha"_s, 2, u"PUBLIC_IMAGE"_s}},
          m_now);
     QCOMPARE(this->names(order), names);
+}
+
+void MatrixTableTest::sortsByArchitecture()
+{
+    Image arm = image({seoul, u"img-1"_s, u"zeta"_s});
+    arm.architecture = u"arm"_s;
+    m_store->take({arm, image({seoul, u"img-2"_s, u"alpha"_s})}, {});
+    MatrixOrder order = {.sort = MatrixSort::Architecture};
+    QCOMPARE(names(order), u"zeta alpha"_s);
+    order.descending = true;
+    QCOMPARE(names(order), u"alpha zeta"_s);
 }
 
 void MatrixTableTest::wantsGroupsWithOneWantedImage()
