@@ -5,6 +5,7 @@
 
 #include "accounts/sessionsecrets.h"
 #include "cli/cloudsession.h"
+#include "cli/sessionopening.h"
 #include "memory/memorythread.h"
 #include "simulator/cloudsimulator.h"
 #include "support/waiting.h"
@@ -80,7 +81,7 @@ void SessionAccountsTest::open(const QStringList &profiles)
 {
     const SignInPlaces places = {.home = m_folder->path(),
                                  .systemFolder = m_folder->filePath(u"etc"_s)};
-    const PendingPtr<Opened> opening = CloudSession::open(
+    const SessionOpeningPtr opening = CloudSession::open(
             {.endpoint = m_cloud->endpoint(), .profiles = profiles}, places, m_secrets);
     QSignalSpy finished(opening.get(), &PendingBase::finished);
     QVERIFY(finished.wait(longestWait));

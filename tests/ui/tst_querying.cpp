@@ -297,7 +297,7 @@ void QueryingTest::offersTheDemoWithoutACredential()
     QCOMPARE(asked.size(), 1);
 
     // Or because something else is wrong.
-    m_window->setSource(nullptr, {}, {.kind = ApiError::Kind::Network, .message = u"no port"_s});
+    m_window->setSource(nullptr, {}, {{.kind = ApiError::Kind::Network, .message = u"no port"_s}});
     QSignalSpy askedElse(m_window, &MainWindow::demoRequested);
     QVERIFY(clickNamed(*m_fixture->child<QWidget>(u"placeholder"_s), u"Open the demo cloud"_s));
     QCOMPARE(askedElse.size(), 1);
