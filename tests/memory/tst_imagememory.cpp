@@ -90,7 +90,8 @@ void ImageMemoryTest::keepsTheOrder()
     const auto memory = opened(m_path);
     const auto idsAt = [&](qint64 run) {
         QStringList ids;
-        for (const Image &image : memory->images(seoul, run).value())
+        const QList<Image> images = memory->images(seoul, run).value();
+        for (const Image &image : images)
             ids.append(image.imageId);
         return ids;
     };

@@ -85,7 +85,8 @@ void RememberedAccountsTest::keepsAsWhoItIsByThen()
     KeptPlace place = m_remembering->keptPlace(m_seoul);
     const auto memory = ImageMemory::open(m_memory->path()).value();
     QStringList uins;
-    for (const KeptRun &run : memory->runsOf(place).value())
+    const QList<KeptRun> runs = memory->runsOf(place).value();
+    for (const KeptRun &run : runs)
         uins.append(run.uin);
     QCOMPARE(uins, (QStringList {u"100000000002"_s, u"100000000001"_s}));
 }

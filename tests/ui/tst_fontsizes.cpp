@@ -17,6 +17,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QHeaderView>
 #include <QLabel>
@@ -123,6 +124,8 @@ bool FontSizesTest::open(int width, int height)
     if (!m_fixture->show() || !m_fixture->search())
         return false;
     clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
+    // In a large font they are closed at first.
+    m_fixture->window().findChild<QAction *>(u"showFacetsAction"_s)->setChecked(true);
     return waitFor(u"the facets"_s,
                    [this] { return m_fixture->window().findChild<FacetButton *>() != nullptr; });
 }

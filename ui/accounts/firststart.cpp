@@ -102,6 +102,12 @@ FirstStart::FirstStart(QWidget *parent)
     setFound({}, {}, {});
 }
 
+/// While its parts go, the keyboard moves on, of which it must not hear.
+FirstStart::~FirstStart()
+{
+    qApp->disconnect(this);
+}
+
 void FirstStart::setFound(const QList<Profile> &profiles, const QString &lookedAt,
                           const QDateTime &now)
 {

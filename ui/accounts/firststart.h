@@ -21,6 +21,7 @@ class FirstStart final : public QScrollArea
 
 public:
     explicit FirstStart(QWidget *parent = nullptr);
+    ~FirstStart() override;
 
     /// Shows what was found. A role of this machine that nobody asked for yet is no account that
     /// was found, but one of the other ways. `lookedAt` names the places, and is shown where

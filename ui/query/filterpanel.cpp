@@ -93,7 +93,11 @@ void FilterPanel::connectRegions()
             [this] { m_ui->regionTree->setAllChecked(false); });
 }
 
-FilterPanel::~FilterPanel() = default;
+/// While its parts go, the keyboard moves on, of which it must not hear.
+FilterPanel::~FilterPanel()
+{
+    qApp->disconnect(this);
+}
 
 ImageQuery FilterPanel::query() const
 {

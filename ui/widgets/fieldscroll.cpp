@@ -27,6 +27,12 @@ FieldScroll::FieldScroll(QWidget &fields, QWidget *parent) : QScrollArea(parent)
     });
 }
 
+/// While its parts go, the keyboard moves on, of which it must not hear.
+FieldScroll::~FieldScroll()
+{
+    qApp->disconnect(this);
+}
+
 int FieldScroll::heightFor(int width) const
 {
     const int bar = verticalScrollBar()->sizeHint().width();

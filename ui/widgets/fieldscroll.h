@@ -14,6 +14,7 @@ class FieldScroll final : public QScrollArea
 public:
     /// Takes the fields.
     FieldScroll(QWidget &fields, QWidget *parent);
+    ~FieldScroll() override;
 
     /// What the fields need, and the scroll bar, at a width.
     [[nodiscard]] int heightFor(int width) const;

@@ -14,7 +14,8 @@
 
 namespace {
 
-constexpr int leastHeightForFacets = 720; // px, and more in a larger font
+constexpr int leastHeightForFacets = 720; // px
+constexpr int leastHeightInFont = 560;    // by lengthFor(): more only in a larger font
 
 /// As wide as they need to be at least in the font.
 void setLeastSides(QSplitter &splitter)
@@ -40,9 +41,8 @@ void arrangeWindow(WindowState &state, QSplitter &splitter, ImageTableView &tabl
     if (isArranged)
         return;
     splitter.setSizes(sides);
-    showFacets.setChecked(
-            size.height() >=
-            std::max(leastHeightForFacets, lengthFor(splitter.font(), leastHeightForFacets)));
+    showFacets.setChecked(size.height() >= std::max(leastHeightForFacets,
+                                                    lengthFor(splitter.font(), leastHeightInFont)));
 }
 
 QList<int> sidesAtFirst(const QSplitter &splitter, int width)

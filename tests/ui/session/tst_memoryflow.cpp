@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "cli/runchanges.h"
+#include "cli/memorycommands.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/details/detailpane.h"

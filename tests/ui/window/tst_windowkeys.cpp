@@ -85,7 +85,8 @@ void WindowKeysTest::shiftF10OpensTheMenuOfTheCell()
     QVERIFY(findEntry(*menu, u"Copy with Headers"_s));
     const QRect cell = view.visualRect(view.currentIndex());
     const QPoint corner = view.viewport()->mapFromGlobal(menu->pos());
-    QVERIFY2(cell.adjusted(-2, -2, 2, 2).contains(corner), QTest::toString(corner));
+    QVERIFY2(cell.adjusted(-2, -2, 2, 2).contains(corner),
+             qPrintable(u"at %1, %2"_s.arg(corner.x()).arg(corner.y())));
     menu->close();
 }
 
