@@ -59,7 +59,10 @@ def main():
                 keep(memory, place, was, json.replace(image_id, was))
     for image, (now, then) in DIFFERENT.items():
         for body, _, json, _ in bodies(memory, image):
-            memory.execute("UPDATE body SET json = ? WHERE id = ?", (json.replace(now, then), body))
+            memory.execute(
+                "UPDATE body SET json = ?, digest = randomblob(20) WHERE id = ?",
+                (json.replace(now, then), body),
+            )
     (_, name), gone = GONE
     for _, image_id, json, place in bodies(memory, GONE[0]):
         was = other_id(image_id)

@@ -2181,7 +2181,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>엔드포인트(&amp;E)</translation>
     </message>
     <message>
-        <source>Certificates in PEM, believed besides those of the system: for proxies that look into connections.</source>
+        <source>Certificates in PEM, trusted besides those of the system: for proxies that look into connections.</source>
         <translation>시스템의 인증서 외에 신뢰할 PEM 인증서. 연결을 검사하는 프록시가 있을 때 사용합니다.</translation>
     </message>
 </context>
@@ -2724,6 +2724,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>The endpoint must be a host, optionally with a port, and without a path.</source>
         <translation>엔드포인트는 경로 없이 호스트와 선택적인 포트로 이루어져야 합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of international, mainland, internal and regional. A host of your own begins with https://, or has a dot.</source>
+        <extracomment>%1 is what was typed. The four words are not translated.</extracomment>
+        <translation>&quot;%1&quot;은(는) international, mainland, internal, regional 중 하나가 아닙니다. 직접 지정하는 호스트는 https://로 시작하거나 점이 있어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -3789,10 +3794,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Choose regions</source>
         <translation>리전 선택</translation>
-    </message>
-    <message>
-        <source>Open the demo cloud</source>
-        <translation>데모 클라우드 열기</translation>
     </message>
 </context>
 <context>

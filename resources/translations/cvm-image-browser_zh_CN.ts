@@ -2181,7 +2181,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>接入点(&amp;E)</translation>
     </message>
     <message>
-        <source>Certificates in PEM, believed besides those of the system: for proxies that look into connections.</source>
+        <source>Certificates in PEM, trusted besides those of the system: for proxies that look into connections.</source>
         <translation>除系统证书外还信任的 PEM 证书：用于会检查连接的代理。</translation>
     </message>
 </context>
@@ -2724,6 +2724,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>The endpoint must be a host, optionally with a port, and without a path.</source>
         <translation>接入点必须是主机，可带端口，且不含路径。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of international, mainland, internal and regional. A host of your own begins with https://, or has a dot.</source>
+        <extracomment>%1 is what was typed. The four words are not translated.</extracomment>
+        <translation>“%1”不是 international、mainland、internal、regional 中的任何一个。自定义主机须以 https:// 开头，或包含点。</translation>
     </message>
 </context>
 <context>
@@ -3789,10 +3794,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Choose regions</source>
         <translation>选择地域</translation>
-    </message>
-    <message>
-        <source>Open the demo cloud</source>
-        <translation>打开演示云</translation>
     </message>
 </context>
 <context>

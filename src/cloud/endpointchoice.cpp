@@ -5,12 +5,19 @@
 
 #include "cloud/endpoint.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Endpoint)
+};
 
 using Kind = EndpointChoice::Kind;
 
@@ -21,6 +28,13 @@ constexpr std::pair<Kind, QLatin1StringView> words[] = {
         {Kind::Regional, "regional"_L1},
 };
 
+/// Whether it looks like one of the words, and not like a host.
+bool isWord(const QString &text)
+{
+    return !text.isEmpty() && text.compare("localhost"_L1, Qt::CaseInsensitive) != 0 &&
+           std::ranges::all_of(text, [](QChar letter) { return letter.isLetter(); });
+}
+
 } // namespace
 
 Result<EndpointChoice> parseEndpointChoice(const QString &text)
@@ -29,6 +43,16 @@ Result<EndpointChoice> parseEndpointChoice(const QString &text)
     for (const auto &[kind, word] : words) {
         if (trimmed.compare(word, Qt::CaseInsensitive) == 0)
             return EndpointChoice(kind);
+    }
+    if (isWord(trimmed)) {
+        return Failure(ApiError {
+                .kind = ApiError::Kind::Usage,
+                //: %1 is what was typed. The four words are not translated.
+                .message = Words::tr("\"%1\" is none of international, mainland, internal and "
+                                     "regional. A host of your own begins with https://, or has "
+                                     "a dot.")
+                                   .arg(trimmed),
+                .field = u"endpoint"_s});
     }
     return parseEndpoint(text).map([](const QUrl &address) { return EndpointChoice(address); });
 }

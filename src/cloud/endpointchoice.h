@@ -29,7 +29,8 @@ struct EndpointChoice
 };
 
 /// Reads a choice as typed by a person: one of the words "international", "mainland", "internal"
-/// and "regional", or what parseEndpoint() takes. Error: Usage, field "endpoint".
+/// and "regional", or what parseEndpoint() takes but for a lone word, which is more likely one of
+/// these with an error in it. Error: Usage, field "endpoint".
 [[nodiscard]] Result<EndpointChoice> parseEndpointChoice(const QString &text);
 
 /// The text that parseEndpointChoice() reads as this choice.

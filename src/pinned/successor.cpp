@@ -9,25 +9,37 @@
 
 using namespace Qt::StringLiterals;
 
-bool canBePinnedAnew(const Image &image)
+namespace {
+
+bool isKnownUsable(const Image &image)
 {
-    return (image.imageState == "NORMAL"_L1 || image.imageState == "USING"_L1) &&
-           !image.imageDeprecated.value_or(false);
+    return image.imageState == "NORMAL"_L1 || image.imageState == "USING"_L1;
 }
 
-namespace {
+/// Whether it would be a step back; behind a build that never came to be, the one before it is
+/// none.
+bool isStepBack(const Image &other, const Image &image)
+{
+    return isKnownUsable(image) && other.created.isValid() && image.created.isValid() &&
+           other.created < image.created;
+}
 
 /// The same, or, of images whose ids are of one region, a copy of it.
 bool isCopy(const Image &other, const Image &image)
 {
     if (other.imageId == image.imageId)
         return true;
-    return !isOfferedType(image.imageType) && other.imageName == image.imageName &&
-           other.imageType == image.imageType && other.architecture == image.architecture &&
-           other.place.profile == image.place.profile;
+    return !isOfferedType(image.imageType) && !image.imageName.isEmpty() &&
+           other.imageName == image.imageName && other.imageType == image.imageType &&
+           other.architecture == image.architecture && other.place.profile == image.place.profile;
 }
 
 } // namespace
+
+bool canBePinnedAnew(const Image &image)
+{
+    return isKnownUsable(image) && !image.imageDeprecated.value_or(false);
+}
 
 SuccessorSearch::SuccessorSearch(const CloudFacts &facts, const PinnedPlaces &places)
     : m_facts(facts), m_places(places)
@@ -63,7 +75,7 @@ std::vector<Image> SuccessorSearch::candidates(const PinnedId &pinned, const Ima
     const auto series = m_series.constFind(seriesOf(image));
     if (found.empty() && series != m_series.constEnd()) {
         for (const Image *other : *series) {
-            if (fits(*other))
+            if (fits(*other) && !isStepBack(*other, image))
                 found.push_back(*other);
         }
     }

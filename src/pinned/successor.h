@@ -18,8 +18,9 @@
 [[nodiscard]] bool canBePinnedAnew(const Image &image);
 
 /// Finds what to pin instead of an id: in a region where its image is not, a copy of it, which has
-/// the same name; else the newest usable image of the same family, or else series,
-/// with the same architecture and type, by the same account.
+/// the same name; else the newest usable image of the same family, or else series, with the same
+/// architecture and type, by the same account. None that is older, unless the pinned one is of no
+/// use.
 class SuccessorSearch final
 {
 public:

@@ -16,6 +16,7 @@ private slots:
     void accepts();
     void refuses_data();
     void refuses();
+    void aLoneWordIsNoHost();
     void readsChoices_data();
     void readsChoices();
     void choosesTheHostOfARegion_data();
@@ -72,6 +73,18 @@ void EndpointTest::refuses()
     QCOMPARE(endpoint.error().field, u"endpoint"_s);
     QVERIFY(!endpoint.error().message.isEmpty());
     QCOMPARE(parseEndpointChoice(text).error(), endpoint.error());
+}
+
+void EndpointTest::aLoneWordIsNoHost()
+{
+    for (const QString &word : {u"foo"_s, u"mainlnad"_s}) {
+        const Result<EndpointChoice> choice = parseEndpointChoice(word);
+        QVERIFY2(!choice, qPrintable(word));
+        QCOMPARE(choice.error().kind, ApiError::Kind::Usage);
+        QVERIFY(choice.error().message.contains("mainland"_L1));
+    }
+    for (const QString &host : {u"localhost"_s, u"https://foo"_s, u"foo:8443"_s, u"foo.bar"_s})
+        QVERIFY2(parseEndpointChoice(host), qPrintable(host));
 }
 
 void EndpointTest::readsChoices_data()

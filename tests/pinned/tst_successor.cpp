@@ -45,6 +45,7 @@ class SuccessorTest final : public QObject
 private slots:
     void knowsCopies_data();
     void knowsCopies();
+    void stepsBackOnlyFromWhatIsOfNoUse();
 
 private:
     [[nodiscard]] static Successor inTokyo(const QList<Image> &images)
@@ -102,6 +103,15 @@ void SuccessorTest::knowsCopies()
     const Successor found = inTokyo(images);
     QCOMPARE(found.image.imageId, successor);
     QCOMPARE(found.missingIn, missingIn);
+}
+
+void SuccessorTest::stepsBackOnlyFromWhatIsOfNoUse()
+{
+    Image here = build(seoul, id, 8);
+    const Image earlier = build(tokyo, u"img-00000008"_s, 1);
+    QCOMPARE(inTokyo({here, earlier}).image.imageId, QString());
+    here.imageState = u"CREATEFAILED"_s;
+    QCOMPARE(inTokyo({here, earlier}).image.imageId, earlier.imageId);
 }
 
 QTEST_GUILESS_MAIN(SuccessorTest)

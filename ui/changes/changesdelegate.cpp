@@ -85,9 +85,9 @@ void paintDifference(QPainter &painter, const QStyleOptionViewItem &item, const 
             if (part.kind == DifferencePart::Kind::New)
                 line.add(item.direction == Qt::RightToLeft ? u"←"_s : u"→"_s, dim);
             line.add(withVisibleControls(part.text),
-                     part.kind == DifferencePart::Kind::Old   ? old
-                     : part.kind == DifferencePart::Kind::New ? fresh
-                                                              : plain,
+                     part.kind == DifferencePart::Kind::Old     ? old
+                     : part.kind == DifferencePart::Kind::Plain ? plain
+                                                                : fresh,
                      part.kind == DifferencePart::Kind::Old);
         }
     }

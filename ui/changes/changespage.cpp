@@ -248,6 +248,18 @@ void ChangesPage::addMuted(const QString &field, const QString &namePattern)
     emit mutedChosen(muted);
 }
 
+/// That of the name's ending, where it is one of another format than the chosen one.
+static ChangesFormat formatOf(const QString &path, const Form &chosen)
+{
+    const auto endsWith = [&path](const Form &form) {
+        return path.endsWith(u'.' + QLatin1StringView(form.suffix), Qt::CaseInsensitive);
+    };
+    if (endsWith(chosen))
+        return chosen.format;
+    const auto *const named = std::ranges::find_if(forms, endsWith);
+    return named == forms.end() ? chosen.format : named->format;
+}
+
 void ChangesPage::exportRows()
 {
     QStringList filters;
@@ -267,7 +279,7 @@ void ChangesPage::exportRows()
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog, chosen] { dialog->setDefaultSuffix(QLatin1StringView(chosen().suffix)); });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, chosen](const QString &path) { writeTo(path, chosen().format); });
+            [this, chosen](const QString &path) { writeTo(path, formatOf(path, chosen())); });
     dialog->open();
 }
 

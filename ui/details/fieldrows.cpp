@@ -48,10 +48,11 @@ void FieldRows::setFields(const QList<DetailField> &fields)
 {
     m_fields = fields;
     while (m_rows.size() < fields.size())
-        addRow(fields.at(m_rows.size()).label);
-    for (int i = 0; i < int(fields.size()); ++i) {
-        const DetailField &field = fields.at(i);
+        addRow();
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const DetailField field = fields.value(i); // empty behind the last
         const Row &row = m_rows.at(i);
+        row.caption->setText(field.label);
         row.value->setCloudText(field.value);
         row.value->setFont(field.isFixedWidth ? fixedFont(font()) : font());
         //: What a screen reader says for a field: its name and its value.
@@ -83,7 +84,7 @@ void FieldRows::changeEvent(QEvent *event)
     if (event->type() != QEvent::PaletteChange)
         return;
     for (qsizetype i = 0; i < m_rows.size(); ++i)
-        showMark(m_rows.at(i), m_fields.at(i).stateCode);
+        showMark(m_rows.at(i), m_fields.value(i).stateCode);
 }
 
 void FieldRows::resizeEvent(QResizeEvent *event)
@@ -98,9 +99,9 @@ void FieldRows::showEvent(QShowEvent *event)
     arrange(); // what changed meanwhile was told to nobody
 }
 
-void FieldRows::addRow(const QString &label)
+void FieldRows::addRow()
 {
-    auto *caption = new QLabel(label, this);
+    auto *caption = new QLabel(this);
     caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     caption->setForegroundRole(QPalette::PlaceholderText);
     auto *mark = new QLabel(this);

@@ -23,7 +23,7 @@ class FieldRows final : public QWidget
 public:
     explicit FieldRows(QWidget *parent = nullptr);
 
-    /// Always fields of the same number and order.
+    /// These from now on, however many there were before.
     void setFields(const QList<DetailField> &fields);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -46,7 +46,7 @@ private:
         CloudLabel *value;
     };
 
-    void addRow(const QString &label);
+    void addRow();
     void showMark(const Row &row, const QString &stateCode) const;
     [[nodiscard]] int captionWidth() const;
     void arrange();

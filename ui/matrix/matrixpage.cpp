@@ -211,6 +211,18 @@ void MatrixPage::openMenu(const QPoint &position)
     menu->popup(position);
 }
 
+/// That of the name's ending, where it is one of another format than the chosen one.
+static MatrixFormat formatOf(const QString &path, MatrixFormat chosen)
+{
+    const QString suffix = QFileInfo(path).suffix();
+    if (suffix == matrixFormatSuffix(chosen))
+        return chosen;
+    const QList<MatrixFormat> all = allMatrixFormats();
+    const auto named = std::ranges::find_if(
+            all, [&suffix](MatrixFormat format) { return matrixFormatSuffix(format) == suffix; });
+    return named == all.end() ? chosen : *named;
+}
+
 void MatrixPage::exportRows()
 {
     QStringList filters;
@@ -230,7 +242,7 @@ void MatrixPage::exportRows()
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog, chosen] { dialog->setDefaultSuffix(matrixFormatSuffix(chosen())); });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, chosen](const QString &path) { writeTo(path, chosen()); });
+            [this, chosen](const QString &path) { writeTo(path, formatOf(path, chosen())); });
     dialog->open();
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/session/memoryflow.h"
 
-#include "cli/keptchanges.h"
 #include "cli/memorycommands.h"
 #include "core/errortext.h"
 #include "core/joinedtext.h"

@@ -77,7 +77,7 @@ void ConnectionPage::takeCaFile(ConnectionPreferences &connection)
         m_caFileNote->setFault(check.error().message);
         return;
     }
-    m_caFileNote->setHint(tr("Certificates in PEM, believed besides those of the system: for "
+    m_caFileNote->setHint(tr("Certificates in PEM, trusted besides those of the system: for "
                              "proxies that look into connections."));
     connection.caFile = path;
 }

@@ -59,9 +59,12 @@ void FailureBanner::setErrors(const QList<ApiError> &errors)
 void FailureBanner::showGroup()
 {
     const FailureGroup &group = m_groups.at(m_current);
-    m_bar->showMessage(MessageBar::Kind::Error, failureTitle(group),
-                       sentencesText({group.text.what, group.text.advice}));
-    m_bar->setOneLine(!m_showsDetails, group.text.advice);
+    // Of a credential, what is wrong with it says what to do.
+    const bool isOfCredential = group.errors.first().kind == ApiError::Kind::Credentials;
+    const QString text = isOfCredential ? group.text.what
+                                        : sentencesText({group.text.what, group.text.advice});
+    m_bar->showMessage(MessageBar::Kind::Error, failureTitle(group), text);
+    m_bar->setOneLine(!m_showsDetails, isOfCredential ? group.text.what : group.text.advice);
     if (m_showsDetails)
         m_bar->setDetail(failureDetail(group));
     addButtons(group);
@@ -140,6 +143,7 @@ void FailureBanner::addRemedyButton(ErrorText::Remedy remedy)
     QString text;
     switch (remedy) {
     case Remedy::Retry:
+    case Remedy::UseDemo: // would close the accounts, of which others have rows
         return;
     case Remedy::EditImageIds:
         text = tr("Edit image IDs");
@@ -155,9 +159,6 @@ void FailureBanner::addRemedyButton(ErrorText::Remedy remedy)
         break;
     case Remedy::ChooseRegions:
         text = tr("Choose regions");
-        break;
-    case Remedy::UseDemo:
-        text = tr("Open the demo cloud");
         break;
     }
     connect(m_bar->addButton(text), &QAbstractButton::clicked, this,

@@ -70,6 +70,12 @@ MatrixLine lineOf(const Presence &presence, const ImageStore &store, int group)
             .account = newest.imageCreator,
             .entries = entriesOf(row, store),
     };
+    // Nor is an id of an earlier time named as the newest; but where it is what makes the group.
+    if (row.isKept && key.kind != GroupKey::Kind::Id) {
+        line.newest.clear();
+        line.createdTime.clear();
+        line.account.clear();
+    }
     addOthers(line.entries, presence.buildsOf(group));
     return line;
 }

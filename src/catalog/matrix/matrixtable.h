@@ -31,7 +31,7 @@ struct MatrixLine
     QString architecture = {};
     QString imageType = {};
     QString group = {};              ///< What makes it one: "id", "name" or "series".
-    QString newest = {};             ///< The id.
+    QString newest = {};             ///< The id; empty where all of a name are of an earlier time.
     QString createdTime = {};        ///< Of the newest, as sent.
     QString account = {};            ///< The number of the account that made the newest.
     QList<MatrixEntry> entries = {}; ///< By place.

@@ -94,7 +94,7 @@ QString images(const MatrixTable &table, const QString &indent)
                                              {u"type"_s, textOrNull(line.imageType)},
                                              {u"created"_s, textOrNull(line.createdTime)},
                                              {u"account"_s, textOrNull(line.account)},
-                                             {u"newest"_s, hclString(line.newest)}};
+                                             {u"newest"_s, textOrNull(line.newest)}};
         hcl += indent + u"  "_s + hclString(keys[i]) + u" = {\n"_s + aligned(inner, attributes) +
                inner + u"regions = {\n"_s + aligned(inner + u"  "_s, regionsOf(table, line)) +
                inner + u"}\n"_s + indent + u"  }\n"_s;

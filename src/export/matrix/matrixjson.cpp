@@ -53,8 +53,9 @@ QByteArray lineFields(const MatrixLine &line)
 {
     return R"("name": )" + jsonText(line.name) + R"(, "architecture": )" +
            jsonText(line.architecture) + R"(, "type": )" + jsonText(line.imageType) +
-           R"(, "group": )" + jsonText(line.group) + R"(, "newest": )" + jsonText(line.newest) +
-           R"(, "account": )" + jsonText(line.account);
+           R"(, "group": )" + jsonText(line.group) + R"(, "newest": )" +
+           (line.newest.isEmpty() ? "null" : jsonText(line.newest)) + R"(, "account": )" +
+           jsonText(line.account);
 }
 
 /// Why it is not known what is there: the code, or null.

@@ -64,7 +64,7 @@ QByteArray matrixYaml(const MatrixTable &table)
         yaml += u"  - name: "_s + textOrNull(line.name) + u"\n    architecture: "_s +
                 textOrNull(line.architecture) + u"\n    type: "_s + textOrNull(line.imageType) +
                 u"\n    group: "_s + yamlString(line.group) + u"\n    newest: "_s +
-                yamlString(line.newest) + u"\n    created: "_s + textOrNull(line.createdTime) +
+                textOrNull(line.newest) + u"\n    created: "_s + textOrNull(line.createdTime) +
                 u"\n    account: "_s + textOrNull(line.account) + u"\n    regions:"_s +
                 (table.places.isEmpty() ? u" {}\n"_s : u"\n"_s);
         for (qsizetype place = 0; place < table.places.size(); ++place) {

@@ -90,14 +90,20 @@ QList<DifferencePart> fieldParts(const FieldChange &field)
     QString after = valueText(field.after);
     QStringList others = elementTexts(field.name, field.before);
     QStringList elements = elementTexts(field.name, field.after);
+    const bool hadSome = !others.isEmpty();
+    const bool hasSome = !elements.isEmpty();
     others.removeIf([&elements](const QString &text) { return elements.removeOne(text); });
+    const DifferencePart name = {Kind::Plain, onOneLine(QString::fromUtf8(field.name))};
+    // Some came, or some went, and the rest stayed.
+    if (hadSome && others.isEmpty() && !elements.isEmpty())
+        return {name, {Kind::Added, u"+ "_s + onOneLine(listText(elements))}};
+    if (hasSome && elements.isEmpty() && !others.isEmpty())
+        return {name, {Kind::Old, u"− "_s + onOneLine(listText(others))}};
     if (!others.isEmpty() || !elements.isEmpty()) {
         before = listText(others);
         after = listText(elements);
     }
-    return {{Kind::Plain, onOneLine(QString::fromUtf8(field.name))},
-            valuePart(Kind::Old, before),
-            valuePart(Kind::New, after)};
+    return {name, valuePart(Kind::Old, before), valuePart(Kind::New, after)};
 }
 
 } // namespace

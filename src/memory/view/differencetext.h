@@ -13,8 +13,9 @@ struct DifferencePart
 {
     enum class Kind {
         Plain, ///< A field's name, or a remark.
-        Old,   ///< What was; the new stands behind it.
-        New,
+        Old,   ///< What was; the new stands behind it, where there is one.
+        New,   ///< Behind what was.
+        Added, ///< Beside what was and is.
     };
 
     Kind kind = Kind::Plain;

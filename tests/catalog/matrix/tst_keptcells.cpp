@@ -42,6 +42,7 @@ private slots:
     void cellsSayWhen();
     void countsAreOfWhatWasRead();
     void rowsSayIt();
+    void filesNameNoNewest();
     void narrowingDoesNotKnow_data();
     void narrowingDoesNotKnow();
     void sentencesSayWhen();
@@ -143,6 +144,15 @@ void KeptCellsTest::rowsSayIt()
                  isKept);
         QCOMPARE(name.data(Qt::ToolTipRole).toString().contains("earlier time"_L1), isKept);
     }
+}
+
+/// Whoever reads a file cannot see that an id is of an earlier time.
+void KeptCellsTest::filesNameNoNewest()
+{
+    const MatrixTable table = m_model->table({0, 1, 2});
+    QVERIFY(!table.lines.at(0).newest.isEmpty());
+    QCOMPARE(table.lines.at(2).newest, QString());
+    QCOMPARE(table.lines.at(2).createdTime, QString());
 }
 
 void KeptCellsTest::narrowingDoesNotKnow_data()

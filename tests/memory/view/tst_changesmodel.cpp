@@ -118,7 +118,13 @@ void ChangesModelTest::saysWhatDiffers_data()
                                     << u"Tags env=dev → env=prod"_s;
     QTest::newRow("a tag more") << change(Kind::Changed, u"img-1"_s,
                                           {{"Tags", '[' + env + ']', '[' + env + ',' + team + ']'}})
-                                << u"Tags none → team=media"_s;
+                                << u"Tags + team=media"_s;
+    QTest::newRow("a tag less") << change(Kind::Changed, u"img-1"_s,
+                                          {{"Tags", '[' + env + ',' + team + ']', '[' + env + ']'}})
+                                << u"Tags − team=media"_s;
+    QTest::newRow("the first tag")
+            << change(Kind::Changed, u"img-1"_s, {{"Tags", "[]", '[' + env + ']'}})
+            << u"Tags none → env=dev"_s;
     QTest::newRow("tags of odd types")
             << change(Kind::Changed, u"img-1"_s, {{"Tags", "[1]", "[2]"}}) << u"Tags [1] → [2]"_s;
     QTest::newRow("no tags and no list")

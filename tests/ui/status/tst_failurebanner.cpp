@@ -50,6 +50,7 @@ private slots:
     void closedItStaysAwayUntilAnotherFailure();
     void offersTheRemedy_data();
     void offersTheRemedy();
+    void ofACredentialSaysWhatIsWrong();
     void showsTheServicesWordsAsTheyAre();
 
 private:
@@ -260,8 +261,6 @@ void FailureBannerTest::offersTheRemedy_data()
                                    << u"Edit instance type"_s << Remedy::EditInstanceType;
     QTest::newRow("regions") << service(u"InvalidRegion.NotFound"_s) << u"Choose regions"_s
                              << Remedy::ChooseRegions;
-    QTest::newRow("demo") << ApiError {.kind = Kind::Credentials} << u"Open the demo cloud"_s
-                          << Remedy::UseDemo;
 }
 
 void FailureBannerTest::offersTheRemedy()
@@ -274,6 +273,17 @@ void FailureBannerTest::offersTheRemedy()
     QVERIFY(clickNamed(*m_banner, button));
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.front().front().value<ErrorText::Remedy>(), remedy);
+}
+
+/// The demo cloud is for those who have no account: here it would close the others.
+void FailureBannerTest::ofACredentialSaysWhatIsWrong()
+{
+    const QString message = u"It has expired. Run: tccli auth login --profile old"_s;
+    m_banner->setErrors({{.kind = ApiError::Kind::Credentials,
+                          .message = message,
+                          .place = {.region = u"ap-seoul"_s}}});
+    QVERIFY2(visibleText(*m_banner).contains(message), qPrintable(visibleText(*m_banner)));
+    QVERIFY(!visibleText(*m_banner).contains("demo cloud"_L1));
 }
 
 void FailureBannerTest::showsTheServicesWordsAsTheyAre()
