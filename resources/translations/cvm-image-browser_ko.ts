@@ -5192,6 +5192,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <extracomment>%1 is the path of a database, %2 the reason, which is a sentence.</extracomment>
         <translation>기억 %1을(를) 사용할 수 없습니다. %2</translation>
     </message>
+    <message>
+        <source>What was kept then is forgotten by now.</source>
+        <translation>그때 기억한 것은 이제 지워졌습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ImageTableModel</name>

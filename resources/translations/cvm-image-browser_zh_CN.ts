@@ -5192,6 +5192,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <extracomment>%1 is the path of a database, %2 the reason, which is a sentence.</extracomment>
         <translation>无法使用记忆 %1。%2</translation>
     </message>
+    <message>
+        <source>What was kept then is forgotten by now.</source>
+        <translation>当时保存的内容现已被清除。</translation>
+    </message>
 </context>
 <context>
     <name>ImageTableModel</name>

@@ -124,7 +124,10 @@ void ChangesRun::compare(const PlaceStatus &status)
         return refuse(place, status.error ? errorCode(*status.error) : u"NotReadWhole"_s);
     }
     if (!m_before.contains(place)) {
-        m_report.notCompared.append(withoutBefore(keptPlace(place), named(place)));
+        const Result<QList<KeptRun>> others = m_memory.runsOfOthers(keptPlace(place));
+        if (!others)
+            return refuse(place, others.error());
+        m_report.notCompared.append(withoutBefore(*others, named(place)));
         m_toKeep.append(place);
         return;
     }
@@ -142,11 +145,9 @@ void ChangesRun::compare(const PlaceStatus &status)
 }
 
 /// Why there is nothing to compare with; it is kept all the same.
-NotCompared ChangesRun::withoutBefore(const KeptPlace &kept, const Place &place)
+NotCompared ChangesRun::withoutBefore(const QList<KeptRun> &others, const Place &place)
 {
-    const Result<QList<KeptRun>> others = m_memory.runsOfOthers(kept);
-    const auto other = others ? chosenRun(*others, m_command.since) : std::nullopt;
-    if (other) {
+    if (const auto other = chosenRun(others, m_command.since)) {
         const NotCompared result = ofAnotherAccount(place, other->uin);
         m_lines.append(reportLine(placeWord(place), result.reason, {}, result.words));
         return result;

@@ -57,7 +57,7 @@ private:
     void readBefore(const PlaceStatus &status);
     void conclude();
     void compare(const PlaceStatus &status);
-    [[nodiscard]] NotCompared withoutBefore(const KeptPlace &kept, const Place &place);
+    [[nodiscard]] NotCompared withoutBefore(const QList<KeptRun> &others, const Place &place);
     [[nodiscard]] Result<void> keep();
     void refuse(const Place &place, const ApiError &error);
     void refuse(const Place &place, const QString &reason);

@@ -64,6 +64,14 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<Kep
         const Result<QList<KeptRun>> runs = memory.runsOf(kept);
         if (!runs)
             return Failure(runs.error());
+        const Result<QList<KeptRun>> others = memory.runsOfOthers(kept);
+        if (!others)
+            return Failure(others.error());
+        // What there is of others only is no first look.
+        if (const auto other = chosenRun(*others, command.since); other && runs->isEmpty()) {
+            report.notCompared.append(ofAnotherAccount(place, other->uin));
+            continue;
+        }
         const TwoLooks looks = looksOf(*runs, command);
         if (!looks.otherUin.isEmpty()) {
             report.notCompared.append(ofAnotherAccount(place, looks.otherUin));

@@ -8,6 +8,7 @@
 #include "memory/resultwriting.h"
 #include "json/imagefromjson.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
 #include <QVariant>
@@ -17,6 +18,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ImageMemory)
+};
 
 const QString ofPlace = u"(SELECT id FROM place WHERE account = ? AND region = ? "
                         "AND language = ? AND query = ?)"_s;
@@ -158,7 +164,8 @@ Result<QList<Image>> ImageMemory::images(const KeptPlace &place, qint64 run) con
 {
     const QVariantList values = valuesOf(place) + QVariantList {run};
     Result<QSqlQuery> order = m_database->run(
-            u"SELECT listing FROM result WHERE place = "_s + ofPlace + u" AND run = ?"_s, values);
+            u"SELECT listing, images FROM result WHERE place = "_s + ofPlace + u" AND run = ?"_s,
+            values);
     // Those of a file of an earlier version have no order; then it is that in which they came.
     Result<QSqlQuery> rows = m_database->run(
             u"SELECT body.id, CAST(body.json AS BLOB) FROM result "
@@ -175,11 +182,13 @@ Result<QList<Image>> ImageMemory::images(const KeptPlace &place, qint64 run) con
         bodies.append(rows->value(0).toLongLong());
         texts.insert(bodies.constLast(), rows->value(1).toByteArray());
     }
+    // Another program may forget it meanwhile: then nobody knows what was there.
+    const bool isThere = order->next();
+    if (!isThere || (bodies.isEmpty() && order->value(1).toLongLong() > 0))
+        return Failure(m_database->fault(Words::tr("What was kept then is forgotten by now.")));
     QByteArrayList ordered;
     ordered.reserve(bodies.size());
-    for (const qint64 body :
-         (order->next() ? unpackedOrder(order->value(0).toByteArray()) : QList<qint64>()) +
-                 bodies) {
+    for (const qint64 body : unpackedOrder(order->value(0).toByteArray()) + bodies) {
         if (const QByteArray text = texts.take(body); !text.isNull())
             ordered.append(text);
     }

@@ -74,7 +74,7 @@ public:
     [[nodiscard]] Result<QList<KeptRun>> runsOfOthers(const KeptPlace &place) const;
 
     /// The images of a place at one of its runs, in the order in which they were kept, without
-    /// their place.
+    /// their place. Error: File, where nothing is kept of that run: it may have been forgotten.
     [[nodiscard]] Result<QList<Image>> images(const KeptPlace &place, qint64 run) const;
 
     /// The last that was kept of a place; unset where nothing is.

@@ -37,6 +37,9 @@ public:
     /// What `work` does is done whole or not at all. Others who write wait until it is.
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work) const;
 
+    /// An error of kind File that names the database; the reason is a sentence.
+    [[nodiscard]] ApiError fault(const QString &reason) const;
+
 private:
     explicit MemoryDatabase(const QString &path);
 
@@ -45,7 +48,6 @@ private:
     [[nodiscard]] Result<void> moveAside();
     [[nodiscard]] Result<void> bringToForm();
     void disconnectFrom();
-    [[nodiscard]] ApiError fault(const QString &reason) const;
 
     QString m_path;
     QString m_connection; ///< Its name, which no other has.

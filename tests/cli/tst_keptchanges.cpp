@@ -132,6 +132,10 @@ void KeptChangesTest::comparesAsTheAccountThatIsExpected()
     keep({u"z"_s}, theirs);
     m_command.cloud.expectedAccount = mine;
     QCOMPARE(told({}, {}), QStringList {u"new b"_s});
+    // What there is of others only is no first time.
+    m_command.cloud.expectedAccount = u"100000000009"_s;
+    QCOMPARE(told({}, {}), QStringList {u"OtherAccount"_s});
+    QVERIFY(hasFailures(m_report));
 }
 
 /// Each has its own, in which its texts came.

@@ -118,7 +118,7 @@ void ImageMemoryTest::knowsPlacesApart()
         QString *const members[] = {&other.account, &other.region, &other.language, &other.query};
         *members[member++] = u"other"_s;
         QVERIFY(memory->runsOf(other)->isEmpty());
-        QVERIFY(memory->images(other, run)->isEmpty());
+        QVERIFY(!memory->images(other, run)); // that is not to have none
     }
     QCOMPARE(numberFrom(m_path, u"SELECT count(*) FROM body"_s), 3);
 }
