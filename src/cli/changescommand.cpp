@@ -82,12 +82,14 @@ Result<ChangesCommand> readWriting(const QCommandLineParser &parser, ChangesComm
                           Words::tr("--format: \"%1\" is not a format of changes. It takes %2.")
                                   .arg(format, listText(changesFormatWords())));
     }
-    result.format = *known;
     for (const QString &option : {CommandOption::exportFile, CommandOption::memory}) {
         if (parser.isSet(option) && parser.value(option).isEmpty())
             return emptyValueError(option);
     }
     result.exportPath = parser.value(CommandOption::exportFile);
+    result.format = parser.isSet(CommandOption::format)
+                            ? *known
+                            : changesFormatOfFile(result.exportPath).value_or(*known);
     result.memoryPath = parser.value(CommandOption::memory);
     return result;
 }

@@ -22,6 +22,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Difference)
 };
 
+// Both in the order of the enum.
+constexpr std::array suffixes = {"txt"_L1, "json"_L1, "ndjson"_L1,
+                                 "csv"_L1, "md"_L1,   "diff.csv"_L1};
 constexpr std::array words = {"text"_L1, "json"_L1, "ndjson"_L1, "csv"_L1, "md"_L1, "highlight"_L1};
 
 /// "ImageState NORMAL -> SYNCING, …"
@@ -100,6 +103,21 @@ std::optional<ChangesFormat> changesFormat(const QString &word)
 {
     const qsizetype index = changesFormatWords().indexOf(word);
     return index < 0 ? std::nullopt : std::optional(ChangesFormat(index));
+}
+
+QLatin1StringView changesFormatSuffix(ChangesFormat format)
+{
+    return suffixes[size_t(format)];
+}
+
+std::optional<ChangesFormat> changesFormatOfFile(const QString &path)
+{
+    // From the last, whose ending has that of another in it.
+    for (size_t i = suffixes.size(); i-- > 0;) {
+        if (path.endsWith(u'.' + suffixes[i], Qt::CaseInsensitive))
+            return ChangesFormat(i);
+    }
+    return std::nullopt;
 }
 
 QByteArray changesText(const ChangesReport &report, ChangesFormat format)

@@ -6,6 +6,7 @@
 #include "memory/changesreport.h"
 
 #include <QByteArray>
+#include <QLatin1StringView>
 #include <QStringList>
 
 #include <optional>
@@ -26,6 +27,11 @@ enum class ChangesFormat {
 
 /// The format of this word; unset for none.
 [[nodiscard]] std::optional<ChangesFormat> changesFormat(const QString &word);
+
+/// What the names of its files end in, after the dot.
+[[nodiscard]] QLatin1StringView changesFormatSuffix(ChangesFormat format);
+/// By the ending of the file's name.
+[[nodiscard]] std::optional<ChangesFormat> changesFormatOfFile(const QString &path);
 
 /// The whole text, UTF-8. Values of the cloud are exact in JSON; in the tables they begin no
 /// formula and end no cell, and in Text they are on one line.

@@ -34,6 +34,7 @@ class ChangesCommandTest final : public QObject
 private slots:
     void areTheFirstArgument();
     void comparesWithTheLastByDefault();
+    void takesTheFormatOfTheFile();
     void takesTimes();
     void takesTheQuery();
     void takesWhatDoesNotMatter();
@@ -64,6 +65,15 @@ void ChangesCommandTest::comparesWithTheLastByDefault()
     QCOMPARE(command->query.places, placesIn(knownRegionIds()));
     QVERIFY(command->asksUsualRegions);
     QVERIFY(!parse({u"--demo"_s})->asksUsualRegions);
+}
+
+void ChangesCommandTest::takesTheFormatOfTheFile()
+{
+    QCOMPARE(parse({u"--export"_s, u"a.json"_s})->format, ChangesFormat::Json);
+    QCOMPARE(parse({u"--export"_s, u"a.md"_s})->format, ChangesFormat::Markdown);
+    QCOMPARE(parse({u"--export"_s, u"a"_s})->format, ChangesFormat::Text);
+    QCOMPARE(parse({u"--export"_s, u"a.json"_s, u"--format"_s, u"text"_s})->format,
+             ChangesFormat::Text);
 }
 
 void ChangesCommandTest::takesTimes()

@@ -50,6 +50,7 @@ class ChangesFormatTest final : public QObject
 
 private slots:
     void knowsItsWords();
+    void knowsItsFiles();
     void tellsInASentence();
     void isText();
     void saysOfASharedImageThatItMayBeThere();
@@ -68,6 +69,18 @@ void ChangesFormatTest::knowsItsWords()
     for (const QString &word : changesFormatWords())
         QCOMPARE(changesFormatWords().indexOf(word), qsizetype(*changesFormat(word)));
     QVERIFY(!changesFormat(u"xml"_s));
+}
+
+void ChangesFormatTest::knowsItsFiles()
+{
+    for (const QString &word : changesFormatWords()) {
+        const ChangesFormat format = *changesFormat(word);
+        const QString path = u"a.b/changes."_s + changesFormatSuffix(format);
+        QCOMPARE(changesFormatOfFile(path), format);
+        QCOMPARE(changesFormatOfFile(path.toUpper()), format);
+    }
+    QVERIFY(!changesFormatOfFile(u"changes"_s));
+    QVERIFY(!changesFormatOfFile(u"json"_s));
 }
 
 void ChangesFormatTest::tellsInASentence()

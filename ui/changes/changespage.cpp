@@ -25,18 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Form
-{
-    ChangesFormat format;
-    const char *suffix;
-};
-
-constexpr std::array forms = {Form {ChangesFormat::Csv, "csv"},
-                              Form {ChangesFormat::Markdown, "md"},
-                              Form {ChangesFormat::Json, "json"},
-                              Form {ChangesFormat::Ndjson, "ndjson"},
-                              Form {ChangesFormat::Highlight, "diff.csv"},
-                              Form {ChangesFormat::Text, "txt"}};
+// In the order to offer them in.
+constexpr std::array formats = {ChangesFormat::Csv,       ChangesFormat::Markdown,
+                                ChangesFormat::Json,      ChangesFormat::Ndjson,
+                                ChangesFormat::Highlight, ChangesFormat::Text};
 
 QString formName(ChangesFormat format)
 {
@@ -208,9 +200,9 @@ void ChangesPage::openMenu(const QPoint &position)
     connect(menu->addAction(tr("Copy Image &IDs")), &QAction::triggered, this,
             &ChangesPage::copyIds);
     QMenu *copies = menu->addMenu(tr("Copy &As"));
-    for (const Form &form : forms) {
-        connect(copies->addAction(formName(form.format)), &QAction::triggered, this,
-                [this, form] { copyAs(form.format); });
+    for (const ChangesFormat format : formats) {
+        connect(copies->addAction(formName(format)), &QAction::triggered, this,
+                [this, format] { copyAs(format); });
     }
     connect(menu->addAction(tr("&Export…")), &QAction::triggered, this, &ChangesPage::exportRows);
     menu->addSeparator();
@@ -248,38 +240,29 @@ void ChangesPage::addMuted(const QString &field, const QString &namePattern)
     emit mutedChosen(muted);
 }
 
-/// That of the name's ending, where it is one of another format than the chosen one.
-static ChangesFormat formatOf(const QString &path, const Form &chosen)
-{
-    const auto endsWith = [&path](const Form &form) {
-        return path.endsWith(u'.' + QLatin1StringView(form.suffix), Qt::CaseInsensitive);
-    };
-    if (endsWith(chosen))
-        return chosen.format;
-    const auto *const named = std::ranges::find_if(forms, endsWith);
-    return named == forms.end() ? chosen.format : named->format;
-}
-
 void ChangesPage::exportRows()
 {
     QStringList filters;
-    for (const Form &form : forms) {
-        filters.append(u"%1 (*.%2)"_s.arg(formName(form.format), QLatin1StringView(form.suffix)));
-    }
+    for (const ChangesFormat format : formats)
+        filters.append(u"%1 (*.%2)"_s.arg(formName(format), changesFormatSuffix(format)));
     auto *dialog = new QFileDialog(this, tr("Export Changes"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters(filters);
     const auto chosen = [dialog, filters] {
         // A dialog of the desktop names none before one was chosen.
-        return forms[size_t(std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter())))];
+        return formats[size_t(
+                std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter())))];
     };
     //: The beginning of the name of a file.
-    dialog->selectFile(tr("changes") + u'.' + QLatin1StringView(chosen().suffix));
+    dialog->selectFile(tr("changes") + u'.' + changesFormatSuffix(chosen()));
     connect(dialog, &QFileDialog::filterSelected, dialog,
-            [dialog, chosen] { dialog->setDefaultSuffix(QLatin1StringView(chosen().suffix)); });
+            [dialog, chosen] { dialog->setDefaultSuffix(changesFormatSuffix(chosen())); });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, chosen](const QString &path) { writeTo(path, formatOf(path, chosen())); });
+            // Who types another ending means it.
+            [this, chosen](const QString &path) {
+                writeTo(path, changesFormatOfFile(path).value_or(chosen()));
+            });
     dialog->open();
 }
 

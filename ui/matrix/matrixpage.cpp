@@ -211,18 +211,6 @@ void MatrixPage::openMenu(const QPoint &position)
     menu->popup(position);
 }
 
-/// That of the name's ending, where it is one of another format than the chosen one.
-static MatrixFormat formatOf(const QString &path, MatrixFormat chosen)
-{
-    const QString suffix = QFileInfo(path).suffix();
-    if (suffix == matrixFormatSuffix(chosen))
-        return chosen;
-    const QList<MatrixFormat> all = allMatrixFormats();
-    const auto named = std::ranges::find_if(
-            all, [&suffix](MatrixFormat format) { return matrixFormatSuffix(format) == suffix; });
-    return named == all.end() ? chosen : *named;
-}
-
 void MatrixPage::exportRows()
 {
     QStringList filters;
@@ -242,7 +230,11 @@ void MatrixPage::exportRows()
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog, chosen] { dialog->setDefaultSuffix(matrixFormatSuffix(chosen())); });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, chosen](const QString &path) { writeTo(path, formatOf(path, chosen())); });
+            // Who types another ending means it; two formats have the same one.
+            [this, chosen](const QString &path) {
+                const bool isAsChosen = path.endsWith(u'.' + matrixFormatSuffix(chosen()));
+                writeTo(path, isAsChosen ? chosen() : matrixFormatOfFile(path).value_or(chosen()));
+            });
     dialog->open();
 }
 
