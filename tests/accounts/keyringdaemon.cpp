@@ -44,12 +44,12 @@ bool KeyringDaemon::start(const QStringList &arguments, const QByteArray &passwo
                    QStringList {u"--foreground"_s, u"--components=secrets"_s} + arguments);
     m_daemon.write(password);
     m_daemon.closeWriteChannel();
-    return waitFor(u"the keyring of gnome-keyring-daemon"_s,
-                   [&] {
-                       return m_daemon.error() == QProcess::FailedToStart ||
-                              this->isLocked() == isLocked;
-                   }) &&
-           m_daemon.state() == QProcess::Running;
+    const bool isThere = waitFor(u"the keyring of gnome-keyring-daemon"_s, [&] {
+        return m_daemon.error() == QProcess::FailedToStart || this->isLocked() == isLocked;
+    });
+    if (isThere && m_daemon.state() != QProcess::Running)
+        qWarning("gnome-keyring-daemon has ended: %s", qPrintable(m_daemon.errorString()));
+    return isThere && m_daemon.state() == QProcess::Running;
 }
 
 /// Null while there is no keyring.

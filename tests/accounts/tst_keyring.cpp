@@ -133,8 +133,12 @@ bool KeyringTest::startDaemon()
 
 bool KeyringTest::startLockedDaemon()
 {
-    if (!startDaemon() || ask({u"write"_s, u"app:work"_s, u"aKey"_s}) != "done"_L1)
+    if (!startDaemon())
         return false;
+    if (const QString answer = ask({u"write"_s, u"app:work"_s, u"aKey"_s}); answer != "done"_L1) {
+        qWarning("The keyring was to be written to: %s", qPrintable(answer));
+        return false;
+    }
     m_daemon.reset();
     m_daemon = std::make_unique<KeyringDaemon>(m_environment);
     return m_daemon->startLocked();
