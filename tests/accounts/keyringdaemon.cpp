@@ -42,14 +42,19 @@ bool KeyringDaemon::start(const QStringList &arguments, const QByteArray &passwo
 {
     m_daemon.start(u"gnome-keyring-daemon"_s,
                    QStringList {u"--foreground"_s, u"--components=secrets"_s} + arguments);
+    // Its state follows from the event loop, which the answer of a quick one is ahead of.
+    if (!m_daemon.waitForStarted(longestWait)) {
+        qWarning("gnome-keyring-daemon has not started: %s", qPrintable(m_daemon.errorString()));
+        return false;
+    }
     m_daemon.write(password);
     m_daemon.closeWriteChannel();
-    const bool isThere = waitFor(u"the keyring of gnome-keyring-daemon"_s, [&] {
-        return m_daemon.error() == QProcess::FailedToStart || this->isLocked() == isLocked;
-    });
-    if (isThere && m_daemon.state() != QProcess::Running)
-        qWarning("gnome-keyring-daemon has ended: %s", qPrintable(m_daemon.errorString()));
-    return isThere && m_daemon.state() == QProcess::Running;
+    return waitFor(u"the keyring of gnome-keyring-daemon"_s,
+                   [&] {
+                       return m_daemon.state() == QProcess::NotRunning ||
+                              this->isLocked() == isLocked;
+                   }) &&
+           m_daemon.state() == QProcess::Running;
 }
 
 /// Null while there is no keyring.
