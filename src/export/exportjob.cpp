@@ -3,6 +3,8 @@
 
 #include "export/exportjob.h"
 
+#include "export/unreadablecells.h"
+
 #include <QMetaObject>
 #include <QThread>
 
@@ -23,11 +25,13 @@ bool ExportJob::isRunning() const
     return m_thread != nullptr;
 }
 
-void ExportJob::start(const QList<Image> &images, const ExportOptions &options, const QString &path)
+void ExportJob::start(const ImageSequence &images, const ExportOptions &options,
+                      const QString &path)
 {
     Q_ASSERT(!isRunning());
     m_cancel = false;
-    m_thread.reset(QThread::create([this, images, options, path] {
+    m_unreadableCells = 0;
+    m_thread.reset(QThread::create([this, images = counted(images, options), options, path] {
         m_outcome = exportToFile(images, options, path, [this](qsizetype done, qsizetype total) {
             return reportProgress(done, total);
         });
@@ -35,6 +39,16 @@ void ExportJob::start(const QList<Image> &images, const ExportOptions &options, 
     connect(m_thread.get(), &QThread::finished, this,
             [this, total = images.size()] { conclude(total); });
     m_thread->start();
+}
+
+/// The images, of which the cells that cannot be written as they were sent are counted.
+ImageSequence ExportJob::counted(const ImageSequence &images, const ExportOptions &options)
+{
+    return {images.size(), [this, images, options](qsizetype position) {
+                const Image image = images.at(position);
+                m_unreadableCells += int(unreadableCells(image, options).size());
+                return image;
+            }};
 }
 
 void ExportJob::cancel()
@@ -71,5 +85,7 @@ void ExportJob::conclude(qsizetype total)
                                   .message = tr("Its reader has already taken a part of it.")}));
         return;
     }
-    emit finished(outcome.map([total](ExportOutcome) { return total; }));
+    emit finished(outcome.map([total, cells = m_unreadableCells](ExportOutcome) {
+        return Exported {.images = total, .unreadableCells = cells};
+    }));
 }

@@ -14,6 +14,8 @@
 class ImageSequence final
 {
 public:
+    /// None.
+    ImageSequence() = default;
     // Not explicit: a list is a sequence.
     ImageSequence(const QList<Image> &images)
         : m_size(images.size()), m_at([images](qsizetype position) { return images.at(position); })
@@ -27,6 +29,6 @@ public:
     [[nodiscard]] Image at(qsizetype position) const { return m_at(position); }
 
 private:
-    qsizetype m_size;
+    qsizetype m_size = 0;
     std::function<Image(qsizetype)> m_at;
 };

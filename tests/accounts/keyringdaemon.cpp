@@ -16,7 +16,6 @@ KeyringDaemon::KeyringDaemon(const QProcessEnvironment &environment)
 {
     m_daemon.setProcessEnvironment(environment);
     m_daemon.setStandardOutputFile(QProcess::nullDevice());
-    m_daemon.setStandardErrorFile(QProcess::nullDevice());
 }
 
 KeyringDaemon::~KeyringDaemon()
@@ -49,12 +48,13 @@ bool KeyringDaemon::start(const QStringList &arguments, const QByteArray &passwo
     }
     m_daemon.write(password);
     m_daemon.closeWriteChannel();
-    return waitFor(u"the keyring of gnome-keyring-daemon"_s,
-                   [&] {
-                       return m_daemon.state() == QProcess::NotRunning ||
-                              this->isLocked() == isLocked;
-                   }) &&
-           m_daemon.state() == QProcess::Running;
+    const bool isThere = waitFor(u"the keyring of gnome-keyring-daemon"_s, [&] {
+        return m_daemon.state() == QProcess::NotRunning || this->isLocked() == isLocked;
+    });
+    if (m_daemon.state() == QProcess::NotRunning)
+        qWarning("gnome-keyring-daemon has ended with status %d: %s", m_daemon.exitCode(),
+                 m_daemon.readAllStandardError().constData());
+    return isThere && m_daemon.state() == QProcess::Running;
 }
 
 /// Null while there is no keyring.

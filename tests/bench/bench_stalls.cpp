@@ -8,6 +8,7 @@
 #include "core/region.h"
 #include "report.h"
 #include "timing.h"
+#include "ui/export/exportdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/narrow/facetstrip.h"
 #include "ui/narrow/findbar.h"
@@ -16,7 +17,9 @@
 #include "ui/table/imagetableview.h"
 #include "watchdog.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QProcess>
 #include <QSettings>
@@ -101,6 +104,31 @@ public:
         measure(u"find with all selected"_s, [this] { m_find.clear(); });
         measure(u"select a row"_s, [this] { m_view.selectRow(50); });
     }
+    void copyAll()
+    {
+        measure(u"select all"_s, [this] { m_view.selectAll(); });
+        measure(u"copy all"_s,
+                [this] { QTest::keyClick(&m_view, Qt::Key_C, Qt::ControlModifier); });
+        measure(u"select a row"_s, [this] { m_view.selectRow(50); });
+    }
+    void exportAll(const QString &path)
+    {
+        measure(u"open the dialogs of an export"_s, [this] { trigger(u"exportAction"_s); });
+        measure(u"open the dialogs of an export"_s, [this] {
+            auto *dialog = m_window.findChild<ExportDialog *>();
+            dialog->findChild<QAbstractButton *>(u"loadedRadio"_s)->click();
+            dialog->accept();
+        });
+        measure(u"export all"_s, [this, &path] {
+            QDialog *dialog = m_window.findChild<QFileDialog *>();
+            qobject_cast<QFileDialog *>(dialog)->selectFile(path);
+            dialog->accept();
+        });
+        const auto *action = m_window.findChild<QAction *>(u"exportAction"_s);
+        while (!action->isEnabled())
+            act([] {});
+        note(u"export all"_s);
+    }
     void changeZone()
     {
         measure(u"change the time zone"_s, [this] { trigger(u"utcAction"_s); });
@@ -177,6 +205,8 @@ void measureWindow(int rows)
     actions.find();
     actions.chooseFacet();
     actions.selectAll();
+    actions.copyAll();
+    actions.exportAll(folder.filePath(u"images.csv"_s));
     actions.changeZone();
     actions.refresh();
     actions.report(rows);
@@ -187,6 +217,7 @@ void measureWindow(int rows)
 
 int main(int argc, char **argv)
 {
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English)); // "100,000" in what is reported
     QApplication::setStyle(new AppStyle);

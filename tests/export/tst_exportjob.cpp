@@ -66,7 +66,7 @@ void ExportJobTest::aFileIsWritten()
     QVERIFY(!job.isRunning());
     QCOMPARE(finished.size(), 1);
     QCOMPARE(canceled.size(), 0);
-    QVERIFY(finished.front().front().value<Result<qsizetype>>() == qsizetype(3));
+    QVERIFY(finished.front().front().value<Result<Exported>>() == Exported {.images = 3});
     QCOMPARE(contentOf(m_path), contentOf(QStringLiteral(CVM_TEST_DATA "/export/images.csv")));
 }
 
@@ -77,7 +77,7 @@ void ExportJobTest::nothingHappensInsideStart()
     job.start({}, {}, m_path);
     QCOMPARE(finished.size(), 0);
     QVERIFY(finished.wait(longestWait));
-    QVERIFY(finished.front().front().value<Result<qsizetype>>() == qsizetype(0));
+    QVERIFY(finished.front().front().value<Result<Exported>>() == Exported {.images = 0});
 }
 
 void ExportJobTest::progressIsInPercentSteps()
@@ -99,7 +99,7 @@ void ExportJobTest::anErrorIsToldOnce()
     const QString path = m_folder->filePath(u"gone/images.csv"_s);
     job.start(exampleImages(), {}, path);
     QVERIFY(finished.wait(longestWait));
-    const auto result = finished.front().front().value<Result<qsizetype>>();
+    const auto result = finished.front().front().value<Result<Exported>>();
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ApiError::Kind::File);
     QVERIFY(result.error().message.startsWith(path));
@@ -113,9 +113,9 @@ void ExportJobTest::itRunsAgain()
     job.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(!job.isRunning(), longestWait);
     finished.clear();
-    job.start({bareImage()}, {}, m_path);
+    job.start(QList<Image> {bareImage()}, {}, m_path);
     QVERIFY(finished.wait(longestWait));
-    QVERIFY(finished.front().front().value<Result<qsizetype>>() == qsizetype(1));
+    QVERIFY(finished.front().front().value<Result<Exported>>() == Exported {.images = 1});
 }
 
 void ExportJobTest::cancelStopsInTheMiddle()

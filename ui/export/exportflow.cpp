@@ -9,7 +9,6 @@
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
 #include "core/joinedtext.h"
-#include "export/unreadablecells.h"
 #include "ui/table/imagetableview.h"
 #include "ui/table/visiblecolumns.h"
 #include "ui/widgets/messagebar.h"
@@ -24,6 +23,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -115,12 +115,12 @@ void ExportFlow::begin()
         m_scope = dialog->scope();
         m_options = dialog->options();
         // Rows that come from now on were not counted; with everything, they are yet to come.
-        chooseFile(loadsFirst(m_scope) ? QList<Image>() : imagesIn(m_scope));
+        chooseFile(loadsFirst(m_scope) ? ImageSequence() : imagesIn(m_scope));
     });
     dialog->open();
 }
 
-void ExportFlow::chooseFile(const QList<Image> &images)
+void ExportFlow::chooseFile(const ImageSequence &images)
 {
     auto *dialog = new QFileDialog(m_bar.window(), tr("Export Images"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -182,41 +182,47 @@ void ExportFlow::checkLoaded()
     write(imagesIn(m_scope));
 }
 
-void ExportFlow::write(const QList<Image> &images)
+void ExportFlow::write(const ImageSequence &images)
 {
     m_images = images;
     m_bar.showMessage(MessageBar::Kind::Information,
                       tr("Exporting %Ln images…", nullptr, int(images.size())));
     m_bar.setProgress(0);
     connect(m_bar.addButton(tr("Cancel")), &QAbstractButton::clicked, &m_job, &ExportJob::cancel);
-    m_unreadableCells = 0;
-    for (const Image &image : images)
-        m_unreadableCells += int(unreadableCells(image, m_options).size());
     m_job.start(images, m_options, m_path);
     emit busyChanged();
 }
 
-QList<Image> ExportFlow::imagesIn(ExportDialog::Scope scope) const
+ImageSequence ExportFlow::imagesIn(ExportDialog::Scope scope) const
+{
+    const auto snapshot =
+            std::make_shared<const ImageSnapshot>(m_model.store().snapshot(numbersIn(scope)));
+    return {snapshot->size(), [snapshot](qsizetype position) {
+                return snapshot->at(position);
+            }};
+}
+
+std::vector<ImageNumber> ExportFlow::numbersIn(ExportDialog::Scope scope) const
 {
     switch (scope) {
     case ExportDialog::Scope::Selected:
-        return m_view.selectedImages();
+        return m_model.numbersIn(m_view.selectedRows());
     case ExportDialog::Scope::Found:
     case ExportDialog::Scope::FoundInEverything: {
         QList<int> rows(m_model.rowCount());
         std::iota(rows.begin(), rows.end(), 0);
-        return m_model.images(rows);
+        return m_model.numbersIn(rows);
     }
     case ExportDialog::Scope::Loaded:
     case ExportDialog::Scope::Everything:
-        return m_model.sortedImages();
+        return m_model.sortedNumbers();
     }
     Q_UNREACHABLE();
 }
 
-void ExportFlow::showFinished(const Result<qsizetype> &result)
+void ExportFlow::showFinished(const Result<Exported> &result)
 {
-    const QList<Image> images = std::exchange(m_images, {});
+    const ImageSequence images = std::exchange(m_images, ImageSequence());
     emit busyChanged();
     if (!result) {
         const ErrorText text = explainError(result.error());
@@ -227,9 +233,10 @@ void ExportFlow::showFinished(const Result<qsizetype> &result)
         m_bar.addCloseButton();
         return;
     }
+    m_unreadableCells = result->unreadableCells;
     const QString missing = whatIsMissing();
     m_bar.showMessage(missing.isEmpty() ? MessageBar::Kind::Success : MessageBar::Kind::Warning,
-                      tr("Exported %Ln images", nullptr, int(*result)), missing);
+                      tr("Exported %Ln images", nullptr, int(result->images)), missing);
     m_bar.setDetail(QFileInfo(m_path).fileName());
     //: %1 is the path of the file.
     addOpenButton(tr("Open"), m_path, tr("No program opens such files. The file is at %1."));
@@ -299,7 +306,7 @@ QString ExportFlow::whatIsMissing() const
 
 void ExportFlow::abandon(const QString &why)
 {
-    m_images.clear();
+    m_images = ImageSequence();
     emit busyChanged();
     const QStringList sentences = {why, tr("No file was written.")};
     m_bar.showMessage(MessageBar::Kind::Information, tr("Export canceled."),

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "catalog/store/imagenumber.h"
 #include "export/exportjob.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/fileopener.h"
 
 #include <QObject>
+
+#include <vector>
 
 class ImageCatalog;
 class ImageTableModel;
@@ -41,15 +44,17 @@ signals:
 
 private:
     /// Which images they are is not known yet where everything is to be loaded first.
-    void chooseFile(const QList<Image> &images);
+    void chooseFile(const ImageSequence &images);
     void loadMissing();
     void checkLoaded();
-    void write(const QList<Image> &images);
+    void write(const ImageSequence &images);
     /// `why` is a sentence for the user, empty where it is plain.
     void stopLoading(const QString &why = {});
-    [[nodiscard]] QList<Image> imagesIn(ExportDialog::Scope scope) const;
+    /// As they are now.
+    [[nodiscard]] ImageSequence imagesIn(ExportDialog::Scope scope) const;
+    [[nodiscard]] std::vector<ImageNumber> numbersIn(ExportDialog::Scope scope) const;
     [[nodiscard]] QString whatIsMissing() const;
-    void showFinished(const Result<qsizetype> &result);
+    void showFinished(const Result<Exported> &result);
     void addCopyButton(const QString &path);
     /// A button that opens the file or folder; `refusal` says that nothing does.
     void addOpenButton(const QString &text, const QString &path, const QString &refusal);
@@ -67,7 +72,7 @@ private:
     ExportJob m_job;
     FileOpener m_opener;
     ExportDialog::Scope m_scope = ExportDialog::Scope::Selected;
-    QList<Image> m_images; ///< That are being written.
+    ImageSequence m_images; ///< That are being written.
     ExportOptions m_options;
     int m_unreadableCells = 0; ///< Of the images that are written.
     QString m_path;

@@ -101,12 +101,17 @@ void ImageTableView::setImageModel(ImageTableModel *model)
 
 QList<Image> ImageTableView::selectedImages() const
 {
+    return m_model->images(selectedRows());
+}
+
+QList<int> ImageTableView::selectedRows() const
+{
     QList<int> rows;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.append(row);
     }
-    return m_model->images(rows);
+    return rows;
 }
 
 int ImageTableView::selectedRowCount() const

@@ -32,6 +32,8 @@ public:
 
     /// The selected images, in the order of the table.
     [[nodiscard]] QList<Image> selectedImages() const;
+    /// In no order.
+    [[nodiscard]] QList<int> selectedRows() const;
     [[nodiscard]] int selectedRowCount() const;
     /// Of images that were selected, are hidden by the narrowing, and will be selected again.
     [[nodiscard]] int hiddenSelectedCount() const;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/store/cellvalues.h"
+#include "catalog/store/imagesnapshot.h"
 #include "catalog/store/lazyimage.h"
 #include "catalog/store/listorder.h"
 #include "catalog/store/packedimages.h"
@@ -16,6 +17,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 /// An image that is another now.
@@ -57,6 +59,11 @@ public:
     /// An image that is there.
     [[nodiscard]] Image at(ImageNumber number) const { return m_images.at(number); }
     [[nodiscard]] LazyImage lazyAt(ImageNumber number) const { return {m_images, number}; }
+    /// Images that are there, in this order, for another thread.
+    [[nodiscard]] ImageSnapshot snapshot(std::vector<ImageNumber> numbers) const
+    {
+        return {m_images, std::move(numbers)};
+    }
     [[nodiscard]] ImageOrigin originOf(ImageNumber number) const
     {
         return *m_origins[indexOf(number)];

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -100,24 +101,29 @@ std::optional<int> ImageTableModel::rowOf(const ImageKey &key) const
 
 QList<Image> ImageTableModel::images(QList<int> rows) const
 {
-    std::ranges::sort(rows);
     QList<Image> images;
     images.reserve(rows.size());
-    for (const int row : std::as_const(rows))
-        images.append(imageAt(row));
+    for (const ImageNumber number : numbersIn(std::move(rows)))
+        images.append(m_store.at(number));
     return images;
 }
 
-QList<Image> ImageTableModel::sortedImages() const
+std::vector<ImageNumber> ImageTableModel::numbersIn(QList<int> rows) const
+{
+    std::ranges::sort(rows);
+    std::vector<ImageNumber> numbers;
+    numbers.reserve(size_t(rows.size()));
+    for (const int row : std::as_const(rows))
+        numbers.push_back(numberAt(row));
+    return numbers;
+}
+
+std::vector<ImageNumber> ImageTableModel::sortedNumbers() const
 {
     std::vector<ImageNumber> numbers = m_store.numbers();
     std::ranges::sort(numbers,
                       [this](ImageNumber a, ImageNumber b) { return order().comesBefore(a, b); });
-    QList<Image> images;
-    images.reserve(m_store.count());
-    for (const ImageNumber number : numbers)
-        images.append(m_store.at(number));
-    return images;
+    return numbers;
 }
 
 void ImageTableModel::setSortColumns(const QList<SortKeyColumn> &columns)

@@ -43,8 +43,9 @@ public:
     [[nodiscard]] std::optional<int> rowOf(const ImageKey &key) const;
     /// The images in these rows, in the order in which they are shown.
     [[nodiscard]] QList<Image> images(QList<int> rows) const;
-    /// All that are loaded, with a row or not, in the order of the rows.
-    [[nodiscard]] QList<Image> sortedImages() const;
+    [[nodiscard]] std::vector<ImageNumber> numbersIn(QList<int> rows) const;
+    /// Of all that are loaded, with a row or not, in the order of the rows.
+    [[nodiscard]] std::vector<ImageNumber> sortedNumbers() const;
 
     /// Without columns, rows are in the order of the list; see ListOrder. Equal values are, too.
     [[nodiscard]] QList<SortKeyColumn> sortColumns() const { return order().columns(); }

@@ -36,6 +36,7 @@ private slots:
     void whatIsGoneIsNotThereWhileOneHearsOfIt();
     void numbersStayTheirOwn();
     void clears();
+    void aSnapshotStaysAsItWas();
     void listsByPlaceAndPosition();
     void cellsAreTheSameWheneverOneAsks();
 
@@ -264,6 +265,19 @@ void ImageStoreTest::clears()
 }
 
 /// Whenever they come: by region as the panel lists them, then by account, then as the API does.
+void ImageStoreTest::aSnapshotStaysAsItWas()
+{
+    take({makeImage(seoul, u"1"_s, u"a"_s), makeImage(seoul, u"2"_s, u"b"_s),
+          makeImage(seoul, u"3"_s, u"c"_s)});
+    const ImageSnapshot snapshot = m_store->snapshot({ImageNumber(2), ImageNumber(0)});
+    take({makeImage(seoul, u"1"_s, u"another"_s)});
+    m_store->clear();
+    take({makeImage(tokyo, u"4"_s, u"of other texts"_s)});
+    QCOMPARE(snapshot.size(), 2);
+    QCOMPARE(snapshot.at(0), makeImage(seoul, u"3"_s, u"c"_s));
+    QCOMPARE(snapshot.at(1), makeImage(seoul, u"1"_s, u"a"_s));
+}
+
 void ImageStoreTest::listsByPlaceAndPosition()
 {
     const auto named = [](const QString &profile, const QString &region, const QString &name) {

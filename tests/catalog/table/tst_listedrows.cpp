@@ -91,8 +91,10 @@ void ListedRowsTest::areTheSameWhicheverPageComesFirst()
     answerAll(table, random);
     QCOMPARE(rowsOf(table.model), expected);
     QStringList exported;
-    for (const Image &image : table.model.sortedImages())
+    for (const ImageNumber number : table.model.sortedNumbers()) {
+        const Image image = table.model.store().at(number);
         exported.append(image.place.region + u' ' + image.imageId);
+    }
     QCOMPARE(exported, expected);
 }
 
