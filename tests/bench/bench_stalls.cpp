@@ -106,7 +106,7 @@ public:
     }
     void copyAll()
     {
-        measure(u"select all"_s, [this] { m_view.selectAll(); });
+        measure(u"select all again"_s, [this] { m_view.selectAll(); });
         measure(u"copy all"_s,
                 [this] { QTest::keyClick(&m_view, Qt::Key_C, Qt::ControlModifier); });
         measure(u"select a row"_s, [this] { m_view.selectRow(50); });
@@ -167,6 +167,7 @@ private:
     {
         (void)m_watchdog.takeLongest();
         act(action);
+        act([] {}); // The watchdog hears of a long one only after it.
         note(name);
     }
     void note(const QString &name)

@@ -44,6 +44,7 @@ private slots:
     void paintsAsBefore();
     void staysSelectedWhileRowsMove();
     void selectsAgainWhatWasHidden();
+    void isOneRangeAgain();
 
 private:
     [[nodiscard]] QImage picture();
@@ -165,6 +166,18 @@ void ManySelectedTest::selectsAgainWhatWasHidden()
     m_narrowing.setFind({});
     QCOMPARE(m_model.rowCount(), rowCount);
     QCOMPARE(idsOf(m_view.selectedImages()), idsOf(selected));
+}
+
+/// Ranges beside each other would be as many as rows were hidden between them: Qt compares each
+/// with each, at every question about the selection.
+void ManySelectedTest::isOneRangeAgain()
+{
+    m_view.selectAll();
+    m_narrowing.setFind(*parseFindExpression(u"name:\"image 1\""_s, {}));
+    QVERIFY(m_model.rowCount() < rowCount);
+    m_narrowing.setFind({});
+    QCOMPARE(m_view.selectedRowCount(), rowCount);
+    QCOMPARE(m_view.selectionModel()->selection().size(), 1);
 }
 
 QTEST_MAIN(ManySelectedTest)

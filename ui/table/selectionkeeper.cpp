@@ -81,9 +81,7 @@ void SelectionKeeper::takeOff()
         for (int row = range.top(); row <= range.bottom(); ++row)
             m_numbers.push_back(m_model.numberAt(row));
     }
-    m_isKeeping = true;
-    m_selection->clearSelection();
-    m_isKeeping = false;
+    clear();
 }
 
 void SelectionKeeper::putBack()
@@ -99,11 +97,23 @@ void SelectionKeeper::select(const std::vector<ImageNumber> &numbers)
     std::vector<bool> isKept(indexOf(std::ranges::max(numbers)) + 1, false);
     for (const ImageNumber number : numbers)
         isKept[indexOf(number)] = true;
-    std::vector<bool> isSelected;
-    isSelected.reserve(size_t(m_model.rowCount()));
+    std::vector<bool> isSelected =
+            selectedRows(m_selection->selection(), 0, m_model.rowCount() - 1);
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const size_t number = indexOf(m_model.numberAt(row));
-        isSelected.push_back(number < isKept.size() && isKept[number]);
+        if (number < isKept.size() && isKept[number])
+            isSelected[size_t(row)] = true;
     }
+    // Qt compares each range that is selected with each that comes, which takes minutes where both
+    // are half of 100,000 rows. With none it has nothing to compare.
+    clear();
     m_selection->select(selectionOf(m_model, isSelected), QItemSelectionModel::Select);
+}
+
+/// What was selected is to come back.
+void SelectionKeeper::clear()
+{
+    m_isKeeping = true;
+    m_selection->clearSelection();
+    m_isKeeping = false;
 }

@@ -44,6 +44,7 @@ private:
     void selectReturned();
     void dropGone(const std::vector<ImageNumber> &gone);
     void select(const std::vector<ImageNumber> &numbers);
+    void clear();
 
     ImageTableModel &m_model;
     ImageSelection *m_selection = nullptr;
