@@ -79,14 +79,18 @@ PendingPtr<std::optional<KeptResult>> Remembering::lastOf(const KeptPlace &place
 
 void Remembering::recall(const Place &place)
 {
+    recallAs(place, m_parts.accounts.knownUinOf(place.profile));
+}
+
+void Remembering::recallAs(const Place &place, PendingPtr<QString> asking)
+{
     using Last = std::optional<KeptResult>;
     auto &answer = m_recalling[place];
-    answer = chain<Last>(m_parts.accounts.knownUinOf(place.profile),
-                         [this, kept = keptPlace(place)](const Result<QString> &uin) {
-                             KeptPlace own = kept;
-                             own.uin = uin.value_or(QString());
-                             return lastOf(own);
-                         });
+    answer = chain<Last>(std::move(asking), [this, kept = keptPlace(place)](const auto &uin) {
+        KeptPlace own = kept;
+        own.uin = uin.value_or(QString());
+        return lastOf(own);
+    });
     connect(answer.get(), &PendingBase::finished, this, [this, place] {
         const Result<Last> result = m_recalling.at(place)->takeResult();
         m_recalling.erase(place);
@@ -113,7 +117,7 @@ void Remembering::show(const Place &place, const KeptResult &result)
             return;
         m_rows.drop(place);
         m_catalog.dropKept(place);
-        recall(place);
+        recallAs(place, knownAnswer(uin));
     });
 }
 

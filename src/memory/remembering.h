@@ -62,6 +62,7 @@ private:
     void begin();
     void beginRound();
     void recall(const Place &place);
+    void recallAs(const Place &place, PendingPtr<QString> asking);
     void show(const Place &place, const KeptResult &result);
     [[nodiscard]] PendingPtr<std::optional<KeptResult>> lastOf(const KeptPlace &place);
     void takeSummary();
