@@ -900,14 +900,6 @@ MIT 라이선스.</translation>
         <translation>이전 시점 이후 달라진 것을 알려 줍니다</translation>
     </message>
     <message>
-        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
-
-Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
-        <translation>모든 리전의 모든 결과를 요청하여, 이전 시점 이후 새로 생기거나 없어지거나 다시 만들어지거나 바뀐 것을 알려 주고 결과를 기억합니다. 이미지는 ID로 한 번 더 확인한 후에, 그리고 끝까지 읽을 수 있었던 리전에서만 없어졌다고 합니다.
-
-종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전 있음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
-    </message>
-    <message>
         <source>Compare with the last time, with what was kept before a time such as 7d, 12h or 2026-11-01 (UTC), or with the run of a number: see &quot;history list&quot;.</source>
         <translation>지난번과, 또는 7d, 12h, 2026-11-01(UTC)과 같은 시점 이전에 보관한 것과, 또는 번호의 실행과 비교합니다. &quot;history list&quot;를 참조하세요.</translation>
     </message>
@@ -918,10 +910,6 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>Do not remember the result.</source>
         <translation>결과를 기억하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Fields whose changes do not matter, separated by commas, such as Tags.</source>
-        <translation>변경되어도 상관없는 필드, 쉼표로 구분, 예: Tags.</translation>
     </message>
     <message>
         <source>Images that do not matter: patterns of names such as tmp-*, separated by commas.</source>
@@ -946,6 +934,45 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>--mute: &quot;%1&quot; is not a field of images. It takes %2.</source>
         <translation>--mute: &quot;%1&quot;은(는) 이미지의 필드가 아닙니다. 사용할 수 있는 값: %2.</translation>
+    </message>
+    <message>
+        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
+
+Of a change JSON has the member notes, and a table the column Notes, where there is more to know: UnsharedOrDeleted, of an image of another account that is no longer shared, or deleted; AccountUnknown, where it is not known whether it was the same account both times. The regions of which that is not known are the member accountUnknown of JSON.
+
+Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
+        <translation>모든 리전의 모든 결과를 요청하여, 이전 시점 이후 새로 생기거나 없어지거나 다시 만들어지거나 바뀐 것을 알려 주고 결과를 기억합니다. 이미지는 ID로 한 번 더 확인한 후에, 그리고 끝까지 읽을 수 있었던 리전에서만 없어졌다고 합니다.
+
+변경 사항에 더 알아둘 것이 있으면 JSON에는 notes 멤버가, 표에는 Notes 열이 있습니다. UnsharedOrDeleted: 다른 계정의 이미지로, 공유가 끝났거나 삭제됨. AccountUnknown: 두 번 모두 같은 계정이었는지 알 수 없음. 이를 알 수 없는 리전은 JSON의 accountUnknown 멤버에 있습니다.
+
+종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전 있음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
+    </message>
+    <message>
+        <source>Fields whose changes do not matter, separated by commas, such as Tags. One that the program does not know is taken, too, unless its name is nearly that of one it knows.</source>
+        <translation>변경되어도 상관없는 필드, 쉼표로 구분, 예: Tags. 프로그램이 모르는 필드도, 아는 필드와 이름이 거의 같지 않으면 받아들입니다.</translation>
+    </message>
+    <message>
+        <source>The program does not know the field &quot;%1&quot;; it is muted where images have it.</source>
+        <translation>프로그램은 &quot;%1&quot; 필드를 모릅니다. 이미지에 이 필드가 있으면 변경을 무시합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept so far.</source>
+        <translation>아직 보관된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The runs are %1.</source>
+        <extracomment>%1 is a list of numbers.</extracomment>
+        <translation>실행은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The last runs are %1; &quot;history list&quot; lists all.</source>
+        <extracomment>%1 is a list of numbers; &quot;history list&quot; is what is typed.</extracomment>
+        <translation>최근 실행은 %1입니다. 전체 목록은 &quot;history list&quot;에 있습니다.</translation>
+    </message>
+    <message>
+        <source>--%1: there is no run %2.</source>
+        <extracomment>Such as: --since: there is no run 99.</extracomment>
+        <translation>--%1: %2번 실행이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1181,21 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>It is not known whether it was the same account both times.</source>
         <translation>두 번 모두 같은 계정이었는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its account became another one while it was read.</source>
+        <extracomment>Of a region.</extracomment>
+        <translation>읽는 동안 계정이 다른 계정으로 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>no longer shared, or deleted</source>
+        <extracomment>Of an image that another account shared with this one.</extracomment>
+        <translation>공유가 끝났거나 삭제됨</translation>
+    </message>
+    <message>
+        <source>account not certain</source>
+        <extracomment>Of a change: the account may be another than it was the last time.</extracomment>
+        <translation>계정이 확실하지 않음</translation>
     </message>
 </context>
 <context>
@@ -5171,10 +5213,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>폴더를 만들 수 없습니다.</translation>
     </message>
     <message>
-        <source>It is damaged, and cannot be moved aside.</source>
-        <translation>손상되었으며 옮겨 둘 수 없습니다.</translation>
-    </message>
-    <message>
         <source>%1 is damaged. It was moved to %2, and a new one was begun.</source>
         <extracomment>%1 is a path, %2 the new one.</extracomment>
         <translation>%1이(가) 손상되었습니다. %2(으)로 옮기고 새로 시작했습니다.</translation>
@@ -5195,6 +5233,15 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>What was kept then is forgotten by now.</source>
         <translation>그때 기억한 것은 이제 지워졌습니다.</translation>
+    </message>
+    <message>
+        <source>It is damaged, and cannot be moved aside: %1</source>
+        <extracomment>%1 is the reason, as the system says it.</extracomment>
+        <translation>손상되었으며 옮겨 둘 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>It is damaged. It is moved aside when the program ends, and a new one is begun the next time.</source>
+        <translation>손상되었습니다. 프로그램이 끝날 때 옮겨 두고, 다음에 새로 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -6681,6 +6728,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Results are not remembered:</source>
         <translation>결과가 기억되지 않습니다:</translation>
+    </message>
+    <message>
+        <source>Remembered under the former name:</source>
+        <translation>이전 이름으로 기억되어 있습니다:</translation>
     </message>
 </context>
 <context>

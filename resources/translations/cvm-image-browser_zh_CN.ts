@@ -900,14 +900,6 @@ MIT 许可证。</translation>
         <translation>说明自较早时间以来有何不同</translation>
     </message>
     <message>
-        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
-
-Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
-        <translation>查询所有地域的全部匹配项，说明自较早时间以来新增、消失、重建或更改了什么，并记住结果。只有按 ID 再次查询之后，且仅在能完整读取的地域中，才会说某个镜像已消失。
-
-退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较；4 使用 --exit-code 时有变化。</translation>
-    </message>
-    <message>
         <source>Compare with the last time, with what was kept before a time such as 7d, 12h or 2026-11-01 (UTC), or with the run of a number: see &quot;history list&quot;.</source>
         <translation>与上一次比较，或与 7d、12h、2026-11-01（UTC）等时间之前保存的内容比较，或与某个编号的运行比较：参见 &quot;history list&quot;。</translation>
     </message>
@@ -918,10 +910,6 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>Do not remember the result.</source>
         <translation>不记住结果。</translation>
-    </message>
-    <message>
-        <source>Fields whose changes do not matter, separated by commas, such as Tags.</source>
-        <translation>其变化无关紧要的字段，以逗号分隔，例如 Tags。</translation>
     </message>
     <message>
         <source>Images that do not matter: patterns of names such as tmp-*, separated by commas.</source>
@@ -946,6 +934,45 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>--mute: &quot;%1&quot; is not a field of images. It takes %2.</source>
         <translation>--mute：“%1”不是镜像的字段。可接受的值：%2。</translation>
+    </message>
+    <message>
+        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
+
+Of a change JSON has the member notes, and a table the column Notes, where there is more to know: UnsharedOrDeleted, of an image of another account that is no longer shared, or deleted; AccountUnknown, where it is not known whether it was the same account both times. The regions of which that is not known are the member accountUnknown of JSON.
+
+Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
+        <translation>查询所有地域的全部匹配项，说明自较早时间以来新增、消失、重建或更改了什么，并记住结果。只有按 ID 再次查询之后，且仅在能完整读取的地域中，才会说某个镜像已消失。
+
+更改如有其他需要了解的情况，JSON 有成员 notes，表格有 Notes 列：UnsharedOrDeleted，其他账号的镜像，不再共享或已删除；AccountUnknown，不知道两次是否为同一账号。不知道这一点的地域列在 JSON 的成员 accountUnknown 中。
+
+退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较；4 使用 --exit-code 时有变化。</translation>
+    </message>
+    <message>
+        <source>Fields whose changes do not matter, separated by commas, such as Tags. One that the program does not know is taken, too, unless its name is nearly that of one it knows.</source>
+        <translation>变化无关紧要的字段，以逗号分隔，例如 Tags。程序不认识的字段也可以，除非其名称与认识的字段几乎相同。</translation>
+    </message>
+    <message>
+        <source>The program does not know the field &quot;%1&quot;; it is muted where images have it.</source>
+        <translation>程序不认识字段“%1”；镜像有该字段时，其变化会被忽略。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept so far.</source>
+        <translation>目前还没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The runs are %1.</source>
+        <extracomment>%1 is a list of numbers.</extracomment>
+        <translation>运行编号有 %1。</translation>
+    </message>
+    <message>
+        <source>The last runs are %1; &quot;history list&quot; lists all.</source>
+        <extracomment>%1 is a list of numbers; &quot;history list&quot; is what is typed.</extracomment>
+        <translation>最近的运行编号有 %1；&quot;history list&quot; 会列出全部。</translation>
+    </message>
+    <message>
+        <source>--%1: there is no run %2.</source>
+        <extracomment>Such as: --since: there is no run 99.</extracomment>
+        <translation>--%1：没有编号为 %2 的运行。</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1181,21 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>It is not known whether it was the same account both times.</source>
         <translation>无法确定两次是否为同一账号。</translation>
+    </message>
+    <message>
+        <source>Its account became another one while it was read.</source>
+        <extracomment>Of a region.</extracomment>
+        <translation>读取期间其账号变成了另一个账号。</translation>
+    </message>
+    <message>
+        <source>no longer shared, or deleted</source>
+        <extracomment>Of an image that another account shared with this one.</extracomment>
+        <translation>不再共享，或已删除</translation>
+    </message>
+    <message>
+        <source>account not certain</source>
+        <extracomment>Of a change: the account may be another than it was the last time.</extracomment>
+        <translation>账号无法确定</translation>
     </message>
 </context>
 <context>
@@ -5171,10 +5213,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>无法创建其文件夹。</translation>
     </message>
     <message>
-        <source>It is damaged, and cannot be moved aside.</source>
-        <translation>它已损坏，且无法移开。</translation>
-    </message>
-    <message>
         <source>%1 is damaged. It was moved to %2, and a new one was begun.</source>
         <extracomment>%1 is a path, %2 the new one.</extracomment>
         <translation>%1 已损坏。它已被移到 %2，并新建了一个。</translation>
@@ -5195,6 +5233,15 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>What was kept then is forgotten by now.</source>
         <translation>当时保存的内容现已被清除。</translation>
+    </message>
+    <message>
+        <source>It is damaged, and cannot be moved aside: %1</source>
+        <extracomment>%1 is the reason, as the system says it.</extracomment>
+        <translation>文件已损坏，并且无法移开：%1</translation>
+    </message>
+    <message>
+        <source>It is damaged. It is moved aside when the program ends, and a new one is begun the next time.</source>
+        <translation>文件已损坏。程序结束时会将其移开，下次会新建一个。</translation>
     </message>
 </context>
 <context>
@@ -6681,6 +6728,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Results are not remembered:</source>
         <translation>结果未被记录：</translation>
+    </message>
+    <message>
+        <source>Remembered under the former name:</source>
+        <translation>仍以原名称记住：</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,19 @@ void ImageCatalog::takeKept(const Place &place, const QList<Image> &images, cons
         feed->takeKept(images, taken);
 }
 
+void ImageCatalog::dropKept(const Place &place)
+{
+    PlaceFeed *feed = feedOf(place);
+    if (!feed)
+        return;
+    QStringList imageIds;
+    for (const ImageNumber number : m_store.numbersIn(place)) {
+        if (m_store.isKept(number))
+            imageIds.append(m_store.at(number).imageId);
+    }
+    feed->dropKept(imageIds);
+}
+
 void ImageCatalog::refresh()
 {
     tellFeeds(&PlaceFeed::refresh);

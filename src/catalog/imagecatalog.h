@@ -55,6 +55,8 @@ public:
     /// until it is known what is there now; see PlaceFeed::takeKept(). Their places are filled in.
     /// Of a place that is not asked it does nothing.
     void takeKept(const Place &place, const QList<Image> &images, const QDateTime &taken);
+    /// Takes those of them away again that have not come since.
+    void dropKept(const Place &place);
 
     /// Asks the same again and keeps the images: each place reads again what it had read (see
     /// PlaceFeed::refresh()). Without a query it does nothing.

@@ -5,9 +5,9 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
+#include "cli/mutedfields.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
-#include "core/imagefields.h"
 #include "core/joinedtext.h"
 
 #include <QCommandLineParser>
@@ -32,22 +32,11 @@ QStringList listOf(const QCommandLineParser &parser, const QString &option)
     return texts;
 }
 
-/// Of the fields only those that the program knows: a name that is mistyped would mute nothing.
 Result<MutedChanges> readMuted(const QCommandLineParser &parser)
 {
     const MutedChanges muted = {.fields = listOf(parser, CommandOption::mute),
                                 .namePatterns = listOf(parser, CommandOption::muteName)};
-    for (const QString &field : muted.fields) {
-        if (imageField(field.toStdString()))
-            continue;
-        QStringList known;
-        for (const ImageField &each : imageFields)
-            known.append(QLatin1StringView(each.name.data(), qsizetype(each.name.size())));
-        return usageError(CommandOption::mute,
-                          Words::tr("--mute: \"%1\" is not a field of images. It takes %2.")
-                                  .arg(field, listText(known)));
-    }
-    return muted;
+    return checkMutedFields(muted.fields).map([&muted] { return muted; });
 }
 
 Result<Look> readLook(const QCommandLineParser &parser, const QString &option, const QDateTime &now)
@@ -119,8 +108,14 @@ Command changesCommand()
     command.description = Words::tr(
             "Asks for all matches of all regions, says what is new, gone, rebuilt or changed since "
             "an earlier time, and remembers the result. An image is called gone only after it was "
-            "asked for by its id once more, and only in regions that could be read whole.\n\nExit "
-            "status: 0 compared, or nothing was kept before; 1 nothing could be read or written; "
+            "asked for by its id once more, and only in regions that could be read whole.\n\nOf a "
+            "change JSON has the member notes, and a table the column Notes, where there is more "
+            "to "
+            "know: UnsharedOrDeleted, of an image of another account that is no longer shared, or "
+            "deleted; AccountUnknown, where it is not known whether it was the same account both "
+            "times. The regions of which that is not known are the member accountUnknown of "
+            "JSON.\n\nExit status: 0 compared, or nothing was kept before; 1 nothing could be read "
+            "or written; "
             "2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, "
             "something changed.");
     command.options = imageQueryOptions();
@@ -135,7 +130,9 @@ Command changesCommand()
              u"live"_s},
             {CommandOption::noKeep, Words::tr("Do not remember the result.")},
             {CommandOption::mute,
-             Words::tr("Fields whose changes do not matter, separated by commas, such as Tags."),
+             Words::tr("Fields whose changes do not matter, separated by commas, such as Tags. One "
+                       "that the program does not know is taken, too, unless its name is nearly "
+                       "that of one it knows."),
              u"FIELDS"_s},
             {CommandOption::muteName,
              Words::tr("Images that do not matter: patterns of names such as tmp-*, separated by "

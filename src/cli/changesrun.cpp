@@ -32,31 +32,47 @@ void ChangesRun::start()
     const Result<void> started = m_catalog.search(m_command.query);
     Q_ASSERT(started);
     m_catalog.loadAll();
+    askWhose([this](const QHash<QString, QString> &uins) {
+        m_uins = uins;
+        takeSummary();
+    });
+}
+
+void ChangesRun::askWhose(const std::function<void(const QHash<QString, QString> &)> &then)
+{
     QStringList profiles;
     for (const Place &place : m_command.query.places)
         profiles.append(place.profile);
     profiles.removeDuplicates();
     m_askingWhose = uinsOf(m_accounts, profiles);
-    connect(m_askingWhose.get(), &PendingBase::finished, this, [this] {
-        m_uins = m_askingWhose->takeResult().value_or(QHash<QString, QString>());
-        takeSummary();
+    connect(m_askingWhose.get(), &PendingBase::finished, this, [this, then] {
+        then(m_askingWhose->takeResult().value_or(QHash<QString, QString>()));
     });
 }
 
+/// Meanwhile a profile may have got the key of another account.
 void ChangesRun::takeSummary()
 {
     const CatalogSummary summary = m_catalog.summary();
     if (m_isRead || !m_uins || summary.loading || summary.hasMore)
         return;
     m_isRead = true;
-    readBefore();
+    askWhose([this](const QHash<QString, QString> &uins) {
+        for (const auto &[profile, uin] : m_uins->asKeyValueRange()) {
+            if (uins.value(profile) != uin)
+                m_changedProfiles.insert(profile);
+        }
+        readBefore();
+    });
 }
 
 /// What is lacking is asked for once more.
 void ChangesRun::readBefore()
 {
     const ImageStore &store = m_catalog.store();
-    for (const ImageNumber number : store.numbers()) {
+    std::vector<ImageNumber> numbers = store.numbers();
+    store.listOrder().sort(numbers); // not that in which the pages came
+    for (const ImageNumber number : numbers) {
         const Image image = store.at(number);
         m_now[image.place].append(comparable(image));
     }
@@ -79,6 +95,11 @@ void ChangesRun::readBefore(const PlaceStatus &status)
         return;
     }
     m_now[place]; // also where there is none
+    if (m_changedProfiles.contains(place.profile)) {
+        const NotCompared changed = accountChanged(place);
+        m_lines.append(reportLine(placeWord(place), changed.reason, {}, changed.words));
+        return refuse(place, changed.reason);
+    }
     const Result<QList<KeptRun>> runs = m_memory.runsOf(keptPlace(place));
     if (!runs)
         return refuse(place, runs.error());
@@ -92,8 +113,6 @@ void ChangesRun::readBefore(const PlaceStatus &status)
         image.place = place;
     m_since.insert(place, *since);
     m_before.insert(place, *before);
-    if (since->uin.isEmpty() || keptPlace(place).uin.isEmpty())
-        m_report.isAccountUnsure = true;
 }
 
 void ChangesRun::conclude()
@@ -111,7 +130,7 @@ void ChangesRun::conclude()
             m_isWell = false;
         }
     }
-    if (m_report.isAccountUnsure)
+    if (isAccountUnsure(m_report))
         m_lines.append(reportLine({}, u"AccountUnknown"_s, {}, unsureAccountText()));
     sortPlaces(m_report);
     emit finished();
@@ -138,8 +157,11 @@ void ChangesRun::compare(const PlaceStatus &status)
     const QList<Image> came = m_now.value(place);
     const QList<Image> after = withFound(came, *found, before, false);
     m_now[place] = withFound(came, *found, before, isConditional(m_command.query));
-    m_report.compared.append({named(place), placeChanges(before, after, m_command.muted)});
-    const QDateTime since = m_since.value(place).taken;
+    const KeptRun earlier = m_since.value(place);
+    const bool isUnsure = earlier.uin.isEmpty() || keptPlace(place).uin.isEmpty();
+    m_report.compared.append(
+            {named(place), placeChanges(before, after, m_command.muted), isUnsure});
+    const QDateTime since = earlier.taken;
     m_report.since = m_report.since.isValid() ? std::min(m_report.since, since) : since;
     m_toKeep.append(place);
 }

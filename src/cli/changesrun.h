@@ -15,6 +15,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class ImageSource;
@@ -52,6 +53,7 @@ signals:
     void finished();
 
 private:
+    void askWhose(const std::function<void(const QHash<QString, QString> &)> &then);
     void takeSummary();
     void readBefore();
     void readBefore(const PlaceStatus &status);
@@ -70,6 +72,7 @@ private:
     AccountTeller &m_accounts;
     PendingPtr<QHash<QString, QString>> m_askingWhose;
     std::optional<QHash<QString, QString>> m_uins; // by profile, once that is known
+    QSet<QString> m_changedProfiles;               // that became others while they were read
     ImageCatalog m_catalog;
     GoneCheck m_goneCheck;
     QDateTime m_started;

@@ -85,9 +85,8 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<Kep
         const Result<QList<PlaceChange>> changes = changesOf(kept, looks, command.muted, memory);
         if (!changes)
             return Failure(changes.error());
-        report.compared.append({place, *changes});
-        if (looks.since->uin.isEmpty() || looks.until->uin.isEmpty())
-            report.isAccountUnsure = true;
+        const bool isUnsure = looks.since->uin.isEmpty() || looks.until->uin.isEmpty();
+        report.compared.append({place, *changes, isUnsure});
         const QDateTime since = looks.since->taken;
         report.since = report.since.isValid() ? std::min(report.since, since) : since;
         report.until = std::max(report.until, looks.until->taken);

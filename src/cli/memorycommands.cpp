@@ -12,6 +12,8 @@
 #include "cli/headlessexport.h"
 #include "cli/historycommand.h"
 #include "cli/keptchanges.h"
+#include "cli/mutedfields.h"
+#include "cli/namedruns.h"
 #include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/run.h"
@@ -183,6 +185,8 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
         return say(command.error(), errors);
     if (command->action == ChangesCommand::Action::ShowHelp)
         return print(changesHelp(), errors);
+    for (const QString &line : unknownFieldLines(command->muted.fields))
+        errors << line << Qt::endl;
     const QSettings settings;
     command->cloud.lastUsed = lastUsedProfile(settings);
     command->retention = readMemorySettings(settings).retention;
@@ -195,6 +199,8 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
     const Result<std::unique_ptr<ImageMemory>> memory = openMemory(command->memoryPath, errors);
     if (!memory)
         return say(memory.error(), errors);
+    if (const Result<void> named = checkNamedRuns(*command, **memory); !named)
+        return say(named.error(), errors);
     if (command->until) {
         const Result<ChangesReport> report =
                 keptChanges(*command, askersOf(command->cloud, places), **memory);

@@ -28,17 +28,24 @@ public:
     ~SessionAccounts() override;
 
     /// Errors: those of the profile's credential, and of SecurityTokenService::callerIdentity().
+    /// Nobody waits for the same failure twice: sts is asked again behind, for who asks later.
     [[nodiscard]] PendingPtr<QString> uinOf(const QString &profile) override;
+    /// A credential that is not at hand is not waited for. Error: File, of the memory.
+    [[nodiscard]] PendingPtr<QString> knownUinOf(const QString &profile) override;
 
 private:
     /// What is known of a credential.
     struct Known
     {
-        std::optional<Result<QString>> answer = {}; ///< That need not be asked for again.
-        SharedAnswer<QString> asking = {};
+        std::optional<Result<QString>> answer = {}; ///< The last.
+        SharedAnswer<QString> asking = {};          ///< For the first.
+        PendingPtr<QString> askingAgain = {};       ///< After a failure.
     };
 
     [[nodiscard]] PendingPtr<QString> uinOf(CloudAccount &account, const Credential &credential);
+    void askAgain(CloudAccount &account, const QByteArray &digest, bool isLasting);
+    [[nodiscard]] PendingPtr<QString> knownOf(const Credential &credential);
+    [[nodiscard]] PendingPtr<QString> remembered(const QByteArray &digest);
     [[nodiscard]] PendingPtr<QString> lookUp(CloudAccount &account, const QByteArray &digest);
     [[nodiscard]] PendingPtr<QString> ask(CloudAccount &account, const QByteArray &digest,
                                           bool isLasting);

@@ -47,11 +47,13 @@ void SessionOpening::begin()
     if (!session)
         return fail({session.error()});
     m_session = *std::move(session);
+    m_names = m_session->profiles();
     for (const auto &account : m_session->m_accounts) {
         m_asked.push_back(account->credentials().credential(std::nullopt));
         connect(m_asked.back().get(), &PendingBase::finished, this,
                 &SessionOpening::takeCredential);
     }
+    emit made();
 }
 
 Result<std::unique_ptr<CloudSession>> SessionOpening::makeSession()
@@ -150,7 +152,7 @@ ApiError SessionOpening::failureOf(size_t account) const
 {
     ApiError error = m_asked[account]->result().error();
     // No region of it: sts was asked in one, which is none of those that are wanted.
-    error.place = {.profile = m_isLastResort ? QString() : m_session->m_accounts[account]->name()};
+    error.place = {.profile = m_isLastResort ? QString() : m_names[qsizetype(account)]};
     if (m_isLastResort)
         error.message = sentencesText(QStringList {lookedAtText(m_places)} + m_faults);
     return error;

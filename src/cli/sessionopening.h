@@ -30,6 +30,16 @@ public:
     /// place names it; or one of all. The first is that of the result.
     [[nodiscard]] QList<ApiError> failures() const { return m_failures; }
 
+    /// The session, from made() on until the result has it; else null.
+    [[nodiscard]] const CloudSession *session() const { return m_session.get(); }
+    /// Gives that away: its requests wait for their credentials. The result is null then, or what
+    /// was wrong with all of them.
+    [[nodiscard]] std::unique_ptr<CloudSession> takeEarly() { return std::move(m_session); }
+
+signals:
+    /// The accounts are made, and each of them is asked for a credential.
+    void made();
+
 protected:
     void cancel() override;
 
@@ -51,6 +61,7 @@ private:
     QStringList m_faults;        // what is wrong with profiles that were found
     QTimer m_start;
     std::unique_ptr<CloudSession> m_session;
+    QStringList m_names;                         // of the accounts
     std::vector<PendingPtr<Credential>> m_asked; // one of each account
     size_t m_answers = 0;
     QList<ApiError> m_failures;

@@ -19,6 +19,9 @@ public:
     /// The number (uin) of the account that the profile's requests are signed for by now; an empty
     /// name is the only profile there is. An error is why it is not known.
     [[nodiscard]] virtual PendingPtr<QString> uinOf(const QString &profile) = 0;
+
+    /// The same as far as it is known without asking the cloud for it; empty where it is not.
+    [[nodiscard]] virtual PendingPtr<QString> knownUinOf(const QString &profile) = 0;
 };
 
 /// The same of several, by profile; those that are not known are left out. The teller must outlive

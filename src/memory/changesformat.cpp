@@ -9,18 +9,11 @@
 #include "memory/changesjson.h"
 #include "memory/changestables.h"
 
-#include <QCoreApplication>
-
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Difference)
-};
 
 // Both in the order of the enum.
 constexpr std::array suffixes = {"txt"_L1, "json"_L1, "ndjson"_L1,
@@ -41,24 +34,20 @@ QString fieldsText(const QList<FieldChange> &fields)
 QByteArray plainText(const ChangesReport &report)
 {
     QByteArray text = summaryText(report).toUtf8() + '\n';
-    for (const ComparedPlace &place : report.compared) {
-        const QString where = report.showsProfiles ? placeWord(place.place) : place.place.region;
-        for (const PlaceChange &change : place.changes) {
-            const QString was = change.wasId.isEmpty() ? QString() : u"was "_s + change.wasId;
-            QStringList cells = {changeWord(change.kind), where, change.image.imageId,
-                                 change.image.imageName};
-            if (!was.isEmpty())
-                cells.append(was);
-            if (!change.fields.isEmpty())
-                cells.append(fieldsText(change.fields));
-            if (change.kind == PlaceChange::Kind::Gone &&
-                change.image.imageType == "SHARED_IMAGE"_L1)
-                //: Of an image that another account shared with this one.
-                cells.append(Words::tr("no longer shared, or deleted"));
-            for (QString &cell : cells)
-                cell = onOneLine(cell);
-            text += cells.join(u'\t').toUtf8() + '\n';
-        }
+    for (const PlacedChange &placed : changesInOrder(report)) {
+        const PlaceChange &change = *placed.change;
+        const Place &place = placed.place->place;
+        QStringList cells = {changeWord(change.kind),
+                             report.showsProfiles ? placeWord(place) : place.region,
+                             change.image.imageId, change.image.imageName};
+        if (!change.wasId.isEmpty())
+            cells.append(u"was "_s + change.wasId);
+        if (!change.fields.isEmpty())
+            cells.append(fieldsText(change.fields));
+        cells += changeNoteTexts(placed);
+        for (QString &cell : cells)
+            cell = onOneLine(cell);
+        text += cells.join(u'\t').toUtf8() + '\n';
     }
     return text;
 }
@@ -73,7 +62,7 @@ QByteArray csv(const QList<QStringList> &rows)
 
 QByteArray markdown(const ChangesReport &report)
 {
-    const QList<QStringList> rows = changeRows(report);
+    const QList<QStringList> rows = changeRows(report, NotesAs::Words);
     QByteArray text = markdownCell(summaryText(report)).toUtf8() + '\n';
     if (changeCount(report) == 0)
         return text;
@@ -130,7 +119,7 @@ QByteArray changesText(const ChangesReport &report, ChangesFormat format)
     case ChangesFormat::Ndjson:
         return changeLines(report);
     case ChangesFormat::Csv:
-        return csv(changeRows(report));
+        return csv(changeRows(report, NotesAs::Codes));
     case ChangesFormat::Markdown:
         return markdown(report);
     case ChangesFormat::Highlight:

@@ -6,34 +6,9 @@
 #include "core/placetext.h"
 #include "json/jsonstring.h"
 
-#include <algorithm>
-#include <tuple>
-
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct PlacedChange
-{
-    const Place *place = nullptr;
-    const PlaceChange *change = nullptr;
-};
-
-QList<PlacedChange> inOrder(const ChangesReport &report)
-{
-    QList<PlacedChange> changes;
-    for (const ComparedPlace &place : report.compared) {
-        for (const PlaceChange &change : place.changes)
-            changes.append({&place.place, &change});
-    }
-    std::ranges::stable_sort(changes, [](const PlacedChange &one, const PlacedChange &other) {
-        const Image &image = one.change->image;
-        const Image &next = other.change->image;
-        return std::tie(one.place->region, image.imageName, image.imageId, one.place->profile) <
-               std::tie(other.place->region, next.imageName, next.imageId, other.place->profile);
-    });
-    return changes;
-}
 
 QByteArray quoted(const QString &text)
 {
@@ -58,21 +33,6 @@ QByteArray fieldsJson(const QList<FieldChange> &fields)
     return json + '}';
 }
 
-QByteArray changeJson(const PlacedChange &placed)
-{
-    const PlaceChange &change = *placed.change;
-    QByteArray json =
-            R"({"kind":)" + quoted(changeWord(change.kind)) + R"(,"profile":)" +
-            quoted(placed.place->profile) + R"(,"region":)" + quoted(placed.place->region) +
-            R"(,"ImageId":)" + quoted(change.image.imageId) + R"(,"ImageName":)" +
-            (change.image.imageName.isNull() ? "null"_ba : quoted(change.image.imageName));
-    if (!change.wasId.isEmpty())
-        json += R"(,"was":)" + quoted(change.wasId);
-    if (!change.fields.isEmpty())
-        json += R"(,"fields":)" + fieldsJson(change.fields);
-    return json + '}';
-}
-
 template<typename List, typename Write>
 QByteArray listJson(const List &list, Write write)
 {
@@ -80,6 +40,24 @@ QByteArray listJson(const List &list, Write write)
     for (const auto &entry : list)
         json += (json.size() > 1 ? "," : "") + write(entry);
     return json + ']';
+}
+
+QByteArray changeJson(const PlacedChange &placed)
+{
+    const PlaceChange &change = *placed.change;
+    QByteArray json =
+            R"({"kind":)" + quoted(changeWord(change.kind)) + R"(,"profile":)" +
+            quoted(placed.place->place.profile) + R"(,"region":)" +
+            quoted(placed.place->place.region) + R"(,"ImageId":)" + quoted(change.image.imageId) +
+            R"(,"ImageName":)" +
+            (change.image.imageName.isNull() ? "null"_ba : quoted(change.image.imageName));
+    if (!change.wasId.isEmpty())
+        json += R"(,"was":)" + quoted(change.wasId);
+    if (!change.fields.isEmpty())
+        json += R"(,"fields":)" + fieldsJson(change.fields);
+    if (const QStringList notes = changeNotes(placed); !notes.isEmpty())
+        json += R"(,"notes":)" + listJson(notes, quoted);
+    return json + '}';
 }
 
 } // namespace
@@ -93,16 +71,20 @@ QByteArray changesJson(const ChangesReport &report)
         return R"({"profile":)" + quoted(each.place.profile) + R"(,"region":)" +
                quoted(each.place.region) + R"(,"reason":)" + quoted(each.reason) + '}';
     };
+    QList<ComparedPlace> unsure = report.compared;
+    unsure.removeIf([](const ComparedPlace &each) { return !each.isAccountUnsure; });
+    const QByteArray unsureJson =
+            unsure.isEmpty() ? QByteArray() : R"(,"accountUnknown":)" + listJson(unsure, place);
     return R"({"since":)" + timeJson(report.since) + R"(,"until":)" + timeJson(report.until) +
            R"(,"compared":)" + listJson(report.compared, place) + R"(,"notCompared":)" +
-           listJson(report.notCompared, failure) + R"(,"changes":)" +
-           listJson(inOrder(report), changeJson) + "}\n";
+           listJson(report.notCompared, failure) + unsureJson + R"(,"changes":)" +
+           listJson(changesInOrder(report), changeJson) + "}\n";
 }
 
 QByteArray changeLines(const ChangesReport &report)
 {
     QByteArray lines;
-    for (const PlacedChange &change : inOrder(report))
+    for (const PlacedChange &change : changesInOrder(report))
         lines += changeJson(change) + '\n';
     return lines;
 }

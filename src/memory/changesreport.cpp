@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,11 @@ QString wordOf(const ChangesReport &report, const Place &place)
     return report.showsProfiles ? placeWord(place) : place.region;
 }
 
+bool isUnsharedOrDeleted(const PlaceChange &change)
+{
+    return change.kind == PlaceChange::Kind::Gone && change.image.imageType == "SHARED_IMAGE"_L1;
+}
+
 QString failedPlaces(const ChangesReport &report)
 {
     QStringList words;
@@ -73,9 +79,62 @@ NotCompared ofAnotherAccount(const Place &place, const QString &uin)
             .words = Words::tr("What was kept of it was read as another account, %1.").arg(uin)};
 }
 
+NotCompared accountChanged(const Place &place)
+{
+    return {.place = place,
+            .reason = u"AccountChanged"_s,
+            //: Of a region.
+            .words = Words::tr("Its account became another one while it was read.")};
+}
+
 QString unsureAccountText()
 {
     return Words::tr("It is not known whether it was the same account both times.");
+}
+
+bool isAccountUnsure(const ChangesReport &report)
+{
+    return std::ranges::any_of(report.compared, &ComparedPlace::isAccountUnsure);
+}
+
+QList<PlacedChange> changesInOrder(const ChangesReport &report)
+{
+    QList<PlacedChange> changes;
+    for (const ComparedPlace &place : report.compared) {
+        for (const PlaceChange &change : place.changes)
+            changes.append({&place, &change});
+    }
+    const auto key = [](const PlacedChange &placed) {
+        const Place &place = placed.place->place;
+        const Image &image = placed.change->image;
+        return std::tie(place.region, image.imageName, image.imageId, place.profile);
+    };
+    std::ranges::stable_sort(changes, [&key](const PlacedChange &one, const PlacedChange &other) {
+        return key(one) < key(other);
+    });
+    return changes;
+}
+
+QStringList changeNotes(const PlacedChange &change)
+{
+    QStringList notes;
+    if (isUnsharedOrDeleted(*change.change))
+        notes.append(u"UnsharedOrDeleted"_s);
+    if (change.place->isAccountUnsure)
+        notes.append(u"AccountUnknown"_s);
+    return notes;
+}
+
+QStringList changeNoteTexts(const PlacedChange &change)
+{
+    QStringList notes;
+    if (isUnsharedOrDeleted(*change.change))
+        //: Of an image that another account shared with this one.
+        notes.append(Words::tr("no longer shared, or deleted"));
+    if (change.place->isAccountUnsure)
+        //: Of a change: the account may be another than it was the last time.
+        notes.append(Words::tr("account not certain"));
+    return notes;
 }
 
 void sortPlaces(ChangesReport &report)
@@ -119,7 +178,7 @@ QString summaryText(const ChangesReport &report)
     if (const QString failed = failedPlaces(report); !failed.isEmpty())
         //: %1 is a list of regions.
         sentences.append(Words::tr("Not compared: %1.").arg(failed));
-    if (report.isAccountUnsure)
+    if (isAccountUnsure(report))
         sentences.append(unsureAccountText());
     return sentencesText(sentences);
 }

@@ -9,12 +9,15 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 /// A place that was compared.
 struct ComparedPlace
 {
     Place place = {}; ///< With its profile, also where there is but one.
     QList<PlaceChange> changes = {};
+    /// Whether it is not known if both times it was the same account.
+    bool isAccountUnsure = false;
 
     bool operator==(const ComparedPlace &) const = default;
 };
@@ -39,8 +42,6 @@ struct ChangesReport
     QList<ComparedPlace> compared = {};
     QList<NotCompared> notCompared = {};
     bool showsProfiles = false; ///< Whether there are several accounts.
-    /// Whether for some that were compared it is not known if both times it was the same account.
-    bool isAccountUnsure = false;
 
     bool operator==(const ChangesReport &) const = default;
 };
@@ -48,8 +49,31 @@ struct ChangesReport
 /// A place of which everything that was kept was read as another account, with that number.
 [[nodiscard]] NotCompared ofAnotherAccount(const Place &place, const QString &uin);
 
+/// A place that was read while its profile became another account.
+[[nodiscard]] NotCompared accountChanged(const Place &place);
+
 /// That it is not known whether it was the same account, as a sentence.
 [[nodiscard]] QString unsureAccountText();
+
+/// Whether that holds for some of the places that were compared.
+[[nodiscard]] bool isAccountUnsure(const ChangesReport &report);
+
+/// A change with where it is.
+struct PlacedChange
+{
+    const ComparedPlace *place = nullptr;
+    const PlaceChange *change = nullptr;
+};
+
+/// All changes of a report, which must outlive them, in the order of region, name and id.
+[[nodiscard]] QList<PlacedChange> changesInOrder(const ChangesReport &report);
+
+/// What is to be known of a change besides, in no language: "UnsharedOrDeleted", of an image of
+/// another account that is not shared any more or is deleted, which cannot be told apart;
+/// "AccountUnknown", where the place may have been another account's the last time.
+[[nodiscard]] QStringList changeNotes(const PlacedChange &change);
+/// The same for people.
+[[nodiscard]] QStringList changeNoteTexts(const PlacedChange &change);
 
 /// Puts the places in their order.
 void sortPlaces(ChangesReport &report);

@@ -13,12 +13,18 @@
 /// for null.
 [[nodiscard]] QString valueText(const QByteArray &json);
 
+/// changeNotes(), or their texts.
+enum class NotesAs {
+    Codes,
+    Words,
+};
+
 /// A header, and a row for each field that is another; one for an image without such.
-[[nodiscard]] QList<QStringList> changeRows(const ChangesReport &report);
+[[nodiscard]] QList<QStringList> changeRows(const ChangesReport &report, NotesAs notesAs);
 
 /// A header that begins with "@@", and a row for each image that begins with +++, --- or an arrow,
-/// with a column for each field in which some image differs. The arrow between the old and the new
-/// is one that is in no value.
+/// with a column for each field in which some image differs, and one for changeNotes() where there
+/// are some. The arrow between the old and the new is one that is in no value.
 [[nodiscard]] QList<QStringList> highlightedRows(const ChangesReport &report);
 
 /// The cells as a record of RFC 4180; none is a formula to a spreadsheet.

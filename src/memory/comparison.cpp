@@ -92,8 +92,17 @@ void Comparison::start(const ComparisonQuestion &question)
 
 void Comparison::lookBackAs(const QHash<QString, QString> &uins)
 {
-    for (PlaceNow &now : m_question.places)
-        now.kept.uin = uins.value(now.place.profile);
+    QList<PlaceNow> places;
+    for (PlaceNow &now : m_question.places) {
+        const QString uin = uins.value(now.place.profile);
+        if (!now.kept.uin.isEmpty() && now.kept.uin != uin) {
+            m_question.unread.append(accountChanged(now.place));
+            continue;
+        }
+        now.kept.uin = uin;
+        places.append(std::move(now));
+    }
+    m_question.places = places;
     m_goesOn = std::make_shared<std::atomic<bool>>(true);
     m_looking = m_memory.ask<Looked>([question = m_question, lastRun = m_lastRun,
                                       goesOn = m_goesOn](const ImageMemory &memory) {
@@ -172,19 +181,18 @@ void Comparison::judge()
         else
             answer.report.notCompared.append(refused(look.now.place, found.error()));
     }
-    m_comparing = m_memory.ask<ComparisonAnswer>(
-            [checked, answer, muted = m_question.muted](const ImageMemory &) mutable {
-                ChangesReport &report = answer.report;
-                for (const auto &[look, found] : std::as_const(checked)) {
-                    report.compared.append({look.now.place, changesSince(look, found, muted)});
-                    if (look.now.kept.uin.isEmpty() || look.since.uin.isEmpty())
-                        report.isAccountUnsure = true;
-                    const QDateTime since = look.since.taken;
-                    report.since = report.since.isValid() ? std::min(report.since, since) : since;
-                }
-                sortPlaces(report);
-                return Result<ComparisonAnswer>(answer);
-            });
+    m_comparing = m_memory.ask<ComparisonAnswer>([checked, answer, muted = m_question.muted](
+                                                         const ImageMemory &) mutable {
+        ChangesReport &report = answer.report;
+        for (const auto &[look, found] : std::as_const(checked)) {
+            const bool isUnsure = look.now.kept.uin.isEmpty() || look.since.uin.isEmpty();
+            report.compared.append({look.now.place, changesSince(look, found, muted), isUnsure});
+            const QDateTime since = look.since.taken;
+            report.since = report.since.isValid() ? std::min(report.since, since) : since;
+        }
+        sortPlaces(report);
+        return Result<ComparisonAnswer>(answer);
+    });
     connect(m_comparing.get(), &PendingBase::finished, this, [this] {
         Result<ComparisonAnswer> compared = std::exchange(m_comparing, nullptr)->takeResult();
         // There may be a million images in them.

@@ -33,7 +33,8 @@ struct ComparisonAnswer
 
 /// Compares what was loaded with what was kept, on the memory's thread; before an image is called
 /// gone it is asked for by its id once more. What was read as another account than its profile is
-/// by now is not compared.
+/// by now is not compared; that goes for what was kept, and for the question, as far as it says as
+/// whom its places were read.
 ///
 /// In the report a place is as in the question, also where its profile is empty.
 class Comparison final : public QObject

@@ -44,7 +44,7 @@ QVariantList valuesOf(const KeptPlace &place)
 const QString ofAccount = u"(result.uin = '' OR ? = '' OR result.uin = ?)"_s;
 
 /// The rows of "id, taken, places, images, uin".
-QList<KeptRun> runsIn(QSqlQuery &rows)
+Result<QList<KeptRun>> runsIn(const MemoryDatabase &database, QSqlQuery &rows)
 {
     QList<KeptRun> runs;
     while (rows.next()) {
@@ -54,7 +54,7 @@ QList<KeptRun> runsIn(QSqlQuery &rows)
                      .images = rows.value(3).toLongLong(),
                      .uin = rows.value(4).toString()});
     }
-    return runs;
+    return database.checkEnd(rows).map([&runs] { return runs; });
 }
 
 bool isOfAnother(const KeptRun &run, const KeptPlace &place)
@@ -131,7 +131,7 @@ Result<QList<KeptRun>> ImageMemory::runs() const
     return m_database
             ->run(u"SELECT run.id, run.taken, count(*), sum(result.images), '' FROM run "
                   "JOIN result ON result.run = run.id GROUP BY run.id ORDER BY run.id DESC"_s)
-            .map([](QSqlQuery rows) { return runsIn(rows); });
+            .and_then([this](QSqlQuery rows) { return runsIn(*m_database, rows); });
 }
 
 Result<QList<KeptRun>> ImageMemory::allRunsOf(const KeptPlace &place) const
@@ -141,7 +141,7 @@ Result<QList<KeptRun>> ImageMemory::allRunsOf(const KeptPlace &place) const
                   "JOIN run ON run.id = result.run WHERE result.place = "_s +
                           ofPlace + u" ORDER BY result.id DESC"_s,
                   valuesOf(place))
-            .map([](QSqlQuery rows) { return runsIn(rows); });
+            .and_then([this](QSqlQuery rows) { return runsIn(*m_database, rows); });
 }
 
 Result<QList<KeptRun>> ImageMemory::runsOf(const KeptPlace &place) const
@@ -182,6 +182,8 @@ Result<QList<Image>> ImageMemory::images(const KeptPlace &place, qint64 run) con
         bodies.append(rows->value(0).toLongLong());
         texts.insert(bodies.constLast(), rows->value(1).toByteArray());
     }
+    if (const Result<void> ended = m_database->checkEnd(*rows); !ended)
+        return Failure(ended.error());
     // Another program may forget it meanwhile: then nobody knows what was there.
     const bool isThere = order->next();
     if (!isThere || (bodies.isEmpty() && order->value(1).toLongLong() > 0))
@@ -206,6 +208,15 @@ Result<std::optional<KeptResult>> ImageMemory::lastResult(const KeptPlace &place
                     return std::optional(KeptResult {.run = last, .images = kept});
                 });
             });
+}
+
+Result<QString> ImageMemory::lastUinOf(const QString &account) const
+{
+    return m_database
+            ->run(u"SELECT result.uin FROM result JOIN place ON place.id = result.place "
+                  "WHERE place.account = ? AND result.uin <> '' ORDER BY result.id DESC LIMIT 1"_s,
+                  {notNull(account)})
+            .map([](QSqlQuery rows) { return rows.next() ? rows.value(0).toString() : QString(); });
 }
 
 Result<QList<KeptStay>> ImageMemory::history(const KeptPlace &place, const QString &imageId) const
@@ -235,7 +246,7 @@ Result<QList<KeptStay>> ImageMemory::history(const KeptPlace &place, const QStri
         if (*first)
             addStay(stays, {.first = **first, .past = *past, .image = *image});
     }
-    return stays;
+    return m_database->checkEnd(*rows).map([&stays] { return stays; });
 }
 
 /// Unset for none.
@@ -247,8 +258,8 @@ Result<std::optional<KeptRun>> ImageMemory::runOfResult(const QVariant &result) 
             ->run(u"SELECT run.id, run.taken, 1, result.images, result.uin FROM result "
                   "JOIN run ON run.id = result.run WHERE result.id = ?"_s,
                   {result})
-            .map([](QSqlQuery found) -> std::optional<KeptRun> {
-                const QList<KeptRun> runs = runsIn(found);
+            .and_then([this](QSqlQuery found) { return runsIn(*m_database, found); })
+            .map([](const QList<KeptRun> &runs) {
                 return runs.isEmpty() ? std::nullopt : std::optional(runs.constFirst());
             });
 }
@@ -280,7 +291,8 @@ Result<void> ImageMemory::retain(const Retention &retention, const QDateTime &no
              {u"DELETE FROM stay WHERE past IS NOT NULL AND NOT EXISTS (SELECT 1 FROM result "
               "WHERE result.place = stay.place AND result.id >= stay.first "
               "AND result.id < stay.past)"_s,
-              u"DELETE FROM body WHERE id NOT IN (SELECT body FROM stay)"_s}) {
+              u"DELETE FROM body WHERE id NOT IN (SELECT body FROM stay)"_s,
+              u"DELETE FROM signer WHERE uin NOT IN (SELECT uin FROM result)"_s}) {
             if (const auto deleted = m_database->run(statement); !deleted)
                 return Failure(deleted.error());
         }
@@ -299,8 +311,11 @@ Result<QList<qint64>> ImageMemory::retainPlace(qint64 place, const Retention &re
             {place});
     if (!rows)
         return Failure(rows.error());
+    const Result<QList<KeptRun>> all = runsIn(*m_database, *rows);
+    if (!all)
+        return Failure(all.error());
     QHash<QString, QList<KeptRun>> byAccount;
-    for (const KeptRun &run : runsIn(*rows))
+    for (const KeptRun &run : *all)
         byAccount[run.uin].append(run);
     QList<qint64> old;
     for (const QList<KeptRun> &runs : std::as_const(byAccount))

@@ -80,12 +80,19 @@ public:
     /// The last that was kept of a place; unset where nothing is.
     [[nodiscard]] Result<std::optional<KeptResult>> lastResult(const KeptPlace &place) const;
 
+    /// The account that a profile of this name was the last time that it was known; empty where it
+    /// never was.
+    [[nodiscard]] Result<QString> lastUinOf(const QString &account) const;
+
     /// How an image was, from the first time that it is known of, in that order; as runsOf() has
     /// it.
     [[nodiscard]] Result<QList<KeptStay>> history(const KeptPlace &place,
                                                   const QString &imageId) const;
 
-    /// Forgets what is older than the retention wants, of each place by itself.
+    /// Forgets what is older than the retention wants, of each place by itself, and of each account
+    /// that the place was read as: the last result of each stays until all is forgotten, since an
+    /// account that was changed for another one may come back. Of an account of which nothing is
+    /// kept its keys are forgotten, too.
     [[nodiscard]] Result<void> retain(const Retention &retention, const QDateTime &now);
 
     /// What was kept of an account is of one with another name from now on; but for what is kept of

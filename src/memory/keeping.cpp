@@ -75,6 +75,16 @@ QList<Image> withFound(QList<Image> images, const QList<Image> &found, const QLi
     return images;
 }
 
+void forget(KeepingRound &round)
+{
+    for (KeepingRound *each = &round; each; each = each->before.get()) {
+        each->run = 0;
+        each->places.clear();
+        each->earlierRun = 0;
+        each->earlierPlaces.clear();
+    }
+}
+
 bool isConditional(const ImageQuery &query)
 {
     return !query.filters.isEmpty() || !query.instanceType.isEmpty();
@@ -83,8 +93,13 @@ bool isConditional(const ImageQuery &query)
 Result<qint64> keepInRound(ImageMemory &memory, KeepingRound &round, const KeptPlace &place,
                            const QList<Image> &images, const QDateTime &oldest)
 {
-    if (oldest.isValid() && oldest < round.started)
+    if (oldest.isValid() && oldest < round.started) {
+        for (KeepingRound *before = round.before.get(); before; before = before->before.get()) {
+            if (oldest >= before->started)
+                return keepInRound(memory, *before, place, images, oldest);
+        }
         return keepEarlier(memory, round, place, images, oldest);
+    }
     if (round.run != 0 && isAmong(round.places, place))
         return keepAlone(memory, place, images, round.started);
     if (round.run == 0) {

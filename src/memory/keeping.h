@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <memory>
+
 /// Places that are read together, as a run of the memory.
 struct KeepingRound
 {
@@ -14,9 +16,14 @@ struct KeepingRound
     Retention retention = {};
     qint64 run = 0;               ///< 0 until the first is kept.
     QList<KeptPlace> places = {}; ///< Those that are kept in that run.
-    qint64 earlierRun = 0;        ///< Of places of which a part was read before it; 0 for none.
+    /// The one before of the same query: a place of which a part was read then belongs to it.
+    std::shared_ptr<KeepingRound> before = {};
+    qint64 earlierRun = 0; ///< Of places of which a part was read before any; 0 for none.
     QList<KeptPlace> earlierPlaces = {};
 };
+
+/// What the round and those before it have kept is there no more.
+void forget(KeepingRound &round);
 
 /// What was kept of a place last, where that has images that are not among those that came now.
 struct LackingImages
@@ -38,8 +45,9 @@ struct LackingImages
 /// Whether a query asks only for some of what there is.
 [[nodiscard]] bool isConditional(const ImageQuery &query);
 
-/// Keeps what a place has, in the run of its round; in an earlier one, where a part of it was read
-/// before the round; and in one of its own, where that has it already. The number of the run.
+/// Keeps what a place has, in the run of its round; in that of the round before, where a part of it
+/// was read in that, or in an earlier one, where that was before any; and in one of its own, where
+/// the run has it already. The number of the run.
 [[nodiscard]] Result<qint64> keepInRound(ImageMemory &memory, KeepingRound &round,
                                          const KeptPlace &place, const QList<Image> &images,
                                          const QDateTime &oldest);

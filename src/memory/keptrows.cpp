@@ -27,6 +27,11 @@ void KeptRows::add(const Place &place, const KeptResult &result)
     m_timer.start(0);
 }
 
+void KeptRows::drop(const Place &place)
+{
+    std::erase_if(m_waiting, [&place](const Waiting &waiting) { return waiting.place == place; });
+}
+
 void KeptRows::clear()
 {
     m_waiting.clear();

@@ -22,7 +22,9 @@ public:
     explicit KeptRows(ImageCatalog &catalog, QObject *parent = nullptr);
 
     void add(const Place &place, const KeptResult &result);
-    /// Forgets those that are not yet there.
+    /// Forgets those that are not yet there; of this place.
+    void drop(const Place &place);
+    /// Of all places.
     void clear();
 
 private:

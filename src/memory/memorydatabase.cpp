@@ -64,6 +64,8 @@ MemoryDatabase::MemoryDatabase(const QString &path)
 MemoryDatabase::~MemoryDatabase()
 {
     disconnectFrom();
+    if (m_isDamaged)
+        (void)moveAside(); // who cannot is told by the next opening
 }
 
 Result<std::unique_ptr<MemoryDatabase>> MemoryDatabase::open(const QString &path)
@@ -123,8 +125,12 @@ Result<void> MemoryDatabase::moveAside()
             u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss-zzz"_s);
     for (const QString &part : {u"-wal"_s, u"-shm"_s})
         QFile::rename(m_path + part, m_path + suffix + part);
-    if (!QFile::rename(m_path, m_path + suffix))
-        return Failure(fault(Words::tr("It is damaged, and cannot be moved aside.")));
+    QFile damaged(m_path);
+    if (!damaged.rename(m_path + suffix)) {
+        //: %1 is the reason, as the system says it.
+        return Failure(fault(Words::tr("It is damaged, and cannot be moved aside: %1")
+                                     .arg(damaged.errorString())));
+    }
     //: %1 is a path, %2 the new one.
     m_notice = Words::tr("%1 is damaged. It was moved to %2, and a new one was begun.")
                        .arg(QDir::toNativeSeparators(m_path),
@@ -181,7 +187,7 @@ Result<QSqlQuery> MemoryDatabase::prepare(const QString &statement) const
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     if (!query.prepare(statement))
-        return Failure(fault(query.lastError().text()));
+        return Failure(faultOf(query.lastError()));
     return query;
 }
 
@@ -190,8 +196,25 @@ Result<void> MemoryDatabase::runAgain(QSqlQuery &query, const QVariantList &valu
     for (qsizetype index = 0; index < values.size(); ++index)
         query.bindValue(int(index), values[index]);
     if (!query.exec())
-        return Failure(fault(query.lastError().text()));
+        return Failure(faultOf(query.lastError()));
     return {};
+}
+
+Result<void> MemoryDatabase::checkEnd(const QSqlQuery &rows) const
+{
+    const QSqlError error = rows.lastError();
+    if (error.type() == QSqlError::NoError)
+        return {};
+    return Failure(faultOf(error));
+}
+
+ApiError MemoryDatabase::faultOf(const QSqlError &error) const
+{
+    if (!garbageCodes.contains(error.nativeErrorCode()))
+        return fault(error.text());
+    m_isDamaged = true;
+    return fault(Words::tr("It is damaged. It is moved aside when the program ends, and a new one "
+                           "is begun the next time."));
 }
 
 Result<void> MemoryDatabase::inTransaction(const std::function<Result<void>()> &work) const

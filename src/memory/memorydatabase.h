@@ -12,9 +12,12 @@
 #include <functional>
 #include <memory>
 
+class QSqlError;
+
 /// The file of the memory, open: its form is that of this version.
 ///
-/// Errors: File, with the path and the reason.
+/// Errors: File, with the path and the reason. A file that shows a damage only as it is used is
+/// moved aside at the end, so that the next to open it begins a new one.
 class MemoryDatabase final
 {
 public:
@@ -34,6 +37,9 @@ public:
     [[nodiscard]] Result<QSqlQuery> prepare(const QString &statement) const;
     [[nodiscard]] Result<void> runAgain(QSqlQuery &query, const QVariantList &values) const;
 
+    /// Whether rows ended because there are no more; a damage ends them, too.
+    [[nodiscard]] Result<void> checkEnd(const QSqlQuery &rows) const;
+
     /// What `work` does is done whole or not at all. Others who write wait until it is.
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work) const;
 
@@ -48,8 +54,10 @@ private:
     [[nodiscard]] Result<void> moveAside();
     [[nodiscard]] Result<void> bringToForm();
     void disconnectFrom();
+    [[nodiscard]] ApiError faultOf(const QSqlError &error) const;
 
     QString m_path;
     QString m_connection; ///< Its name, which no other has.
     QString m_notice;
+    mutable bool m_isDamaged = false; ///< As was met by now.
 };

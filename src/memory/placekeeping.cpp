@@ -3,6 +3,7 @@
 
 #include "memory/placekeeping.h"
 
+#include "memory/changesreport.h"
 #include "memory/imagedifference.h"
 
 #include <utility>
@@ -26,7 +27,13 @@ void PlaceKeeping::askWhose(const QList<Image> &images)
 {
     m_askingWhose = m_means.accounts.uinOf(m_place.profile);
     connect(m_askingWhose.get(), &PendingBase::finished, this, [this, images] {
-        m_keptPlace.uin = m_askingWhose->result().value_or(QString());
+        const QString uin = m_askingWhose->result().value_or(QString());
+        if (!m_reader.isEmpty() && uin != m_reader) {
+            return emit failed({.kind = ApiError::Kind::Credentials,
+                                .message = accountChanged(m_place).words,
+                                .place = m_place});
+        }
+        m_keptPlace.uin = m_reader;
         look(images);
     });
 }

@@ -36,9 +36,14 @@ public:
                  bool isConditional);
     ~PlaceKeeping() override;
 
+    /// The number of the account that the place was read as; empty where that is not known. What
+    /// was read while the profile became another one is of nobody, and is not kept.
+    void setReader(const QString &uin) { m_reader = uin; }
+
 signals:
     /// One of the two, once, when nothing is left to do: the number of the run that has it; or why
-    /// it is not kept.
+    /// it is not kept. Errors: File; those of the question for what is lacking; Credentials, where
+    /// the account changed.
     void kept(qint64 run);
     void failed(const ApiError &error);
 
@@ -53,6 +58,7 @@ private:
     Place m_place;
     KeptPlace m_keptPlace;
     bool m_isConditional;
+    QString m_reader;
     ImageGathering m_gathering;
     QDateTime m_oldest;
     PendingPtr<QString> m_askingWhose;

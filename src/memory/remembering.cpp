@@ -34,62 +34,90 @@ void Remembering::begin()
 {
     m_rows.clear();
     m_recalling.clear();
+    m_askingWhose.clear();
     m_keeping.clear();
+    m_readers.clear();
+    m_round.reset();
     beginRound();
     m_isLoading = true;
-    for (const Place &place : m_catalog.query().places)
+    for (const Place &place : m_catalog.query().places) {
+        askWhoReads(place);
         recall(place);
+    }
 }
 
 void Remembering::beginRound()
 {
+    // What all of the round before are kept in has no more to come.
+    const bool isBeforeDone = std::exchange(m_keptInRound, 0) >= m_catalog.places().size();
     m_round = std::make_shared<KeepingRound>(
-            KeepingRound {.started = QDateTime::currentDateTimeUtc(), .retention = m_retention});
+            KeepingRound {.started = QDateTime::currentDateTimeUtc(),
+                          .retention = m_retention,
+                          .before = isBeforeDone ? nullptr : m_round});
 }
 
 PendingPtr<void> Remembering::purge()
 {
     return m_parts.memory.ask<void>([round = m_round](ImageMemory &memory) {
-        return memory.purge().map([&round] {
-            round->run = 0;
-            round->earlierRun = 0;
-            round->earlierPlaces.clear();
-            round->places.clear();
-        });
+        return memory.purge().map([&round] { forget(*round); });
     });
 }
 
 PendingPtr<std::optional<KeptResult>> Remembering::lastOf(const KeptPlace &place)
 {
-    return m_parts.memory.ask<std::optional<KeptResult>>(
-            [place](ImageMemory &memory) { return memory.lastResult(place); });
+    using Last = std::optional<KeptResult>;
+    return m_parts.memory.ask<Last>([place](ImageMemory &memory) {
+        if (!place.uin.isEmpty())
+            return memory.lastResult(place);
+        return memory.lastUinOf(place.account).and_then([&](const QString &uin) {
+            KeptPlace asLastTime = place;
+            asLastTime.uin = uin;
+            return memory.lastResult(asLastTime);
+        });
+    });
 }
 
-/// Who asks by now need only be known where it is known who asked then.
 void Remembering::recall(const Place &place)
 {
+    recallAs(place, m_parts.accounts.knownUinOf(place.profile));
+}
+
+void Remembering::recallAs(const Place &place, PendingPtr<QString> asking)
+{
     using Last = std::optional<KeptResult>;
-    const KeptPlace kept = keptPlace(place);
     auto &answer = m_recalling[place];
-    answer = chain<Last>(lastOf(kept), [this, place, kept](const Result<Last> &last) {
-        if (!last || !*last || (*last)->run.uin.isEmpty())
-            return knownAnswer(last);
-        return chain<Last>(m_parts.accounts.uinOf(place.profile),
-                           [this, kept, last](const Result<QString> &uin) {
-                               if (!uin || *uin == (*last)->run.uin)
-                                   return knownAnswer(last);
-                               KeptPlace own = kept;
-                               own.uin = *uin;
-                               return lastOf(own);
-                           });
+    answer = chain<Last>(std::move(asking), [this, kept = keptPlace(place)](const auto &uin) {
+        KeptPlace own = kept;
+        own.uin = uin.value_or(QString());
+        return lastOf(own);
     });
     connect(answer.get(), &PendingBase::finished, this, [this, place] {
-        Result<std::optional<KeptResult>> result = m_recalling.at(place)->takeResult();
+        const Result<Last> result = m_recalling.at(place)->takeResult();
         m_recalling.erase(place);
         if (!result)
             emit failed(result.error());
         else if (*result)
-            m_rows.add(place, **result);
+            show(place, **result);
+    });
+}
+
+/// The cloud may take its time to say whose it is, or not be there at all. What is another's goes
+/// again as soon as that is known.
+void Remembering::show(const Place &place, const KeptResult &result)
+{
+    m_rows.add(place, result);
+    if (result.run.uin.isEmpty())
+        return;
+    auto &answer = m_askingWhose[place];
+    answer = m_parts.accounts.uinOf(place.profile);
+    connect(answer.get(), &PendingBase::finished, this, [this, place, shown = result.run.uin] {
+        const Result<QString> uin = m_askingWhose.at(place)->takeResult();
+        m_askingWhose.erase(place);
+        if (!uin || *uin == shown)
+            return;
+        m_rows.drop(place);
+        m_catalog.dropKept(place);
+        recallAs(place, knownAnswer(uin));
     });
 }
 
@@ -106,11 +134,40 @@ void Remembering::takeStatus(const Place &place)
 {
     const QList<PlaceStatus> places = m_catalog.places();
     const auto status = std::ranges::find(places, place, &PlaceStatus::place);
-    const bool isWhole = status != places.end() && isReadWhole(*status);
-    if (!isWhole)
-        m_keeping.erase(place);
-    else if (!m_keeping.contains(place))
-        keep(place);
+    if (status == places.end())
+        return;
+    if (isReadWhole(*status)) {
+        if (!m_keeping.contains(place) && !m_readers[place].asking)
+            keep(place);
+        return;
+    }
+    const bool wasWhole = m_keeping.erase(place) > 0;
+    const bool isReading =
+            status->state == PlaceState::Waiting || status->state == PlaceState::Loading;
+    const bool wasReading = std::exchange(m_readers[place].isReading, isReading);
+    // What was read of it before is read again.
+    if (wasWhole || (isReading && !wasReading && !status->answered))
+        askWhoReads(place);
+}
+
+/// A profile may get the key of another account while its pages come.
+void Remembering::askWhoReads(const Place &place)
+{
+    Reader &reader = m_readers[place];
+    reader.uin.clear();
+    reader.isReading = true;
+    reader.asking = m_parts.accounts.uinOf(place.profile);
+    connect(reader.asking.get(), &PendingBase::finished, this, [this, place] {
+        Reader &known = m_readers[place];
+        known.uin = std::exchange(known.asking, nullptr)->takeResult().value_or(QString());
+        takeStatus(place);
+    });
+}
+
+QString Remembering::readAs(const Place &place) const
+{
+    const auto reader = m_readers.find(place);
+    return reader == m_readers.end() ? QString() : reader->second.uin;
 }
 
 void Remembering::keep(const Place &place)
@@ -119,8 +176,11 @@ void Remembering::keep(const Place &place)
             PlaceKeeping::Means {m_catalog.store(), m_parts.source, m_parts.memory,
                                  m_parts.accounts, m_round},
             place, keptPlace(place), isConditional(m_catalog.query()));
-    connect(keeping.get(), &PlaceKeeping::kept, this,
-            [this, place](qint64 run) { emit kept(place, run); });
+    keeping->setReader(readAs(place));
+    connect(keeping.get(), &PlaceKeeping::kept, this, [this, place](qint64 run) {
+        ++m_keptInRound;
+        emit kept(place, run);
+    });
     connect(keeping.get(), &PlaceKeeping::failed, this, &Remembering::failed);
     m_keeping.insert_or_assign(place, std::move(keeping));
 }

@@ -27,13 +27,17 @@ public:
     };
 
     /// A query that was asked already counts, too. Of what was read as another account than a
-    /// profile is by now nothing is shown.
+    /// profile is by now nothing is shown; while that is not known it is taken for the account that
+    /// it was the last time.
     Remembering(const Parts &parts, const QList<KeptAsker> &askers, const Retention &retention,
                 QObject *parent = nullptr);
     ~Remembering() override;
 
     /// What a place of the catalog's query is to the memory, without the account's number.
     [[nodiscard]] KeptPlace keptPlace(const Place &place) const;
+
+    /// The number of the account that a place is read as; empty where that is not known.
+    [[nodiscard]] QString readAs(const Place &place) const;
 
     /// Has the memory forget everything; what is kept from then on is of another run.
     [[nodiscard]] PendingPtr<void> purge();
@@ -47,12 +51,23 @@ signals:
     void failed(const ApiError &error);
 
 private:
+    /// Who asks for the pages of a place.
+    struct Reader
+    {
+        PendingPtr<QString> asking = {}; ///< Until it is known.
+        QString uin = {};
+        bool isReading = false;
+    };
+
     void begin();
     void beginRound();
     void recall(const Place &place);
+    void recallAs(const Place &place, PendingPtr<QString> asking);
+    void show(const Place &place, const KeptResult &result);
     [[nodiscard]] PendingPtr<std::optional<KeptResult>> lastOf(const KeptPlace &place);
     void takeSummary();
     void takeStatus(const Place &place);
+    void askWhoReads(const Place &place);
     void keep(const Place &place);
 
     Parts m_parts;
@@ -61,8 +76,12 @@ private:
     Retention m_retention;
     KeptRows m_rows;
     std::shared_ptr<KeepingRound> m_round;
+    qsizetype m_keptInRound = 0; ///< How many places were kept since it began.
     bool m_isLoading = false;
+    std::map<Place, Reader> m_readers;
     std::map<Place, PendingPtr<std::optional<KeptResult>>> m_recalling;
+    /// Of places with kept images: whose they should be.
+    std::map<Place, PendingPtr<QString>> m_askingWhose;
     /// Those that are read whole, as they are kept and afterwards.
     std::map<Place, std::unique_ptr<PlaceKeeping>> m_keeping;
 };

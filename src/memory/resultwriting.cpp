@@ -83,7 +83,7 @@ Result<void> ResultWriting::readStays()
     while (rows->next())
         m_stays.insert(rows->value(0).toByteArray(),
                        {rows->value(1).toLongLong(), rows->value(2).toLongLong()});
-    return {};
+    return m_database.checkEnd(*rows);
 }
 
 Result<void> ResultWriting::addResult(qint64 run, const QString &uin, qsizetype images)

@@ -69,6 +69,8 @@ private slots:
     void keepsNothingWhereItIsNotTo();
     void doesNotCompareWithAnotherAccount();
     void saysThatTheAccountIsNotKnown();
+    void saysNothingWhereTheAccountChanges();
+    void keepsTheOrderOfTheCloud();
 
 private:
     /// Asks a cloud that has these images; without them it is the test that answers.
@@ -287,10 +289,45 @@ void ChangesRunTest::saysThatTheAccountIsNotKnown()
     QCOMPARE(m_run->lines(), QStringList()); // there is nothing to compare with
     run(makeImages(u"ap-seoul"_s, 0, 2));
     QCOMPARE(told(report()).size(), 1);
-    QVERIFY(report().isAccountUnsure);
+    QVERIFY(isAccountUnsure(report()));
     QCOMPARE(m_run->lines().size(), 1);
     QVERIFY(m_run->lines().constFirst().startsWith(u"-\tAccountUnknown\t-\t"_s));
     QVERIFY(!hasFailures(report()));
+}
+
+/// Its file gets another key while it is asked.
+void ChangesRunTest::saysNothingWhereTheAccountChanges()
+{
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    start({seoul});
+    waitForRequests(1);
+    QCoreApplication::processEvents(); // it is known by now whose the first key is
+    m_accounts.setUin(u"100000000002"_s);
+    m_source->succeed(0, pageOf(makeImages(u"ap-seoul"_s, 0, 2)));
+    waitForEnd();
+    QCOMPARE(told(report()), QStringList());
+    QCOMPARE(reasons(report()), QStringList {u"ap-seoul AccountChanged"_s});
+    QCOMPARE(m_run->lines().size(), 1);
+    QVERIFY(m_run->lines().constFirst().startsWith(u"ap-seoul\tAccountChanged\t-\t"_s));
+    QCOMPARE(m_memory->runs()->size(), 1);
+}
+
+/// Whichever page comes first.
+void ChangesRunTest::keepsTheOrderOfTheCloud()
+{
+    const QList<Image> images = makeImages(u"ap-seoul"_s, 0, 300);
+    start({seoul});
+    waitForRequests(1);
+    m_source->succeed(0, {.images = images.first(100), .totalCount = 300});
+    waitForRequests(3);
+    m_source->succeed(2, {.images = images.mid(200), .totalCount = 300});
+    m_source->succeed(1, {.images = images.mid(100, 100), .totalCount = 300});
+    waitForEnd();
+    KeptPlace place = keptPlaceOf(seoul, {}, {{.account = u"prod"_s}});
+    const auto kept = m_memory->lastResult(place).value();
+    QVERIFY(kept);
+    for (qsizetype index = 0; index < images.size(); ++index)
+        QCOMPARE(kept->images[index].imageId, images[index].imageId);
 }
 
 QTEST_GUILESS_MAIN(ChangesRunTest)

@@ -27,6 +27,7 @@ private slots:
     void writesAFile();
     void comparesTwoAccounts();
     void saysThatTheMemoryIsOfNoUse();
+    void saysWhichRunsThereAre();
     void refusesBadUsage_data();
     void refusesBadUsage();
     void namesTheFieldsThatCanBeMuted();
@@ -117,7 +118,7 @@ void ProgramChangesTest::writesAFile()
     QCOMPARE(first.output, "");
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), "Kind,Region,ImageId,ImageName,Was,Field,Before,After\r\n");
+    QCOMPARE(file.readAll(), "Kind,Region,ImageId,ImageName,Was,Field,Before,After,Notes\r\n");
 }
 
 void ProgramChangesTest::comparesTwoAccounts()
@@ -144,13 +145,36 @@ void ProgramChangesTest::saysThatTheMemoryIsOfNoUse()
     QVERIFY(folder.errors.startsWith("-\tFileError\t-\t"));
 }
 
+/// Nobody is asked for what cannot be compared.
+void ProgramChangesTest::saysWhichRunsThereAre()
+{
+    const QStringList changes = {u"changes"_s, u"--demo"_s, u"--region"_s, u"ap-seoul"_s};
+    const ProgramRun empty = run(changes + QStringList {u"--since"_s, u"1"_s});
+    QCOMPARE(empty.status, 2);
+    QCOMPARE(empty.errorLines().size(), 1);
+    QVERIFY2(empty.errors.contains("no run 1. Nothing was kept"), empty.errors.constData());
+    for (int count = 0; count < 2; ++count)
+        QCOMPARE(run(changes).status, 0);
+    for (const QStringList &named : {QStringList {u"--since"_s, u"99"_s},
+                                     QStringList {u"--since"_s, u"1"_s, u"--until"_s, u"99"_s}}) {
+        const ProgramRun refused = run(changes + named);
+        QCOMPARE(refused.status, 2);
+        QCOMPARE(refused.output, "");
+        QCOMPARE(refused.errorLines().size(), 1);
+        QVERIFY2(refused.errors.contains("no run 99. The runs are 2, 1."),
+                 refused.errors.constData());
+    }
+    QCOMPARE(run({u"history"_s}).output.count('\n'), 2);
+    QCOMPARE(run(changes + QStringList {u"--since"_s, u"1"_s}).status, 0);
+}
+
 void ProgramChangesTest::refusesBadUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("format") << QStringList {u"changes"_s, u"--format"_s, u"xml"_s};
     QTest::newRow("time") << QStringList {u"changes"_s, u"--since"_s, u"yesterday"_s};
     QTest::newRow("until") << QStringList {u"changes"_s, u"--until"_s, u"2026-13-01"_s};
-    QTest::newRow("field") << QStringList {u"changes"_s, u"--mute"_s, u"Tags,Nonsense"_s};
+    QTest::newRow("field") << QStringList {u"changes"_s, u"--mute"_s, u"Tags,nonsense"_s};
     QTest::newRow("memory") << QStringList {u"changes"_s, u"--memory"_s, u""_s};
     QTest::newRow("surplus") << QStringList {u"changes"_s, u"all"_s};
     QTest::newRow("region") << QStringList {u"changes"_s, u"--region"_s, u"?"_s};
@@ -173,6 +197,16 @@ void ProgramChangesTest::namesTheFieldsThatCanBeMuted()
     QCOMPARE(refused.status, 2);
     QVERIFY(refused.errors.contains("\"imagestate\""));
     QVERIFY(refused.errors.contains("ImageState") && refused.errors.contains("Tags"));
+    const ProgramRun mistyped = run({u"changes"_s, u"--mute"_s, u"ImgeState"_s});
+    QCOMPARE(mistyped.status, 2);
+    QVERIFY(mistyped.errors.contains("\"ImgeState\" is not a field of images"));
+    // One that the service may have come to have is taken, and said.
+    const ProgramRun unknown = run({u"changes"_s, u"--demo"_s, u"--region"_s, u"ap-seoul"_s,
+                                    u"--mute"_s, u"Tags,SecurityLevel"_s});
+    QCOMPARE(unknown.status, 0);
+    QCOMPARE(unknown.errorLines().size(), 1);
+    QVERIFY2(unknown.errors.startsWith("-\tUnknownField\t-\t"), unknown.errors.constData());
+    QVERIFY(unknown.errors.contains("\"SecurityLevel\""));
 }
 
 void ProgramChangesTest::makesNoMemoryToReadIt()

@@ -34,6 +34,8 @@ private slots:
     void asksAnewForAnotherKey();
     void needNotAskTheNextTime();
     void asksAgainUnlessItIsRefused();
+    void doesNotWaitForAFailureTwice();
+    void tellsWhatIsKnownWithoutAsking();
 
 private:
     void writeKeys(const QStringList &accounts);
@@ -178,6 +180,7 @@ void SessionAccountsTest::asksAgainUnlessItIsRefused()
     SessionAccounts accounts(*m_session, &memory);
     m_cloud->failNextRequests(u"ap-guangzhou"_s, u"FailedOperation"_s, 1);
     QVERIFY(!uinOf(accounts));
+    QVERIFY(waitFor(u"another answer"_s, [&] { return uinOf(accounts).has_value(); }));
     QCOMPARE(uinOf(accounts).value(), u"100004603104"_s);
     QCOMPARE(m_asked, 2);
 
@@ -186,6 +189,43 @@ void SessionAccountsTest::asksAgainUnlessItIsRefused()
     QVERIFY(!uinOf(refused));
     QVERIFY(!uinOf(refused));
     QCOMPARE(m_asked, 3);
+}
+
+/// Behind, where nobody waits for it, it is asked again.
+void SessionAccountsTest::doesNotWaitForAFailureTwice()
+{
+    writeKeys({u"demo"_s});
+    open();
+    SessionAccounts accounts(*m_session);
+    m_cloud->failNextRequests(u"ap-guangzhou"_s, u"FailedOperation"_s, 1);
+    QVERIFY(!uinOf(accounts));
+    QCOMPARE(m_asked, 1);
+    QVERIFY(!uinOf(accounts)); // before the cloud can have answered
+    QVERIFY(waitFor(u"the question"_s, [this] { return m_asked == 2; }));
+}
+
+void SessionAccountsTest::tellsWhatIsKnownWithoutAsking()
+{
+    writeKeys({u"demo"_s});
+    open();
+    const auto knownUin = [](SessionAccounts &accounts) {
+        const PendingPtr<QString> asking = accounts.knownUinOf({});
+        QSignalSpy finished(asking.get(), &PendingBase::finished);
+        return finished.wait(longestWait) ? asking->result().value() : QString();
+    };
+    const QString path = m_folder->filePath(u"memory.sqlite"_s);
+    {
+        MemoryThread memory(path);
+        SessionAccounts accounts(*m_session, &memory);
+        QCOMPARE(knownUin(accounts), QString());
+        QCOMPARE(m_asked, 0);
+        QVERIFY(uinOf(accounts));
+        QCOMPARE(knownUin(accounts), u"100004603104"_s);
+    }
+    MemoryThread memory(path);
+    SessionAccounts again(*m_session, &memory);
+    QCOMPARE(knownUin(again), u"100004603104"_s);
+    QCOMPARE(m_asked, 1);
 }
 
 QTEST_GUILESS_MAIN(SessionAccountsTest)

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -54,6 +56,9 @@ private slots:
     void tellsInASentence();
     void isText();
     void saysOfASharedImageThatItMayBeThere();
+    void saysItInEachFormat_data();
+    void saysItInEachFormat();
+    void isInTheOrderOfRegionNameAndId();
     void isJson();
     void isNdjson();
     void isCsv();
@@ -116,6 +121,61 @@ void ChangesFormatTest::saysOfASharedImageThatItMayBeThere()
     QVERIFY(text.contains("[2J\tno longer shared, or deleted\n"_L1));
 }
 
+void ChangesFormatTest::saysItInEachFormat_data()
+{
+    QTest::addColumn<ChangesFormat>("format");
+    QTest::addColumn<QByteArrayList>("told");
+    const QByteArrayList codes = {"UnsharedOrDeleted AccountUnknown\r\n"};
+    const QByteArrayList words = {"no longer shared, or deleted", "account not certain"};
+    const QByteArray notes = R"("notes":["UnsharedOrDeleted","AccountUnknown"]})";
+    QTest::newRow("text") << ChangesFormat::Text << words;
+    QTest::newRow("json") << ChangesFormat::Json
+                          << QByteArrayList {notes, R"("accountUnknown":["ap-seoul"],"changes")"};
+    QTest::newRow("ndjson") << ChangesFormat::Ndjson << QByteArrayList {notes};
+    QTest::newRow("csv") << ChangesFormat::Csv << codes;
+    QTest::newRow("md") << ChangesFormat::Markdown << words;
+    QTest::newRow("highlight") << ChangesFormat::Highlight << codes;
+}
+
+/// Who reads only the lines is told, too, what is not certain of them.
+void ChangesFormatTest::saysItInEachFormat()
+{
+    QFETCH(const ChangesFormat, format);
+    QFETCH(const QByteArrayList, told);
+    ChangesReport report = example();
+    report.compared[1].isAccountUnsure = true;
+    report.compared[1].changes[1].image.imageType = u"SHARED_IMAGE"_s;
+    QByteArray text = changesText(report, format);
+    text = text.mid(text.indexOf("since")); // behind the sentence, where there is one
+    if (format == ChangesFormat::Text || format == ChangesFormat::Markdown)
+        text = text.mid(text.indexOf('\n'));
+    for (const QByteArray &each : told)
+        QVERIFY2(text.contains(each), text.constData());
+    for (const QByteArray &each : told)
+        QVERIFY(!changesText(example(), format).contains(each));
+}
+
+/// Also where there are several accounts.
+void ChangesFormatTest::isInTheOrderOfRegionNameAndId()
+{
+    ChangesReport report = {.showsProfiles = true};
+    const auto changes = [](const QStringList &names) {
+        QList<PlaceChange> all;
+        for (const QString &name : names)
+            all.append({PlaceChange::Kind::New, made(u"img-"_s + name, name), {}, {}});
+        return all;
+    };
+    report.compared = {{{u"a"_s, u"ap-seoul"_s}, changes({u"two"_s, u"four"_s})},
+                       {{u"b"_s, u"ap-bangkok"_s}, changes({u"three"_s})},
+                       {{u"b"_s, u"ap-seoul"_s}, changes({u"one"_s})}};
+    for (const QString &word : changesFormatWords()) {
+        const QByteArray text = changesText(report, *changesFormat(word));
+        const QList<qsizetype> places = {text.indexOf("img-three"), text.indexOf("img-four"),
+                                         text.indexOf("img-one"), text.indexOf("img-two")};
+        QVERIFY2(places.constFirst() >= 0 && std::ranges::is_sorted(places), text.constData());
+    }
+}
+
 void ChangesFormatTest::isJson()
 {
     const QJsonObject json =
@@ -151,18 +211,19 @@ void ChangesFormatTest::isNdjson()
 void ChangesFormatTest::isCsv()
 {
     QCOMPARE(QString::fromUtf8(changesText(example(), ChangesFormat::Csv)),
-             u"Kind,Region,ImageId,ImageName,Was,Field,Before,After\r\n"
-             "new,ap-bangkok,img-00000003,\"a|b, \"\"c\"\"\",,,,\r\n"
-             "rebuilt,ap-bangkok,img-00000004,web,img-00000005,ImageSize,20,50\r\n"
-             "changed,ap-seoul,img-00000001,'=1+1,,ImageName,a->b,'=1+1\r\n"
-             "changed,ap-seoul,img-00000001,'=1+1,,ImageSize,20,\r\n"
-             "gone,ap-seoul,img-00000002,\"two\nlines\x1b[2J\",,,,\r\n"_s);
+             u"Kind,Region,ImageId,ImageName,Was,Field,Before,After,Notes\r\n"
+             "new,ap-bangkok,img-00000003,\"a|b, \"\"c\"\"\",,,,,\r\n"
+             "rebuilt,ap-bangkok,img-00000004,web,img-00000005,ImageSize,20,50,\r\n"
+             "changed,ap-seoul,img-00000001,'=1+1,,ImageName,a->b,'=1+1,\r\n"
+             "changed,ap-seoul,img-00000001,'=1+1,,ImageSize,20,,\r\n"
+             "gone,ap-seoul,img-00000002,\"two\nlines\x1b[2J\",,,,,\r\n"_s);
 }
 
 void ChangesFormatTest::isMarkdown()
 {
     const QString text = QString::fromUtf8(changesText(example(), ChangesFormat::Markdown));
-    QVERIFY2(text.contains(u"\n| new | ap-bangkok | img-00000003 | a\\|b, \"c\" |  |  |  |  |\n"_s),
+    QVERIFY2(text.contains(
+                     u"\n| new | ap-bangkok | img-00000003 | a\\|b, \"c\" |  |  |  |  |  |\n"_s),
              qPrintable(text));
     QVERIFY(text.startsWith(u"1 new, 1 gone"_s));
 }
@@ -182,8 +243,9 @@ void ChangesFormatTest::showsProfilesWhereThereAreSeveral()
     ChangesReport report = example();
     report.showsProfiles = true;
     QVERIFY(changesText(report, ChangesFormat::Csv)
-                    .startsWith("Kind,Profile,Region,ImageId,ImageName,Was,Field,Before,After\r\n"
-                                "new,prod,ap-bangkok,"));
+                    .startsWith(
+                            "Kind,Profile,Region,ImageId,ImageName,Was,Field,Before,After,Notes\r\n"
+                            "new,prod,ap-bangkok,"));
     QVERIFY(changesText(report, ChangesFormat::Text).contains("\nnew\tprod/ap-bangkok\t"));
     QVERIFY(changesText(report, ChangesFormat::Highlight)
                     .startsWith("@@,Profile,Region,ImageId,ImageName,ImageSize\r\n+++,prod,"));
@@ -211,7 +273,7 @@ void ChangesFormatTest::isWholeWithoutChanges()
                      R"("compared":["ap-seoul"],"notCompared":[],"changes":[]})"
                      "\n"},
             {"ndjson", ""},
-            {"csv", "Kind,Region,ImageId,ImageName,Was,Field,Before,After\r\n"},
+            {"csv", "Kind,Region,ImageId,ImageName,Was,Field,Before,After,Notes\r\n"},
             {"md", sentence},
             {"highlight", "@@,Region,ImageId,ImageName\r\n"}};
     QCOMPARE(text, whole.value(QTest::currentDataTag()));

@@ -65,6 +65,7 @@ private slots:
     void onlyTheLastQuestionIsAnswered();
     void anotherAccountIsNotCompared();
     void saysThatTheAccountIsNotKnown();
+    void whatWasReadAsAnotherIsNotCompared();
 
 private:
     void keep(const QDateTime &taken, const QList<Image> &images, const Place &place = seoul);
@@ -267,7 +268,7 @@ void ComparedPlacesTest::anotherAccountIsNotCompared()
     open();
     compare({.places = places, .began = today});
     QCOMPARE(told(m_answers.constFirst().report), QStringList({u"gone ap-seoul img-00000003"_s}));
-    QVERIFY(!m_answers.constFirst().report.isAccountUnsure);
+    QVERIFY(!isAccountUnsure(m_answers.constFirst().report));
 }
 
 void ComparedPlacesTest::saysThatTheAccountIsNotKnown()
@@ -278,7 +279,7 @@ void ComparedPlacesTest::saysThatTheAccountIsNotKnown()
     const QList<PlaceNow> places = {now(named({u"img-00000001"_s, u"img-00000002"_s}))};
     compare({.places = places, .began = today});
     QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
-    QVERIFY(m_answers.constFirst().report.isAccountUnsure);
+    QVERIFY(isAccountUnsure(m_answers.constFirst().report));
     QVERIFY(summaryText(m_answers.constFirst().report)
                     .endsWith("It is not known whether it was the same account both times."_L1));
 
@@ -288,10 +289,26 @@ void ComparedPlacesTest::saysThatTheAccountIsNotKnown()
     open();
     compare({.places = places, .began = today});
     QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
-    QVERIFY(m_answers.constFirst().report.isAccountUnsure);
+    QVERIFY(isAccountUnsure(m_answers.constFirst().report));
     m_accounts.setUin(u"100000000001"_s);
     compare({.places = places, .began = today});
-    QVERIFY(!m_answers.constFirst().report.isAccountUnsure);
+    QVERIFY(!isAccountUnsure(m_answers.constFirst().report));
+}
+
+/// The profile became another account since: what lacks may be there, and cannot be asked for.
+void ComparedPlacesTest::whatWasReadAsAnotherIsNotCompared()
+{
+    keep(yesterday, named({u"img-00000001"_s}));
+    open();
+    PlaceNow read = now(named({u"img-00000002"_s}));
+    read.kept.uin = u"100000000001"_s;
+    m_accounts.setUin(u"100000000002"_s);
+    compare({.places = {read}, .began = today});
+    const ChangesReport &report = m_answers.constFirst().report;
+    QCOMPARE(told(report), QStringList());
+    QCOMPARE(report.notCompared.constFirst().reason, u"AccountChanged"_s);
+    QVERIFY(hasFailures(report));
+    QCOMPARE(m_source->requests().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(ComparedPlacesTest)

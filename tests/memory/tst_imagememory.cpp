@@ -40,6 +40,7 @@ private slots:
     void knowsAccountsApart();
     void knowsWhoseAKeyIs();
     void forgetsWhatIsOld();
+    void forgetsKeysOfWhichNothingIsKept();
     void forgetsAll();
     void keepsNothingHalf();
 
@@ -195,6 +196,28 @@ void ImageMemoryTest::forgetsWhatIsOld()
              0);
     QVERIFY(numberFrom(m_path, u"SELECT count(*) FROM body"_s) < 70);
     QCOMPARE(numberFrom(m_path, u"SELECT count(*) FROM run"_s), runs.size());
+}
+
+/// The last result of an account stays, whoever has asked since; so do its keys.
+void ImageMemoryTest::forgetsKeysOfWhichNothingIsKept()
+{
+    const auto memory = opened(m_path);
+    KeptPlace former = seoul;
+    former.uin = u"100000000001"_s;
+    KeptPlace present = seoul;
+    present.uin = u"100000000002"_s;
+    for (int day = 0; day < 5; ++day)
+        keep(*memory, former, makeImages(u"ap-seoul"_s, day, 2), start.addDays(day));
+    keep(*memory, present, {}, start.addDays(400));
+    for (const QByteArray key : {"former", "present", "unused"})
+        QVERIFY(memory->setUinOfKey(key, u"100000000003"_s));
+    QVERIFY(memory->setUinOfKey("former", former.uin));
+    QVERIFY(memory->setUinOfKey("present", present.uin));
+    QVERIFY(memory->retain({}, start.addDays(400)));
+    QCOMPARE(memory->runsOf(former)->size(), 3); // the newest, and one of each week
+    QCOMPARE(memory->uinOfKey("former").value(), former.uin);
+    QCOMPARE(memory->uinOfKey("present").value(), present.uin);
+    QCOMPARE(memory->uinOfKey("unused").value(), QString());
 }
 
 void ImageMemoryTest::forgetsAll()

@@ -30,6 +30,7 @@ private slots:
     void takesAFileOfAnEarlierVersion();
     void isForItsOwnerAlone();
     void movesGarbageAside();
+    void movesADamagedOneAsideAtTheEnd();
     void leavesOthersAlone_data();
     void leavesOthersAlone();
     void saysWhatCannotBeOpened_data();
@@ -122,6 +123,32 @@ void MemoryDatabaseTest::movesGarbageAside()
     QFile moved(QFileInfo(m_path).dir().filePath(aside[0]));
     QVERIFY(moved.open(QIODevice::ReadOnly));
     QCOMPARE(moved.readAll(), garbage);
+}
+
+/// What is lost of it shows only as it is read. It is no reason to take images for new or gone.
+void MemoryDatabaseTest::movesADamagedOneAsideAtTheEnd()
+{
+    {
+        const auto memory = opened(m_path);
+        keep(*memory, seoul, makeImages(u"ap-seoul"_s, 0, 2000));
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const qint64 lost = file.size() / 2;
+    QVERIFY(file.seek(lost));
+    QCOMPARE(file.write(QByteArray(file.size() - lost, 'x')), file.size() - lost);
+    file.close();
+    {
+        const auto memory = opened(m_path);
+        const auto last = memory->lastResult(seoul);
+        QVERIFY(!last);
+        QVERIFY2(last.error().message.contains(u"is damaged"_s), qPrintable(last.error().message));
+    }
+    QCOMPARE(QFileInfo(m_path).dir().entryList({u"*.damaged-*"_s}).size(), 1);
+    const auto memory = opened(m_path);
+    QVERIFY(memory->runs()->isEmpty());
+    QCOMPARE(imagesOf(*memory, seoul, keep(*memory, seoul, exampleImages())),
+             asKept(exampleImages()));
 }
 
 void MemoryDatabaseTest::leavesOthersAlone_data()

@@ -19,6 +19,7 @@ private slots:
     void showsAtTheNextStartWhatWasThere();
     void showsItAgainWhenTheSameIsAsked();
     void keepsPlacesThatAreReadTogetherInOneRun();
+    void keepsWhatIsAskedAfterARestInTheSameRun();
     void keepsARefreshAsAnother();
     void keepsTheRegionsOfARefreshTogether();
     void keepsOnlyWhatWasReadWhole();
@@ -92,6 +93,25 @@ void RememberingTest::keepsPlacesThatAreReadTogetherInOneRun()
     other.region = u"ap-jakarta"_s;
     QVERIFY(keep(other, started.addSecs(-60)) > first);
     QCOMPARE(memory->lastResult(other).value()->run.taken, started.addSecs(-60));
+}
+
+/// Further pages are asked for as somebody scrolls.
+void RememberingTest::keepsWhatIsAskedAfterARestInTheSameRun()
+{
+    start();
+    m_source->stampNow();
+    QVERIFY(m_catalog->search({.places = {m_seoul, m_tokyo}}));
+    m_source->succeed(0, {.images = makeImages(u"ap-seoul"_s, 0, 2), .totalCount = 2});
+    m_source->succeed(1, {.images = makeImages(u"ap-tokyo"_s, 0, 100), .totalCount = 101});
+    QVERIFY(waitForKept(1));
+    const QDateTime rest = QDateTime::currentDateTimeUtc();
+    QVERIFY(waitFor(u"the clock"_s, [&] { return QDateTime::currentDateTimeUtc() > rest; }));
+    m_catalog->loadAll();
+    QVERIFY(waitFor(u"the question"_s, [this] { return m_source->requests().size() == 3; }));
+    m_source->succeed(2, {.images = makeImages(u"ap-tokyo"_s, 100, 1), .totalCount = 101});
+    QVERIFY(waitForKept(2));
+    QCOMPARE(runs().size(), 1);
+    QCOMPARE(runs().constFirst().places, 2);
 }
 
 void RememberingTest::keepsARefreshAsAnother()

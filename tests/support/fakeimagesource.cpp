@@ -88,6 +88,8 @@ ImagePage FakeImageSource::stamped(ImagePage page)
     ++m_stamps;
     page.origin = {.requestId = u"request-%1"_s.arg(m_stamps),
                    .readTime = QDateTime::fromSecsSinceEpoch(1'790'000'000 + m_stamps, Qt::UTC)};
+    if (m_stampsNow)
+        page.origin.readTime = QDateTime::currentDateTimeUtc();
     return page;
 }
 

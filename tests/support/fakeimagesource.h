@@ -39,6 +39,9 @@ public:
     void succeed(int number, const ImagePage &page);
     void fail(int number, const ApiError &error);
 
+    /// From now on the time of answers is that of the clock.
+    void stampNow() { m_stampsNow = true; }
+
     /// From now on answers from these images, out of the event loop: those of the place, narrowed
     /// to the image ids asked, cut to the page.
     void answerFrom(const QList<Image> &images);
@@ -52,6 +55,7 @@ private:
     std::vector<QPointer<FakeAnswer>> m_answers;
     std::optional<QList<Image>> m_images;
     int m_stamps = 0;
+    bool m_stampsNow = false;
 };
 
 /// An image with a region, an id and a name.

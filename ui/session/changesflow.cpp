@@ -23,6 +23,7 @@
 #include <QLocale>
 #include <QSettings>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,12 @@ namespace {
 const QString fieldsKey = u"changes/mutedFields"_s;
 const QString namesKey = u"changes/mutedNames"_s;
 constexpr int gatherTime = 5; // ms, of each turn of the event loop
+
+/// The memory may have taken its time a moment before.
+QDateTime justNow()
+{
+    return QDateTime::currentDateTimeUtc().addSecs(-1);
+}
 
 } // namespace
 
@@ -123,8 +130,7 @@ void ChangesFlow::takeSummary()
     m_page->setCanLoad(summary.hasMore);
     if (summary.loading) {
         if (!std::exchange(m_isLoading, true)) {
-            // The memory may have taken its time a moment before.
-            m_began = QDateTime::currentDateTimeUtc().addSecs(-1);
+            m_began = justNow();
             stop();
         }
     } else if (std::exchange(m_isLoading, false)) {
@@ -168,18 +174,19 @@ void ChangesFlow::gather()
         if (gathered == m_gathered.end())
             continue;
         gathered->append(comparable(image));
-        // With this time it is kept: what is compared is not to be its own past.
+        // It is kept with a time of its search: what is compared is not to be its own past.
         const QDateTime read = store.originOf(number).readTime;
         if (read.isValid() && read < m_question.began)
-            m_question.began = read;
+            m_question.began = std::min(read, m_searched);
     }
     if (m_nextNumber < store.numberEnd())
         return m_gatherTimer.start();
     m_question.places.clear();
-    for (const auto &[place, images] : m_gathered.asKeyValueRange())
-        m_question.places.append({.place = place,
-                                  .kept = m_memory.remembering()->keptPlace(place),
-                                  .images = images});
+    for (const auto &[place, images] : m_gathered.asKeyValueRange()) {
+        KeptPlace kept = m_memory.remembering()->keptPlace(place);
+        kept.uin = m_memory.remembering()->readAs(place);
+        m_question.places.append({.place = place, .kept = kept, .images = images});
+    }
     m_gathered.clear();
     m_comparison->start(m_question);
     m_question.places.clear();
@@ -194,6 +201,7 @@ void ChangesFlow::stop()
 
 void ChangesFlow::forget()
 {
+    m_searched = justNow();
     m_isLoading = false;
     stop();
     if (m_question.since.run) { // of runs that the next query may not have

@@ -60,6 +60,7 @@ private:
     QHash<Place, QList<Image>> m_gathered; ///< Of the places that are read whole.
     int m_nextNumber = 0;                  ///< Of the image to gather next.
     QTimer m_gatherTimer;                  ///< Runs out in the next turn of the event loop.
+    QDateTime m_searched;                  ///< When the query was new.
     QDateTime m_began;                     ///< When the window asked last.
     bool m_isLoading = false;
     bool m_isAnnounced = false;

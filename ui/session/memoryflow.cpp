@@ -22,6 +22,7 @@ MemoryFlow::MemoryFlow(MainWindow &window, WindowSession &session, QSettings &se
                        const QString &path, Use use)
     : m_window(window), m_session(session), m_settings(settings), m_path(path), m_use(use)
 {
+    connect(&session, &WindowSession::signingInBegan, this, &MemoryFlow::lookAhead);
     connect(&session, &WindowSession::opened, this, &MemoryFlow::begin);
     connect(&session, &WindowSession::closing, this, &MemoryFlow::end);
 }
@@ -32,6 +33,45 @@ MemoryFlow::~MemoryFlow()
     m_remembering.reset();
 }
 
+/// A credential may take the network; what is remembered is not to wait for it.
+void MemoryFlow::lookAhead()
+{
+    const QString path = pathFor(m_session.wanted().isDemo);
+    if (!QFileInfo::exists(path) || !readMemorySettings(m_settings).isOn)
+        return;
+    m_ahead = opened(path);
+    m_lookingAhead = m_ahead->ask<bool>(
+            [askers = m_session.signingIn()->askers()](const ImageMemory &memory) -> Result<bool> {
+                for (const KeptAsker &asker : askers) {
+                    if (const Result<QString> uin = memory.lastUinOf(asker.account);
+                        !uin || !uin->isEmpty())
+                        return uin.map([](const QString &) { return true; });
+                }
+                return false;
+            });
+    connect(m_lookingAhead.get(), &PendingBase::finished, this, [this] {
+        if (std::exchange(m_lookingAhead, nullptr)->takeResult().value_or(false))
+            m_session.openEarly();
+    });
+}
+
+std::unique_ptr<MemoryThread> MemoryFlow::opened(const QString &path)
+{
+    auto memory = std::make_unique<MemoryThread>(path);
+    connect(memory.get(), &MemoryThread::noticed, this, [this](const QString &notice) {
+        m_notice = notice;
+        if (m_memory)
+            tellNotice();
+    });
+    return memory;
+}
+
+void MemoryFlow::tellNotice()
+{
+    if (!m_notice.isEmpty())
+        m_window.showNotice(tr("Memory:"), std::exchange(m_notice, {}));
+}
+
 void MemoryFlow::begin()
 {
     end();
@@ -40,9 +80,8 @@ void MemoryFlow::begin()
     if (path.isEmpty() || !readMemorySettings(m_settings).isOn)
         return;
     m_hasFault = false;
-    m_memory = std::make_unique<MemoryThread>(path);
-    connect(m_memory.get(), &MemoryThread::noticed, this,
-            [this](const QString &notice) { m_window.showNotice(tr("Memory:"), notice); });
+    m_lookingAhead.reset();
+    m_memory = m_ahead && m_ahead->path() == path ? std::move(m_ahead) : opened(path);
     CloudSession &session = *m_session.session();
     m_accounts = std::make_unique<SessionAccounts>(session, m_memory.get());
     m_remembering = std::make_unique<Remembering>(
@@ -52,6 +91,8 @@ void MemoryFlow::begin()
     connect(m_remembering.get(), &Remembering::kept, this, &MemoryFlow::showFile);
     connect(m_remembering.get(), &Remembering::kept, this, &MemoryFlow::kept);
     emit begun();
+    // Whoever asks the first query now takes away what was said while somebody signed in.
+    QMetaObject::invokeMethod(this, &MemoryFlow::tellNotice, Qt::QueuedConnection);
 }
 
 void MemoryFlow::end()
@@ -98,8 +139,10 @@ void MemoryFlow::renameAccount(const QString &formerName, const QString &name)
     connect(m_renaming.get(), &PendingBase::finished, this, [this] {
         const Result<void> renamed = std::exchange(m_renaming, nullptr)->takeResult();
         dropOther();
-        if (!renamed)
-            tellFault(renamed.error());
+        if (!renamed) {
+            m_window.showNotice(tr("Remembered under the former name:"),
+                                explainError(renamed.error()).what);
+        }
     });
 }
 

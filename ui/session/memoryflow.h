@@ -59,12 +59,15 @@ signals:
     void kept(const Place &place, qint64 run);
 
 private:
+    void lookAhead();
+    void tellNotice();
     void begin();
     void end();
     void takeSettings();
     void purge();
     void showFile();
     void tellFault(const ApiError &error);
+    [[nodiscard]] std::unique_ptr<MemoryThread> opened(const QString &path);
     [[nodiscard]] QString pathFor(bool isDemo);
     [[nodiscard]] PendingPtr<void> askFile(const QString &path,
                                            const std::function<Result<void>(ImageMemory &)> &work);
@@ -77,12 +80,16 @@ private:
     QString m_path; // that was named
     Use m_use;
     std::optional<QTemporaryDir> m_demoFolder;
+    /// While somebody signs in; for begin().
+    std::unique_ptr<MemoryThread> m_ahead;
+    PendingPtr<bool> m_lookingAhead;
     std::unique_ptr<MemoryThread> m_memory;
     std::unique_ptr<SessionAccounts> m_accounts;
     std::unique_ptr<Remembering> m_remembering;
     std::unique_ptr<MemoryThread, QScopedPointerDeleteLater> m_other; // a file that is not open
     PendingPtr<void> m_purging;
     PendingPtr<void> m_renaming;
+    QString m_notice;        // of the opening, until it is told
     bool m_hasFault = false; // that was told
     QPointer<SettingsDialog> m_dialog;
 };

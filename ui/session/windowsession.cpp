@@ -9,6 +9,18 @@
 #include "ui/mainwindow.h"
 #include "ui/query/filterpanel.h"
 
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+bool isForWantOfNetwork(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Network || error.kind == ApiError::Kind::Timeout;
+}
+
+} // namespace
+
 WindowSession::WindowSession(MainWindow &window, const SignInPlaces &places,
                              const SessionSecrets &secrets)
     : m_window(window), m_places(places), m_secrets(secrets)
@@ -16,28 +28,61 @@ WindowSession::WindowSession(MainWindow &window, const SignInPlaces &places,
 
 WindowSession::~WindowSession()
 {
+    m_opening.reset();
     leave();
 }
 
 void WindowSession::open(const CloudChoice &choice)
 {
     m_wanted = choice;
+    m_isEarly = false;
     m_opening = CloudSession::open(choice, m_places, m_secrets);
     connect(m_opening.get(), &PendingBase::finished, this, &WindowSession::take);
+    connect(m_opening.get(), &SessionOpening::made, this, [this] {
+        if (!m_session)
+            emit signingInBegan();
+    });
+}
+
+const CloudSession *WindowSession::signingIn() const
+{
+    return m_opening && !m_session ? m_opening->session() : nullptr;
+}
+
+void WindowSession::openEarly()
+{
+    if (!signingIn())
+        return;
+    m_isEarly = true;
+    use(m_opening->takeEarly());
 }
 
 void WindowSession::take()
 {
     Result<std::unique_ptr<CloudSession>> opened = m_opening->takeResult();
+    const QList<ApiError> errors = m_opening->failures();
+    const bool isOpen = std::exchange(m_isEarly, false);
+    if (isOpen)
+        m_opening.reset(); // before the session, which it has asked
     if (!opened) {
-        const QList<ApiError> errors = m_opening->failures();
+        if (isOpen && std::ranges::all_of(errors, isForWantOfNetwork))
+            return; // each of its places says so
+        if (isOpen)
+            leave();
         if (!m_session)
             m_window.setSource(nullptr, {}, errors);
         emit failed(errors);
         return;
     }
+    if (isOpen)
+        return;
     leave();
-    m_session = *std::move(opened);
+    use(*std::move(opened));
+}
+
+void WindowSession::use(std::unique_ptr<CloudSession> session)
+{
+    m_session = std::move(session);
     m_choice = m_wanted;
     connectSession();
     m_window.filterPanel().setProfiles(m_choice.profiles.size() > 1 ? m_choice.profiles
@@ -57,12 +102,14 @@ void WindowSession::leave()
 
 void WindowSession::stay()
 {
+    m_isEarly = false;
     m_opening.reset();
     m_wanted = m_choice;
 }
 
 void WindowSession::close()
 {
+    m_isEarly = false;
     m_opening.reset();
     leave();
 }

@@ -24,6 +24,12 @@ public:
     /// The window keeps the cloud it has until this one is open, also if that fails.
     void open(const CloudChoice &choice);
 
+    /// Who is signing in, where nothing else is open; null else.
+    [[nodiscard]] const CloudSession *signingIn() const;
+    /// Opens that before there is an answer, since there is something to be seen until then. It is
+    /// closed again where that says that nobody can sign in, but for the want of a network.
+    void openEarly();
+
     /// Gives up what is being opened; what is open stays.
     void stay();
 
@@ -38,6 +44,8 @@ public:
     [[nodiscard]] const CloudChoice &wanted() const { return m_wanted; }
 
 signals:
+    /// Somebody is; see signingIn().
+    void signingInBegan();
     /// The window has this cloud now, and nothing was asked yet.
     void opened();
     /// The session that is open is about to go; answers that it was asked for must go before.
@@ -48,6 +56,7 @@ signals:
 
 private:
     void take();
+    void use(std::unique_ptr<CloudSession> session);
     void leave();
     void connectSession();
 
@@ -58,4 +67,5 @@ private:
     CloudChoice m_choice;
     SessionOpeningPtr m_opening;
     std::unique_ptr<CloudSession> m_session;
+    bool m_isEarly = false; // it is what is being opened
 };

@@ -28,6 +28,12 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
+/// Rows of an earlier time may be some too many; see PlaceFeed::takeKept().
+QString shownText(qint64 found, qint64 loaded)
+{
+    return number(std::min(found, loaded));
+}
+
 QString loadedOfTotal(const PlaceStatus &status)
 {
     if (!status.total || *status.total == status.loaded)
@@ -193,11 +199,12 @@ QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> 
 {
     if (found && status.state == PlaceState::Complete) {
         //: Beside a region: how many of its images are shown, as in "12 of 300".
-        return Words::tr("%1 of %2").arg(number(*found), number(status.loaded));
+        return Words::tr("%1 of %2").arg(shownText(*found, status.loaded), number(status.loaded));
     }
     if (found && status.state != PlaceState::Failed) {
         //: Beside a region that is not read whole: how many of those loaded are shown.
-        return Words::tr("%1 of %2 loaded").arg(number(*found), number(status.loaded));
+        return Words::tr("%1 of %2 loaded")
+                .arg(shownText(*found, status.loaded), number(status.loaded));
     }
     switch (status.state) {
     case PlaceState::Waiting:
@@ -234,5 +241,6 @@ QString regionStatusSentence(const PlaceStatus &status, const std::optional<qint
 QString foundSentence(qint64 found, qint64 loaded)
 {
     //: How many of how many loaded images of a region are shown.
-    return Words::tr("%1 of %2 loaded images are shown.").arg(number(found), number(loaded));
+    return Words::tr("%1 of %2 loaded images are shown.")
+            .arg(shownText(found, loaded), number(loaded));
 }

@@ -104,6 +104,20 @@ void PlaceFeed::takeKept(const QList<Image> &images, const QDateTime &taken)
         emit statusChanged();
 }
 
+void PlaceFeed::dropKept(const QStringList &imageIds)
+{
+    if (!m_keptTime.isValid())
+        return;
+    m_keptTime = {};
+    for (const QString &imageId : imageIds)
+        m_imageIds.remove(imageId);
+    const bool statusIsNew = updateStatus();
+    if (!imageIds.isEmpty())
+        emit imagesGone(imageIds);
+    if (statusIsNew)
+        emit statusChanged();
+}
+
 /// Forgets which pages came, but not the images.
 void PlaceFeed::startOver()
 {
@@ -295,8 +309,11 @@ bool PlaceFeed::updateStatus()
     m_status.loaded = m_imageIds.size();
     m_status.total = total();
     m_status.asOf = m_keptTime;
-    if (!m_status.total && m_keptTime.isValid())
-        m_status.total = m_status.loaded;
+    if (m_keptTime.isValid()) {
+        // Of those that have not come again there may be some too many; nobody knows which.
+        m_status.loaded = std::min(m_status.loaded, m_status.total.value_or(m_status.loaded));
+        m_status.total = m_status.total.value_or(m_status.loaded);
+    }
     m_status.unreadable = int(unreadable());
     m_status.missing = 0;
     m_status.surplus = 0;

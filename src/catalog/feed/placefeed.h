@@ -67,13 +67,15 @@ public:
     ///
     /// A result may come in several portions. When Complete it does nothing.
     void takeKept(const QList<Image> &images, const QDateTime &taken);
+    /// Takes those away again that have not come since, which are these.
+    void dropKept(const QStringList &imageIds);
 
 signals:
     /// Of what takeKept() got, these are not newer already.
     void keptTaken(const QList<Image> &images, const QDateTime &taken);
     /// The first entry of the page has this position in the list of the place, from 0.
     void pageLoaded(const ImagePage &page, qint64 position);
-    /// After everything was read again: these images did not come again.
+    /// After everything was read again: these images did not come again. Or what dropKept() got.
     void imagesGone(const QStringList &imageIds);
     /// Fires after pageLoaded(), keptTaken() and imagesGone(), in which status() is already the new
     /// one.

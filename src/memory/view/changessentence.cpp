@@ -47,7 +47,7 @@ QString notComparedText(const QList<NotCompared> &places)
 QString doubtText(const ChangesReport &report)
 {
     const QString notCompared = notComparedText(report.notCompared);
-    if (!report.isAccountUnsure)
+    if (!isAccountUnsure(report))
         return notCompared;
     //: On a button beside what changed: the account may be another than it was the last time.
     const QString unsure = Words::tr("account not certain");
@@ -64,7 +64,7 @@ QString reasonsText(const ChangesReport &report)
         //: %1 is a region, %2 a sentence.
         lines.append(Words::tr("%1: %2").arg(placeText(each.place), reason));
     }
-    if (report.isAccountUnsure)
+    if (isAccountUnsure(report))
         lines.append(unsureAccountText());
     return lines.join(u'\n');
 }

@@ -1,46 +1,35 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "memoryfixture.h"
+
 #include "cli/memorycommands.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/details/detailpane.h"
-#include "ui/mainwindow.h"
-#include "ui/session/accountflow.h"
-#include "ui/session/historyflow.h"
-#include "ui/session/memoryflow.h"
-#include "ui/session/settingsflow.h"
 #include "ui/settings/memorypage.h"
-#include "ui/status/failurebanner.h"
 #include "ui/table/imagetableview.h"
 #include "ui/widgets/copytable.h"
 
 #include <QCheckBox>
-#include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
-/// The window with its memory, on the demo. Each start() is one of the program.
-class MemoryFlowTest final : public QObject
+/// The window with its memory, on the demo.
+class MemoryFlowTest final : public MemoryFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-    void showsWhatWasThereWithoutANetwork_data();
-    void showsWhatWasThereWithoutANetwork();
+    void init() { setUp(); }
+    void cleanup() { end(); }
     void remembersFromOneStartToTheNext();
     void keepsSelectionAndPlaceWhileItIsRefreshed();
     void theDemoIsRememberedUntilItIsLeft();
@@ -50,168 +39,7 @@ private slots:
     void forgetsOnRequest();
     void showsTheHistoryOfAnImage();
     void renamesInTheFileThatIsNotTheDemos();
-
-private:
-    void start(const QString &path, MemoryFlow::Use use = MemoryFlow::Use::Usual,
-               const QStringList &arguments = {u"--demo"_s, u"--region"_s, u"ap-seoul,ap-tokyo"_s});
-    void end();
-    /// Waits until both regions are loaded, and what was read whole is kept.
-    [[nodiscard]] bool isKept();
-    [[nodiscard]] bool hasKeptRows() const;
-    [[nodiscard]] QString status() const
-    {
-        return findNamed<QLabel>(*m_window, u"Status"_s)->text();
-    }
-    void openSettings();
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    SignInPlaces m_places;
-    SessionSecrets m_secrets;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<WindowSession> m_session;
-    std::unique_ptr<MemoryFlow> m_memory;
-    std::unique_ptr<HistoryFlow> m_history;
-    std::unique_ptr<AccountFlow> m_accounts;
-    std::unique_ptr<SettingsFlow> m_settingsFlow;
-    QPointer<SettingsDialog> m_dialog;
-    QString m_path;
-    int m_kept = 0;
 };
-
-void MemoryFlowTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath(u"memory.sqlite"_s);
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
-                                             QSettings::IniFormat);
-    m_places = {.home = m_folder->path(),
-                .systemFolder = m_folder->filePath(u"etc"_s),
-                .profilesPath = m_folder->filePath(u"profiles.json"_s)};
-}
-
-void MemoryFlowTest::cleanup()
-{
-    end();
-}
-
-void MemoryFlowTest::end()
-{
-    if (m_window)
-        m_window->close();
-    delete m_dialog;
-    m_settingsFlow.reset();
-    m_accounts.reset();
-    m_history.reset();
-    m_memory.reset();
-    m_session.reset();
-    m_window.reset();
-}
-
-void MemoryFlowTest::start(const QString &path, MemoryFlow::Use use, const QStringList &arguments)
-{
-    end();
-    m_kept = 0;
-    const Result<CommandLine> line = parseCommandLine(QStringList {u"program"_s} + arguments);
-    QVERIFY(line);
-    m_window = std::make_unique<MainWindow>(*m_settings);
-    m_session = std::make_unique<WindowSession>(*m_window, m_places, m_secrets);
-    m_memory = std::make_unique<MemoryFlow>(*m_window, *m_session, *m_settings, path, use);
-    connect(m_memory.get(), &MemoryFlow::kept, this, [this] { ++m_kept; });
-    m_history = std::make_unique<HistoryFlow>(*m_window->findChild<DetailPane *>(), *m_memory);
-    m_accounts =
-            std::make_unique<AccountFlow>(*m_window, *m_session, m_places, m_secrets, *m_settings);
-    m_settingsFlow = std::make_unique<SettingsFlow>(*m_window, *m_session, *m_accounts, m_secrets,
-                                                    *m_settings);
-    connect(m_settingsFlow.get(), &SettingsFlow::dialogOpening, m_memory.get(), &MemoryFlow::serve);
-    m_accounts->start(*line);
-    QVERIFY(waitFor(u"the window"_s, [this] {
-        return m_window->isVisible() && !m_window->catalog().places().isEmpty();
-    }));
-}
-
-bool MemoryFlowTest::isKept()
-{
-    m_window->catalog().loadAll();
-    return waitFor(u"results to be kept"_s, [this] { return m_kept >= 2; });
-}
-
-bool MemoryFlowTest::hasKeptRows() const
-{
-    const ImageStore &store = m_window->catalog().store();
-    for (const ImageNumber number : store.numbers()) {
-        if (store.isKept(number))
-            return true;
-    }
-    return false;
-}
-
-void MemoryFlowTest::openSettings()
-{
-    m_settingsFlow->open(SettingsDialog::Page::Memory);
-    m_dialog = m_window->findChild<SettingsDialog *>();
-    QVERIFY(m_dialog);
-}
-
-void MemoryFlowTest::showsWhatWasThereWithoutANetwork_data()
-{
-    QTest::addColumn<QString>("keptUin");
-    QTest::addColumn<QString>("keyUin");
-    QTest::addColumn<int>("rows");
-    const QString mine = u"100000000001"_s;
-    QTest::newRow("nobody knows whose") << QString() << QString() << 2;
-    QTest::newRow("of this account") << mine << mine << 2;
-    QTest::newRow("a key of which nothing is known") << mine << QString() << 2;
-    QTest::newRow("of another account") << mine << u"100000000002"_s << 0;
-}
-
-void MemoryFlowTest::showsWhatWasThereWithoutANetwork()
-{
-    QFETCH(const QString, keptUin);
-    QFETCH(const QString, keyUin);
-    QFETCH(const int, rows);
-    QVERIFY(QDir(m_folder->path()).mkpath(u".tencentcloud"_s));
-    QFile file(m_folder->filePath(u".tencentcloud/credentials"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[default]\nsecret_id = AKIDexample\nsecret_key = example\n");
-    file.close();
-    const KeptAsker asker = {.account = u"sdk:default"_s, .language = u"en-US"_s};
-    const Place seoul = {.region = u"ap-seoul"_s};
-    {
-        const auto memory = ImageMemory::open(m_path).value();
-        const qint64 run = memory->addRun(QDateTime::currentDateTimeUtc().addDays(-1)).value();
-        KeptPlace place = keptPlaceOf(seoul, {}, {asker});
-        place.uin = keptUin;
-        QVERIFY(memory->keep(run, place,
-                             {{.imageId = u"img-a"_s, .imageName = u"a"_s},
-                              {.imageId = u"img-b"_s, .imageName = u"b"_s}}));
-        if (!keyUin.isEmpty()) {
-            const QByteArray digest =
-                    QCryptographicHash::hash("AKIDexample", QCryptographicHash::Sha256);
-            QVERIFY(memory->setUinOfKey(digest, keyUin));
-        }
-    }
-    start(m_path, MemoryFlow::Use::Usual,
-          {u"--profile"_s, u"sdk:default"_s, u"--region"_s, u"ap-seoul"_s, u"--proxy"_s, u"none"_s,
-           u"--endpoint"_s, u"https://127.0.0.1:9"_s});
-    if (rows == 0) {
-        QVERIFY(waitFor(u"the failure"_s,
-                        [this] { return m_window->catalog().summary().failed == 1; }));
-        QCOMPARE(m_window->model().rowCount(), 0);
-        QVERIFY2(!status().contains(u"yesterday"_s), qPrintable(status()));
-        return;
-    }
-    QVERIFY(waitFor(u"kept rows"_s, [this] { return m_window->model().rowCount() == 2; }));
-    QVERIFY(hasKeptRows());
-    QVERIFY2(status().contains(u"yesterday"_s), qPrintable(status()));
-    QVERIFY(waitFor(u"the failure"_s,
-                    [this] { return m_window->catalog().summary().failed == 1; }));
-    QCOMPARE(m_window->model().rowCount(), rows);
-    QVERIFY2(status().contains(u"not refreshed"_s), qPrintable(status()));
-    QVERIFY(!m_window->catalog().summary().isReadWhole);
-    QVERIFY(m_window->findChild<FailureBanner *>()->isVisible());
-    QCOMPARE(m_kept, 0);
-}
 
 void MemoryFlowTest::remembersFromOneStartToTheNext()
 {

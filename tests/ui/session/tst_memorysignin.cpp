@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "memoryfixture.h"
+
+#include "simulator/cloudsimulator.h"
+#include "support/waiting.h"
+#include "ui/status/failurebanner.h"
+
+#include <QCryptographicHash>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// What is remembered, while the cloud has not said who somebody is.
+class MemorySignInTest final : public MemoryFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { setUp(); }
+    void cleanup() { end(); }
+    void showsWhatWasThereWithoutANetwork_data();
+    void showsWhatWasThereWithoutANetwork();
+    void showsWhatWasThereWhileARoleIsAssumed();
+    void closesAgainWhereNobodyCanSignIn();
+};
+
+void MemorySignInTest::showsWhatWasThereWithoutANetwork_data()
+{
+    QTest::addColumn<QString>("keptUin");
+    QTest::addColumn<QString>("keyUin");
+    QTest::addColumn<int>("rows");
+    const QString mine = u"100000000001"_s;
+    QTest::newRow("nobody knows whose") << QString() << QString() << 2;
+    QTest::newRow("of this account") << mine << mine << 2;
+    QTest::newRow("a key of which nothing is known") << mine << QString() << 2;
+    QTest::newRow("of another account") << mine << u"100000000002"_s << 0;
+}
+
+void MemorySignInTest::showsWhatWasThereWithoutANetwork()
+{
+    QFETCH(const QString, keptUin);
+    QFETCH(const QString, keyUin);
+    QFETCH(const int, rows);
+    keepOfKey(keptUin);
+    if (!keyUin.isEmpty()) {
+        const QByteArray digest =
+                QCryptographicHash::hash("AKIDexample", QCryptographicHash::Sha256);
+        QVERIFY(ImageMemory::open(m_path).value()->setUinOfKey(digest, keyUin));
+    }
+    start(m_path, MemoryFlow::Use::Usual,
+          {u"--profile"_s, u"sdk:default"_s, u"--region"_s, u"ap-seoul"_s, u"--proxy"_s, u"none"_s,
+           u"--endpoint"_s, u"https://127.0.0.1:9"_s});
+    if (rows == 0) {
+        QVERIFY(waitFor(u"the failure"_s,
+                        [this] { return m_window->catalog().summary().failed == 1; }));
+        QCOMPARE(m_window->model().rowCount(), 0);
+        QVERIFY2(!status().contains(u"yesterday"_s), qPrintable(status()));
+        return;
+    }
+    QVERIFY(waitFor(u"kept rows"_s, [this] { return m_window->model().rowCount() == 2; }));
+    QVERIFY(hasKeptRows());
+    QVERIFY2(status().contains(u"yesterday"_s), qPrintable(status()));
+    QVERIFY(waitFor(u"the failure"_s,
+                    [this] { return m_window->catalog().summary().failed == 1; }));
+    QCOMPARE(m_window->model().rowCount(), rows);
+    QVERIFY2(status().contains(u"not refreshed"_s), qPrintable(status()));
+    QVERIFY(!m_window->catalog().summary().isReadWhole);
+    QVERIFY(m_window->findChild<FailureBanner *>()->isVisible());
+    QCOMPARE(m_kept, 0);
+}
+
+/// Without a network, nobody can assume it; with one it takes its time.
+void MemorySignInTest::showsWhatWasThereWhileARoleIsAssumed()
+{
+    keepOfKey(u"100000000001"_s);
+    start(m_path, MemoryFlow::Use::Usual,
+          {u"--profile"_s, u"sdk:default"_s, u"--region"_s, u"ap-seoul"_s, u"--proxy"_s, u"none"_s,
+           u"--endpoint"_s, u"https://127.0.0.1:9"_s, u"--role-arn"_s,
+           u"qcs::cam::uin/100000000001:roleName/reader"_s});
+    QVERIFY(waitFor(u"kept rows"_s, [this] { return m_window->model().rowCount() == 2; }));
+    QVERIFY(waitFor(u"the failure"_s,
+                    [this] { return m_window->catalog().summary().failed == 1; }));
+    QVERIFY(m_session->session());
+    QCOMPARE(m_window->model().rowCount(), 2);
+    QVERIFY2(status().contains(u"not refreshed"_s), qPrintable(status()));
+    QVERIFY(m_window->findChild<FailureBanner *>()->isVisible());
+}
+
+void MemorySignInTest::closesAgainWhereNobodyCanSignIn()
+{
+    keepOfKey(u"100000000001"_s);
+    CloudSimulator cloud; // which does not know the key
+    QVERIFY(cloud.start());
+    cloud.failNextRequests(u"ap-guangzhou"_s, u"AuthFailure.SecretIdNotFound"_s, 1);
+    CommandLine line;
+    line.cloud = {.endpoint = cloud.endpoint(),
+                  .profiles = {u"sdk:default"_s},
+                  .role = {.arn = u"qcs::cam::uin/100000000001:roleName/reader"_s}};
+    line.query.places = {{.region = u"ap-seoul"_s}};
+    begin(m_path, MemoryFlow::Use::Usual, line);
+    int failures = 0;
+    connect(m_session.get(), &WindowSession::failed, this, [&failures] { ++failures; });
+    QVERIFY(waitFor(u"the failure"_s, [&failures] { return failures == 1; }));
+    QVERIFY(!m_session->session());
+    QVERIFY(!m_memory->memory());
+    QCOMPARE(m_window->model().rowCount(), 0);
+    QVERIFY(m_window->isVisible());
+}
+
+QTEST_MAIN(MemorySignInTest)
+#include "tst_memorysignin.moc"
