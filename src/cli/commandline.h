@@ -29,6 +29,7 @@ struct CommandLine
     bool choosesSort = false;       ///< and the order.
     FindExpression find = {};       ///< For Export: which of the images read to write,
     FacetSelection facets = {};     ///< and which of those.
+    QString onlyProfile = {};       ///< For Export: see askedOf(); empty with several accounts.
     QList<SortKeyColumn> sort = {}; ///< For Export: see arranged().
     QString uiLanguage = {};        ///< Of the texts, one of textLanguages(); empty: as usual.
     bool opensNewWindow = false;    ///< For ShowWindow: also where there is one already.

@@ -92,6 +92,7 @@ ExportOptions HeadlessExport::exportOptions() const
 Result<ExportOutcome> HeadlessExport::writeFile()
 {
     const ImageStore &store = m_catalog.store();
+    const bool hasProfiles = options.columns.contains(ImageColumn::Profile);
     const ExportOptions options = exportOptions();
     Presence presence(store);
     presence.setPlaces(m_catalog.places());
@@ -100,8 +101,10 @@ Result<ExportOutcome> HeadlessExport::writeFile()
     if (!numbers)
         return Failure(numbers.error());
     const ImageSequence images(qsizetype(numbers->size()), [&, this](qsizetype position) {
-        const Image image = store.at((*numbers)[size_t(position)]);
+        Image image = store.at((*numbers)[size_t(position)]);
         for (const QString &column : unreadableCells(image, options))
+        if (hasProfiles && image.place.profile.isEmpty())
+            image.place.profile = m_commandLine.onlyProfile;
             ++m_unreadableCells[image.place][column];
         return image;
     });

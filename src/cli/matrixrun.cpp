@@ -69,11 +69,20 @@ private:
         }
         m_session = *std::move(session);
         m_run = std::make_unique<MatrixRun>(m_command, m_session->source(), m_errors);
+        const QStringList profiles = m_session->profiles();
+        if (profiles.size() == 1) {
+            const auto find = m_command.find.ofOneAccount(profiles.constFirst());
+            if (!find) {
+                m_errors << errorLine(find.error()) << Qt::endl;
+                return QCoreApplication::exit(ExitStatus::BadUsage);
+            }
+            m_command.find = *find;
+        }
         QObject::connect(m_run.get(), &MatrixRun::finished, qApp, &QCoreApplication::exit);
         m_run->start();
     }
 
-    const MatrixCommand &m_command;
+    MatrixCommand m_command;
     QTextStream &m_errors;
     SessionSecrets m_secrets; // none: only the window asks for some
     SessionOpeningPtr m_opening;

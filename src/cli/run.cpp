@@ -14,6 +14,7 @@
 #include "cli/matrixrun.h"
 #include "cli/memorycommands.h"
 #include "cli/openingfailure.h"
+#include "cli/oneaccount.h"
 #include "cli/printing.h"
 #include "cli/profilescommand.h"
 #include "cli/profilesrun.h"
@@ -81,7 +82,12 @@ private:
             }
         }
         m_session = *std::move(session);
-        m_export = std::make_unique<HeadlessExport>(m_commandLine, m_session->source(), m_errors,
+        const Result<CommandLine> asked = askedOf(*m_session, m_commandLine);
+        if (!asked) {
+            m_errors << errorLine(asked.error()) << Qt::endl;
+            return QCoreApplication::exit(HeadlessExport::BadUsage);
+        }
+        m_export = std::make_unique<HeadlessExport>(*asked, m_session->source(), m_errors,
                                                     isTerminal(stderr));
         QObject::connect(m_session.get(), &CloudSession::clockOffsetChanged, m_export.get(),
                          &HeadlessExport::reportClockOffset);
