@@ -97,7 +97,10 @@ void ApiAttempts::takeReply()
     const Result<AnswerSummary> answer = reply.and_then(m_reader);
     if (answer)
         return succeed(*answer);
-    takeError(answer.error(), reply ? reply->date : QDateTime());
+    ApiError error = answer.error();
+    if (error.kind != ApiError::Kind::Service)
+        error.host = m_request.endpoint.authority();
+    takeError(error, reply ? reply->date : QDateTime());
 }
 
 void ApiAttempts::takeError(const ApiError &error, const QDateTime &serverTime)

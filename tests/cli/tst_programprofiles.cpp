@@ -289,6 +289,8 @@ void ProgramProfilesTest::saysOfEachWhyNoneOpens()
         QCOMPARE(run(command + QStringList {u"--profile"_s, two}).status, 2);
     }
 }
+        QVERIFY(lines[2].contains(
+                QByteArray("127.0.0.1:" + QByteArray::number(taken.localPort()))));
 
 void ProgramProfilesTest::saysWhereItLooked()
 {
