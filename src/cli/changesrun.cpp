@@ -60,6 +60,7 @@ void ChangesRun::readBefore()
         const Image image = store.at(number);
         m_now[image.place].append(comparable(image));
     }
+    m_lines += lossLines(m_catalog.places());
     for (const PlaceStatus &status : m_catalog.places())
         readBefore(status);
     QHash<Place, QStringList> lacking;
@@ -73,7 +74,6 @@ void ChangesRun::readBefore()
 void ChangesRun::readBefore(const PlaceStatus &status)
 {
     const Place place = status.place;
-    m_lines += lossLines(status);
     if (!isReadWhole(status)) {
         m_now.remove(place);
         return;

@@ -10,11 +10,11 @@
 #include "cli/headlesscheck.h"
 #include "cli/headlessunreferenced.h"
 #include "cli/openingfailure.h"
+#include "cli/losslines.h"
 #include "cli/printing.h"
 #include "cli/run.h"
 #include "cli/sessionopening.h"
 #include "core/errortext.h"
-#include "core/placetext.h"
 #include "files/wholefile.h"
 #include "pinned/report/tablereport.h"
 
@@ -134,8 +134,8 @@ void CheckRun::takeVerdicts()
 void CheckRun::takeUnreferenced()
 {
     const UnreferencedReport &report = m_unreferenced->report();
-    for (const UncheckedPlace &place : report.unread)
-        m_errors << reportLine(placeWord(place.place), place.code, {}, place.message) << Qt::endl;
+    for (const QString &line : uncheckedLines(report.unread))
+        m_errors << line << Qt::endl;
     const QByteArray text = m_command.format == ReportFormat::Json  ? unreferencedJson(report)
                             : m_command.format == ReportFormat::Csv ? unreferencedCsv(report)
                                                                     : unreferencedText(report);

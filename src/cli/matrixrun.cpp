@@ -119,10 +119,8 @@ void MatrixRun::takeSummary()
 
 ExitStatus MatrixRun::conclude(const CatalogSummary &summary)
 {
-    for (const PlaceStatus &place : m_catalog.places()) {
-        for (const QString &line : lossLines(place))
-            report(line);
-    }
+    for (const QString &line : lossLines(m_catalog.places()))
+        report(line);
     if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         return ExitStatus::NothingDone;
     const QStringList missingIds =
