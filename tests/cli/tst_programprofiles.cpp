@@ -153,6 +153,10 @@ void ProgramProfilesTest::saysThatTheDemoHasItsOwn()
     QVERIFY2(refused.errors.contains("The demo cloud has no account \"sdk:default\". Its accounts "
                                      "are: demo, staging."),
              refused.errors.constData());
+    const ProgramRun both =
+            run({u"--export"_s, u"-"_s, u"--demo"_s, u"--profile"_s, u"prod,demo,stage"_s});
+    QVERIFY(both.errors.contains(
+            "no account \"prod\", \"stage\". Its accounts are: demo, staging."));
 }
 
 void ProgramProfilesTest::saysWhyATestFailed()
@@ -193,10 +197,6 @@ void ProgramProfilesTest::exportsOneAccountAsBefore()
     QCOMPARE(usual.status, 0);
     QVERIFY(!usual.output.startsWith("Profile"));
     QCOMPARE(named.output, usual.output);
-}
-
-void ProgramProfilesTest::saysWhatToRunForOneThatHasEnded()
-{
     const ProgramRun chosen = run({u"--demo"_s, u"--region"_s, u"ap-seoul"_s, u"--export"_s, u"-"_s,
                                    u"--columns"_s, u"Profile,Region"_s});
     QVERIFY(chosen.output.startsWith("Profile,Region\r\ndemo,ap-seoul\r\n"));
@@ -245,6 +245,10 @@ void ProgramProfilesTest::findsTheOnlyAccount()
     QVERIFY(refused.output.isEmpty());
     QCOMPARE(refused.errorLines().size(), 1);
     QVERIFY(refused.errors.contains("\"demo\""));
+}
+
+void ProgramProfilesTest::saysWhatToRunForOneThatHasEnded()
+{
     write(u".tccli/default.credential"_s,
           R"({"secretId": "AKIDtccliOfATest", "secretKey": "marked", "token": "marked",
               "type": "oauth", "expiresAt": 1000})");
@@ -285,12 +289,12 @@ void ProgramProfilesTest::saysOfEachWhyNoneOpens()
         QVERIFY(lines[1].contains("secret_key is missing"));
         QVERIFY(lines[2].startsWith("tccli:role\tNetworkError\t"));
         QVERIFY(lines[2].contains("Check the network"));
+        QVERIFY(lines[2].contains(
+                QByteArray("127.0.0.1:" + QByteArray::number(taken.localPort()))));
         QVERIFY(!refused.errors.contains("marked"));
         QCOMPARE(run(command + QStringList {u"--profile"_s, two}).status, 2);
     }
 }
-        QVERIFY(lines[2].contains(
-                QByteArray("127.0.0.1:" + QByteArray::number(taken.localPort()))));
 
 void ProgramProfilesTest::saysWhereItLooked()
 {
