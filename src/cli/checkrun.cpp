@@ -7,10 +7,11 @@
 #include "cli/checkfix.h"
 #include "cli/checkinput.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/headlesscheck.h"
 #include "cli/headlessunreferenced.h"
-#include "cli/openingfailure.h"
 #include "cli/losslines.h"
+#include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/run.h"
 #include "cli/sessionopening.h"
@@ -180,7 +181,7 @@ int runCheck(QCoreApplication &application, const QStringList &arguments,
     }
     if (command->action == CheckCommand::Action::ShowHelp)
         return print(checkHelp(), errors);
-    command->cloud.lastUsed = lastUsedProfile(QSettings());
+    command->cloud = withSettings(command->cloud, QSettings());
     CheckRun run(*command, places, errors);
     if (const std::optional<int> status = run.begin())
         return *status;

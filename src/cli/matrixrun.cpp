@@ -7,6 +7,7 @@
 #include "catalog/matrix/matrixorder.h"
 #include "catalog/table/arranged.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/losslines.h"
 #include "cli/openingfailure.h"
 #include "cli/printing.h"
@@ -68,7 +69,6 @@ private:
             }
         }
         m_session = *std::move(session);
-        m_run = std::make_unique<MatrixRun>(m_command, m_session->source(), m_errors);
         const QStringList profiles = m_session->profiles();
         if (profiles.size() == 1) {
             const auto find = m_command.find.ofOneAccount(profiles.constFirst());
@@ -78,6 +78,7 @@ private:
             }
             m_command.find = *find;
         }
+        m_run = std::make_unique<MatrixRun>(m_command, m_session->source(), m_errors);
         QObject::connect(m_run.get(), &MatrixRun::finished, qApp, &QCoreApplication::exit);
         m_run->start();
     }
@@ -191,7 +192,7 @@ int runMatrix(QCoreApplication &application, const QStringList &arguments,
     if (command->action == MatrixCommand::Action::ShowHelp)
         return print(matrixHelp(), errors);
     const QSettings settings;
-    command->cloud.lastUsed = lastUsedProfile(settings);
+    command->cloud = withSettings(command->cloud, settings);
     if (command->asksUsualRegions) {
         const RegionSettings regions = readRegionSettings(settings);
         command->query.places = usualPlaces(command->cloud, regions);

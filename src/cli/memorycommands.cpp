@@ -8,6 +8,7 @@
 #include "cli/changescommand.h"
 #include "cli/changesrun.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/demoprofiles.h"
 #include "cli/headlessexport.h"
 #include "cli/historycommand.h"
@@ -184,7 +185,7 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
     if (command->action == ChangesCommand::Action::ShowHelp)
         return print(changesHelp(), errors);
     const QSettings settings;
-    command->cloud.lastUsed = lastUsedProfile(settings);
+    command->cloud = withSettings(command->cloud, settings);
     command->retention = readMemorySettings(settings).retention;
     if (command->asksUsualRegions) {
         const RegionSettings regions = readRegionSettings(settings);

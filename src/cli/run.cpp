@@ -8,13 +8,14 @@
 #include "cli/checkcommand.h"
 #include "cli/checkrun.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/headlessexport.h"
 #include "cli/historycommand.h"
 #include "cli/matrixcommand.h"
 #include "cli/matrixrun.h"
 #include "cli/memorycommands.h"
-#include "cli/openingfailure.h"
 #include "cli/oneaccount.h"
+#include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/profilescommand.h"
 #include "cli/profilesrun.h"
@@ -138,7 +139,7 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
         break;
     }
     const QSettings settings;
-    commandLine->cloud.lastUsed = lastUsedProfile(settings);
+    commandLine->cloud = withSettings(commandLine->cloud, settings);
     const RegionSettings regions = readRegionSettings(settings);
     if (asksUsualRegions(*commandLine)) {
         for (const QString &line : hiddenRegionLines(regions))
