@@ -47,9 +47,9 @@ bool isOfDemo(const QString &name)
 AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignInPlaces &places,
                          SessionSecrets &secrets, QSettings &settings)
     : QObject(&window), m_window(window), m_session(session), m_secrets(secrets),
-      m_settings(settings), m_finder(places, secrets), m_editing(places, secrets, window),
-      m_testing(places, secrets, window), m_signIn(window.noticeBar(), this),
-      m_kept(window, settings)
+      m_settings(settings), m_finder(places, secrets), m_lastUses(window, session, m_finder),
+      m_editing(places, secrets, window), m_testing(places, secrets, window),
+      m_signIn(window.noticeBar(), this), m_kept(window, settings)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(700));
@@ -66,6 +66,7 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
     });
     connect(&m_testing, &ProfileTesting::copied, &m_window, &MainWindow::showCopied);
     connect(&m_signIn, &SignInFlow::signedIn, this, [this](const QString &name) {
+    connect(&m_testing, &ProfileTesting::tested, &m_lastUses, &LastUses::takeTest);
         m_awaited = name;
         m_finder.look();
     });

@@ -6,6 +6,7 @@
 #include "accounts/sessionsecrets.h"
 #include "cli/commandline.h"
 #include "ui/accounts/signinflow.h"
+#include "ui/session/lastuses.h"
 #include "ui/session/profileediting.h"
 #include "ui/session/profilefinder.h"
 #include "ui/session/profiletesting.h"
@@ -86,6 +87,7 @@ private:
     std::optional<CloudChoice> m_wanted;  // what is open, or about to be
     std::optional<CloudChoice> m_open;    // what is open
     QTimer m_patience;                    // until the window is shown though nothing is open
+    LastUses m_lastUses;
     bool m_isStarting = true;             // its query was not asked yet
     QString m_awaited;                    // whoever has signed in again, until that can be read
     QString m_keyless;                    // whose key was asked for last

@@ -166,7 +166,8 @@ void AccountsPage::fill()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_list->clear();
     for (const Profile &profile : m_profiles) {
-        const Profile::State state = stateAt(profile, now);
+        const Profile::State state =
+                isKnownToFail(profile, now) ? Profile::State::Unreadable : stateAt(profile, now);
         auto *item =
                 new QTreeWidgetItem(m_list, {profileTitle(profile.name), sourceText(profile),
                                              credentialText(profile), stateText(profile, now)});
