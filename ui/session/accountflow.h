@@ -43,15 +43,11 @@ public:
     [[nodiscard]] ProfileEditing &editing() { return m_editing; }
     /// Tests a profile, in all regions that the program knows.
     void test(const QString &name);
-    /// What the command line says in place of the settings. Whom to ask counts as long as nobody
-    /// has chosen others.
-    [[nodiscard]] CloudChoice said() const
-    {
-        CloudChoice said = m_commandLine.cloud;
-        if (m_commandLine.opensAgain || !m_wanted || m_wanted->profiles != said.profiles)
-            said.profiles.clear();
-        return said;
-    }
+    /// The command line, with what later starts of the program have said of the cloud.
+    [[nodiscard]] const CommandLine &commandLine() const { return m_commandLine; }
+    /// What of it decides in place of the settings. Whom to ask counts as long as nobody has chosen
+    /// others.
+    [[nodiscard]] CommandLine said() const;
 
 signals:
     /// The user wants to see all accounts and what can be done with them.
@@ -72,7 +68,6 @@ private:
     void ask();
     void askFirst();
     [[nodiscard]] std::optional<Profile> onlyProfile() const;
-    void tellOfOneRegion(const QString &region);
     void signIn(const QString &name);
     void useAwaited();
     void takeFailure(const QList<ApiError> &errors);
@@ -87,12 +82,12 @@ private:
     std::optional<CloudChoice> m_wanted;  // what is open, or about to be
     std::optional<CloudChoice> m_open;    // what is open
     QTimer m_patience;                    // until the window is shown though nothing is open
-    LastUses m_lastUses;
     bool m_isStarting = true;             // its query was not asked yet
     QString m_awaited;                    // whoever has signed in again, until that can be read
     QString m_keyless;                    // whose key was asked for last
     PendingPtr<ProfileSecret> m_password; // of the proxy, while the keyring is asked for it
     ProfileFinder m_finder;
+    LastUses m_lastUses;
     ProfileEditing m_editing;
     ProfileTesting m_testing;
     SignInFlow m_signIn;

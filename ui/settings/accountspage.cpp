@@ -152,7 +152,8 @@ void AccountsPage::setLookedAt(const QString &text)
 
 void AccountsPage::setSaid(const SaidOptions &said)
 {
-    QStringList lines = {saidText(said.profiles), saidText(said.metadataEndpoint)};
+    QStringList lines = {saidText(said.demo), saidText(said.profiles),
+                         saidText(said.metadataEndpoint)};
     lines.removeAll(QString());
     m_saidLabel->setText(lines.join(u'\n'));
     m_saidLabel->setVisible(!lines.isEmpty());
