@@ -448,6 +448,20 @@
             <numerusform>It works in %1 of %Ln regions.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It works nowhere: all of %Ln regions refuse it.</source>
+        <translation>
+            <numerusform>It works nowhere: the only region that was asked refuses it.</numerusform>
+            <numerusform>It works nowhere: all of %Ln regions refuse it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works nowhere: none of %Ln regions gave images.</source>
+        <translation>
+            <numerusform>It works nowhere: the only region that was asked gave no images.</numerusform>
+            <numerusform>It works nowhere: none of %Ln regions gave images.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -675,6 +689,14 @@
         <translation>
             <numerusform>%Ln region could not be read:</numerusform>
             <numerusform>%Ln regions could not be read:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions of the accounts %1 could not be read:</source>
+        <extracomment>%1 is a list of names of accounts, two at least.</extracomment>
+        <translation>
+            <numerusform>%Ln region of the accounts %1 could not be read:</numerusform>
+            <numerusform>%Ln regions of the accounts %1 could not be read:</numerusform>
         </translation>
     </message>
 </context>

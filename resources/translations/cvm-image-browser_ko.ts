@@ -289,6 +289,11 @@ MIT 라이선스.</translation>
         <extracomment>State of a credential: its key was for a session that has ended.</extracomment>
         <translation>키 입력 필요</translation>
     </message>
+    <message>
+        <source>failed last time</source>
+        <extracomment>State of a credential: it could not be used the last time that was tried.</extracomment>
+        <translation>지난번에 실패</translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -1624,10 +1629,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>프로그램(&amp;R)</translation>
     </message>
     <message>
-        <source>It runs without a shell whenever a credential is needed.</source>
-        <translation>자격 증명이 필요할 때마다 셸 없이 실행됩니다.</translation>
-    </message>
-    <message>
         <source>&amp;Arguments</source>
         <translation>인수(&amp;A)</translation>
     </message>
@@ -1638,6 +1639,11 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Choose Program</source>
         <translation>프로그램 선택</translation>
+    </message>
+    <message>
+        <source>It runs without a shell whenever a credential is needed, and prints within 30 seconds a JSON object with SecretId and SecretKey; with temporary keys also Token and Expiration, such as 2026-12-31T23:59:00Z.</source>
+        <extracomment>The words in capitals and small letters are names in JSON and stay as they are.</extracomment>
+        <translation>자격 증명이 필요할 때마다 셸 없이 실행되며, 30초 안에 SecretId와 SecretKey가 든 JSON 객체를 출력해야 합니다. 임시 키라면 Token과 Expiration(예: 2026-12-31T23:59:00Z)도 출력합니다.</translation>
     </message>
 </context>
 <context>
@@ -1717,14 +1723,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Ask for the machine&apos;s role here instead of the usual address.</source>
         <translation>일반 주소 대신 이곳에 머신의 역할을 요청합니다.</translation>
-    </message>
-    <message>
-        <source>Send requests to these hosts: international, the default; mainland, those of the site of mainland China; internal, from inside Tencent Cloud; regional, each region&apos;s own; or an https address for everything.</source>
-        <translation>이 호스트로 요청을 보냅니다. international(기본값), mainland(중국 본토 사이트의 호스트), internal(Tencent Cloud 내부), regional(각 리전의 호스트) 또는 모두에 쓸 https 주소.</translation>
-    </message>
-    <message>
-        <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them; system, the one of the system&apos;s settings; none; or automatic, the default, that of https_proxy or else of the system.</source>
-        <translation>이 프록시를 통해 연결합니다. http:// 또는 socks5://, 필요하면 호스트 앞에 사용자와 암호. system은 시스템 설정의 프록시, none은 없음, automatic(기본값)은 https_proxy의 프록시, 없으면 시스템의 프록시.</translation>
     </message>
     <message>
         <source>Trust the CA certificates in this PEM file besides the system&apos;s.</source>
@@ -2023,6 +2021,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>The command &quot;%1&quot; has to be the first argument; what else is said comes behind it.</source>
         <extracomment>%1 is a word of the command line, such as profiles.</extracomment>
         <translation>&quot;%1&quot; 명령은 첫 번째 인수여야 하며, 나머지는 그 뒤에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Send requests to these hosts: international; mainland, those of the site of mainland China; internal, from inside Tencent Cloud; regional, each region&apos;s own; or an https address for everything. By default those of the program&apos;s settings, or else international.</source>
+        <translation>요청을 보낼 호스트: international, mainland(중국 본토 사이트의 호스트), internal(Tencent Cloud 내부에서), regional(각 리전의 자체 호스트), 또는 모두를 위한 https 주소. 기본값은 프로그램 설정의 것, 없으면 international.</translation>
+    </message>
+    <message>
+        <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them, and with port 80, or 1080 of socks5, where none is named; system, the one of the system&apos;s settings; none; or automatic, that of https_proxy or else of the system. By default the one of the program&apos;s settings, or else automatic.</source>
+        <translation>이 프록시를 통해 연결합니다. http:// 또는 socks5://, 필요하면 호스트 앞에 사용자와 암호, 포트를 쓰지 않으면 80, socks5는 1080. system은 시스템 설정의 프록시, none은 없음, automatic은 https_proxy의 프록시, 없으면 시스템의 프록시. 기본값은 프로그램 설정의 프록시, 없으면 automatic.</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2377,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Reached, not asked</source>
         <translation>연결됨, 요청하지 않음</translation>
     </message>
+    <message numerus="yes">
+        <source>It works nowhere: all of %Ln regions refuse it.</source>
+        <translation>
+            <numerusform>어디에서도 작동하지 않습니다. 리전 %Ln개가 모두 거부합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works nowhere: none of %Ln regions gave images.</source>
+        <translation>
+            <numerusform>어디에서도 작동하지 않습니다. 리전 %Ln개 중 이미지를 준 곳이 없습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CopyFormat</name>
@@ -2480,9 +2498,9 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>DemoProfiles</name>
     <message>
-        <source>The demo cloud has no account &quot;%1&quot;. Its accounts are: %2.</source>
-        <extracomment>%1 is the name of an account, %2 is a list of such names.</extracomment>
-        <translation>데모 클라우드에는 &quot;%1&quot; 계정이 없습니다. 있는 계정: %2.</translation>
+        <source>The demo cloud has no account %1. Its accounts are: %2.</source>
+        <extracomment>%1 is the name of an account, or a list of names, %2 is a list of names.</extracomment>
+        <translation>데모 클라우드에는 %1 계정이 없습니다. 있는 계정: %2.</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3340,23 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Choose another place, or close the program that has the file open.</source>
         <translation>다른 위치를 선택하거나 파일을 열어 둔 프로그램을 닫으세요.</translation>
     </message>
+    <message>
+        <source>If a proxy inspects encrypted connections here, or the endpoint has a CA of its own, choose a file of that CA&apos;s certificate in Settings ▸ Connection. Otherwise do not trust this network.</source>
+        <translation>이곳의 프록시가 암호화된 연결을 검사하거나 엔드포인트에 자체 CA가 있다면 설정 ▸ 연결에서 그 CA의 인증서 파일을 선택하세요. 그렇지 않다면 이 네트워크를 신뢰하지 마세요.</translation>
+    </message>
+    <message>
+        <source>Put them into Settings ▸ Connection, or before the host of the proxy in https_proxy.</source>
+        <translation>설정 ▸ 연결에 넣거나 https_proxy에서 프록시 호스트 앞에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Correct them in Settings ▸ Connection, or where https_proxy or --proxy names them; special characters there have to be written as in a URL, such as %40 for @.</source>
+        <translation>설정 ▸ 연결에서 고치거나 https_proxy 또는 --proxy에 적은 것을 고치세요. 거기서 특수 문자는 @를 %40으로 쓰듯 URL 형식으로 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>The host that was asked is %1.</source>
+        <extracomment>Between what went wrong with a request and what to do: %1 is a host, perhaps with a port.</extracomment>
+        <translation>요청한 호스트는 %1입니다.</translation>
+    </message>
 </context>
 <context>
     <name>ExcerptView</name>
@@ -3766,6 +3801,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message>
+        <source>Only the account &quot;%1&quot; is asked, not %2.</source>
+        <translation>계정 &quot;%1&quot;에만 요청하며 %2에는 요청하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>FailureBanner</name>
     <message>
         <source>Copy RequestId</source>
@@ -3864,6 +3906,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>RequestId %1</source>
         <translation>RequestId %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions of the accounts %1 could not be read:</source>
+        <extracomment>%1 is a list of names of accounts, two at least.</extracomment>
+        <translation>
+            <numerusform>계정 %1의 리전 %Ln개를 읽지 못함:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4275,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
         <translation>&quot;%1&quot;은(는) 다를 수 있는 항목이 아닙니다. any, state, size, os 또는 deprecation을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leaves no image of the only account that is asked, &quot;%2&quot;.</source>
+        <extracomment>%1 is a text of the find box, %2 the name of an account&apos;s profile.</extracomment>
+        <translation>&quot;%1&quot;에 맞는 이미지는 요청하는 유일한 계정 &quot;%2&quot;에 있을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7818,14 +7872,14 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
 <context>
     <name>ProfileList</name>
     <message>
-        <source>There is no profile &quot;%1&quot;. There are: %2.</source>
-        <extracomment>%1 is the name of a way to sign in, such as sdk:default; %2 is a list of such names.</extracomment>
-        <translation>프로필 &quot;%1&quot;이(가) 없습니다. 있는 것: %2.</translation>
-    </message>
-    <message>
         <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
         <extracomment>%1 to %3 are names of files and folders. Names in capitals are variables.</extracomment>
         <translation>자격 증명을 찾지 못했습니다. 찾아본 곳: 변수 TENCENTCLOUD_SECRET_ID와 TENCENTCLOUD_SECRET_KEY 또는 TENCENTCLOUD_SECRETID와 TENCENTCLOUD_SECRETKEY, 파일 %1, 폴더 %2, 이 프로그램에서 만든 프로필(%3), 변수 TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN, TKE_WEB_IDENTITY_TOKEN_FILE, 이 머신의 역할.</translation>
+    </message>
+    <message>
+        <source>There is no profile %1. There are: %2.</source>
+        <extracomment>%1 is the name of a way to sign in, such as &quot;sdk:default&quot;, or a list of such names, %2 another list of them.</extracomment>
+        <translation>프로필 %1이(가) 없습니다. 있는 것: %2.</translation>
     </message>
 </context>
 <context>
@@ -8234,6 +8288,10 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>Regions</source>
         <translation>리전</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
 </context>
 <context>
     <name>RegionTree</name>
@@ -8532,6 +8590,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>Chinese</source>
         <translation>중국어</translation>
+    </message>
+</context>
+<context>
+    <name>SessionOpening</name>
+    <message>
+        <source>The password of the proxy, which is chosen in the settings, cannot be had: %1 --proxy names another one, or none.</source>
+        <extracomment>%1 is a sentence on the keyring.</extracomment>
+        <translation>설정에서 선택한 프록시의 암호를 가져올 수 없습니다. %1 --proxy로 다른 프록시를 지정하거나 none으로 끌 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -9094,6 +9160,10 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>A CAM policy of what this program calls, and nothing else. Attach it to the user of the key and to the role that is assumed.</source>
         <translation>이 프로그램이 호출하는 작업만 담은 CAM 정책입니다. 키의 사용자와 맡을 역할에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>A CAM policy of what this program calls, and nothing else. Attach it to the user of the key and to each role that is assumed.</source>
+        <translation>이 프로그램이 호출하는 작업만 담은 CAM 정책입니다. 키의 사용자와 맡을 각 역할에 연결하세요.</translation>
     </message>
 </context>
 <context>

@@ -289,6 +289,11 @@ MIT 许可证。</translation>
         <extracomment>State of a credential: its key was for a session that has ended.</extracomment>
         <translation>待输入密钥</translation>
     </message>
+    <message>
+        <source>failed last time</source>
+        <extracomment>State of a credential: it could not be used the last time that was tried.</extracomment>
+        <translation>上次失败</translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -1624,10 +1629,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>程序(&amp;R)</translation>
     </message>
     <message>
-        <source>It runs without a shell whenever a credential is needed.</source>
-        <translation>每当需要凭证时运行，不经过 shell。</translation>
-    </message>
-    <message>
         <source>&amp;Arguments</source>
         <translation>参数(&amp;A)</translation>
     </message>
@@ -1638,6 +1639,11 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Choose Program</source>
         <translation>选择程序</translation>
+    </message>
+    <message>
+        <source>It runs without a shell whenever a credential is needed, and prints within 30 seconds a JSON object with SecretId and SecretKey; with temporary keys also Token and Expiration, such as 2026-12-31T23:59:00Z.</source>
+        <extracomment>The words in capitals and small letters are names in JSON and stay as they are.</extracomment>
+        <translation>每当需要凭证时运行，不经过 shell，须在 30 秒内输出含 SecretId 和 SecretKey 的 JSON 对象；临时密钥还须有 Token 和 Expiration，如 2026-12-31T23:59:00Z。</translation>
     </message>
 </context>
 <context>
@@ -1717,14 +1723,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Ask for the machine&apos;s role here instead of the usual address.</source>
         <translation>在此处而不是通常的地址请求本机的角色。</translation>
-    </message>
-    <message>
-        <source>Send requests to these hosts: international, the default; mainland, those of the site of mainland China; internal, from inside Tencent Cloud; regional, each region&apos;s own; or an https address for everything.</source>
-        <translation>将请求发往这些主机：international（默认）；mainland，中国站的主机；internal，来自腾讯云内部；regional，各地域自己的主机；或用于全部请求的 https 地址。</translation>
-    </message>
-    <message>
-        <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them; system, the one of the system&apos;s settings; none; or automatic, the default, that of https_proxy or else of the system.</source>
-        <translation>通过此代理连接，http:// 或 socks5://，需要时在主机前加用户名和密码；system，系统设置中的代理；none，不用代理；或 automatic（默认），即 https_proxy 的代理，否则为系统代理。</translation>
     </message>
     <message>
         <source>Trust the CA certificates in this PEM file besides the system&apos;s.</source>
@@ -2023,6 +2021,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>The command &quot;%1&quot; has to be the first argument; what else is said comes behind it.</source>
         <extracomment>%1 is a word of the command line, such as profiles.</extracomment>
         <translation>命令“%1”必须是第一个参数，其余内容写在它后面。</translation>
+    </message>
+    <message>
+        <source>Send requests to these hosts: international; mainland, those of the site of mainland China; internal, from inside Tencent Cloud; regional, each region&apos;s own; or an https address for everything. By default those of the program&apos;s settings, or else international.</source>
+        <translation>将请求发送到这些主机：international；mainland，中国站的主机；internal，从腾讯云内部；regional，各地域自己的主机；或用于全部请求的 https 地址。默认为本程序设置中的，否则为 international。</translation>
+    </message>
+    <message>
+        <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them, and with port 80, or 1080 of socks5, where none is named; system, the one of the system&apos;s settings; none; or automatic, that of https_proxy or else of the system. By default the one of the program&apos;s settings, or else automatic.</source>
+        <translation>通过此代理连接，http:// 或 socks5://，需要时在主机前加用户名和密码，未写端口时为 80，socks5 为 1080；system，系统设置中的代理；none，不用代理；或 automatic，即 https_proxy 的代理，否则为系统代理。默认为本程序设置中的代理，否则为 automatic。</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2377,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Reached, not asked</source>
         <translation>已连接，未查询</translation>
     </message>
+    <message numerus="yes">
+        <source>It works nowhere: all of %Ln regions refuse it.</source>
+        <translation>
+            <numerusform>在任何地方都不可用：全部 %Ln 个地域都拒绝它。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works nowhere: none of %Ln regions gave images.</source>
+        <translation>
+            <numerusform>在任何地方都不可用：%Ln 个地域都没有给出镜像。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CopyFormat</name>
@@ -2480,9 +2498,9 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>DemoProfiles</name>
     <message>
-        <source>The demo cloud has no account &quot;%1&quot;. Its accounts are: %2.</source>
-        <extracomment>%1 is the name of an account, %2 is a list of such names.</extracomment>
-        <translation>演示云中没有账号“%1”。现有账号：%2。</translation>
+        <source>The demo cloud has no account %1. Its accounts are: %2.</source>
+        <extracomment>%1 is the name of an account, or a list of names, %2 is a list of names.</extracomment>
+        <translation>演示云中没有账号 %1。现有账号：%2。</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3340,23 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>Choose another place, or close the program that has the file open.</source>
         <translation>请选择其他位置，或关闭打开了该文件的程序。</translation>
     </message>
+    <message>
+        <source>If a proxy inspects encrypted connections here, or the endpoint has a CA of its own, choose a file of that CA&apos;s certificate in Settings ▸ Connection. Otherwise do not trust this network.</source>
+        <translation>如果这里的代理会检查加密连接，或接入点有自己的 CA，请在“设置 ▸ 连接”中选择该 CA 的证书文件。否则请勿信任此网络。</translation>
+    </message>
+    <message>
+        <source>Put them into Settings ▸ Connection, or before the host of the proxy in https_proxy.</source>
+        <translation>请填入“设置 ▸ 连接”，或在 https_proxy 中写在代理主机之前。</translation>
+    </message>
+    <message>
+        <source>Correct them in Settings ▸ Connection, or where https_proxy or --proxy names them; special characters there have to be written as in a URL, such as %40 for @.</source>
+        <translation>请在“设置 ▸ 连接”中更正，或更正 https_proxy 或 --proxy 中所写的；其中的特殊字符须按 URL 书写，例如 @ 写作 %40。</translation>
+    </message>
+    <message>
+        <source>The host that was asked is %1.</source>
+        <extracomment>Between what went wrong with a request and what to do: %1 is a host, perhaps with a port.</extracomment>
+        <translation>所请求的主机是 %1。</translation>
+    </message>
 </context>
 <context>
     <name>ExcerptView</name>
@@ -3766,6 +3801,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message>
+        <source>Only the account &quot;%1&quot; is asked, not %2.</source>
+        <translation>只请求账号“%1”，不请求 %2。</translation>
+    </message>
+</context>
+<context>
     <name>FailureBanner</name>
     <message>
         <source>Copy RequestId</source>
@@ -3864,6 +3906,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>RequestId %1</source>
         <translation>RequestId %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions of the accounts %1 could not be read:</source>
+        <extracomment>%1 is a list of names of accounts, two at least.</extracomment>
+        <translation>
+            <numerusform>无法读取账号 %1 的 %Ln 个地域：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4275,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>&quot;%1&quot; is nothing to differ in: write any, state, size, os or deprecation.</source>
         <translation>“%1”不是可比较的项目：请写 any、state、size、os 或 deprecation。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leaves no image of the only account that is asked, &quot;%2&quot;.</source>
+        <extracomment>%1 is a text of the find box, %2 the name of an account&apos;s profile.</extracomment>
+        <translation>“%1”不会留下所请求的唯一账号“%2”的任何镜像。</translation>
     </message>
 </context>
 <context>
@@ -7818,14 +7872,14 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
 <context>
     <name>ProfileList</name>
     <message>
-        <source>There is no profile &quot;%1&quot;. There are: %2.</source>
-        <extracomment>%1 is the name of a way to sign in, such as sdk:default; %2 is a list of such names.</extracomment>
-        <translation>没有配置“%1”。现有：%2。</translation>
-    </message>
-    <message>
         <source>No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the file %1; the folder %2; the profiles made in this program (%3); the variables TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN and TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.</source>
         <extracomment>%1 to %3 are names of files and folders. Names in capitals are variables.</extracomment>
         <translation>未找到凭证。已查找：变量 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY，或 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY；文件 %1；文件夹 %2；在本程序中创建的配置（%3）；变量 TKE_REGION、TKE_PROVIDER_ID、TKE_ROLE_ARN 和 TKE_WEB_IDENTITY_TOKEN_FILE；本机的角色。</translation>
+    </message>
+    <message>
+        <source>There is no profile %1. There are: %2.</source>
+        <extracomment>%1 is the name of a way to sign in, such as &quot;sdk:default&quot;, or a list of such names, %2 another list of them.</extracomment>
+        <translation>没有配置 %1。现有：%2。</translation>
     </message>
 </context>
 <context>
@@ -8234,6 +8288,10 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>Regions</source>
         <translation>地域</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
 </context>
 <context>
     <name>RegionTree</name>
@@ -8532,6 +8590,14 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>Chinese</source>
         <translation>中文</translation>
+    </message>
+</context>
+<context>
+    <name>SessionOpening</name>
+    <message>
+        <source>The password of the proxy, which is chosen in the settings, cannot be had: %1 --proxy names another one, or none.</source>
+        <extracomment>%1 is a sentence on the keyring.</extracomment>
+        <translation>无法取得设置中所选代理的密码：%1 可用 --proxy 指定另一个代理，或用 none 不使用代理。</translation>
     </message>
 </context>
 <context>
@@ -9094,6 +9160,10 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>A CAM policy of what this program calls, and nothing else. Attach it to the user of the key and to the role that is assumed.</source>
         <translation>仅包含本程序所调用操作的 CAM 策略。请将其关联到该密钥的用户和要扮演的角色。</translation>
+    </message>
+    <message>
+        <source>A CAM policy of what this program calls, and nothing else. Attach it to the user of the key and to each role that is assumed.</source>
+        <translation>只含本程序所调用操作的 CAM 策略。请将其关联到密钥所属的用户和每个要扮演的角色。</translation>
     </message>
 </context>
 <context>

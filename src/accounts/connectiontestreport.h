@@ -28,8 +28,10 @@ struct RegionTest
     std::optional<bool> isConnected = {};               ///< To its host, or to the proxy.
     std::optional<bool> isCertificateGood = {};         ///< Of its host.
     std::optional<std::chrono::seconds> clockSlow = {}; ///< By how much this computer's clock is.
-    std::optional<std::chrono::milliseconds> duration = {}; ///< Until the whole answer was there.
+    /// From the last sending until the whole answer was there.
+    std::optional<std::chrono::milliseconds> duration = {};
     std::optional<ApiError> error = {}; ///< Where it refused or was not reached.
+    QString host = {};                  ///< Who is asked, with a port that is not the usual one.
 
     bool operator==(const RegionTest &) const = default;
 };

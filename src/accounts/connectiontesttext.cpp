@@ -40,6 +40,7 @@ QString regionLine(const RegionTest &test)
                         Words::tr("certificate good: %1").arg(checkedText(test.isCertificateGood)),
                         Words::tr("clock: %1").arg(clockText(test.clockSlow)),
                         Words::tr("time: %1").arg(durationText(test.duration)),
+                        test.host,
                         onOneLine(regionReason(test)),
                         test.error ? test.error->requestId : QString()}
             .join(u'\t')
@@ -137,6 +138,13 @@ QString verdictText(const ConnectionTestReport &report, bool isRunning)
         return Words::tr("Nothing has been asked yet.");
     if (report.regions.isEmpty())
         return Words::tr("The service knows this credential.");
+    if (answered == 0) {
+        const bool isRefused = countOf(report, RegionTest::State::Refused) == report.regions.size();
+        return isRefused ? Words::tr("It works nowhere: all of %Ln regions refuse it.", nullptr,
+                                     int(report.regions.size()))
+                         : Words::tr("It works nowhere: none of %Ln regions gave images.", nullptr,
+                                     int(report.regions.size()));
+    }
     if (answered == report.regions.size())
         return Words::tr("It works in %Ln regions.", nullptr, int(answered));
     //: %1 is how many of the regions answered.

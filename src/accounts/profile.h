@@ -46,6 +46,7 @@ struct Profile
     QString language = {};        ///< Of the service's messages, as "zh-CN"; empty: the usual one.
     std::optional<QDateTime> expiry = {}; ///< UTC, where the source says when its credential ends.
     QString message = {};                 ///< What is wrong and what to do about it, or empty.
+    bool hasFailed = false; ///< It could not be used the last time it was; the message says why.
     QStringList signInCommand = {}; ///< A program and its arguments that sign in again; or none.
     QStringList paths = {};         ///< The files that it is read from, to be watched.
     QString base = {};              ///< Of Based: the name of the one under it.

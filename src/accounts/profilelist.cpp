@@ -62,29 +62,32 @@ Profile usualProfile(const QList<Profile> &profiles, const SignInPlaces &places,
 
 Result<Profile> profileNamed(const QList<Profile> &profiles, const QString &name)
 {
-    if (const Profile *profile = find(profiles, name))
-        return *profile;
-    QStringList names;
-    for (const Profile &profile : profiles)
-        names.append(profile.name);
-    return Failure(ApiError {
-            .kind = ApiError::Kind::Credentials,
-            //: %1 is the name of a way to sign in, such as sdk:default; %2 is a list of such names.
-            .message = Words::tr("There is no profile \"%1\". There are: %2.")
-                               .arg(name, listText(names)),
-            .field = u"profile"_s});
+    return profilesNamed(profiles, {name}).map([](const QList<Profile> &named) {
+        return named.constFirst();
+    });
 }
 
 Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles, const QStringList &names)
 {
     QList<Profile> named;
+    QStringList missing;
     for (const QString &name : names) {
-        const Result<Profile> profile = profileNamed(profiles, name);
-        if (!profile)
-            return Failure(profile.error());
-        named.append(*profile);
+        if (const Profile *profile = find(profiles, name))
+            named.append(*profile);
+        else
+            missing.append(u'"' + name + u'"');
     }
-    return named;
+    if (missing.isEmpty())
+        return named;
+    QStringList there;
+    for (const Profile &profile : profiles)
+        there.append(profile.name);
+    return Failure(ApiError {.kind = ApiError::Kind::Credentials,
+                             //: %1 is the name of a way to sign in, such as "sdk:default", or a
+                             //: list of such names, %2 another list of them.
+                             .message = Words::tr("There is no profile %1. There are: %2.")
+                                                .arg(listText(missing), listText(there)),
+                             .field = u"profile"_s});
 }
 
 QString lookedAtText(const SignInPlaces &places)

@@ -23,7 +23,8 @@
 /// The profile of a name. Error: Credentials, which names those that there are.
 [[nodiscard]] Result<Profile> profileNamed(const QList<Profile> &profiles, const QString &name);
 
-/// Those of these names, in their order. Error: Credentials, for the first that there is not.
+/// Those of these names, in their order. Error: Credentials, which names all that there are not and
+/// those that there are.
 [[nodiscard]] Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles,
                                                    const QStringList &names);
 

@@ -76,6 +76,7 @@ void ChangesRun::readBefore()
         const Image image = store.at(number);
         m_now[image.place].append(comparable(image));
     }
+    m_lines += lossLines(m_catalog.places());
     for (const PlaceStatus &status : m_catalog.places())
         readBefore(status);
     QHash<Place, QStringList> lacking;
@@ -89,7 +90,6 @@ void ChangesRun::readBefore()
 void ChangesRun::readBefore(const PlaceStatus &status)
 {
     const Place place = status.place;
-    m_lines += lossLines(status);
     if (!isReadWhole(status)) {
         m_now.remove(place);
         return;

@@ -7,14 +7,15 @@
 #include "cli/checkfix.h"
 #include "cli/checkinput.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/headlesscheck.h"
 #include "cli/headlessunreferenced.h"
+#include "cli/losslines.h"
 #include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/run.h"
 #include "cli/sessionopening.h"
 #include "core/errortext.h"
-#include "core/placetext.h"
 #include "files/wholefile.h"
 #include "pinned/report/tablereport.h"
 
@@ -134,8 +135,8 @@ void CheckRun::takeVerdicts()
 void CheckRun::takeUnreferenced()
 {
     const UnreferencedReport &report = m_unreferenced->report();
-    for (const UncheckedPlace &place : report.unread)
-        m_errors << reportLine(placeWord(place.place), place.code, {}, place.message) << Qt::endl;
+    for (const QString &line : uncheckedLines(report.unread))
+        m_errors << line << Qt::endl;
     const QByteArray text = m_command.format == ReportFormat::Json  ? unreferencedJson(report)
                             : m_command.format == ReportFormat::Csv ? unreferencedCsv(report)
                                                                     : unreferencedText(report);
@@ -180,7 +181,7 @@ int runCheck(QCoreApplication &application, const QStringList &arguments,
     }
     if (command->action == CheckCommand::Action::ShowHelp)
         return print(checkHelp(), errors);
-    command->cloud.lastUsed = lastUsedProfile(QSettings());
+    command->cloud = withSettings(command->cloud, QSettings());
     CheckRun run(*command, places, errors);
     if (const std::optional<int> status = run.begin())
         return *status;

@@ -20,6 +20,7 @@ struct CloudChoice
     bool isDemo = false;                         ///< The built-in one.
     std::optional<EndpointChoice> endpoint = {}; ///< For the real one; unset: as the profile says.
     std::optional<ProxyChoice> proxy = {};       ///< Unset: as the settings say.
+    bool isProxyPasswordKept = false;            ///< In the keyring, which is to be asked for it.
     QString caFile = {};      ///< Certificates that are trusted besides the system's; empty: none.
     QByteArray language = {}; ///< X-TC-Language; empty: as the profile says.
     /// Where neither the choice nor a profile says something else.

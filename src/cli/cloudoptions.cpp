@@ -159,15 +159,18 @@ QList<QCommandLineOption> cloudOptions()
             {CommandOption::metadataEndpoint,
              Words::tr("Ask for the machine's role here instead of the usual address."), u"URL"_s},
             {CommandOption::endpoint,
-             Words::tr("Send requests to these hosts: international, the default; mainland, those "
-                       "of the site of mainland China; internal, from inside Tencent Cloud; "
-                       "regional, each region's own; or an https address for everything."),
+             Words::tr(
+                     "Send requests to these hosts: international; mainland, those of the site of "
+                     "mainland China; internal, from inside Tencent Cloud; regional, each "
+                     "region's own; or an https address for everything. By default those of the "
+                     "program's settings, or else international."),
              u"ENDPOINT"_s},
             {CommandOption::proxy,
              Words::tr("Connect through this proxy, http:// or socks5://, with user and password "
-                       "before the host if it wants them; system, the one of the system's "
-                       "settings; none; or automatic, the default, that of https_proxy or else of "
-                       "the system."),
+                       "before the host if it wants them, and with port 80, or 1080 of socks5, "
+                       "where none is named; system, the one of the system's settings; none; or "
+                       "automatic, that of https_proxy or else of the system. By default the one "
+                       "of the program's settings, or else automatic."),
              u"PROXY"_s},
             {CommandOption::caFile,
              Words::tr("Trust the CA certificates in this PEM file besides the system's."),

@@ -29,14 +29,17 @@ struct CommandLine
     bool choosesSort = false;       ///< and the order.
     FindExpression find = {};       ///< For Export: which of the images read to write,
     FacetSelection facets = {};     ///< and which of those.
+    QString onlyProfile = {};       ///< For Export: see askedOf(); empty with several accounts.
     QList<SortKeyColumn> sort = {}; ///< For Export: see arranged().
     QString uiLanguage = {};        ///< Of the texts, one of textLanguages(); empty: as usual.
     bool opensNewWindow = false;    ///< For ShowWindow: also where there is one already.
-    bool opensAgain = false;        ///< For ShowWindow: as whom to ask was not said, but was so.
-    bool checksPinned = false;      ///< For ShowWindow: opens the check of pinned ids,
-    QStringList pinnedPaths = {};   ///< and checks these files and folders.
-    QString memoryPath = {};        ///< For ShowWindow: see MemoryFlow; empty: the usual one.
-    QString screenshotPath = {}; ///< For ShowWindow: save a picture there, and end; empty: do not.
+    /// For ShowWindow: what was said of the cloud, where the one above is what was open; else
+    /// unset.
+    std::optional<CloudChoice> saidCloud = {};
+    bool checksPinned = false;    ///< For ShowWindow: opens the check of pinned ids,
+    QStringList pinnedPaths = {}; ///< and checks these files and folders.
+    QString memoryPath = {};      ///< For ShowWindow: see MemoryFlow; empty: the usual one.
+    QString screenshotPath = {};  ///< For ShowWindow: save a picture there, and end; empty: do not.
 
     bool operator==(const CommandLine &) const = default;
 };

@@ -81,6 +81,7 @@ void ConnectionTest::takeSession()
         m_report.clockSlow = std::chrono::seconds(seconds);
         emit reportChanged();
     });
+    connect(m_session.get(), &CloudSession::requestEnded, this, &ConnectionTest::takeRecord);
     m_identity = m_session->account().identity();
     connect(m_identity.get(), &PendingBase::finished, this, &ConnectionTest::takeIdentity);
 }
@@ -102,12 +103,17 @@ void ConnectionTest::takeIdentity()
 
 void ConnectionTest::askRegions()
 {
-    for (const QString &region : std::as_const(m_regions))
-        m_report.regions.append({.region = region});
+    listRegions();
     m_asked.resize(size_t(m_regions.size()));
     for (qsizetype i = 0; i < m_regions.size(); ++i)
         askRegion(i);
     checkHosts();
+}
+
+void ConnectionTest::listRegions()
+{
+    for (const QString &region : std::as_const(m_regions))
+        m_report.regions.append({.region = region, .host = hostOf(region).authority()});
 }
 
 QUrl ConnectionTest::hostOf(const QString &region) const
@@ -139,15 +145,21 @@ void ConnectionTest::askRegion(qsizetype number)
     asked = m_session->source().describeImages(
             {.place = {.region = m_regions[number]}, .limit = 1});
     ++m_left;
-    connect(asked.get(), &PendingBase::finished, this,
-            [this, number, begin = m_time.elapsed()] { takeRegion(number, begin); });
+    connect(asked.get(), &PendingBase::finished, this, [this, number] { takeRegion(number); });
 }
 
-void ConnectionTest::takeRegion(qsizetype number, qint64 begin)
+/// Comes before the answer itself.
+void ConnectionTest::takeRecord(const RequestRecord &record)
+{
+    const auto test = std::ranges::find(m_report.regions, record.place.region, &RegionTest::region);
+    if (test != m_report.regions.end() && record.imageRequest && record.tries > 0)
+        test->duration = std::chrono::milliseconds(record.lastTry);
+}
+
+void ConnectionTest::takeRegion(qsizetype number)
 {
     RegionTest &test = m_report.regions[number];
     const Result<ImagePage> &page = m_asked[size_t(number)]->result();
-    test.duration = std::chrono::milliseconds(m_time.elapsed() - begin);
     if (page) {
         test.state = State::Answered;
     } else {
@@ -224,7 +236,6 @@ void ConnectionTest::fail(const ApiError &error)
         return;
     }
     m_hosts = *hosts;
-    for (const QString &region : std::as_const(m_regions))
-        m_report.regions.append({.region = region});
+    listRegions();
     checkHosts();
 }

@@ -57,10 +57,12 @@ private:
     [[nodiscard]] QStringList findRoles() const;
     [[nodiscard]] Result<Hosts> findHosts() const;
     [[nodiscard]] QUrl hostOf(const QString &region) const;
+    void listRegions();
     void askRegions();
     void askRegion(qsizetype number);
     void checkHosts();
-    void takeRegion(qsizetype number, qint64 begin);
+    void takeRegion(qsizetype number);
+    void takeRecord(const RequestRecord &record);
     void takeCheck(const QUrl &host);
     void takeAnswer();
     void fail(const ApiError &error);

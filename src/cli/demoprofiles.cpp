@@ -41,19 +41,21 @@ Result<QList<Profile>> demoProfilesNamed(const QStringList &names)
     QStringList all;
     for (const Profile &profile : profiles)
         all.append(profile.name);
+    QStringList missing;
     for (const QString &name : names) {
-        if (!all.contains(name)) {
-            return Failure(
-                    ApiError {.kind = ApiError::Kind::Credentials,
-                              //: %1 is the name of an account, %2 is a list of such names.
-                              .message = Words::tr("The demo cloud has no account \"%1\". Its "
-                                                   "accounts are: %2.")
-                                                 .arg(name, listText(all)),
-                              .field = u"profile"_s});
-        }
-        named.append(profiles.at(all.indexOf(name)));
+        if (all.contains(name))
+            named.append(profiles.at(all.indexOf(name)));
+        else
+            missing.append(u'"' + name + u'"');
     }
-    return named;
+    if (missing.isEmpty())
+        return named;
+    return Failure(ApiError {
+            .kind = ApiError::Kind::Credentials,
+            //: %1 is the name of an account, or a list of names, %2 is a list of names.
+            .message = Words::tr("The demo cloud has no account %1. Its accounts are: %2.")
+                               .arg(listText(missing), listText(all)),
+            .field = u"profile"_s});
 }
 
 Credential demoCredential(const QString &name)

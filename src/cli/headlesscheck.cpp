@@ -3,8 +3,7 @@
 
 #include "cli/headlesscheck.h"
 
-#include "core/errortext.h"
-#include "core/placetext.h"
+#include "cli/losslines.h"
 
 #include <QTextStream>
 
@@ -44,9 +43,8 @@ void HeadlessCheck::conclude()
     m_report.failures = m_command.failures;
     for (Finding &finding : m_report.findings)
         finding.isKnown = m_baseline.knows(finding);
-    for (const UncheckedPlace &place : std::as_const(m_report.unread)) {
-        m_errors << reportLine(placeWord(place.place), place.code, {}, place.message) << Qt::endl;
-    }
+    for (const QString &line : uncheckedLines(m_report.unread))
+        m_errors << line << Qt::endl;
     emit finished();
 }
 

@@ -52,8 +52,7 @@ void HeadlessExport::takeSummary()
 HeadlessExport::ExitStatus HeadlessExport::conclude(const CatalogSummary &summary)
 {
     const QList<PlaceStatus> places = m_catalog.places();
-    for (const PlaceStatus &place : places)
-        report(lossLines(place));
+    report(lossLines(places));
     if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         return NothingDone;
     const QStringList missingIds = missingIdLines(m_catalog.query(), places, m_catalog.store());
@@ -93,6 +92,7 @@ Result<ExportOutcome> HeadlessExport::writeFile()
 {
     const ImageStore &store = m_catalog.store();
     const ExportOptions options = exportOptions();
+    const bool hasProfiles = options.columns.contains(ImageColumn::Profile);
     Presence presence(store);
     presence.setPlaces(m_catalog.places());
     const Result<std::vector<ImageNumber>> numbers = arranged(
@@ -100,9 +100,11 @@ Result<ExportOutcome> HeadlessExport::writeFile()
     if (!numbers)
         return Failure(numbers.error());
     const ImageSequence images(qsizetype(numbers->size()), [&, this](qsizetype position) {
-        const Image image = store.at((*numbers)[size_t(position)]);
+        Image image = store.at((*numbers)[size_t(position)]);
         for (const QString &column : unreadableCells(image, options))
             ++m_unreadableCells[image.place][column];
+        if (hasProfiles && image.place.profile.isEmpty())
+            image.place.profile = m_commandLine.onlyProfile;
         return image;
     });
     return m_commandLine.exportPath == "-"_L1

@@ -60,6 +60,37 @@ QStringList lossLines(const PlaceStatus &place)
     return lines;
 }
 
+QStringList lossLines(const QList<PlaceStatus> &places)
+{
+    QStringList lines;
+    for (const PlaceStatus &place : places) {
+        PlaceStatus told = place;
+        const bool isOfAccount = place.error && place.error->kind == ApiError::Kind::Credentials &&
+                                 !place.place.profile.isEmpty();
+        if (isOfAccount)
+            told.error->place.region.clear();
+        for (const QString &line : lossLines(told)) {
+            if (!isOfAccount || !lines.contains(line))
+                lines.append(line);
+        }
+    }
+    return lines;
+}
+
+QStringList uncheckedLines(const QList<UncheckedPlace> &places)
+{
+    const QString noCredential = errorCode({.kind = ApiError::Kind::Credentials});
+    QStringList lines;
+    for (const UncheckedPlace &place : places) {
+        const bool isOfAccount = place.code == noCredential && !place.place.profile.isEmpty();
+        const QString word = isOfAccount ? place.place.profile : placeWord(place.place);
+        const QString line = reportLine(word, place.code, {}, place.message);
+        if (!isOfAccount || !lines.contains(line))
+            lines.append(line);
+    }
+    return lines;
+}
+
 QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,
                            const ImageStore &store)
 {

@@ -6,6 +6,7 @@
 #include "catalog/feed/placestatus.h"
 #include "catalog/store/imagestore.h"
 #include "core/imagequery.h"
+#include "pinned/report/checkreport.h"
 
 #include <QMap>
 
@@ -13,6 +14,12 @@
 
 /// What went wrong in a place.
 [[nodiscard]] QStringList lossLines(const PlaceStatus &place);
+
+/// The same of several; an account without a credential is lost as a whole, and has one line.
+[[nodiscard]] QStringList lossLines(const QList<PlaceStatus> &places);
+
+/// The same for places that a check could not read.
+[[nodiscard]] QStringList uncheckedLines(const QList<UncheckedPlace> &places);
 
 /// A line for each image id of the query that was not found: with the code ImageNotFound where it
 /// is in none of the places, and ImageUnknown where some of them could not be read whole.

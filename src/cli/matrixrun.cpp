@@ -7,6 +7,7 @@
 #include "catalog/matrix/matrixorder.h"
 #include "catalog/table/arranged.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/losslines.h"
 #include "cli/openingfailure.h"
 #include "cli/printing.h"
@@ -68,12 +69,21 @@ private:
             }
         }
         m_session = *std::move(session);
+        const QStringList profiles = m_session->profiles();
+        if (profiles.size() == 1) {
+            const auto find = m_command.find.ofOneAccount(profiles.constFirst());
+            if (!find) {
+                m_errors << errorLine(find.error()) << Qt::endl;
+                return QCoreApplication::exit(ExitStatus::BadUsage);
+            }
+            m_command.find = *find;
+        }
         m_run = std::make_unique<MatrixRun>(m_command, m_session->source(), m_errors);
         QObject::connect(m_run.get(), &MatrixRun::finished, qApp, &QCoreApplication::exit);
         m_run->start();
     }
 
-    const MatrixCommand &m_command;
+    MatrixCommand m_command;
     QTextStream &m_errors;
     SessionSecrets m_secrets; // none: only the window asks for some
     SessionOpeningPtr m_opening;
@@ -110,10 +120,8 @@ void MatrixRun::takeSummary()
 
 ExitStatus MatrixRun::conclude(const CatalogSummary &summary)
 {
-    for (const PlaceStatus &place : m_catalog.places()) {
-        for (const QString &line : lossLines(place))
-            report(line);
-    }
+    for (const QString &line : lossLines(m_catalog.places()))
+        report(line);
     if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         return ExitStatus::NothingDone;
     const QStringList missingIds =
@@ -184,7 +192,7 @@ int runMatrix(QCoreApplication &application, const QStringList &arguments,
     if (command->action == MatrixCommand::Action::ShowHelp)
         return print(matrixHelp(), errors);
     const QSettings settings;
-    command->cloud.lastUsed = lastUsedProfile(settings);
+    command->cloud = withSettings(command->cloud, settings);
     if (command->asksUsualRegions) {
         const RegionSettings regions = readRegionSettings(settings);
         command->query.places = usualPlaces(command->cloud, regions);

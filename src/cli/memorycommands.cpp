@@ -8,6 +8,7 @@
 #include "cli/changescommand.h"
 #include "cli/changesrun.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/demoprofiles.h"
 #include "cli/headlessexport.h"
 #include "cli/historycommand.h"
@@ -188,7 +189,7 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
     for (const QString &line : unknownFieldLines(command->muted.fields))
         errors << line << Qt::endl;
     const QSettings settings;
-    command->cloud.lastUsed = lastUsedProfile(settings);
+    command->cloud = withSettings(command->cloud, settings);
     command->retention = readMemorySettings(settings).retention;
     if (command->asksUsualRegions) {
         const RegionSettings regions = readRegionSettings(settings);

@@ -21,11 +21,11 @@ bool isOfThisComputer(const ApiError &error)
 
 ApiError withAdvice(ApiError error)
 {
-    if (isOfThisComputer(error))
+    // Of others, errorLine() says it.
+    if (error.kind != ApiError::Kind::Service || error.message.isEmpty())
         return error;
-    const ErrorText text = explainError(error);
-    const bool isOfService = error.kind == ApiError::Kind::Service && !error.message.isEmpty();
-    error.message = sentencesText({isOfService ? error.message : text.what, text.advice});
+    const ErrorText text = explainError(error, ErrorReader::CommandLine);
+    error.message = sentencesText({error.message, text.advice});
     return error;
 }
 

@@ -7,6 +7,7 @@
 #include "accounts/profilewords.h"
 #include "accounts/sessionsecrets.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/demoprofiles.h"
 #include "cli/headlessexport.h"
 #include "cli/identityrun.h"
@@ -15,6 +16,7 @@
 #include "core/errortext.h"
 
 #include <QCoreApplication>
+#include <QSettings>
 #include <QTextStream>
 
 namespace {
@@ -56,7 +58,7 @@ int runProfiles(QCoreApplication &application, const QStringList &arguments,
         break;
     }
     const SessionSecrets secrets;
-    IdentityRun run(command->cloud, places, secrets);
+    IdentityRun run(withSettings(command->cloud, QSettings()), places, secrets);
     QObject::connect(&run, &IdentityRun::finished, &application, [&] {
         const int printed = print(run.lines(), errors);
         for (const ApiError &error : run.errors())

@@ -8,11 +8,13 @@
 #include "cli/checkcommand.h"
 #include "cli/checkrun.h"
 #include "cli/cloudsession.h"
+#include "cli/cloudsettings.h"
 #include "cli/headlessexport.h"
 #include "cli/historycommand.h"
 #include "cli/matrixcommand.h"
 #include "cli/matrixrun.h"
 #include "cli/memorycommands.h"
+#include "cli/oneaccount.h"
 #include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/profilescommand.h"
@@ -81,7 +83,12 @@ private:
             }
         }
         m_session = *std::move(session);
-        m_export = std::make_unique<HeadlessExport>(m_commandLine, m_session->source(), m_errors,
+        const Result<CommandLine> asked = askedOf(*m_session, m_commandLine);
+        if (!asked) {
+            m_errors << errorLine(asked.error()) << Qt::endl;
+            return QCoreApplication::exit(HeadlessExport::BadUsage);
+        }
+        m_export = std::make_unique<HeadlessExport>(*asked, m_session->source(), m_errors,
                                                     isTerminal(stderr));
         QObject::connect(m_session.get(), &CloudSession::clockOffsetChanged, m_export.get(),
                          &HeadlessExport::reportClockOffset);
@@ -132,7 +139,7 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments,
         break;
     }
     const QSettings settings;
-    commandLine->cloud.lastUsed = lastUsedProfile(settings);
+    commandLine->cloud = withSettings(commandLine->cloud, settings);
     const RegionSettings regions = readRegionSettings(settings);
     if (asksUsualRegions(*commandLine)) {
         for (const QString &line : hiddenRegionLines(regions))

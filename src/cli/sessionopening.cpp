@@ -5,8 +5,10 @@
 
 #include "accounts/filecredentialprovider.h"
 #include "accounts/fixedcredentialprovider.h"
+#include "accounts/keyring.h"
 #include "accounts/profilelist.h"
 #include "accounts/profileprovider.h"
+#include "accounts/proxypassword.h"
 #include "cli/cloudaccount.h"
 #include "cli/cloudconnection.h"
 #include "cli/demoprofiles.h"
@@ -38,10 +40,34 @@ SessionOpening::~SessionOpening() = default;
 void SessionOpening::cancel()
 {
     m_start.stop();
+    m_password.reset();
     m_asked.clear();
 }
 
 void SessionOpening::begin()
+{
+    if (!m_choice.isProxyPasswordKept || m_choice.isDemo)
+        return askAccounts();
+    m_password = Keyring().read(proxyPasswordName);
+    connect(m_password.get(), &PendingBase::finished, this, &SessionOpening::takeProxyPassword);
+}
+
+void SessionOpening::takeProxyPassword()
+{
+    const Result<ProfileSecret> &password = m_password->result();
+    if (!password) {
+        ApiError error = password.error();
+        //: %1 is a sentence on the keyring.
+        error.message = tr("The password of the proxy, which is chosen in the settings, cannot be "
+                           "had: %1 --proxy names another one, or none.")
+                                .arg(error.message);
+        return fail({error});
+    }
+    m_choice.proxy->proxy.setPassword(password->key);
+    askAccounts();
+}
+
+void SessionOpening::askAccounts()
 {
     Result<std::unique_ptr<CloudSession>> session = makeSession();
     if (!session)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accounts/profile.h"
+#include "accounts/profilesecret.h"
 #include "cli/cloudsession.h"
 #include "cloud/connectionsettings.h"
 #include "core/credential.h"
@@ -45,6 +46,8 @@ protected:
 
 private:
     void begin();
+    void takeProxyPassword();
+    void askAccounts();
     [[nodiscard]] Result<std::unique_ptr<CloudSession>> makeSession();
     [[nodiscard]] Result<QList<Profile>> chosenProfiles();
     [[nodiscard]] std::unique_ptr<CloudAccount> makeAccount(const Profile &profile,
@@ -60,6 +63,7 @@ private:
     bool m_isLastResort = false; // nothing was named or found: perhaps this machine has a role
     QStringList m_faults;        // what is wrong with profiles that were found
     QTimer m_start;
+    PendingPtr<ProfileSecret> m_password; // of the proxy
     std::unique_ptr<CloudSession> m_session;
     QStringList m_names;                         // of the accounts
     std::vector<PendingPtr<Credential>> m_asked; // one of each account

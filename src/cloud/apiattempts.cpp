@@ -78,6 +78,7 @@ void ApiAttempts::send(const Credential &credential)
     if (!request)
         return fail(request.error());
     ++m_record.tries;
+    m_tryDuration.start();
     m_network = &m_context.network.withRoom();
     m_exchange = std::make_unique<Exchange>(*m_network, *request, m_request.body,
                                             m_context.settings.limits, m_context.readingTurns);
@@ -86,6 +87,7 @@ void ApiAttempts::send(const Credential &credential)
 
 void ApiAttempts::takeReply()
 {
+    m_record.lastTry = m_tryDuration.elapsed();
     const Result<HttpReply> reply = m_exchange->result();
     m_exchange.release()->deleteLater();
     m_ticket.reset();
@@ -95,7 +97,10 @@ void ApiAttempts::takeReply()
     const Result<AnswerSummary> answer = reply.and_then(m_reader);
     if (answer)
         return succeed(*answer);
-    takeError(answer.error(), reply ? reply->date : QDateTime());
+    ApiError error = answer.error();
+    if (error.kind != ApiError::Kind::Service)
+        error.host = m_request.endpoint.authority();
+    takeError(error, reply ? reply->date : QDateTime());
 }
 
 void ApiAttempts::takeError(const ApiError &error, const QDateTime &serverTime)

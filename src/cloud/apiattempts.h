@@ -80,6 +80,7 @@ private:
     RequestRecord m_record;
     Reader m_reader;
     QElapsedTimer m_duration;
+    QElapsedTimer m_tryDuration; // since the last try was sent
     std::unique_ptr<RequestTicket> m_ticket;
     PendingPtr<Credential> m_credential;
     QNetworkAccessManager *m_network = nullptr; // of the last try

@@ -19,8 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Proxies)
 };
 
-constexpr int defaultProxyPort = 1080; // curl's
-
 std::optional<QNetworkProxy::ProxyType> proxyType(const QString &scheme)
 {
     if (scheme == "http"_L1)
@@ -28,6 +26,11 @@ std::optional<QNetworkProxy::ProxyType> proxyType(const QString &scheme)
     if (scheme == "socks5"_L1 || scheme == "socks5h"_L1 || scheme == "socks"_L1)
         return QNetworkProxy::Socks5Proxy;
     return std::nullopt;
+}
+
+int usualPort(QNetworkProxy::ProxyType type)
+{
+    return type == QNetworkProxy::Socks5Proxy ? 1080 : 80;
 }
 
 } // namespace
@@ -57,7 +60,7 @@ Result<QNetworkProxy> parseProxyAddress(const QString &name, const QString &text
         return refuse(Words::tr("The user or the password in %1 contains a character that cannot "
                                 "be sent, such as a line break."));
     }
-    return QNetworkProxy(*type, url.host(), quint16(url.port(defaultProxyPort)), user, password);
+    return QNetworkProxy(*type, url.host(), quint16(url.port(usualPort(*type))), user, password);
 }
 
 QString proxyAddress(const QNetworkProxy &proxy)

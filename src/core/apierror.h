@@ -49,6 +49,8 @@ struct ApiError
     QString field = {};     ///< For Usage: the parameter or option at fault, such as "Filters".
     int httpStatus = 0;     ///< 0 when there was no HTTP answer.
     Obstacle obstacle = Obstacle::None; ///< For Network.
+    QString host = {}; ///< Who was asked, with a port that is not the usual one; empty where that
+                       ///< is not known, and where the service itself answered.
 
     bool operator==(const ApiError &) const = default;
 };

@@ -54,15 +54,22 @@ ErrorText explainServiceError(const ApiError &error)
             Remedy::Retry};
 }
 
-QString adviceAgainst(ApiError::Obstacle obstacle)
+QString adviceAgainst(ApiError::Obstacle obstacle, ErrorReader reader)
 {
+    const bool isInWindow = reader == ErrorReader::Window;
     switch (obstacle) {
     case ApiError::Obstacle::None:
         return Words::tr("Check the network, the proxy and the endpoint, then try again.");
     case ApiError::Obstacle::UnknownIssuer:
-        return Words::tr("If a proxy inspects encrypted connections here, or the endpoint has a CA "
-                         "of its own, start the program with --ca-file and a file of that CA's "
-                         "certificate. Otherwise do not trust this network.");
+        return isInWindow
+                       ? Words::tr("If a proxy inspects encrypted connections here, or the "
+                                   "endpoint has a CA of its own, choose a file of that CA's "
+                                   "certificate in Settings ▸ Connection. Otherwise do not trust "
+                                   "this network.")
+                       : Words::tr("If a proxy inspects encrypted connections here, or the "
+                                   "endpoint has a CA of its own, start the program with --ca-file "
+                                   "and a file of that CA's certificate. Otherwise do not trust "
+                                   "this network.");
     case ApiError::Obstacle::NotYetValid:
         return Words::tr("Check the date and time of this computer, then try again.");
     case ApiError::Obstacle::Expired:
@@ -75,11 +82,16 @@ QString adviceAgainst(ApiError::Obstacle obstacle)
     case ApiError::Obstacle::RefusedCertificate:
         return Words::tr("Check the endpoint and the proxy, or ask whoever runs them.");
     case ApiError::Obstacle::NoProxyPassword:
-        return Words::tr("Put them before the host of the proxy, as in "
-                         "http://USER:PASSWORD@HOST:PORT, in https_proxy or --proxy.");
+        return isInWindow ? Words::tr("Put them into Settings ▸ Connection, or before the host "
+                                      "of the proxy in https_proxy.")
+                          : Words::tr("Put them before the host of the proxy, as in "
+                                      "http://USER:PASSWORD@HOST:PORT, in https_proxy or --proxy.");
     case ApiError::Obstacle::WrongProxyPassword:
-        return Words::tr("Correct them in https_proxy or --proxy; special characters in them have "
-                         "to be written as in a URL, such as %40 for @.");
+        return isInWindow ? Words::tr("Correct them in Settings ▸ Connection, or where "
+                                      "https_proxy or --proxy names them; special characters "
+                                      "there have to be written as in a URL, such as %40 for @.")
+                          : Words::tr("Correct them in https_proxy or --proxy; special characters "
+                                      "in them have to be written as in a URL, such as %40 for @.");
     case ApiError::Obstacle::UnknownProxyLogin:
         return Words::tr("Ask whoever runs the proxy for a way past it with a user and a password, "
                          "or with none.");
@@ -94,6 +106,13 @@ Remedy remedyForField(const QString &field)
     if (field == "Region"_L1)
         return Remedy::ChooseRegions;
     return field.startsWith("Filters.tag"_L1) ? Remedy::EditTags : Remedy::EditFilters;
+}
+
+/// Whether it tells of the way to the service; then its own words are but a part of a sentence.
+bool isOfConnection(ApiError::Kind kind)
+{
+    return kind == ApiError::Kind::Network || kind == ApiError::Kind::Timeout ||
+           kind == ApiError::Kind::Http || kind == ApiError::Kind::Malformed;
 }
 
 QString kindWord(ApiError::Kind kind)
@@ -121,14 +140,14 @@ QString kindWord(ApiError::Kind kind)
 
 } // namespace
 
-ErrorText explainError(const ApiError &error)
+ErrorText explainError(const ApiError &error, ErrorReader reader)
 {
     switch (error.kind) {
     case ApiError::Kind::Service:
         return explainServiceError(error);
     case ApiError::Kind::Network:
         return {Words::tr("The service could not be reached: %1.").arg(isolated(error.message)),
-                adviceAgainst(error.obstacle), Remedy::Retry};
+                adviceAgainst(error.obstacle, reader), Remedy::Retry};
     case ApiError::Kind::Timeout:
         return {error.message.isEmpty() ? Words::tr("The service did not answer in time.")
                                         : Words::tr("The service did not answer in time: %1.")
@@ -173,12 +192,23 @@ QString reportLine(const QString &place, const QString &code, const QString &req
     return terminalLine({place, code, requestId, message});
 }
 
+QString errorSentences(const ApiError &error)
+{
+    if (!error.message.isEmpty() && !isOfConnection(error.kind))
+        return error.message;
+    const ErrorText text = explainError(error, ErrorReader::CommandLine);
+    QStringList sentences = {text.what, text.advice};
+    if (!error.host.isEmpty()) {
+        //: Between what went wrong with a request and what to do: %1 is a host, perhaps with a
+        //: port.
+        sentences.insert(1, Words::tr("The host that was asked is %1.").arg(isolated(error.host)));
+    }
+    // That keeps words apart which are shown side by side; these are read as they are.
+    return sentencesText(sentences).remove(u'\u2068').remove(u'\u2069');
+}
+
 QString errorLine(const ApiError &error)
 {
-    QString message = error.message;
-    if (message.isEmpty()) {
-        const ErrorText text = explainError(error);
-        message = sentencesText({text.what, text.advice});
-    }
-    return reportLine(placeWord(error.place), errorCode(error), error.requestId, message);
+    return reportLine(placeWord(error.place), errorCode(error), error.requestId,
+                      errorSentences(error));
 }

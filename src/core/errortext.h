@@ -26,10 +26,15 @@ struct ErrorText
     bool operator==(const ErrorText &) const = default;
 };
 
+/// Where the words are read, and so by what somebody there changes how the cloud is reached: the
+/// settings of the window, or options.
+enum class ErrorReader { Window, CommandLine };
+
 /// The one place that puts errors into words. Every code of the DescribeImages page and of the
 /// vendor's list of common codes has a sentence of its own; others get that of their family (the
 /// part before the first dot), and at last the message the service sent.
-[[nodiscard]] ErrorText explainError(const ApiError &error);
+[[nodiscard]] ErrorText explainError(const ApiError &error,
+                                     ErrorReader reader = ErrorReader::Window);
 
 /// A line for logs and terminals: place, code, RequestId and message, separated by tabs. What is
 /// empty is a dash, and each of them is onOneLine() and terminalText(). The place is a placeWord():
@@ -37,7 +42,11 @@ struct ErrorText
 [[nodiscard]] QString reportLine(const QString &place, const QString &code,
                                  const QString &requestId, const QString &message);
 
-/// The error as a reportLine(). Where it has no message, what explainError() says of it.
+/// What the error says, in sentences, for readers of the command line: its own message, or, where
+/// it has none and of a connection, what explainError() says and the host that was asked.
+[[nodiscard]] QString errorSentences(const ApiError &error);
+
+/// The error as a reportLine(), with its errorSentences().
 [[nodiscard]] QString errorLine(const ApiError &error);
 
 /// The code of an error; for those that the service did not send, a word of our own such as

@@ -61,6 +61,14 @@ void ConnectionTestTextTest::verdicts_data()
                           << u"It works in 1 of 2 regions."_s;
     QTest::newRow("canceled half way")
             << ConnectionTestReport {.regions = half} << false << u"It works in 1 of 2 regions."_s;
+    const QList<RegionTest> refused = {in(u"ap-seoul"_s, State::Refused),
+                                       in(u"ap-tokyo"_s, State::Refused)};
+    const QList<RegionTest> none = {in(u"ap-seoul"_s, State::Refused),
+                                    in(u"ap-tokyo"_s, State::Unreachable)};
+    QTest::newRow("all refuse") << ConnectionTestReport {.regions = refused} << false
+                                << u"It works nowhere: all of 2 regions refuse it."_s;
+    QTest::newRow("none answers") << ConnectionTestReport {.regions = none} << false
+                                  << u"It works nowhere: none of 2 regions gave images."_s;
     QTest::newRow("all") << ConnectionTestReport {.regions = both} << false
                          << u"It works in 2 regions."_s;
 }
@@ -104,6 +112,7 @@ void ConnectionTestTextTest::theReportHasAllThatWasFound()
     RegionTest refused = in(u"ap-tokyo"_s, State::Refused);
     refused.error = refusal;
     refused.isNameFound = true;
+    refused.host = u"cvm.example.com"_s;
     const QString text = reportText({.profile = u"app:work"_s,
                                      .account = u"100012345678"_s,
                                      .arn = u"qcs::cam::uin/100012345678:uin/7"_s,
@@ -120,6 +129,7 @@ void ConnectionTestTextTest::theReportHasAllThatWasFound()
     QVERIFY(lines.at(8).startsWith("ap-tokyo\tRefused\tname found: yes"_L1));
     QVERIFY(lines.at(8).contains("UnauthorizedOperation.PermissionDenied"_L1));
     QVERIFY(lines.at(8).endsWith("\treq-2"_L1));
+    QVERIFY(lines.at(8).contains("\tcvm.example.com\t"_L1));
 }
 
 void ConnectionTestTextTest::aFailedTestNamesItsRequest()

@@ -156,6 +156,10 @@ void ProfileListTest::namesThoseThatThereAre()
     QCOMPARE(missing.error().kind, ApiError::Kind::Credentials);
     QCOMPARE(missing.error().message,
              u"There is no profile \"sdk:prod\". There are: sdk:default, sdk:other, role."_s);
+    QCOMPARE(profilesNamed(profiles, {u"sdk:other"_s, u"role"_s})->size(), 2);
+    const auto several = profilesNamed(profiles, {u"a"_s, u"sdk:other"_s, u"b"_s});
+    QCOMPARE(several.error().message,
+             u"There is no profile \"a\", \"b\". There are: sdk:default, sdk:other, role."_s);
 }
 
 void ProfileListTest::namesEveryPlaceLookedAt()

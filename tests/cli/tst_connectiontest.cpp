@@ -107,6 +107,8 @@ void ConnectionTestTest::tellsWhoItIsAndHowRegionsAnswer()
     QVERIFY(report.duration);
     QCOMPARE(report.regions.size(), 2);
     QCOMPARE(report.regions.at(0).state, RegionTest::State::Answered);
+    QVERIFY(report.regions.at(0).host.startsWith("127.0.0.1:"_L1));
+    QVERIFY(report.regions.at(0).duration);
     QCOMPARE(report.regions.at(0).isNameFound, true);
     QCOMPARE(report.regions.at(0).isConnected, true);
     QVERIFY(!report.regions.at(0).isCertificateGood); // plain http on this computer

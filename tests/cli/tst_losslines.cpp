@@ -3,6 +3,8 @@
 
 #include "cli/losslines.h"
 
+#include "core/errortext.h"
+
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -22,10 +24,8 @@ PlaceStatus failed(const Place &place)
 {
     return {.place = place,
             .state = PlaceState::Failed,
-            .error = ApiError {.kind = ApiError::Kind::Timeout,
-                               .message = u"Late."_s,
-                               .requestId = u"request-9"_s,
-                               .place = place}};
+            .error = ApiError {
+                    .kind = ApiError::Kind::Timeout, .requestId = u"request-9"_s, .place = place}};
 }
 
 /// Region, code and RequestId of each line, which must have four fields.
@@ -49,6 +49,7 @@ class LossLinesTest final : public QObject
 
 private slots:
     void eachLossOfAPlace();
+    void anAccountWithoutACredentialHasOneLine();
     void idsThatAreNowhere();
     void idsThatMayBeSomewhere();
     void cellsWithoutTheirValue();
@@ -57,7 +58,7 @@ private slots:
 void LossLinesTest::eachLossOfAPlace()
 {
     QCOMPARE(lossLines(whole(seoul)), QStringList());
-    QCOMPARE(lossLines(failed(seoul)), QStringList {u"ap-seoul\tTimeout\trequest-9\tLate."_s});
+    QCOMPARE(startsOf(lossLines(failed(seoul))), QStringList {u"ap-seoul Timeout request-9"_s});
     PlaceStatus status = whole(seoul);
     status.unreadable = 1;
     status.surplus = 2;
@@ -68,6 +69,34 @@ void LossLinesTest::eachLossOfAPlace()
                            u"ap-seoul MissingImages -"_s}));
     for (int i = 0; i < 3; ++i)
         QVERIFY2(lines.at(i).contains(u"\t%1 "_s.arg(i + 1)), qPrintable(lines.at(i)));
+}
+
+void LossLinesTest::anAccountWithoutACredentialHasOneLine()
+{
+    QList<PlaceStatus> places;
+    QList<UncheckedPlace> unchecked;
+    for (const QString &profile : {u"prod"_s, u"dev"_s}) {
+        for (const Place &place : {seoul, tokyo}) {
+            PlaceStatus status = failed({.profile = profile, .region = place.region});
+            if (profile == "prod"_L1)
+                status.error->kind = ApiError::Kind::Credentials;
+            status.error->requestId.clear();
+            status.error->message = u"It has ended."_s;
+            places.append(status);
+            unchecked.append({.place = status.place,
+                              .code = errorCode(*status.error),
+                              .message = status.error->message});
+        }
+    }
+    const QStringList expected = {u"prod NoCredential -"_s, u"dev/ap-seoul Timeout -"_s,
+                                  u"dev/ap-tokyo Timeout -"_s};
+    QCOMPARE(startsOf(lossLines(places)), expected);
+    QCOMPARE(startsOf(uncheckedLines(unchecked)), expected);
+    // One account alone has no name, and its regions are told.
+    const PlaceStatus alone = {
+            .place = seoul,
+            .error = ApiError {.kind = ApiError::Kind::Credentials, .place = seoul}};
+    QCOMPARE(startsOf(lossLines(QList {alone})), QStringList {u"ap-seoul NoCredential -"_s});
 }
 
 void LossLinesTest::idsThatAreNowhere()

@@ -32,6 +32,8 @@ private slots:
     void refusesBadUsage();
     void exportsSeveralAccounts();
     void exportsOneAccountAsBefore();
+    void findsTheOnlyAccount_data();
+    void findsTheOnlyAccount();
     void saysWhatToRunForOneThatHasEnded();
     void saysOfEachWhyNoneOpens();
     void saysWhereItLooked();
@@ -151,6 +153,10 @@ void ProgramProfilesTest::saysThatTheDemoHasItsOwn()
     QVERIFY2(refused.errors.contains("The demo cloud has no account \"sdk:default\". Its accounts "
                                      "are: demo, staging."),
              refused.errors.constData());
+    const ProgramRun both =
+            run({u"--export"_s, u"-"_s, u"--demo"_s, u"--profile"_s, u"prod,demo,stage"_s});
+    QVERIFY(both.errors.contains(
+            "no account \"prod\", \"stage\". Its accounts are: demo, staging."));
 }
 
 void ProgramProfilesTest::saysWhyATestFailed()
@@ -191,6 +197,54 @@ void ProgramProfilesTest::exportsOneAccountAsBefore()
     QCOMPARE(usual.status, 0);
     QVERIFY(!usual.output.startsWith("Profile"));
     QCOMPARE(named.output, usual.output);
+    const ProgramRun chosen = run({u"--demo"_s, u"--region"_s, u"ap-seoul"_s, u"--export"_s, u"-"_s,
+                                   u"--columns"_s, u"Profile,Region"_s});
+    QVERIFY(chosen.output.startsWith("Profile,Region\r\ndemo,ap-seoul\r\n"));
+}
+
+void ProgramProfilesTest::findsTheOnlyAccount_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("other"); // what leaves nothing
+    const QStringList find = {u"--export"_s, u"-"_s, u"--find"_s};
+    QTest::newRow("find") << find + QStringList {u"-profile:prod profile:%1"_s} << u"staging"_s;
+    QTest::newRow("not") << find + QStringList {u"-profile:%1"_s} << u"demo"_s;
+    QTest::newRow("word") << QStringList {u"--find-as"_s, u"Profile"_s} + find +
+                                     QStringList {u"%1"_s}
+                          << u"staging"_s;
+    QTest::newRow("facet") << QStringList {u"--export"_s, u"-"_s, u"--facet"_s,
+                                           u"Profile=%1,prod"_s}
+                           << u"staging"_s;
+    QTest::newRow("matrix") << QStringList {u"matrix"_s, u"--find"_s, u"profile:=%1"_s}
+                            << u"staging"_s;
+}
+
+/// Its images name no profile; yet it has a name.
+void ProgramProfilesTest::findsTheOnlyAccount()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, other);
+    const QStringList region = {u"--demo"_s, u"--region"_s, u"ap-seoul"_s};
+    const auto runWith = [&](const QString &name) {
+        QStringList named = arguments + region;
+        named.replaceInStrings(u"%1"_s, name);
+        return run(named);
+    };
+    const bool isMatrix = arguments.first() == u"matrix"_s;
+    const ProgramRun all = run(
+            (isMatrix ? QStringList {u"matrix"_s} : QStringList {u"--export"_s, u"-"_s}) + region);
+    const ProgramRun found = runWith(other == u"demo"_s ? u"staging"_s : u"demo"_s);
+    QCOMPARE(found.status, 0);
+    QVERIFY(found.output.count('\n') > 5);
+    if (isMatrix) // it has the time
+        QCOMPARE(found.output.count('\n'), all.output.count('\n'));
+    else
+        QCOMPARE(found.output, all.output);
+    const ProgramRun refused = runWith(other);
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.output.isEmpty());
+    QCOMPARE(refused.errorLines().size(), 1);
+    QVERIFY(refused.errors.contains("\"demo\""));
 }
 
 void ProgramProfilesTest::saysWhatToRunForOneThatHasEnded()
@@ -235,6 +289,8 @@ void ProgramProfilesTest::saysOfEachWhyNoneOpens()
         QVERIFY(lines[1].contains("secret_key is missing"));
         QVERIFY(lines[2].startsWith("tccli:role\tNetworkError\t"));
         QVERIFY(lines[2].contains("Check the network"));
+        QVERIFY(lines[2].contains(
+                QByteArray("127.0.0.1:" + QByteArray::number(taken.localPort()))));
         QVERIFY(!refused.errors.contains("marked"));
         QCOMPARE(run(command + QStringList {u"--profile"_s, two}).status, 2);
     }

@@ -94,7 +94,9 @@ void ProxiesTest::readsAProxy_data()
     QTest::newRow("address and port")
             << u"10.1.2.3:8080"_s << Proxy(Proxy::HttpProxy, u"10.1.2.3"_s, 8080);
     QTest::newRow("IPv6") << u"[fd00::1]:8080"_s << Proxy(Proxy::HttpProxy, u"fd00::1"_s, 8080);
-    QTest::newRow("host alone") << u" proxy "_s << Proxy(Proxy::HttpProxy, u"proxy"_s, 1080);
+    QTest::newRow("host alone") << u" proxy "_s << Proxy(Proxy::HttpProxy, u"proxy"_s, 80);
+    QTest::newRow("SOCKS alone") << u"socks5://proxy"_s
+                                 << Proxy(Proxy::Socks5Proxy, u"proxy"_s, 1080);
     QTest::newRow("with a scheme")
             << u"http://proxy:3128/"_s << Proxy(Proxy::HttpProxy, u"proxy"_s, 3128);
     QTest::newRow("with a user") << u"http://me:p%40ss@proxy:3128"_s

@@ -231,27 +231,39 @@ void ErrorTextTest::advisesAgainstObstacles_data()
     using Obstacle = ApiError::Obstacle;
     QTest::addColumn<Obstacle>("obstacle");
     QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("windowPart");
 
-    QTest::newRow("none") << Obstacle::None << u"try again"_s;
-    QTest::newRow("unknown issuer") << Obstacle::UnknownIssuer << u"--ca-file"_s;
-    QTest::newRow("not yet valid") << Obstacle::NotYetValid << u"date and time"_s;
-    QTest::newRow("expired") << Obstacle::Expired << u"date and time"_s;
-    QTest::newRow("other host") << Obstacle::OtherHost << u"login"_s;
-    QTest::newRow("refused") << Obstacle::RefusedCertificate << u"ask"_s;
-    QTest::newRow("no password") << Obstacle::NoProxyPassword << u"USER:PASSWORD@"_s;
-    QTest::newRow("wrong password") << Obstacle::WrongProxyPassword << u"Correct them"_s;
-    QTest::newRow("unknown login") << Obstacle::UnknownProxyLogin << u"Ask"_s;
+    QTest::newRow("none") << Obstacle::None << u"try again"_s << u"try again"_s;
+    QTest::newRow("unknown issuer")
+            << Obstacle::UnknownIssuer << u"--ca-file"_s << u"Settings ▸ Connection"_s;
+    QTest::newRow("not yet valid")
+            << Obstacle::NotYetValid << u"date and time"_s << u"date and time"_s;
+    QTest::newRow("expired") << Obstacle::Expired << u"date and time"_s << u"date and time"_s;
+    QTest::newRow("other host") << Obstacle::OtherHost << u"login"_s << u"login"_s;
+    QTest::newRow("refused") << Obstacle::RefusedCertificate << u"ask"_s << u"ask"_s;
+    QTest::newRow("no password") << Obstacle::NoProxyPassword << u"USER:PASSWORD@"_s
+                                 << u"Settings ▸ Connection"_s;
+    QTest::newRow("wrong password")
+            << Obstacle::WrongProxyPassword << u"Correct them"_s << u"Settings ▸ Connection"_s;
+    QTest::newRow("unknown login") << Obstacle::UnknownProxyLogin << u"Ask"_s << u"Ask"_s;
 }
 
 void ErrorTextTest::advisesAgainstObstacles()
 {
     QFETCH(ApiError::Obstacle, obstacle);
     QFETCH(QString, part);
-    const ErrorText text = explainError({.message = u"it is so"_s, .obstacle = obstacle});
-    QCOMPARE(text.what, u"The service could not be reached: it is so."_s);
-    QVERIFY2(text.advice.contains(part), qPrintable(text.advice));
-    QVERIFY(text.advice.endsWith(u'.'));
-    QCOMPARE(text.remedy, ErrorText::Remedy::Retry);
+    QFETCH(QString, windowPart);
+    const ApiError error = {.message = u"it is so"_s, .obstacle = obstacle};
+    for (const auto &[reader, wanted] :
+         {std::pair(ErrorReader::CommandLine, part), std::pair(ErrorReader::Window, windowPart)}) {
+        const ErrorText text = explainError(error, reader);
+        QCOMPARE(text.what, u"The service could not be reached: it is so."_s);
+        QVERIFY2(text.advice.contains(wanted), qPrintable(text.advice));
+        QVERIFY(text.advice.endsWith(u'.'));
+        QCOMPARE(text.remedy, ErrorText::Remedy::Retry);
+    }
+    QVERIFY(!explainError(error).advice.contains("--ca-file"_L1));
+    QVERIFY(errorLine(error).contains(part));
 }
 
 void ErrorTextTest::usageLeadsToTheField_data()
@@ -283,8 +295,11 @@ void ErrorTextTest::aLineHasFourParts()
     ApiError ofSeveral = error;
     ofSeveral.place.profile = u"prod"_s;
     QCOMPARE(errorLine(ofSeveral), u"prod/ap-seoul\tInternalError\tdb145873\tOops."_s);
-    QCOMPARE(errorLine({.kind = ApiError::Kind::Timeout, .message = u"Late."_s}),
-             u"-\tTimeout\t-\tLate."_s);
+    QCOMPARE(errorLine({.kind = ApiError::Kind::Timeout,
+                        .message = u"no byte"_s,
+                        .host = u"cvm.example.com"_s}),
+             u"-\tTimeout\t-\tThe service did not answer in time: no byte. The host that was asked "
+             "is cvm.example.com. Check the network, then try again."_s);
 }
 
 void ErrorTextTest::aLineIsOneLine()
@@ -345,6 +360,8 @@ void ErrorTextTest::isolatesWhatTheCloudSays()
     }
     const QString line = errorLine({.kind = Kind::Service, .code = u"New"_s, .message = message});
     QCOMPARE(line, u"-\tNew\t-\tsafe\uFFFDgnp.exe"_s);
+    const QString ofNetwork = errorLine({.kind = Kind::Network, .message = message});
+    QVERIFY2(ofNetwork.contains(u": safe\uFFFDgnp.exe."_s), qPrintable(ofNetwork));
 }
 
 QTEST_GUILESS_MAIN(ErrorTextTest)

@@ -3,11 +3,11 @@
 
 #include "signedinwindow.h"
 
+#include "accounts/proxypassword.h"
 #include "cli/commandline.h"
 #include "marks.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
-#include "ui/session/proxypassword.h"
 #include "ui/settings/appsettings.h"
 #include "ui/style/appstyle.h"
 

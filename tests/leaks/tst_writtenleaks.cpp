@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "accounts/keyring.h"
+#include "accounts/proxypassword.h"
 #include "marks.h"
 #include "processkeyring.h"
 #include "signedinwindow.h"
@@ -9,7 +10,6 @@
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/accounts/firststart.h"
-#include "ui/session/proxypassword.h"
 #include "ui/settings/profiledialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "windowtexts.h"

@@ -71,10 +71,13 @@ void AccountButton::setProfiles(const QList<Profile> &profiles, const QStringLis
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString text = shortText(used, inUse);
     setText(menuText(text, longestText));
-    setIcon(themedIcon(
-            std::ranges::any_of(inUse, [&now](const Profile &each) { return needsHelp(each, now); })
-                    ? u"warning"_s
-                    : u"account"_s));
+    setIcon(themedIcon(std::ranges::any_of(inUse,
+                                           [&now](const Profile &each) {
+                                               return needsHelp(each, now) ||
+                                                      isKnownToFail(each, now);
+                                           })
+                               ? u"warning"_s
+                               : u"account"_s));
     //: What a screen reader says for the button that chooses accounts; %1 is what is in use.
     setAccessibleName(tr("Account: %1").arg(text));
     const QString description = descriptionOf(inUse, now);

@@ -117,8 +117,19 @@ Profile::State stateAt(const Profile &profile, const QDateTime &now)
                                                               : profile.state;
 }
 
+bool isKnownToFail(const Profile &profile, const QDateTime &now)
+{
+    const Profile::State state = stateAt(profile, now);
+    return profile.hasFailed &&
+           (state == Profile::State::Ready || state == Profile::State::Unknown);
+}
+
 QString stateText(const Profile &profile, const QDateTime &now)
 {
+    if (isKnownToFail(profile, now)) {
+        //: State of a credential: it could not be used the last time that was tried.
+        return Words::tr("failed last time");
+    }
     switch (stateAt(profile, now)) {
     case Profile::State::Ready:
         return profile.expiry ? endText(now.secsTo(*profile.expiry))

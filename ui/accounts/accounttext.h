@@ -19,7 +19,10 @@
 /// Its state at a time, which takes into account that a credential may have ended since it was
 /// found.
 [[nodiscard]] Profile::State stateAt(const Profile &profile, const QDateTime &now);
-/// That in a few words: "ready", "expires in 40 min", "no key in the keyring".
+/// Whether nothing is known to be wrong with it but that it could not be used the last time.
+[[nodiscard]] bool isKnownToFail(const Profile &profile, const QDateTime &now);
+/// All that in a few words: "ready", "expires in 40 min", "no key in the keyring", "failed last
+/// time".
 [[nodiscard]] QString stateText(const Profile &profile, const QDateTime &now);
 /// The picture of a state; see icons.h.
 [[nodiscard]] QString stateIcon(Profile::State state);

@@ -4,6 +4,7 @@
 #include "ui/session/accountflow.h"
 
 #include "accounts/appprofiles.h"
+#include "accounts/proxypassword.h"
 #include "cli/demoprofiles.h"
 #include "cli/searchoption.h"
 #include "cli/startrequest.h"
@@ -18,7 +19,7 @@
 #include "ui/searches/searchshelf.h"
 #include "ui/session/connectionchoice.h"
 #include "ui/session/failuretext.h"
-#include "ui/session/proxypassword.h"
+#include "ui/session/oneregionnotice.h"
 #include "ui/session/startregions.h"
 #include "ui/status/placeholdertext.h"
 #include "ui/widgets/messagebar.h"
@@ -47,9 +48,9 @@ bool isOfDemo(const QString &name)
 AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignInPlaces &places,
                          SessionSecrets &secrets, QSettings &settings)
     : QObject(&window), m_window(window), m_session(session), m_secrets(secrets),
-      m_settings(settings), m_finder(places, secrets), m_editing(places, secrets, window),
-      m_testing(places, secrets, window), m_signIn(window.noticeBar(), this),
-      m_kept(window, settings)
+      m_settings(settings), m_finder(places, secrets), m_lastUses(window, session, m_finder),
+      m_editing(places, secrets, window), m_testing(places, secrets, window),
+      m_signIn(window.noticeBar(), this), m_kept(window, settings)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(700));
@@ -65,6 +66,7 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
         m_window.showNotice(tr("Accounts:"), explainError(error).what);
     });
     connect(&m_testing, &ProfileTesting::copied, &m_window, &MainWindow::showCopied);
+    connect(&m_testing, &ProfileTesting::tested, &m_lastUses, &LastUses::takeTest);
     connect(&m_signIn, &SignInFlow::signedIn, this, [this](const QString &name) {
         m_awaited = name;
         m_finder.look();
@@ -297,18 +299,32 @@ void AccountFlow::askFirst()
     query.places = m_window.filterPanel().placesFor(start.regions);
     m_window.search(query);
     if (start.isOfAccount)
-        tellOfOneRegion(start.regions.constFirst());
+        tellOfOneRegion(m_window, used().constFirst(), start.regions.constFirst(), m_settings);
+}
+
+CommandLine AccountFlow::said() const
+{
+    CommandLine said = m_commandLine;
+    said.cloud = said.saidCloud.value_or(said.cloud);
+    if (!m_wanted || m_wanted->profiles != said.cloud.profiles)
+        said.cloud.profiles.clear();
+    said.cloud.isDemo &= m_wanted && m_wanted->isDemo;
+    return said;
 }
 
 void AccountFlow::startAgain(const CommandLine &commandLine)
 {
     const bool asks = asksSomething(commandLine);
     const bool names = namesCloud(commandLine);
-    CloudChoice cloud = names ? commandLine.cloud : m_commandLine.cloud;
-    cloud.lastUsed = m_commandLine.cloud.lastUsed;
-    if (asks)
-        m_commandLine = commandLine;
-    m_commandLine.cloud = cloud;
+    CommandLine next = asks ? commandLine : m_commandLine;
+    next.cloud = names ? commandLine.cloud : m_commandLine.cloud;
+    next.cloud.lastUsed = m_commandLine.cloud.lastUsed;
+    next.saidCloud = names ? std::nullopt : m_commandLine.saidCloud;
+    // The window is the one that was there, in its language and with its memory.
+    next.uiLanguage = m_commandLine.uiLanguage;
+    next.memoryPath = m_commandLine.memoryPath;
+    m_commandLine = next;
+    const CloudChoice &cloud = m_commandLine.cloud;
     m_isStarting |= asks; // until it was asked
     const bool isOpen = m_session.session() && m_open &&
                         (!names || cloudOptions(*m_open) == cloudOptions(cloud));
@@ -323,28 +339,6 @@ void AccountFlow::startAgain(const CommandLine &commandLine)
 std::optional<Profile> AccountFlow::onlyProfile() const
 {
     return used().size() == 1 ? m_finder.profile(used().constFirst()) : std::nullopt;
-}
-
-/// Who has always asked for one region by tccli may not know that there are images in others.
-void AccountFlow::tellOfOneRegion(const QString &region)
-{
-    MessageBar &bar = m_window.noticeBar();
-    bar.showMessage(MessageBar::Kind::Information,
-                    //: %1 is the name of a region.
-                    tr("Only %1 is asked:").arg(regionName(region)),
-                    //: %1 is the name of an account, such as tccli:default.
-                    tr("It is the region that %1 names.").arg(profileTitle(used().constFirst())));
-    QAbstractButton *button = bar.addButton(tr("Ask &All Regions"));
-    connect(button, &QAbstractButton::clicked, this, [this] {
-        ImageQuery query = m_window.filterPanel().query();
-        const RegionSettings settings = readRegionSettings(m_settings);
-        query.places = m_window.filterPanel().placesFor(shownRegions(settings));
-        m_window.search(query);
-        m_window.noticeBar().hide();
-    });
-    // Whoever asks something else has seen it. The button goes with the message.
-    connect(&m_window.filterPanel(), &FilterPanel::searchRequested, button, [&bar] { bar.hide(); });
-    bar.addCloseButton();
 }
 
 /// The program that signs in may have ended before its file is written.

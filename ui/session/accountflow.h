@@ -6,6 +6,7 @@
 #include "accounts/sessionsecrets.h"
 #include "cli/commandline.h"
 #include "ui/accounts/signinflow.h"
+#include "ui/session/lastuses.h"
 #include "ui/session/profileediting.h"
 #include "ui/session/profilefinder.h"
 #include "ui/session/profiletesting.h"
@@ -42,15 +43,11 @@ public:
     [[nodiscard]] ProfileEditing &editing() { return m_editing; }
     /// Tests a profile, in all regions that the program knows.
     void test(const QString &name);
-    /// What the command line says in place of the settings. Whom to ask counts as long as nobody
-    /// has chosen others.
-    [[nodiscard]] CloudChoice said() const
-    {
-        CloudChoice said = m_commandLine.cloud;
-        if (m_commandLine.opensAgain || !m_wanted || m_wanted->profiles != said.profiles)
-            said.profiles.clear();
-        return said;
-    }
+    /// The command line, with what later starts of the program have said of the cloud.
+    [[nodiscard]] const CommandLine &commandLine() const { return m_commandLine; }
+    /// What of it decides in place of the settings. Whom to ask counts as long as nobody has chosen
+    /// others.
+    [[nodiscard]] CommandLine said() const;
 
 signals:
     /// The user wants to see all accounts and what can be done with them.
@@ -71,7 +68,6 @@ private:
     void ask();
     void askFirst();
     [[nodiscard]] std::optional<Profile> onlyProfile() const;
-    void tellOfOneRegion(const QString &region);
     void signIn(const QString &name);
     void useAwaited();
     void takeFailure(const QList<ApiError> &errors);
@@ -91,6 +87,7 @@ private:
     QString m_keyless;                    // whose key was asked for last
     PendingPtr<ProfileSecret> m_password; // of the proxy, while the keyring is asked for it
     ProfileFinder m_finder;
+    LastUses m_lastUses;
     ProfileEditing m_editing;
     ProfileTesting m_testing;
     SignInFlow m_signIn;

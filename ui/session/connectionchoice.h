@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cli/cloudchoice.h"
+#include "cli/commandline.h"
 #include "ui/settings/saidoptions.h"
 
 class QSettings;
@@ -18,6 +18,6 @@ class SessionSecrets;
 [[nodiscard]] CloudChoice withConnection(CloudChoice choice, const QSettings &settings,
                                          const SessionSecrets &secrets);
 
-/// What the choice itself says in place of the settings, to be shown beside them. A user and a
+/// What the command line says in place of the settings, to be shown beside them. A user and a
 /// password for the proxy are left out.
-[[nodiscard]] SaidOptions saidOptions(const CloudChoice &choice);
+[[nodiscard]] SaidOptions saidOptions(const CommandLine &commandLine);

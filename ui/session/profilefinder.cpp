@@ -5,6 +5,7 @@
 
 #include "accounts/appprofiles.h"
 #include "accounts/profilelist.h"
+#include "core/errortext.h"
 
 #include <algorithm>
 
@@ -13,8 +14,43 @@ ProfileFinder::ProfileFinder(const SignInPlaces &places, const SessionSecrets &s
     : QObject(parent), m_places(places), m_secrets(secrets)
 {
     m_watch.setPaths(watchedPaths(places));
-    connect(&m_watch, &ProfileWatch::changed, this, &ProfileFinder::look);
+    connect(&m_watch, &ProfileWatch::changed, this, &ProfileFinder::lookAnew);
     look();
+}
+
+/// After files have changed: what failed for what was in them may not any longer.
+void ProfileFinder::lookAnew()
+{
+    m_failures.clear();
+    look();
+}
+
+void ProfileFinder::noteUse(const QString &name, const std::optional<ApiError> &error)
+{
+    const QString why = error ? explainError(*error).what : QString();
+    const QString before = m_failures.value(name);
+    if (before == why)
+        return;
+    if (error)
+        m_failures.insert(name, why);
+    else
+        m_failures.remove(name);
+    for (Profile &profile : m_profiles) {
+        if (profile.name == name && profile.message == before)
+            profile.message.clear();
+    }
+    showFailures();
+    emit changed();
+}
+
+void ProfileFinder::showFailures()
+{
+    for (Profile &profile : m_profiles) {
+        const QString why = m_failures.value(profile.name);
+        profile.hasFailed = !why.isEmpty();
+        if (profile.hasFailed && profile.message.isEmpty())
+            profile.message = why;
+    }
 }
 
 void ProfileFinder::look()
@@ -24,6 +60,7 @@ void ProfileFinder::look()
         if (m_secrets.secret(name))
             setState(name, {.state = Profile::State::Ready});
     }
+    showFailures();
     emit changed();
     askKeyring();
 }
@@ -82,5 +119,6 @@ void ProfileFinder::takeState(const QString &name)
     if (!state)
         return;
     setState(name, *state);
+    showFailures();
     emit changed();
 }

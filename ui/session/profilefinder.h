@@ -7,11 +7,14 @@
 #include "accounts/profile.h"
 #include "accounts/sessionsecrets.h"
 #include "accounts/signinplaces.h"
+#include "core/apierror.h"
 #include "ui/accounts/profilewatch.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <map>
+#include <optional>
 
 /// The ways to sign in that there are on this computer, as they come and go.
 ///
@@ -29,6 +32,10 @@ public:
     /// Looks again. Where something is else than before, changed() tells.
     void look();
 
+    /// A profile was used, which failed or did not; that is shown until it is used again, or is
+    /// another.
+    void noteUse(const QString &name, const std::optional<ApiError> &error);
+
     [[nodiscard]] const QList<Profile> &profiles() const { return m_profiles; }
     /// Unset where none is called so.
     [[nodiscard]] std::optional<Profile> profile(const QString &name) const;
@@ -43,11 +50,14 @@ private:
     void setState(const QString &name, const KeyringState &state);
     void askKeyring();
     void takeState(const QString &name);
+    void lookAnew();
+    void showFailures();
 
     SignInPlaces m_places;
     const SessionSecrets &m_secrets;
     Keyring m_keyring;
     ProfileWatch m_watch;
     QList<Profile> m_profiles;
+    QHash<QString, QString> m_failures; // by the name of the profile: why it could not be used
     std::map<QString, PendingPtr<KeyringState>> m_asked; // by the name of the profile
 };

@@ -45,6 +45,7 @@ void ProfileTesting::begin()
     connect(m_test.get(), &ConnectionTest::finished, this, [this] {
         show();
         m_dialog->setRunning(false);
+        emit tested(m_test->report());
     });
     m_dialog->setReport(m_test->report());
     m_dialog->setRunning(true);

@@ -28,6 +28,8 @@ public:
     void test(const CloudChoice &choice, const QStringList &regions);
 
 signals:
+    /// A test has come to its end.
+    void tested(const ConnectionTestReport &report);
     /// Something of the dialog is on the clipboard; the notice says what.
     void copied(const QString &notice);
 

@@ -3,6 +3,7 @@
 
 #include "ui/session/settingsflow.h"
 
+#include "accounts/proxypassword.h"
 #include "accounts/sessionsecrets.h"
 #include "cli/cloudaccount.h"
 #include "core/errortext.h"
@@ -11,7 +12,6 @@
 #include "ui/session/accountflow.h"
 #include "ui/session/connectionchoice.h"
 #include "ui/session/exportend.h"
-#include "ui/session/proxypassword.h"
 #include "ui/settings/accountspage.h"
 #include "ui/settings/proxyfields.h"
 #include "ui/settings/regionspage.h"
@@ -33,7 +33,7 @@ SettingsFlow::SettingsFlow(MainWindow &window, WindowSession &session, AccountFl
     const RegionSettings regions = readRegionSettings(settings);
     window.filterPanel().setRegions(regions.added, regions.hidden);
     connect(&window, &MainWindow::settingsRequested, this,
-            [this] { open(SettingsDialog::Page::Connection); });
+            [this] { open(SettingsDialog::Page::Accounts); });
     connect(&session, &WindowSession::closing, this, [this] {
         if (std::exchange(m_refreshing, nullptr))
             takeRegions(Failure(ApiError {.kind = ApiError::Kind::Network,

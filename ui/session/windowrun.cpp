@@ -65,7 +65,8 @@ CommandLine openedAgain(CommandLine commandLine, const WindowSession &session)
     commandLine.queryOptions = {};
     commandLine.checksPinned = false;
     commandLine.pinnedPaths.clear();
-    commandLine.opensAgain = true;
+    if (!commandLine.saidCloud)
+        commandLine.saidCloud = commandLine.cloud;
     if (session.session()) {
         commandLine.cloud.isDemo = session.choice().isDemo;
         commandLine.cloud.profiles = session.choice().profiles;
@@ -144,6 +145,9 @@ int WindowRun::showWindow()
     QObject::connect(&settingsFlow, &SettingsFlow::textLanguageChanged, &window, [&] {
         QGuiApplication::setQuitOnLastWindowClosed(false);
         window.close();
+        // Another start of the program may have said something else.
+        m_commandLine.cloud = accounts.commandLine().cloud;
+        m_commandLine.saidCloud = accounts.commandLine().saidCloud;
         m_commandLine = openedAgain(m_commandLine, session);
         QCoreApplication::exit(openAgain);
     });

@@ -152,7 +152,8 @@ void AccountsPage::setLookedAt(const QString &text)
 
 void AccountsPage::setSaid(const SaidOptions &said)
 {
-    QStringList lines = {saidText(said.profiles), saidText(said.metadataEndpoint)};
+    QStringList lines = {saidText(said.demo), saidText(said.profiles),
+                         saidText(said.metadataEndpoint)};
     lines.removeAll(QString());
     m_saidLabel->setText(lines.join(u'\n'));
     m_saidLabel->setVisible(!lines.isEmpty());
@@ -166,7 +167,8 @@ void AccountsPage::fill()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_list->clear();
     for (const Profile &profile : m_profiles) {
-        const Profile::State state = stateAt(profile, now);
+        const Profile::State state =
+                isKnownToFail(profile, now) ? Profile::State::Unreadable : stateAt(profile, now);
         auto *item =
                 new QTreeWidgetItem(m_list, {profileTitle(profile.name), sourceText(profile),
                                              credentialText(profile), stateText(profile, now)});

@@ -41,7 +41,10 @@ CommandFields::CommandFields(const ProfileDraft &draft, FieldFaults &faults, QWi
 
     auto *rows = new FormRows(this);
     faults.add(ProfileField::Program, rows->addField(tr("Prog&ram"), *program, m_programEdit),
-               tr("It runs without a shell whenever a credential is needed."));
+               //: The words in capitals and small letters are names in JSON and stay as they are.
+               tr("It runs without a shell whenever a credential is needed, and prints within 30 "
+                  "seconds a JSON object with SecretId and SecretKey; with temporary keys also "
+                  "Token and Expiration, such as 2026-12-31T23:59:00Z."));
     rows->addField(tr("&Arguments"), *m_argumentsEdit)
             .setHint(tr("One argument a line, as it is: without quotation marks."));
     auto *layout = new QVBoxLayout(this);

@@ -10,6 +10,7 @@ FieldFaults::FieldFaults(QObject *parent) : QObject(parent) { }
 
 void FieldFaults::add(ProfileField field, FieldNote &note, const QString &hint)
 {
+    note.keepRoom();
     m_places.insert(field, {.note = &note, .hint = hint});
 }
 

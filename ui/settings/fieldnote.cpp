@@ -10,6 +10,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,12 @@ void FieldNote::setFault(const QString &fault)
     setText(fault, true);
 }
 
+void FieldNote::keepRoom()
+{
+    m_keepsRoom = true;
+    showText();
+}
+
 QString FieldNote::text() const
 {
     return m_text->text();
@@ -64,7 +73,8 @@ void FieldNote::showText()
     m_text->setText(text);
     m_text->setForegroundRole(m_isFault ? QPalette::WindowText : QPalette::PlaceholderText);
     m_icon->setVisible(m_isFault);
-    setVisible(!text.isEmpty());
+    setVisible(m_keepsRoom || !text.isEmpty());
+    takeRoom();
     m_field.setAccessibleDescription(text);
     m_field.setProperty("isInvalid", m_isFault);
     m_field.update();
@@ -76,6 +86,27 @@ void FieldNote::showIcon()
     m_icon->setAccessibleName(tr("Wrong"));
     m_icon->setPixmap(iconPixmap(u"warning"_s, statusColor(palette(), StatusColor::Bad),
                                  lengthFor(font(), 16), devicePixelRatioF()));
+}
+
+void FieldNote::takeRoom()
+{
+    if (!m_keepsRoom)
+        return;
+    const int line = std::max(m_icon->sizeHint().height(), m_text->fontMetrics().lineSpacing());
+    // As with its mark, which comes and goes, too.
+    const int width =
+            m_text->parentWidget()->width() - m_icon->sizeHint().width() - layout()->spacing();
+    const int wanted = m_text->text().isEmpty() ? line : m_text->heightForWidth(width);
+    setMinimumHeight(std::max({line, wanted, minimumHeight()}));
+}
+
+void FieldNote::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width())
+        return;
+    setMinimumHeight(0);
+    takeRoom();
 }
 
 void FieldNote::changeEvent(QEvent *event)

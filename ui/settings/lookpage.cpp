@@ -42,8 +42,8 @@ LookPage::LookPage(QWidget *parent)
     const auto add = [rows](const QString &label, ChoiceRow &row) -> FieldNote & {
         return rows->addField(label, row, &row.button(0));
     };
-    rows->addField(tr("Lan&guage"), *m_languageCombo)
-            .setHint(tr("Of the window, which opens once more in it."));
+    m_languageNote = &rows->addField(tr("Lan&guage"), *m_languageCombo);
+    m_languageNote->setHint(tr("Of the window, which opens once more in it."));
     add(tr("Color scheme"), *m_schemeRow);
     add(tr("Times"), *m_zoneRow).setHint(tr("Files that are exported have UTC always."));
     m_serviceNote = &add(tr("Language of the service"), *m_serviceRow);
@@ -69,6 +69,7 @@ void LookPage::setLook(const LookSettings &look)
 void LookPage::setSaid(const SaidOptions &said)
 {
     m_serviceNote->setSaid(saidText(said.language));
+    m_languageNote->setSaid(saidText(said.textLanguage));
 }
 
 /// The window opens anew in each language that is passed, so keys open the list.

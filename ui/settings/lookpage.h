@@ -39,5 +39,6 @@ private:
     ChoiceRow *m_schemeRow;     // in the order of Appearance::Choice
     ChoiceRow *m_zoneRow;
     ChoiceRow *m_serviceRow; // in the order of serviceLanguages()
+    FieldNote *m_languageNote;
     FieldNote *m_serviceNote;
 };

@@ -42,9 +42,9 @@ MemoryPage::MemoryPage(QWidget *parent)
             .setHint(tr("Of earlier weeks the last result is kept. The command “changes” goes by "
                         "this, too."));
     //: Where something is kept: the path of a file.
-    rows->addField(tr("F&ile"), *m_file)
-            .setHint(tr("It has names, descriptions and tags of images, and no credential. Only "
-                        "you can read it."));
+    m_fileNote = &rows->addField(tr("F&ile"), *m_file);
+    m_fileNote->setHint(tr("It has names, descriptions and tags of images, and no credential. Only "
+                           "you can read it."));
     auto *purge = new QHBoxLayout;
     purge->setSpacing(12);
     purge->addWidget(m_purgeButton);
@@ -79,6 +79,11 @@ void MemoryPage::setFile(const QString &path, qint64 size)
         m_file->setText(tr("Nothing is remembered so far."));
     }
     m_purgeButton->setEnabled(size > 0);
+}
+
+void MemoryPage::setSaid(const SaidOptions &said)
+{
+    m_fileNote->setSaid(saidText(said.memory));
 }
 
 void MemoryPage::setResult(const QString &result)

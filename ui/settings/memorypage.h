@@ -4,9 +4,11 @@
 #pragma once
 
 #include "memory/memorysettings.h"
+#include "ui/settings/saidoptions.h"
 
 #include <QWidget>
 
+class FieldNote;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -24,6 +26,8 @@ public:
     void setMemory(const MemorySettings &memory);
     /// Shows where the memory is, and how large, in bytes. Without a path, that there is none.
     void setFile(const QString &path, qint64 size);
+    /// Shows what decides where it is.
+    void setSaid(const SaidOptions &said);
     /// Says how forgetting went; an empty text is nothing to say.
     void setResult(const QString &result);
 
@@ -40,6 +44,7 @@ private:
     QCheckBox *m_onBox;
     QSpinBox *m_daysBox;
     QLabel *m_file;
+    FieldNote *m_fileNote = nullptr;
     QPushButton *m_purgeButton;
     QLabel *m_result;
 };

@@ -24,7 +24,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RegionTestTable)
 };
 
-enum Column { RegionColumn, Answer, NameFound, Connected, Certificate, Clock, Time, Reason };
+enum Column { RegionColumn, Answer, NameFound, Connected, Certificate, Clock, Time, Host, Reason };
 
 constexpr int iconSize = 16;
 
@@ -52,10 +52,11 @@ QPixmap stateIcon(const QWidget &widget, RegionTest::State state)
 
 CopyTable *makeRegionTestTable(QWidget *parent)
 {
-    auto *table = new CopyTable({Words::tr("Region"), Words::tr("Answer"), Words::tr("Name found"),
-                                 Words::tr("Connected"), Words::tr("Certificate"),
-                                 Words::tr("Clock"), Words::tr("Time"), Words::tr("Reason")},
-                                parent);
+    auto *table =
+            new CopyTable({Words::tr("Region"), Words::tr("Answer"), Words::tr("Name found"),
+                           Words::tr("Connected"), Words::tr("Certificate"), Words::tr("Clock"),
+                           Words::tr("Time"), Words::tr("Host"), Words::tr("Reason")},
+                          parent);
     table->setAccessibleName(Words::tr("Regions"));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
@@ -69,7 +70,7 @@ void showRegionTests(CopyTable &table, const QList<RegionTest> &tests)
         rows.append({regionName(test.region), regionStateText(test.state),
                      checkedText(test.isNameFound), checkedText(test.isConnected),
                      checkedText(test.isCertificateGood), clockText(test.clockSlow),
-                     durationText(test.duration),
+                     durationText(test.duration), test.host,
                      withVisibleControls(onOneLine(regionReason(test)))});
     }
     table.setRows(rows, {Time});
@@ -77,7 +78,7 @@ void showRegionTests(CopyTable &table, const QList<RegionTest> &tests)
         table.item(row, RegionColumn)->setToolTip(plainToolTip(tests.at(row).region));
         table.item(row, Answer)->setIcon(stateIcon(table, tests.at(row).state));
         table.item(row, Reason)->setToolTip(plainToolTip(rows.at(row).at(Reason)));
-        for (const int column : {NameFound, Connected, Certificate, Clock, Time})
+        for (const int column : {NameFound, Connected, Certificate, Clock, Time, Host})
             table.item(row, column)->setForeground(dimColor(table.palette()));
     }
 }

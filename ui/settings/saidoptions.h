@@ -15,6 +15,9 @@ struct SaidOptions
     QString language = {}; ///< Of the service.
     QString profiles = {};
     QString metadataEndpoint = {};
+    QString demo = {};
+    QString textLanguage = {}; ///< Of the window.
+    QString memory = {};       ///< The file of the memory.
 
     bool operator==(const SaidOptions &) const = default;
 };

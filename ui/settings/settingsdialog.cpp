@@ -90,6 +90,7 @@ void SettingsDialog::setSaid(const SaidOptions &said)
     m_accounts->setSaid(said);
     m_connection->setSaid(said);
     m_look->setSaid(said);
+    m_memory->setSaid(said);
 }
 
 ProxyFields &SettingsDialog::proxy() const

@@ -58,6 +58,16 @@ bool isWorkingEverywhere(const ConnectionTestReport &report)
     });
 }
 
+/// Of regions that were asked.
+bool isWorkingNowhere(const ConnectionTestReport &report)
+{
+    return !report.regions.isEmpty() &&
+           std::ranges::none_of(report.regions, [](const RegionTest &test) {
+               return test.state == RegionTest::State::Answered ||
+                      test.state == RegionTest::State::Waiting;
+           });
+}
+
 /// How far the test is, in percent.
 int shareDone(const ConnectionTestReport &report)
 {
@@ -170,12 +180,17 @@ void TestDialog::showPolicy()
     const QString policy = camPolicy(m_report.roles).trimmed();
     if (m_policy->toPlainText() == policy)
         return; // what is selected in it stays so
-    m_policyWords->setText(m_report.roles.isEmpty()
-                                   ? tr("A CAM policy of what this program calls, and nothing "
-                                        "else. Attach it to the user or role of the key.")
-                                   : tr("A CAM policy of what this program calls, and nothing "
-                                        "else. Attach it to the user of the key and to the role "
-                                        "that is assumed."));
+    const QString words = m_report.roles.isEmpty()
+                                  ? tr("A CAM policy of what this program calls, and nothing "
+                                       "else. Attach it to the user or role of the key.")
+                          : m_report.roles.size() == 1
+                                  ? tr("A CAM policy of what this program calls, and nothing "
+                                       "else. Attach it to the user of the key and to the role "
+                                       "that is assumed.")
+                                  : tr("A CAM policy of what this program calls, and nothing "
+                                       "else. Attach it to the user of the key and to each role "
+                                       "that is assumed.");
+    m_policyWords->setText(words);
     m_policy->setPlainText(policy);
     const int lines = m_policy->document()->blockCount();
     m_policy->setFixedHeight(QFontMetrics(m_policy->font()).lineSpacing() * lines + 16);
@@ -221,7 +236,7 @@ void TestDialog::showVerdict()
     };
     if (m_isRunning)
         show(u"state-underway"_s, palette().color(QPalette::Link));
-    else if (m_report.error)
+    else if (m_report.error || isWorkingNowhere(m_report))
         show(u"state-failed"_s, statusColor(palette(), StatusColor::Bad));
     else if (!isWorkingEverywhere(m_report))
         show(u"state-attention"_s, statusColor(palette(), StatusColor::Warning));

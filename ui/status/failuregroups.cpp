@@ -20,13 +20,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FailureGroups)
 };
 
-/// Of one that has a name.
-bool areOfOneProfile(const QList<ApiError> &errors)
+QList<Place> placesOf(const QList<ApiError> &errors)
 {
-    const QString &profile = errors.first().place.profile;
-    return !profile.isEmpty() && std::ranges::all_of(errors, [&profile](const ApiError &error) {
-        return error.place.profile == profile;
-    });
+    QList<Place> places;
+    for (const ApiError &error : errors)
+        places.append(error.place);
+    return places;
 }
 
 } // namespace
@@ -66,10 +65,20 @@ QString failureTitle(const FailureGroup &group)
         return Words::tr("The search was not sent:");
     if (group.errors.size() == 1)
         return Words::tr("%1 could not be read:").arg(placeText(place));
-    if (areOfOneProfile(group.errors)) {
+    const QStringList profiles = profilesOf(placesOf(group.errors));
+    if (profiles.size() == 1) {
         //: %1 is the name of an account.
         return Words::tr("%Ln regions of %1 could not be read:", nullptr, int(group.errors.size()))
                 .arg(isolated(place.profile));
+    }
+    if (profiles.size() > 1) {
+        QStringList names;
+        for (const QString &profile : profiles)
+            names.append(isolated(profile));
+        //: %1 is a list of names of accounts, two at least.
+        return Words::tr("%Ln regions of the accounts %1 could not be read:", nullptr,
+                         int(regionsOf(placesOf(group.errors)).size()))
+                .arg(listText(names));
     }
     return Words::tr("%Ln regions could not be read:", nullptr, int(group.errors.size()));
 }

@@ -25,7 +25,8 @@ struct FailureGroup
 [[nodiscard]] QList<FailureGroup> groupFailures(const QList<ApiError> &errors);
 
 /// "Seoul could not be read:", "18 regions could not be read:", of several accounts "18 regions of
-/// prod could not be read:" where it is one of them; or that nothing was asked.
+/// prod could not be read:", or "18 regions of the accounts prod, dev could not be read:"; or that
+/// nothing was asked.
 [[nodiscard]] QString failureTitle(const FailureGroup &group);
 
 /// The code, the regions where there are several, and each RequestId; parts without a text are left

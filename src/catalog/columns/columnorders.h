@@ -40,11 +40,11 @@ inline constexpr int allColumnCount = int(ImageColumn::CdcCache) + 1;
 
 /// A column by whose values loaded images are counted and narrowed, in the order of the facets.
 enum class Facet {
+    Profile,
     Platform,
     Architecture,
     Type,
     State,
-    Profile,
     Region,
     Tag,
     Source,

@@ -5,6 +5,9 @@
 
 #include "catalog/columns/cellcode.h"
 #include "catalog/columns/columnfacts.h"
+#include "core/joinedtext.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <optional>
@@ -52,6 +55,26 @@ void FacetSelection::toggle(Facet facet, const QString &code, bool add)
     }
     if (codes.isEmpty())
         m_codes.erase(facet);
+}
+
+Result<FacetSelection> FacetSelection::ofOneAccount(const QString &profile) const
+{
+    const QSet<QString> asked = codes(Facet::Profile);
+    if (!asked.isEmpty() && !asked.contains(profile)) {
+        QStringList names(asked.cbegin(), asked.cend());
+        names.sort();
+        return Failure(ApiError {
+                .kind = ApiError::Kind::Usage,
+                .message = QCoreApplication::translate(
+                                   "Facets",
+                                   //: Both are names of profiles; %2 may be a list of several.
+                                   "Only the account \"%1\" is asked, not %2.")
+                                   .arg(profile, listText(names)),
+                .field = QStringLiteral("facet")});
+    }
+    FacetSelection rest = *this;
+    rest.clear(Facet::Profile);
+    return rest;
 }
 
 FacetPass::FacetPass(const FacetSelection &selection)

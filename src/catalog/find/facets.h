@@ -5,6 +5,7 @@
 
 #include "catalog/columns/columnorders.h"
 #include "catalog/store/cellvalues.h"
+#include "core/result.h"
 
 #include <QHash>
 #include <QList>
@@ -54,6 +55,10 @@ public:
     void clear() { m_codes.clear(); }
     /// Lets all values of the facet go.
     void clear(Facet facet) { m_codes.erase(facet); }
+
+    /// What is left to ask where there is but one account; see FindExpression::ofOneAccount().
+    /// Errors: Usage, field "facet".
+    [[nodiscard]] Result<FacetSelection> ofOneAccount(const QString &profile) const;
 
     bool operator==(const FacetSelection &) const = default;
 

@@ -230,6 +230,39 @@ FindExpression::Parts FindExpression::parts() const
     return static_cast<const Parts &>(*m_data);
 }
 
+Result<FindExpression> FindExpression::ofOneAccount(const QString &profile) const
+{
+    if (isEmpty())
+        return *this;
+    const Image any = {.place = {.profile = profile}};
+    const auto rest = std::make_shared<Data>(*m_data);
+    bool isMet = true;
+    std::erase_if(rest->terms, [&](const FindTerm &term) {
+        const bool isOfProfile = term.column() == ImageColumn::Profile;
+        isMet = isMet && (!isOfProfile || term.matches(any));
+        return isOfProfile;
+    });
+    if (rest->options.column == ImageColumn::Profile) {
+        const QString text = inNormalForm(findText(any, zone()));
+        const auto isIn = [&](const FindNeedle &needle) {
+            return m_data->isIn(text, needle);
+        };
+        isMet = isMet && std::ranges::all_of(rest->wanted, isIn) &&
+                std::ranges::none_of(rest->unwanted, isIn);
+        rest->wanted.clear();
+        rest->unwanted.clear();
+    }
+    if (!isMet) {
+        return usageError(
+                //: %1 is a text of the find box, %2 the name of an account's profile.
+                Texts::tr("\"%1\" leaves no image of the only account that is asked, \"%2\".")
+                        .arg(text(), profile));
+    }
+    FindExpression expression;
+    expression.m_data = rest;
+    return expression;
+}
+
 FindZone FindExpression::zone() const
 {
     return m_data ? m_data->options.zone : FindZone();

@@ -52,6 +52,11 @@ public:
     };
     [[nodiscard]] Parts parts() const;
 
+    /// What is left to ask where there is but one account, whose images name no profile: what it
+    /// asks of the profile is answered by the account's. Errors: Usage, field "find", where that is
+    /// not what is asked for: no image could be.
+    [[nodiscard]] Result<FindExpression> ofOneAccount(const QString &profile) const;
+
     [[nodiscard]] FindZone zone() const;
     /// What it was made from.
     [[nodiscard]] QString text() const;

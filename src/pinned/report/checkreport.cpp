@@ -23,10 +23,9 @@ struct Words
 UncheckedPlace unreadOf(const PlaceStatus &status)
 {
     if (status.error) {
-        const QString &told = status.error->message;
         return {.place = status.place,
                 .code = errorCode(*status.error),
-                .message = told.isEmpty() ? explainError(*status.error).what : told};
+                .message = errorSentences(*status.error)};
     }
     if (status.limit) {
         return {.place = status.place,

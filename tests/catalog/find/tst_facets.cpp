@@ -69,7 +69,8 @@ void FacetsTest::counts()
 {
     const QList<FacetCounts> counts = countAll({});
     QCOMPARE(counts.size(), facetCount);
-    QCOMPARE(counts.at(0).title, u"Platform"_s);
+    QCOMPARE(counts.at(0).title, u"Profile"_s); // as in the table
+    QCOMPARE(counts.at(1).title, u"Platform"_s);
     QCOMPARE(valuesText(counts, Facet::Platform), u"Ubuntu 2, CentOS 1, Windows 1"_s);
     QCOMPARE(valuesText(counts, Facet::Type), u"Public 2, Private 1, Shared 1"_s);
     QCOMPARE(valuesText(counts, Facet::Deprecated), u"No 2, none 1, Yes 1"_s);

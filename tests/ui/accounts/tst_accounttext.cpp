@@ -77,6 +77,12 @@ void AccountTextTest::states_data()
                                          .isForSession = true}
                              << u"key to be entered"_s << true;
     QTest::newRow("unreadable") << Profile {.state = State::Unreadable} << u"unreadable"_s << true;
+    QTest::newRow("failed") << Profile {.state = State::Ready, .hasFailed = true}
+                            << u"failed last time"_s << false;
+    QTest::newRow("failed, and not asked") << Profile {.state = State::Unknown, .hasFailed = true}
+                                           << u"failed last time"_s << false;
+    QTest::newRow("failed and expired")
+            << Profile {.state = State::Expired, .hasFailed = true} << u"expired"_s << true;
     QTest::newRow("unknown") << Profile {.state = State::Unknown} << u"not asked yet"_s << false;
 }
 

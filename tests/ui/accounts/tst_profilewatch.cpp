@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -21,6 +22,7 @@ private slots:
     void init();
     void cleanup() { m_folder.reset(); }
     void tellsOfAChangedFile();
+    void tellsOfAChangeThatShowsInNothing();
     void tellsOfEachReplacement();
     void tellsOfAFileThatAppears();
     void tellsOfAFileInAFolderThatAppears();
@@ -72,6 +74,29 @@ void ProfileWatchTest::tellsOfAChangedFile()
         QVERIFY(write(path(u"file"_s), "two")); // of the same size
         QVERIFY(told(spy, count));
     }
+}
+
+/// Within the same tick of the clock, by which times of files are told, and of the same size.
+void ProfileWatchTest::tellsOfAChangeThatShowsInNothing()
+{
+    const auto state = [this] {
+        const QFileInfo file(path(u"file"_s));
+        return std::tuple(file.size(), file.lastModified(), file.metadataChangeTime());
+    };
+    constexpr int mostTries = 1000; // nearly each succeeds
+    for (int i = 0; i < mostTries; ++i) {
+        QVERIFY(write(path(u"file"_s), "one"));
+        ProfileWatch watch;
+        QSignalSpy spy(&watch, &ProfileWatch::changed);
+        watch.setPaths({path(u"file"_s)});
+        const auto before = state();
+        QVERIFY(write(path(u"file"_s), "two"));
+        if (state() != before)
+            continue;
+        QVERIFY(told(spy, 1));
+        return;
+    }
+    QFAIL("No change came within one tick.");
 }
 
 void ProfileWatchTest::tellsOfEachReplacement()

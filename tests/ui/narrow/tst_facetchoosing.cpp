@@ -176,7 +176,7 @@ void FacetChoosingTest::countsWaitForTheMouse()
     }
     QTest::mouseRelease(held, Qt::LeftButton);
     QCOMPARE(m_fixture->told(),
-             (QVariantList {QVariant::fromValue(Facet::Platform), u"a"_s, false}));
+             (QVariantList {QVariant::fromValue(Facet::Profile), u"a"_s, false}));
     QTRY_COMPARE_WITH_TIMEOUT(held->value().code, u"c"_s, longestWait);
 }
 
@@ -242,11 +242,10 @@ void FacetChoosingTest::keysChoose()
     m_fixture->button(u"b"_s)->setFocus(Qt::TabFocusReason);
     QTest::keyClick(m_fixture->button(u"b"_s), key);
     QCOMPARE(m_fixture->told(),
-             (QVariantList {QVariant::fromValue(Facet::Platform), u"b"_s, false}));
+             (QVariantList {QVariant::fromValue(Facet::Profile), u"b"_s, false}));
     m_fixture->chosen.clear();
     QTest::keyClick(m_fixture->button(u"b"_s), key, Qt::ControlModifier);
-    QCOMPARE(m_fixture->told(),
-             (QVariantList {QVariant::fromValue(Facet::Platform), u"b"_s, true}));
+    QCOMPARE(m_fixture->told(), (QVariantList {QVariant::fromValue(Facet::Profile), u"b"_s, true}));
     // It is checked only when the counts say so.
     QVERIFY(!m_fixture->button(u"b"_s)->isChecked());
 }
@@ -258,8 +257,7 @@ void FacetChoosingTest::aClickBesideChoosesNothing()
     QTest::mouseClick(m_fixture->button(u"a"_s), Qt::RightButton);
     QCOMPARE(m_fixture->chosen.size(), 0);
     QTest::mouseClick(m_fixture->button(u"a"_s), Qt::LeftButton, Qt::ControlModifier);
-    QCOMPARE(m_fixture->told(),
-             (QVariantList {QVariant::fromValue(Facet::Platform), u"a"_s, true}));
+    QCOMPARE(m_fixture->told(), (QVariantList {QVariant::fromValue(Facet::Profile), u"a"_s, true}));
 }
 
 void FacetChoosingTest::aScreenReaderChooses_data()
@@ -278,7 +276,7 @@ void FacetChoosingTest::aScreenReaderChooses()
     QVERIFY(!spoken->state().checked);
     spoken->actionInterface()->doAction(action);
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->told(),
-                              (QVariantList {QVariant::fromValue(Facet::Platform), u"b"_s, false}),
+                              (QVariantList {QVariant::fromValue(Facet::Profile), u"b"_s, false}),
                               longestWait);
     QVERIFY(!spoken->state().checked);
     QList<FacetCounts> counts = FacetStripFixture::makeCounts(3);

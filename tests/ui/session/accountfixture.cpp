@@ -71,6 +71,8 @@ void AccountFixture::makeSessionKey()
 
 bool AccountFixture::start(const CommandLine &commandLine)
 {
+    m_flow.reset(); // of a window before this one
+    m_session.reset();
     m_window = std::make_unique<MainWindow>(*m_settings);
     m_session = std::make_unique<WindowSession>(*m_window, m_places, m_secrets);
     m_flow = std::make_unique<AccountFlow>(*m_window, *m_session, m_places, m_secrets, *m_settings);

@@ -24,8 +24,13 @@ private slots:
     void cleanup() { m_home.reset(); }
     void saysOfEachWhyNoneOpens();
     void keepsTheRowsWhereAnotherAccountCannotBeUsed();
+    void saysInTheListWhatFailedTheLastTime();
 
 private:
+    [[nodiscard]] bool hasFailed(const QString &name) const
+    {
+        return m_home->flow().finder().profile(name)->hasFailed;
+    }
     std::unique_ptr<AccountFixture> m_home;
 };
 
@@ -71,6 +76,41 @@ void AccountFailuresTest::keepsTheRowsWhereAnotherAccountCannotBeUsed()
     m_home->flow().reopen();
     QVERIFY(opened.wait(longestWait));
     QCOMPARE(m_home->session().session()->profiles(), QStringList {u"sdk:default"_s});
+}
+
+/// As the service said it, or the program that prints a credential, or a test.
+void AccountFailuresTest::saysInTheListWhatFailedTheLastTime()
+{
+    m_home->writeKeys("default", 0);
+    m_home->writeKeys("wrong", {.credential = {u"AKIDwrongOfATest"_s, u"k"_s}});
+    QVERIFY(writeAppProfiles(m_home->places().profilesPath,
+                             {{.name = u"echo"_s,
+                               .kind = AppProfile::Kind::Command,
+                               .command = {u"echo"_s, u"nothing"_s}}}));
+    QVERIFY(m_home->start({.cloud = {.profiles = {u"sdk:wrong"_s}}}));
+    QVERIFY(waitFor(u"the refusal"_s, [this] { return hasFailed(u"sdk:wrong"_s); }));
+    AccountButton &button = m_home->window().accountButton();
+    QVERIFY(button.accessibleDescription().contains("failed last time"_L1));
+    QVERIFY(!hasFailed(u"sdk:default"_s));
+
+    emit button.profilesChosen({u"command:echo"_s});
+    QVERIFY(waitFor(u"the fault of the program"_s,
+                    [this] { return hasFailed(u"command:echo"_s); }));
+    QVERIFY(hasFailed(u"sdk:wrong"_s));
+    // One of several, of which the other answers.
+    emit button.profilesChosen({u"sdk:default"_s, u"sdk:wrong"_s});
+    QVERIFY(m_home->isLoaded());
+    QVERIFY(hasFailed(u"sdk:wrong"_s));
+    QVERIFY(!hasFailed(u"sdk:default"_s));
+    // It has a good key now.
+    const DemoAccount good = demoAccounts().constFirst();
+    m_home->write(u".tencentcloud/credentials"_s,
+                  QByteArray("[wrong]\nsecret_id = " + good.credential.secretId.toUtf8() +
+                             "\nsecret_key = " + good.credential.secretKey.toUtf8() + '\n'));
+    emit button.profilesChosen({u"sdk:wrong"_s});
+    QVERIFY(m_home->isUsing({u"sdk:wrong"_s}));
+    QVERIFY(m_home->isLoaded());
+    QVERIFY(!hasFailed(u"sdk:wrong"_s));
 }
 
 QTEST_MAIN(AccountFailuresTest)

@@ -11,12 +11,14 @@
 #include "support/widgets.h"
 #include "ui/accounts/accountbutton.h"
 #include "ui/accounts/firststart.h"
+#include "ui/narrow/findbar.h"
 #include "ui/query/filterpanel.h"
 #include "ui/settings/testdialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QTableWidget>
 #include <QtTest>
 
@@ -51,6 +53,7 @@ private slots:
     void asksBothAccountsOfTheDemo();
     void leavesTheDemoForAnAccount();
     void asksNobodyForAPicture();
+    void aPictureShowsNothingOfBefore();
     void isThereThoughTheAccountDoesNotAnswer();
     void asksWithoutThePasswordOfTheProxy();
 
@@ -338,6 +341,26 @@ void AccountFlowTest::asksNobodyForAPicture()
     m_home->writeKeys("other", 1);
     QVERIFY(m_home->start({.screenshotPath = u"picture.png"_s}));
     QVERIFY(m_home->isUsing({u"sdk:default"_s}));
+}
+
+/// Nor is it of what somebody has looked at before.
+void AccountFlowTest::aPictureShowsNothingOfBefore()
+{
+    m_home->writeKeys("default", 0);
+    const auto findText = [this] {
+        return m_home->window().findChild<FindBar *>()->findChild<QLineEdit *>();
+    };
+    QVERIFY(m_home->start());
+    QVERIFY(m_home->isLoaded());
+    findText()->setText(u"arch:arm"_s);
+    m_home->window().close();
+    QVERIFY(m_home->start());
+    QVERIFY(m_home->isLoaded());
+    QCOMPARE(findText()->text(), u"arch:arm"_s);
+    m_home->window().close();
+    QVERIFY(m_home->start({.screenshotPath = u"picture.png"_s}));
+    QVERIFY(m_home->isLoaded());
+    QCOMPARE(findText()->text(), QString());
 }
 
 void AccountFlowTest::isThereThoughTheAccountDoesNotAnswer()

@@ -3,8 +3,8 @@
 
 #include "ui/session/connectionchoice.h"
 
+#include "accounts/proxypassword.h"
 #include "accounts/sessionsecrets.h"
-#include "ui/session/proxypassword.h"
 #include "ui/settings/appsettings.h"
 
 #include <QSettings>
@@ -89,24 +89,27 @@ void ConnectionChoiceTest::letsTheChoiceItselfWin()
 /// Without the password of the proxy.
 void ConnectionChoiceTest::tellsWhatTheChoiceItselfSays()
 {
-    QCOMPARE(saidOptions({.usualEndpoint = EndpointChoice(EndpointChoice::Kind::Mainland),
-                          .lastUsed = u"env"_s}),
-             SaidOptions());
+    const CloudChoice nothing = {.usualEndpoint = EndpointChoice(EndpointChoice::Kind::Mainland),
+                                 .lastUsed = u"env"_s};
+    QCOMPARE(saidOptions({.cloud = nothing}), SaidOptions());
     const CloudChoice said = {.endpoint = EndpointChoice(EndpointChoice::Kind::Internal),
                               .proxy = parseProxyChoice(u"http://me:secret@proxy:8080"_s).value(),
                               .caFile = u"/other.pem"_s,
                               .language = "zh-CN",
                               .profiles = {u"env"_s, u"sdk:prod"_s},
                               .metadataEndpoint = QUrl(u"http://127.0.0.1:9"_s)};
+    const CommandLine line = {.cloud = said, .uiLanguage = u"ko"_s, .memoryPath = u"/my.sqlite"_s};
     const SaidOptions expected = {.proxy = u"--proxy http://proxy:8080"_s,
                                   .caFile = u"--ca-file /other.pem"_s,
                                   .endpoint = u"--endpoint internal"_s,
                                   .language = u"--language zh-CN"_s,
                                   .profiles = u"--profile env,sdk:prod"_s,
-                                  .metadataEndpoint = u"--metadata-endpoint http://127.0.0.1:9"_s};
-    QCOMPARE(saidOptions(said).proxy, expected.proxy);
-    QCOMPARE(saidOptions(said).metadataEndpoint, expected.metadataEndpoint);
-    QCOMPARE(saidOptions(said), expected);
+                                  .metadataEndpoint = u"--metadata-endpoint http://127.0.0.1:9"_s,
+                                  .textLanguage = u"--ui-language ko"_s,
+                                  .memory = u"--memory /my.sqlite"_s};
+    QCOMPARE(saidOptions(line).proxy, expected.proxy);
+    QCOMPARE(saidOptions(line).metadataEndpoint, expected.metadataEndpoint);
+    QCOMPARE(saidOptions(line), expected);
 }
 
 QTEST_GUILESS_MAIN(ConnectionChoiceTest)

@@ -26,6 +26,7 @@ private slots:
     void needsNoKeyringForTheKeysOfTheSession();
     void isNotReadyByAKeyWithoutAnId();
     void tellsWhenAFileChanges();
+    void knowsWhatFailedTheLastTime();
 
 private:
     void make(const QList<AppProfile> &profiles);
@@ -117,6 +118,31 @@ void ProfileFinderTest::tellsWhenAFileChanges()
     QVERIFY(waitFor(u"the account"_s,
                     [this] { return m_finder->profile(u"sdk:default"_s).has_value(); }));
     QVERIFY(changed.count() > 0);
+}
+
+/// Until it is used again, or its file changes.
+void ProfileFinderTest::knowsWhatFailedTheLastTime()
+{
+    make({{.name = u"printed"_s, .kind = AppProfile::Kind::Command, .command = {u"true"_s}}});
+    const QString name = u"command:printed"_s;
+    const ApiError error = {.kind = ApiError::Kind::Credentials, .message = u"It is none."_s};
+    QSignalSpy changed(m_finder.get(), &ProfileFinder::changed);
+    m_finder->noteUse(name, error);
+    QVERIFY(profile(name).hasFailed);
+    QCOMPARE(profile(name).message, u"It is none."_s);
+    QCOMPARE(changed.count(), 1);
+    m_finder->noteUse(name, error);
+    QCOMPARE(changed.count(), 1);
+    m_finder->look();
+    QVERIFY(profile(name).hasFailed);
+    m_finder->noteUse(name, std::nullopt);
+    QVERIFY(!profile(name).hasFailed);
+    QCOMPARE(profile(name).message, QString());
+    m_finder->noteUse(name, error);
+    QVERIFY(writeAppProfiles(m_places.profilesPath, {{.name = u"printed"_s,
+                                                      .kind = AppProfile::Kind::Command,
+                                                      .command = {u"true"_s, u"again"_s}}}));
+    QVERIFY(waitFor(u"the file"_s, [&] { return !profile(name).hasFailed; }));
 }
 
 QTEST_GUILESS_MAIN(ProfileFinderTest)

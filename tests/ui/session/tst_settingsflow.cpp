@@ -4,6 +4,7 @@
 #include "ui/session/settingsflow.h"
 
 #include "accounts/appprofilefile.h"
+#include "accounts/proxypassword.h"
 #include "accounts/sessionsecrets.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
@@ -12,7 +13,6 @@
 #include "ui/query/filterpanel.h"
 #include "ui/query/regiontree.h"
 #include "ui/session/accountflow.h"
-#include "ui/session/proxypassword.h"
 #include "ui/settings/accountspage.h"
 #include "ui/settings/profiledialog.h"
 #include "ui/settings/proxyfields.h"
@@ -53,8 +53,10 @@ private slots:
     void asksTheServiceForRegions();
     void saysThatNobodyCanBeAskedForRegions();
     void saysWhatTheCommandLineDecides();
+    void saysWhatWasSaidAndNotWhatWasOpen();
 
 private:
+    void start(const CommandLine &commandLine);
     void start(const CloudChoice &cloud = {.isDemo = true});
     void open(SettingsDialog::Page page);
     [[nodiscard]] bool isOpen() const
@@ -84,6 +86,11 @@ void SettingsFlowTest::init()
 
 void SettingsFlowTest::start(const CloudChoice &cloud)
 {
+    start({.cloud = cloud, .query = {.places = placesIn({u"ap-seoul"_s})}});
+}
+
+void SettingsFlowTest::start(const CommandLine &commandLine)
+{
     m_flow.reset();
     m_accounts.reset();
     m_session.reset();
@@ -96,7 +103,7 @@ void SettingsFlowTest::start(const CloudChoice &cloud)
             std::make_unique<AccountFlow>(*m_window, *m_session, places, m_secrets, *m_settings);
     m_flow = std::make_unique<SettingsFlow>(*m_window, *m_session, *m_accounts, m_secrets,
                                             *m_settings);
-    m_accounts->start({.cloud = cloud, .query = {.places = placesIn({u"ap-seoul"_s})}});
+    m_accounts->start(commandLine);
     QVERIFY(isOpen());
 }
 
@@ -122,7 +129,9 @@ void SettingsFlowTest::opensOneDialogAtItsPage()
     m_dialog = m_window->findChild<SettingsDialog *>();
     QVERIFY(m_dialog);
     const auto *tabs = m_dialog->findChild<QTabWidget *>();
-    QCOMPARE(tabs->currentIndex(), int(SettingsDialog::Page::Connection));
+    QCOMPARE(tabs->currentIndex(), int(SettingsDialog::Page::Accounts));
+    m_flow->open(SettingsDialog::Page::Look);
+    QCOMPARE(tabs->currentIndex(), int(SettingsDialog::Page::Look));
     emit m_accounts->manageRequested();
     QCOMPARE(m_window->findChildren<SettingsDialog *>().size(), 1);
     QCOMPARE(tabs->currentIndex(), int(SettingsDialog::Page::Accounts));
@@ -259,13 +268,13 @@ void SettingsFlowTest::saysThatNobodyCanBeAskedForRegions()
 /// Near what it decides; whom to ask, as long as nobody has chosen others.
 void SettingsFlowTest::saysWhatTheCommandLineDecides()
 {
-    start({.isDemo = true,
-           .endpoint = EndpointChoice(EndpointChoice::Kind::Internal),
-           .proxy = ProxyChoice {.kind = ProxyChoice::Kind::None},
-           .caFile = u"/other.pem"_s,
-           .language = "zh-CN",
-           .profiles = {u"staging"_s},
-           .metadataEndpoint = QUrl(u"http://127.0.0.1:9"_s)});
+    start(CloudChoice {.isDemo = true,
+                       .endpoint = EndpointChoice(EndpointChoice::Kind::Internal),
+                       .proxy = ProxyChoice {.kind = ProxyChoice::Kind::None},
+                       .caFile = u"/other.pem"_s,
+                       .language = "zh-CN",
+                       .profiles = {u"staging"_s},
+                       .metadataEndpoint = QUrl(u"http://127.0.0.1:9"_s)});
     const auto says = [this](const QString &option) {
         return visibleText(*m_dialog).contains(u"The command line says: "_s + option);
     };
@@ -278,6 +287,7 @@ void SettingsFlowTest::saysWhatTheCommandLineDecides()
     m_dialog->showPage(SettingsDialog::Page::Look);
     QVERIFY(says(u"--language zh-CN"_s));
     m_dialog->showPage(SettingsDialog::Page::Accounts);
+    QVERIFY(says(u"--demo"_s));
     QVERIFY(says(u"--profile staging"_s));
     QVERIFY(says(u"--metadata-endpoint http://127.0.0.1:9"_s));
 
@@ -287,10 +297,45 @@ void SettingsFlowTest::saysWhatTheCommandLineDecides()
     QVERIFY(!says(u"--profile"_s));
     QVERIFY(says(u"--metadata-endpoint http://127.0.0.1:9"_s));
 
+    // Another start says other things; its language and its memory are not those of this window.
+    m_accounts->startAgain({.cloud = {.isDemo = true, .profiles = {u"staging"_s}},
+                            .query = {.places = placesIn({u"ap-seoul"_s})},
+                            .uiLanguage = u"ko"_s,
+                            .memoryPath = u"/other.sqlite"_s});
+    QVERIFY(opened.wait(longestWait));
+    QVERIFY(says(u"--profile staging"_s));
+    QVERIFY(!says(u"--metadata-endpoint"_s));
+    m_dialog->showPage(SettingsDialog::Page::Memory);
+    QVERIFY(!says(u"--memory"_s));
+
     delete m_dialog;
     start();
     open(SettingsDialog::Page::Connection);
     QVERIFY(!says(QString()));
+}
+
+/// After another language was chosen, the window begins with what was open.
+void SettingsFlowTest::saysWhatWasSaidAndNotWhatWasOpen()
+{
+    const auto says = [this](const QString &option) {
+        return visibleText(*m_dialog).contains(u"The command line says: "_s + option);
+    };
+    const CloudChoice open = {.isDemo = true, .profiles = {u"staging"_s}};
+    for (const CloudChoice &said : {CloudChoice {.isDemo = true}, open}) {
+        start({.cloud = open,
+               .query = {.places = placesIn({u"ap-seoul"_s})},
+               .uiLanguage = u"ko"_s,
+               .saidCloud = said,
+               .memoryPath = u"/my.sqlite"_s});
+        this->open(SettingsDialog::Page::Accounts);
+        QVERIFY(says(u"--demo"_s));
+        QCOMPARE(says(u"--profile staging"_s), !said.profiles.isEmpty());
+        m_dialog->showPage(SettingsDialog::Page::Look);
+        QVERIFY(says(u"--ui-language ko"_s));
+        m_dialog->showPage(SettingsDialog::Page::Memory);
+        QVERIFY(says(u"--memory /my.sqlite"_s));
+        delete m_dialog;
+    }
 }
 
 QTEST_MAIN(SettingsFlowTest)

@@ -32,6 +32,7 @@ private slots:
     void putsARoleOnTopOfAnother();
     void saysThatTheOtherIsGone();
     void saysAtTheFieldWhatIsWrong();
+    void fieldsStayInTheirPlaces();
     void hidesSecretsUntilTheyAreToBeShown();
     void cutsBlanksOffWhatIsPasted();
     void offersTheKeyringAndTheSession();
@@ -112,6 +113,8 @@ void ProfileDialogTest::makesAProgram()
     type(u"Name"_s, u"vault"_s);
     QVERIFY(clickNamed(*m_dialog, u"Program that prints a credential"_s));
     QVERIFY(!findNamed(*m_dialog, u"Secret key"_s));
+    for (const QString &member : {u"SecretId"_s, u"SecretKey"_s, u"Token"_s, u"Expiration"_s})
+        QVERIFY2(noteOf(u"Program"_s).contains(member), qPrintable(member));
     type(u"Program"_s, u"/usr/bin/vault"_s);
     auto *arguments = findNamed<QPlainTextEdit>(*m_dialog, u"Arguments"_s);
     arguments->setPlainText(u"read\n\n--path=a b\n\n"_s);
@@ -169,6 +172,37 @@ void ProfileDialogTest::saysAtTheFieldWhatIsWrong()
     QVERIFY(!canClick(*m_dialog, u"Add"_s));
     type(u"Secret key"_s, u"secret"_s);
     QVERIFY(canClick(*m_dialog, u"Add"_s));
+}
+
+/// So that nobody clicks beside what has just moved.
+void ProfileDialogTest::fieldsStayInTheirPlaces()
+{
+    open(Purpose::New, {}, {.takenNames = {u"home"_s}});
+    const auto placeOf = [this](const QString &name) {
+        return edit(name).mapTo(m_dialog.get(), QPoint()).y();
+    };
+    const QStringList names = {u"Name"_s, u"Secret ID"_s, u"Secret key"_s, u"Token"_s};
+    QList<int> places;
+    for (const QString &name : names)
+        places.append(placeOf(name));
+    const auto areTheSame = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            if (placeOf(names.at(i)) != places.at(i))
+                return false;
+        }
+        return true;
+    };
+    for (const QString &text : {u"home"_s, u"work"_s}) {
+        type(u"Name"_s, text);
+        QVERIFY(areTheSame());
+    }
+    for (const QString &text : {u"se cret"_s, u"secret"_s}) {
+        type(u"Secret key"_s, text);
+        QVERIFY(areTheSame());
+    }
+    type(u"Secret ID"_s, u"AKIDexample"_s);
+    QVERIFY(areTheSame());
 }
 
 void ProfileDialogTest::hidesSecretsUntilTheyAreToBeShown()

@@ -12,6 +12,8 @@
 #include "ui/widgets/announcer.h"
 
 #include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -53,6 +55,7 @@ private slots:
     void showsWhatComesStepByStep();
     void saysWhatToDoAboutAnError();
     void copiesWhatItShows();
+    void saysPlainlyThatItWorksNowhere();
     void copiesThePolicy();
     void canBeCanceledAndBegunAgain();
     void saysOnceHowItEnded();
@@ -117,7 +120,7 @@ void TestDialogTest::showsWhatComesStepByStep()
     report.regions[1].error = refusal;
     m_dialog->setReport(report);
     m_dialog->setRunning(false);
-    QVERIFY(regions()->item(1, 7)->text().startsWith("AuthFailure.SecretIdNotFound: "_L1));
+    QVERIFY(regions()->item(1, 8)->text().startsWith("AuthFailure.SecretIdNotFound: "_L1));
     QVERIFY(visibleText(*m_dialog).contains("It works in 1 of 2 regions."_L1));
     QVERIFY(visibleText(*m_dialog).contains("Tokyo (ap-tokyo): AuthFailure.SecretIdNotFound."_L1));
     QVERIFY(visibleText(*m_dialog).contains("RequestId req-7"_L1));
@@ -154,6 +157,24 @@ void TestDialogTest::copiesWhatItShows()
     QVERIFY(QGuiApplication::clipboard()->text().startsWith("Seoul\tAnswered\tyes"_L1));
 }
 
+void TestDialogTest::saysPlainlyThatItWorksNowhere()
+{
+    RegionTest refused = {.region = u"ap-seoul"_s, .state = RegionTest::State::Refused};
+    refused.host = u"cvm.example.com:444"_s;
+    m_dialog->setReport({.profile = u"app:work"_s, .regions = {refused}});
+    m_dialog->setRunning(false);
+    QVERIFY(visibleText(*m_dialog).contains("It works nowhere"_L1));
+    const int host = regions()->columnCount() - 2;
+    QCOMPARE(regions()->horizontalHeaderItem(host)->text(), u"Host"_s);
+    QCOMPARE(regions()->item(0, host)->text(), u"cvm.example.com:444"_s);
+    const auto icon = [this] {
+        return m_dialog->findChild<QLabel *>()->pixmap().toImage();
+    };
+    const QImage ofNone = icon();
+    m_dialog->setReport({.profile = u"app:work"_s, .regions = {refused, answered(u"ap-tokyo"_s)}});
+    QVERIFY(icon() != ofNone); // that of a failure
+}
+
 void TestDialogTest::copiesThePolicy()
 {
     QCOMPARE(findNamed<QPlainTextEdit>(*m_dialog, u"CAM policy"_s)->toPlainText(),
@@ -170,6 +191,9 @@ void TestDialogTest::copiesThePolicy()
     QVERIFY(visibleText(*m_dialog).contains("and to the role that is assumed"_L1));
     QVERIFY(clickNamed(*m_dialog, u"Copy Policy"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), camPolicy(roles));
+    m_dialog->setReport({.profile = u"app:work"_s,
+                         .roles = roles + QStringList {u"qcs::cam::uin/1:roleName/Other"_s}});
+    QVERIFY(visibleText(*m_dialog).contains("and to each role that is assumed"_L1));
 }
 
 void TestDialogTest::canBeCanceledAndBegunAgain()

@@ -174,10 +174,11 @@ void FailureBannerTest::namesTheAccount()
     QCOMPARE(title(), u"prod · Seoul could not be read"_s);
     m_banner->setErrors({deniedIn(u"prod"_s, u"ap-seoul"_s), deniedIn(u"prod"_s, u"ap-tokyo"_s)});
     QCOMPARE(title(), u"2 regions of prod could not be read"_s);
-    m_banner->setErrors({deniedIn(u"prod"_s, u"ap-seoul"_s), deniedIn(u"dev"_s, u"ap-seoul"_s)});
-    QCOMPARE(title(), u"2 regions could not be read"_s);
+    m_banner->setErrors({deniedIn(u"prod"_s, u"ap-seoul"_s), deniedIn(u"prod"_s, u"ap-tokyo"_s),
+                         deniedIn(u"dev"_s, u"ap-seoul"_s)});
+    QCOMPARE(title(), u"2 regions of the accounts prod, dev could not be read"_s);
     QVERIFY(clickNamed(*m_banner, u"Details"_s));
-    QVERIFY(visibleText(*m_banner).contains(u"prod · Seoul, dev · Seoul"_s));
+    QVERIFY(visibleText(*m_banner).contains(u"prod · Seoul, prod · Tokyo, dev · Seoul"_s));
 }
 
 void FailureBannerTest::isOneLineUntilDetailsAreAsked()
