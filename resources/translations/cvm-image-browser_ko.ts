@@ -8326,13 +8326,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
-    <name>Run</name>
-    <message>
-        <source>Standard output cannot be written to.</source>
-        <translation>표준 출력에 쓸 수 없습니다.</translation>
-    </message>
-</context>
-<context>
     <name>SaidOptions</name>
     <message>
         <source>The command line says: %1</source>
