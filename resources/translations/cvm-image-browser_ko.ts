@@ -3303,6 +3303,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>헤더가 %1KiB보다 김</translation>
     </message>
     <message>
+        <source>it has no headers, or more than can be read</source>
+        <translation>헤더가 없거나 읽을 수 있는 것보다 많음</translation>
+    </message>
+    <message>
         <source>it is longer than %1 MiB</source>
         <translation>%1MiB보다 김</translation>
     </message>
@@ -3311,8 +3315,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>응답 없이 연결이 닫힘</translation>
     </message>
     <message>
-        <source>no answer followed the interim HTTP status %1</source>
-        <translation>중간 HTTP 상태 %1 뒤에 응답이 없음</translation>
+        <source>only the interim HTTP status %1 could be read of the answer</source>
+        <translation>응답에서 중간 HTTP 상태 %1만 읽을 수 있었음</translation>
     </message>
 </context>
 <context>

@@ -3303,6 +3303,10 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>其标头超过 %1 KiB</translation>
     </message>
     <message>
+        <source>it has no headers, or more than can be read</source>
+        <translation>它没有标头，或标头多得无法读取</translation>
+    </message>
+    <message>
         <source>it is longer than %1 MiB</source>
         <translation>其长度超过 %1 MiB</translation>
     </message>
@@ -3311,8 +3315,8 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>连接未应答即被关闭</translation>
     </message>
     <message>
-        <source>no answer followed the interim HTTP status %1</source>
-        <translation>在临时 HTTP 状态 %1 之后没有应答</translation>
+        <source>only the interim HTTP status %1 could be read of the answer</source>
+        <translation>应答中只能读到临时 HTTP 状态 %1</translation>
     </message>
 </context>
 <context>
