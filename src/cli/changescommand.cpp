@@ -121,8 +121,9 @@ Command changesCommand()
             "an earlier time, and remembers the result. An image is called gone only after it was "
             "asked for by its id once more, and only in regions that could be read whole.\n\nExit "
             "status: 0 compared, or nothing was kept before; 1 nothing could be read or written; "
-            "2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, "
-            "something changed.");
+            "2 bad usage or no credential; 3 a region could not be compared, or a requested image "
+            "id "
+            "was never there; 4 with --exit-code, something changed.");
     command.options = imageQueryOptions();
     command.options += QList<QCommandLineOption> {
             {CommandOption::since,
