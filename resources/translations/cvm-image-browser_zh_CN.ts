@@ -4143,9 +4143,9 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>FindExpression</name>
     <message>
-        <source>%1 (at character %2)</source>
+        <source>The regular expression is wrong: %1 (at character %2).</source>
         <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1（第 %2 个字符处）</translation>
+        <translation>正则表达式有误：%1（第 %2 个字符处）。</translation>
     </message>
     <message>
         <source>The regular expression would take too long with “%1”: make it simpler.</source>
