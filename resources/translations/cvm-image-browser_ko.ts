@@ -1601,8 +1601,8 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
 <context>
     <name>CommandLine</name>
     <message>
-        <source>&quot;%1&quot; is not a find option, or is one column too many.</source>
-        <translation>&quot;%1&quot;은(는) 찾기 옵션이 아니거나 열이 너무 많습니다.</translation>
+        <source>&quot;%1&quot; is not a find option and not a time zone, or is one column too many.</source>
+        <translation>&quot;%1&quot;은(는) 찾기 옵션도 시간대도 아니거나 열이 너무 많습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be sorted by.</source>
@@ -1737,8 +1737,8 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>창의 찾기 상자처럼, 이 텍스트로 찾은 것만 씁니다.</translation>
     </message>
     <message>
-        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
-        <translation>찾는 방법: case, word, regex, utc 또는 찾을 열, 쉼표로 구분.</translation>
+        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
+        <translation>찾는 방법: case, word, regex, 찾을 열, 또는 하루가 시작하는 시간대. 시간대는 utc, local 또는 Asia/Seoul 같은 이름이며 기본값은 utc입니다. 여럿이면 쉼표로 구분합니다.</translation>
     </message>
     <message>
         <source>Write only images with one of these values, such as Platform=Ubuntu,Debian; an empty value stands for images without one. May be repeated.</source>
@@ -1866,9 +1866,9 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>size:&gt;50과 같은 찾기 상자의 텍스트</translation>
     </message>
     <message>
-        <source>words separated by commas: case, word, regex, utc and one of %1</source>
+        <source>words separated by commas: case, word, regex, utc or another time zone, and one of %1</source>
         <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
-        <translation>쉼표로 구분한 단어: case, word, regex, utc 및 다음 중 하나: %1</translation>
+        <translation>쉼표로 구분한 단어: case, word, regex, utc나 다른 시간대 및 다음 중 하나: %1</translation>
     </message>
     <message>
         <source>NAME=VALUE or NAME=VALUE,VALUE, where the name is one of %1</source>
@@ -6361,8 +6361,8 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>창의 찾기 상자처럼, 이 텍스트로 어느 리전에서든 찾은 이미지만. in:ap-seoul, -in:ap-seoul, behind:&gt;7d, differs:size는 여기에 쓰는 것입니다.</translation>
     </message>
     <message>
-        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
-        <translation>찾는 방법: case, word, regex, utc 또는 찾을 열, 쉼표로 구분.</translation>
+        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
+        <translation>찾는 방법: case, word, regex, 찾을 열, 또는 하루가 시작하는 시간대. 시간대는 utc, local 또는 Asia/Seoul 같은 이름이며 기본값은 utc입니다. 여럿이면 쉼표로 구분합니다.</translation>
     </message>
     <message>
         <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>

@@ -1601,8 +1601,8 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
 <context>
     <name>CommandLine</name>
     <message>
-        <source>&quot;%1&quot; is not a find option, or is one column too many.</source>
-        <translation>“%1”不是查找选项，或者列多了一个。</translation>
+        <source>&quot;%1&quot; is not a find option and not a time zone, or is one column too many.</source>
+        <translation>“%1”既不是查找选项也不是时区，或者列多了一个。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be sorted by.</source>
@@ -1737,8 +1737,8 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>仅写入此文本所查找到的内容，与窗口的查找框相同。</translation>
     </message>
     <message>
-        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
-        <translation>查找方式：case、word、regex、utc，或要在其中查找的列，以逗号分隔。</translation>
+        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
+        <translation>查找方式：case、word、regex、要在其中查找的列，或日期所用的时区：utc、local 或 Asia/Seoul 这样的名称，默认为 utc。多个之间以逗号分隔。</translation>
     </message>
     <message>
         <source>Write only images with one of these values, such as Platform=Ubuntu,Debian; an empty value stands for images without one. May be repeated.</source>
@@ -1866,9 +1866,9 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>与查找框相同的文本，例如 size:&gt;50</translation>
     </message>
     <message>
-        <source>words separated by commas: case, word, regex, utc and one of %1</source>
+        <source>words separated by commas: case, word, regex, utc or another time zone, and one of %1</source>
         <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
-        <translation>以逗号分隔的词：case、word、regex、utc 以及 %1 之一</translation>
+        <translation>以逗号分隔的词：case、word、regex、utc 或其他时区，以及 %1 之一</translation>
     </message>
     <message>
         <source>NAME=VALUE or NAME=VALUE,VALUE, where the name is one of %1</source>
@@ -6361,8 +6361,8 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>仅限此文本在某个地域中找到的镜像，与窗口的查找框相同；in:ap-seoul、-in:ap-seoul、behind:&gt;7d 和 differs:size 专用于此。</translation>
     </message>
     <message>
-        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
-        <translation>查找方式：case、word、regex、utc，或要在其中查找的列，以逗号分隔。</translation>
+        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
+        <translation>查找方式：case、word、regex、要在其中查找的列，或日期所用的时区：utc、local 或 Asia/Seoul 这样的名称，默认为 utc。多个之间以逗号分隔。</translation>
     </message>
     <message>
         <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>
