@@ -979,6 +979,14 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>Such as: --since: there is no run 99.</extracomment>
         <translation>--%1: %2번 실행이 없습니다.</translation>
     </message>
+    <message>
+        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
+
+Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared, or a requested image id was never there; 4 with --exit-code, something changed.</source>
+        <translation>모든 리전의 모든 결과를 요청하여, 이전 시점 이후 새로 생기거나 없어지거나 다시 만들어지거나 바뀐 것을 알려 주고 결과를 기억합니다. 이미지는 ID로 한 번 더 확인한 후에, 그리고 끝까지 읽을 수 있었던 리전에서만 없어졌다고 합니다.
+
+종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전이 있거나 요청한 이미지 ID가 있었던 적이 없음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1649,10 +1657,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
 <context>
     <name>CommandLine</name>
     <message>
-        <source>&quot;%1&quot; is not a find option, or is one column too many.</source>
-        <translation>&quot;%1&quot;은(는) 찾기 옵션이 아니거나 열이 너무 많습니다.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; cannot be sorted by.</source>
         <translation>&quot;%1&quot;(으)로는 정렬할 수 없습니다.</translation>
     </message>
@@ -1775,10 +1779,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Write only what this text finds, as in the window&apos;s find box.</source>
         <translation>창의 찾기 상자처럼, 이 텍스트로 찾은 것만 씁니다.</translation>
-    </message>
-    <message>
-        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
-        <translation>찾는 방법: case, word, regex, utc 또는 찾을 열, 쉼표로 구분.</translation>
     </message>
     <message>
         <source>Write only images with one of these values, such as Platform=Ubuntu,Debian; an empty value stands for images without one. May be repeated.</source>
@@ -1906,11 +1906,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>size:&gt;50과 같은 찾기 상자의 텍스트</translation>
     </message>
     <message>
-        <source>words separated by commas: case, word, regex, utc and one of %1</source>
-        <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
-        <translation>쉼표로 구분한 단어: case, word, regex, utc 및 다음 중 하나: %1</translation>
-    </message>
-    <message>
         <source>NAME=VALUE or NAME=VALUE,VALUE, where the name is one of %1</source>
         <extracomment>%1 is a list of names.</extracomment>
         <translation>NAME=VALUE 또는 NAME=VALUE,VALUE, 이름은 다음 중 하나: %1</translation>
@@ -2029,6 +2024,19 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them, and with port 80, or 1080 of socks5, where none is named; system, the one of the system&apos;s settings; none; or automatic, that of https_proxy or else of the system. By default the one of the program&apos;s settings, or else automatic.</source>
         <translation>이 프록시를 통해 연결합니다. http:// 또는 socks5://, 필요하면 호스트 앞에 사용자와 암호, 포트를 쓰지 않으면 80, socks5는 1080. system은 시스템 설정의 프록시, none은 없음, automatic은 https_proxy의 프록시, 없으면 시스템의 프록시. 기본값은 프로그램 설정의 프록시, 없으면 automatic.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a find option and not a time zone, or is one column too many.</source>
+        <translation>&quot;%1&quot;은(는) 찾기 옵션도 시간대도 아니거나 열이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
+        <translation>찾는 방법: case, word, regex, 찾을 열, 또는 하루가 시작하는 시간대. 시간대는 utc, local 또는 Asia/Seoul 같은 이름이며 기본값은 utc입니다. 여럿이면 쉼표로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>words separated by commas: case, word, regex, utc or another time zone, and one of %1</source>
+        <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
+        <translation>쉼표로 구분한 단어: case, word, regex, utc나 다른 시간대 및 다음 중 하나: %1</translation>
     </message>
 </context>
 <context>
@@ -3388,8 +3396,12 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>응답 없이 연결이 닫힘</translation>
     </message>
     <message>
-        <source>no answer followed the interim HTTP status %1</source>
-        <translation>중간 HTTP 상태 %1 뒤에 응답이 없음</translation>
+        <source>it has no headers, or more than can be read</source>
+        <translation>헤더가 없거나 읽을 수 있는 것보다 많음</translation>
+    </message>
+    <message>
+        <source>only the interim HTTP status %1 could be read of the answer</source>
+        <translation>응답에서 중간 HTTP 상태 %1만 읽을 수 있었음</translation>
     </message>
 </context>
 <context>
@@ -4230,11 +4242,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>FindExpression</name>
     <message>
-        <source>%1 (at character %2)</source>
-        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1(%2번째 문자)</translation>
-    </message>
-    <message>
         <source>The regular expression would take too long with “%1”: make it simpler.</source>
         <translation>정규식이 “%1”에서 너무 오래 걸립니다. 더 간단하게 만드세요.</translation>
     </message>
@@ -4280,6 +4287,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>&quot;%1&quot; leaves no image of the only account that is asked, &quot;%2&quot;.</source>
         <extracomment>%1 is a text of the find box, %2 the name of an account&apos;s profile.</extracomment>
         <translation>&quot;%1&quot;에 맞는 이미지는 요청하는 유일한 계정 &quot;%2&quot;에 있을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong: %1 (at character %2).</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>정규식이 잘못되었습니다: %1(%2번째 문자).</translation>
     </message>
 </context>
 <context>
@@ -6458,10 +6470,6 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>창의 찾기 상자처럼, 이 텍스트로 어느 리전에서든 찾은 이미지만. in:ap-seoul, -in:ap-seoul, behind:&gt;7d, differs:size는 여기에 쓰는 것입니다.</translation>
     </message>
     <message>
-        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
-        <translation>찾는 방법: case, word, regex, utc 또는 찾을 열, 쉼표로 구분.</translation>
-    </message>
-    <message>
         <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>
         <translation>여러 리전의 이미지를 한 행으로 묶는 기준: id, name(아키텍처 포함), series(패밀리 또는 날짜, 번호, 버전을 뺀 이름) 또는 usual(공용 및 마켓플레이스 이미지는 ID로, 나머지는 이름으로).</translation>
     </message>
@@ -6485,6 +6493,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Leave text that looks like a formula unchanged.</source>
         <translation>수식처럼 보이는 텍스트를 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
+        <translation>찾는 방법: case, word, regex, 찾을 열, 또는 하루가 시작하는 시간대. 시간대는 utc, local 또는 Asia/Seoul 같은 이름이며 기본값은 utc입니다. 여럿이면 쉼표로 구분합니다.</translation>
     </message>
 </context>
 <context>
@@ -8432,13 +8444,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>The role can be assumed for 1 to %1 seconds, or for 0, which stands for the service&apos;s default.</source>
         <extracomment>%1 is a number of seconds.</extracomment>
         <translation>역할은 1~%1초 동안 맡을 수 있으며, 0은 서비스의 기본값을 뜻합니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Run</name>
-    <message>
-        <source>Standard output cannot be written to.</source>
-        <translation>표준 출력에 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>

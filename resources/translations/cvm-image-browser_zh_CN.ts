@@ -979,6 +979,14 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>Such as: --since: there is no run 99.</extracomment>
         <translation>--%1：没有编号为 %2 的运行。</translation>
     </message>
+    <message>
+        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
+
+Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared, or a requested image id was never there; 4 with --exit-code, something changed.</source>
+        <translation>查询所有地域的全部匹配项，说明自较早时间以来新增、消失、重建或更改了什么，并记住结果。只有按 ID 再次查询之后，且仅在能完整读取的地域中，才会说某个镜像已消失。
+
+退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较，或请求的镜像 ID 从未存在；4 使用 --exit-code 时有变化。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1649,10 +1657,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
 <context>
     <name>CommandLine</name>
     <message>
-        <source>&quot;%1&quot; is not a find option, or is one column too many.</source>
-        <translation>“%1”不是查找选项，或者列多了一个。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; cannot be sorted by.</source>
         <translation>无法按“%1”排序。</translation>
     </message>
@@ -1775,10 +1779,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Write only what this text finds, as in the window&apos;s find box.</source>
         <translation>仅写入此文本所查找到的内容，与窗口的查找框相同。</translation>
-    </message>
-    <message>
-        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
-        <translation>查找方式：case、word、regex、utc，或要在其中查找的列，以逗号分隔。</translation>
     </message>
     <message>
         <source>Write only images with one of these values, such as Platform=Ubuntu,Debian; an empty value stands for images without one. May be repeated.</source>
@@ -1906,11 +1906,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>与查找框相同的文本，例如 size:&gt;50</translation>
     </message>
     <message>
-        <source>words separated by commas: case, word, regex, utc and one of %1</source>
-        <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
-        <translation>以逗号分隔的词：case、word、regex、utc 以及 %1 之一</translation>
-    </message>
-    <message>
         <source>NAME=VALUE or NAME=VALUE,VALUE, where the name is one of %1</source>
         <extracomment>%1 is a list of names.</extracomment>
         <translation>NAME=VALUE 或 NAME=VALUE,VALUE，其中名称为 %1 之一</translation>
@@ -2029,6 +2024,19 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Connect through this proxy, http:// or socks5://, with user and password before the host if it wants them, and with port 80, or 1080 of socks5, where none is named; system, the one of the system&apos;s settings; none; or automatic, that of https_proxy or else of the system. By default the one of the program&apos;s settings, or else automatic.</source>
         <translation>通过此代理连接，http:// 或 socks5://，需要时在主机前加用户名和密码，未写端口时为 80，socks5 为 1080；system，系统设置中的代理；none，不用代理；或 automatic，即 https_proxy 的代理，否则为系统代理。默认为本程序设置中的代理，否则为 automatic。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a find option and not a time zone, or is one column too many.</source>
+        <translation>“%1”既不是查找选项也不是时区，或者列多了一个。</translation>
+    </message>
+    <message>
+        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
+        <translation>查找方式：case、word、regex、要在其中查找的列，或日期所用的时区：utc、local 或 Asia/Seoul 这样的名称，默认为 utc。多个之间以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>words separated by commas: case, word, regex, utc or another time zone, and one of %1</source>
+        <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
+        <translation>以逗号分隔的词：case、word、regex、utc 或其他时区，以及 %1 之一</translation>
     </message>
 </context>
 <context>
@@ -3388,8 +3396,12 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>连接未应答即被关闭</translation>
     </message>
     <message>
-        <source>no answer followed the interim HTTP status %1</source>
-        <translation>在临时 HTTP 状态 %1 之后没有应答</translation>
+        <source>it has no headers, or more than can be read</source>
+        <translation>它没有标头，或标头多得无法读取</translation>
+    </message>
+    <message>
+        <source>only the interim HTTP status %1 could be read of the answer</source>
+        <translation>应答中只能读到临时 HTTP 状态 %1</translation>
     </message>
 </context>
 <context>
@@ -4230,11 +4242,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
 <context>
     <name>FindExpression</name>
     <message>
-        <source>%1 (at character %2)</source>
-        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
-        <translation>%1（第 %2 个字符处）</translation>
-    </message>
-    <message>
         <source>The regular expression would take too long with “%1”: make it simpler.</source>
         <translation>正则表达式在“%1”上耗时过长：请简化。</translation>
     </message>
@@ -4280,6 +4287,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>&quot;%1&quot; leaves no image of the only account that is asked, &quot;%2&quot;.</source>
         <extracomment>%1 is a text of the find box, %2 the name of an account&apos;s profile.</extracomment>
         <translation>“%1”不会留下所请求的唯一账号“%2”的任何镜像。</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong: %1 (at character %2).</source>
+        <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
+        <translation>正则表达式有误：%1（第 %2 个字符处）。</translation>
     </message>
 </context>
 <context>
@@ -6458,10 +6470,6 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>仅限此文本在某个地域中找到的镜像，与窗口的查找框相同；in:ap-seoul、-in:ap-seoul、behind:&gt;7d 和 differs:size 专用于此。</translation>
     </message>
     <message>
-        <source>How to find: case, word, regex, utc, or a column to look in, separated by commas.</source>
-        <translation>查找方式：case、word、regex、utc，或要在其中查找的列，以逗号分隔。</translation>
-    </message>
-    <message>
         <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>
         <translation>将多个地域的镜像合为一行的依据：id、name（及架构）、series（镜像族，或去掉日期、编号、版本的名称），或 usual：公共镜像和市场镜像按 ID，其余按名称。</translation>
     </message>
@@ -6485,6 +6493,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Leave text that looks like a formula unchanged.</source>
         <translation>保持看起来像公式的文本不变。</translation>
+    </message>
+    <message>
+        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
+        <translation>查找方式：case、word、regex、要在其中查找的列，或日期所用的时区：utc、local 或 Asia/Seoul 这样的名称，默认为 utc。多个之间以逗号分隔。</translation>
     </message>
 </context>
 <context>
@@ -8432,13 +8444,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>The role can be assumed for 1 to %1 seconds, or for 0, which stands for the service&apos;s default.</source>
         <extracomment>%1 is a number of seconds.</extracomment>
         <translation>角色可扮演 1 至 %1 秒，或 0，表示服务的默认值。</translation>
-    </message>
-</context>
-<context>
-    <name>Run</name>
-    <message>
-        <source>Standard output cannot be written to.</source>
-        <translation>无法写入标准输出。</translation>
     </message>
 </context>
 <context>

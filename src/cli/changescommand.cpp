@@ -116,8 +116,8 @@ Command changesCommand()
             "times. The regions of which that is not known are the member accountUnknown of "
             "JSON.\n\nExit status: 0 compared, or nothing was kept before; 1 nothing could be read "
             "or written; "
-            "2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, "
-            "something changed.");
+            "2 bad usage or no credential; 3 a region could not be compared, or a requested image "
+            "id was never there; 4 with --exit-code, something changed.");
     command.options = imageQueryOptions();
     command.options += QList<QCommandLineOption> {
             {CommandOption::since,

@@ -121,6 +121,7 @@ void ChangesRun::conclude()
         if (!m_refused.contains(status.place))
             compare(status);
     }
+    tellOfMissingIds();
     const CatalogSummary summary = m_catalog.summary();
     if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         m_isWell = false;
@@ -134,6 +135,19 @@ void ChangesRun::conclude()
         m_lines.append(reportLine({}, u"AccountUnknown"_s, {}, unsureAccountText()));
     sortPlaces(m_report);
     emit finished();
+}
+
+/// Of those that were asked for and were never there; what was there is told as a change.
+void ChangesRun::tellOfMissingIds()
+{
+    ImageQuery query = m_catalog.query();
+    for (const QList<Image> &before : std::as_const(m_before)) {
+        for (const Image &image : before)
+            query.imageIds.removeAll(image.imageId);
+    }
+    const QStringList lines = missingIdLines(query, m_catalog.places(), m_catalog.store());
+    m_lacksIds = !lines.isEmpty();
+    m_lines += lines;
 }
 
 void ChangesRun::compare(const PlaceStatus &status)

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
     /// Whether some region was read, and the memory could be read and written.
     [[nodiscard]] bool isWell() const { return m_isWell; }
+    /// Whether an id that was asked for was found nowhere, and is no change either.
+    [[nodiscard]] bool lacksIds() const { return m_lacksIds; }
 
 signals:
     void finished();
@@ -58,6 +60,7 @@ private:
     void readBefore();
     void readBefore(const PlaceStatus &status);
     void conclude();
+    void tellOfMissingIds();
     void compare(const PlaceStatus &status);
     [[nodiscard]] NotCompared withoutBefore(const QList<KeptRun> &others, const Place &place);
     [[nodiscard]] Result<void> keep();
@@ -85,4 +88,5 @@ private:
     QStringList m_lines;
     bool m_isRead = false;
     bool m_isWell = true;
+    bool m_lacksIds = false;
 };

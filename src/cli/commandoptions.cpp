@@ -172,8 +172,9 @@ Command programCommand()
             {CommandOption::find,
              Words::tr("Write only what this text finds, as in the window's find box."), u"TEXT"_s},
             {CommandOption::findAs,
-             Words::tr("How to find: case, word, regex, utc, or a column to look in, separated by "
-                       "commas."),
+             Words::tr("How to find: case, word, regex, a column to look in, or the time zone of "
+                       "its days, which is utc, local or one such as Asia/Seoul, and by default "
+                       "utc. Separate several with commas."),
              u"LIST"_s},
             {CommandOption::facet,
              Words::tr(
@@ -280,7 +281,8 @@ QString acceptedBy(const QString &option)
         return Words::tr("text as in the find box, such as size:>50");
     if (option == CommandOption::findAs) {
         //: %1 is a list of names of columns. The other words stay as they are.
-        return Words::tr("words separated by commas: case, word, regex, utc and one of %1")
+        return Words::tr("words separated by commas: case, word, regex, utc or another time zone, "
+                         "and one of %1")
                 .arg(tableColumnNames());
     }
     if (option == CommandOption::facet) {

@@ -115,8 +115,9 @@ Command matrixCommand()
                        "box; in:ap-seoul, -in:ap-seoul, behind:>7d and differs:size are for this."),
              u"TEXT"_s},
             {CommandOption::findAs,
-             Words::tr("How to find: case, word, regex, utc, or a column to look in, separated by "
-                       "commas."),
+             Words::tr("How to find: case, word, regex, a column to look in, or the time zone of "
+                       "its days, which is utc, local or one such as Asia/Seoul, and by default "
+                       "utc. Separate several with commas."),
              u"LIST"_s},
             {CommandOption::group,
              Words::tr("What makes images of several regions one row: id, name (and architecture), "

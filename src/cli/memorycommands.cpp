@@ -161,7 +161,9 @@ private:
     {
         for (const QString &line : m_run->lines())
             m_errors << line << Qt::endl;
-        const int status = write(m_run->report(), m_command, m_errors);
+        int status = write(m_run->report(), m_command, m_errors);
+        if (status == HeadlessExport::AllIsThere && m_run->lacksIds())
+            status = HeadlessExport::SomeIsMissing;
         QCoreApplication::exit(m_run->isWell() ? status : int(HeadlessExport::NothingDone));
     }
 

@@ -94,7 +94,8 @@ OptionValues usualValues(const QString &option)
     if (option == CommandOption::filter)
         return oneOf(filters());
     if (option == CommandOption::findAs)
-        return someOf(QStringList {u"case"_s, u"word"_s, u"regex"_s, u"utc"_s} + tableColumns());
+        return someOf(QStringList {u"case"_s, u"word"_s, u"regex"_s, u"utc"_s, u"local"_s} +
+                      tableColumns());
     if (option == CommandOption::group)
         return oneOf({u"usual"_s, u"id"_s, u"name"_s, u"series"_s});
     if (option == CommandOption::region || option == CommandOption::missingIn)

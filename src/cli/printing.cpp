@@ -5,29 +5,15 @@
 
 #include "cli/headlessexport.h"
 #include "core/errortext.h"
+#include "export/exportfile.h"
 
-#include <QCoreApplication>
 #include <QTextStream>
-
-#include <cstdio>
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Run)
-};
-
-} // namespace
 
 int print(const QString &text, QTextStream &errors)
 {
-    QTextStream output(stdout);
-    output << text << Qt::flush;
-    if (output.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+    const Result<ExportOutcome> written = writeToStandardOutput(text.toUtf8());
+    if (written)
         return HeadlessExport::AllIsThere;
-    errors << errorLine({.kind = ApiError::Kind::File,
-                         .message = Words::tr("Standard output cannot be written to.")})
-           << Qt::endl;
+    errors << errorLine(written.error()) << Qt::endl;
     return HeadlessExport::NothingDone;
 }

@@ -7,6 +7,6 @@
 
 class QTextStream;
 
-/// Writes to standard output, and returns the exit status: 1, with a line on `errors`, where that
-/// cannot be written to.
+/// Writes to standard output as writeToStandardOutput() does, and returns the exit status: 0, also
+/// where the reader takes no more; and 1, with a line on `errors`, where it cannot be written.
 [[nodiscard]] int print(const QString &text, QTextStream &errors);

@@ -114,13 +114,26 @@ void Exchange::noteMovement()
 
 void Exchange::checkHeaders()
 {
+    const QList<QNetworkReply::RawHeaderPair> headers = m_reply->rawHeaderPairs();
+    if (headers.isEmpty())
+        return takeNoHeaders();
     qint64 size = 0;
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+    for (const auto &[name, value] : headers)
         size += name.size() + value.size();
     if (size > m_limits.headerSize) {
         fail(ApiError::Kind::Malformed,
              tr("its headers are longer than %1 KiB").arg(m_limits.headerSize / 1024));
     }
+}
+
+/// Where they are more or longer than Qt reads, it has none of them, does not know where the body
+/// ends, and would wait for more of it.
+void Exchange::takeNoHeaders()
+{
+    if (status() == 200)
+        fail(ApiError::Kind::Malformed, tr("it has no headers, or more than can be read"));
+    else if (status() > 200)
+        succeed();
 }
 
 /// Whether it may read on. If not, it will when it is its turn.
@@ -154,6 +167,10 @@ bool Exchange::readBody()
 {
     constexpr qint64 portion = 64LL * 1024;
     while (isMyTurn()) {
+        // At once, so that it is no longer there when the next one's turn comes: what grows bit by
+        // bit leaves the memory in pieces that nobody gives back.
+        if (m_turn && m_body.capacity() < m_limits.size)
+            m_body.reserve(m_limits.size + portion);
         const QByteArray part = m_reply->read(portion);
         if (part.isEmpty())
             return true;
@@ -181,8 +198,9 @@ void Exchange::takeReply()
     // Qt, also newer than 6.4, takes all of them but 100 for the answer, and what follows for
     // nothing.
     if (status() < 200) {
-        return fail(ApiError::Kind::Network,
-                    tr("no answer followed the interim HTTP status %1").arg(status()));
+        return fail(
+                ApiError::Kind::Network,
+                tr("only the interim HTTP status %1 could be read of the answer").arg(status()));
     }
     if (readBody())
         succeed();

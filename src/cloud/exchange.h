@@ -60,6 +60,7 @@ private:
     [[nodiscard]] int status() const;
     void noteMovement();
     void checkHeaders();
+    void takeNoHeaders();
     [[nodiscard]] bool isMyTurn();
     void readOn();
     bool readBody();

@@ -14,20 +14,39 @@ bool isBreak(QChar character)
            character == u'\u2028' || character == u'\u2029';
 }
 
-} // namespace
+/// What ends a line for one reader or another, such as Python's splitlines().
+bool isLineEnd(QChar character)
+{
+    return (character >= u'\n' && character <= u'\r') ||
+           (character >= u'\u001C' && character <= u'\u001E') || character == u'\u0085' ||
+           character == u'\u2028' || character == u'\u2029';
+}
 
-QString onOneLine(const QString &text)
+/// With a blank for each of these characters, and one for CR LF.
+QString blanked(const QString &text, bool (*isBlank)(QChar))
 {
     // Hardly any text has one.
-    if (std::ranges::none_of(text, isBreak))
+    if (std::ranges::none_of(text, isBlank))
         return text;
     QString line;
     line.reserve(text.size());
     QChar before;
     for (const QChar character : text) {
         if (before != u'\r' || character != u'\n')
-            line += isBreak(character) ? QChar(u' ') : character;
+            line += isBlank(character) ? QChar(u' ') : character;
         before = character;
     }
     return line;
+}
+
+} // namespace
+
+QString onOneLine(const QString &text)
+{
+    return blanked(text, isBreak);
+}
+
+QString withoutLineEnds(const QString &text)
+{
+    return blanked(text, isLineEnd);
 }

@@ -84,7 +84,7 @@ Result<void> CsvWriter::write(const Image &image)
         }
         // The guard goes first: it must see the line end that becomes a blank.
         const QString text = spreadsheetCell(image, column, m_options, m_separator);
-        appendField(m_options.keepsLineBreaks ? text : onOneLine(text));
+        appendField(m_options.keepsLineBreaks ? text : withoutLineEnds(text));
     }
     return putRecord();
 }

@@ -15,7 +15,7 @@ struct ExportOptions
     bool byteOrderMark = false; ///< Lets Excel see that the file is UTF-8.
     bool formulaGuard = true;   ///< See guardFormula().
     CellSeparator separator = CellSeparator::Comma;
-    bool keepsLineBreaks = true; ///< In cells; else each cell is onOneLine().
+    bool keepsLineBreaks = true; ///< In cells; else they are withoutLineEnds().
     bool numbersAsText = false;  ///< See textNumber().
 
     bool operator==(const ExportOptions &) const = default;

@@ -29,7 +29,7 @@ QString markdownCell(const QString &text)
 {
     QString cell;
     cell.reserve(text.size());
-    const QString line = onOneLine(text);
+    const QString line = withoutLineEnds(text);
     for (const QChar character : line) {
         if (u"\\|<`["_s.contains(character))
             cell.append(u'\\');

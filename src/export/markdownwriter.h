@@ -20,8 +20,8 @@ private:
     QList<ImageColumn> m_columns;
 };
 
-/// The text as a cell of a pipe table: onOneLine(); a backslash stands before \ and | and before
-/// what would begin markup that can do harm or break the table: < ` [
+/// The text as a cell of a pipe table: withoutLineEnds(); a backslash stands before \ and | and
+/// before what would begin markup that can do harm or break the table: < ` [
 [[nodiscard]] QString markdownCell(const QString &text);
 
 /// A row of a pipe table with its line end. The cells are words of our own, or markdownCell()s.

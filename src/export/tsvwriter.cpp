@@ -32,7 +32,9 @@ QString tsvRecord(const QStringList &cells)
 {
     QStringList fields;
     fields.reserve(cells.size());
-    for (const QString &cell : cells)
-        fields.append(cell.contains(u'"') ? inQuotes(onOneLine(cell)) : onOneLine(cell));
+    for (const QString &cell : cells) {
+        const QString field = withoutLineEnds(cell).replace(u'\t', u' ');
+        fields.append(field.contains(u'"') ? inQuotes(field) : field);
+    }
     return fields.join(u'\t');
 }

@@ -7,9 +7,9 @@
 #include "export/imagewriter.h"
 
 /// Writes images as tab-separated values: UTF-8, a header always, a line feed after every record.
-/// Cells are onOneLine(), so a line is a record for any tool; CSV keeps tabs and line ends. One
-/// with a quote is in quotes, as spreadsheets write it: they would take a quote that begins a cell
-/// for that of a cell of many lines, and what follows for a part of it.
+/// Cells are withoutLineEnds() and have blanks for tabs, so a line is a record for any tool; CSV
+/// keeps both. One with a quote is in quotes, as spreadsheets write it: they would take a quote
+/// that begins a cell for that of a cell of many lines, and what follows for a part of it.
 class TsvWriter final : public ImageWriter
 {
 public:

@@ -58,11 +58,10 @@ QStringList viewWords(const ShownImages &shown)
 {
     QStringList words;
     if (!shown.search.find.text.isEmpty()) {
-        FindOptions options = findOptionsOf(shown.search.find);
-        options.zone = shown.zone;
         // With an equals sign, since the text may begin with a minus.
         words.append(u"--find="_s + shown.search.find.text);
-        if (const QString list = findOptionWords(options); !list.isEmpty())
+        const QString list = findOptionWords(findOptionsOf(shown.search.find));
+        if (!list.isEmpty())
             words += {u"--find-as"_s, list};
     }
     for (int facet = 0; facet < facetCount; ++facet) {

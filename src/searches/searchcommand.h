@@ -4,7 +4,6 @@
 #pragma once
 
 #include "catalog/find/facets.h"
-#include "core/imagetext.h"
 #include "searches/savedsearch.h"
 
 /// What a window shows: a search, and what a saved one does not keep.
@@ -12,7 +11,6 @@ struct ShownImages
 {
     SavedSearch search = {};
     FacetSelection facets = {};
-    TimeZone zone = TimeZone::Local; ///< In which days begin for the find text.
 };
 
 /// The command for a POSIX shell that writes the same images to standard output as CSV, with the

@@ -33,6 +33,7 @@ constexpr Switch switches[] = {{"case"_L1, &FindOptions::matchCase},
                                {"word"_L1, &FindOptions::wholeWord},
                                {"regex"_L1, &FindOptions::regularExpression}};
 constexpr auto utc = "utc"_L1;
+constexpr auto local = "local"_L1; // the zone of the machine
 
 Failure usageError(const QString &field, const QString &message)
 {
@@ -64,6 +65,16 @@ QStringList partsOf(const QString &words)
     return parts;
 }
 
+std::optional<FindZone> zoneNamed(const QString &word)
+{
+    if (isSame(word, utc))
+        return TimeZone::Utc;
+    if (isSame(word, local))
+        return TimeZone::Local;
+    const FindZone zone = FindZone::named(word);
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
+}
+
 /// Whether the word was one of the options, which has it then.
 bool takeOption(FindOptions &options, const QString &word)
 {
@@ -73,8 +84,8 @@ bool takeOption(FindOptions &options, const QString &word)
             return true;
         }
     }
-    if (isSame(word, utc)) {
-        options.zone = TimeZone::Utc;
+    if (const std::optional<FindZone> zone = zoneNamed(word)) {
+        options.zone = *zone;
         return true;
     }
     const std::optional<ImageColumn> column = tableColumn(word);
@@ -92,8 +103,8 @@ QString findOptionWords(const FindOptions &options)
         if (options.*isOn)
             words.append(name);
     }
-    if (options.zone == TimeZone::Utc)
-        words.append(utc);
+    if (const QString zone = options.zone.name(); zone != FindZone(TimeZone::Utc).name())
+        words.append(zone);
     if (options.column)
         words.append(exportName(*options.column));
     return words.join(u',');
@@ -101,12 +112,13 @@ QString findOptionWords(const FindOptions &options)
 
 Result<FindOptions> parseFindOptions(const QString &words)
 {
-    FindOptions options;
+    // A script finds the same on each machine, and days are those of the times in its file.
+    FindOptions options = {.zone = TimeZone::Utc};
     for (const QString &word : partsOf(words)) {
         if (!takeOption(options, word)) {
-            return usageError(
-                    u"find-as"_s,
-                    Words::tr("\"%1\" is not a find option, or is one column too many.").arg(word));
+            return usageError(u"find-as"_s, Words::tr("\"%1\" is not a find option and not a time "
+                                                      "zone, or is one column too many.")
+                                                    .arg(word));
         }
     }
     return options;

@@ -10,9 +10,11 @@
 /// How images are looked at, in words for the command line and back. Columns have their names in
 /// files, in any case; only those of the table can be named.
 
-/// "case,word,regex,utc,ImageName": what is set of the options, and the only column to look in.
+/// "case,word,regex,Asia/Seoul,ImageName": what is set of the options, the zone of days if it is
+/// not UTC, and the only column to look in.
 [[nodiscard]] QString findOptionWords(const FindOptions &options);
-/// Error: Usage, field "find-as".
+/// The zone can also be "utc", as it is where none is named, or "local". Error: Usage, field
+/// "find-as".
 [[nodiscard]] Result<FindOptions> parseFindOptions(const QString &words);
 
 /// "ImageSize:desc,ImageName", the first counting most.

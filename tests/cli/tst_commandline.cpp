@@ -170,7 +170,7 @@ void CommandLineTest::reads_data()
     QTest::newRow("find") << toFile + QStringList {u"--find"_s, u"Web"_s, u"--find-as"_s,
                                                    u"case, WORD,imagename,utc"_s}
                           << line;
-    line.find = *parseFindExpression(u"^a"_s, {.regularExpression = true});
+    line.find = *parseFindExpression(u"^a"_s, {.regularExpression = true, .zone = TimeZone::Utc});
     QTest::newRow("regular expression")
             << toFile + QStringList {u"--find=^a"_s, u"--find-as=regex"_s} << line;
     line = exporting({});

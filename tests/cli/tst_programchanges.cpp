@@ -24,6 +24,7 @@ private slots:
     void init();
     void remembersAndCompares();
     void endsByWhatChanged();
+    void saysWhichIdsAreNowhere();
     void writesAFile();
     void comparesTwoAccounts();
     void saysThatTheMemoryIsOfNoUse();
@@ -107,6 +108,22 @@ void ProgramChangesTest::endsByWhatChanged()
     QVERIFY(other.output.contains("Not compared: ap-shenzhen-fsi."));
     // And what was kept is what is there.
     QCOMPARE(run(changes).status, 3);
+}
+
+/// Also the first time, and beside one that is there.
+void ProgramChangesTest::saysWhichIdsAreNowhere()
+{
+    const QStringList changes = {u"changes"_s, u"--demo"_s, u"--region"_s, u"ap-seoul"_s};
+    const ProgramRun known = run({u"--demo"_s, u"--region"_s, u"ap-seoul"_s, u"--columns"_s,
+                                  u"ImageId"_s, u"--export"_s, u"-"_s});
+    const QString id = QString::fromLatin1(known.output.split('\n').value(1).trimmed());
+    for (int time = 1; time <= 2; ++time) {
+        const ProgramRun asked =
+                run(changes + QStringList {u"--image-id"_s, id + u",img-zzzzzzzz"_s});
+        QCOMPARE(asked.status, 3);
+        QCOMPARE(asked.errors,
+                 "-\tImageNotFound\t-\timg-zzzzzzzz is nowhere in all asked regions.\n"_ba);
+    }
 }
 
 void ProgramChangesTest::writesAFile()

@@ -59,6 +59,7 @@ private slots:
     void filters();
     void escapesCommas();
     void findsManyIds();
+    void findsDaysOfTheSameZoneEverywhere();
     void takesAnInstanceType();
     void speaksChinese();
 };
@@ -201,6 +202,29 @@ void ProgramExportTest::findsManyIds()
                                               u"--image-id"_s, ids.mid(60).join(u',')});
     QCOMPARE(run.status, 0);
     QCOMPARE(column(readCsv(run.output), u"ImageId"_s), ids);
+}
+
+/// Some images were made at another day in Korea than by the UTC of the file.
+void ProgramExportTest::findsDaysOfTheSameZoneEverywhere()
+{
+    const auto found = [](const QString &machineZone, const QStringList &findAs) {
+        QProcessEnvironment environment = bareEnvironment();
+        environment.insert(u"TZ"_s, machineZone);
+        return runProgram(QStringList {u"--demo"_s, u"--export"_s, u"-"_s, u"--region"_s, seoul,
+                                       u"--find"_s, u"created:2026-11-02"_s} +
+                                  findAs,
+                          environment)
+                .output;
+    };
+    const QByteArray utc = found(u"UTC"_s, {});
+    const QByteArray korean = found(u"Asia/Seoul"_s, {u"--find-as"_s, u"local"_s});
+    QVERIFY(readCsv(utc).size() > 2);
+    QVERIFY(utc != korean);
+    for (const QString &zone : {u"Asia/Seoul"_s, u"America/Los_Angeles"_s}) {
+        QCOMPARE(found(zone, {}), utc);
+        QCOMPARE(found(zone, {u"--find-as"_s, u"utc"_s}), utc);
+        QCOMPARE(found(zone, {u"--find-as"_s, u"Asia/Seoul"_s}), korean);
+    }
 }
 
 void ProgramExportTest::takesAnInstanceType()

@@ -4,6 +4,7 @@
 #include "program.h"
 
 #include "export/csvreader.h"
+#include "export/pseudoterminal.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -61,6 +62,9 @@ private slots:
     void goesOnBehindWhatTheShellWrote();
     void endsWithItsReader_data();
     void endsWithItsReader();
+    void saysNothingWithoutAReader_data();
+    void saysNothingWithoutAReader();
+    void commandsNoTerminal();
     void refusesALinkToItself();
     void refusesANameThatIsNoText();
     void takesTheFormatOfTheEnding_data();
@@ -152,6 +156,47 @@ void ProgramOutputTest::endsWithItsReader()
     QCOMPARE(run.status, 0);
     QCOMPARE(run.errors, QByteArray());
     QCOMPARE(run.output, "[\n"_ba);
+}
+
+void ProgramOutputTest::saysNothingWithoutAReader_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+
+    QTest::newRow("help") << QStringList {u"--help"_s};
+    QTest::newRow("export") << oneRegion + QStringList {u"--export"_s, u"-"_s};
+    QTest::newRow("matrix") << QStringList {u"matrix"_s} + oneRegion;
+    QTest::newRow("profiles") << QStringList {u"profiles"_s, u"--demo"_s};
+    QTest::newRow("check") << QStringList {u"check"_s, u"--list-only"_s, u"FOLDER"_s};
+    QTest::newRow("unreferenced") << QStringList {u"check"_s, u"--unreferenced"_s} + oneRegion +
+                                             QStringList {u"FOLDER"_s};
+    QTest::newRow("changes") << QStringList {u"changes"_s, u"--no-keep"_s} + oneRegion +
+                                        QStringList {u"--memory"_s, u"FOLDER/memory"_s};
+}
+
+/// The reader has gone before anything is written, and nobody ends the program for it.
+void ProgramOutputTest::saysNothingWithoutAReader()
+{
+    QFETCH(QStringList, arguments);
+    arguments.replaceInStrings(u"FOLDER"_s, m_folder->path());
+    const ProgramRun run = runScript(uR"(trap '' PIPE; mkfifo "$0" && exec 3<>"$0" 4>"$0" 3<&-;)"
+                                     uR"("$@" >&4)"_s,
+                                     inFolder(u"pipe"_s), arguments);
+    QCOMPARE(run.errors, QByteArray());
+    QCOMPARE(run.status, 0);
+}
+
+/// Neither does what is no export: a file's name may have the control U+009B, too.
+void ProgramOutputTest::commandsNoTerminal()
+{
+    putContent(inFolder(u"a\u009B31m.tf"_s), "image_id = \"img-12345678\"\n");
+    const PseudoTerminal terminal;
+    const ProgramRun run =
+            runScript(uR"("$@" > "$0")"_s, terminal.path(),
+                      {u"check"_s, u"--list-only"_s, u"--format"_s, u"json"_s, m_folder->path()});
+    QCOMPARE(run.status, 0);
+    const QString seen = QString::fromUtf8(terminal.read());
+    QVERIFY2(seen.contains(u"31m.tf"_s), qPrintable(seen));
+    QVERIFY2(!seen.contains(u'\u009B'), qPrintable(seen));
 }
 
 void ProgramOutputTest::refusesALinkToItself()

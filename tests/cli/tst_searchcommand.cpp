@@ -66,9 +66,13 @@ void SearchCommandTest::saysTheSame_data()
     row("find an awkward text",
         {.search = {.query = {.places = seoul},
                     .find = {.text = awkward, .column = u"name"_s, .matchCase = true}}});
-    row("find in UTC", {.search = {.query = {.places = seoul},
-                                   .find = {.text = u"created:2025-01-01"_s, .wholeWord = true}},
-                        .zone = TimeZone::Utc});
+    row("find in UTC",
+        {.search = {
+                 .query = {.places = seoul},
+                 .find = {.text = u"created:2025-01-01"_s, .wholeWord = true, .zone = u"UTC"_s}}});
+    row("find in the zone of a search from elsewhere",
+        {.search = {.query = {.places = seoul},
+                    .find = {.text = u"created:2025-01-01"_s, .zone = u"Asia/Seoul"_s}}});
     row("a regular expression",
         {.search = {.query = {.places = seoul},
                     .find = {.text = u"^(a|b)$"_s, .regularExpression = true}}});
@@ -92,8 +96,7 @@ void SearchCommandTest::saysTheSame()
     QCOMPARE(line->action, CommandLine::Action::Export);
     QVERIFY(line->cloud.isDemo);
     QCOMPARE(line->query, shown.search.query);
-    FindOptions options = findOptionsOf(shown.search.find);
-    options.zone = shown.zone;
+    const FindOptions options = findOptionsOf(shown.search.find);
     QVERIFY(line->find == *parseFindExpression(shown.search.find.text, options) ||
             (line->find.isEmpty() && shown.search.find.text.isEmpty()));
     QVERIFY(line->facets == shown.facets);

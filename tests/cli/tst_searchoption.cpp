@@ -132,7 +132,7 @@ void SearchOptionTest::findAndSortNamedGoBeforeItsOwn()
     const Result<CommandLine> line = read({u"--search"_s, u"bad find"_s, u"--export"_s, u"a"_s,
                                            u"--find"_s, u"b"_s, u"--sort"_s, u"OsName"_s});
     QVERIFY(line);
-    QVERIFY(line->find == *parseFindExpression(u"b"_s, {}));
+    QVERIFY(line->find == *parseFindExpression(u"b"_s, {.zone = TimeZone::Utc}));
     QCOMPARE(line->sort, QList {SortKeyColumn {.column = int(ImageColumn::Os)}});
     const Result<CommandLine> sorted =
             read({u"--search"_s, u"ids"_s, u"--export"_s, u"a"_s, u"--sort"_s, u"OsName"_s});

@@ -171,8 +171,8 @@ void ExchangeTest::takesNoInterimStatusForAnAnswer()
     if (!exchange->result()) {
         QCOMPARE(exchange->result().error().kind, ApiError::Kind::Network);
         QCOMPARE(exchange->result().error().message,
-                 u"no answer followed the interim HTTP status "_s +
-                         QString::fromLatin1(status.left(3)));
+                 u"only the interim HTTP status %1 could be read of the answer"_s.arg(
+                         QString::fromLatin1(status.left(3))));
         return;
     }
     QCOMPARE(exchange->result()->status, 200);

@@ -35,7 +35,9 @@ class LongAnswersTest final : public QObject
 private slots:
     void init();
     void cutsALongRefusal();
+    void saysThatHeadersAreTooLong_data();
     void saysThatHeadersAreTooLong();
+    void takesTheStatusWithoutHeaders();
     void asksForKnownEncodings();
     void endsALongAnswer_data();
     void endsALongAnswer();
@@ -78,16 +80,48 @@ void LongAnswersTest::cutsALongRefusal()
     QVERIFY(exchange->result()->body.size() < 2 * 1024 * 1024);
 }
 
+void LongAnswersTest::saysThatHeadersAreTooLong_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<QString>("message");
+
+    const QString tooLong = u"its headers are longer than 64 KiB"_s;
+    const QString noneRead = u"it has no headers, or more than can be read"_s;
+    const auto header = [](qsizetype size) -> QByteArray {
+        return "X: " + QByteArray(size, 'x') + "\r\n";
+    };
+    QTest::newRow("longer than is taken") << header(80 * 1024) << tooLong;
+    // Of these Qt gives none, not even Content-Length.
+    QTest::newRow("longer than Qt reads") << header(200 * 1024) << noneRead;
+    QTest::newRow("longer than Qt reads, together") << header(1024).repeated(500) << noneRead;
+    QTest::newRow("more than Qt reads") << "X: x\r\n"_ba.repeated(2000) << noneRead;
+}
+
+/// At once: the connection stays open, and nothing more comes.
 void LongAnswersTest::saysThatHeadersAreTooLong()
 {
-    m_server->answer = "HTTP/1.1 200 OK\r\nX-Long: " + QByteArray(80 * 1024, 'x') +
-                       "\r\nContent-Length: 4\r\n\r\nbody";
+    QFETCH(QByteArray, headers);
+    QFETCH(QString, message);
+    m_server->answer = "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: 4\r\n\r\nbody";
+    m_server->isClosing = false;
     const auto exchange = post();
     QSignalSpy finished(exchange.get(), &Exchange::finished);
     QVERIFY(finished.wait(longestWait));
     QVERIFY(!exchange->result());
     QCOMPARE(exchange->result().error().kind, ApiError::Kind::Malformed);
-    QCOMPARE(exchange->result().error().message, u"its headers are longer than 64 KiB"_s);
+    QCOMPARE(exchange->result().error().message, message);
+}
+
+/// Such as that of a proxy that has no more to say.
+void LongAnswersTest::takesTheStatusWithoutHeaders()
+{
+    m_server->answer = "HTTP/1.1 502 Bad Gateway\r\n\r\n";
+    m_server->isClosing = false;
+    const auto exchange = post();
+    QSignalSpy finished(exchange.get(), &Exchange::finished);
+    QVERIFY(finished.wait(longestWait));
+    QVERIFY(exchange->result());
+    QCOMPARE(exchange->result()->status, 502);
 }
 
 /// It is Qt that asks. What it may ask for is seen to be bounded in the next tests.

@@ -14,6 +14,7 @@ class OneLineTest final : public QObject
 private slots:
     void becomeOneLine_data();
     void becomeOneLine();
+    void keepsAllButLineEnds();
 };
 
 void OneLineTest::becomeOneLine_data()
@@ -44,6 +45,14 @@ void OneLineTest::becomeOneLine()
     QFETCH(QString, text);
     QFETCH(QString, line);
     QCOMPARE(onOneLine(text), line);
+}
+
+void OneLineTest::keepsAllButLineEnds()
+{
+    QCOMPARE(withoutLineEnds(u"a\r\nb\n\nc\rd\u2028e\u0085f\u000Cg\u001Ch"_s),
+             u"a b  c d e f g h"_s);
+    const QString others = u"a\t\u001B[31mb\u0007\u009Bc\u007F\u202Ed\uFEFF"_s + QChar(u'\0');
+    QCOMPARE(withoutLineEnds(others), others);
 }
 
 QTEST_GUILESS_MAIN(OneLineTest)

@@ -64,6 +64,7 @@ private slots:
     void aReaderThatLeavesIsNoError();
     void aTerminalIsNotCommanded_data();
     void aTerminalIsNotCommanded();
+    void aFileIsExact_data();
     void aFileIsExact();
 
 private:
@@ -199,11 +200,25 @@ void ExportTargetTest::aTerminalIsNotCommanded()
         QVERIFY2(!seen.contains(command), qPrintable(seen));
 }
 
+void ExportTargetTest::aFileIsExact_data()
+{
+    QTest::addColumn<ExportFormat>("format");
+    QTest::addColumn<QString>("content");
+
+    QTest::newRow("CSV") << ExportFormat::Csv << u"ImageName\r\na\u001B[2Jb\u202Ec\u009Bd\r\n"_s;
+    QTest::newRow("TSV") << ExportFormat::Tsv << u"ImageName\na\u001B[2Jb\u202Ec\u009Bd\n"_s;
+    QTest::newRow("Markdown") << ExportFormat::Markdown
+                              << u"| ImageName |\n| --- |\n| a\u001B\\[2Jb\u202Ec\u009Bd |\n"_s;
+}
+
 void ExportTargetTest::aFileIsExact()
 {
-    const QString path = inFolder(u"a.csv"_s);
-    QVERIFY(exportToFile(QList {commandingImage()}, oneColumn, path) == ExportOutcome::Complete);
-    QCOMPARE(contentOf(path), u"ImageName\r\na\u001B[2Jb\u202Ec\u009Bd\r\n"_s.toUtf8());
+    QFETCH(ExportFormat, format);
+    QFETCH(QString, content);
+    const QString path = inFolder(u"a"_s);
+    const ExportOptions options {.format = format, .columns = {ImageColumn::Name}};
+    QVERIFY(exportToFile(QList {commandingImage()}, options, path) == ExportOutcome::Complete);
+    QCOMPARE(contentOf(path), content.toUtf8());
 }
 
 QTEST_GUILESS_MAIN(ExportTargetTest)

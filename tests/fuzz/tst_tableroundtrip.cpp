@@ -66,6 +66,7 @@ QList<Image> nastyImages()
             u"a\0b"_s,
             QString(1, u'\0'),
             u"\u2028\u0085\u200F\uFEFF"_s,
+            u"\u001B[2J\u0007\u009B31m\u007F"_s,
             u"# comment"_s,
             u"NULL"_s,
             u"1e5"_s,
@@ -125,9 +126,12 @@ bool isOnOneLine(const ExportOptions &options)
 QString cellText(const QString &text, const ExportOptions &options)
 {
     static const QRegularExpression breaks(
-            u"\\r\\n|[\\x{00}-\\x{1F}\\x{7F}-\\x{9F}\\x{2028}\\x{2029}]"_s);
+            u"\\r\\n|[\\n-\\r\\x{1C}-\\x{1E}\\x{85}\\x{2028}\\x{2029}]"_s);
     QString cell = options.formulaGuard ? guardedText(text, options) : text;
-    return isOnOneLine(options) ? cell.replace(breaks, u" "_s) : cell;
+    if (!isOnOneLine(options))
+        return cell;
+    cell.replace(breaks, u" "_s);
+    return options.format == ExportFormat::Tsv ? cell.replace(u'\t', u' ') : cell;
 }
 
 /// Of a part of a cell, whose guard the reader has taken away.

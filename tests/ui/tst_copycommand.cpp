@@ -23,6 +23,7 @@ private slots:
     void init();
     void cleanup();
     void writesTheRowsOfTheTable();
+    void writesTheRowsThatAWrongTextLeaves();
 
 private:
     [[nodiscard]] QString copied();
@@ -99,6 +100,21 @@ void CopyCommandTest::writesTheRowsOfTheTable()
     }
     // What is edited in the panel was not asked, and is not on the screen.
     QVERIFY(!copied().contains(u"all"_s));
+}
+
+/// What is on the screen then is what was found before.
+void CopyCommandTest::writesTheRowsThatAWrongTextLeaves()
+{
+    m_fixture->window().openSearch({.query = {.places = placesIn({u"ap-seoul"_s})},
+                                    .find = {.text = u"ubuntu"_s, .zone = u"Asia/Seoul"_s}});
+    QVERIFY(m_fixture->waitUntilLoaded());
+    auto &find = *m_fixture->child<QLineEdit>(u"findEdit"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window().model().narrowing().find().text() == u"ubuntu"_s,
+                             longestWait);
+    const QString before = copied();
+    QVERIFY2(before.contains(u"'--find=ubuntu' --find-as 'Asia/Seoul'"_s), qPrintable(before));
+    find.setText(u"ubuntu created:>2026-13-45"_s);
+    QCOMPARE(copied(), before);
 }
 
 QTEST_MAIN(CopyCommandTest)

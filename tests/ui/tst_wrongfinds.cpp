@@ -50,7 +50,8 @@ void WrongFindsTest::showsABadRegularExpression()
     m_fixture->find(u"^web-[0-9"_s);
     QCOMPARE(m_fixture->said(), u"Still showing “^web-”"_s);
     QVERIFY(m_fixture->note()->isVisible());
-    QVERIFY(m_fixture->note()->text().startsWith("missing terminating ]"_L1));
+    QVERIFY(m_fixture->note()->text().startsWith(
+            "The regular expression is wrong: missing terminating ]"_L1));
     QCOMPARE(m_fixture->edit()->accessibleDescription(),
              QString(m_fixture->note()->text() + u' ' + m_fixture->said()));
     QCOMPARE(m_fixture->edit()->property("isInvalid").toBool(), true);

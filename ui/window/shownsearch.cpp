@@ -29,9 +29,10 @@ SavedSearch ShownSearch::current() const
 void ShownSearch::copyCommand(const ImageQuery &asked, const Narrowing &narrowing,
                               const QStringList &cloudOptions) const
 {
-    ShownImages shown = {.search = current(),
-                         .facets = narrowing.facetSelection(),
-                         .zone = narrowing.timeZone()};
+    ShownImages shown = {.search = current(), .facets = narrowing.facetSelection()};
+    // What stands in the find box may be wrong, or not finished, and leaves what was found before.
+    const FindExpression &find = narrowing.find();
+    shown.search.find = savedFind(find.text(), find.parts().options);
     if (!asked.places.isEmpty())
         shown.search.query = asked;
     QGuiApplication::clipboard()->setText(exportCommand(shown, cloudOptions));

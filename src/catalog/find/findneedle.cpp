@@ -64,7 +64,8 @@ Result<FindNeedle> FindNeedle::expression(const QString &pattern, Qt::CaseSensit
     if (const std::optional<FindSpan> fault = faultOf(pattern)) {
         //: %1 says what is wrong with a regular expression, %2 at which of its characters.
         const QString message =
-                QCoreApplication::translate("FindExpression", "%1 (at character %2)")
+                QCoreApplication::translate(
+                        "FindExpression", "The regular expression is wrong: %1 (at character %2).")
                         .arg(QRegularExpression(pattern).errorString())
                         .arg(fault->start + 1);
         return Failure(

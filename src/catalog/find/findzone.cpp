@@ -14,7 +14,8 @@ FindZone FindZone::named(const QString &id)
     const QByteArray bytes = id.toUtf8();
     FindZone zone;
     if (bytes != QTimeZone::systemTimeZoneId()) {
-        zone.m_named = QTimeZone(bytes);
+        // A word alone would be a zone of POSIX, though one without an offset.
+        zone.m_named = QTimeZone::isTimeZoneIdAvailable(bytes) ? QTimeZone(bytes) : QTimeZone();
         zone.m_name = id;
     }
     return zone;

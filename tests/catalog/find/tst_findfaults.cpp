@@ -46,8 +46,11 @@ void FindFaultsTest::tellsErrors_data()
         u"This computer does not know the time zone Moon/Tycho, in which the search was saved."_s,
         {.zone = FindZone::named(u"Moon/Tycho"_s)});
     row(u"cloudinit:maybe"_s, u"\"maybe\" is neither yes nor no."_s);
-    row(u"(ab"_s, u"missing closing parenthesis (at character 3)"_s, {.regularExpression = true});
-    row(u"a)b"_s, u"unmatched closing parenthesis (at character 2)"_s,
+    row(u"(ab"_s,
+        u"The regular expression is wrong: missing closing parenthesis (at character 3)."_s,
+        {.regularExpression = true});
+    row(u"a)b"_s,
+        u"The regular expression is wrong: unmatched closing parenthesis (at character 2)."_s,
         {.wholeWord = true, .regularExpression = true});
 }
 
