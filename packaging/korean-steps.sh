@@ -86,7 +86,11 @@ rofi -show drun -drun-match-fields name,generic,keywords -font 'Noto Sans CJK KR
     -show-icons -drun-display-format '{name}  ({generic})' &
 until_done "the menu" xdotool search --onlyvisible --class rofi
 sleep 1
-xdotool type --delay 80 '이미지'
+# Each letter that no key has gets one for a moment, which a busy program hears of late.
+for letter in 이 미 지; do
+    xdotool type "$letter"
+    sleep 1
+done
 sleep 1
 picture 2-menu
 xdotool key Return
