@@ -13,11 +13,11 @@ mkdir -p "$HOME" /tmp/pictures
 trap 'kill $(jobs -p) 2>/dev/null || true; wait' EXIT
 Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
 
-# until_done WHAT COMMAND…: tries it until it succeeds
+# until_done WHAT COMMAND…: tries it until it succeeds, 300 times or as often as "tries" says
 until_done() {
     local what=$1
     shift
-    for _ in $(seq 300); do
+    for _ in $(seq "${tries:-300}"); do
         if "$@" >/dev/null 2>&1; then
             return 0
         fi
@@ -54,7 +54,8 @@ openbox >/dev/null 2>&1 &
 xterm -fa 'Noto Sans Mono CJK KR' -fs 11 -geometry 110x36 -T '터미널' -e \
     'apt-get install --yes /tmp/package.deb && touch /tmp/installed; sleep 600' &
 terminal=$!
-until_done "the installation" test -e /tmp/installed
+# Some 80 packages come over the network first.
+tries=4000 until_done "the installation" test -e /tmp/installed
 picture 1-installed
 kill $terminal
 
@@ -85,7 +86,11 @@ rofi -show drun -drun-match-fields name,generic,keywords -font 'Noto Sans CJK KR
     -show-icons -drun-display-format '{name}  ({generic})' &
 until_done "the menu" xdotool search --onlyvisible --class rofi
 sleep 1
-xdotool type --delay 80 '이미지'
+# Each letter that no key has gets one for a moment, which a busy program hears of late.
+for letter in 이 미 지; do
+    xdotool type "$letter"
+    sleep 1
+done
 sleep 1
 picture 2-menu
 xdotool key Return

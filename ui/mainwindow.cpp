@@ -22,6 +22,7 @@
 #include "ui/table/tableactions.h"
 #include "ui/table/tablemenus.h"
 #include "ui/widgets/commandpalette.h"
+#include "ui/widgets/selectrow.h"
 #include "ui/window/about.h"
 #include "ui/window/announcements.h"
 #include "ui/window/comparing.h"
@@ -166,7 +167,7 @@ void MainWindow::setLook(Appearance::Choice scheme, TimeZone zone)
 
 void MainWindow::selectRow(int row)
 {
-    m_ui->imageView->selectRow(row);
+    selectOneRow(*m_ui->imageView, row);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -7419,7 +7419,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>Export the Check</source>
-        <translation>확인 내보내기</translation>
+        <translation>확인 결과 내보내기</translation>
     </message>
     <message>
         <source>What the check has found</source>

@@ -4944,7 +4944,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Instance type adds a row with how many images each region offers for it, or why none. Why Is It Not Here, in the Query menu, says of an ID or a name where it is, where it is not, and where nobody knows.</source>
-        <translation>实例类型会添加一行，显示每个地域为其提供多少镜像，或为什么没有。查询菜单中的“为什么不在这里”会说明某个 ID 或名称在哪里、不在哪里，以及哪里无法得知。</translation>
+        <translation>实例机型会添加一行，显示每个地域为其提供多少镜像，或为什么没有。查询菜单中的“为什么不在这里”会说明某个 ID 或名称在哪里、不在哪里，以及哪里无法得知。</translation>
     </message>
     <message>
         <source>Image IDs that stand in files, such as those of Terraform or Packer, are looked up in the regions: whether the image is still there, and where. Drop files or folders anywhere in the window.</source>
@@ -5542,7 +5542,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>Images for the instance type %1</source>
         <extracomment>A row of a table: how many images regions offer for a type of instances, %1.</extracomment>
-        <translation>实例类型 %1 的镜像</translation>
+        <translation>实例机型 %1 的镜像</translation>
     </message>
     <message numerus="yes">
         <source>Images in %1 of %Ln regions</source>
@@ -5589,21 +5589,21 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>The region was not asked for this instance type.</source>
-        <translation>尚未在该地域查询此实例类型。</translation>
+        <translation>尚未在该地域查询此实例机型。</translation>
     </message>
     <message>
         <source>The region is being asked for this instance type.</source>
-        <translation>正在该地域查询此实例类型。</translation>
+        <translation>正在该地域查询此实例机型。</translation>
     </message>
     <message numerus="yes">
         <source>The region offers %Ln images for this instance type.</source>
         <translation>
-            <numerusform>该地域为此实例类型提供 %Ln 个镜像。</numerusform>
+            <numerusform>该地域为此实例机型提供 %Ln 个镜像。</numerusform>
         </translation>
     </message>
     <message>
         <source>The region offers no image for this instance type.</source>
-        <translation>该地域没有为此实例类型提供镜像。</translation>
+        <translation>该地域没有为此实例机型提供镜像。</translation>
     </message>
     <message>
         <source>The region offers no image. %1</source>
@@ -6377,12 +6377,12 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>%1 missing somewhere, %2 behind somewhere, %3 in all regions.</source>
         <extracomment>Goes on after &quot;214 images in 18 regions:&quot;.</extracomment>
-        <translation>%1 个在某处缺少，%2 个在某处落后，%3 个在所有地域。</translation>
+        <translation>%1 个在某处缺少，%2 个在某处落后，%3 个在所有地域都有。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln regions are not read whole: what is in them is unknown.</source>
         <translation>
-            <numerusform>有 %Ln 个地域未完整读取：其中有什么未知。</numerusform>
+            <numerusform>有 %Ln 个地域未完整读取：其中的内容未知。</numerusform>
         </translation>
     </message>
     <message>
@@ -6419,12 +6419,12 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>Only images that are in all regions</source>
-        <translation>仅限在所有地域的镜像</translation>
+        <translation>仅限所有地域都有的镜像</translation>
     </message>
     <message>
         <source>Instance type</source>
         <extracomment>In an empty field for the type of an instance, such as SA5.MEDIUM2.</extracomment>
-        <translation>实例类型</translation>
+        <translation>实例机型</translation>
     </message>
     <message>
         <source>How many images each region offers for it, as a row of the table: type SA5.MEDIUM2, for example, and press Enter</source>
@@ -6720,7 +6720,7 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Only in %1</source>
         <extracomment>In a menu; %1 is a region.</extracomment>
-        <translation>仅在 %1 的</translation>
+        <translation>仅 %1 中有的</translation>
     </message>
     <message>
         <source>Export Images by Regions</source>
@@ -6774,7 +6774,7 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Only in %1</source>
         <extracomment>In a menu; %1 is a region.</extracomment>
-        <translation>仅在 %1 的</translation>
+        <translation>仅 %1 中有的</translation>
     </message>
     <message>
         <source>Sort by This Region</source>

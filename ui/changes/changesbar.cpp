@@ -29,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastSentenceWidth = 190;
+constexpr int leastButtonWidth = 120;
+constexpr int margin = 12;
 constexpr int leastHeightForButtons = 440; // of all of the view, in the usual font
 
 } // namespace
@@ -47,6 +49,7 @@ ChangesBar::ChangesBar(QWidget *parent)
     m_notCompared->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_notCompared->setPopupMode(QToolButton::InstantPopup);
     m_notCompared->setMenu(new QMenu(m_notCompared));
+    m_notCompared->setMinimumWidth(lengthFor(font(), leastButtonWidth));
     m_notCompared->hide();
     m_loadAll->setToolTip(plainToolTip(tr("Only regions that are read whole are compared")));
     m_loadAll->hide();
@@ -56,7 +59,7 @@ ChangesBar::ChangesBar(QWidget *parent)
     connect(m_mute, &QToolButton::clicked, this, &ChangesBar::muteRequested);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setContentsMargins(margin, 6, margin, 6);
     layout->setSpacing(4);
     m_label->setMinimumWidth(lengthFor(font(), leastSentenceWidth));
     auto *first = new FlowLayout(nullptr, 8);
@@ -90,12 +93,31 @@ void ChangesBar::setSentence(const ChangesSentence &sentence)
     // Else it would be the tool tip with its markup.
     m_label->setAccessibleDescription(m_label->text());
     m_notCompared->setVisible(!sentence.notCompared.isEmpty());
-    m_notCompared->setText(menuText(sentence.notCompared));
+    setSpokenName(*m_notCompared, sentence.notCompared);
+    showNotCompared();
     setSpokenDescription(*m_notCompared, sentence.reasons);
     m_notCompared->setToolTip(plainToolTip(sentence.reasons));
     m_notCompared->menu()->clear();
     for (const QString &reason : sentence.reasons.split(u'\n', Qt::SkipEmptyParts))
         m_notCompared->menu()->addAction(menuText(reason, 200));
+}
+
+/// As much of it as a line has room for; the menu and the tool tip have all.
+void ChangesBar::showNotCompared()
+{
+    const QString &whole = m_sentence.notCompared;
+    const QFontMetrics metrics = m_notCompared->fontMetrics();
+    m_notCompared->setText(menuText(whole));
+    const int others = m_notCompared->sizeHint().width() - metrics.horizontalAdvance(whole);
+    const int room = width() - 2 * margin - others;
+    if (metrics.horizontalAdvance(whole) > room)
+        m_notCompared->setText(menuText(metrics.elidedText(whole, Qt::ElideRight, room)));
+}
+
+void ChangesBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showNotCompared();
 }
 
 void ChangesBar::setAspects(const std::map<ChangeAspect, int> &counts,

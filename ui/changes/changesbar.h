@@ -43,8 +43,10 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showNotCompared();
     [[nodiscard]] QToolButton *makeButton(const QString &text = {});
 
     ChangesSentence m_sentence;

@@ -8,7 +8,9 @@
 #include "ui/changes/changesbar.h"
 #include "ui/changes/changesview.h"
 #include "ui/changes/mutedialog.h"
+#include "ui/widgets/fieldscroll.h"
 #include "ui/widgets/menutext.h"
+#include "ui/widgets/roomforrows.h"
 #include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
@@ -54,14 +56,15 @@ QString formName(ChangesFormat format)
 } // namespace
 
 ChangesPage::ChangesPage(const Narrowing &narrowing, QWidget *parent)
-    : QWidget(parent), m_narrowing(narrowing), m_bar(new ChangesBar(this)),
-      m_view(new ChangesView(this))
+    : QWidget(parent), m_narrowing(narrowing), m_bar(new ChangesBar),
+      m_barScroll(new FieldScroll(*m_bar, this)), m_view(new ChangesView(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_bar);
+    layout->addWidget(m_barScroll);
     layout->addWidget(m_view, 1);
+    new RoomForRows(*this, *m_barScroll, *m_view);
     setFocusProxy(m_view);
     m_view->setChangesModel(&m_model);
     connect(&narrowing, &Narrowing::narrowed, this, &ChangesPage::narrow);

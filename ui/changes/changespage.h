@@ -15,6 +15,7 @@
 
 class ChangesBar;
 class ChangesView;
+class FieldScroll;
 
 /// What changed since an earlier time: a sentence, and a list that the find box and the facets
 /// narrow.
@@ -83,5 +84,6 @@ private:
     MutedChanges m_muted;
     bool m_isRemembering = false;
     ChangesBar *m_bar;
+    FieldScroll *m_barScroll; ///< Before the view, also for the keyboard.
     ChangesView *m_view;
 };

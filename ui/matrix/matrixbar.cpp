@@ -8,11 +8,11 @@
 #include "ui/matrix/matrixterms.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/foldingbuttons.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/spokentext.h"
+#include "ui/widgets/titledlabel.h"
 
 #include <QButtonGroup>
 #include <QLineEdit>
@@ -41,12 +41,13 @@ QToolButton *makeButton(QWidget *parent, const QString &text)
 } // namespace
 
 MatrixBar::MatrixBar(QWidget *parent)
-    : QWidget(parent), m_label(new ElidedLabel(this)), m_loadAll(new QToolButton(this)),
+    : QWidget(parent), m_label(new TitledLabel(this)), m_loadAll(new QToolButton(this)),
       m_instanceType(new QLineEdit(this)), m_groupings(new QButtonGroup(this)),
       //: Before a choice of what makes a row of a table: usual, ID, name, series.
       m_groupingRow(new FoldingButtons(tr("Rows by"), this)),
       //: Before buttons that narrow a table: missing, behind, differing, everywhere.
-      m_termRow(new FoldingButtons(tr("Show"), this)), m_legend(new MatrixLegend(this))
+      m_termRow(new FoldingButtons(tr("Show"), this)), m_legend(new MatrixLegend(this)),
+      m_head(new FlowLayout(nullptr, 8)), m_controls(new FlowLayout(nullptr, 12))
 {
     //: Said by a screen reader: the bar over a table of images by regions.
     setAccessibleName(tr("Regions and images"));
@@ -59,18 +60,17 @@ MatrixBar::MatrixBar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(4);
-    layout->addLayout(makeHead());
-    layout->addLayout(makeControls());
+    layout->addLayout(m_head);
+    layout->addLayout(m_controls);
+    fillHead();
+    fillControls();
 }
 
-FlowLayout *MatrixBar::makeHead()
+void MatrixBar::fillHead()
 {
-    m_label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_label->setMinimumWidth(lengthFor(font(), leastSentenceWidth));
-    auto *head = new FlowLayout(nullptr, 8);
     for (QWidget *part : std::initializer_list<QWidget *> {m_label, m_loadAll, m_instanceType})
-        head->addWidget(part);
-    return head;
+        m_head->addWidget(part);
 }
 
 void MatrixBar::setUpInstanceType()
@@ -100,7 +100,7 @@ void MatrixBar::setInstanceType(const QString &instanceType)
         m_instanceType->setText(instanceType);
 }
 
-FlowLayout *MatrixBar::makeControls()
+void MatrixBar::fillControls()
 {
     addGroupings();
     for (const QString &term :
@@ -111,10 +111,8 @@ FlowLayout *MatrixBar::makeControls()
         m_termRow->insertButton(int(m_terms.size()), button);
         m_terms.append(button);
     }
-    auto *controls = new FlowLayout(nullptr, 12);
     for (QWidget *part : std::initializer_list<QWidget *> {m_groupingRow, m_termRow, m_legend})
-        controls->addWidget(part);
-    return controls;
+        m_controls->addWidget(part);
 }
 
 void MatrixBar::addGroupings()
@@ -144,9 +142,21 @@ void MatrixBar::addGroupings()
 
 void MatrixBar::setRoom(int height)
 {
-    for (FoldingButtons *row : {m_groupingRow, m_termRow})
-        row->setFolded(height < lengthFor(font(), leastHeightForButtons));
     m_legend->setVisible(height >= lengthFor(font(), leastHeightForLegend));
+    const bool isLow = height < lengthFor(font(), leastHeightForButtons);
+    if (m_isLow == isLow)
+        return;
+    m_isLow = isLow;
+    int index = 0;
+    for (FoldingButtons *row : {m_groupingRow, m_termRow}) {
+        row->setFolded(isLow);
+        // What is folded has room in the line above.
+        if (isLow)
+            m_head->addWidget(row);
+        else
+            m_controls->insertWidget(index++, row);
+    }
+    showSentence();
 }
 
 void MatrixBar::setGrouping(Grouping grouping)
@@ -156,7 +166,7 @@ void MatrixBar::setGrouping(Grouping grouping)
 
 void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &reading)
 {
-    QStringList sentences = {
+    const QStringList sentences = {
             //: %Ln is a number of rows of a table, each an image in several regions.
             tr("%Ln images in %1 regions:", nullptr, counts.rows)
                     .arg(QLocale().toString(reading.places)),
@@ -164,18 +174,19 @@ void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &read
             tr("%1 missing somewhere, %2 behind somewhere, %3 in all regions.")
                     .arg(QLocale().toString(counts.missing), QLocale().toString(counts.behind),
                          QLocale().toString(counts.everywhere))};
+    QStringList unknown;
     if (reading.unread > 0) {
-        sentences.append(tr("%Ln regions are not read whole: what is in them is unknown.", nullptr,
-                            reading.unread));
+        unknown.append(tr("%Ln regions are not read whole: what is in them is unknown.", nullptr,
+                          reading.unread));
     }
     if (reading.kept > 0) {
         //: The dim marks of a table; %1 is a time, as in "10:21 yesterday".
-        sentences.append(tr("Of %Ln regions it shows what was there at %1.", nullptr, reading.kept)
-                                 .arg(reading.asOf));
+        unknown.append(tr("Of %Ln regions it shows what was there at %1.", nullptr, reading.kept)
+                               .arg(reading.asOf));
     }
-    const QString sentence = sentencesText(sentences);
-    m_sentence = sentence;
-    m_label->setFullText(sentence);
+    m_unknown = sentencesText(unknown);
+    m_sentence = sentencesText(sentences + unknown);
+    showSentence();
     m_loadAll->setVisible(reading.canLoad);
     const auto setText = [this](int index, const QString &text, const QString &hint) {
         m_terms[index]->setText(text);
@@ -198,6 +209,17 @@ void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &read
     setText(3, tr("In all %1").arg(number(counts.everywhere)),
             tr("Only images that are in all regions"));
     m_termRow->refresh();
+}
+
+/// It wraps; where that would cost the rows too much, the numbers, which the buttons have, too,
+/// give way to what is not known.
+void MatrixBar::showSentence()
+{
+    const QString shown = m_isLow && !m_unknown.isEmpty() ? m_unknown : m_sentence;
+    if (m_label->text() != shown) // each time a screen reader would be told
+        m_label->setTexts({}, shown);
+    m_label->setToolTip(shown == m_sentence ? QString() : plainToolTip(m_sentence));
+    m_label->setAccessibleDescription(m_sentence); // else it would be the tool tip with its markup
 }
 
 void MatrixBar::setFindText(const QString &text)

@@ -7,13 +7,13 @@
 
 #include <QWidget>
 
-class ElidedLabel;
 class FlowLayout;
 class FoldingButtons;
 class MatrixLegend;
 class QButtonGroup;
 class QLineEdit;
 class QToolButton;
+class TitledLabel;
 
 /// Over a matrix: what it says, in a sentence with its numbers; what makes a row; what to narrow
 /// to; and what the marks mean.
@@ -59,17 +59,22 @@ protected:
 
 private:
     void setUpInstanceType();
-    [[nodiscard]] FlowLayout *makeHead();
-    [[nodiscard]] FlowLayout *makeControls();
+    void fillHead();
+    void fillControls();
     void addGroupings();
+    void showSentence();
 
     QString m_sentence;
-    ElidedLabel *m_label;
+    QString m_unknown; ///< The part of it that says what is not known.
+    bool m_isLow = false;
+    TitledLabel *m_label;
     QToolButton *m_loadAll;
     QLineEdit *m_instanceType;
     QButtonGroup *m_groupings;
     FoldingButtons *m_groupingRow;
     FoldingButtons *m_termRow;
     MatrixLegend *m_legend;
+    FlowLayout *m_head;
+    FlowLayout *m_controls;
     QList<QToolButton *> m_terms; ///< In the order in which they are shown.
 };

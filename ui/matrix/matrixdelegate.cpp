@@ -21,6 +21,15 @@ namespace {
 constexpr int margin = 8;
 constexpr int markMargin = 2;
 
+/// What the row has behind its cells.
+QColor groundOf(const QStyleOptionViewItem &item)
+{
+    if (item.state.testFlag(QStyle::State_Selected))
+        return item.palette.color(QPalette::Highlight);
+    const bool isOther = item.features.testFlag(QStyleOptionViewItem::Alternate);
+    return item.palette.color(isOther ? QPalette::AlternateBase : QPalette::Base);
+}
+
 } // namespace
 
 void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -41,10 +50,11 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return paintText(*painter, item, index);
     const QRect mark = item.rect.adjusted(markMargin, markMargin + 1, -markMargin, -markMargin);
     if (const QVariant offer = index.data(MatrixModel::OfferRole); offer.isValid()) {
-        return paintOfferMark(*painter, mark, offer.value<OfferCell>(), item.palette, item.font);
+        return paintOfferMark(*painter, mark, offer.value<OfferCell>(), item.palette, item.font,
+                              groundOf(item));
     }
     paintCellMark(*painter, mark, index.data(MatrixModel::CellRole).value<GroupCell>(),
-                  item.palette, item.font);
+                  item.palette, item.font, groundOf(item));
 }
 
 /// "12/17", of which the first is what matters.
@@ -84,7 +94,8 @@ void MatrixDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &it
                           rect.height());
         rect.adjust(isReversed ? width : 0, 0, isReversed ? 0 : -width, 0);
         painter.save();
-        painter.setPen(statusColor(item.palette, StatusColor::Warning));
+        painter.setPen(legible(item.palette, statusColor(item.palette, StatusColor::Warning),
+                               groundOf(item)));
         painter.setFont(item.font);
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, sign);
         painter.restore();

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int usualLongest = 116; ///< px of an upright name.
-constexpr int usualShortest = 56; ///< The same where the rows have hardly room.
+constexpr int usualShortest = 34; ///< The same where the rows have hardly room.
 constexpr int usualCountHeight = 18;
 
 } // namespace
@@ -74,6 +74,12 @@ QSize MatrixHeader::sizeHint() const
     const int most =
             std::max(parentWidget()->height() * 2 / 5 - rest, lengthFor(font(), usualShortest));
     return {QHeaderView::sizeHint().width(), std::min(wanted, most) + rest};
+}
+
+QSize MatrixHeader::minimumSizeHint() const
+{
+    const int rest = 2 * margin + lineHeightFor(font(), usualCountHeight);
+    return {QHeaderView::minimumSizeHint().width(), lengthFor(font(), usualShortest) + rest};
 }
 
 void MatrixHeader::paintEvent(QPaintEvent *event)

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::vector<ColumnPlace> frozen() const;
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// Where the rows have hardly room.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void sortRequested(int column);

@@ -80,7 +80,7 @@ protected:
         QPainter painter(this);
         const QRect mark(0, 1, markWidth(font()), height() - 2);
         paintCellMark(painter, QStyle::visualRect(layoutDirection(), rect(), mark), m_sample.cell,
-                      palette(), font());
+                      palette(), font(), palette().color(QPalette::Window));
         painter.setFont(font());
         painter.setPen(dimColor(palette()));
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(),

@@ -77,22 +77,21 @@ CellState stateOf(OfferCell::State state)
 
 /// A tick where there are no characters for what is there.
 void paintMark(QPainter &painter, const QRect &rect, CellState state, const QString &characters,
-               const QPalette &palette, const QFont &font)
+               const QPalette &palette, const QFont &font, QColor ground)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor color = colorOf(state, palette);
     const QRectF mark = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    QColor ground = palette.color(QPalette::Base);
     if (state == CellState::Missing || state == CellState::Kept) {
-        QColor frame = dimColor(palette); // to be seen on a selected row, too
+        QColor frame = legible(palette, dimColor(palette), ground);
         frame.setAlphaF(0.9F);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(frame, 1, state == CellState::Kept ? Qt::SolidLine : Qt::DashLine));
         painter.drawRoundedRect(mark, radius, radius);
     } else if (state == CellState::Unknown) {
         painter.setPen(Qt::NoPen);
-        QColor hatching = dimColor(palette);
+        QColor hatching = legible(palette, dimColor(palette), ground);
         hatching.setAlphaF(0.6F);
         painter.setBrush(QBrush(hatching, Qt::BDiagPattern));
         painter.drawRoundedRect(mark, radius, radius);
@@ -114,7 +113,7 @@ void paintMark(QPainter &painter, const QRect &rect, CellState state, const QStr
             const int width = QFontMetrics(painter.font()).horizontalAdvance(characters) + 4;
             painter.fillRect(QRectF(mark.center().x() - width / 2.0, mark.top() + 1, width,
                                     mark.height() - 2),
-                             palette.color(QPalette::Base));
+                             ground);
         }
         painter.setPen(ink);
         painter.drawText(mark, Qt::AlignCenter, characters);
@@ -133,15 +132,15 @@ QFont markFont(const QFont &font)
 }
 
 void paintCellMark(QPainter &painter, const QRect &rect, const GroupCell &cell,
-                   const QPalette &palette, const QFont &font)
+                   const QPalette &palette, const QFont &font, const QColor &ground)
 {
-    paintMark(painter, rect, cell.state, charactersOf(cell), palette, font);
+    paintMark(painter, rect, cell.state, charactersOf(cell), palette, font, ground);
 }
 
 void paintOfferMark(QPainter &painter, const QRect &rect, const OfferCell &cell,
-                    const QPalette &palette, const QFont &font)
+                    const QPalette &palette, const QFont &font, const QColor &ground)
 {
     const QString number = offerMark(cell);
-    paintMark(painter, rect, stateOf(cell.state), number.isEmpty() ? u"?"_s : number, palette,
-              font);
+    paintMark(painter, rect, stateOf(cell.state), number.isEmpty() ? u"?"_s : number, palette, font,
+              ground);
 }

@@ -9,7 +9,9 @@
 #include "ui/matrix/matrixbar.h"
 #include "ui/matrix/matrixterms.h"
 #include "ui/matrix/matrixview.h"
+#include "ui/widgets/fieldscroll.h"
 #include "ui/widgets/menutext.h"
+#include "ui/widgets/roomforrows.h"
 #include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
@@ -26,14 +28,15 @@ using namespace Qt::StringLiterals;
 MatrixPage::MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &narrowing,
                        InstanceOffer &offer, QWidget *parent)
     : QWidget(parent), m_catalog(catalog), m_presence(presence), m_narrowing(narrowing),
-      m_offer(offer), m_model(catalog.store(), presence, narrowing), m_bar(new MatrixBar(this)),
-      m_view(new MatrixView(this))
+      m_offer(offer), m_model(catalog.store(), presence, narrowing), m_bar(new MatrixBar),
+      m_barScroll(new FieldScroll(*m_bar, this)), m_view(new MatrixView(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_bar);
+    layout->addWidget(m_barScroll);
     layout->addWidget(m_view, 1);
+    new RoomForRows(*this, *m_barScroll, *m_view);
     setFocusProxy(m_view);
     m_model.setOffer(&offer);
     m_view->setMatrixModel(&m_model);

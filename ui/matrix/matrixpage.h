@@ -12,6 +12,7 @@
 
 class MatrixBar;
 class MatrixView;
+class FieldScroll;
 class QMenu;
 
 /// Images by regions: the bar that says what is to be seen, and the table of marks under it.
@@ -71,5 +72,6 @@ private:
     InstanceOffer &m_offer;
     MatrixModel m_model;
     MatrixBar *m_bar;
+    FieldScroll *m_barScroll; ///< Before the view, also for the keyboard.
     MatrixView *m_view;
 };

@@ -13,7 +13,6 @@
 #include "pinned/mending.h"
 #include "ui/pinned/excerptview.h"
 #include "ui/style/platformmark.h"
-#include "ui/style/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/spokentext.h"
@@ -85,9 +84,7 @@ void PinnedDetails::addRow(const QString &caption, QLabel *&value)
     value = textLabel(this);
     value->setAccessibleName(caption);
     auto *label = new QLabel(caption, this);
-    QPalette dimmed = label->palette();
-    dimmed.setColor(QPalette::WindowText, dimColor(palette()));
-    label->setPalette(dimmed);
+    label->setForegroundRole(QPalette::PlaceholderText);
     m_rows->addRow(label, value);
 }
 

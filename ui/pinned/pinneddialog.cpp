@@ -260,7 +260,7 @@ void PinnedDialog::showReport(const CheckReport &report)
             row = other;
     }
     if (m_sorted->rowCount() > 0)
-        m_table->selectRow(row);
+        m_table->setCurrentIndex(m_sorted->index(row, 0)); // selectRow() is not for all directions
     showSummary();
     showSelected();
 }

@@ -23,7 +23,10 @@ QIcon verdictIcon(Verdict verdict)
     const StateMark mark = verdictMark(verdict);
     const QPalette palette = QGuiApplication::palette();
     const double ratio = qGuiApp->devicePixelRatio();
-    QIcon icon(iconPixmap(mark.iconName, stateColor(palette, mark), size, ratio));
+    // Every other row is on another ground.
+    const QColor color =
+            legible(palette, stateColor(palette, mark), palette.color(QPalette::AlternateBase));
+    QIcon icon(iconPixmap(mark.iconName, color, size, ratio));
     icon.addPixmap(iconPixmap(mark.iconName, palette.color(QPalette::HighlightedText), size, ratio),
                    QIcon::Selected);
     return icon;

@@ -205,9 +205,10 @@ QColor legible(const QPalette &palette, const QColor &color, const QColor &groun
     const QColor other = palette.color(QPalette::HighlightedText);
     const QColor best = contrast(text, ground) >= contrast(other, ground) ? text : other;
     constexpr int steps = 10;
+    constexpr double lost = 0.2; // what is thinner than a pixel is drawn a little fainter
     for (int step = 0; step < steps; ++step) {
         const QColor nearer = step == 0 ? color : mixed(color, best, double(step) / steps);
-        if (contrast(nearer, ground) >= least)
+        if (contrast(nearer, ground) >= least + lost)
             return nearer;
     }
     return best;

@@ -30,7 +30,7 @@ bool wasHidden(const QToolButton *button)
 FoldingButtons::FoldingButtons(const QString &title, QWidget *parent)
     : QWidget(parent), m_title(title), m_row(new QWidget(this)),
       m_rowLayout(new FlowLayout(m_row, gap)), m_fold(new QToolButton(this)),
-      m_menu(new QMenu(m_fold))
+      m_menu(new QMenu(m_fold)), m_alternatives(new QActionGroup(m_menu))
 {
     auto *label = new QLabel(title, m_row);
     label->setTextFormat(Qt::PlainText);
@@ -100,7 +100,6 @@ QString FoldingButtons::foldedText() const
 void FoldingButtons::fillMenu()
 {
     m_menu->clear();
-    auto *group = new QActionGroup(m_menu);
     for (QToolButton *button : std::as_const(m_buttons)) {
         if (wasHidden(button))
             continue;
@@ -108,7 +107,7 @@ void FoldingButtons::fillMenu()
         action->setCheckable(true);
         action->setChecked(button->isChecked());
         if (button->group() && button->group()->exclusive())
-            group->addAction(action);
+            m_alternatives->addAction(action);
         connect(action, &QAction::triggered, button, &QToolButton::click);
     }
 }

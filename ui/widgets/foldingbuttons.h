@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class FlowLayout;
+class QActionGroup;
 class QMenu;
 class QToolButton;
 
@@ -36,4 +37,5 @@ private:
     FlowLayout *m_rowLayout;
     QToolButton *m_fold;
     QMenu *m_menu;
+    QActionGroup *m_alternatives; ///< The entries of which one is chosen.
 };

@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -123,6 +124,7 @@ QString TitledLabel::shownText(int width) const
 std::unique_ptr<QTextLayout> TitledLabel::laidOut(int width) const
 {
     auto layout = std::make_unique<QTextLayout>(shownText(width), font());
+    layout->setTextOption(QTextOption(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)));
     QTextLayout::FormatRange bold;
     bold.start = 0;
     bold.length = int(m_titleLength);

@@ -7,6 +7,7 @@
 #include "catalog/table/imagetablemodel.h"
 #include "ui/details/detailpane.h"
 #include "ui/table/imagetableview.h"
+#include "ui/widgets/selectrow.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -68,7 +69,7 @@ void DetailArea::update()
 void DetailArea::open(const QModelIndex &index)
 {
     if (!m_view.selectionModel()->isSelected(index))
-        m_view.selectRow(index.row());
+        selectOneRow(m_view, index.row());
     m_showAction.setChecked(true);
     update();
     emit opened();

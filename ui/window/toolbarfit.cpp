@@ -42,12 +42,21 @@ void ToolBarFit::dropKey(QAction &action)
 
 void ToolBarFit::fit()
 {
-    const bool hasWords = m_bar.toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
-    if (hasWords && leastWidth() > m_bar.width()) {
-        m_widthOfWords = leastWidth();
-        m_bar.setToolButtonStyle(Qt::ToolButtonIconOnly);
-    } else if (!hasWords && m_widthOfWords <= m_bar.width()) {
-        m_bar.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (; m_stage + 1 < StageCount && leastWidth() > m_bar.width(); setStage(m_stage + 1))
+        m_neededWidths[size_t(m_stage)] = leastWidth();
+    while (m_stage > Words && m_neededWidths[size_t(m_stage) - 1] <= m_bar.width())
+        setStage(m_stage - 1);
+}
+
+void ToolBarFit::setStage(int stage)
+{
+    m_stage = stage;
+    m_bar.setToolButtonStyle(stage == Words ? Qt::ToolButtonTextBesideIcon
+                                            : Qt::ToolButtonIconOnly);
+    for (QToolButton *button : m_bar.findChildren<QToolButton *>()) {
+        if (button->property("framed").toBool() && !button->icon().isNull())
+            button->setToolButtonStyle(stage == IconsAlone ? Qt::ToolButtonIconOnly
+                                                           : Qt::ToolButtonTextBesideIcon);
     }
 }
 

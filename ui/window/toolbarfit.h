@@ -5,12 +5,15 @@
 
 #include <QObject>
 
+#include <array>
+
 class QAction;
 class QToolBar;
 
 /// What the window's tool bar needs beyond what Qt gives it: its icons are as large as the font
 /// wants them, Tab comes to its buttons, their words have no keys of menus, and where it has no
-/// room for all words, its buttons show their icons alone, so that nothing hides behind its end.
+/// room for all words, its buttons show their icons alone, and at last those in a frame, too, so
+/// that nothing hides behind its end.
 class ToolBarFit final : public QObject
 {
     Q_OBJECT
@@ -23,10 +26,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// With what the buttons are shown.
+    enum Stage { Words, Icons, IconsAlone, StageCount };
+
     static void dropKey(QAction &action);
     void fit();
+    void setStage(int stage);
     [[nodiscard]] int leastWidth() const;
 
     QToolBar &m_bar;
-    int m_widthOfWords = 0; // that it needs with them, while they are not there
+    int m_stage = Words;
+    std::array<int, StageCount> m_neededWidths = {}; ///< Of the stages before it.
 };

@@ -16,6 +16,7 @@
 #include "ui/status/statustext.h"
 #include "ui/table/imagetableview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/selectrow.h"
 #include "ui/window/detailarea.h"
 #include "ui/window/detailregions.h"
 #include "ui/window/resultarea.h"
@@ -228,7 +229,7 @@ void ViewSwitch::showImage(const ImageKey &key)
         return;
     const auto *model = qobject_cast<const ImageTableModel *>(m_parts.table.model());
     if (const std::optional<int> row = model->rowOf(key); row && m_tableAction->isChecked())
-        return m_parts.table.selectRow(*row);
+        return selectOneRow(m_parts.table, *row);
     m_parts.details.setImage(store.at(*number));
     m_parts.details.setOrigin(store.originOf(*number));
 }

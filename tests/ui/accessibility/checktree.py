@@ -14,6 +14,7 @@ place where it is not and exits with 1.
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 from screenreader import (BUTTONS, DIALOGS, EDITS, LABELS, ROLE, STATE, TABLES, TREES, Missing, children,
                           find, find_window, press, wait_for)
@@ -29,6 +30,7 @@ ALWAYS_NAMED = {ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.CHECK_BOX, ROLE.RADIO
                 ROLE.DIALOG, ROLE.ALERT, ROLE.FRAME, ROLE.TOOL_BAR, ROLE.PASSWORD_TEXT}
 ROWS = 3  # of each table
 PINNED = pathlib.Path(__file__).parents[2] / "data/pinned"
+YESTERDAY = pathlib.Path(__file__).parents[3] / "packaging/screenshots/yesterday.py"
 FIRST_HEADING = "No account was found on this computer"
 VIEWS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM, ROLE.RADIO_MENU_ITEM}
 OPENERS = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM} | BUTTONS
@@ -180,6 +182,42 @@ def check_changes(window):
     press(find(find_menu(window, "View"), VIEWS, "Table"))
 
 
+def make_memory(folder):
+    """A memory of the demo cloud in which some images were otherwise yesterday."""
+    memory = pathlib.Path(folder) / "memory.sqlite"
+    remembering = subprocess.run([sys.argv[1], "changes", "--demo", "--memory", memory],
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    if remembering.returncode not in (0, 3):  # a region of the demo refuses
+        raise Missing("a memory")
+    subprocess.run([sys.executable, YESTERDAY, memory], check=True)
+    return memory
+
+
+def check_changed(window):
+    """Rows of changes, each with its kind, place and difference in words, and what narrows them."""
+    view = find_menu(window, "View")
+    press(wait_for("the entry Changes with a number",
+                   lambda: next((each for each in walk_all(view) if each.get_role() in VIEWS
+                                 and each.get_name().startswith("Changes ")), None)))
+    changes = wait_for("what changed", lambda: find(window, TABLES, "What changed"))
+    table = changes.get_table_iface()
+    wait_for("changes", lambda: table.get_n_rows() > ROWS)
+    look_at("changes", window)
+    for row in range(table.get_n_rows()):
+        for column in range(table.get_n_columns()):
+            if not table.get_accessible_at(row, column).get_name():
+                faults.append(f"no text: row {row}, column {column} of changes")
+    if " gone, " not in changes.get_description():
+        faults.append("what changed does not say how much")
+    for beginning in ("Gone ", "Rebuilt ", "New "):
+        if not any(each.get_role() in {ROLE.CHECK_BOX, ROLE.TOGGLE_BUTTON}
+                   and each.get_name().startswith(beginning) for each in walk_all(window)):
+            faults.append(f"nothing narrows changes to {beginning}")
+    refused = find(window, BUTTONS, "Shenzhen Finance not compared")
+    if refused is None or "policy" not in refused.get_description():
+        faults.append("nothing says why a region is not compared")
+
+
 def check_pinned(window):
     """The verdicts on ids in files, each with its word, and what they come to."""
     dialog = wait_for("the dialog of pinned ids",
@@ -269,6 +307,8 @@ def run(arguments, check):
 
 def main():
     run(["--demo"], check_demo)
+    with tempfile.TemporaryDirectory() as folder:
+        run(["--demo", "--memory", str(make_memory(folder))], check_changed)
     run(["--demo", "--check-pinned", str(PINNED)], check_pinned)
     run([], check_first_start)
     for fault in sorted(set(faults)):

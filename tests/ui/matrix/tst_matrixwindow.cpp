@@ -289,6 +289,9 @@ void MatrixWindowTest::foldsItsButtonsWhereItIsLow()
     QMenu &menu = *shownButton(u"Rows by"_s)->menu();
     emit menu.aboutToShow();
     QCOMPARE(entryTexts(menu), QStringList({u"Usual"_s, u"ID"_s, u"Name"_s, u"Series"_s}));
+    const auto parts = menu.findChildren<QObject *>().size();
+    emit menu.aboutToShow();
+    QCOMPARE(menu.findChildren<QObject *>().size(), parts); // nothing of before stays
     findEntry(menu, u"Name"_s)->trigger();
     QVERIFY(shownButton(u"Rows by: Name"_s));
     QTRY_VERIFY_WITH_TIMEOUT(model().presence().grouping() == Grouping::Name, longestWait);

@@ -17,6 +17,8 @@
 #include "ui/pinned/pinnedbar.h"
 #include "ui/pinned/pinneddialog.h"
 #include "ui/pinned/pinnedmodel.h"
+#include "ui/table/imagetableview.h"
+#include "ui/widgets/titledlabel.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -59,6 +61,22 @@ Extent colored(const QImage &picture)
     return extent;
 }
 
+/// From the first to the last column of a picture in which something is on its ground.
+Extent inked(const QImage &picture)
+{
+    const QRgb ground = picture.pixel(0, 0);
+    Extent extent = {.width = picture.width()};
+    for (int x = 0; x < picture.width(); ++x) {
+        for (int y = 0; y < picture.height(); ++y) {
+            if (picture.pixel(x, y) == ground)
+                continue;
+            extent.first = extent.first < 0 ? x : extent.first;
+            extent.last = x;
+        }
+    }
+    return extent;
+}
+
 /// Where a widget is in another one, as it would be if that were not mirrored.
 int leading(const QWidget &widget, const QWidget &in)
 {
@@ -78,9 +96,12 @@ struct Seen
     int lastPlaceLeft = 0;
     Extent legend;
     QList<int> partsOfChangesBar;
+    Extent sentenceOfChanges;
     QList<Extent> changeMarks;
     QList<int> partsOfPinnedBar;
     QList<Extent> verdicts;
+    bool isTableRowSelected = false;
+    bool isVerdictSelected = false;
 };
 
 } // namespace
@@ -98,6 +119,8 @@ private slots:
     void marksOfTheMatrixAreTheSame();
     void frozenColumnsStayOnTheirSide();
     void marksStandBeforeTheirWords();
+    void sentencesBeginWhereLinesBegin();
+    void rowsCanBeSelected();
 
 private:
     static void lookAt(Seen &seen, const QString &memoryPath);
@@ -147,6 +170,9 @@ void MirroredViewsTest::lookAt(Seen &seen, const QString &memoryPath)
 {
     ViewsFixture fixture;
     QVERIFY(fixture.open({1300, 900}, memoryPath));
+    fixture.window().selectRow(2);
+    const auto *images = fixture.window().findChild<ImageTableView *>();
+    seen.isTableRowSelected = images->selectionModel()->isRowSelected(2);
     MatrixPage *matrix = fixture.showMatrix();
     QVERIFY(matrix);
     lookAtMatrix(seen, *matrix);
@@ -157,6 +183,9 @@ void MirroredViewsTest::lookAt(Seen &seen, const QString &memoryPath)
         if (button->isVisible())
             seen.partsOfChangesBar.append(leading(*button, changes->bar()));
     }
+    auto *sentence = changes->bar().findChild<TitledLabel *>();
+    sentence->setTitled(u"New"_s, {}); // shorter than its line
+    seen.sentenceOfChanges = inked(picture(*sentence, sentence->rect()));
     ChangesView &list = changes->view();
     list.clearSelection();
     for (int row = 1; row < changes->model().rowCount(); ++row) {
@@ -170,6 +199,7 @@ void MirroredViewsTest::lookAt(Seen &seen, const QString &memoryPath)
     for (const auto *label : bar->findChildren<QLabel *>())
         seen.partsOfPinnedBar.append(leading(*label, *bar));
     auto *table = pinned->findChild<QTableView *>();
+    seen.isVerdictSelected = table->selectionModel()->isRowSelected(0);
     table->clearSelection();
     for (int row = 1; row < 5; ++row) {
         const QRect rect =
@@ -237,6 +267,21 @@ void MirroredViewsTest::marksStandBeforeTheirWords()
             QVERIFY2(std::abs(back.first - usual.first) <= 4,
                      qPrintable(u"%1 and %2"_s.arg(usual.first).arg(back.first)));
         }
+    }
+}
+
+void MirroredViewsTest::sentencesBeginWhereLinesBegin()
+{
+    QVERIFY(m_usual.sentenceOfChanges.first >= 0 && m_usual.sentenceOfChanges.first <= 4);
+    const Extent back = m_mirrored.sentenceOfChanges.mirrored();
+    QVERIFY2(back.first >= 0 && back.first <= 4, qPrintable(QString::number(back.first)));
+}
+
+void MirroredViewsTest::rowsCanBeSelected()
+{
+    for (const Seen *seen : {&m_usual, &m_mirrored}) {
+        QVERIFY(seen->isTableRowSelected);
+        QVERIFY(seen->isVerdictSelected);
     }
 }
 
