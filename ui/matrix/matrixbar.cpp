@@ -8,11 +8,11 @@
 #include "ui/matrix/matrixterms.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/foldingbuttons.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/spokentext.h"
+#include "ui/widgets/titledlabel.h"
 
 #include <QButtonGroup>
 #include <QLineEdit>
@@ -41,7 +41,7 @@ QToolButton *makeButton(QWidget *parent, const QString &text)
 } // namespace
 
 MatrixBar::MatrixBar(QWidget *parent)
-    : QWidget(parent), m_label(new ElidedLabel(this)), m_loadAll(new QToolButton(this)),
+    : QWidget(parent), m_label(new TitledLabel(this)), m_loadAll(new QToolButton(this)),
       m_instanceType(new QLineEdit(this)), m_groupings(new QButtonGroup(this)),
       //: Before a choice of what makes a row of a table: usual, ID, name, series.
       m_groupingRow(new FoldingButtons(tr("Rows by"), this)),
@@ -65,7 +65,7 @@ MatrixBar::MatrixBar(QWidget *parent)
 
 FlowLayout *MatrixBar::makeHead()
 {
-    m_label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_label->setMostLines(2);
     m_label->setMinimumWidth(lengthFor(font(), leastSentenceWidth));
     auto *head = new FlowLayout(nullptr, 8);
     for (QWidget *part : std::initializer_list<QWidget *> {m_label, m_loadAll, m_instanceType})
@@ -175,7 +175,11 @@ void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &read
     }
     const QString sentence = sentencesText(sentences);
     m_sentence = sentence;
-    m_label->setFullText(sentence);
+    if (sentence != m_label->text()) { // each time a screen reader would be told
+        m_label->setTexts({}, sentence);
+        m_label->setToolTip(plainToolTip(sentence));
+        m_label->setAccessibleDescription(sentence); // else it would be the tool tip's markup
+    }
     m_loadAll->setVisible(reading.canLoad);
     const auto setText = [this](int index, const QString &text, const QString &hint) {
         m_terms[index]->setText(text);

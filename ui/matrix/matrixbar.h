@@ -7,13 +7,13 @@
 
 #include <QWidget>
 
-class ElidedLabel;
 class FlowLayout;
 class FoldingButtons;
 class MatrixLegend;
 class QButtonGroup;
 class QLineEdit;
 class QToolButton;
+class TitledLabel;
 
 /// Over a matrix: what it says, in a sentence with its numbers; what makes a row; what to narrow
 /// to; and what the marks mean.
@@ -64,7 +64,7 @@ private:
     void addGroupings();
 
     QString m_sentence;
-    ElidedLabel *m_label;
+    TitledLabel *m_label;
     QToolButton *m_loadAll;
     QLineEdit *m_instanceType;
     QButtonGroup *m_groupings;
