@@ -36,6 +36,9 @@ private slots:
     void backspaceRemovesTheLastOne();
     void showAllTakesThemAway();
     void thoseWithoutRoomAreInAMenu();
+    void theCountIsWholeBesideAChip();
+    void nothingOverlaps_data();
+    void nothingOverlaps();
     void noneChangesWhileOneIsPressed();
     void theyStandByText();
 
@@ -232,6 +235,57 @@ void FindChipsTest::thoseWithoutRoomAreInAMenu()
     QTRY_VERIFY_WITH_TIMEOUT(
             !narrowing().facetSelection().isChosen(Facet::Platform, platforms.constLast().code),
             longestWait);
+}
+
+/// On a small screen, with all that is in the tool bar then.
+void FindChipsTest::theCountIsWholeBesideAChip()
+{
+    m_fixture->window().resize(1366, 730);
+    choose(Facet::Platform, u"Ubuntu"_s);
+    m_edit->setText(u"arch:arm type:shared zzz"_s);
+    const auto *count = m_fixture->child<QLabel>(u"findCountLabel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(count->isVisible() && count->text().startsWith(u"0 of "_s),
+                             longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(count->width() >= count->sizeHint().width(), longestWait);
+    // Nor is there room that nobody uses.
+    const auto *row = m_field->findChild<ChipRow *>();
+    int end = 0;
+    for (const QWidget *button : row->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (button->isVisible())
+            end = std::max(end, button->geometry().right());
+    }
+    QVERIFY2(row->width() - end <= 8, qPrintable(QString::number(row->width() - end)));
+}
+
+void FindChipsTest::nothingOverlaps_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {1000, 1100, 1280, 1366, 1440})
+        QTest::addRow("%d", width) << width;
+}
+
+void FindChipsTest::nothingOverlaps()
+{
+    QFETCH(int, width);
+    m_fixture->window().resize(width, 730);
+    choose(Facet::Platform, u"Ubuntu"_s);
+    m_edit->setText(u"arch:arm"_s);
+    m_edit->setText(u"colour:red"_s);
+    const auto overlap = [this] {
+        const QWidget *before = nullptr;
+        for (int x = 0; x < m_field->width(); ++x) {
+            const QWidget *part = m_field->childAt(x, m_field->height() / 2);
+            while (part && part->parentWidget() != m_field)
+                part = part->parentWidget();
+            if (part && before && part != before && before->geometry().right() >= x)
+                return true;
+            before = part ? part : before;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(m_edit->property("isInvalid").toBool(), longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(!overlap(), longestWait);
+    QVERIFY(m_edit->width() >= 120);
 }
 
 void FindChipsTest::noneChangesWhileOneIsPressed()
