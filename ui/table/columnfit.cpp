@@ -6,11 +6,21 @@
 #include "catalog/columns/columnname.h"
 
 #include <algorithm>
+#include <span>
 
 namespace {
 
-constexpr int leastNameWidth = 144;
-constexpr int leastSystemWidth = 112;
+/// A column that gives way, and how far.
+struct Giver
+{
+    ImageColumn column;
+    int leastWidth;
+};
+
+constexpr Giver givers[] = {{ImageColumn::Name, 144}, {ImageColumn::Os, 112}};
+/// Beside the column of profiles.
+constexpr Giver giversOfSeveral[] = {
+        {ImageColumn::Profile, 64}, {ImageColumn::Name, 132}, {ImageColumn::Os, 84}};
 constexpr int mostMoreForNames = 124;
 
 int widthUpTo(const ColumnLayout &layout, ImageColumn last)
@@ -30,21 +40,45 @@ ColumnState *stateOf(ColumnLayout &layout, ImageColumn column)
     return state == layout.end() ? nullptr : &*state;
 }
 
+/// Each gives of what it can spare in the same proportion.
+void narrow(ColumnLayout &layout, std::span<const Giver> from, int lacking, double scale)
+{
+    int slack = 0;
+    const auto spareOf = [scale](const ColumnState &state, const Giver &giver) {
+        return std::max(0, state.width - int(giver.leastWidth * scale));
+    };
+    for (const Giver &giver : from) {
+        if (const ColumnState *state = stateOf(layout, giver.column))
+            slack += spareOf(*state, giver);
+    }
+    lacking = std::min(lacking, slack);
+    for (const Giver &giver : from) {
+        ColumnState *state = stateOf(layout, giver.column);
+        const int spare = state ? spareOf(*state, giver) : 0;
+        if (spare == 0)
+            continue;
+        // Of what the others leave, so that nothing is lost by rounding.
+        const int given = lacking * spare / slack;
+        state->width -= given;
+        lacking -= given;
+        slack -= spare;
+    }
+}
+
 } // namespace
 
 void fitColumns(ColumnLayout &layout, int room, double scale)
 {
     ColumnState *name = stateOf(layout, ImageColumn::Name);
-    ColumnState *system = stateOf(layout, ImageColumn::Os);
-    if (!name || !system)
+    if (!name)
         return;
-    const int nameSlack = std::max(0, name->width - int(leastNameWidth * scale));
-    const int slack = nameSlack + std::max(0, system->width - int(leastSystemWidth * scale));
-    const int lacking = std::clamp(widthUpTo(layout, ImageColumn::State) - room, 0, slack);
+    const int lacking = widthUpTo(layout, ImageColumn::State) - room;
     if (lacking > 0) {
-        const int ofName = lacking * nameSlack / slack;
-        name->width -= ofName;
-        system->width -= lacking - ofName;
+        const ColumnState *profile = stateOf(layout, ImageColumn::Profile);
+        if (profile && profile->isVisible)
+            narrow(layout, giversOfSeveral, lacking, scale);
+        else
+            narrow(layout, givers, lacking, scale);
         return;
     }
     const int spare = room - widthUpTo(layout, ImageColumn::ImageId);
