@@ -6,7 +6,6 @@
 #include "catalog/columns/columnname.h"
 
 #include <algorithm>
-#include <span>
 
 namespace {
 
@@ -17,9 +16,7 @@ struct Giver
     int leastWidth;
 };
 
-constexpr Giver givers[] = {{ImageColumn::Name, 144}, {ImageColumn::Os, 112}};
-/// Beside the column of profiles.
-constexpr Giver giversOfSeveral[] = {
+constexpr Giver givers[] = {
         {ImageColumn::Profile, 64}, {ImageColumn::Name, 132}, {ImageColumn::Os, 84}};
 constexpr int mostMoreForNames = 124;
 
@@ -41,20 +38,19 @@ ColumnState *stateOf(ColumnLayout &layout, ImageColumn column)
 }
 
 /// Each gives of what it can spare in the same proportion.
-void narrow(ColumnLayout &layout, std::span<const Giver> from, int lacking, double scale)
+void narrow(ColumnLayout &layout, int lacking, double scale)
 {
     int slack = 0;
-    const auto spareOf = [scale](const ColumnState &state, const Giver &giver) {
-        return std::max(0, state.width - int(giver.leastWidth * scale));
+    const auto spareOf = [scale](const ColumnState *state, const Giver &giver) {
+        return state && state->isVisible ? std::max(0, state->width - int(giver.leastWidth * scale))
+                                         : 0;
     };
-    for (const Giver &giver : from) {
-        if (const ColumnState *state = stateOf(layout, giver.column))
-            slack += spareOf(*state, giver);
-    }
+    for (const Giver &giver : givers)
+        slack += spareOf(stateOf(layout, giver.column), giver);
     lacking = std::min(lacking, slack);
-    for (const Giver &giver : from) {
+    for (const Giver &giver : givers) {
         ColumnState *state = stateOf(layout, giver.column);
-        const int spare = state ? spareOf(*state, giver) : 0;
+        const int spare = spareOf(state, giver);
         if (spare == 0)
             continue;
         // Of what the others leave, so that nothing is lost by rounding.
@@ -74,11 +70,7 @@ void fitColumns(ColumnLayout &layout, int room, double scale)
         return;
     const int lacking = widthUpTo(layout, ImageColumn::State) - room;
     if (lacking > 0) {
-        const ColumnState *profile = stateOf(layout, ImageColumn::Profile);
-        if (profile && profile->isVisible)
-            narrow(layout, giversOfSeveral, lacking, scale);
-        else
-            narrow(layout, givers, lacking, scale);
+        narrow(layout, lacking, scale);
         return;
     }
     const int spare = room - widthUpTo(layout, ImageColumn::ImageId);

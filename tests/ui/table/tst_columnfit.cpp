@@ -79,8 +79,8 @@ void ColumnFitTest::whatMattersIsInSight()
     QVERIFY2(endOf(layout, last) <= room + (isWithDetails ? 0 : details),
              qPrintable(QString::number(endOf(layout, last))));
     // They can still be read.
-    QVERIFY(widthOf(layout, ImageColumn::Name) >= 144);
-    QVERIFY(widthOf(layout, ImageColumn::Os) >= 112);
+    QVERIFY(widthOf(layout, ImageColumn::Name) >= 132);
+    QVERIFY(widthOf(layout, ImageColumn::Os) >= 84);
 }
 
 void ColumnFitTest::namesTakeWhatIsLeft()
