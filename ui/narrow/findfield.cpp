@@ -27,6 +27,7 @@ namespace {
 
 constexpr int usualEditWidth = 170; // before the others have any
 constexpr int leastEditWidth = 120;
+constexpr int besideText = 60; // in the line: the button that clears it, and margins
 constexpr int usualStateWidth = 300;
 constexpr int margin = 4;
 
@@ -93,8 +94,11 @@ bool FindField::event(QEvent *event)
 /// layout would cut all of them, and the chips take what they cannot use.
 void FindField::shareRoom()
 {
+    const int ofText =
+            m_edit->fontMetrics().horizontalAdvance(m_edit->text()) + lengthFor(font(), besideText);
+    const int usual = lengthFor(font(), usualEditWidth);
     int room = width() - 4 * margin - m_menuButton->sizeHint().width() -
-               lengthFor(font(), usualEditWidth);
+               std::clamp(ofText, usual, std::max(usual, width() / 2));
     const int leastOfChips =
             m_chips->chips().isEmpty() ? 0 : m_chips->minimumSizeHint().width() + margin;
     const int wanted =
