@@ -9,6 +9,8 @@
 #include "accounts/profiledimagesource.h"
 #include "ui/narrow/facetstrip.h"
 #include "ui/query/filterpanel.h"
+#include "ui/table/columnlayout.h"
+#include "ui/table/imagetableview.h"
 
 #include <QDockWidget>
 #include <QHeaderView>
@@ -40,6 +42,7 @@ private slots:
     void cleanup();
     void theColumnComesAndGoesWithTheQuery();
     void theLayoutOfOneAccountStays();
+    void theOthersGiveTheColumnRoom();
     void menusOfferItWhereItIs();
     void aSortByItGoesWithIt();
     void theFacetNarrows();
@@ -153,6 +156,18 @@ void SeveralAccountsTest::theLayoutOfOneAccountStays()
     QCOMPARE(visible().mid(1), before);
     ask({});
     QCOMPARE(visible(), before);
+}
+
+/// As long as nobody has arranged them.
+void SeveralAccountsTest::theOthersGiveTheColumnRoom()
+{
+    m_fixture->view().setUsualWidth(800);
+    applyColumnLayout(*m_header, defaultColumnLayout(*m_header));
+    const int before = m_header->sectionSize(int(ImageColumn::Os));
+    ask({u"demo"_s, u"staging"_s});
+    QVERIFY(m_header->sectionSize(int(ImageColumn::Os)) < before);
+    ask({});
+    QCOMPARE(m_header->sectionSize(int(ImageColumn::Os)), before);
 }
 
 void SeveralAccountsTest::menusOfferItWhereItIs()

@@ -44,7 +44,7 @@ ChangesBar::ChangesBar(QWidget *parent)
 {
     //: Said by a screen reader: the bar over a list of changes.
     setAccessibleName(tr("What changed, in short"));
-    m_label->setOneLine(true);
+    m_label->setMostLines(2);
     m_notCompared->setIcon(themedIcon(u"state-unknown"_s));
     m_notCompared->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_notCompared->setPopupMode(QToolButton::InstantPopup);

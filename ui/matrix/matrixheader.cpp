@@ -4,8 +4,8 @@
 #include "ui/matrix/matrixheader.h"
 
 #include "catalog/matrix/matrixmodel.h"
-#include "core/bidicontrols.h"
 #include "ui/matrix/matrixmarks.h"
+#include "ui/matrix/uprightname.h"
 #include "ui/style/fontlengths.h"
 #include "ui/style/theme.h"
 
@@ -19,7 +19,7 @@
 namespace {
 
 constexpr int margin = 8;
-constexpr int usualLongest = 116; ///< px of an upright name.
+constexpr int usualLongest = 196; ///< px of an upright name, which may begin with a profile.
 constexpr int usualShortest = 34; ///< The same where the rows have hardly room.
 constexpr int usualCountHeight = 18;
 
@@ -124,11 +124,11 @@ void MatrixHeader::paintUpright(QPainter &painter, const QRect &rect, int place)
     const auto *matrix = qobject_cast<const MatrixModel *>(model());
     Q_ASSERT(matrix);
     const bool isWhole = matrix->presence().isWhole(place);
-    const bool isFailed = matrix->presence().places().at(place).state == PlaceState::Failed;
-    QString name = withVisibleControls(
-            model()->headerData(place + MatrixModel::FirstPlaceColumn, Qt::Horizontal).toString());
-    if (!isWhole)
-        name.prepend(isFailed ? QStringLiteral("! ") : QStringLiteral("? "));
+    const PlaceStatus &status = matrix->presence().places().at(place);
+    const bool isFailed = status.state == PlaceState::Failed;
+    const QString mark = isWhole    ? QString()
+                         : isFailed ? QStringLiteral("! ")
+                                    : QStringLiteral("? ");
     const QRect counts = countRect(rect);
     painter.save();
     painter.setPen(isFailed  ? statusColor(palette(), StatusColor::Bad)
@@ -142,7 +142,7 @@ void MatrixHeader::paintUpright(QPainter &painter, const QRect &rect, int place)
     painter.rotate(-90);
     const int room = counts.top() - margin;
     painter.drawText(QRect(0, 0, room, rect.width()), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(name, Qt::ElideRight, room));
+                     uprightName(mark, status.place, fontMetrics(), room));
     painter.restore();
     if (const int missing = matrix->placeCounts(place).missing; missing > 0) {
         painter.setFont(markFont(font()));

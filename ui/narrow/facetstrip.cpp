@@ -117,7 +117,8 @@ void FacetStrip::arrange()
         box->setFixedWidth(m_boxWidth);
     const QList<FacetBox *> page = boxesOfPage();
     const QMargins margins = m_layout->contentsMargins();
-    setFixedHeight(largest.height() + margins.top() + margins.bottom());
+    // Where none has anything to tell, it is not there.
+    setFixedHeight(telling.isEmpty() ? 0 : largest.height() + margins.top() + margins.bottom());
     for (FacetBox *box : m_boxes)
         box->setVisible(page.contains(box));
     m_layout->activate();

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int usualFieldWidth = 680;      // at most
-constexpr int usualLeastFieldWidth = 300; // beside buttons
+constexpr int usualLeastFieldWidth = 380; // beside buttons: for a chip, a text and the count
 
 } // namespace
 

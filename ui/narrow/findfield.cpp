@@ -19,11 +19,15 @@
 #include <QStyleOptionFrame>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usualEditWidth = 170; // at least
+constexpr int usualEditWidth = 170; // before the others have any
+constexpr int leastEditWidth = 120;
+constexpr int besideText = 60; // in the line: the button that clears it, and margins
 constexpr int usualStateWidth = 300;
 constexpr int margin = 4;
 
@@ -41,11 +45,10 @@ FindField::FindField(QMenu &menu, QWidget *parent)
     m_edit->setPlaceholderText(tr("Find in results, such as ubuntu arch:arm size:<=50"));
     m_edit->setClearButtonEnabled(true);
     m_edit->setFrame(false);
-    m_edit->setMinimumWidth(lengthFor(font(), usualEditWidth));
+    m_edit->setMinimumWidth(lengthFor(font(), leastEditWidth));
     m_edit->installEventFilter(this);
     m_stateLabel->setObjectName(u"findCountLabel"_s);
     m_stateLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_stateLabel->setMaximumWidth(lengthFor(font(), usualStateWidth)); // the text is more important
     for (QWidget *child : std::initializer_list<QWidget *> {m_chips, m_stateLabel})
         child->setCursor(Qt::ArrowCursor);
     connect(m_chips, &ChipRow::left, m_edit, qOverload<>(&QWidget::setFocus));
@@ -65,7 +68,7 @@ void FindField::setState(const QString &text, bool isBad)
     m_isBad = isBad;
     m_stateLabel->setFullText(text);
     setSpokenName(*m_stateLabel, text);
-    m_stateLabel->setVisible(!text.isEmpty());
+    shareRoom();
     QPalette colors = palette();
     if (isBad)
         colors.setColor(QPalette::PlaceholderText, statusColor(palette(), StatusColor::Bad));
@@ -78,6 +81,36 @@ void FindField::setState(const QString &text, bool isBad)
 void FindField::openMenu()
 {
     m_menu.popup(mapToGlobal(QPoint(0, height() + 2)));
+}
+
+bool FindField::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        shareRoom();
+    return QWidget::event(event);
+}
+
+/// The text comes first, then what was found, then the chips, of which some are in a menu. Else the
+/// layout would cut all of them, and the chips take what they cannot use.
+void FindField::shareRoom()
+{
+    const int ofText =
+            m_edit->fontMetrics().horizontalAdvance(m_edit->text()) + lengthFor(font(), besideText);
+    const int usual = lengthFor(font(), usualEditWidth);
+    int room = width() - 4 * margin - m_menuButton->sizeHint().width() -
+               std::clamp(ofText, usual, std::max(usual, width() / 2));
+    const int leastOfChips =
+            m_chips->chips().isEmpty() ? 0 : m_chips->minimumSizeHint().width() + margin;
+    const int wanted =
+            std::min(m_stateLabel->sizeHint().width(), lengthFor(font(), usualStateWidth));
+    const int ofState = std::min(wanted, room - leastOfChips - margin);
+    const bool hasRoom = ofState >= m_stateLabel->minimumSizeHint().width();
+    m_stateLabel->setVisible(hasRoom && !m_stateLabel->text().isEmpty());
+    if (hasRoom) {
+        m_stateLabel->setMaximumWidth(ofState);
+        room -= ofState + margin;
+    }
+    m_chips->setMaximumWidth(m_chips->widthIn(std::max(room, leastOfChips) - margin));
 }
 
 bool FindField::eventFilter(QObject *watched, QEvent *event)

@@ -30,6 +30,7 @@ public:
     void openMenu();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +39,7 @@ protected:
 private:
     void makeMenuButton();
     void showIcon();
+    void shareRoom();
 
     QMenu &m_menu;
     QToolButton *m_menuButton;

@@ -269,7 +269,7 @@ void ChangesFlow::announce()
     //: Before "3 new, 1 gone in 17 regions since 10:21 yesterday".
     bar.showMessage(MessageBar::Kind::Information, tr("Changed since last time:"),
                     sentence.whole());
-    bar.setOneLine(true);
+    bar.setMostLines(1);
     QAbstractButton *button = bar.addButton(tr("Show Changes"));
     connect(button, &QAbstractButton::clicked, m_action, &QAction::trigger);
     // They are in sight then, however they came there. The button goes with the message.

@@ -19,6 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Of a service's own words; ours are shorter than that, and are not cut.
+constexpr int mostLines = 3;
+constexpr int longestKept = 160; // letters
+
 QString copyIdsText(int count)
 {
     return count == 1 ? FailureBanner::tr("Copy RequestId")
@@ -64,7 +68,8 @@ void FailureBanner::showGroup()
     const QString text = isOfCredential ? group.text.what
                                         : sentencesText({group.text.what, group.text.advice});
     m_bar->showMessage(MessageBar::Kind::Error, failureTitle(group), text);
-    m_bar->setOneLine(!m_showsDetails, isOfCredential ? group.text.what : group.text.advice);
+    const bool isKept = isOfCredential || group.text.what.size() <= longestKept;
+    m_bar->setMostLines(m_showsDetails ? 0 : mostLines, isKept ? text : group.text.advice);
     if (m_showsDetails)
         m_bar->setDetail(failureDetail(group));
     addButtons(group);

@@ -11,9 +11,10 @@ class MessageBar;
 class QAbstractButton;
 
 /// The one banner over the table for all that went wrong with a query: which regions, what, what to
-/// do, the RequestId to copy, and a button that does it. It is one line; the code, the regions and
-/// the RequestIds are shown on demand. With several kinds of failure it shows one and steps through
-/// the others. Closed, it stays away until there is another failure.
+/// do, the RequestId to copy, and a button that does it. What and what to do take as few lines as
+/// they have room for; the code, the regions and the RequestIds are shown on demand. With several
+/// kinds of failure it shows one and steps through the others. Closed, it stays away until there is
+/// another failure.
 class FailureBanner final : public QWidget
 {
     Q_OBJECT

@@ -25,7 +25,7 @@ StatusLine::StatusLine(QWidget *parent)
 {
     m_selectionLabel->setObjectName(u"selectionLabel"_s);
     m_statusLabel->setAccessibleName(tr("Status"));
-    m_statusLabel->setOneLine(true);
+    m_statusLabel->setMostLines(1);
     m_statusLabel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_progressBar->setAccessibleName(tr("Loading progress"));
     m_progressBar->setTextVisible(false);

@@ -9,8 +9,15 @@
 
 namespace {
 
-constexpr int leastNameWidth = 144;
-constexpr int leastSystemWidth = 112;
+/// A column that gives way, and how far.
+struct Giver
+{
+    ImageColumn column;
+    int leastWidth;
+};
+
+constexpr Giver givers[] = {
+        {ImageColumn::Profile, 64}, {ImageColumn::Name, 132}, {ImageColumn::Os, 84}};
 constexpr int mostMoreForNames = 124;
 
 int widthUpTo(const ColumnLayout &layout, ImageColumn last)
@@ -30,21 +37,40 @@ ColumnState *stateOf(ColumnLayout &layout, ImageColumn column)
     return state == layout.end() ? nullptr : &*state;
 }
 
+/// Each gives of what it can spare in the same proportion.
+void narrow(ColumnLayout &layout, int lacking, double scale)
+{
+    int slack = 0;
+    const auto spareOf = [scale](const ColumnState *state, const Giver &giver) {
+        return state && state->isVisible ? std::max(0, state->width - int(giver.leastWidth * scale))
+                                         : 0;
+    };
+    for (const Giver &giver : givers)
+        slack += spareOf(stateOf(layout, giver.column), giver);
+    lacking = std::min(lacking, slack);
+    for (const Giver &giver : givers) {
+        ColumnState *state = stateOf(layout, giver.column);
+        const int spare = spareOf(state, giver);
+        if (spare == 0)
+            continue;
+        // Of what the others leave, so that nothing is lost by rounding.
+        const int given = lacking * spare / slack;
+        state->width -= given;
+        lacking -= given;
+        slack -= spare;
+    }
+}
+
 } // namespace
 
 void fitColumns(ColumnLayout &layout, int room, double scale)
 {
     ColumnState *name = stateOf(layout, ImageColumn::Name);
-    ColumnState *system = stateOf(layout, ImageColumn::Os);
-    if (!name || !system)
+    if (!name)
         return;
-    const int nameSlack = std::max(0, name->width - int(leastNameWidth * scale));
-    const int slack = nameSlack + std::max(0, system->width - int(leastSystemWidth * scale));
-    const int lacking = std::clamp(widthUpTo(layout, ImageColumn::State) - room, 0, slack);
+    const int lacking = widthUpTo(layout, ImageColumn::State) - room;
     if (lacking > 0) {
-        const int ofName = lacking * nameSlack / slack;
-        name->width -= ofName;
-        system->width -= lacking - ofName;
+        narrow(layout, lacking, scale);
         return;
     }
     const int spare = room - widthUpTo(layout, ImageColumn::ImageId);

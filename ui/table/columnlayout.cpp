@@ -66,9 +66,8 @@ ColumnLayout completed(const ColumnLayout &layout, const ColumnLayout &usual)
     return result;
 }
 
-} // namespace
-
-ColumnLayout defaultColumnLayout(const QHeaderView &header)
+/// With the column of profiles, or without it.
+ColumnLayout usualLayout(const QHeaderView &header, bool hasProfiles)
 {
     const double scale = std::max(1.0, header.fontMetrics().averageCharWidth() / usualLetterWidth);
     ColumnLayout layout;
@@ -81,9 +80,35 @@ ColumnLayout defaultColumnLayout(const QHeaderView &header)
                        .isVisible = facts.isShownAtFirst});
     }
     const auto *ofTable = qobject_cast<const SortHeader *>(&header);
-    if (ofTable && ofTable->usualRoom())
+    if (ofTable && ofTable->usualRoom()) {
+        layout[int(ImageColumn::Profile)].isVisible = hasProfiles;
         fitColumns(layout, *ofTable->usualRoom(), scale);
+    }
     return layout;
+}
+
+/// Whether these are the same columns, whatever that of profiles is.
+bool isSame(ColumnLayout one, ColumnLayout other)
+{
+    const auto isOfProfiles = [](const ColumnState &state) {
+        return state.name == columnName(ImageColumn::Profile);
+    };
+    one.removeIf(isOfProfiles);
+    other.removeIf(isOfProfiles);
+    return one == other;
+}
+
+} // namespace
+
+ColumnLayout defaultColumnLayout(const QHeaderView &header)
+{
+    return usualLayout(header, !header.isSectionHidden(int(ImageColumn::Profile)));
+}
+
+bool hasDefaultColumns(const QHeaderView &header)
+{
+    const ColumnLayout layout = readColumnLayout(header);
+    return isSame(layout, usualLayout(header, false)) || isSame(layout, usualLayout(header, true));
 }
 
 ColumnLayout readColumnLayout(const QHeaderView &header)

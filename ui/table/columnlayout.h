@@ -28,6 +28,9 @@ using ColumnLayout = QList<ColumnState>;
 /// the room that it has usually, if it knows of one; see SortHeader::setUsualRoom().
 [[nodiscard]] ColumnLayout defaultColumnLayout(const QHeaderView &header);
 
+/// Whether they are arranged like that, with the column of profiles or as without it.
+[[nodiscard]] bool hasDefaultColumns(const QHeaderView &header);
+
 [[nodiscard]] ColumnLayout readColumnLayout(const QHeaderView &header);
 void applyColumnLayout(QHeaderView &header, const ColumnLayout &layout);
 

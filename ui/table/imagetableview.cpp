@@ -155,7 +155,11 @@ void ImageTableView::setUsualWidth(int width)
 
 void ImageTableView::setProfilesShown(bool areShown)
 {
+    const bool isDefault = hasDefaultColumns(*m_header);
     m_header->setSectionHidden(int(ImageColumn::Profile), !areShown);
+    // The others give it room, or take it back, unless somebody has arranged them.
+    if (isDefault)
+        applyColumnLayout(*m_header, defaultColumnLayout(*m_header));
     QList<SortKeyColumn> columns = sort();
     const auto isOfProfiles = [](const SortKeyColumn &column) {
         return column.column == int(ImageColumn::Profile);

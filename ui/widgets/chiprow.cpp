@@ -93,12 +93,7 @@ void ChipRow::resizeEvent(QResizeEvent *event)
 
 void ChipRow::arrange()
 {
-    m_shown = m_chips.size();
-    if (widthOfFirst(m_shown) > width()) {
-        const int room = width() - m_moreButton->sizeHint().width();
-        while (m_shown > 0 && widthOfFirst(m_shown) > room)
-            --m_shown;
-    }
+    m_shown = countIn(width());
     int left = 0;
     const auto place = [this, &left](QWidget &widget) {
         const QSize size = widget.sizeHint();
@@ -130,6 +125,23 @@ void ChipRow::fillMenu()
         action->setChecked(true);
         connect(action, &QAction::triggered, this, chip.remove);
     }
+}
+
+qsizetype ChipRow::countIn(int room) const
+{
+    qsizetype count = m_chips.size();
+    if (widthOfFirst(count) <= room)
+        return count;
+    while (count > 0 && widthOfFirst(count) > room - m_moreButton->sizeHint().width())
+        --count;
+    return count;
+}
+
+int ChipRow::widthIn(int room) const
+{
+    const qsizetype count = countIn(room);
+    return widthOfFirst(count) +
+           (count < m_chips.size() ? m_moreButton->sizeHint().width() + gap : 0);
 }
 
 bool ChipRow::holdsFocus() const

@@ -25,6 +25,9 @@ public:
     /// Those that are shown.
     [[nodiscard]] const QList<Chip> &chips() const { return m_chips; }
 
+    /// How much of a room, in pixels, it takes: that of the chips which have room in it.
+    [[nodiscard]] int widthIn(int room) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -40,6 +43,8 @@ private:
     void takeWaiting();
     void arrange();
     void fillMenu();
+    /// How many chips have room in a width, beside the button of the others.
+    [[nodiscard]] qsizetype countIn(int room) const;
     [[nodiscard]] bool holdsFocus() const;
     [[nodiscard]] int widthOfFirst(qsizetype count) const;
 

@@ -108,7 +108,7 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
     m_kind = kind;
     showIcon();
     m_messageLabel->setTitled(title, text);
-    setOneLine(false);
+    setMostLines(0);
     setDetail({});
     m_progressBar->hide();
     show();
@@ -119,12 +119,12 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
     emit told(m_told);
 }
 
-void MessageBar::setOneLine(bool isOneLine, const QString &keptEnd)
+void MessageBar::setMostLines(int lines, const QString &keptEnd)
 {
-    m_messageLabel->setOneLine(isOneLine, keptEnd);
-    m_messageLabel->setToolTip(isOneLine ? plainToolTip(m_messageLabel->text()) : QString());
+    m_messageLabel->setMostLines(lines, keptEnd);
+    m_messageLabel->setToolTip(lines > 0 ? plainToolTip(m_messageLabel->text()) : QString());
     // Else it would be the tool tip with its markup.
-    m_messageLabel->setAccessibleDescription(isOneLine ? m_messageLabel->text() : QString());
+    m_messageLabel->setAccessibleDescription(lines > 0 ? m_messageLabel->text() : QString());
 }
 
 void MessageBar::setDetail(const QString &detail)
@@ -207,7 +207,7 @@ void MessageBar::hideEvent(QHideEvent *event)
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         showIcon();
 }
 
@@ -216,7 +216,8 @@ void MessageBar::showIcon()
     // The bar is named by it, too.
     m_iconLabel->setAccessibleName(kindText(m_kind));
     setAccessibleName(kindText(m_kind));
-    m_iconLabel->setPixmap(iconPixmap(iconName(m_kind), color(), 16, devicePixelRatioF()));
+    m_iconLabel->setPixmap(
+            iconPixmap(iconName(m_kind), color(), lengthFor(font(), 16), devicePixelRatioF()));
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -19,7 +19,7 @@ class QLabel;
 class QProgressBar;
 class TitledLabel;
 
-/// One line over or under the table that tells something and offers what to do about it. Hidden
+/// A line over or under the table that tells something and offers what to do about it. Hidden
 /// until it has something to tell; where it is narrow, the buttons are on a line of their own. All
 /// its texts are shown as plain text.
 ///
@@ -36,9 +36,9 @@ public:
 
     /// Shows a message in place of the last, without buttons. The title is set in bold.
     void showMessage(Kind kind, const QString &title, const QString &text = {});
-    /// Cuts the message to one line, which is then to be read whole in its tooltip; see
-    /// TitledLabel::setOneLine(). Each message begins wrapped.
-    void setOneLine(bool isOneLine, const QString &keptEnd = {});
+    /// Cuts the message to some lines, 0 for all; it is then to be read whole in its tooltip. See
+    /// TitledLabel::setMostLines(). Each message begins wrapped.
+    void setMostLines(int lines, const QString &keptEnd = {});
     /// One dimmed line under the message, such as where it comes from; cut where it has no room.
     void setDetail(const QString &detail);
     /// Shows progress, from 0 to 1.

@@ -7,28 +7,19 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
 
-#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usualWord = 8; // letters
-
 QFont titleFont(QFont font)
 {
     font.setWeight(QFont::DemiBold);
     return font;
-}
-
-/// Of a text that has to be cut, something is always left.
-QString elidedOrMark(const QFontMetrics &metrics, const QString &text, int width)
-{
-    const QString elided = metrics.elidedText(text, Qt::ElideRight, width);
-    return elided.isEmpty() ? QString(QChar(0x2026)) : elided;
 }
 
 } // namespace
@@ -55,9 +46,9 @@ void TitledLabel::setTexts(const QString &title, const QString &text, const QStr
     updateGeometry();
 }
 
-void TitledLabel::setOneLine(bool isOneLine, const QString &keptEnd)
+void TitledLabel::setMostLines(int lines, const QString &keptEnd)
 {
-    m_isOneLine = isOneLine;
+    m_mostLines = lines;
     m_endLength = text().endsWith(keptEnd) ? keptEnd.size() : 0;
     updateGeometry();
     update();
@@ -65,7 +56,7 @@ void TitledLabel::setOneLine(bool isOneLine, const QString &keptEnd)
 
 QSize TitledLabel::sizeHint() const
 {
-    if (m_isOneLine) {
+    if (m_mostLines > 0) {
         // As if all of it were bold, and some more, since not every font is wider then.
         return {QFontMetrics(titleFont(font())).horizontalAdvance(text()) +
                         2 * fontMetrics().averageCharWidth(),
@@ -82,55 +73,68 @@ QSize TitledLabel::minimumSizeHint() const
 
 int TitledLabel::heightForWidth(int width) const
 {
-    return int(std::ceil(laidOut(width)->boundingRect().height()));
+    return int(std::ceil(laidOut(shownText(width), width)->boundingRect().height()));
 }
 
 void TitledLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    const auto layout = laidOut(width());
+    const auto layout = laidOut(shownText(width()), width());
     const double top = (height() - layout->boundingRect().height()) / 2;
     layout->draw(&painter, QPointF(0, top));
 }
 
 QString TitledLabel::shownText(int width) const
 {
-    if (!m_isOneLine)
+    const auto hasRoom = [this, width](const QString &text) {
+        return m_mostLines == 0 || laidOut(text, width)->lineCount() <= m_mostLines;
+    };
+    const QString between = text().sliced(m_titleLength).chopped(m_endLength);
+    if ((m_endLength > 0 && between.trimmed().isEmpty()) || hasRoom(text()))
         return text();
-    const QString title = text().first(m_titleLength);
-    // A pixel of each is lost where two fonts meet.
-    const int left = width - QFontMetrics(titleFont(font())).horizontalAdvance(title) - 2;
-    const QString rest = text().sliced(m_titleLength);
-    // The title alone may have no room: one line is one line.
-    if (m_endLength == 0 && left < fontMetrics().horizontalAdvance(QChar(0x2026)) &&
-        (left < 0 || !rest.isEmpty()))
-        return QFontMetrics(titleFont(font())).elidedText(text(), Qt::ElideRight, width - 2);
-    if (m_endLength == 0 || fontMetrics().horizontalAdvance(rest) <= left)
-        return title + fontMetrics().elidedText(rest, Qt::ElideRight, left);
-    // What is between gives way; where the end has no room beside the title, there are two lines,
-    // of which some is lost where a word does not fit any more. There are blanks where the whole
-    // text has them, since not every language does.
-    const QString middle = rest.chopped(m_endLength);
-    const QString between = middle.trimmed();
-    const QString before = middle.startsWith(u' ') ? u" "_s : QString();
-    const QString end = (middle.endsWith(u' ') ? u" "_s : QString()) + rest.last(m_endLength);
-    const int beside = left - fontMetrics().horizontalAdvance(before + u' ' + end);
-    const int lost = 2 * fontMetrics().averageCharWidth() * usualWord;
-    const int room = beside >= 0 ? beside : std::max(beside + width - lost, 0);
-    return title + before + elidedOrMark(fontMetrics(), between, room) + end;
+    // The title alone may have no room; where the end is kept, it stays all the same.
+    qsizetype least = m_endLength > 0 ? m_titleLength : 0;
+    qsizetype most = text().size() - m_endLength;
+    while (least < most) {
+        const qsizetype length = least + (most - least + 1) / 2;
+        if (hasRoom(cutText(length)))
+            least = length;
+        else
+            most = length - 1;
+    }
+    return cutText(least);
 }
 
-std::unique_ptr<QTextLayout> TitledLabel::laidOut(int width) const
+QString TitledLabel::cutText(qsizetype length) const
 {
-    auto layout = std::make_unique<QTextLayout>(shownText(width), font());
+    const QString between = text().chopped(m_endLength);
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, between);
+    letters.setPosition(length);
+    if (!letters.isAtBoundary())
+        letters.toPreviousBoundary();
+    QString start = between.first(letters.position());
+    while (start.size() > m_titleLength && start.back().isSpace())
+        start.chop(1);
+    // There are blanks where the whole text has them, since not every language does.
+    if (start.size() == m_titleLength && between.size() > m_titleLength &&
+        between.at(m_titleLength).isSpace())
+        start += u' ';
+    if (between.endsWith(u' '))
+        return start + u"… "_s + text().last(m_endLength);
+    return start + u'…' + text().last(m_endLength);
+}
+
+std::unique_ptr<QTextLayout> TitledLabel::laidOut(const QString &text, int width) const
+{
+    auto layout = std::make_unique<QTextLayout>(text, font());
     layout->setTextOption(QTextOption(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)));
     QTextLayout::FormatRange bold;
     bold.start = 0;
     bold.length = int(m_titleLength);
     bold.format.setFontWeight(QFont::DemiBold);
     QList<QTextLayout::FormatRange> formats = {bold};
-    if (const qsizetype start = text().indexOf(m_warning); !m_warning.isEmpty() && start >= 0) {
+    if (const qsizetype start = text.indexOf(m_warning); !m_warning.isEmpty() && start >= 0) {
         QTextLayout::FormatRange warning;
         warning.start = int(start);
         warning.length = int(m_warning.size());

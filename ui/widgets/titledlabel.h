@@ -9,7 +9,7 @@
 
 class QTextLayout;
 
-/// Plain text that wraps, or is cut to one line, with a title in bold before it on the same line.
+/// Plain text that wraps, or is cut to some lines, with a title in bold before it on the same line.
 class TitledLabel final : public QLabel
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ public:
     /// The text begins with the title, and may have a warning in it, which is in the colour of what
     /// went wrong.
     void setTexts(const QString &title, const QString &text, const QString &warning = {});
-    /// Whether it is one line, which is cut with an ellipsis where it has not the room. What the
-    /// text ends with may be kept whole: what is before it gives way then, and where that is not
-    /// enough, there are more lines than one.
-    void setOneLine(bool isOneLine, const QString &keptEnd = {});
+    /// At most so many lines, cut with an ellipsis where they have not the room; 0 cuts nothing.
+    /// What the text ends with may be kept whole: what is before it gives way then, and where that
+    /// is not enough, there are more lines.
+    void setMostLines(int lines, const QString &keptEnd = {});
     /// What can be read of it at a width, in pixels.
     [[nodiscard]] QString shownText(int width) const;
 
@@ -37,11 +37,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// The lines at a width; the height they take is that of the layout's bounding rectangle.
-    [[nodiscard]] std::unique_ptr<QTextLayout> laidOut(int width) const;
+    /// The lines of a text at a width; the height they take is that of the layout's bounding
+    /// rectangle.
+    [[nodiscard]] std::unique_ptr<QTextLayout> laidOut(const QString &text, int width) const;
+    /// With a part of what is between the title and the kept end.
+    [[nodiscard]] QString cutText(qsizetype length) const;
 
     qsizetype m_titleLength = 0;
     qsizetype m_endLength = 0; // of what is kept
     QString m_warning;
-    bool m_isOneLine = false;
+    int m_mostLines = 0;
 };

@@ -8,6 +8,7 @@
 #include "ui/matrix/matrixbar.h"
 #include "ui/matrix/matrixheader.h"
 #include "ui/matrix/matrixview.h"
+#include "ui/widgets/titledlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -63,6 +64,7 @@ private slots:
     void cleanup();
     void sleepsWhileItIsHidden();
     void saysInASentence();
+    void theSentenceIsWhole();
     void togglesTerms();
     void asksForTermsByCounts();
     void sortsByHeaders();
@@ -158,6 +160,17 @@ void MatrixPageTest::saysInASentence()
     QVERIFY(m_page->bar().sentence().contains("not read whole"_L1));
     // So that it is heard, too.
     QCOMPARE(m_page->view().accessibleDescription(), m_page->bar().sentence());
+}
+
+/// On a second line, where one has not the room.
+void MatrixPageTest::theSentenceIsWhole()
+{
+    const auto *label = m_page->bar().findChild<TitledLabel *>();
+    QCOMPARE(label->text(), m_page->bar().sentence());
+    QVERIFY(label->width() < label->sizeHint().width());
+    QTRY_VERIFY_WITH_TIMEOUT(label->height() >= label->heightForWidth(label->width()),
+                             longestWait);
+    QCOMPARE(label->shownText(label->width()), label->text());
 }
 
 void MatrixPageTest::togglesTerms()

@@ -39,6 +39,7 @@ private slots:
     void aClickNarrows();
     void aClickWithCtrlAddsAValue();
     void countsFollowTheFindBox();
+    void takesNoRoomWithoutValues();
     void listsTheValuesThatHaveNoRoom();
     void theKeyboardChooses();
     void hasAMenuForAValue();
@@ -143,6 +144,16 @@ void FacetStripTest::countsFollowTheFindBox()
     QCOMPARE(button(Facet::Platform, m_first)->value().count, count);
     // All that are left have the same architecture, which tells nothing.
     QVERIFY(!button(Facet::Architecture, u"x86_64"_s));
+}
+
+void FacetStripTest::takesNoRoomWithoutValues()
+{
+    auto *find = findNamed<QLineEdit>(m_fixture->window(), u"Find in results"_s);
+    find->setText(u"no image has this"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_strip->height(), 0, longestWait);
+    find->clear();
+    QTRY_VERIFY_WITH_TIMEOUT(m_strip->height() > 0, longestWait);
+    QVERIFY(button(Facet::Platform, m_first));
 }
 
 void FacetStripTest::listsTheValuesThatHaveNoRoom()

@@ -6,10 +6,13 @@
 #include "support/windowfixture.h"
 
 #include "ui/narrow/findbar.h"
+#include "ui/narrow/findedit.h"
+#include "ui/narrow/findfield.h"
 #include "ui/widgets/chiprow.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 #include <QtTest>
 
@@ -36,6 +39,9 @@ private slots:
     void backspaceRemovesTheLastOne();
     void showAllTakesThemAway();
     void thoseWithoutRoomAreInAMenu();
+    void theCountIsWholeBesideAChip();
+    void nothingOverlaps_data();
+    void nothingOverlaps();
     void noneChangesWhileOneIsPressed();
     void theyStandByText();
 
@@ -232,6 +238,55 @@ void FindChipsTest::thoseWithoutRoomAreInAMenu()
     QTRY_VERIFY_WITH_TIMEOUT(
             !narrowing().facetSelection().isChosen(Facet::Platform, platforms.constLast().code),
             longestWait);
+}
+
+/// On a small screen, with all that is in the tool bar then.
+void FindChipsTest::theCountIsWholeBesideAChip()
+{
+    m_fixture->window().resize(1366, 730);
+    choose(Facet::Platform, u"Ubuntu"_s);
+    m_edit->setText(u"arch:arm type:shared zzz"_s);
+    const auto *count = m_fixture->child<QLabel>(u"findCountLabel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(count->isVisible() && count->text().startsWith(u"0 of "_s),
+                             longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(count->width() >= count->sizeHint().width(), longestWait);
+    // Nor is there room that nobody uses.
+    const auto *row = m_field->findChild<ChipRow *>();
+    int end = 0;
+    for (const QWidget *button : row->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (button->isVisible())
+            end = std::max(end, button->geometry().right());
+    }
+    QVERIFY2(row->width() - end <= 8, qPrintable(QString::number(row->width() - end)));
+}
+
+void FindChipsTest::nothingOverlaps_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {240, 280, 320, 380, 440})
+        QTest::addRow("%d", width) << width;
+}
+
+/// However narrow the box is.
+void FindChipsTest::nothingOverlaps()
+{
+    QFETCH(int, width);
+    QMenu menu;
+    QWidget around; // else it would be as wide as it wants
+    FindField field(menu, &around);
+    const QString name = u"Platform: Ubuntu"_s;
+    field.chips().setChips({{.text = name, .name = name, .removal = name, .remove = [] { }}});
+    field.edit().setText(u"colour:red"_s);
+    field.setState(u"Still showing all rows"_s, true);
+    field.resize(width, 30);
+    around.show();
+    const auto gap = [](const QWidget &left, const QWidget &right) {
+        return right.geometry().left() - left.geometry().right();
+    };
+    const QWidget *state = field.findChild<QLabel *>(u"findCountLabel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gap(field.chips(), field.edit()) > 0, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(state->isHidden() || gap(field.edit(), *state) > 0, longestWait);
+    QVERIFY(field.rect().contains(field.edit().geometry()));
 }
 
 void FindChipsTest::noneChangesWhileOneIsPressed()

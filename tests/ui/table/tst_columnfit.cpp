@@ -48,6 +48,8 @@ private slots:
     void whatMattersIsInSight();
     void namesTakeWhatIsLeft();
     void leavesTheRestAlone();
+    void givesProfilesTheirRoom_data();
+    void givesProfilesTheirRoom();
     void doesNothingWithoutTheColumns();
 };
 
@@ -77,8 +79,8 @@ void ColumnFitTest::whatMattersIsInSight()
     QVERIFY2(endOf(layout, last) <= room + (isWithDetails ? 0 : details),
              qPrintable(QString::number(endOf(layout, last))));
     // They can still be read.
-    QVERIFY(widthOf(layout, ImageColumn::Name) >= 144);
-    QVERIFY(widthOf(layout, ImageColumn::Os) >= 112);
+    QVERIFY(widthOf(layout, ImageColumn::Name) >= 132);
+    QVERIFY(widthOf(layout, ImageColumn::Os) >= 84);
 }
 
 void ColumnFitTest::namesTakeWhatIsLeft()
@@ -103,6 +105,28 @@ void ColumnFitTest::leavesTheRestAlone()
                 QCOMPARE(layout.at(column), usualLayout().at(column));
         }
     }
+}
+
+void ColumnFitTest::givesProfilesTheirRoom_data()
+{
+    QTest::addColumn<int>("room");
+
+    QTest::newRow("1366 px, with the details") << 771;
+    QTest::newRow("1440 px, with the details") << 824;
+    QTest::newRow("1366 px") << 771 + 284;
+}
+
+void ColumnFitTest::givesProfilesTheirRoom()
+{
+    QFETCH(int, room);
+    ColumnLayout layout = usualLayout();
+    layout[int(ImageColumn::Profile)].isVisible = true;
+    fitColumns(layout, room, 1);
+    const int end = endOf(layout, ImageColumn::State);
+    QVERIFY2(end <= room, qPrintable(QString::number(end)));
+    QVERIFY(widthOf(layout, ImageColumn::Profile) >= 64);
+    QVERIFY(widthOf(layout, ImageColumn::Name) >= 132);
+    QVERIFY(widthOf(layout, ImageColumn::Os) >= 84);
 }
 
 void ColumnFitTest::doesNothingWithoutTheColumns()

@@ -37,6 +37,7 @@ private slots:
     void showsPlainText();
     void putsItsButtonsUnderTheTextWhereItIsNarrow();
     void itsIconFollowsThePalette();
+    void itsIconGrowsWithTheFont();
 
 private:
     std::unique_ptr<MessageBar> m_bar;
@@ -217,6 +218,19 @@ void MessageBarTest::itsIconFollowsThePalette()
     QVERIFY(!light.isNull());
     m_bar->setPalette(paletteFor(ColorScheme::Dark));
     QVERIFY(icon() != light);
+}
+
+void MessageBarTest::itsIconGrowsWithTheFont()
+{
+    m_bar->showMessage(MessageBar::Kind::Error, u"Seoul"_s);
+    const auto size = [this] {
+        return m_bar->findChild<QLabel *>()->pixmap().deviceIndependentSize().width();
+    };
+    const double before = size();
+    QFont large = m_bar->font();
+    large.setPointSizeF(2 * large.pointSizeF());
+    m_bar->setFont(large);
+    QVERIFY(size() > 1.5 * before);
 }
 
 QTEST_MAIN(MessageBarTest)
