@@ -38,6 +38,13 @@ QStringList CloudFacts::unreadRegions() const
         if (!isReadWhole(place) && !regions.contains(place.place.region))
             regions.append(place.place.region);
     }
+    for (const QString &region : this->regions) {
+        const bool isAsked = std::ranges::any_of(asked, [&region](const PlaceStatus &place) {
+            return place.place.region == region;
+        });
+        if (!isAsked)
+            regions.append(region);
+    }
     return regions;
 }
 

@@ -42,9 +42,11 @@ PlaceStatus failed(const QString &region, const QString &profile = {})
     return status;
 }
 
-CloudFacts factsOf(const QList<Image> &images, const QList<PlaceStatus> &asked)
+/// Of a cloud that has no more regions than these.
+CloudFacts factsOf(const QList<Image> &images, const QList<PlaceStatus> &asked,
+                   const QStringList &regions = {u"ap-seoul"_s, u"ap-tokyo"_s})
 {
-    CloudFacts facts {.others = images, .othersAsked = asked};
+    CloudFacts facts {.regions = regions, .others = images, .othersAsked = asked};
     for (const Image &one : images)
         facts.images[one.imageId].append(one);
     facts.asked = asked;
@@ -75,6 +77,7 @@ private slots:
     void neverTakesAFailureForAnAbsence_data();
     void neverTakesAFailureForAnAbsence();
     void aSuccessorIsTheNewestOnlyWhereAllWasRead();
+    void nothingIsGoneBeforeAllKnownRegionsWereAsked();
     void anyAccountWillDo();
     void reportsCandidatesThatAreKnown();
     void findsTheSuccessor_data();
@@ -193,6 +196,7 @@ void JudgingTest::neverTakesAFailureForAnAbsence_data()
     const QString ok = u"ok"_s;
     const QString elsewhere = u"elsewhere"_s;
     row("all read", {}, {read(seoul), read(tokyo)}, gone, ok);
+    row("one not asked", {}, {read(seoul)}, unknown, ok);
     row("one failed", {}, {read(seoul), failed(tokyo)}, unknown, ok);
     row("one stopped", {}, {read(seoul), stopped}, unknown, ok);
     row("one not whole", {}, {read(seoul), missing}, unknown, ok);
@@ -202,10 +206,11 @@ void JudgingTest::neverTakesAFailureForAnAbsence_data()
     row("the one meant failed", tokyo, {read(seoul), failed(tokyo)}, unknown, unknown);
     row("the one meant was not asked", tokyo, {read(seoul)}, unknown, unknown);
     row("none asked, one meant", tokyo, {}, unknown, unknown);
-    row("another failed", seoul, {read(seoul), failed(tokyo)}, unknown, elsewhere);
-    row("another stopped", seoul, {read(seoul), stopped}, unknown, elsewhere);
-    row("another not whole", seoul, {read(seoul), missing}, unknown, elsewhere);
-    row("another unreadable", seoul, {read(seoul), unreadable}, unknown, elsewhere);
+    row("another not asked", seoul, {read(seoul)}, elsewhere, elsewhere);
+    row("another failed", seoul, {read(seoul), failed(tokyo)}, elsewhere, elsewhere);
+    row("another stopped", seoul, {read(seoul), stopped}, elsewhere, elsewhere);
+    row("another not whole", seoul, {read(seoul), missing}, elsewhere, elsewhere);
+    row("another unreadable", seoul, {read(seoul), unreadable}, elsewhere, elsewhere);
     row("another account failed", seoul, {read(seoul, u"a"_s), failed(seoul, u"b"_s)}, unknown,
         unknown);
 }
@@ -219,9 +224,9 @@ void JudgingTest::neverTakesAFailureForAnAbsence()
     const Finding missing = only({pinned(id, meant)}, factsOf({}, asked));
     QCOMPARE(verdictWord(missing.verdict), verdict);
     // What was not read is named.
-    for (const PlaceStatus &place : asked) {
-        if (!isReadWhole(place))
-            QVERIFY2(missing.message.contains(place.place.region), qPrintable(missing.message));
+    for (const QString &region : {seoul, tokyo}) {
+        if (!asked.isEmpty() && verdict != "gone"_L1 && !isRegionReadWhole(asked, region))
+            QVERIFY2(missing.message.contains(region), qPrintable(missing.message));
     }
     // One that is found in another region is not said to be elsewhere, either.
     const Image other = image(u"ap-bangkok"_s, id, u"web"_s, u"2026-11-01"_s);
@@ -254,6 +259,24 @@ void JudgingTest::aSuccessorIsTheNewestOnlyWhereAllWasRead()
     // Of two accounts both must have answered.
     facts.othersAsked = {read(seoul, u"a"_s), failed(seoul, u"b"_s)};
     QVERIFY(!isMendable(only({pinned(id, seoul)}, facts)));
+}
+
+/// A place that nobody asked says no more than one that failed.
+void JudgingTest::nothingIsGoneBeforeAllKnownRegionsWereAsked()
+{
+    QList<PlaceStatus> asked;
+    for (const QString &region : knownRegionIds())
+        asked.append(read(region));
+    CloudFacts facts = {.asked = asked};
+    QCOMPARE(verdictWord(only({pinned(id)}, facts).verdict), u"gone"_s);
+    facts.asked.removeLast();
+    QCOMPARE(verdictWord(only({pinned(id)}, facts).verdict), u"unknown"_s);
+    const Finding finding = only({pinned(id, seoul)}, facts);
+    QCOMPARE(verdictWord(finding.verdict), u"elsewhere"_s);
+    QVERIFY(finding.found.isEmpty());
+    QCOMPARE(finding.message,
+             "It is not in ap-seoul, for which it is pinned: either gone, or in what was not read: "
+             "ap-shenzhen-fsi. No successor is known."_L1);
 }
 
 void JudgingTest::anyAccountWillDo()

@@ -25,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
 #include <QTest>
 #include <QToolBar>
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     SessionSecrets m_secrets;
     std::unique_ptr<WindowSession> m_session;
+    std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<PinnedFlow> m_flow;
 };
 
@@ -76,7 +78,9 @@ void PinnedFlowTest::init()
     QVERIFY(m_fixture->show());
     m_session = std::make_unique<WindowSession>(m_fixture->window(),
                                                 SignInPlaces {.home = m_folder->path()}, m_secrets);
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+    m_settings =
+            std::make_unique<QSettings>(m_folder->filePath(u"app.ini"_s), QSettings::IniFormat);
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
                                           m_folder->filePath(u"watched.json"_s));
 }
 
@@ -223,7 +227,7 @@ void PinnedFlowTest::watchesLists()
         WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
         QVERIFY(shelf.keep({.name = u"infra"_s, .paths = {path}}));
     }
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
                                           m_folder->filePath(u"watched.json"_s));
     QCOMPARE(buttonText(), u"Pinned IDs"_s);
     open();
@@ -245,7 +249,7 @@ void PinnedFlowTest::aWatchedListThatIsNotKnownIsNotFine()
         WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
         QVERIFY(shelf.keep({.name = u"infra"_s, .paths = {path}}));
     }
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
                                           m_folder->filePath(u"watched.json"_s));
     open();
     const auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
