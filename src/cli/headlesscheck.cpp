@@ -27,6 +27,7 @@ CheckReport HeadlessCheck::list() const
 {
     CheckReport report = {.skipped = m_scan.walk.skipped,
                           .files = m_scan.walk.files,
+                          .fileErrors = m_scan.walk.errors,
                           .areFilesWhole = m_scan.isWhole(),
                           .isJudged = false};
     for (const PinnedId &pinned : m_scan.ids) {

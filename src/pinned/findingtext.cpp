@@ -210,6 +210,10 @@ QString FindingText::waiverText(const Finding &finding)
         //: %1 is the reason that somebody gave.
         return Words::tr("Ignored: %1.").arg(onOneLine(waiver.reason));
     }
+    if (waiver.isVoid()) {
+        return Words::tr(
+                "It is not ignored: cvm-ignore needs a reason, as in \"cvm-ignore: reason\".");
+    }
     if (!waiver.until->isValid())
         return Words::tr("It was to be ignored until a day that is no date.");
     //: %1 is a date, %2 the reason that somebody gave.

@@ -101,7 +101,7 @@ Finding Judge::finding(const PinnedId &pinned) const
         finding.successor.reset();
     if (pinned.waiver) {
         finding.isWaived = pinned.waiver->holdsOn(m_rules.now.date());
-        finding.isWaiverExpired = !finding.isWaived;
+        finding.isWaiverExpired = !finding.isWaived && !pinned.waiver->isVoid();
     }
     finding.message = m_text.of(finding);
     return finding;

@@ -28,6 +28,8 @@ private slots:
     void endsWithAStatus_data();
     void endsWithAStatus();
     void readsStandardInputAndLists();
+    void saysWhatItDidNotReadInText();
+    void tellsOfIgnoringWithoutAReason();
     void letsTheBaselinePass();
     void writesTheSummaryOfAStep();
     void fixes();
@@ -187,8 +189,8 @@ void ProgramCheckTest::endsWithAStatus_data()
     QTest::newRow("not in the region meant, but not all were asked")
             << "region = \"ap-seoul\"\n" + gone << seoul << 4;
     QTest::newRow("not in the region meant, which is all that fails")
-            << "region = \"ap-seoul\"\n" + gone
-            << seoul + QStringList {u"--fail-on"_s, u"gone"_s} << 0;
+            << "region = \"ap-seoul\"\n" + gone << seoul + QStringList {u"--fail-on"_s, u"gone"_s}
+            << 0;
     QTest::newRow("fine, but a region failed") << fine << QStringList() << 3;
     QTest::newRow("nowhere, but a region failed") << gone << QStringList() << 3;
     QTest::newRow("not in the region meant, but another failed")
@@ -231,6 +233,33 @@ void ProgramCheckTest::readsStandardInputAndLists()
     const ProgramRun missing = check({m_folder.filePath(u"nowhere"_s), path, u"--list-only"_s});
     QCOMPARE(missing.status, 3);
     QVERIFY(missing.errors.contains("nowhere"));
+}
+
+void ProgramCheckTest::saysWhatItDidNotReadInText()
+{
+    const QString large = write(u"large.json"_s, QByteArray(6 * 1024 * 1024, ' '));
+    const QString fine = write(u"fine.tf"_s, "image_id = \"img-p7q626yd\"\n");
+    const ProgramRun named = check({large, fine, u"--demo"_s, u"--region"_s, u"ap-seoul"_s});
+    QCOMPARE(named.status, 3);
+    QVERIFY2(named.errors.contains("large.json"), named.errors.constData());
+    QVERIFY(named.output.startsWith("1 id in 1 file: 1 ok."));
+    QVERIFY(named.output.contains("1 file could not be read."));
+    QCOMPARE(check({large, u"--list-only"_s}).status, 1);
+    const QStringList whole = QStringList {folder(), u"--demo"_s} + answered();
+    const QByteArray summary = check(whole).output.split('\n').at(0);
+    QVERIFY2(summary.endsWith("18 of 18 regions were read. Skipped: 1 binary, 2 ignored."),
+             summary.constData());
+    QVERIFY(check({folder(), u"--list-only"_s}).output.split('\n').at(0).endsWith("2 ignored."));
+}
+
+void ProgramCheckTest::tellsOfIgnoringWithoutAReason()
+{
+    const QString path = write(u"w.tf"_s, "image_id = \"img-p7q626yd\" # cvm-ignore\n");
+    const ProgramRun run = check({path, u"--demo"_s, u"--region"_s, u"ap-seoul"_s});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.output.contains("ok: img-p7q626yd") &&
+                     run.output.contains("cvm-ignore needs a reason"),
+             run.output.constData());
 }
 
 void ProgramCheckTest::letsTheBaselinePass()
