@@ -366,6 +366,50 @@
             <numerusform>The map of %1 lacks %n regions that have it: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <extracomment>Files and folders that are not looked at, as the following ones.</extracomment>
+        <translation>
+            <numerusform>%n ignored</numerusform>
+            <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n binary</source>
+        <translation>
+            <numerusform>%n binary</numerusform>
+            <numerusform>%n binary</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 5 MiB</source>
+        <translation>
+            <numerusform>%n over 5 MiB</numerusform>
+            <numerusform>%n over 5 MiB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special</source>
+        <extracomment>Files that are none to read, such as sockets.</extracomment>
+        <translation>
+            <numerusform>%n special</numerusform>
+            <numerusform>%n special</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be read.</source>
+        <translation>
+            <numerusform>%n file could not be read.</numerusform>
+            <numerusform>%n files could not be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChipRow</name>
@@ -734,6 +778,16 @@
         <translation>
             <numerusform>Load %Ln more</numerusform>
             <numerusform>Load %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindExpression</name>
+    <message numerus="yes">
+        <source>Of %Ln regions that are not read whole nobody knows what is in them.</source>
+        <translation>
+            <numerusform>Of %Ln region that is not read whole nobody knows what is in it.</numerusform>
+            <numerusform>Of %Ln regions that are not read whole nobody knows what is in them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1182,6 +1236,23 @@
         <translation>
             <numerusform>The one region of the service is in the list.</numerusform>
             <numerusform>All %Ln regions of the service are in the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowScope</name>
+    <message numerus="yes">
+        <source>&amp;Selected (%Ln)</source>
+        <translation>
+            <numerusform>&amp;Selected (%Ln)</numerusform>
+            <numerusform>&amp;Selected (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All (%Ln)</source>
+        <translation>
+            <numerusform>&amp;All (%Ln)</numerusform>
+            <numerusform>&amp;All (%Ln)</numerusform>
         </translation>
     </message>
 </context>

@@ -1377,10 +1377,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <source>Write without asking.</source>
         <translation>묻지 않고 씁니다.</translation>
     </message>
-    <message>
-        <source>Regions to look in: ids separated by commas, globs such as ap-*, or all.</source>
-        <translation>찾을 리전: 쉼표로 구분한 ID, ap-*와 같은 패턴 또는 all.</translation>
-    </message>
     <message numerus="yes">
         <source>Write %n ids in %1? Terraform re-creates what uses them.</source>
         <extracomment>%1 is a number of files, such as &quot;2 files&quot;.</extracomment>
@@ -1410,6 +1406,10 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>It is too large.</source>
         <translation>너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>Regions to look in: ids separated by commas, globs such as ap-*, or all. What is in none of them is gone only where these are all there are; where they are not, it is elsewhere if the region that the file means was read, and else unknown.</source>
+        <translation>찾을 리전: 쉼표로 구분한 ID, ap-* 같은 패턴 또는 all. 어디에도 없는 것은 모든 리전을 조회했을 때만 gone이고, 그렇지 않으면 파일이 뜻하는 리전을 읽었으면 elsewhere, 아니면 unknown입니다.</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1501,49 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
         <translation>
             <numerusform>%1의 맵에 이미지가 있는 리전 %n개가 없습니다: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <extracomment>Files and folders that are not looked at, as the following ones.</extracomment>
+        <translation>
+            <numerusform>%n개 무시됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n binary</source>
+        <translation>
+            <numerusform>바이너리 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 5 MiB</source>
+        <translation>
+            <numerusform>5 MiB 초과 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>링크 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special</source>
+        <extracomment>Files that are none to read, such as sockets.</extracomment>
+        <translation>
+            <numerusform>특수 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped: %1.</source>
+        <extracomment>%1 is a list such as &quot;1 binary, 2 ignored&quot;.</extracomment>
+        <translation>건너뜀: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be read.</source>
+        <translation>
+            <numerusform>파일 %n개를 읽을 수 없었습니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -3983,6 +4026,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>The folder may not be read.</source>
         <translation>폴더를 읽을 권한이 없습니다.</translation>
     </message>
+    <message>
+        <source>It is larger than 5 MiB.</source>
+        <translation>5 MiB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>It is a binary file.</source>
+        <translation>바이너리 파일입니다.</translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
@@ -4293,6 +4344,21 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
         <translation>정규식이 잘못되었습니다: %1(%2번째 문자).</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln regions that are not read whole nobody knows what is in them.</source>
+        <translation>
+            <numerusform>전부 읽지 못한 리전 %Ln개에 무엇이 있는지는 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody knows what is in %1, which is not read whole.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>%1에 무엇이 있는지는 알 수 없습니다. 전부 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>A region that in: names was not asked.</source>
+        <translation>in:이 가리키는 리전은 조회하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>FindField</name>
@@ -4539,11 +4605,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>삭제되었거나, 더 이상 공유되지 않거나, 다른 계정의 것입니다. 이들은 구별할 수 없습니다.</translation>
     </message>
     <message>
-        <source>It is in no region that was asked. %1</source>
-        <extracomment>%1 is a sentence.</extracomment>
-        <translation>요청한 어느 리전에도 없습니다. %1</translation>
-    </message>
-    <message>
         <source>%1 is not in %2, for which it is pinned, but in %3.</source>
         <extracomment>%1 is the name of an image, %2 a region, %3 a list of regions.</extracomment>
         <translation>%1은(는) 고정된 리전인 %2이(가) 아니라 %3에 있습니다.</translation>
@@ -4552,11 +4613,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>%1, for which it is pinned, was not read; %2 is in %3.</source>
         <extracomment>%1 is a region, %2 the name of an image, %3 a list of regions.</extracomment>
         <translation>고정된 리전인 %1을(를) 읽지 못했습니다. %2은(는) %3에 있습니다.</translation>
-    </message>
-    <message>
-        <source>It was not found, but may be in what could not be read: %1.</source>
-        <extracomment>%1 is a list of regions.</extracomment>
-        <translation>찾지 못했지만 읽지 못한 곳에 있을 수 있습니다: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 was made on %2, %n days ago.</source>
@@ -4637,14 +4693,28 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>고정된 리전인 %1을(를) 읽지 못했고, 읽은 리전에는 없습니다.</translation>
     </message>
     <message>
-        <source>It is not in %1, for which it is pinned, but may be in what could not be read: %2.</source>
-        <extracomment>%1 is a region, %2 a list of regions.</extracomment>
-        <translation>고정된 리전인 %1에는 없지만, 읽지 못한 곳에 있을 수 있습니다: %2.</translation>
-    </message>
-    <message>
         <source>There may be a newer one in what could not be read.</source>
         <extracomment>Another image than the one that was found.</extracomment>
         <translation>읽지 못한 곳에 더 새로운 것이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is in no region, and all were asked. %1</source>
+        <extracomment>%1 is a sentence.</extracomment>
+        <translation>모든 리전을 조회했지만 어디에도 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>It is not in %1, for which it is pinned: either gone, or in what was not read: %2.</source>
+        <extracomment>An image; %1 is a region, %2 a list of regions.</extracomment>
+        <translation>고정된 리전 %1에 없습니다. 없어졌거나, 읽지 않은 곳에 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>It was not found, but may be in what was not read: %1.</source>
+        <extracomment>An image; %1 is a list of regions.</extracomment>
+        <translation>찾지 못했지만, 읽지 않은 곳에 있을 수 있습니다: %1.</translation>
+    </message>
+    <message>
+        <source>It is not ignored: cvm-ignore needs a reason, as in &quot;cvm-ignore: reason&quot;.</source>
+        <translation>무시되지 않습니다. cvm-ignore에는 &quot;cvm-ignore: 이유&quot;처럼 이유가 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6507,24 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
             <numerusform>리전 %Ln개는 %1에 있던 것을 보여 줍니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Image IDs were asked for: each has a row, since nobody knows where others of its name are</source>
+        <translation>이미지 ID를 조회했습니다. 같은 이름의 다른 이미지가 어디 있는지 알 수 없으므로 ID마다 행이 하나입니다</translation>
+    </message>
+    <message>
+        <source>%1 missing somewhere, %2 behind somewhere; which are in all regions is unknown.</source>
+        <extracomment>Goes on after &quot;214 images in 18 regions:&quot;.</extracomment>
+        <translation>어딘가에 없는 것 %1개, 어딘가에서 뒤처진 것 %2개. 모든 리전에 있는 것은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In all ?</source>
+        <extracomment>A button that narrows to images that are in all regions; how many these are is unknown.</extracomment>
+        <translation>모든 곳 ?</translation>
+    </message>
+    <message>
+        <source>Only images that are in all regions: unknown until all are read</source>
+        <translation>모든 리전에 있는 이미지만: 모두 읽을 때까지 알 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>MatrixCommand</name>
@@ -6470,10 +6558,6 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>창의 찾기 상자처럼, 이 텍스트로 어느 리전에서든 찾은 이미지만. in:ap-seoul, -in:ap-seoul, behind:&gt;7d, differs:size는 여기에 쓰는 것입니다.</translation>
     </message>
     <message>
-        <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>
-        <translation>여러 리전의 이미지를 한 행으로 묶는 기준: id, name(아키텍처 포함), series(패밀리 또는 날짜, 번호, 버전을 뺀 이름) 또는 usual(공용 및 마켓플레이스 이미지는 ID로, 나머지는 이름으로).</translation>
-    </message>
-    <message>
         <source>Only images that are certainly missing in one of these regions.</source>
         <translation>이 리전 중 하나에 확실히 없는 이미지만.</translation>
     </message>
@@ -6497,6 +6581,14 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
         <translation>찾는 방법: case, word, regex, 찾을 열, 또는 하루가 시작하는 시간대. 시간대는 utc, local 또는 Asia/Seoul 같은 이름이며 기본값은 utc입니다. 여럿이면 쉼표로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>--group: where but some ids are asked for, nobody knows where others of a name are. It takes id or usual there.</source>
+        <translation>--group: 일부 ID만 조회하면 같은 이름의 다른 이미지가 어디 있는지 알 수 없습니다. 이때는 id 또는 usual을 받습니다.</translation>
+    </message>
+    <message>
+        <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name. Where but some ids are asked for, rows are by id.</source>
+        <translation>여러 리전의 이미지를 한 행으로 묶는 기준: id, name(과 아키텍처), series(패밀리 또는 날짜·번호·버전을 뺀 이름), usual: 공용 및 마켓플레이스 이미지는 id, 나머지는 이름. 일부 ID만 조회하면 행은 id 기준입니다.</translation>
     </message>
 </context>
 <context>
@@ -6536,6 +6628,14 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>&quot;%1&quot; is not a format of this file.</source>
         <translation>&quot;%1&quot;은(는) 이 파일의 형식이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHeader</name>
+    <message>
+        <source>Missing there:</source>
+        <extracomment>Before numbers, each of which says how many images are missing in a region.</extracomment>
+        <translation>없는 수:</translation>
     </message>
 </context>
 <context>
@@ -7390,14 +7490,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>이미지 ID 복사됨</translation>
     </message>
     <message>
-        <source>Check Files</source>
-        <translation>파일 확인</translation>
-    </message>
-    <message>
-        <source>Check Folder</source>
-        <translation>폴더 확인</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -7437,10 +7529,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Choose files or a folder, or drop them here, or paste a text. Each image id in them is looked up in all regions.</source>
         <translation>파일이나 폴더를 선택하거나 여기에 놓거나 텍스트를 붙여 넣으세요. 그 안의 이미지 ID를 모두 모든 리전에서 찾아봅니다.</translation>
-    </message>
-    <message>
-        <source>Check What Is Copied</source>
-        <translation>복사한 것 확인</translation>
     </message>
     <message>
         <source>the text</source>
@@ -7504,6 +7592,21 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Not all of the watched lists could be checked</source>
         <translation>지켜보는 목록을 모두 확인하지는 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedInput</name>
+    <message>
+        <source>Check What Is Copied</source>
+        <translation>복사한 것 확인</translation>
+    </message>
+    <message>
+        <source>Check Files</source>
+        <translation>파일 확인</translation>
+    </message>
+    <message>
+        <source>Check Folder</source>
+        <translation>폴더 확인</translation>
     </message>
 </context>
 <context>
@@ -8447,6 +8550,25 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
+    <name>RowScope</name>
+    <message>
+        <source>Which rows?</source>
+        <translation>어느 행입니까?</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Selected (%Ln)</source>
+        <translation>
+            <numerusform>선택한 행(&amp;S) (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All (%Ln)</source>
+        <translation>
+            <numerusform>모든 행(&amp;A) (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaidOptions</name>
     <message>
         <source>The command line says: %1</source>
@@ -9246,10 +9368,6 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <translation>없어짐</translation>
     </message>
     <message>
-        <source>The image is in no region that was asked. Deleted, no longer shared, or another account&apos;s: these cannot be told apart.</source>
-        <translation>이미지가 요청한 어느 리전에도 없습니다. 삭제되었거나, 더 이상 공유되지 않거나, 다른 계정의 것입니다. 이들은 구별할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Elsewhere</source>
         <translation>다른 곳</translation>
     </message>
@@ -9300,10 +9418,6 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>Unknown</source>
         <translation>알 수 없음</translation>
-    </message>
-    <message>
-        <source>A region that could have the image could not be asked.</source>
-        <translation>이미지가 있을 수 있는 리전에 요청하지 못했습니다.</translation>
     </message>
     <message>
         <source>Newer build</source>
@@ -9391,6 +9505,14 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
             <numerusform>정상 %Ln개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The image is in no region, and all were asked. Deleted, no longer shared, or another account&apos;s: these cannot be told apart.</source>
+        <translation>모든 리전을 조회했지만 이미지가 어디에도 없습니다. 삭제, 공유 해제, 다른 계정의 것 중 무엇인지는 구별할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A region that could have the image was not read.</source>
+        <translation>이미지가 있을 수 있는 리전을 읽지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ViewSwitch</name>
@@ -9462,6 +9584,11 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>%1, %2:</source>
         <extracomment>A heading: the name of an image, and its architecture.</extracomment>
         <translation>%1, %2:</translation>
+    </message>
+    <message>
+        <source>By its name, %1, with whatever ID:</source>
+        <extracomment>A heading: %1 is the name of an image.</extracomment>
+        <translation>이름 %1 기준(ID는 무엇이든):</translation>
     </message>
 </context>
 <context>

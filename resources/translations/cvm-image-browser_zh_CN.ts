@@ -1377,10 +1377,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <source>Write without asking.</source>
         <translation>不询问直接写入。</translation>
     </message>
-    <message>
-        <source>Regions to look in: ids separated by commas, globs such as ap-*, or all.</source>
-        <translation>要查找的地域：以逗号分隔的 ID、ap-* 之类的通配符，或 all。</translation>
-    </message>
     <message numerus="yes">
         <source>Write %n ids in %1? Terraform re-creates what uses them.</source>
         <extracomment>%1 is a number of files, such as &quot;2 files&quot;.</extracomment>
@@ -1410,6 +1406,10 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>It is too large.</source>
         <translation>它太大了。</translation>
+    </message>
+    <message>
+        <source>Regions to look in: ids separated by commas, globs such as ap-*, or all. What is in none of them is gone only where these are all there are; where they are not, it is elsewhere if the region that the file means was read, and else unknown.</source>
+        <translation>要查找的地域：以逗号分隔的 ID、ap-* 之类的通配符或 all。只有查询了全部地域，都没有的才是 gone；否则，若文件所指的地域已读取，则为 elsewhere，不然为 unknown。</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1501,49 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <extracomment>%1 is the name of an image, %2 a list of regions.</extracomment>
         <translation>
             <numerusform>%1 的映射缺少 %n 个拥有它的地域：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <extracomment>Files and folders that are not looked at, as the following ones.</extracomment>
+        <translation>
+            <numerusform>%n 个被忽略</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n binary</source>
+        <translation>
+            <numerusform>%n 个二进制文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 5 MiB</source>
+        <translation>
+            <numerusform>%n 个超过 5 MiB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n 个链接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special</source>
+        <extracomment>Files that are none to read, such as sockets.</extracomment>
+        <translation>
+            <numerusform>%n 个特殊文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped: %1.</source>
+        <extracomment>%1 is a list such as &quot;1 binary, 2 ignored&quot;.</extracomment>
+        <translation>已跳过：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be read.</source>
+        <translation>
+            <numerusform>有 %n 个文件无法读取。</numerusform>
         </translation>
     </message>
 </context>
@@ -3983,6 +4026,14 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>The folder may not be read.</source>
         <translation>不允许读取该文件夹。</translation>
     </message>
+    <message>
+        <source>It is larger than 5 MiB.</source>
+        <translation>它大于 5 MiB。</translation>
+    </message>
+    <message>
+        <source>It is a binary file.</source>
+        <translation>它是二进制文件。</translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
@@ -4293,6 +4344,21 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>%1 says what is wrong with a regular expression, %2 at which of its characters.</extracomment>
         <translation>正则表达式有误：%1（第 %2 个字符处）。</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln regions that are not read whole nobody knows what is in them.</source>
+        <translation>
+            <numerusform>有 %Ln 个地域未完整读取，其中有什么无人知晓。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody knows what is in %1, which is not read whole.</source>
+        <extracomment>%1 is a list of regions.</extracomment>
+        <translation>%1 未完整读取，其中有什么无人知晓。</translation>
+    </message>
+    <message>
+        <source>A region that in: names was not asked.</source>
+        <translation>in: 所指的地域未被查询。</translation>
+    </message>
 </context>
 <context>
     <name>FindField</name>
@@ -4539,11 +4605,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>已删除、不再共享，或属于其他账号：这几种情况无法区分。</translation>
     </message>
     <message>
-        <source>It is in no region that was asked. %1</source>
-        <extracomment>%1 is a sentence.</extracomment>
-        <translation>它不在所查询的任何地域中。%1</translation>
-    </message>
-    <message>
         <source>%1 is not in %2, for which it is pinned, but in %3.</source>
         <extracomment>%1 is the name of an image, %2 a region, %3 a list of regions.</extracomment>
         <translation>%1 不在其固定的 %2，而在 %3。</translation>
@@ -4552,11 +4613,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>%1, for which it is pinned, was not read; %2 is in %3.</source>
         <extracomment>%1 is a region, %2 the name of an image, %3 a list of regions.</extracomment>
         <translation>未能读取其固定的 %1；%2 在 %3。</translation>
-    </message>
-    <message>
-        <source>It was not found, but may be in what could not be read: %1.</source>
-        <extracomment>%1 is a list of regions.</extracomment>
-        <translation>未找到，但它可能在未能读取的部分中：%1。</translation>
     </message>
     <message numerus="yes">
         <source>%1 was made on %2, %n days ago.</source>
@@ -4637,14 +4693,28 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>未能读取其固定的 %1，已读取的地域中也没有它。</translation>
     </message>
     <message>
-        <source>It is not in %1, for which it is pinned, but may be in what could not be read: %2.</source>
-        <extracomment>%1 is a region, %2 a list of regions.</extracomment>
-        <translation>它不在其固定的 %1，但可能在未能读取的部分中：%2。</translation>
-    </message>
-    <message>
         <source>There may be a newer one in what could not be read.</source>
         <extracomment>Another image than the one that was found.</extracomment>
         <translation>未能读取的部分中可能有更新的镜像。</translation>
+    </message>
+    <message>
+        <source>It is in no region, and all were asked. %1</source>
+        <extracomment>%1 is a sentence.</extracomment>
+        <translation>已查询全部地域，都没有它。%1</translation>
+    </message>
+    <message>
+        <source>It is not in %1, for which it is pinned: either gone, or in what was not read: %2.</source>
+        <extracomment>An image; %1 is a region, %2 a list of regions.</extracomment>
+        <translation>它不在所固定的地域 %1：要么已不存在，要么在未读取的地域：%2。</translation>
+    </message>
+    <message>
+        <source>It was not found, but may be in what was not read: %1.</source>
+        <extracomment>An image; %1 is a list of regions.</extracomment>
+        <translation>未找到，但可能在未读取的地域：%1。</translation>
+    </message>
+    <message>
+        <source>It is not ignored: cvm-ignore needs a reason, as in &quot;cvm-ignore: reason&quot;.</source>
+        <translation>未被忽略：cvm-ignore 需要理由，例如“cvm-ignore: 理由”。</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6507,24 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
             <numerusform>有 %Ln 个地域显示的是 %1 时的内容。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Image IDs were asked for: each has a row, since nobody knows where others of its name are</source>
+        <translation>查询的是镜像 ID：每个 ID 一行，因为无人知晓同名的其他镜像在哪里</translation>
+    </message>
+    <message>
+        <source>%1 missing somewhere, %2 behind somewhere; which are in all regions is unknown.</source>
+        <extracomment>Goes on after &quot;214 images in 18 regions:&quot;.</extracomment>
+        <translation>%1 个在某处缺失，%2 个在某处落后；哪些在所有地域中尚不可知。</translation>
+    </message>
+    <message>
+        <source>In all ?</source>
+        <extracomment>A button that narrows to images that are in all regions; how many these are is unknown.</extracomment>
+        <translation>全部都有 ?</translation>
+    </message>
+    <message>
+        <source>Only images that are in all regions: unknown until all are read</source>
+        <translation>仅所有地域都有的镜像：全部读取之前不可知</translation>
+    </message>
 </context>
 <context>
     <name>MatrixCommand</name>
@@ -6470,10 +6558,6 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>仅限此文本在某个地域中找到的镜像，与窗口的查找框相同；in:ap-seoul、-in:ap-seoul、behind:&gt;7d 和 differs:size 专用于此。</translation>
     </message>
     <message>
-        <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name.</source>
-        <translation>将多个地域的镜像合为一行的依据：id、name（及架构）、series（镜像族，或去掉日期、编号、版本的名称），或 usual：公共镜像和市场镜像按 ID，其余按名称。</translation>
-    </message>
-    <message>
         <source>Only images that are certainly missing in one of these regions.</source>
         <translation>仅限在这些地域之一确定缺少的镜像。</translation>
     </message>
@@ -6497,6 +6581,14 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
         <translation>查找方式：case、word、regex、要在其中查找的列，或日期所用的时区：utc、local 或 Asia/Seoul 这样的名称，默认为 utc。多个之间以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>--group: where but some ids are asked for, nobody knows where others of a name are. It takes id or usual there.</source>
+        <translation>--group：只查询某些 ID 时，无人知晓同名的其他镜像在哪里。此时只接受 id 或 usual。</translation>
+    </message>
+    <message>
+        <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name. Where but some ids are asked for, rows are by id.</source>
+        <translation>以什么把多个地域的镜像归为一行：id、name（及架构）、series（系列，或去掉日期、编号、版本的名称）或 usual：公共镜像和市场镜像按 id，其余按名称。只查询某些 ID 时，各行按 id。</translation>
     </message>
 </context>
 <context>
@@ -6536,6 +6628,14 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>&quot;%1&quot; is not a format of this file.</source>
         <translation>“%1”不是此文件的格式。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHeader</name>
+    <message>
+        <source>Missing there:</source>
+        <extracomment>Before numbers, each of which says how many images are missing in a region.</extracomment>
+        <translation>缺失数：</translation>
     </message>
 </context>
 <context>
@@ -7390,14 +7490,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>已复制镜像 ID</translation>
     </message>
     <message>
-        <source>Check Files</source>
-        <translation>检查文件</translation>
-    </message>
-    <message>
-        <source>Check Folder</source>
-        <translation>检查文件夹</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -7437,10 +7529,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Choose files or a folder, or drop them here, or paste a text. Each image id in them is looked up in all regions.</source>
         <translation>请选择文件或文件夹，或将其拖到这里，也可以粘贴文本。其中的每个镜像 ID 都会在所有地域中查找。</translation>
-    </message>
-    <message>
-        <source>Check What Is Copied</source>
-        <translation>检查已复制的内容</translation>
     </message>
     <message>
         <source>the text</source>
@@ -7504,6 +7592,21 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Not all of the watched lists could be checked</source>
         <translation>未能检查所有关注的列表</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedInput</name>
+    <message>
+        <source>Check What Is Copied</source>
+        <translation>检查已复制的内容</translation>
+    </message>
+    <message>
+        <source>Check Files</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Check Folder</source>
+        <translation>检查文件夹</translation>
     </message>
 </context>
 <context>
@@ -8447,6 +8550,25 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
+    <name>RowScope</name>
+    <message>
+        <source>Which rows?</source>
+        <translation>导出哪些行？</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Selected (%Ln)</source>
+        <translation>
+            <numerusform>所选行(&amp;S) (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All (%Ln)</source>
+        <translation>
+            <numerusform>所有行(&amp;A) (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaidOptions</name>
     <message>
         <source>The command line says: %1</source>
@@ -9246,10 +9368,6 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <translation>已消失</translation>
     </message>
     <message>
-        <source>The image is in no region that was asked. Deleted, no longer shared, or another account&apos;s: these cannot be told apart.</source>
-        <translation>该镜像不在所查询的任何地域中。已删除、不再共享，或属于其他账号：这几种情况无法区分。</translation>
-    </message>
-    <message>
         <source>Elsewhere</source>
         <translation>在别处</translation>
     </message>
@@ -9300,10 +9418,6 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>A region that could have the image could not be asked.</source>
-        <translation>可能拥有该镜像的某个地域无法查询。</translation>
     </message>
     <message>
         <source>Newer build</source>
@@ -9391,6 +9505,14 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
             <numerusform>%Ln 个正常</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The image is in no region, and all were asked. Deleted, no longer shared, or another account&apos;s: these cannot be told apart.</source>
+        <translation>已查询全部地域，都没有该镜像。已删除、不再共享或属于其他账号：无法区分。</translation>
+    </message>
+    <message>
+        <source>A region that could have the image was not read.</source>
+        <translation>可能有该镜像的某个地域未读取。</translation>
+    </message>
 </context>
 <context>
     <name>ViewSwitch</name>
@@ -9462,6 +9584,11 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>%1, %2:</source>
         <extracomment>A heading: the name of an image, and its architecture.</extracomment>
         <translation>%1，%2：</translation>
+    </message>
+    <message>
+        <source>By its name, %1, with whatever ID:</source>
+        <extracomment>A heading: %1 is the name of an image.</extracomment>
+        <translation>按名称 %1（不论 ID）：</translation>
     </message>
 </context>
 <context>

@@ -41,10 +41,16 @@ void writeRegionSettings(QSettings &settings, const RegionSettings &regions)
     settings.setValue(addedKey, regions.added);
 }
 
-QStringList shownRegions(const RegionSettings &regions)
+QStringList allRegions(const RegionSettings &regions)
 {
     QStringList all = knownRegionIds() + regions.added;
     all.removeDuplicates();
+    return all;
+}
+
+QStringList shownRegions(const RegionSettings &regions)
+{
+    const QStringList all = allRegions(regions);
     QStringList shown = all;
     shown.removeIf([&regions](const QString &region) { return regions.hidden.contains(region); });
     return shown.isEmpty() ? all : shown;

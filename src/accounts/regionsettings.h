@@ -21,6 +21,9 @@ struct RegionSettings
 
 void writeRegionSettings(QSettings &settings, const RegionSettings &regions);
 
+/// All that there are, as far as is known: also those that are hidden.
+[[nodiscard]] QStringList allRegions(const RegionSettings &regions);
+
 /// What "all regions" are: those that the program knows and the added ones, but for the hidden. All
 /// of them where everything is hidden.
 [[nodiscard]] QStringList shownRegions(const RegionSettings &regions);

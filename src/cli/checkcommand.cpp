@@ -35,6 +35,9 @@ const QString unreferenced = u"unreferenced"_s;
 const QString yes = u"yes"_s;
 const QString fixMaps = u"fix-maps"_s;
 
+/// What --region says where it is not said.
+const QString allRegionsWord = u"all"_s;
+
 QStringList listOf(const QList<Verdict> &verdicts)
 {
     QStringList words;
@@ -146,10 +149,12 @@ Result<CheckCommand> readPaths(const QCommandLineParser &parser, CheckCommand re
 /// Whom to ask.
 Result<CheckCommand> readCloud(const QCommandLineParser &parser, CheckCommand result)
 {
-    const Result<QStringList> regions = parseRegionList(parser.value(CommandOption::region));
+    const QString list = parser.value(CommandOption::region);
+    const Result<QStringList> regions = parseRegionList(list);
     if (!regions)
         return valueError(CommandOption::region, regions.error());
-    result.regions = *regions;
+    if (list != allRegionsWord)
+        result.regions = *regions;
     return readCloudChoice(parser).map([&result](const CloudChoice &choice) {
         result.cloud = choice;
         return result;
@@ -203,8 +208,11 @@ Command checkCommand()
                                 "and are not there, in the form of the first entry.")},
             {yes, Words::tr("Write without asking.")},
             {CommandOption::region,
-             Words::tr("Regions to look in: ids separated by commas, globs such as ap-*, or all."),
-             u"LIST"_s, u"all"_s},
+             Words::tr("Regions to look in: ids separated by commas, globs such as ap-*, or all. "
+                       "What is in none of them is gone only where these are all there are; where "
+                       "they are not, it is elsewhere if the region that the file means was read, "
+                       "and else unknown."),
+             u"LIST"_s, allRegionsWord},
     };
     command.values = {{CommandOption::format, oneOf(reportFormatWords())},
                       {failOn, someOf(QStringList {u"none"_s} + listOf(allVerdicts()))},

@@ -25,7 +25,7 @@ struct CheckCommand
 
     Action action = Action::Check;
     CloudChoice cloud = {};
-    QStringList regions = {}; ///< In which to look; all of them unless they were named.
+    QStringList regions = {}; ///< In which to look; none: in all that there are.
     QStringList paths = {};   ///< Files and folders; "-" is standard input.
     QString filesFrom = {};   ///< A file with a path on each line, or "-"; empty: none.
     ReportFormat format = ReportFormat::Text;

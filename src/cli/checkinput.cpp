@@ -58,10 +58,11 @@ Result<FileScan> scanInput(const CheckCommand &command)
     const Result<QStringList> listed = pathsFrom(command.filesFrom);
     if (!listed)
         return Failure(listed.error());
-    QStringList paths = command.paths + *listed;
+    QStringList paths = command.paths;
     const bool hasInput = command.paths.contains(u"-"_s);
     paths.removeAll(u"-"_s);
-    FileScan scan = scanFiles(paths);
+    FileScan scan = scanFiles(
+            paths, [] { return true; }, *listed);
     if (hasInput) {
         const Result<QByteArray> text = standardInput(longestList);
         if (!text)

@@ -3,6 +3,7 @@
 
 #include "cli/checkrun.h"
 
+#include "accounts/regionsettings.h"
 #include "accounts/sessionsecrets.h"
 #include "cli/checkfix.h"
 #include "cli/checkinput.h"
@@ -37,8 +38,10 @@ constexpr qint64 largestBaseline = 256LL * 1024 * 1024;
 class CheckRun final
 {
 public:
-    CheckRun(const CheckCommand &command, const SignInPlaces &places, QTextStream &errors)
-        : m_command(command), m_places(places), m_errors(errors)
+    /// The regions are all that there are.
+    CheckRun(const CheckCommand &command, const SignInPlaces &places, const QStringList &regions,
+             QTextStream &errors)
+        : m_command(command), m_places(places), m_regions(regions), m_errors(errors)
     { }
 
     /// Whether there is something to wait for; if not, the status is known.
@@ -54,6 +57,7 @@ private:
 
     const CheckCommand &m_command;
     const SignInPlaces &m_places;
+    QStringList m_regions;
     QTextStream &m_errors;
     SessionSecrets m_secrets; // none: only the window asks for some
     Baseline m_baseline;
@@ -105,7 +109,8 @@ void CheckRun::takeSession()
     if (!session)
         return QCoreApplication::exit(reportOpening(m_opening->failures(), m_errors));
     m_session = *std::move(session);
-    const QList<Place> asked = placesOf(m_command.cloud, m_command.regions);
+    const QList<Place> asked = placesOf(
+            m_command.cloud, m_command.regions.isEmpty() ? m_regions : m_command.regions);
     if (m_command.action == CheckCommand::Action::Unreferenced) {
         m_unreferenced = std::make_unique<HeadlessUnreferenced>(
                 m_session->source(), distinctIds(m_scan.ids), m_scan.walk.files);
@@ -114,7 +119,7 @@ void CheckRun::takeSession()
         return m_unreferenced->start(asked);
     }
     QObject::connect(m_check.get(), &HeadlessCheck::finished, qApp, [this] { takeVerdicts(); });
-    m_check->start(m_session->source(), asked);
+    m_check->start(m_session->source(), asked, m_regions);
 }
 
 void CheckRun::takeVerdicts()
@@ -181,8 +186,12 @@ int runCheck(QCoreApplication &application, const QStringList &arguments,
     }
     if (command->action == CheckCommand::Action::ShowHelp)
         return print(checkHelp(), errors);
-    command->cloud = withSettings(command->cloud, QSettings());
-    CheckRun run(*command, places, errors);
+    const QSettings settings;
+    command->cloud = withSettings(command->cloud, settings);
+    // Those that were added are of the real cloud.
+    const RegionSettings regions =
+            command->cloud.isDemo ? RegionSettings() : readRegionSettings(settings);
+    CheckRun run(*command, places, allRegions(regions), errors);
     if (const std::optional<int> status = run.begin())
         return *status;
     return application.exec();

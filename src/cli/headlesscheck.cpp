@@ -14,17 +14,19 @@ HeadlessCheck::HeadlessCheck(const CheckCommand &command, const FileScan &scan,
     : QObject(parent), m_command(command), m_scan(scan), m_baseline(baseline), m_errors(errors)
 { }
 
-void HeadlessCheck::start(ImageSource &source, const QList<Place> &places)
+void HeadlessCheck::start(ImageSource &source, const QList<Place> &places,
+                          const QStringList &regions)
 {
     m_asking = std::make_unique<PinnedAsking>(source);
     connect(m_asking.get(), &PinnedAsking::finished, this, &HeadlessCheck::conclude);
-    m_asking->start(places, distinctIds(m_scan.ids));
+    m_asking->start(places, distinctIds(m_scan.ids), regions);
 }
 
 CheckReport HeadlessCheck::list() const
 {
     CheckReport report = {.skipped = m_scan.walk.skipped,
                           .files = m_scan.walk.files,
+                          .fileErrors = m_scan.walk.errors,
                           .areFilesWhole = m_scan.isWhole(),
                           .isJudged = false};
     for (const PinnedId &pinned : m_scan.ids) {

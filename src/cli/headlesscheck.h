@@ -34,8 +34,8 @@ public:
     HeadlessCheck(const CheckCommand &command, const FileScan &scan, const Baseline &baseline,
                   QTextStream &errors, QObject *parent = nullptr);
 
-    /// Asks these places.
-    void start(ImageSource &source, const QList<Place> &places);
+    /// Asks these places; the regions are all that there are.
+    void start(ImageSource &source, const QList<Place> &places, const QStringList &regions);
 
     /// What is known without asking anybody: a list.
     [[nodiscard]] CheckReport list() const;

@@ -8,6 +8,7 @@
 #include "core/clocktext.h"
 #include "core/errortext.h"
 #include "core/joinedtext.h"
+#include "core/queryrules.h"
 #include "export/unreadablecells.h"
 
 #include <QTextStream>
@@ -57,6 +58,7 @@ HeadlessExport::ExitStatus HeadlessExport::conclude(const CatalogSummary &summar
         return NothingDone;
     const QStringList missingIds = missingIdLines(m_catalog.query(), places, m_catalog.store());
     report(missingIds);
+    report(findLines(m_commandLine.find, places));
     const Result<ExportOutcome> written = writeFile();
     if (!written) {
         report({errorLine(written.error())});
@@ -95,6 +97,7 @@ Result<ExportOutcome> HeadlessExport::writeFile()
     const bool hasProfiles = options.columns.contains(ImageColumn::Profile);
     Presence presence(store);
     presence.setPlaces(m_catalog.places());
+    presence.setIdsAsked(asksForIds(m_catalog.query()));
     const Result<std::vector<ImageNumber>> numbers = arranged(
             store, m_commandLine.find, m_commandLine.sort, m_commandLine.facets, &presence);
     if (!numbers)

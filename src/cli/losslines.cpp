@@ -3,6 +3,7 @@
 
 #include "cli/losslines.h"
 
+#include "catalog/find/presencenote.h"
 #include "catalog/missingids.h"
 #include "core/errortext.h"
 #include "core/joinedtext.h"
@@ -89,6 +90,14 @@ QStringList uncheckedLines(const QList<UncheckedPlace> &places)
             lines.append(line);
     }
     return lines;
+}
+
+QStringList findLines(const FindExpression &find, const QList<PlaceStatus> &places)
+{
+    const QString note = presenceNote(find, places);
+    if (note.isEmpty())
+        return {};
+    return {reportLine(u"find"_s, u"RegionUnknown"_s, {}, note)};
 }
 
 QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/feed/placestatus.h"
+#include "catalog/find/findexpression.h"
 #include "catalog/store/imagestore.h"
 #include "core/imagequery.h"
 #include "pinned/report/checkreport.h"
@@ -20,6 +21,10 @@
 
 /// The same for places that a check could not read.
 [[nodiscard]] QStringList uncheckedLines(const QList<UncheckedPlace> &places);
+
+/// One line where a find text asks in which regions images are, and nobody knows that of all; none
+/// elsewhere.
+[[nodiscard]] QStringList findLines(const FindExpression &find, const QList<PlaceStatus> &places);
 
 /// A line for each image id of the query that was not found: with the code ImageNotFound where it
 /// is in none of the places, and ImageUnknown where some of them could not be read whole.

@@ -9,6 +9,7 @@
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
 #include "core/joinedtext.h"
+#include "core/queryrules.h"
 #include "core/region.h"
 
 #include <QCommandLineParser>
@@ -71,6 +72,12 @@ Result<MatrixCommand> readRows(const QCommandLineParser &parser, MatrixCommand r
                                                         .arg(grouping.error().message));
     }
     result.grouping = *grouping;
+    const bool isByName = *grouping == Grouping::Name || *grouping == Grouping::Series;
+    if (isByName && asksForIds(result.query)) {
+        return usageError(CommandOption::group,
+                          Words::tr("--group: where but some ids are asked for, nobody knows where "
+                                    "others of a name are. It takes id or usual there."));
+    }
     result.onlyBehind = parser.isSet(CommandOption::behind);
     if (parser.isSet(CommandOption::missingIn)) {
         const Result<QStringList> regions = parseRegionList(parser.value(CommandOption::missingIn));
@@ -122,7 +129,8 @@ Command matrixCommand()
             {CommandOption::group,
              Words::tr("What makes images of several regions one row: id, name (and architecture), "
                        "series (the family, or the name without its date, number or version), or "
-                       "usual: public and marketplace images by id, the others by name."),
+                       "usual: public and marketplace images by id, the others by name. Where but "
+                       "some ids are asked for, rows are by id."),
              u"GROUP"_s, u"usual"_s},
             {CommandOption::missingIn,
              Words::tr("Only images that are certainly missing in one of these regions."),

@@ -15,6 +15,7 @@
 #include "cli/sessionopening.h"
 #include "cli/usualregions.h"
 #include "core/errortext.h"
+#include "core/queryrules.h"
 #include "export/exportfile.h"
 
 #include <QCoreApplication>
@@ -124,6 +125,8 @@ ExitStatus MatrixRun::conclude(const CatalogSummary &summary)
         report(line);
     if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         return ExitStatus::NothingDone;
+    for (const QString &line : findLines(m_command.find, m_catalog.places()))
+        report(line);
     const QStringList missingIds =
             missingIdLines(m_catalog.query(), m_catalog.places(), m_catalog.store());
     for (const QString &line : missingIds)
@@ -150,6 +153,7 @@ Result<MatrixTable> MatrixRun::makeTable()
     const ImageStore &store = m_catalog.store();
     Presence presence(store);
     presence.setGrouping(m_command.grouping);
+    presence.setIdsAsked(asksForIds(m_command.query));
     presence.setPlaces(m_catalog.places());
     presence.keep();
     return arranged(store, m_command.find, {}, {}, &presence)

@@ -59,6 +59,12 @@ QString percentText(std::optional<qint64> value)
     return QCoreApplication::translate("ImageText", "%1 %").arg(QLocale().toString(*value));
 }
 
+QString createdCode(const Image &image)
+{
+    return image.created.isValid() ? image.created.toUTC().toString(Qt::ISODate)
+                                   : image.createdTime;
+}
+
 QString createdText(const Image &image, TimeZone zone)
 {
     if (!image.created.isValid())

@@ -33,6 +33,9 @@ enum class TimeZone { Local, Utc };
 /// The same in any zone.
 [[nodiscard]] QString createdText(const Image &image, const QTimeZone &zone);
 
+/// The same for scripts, in UTC: "2026-09-07T16:30:00Z".
+[[nodiscard]] QString createdCode(const Image &image);
+
 /// "UTC", or the name of the user's zone at a moment, such as "CET" or "UTC+9".
 [[nodiscard]] QString timeZoneText(TimeZone zone, const QDateTime &moment);
 /// The same for all moments: where the zone has a summer time, it is "Europe/Berlin".

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -125,6 +127,12 @@ QList<ImageRequest> firstRequests(const ImageQuery &query, const Place &place)
         requests.append(portion);
     }
     return requests;
+}
+
+bool asksForIds(const ImageQuery &query)
+{
+    return !query.imageIds.isEmpty() ||
+           std::ranges::count(query.filters, u"image-id"_s, &ImageFilter::name) > 0;
 }
 
 QStringList filterNames()

@@ -23,6 +23,9 @@ inline constexpr int maxFilterValues = 5;
 /// or, with more than ImageRequest::maxLimit image ids, one for each such portion of them.
 [[nodiscard]] QList<ImageRequest> firstRequests(const ImageQuery &query, const Place &place);
 
+/// Whether a query is for images of certain ids, so that others of their names are not asked for.
+[[nodiscard]] bool asksForIds(const ImageQuery &query);
+
 /// The names of the API's Filters, but for those of tags by their key: "tag:KEY".
 [[nodiscard]] QStringList filterNames();
 

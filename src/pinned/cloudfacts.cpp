@@ -20,25 +20,32 @@ QList<Image> CloudFacts::imagesOf(const QString &id, const QString &region) cons
 QStringList CloudFacts::regionsOf(const QString &id) const
 {
     const QList<Image> found = images.value(id);
-    QStringList regions;
+    QStringList those;
     for (const PlaceStatus &place : asked) {
         const QString &region = place.place.region;
         const bool hasIt = std::ranges::any_of(
                 found, [&region](const Image &image) { return image.place.region == region; });
-        if (hasIt && !regions.contains(region))
-            regions.append(region);
+        if (hasIt && !those.contains(region))
+            those.append(region);
     }
-    return regions;
+    return those;
 }
 
 QStringList CloudFacts::unreadRegions() const
 {
-    QStringList regions;
+    QStringList unread;
     for (const PlaceStatus &place : asked) {
-        if (!isReadWhole(place) && !regions.contains(place.place.region))
-            regions.append(place.place.region);
+        if (!isReadWhole(place) && !unread.contains(place.place.region))
+            unread.append(place.place.region);
     }
-    return regions;
+    for (const QString &region : regions) {
+        const bool isAsked = std::ranges::any_of(asked, [&region](const PlaceStatus &place) {
+            return place.place.region == region;
+        });
+        if (!isAsked)
+            unread.append(region);
+    }
+    return unread;
 }
 
 bool CloudFacts::isRegionRead(const QString &region) const

@@ -5,6 +5,7 @@
 
 #include "catalog/feed/placestatus.h"
 #include "core/image.h"
+#include "core/region.h"
 
 #include <QHash>
 #include <QList>
@@ -15,6 +16,8 @@ struct CloudFacts
 {
     QHash<QString, QList<Image>> images = {}; ///< By id: one for each place that has it.
     QList<PlaceStatus> asked = {};            ///< How far each place was asked for the ids.
+    /// The regions that there are: what is in none of them is nowhere.
+    QStringList regions = knownRegionIds();
     /// Images of the same types as those above, among which the successors are.
     QList<Image> others = {};
     QList<PlaceStatus> othersAsked = {}; ///< How far each place was asked for these.
@@ -23,8 +26,8 @@ struct CloudFacts
     [[nodiscard]] QList<Image> imagesOf(const QString &id, const QString &region = {}) const;
     /// The regions an id was found in, in the order in which they were asked.
     [[nodiscard]] QStringList regionsOf(const QString &id) const;
-    /// The regions that may have more of the ids than was found, in their order: what was not asked
-    /// or not read whole.
+    /// The regions that may have more of the ids than was found: those that were asked and not read
+    /// whole, and behind them those that were not asked.
     [[nodiscard]] QStringList unreadRegions() const;
     /// Whether it is known what a region has of the ids: all accounts were asked there, and each
     /// place was read whole.

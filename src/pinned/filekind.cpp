@@ -7,24 +7,6 @@
 
 using namespace Qt::StringLiterals;
 
-QList<QByteArrayView> commentSigns(FileKind kind)
-{
-    switch (kind) {
-    case FileKind::Yaml:
-    case FileKind::Table:
-        return {"#"};
-    case FileKind::Sections:
-        return {"#", ";", "//", "/*"}; // .conf is the name of many forms
-    case FileKind::Terraform:
-    case FileKind::Json:  // as JSON5 and others have them
-    case FileKind::Shell: // and a Jenkinsfile
-        return {"#", "//", "/*"};
-    case FileKind::Other:
-        return {"#", "//", "/*", "<!--"};
-    }
-    Q_UNREACHABLE();
-}
-
 FileKind fileKindOf(const QString &path)
 {
     static const QHash<QString, FileKind> suffixes = {

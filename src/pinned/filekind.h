@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <QByteArrayView>
-#include <QList>
 #include <QString>
 
 /// How a file is read, by its name.
@@ -20,9 +18,6 @@ enum class FileKind {
 
 /// `path` may have folders.
 [[nodiscard]] FileKind fileKindOf(const QString &path);
-
-/// What comments begin with in such files: up to the end of the line, or to what closes them.
-[[nodiscard]] QList<QByteArrayView> commentSigns(FileKind kind);
 
 /// Whether such files are where machines are made, so that what looks like an image id there is
 /// one.

@@ -14,12 +14,13 @@
 
 using namespace Qt::StringLiterals;
 
-FileScan scanFiles(const QStringList &paths, const std::function<bool()> &goesOn)
+FileScan scanFiles(const QStringList &paths, const std::function<bool()> &goesOn,
+                   const QStringList &listed)
 {
     FileScan scan;
     TerraformProviders providers;
     QSet<QString> seen;
-    scan.walk = walkFiles(paths, [&](const QString &given, QByteArrayView text) {
+    const auto take = [&](const QString &given, QByteArrayView text) {
         if (!goesOn())
             return false;
         // "infra" and "infra/main.tf" may both be given.
@@ -32,7 +33,8 @@ FileScan scanFiles(const QStringList &paths, const std::function<bool()> &goesOn
             });
         }
         return true;
-    });
+    };
+    scan.walk = walkFiles(paths, take, listed);
     scan.walk.files = int(seen.size());
     std::ranges::stable_sort(scan.ids, [](const PinnedId &a, const PinnedId &b) {
         return std::tie(a.path, a.offset) < std::tie(b.path, b.offset);

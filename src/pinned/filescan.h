@@ -22,7 +22,8 @@ struct FileScan
 
 /// Scans what walkFiles() reads. `goesOn` is asked before each file.
 [[nodiscard]] FileScan scanFiles(
-        const QStringList &paths, const std::function<bool()> &goesOn = [] { return true; });
+        const QStringList &paths, const std::function<bool()> &goesOn = [] { return true; },
+        const QStringList &listed = {});
 
 /// The ids, each once, in the order in which they come.
 [[nodiscard]] QStringList distinctIds(const QList<PinnedId> &ids);

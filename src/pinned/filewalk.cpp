@@ -58,13 +58,15 @@ public:
     explicit Walk(const std::function<bool(const QString &, QByteArrayView)> &take) : m_take(take)
     { }
 
-    void start(const QString &path);
+    /// Whether somebody has given this very path, and so wants to know of it.
+    void start(const QString &path, bool isNamed);
     [[nodiscard]] FileWalk result() const { return m_walk; }
     [[nodiscard]] bool isStopped() const { return !m_walk.isWhole; }
 
 private:
     void walkFolder(const QString &path, const QString &absolute, const IgnorePatterns &outer);
-    void readFile(const QString &path);
+    void readFile(const QString &path, bool isNamed);
+    void leave(const QString &path, bool isNamed, const QString &reason, const QString &sentence);
     void skip(const QString &reason) { ++m_walk.skipped[reason]; }
     [[nodiscard]] static IgnorePatterns around(const QString &absolute);
     [[nodiscard]] static IgnorePatterns with(const IgnorePatterns &outer, const QString &absolute);
@@ -103,7 +105,7 @@ IgnorePatterns Walk::around(const QString &absolute)
     return patterns;
 }
 
-void Walk::start(const QString &path)
+void Walk::start(const QString &path, bool isNamed)
 {
     const QFileInfo info(path);
     if (info.isDir()) {
@@ -111,7 +113,7 @@ void Walk::start(const QString &path)
         return walkFolder(path, absolute, around(absolute));
     }
     if (info.exists() && info.isFile())
-        return readFile(path);
+        return readFile(path, isNamed);
     m_walk.errors.append(readError(path, info.exists() ? Words::tr("It is not a regular file.")
                                                        : Words::tr("There is no such file.")));
 }
@@ -138,21 +140,33 @@ void Walk::walkFolder(const QString &path, const QString &absolute, const Ignore
         else if (entry.isFolder)
             walkFolder(prefix + entry.name, inside, patterns);
         else if (entry.isRegular)
-            readFile(prefix + entry.name);
+            readFile(prefix + entry.name, false);
         else
             skip(u"special"_s);
     }
 }
 
-void Walk::readFile(const QString &path)
+/// One that is not looked into.
+void Walk::leave(const QString &path, bool isNamed, const QString &reason, const QString &sentence)
 {
+    if (isNamed)
+        m_walk.errors.append(readError(path, sentence));
+    else
+        skip(reason);
+}
+
+void Walk::readFile(const QString &path, bool isNamed)
+{
+    const auto leaveLarge = [&] {
+        leave(path, isNamed, u"large"_s, Words::tr("It is larger than 5 MiB."));
+    };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         m_walk.errors.append(readError(path, file.errorString()));
         return;
     }
     if (file.size() > largestFile)
-        return skip(u"large"_s);
+        return leaveLarge();
     // A file of a system may say that it is empty; one may grow meanwhile.
     m_buffer.resize(std::max<qsizetype>(m_buffer.size(), file.size() + 1));
     qint64 size = 0;
@@ -169,9 +183,9 @@ void Walk::readFile(const QString &path)
             m_buffer.resize(size * 2);
     }
     if (size > largestFile)
-        return skip(u"large"_s);
+        return leaveLarge();
     if (std::memchr(m_buffer.constData(), '\0', size_t(size)))
-        return skip(u"binary"_s);
+        return leave(path, isNamed, u"binary"_s, Words::tr("It is a binary file."));
     ++m_walk.files;
     m_walk.isWhole = m_take(path, QByteArrayView(m_buffer).first(size));
 }
@@ -179,12 +193,17 @@ void Walk::readFile(const QString &path)
 } // namespace
 
 FileWalk walkFiles(const QStringList &paths,
-                   const std::function<bool(const QString &path, QByteArrayView text)> &take)
+                   const std::function<bool(const QString &path, QByteArrayView text)> &take,
+                   const QStringList &listed)
 {
     Walk walk(take);
     for (const QString &path : paths) {
         if (!walk.isStopped())
-            walk.start(path);
+            walk.start(path, true);
+    }
+    for (const QString &path : listed) {
+        if (!walk.isStopped())
+            walk.start(path, false);
     }
     return walk.result();
 }

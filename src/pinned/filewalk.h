@@ -34,8 +34,11 @@ inline constexpr qint64 largestFile = 5LL * 1024 * 1024;
 /// Skipped are .git, .terraform and node_modules, binary files, those that are larger than
 /// largestFile, links inside folders, so that none leads in a circle, what is no regular file, and
 /// what a .gitignore or .cvmignore names, also one of a folder around that belongs to the same
-/// repository. A path that is given itself is read whatever these say. `take` returns whether to go
-/// on; what it is given is gone afterwards.
+/// repository. A path that is given itself is read whatever these say; a file that is binary or too
+/// large then counts as one that could not be read. Those that are `listed` come from a list that
+/// has any files: they are only skipped then. `take` returns whether to go on; what it is given is
+/// gone afterwards.
 [[nodiscard]] FileWalk
 walkFiles(const QStringList &paths,
-          const std::function<bool(const QString &path, QByteArrayView text)> &take);
+          const std::function<bool(const QString &path, QByteArrayView text)> &take,
+          const QStringList &listed = {});

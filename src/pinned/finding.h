@@ -41,6 +41,11 @@ struct Finding
 
     /// Whether it needs looking at at all: neither ignored nor known nor mended.
     [[nodiscard]] bool isOpen() const { return !isWaived && !isKnown && !isMended; }
+    /// Whether somebody wanted it ignored in vain, which is to be said whatever the verdict is.
+    [[nodiscard]] bool hasVoidWaiver() const
+    {
+        return isOpen() && pinned.waiver && pinned.waiver->isVoid();
+    }
 
     bool operator==(const Finding &) const = default;
 };

@@ -126,13 +126,19 @@ QString FindingText::verdictText(const Finding &finding) const
 QString FindingText::goneText()
 {
     //: %1 is a sentence.
-    return Words::tr("It is in no region that was asked. %1")
+    return Words::tr("It is in no region, and all were asked. %1")
             .arg(Words::tr("Deleted, no longer shared, or another account's: these cannot be told "
                            "apart."));
 }
 
 QString FindingText::elsewhereText(const Finding &finding) const
 {
+    if (finding.found.isEmpty()) {
+        //: An image; %1 is a region, %2 a list of regions.
+        return Words::tr("It is not in %1, for which it is pinned: either gone, or in what was not "
+                         "read: %2.")
+                .arg(finding.pinned.region, regionListText(m_facts.unreadRegions()));
+    }
     //: %1 is the name of an image, %2 a region, %3 a list of regions.
     return Words::tr("%1 is not in %2, for which it is pinned, but in %3.")
             .arg(nameOf(finding), finding.pinned.region, regionListText(finding.found));
@@ -155,14 +161,8 @@ QString FindingText::unknownText(const Finding &finding) const
                 .arg(meant);
     }
     const QString unread = regionListText(m_facts.unreadRegions());
-    if (!meant.isEmpty()) {
-        //: %1 is a region, %2 a list of regions.
-        return Words::tr("It is not in %1, for which it is pinned, but may be in what could not be "
-                         "read: %2.")
-                .arg(meant, unread);
-    }
-    //: %1 is a list of regions.
-    return Words::tr("It was not found, but may be in what could not be read: %1.").arg(unread);
+    //: An image; %1 is a list of regions.
+    return Words::tr("It was not found, but may be in what was not read: %1.").arg(unread);
 }
 
 QString FindingText::staleText(const Finding &finding) const
@@ -209,6 +209,10 @@ QString FindingText::waiverText(const Finding &finding)
     if (finding.isWaived) {
         //: %1 is the reason that somebody gave.
         return Words::tr("Ignored: %1.").arg(onOneLine(waiver.reason));
+    }
+    if (waiver.isVoid()) {
+        return Words::tr(
+                "It is not ignored: cvm-ignore needs a reason, as in \"cvm-ignore: reason\".");
     }
     if (!waiver.until->isValid())
         return Words::tr("It was to be ignored until a day that is no date.");

@@ -3,79 +3,86 @@
 
 #include "pinned/idscan.h"
 
+#include "pinned/comments.h"
 #include "pinned/filekind.h"
 #include "pinned/idoffsets.h"
 #include "pinned/linewords.h"
 #include "pinned/meantregion.h"
-#include "pinned/scopes.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lines and columns of ascending offsets.
-class LineCounter final
+/// The lines of ascending offsets, and what is true of each as a whole: there may be many ids in
+/// one.
+class LineReader final
 {
 public:
-    explicit LineCounter(QByteArrayView text) : m_text(text) { }
+    explicit LineReader(QByteArrayView text) : m_text(text) { }
 
-    void goTo(qsizetype offset)
-    {
-        for (qsizetype end = m_text.indexOf('\n', m_begin); end >= 0 && end < offset;
-             end = m_text.indexOf('\n', m_begin)) {
-            m_before = m_begin;
-            m_begin = end + 1;
-            ++m_line;
-        }
-    }
+    void goTo(qsizetype offset);
 
     [[nodiscard]] int line() const { return m_line; }
+    /// In units of UTF-16, from 1.
+    [[nodiscard]] int column() const { return m_column; }
     [[nodiscard]] qsizetype begin() const { return m_begin; }
-    [[nodiscard]] QByteArrayView text() const
-    {
-        const qsizetype end = m_text.indexOf('\n', m_begin);
-        return m_text.sliced(m_begin, (end < 0 ? m_text.size() : end) - m_begin);
-    }
-    /// Empty for the first.
-    [[nodiscard]] QByteArrayView textBefore() const
-    {
-        return m_line == 1 ? QByteArrayView() : m_text.sliced(m_before, m_begin - 1 - m_before);
-    }
+    [[nodiscard]] QByteArrayView text() const { return m_text.sliced(m_begin, m_end - m_begin); }
+    [[nodiscard]] bool hasOneId() const { return m_ids == 1; }
+    /// What the line or the one above says, unless that has ids of its own.
+    [[nodiscard]] const std::optional<Waiver> &waiver() const { return m_waiver; }
 
 private:
+    void readLine();
+
     QByteArrayView m_text;
+    qsizetype m_before = 0; ///< The line above begins here.
     qsizetype m_begin = 0;
-    qsizetype m_before = 0;
+    qsizetype m_end = -1;
     int m_line = 1;
+    qsizetype m_counted = 0; ///< Up to here the columns of the line are.
+    int m_column = 1;
+    qsizetype m_ids = 0;
+    std::optional<Waiver> m_waiver;
 };
+
+void LineReader::goTo(qsizetype offset)
+{
+    const bool isFirst = m_end < 0;
+    while (offset > m_end) {
+        if (m_end >= 0) {
+            m_before = m_begin;
+            m_begin = m_end + 1;
+            ++m_line;
+        }
+        const qsizetype end = m_text.indexOf('\n', m_begin);
+        m_end = end < 0 ? m_text.size() : end;
+    }
+    if (isFirst || m_counted < m_begin)
+        readLine();
+    m_column += int(QString::fromUtf8(m_text.sliced(m_counted, offset - m_counted)).size());
+    m_counted = offset;
+}
+
+void LineReader::readLine()
+{
+    m_counted = m_begin;
+    m_column = 1;
+    m_ids = qsizetype(imageIdOffsets(text()).size());
+    m_waiver = waiverIn(text());
+    if (m_waiver || m_line == 1)
+        return;
+    const QByteArrayView above = m_text.sliced(m_before, m_begin - 1 - m_before);
+    if (imageIdOffsets(above).empty())
+        m_waiver = waiverIn(above);
+}
 
 bool hasDigit(const QString &id)
 {
     return std::any_of(id.cbegin() + 4, id.cend(), [](QChar c) { return c.isDigit(); });
-}
-
-/// A comment of a line is of the one id in it; with several, nobody knows of which.
-void takeComments(PinnedId &pinned, const LineCounter &lines, const QList<QByteArrayView> &signs)
-{
-    const QByteArrayView line = lines.text();
-    const QByteArrayView before = lines.textBefore();
-    const bool isBelowComment = imageIdOffsets(before).empty();
-    pinned.waiver = waiverIn(line);
-    if (!pinned.waiver && isBelowComment)
-        pinned.waiver = waiverIn(before);
-    if (imageIdOffsets(line).size() != 1)
-        return;
-    const qsizetype end = pinned.offset - lines.begin() + imageIdSize;
-    pinned.name = nameBehind(line, end, signs);
-    if (pinned.name) {
-        pinned.name->offset += lines.begin();
-    } else if (isBelowComment) {
-        pinned.name = nameAbove(before, signs);
-        if (pinned.name)
-            pinned.name->offset += lines.begin() - 1 - before.size();
-    }
 }
 
 } // namespace
@@ -86,27 +93,27 @@ QList<PinnedId> scanText(QByteArrayView text, const QString &path, const Provide
     if (offsets.empty())
         return {};
     const FileKind kind = fileKindOf(path);
-    const QList<QByteArrayView> signs = commentSigns(kind);
-    const MeantRegion meant(text, kind, path, providers);
+    const std::vector<Comment> comments = commentsOf(text, path);
+    const MeantRegion meant(text, kind, path, providers, comments);
     QList<PinnedId> ids;
     ids.reserve(qsizetype(offsets.size()));
-    LineCounter lines(text);
+    LineReader lines(text);
     for (const qsizetype offset : offsets) {
         lines.goTo(offset);
         const QByteArrayView before = text.sliced(lines.begin(), offset - lines.begin());
         PinnedId pinned = {
                 .path = path,
                 .line = lines.line(),
-                .column = int(QString::fromUtf8(before).size()) + 1,
+                .column = lines.column(),
                 .offset = offset,
                 .id = QString::fromLatin1(text.sliced(offset, imageIdSize)),
         };
         pinned.isSure = isInfrastructure(kind) || hasDigit(pinned.id) || isBehindImageKey(before);
         meant.tell(pinned, lines.text(), lines.begin());
-        if (isInfrastructure(kind) || path.isEmpty())
-            takeComments(pinned, lines, signs);
-        else
-            pinned.waiver = waiverIn(lines.text());
+        pinned.waiver = lines.waiver();
+        // A comment of a line is of the one id in it; with several, nobody knows of which.
+        if (lines.hasOneId())
+            pinned.name = nameBeside(text, offset, offset + imageIdSize, comments);
         ids.append(pinned);
     }
     return ids;

@@ -54,10 +54,11 @@ Verdict Judge::ofMissing(const PinnedId &pinned) const
     const bool isMeantRead = pinned.region.isEmpty() || m_facts.isRegionRead(pinned.region);
     if (m_facts.asked.isEmpty() || !isMeantRead)
         return Verdict::Unknown;
-    if (!m_facts.images.value(pinned.id).isEmpty())
-        return Verdict::Elsewhere;
-    // Whatever was not read may have it, also where another region is meant.
-    return m_facts.unreadRegions().isEmpty() ? Verdict::Gone : Verdict::Unknown;
+    const bool isFound = !m_facts.images.value(pinned.id).isEmpty();
+    if (!isFound && m_facts.unreadRegions().isEmpty())
+        return Verdict::Gone;
+    // Whatever was not read may have it. That it is not where it is meant to be is certain even so.
+    return pinned.region.isEmpty() ? Verdict::Unknown : Verdict::Elsewhere;
 }
 
 Verdict Judge::ofImages(const PinnedId &pinned, const QList<Image> &images,
@@ -100,7 +101,7 @@ Finding Judge::finding(const PinnedId &pinned) const
         finding.successor.reset();
     if (pinned.waiver) {
         finding.isWaived = pinned.waiver->holdsOn(m_rules.now.date());
-        finding.isWaiverExpired = !finding.isWaived;
+        finding.isWaiverExpired = !finding.isWaived && !pinned.waiver->isVoid();
     }
     finding.message = m_text.of(finding);
     return finding;

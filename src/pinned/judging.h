@@ -20,8 +20,8 @@ struct JudgingRules
 /// Judges pinned ids by what the cloud told: one finding for each, in their order; none for a
 /// candidate that no region knows, unless the rules want it.
 ///
-/// An id that was not found is gone only if every place that was asked was read whole, and the
-/// region it is meant for is among them; else it is unknown. One that was found in another region
-/// is elsewhere as soon as the region it is meant for was read whole.
+/// An id that was not found is gone only if all regions that there are were asked and read whole.
+/// Else it is unknown; but if the region it is meant for was read whole, it is certainly not there,
+/// so that it is elsewhere, whether it was found in another region or not.
 [[nodiscard]] QList<Finding> judge(const QList<PinnedId> &ids, const CloudFacts &facts,
                                    const JudgingRules &rules);

@@ -6,7 +6,6 @@
 #include "pinned/pinnedid.h"
 
 #include <QByteArrayView>
-#include <QList>
 
 #include <optional>
 
@@ -20,15 +19,5 @@
 /// ImageIds or --image-id.
 [[nodiscard]] bool isBehindImageKey(QByteArrayView before);
 
-/// What "cvm-ignore: reason [until 2027-03-01]" says. Without a reason it says nothing.
+/// What "cvm-ignore: reason [until 2027-03-01]" says; isVoid() holds for one without a reason.
 [[nodiscard]] std::optional<Waiver> waiverIn(QByteArrayView line);
-
-/// The name in the comment of a line behind an id that ends there: one that is said to be one, as
-/// "name: web-api", or all there is. Its offset is that in the line; what comments begin with is as
-/// in commentSigns().
-[[nodiscard]] std::optional<NameBeside> nameBehind(QByteArrayView line, qsizetype idEnd,
-                                                   const QList<QByteArrayView> &signs);
-
-/// The name in a line that is but a comment and says that it is one, as "# currentImageName=web".
-[[nodiscard]] std::optional<NameBeside> nameAbove(QByteArrayView line,
-                                                  const QList<QByteArrayView> &signs);

@@ -13,6 +13,9 @@ namespace {
 /// The provider of a resource that names none.
 constexpr QLatin1StringView usualProvider = "tencentcloud"_L1;
 
+/// In bytes; a longer one is no line that anybody wrote.
+constexpr qsizetype longestLine = 2000;
+
 bool hasUsualProvider(const Scope &scope)
 {
     const QString block = scope.labels.value(0);
@@ -25,8 +28,9 @@ bool hasUsualProvider(const Scope &scope)
 } // namespace
 
 MeantRegion::MeantRegion(QByteArrayView text, FileKind kind, const QString &path,
-                         const ProviderRegions &providers)
-    : m_text(text), m_kind(kind), m_providers(providers), m_scoped(scopedText(text, kind)),
+                         const ProviderRegions &providers, const std::vector<Comment> &comments)
+    : m_text(text), m_kind(kind), m_providers(providers), m_comments(comments),
+      m_scoped(scopedText(text, kind)),
       m_header(kind == FileKind::Table ? TableHeader(text) : TableHeader()),
       m_ofPath(regionNamedIn(path))
 { }
@@ -37,11 +41,13 @@ void MeantRegion::tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegi
     Told told = byKey(pinned, line, lineBegin);
     const bool isScript = m_kind == FileKind::Shell;
     if (told.region.isEmpty() && isScript)
-        told = byLine(line);
+        told = byLine(pinned, line, lineBegin);
     if (told.region.isEmpty())
         told = byScopes(pinned);
-    if (told.region.isEmpty() && !isScript)
-        told = byLine(line);
+    if (told.region.isEmpty() && m_kind == FileKind::Table)
+        told = byRow(line);
+    else if (told.region.isEmpty() && !isScript)
+        told = byLine(pinned, line, lineBegin);
     if (told.region.isEmpty() && !m_ofPath.isEmpty())
         told = {.region = m_ofPath, .from = RegionSource::Path};
     pinned.region = told.region;
@@ -73,14 +79,31 @@ MeantRegion::Told MeantRegion::byKey(PinnedId &pinned, QByteArrayView line,
     return {};
 }
 
-MeantRegion::Told MeantRegion::byLine(QByteArrayView line) const
+/// The rows of a table are a map, too: where one cell is a region.
+MeantRegion::Told MeantRegion::byRow(QByteArrayView line) const
 {
-    const QString region = regionNamedIn(QString::fromUtf8(line));
+    const QString region = m_header.regionOfRow(line);
     if (region.isEmpty())
         return {};
-    // The rows of a table are a map, too.
-    return {.region = region,
-            .from = m_kind == FileKind::Table ? RegionSource::MapKey : RegionSource::Line};
+    return {.region = region, .from = RegionSource::MapKey};
+}
+
+/// The region that is named beside the id: in its line, or, where it is known what a value is, in
+/// that. What a comment mentions may be anything, and a line may be a whole file.
+MeantRegion::Told MeantRegion::byLine(const PinnedId &pinned, QByteArrayView line,
+                                      qsizetype lineBegin) const
+{
+    if (line.size() > longestLine || commentAt(m_comments, pinned.offset))
+        return {};
+    const ScopedValue *value = m_scoped.valueAt(pinned.offset);
+    const bool isLine = !value || m_kind == FileKind::Shell;
+    const qsizetype begin = isLine ? lineBegin : value->begin;
+    const qsizetype end = isLine ? lineBegin + line.size() : value->end;
+    const QString region =
+            regionNamedIn(QString::fromUtf8(withoutComments(m_text, begin, end, m_comments)));
+    if (region.isEmpty())
+        return {};
+    return {.region = region, .from = RegionSource::Line};
 }
 
 MeantRegion::Told MeantRegion::byScopes(PinnedId &pinned) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pinned/comments.h"
 #include "pinned/idscan.h"
 #include "pinned/scopes.h"
 #include "pinned/tableheader.h"
@@ -11,9 +12,9 @@
 class MeantRegion final
 {
 public:
-    /// The text must outlive this. See scanText().
+    /// The text and its comments must outlive this. See scanText().
     MeantRegion(QByteArrayView text, FileKind kind, const QString &path,
-                const ProviderRegions &providers);
+                const ProviderRegions &providers, const std::vector<Comment> &comments);
 
     /// Fills in the region, from where it is known, and the map. The id's line begins at an offset.
     void tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const;
@@ -27,13 +28,16 @@ private:
     };
 
     [[nodiscard]] Told byKey(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const;
-    [[nodiscard]] Told byLine(QByteArrayView line) const;
+    [[nodiscard]] Told byRow(QByteArrayView line) const;
+    [[nodiscard]] Told byLine(const PinnedId &pinned, QByteArrayView line,
+                              qsizetype lineBegin) const;
     [[nodiscard]] Told byScopes(PinnedId &pinned) const;
     [[nodiscard]] Told ofScope(const Scope &scope, PinnedId &pinned) const;
 
     QByteArrayView m_text;
     FileKind m_kind;
     ProviderRegions m_providers;
+    const std::vector<Comment> &m_comments;
     ScopedText m_scoped;
     TableHeader m_header;
     QString m_ofPath; ///< The region that the path names.

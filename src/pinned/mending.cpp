@@ -43,6 +43,9 @@ bool isMendable(const Finding &finding)
     if (finding.pinned.path.endsWith(".tfstate"_L1) ||
         finding.pinned.path.endsWith(".tfstate.backup"_L1))
         return false;
+    // A region that is but mentioned in the line may be another's.
+    if (finding.pinned.regionFrom == RegionSource::Line)
+        return false;
     return finding.isOpen() && successor && successor->isOnly && successor->isNewest &&
            successor->missingIn.isEmpty() && successor->unknownIn.isEmpty() &&
            wantsSuccessor(finding.verdict);

@@ -19,8 +19,9 @@ struct Mend
     bool operator==(const Mend &) const = default;
 };
 
-/// Whether an id can be replaced without asking anybody: it is not ignored, and there is exactly
-/// one successor, which is in every region that the id is pinned for.
+/// Whether an id can be replaced without asking anybody: it is not ignored, there is exactly one
+/// successor, which is in every region that the id is pinned for, and the region meant, where there
+/// is one, does not follow from the line alone.
 [[nodiscard]] bool isMendable(const Finding &finding);
 
 /// What replaces the ids of one file that can be: each by its successor, and the name beside it by

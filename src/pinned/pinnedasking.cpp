@@ -35,8 +35,10 @@ QList<Image> PinnedAsking::imagesOf(const ImageCatalog &catalog)
     return images;
 }
 
-void PinnedAsking::start(const QList<Place> &places, const QStringList &ids)
+void PinnedAsking::start(const QList<Place> &places, const QStringList &ids,
+                         const QStringList &regions)
 {
+    m_facts.regions = regions;
     m_places = places;
     // Without ids the query would be for all images.
     if (ids.isEmpty() || !m_ids.search({.places = places, .imageIds = ids})) {

@@ -21,8 +21,10 @@ public:
     /// The source must outlive this.
     explicit PinnedAsking(ImageSource &source, QObject *parent = nullptr);
 
-    /// To be called once. The ids are isImageId().
-    void start(const QList<Place> &places, const QStringList &ids);
+    /// To be called once. The ids are isImageId(); the regions all that there are, also those that
+    /// are not to be asked.
+    void start(const QList<Place> &places, const QStringList &ids,
+               const QStringList &regions = knownRegionIds());
 
     /// What is known so far.
     [[nodiscard]] const CloudFacts &facts() const { return m_facts; }

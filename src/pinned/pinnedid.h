@@ -17,7 +17,7 @@ enum class RegionSource {
     MapKey,   ///< The key of the value, or of a map around it: "ap-seoul" = "img-…".
     Block,    ///< region = "ap-seoul", or a zone of it, in the same block or one around it.
     Provider, ///< The alias of a provider of Terraform, which a file of the same folder tells.
-    Line,     ///< The only region on the line.
+    Line,     ///< The only region on the line: a hint, by which nothing is written.
     Path,     ///< The only region in the names of the file and its folders.
 };
 
@@ -38,10 +38,12 @@ struct Waiver
     QString reason = {};
     std::optional<QDate> until = {}; ///< The last day; invalid where the text is no date.
 
+    /// Whether it has no reason, so that it never holds.
+    [[nodiscard]] bool isVoid() const { return reason.isEmpty(); }
     /// Whether it holds on this day.
     [[nodiscard]] bool holdsOn(QDate day) const
     {
-        return !until || (until->isValid() && day <= *until);
+        return !isVoid() && (!until || (until->isValid() && day <= *until));
     }
 
     bool operator==(const Waiver &) const = default;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Whether a key says in which region things are. That of a copy's source or target does not, nor
-/// that of another cloud.
+/// that of a spare, nor that of another cloud.
 bool saysRegion(const QString &key)
 {
     if (!key.contains("region"_L1, Qt::CaseInsensitive) &&
@@ -22,8 +22,10 @@ bool saysRegion(const QString &key)
         return false;
     QString plain = key.toLower();
     plain.remove(u'-').remove(u'_').remove(u'.');
-    static const QStringList others = {u"source"_s, u"copy"_s,  u"dest"_s, u"target"_s,
-                                       u"aws"_s,    u"azure"_s, u"gcp"_s};
+    static const QStringList others = {u"source"_s,  u"copy"_s,    u"dest"_s,     u"target"_s,
+                                       u"replica"_s, u"backup"_s,  u"peer"_s,     u"remote"_s,
+                                       u"origin"_s,  u"standby"_s, u"failover"_s, u"secondary"_s,
+                                       u"aws"_s,     u"azure"_s,   u"gcp"_s};
     for (const QString &other : others) {
         if (plain.contains(other))
             return false;

@@ -29,6 +29,14 @@ qsizetype columnAt(QByteArrayView line, qsizetype offset, char separator)
     return column;
 }
 
+/// As ap-seoul-2 is one of ap-seoul.
+bool isZoneOf(const QString &text, const QString &region)
+{
+    bool isNumber = false;
+    text.sliced(std::min(text.size(), region.size() + 1)).toInt(&isNumber);
+    return text.startsWith(region + QLatin1Char('-')) && isNumber;
+}
+
 } // namespace
 
 TableHeader::TableHeader(QByteArrayView text)
@@ -52,4 +60,22 @@ TableHeader::TableHeader(QByteArrayView text)
 QString TableHeader::regionAt(QByteArrayView line, qsizetype offset) const
 {
     return m_regions.isEmpty() ? QString() : m_regions.value(columnAt(line, offset, m_separator));
+}
+
+QString TableHeader::regionOfRow(QByteArrayView line) const
+{
+    QString region;
+    for (qsizetype at = 0; at <= line.size();) {
+        const qsizetype next = line.indexOf(m_separator, at);
+        const qsizetype end = next < 0 ? line.size() : next;
+        const QString cell = QString::fromUtf8(line.sliced(at, end - at)).remove(u'"').trimmed();
+        const QString named = regionNamedIn(cell);
+        const bool isAll = !named.isEmpty() && (cell == named || isZoneOf(cell, named));
+        if (isAll && !region.isEmpty() && region != named)
+            return {};
+        if (isAll)
+            region = named;
+        at = end + 1;
+    }
+    return region;
 }

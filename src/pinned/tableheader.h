@@ -18,6 +18,10 @@ public:
     /// The region of the column that a byte of a line is in; empty if none heads it.
     [[nodiscard]] QString regionAt(QByteArrayView line, qsizetype offset) const;
 
+    /// The region that a cell of this line is, with nothing else in it; empty if none is, or
+    /// several are.
+    [[nodiscard]] QString regionOfRow(QByteArrayView line) const;
+
     /// What stands between the cells.
     [[nodiscard]] char separator() const { return m_separator; }
     /// The region of each column, empty for one that none heads; none at all if fewer than two do.

@@ -30,8 +30,8 @@ constexpr std::array<VerdictRow, 10> rows = {{
          //: A number of image ids.
          QT_TRANSLATE_N_NOOP("Verdict", "%Ln gone"),
          QT_TRANSLATE_NOOP("Verdict",
-                           "The image is in no region that was asked. Deleted, no longer shared, "
-                           "or another account's: these cannot be told apart.")},
+                           "The image is in no region, and all were asked. Deleted, no longer "
+                           "shared, or another account's: these cannot be told apart.")},
         {"elsewhere"_L1, QT_TRANSLATE_NOOP("Verdict", "Elsewhere"),
          //: A number of image ids.
          QT_TRANSLATE_N_NOOP("Verdict", "%Ln elsewhere"),
@@ -63,7 +63,7 @@ constexpr std::array<VerdictRow, 10> rows = {{
         {"unknown"_L1, QT_TRANSLATE_NOOP("Verdict", "Unknown"),
          //: A number of image ids.
          QT_TRANSLATE_N_NOOP("Verdict", "%Ln unknown"),
-         QT_TRANSLATE_NOOP("Verdict", "A region that could have the image could not be asked.")},
+         QT_TRANSLATE_NOOP("Verdict", "A region that could have the image was not read.")},
         {"newer"_L1, QT_TRANSLATE_NOOP("Verdict", "Newer build"),
          //: A number of image ids.
          QT_TRANSLATE_N_NOOP("Verdict", "%Ln with a newer build"),

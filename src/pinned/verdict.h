@@ -10,8 +10,8 @@
 
 /// What is true of a pinned image id; the worst first.
 enum class Verdict {
-    Gone,       ///< It is nowhere that could have it.
-    Elsewhere,  ///< It is not in the region meant, but in another.
+    Gone,       ///< It is in no region, and all were read whole.
+    Elsewhere,  ///< It is not in the region meant; another may have it.
     Unusable,   ///< Its image is neither NORMAL nor USING.
     Twice,      ///< A private id stands under two regions of a map.
     Deprecated, ///< Its image should no longer be used.

@@ -214,7 +214,8 @@ Result<QJsonObject> CloudSimulator::describeImages(const DemoAccount &caller,
 {
     const QString region = regionOf(request);
     const ServiceLanguage language = requestLanguage(request);
-    if (m_options.deniedRegions.contains(region))
+    const bool isRole = !demoAccountOf(signingId(request));
+    if (m_options.deniedRegions.contains(region) && !isRole)
         return refusal(u"UnauthorizedOperation.PermissionDenied"_s, language, region);
     return readImageParameters(request.body, region, language).map([&](const ImageRequest &asked) {
         return imageReply(imagesOf(caller, region), asked, language);

@@ -30,7 +30,7 @@ struct SimulatorOptions
     int maximumLatency = 250;   ///< Milliseconds until the farthest one does.
     int requestsPerSecond = 40; ///< Of an account, of each action in each region.
     qint64 clockOffset = 0;     ///< Seconds by which the cloud's clock is ahead of this machine's.
-    /// DescribeImages answers PermissionDenied there.
+    /// DescribeImages answers PermissionDenied to accounts there; their roles may read everywhere.
     QStringList deniedRegions = {QStringLiteral("ap-shenzhen-fsi")};
 
     bool operator==(const SimulatorOptions &) const = default;

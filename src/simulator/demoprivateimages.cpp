@@ -178,11 +178,24 @@ bool hasCopy(const FleetRow &row, const QString &place)
     return demoNumber(u"copy/"_s + place + u'/' + row.name, 100) < row.spread;
 }
 
+QDate newestDate(QStringView name)
+{
+    return QDate(2021, 1, 4).addDays(demoNumber(name + u"/date"_s, 2100));
+}
+
+/// Whether a name ends in a date.
+bool isDated(QStringView name)
+{
+    constexpr qsizetype length = 10;
+    return name.size() > length &&
+           QDate::fromString(name.last(length).toString(), Qt::ISODate).isValid();
+}
+
 /// The copies of an image are of one day, but for some that nobody has replaced yet.
 QDate fleetDate(QStringView name, const QString &key)
 {
-    const QDate newest = QDate(2021, 1, 4).addDays(demoNumber(name + u"/date"_s, 2100));
-    const bool isOld = demoNumber(key + u"/old"_s, 6) == 0;
+    const QDate newest = newestDate(name);
+    const bool isOld = !isDated(name) && demoNumber(key + u"/old"_s, 6) == 0;
     return isOld ? newest.addDays(-7 * (1 + demoNumber(key + u"/age"_s, 4))) : newest;
 }
 
@@ -190,6 +203,9 @@ QDate fleetDate(QStringView name, const QString &key)
 QString fleetName(const FleetRow &row, const QString &place)
 {
     const QString name = row.name.toString();
+    // What a name says of the day is true of the image.
+    if (isDated(name))
+        return name.chopped(10) + newestDate(name).toString(Qt::ISODate);
     if (name == "bastion"_L1 && place == "ap-chongqing"_L1)
         return u"Bastion"_s;
     if (name == "vpn-gateway"_L1 && place == "ap-shanghai"_L1)

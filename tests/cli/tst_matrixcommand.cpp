@@ -125,6 +125,12 @@ void MatrixCommandTest::refuses_data()
     QTest::addColumn<QString>("field");
 
     QTest::newRow("group") << QStringList {u"--group"_s, u"colour"_s} << u"group"_s;
+    QTest::newRow("by name, of ids")
+            << QStringList {u"--image-id"_s, u"img-00000001"_s, u"--group"_s, u"name"_s}
+            << u"group"_s;
+    QTest::newRow("by series, of ids that are filtered")
+            << QStringList {u"--filter"_s, u"image-id=img-00000001"_s, u"--group"_s, u"series"_s}
+            << u"group"_s;
     QTest::newRow("format") << QStringList {u"--format"_s, u"xml"_s} << u"format"_s;
     QTest::newRow("no file") << QStringList {u"--export"_s, u""_s} << u"export"_s;
     QTest::newRow("region") << QStringList {u"--missing-in"_s, u"nowhere"_s} << u"missing-in"_s;

@@ -53,6 +53,7 @@ private slots:
     void takesAFailedRegionForUnknown();
     void writesNothingWhereNothingCanBeRead();
     void tellsOfIdsThatAreNowhere();
+    void groupsByIdWhatWasAskedById();
     void choosesRows_data();
     void choosesRows();
     void tellsThatTheFileCannotBeWritten();
@@ -162,6 +163,17 @@ void MatrixRunTest::tellsOfIdsThatAreNowhere()
     QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::SomeIsMissing, longestWait);
     QVERIFY(m_errors.contains("ImageNotFound"_L1) && m_errors.contains("img-00000009"_L1));
     QCOMPARE(names(), QStringList {u"web-1"_s});
+}
+
+/// Where but ids were asked for, other ids of the name are not missing: nobody asked for them.
+void MatrixRunTest::groupsByIdWhatWasAskedById()
+{
+    m_command.query.imageIds = {u"img-00000001"_s, u"img-00000002"_s};
+    answerAll();
+    start({seoul, tokyo});
+    QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
+    QCOMPARE(names(), (QStringList {u"web-1"_s, u"web-1"_s}));
+    QCOMPARE(written()["images"_L1][0]["group"_L1], QJsonValue(u"id"_s));
 }
 
 void MatrixRunTest::choosesRows_data()

@@ -28,6 +28,8 @@ private slots:
     void endsWithAStatus_data();
     void endsWithAStatus();
     void readsStandardInputAndLists();
+    void saysWhatItDidNotReadInText();
+    void tellsOfIgnoringWithoutAReason();
     void letsTheBaselinePass();
     void writesTheSummaryOfAStep();
     void fixes();
@@ -39,10 +41,10 @@ private:
     [[nodiscard]] static QString folder() { return QStringLiteral(CVM_PINNED_FOLDER); }
     [[nodiscard]] static ProgramRun check(const QStringList &options,
                                           const QStringList &wrapper = {});
-    /// The folder, in regions or, where none is named, in all.
-    [[nodiscard]] static ProgramRun checkFolder(const QStringList &regions);
-    /// "--region" with those of the demo that answer.
-    [[nodiscard]] static QStringList answering();
+    /// The folder, as somebody.
+    [[nodiscard]] static ProgramRun checkFolder(const QStringList &whom);
+    /// The role of the demo that all regions answer; to others one does not.
+    [[nodiscard]] static QStringList answered();
     /// A file in a folder of its own.
     [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
 
@@ -54,20 +56,17 @@ ProgramRun ProgramCheckTest::check(const QStringList &options, const QStringList
     return runCommand(wrapper + QStringList {programPath(), u"check"_s} + options);
 }
 
-QStringList ProgramCheckTest::answering()
+QStringList ProgramCheckTest::answered()
 {
-    return {u"--region"_s,
-            u"ap-guangzhou,ap-shanghai,ap-nanjing,ap-beijing,ap-chengdu,ap-chongqing,ap-hongkong,"
-            "ap-singapore,ap-jakarta,ap-bangkok,ap-seoul,ap-tokyo,eu-*,na-*,sa-*,"
-            "ap-shanghai-fsi"_s};
+    return {u"--role-arn"_s, u"qcs::cam::uin/100004603104:roleName/ImageReader"_s};
 }
 
-ProgramRun ProgramCheckTest::checkFolder(const QStringList &regions)
+ProgramRun ProgramCheckTest::checkFolder(const QStringList &whom)
 {
     // Nothing in the demo is as old as that but what has no time, which is from 1970.
     return check(QStringList {folder(), u"--demo"_s, u"--format"_s, u"json"_s, u"--max-age"_s,
                               u"18000"_s} +
-                 regions);
+                 whom);
 }
 
 QString ProgramCheckTest::write(const QString &name, const QByteArray &text) const
@@ -107,20 +106,20 @@ QStringList judged(const QByteArray &json, const QString &folder)
 /// With a region that fails, and without it: what is gone is unknown with it.
 void ProgramCheckTest::judgesTheFolderLineByLine_data()
 {
-    QTest::addColumn<QStringList>("regions");
+    QTest::addColumn<QStringList>("whom");
     QTest::addColumn<QString>("expectedPath");
 
     QTest::newRow("one region fails")
             << QStringList() << QStringLiteral(CVM_PINNED_FOLDER ".expected");
-    QTest::newRow("each region asked answers")
-            << answering() << QStringLiteral(CVM_PINNED_FOLDER "-answered.expected");
+    QTest::newRow("each region answers")
+            << answered() << QStringLiteral(CVM_PINNED_FOLDER "-answered.expected");
 }
 
 void ProgramCheckTest::judgesTheFolderLineByLine()
 {
-    QFETCH(QStringList, regions);
+    QFETCH(QStringList, whom);
     QFETCH(QString, expectedPath);
-    const ProgramRun run = checkFolder(regions);
+    const ProgramRun run = checkFolder(whom);
     QCOMPARE(run.status, 4);
     QFile file(expectedPath);
     QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
@@ -133,7 +132,7 @@ void ProgramCheckTest::judgesTheFolderLineByLine()
 
 void ProgramCheckTest::showsEachVerdict()
 {
-    const ProgramRun run = checkFolder(answering());
+    const ProgramRun run = checkFolder(answered());
     const QJsonObject json = QJsonDocument::fromJson(run.output).object();
     const QJsonObject summary = json["summary"_L1].toObject();
     QCOMPARE(summary.size(), 10);
@@ -185,15 +184,21 @@ void ProgramCheckTest::endsWithAStatus_data()
     const QByteArray fine = "image_id = \"img-p7q626yd\"\n";
     QTest::newRow("no ids") << "nothing\n"_ba << QStringList() << 0;
     QTest::newRow("fine") << fine << seoul << 0;
-    QTest::newRow("gone") << gone << seoul << 4;
+    QTest::newRow("gone") << gone << answered() << 4;
+    QTest::newRow("nowhere, but not all regions were asked") << gone << seoul << 3;
+    QTest::newRow("not in the region meant, but not all were asked")
+            << "region = \"ap-seoul\"\n" + gone << seoul << 4;
+    QTest::newRow("not in the region meant, which is all that fails")
+            << "region = \"ap-seoul\"\n" + gone << seoul + QStringList {u"--fail-on"_s, u"gone"_s}
+            << 0;
     QTest::newRow("fine, but a region failed") << fine << QStringList() << 3;
     QTest::newRow("nowhere, but a region failed") << gone << QStringList() << 3;
     QTest::newRow("not in the region meant, but another failed")
-            << "region = \"ap-seoul\"\n" + gone << QStringList() << 3;
+            << "region = \"ap-seoul\"\n" + gone << QStringList() << 4;
     QTest::newRow("elsewhere, though a region failed")
             << "region = \"ap-tokyo\"\n" + fine << QStringList() << 4;
     QTest::newRow("gone, which does not fail")
-            << gone << seoul + QStringList {u"--fail-on"_s, u"twice"_s} << 0;
+            << gone << answered() + QStringList {u"--fail-on"_s, u"twice"_s} << 0;
     QTest::newRow("meant for a region that is not asked")
             << "region = \"ap-bangkok\"\n" + gone << seoul << 3;
     QTest::newRow("ignored") << "# cvm-ignore: an example\n" + gone << seoul << 0;
@@ -230,10 +235,37 @@ void ProgramCheckTest::readsStandardInputAndLists()
     QVERIFY(missing.errors.contains("nowhere"));
 }
 
+void ProgramCheckTest::saysWhatItDidNotReadInText()
+{
+    const QString large = write(u"large.json"_s, QByteArray(6 * 1024 * 1024, ' '));
+    const QString fine = write(u"fine.tf"_s, "image_id = \"img-p7q626yd\"\n");
+    const ProgramRun named = check({large, fine, u"--demo"_s, u"--region"_s, u"ap-seoul"_s});
+    QCOMPARE(named.status, 3);
+    QVERIFY2(named.errors.contains("large.json"), named.errors.constData());
+    QVERIFY(named.output.startsWith("1 id in 1 file: 1 ok."));
+    QVERIFY(named.output.contains("1 file could not be read."));
+    QCOMPARE(check({large, u"--list-only"_s}).status, 1);
+    const QStringList whole = QStringList {folder(), u"--demo"_s} + answered();
+    const QByteArray summary = check(whole).output.split('\n').at(0);
+    QVERIFY2(summary.endsWith("18 of 18 regions were read. Skipped: 1 binary, 2 ignored."),
+             summary.constData());
+    QVERIFY(check({folder(), u"--list-only"_s}).output.split('\n').at(0).endsWith("2 ignored."));
+}
+
+void ProgramCheckTest::tellsOfIgnoringWithoutAReason()
+{
+    const QString path = write(u"w.tf"_s, "image_id = \"img-p7q626yd\" # cvm-ignore\n");
+    const ProgramRun run = check({path, u"--demo"_s, u"--region"_s, u"ap-seoul"_s});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.output.contains("ok: img-p7q626yd") &&
+                     run.output.contains("cvm-ignore needs a reason"),
+             run.output.constData());
+}
+
 void ProgramCheckTest::letsTheBaselinePass()
 {
     const QString path = write(u"c.tf"_s, "image_id = \"img-00000000\"\n");
-    const QStringList options = {path, u"--demo"_s, u"--region"_s, u"ap-seoul"_s};
+    const QStringList options = QStringList {path, u"--demo"_s} + answered();
     const ProgramRun first = check(options + QStringList {u"--format"_s, u"json"_s});
     QCOMPARE(first.status, 4);
     const QString known = write(u"known.json"_s, first.output);
@@ -252,9 +284,9 @@ void ProgramCheckTest::writesTheSummaryOfAStep()
     const QString summary = write(u"summary.md"_s, "before\n");
     QProcessEnvironment environment = bareEnvironment();
     environment.insert(u"GITHUB_STEP_SUMMARY"_s, summary);
-    const ProgramRun run = runProgram({u"check"_s, path, u"--demo"_s, u"--region"_s, u"ap-seoul"_s,
-                                       u"--format"_s, u"github"_s},
-                                      environment);
+    const ProgramRun run = runProgram(
+            QStringList {u"check"_s, path, u"--demo"_s, u"--format"_s, u"github"_s} + answered(),
+            environment);
     QCOMPARE(run.status, 4);
     QVERIFY(run.output.contains("::error file="));
     QFile file(summary);

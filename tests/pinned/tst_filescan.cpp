@@ -23,6 +23,7 @@ private slots:
     void readsWhatIsNamedWhateverIsIgnored();
     void followsNoLinksInFolders();
     void saysWhatCannotBeRead();
+    void saysWhichNamedFileIsNotLookedInto();
     void readsAFileOnce();
     void followsProvidersInTheFolder();
     void stopsWhenAsked();
@@ -136,6 +137,26 @@ void FileScanTest::saysWhatCannotBeRead()
     QVERIFY(!scan.isWhole());
     QCOMPARE(scan.walk.errors.size(), 1);
     QVERIFY(scan.walk.errors.constFirst().message.contains("nowhere"_L1));
+}
+
+/// Who names a file wants to know of it; in a folder and in a list it is one of many.
+void FileScanTest::saysWhichNamedFileIsNotLookedInto()
+{
+    write(u"large.json"_s, QByteArray(largestFile + 1, ' '));
+    write(u"logo.png"_s, QByteArray("\0", 1));
+    const QString large = m_folder->filePath(u"large.json"_s);
+    const QString binary = m_folder->filePath(u"logo.png"_s);
+    const FileScan named = scanFiles({large, binary});
+    QVERIFY(!named.isWhole());
+    QCOMPARE(named.walk.errors.size(), 2);
+    QVERIFY(named.walk.errors.at(0).message.contains(large));
+    QVERIFY(named.walk.errors.at(1).message.contains(binary));
+    QVERIFY(named.walk.skipped.isEmpty());
+    const SkippedCounts both = {{u"large"_s, 1}, {u"binary"_s, 1}};
+    QCOMPARE(scanFiles({m_folder->path()}).walk.skipped, both);
+    const FileScan listed = scanFiles({}, [] { return true; }, {large, binary});
+    QVERIFY(listed.isWhole());
+    QCOMPARE(listed.walk.skipped, both);
 }
 
 void FileScanTest::readsAFileOnce()

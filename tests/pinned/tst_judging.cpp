@@ -1,69 +1,13 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "pinned/judging.h"
+#include "judgingfacts.h"
 
 #include "pinned/mending.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Image image(const QString &region, const QString &id, const QString &name, const QString &created,
-            const QString &type = u"PRIVATE_IMAGE"_s)
-{
-    Image made;
-    made.place.region = region;
-    made.imageId = id;
-    made.imageName = name;
-    made.imageType = type;
-    made.architecture = u"x86_64"_s;
-    made.imageState = u"NORMAL"_s;
-    made.createdTime = created;
-    made.created = QDateTime::fromString(created + u"T00:00:00Z"_s, Qt::ISODate);
-    return made;
-}
-
-PlaceStatus read(const QString &region, const QString &profile = {})
-{
-    return {.place = {.profile = profile, .region = region},
-            .state = PlaceState::Complete,
-            .answered = true,
-            .total = 0};
-}
-
-PlaceStatus failed(const QString &region, const QString &profile = {})
-{
-    PlaceStatus status = read(region, profile);
-    status.state = PlaceState::Failed;
-    status.error = ApiError {.place = status.place};
-    return status;
-}
-
-CloudFacts factsOf(const QList<Image> &images, const QList<PlaceStatus> &asked)
-{
-    CloudFacts facts {.others = images, .othersAsked = asked};
-    for (const Image &one : images)
-        facts.images[one.imageId].append(one);
-    facts.asked = asked;
-    return facts;
-}
-
-PinnedId pinned(const QString &id, const QString &region = {})
-{
-    return {.path = u"a.tf"_s,
-            .id = id,
-            .region = region,
-            .regionFrom = region.isEmpty() ? RegionSource::None : RegionSource::MapKey};
-}
-
-const QString id = u"img-0a1b2c3d"_s;
-const QString seoul = u"ap-seoul"_s;
-const QString tokyo = u"ap-tokyo"_s;
-
-} // namespace
 
 class JudgingTest final : public QObject
 {
@@ -72,8 +16,6 @@ class JudgingTest final : public QObject
 private slots:
     void judges_data();
     void judges();
-    void neverTakesAFailureForAnAbsence_data();
-    void neverTakesAFailureForAnAbsence();
     void aSuccessorIsTheNewestOnlyWhereAllWasRead();
     void anyAccountWillDo();
     void reportsCandidatesThatAreKnown();
@@ -83,19 +25,7 @@ private slots:
     void saysWhereTheSuccessorIsMissing();
     void twoThatAreAsNewAreNoOnlyOne();
     void takesNotesOfWaivers();
-
-private:
-    [[nodiscard]] static Finding only(const QList<PinnedId> &ids, const CloudFacts &facts,
-                                      const JudgingRules &rules = {});
 };
-
-Finding JudgingTest::only(const QList<PinnedId> &ids, const CloudFacts &facts,
-                          const JudgingRules &rules)
-{
-    JudgingRules now = rules;
-    now.now = QDateTime(QDate(2026, 11, 27), QTime(0, 0), Qt::UTC);
-    return judge(ids, facts, now).value(0);
-}
 
 void JudgingTest::judges_data()
 {
@@ -170,65 +100,6 @@ void JudgingTest::judges()
     QVERIFY(!finding.message.isEmpty());
 }
 
-void JudgingTest::neverTakesAFailureForAnAbsence_data()
-{
-    QTest::addColumn<QString>("meant");
-    QTest::addColumn<QList<PlaceStatus>>("asked");
-    QTest::addColumn<QString>("verdict");
-    QTest::addColumn<QString>("foundElsewhere"); // the verdict where Bangkok has it
-
-    PlaceStatus stopped = read(tokyo);
-    stopped.state = PlaceState::Stopped;
-    PlaceStatus missing = read(tokyo);
-    missing.missing = 1;
-    PlaceStatus unreadable = read(tokyo);
-    unreadable.unreadable = 1;
-    using Asked = QList<PlaceStatus>;
-    const auto row = [](const char *name, const QString &meant, const Asked &asked,
-                        const QString &verdict, const QString &elsewhere) {
-        QTest::newRow(name) << meant << asked << verdict << elsewhere;
-    };
-    const QString gone = u"gone"_s;
-    const QString unknown = u"unknown"_s;
-    const QString ok = u"ok"_s;
-    const QString elsewhere = u"elsewhere"_s;
-    row("all read", {}, {read(seoul), read(tokyo)}, gone, ok);
-    row("one failed", {}, {read(seoul), failed(tokyo)}, unknown, ok);
-    row("one stopped", {}, {read(seoul), stopped}, unknown, ok);
-    row("one not whole", {}, {read(seoul), missing}, unknown, ok);
-    row("one unreadable", {}, {read(seoul), unreadable}, unknown, ok);
-    row("none asked", {}, {}, unknown, ok);
-    row("the one meant read, and all", seoul, {read(seoul), read(tokyo)}, gone, elsewhere);
-    row("the one meant failed", tokyo, {read(seoul), failed(tokyo)}, unknown, unknown);
-    row("the one meant was not asked", tokyo, {read(seoul)}, unknown, unknown);
-    row("none asked, one meant", tokyo, {}, unknown, unknown);
-    row("another failed", seoul, {read(seoul), failed(tokyo)}, unknown, elsewhere);
-    row("another stopped", seoul, {read(seoul), stopped}, unknown, elsewhere);
-    row("another not whole", seoul, {read(seoul), missing}, unknown, elsewhere);
-    row("another unreadable", seoul, {read(seoul), unreadable}, unknown, elsewhere);
-    row("another account failed", seoul, {read(seoul, u"a"_s), failed(seoul, u"b"_s)}, unknown,
-        unknown);
-}
-
-void JudgingTest::neverTakesAFailureForAnAbsence()
-{
-    QFETCH(QString, meant);
-    QFETCH(QList<PlaceStatus>, asked);
-    QFETCH(QString, verdict);
-    QFETCH(QString, foundElsewhere);
-    const Finding missing = only({pinned(id, meant)}, factsOf({}, asked));
-    QCOMPARE(verdictWord(missing.verdict), verdict);
-    // What was not read is named.
-    for (const PlaceStatus &place : asked) {
-        if (!isReadWhole(place))
-            QVERIFY2(missing.message.contains(place.place.region), qPrintable(missing.message));
-    }
-    // One that is found in another region is not said to be elsewhere, either.
-    const Image other = image(u"ap-bangkok"_s, id, u"web"_s, u"2026-11-01"_s);
-    QCOMPARE(verdictWord(only({pinned(id, meant)}, factsOf({other}, asked)).verdict),
-             foundElsewhere);
-}
-
 /// Where not all was read, an unseen image may be the newer one: nothing is to be written then.
 void JudgingTest::aSuccessorIsTheNewestOnlyWhereAllWasRead()
 {
@@ -251,6 +122,12 @@ void JudgingTest::aSuccessorIsTheNewestOnlyWhereAllWasRead()
         // Without a region it is where the old one is that counts.
         QVERIFY(!isMendable(only({pinned(id)}, facts)));
     }
+    // A line mentions any regions.
+    facts.othersAsked = {read(seoul), read(tokyo)};
+    PinnedId hinted = pinned(id, seoul);
+    hinted.regionFrom = RegionSource::Line;
+    QVERIFY(only({hinted}, facts).successor);
+    QVERIFY(!isMendable(only({hinted}, facts)));
     // Of two accounts both must have answered.
     facts.othersAsked = {read(seoul, u"a"_s), failed(seoul, u"b"_s)};
     QVERIFY(!isMendable(only({pinned(id, seoul)}, facts)));
@@ -391,6 +268,10 @@ void JudgingTest::takesNotesOfWaivers()
     QVERIFY(only({waived}, facts).isWaiverExpired);
     waived.waiver->until = QDate();
     QVERIFY(only({waived}, facts).isWaiverExpired);
+    waived.waiver = Waiver();
+    const Finding finding = only({waived}, facts);
+    QVERIFY(!finding.isWaived && !finding.isWaiverExpired);
+    QVERIFY(finding.message.contains("cvm-ignore needs a reason"_L1));
 }
 
 QTEST_GUILESS_MAIN(JudgingTest)

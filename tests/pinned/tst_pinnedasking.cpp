@@ -52,7 +52,7 @@ void PinnedAskingTest::asksForEachIdOnceAHundredAtATime()
     QCOMPARE(ids.size(), 150);
     PinnedAsking asking(source);
     QSignalSpy finished(&asking, &PinnedAsking::finished);
-    asking.start({{.region = seoul}, {.region = tokyo}}, ids);
+    asking.start({{.region = seoul}, {.region = tokyo}}, ids, {seoul, tokyo});
     QVERIFY(waitFor(u"the answers"_s, [&finished] { return !finished.isEmpty(); }));
     QHash<QString, QStringList> asked;
     for (const ImageRequest &request : source.requests()) {
@@ -91,7 +91,7 @@ void PinnedAskingTest::aFailureIsNoAbsence()
     FakeImageSource source;
     PinnedAsking asking(source);
     QSignalSpy finished(&asking, &PinnedAsking::finished);
-    asking.start({{.region = seoul}, {.region = tokyo}}, {u"img-00000001"_s});
+    asking.start({{.region = seoul}, {.region = tokyo}}, {u"img-00000001"_s}, {seoul, tokyo});
     QVERIFY(waitFor(u"the requests"_s, [&source] { return source.openRequests().size() == 2; }));
     for (const int number : source.openRequests()) {
         const Place place = source.requests().at(number).place;
@@ -102,7 +102,7 @@ void PinnedAskingTest::aFailureIsNoAbsence()
     }
     QVERIFY(waitFor(u"the end"_s, [&finished] { return !finished.isEmpty(); }));
     QCOMPARE(asking.facts().unreadRegions(), QStringList {tokyo});
-    PinnedId pinned = {.id = u"img-00000001"_s, .region = seoul};
+    PinnedId pinned = {.id = u"img-00000001"_s};
     QCOMPARE(judge({pinned}, asking.facts(), {}).at(0).verdict, Verdict::Unknown);
 }
 

@@ -107,7 +107,8 @@ void ReportFormatTest::textIsWorstFirst()
             reportOf({finding(Verdict::Newer, u"a.tf"_s), finding(Verdict::Ok, u"b.tf"_s),
                       finding(Verdict::Gone, u"c.tf"_s)});
     QCOMPARE(written(report, u"text"_s),
-             "3 ids in 4 files: 1 gone, 1 newer, 1 ok. 1 of 2 regions were read.\n"
+             "3 ids in 4 files: 1 gone, 1 newer, 1 ok. 1 of 2 regions were read. Skipped: 2 "
+             "binary.\n"
              "c.tf:3:7: gone: img-0a1b2c3d Something.\n"
              "a.tf:3:7: newer: img-0a1b2c3d Something.\n"_ba);
 }
@@ -116,7 +117,7 @@ void ReportFormatTest::textSaysWhatIsListed()
 {
     CheckReport report = reportOf({finding(Verdict::Unknown, u"b.tf"_s)});
     report.isJudged = false;
-    QCOMPARE(written(report, u"text"_s), "1 ids in 4 files.\n"
+    QCOMPARE(written(report, u"text"_s), "1 ids in 4 files. Skipped: 2 binary.\n"
                                          "b.tf:3:7: img-0a1b2c3d ap-seoul\n"_ba);
 }
 
@@ -359,6 +360,12 @@ void ReportFormatTest::theBaselineKnowsWhatItWrote()
         QVERIFY(!baseline->knows(moved));
         moved = report.findings.at(0);
         moved.verdict = Verdict::Twice;
+        QVERIFY(!baseline->knows(moved));
+        // While another region does not answer, nobody can say that it is gone.
+        moved.verdict = Verdict::Elsewhere;
+        moved.found.clear();
+        QVERIFY(baseline->knows(moved));
+        moved.found = {u"ap-tokyo"_s};
         QVERIFY(!baseline->knows(moved));
     }
     QVERIFY(!Baseline::read("Path,Line\r\n"));

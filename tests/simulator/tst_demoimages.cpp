@@ -41,6 +41,7 @@ private slots:
     void showsEverySyncPercentWithSyncing();
     void showsEveryWord_data();
     void showsEveryWord();
+    void datesAreAsNamesSay();
     void hasAwkwardNames_data();
     void hasAwkwardNames();
     void hasAwkwardTags();
@@ -221,14 +222,29 @@ void DemoImagesTest::showsEveryWord()
     QCOMPARE(seen, QSet<QString>(words.begin(), words.end()));
 }
 
+/// A date in the name of an image is the day on which it was made.
+void DemoImagesTest::datesAreAsNamesSay()
+{
+    static const QRegularExpression dated(u"\\A(?:web-api|checkout)-(\\d{4}-\\d\\d-\\d\\d)\\z"_s);
+    int found = 0;
+    for (const QJsonObject &image : m_all) {
+        const QRegularExpressionMatch match = dated.match(text(image, "ImageName"_L1));
+        if (!match.hasMatch())
+            continue;
+        ++found;
+        QCOMPARE(text(image, "CreatedTime"_L1).first(10), match.captured(1));
+    }
+    QVERIFY(found > 0);
+}
+
 void DemoImagesTest::hasAwkwardNames_data()
 {
     QTest::addColumn<QString>("name");
 
     for (const QString &name :
-         {u"web-api-2026-11-04"_s, u"결제-게이트웨이-v3"_s, u"数据库-主库-备份"_s,
-          u"edge-proxy, blue"_s, u"=legacy=import"_s, u"\"release candidate\""_s, u"<b>bold</b>"_s,
-          u"@cron-host"_s, u"+1-hotfix"_s, u"-rollback-"_s, u"batch-worker-gpu"_s})
+         {u"결제-게이트웨이-v3"_s, u"数据库-主库-备份"_s, u"edge-proxy, blue"_s,
+          u"=legacy=import"_s, u"\"release candidate\""_s, u"<b>bold</b>"_s, u"@cron-host"_s,
+          u"+1-hotfix"_s, u"-rollback-"_s, u"batch-worker-gpu"_s})
         QTest::newRow(qUtf8Printable(name)) << name;
 }
 

@@ -172,12 +172,6 @@ std::optional<Image> ChangesPage::currentImage() const
     return m_model.entryAt(current.row()).change.image;
 }
 
-QList<int> ChangesPage::chosenRows() const
-{
-    const QList<int> rows = m_view->selectedRowNumbers();
-    return rows.size() > 1 ? rows : QList<int>();
-}
-
 void ChangesPage::copyAs(ChangesFormat format)
 {
     const ChangesReport report = m_model.reportOf(m_view->selectedRowNumbers());
@@ -245,6 +239,12 @@ void ChangesPage::addMuted(const QString &field, const QString &namePattern)
 
 void ChangesPage::exportRows()
 {
+    askRowScope(*this, tr("Export Changes"), int(m_view->selectedRowNumbers().size()),
+                m_model.rowCount(), [this](RowScope scope) { chooseFile(scope); });
+}
+
+void ChangesPage::chooseFile(RowScope scope)
+{
     QStringList filters;
     for (const ChangesFormat format : formats)
         filters.append(u"%1 (*.%2)"_s.arg(formName(format), changesFormatSuffix(format)));
@@ -263,15 +263,17 @@ void ChangesPage::exportRows()
             [dialog, chosen] { dialog->setDefaultSuffix(changesFormatSuffix(chosen())); });
     connect(dialog, &QFileDialog::fileSelected, this,
             // Who types another ending means it.
-            [this, chosen](const QString &path) {
-                writeTo(path, changesFormatOfFile(path).value_or(chosen()));
+            [this, chosen, scope](const QString &path) {
+                writeTo(path, changesFormatOfFile(path).value_or(chosen()), scope);
             });
     dialog->open();
 }
 
-void ChangesPage::writeTo(const QString &path, ChangesFormat format)
+void ChangesPage::writeTo(const QString &path, ChangesFormat format, RowScope scope)
 {
-    const ChangesReport report = m_model.reportOf(chosenRows());
+    // Rows may have come and moved meanwhile; what is selected stays so.
+    const ChangesReport report = m_model.reportOf(
+            scope == RowScope::Selected ? m_view->selectedRowNumbers() : QList<int>());
     if (const Result<void> written = writeWholeFile(path, changesText(report, format)); !written) {
         emit failed(written.error());
         return;

@@ -8,6 +8,7 @@
 #include "memory/view/changesmodel.h"
 #include "memory/view/changessentence.h"
 #include "ui/changes/sincemenu.h"
+#include "ui/widgets/rowscope.h"
 
 #include <QWidget>
 
@@ -49,7 +50,7 @@ public:
     /// The image of the current row, as it is or was.
     [[nodiscard]] std::optional<Image> currentImage() const;
 
-    /// Leads through an export of the selected rows, or of all where one or none is selected.
+    /// Leads through an export of the selected rows or of all, as is asked.
     void exportRows();
 
 signals:
@@ -76,8 +77,8 @@ private:
     void openMenu(const QPoint &position);
     void editMuted();
     void addMuted(const QString &field, const QString &namePattern);
-    void writeTo(const QString &path, ChangesFormat format);
-    [[nodiscard]] QList<int> chosenRows() const;
+    void chooseFile(RowScope scope);
+    void writeTo(const QString &path, ChangesFormat format, RowScope scope);
 
     const Narrowing &m_narrowing;
     ChangesModel m_model;

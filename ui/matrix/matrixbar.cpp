@@ -165,16 +165,34 @@ void MatrixBar::setGrouping(Grouping grouping)
     m_groupings->button(int(grouping))->setChecked(true);
 }
 
+void MatrixBar::setIdsAsked(bool areIdsAsked)
+{
+    m_groupingRow->setEnabled(!areIdsAsked);
+    m_groupingRow->setToolTip(
+            areIdsAsked ? plainToolTip(tr("Image IDs were asked for: each has a row, since nobody "
+                                          "knows where others of its name are"))
+                        : QString());
+}
+
 void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &reading)
 {
+    const auto number = [](int count) {
+        return QLocale().toString(count);
+    };
     const QStringList sentences = {
             //: %Ln is a number of rows of a table, each an image in several regions.
             tr("%Ln images in %1 regions:", nullptr, counts.rows)
                     .arg(QLocale().toString(reading.places)),
-            //: Goes on after "214 images in 18 regions:".
-            tr("%1 missing somewhere, %2 behind somewhere, %3 in all regions.")
-                    .arg(QLocale().toString(counts.missing), QLocale().toString(counts.behind),
-                         QLocale().toString(counts.everywhere))};
+            // What is in all regions nobody knows before all are read.
+            reading.unread > 0 && counts.everywhere == 0
+                    //: Goes on after "214 images in 18 regions:".
+                    ? tr("%1 missing somewhere, %2 behind somewhere; which are in all regions is "
+                         "unknown.")
+                              .arg(number(counts.missing), number(counts.behind))
+                    //: Goes on after "214 images in 18 regions:".
+                    : tr("%1 missing somewhere, %2 behind somewhere, %3 in all regions.")
+                              .arg(number(counts.missing), number(counts.behind),
+                                   number(counts.everywhere))};
     QStringList unknown;
     if (reading.unread > 0) {
         unknown.append(tr("%Ln regions are not read whole: what is in them is unknown.", nullptr,
@@ -185,6 +203,8 @@ void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &read
         unknown.append(tr("Of %Ln regions it shows what was there at %1.", nullptr, reading.kept)
                                .arg(reading.asOf));
     }
+    if (counts.rows == 0 && !reading.note.isEmpty())
+        unknown.append(reading.note);
     m_unknown = sentencesText(unknown);
     m_sentence = sentencesText(sentences + unknown);
     showSentence();
@@ -193,9 +213,6 @@ void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &read
         m_terms[index]->setText(text);
         m_terms[index]->setToolTip(plainToolTip(hint));
         setSpokenDescription(*m_terms[index], hint);
-    };
-    const auto number = [](int count) {
-        return QLocale().toString(count);
     };
     //: A button that narrows to images that are missing in a region; %1 is how many there are.
     setText(0, tr("Missing %1").arg(number(counts.missing)),
@@ -206,9 +223,15 @@ void MatrixBar::setCounts(const MatrixModel::Counts &counts, const Reading &read
     //: A button that narrows to images that differ between regions; %1 is how many there are.
     setText(2, tr("Differing %1").arg(number(counts.differing)),
             tr("Only images whose state, size, OS or deprecation differs between regions"));
-    //: A button that narrows to images that are in all regions; %1 is how many there are.
-    setText(3, tr("In all %1").arg(number(counts.everywhere)),
-            tr("Only images that are in all regions"));
+    if (reading.unread > 0 && counts.everywhere == 0) {
+        //: A button that narrows to images that are in all regions; how many these are is unknown.
+        setText(3, tr("In all ?"),
+                tr("Only images that are in all regions: unknown until all are read"));
+    } else {
+        //: A button that narrows to images that are in all regions; %1 is how many there are.
+        setText(3, tr("In all %1").arg(number(counts.everywhere)),
+                tr("Only images that are in all regions"));
+    }
     m_termRow->refresh();
 }
 

@@ -25,6 +25,8 @@ public:
     explicit MatrixBar(QWidget *parent = nullptr);
 
     void setGrouping(Grouping grouping);
+    /// Whether rows are by id whatever is chosen, as but some ids were asked for.
+    void setIdsAsked(bool areIdsAsked);
     /// How far the places are read.
     struct Reading
     {
@@ -33,6 +35,7 @@ public:
         int kept = 0;         ///< With images of an earlier time.
         QString asOf = {};    ///< When that was, for people.
         bool canLoad = false; ///< There is more to load.
+        QString note = {};    ///< What the find text asks and nobody knows; or empty.
     };
 
     void setCounts(const MatrixModel::Counts &counts, const Reading &reading);

@@ -86,13 +86,40 @@ void MatrixHeader::paintEvent(QPaintEvent *event)
 {
     QHeaderView::paintEvent(event);
     const std::vector<ColumnPlace> places = frozen();
-    if (places.empty())
-        return;
     QPainter painter(viewport());
+    if (places.empty())
+        return paintCountLabel(painter, widthOfFirst());
     for (const ColumnPlace &place : places)
         paintSection(&painter, QRect(place.left, 0, place.width, height()), place.column);
     const int edge = isRightToLeft() ? viewport()->width() - widthOf(places) : widthOf(places) - 1;
     painter.fillRect(edge, 0, 1, height(), lineColor(palette()));
+    paintCountLabel(painter, widthOf(places));
+}
+
+int MatrixHeader::widthOfFirst() const
+{
+    int width = 0;
+    for (int column = 0; column < std::min(count(), int(MatrixModel::FirstPlaceColumn)); ++column)
+        width += sectionSize(column); // 0 of a hidden one
+    return width;
+}
+
+/// What the numbers under the names of the places are, before the first of them.
+void MatrixHeader::paintCountLabel(QPainter &painter, int width) const
+{
+    if (count() <= MatrixModel::FirstPlaceColumn)
+        return;
+    const QRect row = countRect({isRightToLeft() ? viewport()->width() - width : 0, 0, width, 0})
+                              .adjusted(margin, 0, -margin, 0);
+    painter.setFont(markFont(font()));
+    painter.setPen(dimColor(palette()));
+    //: Before numbers, each of which says how many images are missing in a region.
+    const QString text =
+            painter.fontMetrics().elidedText(tr("Missing there:"), Qt::ElideRight, row.width());
+    painter.drawText(row,
+                     int(isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignVCenter) |
+                             int(Qt::TextSingleLine),
+                     text);
 }
 
 void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
@@ -111,7 +138,8 @@ void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int logica
         QString text = option.text;
         if (logicalIndex == m_sortColumn)
             text += m_sortOrder == Qt::AscendingOrder ? QStringLiteral(" ↑") : QStringLiteral(" ↓");
-        const QRect line = rect.adjusted(margin, 0, -margin, -margin);
+        // Over the numbers of the places and what they are.
+        const QRect line = rect.adjusted(margin, 0, -margin, -countRect(rect).height());
         const auto side = option.textAlignment & Qt::AlignHorizontal_Mask;
         painter->drawText(line, int(side) | int(Qt::AlignBottom) | int(Qt::TextSingleLine),
                           fontMetrics().elidedText(text, Qt::ElideRight, line.width()));

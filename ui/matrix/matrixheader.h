@@ -44,6 +44,8 @@ protected:
 private:
     [[nodiscard]] int sectionAt(int x) const;
     [[nodiscard]] QRect countRect(const QRect &section) const;
+    [[nodiscard]] int widthOfFirst() const;
+    void paintCountLabel(QPainter &painter, int width) const;
     void paintUpright(QPainter &painter, const QRect &rect, int place) const;
 
     int m_sortColumn = 0;

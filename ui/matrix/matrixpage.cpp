@@ -3,6 +3,7 @@
 
 #include "ui/matrix/matrixpage.h"
 
+#include "catalog/find/presencenote.h"
 #include "core/momenttext.h"
 #include "core/placetext.h"
 #include "export/exportfile.h"
@@ -47,6 +48,9 @@ MatrixPage::MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &nar
     connect(m_bar, &MatrixBar::instanceTypeRequested, this, &MatrixPage::askFor);
     connect(&offer, &InstanceOffer::changed, this,
             [this] { m_bar->setInstanceType(m_offer.instanceType()); });
+    // What was asked for is to be seen: its row is the first one.
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &MatrixPage::showOffer);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &MatrixPage::showOffer);
     connect(&narrowing, &Narrowing::findChanged, this,
             [this] { m_bar->setFindText(m_narrowing.find().text()); });
     connect(&m_model, &MatrixModel::countsChanged, this, &MatrixPage::showCounts);
@@ -120,13 +124,15 @@ void MatrixPage::showCounts()
     const auto unread = std::ranges::count_if(
             places, [](const PlaceStatus &status) { return !isReadWhole(status); });
     const CatalogSummary summary = m_catalog.summary();
+    m_bar->setIdsAsked(m_presence.areIdsAsked());
     m_bar->setCounts(m_model.counts(),
                      {.places = int(places.size()),
                       .unread = int(unread),
                       .kept = summary.kept,
                       .asOf = momentText(summary.asOf, QDateTime::currentDateTimeUtc(),
                                          m_narrowing.timeZone()),
-                      .canLoad = summary.hasMore});
+                      .canLoad = summary.hasMore,
+                      .note = presenceNote(m_narrowing.find(), places)});
     // A screen reader says it each time that it is another, where the table has the keyboard.
     if (!summary.loading || !m_view->hasFocus())
         setSpokenDescription(*m_view, m_bar->sentence());
@@ -136,7 +142,7 @@ std::vector<int> MatrixPage::chosenRows() const
 {
     std::vector<int> rows = m_view->selectedRowNumbers();
     std::erase_if(rows, [this](int row) { return !m_model.groupAt(row); });
-    return rows.size() > 1 ? rows : std::vector<int>();
+    return rows;
 }
 
 void MatrixPage::askFor(const QString &instanceType)
@@ -147,6 +153,19 @@ void MatrixPage::askFor(const QString &instanceType)
     for (const PlaceStatus &status : m_presence.places())
         places.append(status.place);
     m_offer.ask(instanceType, places);
+    m_isOfferAwaited = true;
+    showOffer();
+}
+
+void MatrixPage::showOffer()
+{
+    const bool isThere = m_model.rowCount() > 0 && m_model.kindAt(0) == MatrixModel::RowKind::Offer;
+    if (!m_isOfferAwaited || !isThere)
+        return;
+    m_isOfferAwaited = false;
+    // Behind whoever keeps the place of the rows when others come.
+    QMetaObject::invokeMethod(
+            m_view, [this] { m_view->scrollToTop(); }, Qt::QueuedConnection);
 }
 
 /// The current row may be that of the offer, which is no image.
@@ -216,6 +235,12 @@ void MatrixPage::openMenu(const QPoint &position)
 
 void MatrixPage::exportRows()
 {
+    askRowScope(*this, tr("Export Images by Regions"), int(chosenRows().size()),
+                m_model.counts().rows, [this](RowScope scope) { chooseFile(scope); });
+}
+
+void MatrixPage::chooseFile(RowScope scope)
+{
     QStringList filters;
     for (const MatrixFormat format : allMatrixFormats())
         filters.append(u"%1 (*.%2)"_s.arg(matrixFormatName(format), matrixFormatSuffix(format)));
@@ -234,16 +259,19 @@ void MatrixPage::exportRows()
             [dialog, chosen] { dialog->setDefaultSuffix(matrixFormatSuffix(chosen())); });
     connect(dialog, &QFileDialog::fileSelected, this,
             // Who types another ending means it; two formats have the same one.
-            [this, chosen](const QString &path) {
+            [this, chosen, scope](const QString &path) {
                 const bool isAsChosen = path.endsWith(u'.' + matrixFormatSuffix(chosen()));
-                writeTo(path, isAsChosen ? chosen() : matrixFormatOfFile(path).value_or(chosen()));
+                writeTo(path, isAsChosen ? chosen() : matrixFormatOfFile(path).value_or(chosen()),
+                        scope);
             });
     dialog->open();
 }
 
-void MatrixPage::writeTo(const QString &path, MatrixFormat format)
+void MatrixPage::writeTo(const QString &path, MatrixFormat format, RowScope scope)
 {
-    const MatrixTable table = m_model.table(chosenRows());
+    // Rows may have come and moved meanwhile; what is selected stays so.
+    const MatrixTable table =
+            m_model.table(scope == RowScope::Selected ? chosenRows() : std::vector<int>());
     if (const Result<void> written = writeWholeFile(path, matrixFile(table, format)); !written) {
         emit failed(written.error());
         return;

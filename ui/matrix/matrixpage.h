@@ -7,6 +7,7 @@
 #include "catalog/matrix/instanceoffer.h"
 #include "catalog/matrix/matrixmodel.h"
 #include "export/matrix/matrixformat.h"
+#include "ui/widgets/rowscope.h"
 
 #include <QWidget>
 
@@ -36,7 +37,7 @@ public:
     /// Makes the cell of that image the current one, if it is to be seen; says whether it is.
     bool showImage(ImageNumber number);
 
-    /// Leads through an export of the selected rows, or of all where one or none is selected.
+    /// Leads through an export of the selected rows or of all, as is asked.
     void exportRows();
 
 signals:
@@ -62,8 +63,11 @@ private:
     void copyAs(MatrixFormat format);
     void openMenu(const QPoint &position);
     void openOfferMenu(const QPoint &position);
-    void writeTo(const QString &path, MatrixFormat format);
-    /// What is selected, if it is more than the current row; else none.
+    /// Once it is there.
+    void showOffer();
+    void chooseFile(RowScope scope);
+    void writeTo(const QString &path, MatrixFormat format, RowScope scope);
+    /// The images that are selected.
     [[nodiscard]] std::vector<int> chosenRows() const;
 
     ImageCatalog &m_catalog;
@@ -74,4 +78,5 @@ private:
     MatrixBar *m_bar;
     FieldScroll *m_barScroll; ///< Before the view, also for the keyboard.
     MatrixView *m_view;
+    bool m_isOfferAwaited = false; ///< And its row was not shown yet.
 };

@@ -3,7 +3,6 @@
 
 #include "ui/matrix/wheredialog.h"
 
-#include "catalog/matrix/whereis.h"
 #include "core/bidicontrols.h"
 #include "core/oneline.h"
 #include "ui/style/fontlengths.h"
@@ -111,7 +110,6 @@ QStringList WhereDialog::lines() const
     if (text.isEmpty())
         return {};
     const ImageStore &store = m_catalog.store();
-    const TimeZone zone = m_narrowing.timeZone();
     std::vector<int> groups = groupsNamed(m_presence, store, text);
     if (asksForInstances()) {
         return m_asked == text ? m_offer.sentences()
@@ -119,10 +117,11 @@ QStringList WhereDialog::lines() const
                                                  "instance type.")};
     }
     if (groups.empty()) {
-        return QStringList {tr("No loaded image has this ID or name."),
-                            whereSummary(m_presence, {})} +
-               whereSentences(m_presence, m_readTimes.times(), {}, zone);
+        return QStringList {tr("No loaded image has this ID or name.")} +
+               answerOf(whereaboutsOf(m_presence, std::nullopt));
     }
+    if (const int group = groups.front(); hasId(m_presence, group, text))
+        return linesOfId(group, text);
     groups.resize(std::min(groups.size(), mostGroups));
     QStringList lines;
     for (const int group : groups) {
@@ -131,10 +130,27 @@ QStringList WhereDialog::lines() const
             //: A heading: the name of an image, and its architecture.
             lines.append(tr("%1, %2:").arg(isolated(image.imageName), image.architecture));
         }
-        lines.append(whereSummary(m_presence, group));
-        lines.append(whereSentences(m_presence, m_readTimes.times(), group, zone));
+        lines.append(answerOf(whereaboutsOf(m_presence, group)));
     }
     return lines;
+}
+
+/// Who asks for an id means that; but elsewhere the image may have another, which the name tells.
+QStringList WhereDialog::linesOfId(int group, const QString &id) const
+{
+    QStringList lines = answerOf(whereaboutsOf(m_presence, group, id));
+    if (!hasOtherIds(m_presence, group, id))
+        return lines;
+    const Image image = m_catalog.store().at(m_presence.buildsOf(group).front().number);
+    //: A heading: %1 is the name of an image.
+    lines.append(tr("By its name, %1, with whatever ID:").arg(isolated(image.imageName)));
+    return lines + answerOf(whereaboutsOf(m_presence, group));
+}
+
+QStringList WhereDialog::answerOf(const std::vector<Whereabouts> &whereabouts) const
+{
+    return QStringList {whereSummary(whereabouts)} +
+           whereSentences(m_presence, m_readTimes.times(), whereabouts, m_narrowing.timeZone());
 }
 
 void WhereDialog::update()

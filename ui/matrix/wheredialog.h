@@ -7,6 +7,7 @@
 #include "catalog/imagecatalog.h"
 #include "catalog/matrix/instanceoffer.h"
 #include "catalog/matrix/readtimes.h"
+#include "catalog/matrix/whereis.h"
 
 #include <QDialog>
 
@@ -32,6 +33,8 @@ public:
 
 private:
     void update();
+    [[nodiscard]] QStringList linesOfId(int group, const QString &id) const;
+    [[nodiscard]] QStringList answerOf(const std::vector<Whereabouts> &whereabouts) const;
     [[nodiscard]] bool asksForInstances() const;
     void retry();
     void askForInstances();

@@ -5,13 +5,12 @@
 
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
-#include "files/wholefile.h"
-#include "pinned/report/reportformat.h"
-#include "ui/pinned/droppedfiles.h"
 #include "ui/pinned/editorcommand.h"
 #include "ui/pinned/pinnedbar.h"
 #include "ui/pinned/pinneddetails.h"
+#include "ui/pinned/pinnedinput.h"
 #include "ui/pinned/pinnedmodel.h"
+#include "ui/pinned/reportexport.h"
 #include "ui/pinned/writedialog.h"
 #include "ui/style/fontlengths.h"
 #include "ui/widgets/announcer.h"
@@ -21,8 +20,6 @@
 #include "ui/widgets/spokentext.h"
 
 #include <QClipboard>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -31,7 +28,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -48,7 +44,8 @@ PinnedDialog::PinnedDialog(QWidget *parent)
       m_againButton(new QPushButton(tr("Check &Again"), this)),
       m_stopButton(new QPushButton(tr("&Stop"), this)),
       m_exportButton(new QPushButton(tr("&Export…"), this)), m_watchMenu(new QMenu(this)),
-      m_announcer(new Announcer(this))
+      m_announcer(new Announcer(this)),
+      m_input(new PinnedInput(*this, *m_findEdit, [this] { return m_model->rowCount() > 0; }))
 {
     setObjectName(u"pinnedDialog"_s);
     setWindowTitle(tr("Pinned IDs"));
@@ -74,6 +71,7 @@ PinnedDialog::PinnedDialog(QWidget *parent)
             tr("Choose files or a folder, or drop them here, or paste a text. Each image id "
                "in them is looked up in all regions."));
     showSelected();
+    m_table->setFocus(); // what is pasted then is to be checked
     resize(windowSizeFor(*this, {1240, 640}));
     panes->setSizes({lengthFor(font(), 820), lengthFor(font(), 410)});
 }
@@ -86,8 +84,8 @@ QWidget *PinnedDialog::makeHead()
     auto *folder = new QPushButton(tr("Check Fol&der…"), head);
     auto *watch = new QPushButton(tr("&Watched Lists"), head);
     watch->setMenu(m_watchMenu);
-    connect(files, &QPushButton::clicked, this, &PinnedDialog::chooseFiles);
-    connect(folder, &QPushButton::clicked, this, &PinnedDialog::chooseFolder);
+    connect(files, &QPushButton::clicked, m_input, &PinnedInput::chooseFiles);
+    connect(folder, &QPushButton::clicked, m_input, &PinnedInput::chooseFolder);
     m_findEdit->setPlaceholderText(tr("Find in the list"));
     m_findEdit->setAccessibleName(tr("Find in the list"));
     m_findEdit->setClearButtonEnabled(true);
@@ -160,7 +158,7 @@ void PinnedDialog::setUpActions()
         showIdle();
         showStep(tr("The check was stopped."));
     });
-    connect(m_exportButton, &QPushButton::clicked, this, &PinnedDialog::exportReport);
+    connect(m_exportButton, &QPushButton::clicked, this, &PinnedDialog::writeReport);
     connect(m_details, &PinnedDetails::writeRequested, this, &PinnedDialog::writeSuccessor);
     connect(m_details, &PinnedDetails::openRequested, this, &PinnedDialog::openSelected);
     connect(m_details, &PinnedDetails::copyRequested, this, &PinnedDialog::copySuccessor);
@@ -168,15 +166,12 @@ void PinnedDialog::setUpActions()
         if (const Finding *finding = selected())
             emit imageRequested(finding->pinned.id);
     });
-    connect(new DroppedFiles(*this), &DroppedFiles::dropped, this, &PinnedDialog::checkRequested);
+    connect(m_input, &PinnedInput::pathsGiven, this, &PinnedDialog::checkRequested);
+    connect(m_input, &PinnedInput::textGiven, this, &PinnedDialog::textCheckRequested);
     auto *find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
     connect(find, &QAction::triggered, m_findEdit, [this] { m_findEdit->setFocus(); });
     addAction(find);
-    auto *paste = new QAction(tr("Check What Is Copied"), this);
-    paste->setShortcut(QKeySequence::Paste);
-    connect(paste, &QAction::triggered, this, &PinnedDialog::paste);
-    addAction(paste);
 }
 
 void PinnedDialog::showRunning(const QStringList &paths)
@@ -213,29 +208,6 @@ void PinnedDialog::checkAgain()
         emit checkRequested(m_paths);
     else
         emit textCheckRequested(m_text);
-}
-
-void PinnedDialog::paste()
-{
-    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    const QStringList paths = droppedPaths(mime);
-    if (!paths.isEmpty())
-        emit checkRequested(paths);
-    else if (!mime->text().isEmpty())
-        emit textCheckRequested(mime->text().toUtf8());
-}
-
-/// Files are taken by DroppedFiles.
-void PinnedDialog::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasText())
-        event->acceptProposedAction();
-}
-
-void PinnedDialog::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    emit textCheckRequested(event->mimeData()->text().toUtf8());
 }
 
 void PinnedDialog::showAsking(int ids)
@@ -345,48 +317,9 @@ void PinnedDialog::copySuccessor()
     emit copied(tr("Image ID copied"));
 }
 
-void PinnedDialog::chooseFiles()
+void PinnedDialog::writeReport()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Check Files"));
-    if (!paths.isEmpty())
-        emit checkRequested(paths);
-}
-
-void PinnedDialog::chooseFolder()
-{
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Check Folder"));
-    if (!path.isEmpty())
-        emit checkRequested({path});
-}
-
-void PinnedDialog::exportReport()
-{
-    struct Kind
-    {
-        QString filter = {};
-        QString suffix = {};
-        ReportFormat format = ReportFormat::Csv;
-    };
-    const QList<Kind> kinds = {{tr("CSV (*.csv)"), u".csv"_s, ReportFormat::Csv},
-                               {tr("JSON (*.json)"), u".json"_s, ReportFormat::Json},
-                               {tr("Markdown (*.md)"), u".md"_s, ReportFormat::Markdown},
-                               {tr("SARIF (*.sarif)"), u".sarif"_s, ReportFormat::Sarif},
-                               {tr("Text (*.txt)"), u".txt"_s, ReportFormat::Text}};
-    QStringList filters;
-    for (const Kind &kind : kinds)
-        filters.append(kind.filter);
-    QString chosen;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export the Check"), u"pinned-ids.csv"_s,
-                                                filters.join(u";;"_s), &chosen);
-    if (path.isEmpty())
-        return;
-    ReportFormat format = kinds.at(qMax(0, filters.indexOf(chosen))).format;
-    for (const Kind &other : kinds) {
-        if (path.endsWith(other.suffix))
-            format = other.format;
-    }
-    const Result<void> written = writeWholeFile(path, writtenReport(m_report, format));
-    if (!written)
+    if (const Result<void> written = exportReport(m_report, *this); !written)
         tell(written.error().message);
 }
 

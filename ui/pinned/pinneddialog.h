@@ -11,6 +11,7 @@
 class Announcer;
 class PinnedBar;
 class PinnedDetails;
+class PinnedInput;
 class PinnedModel;
 class QLabel;
 class QLineEdit;
@@ -49,10 +50,6 @@ signals:
     /// Something is on the clipboard now; the notice says what, for the user.
     void copied(const QString &notice);
 
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeFoot();
@@ -60,10 +57,7 @@ private:
     void setUpActions();
     void begin();
     void checkAgain();
-    void paste();
-    void chooseFiles();
-    void chooseFolder();
-    void exportReport();
+    void writeReport();
     void showSelected();
     void openSelected();
     void copySuccessor();
@@ -95,4 +89,5 @@ private:
     QPushButton *m_exportButton;
     QMenu *m_watchMenu;
     Announcer *m_announcer;
+    PinnedInput *m_input;
 };

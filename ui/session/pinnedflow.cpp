@@ -3,6 +3,7 @@
 
 #include "ui/session/pinnedflow.h"
 
+#include "accounts/regionsettings.h"
 #include "core/errortext.h"
 #include "core/region.h"
 #include "ui/mainwindow.h"
@@ -23,8 +24,10 @@
 
 using namespace Qt::StringLiterals;
 
-PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QString &watchedPath)
-    : m_window(window), m_session(session), m_shelf(watchedPath), m_buttonAction(new QAction(this))
+PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QSettings &settings,
+                       const QString &watchedPath)
+    : m_window(window), m_session(session), m_settings(settings), m_shelf(watchedPath),
+      m_buttonAction(new QAction(this))
 {
     setUpActions();
     auto *dropped = new DroppedFiles(window);
@@ -88,7 +91,13 @@ void PinnedFlow::setUpActions()
 
 QList<Place> PinnedFlow::places() const
 {
-    return m_session.session() ? placesOf(m_session.choice(), knownRegionIds()) : QList<Place>();
+    if (!m_session.session())
+        return {};
+    // The hidden ones, too: who has pinned an id may mean any. Those that were added are of the
+    // real cloud.
+    const CloudChoice &choice = m_session.choice();
+    return placesOf(choice, choice.isDemo ? knownRegionIds()
+                                          : allRegions(readRegionSettings(m_settings)));
 }
 
 void PinnedFlow::open()

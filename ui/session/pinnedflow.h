@@ -15,6 +15,7 @@
 class MainWindow;
 class PinnedDialog;
 class QAction;
+class QSettings;
 class WindowSession;
 
 /// Leads through checks of pinned ids: from the menu, from files that are dropped on the window,
@@ -25,8 +26,9 @@ class PinnedFlow final : public QObject
 
 public:
     /// Watched lists are kept in the file at `watchedPath`, and as long as this lives without one.
-    /// The window and the session must outlive it.
-    PinnedFlow(MainWindow &window, WindowSession &session, const QString &watchedPath);
+    /// The window, the session and the settings, which have the regions, must outlive it.
+    PinnedFlow(MainWindow &window, WindowSession &session, const QSettings &settings,
+               const QString &watchedPath);
     ~PinnedFlow() override;
 
     /// Opens the list, or brings it to the front.
@@ -57,6 +59,7 @@ private:
 
     MainWindow &m_window;
     WindowSession &m_session;
+    const QSettings &m_settings;
     WatchShelf m_shelf;
     PinnedCheck m_check;
     QStringList m_paths; ///< Checked last; none where it was a text.

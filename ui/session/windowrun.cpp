@@ -120,7 +120,7 @@ int WindowRun::showWindow()
     InstanceFlow instanceFlow(m_instance, window, session, accounts);
     if (m_outcome == StartOutcome::OnItsOwn)
         instanceFlow.sayThatItIsAlone();
-    PinnedFlow pinned(window, session, m_around.watchedPath);
+    PinnedFlow pinned(window, session, m_around.settings, m_around.watchedPath);
     QObject::connect(&instanceFlow, &InstanceFlow::pinnedRequested, &pinned,
                      &PinnedFlow::beginWith);
     if (m_commandLine.checksPinned)

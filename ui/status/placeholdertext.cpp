@@ -102,7 +102,7 @@ QString someFailedSentences(const EmptyTable &table)
                    : sentencesText({noMatchSentence(table.query, table.readWhole), failed});
 }
 
-PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
+PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore, const QString &note)
 {
     constexpr qsizetype longest = 60;
     const QString condition = isolated(cutText(hiding.text, longest));
@@ -112,6 +112,8 @@ PlaceholderText hidingText(const HidingCondition &hiding, bool hasMore)
                                .arg(condition);
     if (hasMore)
         sentence = sentencesText({sentence, Words::tr("More pages are not loaded yet.")});
+    if (!note.isEmpty())
+        sentence = sentencesText({sentence, note});
     //: Button that takes this condition away; %1 is as in the find box.
     const QString button =
             Words::tr("Remove “%1”").arg(isolated(menuText(hiding.text, longest / 2)));
@@ -136,7 +138,9 @@ PlaceholderText placeholderText(const EmptyTable &table)
         if (summary.hasMore || summary.loading)
             sentence = sentencesText({sentence, Words::tr("More pages are being searched.")});
         if (table.hiding)
-            return hidingText(*table.hiding, summary.hasMore);
+            return hidingText(*table.hiding, summary.hasMore, table.findNote);
+        if (!table.findNote.isEmpty())
+            sentence = sentencesText({sentence, table.findNote});
         return {{u"empty-find"_s, Words::tr("Nothing found in the loaded rows"), sentence,
                  Words::tr("Clear find and facets")},
                 Step::ClearNarrowing};

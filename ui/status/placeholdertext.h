@@ -27,6 +27,7 @@ struct EmptyTable
     int readWhole = 0; ///< How many of its places are; see isReadWhole(). Of others nobody knows.
     int loaded = 0;    ///< How many rows find box and facets keep from being seen.
     std::optional<HidingCondition> hiding = {}; ///< That does, where it is one.
+    QString findNote = {};              ///< Of what the find text asks and nobody knows; or empty.
     QList<PlaceMatches> elsewhere = {}; ///< Where the query has matches outside the regions asked.
 };
 

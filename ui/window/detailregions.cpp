@@ -63,7 +63,8 @@ void DetailRegions::show(const ImageKey &key)
     if (!group)
         return m_pane.setRegions({}, {});
     const TimeZone zone = m_narrowing.timeZone();
-    m_pane.setRegions(QStringList {whereSummary(m_presence, group)} +
-                              whereSentences(m_presence, m_readTimes.times(), group, zone),
+    const std::vector<Whereabouts> whereabouts = whereaboutsOf(m_presence, group);
+    m_pane.setRegions(QStringList {whereSummary(whereabouts)} +
+                              whereSentences(m_presence, m_readTimes.times(), whereabouts, zone),
                       entriesOf(m_presence, m_catalog.store(), *group, zone));
 }

@@ -3,6 +3,7 @@
 
 #include "ui/window/resultarea.h"
 
+#include "catalog/find/presencenote.h"
 #include "catalog/imagecatalog.h"
 #include "catalog/table/imagetablemodel.h"
 #include "ui/narrow/findbar.h"
@@ -72,6 +73,7 @@ void ResultArea::showPlaceholder()
                              .readWhole = int(std::ranges::count_if(places, isReadWhole)),
                              .loaded = m_catalog.store().count(),
                              .hiding = hiding(),
+                             .findNote = presenceNote(m_model.narrowing().find(), places),
                              .elsewhere = m_elsewhere.matches()});
     m_step = text.step;
     m_placeholder.setContent(text.content);

@@ -5,6 +5,7 @@
 
 #include "catalog/matrix/matrixorderwords.h"
 #include "catalog/table/imagetablemodel.h"
+#include "core/queryrules.h"
 #include "core/regionid.h"
 #include "ui/details/detailpane.h"
 #include "ui/matrix/matrixpage.h"
@@ -58,6 +59,7 @@ ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
         };
         std::ranges::stable_sort(places, isListedBefore, region); // as in the panel
         m_parts.presence.setPlaces(places);
+        m_parts.presence.setIdsAsked(asksForIds(m_parts.catalog.query()));
     };
     connect(&m_parts.catalog, &ImageCatalog::cleared, this, tellPlaces);
     connect(&m_parts.catalog, &ImageCatalog::summaryChanged, this, tellPlaces);

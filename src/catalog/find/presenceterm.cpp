@@ -152,8 +152,44 @@ bool PresenceTerm::matches(const Presence &presence, ImageNumber number)
                        : std::ranges::any_of(m_conditions, is(Verdict::Yes));
 }
 
+bool PresenceTerm::isAbout(const Place &place) const
+{
+    return std::ranges::any_of(m_conditions, [&place](const Condition &condition) {
+        const auto *in = std::get_if<InPlaces>(&condition);
+        return !in || isMeantBy(in->pattern, place);
+    });
+}
+
+bool PresenceTerm::isAboutOther(const QList<PlaceStatus> &places) const
+{
+    return std::ranges::any_of(m_conditions, [&places](const Condition &condition) {
+        const auto *in = std::get_if<InPlaces>(&condition);
+        return in && std::ranges::none_of(places, [in](const PlaceStatus &status) {
+                   return isMeantBy(in->pattern, status.place);
+               });
+    });
+}
+
+/// Of a group: what is behind nowhere is so in all regions, and rows are of all regions, too.
+PresenceTerm::Verdict PresenceTerm::anywhereBehind(const ValueRange &days, const Presence &presence,
+                                                   int group)
+{
+    const GroupRow &row = presence.rowOf(group);
+    const bool isAny = std::ranges::any_of(row.cells, [&days](const GroupCell &cell) {
+        return cell.daysBehind > 0 && days.contains(cell.daysBehind);
+    });
+    if (isAny)
+        return Verdict::Yes;
+    // Where some are, and not all was read, there may be a newer one.
+    bool isSure = true;
+    for (size_t place = 0; place < row.cells.size(); ++place)
+        isSure = isSure && (!row.cells[place].newest || presence.isWhole(int(place)));
+    isSure = isSure || presence.keyOf(group).kind == GroupKey::Kind::Id;
+    return isSure ? Verdict::No : Verdict::Unknown;
+}
+
 PresenceTerm::Verdict PresenceTerm::verdict(Condition &condition, const Presence &presence,
-                                            ImageNumber number, int group)
+                                            ImageNumber number, int group) const
 {
     const GroupRow &row = presence.rowOf(group);
     const Overloaded judge = {
@@ -177,6 +213,8 @@ PresenceTerm::Verdict PresenceTerm::verdict(Condition &condition, const Presence
                 return isKnown && !isUnknown ? Verdict::No : Verdict::Unknown;
             },
             [&](const Behind &behind) {
+                if (m_isNegated)
+                    return anywhereBehind(behind.days, presence, group);
                 const auto builds = presence.buildsOf(group);
                 const auto build = std::ranges::find(builds, number, &Build::number);
                 const GroupCell &cell = row.cells[size_t(build->place)];

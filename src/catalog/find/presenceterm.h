@@ -16,12 +16,18 @@
 
 /// One key:value of the find box that asks where else an image is. What is not known is neither
 /// so nor not so: an image of which nothing is known in Tokyo is found by in:tokyo as little as by
-/// -in:tokyo.
+/// -in:tokyo. behind: finds the images that are older; -behind: those of which none is older
+/// anywhere.
 class PresenceTerm final
 {
 public:
     /// The presence must be kept.
     [[nodiscard]] bool matches(const Presence &presence, ImageNumber number);
+
+    /// Whether what is in a place counts.
+    [[nodiscard]] bool isAbout(const Place &place) const;
+    /// Whether it names a region that is none of these.
+    [[nodiscard]] bool isAboutOther(const QList<PlaceStatus> &places) const;
 
 private:
     friend Result<std::optional<PresenceTerm>> parsePresenceTerm(const QString &, const QString &,
@@ -52,8 +58,10 @@ private:
     explicit PresenceTerm(bool isNegated) : m_isNegated(isNegated) { }
     [[nodiscard]] static std::optional<Condition> parseCondition(const QString &key,
                                                                  QStringView raw);
-    [[nodiscard]] static Verdict verdict(Condition &condition, const Presence &presence,
-                                         ImageNumber number, int group);
+    [[nodiscard]] Verdict verdict(Condition &condition, const Presence &presence,
+                                  ImageNumber number, int group) const;
+    [[nodiscard]] static Verdict anywhereBehind(const ValueRange &days, const Presence &presence,
+                                                int group);
 
     bool m_isNegated = false;
     std::vector<Condition> m_conditions; ///< One of them must be met.

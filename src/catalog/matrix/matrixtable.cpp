@@ -3,6 +3,8 @@
 
 #include "catalog/matrix/matrixtable.h"
 
+#include "core/imagetext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +38,7 @@ QList<MatrixEntry> entriesOf(const GroupRow &row, const ImageStore &store)
         if (cell.isThere()) {
             const Image image = store.at(*cell.newest);
             entry.imageId = image.imageId;
-            entry.createdTime = image.createdTime;
+            entry.createdTime = createdCode(image);
             entry.imageState = image.imageState;
         }
         entries.append(entry);
@@ -66,7 +68,7 @@ MatrixLine lineOf(const Presence &presence, const ImageStore &store, int group)
             .imageType = newest.imageType,
             .group = groupWord(key.kind),
             .newest = newest.imageId,
-            .createdTime = newest.createdTime,
+            .createdTime = createdCode(newest),
             .account = newest.imageCreator,
             .entries = entriesOf(row, store),
     };

@@ -15,7 +15,7 @@ struct MatrixEntry
 {
     CellState state = CellState::Unknown; ///< Not CellState::Kept: that is unknown.
     QString imageId = {};                 ///< The newest there; null where none is known.
-    QString createdTime = {};             ///< As sent.
+    QString createdTime = {};             ///< As createdCode().
     QString imageState = {};              ///< As sent.
     QStringList others = {};              ///< Ids of the other images there, the newest first.
     int daysBehind = 0;                   ///< How much older than the newest elsewhere.
@@ -32,7 +32,7 @@ struct MatrixLine
     QString imageType = {};
     QString group = {};              ///< What makes it one: "id", "name" or "series".
     QString newest = {};             ///< The id; empty where all of a name are of an earlier time.
-    QString createdTime = {};        ///< Of the newest, as sent.
+    QString createdTime = {};        ///< Of the newest, as createdCode().
     QString account = {};            ///< The number of the account that made the newest.
     QList<MatrixEntry> entries = {}; ///< By place.
 

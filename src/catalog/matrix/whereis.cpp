@@ -84,8 +84,43 @@ std::vector<int> groupsNamed(const Presence &presence, const ImageStore &store,
     return groups;
 }
 
+std::vector<Whereabouts> whereaboutsOf(const Presence &presence, std::optional<int> group)
+{
+    std::vector<Whereabouts> whereabouts;
+    for (int place = 0; place < presence.places().size(); ++place) {
+        const GroupCell cell = group ? presence.rowOf(*group).cells[size_t(place)] : GroupCell();
+        whereabouts.push_back(cell.isThere()                  ? Whereabouts::There
+                              : cell.state == CellState::Kept ? Whereabouts::Kept
+                              : presence.isWhole(place)       ? Whereabouts::Missing
+                                                              : Whereabouts::Unknown);
+    }
+    return whereabouts;
+}
+
+std::vector<Whereabouts> whereaboutsOf(const Presence &presence, int group, const QString &id)
+{
+    std::vector<Whereabouts> whereabouts = whereaboutsOf(presence, std::nullopt);
+    for (const Build &build : presence.buildsOf(group)) {
+        if (build.imageId == id)
+            whereabouts[size_t(build.place)] =
+                    build.isKept ? Whereabouts::Kept : Whereabouts::There;
+    }
+    return whereabouts;
+}
+
+bool hasId(const Presence &presence, int group, const QString &id)
+{
+    return std::ranges::count(presence.buildsOf(group), id, &Build::imageId) > 0;
+}
+
+bool hasOtherIds(const Presence &presence, int group, const QString &id)
+{
+    return std::ranges::any_of(presence.buildsOf(group),
+                               [&id](const Build &build) { return build.imageId != id; });
+}
+
 QStringList whereSentences(const Presence &presence, const QHash<Place, QDateTime> &readTimes,
-                           std::optional<int> group, TimeZone zone)
+                           const std::vector<Whereabouts> &whereabouts, TimeZone zone)
 {
     QStringList order;
     QHash<QString, Part> parts;
@@ -96,21 +131,25 @@ QStringList whereSentences(const Presence &presence, const QHash<Place, QDateTim
             order.append(name);
         Part &part = parts[name];
         const QString where = placeText(status.place);
-        const GroupCell cell = group ? presence.rowOf(*group).cells[size_t(place)] : GroupCell();
-        if (cell.isThere()) {
+        switch (whereabouts[size_t(place)]) {
+        case Whereabouts::There:
             part.there.append(where);
-        } else if (cell.state == CellState::Kept) {
+            break;
+        case Whereabouts::Kept:
             part.unknown.append(Texts::tr("%1 (%2)").arg(where, earlierSentence(status, zone)));
-        } else if (!isReadWhole(status)) {
+            break;
+        case Whereabouts::Unknown:
             //: A region and why nobody knows what is in it, which is a whole sentence.
             part.unknown.append(Texts::tr("%1 (%2)").arg(where, unreadReason(status).message));
-        } else {
+            break;
+        case Whereabouts::Missing:
             const QDateTime time = readTimes.value(status.place);
             part.missing.append(
                     time.isValid()
                             //: A region, and the time at which it was asked.
                             ? Texts::tr("%1 (asked %2)").arg(where, clockText(time, zone))
                             : where);
+            break;
         }
     }
     QStringList sentences;
@@ -119,17 +158,12 @@ QStringList whereSentences(const Presence &presence, const QHash<Place, QDateTim
     return sentences;
 }
 
-QString whereSummary(const Presence &presence, std::optional<int> group)
+QString whereSummary(const std::vector<Whereabouts> &whereabouts)
 {
-    int there = 0;
-    int unknown = 0;
-    for (qsizetype place = 0; place < presence.places().size(); ++place) {
-        if (group && presence.rowOf(*group).cells[size_t(place)].isThere())
-            ++there;
-        else if (!presence.isWhole(int(place)))
-            ++unknown;
-    }
-    const auto places = int(presence.places().size());
+    const auto there = int(std::ranges::count(whereabouts, Whereabouts::There));
+    const auto missing = int(std::ranges::count(whereabouts, Whereabouts::Missing));
+    const auto places = int(whereabouts.size());
+    const int unknown = places - there - missing;
     //: How many regions have an image, of how many were asked.
     const QString known =
             Texts::tr("In %1 of %Ln regions.", nullptr, places).arg(QLocale().toString(there));

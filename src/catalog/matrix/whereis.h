@@ -17,12 +17,32 @@
 [[nodiscard]] std::vector<int> groupsNamed(const Presence &presence, const ImageStore &store,
                                            const QString &idOrName);
 
-/// A sentence for each part of the world that has asked regions: where the group is, where it is
-/// not, which was asked when, and where nobody knows, and why. Without a group, of something that
-/// no loaded image is.
+/// What is known of something in one place.
+enum class Whereabouts {
+    There,
+    Missing, ///< For certain.
+    Unknown,
+    Kept, ///< It was there at an earlier time.
+};
+
+/// Of a group, by place; without one, of something that no loaded image is.
+[[nodiscard]] std::vector<Whereabouts> whereaboutsOf(const Presence &presence,
+                                                     std::optional<int> group);
+
+/// Of an id that images of this group have: others of it may be elsewhere.
+[[nodiscard]] std::vector<Whereabouts> whereaboutsOf(const Presence &presence, int group,
+                                                     const QString &id);
+
+/// Whether the group has an image with this id, and whether it has one with another.
+[[nodiscard]] bool hasId(const Presence &presence, int group, const QString &id);
+[[nodiscard]] bool hasOtherIds(const Presence &presence, int group, const QString &id);
+
+/// A sentence for each part of the world that has asked regions: where it is, where it is not,
+/// which was asked when, and where nobody knows, and why.
 [[nodiscard]] QStringList whereSentences(const Presence &presence,
                                          const QHash<Place, QDateTime> &readTimes,
-                                         std::optional<int> group, TimeZone zone);
+                                         const std::vector<Whereabouts> &whereabouts,
+                                         TimeZone zone);
 
 /// In one line: "In 14 of 17 regions; in 1 nobody knows."
-[[nodiscard]] QString whereSummary(const Presence &presence, std::optional<int> group);
+[[nodiscard]] QString whereSummary(const std::vector<Whereabouts> &whereabouts);

@@ -34,6 +34,14 @@ void Presence::setGrouping(Grouping grouping)
     rebuild();
 }
 
+void Presence::setIdsAsked(bool areIdsAsked)
+{
+    if (areIdsAsked == m_areIdsAsked)
+        return;
+    m_areIdsAsked = areIdsAsked;
+    rebuild();
+}
+
 void Presence::setPlaces(const QList<PlaceStatus> &places)
 {
     const bool areSame =
@@ -151,7 +159,7 @@ void Presence::rebuild()
 void Presence::add(ImageNumber number)
 {
     const Image image = m_store.at(number);
-    const GroupKey key = groupKeyOf(image, m_grouping);
+    const GroupKey key = groupKeyOf(image, m_areIdsAsked ? Grouping::Id : m_grouping);
     auto index = m_groupIndexes.constFind(key);
     if (index == m_groupIndexes.cend()) {
         index = m_groupIndexes.insert(key, int(m_groups.size()));

@@ -31,8 +31,14 @@ public:
     /// From now on it knows all groups.
     void keep();
 
+    /// As it was wanted.
     [[nodiscard]] Grouping grouping() const { return m_grouping; }
     void setGrouping(Grouping grouping);
+
+    /// Whether but some ids were asked for. Nobody knows then where other images of a name are, and
+    /// so images are grouped by id, whatever was wanted.
+    [[nodiscard]] bool areIdsAsked() const { return m_areIdsAsked; }
+    void setIdsAsked(bool areIdsAsked);
 
     /// The places that were asked, in the order of the columns, with how far they are read.
     [[nodiscard]] const QList<PlaceStatus> &places() const { return m_places; }
@@ -88,6 +94,7 @@ private:
     const ImageStore &m_store;
     bool m_isKept = false;
     Grouping m_grouping = Grouping::Usual;
+    bool m_areIdsAsked = false;
     QList<PlaceStatus> m_places;
     std::vector<bool> m_isWhole; ///< By place.
     QHash<Place, int> m_placeIndexes;

@@ -36,9 +36,10 @@ QString described(const MatrixTable &table, const MatrixLine &line)
     QStringList remarks = {parts.join(u", "_s)};
     addPlaces(remarks, table, line, CellState::Missing, u"missing"_s);
     addPlaces(remarks, table, line, CellState::Unknown, u"unknown"_s);
-    for (const CellState state :
-         {CellState::Behind, CellState::Deprecated, CellState::UnderWay, CellState::Failed})
+    for (const CellState state : {CellState::Behind, CellState::Deprecated})
         addPlaces(remarks, table, line, state, stateWord(state));
+    for (const CellState state : {CellState::UnderWay, CellState::Failed})
+        addPlaces(remarks, table, line, state, u"left out, "_s + stateWord(state));
     return remarks.join(u"; "_s);
 }
 
@@ -60,8 +61,12 @@ QByteArray matrixPacker(const MatrixTable &table)
     for (const MatrixLine &line : table.lines) {
         QStringList pairs;
         for (qsizetype place = 0; place < table.places.size(); ++place) {
-            if (!line.entries[place].imageId.isEmpty())
-                pairs.append(placeWord(table.places[place]) + u':' + line.entries[place].imageId);
+            const MatrixEntry &entry = line.entries[place];
+            // No machine can be made of what is not there yet, or failed.
+            const bool isUsable =
+                    entry.state != CellState::UnderWay && entry.state != CellState::Failed;
+            if (!entry.imageId.isEmpty() && isUsable)
+                pairs.append(placeWord(table.places[place]) + u':' + entry.imageId);
         }
         text += u"# "_s + commentText(described(table, line)) + u'\n' +
                 commentText(pairs.join(u',')) + u'\n';

@@ -55,6 +55,11 @@ Result<Baseline> Baseline::read(const QByteArray &json)
 
 bool Baseline::knows(const Finding &finding) const
 {
-    return m_keys.contains(keyOf(finding.pinned.path, finding.pinned.id,
-                                 verdictWord(finding.verdict), finding.pinned.region));
+    const auto contains = [this, &finding](Verdict verdict) {
+        return m_keys.contains(keyOf(finding.pinned.path, finding.pinned.id, verdictWord(verdict),
+                                     finding.pinned.region));
+    };
+    // What was gone is still known while nobody can say more than that it is not where it is meant.
+    const bool mayBeGone = finding.verdict == Verdict::Elsewhere && finding.found.isEmpty();
+    return contains(finding.verdict) || (mayBeGone && contains(Verdict::Gone));
 }

@@ -5,6 +5,7 @@
 
 #include "core/errortext.h"
 #include "core/joinedtext.h"
+#include "core/oneline.h"
 #include "core/placetext.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,7 @@ CheckReport judgedReport(const FileScan &scan, const CloudFacts &facts, const Ju
                           .unread = unreadPlaces(facts),
                           .skipped = scan.walk.skipped,
                           .files = scan.walk.files,
+                          .fileErrors = scan.walk.errors,
                           .areFilesWhole = scan.isWhole(),
                           .failures = usualFailures()};
     for (const PlaceStatus &place : facts.asked)
@@ -117,7 +119,53 @@ QString codeCount(Verdict verdict, int count)
     return QString::number(count) + u' ' + verdictWord(verdict);
 }
 
-QString summaryText(const CheckReport &report, const std::function<QString(Verdict, int)> &counted)
+namespace {
+
+/// "3 ignored"
+QString skippedText(const QString &reason, int count)
+{
+    if (reason == "ignored"_L1) {
+        //: Files and folders that are not looked at, as the following ones.
+        return Words::tr("%n ignored", nullptr, count);
+    }
+    if (reason == "binary"_L1)
+        return Words::tr("%n binary", nullptr, count);
+    if (reason == "large"_L1)
+        return Words::tr("%n over 5 MiB", nullptr, count);
+    if (reason == "link"_L1)
+        return Words::tr("%n links", nullptr, count);
+    if (reason == "special"_L1) {
+        //: Files that are none to read, such as sockets.
+        return Words::tr("%n special", nullptr, count);
+    }
+    // The name of a folder.
+    return QString::number(count) + u' ' + reason;
+}
+
+/// What was not looked at, and why.
+QStringList unseenSentences(const CheckReport &report)
+{
+    QStringList sentences;
+    QStringList skipped;
+    for (const auto &[reason, count] : report.skipped.asKeyValueRange())
+        skipped.append(skippedText(reason, count));
+    if (!skipped.isEmpty()) {
+        //: %1 is a list such as "1 binary, 2 ignored".
+        sentences.append(Words::tr("Skipped: %1.").arg(listText(skipped)));
+    }
+    if (!report.fileErrors.isEmpty()) {
+        sentences.append(
+                Words::tr("%n files could not be read.", nullptr, int(report.fileErrors.size())));
+        constexpr qsizetype most = 3;
+        for (const ApiError &error :
+             report.fileErrors.first(std::min(most, report.fileErrors.size())))
+            sentences.append(onOneLine(error.message));
+    }
+    return sentences;
+}
+
+QString verdictSentences(const CheckReport &report,
+                         const std::function<QString(Verdict, int)> &counted)
 {
     const QString ids = Words::tr("%n ids", nullptr, int(report.findings.size()));
     const QString files = Words::tr("%n files", nullptr, report.files);
@@ -151,4 +199,11 @@ QString summaryText(const CheckReport &report, const std::function<QString(Verdi
                                .arg(read);
     }
     return text;
+}
+
+} // namespace
+
+QString summaryText(const CheckReport &report, const std::function<QString(Verdict, int)> &counted)
+{
+    return sentencesText(QStringList {verdictSentences(report, counted)} + unseenSentences(report));
 }

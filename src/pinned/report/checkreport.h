@@ -38,10 +38,11 @@ struct CheckReport
     QList<Place> asked = {};      ///< None where there was nothing to ask for.
     QList<UncheckedPlace> unread = {};
     SkippedCounts skipped = {};
-    int files = 0;                ///< That were read.
-    bool areFilesWhole = true;    ///< All that were named could be read.
-    QList<Verdict> failures = {}; ///< The verdicts that fail the check.
-    bool isJudged = true;         ///< Else the ids are but listed.
+    int files = 0;                   ///< That were read.
+    QList<ApiError> fileErrors = {}; ///< Of those that could not be read.
+    bool areFilesWhole = true;       ///< All that were named could be read.
+    QList<Verdict> failures = {};    ///< The verdicts that fail the check.
+    bool isJudged = true;            ///< Else the ids are but listed.
 
     /// Whether a finding fails the check.
     [[nodiscard]] bool fails(const Finding &finding) const;
@@ -64,9 +65,9 @@ struct CheckReport
 /// The worst first, and in the order of the files among those of one verdict.
 [[nodiscard]] QList<Finding> worstFirst(const QList<Finding> &findings);
 
-/// "41 ids in 12 files: 3 gone, 38 ok. 17 of 18 regions were read.": one line for people, in the
-/// language of the program. How so many of a verdict are told is for the caller to say:
-/// verdictCount() does it for people, and codeCount() as pipelines know them.
+/// "41 ids in 12 files: 3 gone, 38 ok. 17 of 18 regions were read. Skipped: 1 binary.": one line
+/// for people, in the language of the program. How so many of a verdict are told is for the caller
+/// to say: verdictCount() does it for people, and codeCount() as pipelines know them.
 [[nodiscard]] QString summaryText(const CheckReport &report,
                                   const std::function<QString(Verdict, int)> &counted);
 

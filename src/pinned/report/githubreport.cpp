@@ -26,7 +26,7 @@ size_t kindOf(const CheckReport &report, const Finding &finding)
 {
     if (report.fails(finding))
         return 0;
-    return finding.verdict == Verdict::Newer ? 2 : 1;
+    return finding.verdict == Verdict::Newer || finding.verdict == Verdict::Ok ? 2 : 1;
 }
 
 /// Source: the escapes of @actions/core, command.ts.
@@ -58,7 +58,8 @@ QByteArray gitHubReport(const CheckReport &report)
     std::array<int, kinds.size()> counts = {};
     for (const Finding &finding : worstFirst(report.findings)) {
         const bool isSilent = !report.isJudged || !finding.isOpen() ||
-                              (finding.verdict == Verdict::Ok && !report.fails(finding));
+                              (finding.verdict == Verdict::Ok && !report.fails(finding) &&
+                               !finding.hasVoidWaiver());
         if (isSilent)
             continue;
         const size_t kind = kindOf(report, finding);

@@ -52,7 +52,7 @@ QByteArray findingJson(const Finding &finding, bool isJudged)
             {"successor", successorJson(finding.successor)},
             {"message", jsonText(finding.message)},
     };
-    if (pinned.waiver) {
+    if (pinned.waiver && !pinned.waiver->isVoid()) {
         const QString until =
                 pinned.waiver->until ? pinned.waiver->until->toString(Qt::ISODate) : QString();
         members.append({"ignored", jsonObject({{"reason", jsonText(pinned.waiver->reason)},

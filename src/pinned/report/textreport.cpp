@@ -50,6 +50,7 @@ QByteArray textReport(const CheckReport &report)
     const QList<Finding> findings = report.isJudged ? worstFirst(report.findings) : report.findings;
     for (const Finding &finding : findings) {
         const bool isSilent = report.isJudged && !report.fails(finding) &&
+                              !finding.hasVoidWaiver() &&
                               (finding.verdict == Verdict::Ok || !finding.isOpen());
         if (!isSilent)
             text += terminalText(onOneLine(lineOf(finding, report.isJudged))) + u'\n';

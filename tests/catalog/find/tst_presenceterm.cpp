@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "catalog/find/narrowing.h"
+#include "catalog/find/presencenote.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -43,6 +44,8 @@ private slots:
     void finds();
     void takesUnreadRegionsForUnknown_data();
     void takesUnreadRegionsForUnknown();
+    void saysWhatNobodyKnows_data();
+    void saysWhatNobodyKnows();
     void followsWhatComesLater();
     void meansRegions_data();
     void meansRegions();
@@ -110,7 +113,9 @@ void PresenceTermTest::finds_data()
     QTest::newRow("behind by less") << u"behind:<8d"_s << QString();
     QTest::newRow("behind by weeks") << u"behind:1w..2w"_s << u"2"_s;
     QTest::newRow("behind, without a unit") << u"behind:8"_s << u"2"_s;
-    QTest::newRow("not behind") << u"-behind:yes"_s << u"13456"_s;
+    QTest::newRow("behind nowhere") << u"-behind:yes"_s << u"3456"_s;
+    QTest::newRow("behind nowhere by more") << u"-behind:>7d"_s << u"3456"_s;
+    QTest::newRow("behind nowhere by much more") << u"-behind:>9d"_s << u"123456"_s;
     QTest::newRow("differs") << u"differs:any"_s << u"456"_s;
     QTest::newRow("differs in size") << u"differs:size"_s << u"456"_s;
     QTest::newRow("differs in state") << u"differs:state,os,deprecation"_s << QString();
@@ -146,7 +151,35 @@ void PresenceTermTest::takesUnreadRegionsForUnknown()
     QCOMPARE(found(u"in:all"_s), u"456"_s);
     QCOMPARE(found(u"-in:all"_s), u"123"_s); // web and db are missing in Bangkok
     QCOMPARE(found(u"behind:yes"_s), QString());
-    QCOMPARE(found(u"-behind:yes"_s), u"1346"_s);
+    QCOMPARE(found(u"-behind:yes"_s), u"3"_s); // the others may be older in Tokyo
+}
+
+void PresenceTermTest::saysWhatNobodyKnows_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("note");
+
+    const QString unread = u"Nobody knows what is in Tokyo, which is not read whole."_s;
+    const QString unasked = u"A region that in: names was not asked."_s;
+    QTest::newRow("no term") << u"tokyo region:ap-tokyo"_s << QString();
+    QTest::newRow("of a region that is read") << u"-in:seoul"_s << QString();
+    QTest::newRow("of one that is not") << u"-in:tokyo"_s << unread;
+    QTest::newRow("of both") << u"in:seoul,tokyo"_s << unread;
+    QTest::newRow("of all") << u"in:all"_s << unread;
+    QTest::newRow("behind") << u"-behind:>7d"_s << unread;
+    QTest::newRow("differing") << u"differs:any"_s << unread;
+    QTest::newRow("of one that was not asked") << u"in:jakarta"_s << unasked;
+    QTest::newRow("of both kinds") << u"in:jakarta,tokyo"_s << unread + u' ' + unasked;
+}
+
+void PresenceTermTest::saysWhatNobodyKnows()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, note);
+    const QList<PlaceStatus> places = {status(seoul), status(tokyo, PlaceState::Failed)};
+    QCOMPARE(presenceNote(*parseFindExpression(text, {}), places), note);
+    const QString whole = presenceNote(*parseFindExpression(text, {}), {status(seoul)});
+    QVERIFY(!whole.contains("Nobody knows"_L1));
 }
 
 void PresenceTermTest::followsWhatComesLater()

@@ -180,11 +180,11 @@ void KeptCellsTest::sentencesSayWhen()
 {
     const std::vector<int> groups = groupsNamed(*m_presence, *m_store, u"web"_s);
     QCOMPARE(groups.size(), size_t(1));
-    const QString text = whereSentences(*m_presence, {}, groups.front(), TimeZone::Utc).join(u'\n');
+    const std::vector<Whereabouts> whereabouts = whereaboutsOf(*m_presence, groups.front());
+    const QString text = whereSentences(*m_presence, {}, whereabouts, TimeZone::Utc).join(u'\n');
     QVERIFY2(text.contains("unknown in Tokyo (It was there at 2026-01-20 10:21"_L1),
              qPrintable(text));
-    QCOMPARE(whereSummary(*m_presence, groups.front()),
-             u"In 1 of 2 regions. Of 1 regions nobody knows."_s);
+    QCOMPARE(whereSummary(whereabouts), u"In 1 of 2 regions. Of 1 regions nobody knows."_s);
 }
 
 void KeptCellsTest::filesHaveNoSuchId()

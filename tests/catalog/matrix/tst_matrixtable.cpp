@@ -50,6 +50,7 @@ class MatrixTableTest final : public QObject
 private slots:
     void init();
     void tellsAllOfALine();
+    void hasOneFormOfTimes();
     void asOfIsTheFirstReading();
     void saysWhatIsNotRead_data();
     void saysWhatIsNotRead();
@@ -116,6 +117,22 @@ void MatrixTableTest::tellsAllOfALine()
     QCOMPARE(line.entries[1].state, CellState::Behind);
     QCOMPARE(line.entries[1].daysBehind, 7);
     QCOMPARE(line.entries[1].imageState, u"NORMAL"_s);
+}
+
+/// The service sends "Z" for one image and "+00:00" for the next.
+void MatrixTableTest::hasOneFormOfTimes()
+{
+    Image sent = image({seoul, u"img-1"_s, u"web"_s, 9});
+    sent.createdTime = u"2026-11-09T09:00:00+00:00"_s;
+    sent.created = QDateTime(QDate(2026, 11, 9), QTime(9, 0), Qt::UTC);
+    Image unreadable = image({tokyo, u"img-2"_s, u"db"_s, 9});
+    unreadable.createdTime = u"yesterday"_s;
+    unreadable.created = {};
+    m_store->take({sent, unreadable}, {});
+    const MatrixTable table = matrixTable(*m_presence, *m_store, groups(), m_now);
+    QCOMPARE(table.lines[1].createdTime, u"2026-11-09T09:00:00Z"_s);
+    QCOMPARE(table.lines[1].entries[0].createdTime, u"2026-11-09T09:00:00Z"_s);
+    QCOMPARE(table.lines[0].createdTime, u"yesterday"_s);
 }
 
 void MatrixTableTest::asOfIsTheFirstReading()

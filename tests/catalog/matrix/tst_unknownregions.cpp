@@ -221,9 +221,11 @@ void UnknownRegionsTest::sentences()
     setTokyo();
     const std::vector<int> db = groupsNamed(*m_presence, *m_store, u"db"_s);
     for (const std::optional<int> group : {std::optional(db.front()), std::optional<int>()}) {
-        const QString text = whereSentences(*m_presence, {}, group, TimeZone::Utc).join(u'\n');
+        const std::vector<Whereabouts> whereabouts = whereaboutsOf(*m_presence, group);
+        const QString text =
+                whereSentences(*m_presence, {}, whereabouts, TimeZone::Utc).join(u'\n');
         QCOMPARE(text.contains("unknown in Tokyo"_L1), !isKnown);
-        const QString summary = whereSummary(*m_presence, group);
+        const QString summary = whereSummary(whereabouts);
         QCOMPARE(summary.contains("nobody knows"_L1), !isKnown);
     }
 }

@@ -38,14 +38,15 @@ private slots:
     void findsGroups_data();
     void findsGroups();
     void saysWhereItIs();
+    void tellsAnIdFromItsName();
     void saysWhatIsNowhere();
 
 private:
     [[nodiscard]] QStringList sentences(const QString &name) const
     {
         const std::vector<int> groups = groupsNamed(*m_presence, *m_store, name);
-        return whereSentences(*m_presence, m_times,
-                              groups.empty() ? std::nullopt : std::optional(groups.front()),
+        const auto group = groups.empty() ? std::nullopt : std::optional(groups.front());
+        return whereSentences(*m_presence, m_times, whereaboutsOf(*m_presence, group),
                               TimeZone::Utc);
     }
 
@@ -91,8 +92,25 @@ void WhereIsTest::saysWhereItIs()
              QStringList({u"Asia Pacific: in Seoul; not in Tokyo (asked 10:22)."_s,
                           u"Europe: unknown in Frankfurt (Reading the region was stopped.)."_s}));
     const std::vector<int> groups = groupsNamed(*m_presence, *m_store, u"web"_s);
-    QCOMPARE(whereSummary(*m_presence, groups.front()),
+    QCOMPARE(whereSummary(whereaboutsOf(*m_presence, groups.front())),
              u"In 1 of 3 regions. Of 1 regions nobody knows."_s);
+}
+
+/// A copy in another region has the name, and another id.
+void WhereIsTest::tellsAnIdFromItsName()
+{
+    m_store->take({image(tokyo, u"img-3"_s, u"web"_s)}, {});
+    const int group = groupsNamed(*m_presence, *m_store, u"img-1"_s).front();
+    QVERIFY(hasId(*m_presence, group, u"img-1"_s) && hasOtherIds(*m_presence, group, u"img-1"_s));
+    QVERIFY(!hasId(*m_presence, group, u"web"_s));
+    QCOMPARE(whereSummary(whereaboutsOf(*m_presence, group)),
+             u"In 2 of 3 regions. Of 1 regions nobody knows."_s);
+    const std::vector<Whereabouts> ofId = whereaboutsOf(*m_presence, group, u"img-1"_s);
+    QCOMPARE(whereSummary(ofId), u"In 1 of 3 regions. Of 1 regions nobody knows."_s);
+    QCOMPARE(whereSentences(*m_presence, m_times, ofId, TimeZone::Utc).front(),
+             u"Asia Pacific: in Seoul; not in Tokyo (asked 10:22)."_s);
+    const int db = groupsNamed(*m_presence, *m_store, u"img-2"_s).front();
+    QVERIFY(!hasOtherIds(*m_presence, db, u"img-2"_s));
 }
 
 void WhereIsTest::saysWhatIsNowhere()

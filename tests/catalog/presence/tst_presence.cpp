@@ -52,6 +52,7 @@ private slots:
     void tellsOnce();
     void tellsLookAlikes();
     void regroups();
+    void groupsByIdWhereIdsWereAsked();
     void forgetsEverything();
 
 private:
@@ -199,6 +200,19 @@ void PresenceTest::regroups()
     m_presence->setGrouping(Grouping::Series);
     QCOMPARE(m_presence->groupOf(ImageNumber(2)), m_presence->groupOf(ImageNumber(3)));
     QCOMPARE(m_presence->groupEnd(), 3);
+}
+
+/// Of a name, nobody asked for the other ids.
+void PresenceTest::groupsByIdWhereIdsWereAsked()
+{
+    m_presence->keep();
+    m_store->take({image(tokyo, u"3"_s, u"web-2"_s), image(tokyo, u"4"_s, u"web-2"_s)}, {});
+    QCOMPARE(m_presence->groupOf(ImageNumber(2)), m_presence->groupOf(ImageNumber(3)));
+    m_presence->setIdsAsked(true);
+    QVERIFY(m_presence->groupOf(ImageNumber(2)) != m_presence->groupOf(ImageNumber(3)));
+    QCOMPARE(m_presence->grouping(), Grouping::Usual);
+    m_presence->setIdsAsked(false);
+    QCOMPARE(m_presence->groupOf(ImageNumber(2)), m_presence->groupOf(ImageNumber(3)));
 }
 
 void PresenceTest::forgetsEverything()

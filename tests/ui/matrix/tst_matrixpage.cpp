@@ -65,6 +65,8 @@ private slots:
     void sleepsWhileItIsHidden();
     void saysInASentence();
     void theSentenceIsWhole();
+    void saysThatNobodyKnows();
+    void groupsByIdWhereIdsWereAsked();
     void togglesTerms();
     void asksForTermsByCounts();
     void sortsByHeaders();
@@ -155,8 +157,10 @@ void MatrixPageTest::sleepsWhileItIsHidden()
 void MatrixPageTest::saysInASentence()
 {
     QVERIFY2(m_page->bar().sentence().startsWith(
-                     "2 images in 3 regions: 1 missing somewhere, 1 behind somewhere, 0 in all"_L1),
+                     "2 images in 3 regions: 1 missing somewhere, 1 behind somewhere; which are in "
+                     "all regions is unknown."_L1),
              qPrintable(m_page->bar().sentence()));
+    QVERIFY(button(u"In all ?"_s));
     QVERIFY(m_page->bar().sentence().contains("not read whole"_L1));
     // So that it is heard, too.
     QCOMPARE(m_page->view().accessibleDescription(), m_page->bar().sentence());
@@ -171,6 +175,23 @@ void MatrixPageTest::theSentenceIsWhole()
     QTRY_VERIFY_WITH_TIMEOUT(label->height() >= label->heightForWidth(label->width()),
                              longestWait);
     QCOMPARE(label->shownText(label->width()), label->text());
+}
+
+/// Nothing is found of Bangkok, which failed: not because it has all.
+void MatrixPageTest::saysThatNobodyKnows()
+{
+    find(u"-in:bangkok"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 0, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(
+            m_page->bar().sentence().contains("Nobody knows what is in Bangkok"_L1), longestWait);
+}
+
+void MatrixPageTest::groupsByIdWhereIdsWereAsked()
+{
+    QVERIFY(button(u"Name"_s)->isEnabled());
+    m_presence->setIdsAsked(true);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 3, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(!button(u"Name"_s)->isEnabled(), longestWait);
 }
 
 void MatrixPageTest::togglesTerms()

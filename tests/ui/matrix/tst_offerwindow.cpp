@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,7 @@ private slots:
     void init();
     void cleanup();
     void isARowOfTheMatrix();
+    void isScrolledTo();
     void saysWhatIsSoldOut();
     void leavesTheListAndTheTable();
     void goesWithItsText();
@@ -107,6 +109,19 @@ void OfferWindowTest::isARowOfTheMatrix()
     QCOMPARE(some, 17);
     QCOMPARE(unknown, 1); // the demo cloud refuses to tell
     QCOMPARE(model().index(0, MatrixModel::ThereColumn).data().toString(), u"17/17"_s);
+}
+
+/// Whoever asks from far down sees the answer.
+void OfferWindowTest::isScrolledTo()
+{
+    QScrollBar &bar = *m_page->view().verticalScrollBar();
+    QVERIFY(bar.maximum() > 0);
+    bar.setValue(bar.maximum());
+    ask(u"SA5.MEDIUM2"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(bar.value(), 0, longestWait);
+    QVERIFY(isAnswered());
+    bar.setValue(bar.maximum());
+    QCOMPARE(bar.value(), bar.maximum()); // further answers do not scroll
 }
 
 void OfferWindowTest::saysWhatIsSoldOut()

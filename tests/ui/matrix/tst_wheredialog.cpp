@@ -43,6 +43,7 @@ private slots:
     void asksForATextAtFirst();
     void saysASentencePerPartOfTheWorld_data();
     void saysASentencePerPartOfTheWorld();
+    void answersOfAnIdAndOfItsName();
     void takesWhatIsPasted();
     void doesNotKnowWhatFailed();
     void retries();
@@ -142,6 +143,25 @@ void WhereDialogTest::saysASentencePerPartOfTheWorld()
     QCOMPARE(label()->text(), answer());
     // A screen reader says it of the box that has the keyboard.
     QCOMPARE(edit().accessibleDescription(), m_dialog->lines().constFirst());
+}
+
+/// The id is in Seoul alone; its name is in Jakarta, too.
+void WhereDialogTest::answersOfAnIdAndOfItsName()
+{
+    QVERIFY(m_catalog->search({.places = placesIn({seoul, jakarta})}));
+    const int first = int(m_source->requests().size()) - 2;
+    m_source->succeed(first, {.images = {named(seoul, u"img-1"_s, u"web"_s)}, .totalCount = 1});
+    m_source->succeed(first + 1,
+                      {.images = {named(jakarta, u"img-9"_s, u"web"_s)}, .totalCount = 1});
+    QTest::keyClicks(&edit(), u"img-1"_s);
+    QVERIFY(answers(u"In 1 of 2 regions."_s));
+    QVERIFY2(answer().contains("Asia Pacific: in Seoul; not in Jakarta (asked "_L1),
+             qPrintable(answer()));
+    QVERIFY2(answer().contains("In 2 of 2 regions."_L1), qPrintable(answer()));
+    QVERIFY(answer().contains("By its name"_L1));
+    edit().clear();
+    QTest::keyClicks(&edit(), u"web"_s);
+    QVERIFY2(!answer().contains("In 1 of 2 regions."_L1), qPrintable(answer()));
 }
 
 void WhereDialogTest::takesWhatIsPasted()

@@ -25,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
 #include <QTest>
 #include <QToolBar>
@@ -52,6 +53,7 @@ private slots:
     void writesTheSuccessor();
     void leavesTheBoxOfIdsItsDrops();
     void checksATextThatIsPasted();
+    void pastesIdsIntoTheListFromTheBox();
 
 private:
     void open();
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     SessionSecrets m_secrets;
     std::unique_ptr<WindowSession> m_session;
+    std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<PinnedFlow> m_flow;
 };
 
@@ -76,7 +79,9 @@ void PinnedFlowTest::init()
     QVERIFY(m_fixture->show());
     m_session = std::make_unique<WindowSession>(m_fixture->window(),
                                                 SignInPlaces {.home = m_folder->path()}, m_secrets);
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+    m_settings =
+            std::make_unique<QSettings>(m_folder->filePath(u"app.ini"_s), QSettings::IniFormat);
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
                                           m_folder->filePath(u"watched.json"_s));
 }
 
@@ -145,8 +150,8 @@ void PinnedFlowTest::checksWhatIsDropped()
     QDropEvent drop({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&m_fixture->window(), &drop);
     QVERIFY(waitForRows(2));
-    // One region of the demo refuses, and may have it.
-    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Unknown"_s);
+    // One region of the demo refuses, and may have it; the one that is meant has not.
+    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Elsewhere"_s);
     QCOMPARE(cell(0, PinnedModel::Line), u"3"_s);
     QCOMPARE(cell(0, PinnedModel::Id), u"img-00000000"_s);
     QCOMPARE(cell(1, PinnedModel::VerdictColumn), u"Newer build"_s);
@@ -223,13 +228,13 @@ void PinnedFlowTest::watchesLists()
         WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
         QVERIFY(shelf.keep({.name = u"infra"_s, .paths = {path}}));
     }
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
                                           m_folder->filePath(u"watched.json"_s));
     QCOMPARE(buttonText(), u"Pinned IDs"_s);
     open();
-    QVERIFY(waitFor(u"the number"_s, [&] { return buttonText() == "Pinned IDs: 1"_L1; }));
+    QVERIFY(waitFor(u"the number"_s, [&] { return buttonText() == "Pinned IDs: 2"_L1; }));
     for (QAction *action : bar->actions()) {
-        if (action->text() == "Pinned IDs: 1"_L1)
+        if (action->text() == "Pinned IDs: 2"_L1)
             action->trigger();
     }
     QVERIFY(waitForRows(2));
@@ -245,7 +250,7 @@ void PinnedFlowTest::aWatchedListThatIsNotKnownIsNotFine()
         WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
         QVERIFY(shelf.keep({.name = u"infra"_s, .paths = {path}}));
     }
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session,
+    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
                                           m_folder->filePath(u"watched.json"_s));
     open();
     const auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
@@ -328,6 +333,28 @@ void PinnedFlowTest::checksATextThatIsPasted()
     QVERIFY(canClick(*dialog(), u"Copy Successor"_s));
     QVERIFY(!canClick(*dialog(), u"Open File"_s));
     QVERIFY(!canClick(*dialog(), u"Write img-p7q626yd…"_s));
+}
+
+/// The box to find in does not take ids away from the check; words, and an id of many, it does.
+void PinnedFlowTest::pastesIdsIntoTheListFromTheBox()
+{
+    open();
+    m_flow->open();
+    QVERIFY(activate(*dialog()));
+    auto *box = dialog()->findChild<QLineEdit *>();
+    QVERIFY(!box->hasFocus()); // who opens the list and pastes has it checked
+    box->setFocus();
+    QGuiApplication::clipboard()->setText(u"img-alv8z635"_s);
+    QTest::keySequence(box, QKeySequence::Paste);
+    QVERIFY(waitForRows(1));
+    QCOMPARE(box->text(), QString());
+    QTest::keySequence(box, QKeySequence::Paste);
+    QCOMPARE(box->text(), u"img-alv8z635"_s);
+    box->clear();
+    QGuiApplication::clipboard()->setText(u"img-alv8z635 img-p7q626yd"_s);
+    QTest::keySequence(box, QKeySequence::Paste);
+    QVERIFY(waitForRows(2));
+    QCOMPARE(box->text(), QString());
 }
 
 /// What is dropped on the box is a list to search for.

@@ -72,7 +72,7 @@ bool ViewsFixture::start(const QSize &size, const QString &memoryPath)
             std::make_unique<AccountFlow>(*m_window, *m_session, places, m_secrets, m_settings);
     m_settingsFlow = std::make_unique<SettingsFlow>(*m_window, *m_session, *m_accounts, m_secrets,
                                                     m_settings);
-    m_pinned = std::make_unique<PinnedFlow>(*m_window, *m_session,
+    m_pinned = std::make_unique<PinnedFlow>(*m_window, *m_session, m_settings,
                                             m_folder.filePath(u"watched.json"_s));
     m_window->setWindowState(Qt::WindowNoState); // on a small screen it begins maximized
     m_window->resize(size);

@@ -72,6 +72,11 @@ void PlaceholderTextTest::namesTheConditionThatHidesAll()
              qPrintable(text.content.sentence));
     QCOMPARE(text.content.button, u"Remove “arch:arm”"_s);
     QCOMPARE(text.step, Step::DropCondition);
+    // What nobody knows is said, whether one condition hides all or several do.
+    const QString note = u"Nobody knows what is in Tokyo."_s;
+    QVERIFY(placeholderText({.loaded = 40, .hiding = arm, .findNote = note})
+                    .content.sentence.endsWith(note));
+    QVERIFY(placeholderText({.loaded = 40, .findNote = note}).content.sentence.endsWith(note));
 
     // None alone does.
     QCOMPARE(placeholderText({.loaded = 40}).step, Step::ClearNarrowing);
