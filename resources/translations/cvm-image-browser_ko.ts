@@ -941,18 +941,6 @@ MIT 라이선스.</translation>
         <translation>--mute: &quot;%1&quot;은(는) 이미지의 필드가 아닙니다. 사용할 수 있는 값: %2.</translation>
     </message>
     <message>
-        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
-
-Of a change JSON has the member notes, and a table the column Notes, where there is more to know: UnsharedOrDeleted, of an image of another account that is no longer shared, or deleted; AccountUnknown, where it is not known whether it was the same account both times. The regions of which that is not known are the member accountUnknown of JSON.
-
-Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
-        <translation>모든 리전의 모든 결과를 요청하여, 이전 시점 이후 새로 생기거나 없어지거나 다시 만들어지거나 바뀐 것을 알려 주고 결과를 기억합니다. 이미지는 ID로 한 번 더 확인한 후에, 그리고 끝까지 읽을 수 있었던 리전에서만 없어졌다고 합니다.
-
-변경 사항에 더 알아둘 것이 있으면 JSON에는 notes 멤버가, 표에는 Notes 열이 있습니다. UnsharedOrDeleted: 다른 계정의 이미지로, 공유가 끝났거나 삭제됨. AccountUnknown: 두 번 모두 같은 계정이었는지 알 수 없음. 이를 알 수 없는 리전은 JSON의 accountUnknown 멤버에 있습니다.
-
-종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전 있음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
-    </message>
-    <message>
         <source>Fields whose changes do not matter, separated by commas, such as Tags. One that the program does not know is taken, too, unless its name is nearly that of one it knows.</source>
         <translation>변경되어도 상관없는 필드, 쉼표로 구분, 예: Tags. 프로그램이 모르는 필드도, 아는 필드와 이름이 거의 같지 않으면 받아들입니다.</translation>
     </message>
@@ -982,8 +970,12 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
 
+Of a change JSON has the member notes, and a table the column Notes, where there is more to know: UnsharedOrDeleted, of an image of another account that is no longer shared, or deleted; AccountUnknown, where it is not known whether it was the same account both times. The regions of which that is not known are the member accountUnknown of JSON.
+
 Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared, or a requested image id was never there; 4 with --exit-code, something changed.</source>
         <translation>모든 리전의 모든 결과를 요청하여, 이전 시점 이후 새로 생기거나 없어지거나 다시 만들어지거나 바뀐 것을 알려 주고 결과를 기억합니다. 이미지는 ID로 한 번 더 확인한 후에, 그리고 끝까지 읽을 수 있었던 리전에서만 없어졌다고 합니다.
+
+변경 사항에 더 알아둘 것이 있으면 JSON에는 notes 멤버가, 표에는 Notes 열이 있습니다. UnsharedOrDeleted: 다른 계정의 이미지로, 공유가 끝났거나 삭제됨. AccountUnknown: 두 번 모두 같은 계정이었는지 알 수 없음. 이를 알 수 없는 리전은 JSON의 accountUnknown 멤버에 있습니다.
 
 종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전이 있거나 요청한 이미지 ID가 있었던 적이 없음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
     </message>

@@ -941,18 +941,6 @@ MIT 许可证。</translation>
         <translation>--mute：“%1”不是镜像的字段。可接受的值：%2。</translation>
     </message>
     <message>
-        <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
-
-Of a change JSON has the member notes, and a table the column Notes, where there is more to know: UnsharedOrDeleted, of an image of another account that is no longer shared, or deleted; AccountUnknown, where it is not known whether it was the same account both times. The regions of which that is not known are the member accountUnknown of JSON.
-
-Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared; 4 with --exit-code, something changed.</source>
-        <translation>查询所有地域的全部匹配项，说明自较早时间以来新增、消失、重建或更改了什么，并记住结果。只有按 ID 再次查询之后，且仅在能完整读取的地域中，才会说某个镜像已消失。
-
-更改如有其他需要了解的情况，JSON 有成员 notes，表格有 Notes 列：UnsharedOrDeleted，其他账号的镜像，不再共享或已删除；AccountUnknown，不知道两次是否为同一账号。不知道这一点的地域列在 JSON 的成员 accountUnknown 中。
-
-退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较；4 使用 --exit-code 时有变化。</translation>
-    </message>
-    <message>
         <source>Fields whose changes do not matter, separated by commas, such as Tags. One that the program does not know is taken, too, unless its name is nearly that of one it knows.</source>
         <translation>变化无关紧要的字段，以逗号分隔，例如 Tags。程序不认识的字段也可以，除非其名称与认识的字段几乎相同。</translation>
     </message>
@@ -982,8 +970,12 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>Asks for all matches of all regions, says what is new, gone, rebuilt or changed since an earlier time, and remembers the result. An image is called gone only after it was asked for by its id once more, and only in regions that could be read whole.
 
+Of a change JSON has the member notes, and a table the column Notes, where there is more to know: UnsharedOrDeleted, of an image of another account that is no longer shared, or deleted; AccountUnknown, where it is not known whether it was the same account both times. The regions of which that is not known are the member accountUnknown of JSON.
+
 Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or written; 2 bad usage or no credential; 3 a region could not be compared, or a requested image id was never there; 4 with --exit-code, something changed.</source>
         <translation>查询所有地域的全部匹配项，说明自较早时间以来新增、消失、重建或更改了什么，并记住结果。只有按 ID 再次查询之后，且仅在能完整读取的地域中，才会说某个镜像已消失。
+
+更改如有其他需要了解的情况，JSON 有成员 notes，表格有 Notes 列：UnsharedOrDeleted，其他账号的镜像，不再共享或已删除；AccountUnknown，不知道两次是否为同一账号。不知道这一点的地域列在 JSON 的成员 accountUnknown 中。
 
 退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较，或请求的镜像 ID 从未存在；4 使用 --exit-code 时有变化。</translation>
     </message>
