@@ -151,7 +151,7 @@ void BadUsageTest::refuses_data()
     addRow("no regular expression", {u"--find=("_s, u"--find-as=regex"_s}, {u"--find: "_s});
     addRows(u"--facet"_s, u"NAME=VALUE"_s, {{}, u"Platform"_s});
     addRow("no facet", {u"--facet=ImageName=a"_s},
-           {u"--facet: There is no facet \"ImageName\""_s, u"one of Platform, Architecture"_s});
+           {u"--facet: There is no facet \"ImageName\""_s, u"one of Profile, Platform"_s});
     addRows(u"--sort"_s, u"with or without :desc"_s,
             {{}, u","_s, u"Color"_s, u"ImageSize:up"_s, u"CdcCacheStatus"_s});
     addRow("a column to sort by twice", {u"--sort=OsName,osname:desc"_s},

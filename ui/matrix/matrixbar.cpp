@@ -68,7 +68,6 @@ MatrixBar::MatrixBar(QWidget *parent)
 
 void MatrixBar::fillHead()
 {
-    m_label->setMostLines(2);
     m_label->setMinimumWidth(lengthFor(font(), leastSentenceWidth));
     for (QWidget *part : std::initializer_list<QWidget *> {m_label, m_loadAll, m_instanceType})
         m_head->addWidget(part);

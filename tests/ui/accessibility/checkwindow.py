@@ -91,7 +91,7 @@ def check_finding(window):
 def check_facets(window):
     """Values have a name in words, and what they leave is said."""
     values = [each for each in descendants(window) if each.get_name().endswith(" images")
-              and each.get_role() in VALUES]
+              and each.get_role() in VALUES and each.get_state_set().contains(STATE.SHOWING)]
     if len(values) < 3:
         raise Missing("values of facets")
     for value in values:

@@ -88,7 +88,6 @@ void SmallScreensTest::addScreens()
 
     QTest::addRow("960 × 480") << QSize(960, 480) << 0 << true;
     QTest::addRow("1000 × 650, 14 pt") << QSize(1000, 650) << 14 << false;
-    QTest::addRow("1000 × 650, 18 pt") << QSize(1000, 650) << 18 << false;
     QTest::addRow("1366 × 740, 18 pt") << QSize(1366, 740) << 18 << true;
 }
 
