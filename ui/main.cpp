@@ -154,6 +154,7 @@ int main(int argc, char *argv[])
 {
     preventCoreDumps();
     holdStandardStreams();
+    reportMessagesInLines();
     const QProcessEnvironment environment = takeEnvironment();
     if (const QList<ApiError> faults = faultsOf(argc, argv); !faults.isEmpty()) {
         printErrors(faults);

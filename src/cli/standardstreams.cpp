@@ -3,12 +3,47 @@
 
 #include "cli/standardstreams.h"
 
+#include "core/errortext.h"
+
 #include <QtGlobal>
+
+#include <cstdio>
 
 #ifdef Q_OS_UNIX
 #    include <fcntl.h>
 #    include <unistd.h>
 #endif
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString messageWord(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return u"Debug"_s;
+    case QtInfoMsg:
+        return u"Info"_s;
+    case QtWarningMsg:
+        return u"Warning"_s;
+    case QtCriticalMsg:
+        return u"Critical"_s;
+    case QtFatalMsg:
+        return u"Fatal"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void reportMessagesInLines()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &message) {
+        const QString line = reportLine({}, messageWord(type), {}, message) + u'\n';
+        (void)std::fputs(line.toLocal8Bit().constData(), stderr);
+    });
+}
 
 void holdStandardStreams()
 {

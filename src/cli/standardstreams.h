@@ -8,3 +8,7 @@
 /// take the free number, and what is meant for standard error would go into it. Reading and writing
 /// there fail as before.
 void holdStandardStreams();
+
+/// From now on what libraries say to developers, such as that a folder is not set, is a
+/// reportLine() on standard error, too, for whoever reads it line by line.
+void reportMessagesInLines();

@@ -72,6 +72,7 @@ private slots:
     void takesLettersTogether();
     void saysEachThingOnALineOfFourFields_data();
     void saysEachThingOnALineOfFourFields();
+    void whatLibrariesSayHasFourFieldsToo();
     void saysWhichIdsAreNowhere();
     void findsAndSorts();
     void leavesTheOldPicture_data();
@@ -286,6 +287,16 @@ void ProgramOutputTest::saysEachThingOnALineOfFourFields()
     const ProgramRun run = runProgram(arguments);
     QVERIFY2(run.status == status, run.errors.constData());
     QCOMPARE(codesOf(run), codes);
+}
+
+void ProgramOutputTest::whatLibrariesSayHasFourFieldsToo()
+{
+    QProcessEnvironment environment = environmentForWindow();
+    environment.insert(u"QT_DEBUG_PLUGINS"_s, u"1"_s);
+    const ProgramRun run = runProgram({u"--region"_s, u"moon"_s}, environment);
+    const QList<QByteArray> codes = codesOf(run);
+    QVERIFY(codes.contains("Debug"_ba));
+    QVERIFY(codes.contains("InvalidUsage"_ba));
 }
 
 void ProgramOutputTest::saysWhichIdsAreNowhere()
