@@ -35,10 +35,12 @@ std::vector<Sample> samples()
             {{.state = CellState::Behind, .count = 1, .daysBehind = 7},
              //: Beside a mark with a number of days: it is so much older than elsewhere.
              MatrixLegend::tr("days older")},
-            //: Beside a mark: it is certainly not in the region.
-            {{.state = CellState::Missing}, MatrixLegend::tr("missing")},
-            //: Beside a mark: nobody knows whether it is in the region.
-            {{.state = CellState::Unknown}, MatrixLegend::tr("unknown")},
+            {{.state = CellState::Missing},
+             //: Beside a mark: it is certainly not in the region.
+             MatrixLegend::tr("missing")},
+            {{.state = CellState::Unknown},
+             //: Beside a mark: nobody knows whether it is in the region.
+             MatrixLegend::tr("unknown")},
             {{.state = CellState::UnderWay, .count = 1, .percent = 60},
              //: Beside a mark with a number: how much of it is copied.
              MatrixLegend::tr("copying, %")},
