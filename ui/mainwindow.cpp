@@ -202,8 +202,8 @@ void MainWindow::setUpActions()
     connect(m_ui->loadAllAction, &QAction::triggered, &m_catalog, &ImageCatalog::loadAll);
     connect(m_ui->retryAction, &QAction::triggered, &m_catalog, &ImageCatalog::retryFailed);
     connect(m_ui->copyCommandAction, &QAction::triggered, this, [this] {
-        shownSearch().copyCommand(m_catalog.query(), m_narrowing, m_cloudOptions);
-        m_statusLine->showNotice(tr("Command copied"));
+        m_statusLine->showNotice(shownSearch().copyCommand(m_views->command(), m_catalog.query(),
+                                                           m_narrowing, m_cloudOptions));
     });
     connect(m_ui->paletteAction, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::settingsRequested);

@@ -4470,6 +4470,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindOption</name>
+    <message>
+        <source>There is no facet &quot;%1&quot;.</source>
+        <translation>패싯 &quot;%1&quot;이(가) 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>FindOptionsMenu</name>
     <message>
         <source>Match &amp;case</source>
@@ -6130,10 +6137,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>%1 — CVM Image Browser</translation>
     </message>
     <message>
-        <source>Command copied</source>
-        <translation>명령 복사됨</translation>
-    </message>
-    <message>
         <source>Saved searches:</source>
         <translation>저장된 검색:</translation>
     </message>
@@ -6567,14 +6570,6 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>파일 형식: %1. 기본값은 파일 이름의 확장자에 해당하는 형식이며, 없으면 csv입니다.</translation>
     </message>
     <message>
-        <source>Leave text that looks like a formula unchanged.</source>
-        <translation>수식처럼 보이는 텍스트를 그대로 둡니다.</translation>
-    </message>
-    <message>
-        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
-        <translation>찾는 방법: case, word, regex, 찾을 열, 또는 하루가 시작하는 시간대. 시간대는 utc, local 또는 Asia/Seoul 같은 이름이며 기본값은 utc입니다. 여럿이면 쉼표로 구분합니다.</translation>
-    </message>
-    <message>
         <source>--group: where but some ids are asked for, nobody knows where others of a name are. It takes id or usual there.</source>
         <translation>--group: 일부 ID만 조회하면 같은 이름의 다른 이미지가 어디 있는지 알 수 없습니다. 이때는 id 또는 usual을 받습니다.</translation>
     </message>
@@ -6649,10 +6644,12 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
     <message>
         <source>missing</source>
+        <extracomment>Beside a mark: it is certainly not in the region.</extracomment>
         <translation>없음</translation>
     </message>
     <message>
         <source>unknown</source>
+        <extracomment>Beside a mark: nobody knows whether it is in the region.</extracomment>
         <translation>알 수 없음</translation>
     </message>
     <message>
@@ -8773,6 +8770,17 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>%1… (%2)</source>
         <extracomment>The beginning of a text that is too long to be shown, and its size, such as &quot;10 MB&quot;.</extracomment>
         <translation>%1… (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ShownSearch</name>
+    <message>
+        <source>Command copied. It writes all changes, also those that are not found</source>
+        <translation>명령을 복사했습니다. 찾지 않은 변경까지 모두 씁니다</translation>
+    </message>
+    <message>
+        <source>Command copied</source>
+        <translation>명령 복사됨</translation>
     </message>
 </context>
 <context>

@@ -4470,6 +4470,13 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
 </context>
 <context>
+    <name>FindOption</name>
+    <message>
+        <source>There is no facet &quot;%1&quot;.</source>
+        <translation>没有分面“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>FindOptionsMenu</name>
     <message>
         <source>Match &amp;case</source>
@@ -6130,10 +6137,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>%1 — CVM Image Browser</translation>
     </message>
     <message>
-        <source>Command copied</source>
-        <translation>已复制命令</translation>
-    </message>
-    <message>
         <source>Saved searches:</source>
         <translation>已保存的搜索：</translation>
     </message>
@@ -6567,14 +6570,6 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <translation>文件格式：%1。默认为文件名后缀对应的格式，否则为 csv。</translation>
     </message>
     <message>
-        <source>Leave text that looks like a formula unchanged.</source>
-        <translation>保持看起来像公式的文本不变。</translation>
-    </message>
-    <message>
-        <source>How to find: case, word, regex, a column to look in, or the time zone of its days, which is utc, local or one such as Asia/Seoul, and by default utc. Separate several with commas.</source>
-        <translation>查找方式：case、word、regex、要在其中查找的列，或日期所用的时区：utc、local 或 Asia/Seoul 这样的名称，默认为 utc。多个之间以逗号分隔。</translation>
-    </message>
-    <message>
         <source>--group: where but some ids are asked for, nobody knows where others of a name are. It takes id or usual there.</source>
         <translation>--group：只查询某些 ID 时，无人知晓同名的其他镜像在哪里。此时只接受 id 或 usual。</translation>
     </message>
@@ -6649,10 +6644,12 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
     <message>
         <source>missing</source>
+        <extracomment>Beside a mark: it is certainly not in the region.</extracomment>
         <translation>缺少</translation>
     </message>
     <message>
         <source>unknown</source>
+        <extracomment>Beside a mark: nobody knows whether it is in the region.</extracomment>
         <translation>未知</translation>
     </message>
     <message>
@@ -8773,6 +8770,17 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
         <source>%1… (%2)</source>
         <extracomment>The beginning of a text that is too long to be shown, and its size, such as &quot;10 MB&quot;.</extracomment>
         <translation>%1…（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ShownSearch</name>
+    <message>
+        <source>Command copied. It writes all changes, also those that are not found</source>
+        <translation>已复制命令。它会写出所有更改，包括未查找到的</translation>
+    </message>
+    <message>
+        <source>Command copied</source>
+        <translation>已复制命令</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,29 @@ QList<QCommandLineOption> imageQueryOptions()
     };
 }
 
+QCommandLineOption findAsOption()
+{
+    return {CommandOption::findAs,
+            Words::tr("How to find: case, word, regex, a column to look in, or the time zone of "
+                      "its days, which is utc, local or one such as Asia/Seoul, and by default "
+                      "utc. Separate several with commas."),
+            u"LIST"_s};
+}
+
+QCommandLineOption facetOption()
+{
+    return {CommandOption::facet,
+            Words::tr("Write only images with one of these values, such as Platform=Ubuntu,Debian; "
+                      "an empty value stands for images without one. May be repeated."),
+            u"NAME=VALUE"_s};
+}
+
+QCommandLineOption noFormulaGuardOption()
+{
+    return {CommandOption::noFormulaGuard,
+            Words::tr("Leave text that looks like a formula unchanged.")};
+}
+
 Command programCommand()
 {
     Command command;
@@ -171,16 +194,8 @@ Command programCommand()
              u"COLUMNS"_s},
             {CommandOption::find,
              Words::tr("Write only what this text finds, as in the window's find box."), u"TEXT"_s},
-            {CommandOption::findAs,
-             Words::tr("How to find: case, word, regex, a column to look in, or the time zone of "
-                       "its days, which is utc, local or one such as Asia/Seoul, and by default "
-                       "utc. Separate several with commas."),
-             u"LIST"_s},
-            {CommandOption::facet,
-             Words::tr(
-                     "Write only images with one of these values, such as Platform=Ubuntu,Debian; "
-                     "an empty value stands for images without one. May be repeated."),
-             u"NAME=VALUE"_s},
+            findAsOption(),
+            facetOption(),
             {CommandOption::sort,
              Words::tr("Columns to sort by, separated by commas, the most important first; add "
                        ":desc to a column for descending order."),
@@ -203,8 +218,7 @@ Command programCommand()
              //: %1 is a choice of formats, such as "CSV or TSV".
              Words::tr("Begin a %1 file with a byte order mark, for Excel.")
                      .arg(formatsWith(&ExportFormatTraits::canHaveByteOrderMark))},
-            {CommandOption::noFormulaGuard,
-             Words::tr("Leave text that looks like a formula unchanged.")},
+            noFormulaGuardOption(),
             {CommandOption::newWindow,
              Words::tr("Open another window, also where one is open. Without it, that window comes "
                        "to the front and does what the other options say.")},

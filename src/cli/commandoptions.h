@@ -66,6 +66,11 @@ inline const QString version = QStringLiteral("version");
 /// Those that say what is asked, for readQueryOptions().
 [[nodiscard]] QList<QCommandLineOption> imageQueryOptions();
 
+/// Those of each command that narrows what was read, or writes tables.
+[[nodiscard]] QCommandLineOption findAsOption();
+[[nodiscard]] QCommandLineOption facetOption();
+[[nodiscard]] QCommandLineOption noFormulaGuardOption();
+
 /// The program without a command.
 [[nodiscard]] Command programCommand();
 

@@ -98,6 +98,10 @@ Result<MatrixCommand> readRows(const QCommandLineParser &parser, MatrixCommand r
     if (!find)
         return Failure(find.error());
     result.find = *find;
+    const Result<FacetSelection> facets = readFacets(parser);
+    if (!facets)
+        return Failure(facets.error());
+    result.facets = *facets;
     return result;
 }
 
@@ -121,11 +125,8 @@ Command matrixCommand()
              Words::tr("Only images that this text finds in some region, as in the window's find "
                        "box; in:ap-seoul, -in:ap-seoul, behind:>7d and differs:size are for this."),
              u"TEXT"_s},
-            {CommandOption::findAs,
-             Words::tr("How to find: case, word, regex, a column to look in, or the time zone of "
-                       "its days, which is utc, local or one such as Asia/Seoul, and by default "
-                       "utc. Separate several with commas."),
-             u"LIST"_s},
+            findAsOption(),
+            facetOption(),
             {CommandOption::group,
              Words::tr("What makes images of several regions one row: id, name (and architecture), "
                        "series (the family, or the name without its date, number or version), or "
@@ -145,8 +146,7 @@ Command matrixCommand()
                        "or else csv.")
                      .arg(formatList()),
              u"FORMAT"_s},
-            {CommandOption::noFormulaGuard,
-             Words::tr("Leave text that looks like a formula unchanged.")},
+            noFormulaGuardOption(),
     };
     command.options += cloudOptions();
     command.options += usualOptions();

@@ -24,7 +24,8 @@ struct MatrixCommand
     Grouping grouping = Grouping::Usual;
     QStringList missingIn = {}; ///< Only images that are missing in one of these regions;
     bool onlyBehind = false;    ///< only those that are behind in some.
-    FindExpression find = {};
+    FindExpression find = {};   ///< Only images that this leaves in some region,
+    FacetSelection facets = {}; ///< and these.
     MatrixFormat format = MatrixFormat::Csv;
     bool guardsFormulas = true;
     QString exportPath = QStringLiteral("-"); ///< A file, or "-" for standard output.

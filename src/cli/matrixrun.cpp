@@ -78,6 +78,12 @@ private:
                 return QCoreApplication::exit(ExitStatus::BadUsage);
             }
             m_command.find = *find;
+            const auto facets = m_command.facets.ofOneAccount(profiles.constFirst());
+            if (!facets) {
+                m_errors << errorLine(facets.error()) << Qt::endl;
+                return QCoreApplication::exit(ExitStatus::BadUsage);
+            }
+            m_command.facets = *facets;
         }
         m_run = std::make_unique<MatrixRun>(m_command, m_session->source(), m_errors);
         QObject::connect(m_run.get(), &MatrixRun::finished, qApp, &QCoreApplication::exit);
@@ -156,7 +162,7 @@ Result<MatrixTable> MatrixRun::makeTable()
     presence.setIdsAsked(asksForIds(m_command.query));
     presence.setPlaces(m_catalog.places());
     presence.keep();
-    return arranged(store, m_command.find, {}, {}, &presence)
+    return arranged(store, m_command.find, {}, m_command.facets, &presence)
             .map([&](const std::vector<ImageNumber> &wanted) {
                 return matrixTable(presence, store, matrixRows(m_command, presence, store, wanted),
                                    QDateTime::currentDateTimeUtc());

@@ -4,7 +4,6 @@
 #include "cli/writingoptions.h"
 
 #include "cli/commandoptions.h"
-#include "cli/filterargument.h"
 #include "cli/findoption.h"
 #include "cli/usageerror.h"
 #include "searches/viewwords.h"
@@ -80,25 +79,6 @@ Result<ExportOptions> readExportOptions(const QCommandLineParser &parser)
     return options;
 }
 
-Result<FacetSelection> readFacets(const QStringList &arguments)
-{
-    FacetSelection facets;
-    for (const QString &argument : arguments) {
-        const Result<ImageFilter> named = parseFilterArgument(argument);
-        if (!named)
-            return valueError(CommandOption::facet, CommandOption::facet,
-                              Words::tr("There is no facet \"%1\".").arg(argument));
-        const Result<Facet> facet = parseFacetName(named->name);
-        if (!facet)
-            return valueError(CommandOption::facet, facet.error());
-        for (const QString &value : named->values) {
-            if (!facets.isChosen(*facet, value))
-                facets.toggle(*facet, value, true);
-        }
-    }
-    return facets;
-}
-
 /// Which of the images read to write, and in which order.
 Result<CommandLine> readView(const QCommandLineParser &parser, CommandLine line)
 {
@@ -110,7 +90,7 @@ Result<CommandLine> readView(const QCommandLineParser &parser, CommandLine line)
     if (!find)
         return Failure(find.error());
     line.find = *find;
-    const Result<FacetSelection> facets = readFacets(parser.values(CommandOption::facet));
+    const Result<FacetSelection> facets = readFacets(parser);
     if (!facets)
         return Failure(facets.error());
     line.facets = *facets;

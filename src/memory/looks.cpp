@@ -32,6 +32,13 @@ std::optional<Look> parseLook(const QString &text, const QDateTime &now)
     return moment.isValid() ? std::optional(Look {.moment = moment}) : std::nullopt;
 }
 
+QString lookWord(const Look &look)
+{
+    if (look.run)
+        return QString::number(*look.run);
+    return look.moment ? look.moment->toUTC().toString(Qt::ISODate) : u"last"_s;
+}
+
 std::optional<KeptRun> chosenRun(const QList<KeptRun> &runs, const Look &look)
 {
     if (runs.isEmpty())

@@ -26,6 +26,9 @@ struct Look
 /// "2026-11-01T10:21Z", or the number of a run. Unset for anything else.
 [[nodiscard]] std::optional<Look> parseLook(const QString &text, const QDateTime &now);
 
+/// As parseLook() reads it.
+[[nodiscard]] QString lookWord(const Look &look);
+
 /// The run that is meant, of those of a place, the newest first. Where all are later than the
 /// moment it is the first that there ever was; unset where there is none, or not that number.
 [[nodiscard]] std::optional<KeptRun> chosenRun(const QList<KeptRun> &runs, const Look &look);

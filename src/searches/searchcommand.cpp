@@ -54,7 +54,7 @@ QStringList queryWords(const ImageQuery &query)
     return words;
 }
 
-QStringList viewWords(const ShownImages &shown)
+QStringList narrowingWords(const ShownImages &shown)
 {
     QStringList words;
     if (!shown.search.find.text.isEmpty()) {
@@ -71,26 +71,32 @@ QStringList viewWords(const ShownImages &shown)
         if (!values.isEmpty())
             words += {u"--facet"_s, namedValues(facetName(Facet(facet)), values)};
     }
-    if (const QString sort = sortWords(sortOf(shown.search.sort)); !sort.isEmpty())
-        words += {u"--sort"_s, sort};
     return words;
 }
 
-QStringList fileWords(const QList<SavedColumn> &columns)
+QStringList tableWords(const SavedSearch &search)
 {
+    QStringList words;
+    if (const QString sort = sortWords(sortOf(search.sort)); !sort.isEmpty())
+        words += {u"--sort"_s, sort};
     QStringList names;
-    for (const ImageColumn column : exportColumnsOf(columns))
+    for (const ImageColumn column : exportColumnsOf(search.columns))
         names.append(exportName(column));
-    return {u"--columns"_s, names.join(u','), u"--format"_s, u"csv"_s, u"--export"_s, u"-"_s};
+    return words + QStringList {u"--columns"_s, names.join(u',')};
 }
 
 } // namespace
 
 QString exportCommand(const ShownImages &shown, const QStringList &cloudOptions)
 {
-    QStringList words = QStringList {u"cvm-image-browser"_s} + cloudOptions +
-                        queryWords(shown.search.query) + viewWords(shown) +
-                        fileWords(shown.search.columns);
+    const bool isTable = shown.command.words.isEmpty();
+    QStringList words = QStringList {u"cvm-image-browser"_s} + shown.command.words + cloudOptions +
+                        queryWords(shown.search.query);
+    if (isTable || shown.command.isNarrowable)
+        words += narrowingWords(shown);
+    if (isTable)
+        words += tableWords(shown.search);
+    words += {u"--format"_s, u"csv"_s, u"--export"_s, u"-"_s};
     for (QString &word : words)
         word = shellWord(word);
     return words.join(u' ');

@@ -74,12 +74,13 @@ void MatrixCommandTest::takesRows()
 {
     const Result<MatrixCommand> command =
             parse({u"--group"_s, u"series"_s, u"--missing-in"_s, u"ap-*"_s, u"--behind"_s,
-                   u"--find"_s, u"web -in:seoul"_s});
+                   u"--find"_s, u"web -in:seoul"_s, u"--facet"_s, u"Platform=Ubuntu"_s});
     QVERIFY(command);
     QCOMPARE(command->grouping, Grouping::Series);
     QVERIFY(command->missingIn.contains(u"ap-tokyo"_s));
     QVERIFY(command->onlyBehind);
     QCOMPARE(command->find.text(), u"web -in:seoul"_s);
+    QVERIFY(command->facets.isChosen(Facet::Platform, u"Ubuntu"_s));
 }
 
 void MatrixCommandTest::takesTheFormat_data()
@@ -137,6 +138,7 @@ void MatrixCommandTest::refuses_data()
     QTest::newRow("region that is not asked")
             << QStringList {u"--region"_s, u"ap-seoul"_s, u"--missing-in"_s, u"ap-tokyo"_s}
             << u"missing-in"_s;
+    QTest::newRow("facet") << QStringList {u"--facet"_s, u"Colour=red"_s} << u"facet"_s;
     QTest::newRow("find") << QStringList {u"--find"_s, u"in:atlantis"_s} << u"find"_s;
     QTest::newRow("guard") << QStringList {u"--no-formula-guard"_s, u"--format"_s, u"hcl"_s}
                            << u"no-formula-guard"_s;

@@ -6,6 +6,8 @@
 #include "support/menus.h"
 #include "support/waiting.h"
 #include "support/windowfixture.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/window/viewswitch.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -24,6 +26,7 @@ private slots:
     void cleanup();
     void writesTheRowsOfTheTable();
     void writesTheRowsThatAWrongTextLeaves();
+    void writesImagesByRegions();
 
 private:
     [[nodiscard]] QString copied();
@@ -115,6 +118,43 @@ void CopyCommandTest::writesTheRowsThatAWrongTextLeaves()
     QVERIFY2(before.contains(u"'--find=ubuntu' --find-as 'Asia/Seoul'"_s), qPrintable(before));
     find.setText(u"ubuntu created:>2026-13-45"_s);
     QCOMPARE(copied(), before);
+}
+
+void CopyCommandTest::writesImagesByRegions()
+{
+    MainWindow &window = m_fixture->window();
+    window.openSearch({.query = {.places = placesIn({u"ap-tokyo"_s, u"ap-seoul"_s})},
+                       .find = {.text = u"-name:centos"_s}});
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    FacetSelection facets;
+    facets.toggle(Facet::Type, u"PRIVATE_IMAGE"_s, true);
+    window.model().narrowing().setFacetSelection(facets);
+    window.views().setShownView({.isMatrix = true, .grouping = Grouping::Series});
+    QStringList rows;
+    const auto readRows = [&window, &rows] {
+        rows.clear();
+        const MatrixModel &model = window.findChild<MatrixPage *>()->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.groupAt(row))
+                rows.append(model.index(row, MatrixModel::NameColumn).data().toString());
+        }
+        return rows.size() > 1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(readRows(), longestWait);
+
+    const QString command = copied();
+    QVERIFY2(command.startsWith("cvm-image-browser matrix --group series "_L1),
+             qPrintable(command));
+    const QList<QStringList> table = run(command + u" --no-formula-guard"_s);
+    const qsizetype name = table.value(0).indexOf(u"name"_s);
+    QStringList written;
+    for (const QStringList &line : table.sliced(1))
+        written.append(line.value(name));
+    rows.sort();
+    written.sort();
+    QCOMPARE(written, rows);
 }
 
 QTEST_MAIN(CopyCommandTest)

@@ -150,6 +150,11 @@ QString ChangesPage::sinceText() const
     return momentText(since, QDateTime::currentDateTimeUtc(), m_narrowing.timeZone());
 }
 
+Look ChangesPage::since() const
+{
+    return m_bar->sinceMenu().since();
+}
+
 void ChangesPage::showRows()
 {
     m_bar->setAspects(aspectCounts(m_model.entries()), m_model.aspects());

@@ -46,6 +46,8 @@ public:
     /// What it says, and since when: "10:21 yesterday".
     [[nodiscard]] ChangesSentence sentence() const;
     [[nodiscard]] QString sinceText() const;
+    [[nodiscard]] Look since() const;
+    [[nodiscard]] const MutedChanges &muted() const { return m_muted; }
 
     /// The image of the current row, as it is or was.
     [[nodiscard]] std::optional<Image> currentImage() const;

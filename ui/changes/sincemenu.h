@@ -20,6 +20,7 @@ public:
     void setRuns(const QList<KeptRun> &runs);
     void setSince(const Look &since);
     void setTimeZone(TimeZone zone);
+    [[nodiscard]] Look since() const { return m_since; }
 
     /// What is chosen, as it stands on a button.
     [[nodiscard]] QString sinceText() const;

@@ -6,6 +6,7 @@
 #include "catalog/matrix/unreadreason.h"
 #include "catalog/table/imagetablemodel.h"
 #include "core/momenttext.h"
+#include "memory/looks.h"
 #include "ui/changes/changesmark.h"
 #include "ui/changes/changespage.h"
 #include "ui/changes/changesview.h"
@@ -38,6 +39,18 @@ constexpr int gatherTime = 5; // ms, of each turn of the event loop
 QDateTime justNow()
 {
     return QDateTime::currentDateTimeUtc().addSecs(-1);
+}
+
+/// Which of the changes are found is the window's alone.
+ShownCommand commandOf(const ChangesPage &page)
+{
+    ShownCommand command = {.words = {u"changes"_s, u"--since"_s, lookWord(page.since())}};
+    if (!page.muted().fields.isEmpty())
+        command.words += {u"--mute"_s, page.muted().fields.join(u',')};
+    if (!page.muted().namePatterns.isEmpty())
+        command.words += {u"--mute-name"_s, page.muted().namePatterns.join(u',')};
+    command.words.append(u"--no-keep"_s);
+    return command;
 }
 
 } // namespace
@@ -92,7 +105,11 @@ void ChangesFlow::setUpView()
                               .page = page,
                               .currentImage = [page] { return page->currentImage(); },
                               .exportRows = [page] { page->exportRows(); },
-                              .counts = counts});
+                              .counts = counts,
+                              .command =
+                                      [page] {
+                                          return commandOf(*page);
+                                      }});
     show(std::nullopt, {});
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/window/shownsearch.h"
 
-#include "searches/searchcommand.h"
 #include "searches/searchview.h"
 #include "ui/narrow/findbar.h"
 #include "ui/query/filterpanel.h"
@@ -11,8 +10,18 @@
 #include "ui/window/searchstate.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHeaderView>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ShownSearch)
+};
+
+} // namespace
 
 ShownSearch::ShownSearch(const FilterPanel &panel, FindBar &findBar, ImageTableView &view)
     : m_panel(panel), m_findBar(findBar), m_view(view)
@@ -26,16 +35,21 @@ SavedSearch ShownSearch::current() const
             .sort = savedSort(m_view.sort())};
 }
 
-void ShownSearch::copyCommand(const ImageQuery &asked, const Narrowing &narrowing,
-                              const QStringList &cloudOptions) const
+QString ShownSearch::copyCommand(const ShownCommand &view, const ImageQuery &asked,
+                                 const Narrowing &narrowing, const QStringList &cloudOptions) const
 {
-    ShownImages shown = {.search = current(), .facets = narrowing.facetSelection()};
+    ShownImages shown = {
+            .search = current(), .facets = narrowing.facetSelection(), .command = view};
     // What stands in the find box may be wrong, or not finished, and leaves what was found before.
     const FindExpression &find = narrowing.find();
     shown.search.find = savedFind(find.text(), find.parts().options);
     if (!asked.places.isEmpty())
         shown.search.query = asked;
     QGuiApplication::clipboard()->setText(exportCommand(shown, cloudOptions));
+    const bool isNarrowed = !shown.search.find.text.isEmpty() || !shown.facets.isEmpty();
+    if (isNarrowed && !view.words.isEmpty() && !view.isNarrowable)
+        return Words::tr("Command copied. It writes all changes, also those that are not found");
+    return Words::tr("Command copied");
 }
 
 void ShownSearch::showView(const SavedSearch &search)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "catalog/find/narrowing.h"
-#include "searches/savedsearch.h"
+#include "searches/searchcommand.h"
 
 class FilterPanel;
 class FindBar;
@@ -19,10 +19,11 @@ public:
 
     /// What is shown now, without a name.
     [[nodiscard]] SavedSearch current() const;
-    /// Copies the command that writes the rows of the table: those of the query that was asked, or
-    /// else of the one that would be. See exportCommand().
-    void copyCommand(const ImageQuery &asked, const Narrowing &narrowing,
-                     const QStringList &cloudOptions) const;
+    /// Copies the command that writes the rows of a view: those of the query that was asked, or
+    /// else of the one that would be. See exportCommand(). Returns what to say of it.
+    [[nodiscard]] QString copyCommand(const ShownCommand &view, const ImageQuery &asked,
+                                      const Narrowing &narrowing,
+                                      const QStringList &cloudOptions) const;
     /// Shows how the search's images are to be seen: columns, sort, find text. Its query is not
     /// asked.
     void showView(const SavedSearch &search);

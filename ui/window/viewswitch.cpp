@@ -31,6 +31,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
     : QObject(parent), m_parts(parts), m_readTimes(parts.catalog),
       m_actions(new QActionGroup(this)),
@@ -158,6 +160,16 @@ const ViewSwitch::View *ViewSwitch::addedView() const
             return &view;
     }
     return nullptr;
+}
+
+ShownCommand ViewSwitch::command() const
+{
+    if (const View *view = addedView())
+        return view->command();
+    if (!isMatrixShown())
+        return {};
+    const QString group = groupingWord(m_parts.presence.grouping());
+    return {.words = {u"matrix"_s, u"--group"_s, group}, .isNarrowable = true};
 }
 
 bool ViewSwitch::exportShown()

@@ -8,6 +8,7 @@
 #include "catalog/matrix/instanceoffer.h"
 #include "catalog/matrix/readtimes.h"
 #include "catalog/presence/imagegroup.h"
+#include "searches/searchcommand.h"
 #include "ui/matrix/matrixspot.h"
 
 #include <QAction>
@@ -97,6 +98,7 @@ public:
         std::function<std::optional<Image>()> currentImage = {}; ///< Which the details show.
         std::function<void()> exportRows = {};
         std::function<Counts()> counts = {};
+        std::function<ShownCommand()> command = {}; ///< That shows the same.
     };
 
     /// After addTo().
@@ -105,6 +107,9 @@ public:
     /// Leads through an export of what is shown; false where that is the table, which does it
     /// itself.
     bool exportShown();
+
+    /// The command that shows the view, or none for the table.
+    [[nodiscard]] ShownCommand command() const;
 
     /// Tells how many rows there are in the view that is shown; in the table there are so many.
     void showCounts(FindBar &findBar, int tableRows) const;

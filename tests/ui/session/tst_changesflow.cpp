@@ -20,8 +20,8 @@
 #include "ui/session/memoryflow.h"
 #include "ui/session/windowsession.h"
 #include "ui/style/appstyle.h"
-#include "ui/table/imagetableview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/window/viewswitch.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -382,6 +382,7 @@ void ChangesFlowTest::copies()
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY(text.startsWith("Kind,Region,ImageId,ImageName,Was,Field,Before,After,Notes"_L1));
     QCOMPARE(text.count(u'\n'), 4);
+    QCOMPARE(m_window->views().command().words.join(u' '), u"changes --since last --no-keep"_s);
     QVERIFY(text.contains("changed,ap-seoul,"_L1) && text.contains(",ImageState,SYNCING,"_L1));
 }
 
@@ -390,10 +391,9 @@ void ChangesFlowTest::f1HelpsOnIt()
     startWithChanges();
     show();
     QTest::keyClick(&page().view(), Qt::Key_F1);
-    const auto *help = m_window->findChild<HelpDialog *>();
-    QVERIFY(help && help->isVisible());
-    QCOMPARE(help->findChild<QListWidget *>()->currentItem()->text(),
-             helpTitle(HelpTopic::Changes));
+    const auto *topics = m_window->findChild<HelpDialog *>()->findChild<QListWidget *>();
+    QVERIFY(topics->isVisible());
+    QCOMPARE(topics->currentItem()->text(), helpTitle(HelpTopic::Changes));
 }
 
 QTEST_MAIN(ChangesFlowTest)
