@@ -125,6 +125,7 @@ void WrittenLeaksTest::setProxy()
     emit m_window->window().settingsRequested();
     auto *dialog = m_window->window().findChild<SettingsDialog *>();
     QVERIFY(dialog && activate(*dialog));
+    dialog->showPage(SettingsDialog::Page::Connection);
     // A screen reader takes what is chosen for the name.
     for (QComboBox *box : dialog->findChildren<QComboBox *>()) {
         if (box->accessibleName() != "Proxy"_L1)
