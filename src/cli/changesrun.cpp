@@ -59,7 +59,8 @@ void ChangesRun::takeSummary()
     m_isRead = true;
     askWhose([this](const QHash<QString, QString> &uins) {
         for (const auto &[profile, uin] : m_uins->asKeyValueRange()) {
-            if (uins.value(profile) != uin)
+            // Who cannot be told any more is not another one.
+            if (uins.value(profile, uin) != uin)
                 m_changedProfiles.insert(profile);
         }
         readBefore();

@@ -28,7 +28,8 @@ QStringList cloudOptions(const CloudChoice &choice)
         options += {u"--metadata-endpoint"_s, choice.metadataEndpoint->toString(QUrl::RemovePath)};
     if (choice.endpoint)
         options += {u"--endpoint"_s, endpointChoiceText(*choice.endpoint)};
-    if (choice.proxy)
+    // The settings have it for the command line, too, and the keyring its password.
+    if (choice.proxy && !choice.isProxyPasswordKept)
         options += {u"--proxy"_s, proxyChoiceText(*choice.proxy)};
     if (!choice.caFile.isEmpty())
         options += {u"--ca-file"_s, QFileInfo(choice.caFile).absoluteFilePath()};

@@ -95,7 +95,8 @@ void Comparison::lookBackAs(const QHash<QString, QString> &uins)
     QList<PlaceNow> places;
     for (PlaceNow &now : m_question.places) {
         const QString uin = uins.value(now.place.profile);
-        if (!now.kept.uin.isEmpty() && now.kept.uin != uin) {
+        // Who cannot be told any more is not another one, and not certain.
+        if (!now.kept.uin.isEmpty() && !uin.isEmpty() && now.kept.uin != uin) {
             m_question.unread.append(accountChanged(now.place));
             continue;
         }

@@ -28,7 +28,8 @@ void PlaceKeeping::askWhose(const QList<Image> &images)
     m_askingWhose = m_means.accounts.uinOf(m_place.profile);
     connect(m_askingWhose.get(), &PendingBase::finished, this, [this, images] {
         const QString uin = m_askingWhose->result().value_or(QString());
-        if (!m_reader.isEmpty() && uin != m_reader) {
+        // Who cannot be told any more is not another one.
+        if (!m_reader.isEmpty() && !uin.isEmpty() && uin != m_reader) {
             return emit failed({.kind = ApiError::Kind::Credentials,
                                 .message = accountChanged(m_place).words,
                                 .place = m_place});

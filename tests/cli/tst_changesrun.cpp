@@ -70,6 +70,7 @@ private slots:
     void doesNotCompareWithAnotherAccount();
     void saysThatTheAccountIsNotKnown();
     void saysNothingWhereTheAccountChanges();
+    void comparesWhereNobodyCanTellAnyMore();
     void keepsTheOrderOfTheCloud();
 
 private:
@@ -310,6 +311,21 @@ void ChangesRunTest::saysNothingWhereTheAccountChanges()
     QCOMPARE(m_run->lines().size(), 1);
     QVERIFY(m_run->lines().constFirst().startsWith(u"ap-seoul\tAccountChanged\t-\t"_s));
     QCOMPARE(m_memory->runs()->size(), 1);
+}
+
+/// Who cannot be told any more has not become another one.
+void ChangesRunTest::comparesWhereNobodyCanTellAnyMore()
+{
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    start({seoul});
+    waitForRequests(1);
+    QCoreApplication::processEvents(); // it is known by now whose the first key is
+    m_accounts.setUin(Failure(ApiError {.kind = ApiError::Kind::Timeout}));
+    m_source->succeed(0, pageOf(makeImages(u"ap-seoul"_s, 0, 4)));
+    waitForEnd();
+    QCOMPARE(told(report()).size(), 1);
+    QCOMPARE(reasons(report()), QStringList());
+    QCOMPARE(m_memory->runs()->size(), 2);
 }
 
 /// Whichever page comes first.

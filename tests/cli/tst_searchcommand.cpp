@@ -140,6 +140,9 @@ void SearchCommandTest::namesNoPassword()
     QCOMPARE(cloudOptions(choice),
              (QStringList {u"--proxy"_s, u"http://proxy:3128"_s, u"--ca-file"_s,
                            QDir::current().absoluteFilePath(u"ca.pem"_s)}));
+    CloudChoice ofTheSettings = choice;
+    ofTheSettings.isProxyPasswordKept = true; // which an option would not find
+    QVERIFY(!cloudOptions(ofTheSettings).contains(u"--proxy"_s));
 }
 
 /// So that a person can read it.

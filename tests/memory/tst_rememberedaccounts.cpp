@@ -22,6 +22,7 @@ private slots:
     void showsWhatMayBeOfTheSameAccount();
     void keepsAsWhoItIsByThen();
     void keepsNothingWhereItBecomesAnother();
+    void keepsWhereNobodyCanTellAnyMore();
 };
 
 /// The profile has the key of another account by now.
@@ -167,6 +168,19 @@ void RememberedAccountsTest::keepsNothingWhereItBecomesAnother()
     QVERIFY(waitForKept(1));
     QCOMPARE(m_remembering->readAs(m_seoul), u"100000000002"_s);
     QCOMPARE(keptIds(), QStringList {u"b"_s});
+}
+
+/// It need not be another account.
+void RememberedAccountsTest::keepsWhereNobodyCanTellAnyMore()
+{
+    start();
+    search({.places = {m_seoul}});
+    QVERIFY(waitForMemory());
+    QCOMPARE(m_remembering->readAs(m_seoul), u"100000000001"_s);
+    m_accounts.setUin(Failure(ApiError {.kind = ApiError::Kind::Timeout}));
+    m_source->succeed(0, {.images = named({u"a"_s}), .totalCount = 1});
+    QVERIFY(waitForKept(1));
+    QCOMPARE(m_failures, QList<ApiError>());
 }
 
 QTEST_MAIN(RememberedAccountsTest)

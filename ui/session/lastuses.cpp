@@ -31,6 +31,8 @@ LastUses::LastUses(MainWindow &window, WindowSession &session, ProfileFinder &fi
 /// Of several, one at least could be; which, their regions tell.
 void LastUses::takeOpened()
 {
+    if (m_session.isEarly())
+        return; // no credential was asked for so far
     const QStringList names = m_session.session()->profiles();
     if (!m_session.choice().isDemo && names.size() == 1)
         m_finder.noteUse(names.constFirst(), std::nullopt);

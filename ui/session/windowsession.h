@@ -29,6 +29,8 @@ public:
     /// Opens that before there is an answer, since there is something to be seen until then. It is
     /// closed again where that says that nobody can sign in, but for the want of a network.
     void openEarly();
+    /// Whether what is open was opened like that, and nobody has signed in since.
+    [[nodiscard]] bool isEarly() const { return m_isEarly; }
 
     /// Gives up what is being opened; what is open stays.
     void stay();

@@ -168,7 +168,9 @@ ShownCommand ViewSwitch::command() const
         return view->command();
     if (!isMatrixShown())
         return {};
-    const QString group = groupingWord(m_parts.presence.grouping());
+    // The command refuses to group by name what was asked for by id, and so does the view.
+    const Presence &presence = m_parts.presence;
+    const QString group = groupingWord(presence.areIdsAsked() ? Grouping::Id : presence.grouping());
     return {.words = {u"matrix"_s, u"--group"_s, group}, .isNarrowable = true};
 }
 

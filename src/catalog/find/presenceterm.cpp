@@ -180,10 +180,10 @@ PresenceTerm::Verdict PresenceTerm::anywhereBehind(const ValueRange &days, const
     });
     if (isAny)
         return Verdict::Yes;
-    // Where some are, and not all was read, there may be a newer one.
+    // What was not read whole may have a newer one, or an older one.
     bool isSure = true;
     for (size_t place = 0; place < row.cells.size(); ++place)
-        isSure = isSure && (!row.cells[place].newest || presence.isWhole(int(place)));
+        isSure = isSure && presence.isWhole(int(place));
     isSure = isSure || presence.keyOf(group).kind == GroupKey::Kind::Id;
     return isSure ? Verdict::No : Verdict::Unknown;
 }

@@ -151,7 +151,7 @@ void PresenceTermTest::takesUnreadRegionsForUnknown()
     QCOMPARE(found(u"in:all"_s), u"456"_s);
     QCOMPARE(found(u"-in:all"_s), u"123"_s); // web and db are missing in Bangkok
     QCOMPARE(found(u"behind:yes"_s), QString());
-    QCOMPARE(found(u"-behind:yes"_s), u"3"_s); // the others may be older in Tokyo
+    QCOMPARE(found(u"-behind:yes"_s), QString()); // in Tokyo there may be older and newer ones
 }
 
 void PresenceTermTest::saysWhatNobodyKnows_data()
