@@ -36,6 +36,9 @@ MemoryFlow::~MemoryFlow()
 /// A credential may take the network; what is remembered is not to wait for it.
 void MemoryFlow::lookAhead()
 {
+    // What was looked for then is of another sign-in.
+    m_lookingAhead.reset();
+    m_ahead.reset();
     const QString path = pathFor(m_session.wanted().isDemo);
     if (!QFileInfo::exists(path) || !readMemorySettings(m_settings).isOn)
         return;
@@ -75,13 +78,14 @@ void MemoryFlow::tellNotice()
 void MemoryFlow::begin()
 {
     end();
+    m_lookingAhead.reset();
+    std::unique_ptr<MemoryThread> ahead = std::exchange(m_ahead, nullptr);
     const bool isDemo = m_session.choice().isDemo;
     const QString path = pathFor(isDemo);
     if (path.isEmpty() || !readMemorySettings(m_settings).isOn)
         return;
     m_hasFault = false;
-    m_lookingAhead.reset();
-    m_memory = m_ahead && m_ahead->path() == path ? std::move(m_ahead) : opened(path);
+    m_memory = ahead && ahead->path() == path ? std::move(ahead) : opened(path);
     CloudSession &session = *m_session.session();
     m_accounts = std::make_unique<SessionAccounts>(session, m_memory.get());
     m_remembering = std::make_unique<Remembering>(
