@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/windowfixture.h"
 
 #include "ui/table/columnlayout.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +62,8 @@ private slots:
     void anotherVersionHasOtherColumns();
     void aBrokenLayoutIsTheUsualOne();
     void resetBringsTheUsualOnesBack();
+    void theUsualOnesFollowTheWindow();
+    void arrangedOnesStayAsTheyAre();
     void allRowsAreOfOneHeight();
 
 private:
@@ -205,6 +210,42 @@ void ColumnsTest::resetBringsTheUsualOnesBack()
     QVERIFY(choose(u"Reset Columns"_s));
     QCOMPARE(readColumnLayout(*m_header), defaultColumnLayout(*m_header));
     QCOMPARE(layoutOfNewWindow(), defaultColumnLayout(*m_header));
+}
+
+void ColumnsTest::theUsualOnesFollowTheWindow()
+{
+    MainWindow &window = m_fixture->window();
+    const auto nameWidthIn = [&](int width) {
+        window.resize(width, 800);
+        const auto *splitter = m_fixture->child<QSplitter>(u"splitter"_s);
+        return waitFor(u"the width of the window"_s, [&] { return splitter->width() == width; })
+                       ? m_header->sectionSize(name)
+                       : -1;
+    };
+    const int wide = nameWidthIn(1600);
+    QVERIFY(wide > 0);
+    const int narrow = nameWidthIn(1200);
+    QVERIFY2(narrow > 0 && narrow < wide, qPrintable(u"%1 of %2"_s.arg(narrow).arg(wide)));
+    constexpr int state = int(ImageColumn::State);
+    m_fixture->child<QAction>(u"showDetailsAction"_s)->setChecked(false);
+    QVERIFY(m_header->sectionViewportPosition(state) + m_header->sectionSize(state) <=
+            m_header->viewport()->width());
+    QCOMPARE(nameWidthIn(1600), wide);
+    // Nor are they kept as if somebody had arranged them like that.
+    QVERIFY(window.close());
+    QVERIFY(!m_fixture->settings().contains(u"window/columns"_s));
+}
+
+void ColumnsTest::arrangedOnesStayAsTheyAre()
+{
+    MainWindow &window = m_fixture->window();
+    window.resize(1600, 800);
+    m_header->resizeSection(os, m_header->sectionSize(os) + 30);
+    const ColumnLayout layout = readColumnLayout(*m_header);
+    window.resize(1200, 800);
+    const auto *splitter = m_fixture->child<QSplitter>(u"splitter"_s);
+    QVERIFY(waitFor(u"the width of the window"_s, [&] { return splitter->width() == 1200; }));
+    QCOMPARE(readColumnLayout(*m_header), layout);
 }
 
 void ColumnsTest::allRowsAreOfOneHeight()

@@ -150,7 +150,10 @@ void ImageTableView::toggleSort(int column, bool isAdded)
 
 void ImageTableView::setUsualWidth(int width)
 {
+    const bool isDefault = hasDefaultColumns(*m_header);
     m_header->setUsualRoom(width - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
+    if (isDefault)
+        applyColumnLayout(*m_header, defaultColumnLayout(*m_header));
 }
 
 void ImageTableView::setProfilesShown(bool areShown)

@@ -47,8 +47,8 @@ public:
     /// What a click on the column's header does, with Shift where `isAdded`.
     void toggleSort(int column, bool isAdded);
 
-    /// How wide it is at first, beside the filters and the details; the usual columns are fitted to
-    /// that where they are made.
+    /// How wide it usually is, beside the filters and the details. The usual columns are fitted to
+    /// that, unless somebody has arranged them.
     void setUsualWidth(int width);
 
     /// Whether the column of profiles is shown; not at first. Rows are not sorted by what is not.

@@ -5,6 +5,7 @@
 
 #include "ui/style/fontlengths.h"
 #include "ui/table/imagetableview.h"
+#include "ui/window/usualroom.h"
 #include "ui/window/windowstate.h"
 
 #include <QAction>
@@ -38,6 +39,7 @@ void arrangeWindow(WindowState &state, QSplitter &splitter, ImageTableView &tabl
     const QList<int> sides = sidesAtFirst(splitter, size.width());
     table.setUsualWidth(sides.at(1));
     state.restoreColumns();
+    new UsualRoom(splitter, table);
     if (isArranged)
         return;
     splitter.setSizes(sides);

@@ -95,7 +95,12 @@ void WindowState::save()
 
 void WindowState::saveColumns()
 {
-    if (!m_isRestoring)
+    if (m_isRestoring)
+        return;
+    // The usual ones fit the window that there is next time.
+    if (hasDefaultColumns(m_header))
+        m_settings.remove(columnsKey);
+    else
         m_settings.setValue(columnsKey, columnLayoutToJson(readColumnLayout(m_header)));
 }
 
