@@ -17,7 +17,21 @@ namespace {
 
 QString minuteText(const QDateTime &time)
 {
-    return time.toString(u"yyyy-MM-dd HH:mm"_s);
+    const QDate date = time.date();
+    if (date.year() < 0 || date.year() > 9999)
+        return time.toString(u"yyyy-MM-dd HH:mm"_s);
+    // The same, which is asked of each image, in a tenth of the time.
+    QString text = u"0000-00-00 00:00"_s;
+    const auto write = [&text](qsizetype end, int number) {
+        for (; number > 0; number /= 10)
+            text[--end] = QChar(u'0' + number % 10);
+    };
+    write(4, date.year());
+    write(7, date.month());
+    write(10, date.day());
+    write(13, time.time().hour());
+    write(16, time.time().minute());
+    return text;
 }
 
 } // namespace
@@ -74,7 +88,9 @@ QString createdText(const Image &image, TimeZone zone)
 
 QString createdText(const Image &image, const QTimeZone &zone)
 {
-    return image.created.isValid() ? minuteText(image.created.toTimeZone(zone)) : image.createdTime;
+    if (!image.created.isValid())
+        return image.createdTime;
+    return minuteText(image.created.toUTC().addSecs(zone.offsetFromUtc(image.created)));
 }
 
 QString timeZoneText(TimeZone zone, const QDateTime &moment)

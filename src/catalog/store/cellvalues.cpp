@@ -5,6 +5,7 @@
 
 #include "catalog/columns/cellcode.h"
 #include "catalog/columns/columnfacts.h"
+#include "core/imagetext.h"
 #include "core/normalform.h"
 #include "core/overloaded.h"
 
@@ -180,7 +181,7 @@ void CellValues::clear()
     *this = CellValues();
 }
 
-CellValues::OwnText CellValues::ownTextOf(const Image &image)
+CellValues::OwnText CellValues::ownTextOf(const Image &image) const
 {
     OwnText own;
     for (const ImageColumn column : ::own()) {
@@ -190,10 +191,17 @@ CellValues::OwnText CellValues::ownTextOf(const Image &image)
             own.times.utc = asLength(own.text.size());
     }
     const size_t start = own.text.size();
-    appendFolded(own.text, inNormalForm(cellText(image, ImageColumn::Created, TimeZone::Local)));
+    appendFolded(own.text, inNormalForm(localTimeOf(image)));
     own.text += u'\n';
     own.times.local = asLength(own.text.size() - start);
     return own;
+}
+
+QString CellValues::localTimeOf(const Image &image) const
+{
+    if (image.created.isValid() && m_localZone.isValid())
+        return createdText(image, m_localZone);
+    return cellText(image, ImageColumn::Created, TimeZone::Local);
 }
 
 int CellValues::idOf(const Image &image, ImageColumn column)

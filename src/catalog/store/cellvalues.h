@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <array>
 #include <optional>
@@ -95,7 +96,8 @@ private:
         std::vector<Value> values = {};
         std::vector<int> valueIds = {}; ///< By number; empty where the column is not shared.
     };
-    [[nodiscard]] static OwnText ownTextOf(const Image &image);
+    [[nodiscard]] OwnText ownTextOf(const Image &image) const;
+    [[nodiscard]] QString localTimeOf(const Image &image) const;
     [[nodiscard]] int idOf(const Image &image, ImageColumn column);
 
     std::array<SharedColumn, imageColumnCount> m_columns;
@@ -107,4 +109,6 @@ private:
     /// image of a search, where looking for the ends of lines would take a tenth of the time.
     std::vector<TimeLines> m_timeLines;
     int m_valueCount = 0;
+    /// Asked for once: for each time, the system would look at its file of the zone again.
+    QTimeZone m_localZone = QTimeZone::systemTimeZone();
 };
