@@ -7,6 +7,7 @@
 #include "core/queryrules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -82,10 +83,10 @@ Result<void> ImageCatalog::search(const ImageQuery &query)
     return {};
 }
 
-void ImageCatalog::takeKept(const Place &place, const QList<Image> &images, const QDateTime &taken)
+void ImageCatalog::takeKept(const Place &place, QList<Image> images, const QDateTime &taken)
 {
     if (PlaceFeed *feed = feedOf(place))
-        feed->takeKept(images, taken);
+        feed->takeKept(std::move(images), taken);
 }
 
 void ImageCatalog::dropKept(const Place &place)

@@ -54,7 +54,7 @@ public:
     /// Shows images of an earlier result of a place, which had all that there was at that time,
     /// until it is known what is there now; see PlaceFeed::takeKept(). Their places are filled in.
     /// Of a place that is not asked it does nothing.
-    void takeKept(const Place &place, const QList<Image> &images, const QDateTime &taken);
+    void takeKept(const Place &place, QList<Image> images, const QDateTime &taken);
     /// Takes those of them away again that have not come since.
     void dropKept(const Place &place);
 

@@ -7,7 +7,9 @@
 
 namespace {
 
-constexpr qint64 turn = 4; // ms, a quarter of a frame
+// ns; often all places are gathered at the same time, and then have their turns one after the other
+// before the event loop comes round.
+constexpr qint64 turn = 400'000;
 
 } // namespace
 
@@ -24,7 +26,7 @@ void ImageGathering::step()
 {
     QElapsedTimer time;
     time.start();
-    for (; m_next < m_numbers.size() && !time.hasExpired(turn); ++m_next) {
+    for (; m_next < m_numbers.size() && time.nsecsElapsed() < turn; ++m_next) {
         const ImageNumber number = m_numbers[m_next];
         m_images.append(m_store.at(number));
         const QDateTime read = m_store.originOf(number).readTime;

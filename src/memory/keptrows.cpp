@@ -7,12 +7,14 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace {
 
 constexpr qint64 turn = 8; // ms
-constexpr qsizetype portion = 500;
+constexpr qsizetype portion = 1000;
 
 } // namespace
 
@@ -21,9 +23,9 @@ KeptRows::KeptRows(ImageCatalog &catalog, QObject *parent) : QObject(parent), m_
     connect(&m_timer, &QTimer::timeout, this, &KeptRows::step);
 }
 
-void KeptRows::add(const Place &place, const KeptResult &result)
+void KeptRows::add(const Place &place, KeptResult result)
 {
-    m_waiting.push_back({.place = place, .result = result});
+    m_waiting.push_back({.place = place, .result = std::move(result)});
     m_timer.start(0);
 }
 
@@ -51,8 +53,10 @@ void KeptRows::step()
 void KeptRows::takePortion()
 {
     Waiting &first = m_waiting.front();
-    QList<Image> images = first.result.images.mid(first.next, portion);
-    first.next += portion;
+    const auto begin = first.result.images.begin() + first.next;
+    first.next = std::min(first.next + portion, first.result.images.size());
+    const auto end = first.result.images.begin() + first.next;
+    QList<Image> images(std::make_move_iterator(begin), std::make_move_iterator(end));
     const Place place = first.place;
     const QDateTime taken = first.result.run.taken;
     // Whoever hears of them may ask for something else, and clear this.
@@ -60,5 +64,5 @@ void KeptRows::takePortion()
         m_waiting.pop_front();
     for (Image &image : images)
         image.place = place;
-    m_catalog.takeKept(place, images, taken);
+    m_catalog.takeKept(place, std::move(images), taken);
 }

@@ -21,7 +21,7 @@ public:
     /// The catalog must outlive it.
     explicit KeptRows(ImageCatalog &catalog, QObject *parent = nullptr);
 
-    void add(const Place &place, const KeptResult &result);
+    void add(const Place &place, KeptResult result);
     /// Forgets those that are not yet there; of this place.
     void drop(const Place &place);
     /// Of all places.

@@ -92,25 +92,26 @@ void Remembering::recallAs(const Place &place, PendingPtr<QString> asking)
         return lastOf(own);
     });
     connect(answer.get(), &PendingBase::finished, this, [this, place] {
-        const Result<Last> result = m_recalling.at(place)->takeResult();
+        Result<Last> result = m_recalling.at(place)->takeResult();
         m_recalling.erase(place);
         if (!result)
             emit failed(result.error());
         else if (*result)
-            show(place, **result);
+            show(place, std::move(**result));
     });
 }
 
 /// The cloud may take its time to say whose it is, or not be there at all. What is another's goes
 /// again as soon as that is known.
-void Remembering::show(const Place &place, const KeptResult &result)
+void Remembering::show(const Place &place, KeptResult result)
 {
-    m_rows.add(place, result);
-    if (result.run.uin.isEmpty())
+    const QString shown = result.run.uin;
+    m_rows.add(place, std::move(result));
+    if (shown.isEmpty())
         return;
     auto &answer = m_askingWhose[place];
     answer = m_parts.accounts.uinOf(place.profile);
-    connect(answer.get(), &PendingBase::finished, this, [this, place, shown = result.run.uin] {
+    connect(answer.get(), &PendingBase::finished, this, [this, place, shown] {
         const Result<QString> uin = m_askingWhose.at(place)->takeResult();
         m_askingWhose.erase(place);
         if (!uin || *uin == shown)

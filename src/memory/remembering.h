@@ -63,7 +63,7 @@ private:
     void beginRound();
     void recall(const Place &place);
     void recallAs(const Place &place, PendingPtr<QString> asking);
-    void show(const Place &place, const KeptResult &result);
+    void show(const Place &place, KeptResult result);
     [[nodiscard]] PendingPtr<std::optional<KeptResult>> lastOf(const KeptPlace &place);
     void takeSummary();
     void takeStatus(const Place &place);

@@ -81,7 +81,7 @@ void PlaceFeed::refresh()
     announceStatus();
 }
 
-void PlaceFeed::takeKept(const QList<Image> &images, const QDateTime &taken)
+void PlaceFeed::takeKept(QList<Image> images, const QDateTime &taken)
 {
     const bool isFirst = !m_keptTime.isValid() && m_status.state != State::Complete;
     const bool goesOn = m_keptTime.isValid() && m_keptTime == taken && m_isReadingAgain;
@@ -90,16 +90,14 @@ void PlaceFeed::takeKept(const QList<Image> &images, const QDateTime &taken)
     m_keptTime = taken;
     m_isReadingAgain = true;
     m_wantsAll = m_wantsAll || isFirst;
-    QList<Image> notNewer;
-    for (const Image &image : images) {
-        if (m_imageIds.contains(image.imageId))
-            continue;
+    images.removeIf([this](const Image &image) {
+        const bool isNewer = m_imageIds.contains(image.imageId);
         m_imageIds.insert(image.imageId);
-        notNewer.append(image);
-    }
+        return isNewer;
+    });
     askOn();
     const bool statusIsNew = updateStatus();
-    emit keptTaken(notNewer, taken);
+    emit keptTaken(images, taken);
     if (statusIsNew)
         emit statusChanged();
 }

@@ -66,7 +66,7 @@ public:
     /// Complete, and what has not come again is gone. Images that came already are newer, and stay.
     ///
     /// A result may come in several portions. When Complete it does nothing.
-    void takeKept(const QList<Image> &images, const QDateTime &taken);
+    void takeKept(QList<Image> images, const QDateTime &taken);
     /// Takes those away again that have not come since, which are these.
     void dropKept(const QStringList &imageIds);
 
