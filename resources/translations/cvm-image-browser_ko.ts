@@ -979,6 +979,20 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
 
 종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전이 있거나 요청한 이미지 ID가 있었던 적이 없음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
     </message>
+    <message>
+        <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
+        <extracomment>%2 is a list of words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell only changes of images that this text finds, as in the window&apos;s find box: of an image as it is, or, where it is gone, as it was.</source>
+        <translation>창의 찾기 상자에서처럼 이 텍스트로 찾은 이미지의 변경만 알립니다. 남아 있는 이미지는 지금 모습으로, 없어진 이미지는 이전 모습으로 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Tell only changes of these kinds, separated by commas: %1.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -8774,10 +8788,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
 </context>
 <context>
     <name>ShownSearch</name>
-    <message>
-        <source>Command copied. It writes all changes, also those that are not found</source>
-        <translation>명령을 복사했습니다. 찾지 않은 변경까지 모두 씁니다</translation>
-    </message>
     <message>
         <source>Command copied</source>
         <translation>명령 복사됨</translation>

@@ -979,6 +979,20 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
 
 退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较，或请求的镜像 ID 从未存在；4 使用 --exit-code 时有变化。</translation>
     </message>
+    <message>
+        <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
+        <extracomment>%2 is a list of words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell only changes of images that this text finds, as in the window&apos;s find box: of an image as it is, or, where it is gone, as it was.</source>
+        <translation>只报告此文本找到的镜像的变更，与窗口的查找框相同：仍在的镜像按现在的样子，已不在的按原来的样子。</translation>
+    </message>
+    <message>
+        <source>Tell only changes of these kinds, separated by commas: %1.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -8774,10 +8788,6 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
 </context>
 <context>
     <name>ShownSearch</name>
-    <message>
-        <source>Command copied. It writes all changes, also those that are not found</source>
-        <translation>已复制命令。它会写出所有更改，包括未查找到的</translation>
-    </message>
     <message>
         <source>Command copied</source>
         <translation>已复制命令</translation>

@@ -5,6 +5,7 @@
 
 #include "cli/cloudoptions.h"
 #include "cli/commandoptions.h"
+#include "cli/findoption.h"
 #include "cli/mutedfields.h"
 #include "cli/queryoptions.h"
 #include "cli/usageerror.h"
@@ -37,6 +38,43 @@ Result<MutedChanges> readMuted(const QCommandLineParser &parser)
     const MutedChanges muted = {.fields = listOf(parser, CommandOption::mute),
                                 .namePatterns = listOf(parser, CommandOption::muteName)};
     return checkMutedFields(muted.fields).map([&muted] { return muted; });
+}
+
+QStringList kindWords()
+{
+    QStringList words;
+    for (const ChangeAspect aspect : allChangeAspects())
+        words.append(aspectWord(aspect));
+    return words;
+}
+
+Result<QSet<ChangeAspect>> readKinds(const QCommandLineParser &parser)
+{
+    QSet<ChangeAspect> kinds;
+    for (const QString &word : listOf(parser, CommandOption::kind)) {
+        const std::optional<ChangeAspect> kind = aspectOfWord(word);
+        if (!kind) {
+            return usageError(CommandOption::kind,
+                              //: %2 is a list of words.
+                              Words::tr("--kind: \"%1\" is not a kind of change. It takes %2.")
+                                      .arg(word, listText(kindWords())));
+        }
+        kinds.insert(*kind);
+    }
+    return kinds;
+}
+
+Result<ChangesNarrowing> readNarrowing(const QCommandLineParser &parser)
+{
+    const Result<FindExpression> find = readFind(parser);
+    if (!find)
+        return Failure(find.error());
+    const Result<FacetSelection> facets = readFacets(parser);
+    if (!facets)
+        return Failure(facets.error());
+    return readKinds(parser).map([&](const QSet<ChangeAspect> &kinds) {
+        return ChangesNarrowing {.find = *find, .facets = *facets, .aspects = kinds};
+    });
 }
 
 Result<Look> readLook(const QCommandLineParser &parser, const QString &option, const QDateTime &now)
@@ -138,6 +176,17 @@ Command changesCommand()
              Words::tr("Images that do not matter: patterns of names such as tmp-*, separated by "
                        "commas."),
              u"PATTERNS"_s},
+            {CommandOption::find,
+             Words::tr("Tell only changes of images that this text finds, as in the window's find "
+                       "box: of an image as it is, or, where it is gone, as it was."),
+             u"TEXT"_s},
+            findAsOption(),
+            facetOption(),
+            {CommandOption::kind,
+             //: %1 is a list of words.
+             Words::tr("Tell only changes of these kinds, separated by commas: %1.")
+                     .arg(listText(kindWords())),
+             u"KINDS"_s},
             {CommandOption::format,
              Words::tr("Format: text, json, ndjson, csv, md (Markdown) or highlight (a table in "
                        "CSV that marks what is different)."),
@@ -169,8 +218,12 @@ Result<ChangesCommand> parseChangesCommand(const QStringList &arguments, const Q
     const Result<MutedChanges> muted = readMuted(parser);
     if (!muted)
         return Failure(muted.error());
+    const Result<ChangesNarrowing> narrowing = readNarrowing(parser);
+    if (!narrowing)
+        return Failure(narrowing.error());
     const ChangesCommand result = {.keeps = !parser.isSet(CommandOption::noKeep),
                                    .muted = *muted,
+                                   .narrowing = *narrowing,
                                    .hasExitCode = parser.isSet(CommandOption::exitCode)};
     return readWriting(parser, result)
             .and_then(

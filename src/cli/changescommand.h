@@ -11,6 +11,7 @@
 #include "memory/looks.h"
 #include "memory/placecomparison.h"
 #include "memory/retention.h"
+#include "memory/view/changesnarrowing.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -31,6 +32,7 @@ struct ChangesCommand
     bool keeps = true;              ///< What was asked.
     Retention retention = {};       ///< By the settings; of all that was kept.
     MutedChanges muted = {};
+    ChangesNarrowing narrowing = {}; ///< Which of the changes are told.
     ChangesFormat format = ChangesFormat::Text;
     QString exportPath = QStringLiteral("-"); ///< "-" for standard output.
     bool hasExitCode = false;                 ///< Whether changes are told by the exit status.

@@ -52,6 +52,7 @@ inline const QString until = QStringLiteral("until");
 inline const QString noKeep = QStringLiteral("no-keep");
 inline const QString mute = QStringLiteral("mute");
 inline const QString muteName = QStringLiteral("mute-name");
+inline const QString kind = QStringLiteral("kind");
 inline const QString exitCode = QStringLiteral("exit-code");
 inline const QString memory = QStringLiteral("memory");
 inline const QString size = QStringLiteral("size");

@@ -17,13 +17,14 @@ struct TwoLooks
             {}; ///< Of the account that the place was read as before, where there is nothing else.
 };
 
-Result<QList<PlaceChange>> changesOf(const KeptPlace &place, const TwoLooks &looks,
-                                     const MutedChanges &muted, const ImageMemory &memory)
+/// With the place, by which images are found, too.
+Result<QList<Image>> imagesOf(const KeptPlace &kept, qint64 run, const Place &place,
+                              const ImageMemory &memory)
 {
-    return memory.images(place, looks.since->number).and_then([&](const QList<Image> &before) {
-        return memory.images(place, looks.until->number).map([&](const QList<Image> &after) {
-            return placeChanges(before, after, muted);
-        });
+    return memory.images(kept, run).map([&place](QList<Image> images) {
+        for (Image &image : images)
+            image.place = place;
+        return images;
     });
 }
 
@@ -82,11 +83,15 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<Kep
                     {.place = place, .reason = u"NothingKept"_s, .isFirst = runs->isEmpty()});
             continue;
         }
-        const Result<QList<PlaceChange>> changes = changesOf(kept, looks, command.muted, memory);
-        if (!changes)
-            return Failure(changes.error());
+        const Result<QList<Image>> before = imagesOf(kept, looks.since->number, place, memory);
+        if (!before)
+            return Failure(before.error());
+        const Result<QList<Image>> after = imagesOf(kept, looks.until->number, place, memory);
+        if (!after)
+            return Failure(after.error());
+        const QList<PlaceChange> changes = placeChanges(*before, *after, command.muted);
         const bool isUnsure = looks.since->uin.isEmpty() || looks.until->uin.isEmpty();
-        report.compared.append({place, *changes, isUnsure});
+        report.compared.append({place, changes, isUnsure});
         const QDateTime since = looks.since->taken;
         report.since = report.since.isValid() ? std::min(report.since, since) : since;
         report.until = std::max(report.until, looks.until->taken);

@@ -64,8 +64,9 @@ int statusOf(const ChangesReport &report, const ChangesCommand &command)
     return hasFailures(report) ? HeadlessExport::SomeIsMissing : HeadlessExport::AllIsThere;
 }
 
-int write(const ChangesReport &report, const ChangesCommand &command, QTextStream &errors)
+int write(const ChangesReport &whole, const ChangesCommand &command, QTextStream &errors)
 {
+    const ChangesReport report = narrowedTo(command.narrowing, whole);
     const QByteArray text = changesText(report, command.format);
     const QString path = command.exportPath == "-"_L1 ? u"/dev/stdout"_s : command.exportPath;
     if (const Result<void> written = writeWholeFile(path, text); !written)

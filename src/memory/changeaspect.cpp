@@ -6,12 +6,35 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeAspect)
+};
+
+struct AspectWord
+{
+    ChangeAspect aspect;
+    QLatin1String word;
+};
+
+constexpr AspectWord aspectWords[] = {
+        {ChangeAspect::Gone, "gone"_L1},
+        {ChangeAspect::Rebuilt, "rebuilt"_L1},
+        {ChangeAspect::Deprecated, "deprecated"_L1},
+        {ChangeAspect::State, "state"_L1},
+        {ChangeAspect::Size, "size"_L1},
+        {ChangeAspect::Snapshots, "snapshots"_L1},
+        {ChangeAspect::Renamed, "renamed"_L1},
+        {ChangeAspect::Tags, "tags"_L1},
+        {ChangeAspect::Other, "other"_L1},
+        {ChangeAspect::NoLongerDeprecated, "undeprecated"_L1},
+        {ChangeAspect::New, "new"_L1},
 };
 
 ChangeAspect aspectOf(const FieldChange &field)
@@ -32,6 +55,27 @@ ChangeAspect aspectOf(const FieldChange &field)
 }
 
 } // namespace
+
+QList<ChangeAspect> allChangeAspects()
+{
+    QList<ChangeAspect> all;
+    for (const AspectWord &known : aspectWords)
+        all.append(known.aspect);
+    return all;
+}
+
+QString aspectWord(ChangeAspect aspect)
+{
+    return std::ranges::find(aspectWords, aspect, &AspectWord::aspect)->word;
+}
+
+std::optional<ChangeAspect> aspectOfWord(const QString &word)
+{
+    const auto *known = std::ranges::find(aspectWords, word, &AspectWord::word);
+    if (known == std::end(aspectWords))
+        return std::nullopt;
+    return known->aspect;
+}
 
 QList<ChangeAspect> aspectsOf(const PlaceChange &change)
 {

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 /// What a change is about, for people; that of one image may be about several. What asks most for
 /// somebody's eyes comes first.
 enum class ChangeAspect {
@@ -23,6 +25,19 @@ enum class ChangeAspect {
     NoLongerDeprecated,
     New,
 };
+
+[[nodiscard]] inline size_t qHash(ChangeAspect aspect, size_t seed = 0)
+{
+    return ::qHash(int(aspect), seed);
+}
+
+/// In the order of the enum.
+[[nodiscard]] QList<ChangeAspect> allChangeAspects();
+
+/// "gone", "rebuilt", …: a word for command lines, in no language.
+[[nodiscard]] QString aspectWord(ChangeAspect aspect);
+/// The one with this word.
+[[nodiscard]] std::optional<ChangeAspect> aspectOfWord(const QString &word);
 
 /// At least one, in the order of the enum.
 [[nodiscard]] QList<ChangeAspect> aspectsOf(const PlaceChange &change);

@@ -92,8 +92,7 @@ QString exportCommand(const ShownImages &shown, const QStringList &cloudOptions)
     const bool isTable = shown.command.words.isEmpty();
     QStringList words = QStringList {u"cvm-image-browser"_s} + shown.command.words + cloudOptions +
                         queryWords(shown.search.query);
-    if (isTable || shown.command.isNarrowable)
-        words += narrowingWords(shown);
+    words += narrowingWords(shown);
     if (isTable)
         words += tableWords(shown.search);
     words += {u"--format"_s, u"csv"_s, u"--export"_s, u"-"_s};

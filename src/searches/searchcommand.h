@@ -9,8 +9,7 @@
 /// A view beside the table, as a command of the program shows it.
 struct ShownCommand
 {
-    QStringList words = {};    ///< Its name first; none stands for the table.
-    bool isNarrowable = false; ///< Whether it takes --find and --facet.
+    QStringList words = {}; ///< Its name first; none stands for the table.
 };
 
 /// What a window shows: a search, and what a saved one does not keep.

@@ -38,6 +38,8 @@ private slots:
     void takesTimes();
     void takesTheQuery();
     void takesWhatDoesNotMatter();
+    void takesWhatIsWanted();
+    void refusesUnknownKinds();
     void listsTheHistory_data();
     void listsTheHistory();
 };
@@ -106,6 +108,28 @@ void ChangesCommandTest::takesWhatDoesNotMatter()
     QVERIFY(command);
     QCOMPARE(command->muted.fields, (QStringList {u"Tags"_s, u"ImageState"_s}));
     QCOMPARE(command->muted.namePatterns, QStringList {u"tmp-*"_s});
+}
+
+void ChangesCommandTest::takesWhatIsWanted()
+{
+    const Result<ChangesCommand> command =
+            parse({u"--find"_s, u"web"_s, u"--find-as"_s, u"case"_s, u"--facet"_s,
+                   u"Platform=Ubuntu"_s, u"--kind"_s, u"gone, undeprecated"_s});
+    QVERIFY(command);
+    QCOMPARE(command->narrowing.find.text(), u"web"_s);
+    QVERIFY(command->narrowing.facets.isChosen(Facet::Platform, u"Ubuntu"_s));
+    QCOMPARE(command->narrowing.aspects,
+             (QSet<ChangeAspect> {ChangeAspect::Gone, ChangeAspect::NoLongerDeprecated}));
+    QCOMPARE(parse({})->narrowing, ChangesNarrowing {});
+}
+
+void ChangesCommandTest::refusesUnknownKinds()
+{
+    const Result<ChangesCommand> command = parse({u"--kind"_s, u"gone,lost"_s});
+    QVERIFY(!command);
+    QVERIFY2(command.error().message.startsWith("--kind: \"lost\" is not a kind of change."_L1),
+             qPrintable(command.error().message));
+    QVERIFY(command.error().message.contains("undeprecated"_L1));
 }
 
 void ChangesCommandTest::listsTheHistory_data()

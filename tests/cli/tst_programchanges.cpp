@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 /// "changes" and "history" with the demo cloud, in which a region always fails.
@@ -26,6 +28,7 @@ private slots:
     void endsByWhatChanged();
     void saysWhichIdsAreNowhere();
     void writesAFile();
+    void tellsWhatIsWanted();
     void comparesTwoAccounts();
     void saysThatTheMemoryIsOfNoUse();
     void saysWhichRunsThereAre();
@@ -136,6 +139,40 @@ void ProgramChangesTest::writesAFile()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "Kind,Region,ImageId,ImageName,Was,Field,Before,After,Notes\r\n");
+}
+
+void ProgramChangesTest::tellsWhatIsWanted()
+{
+    const QStringList changes = {
+            u"changes"_s,  u"--demo"_s,   u"--memory"_s, m_home->filePath(u"m"_s), u"--region"_s,
+            u"ap-seoul"_s, u"--format"_s, u"ndjson"_s,   u"--exit-code"_s};
+    QCOMPARE(run(changes).status, 0);
+    change(u"DELETE FROM stay WHERE rowid > (SELECT min(rowid) FROM stay)"_s);
+    const ProgramRun all = run(changes); // as if all but one were new
+    QCOMPARE(all.status, 4);
+    const QByteArrayList lines = all.output.split('\n');
+
+    const auto narrowed = [&](const QStringList &options) {
+        return run(changes + options + QStringList {u"--since"_s, u"1"_s, u"--no-keep"_s});
+    };
+    const ProgramRun found = narrowed({u"--find=name:ubuntu"_s, u"--kind"_s, u"gone,new"_s});
+    QCOMPARE(found.status, 4);
+    QByteArrayList wanted = found.output.split('\n');
+    QVERIFY(wanted.size() > 2 && wanted.size() < lines.size());
+    for (const QByteArray &line : std::as_const(wanted))
+        QVERIFY2(lines.contains(line) && (line.isEmpty() || line.toLower().contains("ubuntu")),
+                 line.constData());
+    const ProgramRun chosen = narrowed({u"--facet"_s, u"Platform=CentOS"_s});
+    QVERIFY(chosen.output.contains("\"new\""));
+    QVERIFY(chosen.output.size() < all.output.size());
+    // What is not told is no change for the exit status either.
+    const ProgramRun none = narrowed({u"--kind"_s, u"gone"_s});
+    QCOMPARE(none.status, 0);
+    QCOMPARE(none.output, "");
+    // And of two times that were kept.
+    const ProgramRun kept = run(changes + QStringList {u"--since"_s, u"1"_s, u"--until"_s, u"2"_s,
+                                                       u"--find=name:ubuntu region:ap-seoul"_s});
+    QCOMPARE(kept.output, found.output);
 }
 
 void ProgramChangesTest::comparesTwoAccounts()

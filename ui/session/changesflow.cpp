@@ -41,7 +41,6 @@ QDateTime justNow()
     return QDateTime::currentDateTimeUtc().addSecs(-1);
 }
 
-/// Which of the changes are found is the window's alone.
 ShownCommand commandOf(const ChangesPage &page)
 {
     ShownCommand command = {.words = {u"changes"_s, u"--since"_s, lookWord(page.since())}};
@@ -49,6 +48,13 @@ ShownCommand commandOf(const ChangesPage &page)
         command.words += {u"--mute"_s, page.muted().fields.join(u',')};
     if (!page.muted().namePatterns.isEmpty())
         command.words += {u"--mute-name"_s, page.muted().namePatterns.join(u',')};
+    QStringList kinds;
+    for (const ChangeAspect aspect : allChangeAspects()) {
+        if (page.model().aspects().contains(aspect))
+            kinds.append(aspectWord(aspect));
+    }
+    if (!kinds.isEmpty())
+        command.words += {u"--kind"_s, kinds.join(u',')};
     command.words.append(u"--no-keep"_s);
     return command;
 }

@@ -46,9 +46,6 @@ QString ShownSearch::copyCommand(const ShownCommand &view, const ImageQuery &ask
     if (!asked.places.isEmpty())
         shown.search.query = asked;
     QGuiApplication::clipboard()->setText(exportCommand(shown, cloudOptions));
-    const bool isNarrowed = !shown.search.find.text.isEmpty() || !shown.facets.isEmpty();
-    if (isNarrowed && !view.words.isEmpty() && !view.isNarrowable)
-        return Words::tr("Command copied. It writes all changes, also those that are not found");
     return Words::tr("Command copied");
 }
 

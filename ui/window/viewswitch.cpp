@@ -171,7 +171,7 @@ ShownCommand ViewSwitch::command() const
     // The command refuses to group by name what was asked for by id, and so does the view.
     const Presence &presence = m_parts.presence;
     const QString group = groupingWord(presence.areIdsAsked() ? Grouping::Id : presence.grouping());
-    return {.words = {u"matrix"_s, u"--group"_s, group}, .isNarrowable = true};
+    return {.words = {u"matrix"_s, u"--group"_s, group}};
 }
 
 bool ViewSwitch::exportShown()

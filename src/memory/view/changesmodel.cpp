@@ -26,22 +26,20 @@ void ChangesModel::setReport(const std::optional<ChangesReport> &report)
 
 void ChangesModel::setNarrowing(const FindExpression &find, const FacetSelection &facets)
 {
-    if (find == m_find && facets == m_facets)
-        return;
-    beginResetModel();
-    m_find = find;
-    m_facets = facets;
-    narrow();
-    endResetModel();
-    emit rowsChanged();
+    setNarrowing({.find = find, .facets = facets, .aspects = m_narrowing.aspects});
 }
 
 void ChangesModel::setAspects(const QSet<ChangeAspect> &aspects)
 {
-    if (aspects == m_aspects)
+    setNarrowing({.find = m_narrowing.find, .facets = m_narrowing.facets, .aspects = aspects});
+}
+
+void ChangesModel::setNarrowing(const ChangesNarrowing &narrowing)
+{
+    if (narrowing == m_narrowing)
         return;
     beginResetModel();
-    m_aspects = aspects;
+    m_narrowing = narrowing;
     narrow();
     endResetModel();
     emit rowsChanged();
@@ -51,20 +49,9 @@ void ChangesModel::narrow()
 {
     m_rows.clear();
     for (qsizetype index = 0; index < m_entries.size(); ++index) {
-        if (isWanted(m_entries[index]))
+        if (isWanted(m_entries[index], m_narrowing))
             m_rows.append(index);
     }
-}
-
-bool ChangesModel::isWanted(const ChangesEntry &entry) const
-{
-    const bool isOfAspect =
-            m_aspects.isEmpty() || std::ranges::any_of(entry.aspects, [this](ChangeAspect aspect) {
-                return m_aspects.contains(aspect);
-            });
-    return isOfAspect && std::ranges::any_of(entry.images, [this](const Image &image) {
-               return m_find.matches(image) && m_facets.matches(image);
-           });
 }
 
 ChangesReport ChangesModel::reportOf(const QList<int> &rows) const

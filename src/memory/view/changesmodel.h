@@ -3,17 +3,14 @@
 
 #pragma once
 
-#include "catalog/find/facets.h"
-#include "catalog/find/findexpression.h"
-#include "memory/view/changesentry.h"
+#include "memory/view/changesnarrowing.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
 
 #include <optional>
 
-/// What changed, a row for each entry that is wanted: by its aspects, by the find text and the
-/// facets, which hold of the image as it is, or, of one that is gone, as it was.
+/// What changed, a row for each entry that is wanted.
 class ChangesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,7 +29,7 @@ public:
     void setNarrowing(const FindExpression &find, const FacetSelection &facets);
     /// Only entries with one of these; all where it is empty.
     void setAspects(const QSet<ChangeAspect> &aspects);
-    [[nodiscard]] const QSet<ChangeAspect> &aspects() const { return m_aspects; }
+    [[nodiscard]] const QSet<ChangeAspect> &aspects() const { return m_narrowing.aspects; }
 
     [[nodiscard]] const ChangesEntry &entryAt(int row) const { return m_entries[m_rows[row]]; }
     /// The report with the changes of these rows, or of all that are shown where there are none.
@@ -50,8 +47,8 @@ signals:
     void rowsChanged();
 
 private:
+    void setNarrowing(const ChangesNarrowing &narrowing);
     void narrow();
-    [[nodiscard]] bool isWanted(const ChangesEntry &entry) const;
     [[nodiscard]] QString text(const ChangesEntry &entry, int column) const;
     [[nodiscard]] QString regionText(const ChangesEntry &entry) const;
     [[nodiscard]] static QString toolTip(const ChangesEntry &entry, int column);
@@ -59,12 +56,5 @@ private:
     std::optional<ChangesReport> m_report;
     QList<ChangesEntry> m_entries;
     QList<qsizetype> m_rows; ///< Of the entries, those that are wanted.
-    FindExpression m_find;
-    FacetSelection m_facets;
-    QSet<ChangeAspect> m_aspects;
+    ChangesNarrowing m_narrowing;
 };
-
-inline size_t qHash(ChangeAspect aspect, size_t seed = 0)
-{
-    return ::qHash(int(aspect), seed);
-}
