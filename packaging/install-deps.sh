@@ -5,9 +5,10 @@
 # Installs what building and running the program needs on Debian 12, Debian 13 and Ubuntu 24.04,
 # as root or through sudo. Where all of it is there, nothing is asked of the network.
 #
-#   packaging/install-deps.sh [--tests] [--packages] [--coverage] [--fuzz] [--lint] [--valgrind]
+#   packaging/install-deps.sh [--tests] [--bench] [--packages] [--coverage] [--fuzz] [--lint] [--valgrind]
 #
 #   --tests     also what tests/run.sh needs
+#   --bench     also what tests/bench/run.sh needs
 #   --packages  also what the scripts beside this one need that make and try packages
 #   --coverage  also what tests/run.sh --coverage needs
 #   --fuzz      also what tests/run.sh --fuzz needs
@@ -71,6 +72,16 @@ for argument in "$@"; do
                 # What is installed, by those who use it.
                 appstream bash desktop-file-utils fish man-db mandoc reuse shared-mime-info zsh
             )
+            ;;
+        --bench)
+            packages+=(
+                python3 util-linux    # tables, and one processor
+                nodejs                # DuckDB, and a server of HTTP/2
+                openssl               # the certificate of that
+                xvfb xauth openbox    # the start of the window
+            )
+            # Packages of Node.js that are not Debian's have it inside, and conflict with this one.
+            command -v npm >/dev/null || packages+=(npm)
             ;;
         --packages)
             packages+=(
