@@ -169,7 +169,7 @@ void measureTls(const QStringList &protocols, int connectionsEach, const QString
             u"≤ two round trips + 250 ms, ≤ %1 connections a region"_s.arg(connectionsEach);
     const auto server = TlsServer::start(knownRegionIds(), imagesEach, latency, protocols);
     if (!server)
-        return reportTarget(what, target, u"node or openssl not there"_s, false);
+        return reportUnknown(what, target, u"node or openssl not there"_s);
     const Result<QList<QSslCertificate>> trusted = readCertificateFile(server->certificateFile());
     std::vector<Cost> costs;
     int connections = 0;

@@ -22,6 +22,11 @@ void reportTarget(const QString &what, const QString &target, const QString &res
     putLine({u"target"_s, what, target, result, isMet ? u"yes"_s : u"no"_s});
 }
 
+void reportUnknown(const QString &what, const QString &target, const QString &why)
+{
+    putLine({u"target"_s, what, target, why, u"unknown"_s});
+}
+
 void reportGrowth(const QString &what, const QString &unit, int rows, double value)
 {
     putLine({u"growth"_s, what, unit, QString::number(rows), QString::number(value, 'f', 4)});

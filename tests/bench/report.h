@@ -11,6 +11,9 @@
 /// A target, and whether it is met.
 void reportTarget(const QString &what, const QString &target, const QString &result, bool isMet);
 
+/// A target that nothing can be said of here, and why: it is neither met nor missed.
+void reportUnknown(const QString &what, const QString &target, const QString &why);
+
 /// How much something takes at a number of rows, in this unit.
 void reportGrowth(const QString &what, const QString &unit, int rows, double value);
 
