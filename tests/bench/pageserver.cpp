@@ -94,7 +94,7 @@ void PageServer::readRequests(QTcpSocket *socket)
     for (;;) {
         const QByteArray bytes = socket->peek(socket->bytesAvailable());
         const qsizetype headSize = bytes.indexOf("\r\n\r\n") + 4;
-        const QByteArray head = bytes.first(headSize);
+        const QByteArray head = bytes.left(headSize);
         const qsizetype bodySize = headerValue(head, "content-length").toLongLong();
         if (headSize < 4 || bytes.size() < headSize + bodySize)
             return;
