@@ -31,9 +31,6 @@ constexpr int latency = 100; // ms
 constexpr int repetitions = 5;
 constexpr double twoTrips = 2 * latency; // the first page tells how many there are
 
-constexpr ExportFormat formats[] = {ExportFormat::Csv, ExportFormat::Json, ExportFormat::NdJson,
-                                    ExportFormat::Markdown};
-
 /// The client of a server that looks at no credential.
 struct PageClient
 {
@@ -134,7 +131,7 @@ void measureFormats(PageServer &server, const QString &path)
 {
     double slowest = 0;
     double sequential = 0;
-    for (const ExportFormat format : formats) {
+    for (const ExportFormat format : allExportFormats()) {
         std::vector<Cost> costs;
         for (int repetition = 0; repetition < repetitions; ++repetition) {
             PageClient asking(server.endpoint());

@@ -10,6 +10,7 @@
 #include "timing.h"
 #include "ui/export/exportdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/matrix/matrixview.h"
 #include "ui/narrow/facetstrip.h"
 #include "ui/narrow/findbar.h"
 #include "ui/style/appstyle.h"
@@ -19,8 +20,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -28,6 +31,7 @@
 #include <QtTest>
 
 #include <ctime>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -67,11 +71,19 @@ public:
     }
     void refresh()
     {
-        const double before = cpuMilliseconds();
         measure(u"refresh"_s, [this] { trigger(u"refreshAction"_s); });
         waitUntilLoaded();
         note(u"refresh"_s);
+    }
+    /// Once more: with 100,000 rows, what the watchdog asks of the window would be 45 ms of it.
+    void refreshUnwatched()
+    {
+        m_watchdog.reset();
+        const double before = cpuMilliseconds();
+        act([this] { trigger(u"refreshAction"_s); });
+        waitUntilLoaded();
         m_refreshTime = cpuMilliseconds() - before;
+        m_watchdog.emplace();
     }
     void sort()
     {
@@ -106,9 +118,14 @@ public:
     }
     void copyAll()
     {
+        m_view.setFocus(); // Its keys are not those of the find box.
         measure(u"select all again"_s, [this] { m_view.selectAll(); });
+        QGuiApplication::clipboard()->clear();
         measure(u"copy all"_s,
                 [this] { QTest::keyClick(&m_view, Qt::Key_C, Qt::ControlModifier); });
+        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+        if (!copied || !copied->hasHtml())
+            qFatal("No rows were copied.");
         measure(u"select a row"_s, [this] { m_view.selectRow(50); });
     }
     void exportAll(const QString &path)
@@ -132,6 +149,16 @@ public:
     void changeZone()
     {
         measure(u"change the time zone"_s, [this] { trigger(u"utcAction"_s); });
+    }
+    void lookAtRegions()
+    {
+        measure(u"images by regions"_s, [this] { triggerBy(Qt::CTRL | Qt::Key_2); });
+        const auto *matrix = m_window.findChild<MatrixView *>();
+        if (!matrix || !matrix->isVisible() || matrix->model()->rowCount() == 0)
+            qFatal("Images by regions are not there.");
+        measure(u"find in images by regions"_s, [this] { m_find.setText(u"web"_s); });
+        measure(u"find in images by regions"_s, [this] { m_find.clear(); });
+        measure(u"back to the table"_s, [this] { triggerBy(Qt::CTRL | Qt::Key_1); });
     }
     void report(int rows) const
     {
@@ -163,16 +190,25 @@ private:
                      m_refreshTime <= 250 && stall <= 16);
     }
     void trigger(const QString &action) { m_window.findChild<QAction *>(action)->trigger(); }
+    /// The action with this shortcut.
+    void triggerBy(const QKeySequence &keys)
+    {
+        for (QAction *action : m_window.findChildren<QAction *>()) {
+            if (action->shortcut() == keys)
+                return action->trigger();
+        }
+        qFatal("Nothing has these keys.");
+    }
     void measure(const QString &name, const std::function<void()> &action)
     {
-        (void)m_watchdog.takeLongest();
+        (void)m_watchdog->takeLongest();
         act(action);
         act([] {}); // The watchdog hears of a long one only after it.
         note(name);
     }
     void note(const QString &name)
     {
-        m_stalls[name] = std::max(m_stalls[name], m_watchdog.takeLongest());
+        m_stalls[name] = std::max(m_stalls[name], m_watchdog->takeLongest());
     }
     void waitUntilLoaded()
     {
@@ -183,7 +219,7 @@ private:
     MainWindow &m_window;
     ImageTableView &m_view;
     QLineEdit &m_find;
-    Watchdog m_watchdog;
+    std::optional<Watchdog> m_watchdog {std::in_place};
     std::map<QString, double> m_stalls;
     double m_refreshTime = 0;
 };
@@ -210,6 +246,8 @@ void measureWindow(int rows)
     actions.exportAll(folder.filePath(u"images.csv"_s));
     actions.changeZone();
     actions.refresh();
+    actions.refreshUnwatched();
+    actions.lookAtRegions();
     actions.report(rows);
     window.setSource(nullptr);
 }

@@ -4,17 +4,23 @@
 // From the start of the process to a painted window, and the memory it then has: the program's
 // window, and an empty one with a table. Each is a process of its own.
 
+#include "accounts/sessionsecrets.h"
+#include "cli/run.h"
+#include "cli/startrequest.h"
+#include "instance/firstinstance.h"
+#include "instance/instancepath.h"
 #include "report.h"
-#include "searches/savedsearch.h"
 #include "timing.h"
-#include "ui/mainwindow.h"
+#include "ui/session/windowrun.h"
 #include "ui/style/appstyle.h"
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QMainWindow>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -46,20 +52,21 @@ double ownMemory()
     return sum / 1024;
 }
 
-/// Ends the program when the window has been painted.
+/// Ends the program when its window has been painted.
 class PaintWatcher final : public QObject
 {
 public:
-    PaintWatcher(QObject &window, qint64 start) : m_start(start)
+    PaintWatcher(QApplication &application, qint64 start) : m_start(start)
     {
-        window.installEventFilter(this);
+        application.installEventFilter(this);
     }
 
 protected:
-    bool eventFilter(QObject *, QEvent *event) override
+    bool eventFilter(QObject *watched, QEvent *event) override
     {
         // The paint event is followed by those of the widgets inside, in the same go.
-        if (event->type() == QEvent::Paint && !m_isPainted) {
+        if (event->type() == QEvent::Paint && qobject_cast<QMainWindow *>(watched) &&
+            !m_isPainted) {
             m_isPainted = true;
             QTimer::singleShot(0, this, [this] {
                 QTextStream(stdout) << double(now() - m_start) / 1e6 << ' ' << ownMemory();
@@ -74,25 +81,33 @@ private:
     bool m_isPainted = false;
 };
 
+/// As the program does it where nobody has signed in yet; see main.cpp.
 int showProgram(QApplication &application, qint64 start)
 {
+    const PaintWatcher watcher(application, start);
     QApplication::setStyle(new AppStyle);
     QApplication::setFont(applicationFont(QApplication::font()));
+    QApplication::setWindowIcon(applicationIcon());
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    MainWindow window(settings);
-    const PaintWatcher watcher(window, start);
-    window.resize(1440, 900);
-    window.setSource(nullptr);
-    window.show();
-    return application.exec();
+    FirstInstance instance(instancePath({folder.path()}));
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const StartOutcome outcome = beginStart(instance, CommandLine(), environment);
+    SessionSecrets secrets;
+    WindowRun run({.settings = settings,
+                   .secrets = secrets,
+                   .places = signInPlaces(environment),
+                   .searchesPath = folder.filePath(u"searches.json"_s),
+                   .watchedPath = folder.filePath(u"watched.json"_s)},
+                  instance, outcome);
+    return run.exec(CommandLine());
 }
 
 int showEmptyWindow(QApplication &application, qint64 start)
 {
+    const PaintWatcher watcher(application, start);
     QMainWindow window;
     window.setCentralWidget(new QTableView(&window));
-    const PaintWatcher watcher(window, start);
     window.resize(1440, 900);
     window.show();
     return application.exec();

@@ -94,9 +94,11 @@ void PageServer::readRequests(QTcpSocket *socket)
     for (;;) {
         const QByteArray bytes = socket->peek(socket->bytesAvailable());
         const qsizetype headSize = bytes.indexOf("\r\n\r\n") + 4;
-        const QByteArray head = bytes.left(headSize);
+        if (headSize < 4)
+            return;
+        const QByteArray head = bytes.first(headSize);
         const qsizetype bodySize = headerValue(head, "content-length").toLongLong();
-        if (headSize < 4 || bytes.size() < headSize + bodySize)
+        if (bytes.size() < headSize + bodySize)
             return;
         socket->skip(headSize + bodySize);
         answer(socket, head, bytes.mid(headSize, bodySize));
