@@ -38,20 +38,25 @@ bool isTerminal()
 #endif
 }
 
-/// The findings of each file that can be mended, or that has a map which lacks something; a text
-/// that is no file cannot.
+/// All findings of each file in which one can be mended, or that has a map which lacks something; a
+/// text that is no file cannot.
 QMap<QString, QList<Finding>> mendableByFile(const CheckReport &report,
                                              const QList<RegionMap> &maps)
 {
     QMap<QString, QList<Finding>> files;
-    for (const Finding &finding : report.findings) {
-        if (isMendable(finding) && finding.pinned.path != "-"_L1)
-            files[finding.pinned.path].append(finding);
-    }
-    for (const RegionMap &map : maps) {
-        const QString &path = map.entries.constFirst().pinned.path;
-        if (path != "-"_L1 && !files.contains(path))
+    const auto add = [&files](const QString &path) {
+        if (path != "-"_L1)
             files[path] = {};
+    };
+    for (const Finding &finding : report.findings) {
+        if (isMendable(finding))
+            add(finding.pinned.path);
+    }
+    for (const RegionMap &map : maps)
+        add(map.entries.constFirst().pinned.path);
+    for (const Finding &finding : report.findings) {
+        if (const auto file = files.find(finding.pinned.path); file != files.end())
+            file->append(finding);
     }
     return files;
 }

@@ -109,11 +109,10 @@ void CheckRun::takeSession()
     if (!session)
         return QCoreApplication::exit(reportOpening(m_opening->failures(), m_errors));
     m_session = *std::move(session);
-    const QList<Place> asked = placesOf(
-            m_command.cloud, m_command.regions.isEmpty() ? m_regions : m_command.regions);
+    const QList<Place> asked =
+            placesOf(m_command.cloud, m_command.regions.isEmpty() ? m_regions : m_command.regions);
     if (m_command.action == CheckCommand::Action::Unreferenced) {
-        m_unreferenced = std::make_unique<HeadlessUnreferenced>(
-                m_session->source(), distinctIds(m_scan.ids), m_scan.walk.files);
+        m_unreferenced = std::make_unique<HeadlessUnreferenced>(m_session->source(), m_scan);
         QObject::connect(m_unreferenced.get(), &HeadlessUnreferenced::finished, qApp,
                          [this] { takeUnreferenced(); });
         return m_unreferenced->start(asked);

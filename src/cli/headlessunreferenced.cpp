@@ -5,17 +5,20 @@
 
 using namespace Qt::StringLiterals;
 
-HeadlessUnreferenced::HeadlessUnreferenced(ImageSource &source, const QStringList &ids, int files,
+HeadlessUnreferenced::HeadlessUnreferenced(ImageSource &source, const FileScan &scan,
                                            QObject *parent)
-    : QObject(parent), m_ids(ids)
+    : QObject(parent), m_ids(distinctIds(scan.ids))
 {
-    m_report.files = files;
+    m_report.files = scan.walk.files;
+    m_report.skipped = scan.walk.skipped;
+    m_report.fileErrors = scan.walk.errors;
     m_catalog.setSource(&source);
     connect(&m_catalog, &ImageCatalog::summaryChanged, this, &HeadlessUnreferenced::takeSummary);
 }
 
 void HeadlessUnreferenced::start(const QList<Place> &places)
 {
+    m_report.asked = places;
     const Result<void> started = m_catalog.search(
             {.places = places,
              .filters = {{.name = u"image-type"_s, .values = {u"PRIVATE_IMAGE"_s}}}});

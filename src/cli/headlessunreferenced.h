@@ -10,15 +10,14 @@
 
 class ImageSource;
 
-/// Reads all own images, and finds those that none of some ids names.
+/// Reads all own images, and finds those that no file names.
 class HeadlessUnreferenced final : public QObject
 {
     Q_OBJECT
 
 public:
     /// The source must outlive this.
-    HeadlessUnreferenced(ImageSource &source, const QStringList &ids, int files,
-                         QObject *parent = nullptr);
+    HeadlessUnreferenced(ImageSource &source, const FileScan &scan, QObject *parent = nullptr);
 
     void start(const QList<Place> &places);
 

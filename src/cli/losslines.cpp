@@ -22,6 +22,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(HeadlessExport)
 };
 
+QStringList regionUnknownLines(const QString &option, const QString &note)
+{
+    if (note.isEmpty())
+        return {};
+    return {reportLine(option, u"RegionUnknown"_s, {}, note)};
+}
+
 /// Those that may have more than is known of them.
 QString notReadWhole(const QList<PlaceStatus> &places)
 {
@@ -94,10 +101,16 @@ QStringList uncheckedLines(const QList<UncheckedPlace> &places)
 
 QStringList findLines(const FindExpression &find, const QList<PlaceStatus> &places)
 {
-    const QString note = presenceNote(find, places);
-    if (note.isEmpty())
+    return regionUnknownLines(u"find"_s, presenceNote(find, places));
+}
+
+QStringList missingInLines(const QStringList &regions, const QList<PlaceStatus> &places)
+{
+    if (regions.isEmpty())
         return {};
-    return {reportLine(u"find"_s, u"RegionUnknown"_s, {}, note)};
+    const auto find = parseFindExpression(u"-in:"_s + regions.join(u','), {});
+    Q_ASSERT(find); // they are regions that are asked
+    return regionUnknownLines(u"missing-in"_s, presenceNote(*find, places));
 }
 
 QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,

@@ -26,6 +26,10 @@
 /// elsewhere.
 [[nodiscard]] QStringList findLines(const FindExpression &find, const QList<PlaceStatus> &places);
 
+/// The same where only what is missing in one of these regions is asked for.
+[[nodiscard]] QStringList missingInLines(const QStringList &regions,
+                                         const QList<PlaceStatus> &places);
+
 /// A line for each image id of the query that was not found: with the code ImageNotFound where it
 /// is in none of the places, and ImageUnknown where some of them could not be read whole.
 [[nodiscard]] QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,

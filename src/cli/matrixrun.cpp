@@ -133,6 +133,8 @@ ExitStatus MatrixRun::conclude(const CatalogSummary &summary)
         return ExitStatus::NothingDone;
     for (const QString &line : findLines(m_command.find, m_catalog.places()))
         report(line);
+    for (const QString &line : missingInLines(m_command.missingIn, m_catalog.places()))
+        report(line);
     const QStringList missingIds =
             missingIdLines(m_catalog.query(), m_catalog.places(), m_catalog.store());
     for (const QString &line : missingIds)

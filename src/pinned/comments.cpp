@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -148,6 +149,37 @@ bool isAbove(QByteArrayView text, const Comment &comment, qsizetype lineBegin)
            isBlankBetween(text, comment.end, lineBegin - 1);
 }
 
+/// With more in a line, nobody has written a comment for all of them.
+constexpr size_t mostIdsOfALine = 20;
+
+/// Whether nothing but quotes and blanks is between.
+bool isBeside(QByteArrayView text, qsizetype begin, qsizetype end)
+{
+    return begin <= end && std::ranges::all_of(text.sliced(begin, end - begin), [](char byte) {
+               return isBlank(byte) || byte == '"' || byte == '\'' || byte == '`';
+           });
+}
+
+/// Of the comments of a line with several ids the one that is beside this id, and beside no other.
+const Comment *commentNextTo(QByteArrayView text, qsizetype id,
+                             const std::vector<qsizetype> &idsOfLine,
+                             std::span<const Comment> comments)
+{
+    const auto own = std::ranges::lower_bound(idsOfLine, id);
+    const auto behind = std::ranges::lower_bound(comments, id, {}, &Comment::begin);
+    if (behind != comments.end() && isBeside(text, id + imageIdSize, behind->begin)) {
+        const auto next = std::next(own);
+        if (next == idsOfLine.end() || !isBeside(text, behind->end, *next))
+            return &*behind;
+    }
+    if (behind == comments.begin())
+        return nullptr;
+    const Comment &before = *std::prev(behind);
+    const bool isOfPrevious =
+            own != idsOfLine.begin() && isBeside(text, *std::prev(own) + imageIdSize, before.begin);
+    return isBeside(text, before.end, id) && !isOfPrevious ? &before : nullptr;
+}
+
 } // namespace
 
 std::vector<Comment> commentsOf(QByteArrayView text, const QString &path)
@@ -196,20 +228,33 @@ QByteArray withoutComments(QByteArrayView text, qsizetype begin, qsizetype end,
     return part;
 }
 
-std::optional<NameBeside> nameBeside(QByteArrayView text, qsizetype idBegin, qsizetype idEnd,
+std::optional<NameBeside> nameBeside(QByteArrayView text, qsizetype id,
+                                     const std::vector<qsizetype> &idsOfLine,
                                      const std::vector<Comment> &comments)
 {
-    if (commentAt(comments, idBegin))
+    if (commentAt(comments, id) || idsOfLine.size() > mostIdsOfALine)
         return std::nullopt;
-    const qsizetype end = lineEnd(text, idEnd);
-    const qsizetype begin = idBegin == 0 ? 0 : text.first(idBegin).lastIndexOf('\n') + 1;
-    const auto behind = std::ranges::upper_bound(comments, idEnd - 1, {}, &Comment::begin);
-    if (behind != comments.end() && behind->begin < end)
-        return nameIn(text, *behind);
-    if (behind == comments.begin())
+    const qsizetype lineBegin = id == 0 ? 0 : text.first(id).lastIndexOf('\n') + 1;
+    const auto first = std::ranges::upper_bound(comments, lineBegin, {}, &Comment::end);
+    const auto behind = std::ranges::lower_bound(comments, lineEnd(text, id), {}, &Comment::begin);
+    const bool isOfSeveral = idsOfLine.size() > 1;
+    const bool isOfOne = isOfSeveral && first != behind &&
+                         (behind - first > 1 || first->begin < idsOfLine.back());
+    const Comment *comment = nullptr;
+    if (isOfOne) {
+        comment = commentNextTo(text, id, idsOfLine, {first, behind});
+    } else if (first != behind) {
+        // Behind it, or else before it.
+        const auto next =
+                std::find_if(first, behind, [id](const Comment &one) { return one.begin > id; });
+        comment = next == behind ? &*std::prev(behind) : &*next;
+    } else if (first != comments.begin() && isAbove(text, *std::prev(first), lineBegin)) {
+        comment = &*std::prev(first);
+    }
+    if (!comment)
         return std::nullopt;
-    const Comment &before = *std::prev(behind);
-    if (before.end > begin || isAbove(text, before, begin))
-        return nameIn(text, before);
-    return std::nullopt;
+    std::optional<NameBeside> name = nameIn(text, *comment);
+    if (name && isOfSeveral && !isOfOne)
+        name->ids = int(idsOfLine.size());
+    return name;
 }

@@ -33,7 +33,9 @@ struct Comment
                                          const std::vector<Comment> &comments);
 
 /// The name that a comment beside an id gives to its image: behind it in its line, or before it, or
-/// alone in what stands right above the line. One that has ids itself is about these.
-[[nodiscard]] std::optional<NameBeside> nameBeside(QByteArrayView text, qsizetype idBegin,
-                                                   qsizetype idEnd,
+/// alone in what stands right above the line. One that has ids itself is about these. With several
+/// ids in the line, a comment behind the last, or above, is beside all of them, unless there are
+/// others between: then each is of the id that nothing but quotes parts from it.
+[[nodiscard]] std::optional<NameBeside> nameBeside(QByteArrayView text, qsizetype id,
+                                                   const std::vector<qsizetype> &idsOfLine,
                                                    const std::vector<Comment> &comments);

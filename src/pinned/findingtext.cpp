@@ -35,6 +35,12 @@ QString regionListText(const QStringList &regions)
             .arg(listText(regions.first(most)));
 }
 
+QString notKnownInText(const QStringList &regions)
+{
+    //: %1 is a list of regions.
+    return Words::tr("Whether it is in %1 is not known.").arg(regionListText(regions));
+}
+
 QString regionSourceText(const PinnedId &pinned)
 {
     switch (pinned.regionFrom) {
@@ -193,11 +199,8 @@ QString FindingText::successorText(const Finding &finding)
         sentences.append(
                 Words::tr("It is missing in %1.").arg(regionListText(successor.missingIn)));
     }
-    if (!successor.unknownIn.isEmpty()) {
-        //: %1 is a list of regions.
-        sentences.append(Words::tr("Whether it is in %1 is not known.")
-                                 .arg(regionListText(successor.unknownIn)));
-    }
+    if (!successor.unknownIn.isEmpty())
+        sentences.append(notKnownInText(successor.unknownIn));
     if (finding.pinned.path.endsWith(".tf"_L1) || finding.pinned.path.endsWith(".tfvars"_L1))
         sentences.append(Words::tr("Terraform re-creates what uses it."));
     return sentencesText(sentences);

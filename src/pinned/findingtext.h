@@ -35,6 +35,9 @@ private:
 /// "ap-seoul, ap-tokyo and 12 more"
 [[nodiscard]] QString regionListText(const QStringList &regions);
 
+/// "Whether it is in ap-seoul is not known.": an image.
+[[nodiscard]] QString notKnownInText(const QStringList &regions);
+
 /// From where the region meant is known, for people: "from the provider tencentcloud.seoul".
 [[nodiscard]] QString regionSourceText(const PinnedId &pinned);
 

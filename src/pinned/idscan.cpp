@@ -31,7 +31,8 @@ public:
     [[nodiscard]] int column() const { return m_column; }
     [[nodiscard]] qsizetype begin() const { return m_begin; }
     [[nodiscard]] QByteArrayView text() const { return m_text.sliced(m_begin, m_end - m_begin); }
-    [[nodiscard]] bool hasOneId() const { return m_ids == 1; }
+    /// Where all its ids are, in the text.
+    [[nodiscard]] const std::vector<qsizetype> &ids() const { return m_ids; }
     /// What the line or the one above says, unless that has ids of its own.
     [[nodiscard]] const std::optional<Waiver> &waiver() const { return m_waiver; }
 
@@ -45,7 +46,7 @@ private:
     int m_line = 1;
     qsizetype m_counted = 0; ///< Up to here the columns of the line are.
     int m_column = 1;
-    qsizetype m_ids = 0;
+    std::vector<qsizetype> m_ids;
     std::optional<Waiver> m_waiver;
 };
 
@@ -71,7 +72,9 @@ void LineReader::readLine()
 {
     m_counted = m_begin;
     m_column = 1;
-    m_ids = qsizetype(imageIdOffsets(text()).size());
+    m_ids = imageIdOffsets(text());
+    for (qsizetype &id : m_ids)
+        id += m_begin;
     m_waiver = waiverIn(text());
     if (m_waiver || m_line == 1)
         return;
@@ -111,9 +114,7 @@ QList<PinnedId> scanText(QByteArrayView text, const QString &path, const Provide
         pinned.isSure = isInfrastructure(kind) || hasDigit(pinned.id) || isBehindImageKey(before);
         meant.tell(pinned, lines.text(), lines.begin());
         pinned.waiver = lines.waiver();
-        // A comment of a line is of the one id in it; with several, nobody knows of which.
-        if (lines.hasOneId())
-            pinned.name = nameBeside(text, offset, offset + imageIdSize, comments);
+        pinned.name = nameBeside(text, offset, lines.ids(), comments);
         ids.append(pinned);
     }
     return ids;

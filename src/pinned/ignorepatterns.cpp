@@ -99,7 +99,8 @@ IgnorePatterns::IgnorePatterns(const IgnorePatterns &outer, const QByteArray &fo
 {
     Level level = {.folder = folder, .outer = outer.m_level};
     for (const QByteArray &text : texts) {
-        for (const QByteArray &line : text.split('\n'))
+        const qsizetype begin = text.startsWith("\xEF\xBB\xBF") ? 3 : 0; // as editors write it
+        for (const QByteArray &line : text.sliced(begin).split('\n'))
             read(line, level);
     }
     m_level = level.patterns.empty() ? outer.m_level

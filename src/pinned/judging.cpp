@@ -32,7 +32,12 @@ public:
     Judge(const QList<PinnedId> &ids, const CloudFacts &facts, const JudgingRules &rules)
         : m_facts(facts), m_rules(rules), m_places(ids), m_successors(facts, m_places),
           m_text(facts, rules)
-    { }
+    {
+        for (const PinnedId &pinned : ids) {
+            if (pinned.name && pinned.name->ids > 1)
+                m_namedTogether[{pinned.path, pinned.name->offset}].append(pinned.id);
+        }
+    }
 
     [[nodiscard]] Finding finding(const PinnedId &pinned) const;
 
@@ -41,11 +46,18 @@ private:
     [[nodiscard]] Verdict ofImages(const PinnedId &pinned, const QList<Image> &images,
                                    const std::optional<Successor> &successor) const;
 
+    [[nodiscard]] QStringList namedTogether(const PinnedId &pinned) const
+    {
+        return m_namedTogether.value({pinned.path, pinned.name->offset});
+    }
+
     const CloudFacts &m_facts;
     const JudgingRules &m_rules;
     PinnedPlaces m_places;
     SuccessorSearch m_successors;
     FindingText m_text;
+    /// Ids with one comment beside them, by the file and where in it the comment has its name.
+    QHash<std::pair<QString, qsizetype>, QStringList> m_namedTogether;
 };
 
 /// Of an id that is not in the region meant, or nowhere.
@@ -75,7 +87,7 @@ Verdict Judge::ofImages(const PinnedId &pinned, const QList<Image> &images,
     if (m_rules.maxAgeDays && created.isValid() &&
         created.addDays(*m_rules.maxAgeDays) < m_rules.now)
         return Verdict::Stale;
-    if (pinned.name && isDrift(*pinned.name, images.constFirst(), m_facts))
+    if (pinned.name && isDrift(*pinned.name, images.constFirst(), namedTogether(pinned), m_facts))
         return Verdict::Drift;
     if (successor && isNewerBuild(successor->image, images.constFirst()))
         return Verdict::Newer;

@@ -39,6 +39,12 @@ std::pair<qsizetype, qsizetype> trimmed(QByteArrayView line, qsizetype begin)
     return {begin, end};
 }
 
+/// JSON has no comments; in a string the reason ends with that: "cvm-ignore: old",
+QString withoutClosingQuote(const QString &text)
+{
+    return text.count(u'"') % 2 == 0 ? text : text.first(text.lastIndexOf(u'"'));
+}
+
 } // namespace
 
 QString keyBefore(QByteArrayView before)
@@ -72,9 +78,18 @@ std::optional<Waiver> waiverIn(QByteArrayView line)
         return isWord ? std::optional(Waiver()) : std::nullopt;
     }
     const auto [begin, end] = trimmed(line, at + mark.size() + 1);
+    const QString text = withoutClosingQuote(QString::fromUtf8(line.sliced(begin, end - begin)));
+    // A date is one wherever it stands: what follows it must not make the waiver one for ever.
+    static const QRegularExpression dated(
+            u"\\A(.*?)\\s*\\[?\\buntil\\s+(\\d{4}-\\d{2}-\\d{2})\\b\\]?[\\s,;:.]*(.*)\\z"_s);
+    if (const QRegularExpressionMatch match = dated.match(text); match.hasMatch()) {
+        QStringList reasons = {match.captured(1), match.captured(3)};
+        reasons.removeAll(QString());
+        return Waiver {.reason = reasons.join(u", "_s),
+                       .until = QDate::fromString(match.captured(2), Qt::ISODate)};
+    }
     static const QRegularExpression shape(u"\\A(.*?)\\s*(?:\\[?\\buntil\\s+(\\S+?)\\]?)?\\z"_s);
-    const QRegularExpressionMatch match =
-            shape.match(QString::fromUtf8(line.sliced(begin, end - begin)));
+    const QRegularExpressionMatch match = shape.match(text);
     Waiver waiver = {.reason = match.captured(1)};
     if (match.hasCaptured(2))
         waiver.until = QDate::fromString(match.captured(2), Qt::ISODate);

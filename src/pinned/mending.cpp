@@ -7,6 +7,7 @@
 #include "core/oneline.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -29,9 +30,32 @@ bool fitsComment(const QString &name)
 /// Whether the name beside the id is that of its image or of another build of it.
 bool isOfImage(const NameBeside &name, const Image &image)
 {
-    return name.isSaid || name.name == image.imageName ||
+    return (name.isSaid && name.ids == 1) || name.name == image.imageName ||
            (openedName(name.name) != name.name &&
             openedName(name.name) == openedName(image.imageName));
+}
+
+/// What is to stand in the place of the name beside an id, which may be beside others of the same
+/// file, too: the name that all of those get whose it is. None where these get several, or one
+/// keeps what it has, or is not known.
+std::optional<QString> nameInStep(const NameBeside &name, const QList<Finding> &findings)
+{
+    int ids = 0;
+    std::optional<QString> next;
+    for (const Finding &finding : findings) {
+        if (!finding.pinned.name || finding.pinned.name->offset != name.offset)
+            continue;
+        ++ids;
+        if (!finding.image)
+            return std::nullopt;
+        if (!isOfImage(name, *finding.image))
+            continue;
+        if (!isMendable(finding) || (next && *next != finding.successor->image.imageName))
+            return std::nullopt;
+        next = finding.successor->image.imageName;
+    }
+    const bool fits = ids == name.ids && next && fitsComment(*next);
+    return fits ? next : std::nullopt;
 }
 
 } // namespace
@@ -54,6 +78,7 @@ bool isMendable(const Finding &finding)
 QList<Mend> mendsOf(const QList<Finding> &findings)
 {
     QList<Mend> mends;
+    QSet<qsizetype> named;
     for (const Finding &finding : findings) {
         if (!isMendable(finding))
             continue;
@@ -62,11 +87,13 @@ QList<Mend> mendsOf(const QList<Finding> &findings)
                       .before = finding.pinned.id.toUtf8(),
                       .after = image.imageId.toUtf8()});
         const std::optional<NameBeside> &name = finding.pinned.name;
-        if (name && finding.image && isOfImage(*name, *finding.image) &&
-            fitsComment(image.imageName)) {
+        if (!name || named.contains(name->offset))
+            continue;
+        named.insert(name->offset);
+        if (const std::optional<QString> next = nameInStep(*name, findings)) {
             mends.append({.offset = name->offset,
                           .before = name->name.toUtf8(),
-                          .after = image.imageName.toUtf8()});
+                          .after = next->toUtf8()});
         }
     }
     return mends;

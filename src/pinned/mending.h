@@ -25,7 +25,8 @@ struct Mend
 [[nodiscard]] bool isMendable(const Finding &finding);
 
 /// What replaces the ids of one file that can be: each by its successor, and the name beside it by
-/// that of the successor, if it was the old image's or a build of the same series.
+/// that of the successor, if it was the old image's or a build of the same series. A name that is
+/// beside several ids is replaced only where the findings have all of these, and it fits them all.
 [[nodiscard]] QList<Mend> mendsOf(const QList<Finding> &findings);
 
 /// The text with the mends, which do not overlap, and with every other byte as it was. Error: File,

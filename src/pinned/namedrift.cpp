@@ -7,9 +7,18 @@
 
 #include <algorithm>
 
-bool isDrift(const NameBeside &name, const Image &image, const CloudFacts &facts)
+bool isDrift(const NameBeside &name, const Image &image, const QStringList &ids,
+             const CloudFacts &facts)
 {
     if (name.name == image.imageName)
+        return false;
+    const auto mayBeCalledSo = [&](const QString &id) {
+        const QList<Image> images = facts.imagesOf(id);
+        return images.isEmpty() || std::ranges::any_of(images, [&name](const Image &other) {
+                   return other.imageName == name.name;
+               });
+    };
+    if (name.ids > 1 && std::ranges::any_of(ids, mayBeCalledSo))
         return false;
     if (name.isSaid)
         return true;

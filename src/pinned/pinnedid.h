@@ -28,6 +28,7 @@ struct NameBeside
     qsizetype offset = 0; ///< Of the name in the file, in bytes.
     qsizetype size = 0;   ///< In bytes.
     bool isSaid = false;  ///< It is said to be one, as in "name: web". Else it may be any text.
+    int ids = 1;          ///< How many ids it stands beside: with several, it is of one of them.
 
     bool operator==(const NameBeside &) const = default;
 };

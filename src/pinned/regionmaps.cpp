@@ -4,9 +4,11 @@
 #include "pinned/regionmaps.h"
 
 #include "core/imageseries.h"
+#include "core/region.h"
 #include "core/regionid.h"
 #include "pinned/filekind.h"
 #include "pinned/idoffsets.h"
+#include "pinned/mapgaps.h"
 #include "pinned/successor.h"
 #include "pinned/tableheader.h"
 
@@ -84,6 +86,17 @@ void complete(RegionMap &map, const QList<Finding> &findings, const CloudFacts &
     }
 }
 
+bool isOneMap(const RegionMap &map, const RegionMap &other)
+{
+    return map.entries.constFirst().pinned.map == other.entries.constFirst().pinned.map;
+}
+
+bool lacks(const RegionMap &map, const QString &region)
+{
+    return std::ranges::any_of(
+            map.missing, [&region](const Image &image) { return image.place.region == region; });
+}
+
 /// A piece of a file from one offset to before another.
 struct Piece
 {
@@ -112,18 +125,32 @@ bool isQuote(const QByteArray &text, qsizetype at)
     return at >= 0 && (text.at(at) == '"' || text.at(at) == '\'');
 }
 
-/// The first entry, up to the second.
+/// Where, from an offset on and before another, the next region is named but one.
+qsizetype nextRegion(const QByteArray &text, qsizetype from, qsizetype before, const QString &but)
+{
+    qsizetype next = before;
+    for (const QString &region : knownRegionIds()) {
+        const qsizetype at = region == but ? -1 : text.indexOf(region.toLatin1(), from);
+        if (at >= 0)
+            next = std::min(next, at);
+    }
+    return next;
+}
+
+/// The first entry, up to the next one, which may be but a gap.
 std::optional<Piece> firstEntry(const RegionMap &map, const QByteArray &text)
 {
+    const PinnedId &one = map.entries.at(0).pinned;
     const std::optional<qsizetype> first = regionBegin(text, map.entries.at(0));
-    const std::optional<qsizetype> second = regionBegin(text, map.entries.at(1));
-    if (!first || !second || *first >= *second)
+    const std::optional<qsizetype> other = regionBegin(text, map.entries.at(1));
+    if (!first || !other || *first >= *other)
         return std::nullopt;
-    const bool isOneLine = lineBegin(text, *first) == lineBegin(text, *second);
+    const qsizetype second = nextRegion(text, one.offset, *other, one.region);
+    const bool isOneLine = lineBegin(text, *first) == lineBegin(text, second);
     // Each key may be in quotes of its own, or all of them in the same.
-    const bool isQuoted = isQuote(text, *first - 1) && isQuote(text, *second - 1);
-    const Piece piece = isOneLine ? Piece {*first - isQuoted, *second - isQuoted}
-                                  : Piece {lineBegin(text, *first), lineBegin(text, *second)};
+    const bool isQuoted = isQuote(text, *first - 1) && isQuote(text, second - 1);
+    const Piece piece = isOneLine ? Piece {*first - isQuoted, second - isQuoted}
+                                  : Piece {lineBegin(text, *first), lineBegin(text, second)};
     const QByteArray entry = text.sliced(piece.begin, piece.end - piece.begin);
     const bool isWhole = imageIdOffsets(entry).size() == 1 &&
                          entry.count(map.entries.at(0).pinned.region.toLatin1()) == 1;
@@ -140,24 +167,26 @@ QList<RegionMap> regionMaps(const QList<Finding> &findings, const CloudFacts &fa
     return maps;
 }
 
-std::optional<Mend> additionTo(const RegionMap &map, const QByteArray &text)
+MapAdditions additionTo(const RegionMap &map, const QByteArray &text)
 {
     const std::optional<Piece> piece = firstEntry(map, text);
-    if (map.missing.isEmpty() || !piece)
-        return std::nullopt;
-    const Finding &first = map.entries.constFirst();
-    const QByteArray entry = text.sliced(piece->begin, piece->end - piece->begin);
-    Mend addition = {.offset = piece->begin};
+    MapAdditions additions;
+    Mend addition;
     for (const Image &image : map.missing) {
-        QByteArray added = entry;
-        added.replace(first.pinned.region.toLatin1(), image.place.region.toLatin1());
-        added.replace(first.pinned.id.toLatin1(), image.imageId.toLatin1());
-        const std::optional<NameBeside> &name = first.pinned.name;
-        if (name && name->name == first.image->imageName)
-            added.replace(name->name.toUtf8(), image.imageName.toUtf8());
-        addition.after += added;
+        // A key that comes twice would make the file one that nobody can read.
+        if (const std::optional<KeyedRegion> keyed = keyedRegion(map, text, image)) {
+            additions.mends += keyed->mends;
+            additions.ids += keyed->mends.isEmpty() ? 0 : 1;
+        } else if (piece) {
+            const QByteArray entry = text.sliced(piece->begin, piece->end - piece->begin);
+            addition.offset = piece->begin;
+            addition.after += entryLike(map, entry, image);
+            ++additions.ids;
+        }
     }
-    return addition;
+    if (!addition.after.isEmpty())
+        additions.mends.append(addition);
+    return additions;
 }
 
 MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text)
@@ -168,11 +197,16 @@ MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text)
     if (fileKindOf(path) == FileKind::Table && !TableHeader(text).regions().isEmpty())
         return tableAdditions(maps, text);
     MapAdditions additions;
-    for (const RegionMap &map : maps) {
-        if (const std::optional<Mend> addition = additionTo(map, text)) {
-            additions.mends.append(*addition);
-            additions.ids += int(map.missing.size());
-        }
+    for (RegionMap map : maps) {
+        // Of two kinds of images in one map nobody knows which is wanted there.
+        map.missing.removeIf([&](const Image &image) {
+            return std::ranges::count_if(maps, [&](const RegionMap &other) {
+                       return isOneMap(other, map) && lacks(other, image.place.region);
+                   }) > 1;
+        });
+        const MapAdditions those = additionTo(map, text);
+        additions.mends += those.mends;
+        additions.ids += those.ids;
     }
     return additions;
 }

@@ -15,18 +15,43 @@ qsizetype lineEnd(QByteArrayView text)
     return end < 0 ? text.size() : end;
 }
 
-/// The column of a byte: how many separators stand before it that are in no quotes.
+/// The column of a byte.
 qsizetype columnAt(QByteArrayView line, qsizetype offset, char separator)
 {
-    qsizetype column = 0;
-    bool isQuoted = false;
-    for (qsizetype at = 0; at < offset; ++at) {
-        if (line[at] == '"')
-            isQuoted = !isQuoted;
-        else if (line[at] == separator && !isQuoted)
-            ++column;
+    return tableCells(line.first(offset), separator).size() - 1;
+}
+
+/// Of each column; none of one that names none, or several.
+QStringList regionsOf(QByteArrayView line, char separator)
+{
+    QStringList regions;
+    for (const auto &[begin, end] : tableCells(line, separator))
+        regions.append(regionNamedIn(QString::fromUtf8(line.sliced(begin, end - begin))));
+    return regions;
+}
+
+/// A table with a row for each region begins with one, too, if it has no header.
+bool areColumns(const QStringList &regions)
+{
+    return regions.size() - regions.count(QString()) >= 2;
+}
+
+/// Commas and semicolons may also stand in the text of a cell.
+char separatorOf(QByteArrayView line)
+{
+    char separator = ',';
+    std::pair<qsizetype, qsizetype> most = {0, 1};
+    for (const char each : {'\t', ';', ','}) {
+        const QStringList regions = regionsOf(line, each);
+        const qsizetype named = regions.size() - regions.count(QString());
+        const std::pair<qsizetype, qsizetype> rank = {areColumns(regions) ? named : 0,
+                                                      areColumns(regions) ? 0 : regions.size()};
+        if (rank > most) {
+            separator = each;
+            most = rank;
+        }
     }
-    return column;
+    return separator;
 }
 
 /// As ap-seoul-2 is one of ap-seoul.
@@ -39,21 +64,29 @@ bool isZoneOf(const QString &text, const QString &region)
 
 } // namespace
 
+QList<TableCell> tableCells(QByteArrayView line, char separator)
+{
+    QList<TableCell> cells;
+    bool isQuoted = false;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        if (line[at] == '"') {
+            isQuoted = !isQuoted;
+        } else if (line[at] == separator && !isQuoted) {
+            cells.append({begin, at});
+            begin = at + 1;
+        }
+    }
+    cells.append({begin, line.size()});
+    return cells;
+}
+
 TableHeader::TableHeader(QByteArrayView text)
 {
     const QByteArrayView line = text.first(lineEnd(text));
-    for (const char separator : {'\t', ';'}) {
-        if (line.contains(separator))
-            m_separator = separator;
-    }
-    for (qsizetype at = 0; at <= line.size();) {
-        const qsizetype next = line.indexOf(m_separator, at);
-        const qsizetype end = next < 0 ? line.size() : next;
-        m_regions.append(regionNamedIn(QString::fromUtf8(line.sliced(at, end - at))));
-        at = end + 1;
-    }
-    // A table with a row for each region begins with one, too, if it has no header.
-    if (std::ranges::count_if(m_regions, [](const QString &r) { return !r.isEmpty(); }) < 2)
+    m_separator = separatorOf(line);
+    m_regions = regionsOf(line, m_separator);
+    if (!areColumns(m_regions))
         m_regions.clear();
 }
 
@@ -65,17 +98,15 @@ QString TableHeader::regionAt(QByteArrayView line, qsizetype offset) const
 QString TableHeader::regionOfRow(QByteArrayView line) const
 {
     QString region;
-    for (qsizetype at = 0; at <= line.size();) {
-        const qsizetype next = line.indexOf(m_separator, at);
-        const qsizetype end = next < 0 ? line.size() : next;
-        const QString cell = QString::fromUtf8(line.sliced(at, end - at)).remove(u'"').trimmed();
+    for (const auto &[begin, end] : tableCells(line, m_separator)) {
+        const QString cell =
+                QString::fromUtf8(line.sliced(begin, end - begin)).remove(u'"').trimmed();
         const QString named = regionNamedIn(cell);
         const bool isAll = !named.isEmpty() && (cell == named || isZoneOf(cell, named));
         if (isAll && !region.isEmpty() && region != named)
             return {};
         if (isAll)
             region = named;
-        at = end + 1;
     }
     return region;
 }

@@ -4,7 +4,16 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QList>
 #include <QStringList>
+
+#include <utility>
+
+/// A cell of a line of a table: where it begins and ends, with its quotes.
+using TableCell = std::pair<qsizetype, qsizetype>;
+
+/// The cells of a line. What stands in quotes separates none.
+[[nodiscard]] QList<TableCell> tableCells(QByteArrayView line, char separator);
 
 /// The regions that head the columns of a table: name,ap-seoul,ap-tokyo.
 class TableHeader final
@@ -12,7 +21,8 @@ class TableHeader final
 public:
     /// Heads nothing.
     TableHeader() = default;
-    /// That of a text, whose cells are separated by commas, semicolons or tabs.
+    /// That of a text, whose cells are separated by commas, semicolons or tabs: by those that part
+    /// the most regions in the first line, or else the most cells.
     explicit TableHeader(QByteArrayView text);
 
     /// The region of the column that a byte of a line is in; empty if none heads it.

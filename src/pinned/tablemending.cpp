@@ -4,6 +4,7 @@
 #include "pinned/tablemending.h"
 
 #include "core/regionid.h"
+#include "pinned/mapgaps.h"
 #include "pinned/regionmaps.h"
 #include "pinned/regionwords.h"
 #include "pinned/tableheader.h"
@@ -16,8 +17,8 @@ namespace {
 struct TableRow
 {
     qsizetype begin = 0;
-    qsizetype end = 0;                                 ///< Before the end of the line.
-    QList<std::pair<qsizetype, qsizetype>> cells = {}; ///< Begins and ends, with their quotes.
+    qsizetype end = 0;           ///< Before the end of the line.
+    QList<TableCell> cells = {}; ///< In the text.
 
     [[nodiscard]] bool isBlank() const { return begin == end; }
 };
@@ -33,19 +34,11 @@ QList<TableRow> rowsOf(const QByteArray &text, char separator)
         if (end > begin && text.at(end - 1) == '\r')
             --end;
         TableRow row = {.begin = begin, .end = end};
-        bool isQuoted = false;
-        qsizetype cell = begin;
-        for (qsizetype at = begin; at < end; ++at) {
-            if (text.at(at) == '"') {
-                isQuoted = !isQuoted;
-            } else if (text.at(at) == separator && !isQuoted) {
-                row.cells.append({cell, at});
-                cell = at + 1;
-            }
-        }
-        if (isQuoted)
+        const QByteArrayView line = QByteArrayView(text).sliced(begin, end - begin);
+        if (line.count('"') % 2 != 0)
             return {};
-        row.cells.append({cell, end});
+        for (const auto &[cellBegin, cellEnd] : tableCells(line, separator))
+            row.cells.append({begin + cellBegin, begin + cellEnd});
         rows.append(row);
         begin = next;
     }
@@ -115,9 +108,10 @@ bool TableMending::findNewColumns()
         }
     }
     std::ranges::sort(m_newRegions, isListedBefore);
-    const auto headed =
-            std::ranges::find_if(regions, [](const QString &r) { return !r.isEmpty(); });
-    const auto &[begin, end] = m_rows.constFirst().cells.at(headed - regions.begin());
+    // Not the first, before which the mark of the file's encoding may stand.
+    const auto headed = std::find_if(regions.crbegin(), regions.crend(),
+                                     [](const QString &r) { return !r.isEmpty(); });
+    const auto &[begin, end] = m_rows.constFirst().cells.at(regions.crend() - headed - 1);
     for (const QString &region : std::as_const(m_newRegions)) {
         const QByteArray header = headerLike(m_text.sliced(begin, end - begin), *headed, region);
         if (header.isEmpty())
@@ -164,14 +158,15 @@ void TableMending::addTo(const TableRow &row)
         const bool isThere = column < row.cells.size();
         if (!isThere)
             tail += m_header.separator();
-        const auto [begin, end] = isThere ? row.cells.at(column) : std::pair(row.end, row.end);
-        if (regions.at(column).isEmpty() || !m_text.sliced(begin, end - begin).trimmed().isEmpty())
+        const TableCell cell = isThere ? row.cells.at(column) : TableCell(row.end, row.end);
+        const QByteArray old = m_text.sliced(cell.first, cell.second - cell.first);
+        if (regions.at(column).isEmpty() || !isGap(old))
             continue;
         const QByteArray id = count(idFor(map, regions.at(column)));
-        if (isThere && column + 1 < row.cells.size() && !id.isEmpty())
-            m_additions.mends.append({.offset = begin, .after = id});
-        else
+        if (!isThere)
             tail += id;
+        else if (!id.isEmpty())
+            m_additions.mends.append({.offset = cell.first, .before = old, .after = id});
     }
     for (const QString &region : std::as_const(m_newRegions))
         tail += m_header.separator() + count(idFor(map, region));

@@ -18,7 +18,7 @@ struct MapAdditions
 };
 
 /// What adds to a table whose columns are regions what the maps of its rows lack: an id in a cell
-/// that is empty, and a column at the end for each region that has none, with its header in the
+/// that isGap(), and a column at the end for each region that has none, with its header in the
 /// form of the others and a cell in each row. None where a row has more cells than the header, or
 /// where one goes on in the next line, as the columns are not known then.
 [[nodiscard]] MapAdditions tableAdditions(const QList<RegionMap> &maps, const QByteArray &text);

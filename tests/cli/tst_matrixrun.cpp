@@ -56,6 +56,8 @@ private slots:
     void groupsByIdWhatWasAskedById();
     void choosesRows_data();
     void choosesRows();
+    void choosesNothingByWhatIsNotKnown_data();
+    void choosesNothingByWhatIsNotKnown();
     void tellsThatTheFileCannotBeWritten();
 
 private:
@@ -205,6 +207,40 @@ void MatrixRunTest::choosesRows()
     start({seoul, tokyo});
     QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::AllIsThere, longestWait);
     QCOMPARE(this->names(), names);
+}
+
+void MatrixRunTest::choosesNothingByWhatIsNotKnown_data()
+{
+    QTest::addColumn<MatrixCommand>("command");
+
+    QTest::newRow("missing in Tokyo") << MatrixCommand {.missingIn = {tokyo}};
+    QTest::newRow("missing in either") << MatrixCommand {.missingIn = {tokyo, seoul}};
+    QTest::newRow("behind") << MatrixCommand {.onlyBehind = true};
+    QTest::newRow("by find") << MatrixCommand {.find = *parseFindExpression(u"-in:tokyo"_s, {})};
+}
+
+/// Of Tokyo, which fails after its first page, nobody knows what it lacks or has of a newer day.
+void MatrixRunTest::choosesNothingByWhatIsNotKnown()
+{
+    QFETCH(MatrixCommand, command);
+    command.format = MatrixFormat::Json;
+    command.exportPath = m_path;
+    m_command = command;
+    start({seoul, tokyo});
+    m_source->succeed(0, {.images = {built(seoul, u"img-00000001"_s, u"web"_s, 9),
+                                     built(seoul, u"img-00000002"_s, u"db"_s, 9)},
+                          .totalCount = 2});
+    m_source->succeed(
+            1, {.images = {built(tokyo, u"img-00000003"_s, u"web"_s, 2)}, .totalCount = 150});
+    QVERIFY(waitFor(u"the next page"_s, [this] { return !m_source->openRequests().isEmpty(); }));
+    m_source->fail(m_source->openRequests().constFirst(), denied());
+    QTRY_COMPARE_WITH_TIMEOUT(status(), HeadlessExport::SomeIsMissing, longestWait);
+    QVERIFY(written().contains("images"_L1));
+    QCOMPARE(names(), QStringList());
+    // Nobody is to take an empty table for "everywhere".
+    const bool isAboutTokyo = !command.missingIn.isEmpty() || !command.find.isEmpty();
+    QCOMPARE(m_errors.contains("RegionUnknown"_L1), isAboutTokyo);
+    QVERIFY(!isAboutTokyo || m_errors.contains("Nobody knows what is in Tokyo"_L1));
 }
 
 void MatrixRunTest::tellsThatTheFileCannotBeWritten()

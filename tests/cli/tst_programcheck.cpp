@@ -358,11 +358,13 @@ void ProgramCheckTest::listsWhatNoFileMentions()
     QCOMPARE(json["regions"_L1]["ap-seoul"_L1]["images"_L1].toInteger(), ids.size());
     const ProgramRun text = check(options);
     QVERIFY(text.output.contains("It is a list to look at"));
+    QVERIFY(text.output.contains("1 of 1 region was read."));
     // What a region has is unknown while it fails.
     const ProgramRun failed = check(
             {u"--unreferenced"_s, path, u"--demo"_s, u"--region"_s, u"ap-seoul,ap-shenzhen-fsi"_s});
     QCOMPARE(failed.status, 3);
     QVERIFY(failed.errors.contains("ap-shenzhen-fsi"));
+    QVERIFY(failed.output.contains("1 of 2 regions were read."));
 }
 
 QTEST_GUILESS_MAIN(ProgramCheckTest)

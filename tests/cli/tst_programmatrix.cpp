@@ -33,6 +33,8 @@ private slots:
     void writesEachStatus();
     void narrows();
     void helpsAndRefuses();
+    void isGivenBackWholeByACheck_data();
+    void isGivenBackWholeByACheck();
 };
 
 void ProgramMatrixTest::writesAColumnForEachRegion()
@@ -88,6 +90,49 @@ void ProgramMatrixTest::helpsAndRefuses()
     QCOMPARE(refused.status, 2);
     QVERIFY(refused.errors.contains("--group"));
     QVERIFY(refused.output.isEmpty());
+}
+
+void ProgramMatrixTest::isGivenBackWholeByACheck_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("key"); // of Tokyo, once for each image
+
+    QTest::newRow("csv") << u"m.csv"_s << QByteArray();
+    QTest::newRow("json") << u"m.json"_s << "\"ap-tokyo\":"_ba;
+    QTest::newRow("yaml") << u"m.yaml"_s << "\"ap-tokyo\":"_ba;
+    QTest::newRow("hcl") << u"m.tf"_s << "\"ap-tokyo\" "_ba;
+    QTest::newRow("tfvars") << u"m.tfvars"_s << "\"ap-tokyo\" "_ba;
+}
+
+/// What is written here is a map like any other: a check fills its gaps, and no key comes twice.
+void ProgramMatrixTest::isGivenBackWholeByACheck()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, key);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    const QStringList asked = {u"--demo"_s, u"--region"_s, u"ap-seoul,ap-tokyo,eu-frankfurt"_s};
+    QCOMPARE(runProgram(QStringList {u"matrix"_s, u"--find"_s, u"web-api"_s, u"--export"_s, path} +
+                        asked)
+                     .status,
+             0);
+    const auto check = [&](const QStringList &options) {
+        return runProgram(QStringList {u"check"_s, path} + asked + options);
+    };
+    const ProgramRun before = check({u"--format"_s, u"json"_s});
+    const QJsonArray maps = QJsonDocument::fromJson(before.output)["maps"_L1].toArray();
+    QVERIFY2(!maps.isEmpty(), before.output.constData());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const qsizetype keys = key.isEmpty() ? 0 : file.readAll().count(key);
+    file.close();
+    QCOMPARE(check({u"--fix"_s, u"--fix-maps"_s, u"--yes"_s}).status, 0);
+    const ProgramRun after = check({u"--format"_s, u"json"_s});
+    QVERIFY2(!after.output.contains("\"maps\""), after.output.constData());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(key.isEmpty() ? 0 : text.count(key), keys);
+    QVERIFY(text.contains("img-gal9tsqr")); // that of Tokyo
 }
 
 QTEST_GUILESS_MAIN(ProgramMatrixTest)

@@ -3,6 +3,8 @@
 
 #include "pinned/report/checkreport.h"
 
+#include "pinned/report/reportformat.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,7 @@ private slots:
     void comesToAConclusion();
     void sumsUp();
     void namesAnUnreadPlaceOnce();
+    void saysOfWhichRegionsOfAMapNobodyKnows();
 };
 
 void CheckReportTest::comesToAConclusion_data()
@@ -109,6 +112,14 @@ void CheckReportTest::sumsUp()
              u"3 ids in 4 files: 1 gone, 2 newer. 2 of 2 regions were read."_s);
     QCOMPARE(summaryText(report, verdictCount),
              u"3 ids in 4 files: 1 gone, 2 with a newer build. 2 of 2 regions were read."_s);
+    // A region is asked once for each account, and read only if each was answered.
+    report.asked = {{.profile = u"a"_s, .region = u"ap-seoul"_s},
+                    {.profile = u"b"_s, .region = u"ap-seoul"_s},
+                    {.profile = u"a"_s, .region = u"ap-tokyo"_s},
+                    {.profile = u"b"_s, .region = u"ap-tokyo"_s}};
+    report.unread = {{.place = {.profile = u"b"_s, .region = u"ap-tokyo"_s}},
+                     {.place = {.profile = u"a"_s, .region = u"ap-tokyo"_s}}};
+    QVERIFY(summaryText(report, codeCount).endsWith("1 of 2 regions were read."_L1));
     report.findings[0].isWaived = true;
     report.findings[1].isMended = true;
     report.unread = {{.place = {.region = u"ap-tokyo"_s}}};
@@ -126,6 +137,26 @@ void CheckReportTest::namesAnUnreadPlaceOnce()
             unreadPlaces({.asked = {whole, failed}, .othersAsked = {whole, failed}});
     QCOMPARE(unread.size(), 1);
     QCOMPARE(unread.constFirst().place, failed.place);
+}
+
+void CheckReportTest::saysOfWhichRegionsOfAMapNobodyKnows()
+{
+    RegionMap map = {.entries = {finding(Verdict::Ok)}};
+    map.entries[0].image = Image {.imageName = u"web"_s};
+    map.missing = {Image {.place = {.region = u"ap-seoul"_s}}};
+    QCOMPARE(mapText(map), u"The map of web lacks 1 regions that have it: ap-seoul."_s);
+    map.unknown = {u"ap-tokyo"_s};
+    const QString text = u"The map of web lacks 1 regions that have it: ap-seoul. Whether it is in "
+                         "ap-tokyo is not known."_s;
+    QCOMPARE(mapText(map), text);
+    CheckReport report = reportOf({finding(Verdict::Ok)});
+    report.maps = {map};
+    for (const ReportFormat format :
+         {ReportFormat::Text, ReportFormat::Markdown, ReportFormat::GitHub}) {
+        const QByteArray written = writtenReport(report, format);
+        QVERIFY2(written.contains(text.toUtf8()), written.constData());
+    }
+    QVERIFY(writtenReport(report, ReportFormat::Json).contains("\"unknown\": ["));
 }
 
 QTEST_GUILESS_MAIN(CheckReportTest)

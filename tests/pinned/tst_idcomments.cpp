@@ -51,7 +51,23 @@ void IdCommentsTest::readsComments_data()
     QTest::newRow("an id in the comment") << id + " # was img-00000000" << QString() << false;
     QTest::newRow("above is another's")
             << "b = \"img-00000000\" # name: web\n" + id << QString() << false;
-    QTest::newRow("of two") << id + ", \"img-00000000\" # web" << QString() << false;
+    const QByteArray both = id + ", \"img-00000000\"";
+    QTest::newRow("of two") << both + " # web" << u"web"_s << false;
+    QTest::newRow("of two, above") << "# name: web\n" + both << u"web"_s << true;
+    QTest::newRow("of two, each behind")
+            << id + " /* web */, \"img-00000000\" /* db */" << u"web"_s << false;
+    QTest::newRow("of two, each behind, the last")
+            << "b = \"img-00000000\" /* web */, " + id + " # db" << u"db"_s << false;
+    QTest::newRow("of two, each before")
+            << "b = [/* db */ \"img-00000000\", /* web */ \"img-0a1b2c3d\"]"_ba << u"web"_s
+            << false;
+    QTest::newRow("of two, between them")
+            << id + " /* web */ \"img-00000000\"" << QString() << false;
+    QTest::newRow("of two, of the other one")
+            << id + ", /* db */ \"img-00000000\"" << QString() << false;
+    QTest::newRow("of two, behind more") << id + ", \"img-00000000\", 1 # web" << u"web"_s << false;
+    QTest::newRow("of many") << id + QByteArray(", \"img-00000000\"").repeated(20) + " # web"
+                             << QString() << false;
     QTest::newRow("a waiver") << id + " # cvm-ignore: old" << QString() << false;
     QTest::newRow("an anchor") << "a = \"x/img-0a1b2c3d#part\""_ba << QString() << false;
 }
@@ -147,6 +163,18 @@ void IdCommentsTest::readsWaivers_data()
                            << QDate(2027, 3, 1);
     QTest::newRow("[until]") << id + " <!-- cvm-ignore: old [until 2027-03-01] -->" << u"old"_s
                              << QDate(2027, 3, 1);
+    QTest::newRow("until, and more behind it")
+            << id + " # cvm-ignore: old until 2027-03-01, see #12" << u"old, see #12"_s
+            << QDate(2027, 3, 1);
+    QTest::newRow("until, and the reason behind it")
+            << id + " # cvm-ignore: until 2027-03-01: old\r" << u"old"_s << QDate(2027, 3, 1);
+    QTest::newRow("in a string") << "\"_\": \"cvm-ignore: old until 2027-03-01\",\n\"a\": \"" + id +
+                                            "\""
+                                 << u"old"_s << QDate(2027, 3, 1);
+    QTest::newRow("in a string, for ever")
+            << "\"_\": \"cvm-ignore: old\",\n\"a\": \"" + id + "\"" << u"old"_s << QDate();
+    QTest::newRow("of several in a line")
+            << "img-00000000, " + id + " # cvm-ignore: old" << u"old"_s << QDate();
     QTest::newRow("above, of an id in code")
             << "# cvm-ignore: old one\na = " + id << u"old one"_s << QDate();
     QTest::newRow("the word in a reason") << id + " # cvm-ignore: wait until Monday comes"

@@ -188,6 +188,21 @@ void IdScanTest::tellsTheRegion_data()
         RegionSource::MapKey);
     row("a table's row", u"a.csv"_s, "region,id\nap-seoul,img-0a1b2c3d\n", seoul,
         RegionSource::MapKey);
+    row("a table's column behind a text in quotes", u"a.csv"_s,
+        "\"name, or id\",ap-tokyo,ap-seoul\nweb,img-00000000,img-0a1b2c3d\n", seoul,
+        RegionSource::MapKey);
+    row("a table's column behind a text with semicolons", u"a.csv"_s,
+        "name (a; b),ap-tokyo,ap-seoul\nweb,img-00000000,img-0a1b2c3d\n", seoul,
+        RegionSource::MapKey);
+    row("a table's column with commas in a text", u"a.csv"_s,
+        "name, or id;Tokyo, ap-tokyo;Seoul, ap-seoul\na, b;img-00000000;img-0a1b2c3d\n", seoul,
+        RegionSource::MapKey);
+    row("a table's column, with a mark of its encoding and CR LF", u"a.csv"_s,
+        "\xEF\xBB\xBF"
+        "ap-seoul,ap-tokyo\r\nimg-0a1b2c3d,img-00000000\r\n",
+        seoul, RegionSource::MapKey);
+    row("a table's remark in quotes", u"a.csv"_s,
+        "id,remark\nimg-0a1b2c3d,\"moved, from, ap-seoul\"\n", none, RegionSource::None);
     row("a file's name", u"prod/ap-seoul.tfvars"_s, "id = \"img-0a1b2c3d\"", seoul,
         RegionSource::Path);
     row("a folder's name", u"x/AP_SEOUL/main.tf"_s, "id = \"img-0a1b2c3d\"", seoul,

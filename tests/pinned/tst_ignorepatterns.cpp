@@ -37,6 +37,7 @@ void IgnorePatternsTest::leavesOut_data()
                         bool isLeftOut) {
         QTest::newRow(name) << patterns << path << isLeftOut;
     };
+    row("behind a mark of the encoding", "\xEF\xBB\xBF*.log", "a.log", true);
     row("a name", "a.tf", "a.tf", true);
     row("a name, deeper", "a.tf", "x/y/a.tf", true);
     row("a part of a name", "a.tf", "aa.tf", false);

@@ -18,6 +18,8 @@ private slots:
     void judges();
     void aSuccessorIsTheNewestOnlyWhereAllWasRead();
     void anyAccountWillDo();
+    void takesACommentOfSeveralForTheNameOfAny_data();
+    void takesACommentOfSeveralForTheNameOfAny();
     void reportsCandidatesThatAreKnown();
     void findsTheSuccessor_data();
     void findsTheSuccessor();
@@ -143,6 +145,46 @@ void JudgingTest::anyAccountWillDo()
     second.imageState = u"NORMAL"_s;
     const CloudFacts facts = factsOf({first, second}, {read(seoul, u"a"_s), read(seoul, u"b"_s)});
     QCOMPARE(verdictWord(only({pinned(id, seoul)}, facts).verdict), u"ok"_s);
+}
+
+void JudgingTest::takesACommentOfSeveralForTheNameOfAny_data()
+{
+    QTest::addColumn<QString>("comment");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second"); // null: it was not found
+    QTest::addColumn<QStringList>("verdicts");
+
+    const QString ok = u"ok"_s;
+    const QString drift = u"drift"_s;
+    QTest::newRow("of both") << u"web-1"_s << u"web-1"_s << u"web-1"_s << QStringList {ok, ok};
+    QTest::newRow("of the first") << u"web-1"_s << u"web-1"_s << u"db"_s << QStringList {ok, ok};
+    QTest::newRow("of the second") << u"web-1"_s << u"db"_s << u"web-1"_s << QStringList {ok, ok};
+    QTest::newRow("of another build")
+            << u"web-1"_s << u"web-2"_s << u"web-2"_s << QStringList {drift, drift};
+    QTest::newRow("of another build of one")
+            << u"web-1"_s << u"web-2"_s << u"db"_s << QStringList {drift, ok};
+    QTest::newRow("perhaps of the one that was not found")
+            << u"web-1"_s << u"web-2"_s << QString() << QStringList {ok, u"unknown"_s};
+}
+
+void JudgingTest::takesACommentOfSeveralForTheNameOfAny()
+{
+    QFETCH(QString, comment);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(QStringList, verdicts);
+    const QString otherId = u"img-00000001"_s;
+    QList<Image> images = {image(seoul, id, first, u"2026-11-01"_s)};
+    if (!second.isNull())
+        images.append(image(tokyo, otherId, second, u"2026-11-01"_s));
+    QList<PinnedId> ids = {pinned(id, seoul), pinned(otherId, tokyo)};
+    for (PinnedId &one : ids)
+        one.name = NameBeside {.name = comment, .offset = 40, .ids = 2};
+    const PlaceStatus inTokyo = second.isNull() ? failed(tokyo) : read(tokyo);
+    QStringList words;
+    for (const Finding &finding : judge(ids, factsOf(images, {read(seoul), inTokyo}), {}))
+        words.append(verdictWord(finding.verdict));
+    QCOMPARE(words, verdicts);
 }
 
 void JudgingTest::reportsCandidatesThatAreKnown()

@@ -45,6 +45,8 @@ private slots:
     void mends();
     void keepsNamesInStepInAnyComment_data();
     void keepsNamesInStepInAnyComment();
+    void keepsTheNameOfSeveralInStep_data();
+    void keepsTheNameOfSeveralInStep();
     void leavesWhatIsNotCertain_data();
     void leavesWhatIsNotCertain();
     void refusesATextThatHasChanged();
@@ -108,6 +110,46 @@ void MendingTest::keepsNamesInStepInAnyComment()
     QByteArray expected = text;
     expected.replace("img-00000000", "img-99999999").replace("11-01", "11-08");
     QCOMPARE(mended(text, mendsOf(findings)).value_or(QByteArray()), expected);
+}
+
+void MendingTest::keepsTheNameOfSeveralInStep_data()
+{
+    QTest::addColumn<QString>("secondName"); // null: it was not found
+    QTest::addColumn<QString>("secondNext"); // null: it has no successor
+    QTest::addColumn<QByteArray>("comment");
+
+    const QString web = u"web-2026-11-01"_s;
+    QTest::newRow("both get it") << web << u"web-2026-11-08"_s << "web-2026-11-08"_ba;
+    QTest::newRow("both get another") << web << u"web-2026-11-09"_s << "web-2026-11-01"_ba;
+    QTest::newRow("one keeps it") << web << QString() << "web-2026-11-01"_ba;
+    QTest::newRow("it is not the other's") << u"db"_s << QString() << "web-2026-11-08"_ba;
+    QTest::newRow("the other is not known") << QString() << QString() << "web-2026-11-01"_ba;
+}
+
+/// A comment behind two ids follows where it stays true of both.
+void MendingTest::keepsTheNameOfSeveralInStep()
+{
+    QFETCH(QString, secondName);
+    QFETCH(QString, secondNext);
+    QFETCH(QByteArray, comment);
+    const QByteArray text = "a = [\"img-00000000\", \"img-00000001\"] # web-2026-11-01";
+    QList<Finding> findings = deprecated(text);
+    QCOMPARE(findings.size(), 2);
+    if (secondName.isNull())
+        findings[1].image.reset();
+    else
+        findings[1].image->imageName = secondName;
+    if (secondNext.isNull())
+        findings[1].successor.reset();
+    else
+        findings[1].successor->image.imageName = secondNext;
+    QByteArray expected = text;
+    expected.replace("img-00000000", "img-99999999").replace("web-2026-11-01", comment);
+    if (!secondNext.isNull())
+        expected.replace("img-00000001", "img-99999999");
+    QCOMPARE(mended(text, mendsOf(findings)).value_or(QByteArray()), expected);
+    // Of one alone nobody knows what becomes of the other.
+    QVERIFY(mended(text, mendsOf({findings.constFirst()})).value().endsWith("# web-2026-11-01"));
 }
 
 void MendingTest::leavesWhatIsNotCertain_data()

@@ -36,6 +36,7 @@ class PinnedAskingTest final : public QObject
 
 private slots:
     void asksForEachIdOnceAHundredAtATime();
+    void asksEachAccountForEachIdOnce();
     void asksForTheTypesItFound();
     void aFailureIsNoAbsence();
     void asksNobodyForNothing();
@@ -67,6 +68,39 @@ void PinnedAskingTest::asksForEachIdOnceAHundredAtATime()
     }
     QVERIFY(asking.facts().images.isEmpty());
     QVERIFY(asking.facts().unreadRegions().isEmpty());
+}
+
+/// Two accounts in two regions are four places; an id that one of them has is asked of all.
+void PinnedAskingTest::asksEachAccountForEachIdOnce()
+{
+    FakeImageSource source;
+    Image found = privateImage(tokyo, u"img-10000007"_s);
+    found.place.profile = u"b"_s;
+    source.answerFrom({found});
+    QList<Place> places;
+    for (const QString &profile : {u"a"_s, u"b"_s})
+        places += {{.profile = profile, .region = seoul}, {.profile = profile, .region = tokyo}};
+    QStringList ids;
+    for (int i = 0; i < 101; ++i)
+        ids.append(u"img-"_s + QString::number(10'000'000 + i));
+    PinnedAsking asking(source);
+    QSignalSpy finished(&asking, &PinnedAsking::finished);
+    asking.start(places, ids, {seoul, tokyo});
+    QVERIFY(waitFor(u"the answers"_s, [&finished] { return !finished.isEmpty(); }));
+    QHash<Place, QStringList> asked;
+    QHash<Place, int> others;
+    for (const ImageRequest &request : source.requests()) {
+        QVERIFY(request.imageIds.size() <= 100);
+        asked[request.place] += request.imageIds;
+        others[request.place] += request.imageIds.isEmpty() ? 1 : 0;
+    }
+    QCOMPARE(source.requests().size(), 12); // two for the ids, and one for the type that was found
+    for (const Place &place : std::as_const(places)) {
+        asked[place].sort();
+        QCOMPARE(asked[place], ids);
+        QCOMPARE(others[place], 1);
+    }
+    QCOMPARE(asking.facts().regionsOf(found.imageId), QStringList {tokyo});
 }
 
 void PinnedAskingTest::asksForTheTypesItFound()

@@ -41,7 +41,7 @@ CloudFacts facts()
     facts.others = {image(u"ap-seoul"_s, u"img-00000001"_s, u"web-2026-11-02"_s, 2),
                     image(u"ap-tokyo"_s, u"img-00000002"_s, u"web-2026-11-02"_s, 2),
                     image(u"eu-frankfurt"_s, u"img-00000003"_s, u"web-2026-11-01"_s, 1),
-                    image(u"eu-frankfurt"_s, u"img-00000004"_s, u"web-2026-11-02"_s, 2),
+                    image(u"eu-frankfurt"_s, u"img-00000004"_s, u"web-2026-11-02"_s, 3),
                     image(u"eu-frankfurt"_s, u"img-00000005"_s, u"db-2026-11-09"_s, 9)};
     Image failed = image(u"ap-bangkok"_s, u"img-00000006"_s, u"web-2026-11-09"_s, 9);
     failed.imageState = u"CREATEFAILED"_s;
@@ -70,6 +70,7 @@ private slots:
     void givesMapsBack_data();
     void givesMapsBack();
     void givesTablesBack();
+    void addsNothingOfWhichNobodyKnowsTheKind();
     void saysWhatIsNotKnown();
     void areOfSeveralRegions();
 };
@@ -106,6 +107,66 @@ void RegionMapsTest::givesMapsBack_data()
     QTest::newRow("Packer")
             << u"a.json"_s << R"({"artifact_id": "ap-seoul:img-00000001,ap-tokyo:img-00000002"})"_ba
             << R"({"artifact_id": "eu-frankfurt:img-00000004,ap-seoul:img-00000001,ap-tokyo:img-00000002"})"_ba;
+    QTest::newRow("a gap in HCL")
+            << u"a.tf"_s
+            << "m = {\n  ap-seoul = \"img-00000001\"\n  ap-tokyo = \"img-00000002\"\n"
+               "  eu-frankfurt = null # missing\n}\n"_ba
+            << "m = {\n  ap-seoul = \"img-00000001\"\n  ap-tokyo = \"img-00000002\"\n"
+               "  eu-frankfurt = \"img-00000004\"\n}\n"_ba;
+    QTest::newRow("a gap in YAML")
+            << u"a.yaml"_s
+            << "m:\r\n  ap-seoul: img-00000001\r\n  eu-frankfurt: null # unknown: not read\r\n"
+               "  ap-tokyo: img-00000002 # missing\r\n"_ba
+            << "m:\r\n  ap-seoul: img-00000001\r\n  eu-frankfurt: img-00000004\r\n"
+               "  ap-tokyo: img-00000002 # missing\r\n"_ba;
+    QTest::newRow("an empty text in JSON")
+            << u"a.json"_s
+            << R"({"ap-seoul":"img-00000001","eu-frankfurt":"","ap-tokyo":"img-00000002"})"_ba
+            << R"({"ap-seoul":"img-00000001","eu-frankfurt":"img-00000004","ap-tokyo":"img-00000002"})"_ba;
+    QTest::newRow("null among objects in JSON")
+            << u"a.json"_s
+            << R"({"ap-seoul": {"id": "img-00000001", "created": "2026-11-02T00:00:00Z"},
+                   "eu-frankfurt": null, "ap-tokyo": {"id": "img-00000002"}})"_ba
+            << R"({"ap-seoul": {"id": "img-00000001", "created": "2026-11-02T00:00:00Z"},
+                   "eu-frankfurt": {"id": "img-00000004", "created": "2026-11-03T00:00:00Z"}, "ap-tokyo": {"id": "img-00000002"}})"_ba;
+    QTest::newRow("an empty variable of an environment")
+            << u"a.env"_s
+            << "IMG_AP_SEOUL=img-00000001\nIMG_AP_TOKYO=img-00000002\nIMG_EU_FRANKFURT=\n"_ba
+            << "IMG_AP_SEOUL=img-00000001\nIMG_AP_TOKYO=img-00000002\nIMG_EU_FRANKFURT=img-00000004\n"_ba;
+    QTest::newRow("a gap of another region between, in HCL")
+            << u"a.tf"_s
+            << "m = {\n  ap-seoul = \"img-00000001\"\n  ap-jakarta = null # missing\n"
+               "  ap-tokyo = \"img-00000002\"\n}\n"_ba
+            << "m = {\n  eu-frankfurt = \"img-00000004\"\n  ap-seoul = \"img-00000001\"\n"
+               "  ap-jakarta = null # missing\n  ap-tokyo = \"img-00000002\"\n}\n"_ba;
+    QTest::newRow("a gap of another region between, in JSON on a line")
+            << u"a.json"_s
+            << R"({"ap-seoul":"img-00000001","ap-jakarta":null,"ap-tokyo":"img-00000002"})"_ba
+            << R"({"eu-frankfurt":"img-00000004","ap-seoul":"img-00000001","ap-jakarta":null,"ap-tokyo":"img-00000002"})"_ba;
+    QTest::newRow("a key with something else")
+            << u"a.tf"_s
+            << "m = {\n  ap-seoul = \"img-00000001\"\n  ap-tokyo = \"img-00000002\"\n"
+               "  eu-frankfurt = var.frankfurt\n}\n"_ba
+            << "m = {\n  ap-seoul = \"img-00000001\"\n  ap-tokyo = \"img-00000002\"\n"
+               "  eu-frankfurt = var.frankfurt\n}\n"_ba;
+    QTest::newRow("a key of nothing in YAML")
+            << u"a.yaml"_s
+            << "m:\n  ap-seoul: img-00000001\n  eu-frankfurt:\n  ap-tokyo: img-00000002\n"_ba
+            << "m:\n  ap-seoul: img-00000001\n  eu-frankfurt:\n  ap-tokyo: img-00000002\n"_ba;
+    QTest::newRow("a table that says what is missing")
+            << u"a.csv"_s
+            << "n,ap-seoul,eu-frankfurt,ap-tokyo\nweb,img-00000001,missing,img-00000002\n"_ba
+            << "n,ap-seoul,eu-frankfurt,ap-tokyo\nweb,img-00000001,img-00000004,img-00000002\n"_ba;
+    QTest::newRow("a table that says last what is not known")
+            << u"a.csv"_s
+            << "n,ap-seoul,ap-tokyo,eu-frankfurt\r\nweb,img-00000001,img-00000002,unknown\r\n"_ba
+            << "n,ap-seoul,ap-tokyo,eu-frankfurt\r\nweb,img-00000001,img-00000002,img-00000004\r\n"_ba;
+    QTest::newRow("a table with a mark of its encoding")
+            << u"a.csv"_s
+            << "\xEF\xBB\xBF"
+               "ap-seoul,ap-tokyo\nimg-00000001,img-00000002\n"_ba
+            << "\xEF\xBB\xBF"
+               "ap-seoul,ap-tokyo,eu-frankfurt\nimg-00000001,img-00000002,img-00000004\n"_ba;
     QTest::newRow("a table whose columns are regions")
             << u"a.csv"_s << "n,ap-seoul,ap-tokyo\nweb,img-00000001,img-00000002\n"_ba
             << "n,ap-seoul,ap-tokyo,eu-frankfurt\nweb,img-00000001,img-00000002,img-00000004\n"_ba;
@@ -185,6 +246,28 @@ void RegionMapsTest::givesTablesBack()
     // Jakarta was not read: nothing is said to be missing there, and nothing is written.
     QCOMPARE(maps.at(0).unknown, QStringList {u"ap-jakarta"_s});
     QVERIFY(!after.contains("jakarta"));
+}
+
+/// Two keys of one region would be worse than none.
+void RegionMapsTest::addsNothingOfWhichNobodyKnowsTheKind()
+{
+    CloudFacts more = facts();
+    for (const Image &one : {image(u"ap-bangkok"_s, u"img-00000006"_s, u"web-2026-11-02"_s, 2),
+                             image(u"ap-bangkok"_s, u"img-00000007"_s, u"db-2026-11-09"_s, 9),
+                             image(u"ap-jakarta"_s, u"img-00000008"_s, u"db-2026-11-09"_s, 9)}) {
+        more.others.append(one);
+        more.images[one.imageId].append(one);
+    }
+    const QByteArray text =
+            "m = {\n  ap-seoul = \"img-00000001\"\n  ap-tokyo = \"img-00000002\"\n"
+            "  eu-frankfurt = \"img-00000005\"\n  ap-jakarta = \"img-00000008\"\n}\n";
+    const QList<RegionMap> maps = regionMaps(judge(scanText(text, u"a.tf"_s), more, {}), more);
+    QCOMPARE(maps.size(), 2);
+    QCOMPARE(maps.at(0).missing.size(), 1); // Bangkok has both
+    QCOMPARE(maps.at(1).missing.size(), 1);
+    QCOMPARE(additionsTo(maps, text).ids, 0);
+    QVERIFY(additionsTo(maps, text).mends.isEmpty());
+    QCOMPARE(additionsTo({maps.at(0)}, text).ids, 1);
 }
 
 void RegionMapsTest::saysWhatIsNotKnown()

@@ -24,6 +24,7 @@ class UnreferencedTest final : public QObject
 
 private slots:
     void leavesOutWhatIsMentioned();
+    void saysWhatWasNotLookedAt();
 };
 
 void UnreferencedTest::leavesOutWhatIsMentioned()
@@ -36,6 +37,27 @@ void UnreferencedTest::leavesOutWhatIsMentioned()
         ids.append(left.imageId);
     // By region as everywhere, the oldest first.
     QCOMPARE(ids, (QStringList {u"img-3"_s, u"img-2"_s, u"img-1"_s}));
+}
+
+/// What is not mentioned in what was read may be in the rest; and regions may have more.
+void UnreferencedTest::saysWhatWasNotLookedAt()
+{
+    UnreferencedReport report = {.images = {image(u"ap-seoul"_s, u"img-1"_s, 9)},
+                                 .ownImages = 3,
+                                 .files = 2,
+                                 .skipped = {{u"ignored"_s, 4}},
+                                 .fileErrors = {{.message = u"x.tf: no"_s}},
+                                 .asOf = QDateTime(QDate(2026, 11, 27), QTime(0, 0), Qt::UTC),
+                                 .asked = {{.region = u"ap-seoul"_s}, {.region = u"ap-tokyo"_s}},
+                                 .unread = {{.place = {.region = u"ap-tokyo"_s}}}};
+    const QByteArray first = unreferencedText(report).split('\n').constFirst();
+    QVERIFY2(first.endsWith("1 of 2 regions were read. Skipped: 4 ignored. 1 files could not be "
+                            "read. x.tf: no"),
+             first.constData());
+    const QByteArray json = unreferencedJson(report);
+    QVERIFY2(json.contains("\"skipped\": {\n        \"ignored\": 4\n    }"), json.constData());
+    report.unread.clear();
+    QVERIFY(unreferencedText(report).contains("2 of 2 regions were read."));
 }
 
 QTEST_GUILESS_MAIN(UnreferencedTest)

@@ -180,7 +180,8 @@ void MatrixPage::copy()
 
 void MatrixPage::copyAs(MatrixFormat format)
 {
-    const MatrixTable table = m_model.table(m_view->selectedRowNumbers());
+    const std::vector<int> rows = m_view->selectedRowNumbers();
+    const MatrixTable table = rows.empty() ? m_model.table() : m_model.table(rows);
     QGuiApplication::clipboard()->setText(QString::fromUtf8(matrixFile(table, format)));
     emit copied(tr("%Ln images copied as %1", nullptr, int(table.lines.size()))
                         .arg(matrixFormatName(format)));
@@ -271,7 +272,7 @@ void MatrixPage::writeTo(const QString &path, MatrixFormat format, RowScope scop
 {
     // Rows may have come and moved meanwhile; what is selected stays so.
     const MatrixTable table =
-            m_model.table(scope == RowScope::Selected ? chosenRows() : std::vector<int>());
+            scope == RowScope::Selected ? m_model.table(chosenRows()) : m_model.table();
     if (const Result<void> written = writeWholeFile(path, matrixFile(table, format)); !written) {
         emit failed(written.error());
         return;

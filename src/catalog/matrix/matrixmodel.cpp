@@ -16,6 +16,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -129,12 +130,18 @@ std::optional<ImageNumber> MatrixModel::imageAt(const QModelIndex &index) const
     return row.newest;
 }
 
+MatrixTable MatrixModel::table() const
+{
+    std::vector<int> rows(static_cast<size_t>(rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
+    return table(rows);
+}
+
 MatrixTable MatrixModel::table(const std::vector<int> &rows) const
 {
     std::vector<int> groups;
-    for (int row = 0; row < rowCount(); ++row) {
-        const bool isChosen = rows.empty() || std::ranges::binary_search(rows, row);
-        if (const std::optional<int> group = groupAt(row); isChosen && group)
+    for (const int row : rows) {
+        if (const std::optional<int> group = row < rowCount() ? groupAt(row) : std::nullopt)
             groups.push_back(*group);
     }
     return matrixTable(m_presence, m_store, groups, QDateTime::currentDateTimeUtc());

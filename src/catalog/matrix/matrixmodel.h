@@ -81,7 +81,8 @@ public:
     [[nodiscard]] const MatrixOrder &order() const { return m_order; }
     void setOrder(const MatrixOrder &order);
 
-    /// These rows, ascending, or all of them where none are given, for files.
+    /// All rows, or these, ascending, for files.
+    [[nodiscard]] MatrixTable table() const;
     [[nodiscard]] MatrixTable table(const std::vector<int> &rows) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -7,8 +7,10 @@
 #include "core/joinedtext.h"
 #include "core/oneline.h"
 #include "core/placetext.h"
+#include "pinned/findingtext.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -142,28 +144,6 @@ QString skippedText(const QString &reason, int count)
     return QString::number(count) + u' ' + reason;
 }
 
-/// What was not looked at, and why.
-QStringList unseenSentences(const CheckReport &report)
-{
-    QStringList sentences;
-    QStringList skipped;
-    for (const auto &[reason, count] : report.skipped.asKeyValueRange())
-        skipped.append(skippedText(reason, count));
-    if (!skipped.isEmpty()) {
-        //: %1 is a list such as "1 binary, 2 ignored".
-        sentences.append(Words::tr("Skipped: %1.").arg(listText(skipped)));
-    }
-    if (!report.fileErrors.isEmpty()) {
-        sentences.append(
-                Words::tr("%n files could not be read.", nullptr, int(report.fileErrors.size())));
-        constexpr qsizetype most = 3;
-        for (const ApiError &error :
-             report.fileErrors.first(std::min(most, report.fileErrors.size())))
-            sentences.append(onOneLine(error.message));
-    }
-    return sentences;
-}
-
 QString verdictSentences(const CheckReport &report,
                          const std::function<QString(Verdict, int)> &counted)
 {
@@ -193,17 +173,61 @@ QString verdictSentences(const CheckReport &report,
         text += u' ' + Words::tr("%n of them are replaced.", nullptr, int(mended));
     if (ignored > 0)
         text += u' ' + Words::tr("%n of them are ignored.", nullptr, int(ignored));
-    if (!report.asked.isEmpty()) {
-        const qsizetype read = report.asked.size() - report.unread.size();
-        text += u' ' + Words::tr("%1 of %n regions were read.", nullptr, int(report.asked.size()))
-                               .arg(read);
-    }
+    if (!report.asked.isEmpty())
+        text += u' ' + regionsReadText(report.asked, report.unread);
     return text;
 }
 
 } // namespace
 
+QString regionsReadText(const QList<Place> &asked, const QList<UncheckedPlace> &unread)
+{
+    QSet<QString> regions;
+    for (const Place &place : asked)
+        regions.insert(place.region);
+    QSet<QString> read = regions;
+    for (const UncheckedPlace &place : unread)
+        read.remove(place.place.region);
+    if (regions.isEmpty())
+        return {};
+    return Words::tr("%1 of %n regions were read.", nullptr, int(regions.size())).arg(read.size());
+}
+
+QStringList unseenTexts(const SkippedCounts &skipped, const QList<ApiError> &fileErrors)
+{
+    QStringList sentences;
+    QStringList counts;
+    for (const auto &[reason, count] : skipped.asKeyValueRange())
+        counts.append(skippedText(reason, count));
+    if (!counts.isEmpty()) {
+        //: %1 is a list such as "1 binary, 2 ignored".
+        sentences.append(Words::tr("Skipped: %1.").arg(listText(counts)));
+    }
+    if (!fileErrors.isEmpty()) {
+        sentences.append(Words::tr("%n files could not be read.", nullptr, int(fileErrors.size())));
+        constexpr qsizetype most = 3;
+        for (const ApiError &error : fileErrors.first(std::min(most, fileErrors.size())))
+            sentences.append(onOneLine(error.message));
+    }
+    return sentences;
+}
+
+QString mapText(const RegionMap &map)
+{
+    QStringList regions;
+    for (const Image &image : map.missing)
+        regions.append(image.place.region);
+    const QString name = onOneLine(map.entries.constFirst().image->imageName);
+    const QString lacks =
+            //: %1 is the name of an image, %2 a list of regions.
+            Words::tr("The map of %1 lacks %n regions that have it: %2.", nullptr,
+                      int(regions.size()))
+                    .arg(name, regionListText(regions));
+    return map.unknown.isEmpty() ? lacks : sentencesText({lacks, notKnownInText(map.unknown)});
+}
+
 QString summaryText(const CheckReport &report, const std::function<QString(Verdict, int)> &counted)
 {
-    return sentencesText(QStringList {verdictSentences(report, counted)} + unseenSentences(report));
+    return sentencesText(QStringList {verdictSentences(report, counted)} +
+                         unseenTexts(report.skipped, report.fileErrors));
 }

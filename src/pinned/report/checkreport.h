@@ -62,6 +62,18 @@ struct CheckReport
 /// The places that could not be read whole, each once.
 [[nodiscard]] QList<UncheckedPlace> unreadPlaces(const CloudFacts &facts);
 
+/// "17 of 18 regions were read.": a region is if it was for every account that was asked there.
+/// Empty where none was asked.
+[[nodiscard]] QString regionsReadText(const QList<Place> &asked,
+                                      const QList<UncheckedPlace> &unread);
+
+/// What was not looked at, and why: sentences.
+[[nodiscard]] QStringList unseenTexts(const SkippedCounts &skipped,
+                                      const QList<ApiError> &fileErrors);
+
+/// Which regions a map lacks, and of which that is not known.
+[[nodiscard]] QString mapText(const RegionMap &map);
+
 /// The worst first, and in the order of the files among those of one verdict.
 [[nodiscard]] QList<Finding> worstFirst(const QList<Finding> &findings);
 

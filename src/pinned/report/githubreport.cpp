@@ -40,14 +40,13 @@ QString escapedProperty(const QString &text)
     return escapedData(text).replace(u':', u"%3A"_s).replace(u',', u"%2C"_s);
 }
 
-QString annotation(const Finding &finding, QLatin1StringView kind)
+QString annotation(const PinnedId &pinned, QLatin1StringView kind, const QString &title,
+                   const QString &message)
 {
-    const PinnedId &pinned = finding.pinned;
     return u"::%1 file=%2,line=%3,col=%4,title=%5::%6\n"_s.arg(
             kind, escapedProperty(terminalText(pinned.path)), QString::number(pinned.line),
-            QString::number(pinned.column),
-            escapedProperty(verdictName(finding.verdict) + u' ' + pinned.id),
-            escapedData(pinned.id + u": "_s + terminalText(finding.message)));
+            QString::number(pinned.column), escapedProperty(title),
+            escapedData(terminalText(message)));
 }
 
 } // namespace
@@ -64,7 +63,15 @@ QByteArray gitHubReport(const CheckReport &report)
             continue;
         const size_t kind = kindOf(report, finding);
         if (++counts[kind] <= mostOfAKind)
-            text += annotation(finding, kinds[kind]);
+            text += annotation(finding.pinned, kinds[kind],
+                               verdictName(finding.verdict) + u' ' + finding.pinned.id,
+                               finding.pinned.id + u": "_s + finding.message);
+    }
+    constexpr size_t notice = 2;
+    for (const RegionMap &map : report.maps) {
+        if (++counts[notice] <= mostOfAKind)
+            text += annotation(map.entries.constFirst().pinned, kinds[notice], u"map"_s,
+                               mapText(map));
     }
     for (size_t kind = 0; kind < kinds.size(); ++kind) {
         if (const int more = counts[kind] - mostOfAKind; more > 0) {

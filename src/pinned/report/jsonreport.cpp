@@ -93,14 +93,6 @@ QByteArray mapJson(const RegionMap &map)
                        {"unknown", jsonTexts(map.unknown)}});
 }
 
-QByteArray skippedJson(const SkippedCounts &skipped)
-{
-    JsonMembers members;
-    for (const auto &[reason, count] : skipped.asKeyValueRange())
-        members.append({reason.toUtf8(), QByteArray::number(count)});
-    return jsonObject(members);
-}
-
 QList<QByteArray> findingsJson(const CheckReport &report)
 {
     QList<QByteArray> entries;
@@ -110,6 +102,14 @@ QList<QByteArray> findingsJson(const CheckReport &report)
 }
 
 } // namespace
+
+QByteArray skippedCountsJson(const SkippedCounts &skipped)
+{
+    JsonMembers members;
+    for (const auto &[reason, count] : skipped.asKeyValueRange())
+        members.append({reason.toUtf8(), QByteArray::number(count)});
+    return jsonObject(members);
+}
 
 QByteArray unreadPlacesJson(const QList<UncheckedPlace> &unread)
 {
@@ -129,7 +129,7 @@ QByteArray jsonReport(const CheckReport &report)
 {
     JsonMembers members = {{"summary", summaryJson(report)},
                            {"unread", unreadPlacesJson(report.unread)},
-                           {"skipped", skippedJson(report.skipped)},
+                           {"skipped", skippedCountsJson(report.skipped)},
                            {"findings", jsonArray(findingsJson(report))}};
     QList<QByteArray> maps;
     for (const RegionMap &map : report.maps)

@@ -16,5 +16,8 @@
 /// accounts the profile.
 [[nodiscard]] QByteArray unreadPlacesJson(const QList<UncheckedPlace> &unread);
 
+/// The counts of "skipped", as an object.
+[[nodiscard]] QByteArray skippedCountsJson(const SkippedCounts &skipped);
+
 /// An object on a line for each finding.
 [[nodiscard]] QByteArray ndjsonReport(const CheckReport &report);

@@ -26,7 +26,7 @@ QByteArray levelOf(Verdict verdict, bool fails)
 {
     if (fails)
         return "error";
-    return verdict == Verdict::Newer ? "note" : "warning";
+    return verdict == Verdict::Newer || verdict == Verdict::Ok ? "note" : "warning";
 }
 
 QByteArray textJson(const QString &text)
@@ -38,8 +38,6 @@ QByteArray rulesJson(const CheckReport &report)
 {
     QList<QByteArray> rules;
     for (const Verdict verdict : allVerdicts()) {
-        if (verdict == Verdict::Ok)
-            continue;
         const QByteArray level = levelOf(verdict, report.failures.contains(verdict));
         rules.append(jsonObject(
                 {{"id", jsonText(QString::fromLatin1(ruleId(verdict)))},

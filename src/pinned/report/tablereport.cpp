@@ -87,6 +87,12 @@ QByteArray markdownReport(const CheckReport &report)
     }
     if (count > mostRows)
         text += Words::tr("And %n more.", nullptr, int(count - mostRows)).toUtf8() + "\n\n";
+    for (const RegionMap &map : report.maps) {
+        const PinnedId &first = map.entries.constFirst().pinned;
+        const QString cell = markdownCell(first.path + u':' + QString::number(first.line) +
+                                          u": "_s + mapText(map));
+        text += "* " + cell.toUtf8() + '\n';
+    }
     for (const UncheckedPlace &place : report.unread) {
         const QString cell = markdownCell(placeWord(place.place) + u": "_s + place.code + u". "_s +
                                           place.message);

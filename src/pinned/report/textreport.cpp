@@ -21,14 +21,7 @@ struct Words
 QString lineOf(const RegionMap &map)
 {
     const PinnedId &first = map.entries.constFirst().pinned;
-    QStringList regions;
-    for (const Image &image : map.missing)
-        regions.append(image.place.region);
-    return u"%1:%2:%3: map: "_s.arg(first.path).arg(first.line).arg(first.column) +
-           //: %1 is the name of an image, %2 a list of regions.
-           Words::tr("The map of %1 lacks %n regions that have it: %2.", nullptr,
-                     int(regions.size()))
-                   .arg(map.entries.constFirst().image->imageName, regionListText(regions));
+    return u"%1:%2:%3: map: "_s.arg(first.path).arg(first.line).arg(first.column) + mapText(map);
 }
 
 QString lineOf(const Finding &finding, bool isJudged)

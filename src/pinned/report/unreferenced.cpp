@@ -4,6 +4,8 @@
 #include "pinned/report/unreferenced.h"
 
 #include "core/imagetext.h"
+#include "core/joinedtext.h"
+#include "core/oneline.h"
 #include "core/placetext.h"
 #include "core/regionid.h"
 #include "core/terminaltext.h"
@@ -78,16 +80,17 @@ QByteArray unreferencedText(const UnreferencedReport &report)
     const QMap<QString, UnreferencedReport::Sum> sums = report.sums();
     for (const UnreferencedReport::Sum &sum : sums)
         size += sum.snapshotSize;
-    QString text =
+    QStringList sentences = {
             Words::tr("%1 of %2 own images are mentioned in none of %n files; their snapshots have "
                       "%3 GiB.",
                       nullptr, report.files)
                     .arg(QString::number(report.images.size()), QString::number(report.ownImages),
-                         QString::number(size)) +
-            u' ' +
+                         QString::number(size)),
             Words::tr("It is a list to look at, not one to delete by: what uses an image need not "
-                      "be in these files.") +
-            u'\n';
+                      "be in these files."),
+            regionsReadText(report.asked, report.unread)};
+    sentences += unseenTexts(report.skipped, report.fileErrors);
+    QString text = terminalText(onOneLine(sentencesText(sentences))) + u'\n';
     for (const auto &[place, sum] : sums.asKeyValueRange()) {
         //: %1 is a region, %2 a number.
         text += Words::tr("%1: %n images, %2 GiB", nullptr, sum.images)
@@ -120,6 +123,7 @@ QByteArray unreferencedJson(const UnreferencedReport &report)
     }
     const QByteArray json = jsonObject({{"asOf", jsonText(report.asOf.toString(Qt::ISODate))},
                                         {"unread", unreadPlacesJson(report.unread)},
+                                        {"skipped", skippedCountsJson(report.skipped)},
                                         {"regions", jsonObject(regions)},
                                         {"images", jsonArray(images)}});
     return indentedJson(json) + '\n';

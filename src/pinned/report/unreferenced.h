@@ -23,10 +23,13 @@ struct UnreferencedReport
         bool operator==(const Sum &) const = default;
     };
 
-    QList<Image> images = {};          ///< By region, the oldest first.
-    int ownImages = 0;                 ///< All that there are.
-    int files = 0;                     ///< That were read.
-    QDateTime asOf = {};               ///< UTC.
+    QList<Image> images = {};        ///< By region, the oldest first.
+    int ownImages = 0;               ///< All that there are.
+    int files = 0;                   ///< That were read.
+    SkippedCounts skipped = {};      ///< Files in which images may be mentioned, too,
+    QList<ApiError> fileErrors = {}; ///< and those that could not be read.
+    QDateTime asOf = {};             ///< UTC.
+    QList<Place> asked = {};
     QList<UncheckedPlace> unread = {}; ///< They may have more.
 
     /// By place, as placeWord() has it.
@@ -36,11 +39,11 @@ struct UnreferencedReport
 /// Which of the images no id names, in the order of the report.
 [[nodiscard]] QList<Image> imagesWithoutId(const QList<Image> &images, const QStringList &ids);
 
-/// For people: a sentence, a line for each region with its sum, and one for each image, separated
-/// by tabs: region, id, name, date, days, GiB.
+/// For people: a line on the whole, and what of it was not read, a line for each region with its
+/// sum, and one for each image, separated by tabs: region, id, name, date, days, GiB.
 [[nodiscard]] QByteArray unreferencedText(const UnreferencedReport &report);
 
-/// The same as an object: asOf, unread, regions, images.
+/// The same as an object: asOf, unread, skipped, regions, images.
 [[nodiscard]] QByteArray unreferencedJson(const UnreferencedReport &report);
 
 /// The images as a table.

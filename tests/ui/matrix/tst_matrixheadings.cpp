@@ -128,7 +128,7 @@ void MatrixHeadingsTest::standThereWhileSortedByName()
 void MatrixHeadingsTest::areNoRowsOfImages()
 {
     QCOMPARE(model().counts().rows, 3);
-    QCOMPARE(model().table({}).lines.size(), 3);
+    QCOMPARE(model().table().lines.size(), 3);
     QVERIFY(!model().imageAt(model().index(0, 0)));
     const int column = MatrixModel::FirstPlaceColumn;
     QVERIFY(!model().index(0, column).data(MatrixModel::CellRole).isValid());

@@ -111,7 +111,7 @@ void OfferWindowTest::isARowOfTheMatrix()
     QCOMPARE(model().index(0, MatrixModel::ThereColumn).data().toString(), u"17/17"_s);
 }
 
-/// Whoever asks from far down sees the answer.
+/// Whoever asks from far down sees the answer, once.
 void OfferWindowTest::isScrolledTo()
 {
     QScrollBar &bar = *m_page->view().verticalScrollBar();
@@ -121,7 +121,9 @@ void OfferWindowTest::isScrolledTo()
     QTRY_COMPARE_WITH_TIMEOUT(bar.value(), 0, longestWait);
     QVERIFY(isAnswered());
     bar.setValue(bar.maximum());
-    QCOMPARE(bar.value(), bar.maximum()); // further answers do not scroll
+    model().setOrder({.sort = MatrixSort::Newest}); // other rows are no other answer
+    QCoreApplication::processEvents();
+    QVERIFY(bar.value() > 0);
 }
 
 void OfferWindowTest::saysWhatIsSoldOut()
