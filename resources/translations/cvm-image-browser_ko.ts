@@ -982,7 +982,7 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
         <extracomment>%2 is a list of words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>--kind: &quot;%1&quot;은(는) 변경의 종류가 아닙니다. 사용할 수 있는 값: %2.</translation>
     </message>
     <message>
         <source>Tell only changes of images that this text finds, as in the window&apos;s find box: of an image as it is, or, where it is gone, as it was.</source>
@@ -991,7 +991,7 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>Tell only changes of these kinds, separated by commas: %1.</source>
         <extracomment>%1 is a list of words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다음 종류의 변경만 알립니다(쉼표로 구분): %1.</translation>
     </message>
 </context>
 <context>

@@ -982,7 +982,7 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
         <extracomment>%2 is a list of words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>--kind：“%1”不是变更的类型。可接受的值：%2。</translation>
     </message>
     <message>
         <source>Tell only changes of images that this text finds, as in the window&apos;s find box: of an image as it is, or, where it is gone, as it was.</source>
@@ -991,7 +991,7 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>Tell only changes of these kinds, separated by commas: %1.</source>
         <extracomment>%1 is a list of words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只报告这些类型的变更，以逗号分隔：%1。</translation>
     </message>
 </context>
 <context>
