@@ -72,17 +72,6 @@ bool isClockError(const ApiError &error)
     return error.code == "AuthFailure.SignatureExpire"_L1;
 }
 
-bool isCredentialRefusal(const ApiError &error)
-{
-    for (const QLatin1StringView other :
-         {"AuthFailure.SignatureExpire"_L1, "AuthFailure.InvalidAuthorization"_L1,
-          "AuthFailure.UnauthorizedOperation"_L1}) {
-        if (error.code == other)
-            return false;
-    }
-    return familyOf(error) == "AuthFailure"_L1 || error.code.endsWith(".InvalidToken"_L1);
-}
-
 bool isRateRefusal(const ApiError &error)
 {
     return familyOf(error) == "RequestLimitExceeded"_L1 ||

@@ -40,11 +40,6 @@ pauseBeforeRetry(const ApiError &error, int attempts, double jitter,
 /// Whether the service refused the request for its time; then its clock, not ours, is to be used.
 [[nodiscard]] bool isClockError(const ApiError &error);
 
-/// Whether the service refused the credential, so that another one may do: the codes AuthFailure…
-/// but for those on the time, the form and the rights of the request, and …InvalidToken. Then the
-/// provider is asked for another, once.
-[[nodiscard]] bool isCredentialRefusal(const ApiError &error);
-
 /// Whether the request was refused for coming too fast: RequestLimitExceeded, with any suffix, or
 /// HTTP 429 from whatever stands before the service. It is not a failure to retry after a pause;
 /// the RequestGate says when it may leave.

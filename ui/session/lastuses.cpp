@@ -3,22 +3,12 @@
 
 #include "ui/session/lastuses.h"
 
-#include "cloud/retrypolicy.h"
+#include "core/credentialrefusal.h"
 #include "ui/mainwindow.h"
 #include "ui/session/profilefinder.h"
 #include "ui/session/windowsession.h"
 
 #include <algorithm>
-
-namespace {
-
-/// Whether it is for the credential, and not for the region or the way there.
-bool isOfCredential(const ApiError &error)
-{
-    return error.kind == ApiError::Kind::Credentials || isCredentialRefusal(error);
-}
-
-} // namespace
 
 LastUses::LastUses(MainWindow &window, WindowSession &session, ProfileFinder &finder)
     : m_window(window), m_session(session), m_finder(finder)
@@ -43,7 +33,7 @@ void LastUses::takeFailures(const QList<ApiError> &errors)
     if (m_session.wanted().isDemo)
         return;
     for (const ApiError &error : errors) {
-        if (!error.place.profile.isEmpty())
+        if (!error.place.profile.isEmpty() && isOfCredential(error))
             m_finder.noteUse(error.place.profile, error);
     }
 }
