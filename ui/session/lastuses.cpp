@@ -13,16 +13,14 @@
 LastUses::LastUses(MainWindow &window, WindowSession &session, ProfileFinder &finder)
     : m_window(window), m_session(session), m_finder(finder)
 {
-    connect(&session, &WindowSession::opened, this, &LastUses::takeOpened);
+    connect(&session, &WindowSession::signedIn, this, &LastUses::takeSignedIn);
     connect(&session, &WindowSession::failed, this, &LastUses::takeFailures);
     connect(&window.catalog(), &ImageCatalog::placeChanged, this, &LastUses::takePlace);
 }
 
 /// Of several, one at least could be; which, their regions tell.
-void LastUses::takeOpened()
+void LastUses::takeSignedIn()
 {
-    if (m_session.isEarly())
-        return; // no credential was asked for so far
     const QStringList names = m_session.session()->profiles();
     if (!m_session.choice().isDemo && names.size() == 1)
         m_finder.noteUse(names.constFirst(), std::nullopt);
