@@ -69,6 +69,15 @@ Result<Profile> profileNamed(const QList<Profile> &profiles, const QString &name
 
 Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles, const QStringList &names)
 {
+    return profilesNamed(profiles, names,
+                         //: %1 is the name of a way to sign in, such as "sdk:default", or a list
+                         //: of such names, %2 another list of them.
+                         Words::tr("There is no profile %1. There are: %2."));
+}
+
+Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles, const QStringList &names,
+                                     const QString &refusal)
+{
     QList<Profile> named;
     QStringList missing;
     for (const QString &name : names) {
@@ -83,10 +92,7 @@ Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles, const QStri
     for (const Profile &profile : profiles)
         there.append(profile.name);
     return Failure(ApiError {.kind = ApiError::Kind::Credentials,
-                             //: %1 is the name of a way to sign in, such as "sdk:default", or a
-                             //: list of such names, %2 another list of them.
-                             .message = Words::tr("There is no profile %1. There are: %2.")
-                                                .arg(listText(missing), listText(there)),
+                             .message = refusal.arg(listText(missing), listText(there)),
                              .field = u"profile"_s});
 }
 
