@@ -27,6 +27,7 @@ struct UnreferencedReport
     int ownImages = 0;                 ///< All that there are.
     int files = 0;                     ///< That were read.
     QDateTime asOf = {};               ///< UTC.
+    bool showsProfiles = false;        ///< Files tell whose each image is.
     QList<UncheckedPlace> unread = {}; ///< They may have more.
 
     /// By place, as placeWord() has it.
@@ -40,8 +41,8 @@ struct UnreferencedReport
 /// by tabs: region, id, name, date, days, GiB.
 [[nodiscard]] QByteArray unreferencedText(const UnreferencedReport &report);
 
-/// The same as an object: asOf, unread, regions, images.
+/// The same as an object: asOf, unread, regions, images, of several accounts each with its profile.
 [[nodiscard]] QByteArray unreferencedJson(const UnreferencedReport &report);
 
-/// The images as a table.
+/// The images as a table, of several accounts with the profile as its first column.
 [[nodiscard]] QByteArray unreferencedCsv(const UnreferencedReport &report);
