@@ -19,6 +19,8 @@ bool isRefusal(const QString &code)
            code.startsWith("Invalid"_L1);
 }
 
+} // namespace
+
 bool isTransient(const ApiError &error)
 {
     switch (error.kind) {
@@ -43,8 +45,6 @@ bool isTransient(const ApiError &error)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 std::optional<std::chrono::milliseconds> pauseBeforeRetry(const ApiError &error, int attempts,
                                                           double jitter,
