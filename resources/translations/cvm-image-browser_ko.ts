@@ -7995,6 +7995,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>자격 증명을 찾지 못했습니다. 찾아본 곳: 변수 TENCENTCLOUD_SECRET_ID와 TENCENTCLOUD_SECRET_KEY 또는 TENCENTCLOUD_SECRETID와 TENCENTCLOUD_SECRETKEY, 파일 %1, 폴더 %2, 이 프로그램에서 만든 프로필(%3), 변수 TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN, TKE_WEB_IDENTITY_TOKEN_FILE, 이 머신의 역할.</translation>
     </message>
     <message>
+        <source>TCCLI_PROFILE names the profile &quot;%1&quot;, which tccli does not have.</source>
+        <extracomment>%1 is the name of a profile. TCCLI_PROFILE is a variable.</extracomment>
+        <translation>TCCLI_PROFILE이 가리키는 프로필 &quot;%1&quot;이(가) tccli에 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no profile %1. There are: %2.</source>
         <extracomment>%1 is the name of a way to sign in, such as &quot;sdk:default&quot;, or a list of such names, %2 another list of them.</extracomment>
         <translation>프로필 %1이(가) 없습니다. 있는 것: %2.</translation>

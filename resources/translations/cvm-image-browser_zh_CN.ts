@@ -7995,6 +7995,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>未找到凭证。已查找：变量 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY，或 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY；文件 %1；文件夹 %2；在本程序中创建的配置（%3）；变量 TKE_REGION、TKE_PROVIDER_ID、TKE_ROLE_ARN 和 TKE_WEB_IDENTITY_TOKEN_FILE；本机的角色。</translation>
     </message>
     <message>
+        <source>TCCLI_PROFILE names the profile &quot;%1&quot;, which tccli does not have.</source>
+        <extracomment>%1 is the name of a profile. TCCLI_PROFILE is a variable.</extracomment>
+        <translation>TCCLI_PROFILE 指定的配置“%1”在 tccli 中不存在。</translation>
+    </message>
+    <message>
         <source>There is no profile %1. There are: %2.</source>
         <extracomment>%1 is the name of a way to sign in, such as &quot;sdk:default&quot;, or a list of such names, %2 another list of them.</extracomment>
         <translation>没有配置 %1。现有：%2。</translation>
