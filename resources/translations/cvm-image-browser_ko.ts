@@ -5887,31 +5887,31 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
 <context>
     <name>KeyringFault</name>
     <message>
-        <source>No keyring answers on this desktop. Start one, such as GNOME Keyring or KWallet, or enter the key for this session only.</source>
-        <translation>이 데스크톱에서 응답하는 키링이 없습니다. GNOME Keyring 또는 KWallet 등을 시작하거나 이 세션에서만 쓸 키를 입력하세요.</translation>
+        <source>No keyring answers on this desktop. Start one, such as GNOME Keyring or KWallet. Without one, the window takes the key for one session.</source>
+        <translation>이 데스크톱에서 응답하는 키링이 없습니다. GNOME Keyring 또는 KWallet 등을 시작하세요. 키링이 없어도 창에서는 한 세션 동안만 쓸 키를 입력할 수 있습니다.</translation>
     </message>
     <message>
-        <source>The keyring is locked. Unlock it and try again, or enter the key for this session only.</source>
-        <translation>키링이 잠겨 있습니다. 잠금을 풀고 다시 시도하거나 이 세션에서만 쓸 키를 입력하세요.</translation>
+        <source>The keyring is locked. Unlock it and try again. Otherwise the window takes the key for one session.</source>
+        <translation>키링이 잠겨 있습니다. 잠금을 풀고 다시 시도하세요. 그렇지 않으면 창에서 한 세션 동안만 쓸 키를 입력할 수 있습니다.</translation>
     </message>
     <message>
-        <source>There is no key in the keyring for %1. Enter it again.</source>
+        <source>There is no key in the keyring for %1. Enter it again in the window.</source>
         <extracomment>%1 is the name of an account, such as app:work.</extracomment>
-        <translation>키링에 %1의 키가 없습니다. 다시 입력하세요.</translation>
+        <translation>키링에 %1의 키가 없습니다. 창에서 다시 입력하세요.</translation>
     </message>
     <message>
-        <source>The keyring has not answered. If it asks for its password, unlock it and try again, or enter the key for this session only.</source>
-        <translation>키링이 응답하지 않았습니다. 암호를 물으면 잠금을 풀고 다시 시도하거나 이 세션에서만 쓸 키를 입력하세요.</translation>
+        <source>The keyring has not answered. If it asks for its password, unlock it and try again. Otherwise the window takes the key for one session.</source>
+        <translation>키링이 응답하지 않았습니다. 암호를 물으면 잠금을 풀고 다시 시도하세요. 그렇지 않으면 창에서 한 세션 동안만 쓸 키를 입력할 수 있습니다.</translation>
     </message>
     <message>
-        <source>What the keyring has for %1 is not a key that this program has stored. Enter the key again.</source>
+        <source>What the keyring has for %1 is not a key that this program has stored. Enter the key again in the window.</source>
         <extracomment>%1 is the name of an account, such as app:work.</extracomment>
-        <translation>키링에 %1(으)로 저장된 것은 이 프로그램이 저장한 키가 아닙니다. 키를 다시 입력하세요.</translation>
+        <translation>키링에 %1(으)로 저장된 것은 이 프로그램이 저장한 키가 아닙니다. 창에서 키를 다시 입력하세요.</translation>
     </message>
     <message>
-        <source>The keyring cannot be used: %1. Enter the key for this session only.</source>
+        <source>The keyring cannot be used: %1. Without it, the window takes the key for one session.</source>
         <extracomment>%1 are words of the keyring, in the language it has, with no full stop.</extracomment>
-        <translation>키링을 사용할 수 없습니다: %1. 이 세션에서만 쓸 키를 입력하세요.</translation>
+        <translation>키링을 사용할 수 없습니다: %1. 키링이 없어도 창에서는 한 세션 동안만 쓸 키를 입력할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7998,6 +7998,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>There is no profile %1. There are: %2.</source>
         <extracomment>%1 is the name of a way to sign in, such as &quot;sdk:default&quot;, or a list of such names, %2 another list of them.</extracomment>
         <translation>프로필 %1이(가) 없습니다. 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>TCCLI_PROFILE names the profile &quot;%1&quot;, which tccli does not have.</source>
+        <extracomment>%1 is the name of a profile. TCCLI_PROFILE is a variable.</extracomment>
+        <translation>TCCLI_PROFILE이 가리키는 프로필 &quot;%1&quot;이(가) tccli에 없습니다.</translation>
     </message>
 </context>
 <context>

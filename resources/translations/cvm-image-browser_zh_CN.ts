@@ -5887,31 +5887,31 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
 <context>
     <name>KeyringFault</name>
     <message>
-        <source>No keyring answers on this desktop. Start one, such as GNOME Keyring or KWallet, or enter the key for this session only.</source>
-        <translation>此桌面上没有密钥环应答。请启动一个，例如 GNOME Keyring 或 KWallet，或仅为本次会话输入密钥。</translation>
+        <source>No keyring answers on this desktop. Start one, such as GNOME Keyring or KWallet. Without one, the window takes the key for one session.</source>
+        <translation>此桌面上没有密钥环应答。请启动一个，例如 GNOME Keyring 或 KWallet。没有密钥环时，可在窗口中输入仅用于一次会话的密钥。</translation>
     </message>
     <message>
-        <source>The keyring is locked. Unlock it and try again, or enter the key for this session only.</source>
-        <translation>密钥环已锁定。请解锁后重试，或仅为本次会话输入密钥。</translation>
+        <source>The keyring is locked. Unlock it and try again. Otherwise the window takes the key for one session.</source>
+        <translation>密钥环已锁定。请解锁后重试。否则可在窗口中输入仅用于一次会话的密钥。</translation>
     </message>
     <message>
-        <source>There is no key in the keyring for %1. Enter it again.</source>
+        <source>There is no key in the keyring for %1. Enter it again in the window.</source>
         <extracomment>%1 is the name of an account, such as app:work.</extracomment>
-        <translation>密钥环中没有 %1 的密钥。请重新输入。</translation>
+        <translation>密钥环中没有 %1 的密钥。请在窗口中重新输入。</translation>
     </message>
     <message>
-        <source>The keyring has not answered. If it asks for its password, unlock it and try again, or enter the key for this session only.</source>
-        <translation>密钥环没有应答。如果它询问密码，请解锁后重试，或仅为本次会话输入密钥。</translation>
+        <source>The keyring has not answered. If it asks for its password, unlock it and try again. Otherwise the window takes the key for one session.</source>
+        <translation>密钥环没有应答。如果它询问密码，请解锁后重试。否则可在窗口中输入仅用于一次会话的密钥。</translation>
     </message>
     <message>
-        <source>What the keyring has for %1 is not a key that this program has stored. Enter the key again.</source>
+        <source>What the keyring has for %1 is not a key that this program has stored. Enter the key again in the window.</source>
         <extracomment>%1 is the name of an account, such as app:work.</extracomment>
-        <translation>密钥环中 %1 的内容不是本程序保存的密钥。请重新输入密钥。</translation>
+        <translation>密钥环中 %1 的内容不是本程序保存的密钥。请在窗口中重新输入密钥。</translation>
     </message>
     <message>
-        <source>The keyring cannot be used: %1. Enter the key for this session only.</source>
+        <source>The keyring cannot be used: %1. Without it, the window takes the key for one session.</source>
         <extracomment>%1 are words of the keyring, in the language it has, with no full stop.</extracomment>
-        <translation>无法使用密钥环：%1。请仅为本次会话输入密钥。</translation>
+        <translation>无法使用密钥环：%1。没有密钥环时，可在窗口中输入仅用于一次会话的密钥。</translation>
     </message>
 </context>
 <context>
@@ -7998,6 +7998,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>There is no profile %1. There are: %2.</source>
         <extracomment>%1 is the name of a way to sign in, such as &quot;sdk:default&quot;, or a list of such names, %2 another list of them.</extracomment>
         <translation>没有配置 %1。现有：%2。</translation>
+    </message>
+    <message>
+        <source>TCCLI_PROFILE names the profile &quot;%1&quot;, which tccli does not have.</source>
+        <extracomment>%1 is the name of a profile. TCCLI_PROFILE is a variable.</extracomment>
+        <translation>TCCLI_PROFILE 指定的配置“%1”在 tccli 中不存在。</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,9 @@
 
 #include "accounts/expectedaccountprovider.h"
 
-#include "cloud/retrypolicy.h"
 #include "core/bidicontrols.h"
 #include "core/chained.h"
+#include "core/credentialrefusal.h"
 #include "core/deferred.h"
 
 #include <QCoreApplication>

@@ -21,25 +21,26 @@ QString faultText(KeyringFault fault, const QString &name, const QString &detail
     switch (fault) {
     case KeyringFault::NoService:
         return Words::tr("No keyring answers on this desktop. Start one, such as GNOME Keyring or "
-                         "KWallet, or enter the key for this session only.");
+                         "KWallet. Without one, the window takes the key for one session.");
     case KeyringFault::Locked:
-        return Words::tr("The keyring is locked. Unlock it and try again, or enter the key for "
-                         "this session only.");
+        return Words::tr("The keyring is locked. Unlock it and try again. Otherwise the window "
+                         "takes the key for one session.");
     case KeyringFault::NoEntry:
         //: %1 is the name of an account, such as app:work.
-        return Words::tr("There is no key in the keyring for %1. Enter it again.")
+        return Words::tr("There is no key in the keyring for %1. Enter it again in the window.")
                 .arg(isolated(name));
     case KeyringFault::NoAnswer:
         return Words::tr("The keyring has not answered. If it asks for its password, unlock it and "
-                         "try again, or enter the key for this session only.");
+                         "try again. Otherwise the window takes the key for one session.");
     case KeyringFault::Unreadable:
         //: %1 is the name of an account, such as app:work.
         return Words::tr("What the keyring has for %1 is not a key that this program has stored. "
-                         "Enter the key again.")
+                         "Enter the key again in the window.")
                 .arg(isolated(name));
     case KeyringFault::Other:
         //: %1 are words of the keyring, in the language it has, with no full stop.
-        return Words::tr("The keyring cannot be used: %1. Enter the key for this session only.")
+        return Words::tr("The keyring cannot be used: %1. Without it, the window takes the key for "
+                         "one session.")
                 .arg(isolated(onOneLine(shortened(detail))));
     }
     Q_UNREACHABLE();

@@ -69,6 +69,15 @@ Result<Profile> profileNamed(const QList<Profile> &profiles, const QString &name
 
 Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles, const QStringList &names)
 {
+    return profilesNamed(profiles, names,
+                         //: %1 is the name of a way to sign in, such as "sdk:default", or a list
+                         //: of such names, %2 another list of them.
+                         Words::tr("There is no profile %1. There are: %2."));
+}
+
+Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles, const QStringList &names,
+                                     const QString &refusal)
+{
     QList<Profile> named;
     QStringList missing;
     for (const QString &name : names) {
@@ -83,25 +92,31 @@ Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles, const QStri
     for (const Profile &profile : profiles)
         there.append(profile.name);
     return Failure(ApiError {.kind = ApiError::Kind::Credentials,
-                             //: %1 is the name of a way to sign in, such as "sdk:default", or a
-                             //: list of such names, %2 another list of them.
-                             .message = Words::tr("There is no profile %1. There are: %2.")
-                                                .arg(listText(missing), listText(there)),
+                             .message = refusal.arg(listText(missing), listText(there)),
                              .field = u"profile"_s});
 }
 
 QString lookedAtText(const SignInPlaces &places)
 {
     //: %1 to %3 are names of files and folders. Names in capitals are variables.
-    return Words::tr(
-                   "No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID "
-                   "and TENCENTCLOUD_SECRET_KEY, or TENCENTCLOUD_SECRETID and "
-                   "TENCENTCLOUD_SECRETKEY; the file %1; the folder %2; the profiles made in this "
-                   "program (%3); the variables TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN and "
-                   "TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.")
-            .arg(QDir::toNativeSeparators(listText(sdkFilePaths(places))),
-                 QDir::toNativeSeparators(tccliFolder(places)),
-                 QDir::toNativeSeparators(places.profilesPath));
+    const QString looked =
+            Words::tr(
+                    "No credential was found. Looked at: the variables TENCENTCLOUD_SECRET_ID "
+                    "and TENCENTCLOUD_SECRET_KEY, or TENCENTCLOUD_SECRETID and "
+                    "TENCENTCLOUD_SECRETKEY; the file %1; the folder %2; the profiles made in this "
+                    "program (%3); the variables TKE_REGION, TKE_PROVIDER_ID, TKE_ROLE_ARN and "
+                    "TKE_WEB_IDENTITY_TOKEN_FILE; the role of this machine.")
+                    .arg(QDir::toNativeSeparators(listText(sdkFilePaths(places))),
+                         QDir::toNativeSeparators(tccliFolder(places)),
+                         QDir::toNativeSeparators(places.profilesPath));
+    const QString named = usualTccliProfile(places.environment);
+    if (named == u"default"_s || tccliNames(tccliFolder(places)).contains(named))
+        return looked;
+    return sentencesText(
+            {looked,
+             //: %1 is the name of a profile. TCCLI_PROFILE is a variable.
+             Words::tr("TCCLI_PROFILE names the profile \"%1\", which tccli does not have.")
+                     .arg(named)});
 }
 
 QStringList watchedPaths(const SignInPlaces &places)

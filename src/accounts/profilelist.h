@@ -28,6 +28,10 @@
 [[nodiscard]] Result<QList<Profile>> profilesNamed(const QList<Profile> &profiles,
                                                    const QStringList &names);
 
+/// The same in other words: %1 of them is what there is not, %2 what there is.
+[[nodiscard]] Result<QList<Profile>>
+profilesNamed(const QList<Profile> &profiles, const QStringList &names, const QString &refusal);
+
 /// A sentence that names every place at which credentials are looked for, for those who have none.
 [[nodiscard]] QString lookedAtText(const SignInPlaces &places);
 

@@ -5,6 +5,7 @@
 
 #include "accounts/assumedrole.h"
 #include "cloud/endpoint.h"
+#include "cloud/retrypolicy.h"
 #include "core/bidicontrols.h"
 #include "core/chained.h"
 #include "core/deferred.h"
@@ -36,10 +37,11 @@ RequestRecord recordOf(const ApiRequest &request)
     return {.place = {.region = QString::fromLatin1(request.region)}};
 }
 
-/// The words for the service's codes are those of DescribeImages; here they would mislead.
+/// The words for the service's codes are those of DescribeImages; here they would mislead. What may
+/// be otherwise the next time is nothing that is wrong with the role.
 ApiError roleError(ApiError error, const QString &arn)
 {
-    if (error.kind != ApiError::Kind::Service)
+    if (error.kind != ApiError::Kind::Service || isTransient(error) || isRateRefusal(error))
         return error;
     const QString reason = error.message.isEmpty() ? error.code : error.message;
     error.kind = ApiError::Kind::Credentials;

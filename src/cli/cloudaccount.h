@@ -21,10 +21,11 @@ class CloudAccount final
 public:
     /// The access is that to sts and region, `endpoint` that of cvm; `connection` is what the
     /// networks of the access are made by.
-    CloudAccount(const QString &name, std::unique_ptr<CredentialProvider> credentials,
-                 const SecurityTokenAccess &access, const EndpointChoice &endpoint,
-                 const ConnectionSettings &connection)
-        : m_name(name), m_language(QString::fromLatin1(access.settings.language)),
+    CloudAccount(const QString &name, const QString &statedUin,
+                 std::unique_ptr<CredentialProvider> credentials, const SecurityTokenAccess &access,
+                 const EndpointChoice &endpoint, const ConnectionSettings &connection)
+        : m_name(name), m_statedUin(statedUin),
+          m_language(QString::fromLatin1(access.settings.language)),
           m_credentials(std::move(credentials)), m_endpoint(endpoint), m_others(access.endpoint),
           m_connection(connection),
           m_client(*m_credentials, access.settings, endpoint, access.makeNetwork),
@@ -33,6 +34,8 @@ public:
 
     /// That of its profile.
     [[nodiscard]] QString name() const { return m_name; }
+    /// The number that the account must turn out to have; empty where nothing names one.
+    [[nodiscard]] QString statedUin() const { return m_statedUin; }
     /// In which the service answers it.
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] CredentialProvider &credentials() const { return *m_credentials; }
@@ -59,6 +62,7 @@ public:
 
 private:
     QString m_name;
+    QString m_statedUin;
     QString m_language;
     std::unique_ptr<CredentialProvider> m_credentials;
     EndpointChoice m_endpoint;

@@ -3,7 +3,7 @@
 
 #include "cli/demoprofiles.h"
 
-#include "core/joinedtext.h"
+#include "accounts/profilelist.h"
 #include "simulator/demoaccounts.h"
 
 #include <QCoreApplication>
@@ -36,26 +36,10 @@ QList<Profile> demoProfiles()
 
 Result<QList<Profile>> demoProfilesNamed(const QStringList &names)
 {
-    const QList<Profile> profiles = demoProfiles();
-    QList<Profile> named;
-    QStringList all;
-    for (const Profile &profile : profiles)
-        all.append(profile.name);
-    QStringList missing;
-    for (const QString &name : names) {
-        if (all.contains(name))
-            named.append(profiles.at(all.indexOf(name)));
-        else
-            missing.append(u'"' + name + u'"');
-    }
-    if (missing.isEmpty())
-        return named;
-    return Failure(ApiError {
-            .kind = ApiError::Kind::Credentials,
-            //: %1 is the name of an account, or a list of names, %2 is a list of names.
-            .message = Words::tr("The demo cloud has no account %1. Its accounts are: %2.")
-                               .arg(listText(missing), listText(all)),
-            .field = u"profile"_s});
+    return profilesNamed(demoProfiles(), names,
+                         //: %1 is the name of an account, or a list of names, %2 is a list of
+                         //: names.
+                         Words::tr("The demo cloud has no account %1. Its accounts are: %2."));
 }
 
 Credential demoCredential(const QString &name)

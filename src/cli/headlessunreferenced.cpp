@@ -19,6 +19,7 @@ HeadlessUnreferenced::HeadlessUnreferenced(ImageSource &source, const FileScan &
 void HeadlessUnreferenced::start(const QList<Place> &places)
 {
     m_report.asked = places;
+    m_report.showsProfiles = showsProfiles(places);
     const Result<void> started = m_catalog.search(
             {.places = places,
              .filters = {{.name = u"image-type"_s, .values = {u"PRIVATE_IMAGE"_s}}}});

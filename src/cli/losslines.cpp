@@ -3,6 +3,7 @@
 
 #include "cli/losslines.h"
 
+#include "catalog/feed/accountloss.h"
 #include "catalog/find/presencenote.h"
 #include "catalog/missingids.h"
 #include "core/errortext.h"
@@ -28,6 +29,26 @@ QStringList regionUnknownLines(const QString &option, const QString &note)
         return {};
     return {reportLine(option, u"RegionUnknown"_s, {}, note)};
 }
+
+/// Lines of which some stand for all places of an account, and come once.
+class LinesOfAccounts final
+{
+public:
+    void add(const QString &line) { m_lines.append(line); }
+    /// Unless there was one that says the same.
+    void addOnce(const QString &line, const QString &said)
+    {
+        if (m_said.contains(said))
+            return;
+        m_said.append(said);
+        m_lines.append(line);
+    }
+    [[nodiscard]] QStringList all() const { return m_lines; }
+
+private:
+    QStringList m_lines;
+    QStringList m_said;
+};
 
 /// Those that may have more than is known of them.
 QString notReadWhole(const QList<PlaceStatus> &places)
@@ -70,33 +91,36 @@ QStringList lossLines(const PlaceStatus &place)
 
 QStringList lossLines(const QList<PlaceStatus> &places)
 {
-    QStringList lines;
+    LinesOfAccounts lines;
     for (const PlaceStatus &place : places) {
-        PlaceStatus told = place;
-        const bool isOfAccount = place.error && place.error->kind == ApiError::Kind::Credentials &&
-                                 !place.place.profile.isEmpty();
-        if (isOfAccount)
-            told.error->place.region.clear();
-        for (const QString &line : lossLines(told)) {
-            if (!isOfAccount || !lines.contains(line))
-                lines.append(line);
+        if (isLostWithAccount(place, places)) {
+            ApiError error = *place.error;
+            error.place.region.clear();
+            const QString line = errorLine(error);
+            error.requestId.clear(); // of each region another
+            lines.addOnce(line, errorLine(error));
+        } else {
+            for (const QString &line : lossLines(place))
+                lines.add(line);
         }
     }
-    return lines;
+    return lines.all();
 }
 
 QStringList uncheckedLines(const QList<UncheckedPlace> &places)
 {
-    const QString noCredential = errorCode({.kind = ApiError::Kind::Credentials});
-    QStringList lines;
+    LinesOfAccounts lines;
     for (const UncheckedPlace &place : places) {
-        const bool isOfAccount = place.code == noCredential && !place.place.profile.isEmpty();
-        const QString word = isOfAccount ? place.place.profile : placeWord(place.place);
-        const QString line = reportLine(word, place.code, {}, place.message);
-        if (!isOfAccount || !lines.contains(line))
-            lines.append(line);
+        Place named = place.place;
+        if (place.isLostWithAccount)
+            named.region.clear();
+        const QString line = reportLine(placeWord(named), place.code, {}, place.message);
+        if (place.isLostWithAccount)
+            lines.addOnce(line, line);
+        else
+            lines.add(line);
     }
-    return lines;
+    return lines.all();
 }
 
 QStringList findLines(const FindExpression &find, const QList<PlaceStatus> &places)

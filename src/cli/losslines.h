@@ -16,7 +16,8 @@
 /// What went wrong in a place.
 [[nodiscard]] QStringList lossLines(const PlaceStatus &place);
 
-/// The same of several; an account without a credential is lost as a whole, and has one line.
+/// The same of all places that were asked; an account whose credential is not there, or is refused
+/// wherever it asks, is lost as a whole: it has one line, without a region.
 [[nodiscard]] QStringList lossLines(const QList<PlaceStatus> &places);
 
 /// The same for places that a check could not read.

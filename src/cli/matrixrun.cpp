@@ -9,6 +9,7 @@
 #include "cli/cloudsession.h"
 #include "cli/cloudsettings.h"
 #include "cli/losslines.h"
+#include "cli/oneaccount.h"
 #include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/run.h"
@@ -70,22 +71,12 @@ private:
             }
         }
         m_session = *std::move(session);
-        const QStringList profiles = m_session->profiles();
-        if (profiles.size() == 1) {
-            const auto find = m_command.find.ofOneAccount(profiles.constFirst());
-            if (!find) {
-                m_errors << errorLine(find.error()) << Qt::endl;
-                return QCoreApplication::exit(ExitStatus::BadUsage);
-            }
-            m_command.find = *find;
-            const auto facets = m_command.facets.ofOneAccount(profiles.constFirst());
-            if (!facets) {
-                m_errors << errorLine(facets.error()) << Qt::endl;
-                return QCoreApplication::exit(ExitStatus::BadUsage);
-            }
-            m_command.facets = *facets;
+        const Result<MatrixCommand> asked = askedOf(*m_session, m_command);
+        if (!asked) {
+            m_errors << errorLine(asked.error()) << Qt::endl;
+            return QCoreApplication::exit(ExitStatus::BadUsage);
         }
-        m_run = std::make_unique<MatrixRun>(m_command, m_session->source(), m_errors);
+        m_run = std::make_unique<MatrixRun>(*asked, m_session->source(), m_errors);
         QObject::connect(m_run.get(), &MatrixRun::finished, qApp, &QCoreApplication::exit);
         m_run->start();
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/commandline.h"
+#include "cli/matrixcommand.h"
 
 class CloudSession;
 
@@ -12,3 +13,6 @@ class CloudSession;
 /// was chosen has that. With several accounts nothing changes. Errors: Usage, where the options
 /// leave no image, whatever there is.
 [[nodiscard]] Result<CommandLine> askedOf(const CloudSession &session, CommandLine line);
+
+/// The same of a matrix.
+[[nodiscard]] Result<MatrixCommand> askedOf(const CloudSession &session, MatrixCommand command);

@@ -9,6 +9,7 @@
 #include "accounts/profilelist.h"
 #include "accounts/profileprovider.h"
 #include "accounts/proxypassword.h"
+#include "accounts/rolechoice.h"
 #include "cli/cloudaccount.h"
 #include "cli/cloudconnection.h"
 #include "cli/demoprofiles.h"
@@ -18,6 +19,18 @@
 
 #include <algorithm>
 #include <utility>
+
+namespace {
+
+/// That is expected, or of the role on top, or named by the profile's source.
+QString statedUin(const Profile &profile, const CloudChoice &choice)
+{
+    if (!choice.expectedAccount.isEmpty())
+        return choice.expectedAccount;
+    return choice.role.arn.isEmpty() ? profile.account : accountOfRole(choice.role.arn);
+}
+
+} // namespace
 
 QByteArray serviceLanguageOf(const Profile &profile, const CloudChoice &choice)
 {
@@ -130,8 +143,9 @@ std::unique_ptr<CloudAccount> SessionOpening::makeAccount(const Profile &profile
     } else {
         credentials = profileProvider(profile, m_places, options, m_secrets);
     }
-    return std::make_unique<CloudAccount>(profile.name, std::move(credentials), options.access,
-                                          asked.ofCvm, connection);
+    return std::make_unique<CloudAccount>(profile.name, statedUin(profile, m_choice),
+                                          std::move(credentials), options.access, asked.ofCvm,
+                                          connection);
 }
 
 Result<QList<Profile>> SessionOpening::chosenProfiles()

@@ -10,6 +10,7 @@
 #include "cloud/retrypolicy.h"
 #include "cloud/serverclock.h"
 #include "core/credentialprovider.h"
+#include "core/credentialrefusal.h"
 
 #include <QRandomGenerator>
 

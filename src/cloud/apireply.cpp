@@ -3,6 +3,7 @@
 
 #include "cloud/apireply.h"
 
+#include "core/httpstatus.h"
 #include "core/shortened.h"
 
 #include <QJsonDocument>
@@ -22,9 +23,9 @@ std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope)
     }
     if (httpStatus != 200) {
         error.kind = ApiError::Kind::Http;
-        const bool isRedirect = httpStatus >= 300 && httpStatus < 400;
-        error.message = (isRedirect ? u"HTTP status %1, a redirect"_s : u"HTTP status %1"_s)
-                                .arg(httpStatus);
+        error.message =
+                (isRedirect(httpStatus) ? u"HTTP status %1, a redirect"_s : u"HTTP status %1"_s)
+                        .arg(httpStatus);
         return error;
     }
     error.kind = ApiError::Kind::Malformed;

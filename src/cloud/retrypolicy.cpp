@@ -19,6 +19,8 @@ bool isRefusal(const QString &code)
            code.startsWith("Invalid"_L1);
 }
 
+} // namespace
+
 bool isTransient(const ApiError &error)
 {
     switch (error.kind) {
@@ -44,8 +46,6 @@ bool isTransient(const ApiError &error)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 std::optional<std::chrono::milliseconds> pauseBeforeRetry(const ApiError &error, int attempts,
                                                           double jitter,
                                                           std::chrono::milliseconds firstPause)
@@ -70,17 +70,6 @@ bool isHopeless(const ApiError &error, bool hasAnswered)
 bool isClockError(const ApiError &error)
 {
     return error.code == "AuthFailure.SignatureExpire"_L1;
-}
-
-bool isCredentialRefusal(const ApiError &error)
-{
-    for (const QLatin1StringView other :
-         {"AuthFailure.SignatureExpire"_L1, "AuthFailure.InvalidAuthorization"_L1,
-          "AuthFailure.UnauthorizedOperation"_L1}) {
-        if (error.code == other)
-            return false;
-    }
-    return familyOf(error) == "AuthFailure"_L1 || error.code.endsWith(".InvalidToken"_L1);
 }
 
 bool isRateRefusal(const ApiError &error)

@@ -17,14 +17,16 @@ inline constexpr int maxRetries = 3;
 /// How often a request that the service refuses for coming too fast is put back into the queue.
 inline constexpr int maxRateRefusals = 20;
 
-/// How long to pause before the next attempt, or nothing if there is to be none.
-///
-/// Tried again are transport failures but for the certificates and passwords of ApiError::Obstacle,
-/// timeouts, HTTP 5xx (but for the codes AuthFailure…,
+/// Whether it may be another answer the next time: transport failures but for the certificates and
+/// passwords of ApiError::Obstacle, timeouts, HTTP 5xx (but for the codes AuthFailure…,
 /// UnauthorizedOperation… and Invalid…) and, whatever the status, the codes (with any suffix)
-/// InternalError, InternalServerError and ServiceUnavailable. The pause doubles from `firstPause`
-/// and is spread by a quarter to either side, so that the regions' tries do not meet again.
-/// `attempts` counts those made, from 1; `jitter` is from 0 up to 1.
+/// InternalError, InternalServerError and ServiceUnavailable.
+[[nodiscard]] bool isTransient(const ApiError &error);
+
+/// How long to pause before the next attempt, or nothing if there is to be none: only what is
+/// transient is tried again. The pause doubles from `firstPause` and is spread by a quarter to
+/// either side, so that the regions' tries do not meet again. `attempts` counts those made, from 1;
+/// `jitter` is from 0 up to 1.
 [[nodiscard]] std::optional<std::chrono::milliseconds>
 pauseBeforeRetry(const ApiError &error, int attempts, double jitter,
                  std::chrono::milliseconds firstPause);
@@ -39,11 +41,6 @@ pauseBeforeRetry(const ApiError &error, int attempts, double jitter,
 
 /// Whether the service refused the request for its time; then its clock, not ours, is to be used.
 [[nodiscard]] bool isClockError(const ApiError &error);
-
-/// Whether the service refused the credential, so that another one may do: the codes AuthFailure…
-/// but for those on the time, the form and the rights of the request, and …InvalidToken. Then the
-/// provider is asked for another, once.
-[[nodiscard]] bool isCredentialRefusal(const ApiError &error);
 
 /// Whether the request was refused for coming too fast: RequestLimitExceeded, with any suffix, or
 /// HTTP 429 from whatever stands before the service. It is not a failure to retry after a pause;

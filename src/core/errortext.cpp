@@ -5,6 +5,7 @@
 
 #include "core/bidicontrols.h"
 #include "core/errorcodes.h"
+#include "core/httpstatus.h"
 #include "core/joinedtext.h"
 #include "core/placetext.h"
 #include "core/terminaltext.h"
@@ -30,7 +31,7 @@ ErrorText explainHttpStatus(int status)
                         .arg(status),
                 Words::tr("Wait a moment, then try again."), Remedy::Retry};
     }
-    if (status >= 300 && status < 400) {
+    if (isRedirect(status)) {
         return {Words::tr("The service redirects to another address (HTTP status %1), which a "
                           "signed request must not follow.")
                         .arg(status),

@@ -15,18 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString noService = u"No keyring answers on this desktop. Start one, such as GNOME Keyring "
-                          u"or KWallet, or enter "
-                          u"the key for this session only."_s;
-const QString locked = u"The keyring is locked. Unlock it and try again, or enter the key for this "
-                       u"session only."_s;
+const QString noService =
+        u"No keyring answers on this desktop. Start one, such as GNOME Keyring or KWallet. Without "
+        u"one, the window takes the key for one session."_s;
+const QString locked = u"The keyring is locked. Unlock it and try again. Otherwise the window "
+                       u"takes the key for one session."_s;
 const QString noAnswer =
-        u"The keyring has not answered. If it asks for its password, unlock it and try again, or "
-        u"enter the key for this session only."_s;
-const QString noEntry = u"There is no key in the keyring for app:work. Enter it again."_s;
+        u"The keyring has not answered. If it asks for its password, unlock it and try again. "
+        u"Otherwise the window takes the key for one session."_s;
+const QString noEntry =
+        u"There is no key in the keyring for app:work. Enter it again in the window."_s;
 const QString unreadable = u"What the keyring has for app:work is not a key that this program has "
-                           u"stored. Enter the key "
-                           u"again."_s;
+                           u"stored. Enter the key again in the window."_s;
 
 const QString isAway = u"unknown The keyring is locked or away."_s;
 const QString isMissing = u"incomplete There is no key in the keyring."_s;

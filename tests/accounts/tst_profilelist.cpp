@@ -38,6 +38,7 @@ private slots:
     void usesTheLastUsedBeforeARole();
     void namesThoseThatThereAre();
     void namesEveryPlaceLookedAt();
+    void saysThatTheNamedOneIsNotThere();
     void namesWhatToWatch();
 
 private:
@@ -170,6 +171,17 @@ void ProfileListTest::namesEveryPlaceLookedAt()
          {u"TENCENTCLOUD_SECRET_ID"_s, u"/.tencentcloud/credentials"_s, u"/else/where"_s,
           m_places.profilesPath, u"TKE_ROLE_ARN"_s, u"role of this machine"_s})
         QVERIFY2(text.contains(place), qPrintable(place));
+    QVERIFY(!text.contains(u"TCCLI_PROFILE"_s));
+}
+
+/// Others that tccli has are not taken instead.
+void ProfileListTest::saysThatTheNamedOneIsNotThere()
+{
+    writeTccliFile(u"work"_s);
+    m_places.environment.insert(u"TCCLI_PROFILE"_s, u"gone"_s);
+    QVERIFY(lookedAtText(m_places).contains("the profile \"gone\", which tccli does not"_L1));
+    m_places.environment.insert(u"TCCLI_PROFILE"_s, u"work"_s);
+    QVERIFY(!lookedAtText(m_places).contains("TCCLI_PROFILE"_L1));
 }
 
 void ProfileListTest::namesWhatToWatch()

@@ -34,6 +34,7 @@ private slots:
     void refusesBadAnswers();
     void saysWhichRoleWasRefused();
     void keepsOtherErrors();
+    void blamesNoRoleForAFaultOfTheService();
     void theDemoCloudGivesWhatItTakes();
     void theDemoCloudTakesATokenWithoutSignature();
     void theDemoCloudRefusesAWrongToken();
@@ -255,6 +256,16 @@ void SecurityTokenServiceTest::keepsOtherErrors()
             answerTo(m_service->assumeRoleWithWebIdentity(somePod, someRole));
     QVERIFY(!pod);
     QCOMPARE(pod.error().kind, ApiError::Kind::Http);
+}
+
+/// Another try may help, and nothing is wrong with the role.
+void SecurityTokenServiceTest::blamesNoRoleForAFaultOfTheService()
+{
+    answer(R"({"Response":{"Error":{"Code":"InternalError","Message":"Oops."}}})");
+    const Result<TemporaryCredential> role = answerTo(m_service->assumeRole(someRole));
+    QVERIFY(!role);
+    QCOMPARE(role.error().kind, ApiError::Kind::Service);
+    QCOMPARE(role.error().message, u"Oops."_s);
 }
 
 void SecurityTokenServiceTest::theDemoCloudGivesWhatItTakes()

@@ -17,7 +17,7 @@ const ImageQuery twoIds = {.places = {seoul, tokyo}, .imageIds = {u"img-1"_s, u"
 
 PlaceStatus whole(const Place &place)
 {
-    return {.place = place, .state = PlaceState::Complete};
+    return {.place = place, .state = PlaceState::Complete, .answered = true};
 }
 
 PlaceStatus failed(const Place &place)
@@ -49,7 +49,8 @@ class LossLinesTest final : public QObject
 
 private slots:
     void eachLossOfAPlace();
-    void anAccountWithoutACredentialHasOneLine();
+    void anAccountThatIsLostHasOneLine_data();
+    void anAccountThatIsLostHasOneLine();
     void idsThatAreNowhere();
     void idsThatMayBeSomewhere();
     void cellsWithoutTheirValue();
@@ -71,32 +72,59 @@ void LossLinesTest::eachLossOfAPlace()
         QVERIFY2(lines.at(i).contains(u"\t%1 "_s.arg(i + 1)), qPrintable(lines.at(i)));
 }
 
-void LossLinesTest::anAccountWithoutACredentialHasOneLine()
+void LossLinesTest::anAccountThatIsLostHasOneLine_data()
 {
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<QString>("start");
+    const QString words = u"It has ended."_s;
+    QTest::newRow("none") << ApiError {.kind = ApiError::Kind::Credentials, .message = words}
+                          << u"NoCredential -"_s;
+    QTest::newRow("a role that is refused") << ApiError {.kind = ApiError::Kind::Credentials,
+                                                         .code = u"ResourceNotFound.RoleNotFound"_s,
+                                                         .message = words,
+                                                         .requestId = u"request-0"_s}
+                                            << u"ResourceNotFound.RoleNotFound request-0"_s;
+    QTest::newRow("refused") << ApiError {.kind = ApiError::Kind::Service,
+                                          .code = u"AuthFailure.SecretIdNotFound"_s,
+                                          .message = words,
+                                          .requestId = u"request-0"_s}
+                             << u"AuthFailure.SecretIdNotFound request-0"_s;
+}
+
+/// That of its first region, whose RequestId support can find.
+void LossLinesTest::anAccountThatIsLostHasOneLine()
+{
+    QFETCH(ApiError, error);
+    QFETCH(QString, start);
     QList<PlaceStatus> places;
-    QList<UncheckedPlace> unchecked;
     for (const QString &profile : {u"prod"_s, u"dev"_s}) {
         for (const Place &place : {seoul, tokyo}) {
             PlaceStatus status = failed({.profile = profile, .region = place.region});
-            if (profile == "prod"_L1)
-                status.error->kind = ApiError::Kind::Credentials;
             status.error->requestId.clear();
-            status.error->message = u"It has ended."_s;
+            if (profile == "prod"_L1) {
+                status.error = error;
+                status.error->place = status.place;
+                if (!error.requestId.isEmpty())
+                    status.error->requestId = u"request-%1"_s.arg(places.size());
+            }
             places.append(status);
-            unchecked.append({.place = status.place,
-                              .code = errorCode(*status.error),
-                              .message = status.error->message});
         }
     }
-    const QStringList expected = {u"prod NoCredential -"_s, u"dev/ap-seoul Timeout -"_s,
-                                  u"dev/ap-tokyo Timeout -"_s};
+    QStringList expected = {u"prod "_s + start, u"dev/ap-seoul Timeout -"_s,
+                            u"dev/ap-tokyo Timeout -"_s};
     QCOMPARE(startsOf(lossLines(places)), expected);
-    QCOMPARE(startsOf(uncheckedLines(unchecked)), expected);
-    // One account alone has no name, and its regions are told.
-    const PlaceStatus alone = {
-            .place = seoul,
-            .error = ApiError {.kind = ApiError::Kind::Credentials, .place = seoul}};
-    QCOMPARE(startsOf(lossLines(QList {alone})), QStringList {u"ap-seoul NoCredential -"_s});
+    expected[0] = u"prod "_s + errorCode(error) + u" -"_s;
+    QCOMPARE(startsOf(uncheckedLines(unreadPlaces({.asked = places}))), expected);
+    // One account alone has no name.
+    PlaceStatus alone = places.constFirst();
+    alone.place.profile.clear();
+    alone.error->place.profile.clear();
+    PlaceStatus other = alone;
+    other.error->place = other.place = tokyo;
+    QCOMPARE(startsOf(lossLines(QList {alone, other})), QStringList {u"- "_s + start});
+    // Once a region has answered, it counts which are lost.
+    QCOMPARE(startsOf(lossLines(QList {alone, whole(tokyo)})),
+             QStringList {u"ap-seoul "_s + start});
 }
 
 void LossLinesTest::idsThatAreNowhere()

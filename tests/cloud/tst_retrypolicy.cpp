@@ -19,8 +19,6 @@ private slots:
     void endsAfterThree();
     void knowsWhatIsWithoutAnswer();
     void knowsClockErrors();
-    void knowsCredentialRefusals_data();
-    void knowsCredentialRefusals();
     void knowsRateRefusals();
 };
 
@@ -108,32 +106,6 @@ void RetryPolicyTest::knowsClockErrors()
 {
     QVERIFY(isClockError({.code = u"AuthFailure.SignatureExpire"_s}));
     QVERIFY(!isClockError({.code = u"AuthFailure.SignatureFailure"_s}));
-}
-
-void RetryPolicyTest::knowsCredentialRefusals_data()
-{
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<bool>("isRefusal");
-    for (const QString &code :
-         {u"AuthFailure"_s, u"AuthFailure.InvalidSecretId"_s, u"AuthFailure.MFAFailure"_s,
-          u"AuthFailure.SecretIdNotFound"_s, u"AuthFailure.SignatureFailure"_s,
-          u"AuthFailure.TokenFailure"_s, u"AuthFailure.CamRoleNameAuthenticateFailed"_s,
-          u"UnauthorizedOperation.InvalidToken"_s}) {
-        QTest::newRow(qPrintable(code)) << code << true;
-    }
-    for (const QString &code :
-         {u"AuthFailure.SignatureExpire"_s, u"AuthFailure.InvalidAuthorization"_s,
-          u"AuthFailure.UnauthorizedOperation"_s, u"AuthFailureNot"_s, u"UnauthorizedOperation"_s,
-          u"UnauthorizedOperation.PermissionDenied"_s, u"InternalError"_s, QString()}) {
-        QTest::addRow("%s", qPrintable(code)) << code << false;
-    }
-}
-
-void RetryPolicyTest::knowsCredentialRefusals()
-{
-    QFETCH(QString, code);
-    QFETCH(bool, isRefusal);
-    QCOMPARE(isCredentialRefusal({.kind = ApiError::Kind::Service, .code = code}), isRefusal);
 }
 
 void RetryPolicyTest::knowsRateRefusals()

@@ -203,6 +203,11 @@ void ErrorTextTest::everyKindHasASentence_data()
                           << u"The service did not answer in time: no byte for 15 s."_s;
     QTest::newRow("HTTP") << ApiError {.kind = Kind::Http, .httpStatus = 502}
                           << u"The service answered with HTTP status 502."_s;
+    QTest::newRow("HTTP 304") << ApiError {.kind = Kind::Http, .httpStatus = 304}
+                              << u"The service answered with HTTP status 304."_s;
+    QTest::newRow("HTTP 308") << ApiError {.kind = Kind::Http, .httpStatus = 308}
+                              << u"The service redirects to another address (HTTP status 308), "
+                                 "which a signed request must not follow."_s;
     QTest::newRow("HTTP 429")
             << ApiError {.kind = Kind::Http, .httpStatus = 429}
             << u"Too many requests were made in a short time (HTTP status 429)."_s;

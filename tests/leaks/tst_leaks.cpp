@@ -20,6 +20,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +92,8 @@ private slots:
     void staySecretWithoutAWindow();
     void staySecretWithAWindow_data();
     void staySecretWithAWindow();
+    void staySecretInEachCommand_data();
+    void staySecretInEachCommand();
 
 private:
     static void addSources(const QList<std::pair<const char *, Cloud>> &clouds);
@@ -239,6 +242,43 @@ void LeaksTest::staySecretWithAWindow()
     checkRun(u"--screenshot"_s, u"window.png"_s);
 }
 
+void LeaksTest::staySecretInEachCommand_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QStringList>("command");
+    for (const QStringList &command :
+         {QStringList {u"matrix"_s}, QStringList {u"changes"_s}, QStringList {u"check"_s, u"."_s},
+          QStringList {u"profiles"_s, u"--test"_s}}) {
+        for (const SecretSource &source : sourcesWithoutAWindow()) {
+            QTest::addRow("%s, %s", qPrintable(source.name), qPrintable(command.join(u' ')))
+                    << source.name << command;
+        }
+    }
+}
+
+void LeaksTest::staySecretInEachCommand()
+{
+    QFETCH(QString, source);
+    QFETCH(QStringList, command);
+    makeHome();
+    m_marks = secretSource(source).plant(m_surroundings);
+    QFile pinned(m_surroundings.home + u"/main.tf"_s);
+    QVERIFY(pinned.open(QIODevice::WriteOnly));
+    pinned.write("image_id = \"img-00000001\"\n");
+    pinned.close();
+    startCloud(Cloud::Answers);
+    QStringList named = std::exchange(m_surroundings.arguments, {});
+    const bool isTest = command.contains(u"--test"_s);
+    if (isTest && !named.removeOne(u"--profile"_s))
+        command.append(u"env"_s);
+    run(command + named);
+    checkThatTheyWereUsed(Cloud::Answers);
+    QVERIFY2(m_status >= 0, m_errors.constData());
+    noteBus();
+    m_leaks += leaksInFiles(m_folder->path(), m_surroundings, m_marks);
+    QVERIFY2(m_leaks.isEmpty(), qPrintable(m_leaks.join(u'\n')));
+}
+
 void LeaksTest::checkRun(const QString &option, const QString &fileName)
 {
     QFETCH(QString, source);
@@ -294,7 +334,8 @@ void LeaksTest::run(const QStringList &arguments)
     bool isCommandLineSeen = false;
     const auto noteCommandLine = [&] {
         const QByteArray commandLine = commandLineOf(process.processId());
-        isCommandLineSeen |= commandLine.contains("--region"); // empty while it begins and ends
+        // Empty while it begins and ends.
+        isCommandLineSeen |= commandLine.contains(arguments.last().toUtf8());
         note(u"the command line"_s, commandLine);
     };
     connect(m_cloud.get(), &LoopbackCloud::asked, this, noteCommandLine);

@@ -3,6 +3,8 @@
 
 #include "pinned/report/unreferenced.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ class UnreferencedTest final : public QObject
 private slots:
     void leavesOutWhatIsMentioned();
     void saysWhatWasNotLookedAt();
+    void tellsWhoseEachIs();
 };
 
 void UnreferencedTest::leavesOutWhatIsMentioned()
@@ -58,6 +61,25 @@ void UnreferencedTest::saysWhatWasNotLookedAt()
     QVERIFY2(json.contains("\"skipped\": {\n        \"ignored\": 4\n    }"), json.constData());
     report.unread.clear();
     QVERIFY(unreferencedText(report).contains("2 of 2 regions were read."));
+}
+
+/// Where several accounts were asked.
+void UnreferencedTest::tellsWhoseEachIs()
+{
+    UnreferencedReport report = {.images = {image(u"ap-seoul"_s, u"img-1"_s, 9)},
+                                 .asOf = QDateTime(QDate(2026, 11, 10), QTime(9, 0), Qt::UTC)};
+    QCOMPARE(unreferencedCsv(report), "Region,ImageId,ImageName,CreatedTime,AgeDays,SnapshotGiB\r\n"
+                                      "ap-seoul,img-1,,2026-11-09T09:00:00Z,1,0\r\n");
+    QVERIFY(!unreferencedJson(report).contains("profile"));
+    report.showsProfiles = true;
+    report.images[0].place.profile = u"staging"_s;
+    QCOMPARE(unreferencedCsv(report),
+             "Profile,Region,ImageId,ImageName,CreatedTime,AgeDays,SnapshotGiB\r\n"
+             "staging,ap-seoul,img-1,,2026-11-09T09:00:00Z,1,0\r\n");
+    const QJsonObject json = QJsonDocument::fromJson(unreferencedJson(report)).object();
+    QCOMPARE(json["images"_L1][0]["profile"_L1], u"staging"_s);
+    QCOMPARE(json["images"_L1][0]["region"_L1], u"ap-seoul"_s);
+    QVERIFY(unreferencedText(report).contains("\nstaging/ap-seoul\timg-1\t"));
 }
 
 QTEST_GUILESS_MAIN(UnreferencedTest)

@@ -19,6 +19,7 @@
 #include "ui/searches/searchshelf.h"
 #include "ui/session/connectionchoice.h"
 #include "ui/session/failuretext.h"
+#include "ui/session/firstchoice.h"
 #include "ui/session/oneregionnotice.h"
 #include "ui/session/startregions.h"
 #include "ui/status/placeholdertext.h"
@@ -57,8 +58,10 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
     connect(&m_patience, &QTimer::timeout, this, &AccountFlow::showThatItWaits);
     connect(&m_finder, &ProfileFinder::changed, this, &AccountFlow::showProfiles);
     connect(&m_session, &WindowSession::opened, this, &AccountFlow::ask);
+    connect(&m_session, &WindowSession::signedIn, this, &AccountFlow::noteUsed);
     connect(&m_session, &WindowSession::failed, this, &AccountFlow::takeFailure);
     connect(&m_editing, &ProfileEditing::made, this, &AccountFlow::takeNew);
+    connect(&m_editing, &ProfileEditing::changed, &m_finder, &ProfileFinder::noteChange);
     connect(&m_editing, &ProfileEditing::changed, this, &AccountFlow::takeChange);
     connect(&m_editing, &ProfileEditing::secretsChanged, &m_finder, &ProfileFinder::look);
     connect(&m_editing, &ProfileEditing::forgotten, this, &AccountFlow::takeLoss);
@@ -93,7 +96,7 @@ AccountFlow::AccountFlow(MainWindow &window, WindowSession &session, const SignI
 void AccountFlow::start(const CommandLine &commandLine)
 {
     m_commandLine = commandLine;
-    if (const std::optional<CloudChoice> choice = firstChoice()) {
+    if (const std::optional<CloudChoice> choice = chosenFirst()) {
         open(*choice);
         m_patience.start(); // mostly it is open before the window would be seen without a cloud
     } else {
@@ -109,28 +112,10 @@ void AccountFlow::showThatItWaits()
     m_window.showNotice(tr("Signing in:"), tr("The account has not answered yet."));
 }
 
-/// Unset where there are several accounts and nobody has chosen among them yet. A script that wants
-/// a picture is not asked.
-std::optional<CloudChoice> AccountFlow::firstChoice() const
+std::optional<CloudChoice> AccountFlow::chosenFirst() const
 {
-    CloudChoice choice = m_commandLine.cloud;
-    const bool isSaid = choice.isDemo || !choice.profiles.isEmpty() || m_finder.profile(u"env"_s) ||
-                        !m_commandLine.screenshotPath.isEmpty();
-    if (isSaid)
-        return choice;
-    choice.profiles = m_settings.value(usedKey).toStringList();
-    choice.profiles.removeIf([this](const QString &name) { return !m_finder.profile(name); });
-    if (!choice.profiles.isEmpty())
-        return choice;
-    for (const Profile &profile : m_finder.profiles()) {
-        const bool isUsable =
-                profile.state == Profile::State::Ready || profile.state == Profile::State::Unknown;
-        if (isUsable && profile.source != Profile::Source::Role)
-            choice.profiles.append(profile.name);
-    }
-    if (choice.profiles.size() > 1)
-        return std::nullopt;
-    return choice;
+    return firstChoice(m_commandLine, m_finder.profiles(),
+                       m_settings.value(usedKey).toStringList());
 }
 
 void AccountFlow::reopen()
@@ -275,14 +260,19 @@ void AccountFlow::ask()
     m_window.noticeBar().hide();
     m_open = m_wanted;
     m_kept.setAccounts(used());
-    if (!m_session.choice().isDemo)
-        m_settings.setValue(usedKey, m_session.session()->profiles());
     showProfiles();
     m_window.show();
     if (std::exchange(m_isStarting, false))
         askFirst();
     else
         m_window.queryFlow().searchPanel();
+}
+
+/// What was opened early may turn out to be none that can be used.
+void AccountFlow::noteUsed()
+{
+    if (!m_session.choice().isDemo)
+        m_settings.setValue(usedKey, used());
 }
 
 void AccountFlow::askFirst()
@@ -330,7 +320,7 @@ void AccountFlow::startAgain(const CommandLine &commandLine)
                         (!names || cloudOptions(*m_open) == cloudOptions(cloud));
     if (isOpen && asks)
         return ask();
-    const std::optional<CloudChoice> choice = names && !isOpen ? firstChoice() : std::nullopt;
+    const std::optional<CloudChoice> choice = names && !isOpen ? chosenFirst() : std::nullopt;
     if (choice)
         open(*choice);
 }

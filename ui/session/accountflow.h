@@ -54,7 +54,7 @@ signals:
     void manageRequested();
 
 private:
-    [[nodiscard]] std::optional<CloudChoice> firstChoice() const;
+    [[nodiscard]] std::optional<CloudChoice> chosenFirst() const;
     void showProfiles();
     void use(const QStringList &names);
     void useDemo();
@@ -66,6 +66,7 @@ private:
     void takeLoss(const QString &name);
     void enterKey(const QString &name);
     void ask();
+    void noteUsed();
     void askFirst();
     [[nodiscard]] std::optional<Profile> onlyProfile() const;
     void signIn(const QString &name);

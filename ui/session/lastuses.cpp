@@ -3,36 +3,24 @@
 
 #include "ui/session/lastuses.h"
 
-#include "cloud/retrypolicy.h"
+#include "core/credentialrefusal.h"
 #include "ui/mainwindow.h"
 #include "ui/session/profilefinder.h"
 #include "ui/session/windowsession.h"
 
 #include <algorithm>
 
-namespace {
-
-/// Whether it is for the credential, and not for the region or the way there.
-bool isOfCredential(const ApiError &error)
-{
-    return error.kind == ApiError::Kind::Credentials || isCredentialRefusal(error);
-}
-
-} // namespace
-
 LastUses::LastUses(MainWindow &window, WindowSession &session, ProfileFinder &finder)
     : m_window(window), m_session(session), m_finder(finder)
 {
-    connect(&session, &WindowSession::opened, this, &LastUses::takeOpened);
+    connect(&session, &WindowSession::signedIn, this, &LastUses::takeSignedIn);
     connect(&session, &WindowSession::failed, this, &LastUses::takeFailures);
     connect(&window.catalog(), &ImageCatalog::placeChanged, this, &LastUses::takePlace);
 }
 
 /// Of several, one at least could be; which, their regions tell.
-void LastUses::takeOpened()
+void LastUses::takeSignedIn()
 {
-    if (m_session.isEarly())
-        return; // no credential was asked for so far
     const QStringList names = m_session.session()->profiles();
     if (!m_session.choice().isDemo && names.size() == 1)
         m_finder.noteUse(names.constFirst(), std::nullopt);
@@ -43,7 +31,7 @@ void LastUses::takeFailures(const QList<ApiError> &errors)
     if (m_session.wanted().isDemo)
         return;
     for (const ApiError &error : errors) {
-        if (!error.place.profile.isEmpty())
+        if (!error.place.profile.isEmpty() && isOfCredential(error))
             m_finder.noteUse(error.place.profile, error);
     }
 }

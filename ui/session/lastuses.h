@@ -26,7 +26,7 @@ public:
     void takeTest(const ConnectionTestReport &report);
 
 private:
-    void takeOpened();
+    void takeSignedIn();
     void takeFailures(const QList<ApiError> &errors);
     void takePlace(const Place &place);
 

@@ -3,6 +3,7 @@
 
 #include "ui/session/memoryflow.h"
 
+#include "cli/cloudaccount.h"
 #include "cli/memorycommands.h"
 #include "core/errortext.h"
 #include "core/joinedtext.h"
@@ -12,11 +13,35 @@
 #include "ui/settings/settingsdialog.h"
 
 #include <QFileInfo>
+#include <QMap>
 #include <QSettings>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether there is something to be seen before these profiles have signed in, each with the number
+/// that its account must have, if that is known. Nothing is where one of them had another: that is
+/// to be refused before a row is shown.
+Result<bool> isWorthSeeing(const ImageMemory &memory, const QMap<QString, QString> &statedUins)
+{
+    bool isThere = false;
+    for (const auto &[profile, stated] : statedUins.asKeyValueRange()) {
+        const Result<QString> uin = memory.lastUinOf(profile);
+        if (!uin)
+            return Failure(uin.error());
+        if (uin->isEmpty())
+            continue;
+        if (!stated.isEmpty() && stated != *uin)
+            return false;
+        isThere = true;
+    }
+    return isThere;
+}
+
+} // namespace
 
 MemoryFlow::MemoryFlow(MainWindow &window, WindowSession &session, QSettings &settings,
                        const QString &path, Use use)
@@ -43,15 +68,11 @@ void MemoryFlow::lookAhead()
     if (!QFileInfo::exists(path) || !readMemorySettings(m_settings).isOn)
         return;
     m_ahead = opened(path);
+    QMap<QString, QString> statedUins;
+    for (const QString &profile : m_session.signingIn()->profiles())
+        statedUins[profile] = m_session.signingIn()->account(profile).statedUin();
     m_lookingAhead = m_ahead->ask<bool>(
-            [askers = m_session.signingIn()->askers()](const ImageMemory &memory) -> Result<bool> {
-                for (const KeptAsker &asker : askers) {
-                    if (const Result<QString> uin = memory.lastUinOf(asker.account);
-                        !uin || !uin->isEmpty())
-                        return uin.map([](const QString &) { return true; });
-                }
-                return false;
-            });
+            [statedUins](const ImageMemory &memory) { return isWorthSeeing(memory, statedUins); });
     connect(m_lookingAhead.get(), &PendingBase::finished, this, [this] {
         if (std::exchange(m_lookingAhead, nullptr)->takeResult().value_or(false))
             m_session.openEarly();

@@ -8,6 +8,7 @@
 #include "core/errortext.h"
 
 #include <algorithm>
+#include <utility>
 
 ProfileFinder::ProfileFinder(const SignInPlaces &places, const SessionSecrets &secrets,
                              QObject *parent)
@@ -41,6 +42,17 @@ void ProfileFinder::noteUse(const QString &name, const std::optional<ApiError> &
     }
     showFailures();
     emit changed();
+}
+
+void ProfileFinder::noteChange(const QString &formerName, const QString &name)
+{
+    QStringList names = {formerName, name};
+    for (const Profile &profile : std::as_const(m_profiles)) {
+        if (profile.base == formerName || profile.base == name)
+            names.append(profile.name);
+    }
+    for (const QString &each : std::as_const(names))
+        noteUse(each, std::nullopt);
 }
 
 void ProfileFinder::showFailures()

@@ -35,6 +35,9 @@ public:
     /// A profile was used, which failed or did not; that is shown until it is used again, or is
     /// another.
     void noteUse(const QString &name, const std::optional<ApiError> &error);
+    /// A profile is another now, perhaps in its name: how it failed before is shown no more, nor
+    /// how those did that are based on it.
+    void noteChange(const QString &formerName, const QString &name);
 
     [[nodiscard]] const QList<Profile> &profiles() const { return m_profiles; }
     /// Unset where none is called so.

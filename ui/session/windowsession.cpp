@@ -74,10 +74,11 @@ void WindowSession::take()
         emit failed(errors);
         return;
     }
-    if (isOpen)
-        return;
-    leave();
-    use(*std::move(opened));
+    if (!isOpen) {
+        leave();
+        use(*std::move(opened));
+    }
+    emit signedIn();
 }
 
 void WindowSession::use(std::unique_ptr<CloudSession> session)

@@ -29,8 +29,6 @@ public:
     /// Opens that before there is an answer, since there is something to be seen until then. It is
     /// closed again where that says that nobody can sign in, but for the want of a network.
     void openEarly();
-    /// Whether what is open was opened like that, and nobody has signed in since.
-    [[nodiscard]] bool isEarly() const { return m_isEarly; }
 
     /// Gives up what is being opened; what is open stays.
     void stay();
@@ -50,6 +48,9 @@ signals:
     void signingInBegan();
     /// The window has this cloud now, and nothing was asked yet.
     void opened();
+    /// Whoever that is has a credential; with several accounts one of them at least. Comes after
+    /// opened(), and late or never where it was opened early.
+    void signedIn();
     /// The session that is open is about to go; answers that it was asked for must go before.
     void closing();
     /// It has the cloud that it had before, or none. One error of each account that was wanted, or

@@ -3,6 +3,7 @@
 
 #include "pinned/report/checkreport.h"
 
+#include "catalog/feed/accountloss.h"
 #include "core/errortext.h"
 #include "core/joinedtext.h"
 #include "core/oneline.h"
@@ -23,12 +24,14 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CheckReport)
 };
 
-UncheckedPlace unreadOf(const PlaceStatus &status)
+/// `asked` are all that were.
+UncheckedPlace unreadOf(const PlaceStatus &status, const QList<PlaceStatus> &asked)
 {
     if (status.error) {
         return {.place = status.place,
                 .code = errorCode(*status.error),
-                .message = errorSentences(*status.error)};
+                .message = errorSentences(*status.error),
+                .isLostWithAccount = isLostWithAccount(status, asked)};
     }
     if (status.limit) {
         return {.place = status.place,
@@ -103,7 +106,7 @@ QList<UncheckedPlace> unreadPlaces(const CloudFacts &facts)
                 return place.place == status.place;
             });
             if (!isReadWhole(status) && isNew)
-                unread.append(unreadOf(status));
+                unread.append(unreadOf(status, facts.asked + facts.othersAsked));
         }
     }
     return unread;

@@ -16,8 +16,9 @@
 struct UncheckedPlace
 {
     Place place = {};
-    QString code = {};    ///< As errorCode(), or another word in no language.
-    QString message = {}; ///< One sentence.
+    QString code = {};              ///< As errorCode(), or another word in no language.
+    QString message = {};           ///< One sentence.
+    bool isLostWithAccount = false; ///< As all places of its account; see accountloss.h.
 
     bool operator==(const UncheckedPlace &) const = default;
 };

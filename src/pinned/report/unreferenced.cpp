@@ -30,13 +30,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Unreferenced)
 };
 
-/// Place, id, name, time, days and GiB; what is not known is empty.
+/// Id, name, time, days and GiB; what is not known is empty.
 QStringList cellsOf(const Image &image, const QDateTime &asOf)
 {
     const bool hasTime = image.created.isValid();
-    return {placeWord(image.place),
-            image.imageId,
-            image.imageName,
+    return {image.imageId, image.imageName,
             hasTime ? image.created.toString(Qt::ISODate) : QString(),
             hasTime ? QString::number(image.created.daysTo(asOf)) : QString(),
             QString::number(totalDiskSize(image.snapshotSet))};
@@ -98,7 +96,8 @@ QByteArray unreferencedText(const UnreferencedReport &report)
                 u'\n';
     }
     for (const Image &image : report.images)
-        text += terminalLine(cellsOf(image, report.asOf)) + u'\n';
+        text += terminalLine(QStringList {placeWord(image.place)} + cellsOf(image, report.asOf)) +
+                u'\n';
     return text.toUtf8();
 }
 
@@ -107,13 +106,16 @@ QByteArray unreferencedJson(const UnreferencedReport &report)
     QList<QByteArray> images;
     for (const Image &image : report.images) {
         const QStringList cells = cellsOf(image, report.asOf);
-        images.append(jsonObject(
-                {{"region", jsonText(cells.at(0))},
-                 {"id", jsonText(cells.at(1))},
-                 {"name", jsonTextOrNull(cells.at(2))},
-                 {"created", jsonTextOrNull(cells.at(3))},
-                 {"ageDays", cells.at(4).isEmpty() ? QByteArray("null") : cells.at(4).toLatin1()},
-                 {"snapshotGiB", cells.at(5).toLatin1()}}));
+        JsonMembers members = {
+                {"region", jsonText(image.place.region)},
+                {"id", jsonText(cells.at(0))},
+                {"name", jsonTextOrNull(cells.at(1))},
+                {"created", jsonTextOrNull(cells.at(2))},
+                {"ageDays", cells.at(3).isEmpty() ? QByteArray("null") : cells.at(3).toLatin1()},
+                {"snapshotGiB", cells.at(4).toLatin1()}};
+        if (report.showsProfiles)
+            members.prepend({"profile", jsonText(image.place.profile)});
+        images.append(jsonObject(members));
     }
     JsonMembers regions;
     for (const auto &[place, sum] : report.sums().asKeyValueRange()) {
@@ -131,9 +133,16 @@ QByteArray unreferencedJson(const UnreferencedReport &report)
 
 QByteArray unreferencedCsv(const UnreferencedReport &report)
 {
-    QByteArray csv = csvRecord({u"Region"_s, u"ImageId"_s, u"ImageName"_s, u"CreatedTime"_s,
-                                u"AgeDays"_s, u"SnapshotGiB"_s});
-    for (const Image &image : report.images)
-        csv += csvRecord(guardFormulas(cellsOf(image, report.asOf)));
+    QStringList header = {u"Region"_s,      u"ImageId"_s, u"ImageName"_s,
+                          u"CreatedTime"_s, u"AgeDays"_s, u"SnapshotGiB"_s};
+    if (report.showsProfiles)
+        header.prepend(u"Profile"_s);
+    QByteArray csv = csvRecord(header);
+    for (const Image &image : report.images) {
+        QStringList cells = QStringList {image.place.region} + cellsOf(image, report.asOf);
+        if (report.showsProfiles)
+            cells.prepend(image.place.profile);
+        csv += csvRecord(guardFormulas(cells));
+    }
     return csv;
 }

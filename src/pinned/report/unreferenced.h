@@ -30,6 +30,7 @@ struct UnreferencedReport
     QList<ApiError> fileErrors = {}; ///< and those that could not be read.
     QDateTime asOf = {};             ///< UTC.
     QList<Place> asked = {};
+    bool showsProfiles = false;        ///< Files tell whose each image is.
     QList<UncheckedPlace> unread = {}; ///< They may have more.
 
     /// By place, as placeWord() has it.
@@ -43,8 +44,9 @@ struct UnreferencedReport
 /// sum, and one for each image, separated by tabs: region, id, name, date, days, GiB.
 [[nodiscard]] QByteArray unreferencedText(const UnreferencedReport &report);
 
-/// The same as an object: asOf, unread, skipped, regions, images.
+/// The same as an object: asOf, unread, skipped, regions, images, of several accounts each with its
+/// profile.
 [[nodiscard]] QByteArray unreferencedJson(const UnreferencedReport &report);
 
-/// The images as a table.
+/// The images as a table, of several accounts with the profile as its first column.
 [[nodiscard]] QByteArray unreferencedCsv(const UnreferencedReport &report);

@@ -25,6 +25,8 @@ private slots:
     void saysOfEachWhyNoneOpens();
     void keepsTheRowsWhereAnotherAccountCannotBeUsed();
     void saysInTheListWhatFailedTheLastTime();
+    void blamesNoAccountForTheNetwork();
+    void forgetsThatWithANewKey();
 
 private:
     [[nodiscard]] bool hasFailed(const QString &name) const
@@ -111,6 +113,45 @@ void AccountFailuresTest::saysInTheListWhatFailedTheLastTime()
     QVERIFY(m_home->isUsing({u"sdk:wrong"_s}));
     QVERIFY(m_home->isLoaded());
     QVERIFY(!hasFailed(u"sdk:wrong"_s));
+}
+
+/// Neither where sts was to be asked, nor where regions were.
+void AccountFailuresTest::blamesNoAccountForTheNetwork()
+{
+    m_home->writeKeys("default", 0);
+    CloudChoice choice = {.endpoint = parseEndpointChoice(u"http://127.0.0.1:9"_s).value(),
+                          .profiles = {u"sdk:default"_s}};
+    QVERIFY(m_home->start({.cloud = choice}));
+    QVERIFY(waitFor(u"the failure"_s,
+                    [this] { return m_home->window().catalog().summary().failed > 0; }));
+    QVERIFY(!hasFailed(u"sdk:default"_s));
+    choice.role.arn = u"qcs::cam::uin/100004603104:roleName/ImageReader"_s;
+    QVERIFY(m_home->start({.cloud = choice}));
+    QVERIFY(waitFor(u"the failure"_s, [this] {
+        return visibleText(m_home->window().noticeBar()).contains("Not connected:"_L1);
+    }));
+    QVERIFY(!hasFailed(u"sdk:default"_s));
+}
+
+/// Whether it is used or not.
+void AccountFailuresTest::forgetsThatWithANewKey()
+{
+    m_home->writeKeys("default", 0);
+    QVERIFY(m_home->start());
+    QVERIFY(m_home->isLoaded());
+    const QString name = u"app:mine"_s;
+    ProfileDraft draft = {.name = u"mine"_s,
+                          .secretId = demoAccounts().constFirst().credential.secretId,
+                          .secretKey = u"wrong"_s,
+                          .keepsInKeyring = false};
+    m_home->flow().editing().keep(draft, {});
+    QVERIFY(waitFor(u"the refusal"_s, [&] { return hasFailed(name); }));
+    emit m_home->window().accountButton().profilesChosen({u"sdk:default"_s});
+    QVERIFY(m_home->isUsing({u"sdk:default"_s}));
+    QVERIFY(hasFailed(name));
+    draft.secretKey = demoAccounts().constFirst().credential.secretKey;
+    m_home->flow().editing().keep(draft, name);
+    QVERIFY(!hasFailed(name));
 }
 
 QTEST_MAIN(AccountFailuresTest)

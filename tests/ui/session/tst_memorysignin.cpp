@@ -23,6 +23,8 @@ private slots:
     void showsWhatWasThereWithoutANetwork_data();
     void showsWhatWasThereWithoutANetwork();
     void showsWhatWasThereWhileARoleIsAssumed();
+    void showsNothingOfAnotherAccountThanIsExpected_data();
+    void showsNothingOfAnotherAccountThanIsExpected();
     void closesAgainWhereNobodyCanSignIn();
 };
 
@@ -88,8 +90,50 @@ void MemorySignInTest::showsWhatWasThereWhileARoleIsAssumed()
     QVERIFY(m_window->findChild<FailureBanner *>()->isVisible());
 }
 
+void MemorySignInTest::showsNothingOfAnotherAccountThanIsExpected_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("rows");
+    const QString role = u"qcs::cam::uin/%1:roleName/reader"_s;
+    const QString mine = u"100000000001"_s;
+    const QString other = u"100000000002"_s;
+    QTest::newRow("expected") << QStringList {u"--expect-account"_s, mine} << 2;
+    QTest::newRow("not expected") << QStringList {u"--expect-account"_s, other} << 0;
+    QTest::newRow("a role of another") << QStringList {u"--role-arn"_s, role.arg(other)} << 0;
+    QTest::newRow("a role of another, expected")
+            << QStringList {u"--role-arn"_s, role.arg(other), u"--expect-account"_s, mine} << 2;
+}
+
+/// Without a network, nobody can be refused.
+void MemorySignInTest::showsNothingOfAnotherAccountThanIsExpected()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const int, rows);
+    keepOfKey(u"100000000001"_s);
+    const auto line =
+            parseCommandLine(QStringList {u"program"_s, u"--profile"_s, u"sdk:default"_s,
+                                          u"--region"_s, u"ap-seoul"_s, u"--proxy"_s, u"none"_s,
+                                          u"--endpoint"_s, u"https://127.0.0.1:9"_s} +
+                             options);
+    QVERIFY(line);
+    begin(m_path, MemoryFlow::Use::Usual, *line);
+    if (rows > 0) {
+        QVERIFY(waitFor(u"kept rows"_s, [&] { return m_window->model().rowCount() == rows; }));
+        return;
+    }
+    int opened = 0;
+    int failures = 0;
+    connect(m_session.get(), &WindowSession::opened, this, [&opened] { ++opened; });
+    connect(m_session.get(), &WindowSession::failed, this, [&failures] { ++failures; });
+    QVERIFY(waitFor(u"the failure"_s, [&failures] { return failures == 1; }));
+    QCOMPARE(opened, 0);
+    QCOMPARE(m_window->model().rowCount(), 0);
+}
+
+/// Then it was not used either.
 void MemorySignInTest::closesAgainWhereNobodyCanSignIn()
 {
+    m_settings->setValue("accounts/used", u"sdk:other"_s);
     keepOfKey(u"100000000001"_s);
     CloudSimulator cloud; // which does not know the key
     QVERIFY(cloud.start());
@@ -107,6 +151,7 @@ void MemorySignInTest::closesAgainWhereNobodyCanSignIn()
     QVERIFY(!m_memory->memory());
     QCOMPARE(m_window->model().rowCount(), 0);
     QVERIFY(m_window->isVisible());
+    QCOMPARE(m_settings->value("accounts/used").toString(), u"sdk:other"_s);
 }
 
 QTEST_MAIN(MemorySignInTest)

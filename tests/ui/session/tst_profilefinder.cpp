@@ -27,6 +27,7 @@ private slots:
     void isNotReadyByAKeyWithoutAnId();
     void tellsWhenAFileChanges();
     void knowsWhatFailedTheLastTime();
+    void forgetsHowWhatIsChangedHasFailed();
 
 private:
     void make(const QList<AppProfile> &profiles);
@@ -143,6 +144,21 @@ void ProfileFinderTest::knowsWhatFailedTheLastTime()
                                                       .kind = AppProfile::Kind::Command,
                                                       .command = {u"true"_s, u"again"_s}}}));
     QVERIFY(waitFor(u"the file"_s, [&] { return !profile(name).hasFailed; }));
+}
+
+/// At once, and also where no file is another, as with a key for the session; of all that have it.
+void ProfileFinderTest::forgetsHowWhatIsChangedHasFailed()
+{
+    make({{.name = u"key"_s, .secretId = u"AKIDkeyOfATest"_s},
+          {.name = u"top"_s, .kind = AppProfile::Kind::Based, .base = u"app:key"_s},
+          {.name = u"printed"_s, .kind = AppProfile::Kind::Command, .command = {u"true"_s}}});
+    const QStringList names = {u"app:key"_s, u"app:top"_s, u"command:printed"_s};
+    for (const QString &name : names)
+        m_finder->noteUse(name, ApiError {.kind = ApiError::Kind::Credentials});
+    m_finder->noteChange(u"app:key"_s, u"app:key"_s);
+    QVERIFY(!profile(u"app:key"_s).hasFailed);
+    QVERIFY(!profile(u"app:top"_s).hasFailed);
+    QVERIFY(profile(u"command:printed"_s).hasFailed);
 }
 
 QTEST_GUILESS_MAIN(ProfileFinderTest)
