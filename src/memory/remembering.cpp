@@ -100,20 +100,22 @@ void Remembering::recallAs(const Place &place, PendingPtr<QString> asking)
     });
 }
 
-/// The cloud may take its time to say whose it is, or not be there at all. What is another's goes
-/// again as soon as that is known.
+/// The cloud may take its time to say whose it is, refuse to, or not be there at all. What is
+/// another's goes again as soon as that is known; what may be is said to be uncertain.
 void Remembering::show(const Place &place, KeptResult result)
 {
     const QString shown = result.run.uin;
     m_rows.add(place, std::move(result));
     if (shown.isEmpty())
-        return;
+        return m_catalog.doubtKept(place);
     auto &answer = m_askingWhose[place];
     answer = m_parts.accounts.uinOf(place.profile);
     connect(answer.get(), &PendingBase::finished, this, [this, place, shown] {
         const Result<QString> uin = m_askingWhose.at(place)->takeResult();
         m_askingWhose.erase(place);
-        if (!uin || *uin == shown)
+        if (!uin)
+            return m_catalog.doubtKept(place);
+        if (*uin == shown)
             return;
         m_rows.drop(place);
         m_catalog.dropKept(place);
