@@ -178,6 +178,7 @@ void ChangesRun::compare(const PlaceStatus &status)
             {named(place), placeChanges(before, after, m_command.muted), isUnsure});
     const QDateTime since = earlier.taken;
     m_report.since = m_report.since.isValid() ? std::min(m_report.since, since) : since;
+    m_report.sinceRun = std::max(m_report.sinceRun, earlier.number);
     m_toKeep.append(place);
 }
 

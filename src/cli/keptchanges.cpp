@@ -94,6 +94,7 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<Kep
         report.compared.append({place, changes, isUnsure});
         const QDateTime since = looks.since->taken;
         report.since = report.since.isValid() ? std::min(report.since, since) : since;
+        report.sinceRun = std::max(report.sinceRun, looks.since->number);
         report.until = std::max(report.until, looks.until->taken);
     }
     sortPlaces(report);

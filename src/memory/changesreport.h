@@ -39,6 +39,8 @@ struct ChangesReport
     QDateTime since =
             {}; ///< UTC: the earliest of the times compared with; invalid where there is none.
     QDateTime until = {}; ///< UTC.
+    /// The number of the newest run that was compared with; 0 where there is none.
+    qint64 sinceRun = 0;
     QList<ComparedPlace> compared = {};
     QList<NotCompared> notCompared = {};
     bool showsProfiles = false; ///< Whether there are several accounts.

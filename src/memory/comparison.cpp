@@ -190,6 +190,7 @@ void Comparison::judge()
             report.compared.append({look.now.place, changesSince(look, found, muted), isUnsure});
             const QDateTime since = look.since.taken;
             report.since = report.since.isValid() ? std::min(report.since, since) : since;
+            report.sinceRun = std::max(report.sinceRun, look.since.number);
         }
         sortPlaces(report);
         return Result<ComparisonAnswer>(answer);

@@ -37,6 +37,7 @@ private slots:
     void mutes();
     void choosesSinceWhen();
     void copies();
+    void copiesItsCommand();
     void f1HelpsOnIt();
 };
 
@@ -121,8 +122,29 @@ void ChangesListTest::copies()
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY(text.startsWith("Kind,Region,ImageId,ImageName,Was,Field,Before,After,Notes"_L1));
     QCOMPARE(text.count(u'\n'), 4);
-    QCOMPARE(m_window->views().command().words.join(u' '), u"changes --since last --no-keep"_s);
     QVERIFY(text.contains("changed,ap-seoul,"_L1) && text.contains(",ImageState,SYNCING,"_L1));
+}
+
+/// What the window has kept by now is no time to compare with.
+void ChangesListTest::copiesItsCommand()
+{
+    const auto command = [this] {
+        return m_window->views().command().words.join(u' ');
+    };
+    const QString memory = u" --no-keep --memory "_s + path();
+    startWithChanges();
+    show();
+    QCOMPARE(command(), u"changes --since 2"_s + memory);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QVERIFY(waitFor(u"the refresh"_s, [this] { return !m_window->catalog().summary().loading; }));
+    QVERIFY(waitForReport());
+    QCOMPARE(command(), u"changes --since 2"_s + memory);
+    emit page().sinceChosen(Look {.run = 1});
+    QCOMPARE(command(), u"changes --since 1"_s + memory);
+    // Before anything is compared, and with the usual memory.
+    start({});
+    show();
+    QCOMPARE(command(), u"changes --since last --no-keep"_s);
 }
 
 void ChangesListTest::f1HelpsOnIt()
