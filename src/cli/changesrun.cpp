@@ -13,6 +13,22 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Those that were there before and are there, also where the query does not find them any more.
+QList<Image> withKnown(QList<Image> images, const QList<Image> &found, const QList<Image> &before)
+{
+    const QStringList lacking = lackingIds(before, images);
+    const QSet<QString> ids(lacking.cbegin(), lacking.cend());
+    for (const Image &image : found) {
+        if (ids.contains(image.imageId))
+            images.append(comparable(image));
+    }
+    return images;
+}
+
+} // namespace
+
 ChangesRun::ChangesRun(const ChangesCommand &command, const Parts &parts,
                        const QList<KeptAsker> &askers, QObject *parent)
     : QObject(parent), m_command(command), m_askers(askers), m_memory(parts.memory),
@@ -81,8 +97,11 @@ void ChangesRun::readBefore()
     for (const PlaceStatus &status : m_catalog.places())
         readBefore(status);
     QHash<Place, QStringList> lacking;
-    for (const auto &[place, before] : m_before.asKeyValueRange()) {
-        if (const QStringList ids = lackingIds(before, m_now.value(place)); !ids.isEmpty())
+    for (const auto &[place, now] : m_now.asKeyValueRange()) {
+        QStringList ids = lackingIds(m_before.value(place), now);
+        ids += lackingIds(m_last.value(place), now);
+        ids.removeDuplicates();
+        if (!ids.isEmpty())
             lacking.insert(place, ids);
     }
     m_goneCheck.start(lacking);
@@ -105,15 +124,31 @@ void ChangesRun::readBefore(const PlaceStatus &status)
     if (!runs)
         return refuse(place, runs.error());
     const std::optional<KeptRun> since = chosenRun(*runs, m_command.since);
-    if (!since)
+    if (since) {
+        const Result<QList<Image>> before = imagesAt(place, since->number);
+        if (!before)
+            return refuse(place, before.error());
+        m_since.insert(place, *since);
+        m_before.insert(place, *before);
+    }
+    if (!m_command.keeps || runs->isEmpty())
         return;
-    Result<QList<Image>> before = m_memory.images(keptPlace(place), since->number);
-    if (!before)
-        return refuse(place, before.error());
-    for (Image &image : *before)
-        image.place = place;
-    m_since.insert(place, *since);
-    m_before.insert(place, *before);
+    // Whatever it is compared with, what is kept is not to lack what only did not come.
+    const qint64 lastRun = runs->constFirst().number;
+    const Result<QList<Image>> last =
+            since && since->number == lastRun ? m_before.value(place) : imagesAt(place, lastRun);
+    if (!last)
+        return refuse(place, last.error());
+    m_last.insert(place, *last);
+}
+
+Result<QList<Image>> ChangesRun::imagesAt(const Place &place, qint64 run) const
+{
+    return m_memory.images(keptPlace(place), run).map([&place](QList<Image> images) {
+        for (Image &image : images)
+            image.place = place;
+        return images;
+    });
 }
 
 void ChangesRun::conclude()
@@ -157,6 +192,11 @@ void ChangesRun::compare(const PlaceStatus &status)
     if (!isReadWhole(status)) {
         return refuse(place, status.error ? errorCode(*status.error) : u"NotReadWhole"_s);
     }
+    const Result<QList<Image>> found = m_goneCheck.found(place);
+    if (!found)
+        return refuse(place, found.error());
+    QList<Image> &now = m_now[place];
+    now = withFound(now, *found, m_last.value(place), isConditional(m_command.query));
     if (!m_before.contains(place)) {
         const Result<QList<KeptRun>> others = m_memory.runsOfOthers(keptPlace(place));
         if (!others)
@@ -165,13 +205,8 @@ void ChangesRun::compare(const PlaceStatus &status)
         m_toKeep.append(place);
         return;
     }
-    const Result<QList<Image>> found = m_goneCheck.found(place);
-    if (!found)
-        return refuse(place, found.error());
     const QList<Image> before = m_before.value(place);
-    const QList<Image> came = m_now.value(place);
-    const QList<Image> after = withFound(came, *found, before, false);
-    m_now[place] = withFound(came, *found, before, isConditional(m_command.query));
+    const QList<Image> after = withKnown(now, *found, before);
     const KeptRun earlier = m_since.value(place);
     const bool isUnsure = earlier.uin.isEmpty() || keptPlace(place).uin.isEmpty();
     m_report.compared.append(

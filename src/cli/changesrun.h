@@ -59,6 +59,7 @@ private:
     void takeSummary();
     void readBefore();
     void readBefore(const PlaceStatus &status);
+    [[nodiscard]] Result<QList<Image>> imagesAt(const Place &place, qint64 run) const;
     void conclude();
     void tellOfMissingIds();
     void compare(const PlaceStatus &status);
@@ -81,6 +82,7 @@ private:
     QDateTime m_started;
     QHash<Place, QList<Image>> m_now;    // of places that were read whole
     QHash<Place, QList<Image>> m_before; // of those that something was kept of
+    QHash<Place, QList<Image>> m_last;   // what was kept of them last, where they are to be kept
     QHash<Place, KeptRun> m_since;
     QList<Place> m_toKeep;
     QSet<Place> m_refused;

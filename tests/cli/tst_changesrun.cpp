@@ -63,6 +63,7 @@ private slots:
     void asksOnceMoreBeforeItSaysGone();
     void doesNotSayGoneWhereAskingFailed();
     void doesNotSayGoneOfWhatCannotBeAskedFor();
+    void leavesNothingOutThatWasThereTheLastTime();
     void saysNothingOfARegionThatFailed();
     void saysNothingOfARegionThatWasNotReadWhole();
     void tellsOfWhatTheQueryNoLongerFinds();
@@ -195,6 +196,29 @@ void ChangesRunTest::doesNotSayGoneOfWhatCannotBeAskedFor()
     run({});
     QCOMPARE(told(report()), QStringList());
     QCOMPARE(reasons(report()), QStringList {u"ap-seoul InvalidUsage"_s});
+}
+
+/// Compared with an earlier time, or with none, it is kept for the next time to compare with.
+void ChangesRunTest::leavesNothingOutThatWasThereTheLastTime()
+{
+    const QList<Image> images = makeImages(u"ap-seoul"_s, 0, 3);
+    run(makeImages(u"ap-tokyo"_s, 0, 1), {tokyo});
+    run(images.first(1));
+    run(images);
+    const QStringList fresh = {u"new ap-seoul "_s + images[1].imageId,
+                               u"new ap-seoul "_s + images[2].imageId};
+    for (const auto &[since, changes] : {std::pair(2, fresh), std::pair(1, QStringList())}) {
+        m_command.since = {.run = since};
+        start({seoul});
+        waitForRequests(1);
+        m_source->succeed(0, pageOf(images.first(2)));
+        waitForRequests(2);
+        QCOMPARE(m_source->requests().at(1).imageIds, QStringList {images[2].imageId});
+        m_source->succeed(1, pageOf({images[2]}));
+        waitForEnd();
+        QCOMPARE(told(report()), changes);
+        QCOMPARE(m_memory->runs()->constFirst().images, 3);
+    }
 }
 
 void ChangesRunTest::saysNothingOfARegionThatFailed()
