@@ -161,12 +161,6 @@ void ChangesRun::conclude()
     const CatalogSummary summary = m_catalog.summary();
     if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         m_isWell = false;
-    if (m_command.keeps && !m_toKeep.isEmpty()) {
-        if (const Result<void> kept = keep(); !kept) {
-            m_lines.append(errorLine(kept.error()));
-            m_isWell = false;
-        }
-    }
     if (isAccountUnsure(m_report))
         m_lines.append(reportLine({}, u"AccountUnknown"_s, {}, unsureAccountText()));
     sortPlaces(m_report);
@@ -232,6 +226,8 @@ NotCompared ChangesRun::withoutBefore(const QList<KeptRun> &others, const Place 
 
 Result<void> ChangesRun::keep()
 {
+    if (!m_command.keeps || m_toKeep.isEmpty())
+        return {};
     return m_memory.addRun(m_started).and_then([this](qint64 run) -> Result<void> {
         for (const Place &place : std::as_const(m_toKeep)) {
             const Result<void> kept = m_memory.keep(run, keptPlace(place), m_now.value(place));

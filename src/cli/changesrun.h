@@ -21,8 +21,8 @@
 class ImageSource;
 
 /// Reads every match of every region, compares each region that was read whole with what was kept
-/// of it, and keeps it. What was read as another account than its profile is by now is not
-/// compared.
+/// of it, and keeps it when it is told to. What was read as another account than its profile is by
+/// now is not compared.
 class ChangesRun final : public QObject
 {
     Q_OBJECT
@@ -46,10 +46,14 @@ public:
     [[nodiscard]] const ChangesReport &report() const { return m_report; }
     /// What is to be said on standard error, as reportLine()s.
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
-    /// Whether some region was read, and the memory could be read and written.
+    /// Whether some region was read.
     [[nodiscard]] bool isWell() const { return m_isWell; }
     /// Whether an id that was asked for was found nowhere, and is no change either.
     [[nodiscard]] bool lacksIds() const { return m_lacksIds; }
+
+    /// After finished(), once somebody has the report: of what is kept nobody hears any more. Does
+    /// nothing where the command keeps nothing. Error: File.
+    [[nodiscard]] Result<void> keep();
 
 signals:
     void finished();
@@ -64,7 +68,6 @@ private:
     void tellOfMissingIds();
     void compare(const PlaceStatus &status);
     [[nodiscard]] NotCompared withoutBefore(const QList<KeptRun> &others, const Place &place);
-    [[nodiscard]] Result<void> keep();
     void refuse(const Place &place, const ApiError &error);
     void refuse(const Place &place, const QString &reason);
     [[nodiscard]] Place named(Place place) const;

@@ -136,6 +136,7 @@ void ChangesHistoriesTest::tellNeitherMoreNorLess()
             QSignalSpy finished(&run, &ChangesRun::finished);
             run.start();
             QVERIFY(finished.wait(longestWait));
+            QVERIFY(run.keep());
 
             // What was overlooked and is not known from before is not seen; it is new the next
             // time.

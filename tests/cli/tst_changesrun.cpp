@@ -128,6 +128,7 @@ void ChangesRunTest::waitForRequests(int count)
 void ChangesRunTest::waitForEnd()
 {
     QVERIFY(waitFor(u"the end"_s, [this] { return !m_finished->isEmpty(); }));
+    QVERIFY(m_run->keep());
 }
 
 void ChangesRunTest::comparesWithNothingAtFirst()
@@ -253,6 +254,7 @@ void ChangesRunTest::saysNothingOfARegionThatWasNotReadWhole()
         if (m_source->requests().size() > request)
             m_source->succeed(request, page);
     }
+    waitForEnd();
     QCOMPARE(told(report()), QStringList());
     QCOMPARE(reasons(report()), QStringList {u"ap-seoul NotReadWhole"_s});
     QCOMPARE(m_memory->runs()->size(), 1);
