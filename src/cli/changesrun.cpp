@@ -7,6 +7,7 @@
 #include "core/errortext.h"
 #include "core/placetext.h"
 #include "memory/keeping.h"
+#include "memory/lookback.h"
 
 #include <algorithm>
 #include <utility>
@@ -120,7 +121,7 @@ void ChangesRun::readBefore(const PlaceStatus &status)
         m_lines.append(reportLine(placeWord(place), changed.reason, {}, changed.words));
         return refuse(place, changed.reason);
     }
-    const Result<QList<KeptRun>> runs = m_memory.runsOf(keptPlace(place));
+    const Result<QList<KeptRun>> runs = comparableRuns(m_memory, keptPlace(place));
     if (!runs)
         return refuse(place, runs.error());
     const std::optional<KeptRun> since = chosenRun(*runs, m_command.since);
@@ -192,10 +193,10 @@ void ChangesRun::compare(const PlaceStatus &status)
     QList<Image> &now = m_now[place];
     now = withFound(now, *found, m_last.value(place), isConditional(m_command.query));
     if (!m_before.contains(place)) {
-        const Result<QList<KeptRun>> others = m_memory.runsOfOthers(keptPlace(place));
-        if (!others)
-            return refuse(place, others.error());
-        m_report.notCompared.append(withoutBefore(*others, named(place)));
+        const Result<NotCompared> reason = withoutBefore(place);
+        if (!reason)
+            return refuse(place, reason.error());
+        m_report.notCompared.append(*reason);
         m_toKeep.append(place);
         return;
     }
@@ -212,16 +213,25 @@ void ChangesRun::compare(const PlaceStatus &status)
 }
 
 /// Why there is nothing to compare with; it is kept all the same.
-NotCompared ChangesRun::withoutBefore(const QList<KeptRun> &others, const Place &place)
+Result<NotCompared> ChangesRun::withoutBefore(const Place &place)
 {
-    if (const auto other = chosenRun(others, m_command.since)) {
-        const NotCompared result = ofAnotherAccount(place, other->uin);
-        m_lines.append(reportLine(placeWord(place), result.reason, {}, result.words));
-        return result;
-    }
-    return {.place = place,
-            .reason = u"NothingKept"_s,
-            .isFirst = !m_command.since.run}; // a run that is named was to be there
+    const Result<QList<KeptRun>> others = m_memory.runsOfOthers(keptPlace(place));
+    const Result<QList<KeptRun>> any = m_memory.runsOf(keptPlace(place));
+    if (!others || !any)
+        return Failure(others ? any.error() : others.error());
+    if (const auto other = chosenRun(*others, m_command.since))
+        return tell(ofAnotherAccount(named(place), other->uin));
+    if (chosenRun(*any, m_command.since))
+        return tell(ofUnknownAccount(named(place)));
+    return NotCompared {.place = named(place),
+                        .reason = u"NothingKept"_s,
+                        .isFirst = !m_command.since.run}; // a run that is named was to be there
+}
+
+NotCompared ChangesRun::tell(const NotCompared &reason)
+{
+    m_lines.append(reportLine(placeWord(reason.place), reason.reason, {}, reason.words));
+    return reason;
 }
 
 Result<void> ChangesRun::keep()

@@ -67,7 +67,8 @@ private:
     void conclude();
     void tellOfMissingIds();
     void compare(const PlaceStatus &status);
-    [[nodiscard]] NotCompared withoutBefore(const QList<KeptRun> &others, const Place &place);
+    [[nodiscard]] Result<NotCompared> withoutBefore(const Place &place);
+    [[nodiscard]] NotCompared tell(const NotCompared &reason);
     void refuse(const Place &place, const ApiError &error);
     void refuse(const Place &place, const QString &reason);
     [[nodiscard]] Place named(Place place) const;

@@ -51,6 +51,9 @@ struct ChangesReport
 /// A place of which everything that was kept was read as another account, with that number.
 [[nodiscard]] NotCompared ofAnotherAccount(const Place &place, const QString &uin);
 
+/// A place of which it is not known which of several accounts it is now.
+[[nodiscard]] NotCompared ofUnknownAccount(const Place &place);
+
 /// A place that was read while its profile became another account.
 [[nodiscard]] NotCompared accountChanged(const Place &place);
 

@@ -70,6 +70,7 @@ private slots:
     void keepsNothingWhereItIsNotTo();
     void doesNotCompareWithAnotherAccount();
     void saysThatTheAccountIsNotKnown();
+    void saysNothingWhereItMayBeAnyOfSeveralAccounts();
     void saysNothingWhereTheAccountChanges();
     void comparesWhereNobodyCanTellAnyMore();
     void keepsTheOrderOfTheCloud();
@@ -320,6 +321,26 @@ void ChangesRunTest::saysThatTheAccountIsNotKnown()
     QCOMPARE(m_run->lines().size(), 1);
     QVERIFY(m_run->lines().constFirst().startsWith(u"-\tAccountUnknown\t-\t"_s));
     QVERIFY(!hasFailures(report()));
+}
+
+/// It was two accounts before: what one of them had is not gone.
+void ChangesRunTest::saysNothingWhereItMayBeAnyOfSeveralAccounts()
+{
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    m_accounts.setUin(u"100000000002"_s);
+    run(makeImages(u"ap-seoul"_s, 5, 2));
+    m_accounts.setUin(Failure(
+            ApiError {.kind = ApiError::Kind::Service, .code = u"UnauthorizedOperation"_s}));
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    QCOMPARE(told(report()), QStringList());
+    QCOMPARE(reasons(report()), QStringList {u"ap-seoul AccountUnknown"_s});
+    QVERIFY(hasFailures(report()));
+    QCOMPARE(m_run->lines().size(), 1);
+    QCOMPARE(m_source->requests().size(), 1);
+    // From then on there is something to compare with.
+    run(makeImages(u"ap-seoul"_s, 0, 2));
+    QCOMPARE(told(report()).size(), 1);
+    QVERIFY(isAccountUnsure(report()));
 }
 
 /// Its file gets another key while it is asked.
