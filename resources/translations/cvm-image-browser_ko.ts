@@ -9132,6 +9132,16 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <extracomment>The images are of an earlier time, %1, and it is not known what is there now.</extracomment>
         <translation>%1 기준, 새로 고치지 않음</translation>
     </message>
+    <message>
+        <source>It may be of another account.</source>
+        <extracomment>Of what is shown of an earlier time.</extracomment>
+        <translation>다른 계정의 것일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>account not certain</source>
+        <extracomment>After &quot;as of 10:21 yesterday&quot;: the account may have been another one then.</extracomment>
+        <translation>계정이 확실하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>TableActions</name>

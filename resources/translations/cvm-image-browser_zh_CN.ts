@@ -9132,6 +9132,16 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <extracomment>The images are of an earlier time, %1, and it is not known what is there now.</extracomment>
         <translation>截至 %1，未刷新</translation>
     </message>
+    <message>
+        <source>It may be of another account.</source>
+        <extracomment>Of what is shown of an earlier time.</extracomment>
+        <translation>它可能属于其他账号。</translation>
+    </message>
+    <message>
+        <source>account not certain</source>
+        <extracomment>After &quot;as of 10:21 yesterday&quot;: the account may have been another one then.</extracomment>
+        <translation>账号无法确定</translation>
+    </message>
 </context>
 <context>
     <name>TableActions</name>

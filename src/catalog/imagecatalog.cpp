@@ -102,6 +102,12 @@ void ImageCatalog::dropKept(const Place &place)
     feed->dropKept(imageIds);
 }
 
+void ImageCatalog::doubtKept(const Place &place)
+{
+    if (PlaceFeed *feed = feedOf(place))
+        feed->doubtKept();
+}
+
 void ImageCatalog::refresh()
 {
     tellFeeds(&PlaceFeed::refresh);

@@ -57,6 +57,8 @@ public:
     void takeKept(const Place &place, QList<Image> images, const QDateTime &taken);
     /// Takes those of them away again that have not come since.
     void dropKept(const Place &place);
+    /// Says of them that it is not known whose they are; see PlaceStatus::isAccountUnsure.
+    void doubtKept(const Place &place);
 
     /// Asks the same again and keeps the images: each place reads again what it had read (see
     /// PlaceFeed::refresh()). Without a query it does nothing.

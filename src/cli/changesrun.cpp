@@ -7,11 +7,28 @@
 #include "core/errortext.h"
 #include "core/placetext.h"
 #include "memory/keeping.h"
+#include "memory/lookback.h"
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Those that were there before and are there, also where the query does not find them any more.
+QList<Image> withKnown(QList<Image> images, const QList<Image> &found, const QList<Image> &before)
+{
+    const QStringList lacking = lackingIds(before, images);
+    const QSet<QString> ids(lacking.cbegin(), lacking.cend());
+    for (const Image &image : found) {
+        if (ids.contains(image.imageId))
+            images.append(comparable(image));
+    }
+    return images;
+}
+
+} // namespace
 
 ChangesRun::ChangesRun(const ChangesCommand &command, const Parts &parts,
                        const QList<KeptAsker> &askers, QObject *parent)
@@ -81,8 +98,11 @@ void ChangesRun::readBefore()
     for (const PlaceStatus &status : m_catalog.places())
         readBefore(status);
     QHash<Place, QStringList> lacking;
-    for (const auto &[place, before] : m_before.asKeyValueRange()) {
-        if (const QStringList ids = lackingIds(before, m_now.value(place)); !ids.isEmpty())
+    for (const auto &[place, now] : m_now.asKeyValueRange()) {
+        QStringList ids = lackingIds(m_before.value(place), now);
+        ids += lackingIds(m_last.value(place), now);
+        ids.removeDuplicates();
+        if (!ids.isEmpty())
             lacking.insert(place, ids);
     }
     m_goneCheck.start(lacking);
@@ -101,19 +121,35 @@ void ChangesRun::readBefore(const PlaceStatus &status)
         m_lines.append(reportLine(placeWord(place), changed.reason, {}, changed.words));
         return refuse(place, changed.reason);
     }
-    const Result<QList<KeptRun>> runs = m_memory.runsOf(keptPlace(place));
+    const Result<QList<KeptRun>> runs = comparableRuns(m_memory, keptPlace(place));
     if (!runs)
         return refuse(place, runs.error());
     const std::optional<KeptRun> since = chosenRun(*runs, m_command.since);
-    if (!since)
+    if (since) {
+        const Result<QList<Image>> before = imagesAt(place, since->number);
+        if (!before)
+            return refuse(place, before.error());
+        m_since.insert(place, *since);
+        m_before.insert(place, *before);
+    }
+    if (!m_command.keeps || runs->isEmpty())
         return;
-    Result<QList<Image>> before = m_memory.images(keptPlace(place), since->number);
-    if (!before)
-        return refuse(place, before.error());
-    for (Image &image : *before)
-        image.place = place;
-    m_since.insert(place, *since);
-    m_before.insert(place, *before);
+    // Whatever it is compared with, what is kept is not to lack what only did not come.
+    const qint64 lastRun = runs->constFirst().number;
+    const Result<QList<Image>> last =
+            since && since->number == lastRun ? m_before.value(place) : imagesAt(place, lastRun);
+    if (!last)
+        return refuse(place, last.error());
+    m_last.insert(place, *last);
+}
+
+Result<QList<Image>> ChangesRun::imagesAt(const Place &place, qint64 run) const
+{
+    return m_memory.images(keptPlace(place), run).map([&place](QList<Image> images) {
+        for (Image &image : images)
+            image.place = place;
+        return images;
+    });
 }
 
 void ChangesRun::conclude()
@@ -126,12 +162,6 @@ void ChangesRun::conclude()
     const CatalogSummary summary = m_catalog.summary();
     if (summary.placesRead == 0 && m_catalog.store().count() == 0)
         m_isWell = false;
-    if (m_command.keeps && !m_toKeep.isEmpty()) {
-        if (const Result<void> kept = keep(); !kept) {
-            m_lines.append(errorLine(kept.error()));
-            m_isWell = false;
-        }
-    }
     if (isAccountUnsure(m_report))
         m_lines.append(reportLine({}, u"AccountUnknown"_s, {}, unsureAccountText()));
     sortPlaces(m_report);
@@ -157,45 +187,57 @@ void ChangesRun::compare(const PlaceStatus &status)
     if (!isReadWhole(status)) {
         return refuse(place, status.error ? errorCode(*status.error) : u"NotReadWhole"_s);
     }
-    if (!m_before.contains(place)) {
-        const Result<QList<KeptRun>> others = m_memory.runsOfOthers(keptPlace(place));
-        if (!others)
-            return refuse(place, others.error());
-        m_report.notCompared.append(withoutBefore(*others, named(place)));
-        m_toKeep.append(place);
-        return;
-    }
     const Result<QList<Image>> found = m_goneCheck.found(place);
     if (!found)
         return refuse(place, found.error());
+    QList<Image> &now = m_now[place];
+    now = withFound(now, *found, m_last.value(place), isConditional(m_command.query));
+    if (!m_before.contains(place)) {
+        const Result<NotCompared> reason = withoutBefore(place);
+        if (!reason)
+            return refuse(place, reason.error());
+        m_report.notCompared.append(*reason);
+        m_toKeep.append(place);
+        return;
+    }
     const QList<Image> before = m_before.value(place);
-    const QList<Image> came = m_now.value(place);
-    const QList<Image> after = withFound(came, *found, before, false);
-    m_now[place] = withFound(came, *found, before, isConditional(m_command.query));
+    const QList<Image> after = withKnown(now, *found, before);
     const KeptRun earlier = m_since.value(place);
     const bool isUnsure = earlier.uin.isEmpty() || keptPlace(place).uin.isEmpty();
     m_report.compared.append(
             {named(place), placeChanges(before, after, m_command.muted), isUnsure});
     const QDateTime since = earlier.taken;
     m_report.since = m_report.since.isValid() ? std::min(m_report.since, since) : since;
+    m_report.sinceRun = std::max(m_report.sinceRun, earlier.number);
     m_toKeep.append(place);
 }
 
 /// Why there is nothing to compare with; it is kept all the same.
-NotCompared ChangesRun::withoutBefore(const QList<KeptRun> &others, const Place &place)
+Result<NotCompared> ChangesRun::withoutBefore(const Place &place)
 {
-    if (const auto other = chosenRun(others, m_command.since)) {
-        const NotCompared result = ofAnotherAccount(place, other->uin);
-        m_lines.append(reportLine(placeWord(place), result.reason, {}, result.words));
-        return result;
-    }
-    return {.place = place,
-            .reason = u"NothingKept"_s,
-            .isFirst = !m_command.since.run}; // a run that is named was to be there
+    const Result<QList<KeptRun>> others = m_memory.runsOfOthers(keptPlace(place));
+    const Result<QList<KeptRun>> any = m_memory.runsOf(keptPlace(place));
+    if (!others || !any)
+        return Failure(others ? any.error() : others.error());
+    if (const auto other = chosenRun(*others, m_command.since))
+        return tell(ofAnotherAccount(named(place), other->uin));
+    if (chosenRun(*any, m_command.since))
+        return tell(ofUnknownAccount(named(place)));
+    return NotCompared {.place = named(place),
+                        .reason = u"NothingKept"_s,
+                        .isFirst = !m_command.since.run}; // a run that is named was to be there
+}
+
+NotCompared ChangesRun::tell(const NotCompared &reason)
+{
+    m_lines.append(reportLine(placeWord(reason.place), reason.reason, {}, reason.words));
+    return reason;
 }
 
 Result<void> ChangesRun::keep()
 {
+    if (!m_command.keeps || m_toKeep.isEmpty())
+        return {};
     return m_memory.addRun(m_started).and_then([this](qint64 run) -> Result<void> {
         for (const Place &place : std::as_const(m_toKeep)) {
             const Result<void> kept = m_memory.keep(run, keptPlace(place), m_now.value(place));

@@ -21,8 +21,8 @@
 class ImageSource;
 
 /// Reads every match of every region, compares each region that was read whole with what was kept
-/// of it, and keeps it. What was read as another account than its profile is by now is not
-/// compared.
+/// of it, and keeps it when it is told to. What was read as another account than its profile is by
+/// now is not compared.
 class ChangesRun final : public QObject
 {
     Q_OBJECT
@@ -46,10 +46,14 @@ public:
     [[nodiscard]] const ChangesReport &report() const { return m_report; }
     /// What is to be said on standard error, as reportLine()s.
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
-    /// Whether some region was read, and the memory could be read and written.
+    /// Whether some region was read.
     [[nodiscard]] bool isWell() const { return m_isWell; }
     /// Whether an id that was asked for was found nowhere, and is no change either.
     [[nodiscard]] bool lacksIds() const { return m_lacksIds; }
+
+    /// After finished(), once somebody has the report: of what is kept nobody hears any more. Does
+    /// nothing where the command keeps nothing. Error: File.
+    [[nodiscard]] Result<void> keep();
 
 signals:
     void finished();
@@ -59,11 +63,12 @@ private:
     void takeSummary();
     void readBefore();
     void readBefore(const PlaceStatus &status);
+    [[nodiscard]] Result<QList<Image>> imagesAt(const Place &place, qint64 run) const;
     void conclude();
     void tellOfMissingIds();
     void compare(const PlaceStatus &status);
-    [[nodiscard]] NotCompared withoutBefore(const QList<KeptRun> &others, const Place &place);
-    [[nodiscard]] Result<void> keep();
+    [[nodiscard]] Result<NotCompared> withoutBefore(const Place &place);
+    [[nodiscard]] NotCompared tell(const NotCompared &reason);
     void refuse(const Place &place, const ApiError &error);
     void refuse(const Place &place, const QString &reason);
     [[nodiscard]] Place named(Place place) const;
@@ -81,6 +86,7 @@ private:
     QDateTime m_started;
     QHash<Place, QList<Image>> m_now;    // of places that were read whole
     QHash<Place, QList<Image>> m_before; // of those that something was kept of
+    QHash<Place, QList<Image>> m_last;   // what was kept of them last, where they are to be kept
     QHash<Place, KeptRun> m_since;
     QList<Place> m_toKeep;
     QSet<Place> m_refused;

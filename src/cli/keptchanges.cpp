@@ -28,26 +28,37 @@ Result<QList<Image>> imagesOf(const KeptPlace &kept, qint64 run, const Place &pl
     });
 }
 
-/// The last before the other one is what "last" means.
+/// What was there at that time; not what was first there after it.
+std::optional<KeptRun> runUntil(const QList<KeptRun> &runs, const Look &until)
+{
+    std::optional<KeptRun> run = chosenRun(runs, until);
+    if (run && until.moment && run->taken > *until.moment)
+        run.reset();
+    return run;
+}
+
+/// Those before it, by their order and by the clock, which may have been wrong: backwards, what is
+/// new would be called gone. Where it is not "last" that is wanted, it may be the same one.
+QList<KeptRun> runsBefore(const QList<KeptRun> &runs, const KeptRun &until, bool isLast)
+{
+    QList<KeptRun> before = runs.mid(runs.indexOf(until) + (isLast ? 1 : 0));
+    before.removeIf([&until](const KeptRun &run) { return run.taken > until.taken; });
+    return before;
+}
+
 TwoLooks looksOf(const QList<KeptRun> &runs, const ChangesCommand &command)
 {
-    TwoLooks looks = {.until = chosenRun(runs, *command.until)};
-    QList<KeptRun> earlier = runs;
-    if (looks.until && command.since == Look {}) {
-        earlier.removeIf(
-                [&looks](const KeptRun &run) { return run.number >= looks.until->number; });
-    }
+    TwoLooks looks = {.until = runUntil(runs, *command.until)};
+    if (!looks.until)
+        return looks;
+    QList<KeptRun> earlier = runsBefore(runs, *looks.until, command.since == Look {});
     const std::optional<KeptRun> any = chosenRun(earlier, command.since);
-    if (looks.until) {
-        earlier.removeIf([&looks](const KeptRun &run) {
-            return !run.uin.isEmpty() && !looks.until->uin.isEmpty() && run.uin != looks.until->uin;
-        });
-    }
+    earlier.removeIf([&looks](const KeptRun &run) {
+        return !run.uin.isEmpty() && !looks.until->uin.isEmpty() && run.uin != looks.until->uin;
+    });
     looks.since = chosenRun(earlier, command.since);
     if (any && !looks.since)
         looks.otherUin = any->uin;
-    if (looks.since && looks.until && looks.since->taken > looks.until->taken)
-        looks.since.reset(); // backwards, what is new would be called gone
     return looks;
 }
 
@@ -94,6 +105,7 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<Kep
         report.compared.append({place, changes, isUnsure});
         const QDateTime since = looks.since->taken;
         report.since = report.since.isValid() ? std::min(report.since, since) : since;
+        report.sinceRun = std::max(report.sinceRun, looks.since->number);
         report.until = std::max(report.until, looks.until->taken);
     }
     sortPlaces(report);

@@ -64,14 +64,13 @@ int statusOf(const ChangesReport &report, const ChangesCommand &command)
     return hasFailures(report) ? HeadlessExport::SomeIsMissing : HeadlessExport::AllIsThere;
 }
 
-int write(const ChangesReport &whole, const ChangesCommand &command, QTextStream &errors)
+/// Writes what is wanted of it; the exit status.
+Result<int> write(const ChangesReport &whole, const ChangesCommand &command)
 {
     const ChangesReport report = narrowedTo(command.narrowing, whole);
     const QByteArray text = changesText(report, command.format);
     const QString path = command.exportPath == "-"_L1 ? u"/dev/stdout"_s : command.exportPath;
-    if (const Result<void> written = writeWholeFile(path, text); !written)
-        return say(written.error(), errors);
-    return statusOf(report, command);
+    return writeWholeFile(path, text).map([&] { return statusOf(report, command); });
 }
 
 /// That of an option, or the usual one.
@@ -162,10 +161,22 @@ private:
     {
         for (const QString &line : m_run->lines())
             m_errors << line << Qt::endl;
-        int status = write(m_run->report(), m_command, m_errors);
-        if (status == HeadlessExport::AllIsThere && m_run->lacksIds())
-            status = HeadlessExport::SomeIsMissing;
-        QCoreApplication::exit(m_run->isWell() ? status : int(HeadlessExport::NothingDone));
+        QCoreApplication::exit(status());
+    }
+
+    /// What nobody could be told is not kept, so that it is told the next time.
+    int status()
+    {
+        const Result<int> status = write(m_run->report(), m_command).and_then([this](int told) {
+            return m_run->keep().map([told] { return told; });
+        });
+        if (!status)
+            return say(status.error(), m_errors);
+        if (!m_run->isWell())
+            return HeadlessExport::NothingDone;
+        return *status == HeadlessExport::AllIsThere && m_run->lacksIds()
+                       ? int(HeadlessExport::SomeIsMissing)
+                       : *status;
     }
 
     const ChangesCommand &m_command;
@@ -206,9 +217,11 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
     if (const Result<void> named = checkNamedRuns(*command, **memory); !named)
         return say(named.error(), errors);
     if (command->until) {
-        const Result<ChangesReport> report =
-                keptChanges(*command, askersOf(command->cloud, places), **memory);
-        return report ? write(*report, *command, errors) : say(report.error(), errors);
+        const Result<int> status = keptChanges(*command, askersOf(command->cloud, places), **memory)
+                                           .and_then([&command](const ChangesReport &report) {
+                                               return write(report, *command);
+                                           });
+        return status ? *status : say(status.error(), errors);
     }
     LiveRun run(*command, **memory, errors);
     run.start(places);

@@ -79,6 +79,11 @@ NotCompared ofAnotherAccount(const Place &place, const QString &uin)
             .words = Words::tr("What was kept of it was read as another account, %1.").arg(uin)};
 }
 
+NotCompared ofUnknownAccount(const Place &place)
+{
+    return {.place = place, .reason = u"AccountUnknown"_s, .words = unsureAccountText()};
+}
+
 NotCompared accountChanged(const Place &place)
 {
     return {.place = place,

@@ -39,6 +39,8 @@ struct ChangesReport
     QDateTime since =
             {}; ///< UTC: the earliest of the times compared with; invalid where there is none.
     QDateTime until = {}; ///< UTC.
+    /// The number of the newest run that was compared with; 0 where there is none.
+    qint64 sinceRun = 0;
     QList<ComparedPlace> compared = {};
     QList<NotCompared> notCompared = {};
     bool showsProfiles = false; ///< Whether there are several accounts.
@@ -48,6 +50,9 @@ struct ChangesReport
 
 /// A place of which everything that was kept was read as another account, with that number.
 [[nodiscard]] NotCompared ofAnotherAccount(const Place &place, const QString &uin);
+
+/// A place of which it is not known which of several accounts it is now.
+[[nodiscard]] NotCompared ofUnknownAccount(const Place &place);
 
 /// A place that was read while its profile became another account.
 [[nodiscard]] NotCompared accountChanged(const Place &place);

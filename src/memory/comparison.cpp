@@ -28,6 +28,11 @@ NotCompared withoutLook(const ImageMemory &memory, const PlaceNow &now, const Ea
         return refused(now.place, others.error());
     if (const std::optional<KeptRun> other = earlierRun(*others, since))
         return ofAnotherAccount(now.place, other->uin);
+    const Result<QList<KeptRun>> any = memory.runsOf(now.kept);
+    if (!any)
+        return refused(now.place, any.error());
+    if (earlierRun(*any, since))
+        return ofUnknownAccount(now.place);
     return {.place = now.place, .reason = u"NothingKept"_s, .isFirst = true};
 }
 
@@ -120,7 +125,7 @@ Comparison::Looked Comparison::lookBackAt(const ComparisonQuestion &question, qi
     for (const PlaceNow &now : question.places) {
         if (!*goesOn)
             break;
-        if (Result<QList<KeptRun>> runs = memory.runsOf(now.kept)) {
+        if (Result<QList<KeptRun>> runs = comparableRuns(memory, now.kept)) {
             // What is being kept just now is not complete, and nothing to compare with.
             runs->removeIf([&](const KeptRun &run) {
                 return run.number > lastRun && run.taken >= question.began;
@@ -190,6 +195,7 @@ void Comparison::judge()
             report.compared.append({look.now.place, changesSince(look, found, muted), isUnsure});
             const QDateTime since = look.since.taken;
             report.since = report.since.isValid() ? std::min(report.since, since) : since;
+            report.sinceRun = std::max(report.sinceRun, look.since.number);
         }
         sortPlaces(report);
         return Result<ComparisonAnswer>(answer);

@@ -10,6 +10,8 @@
 
 namespace {
 
+constexpr qsizetype mostRounds = 8;
+
 bool isAmong(const QList<Image> &images, const Image &image)
 {
     return std::ranges::any_of(images, [&image](const Image &each) {
@@ -48,6 +50,26 @@ Result<qint64> keepEarlier(ImageMemory &memory, KeepingRound &round, const KeptP
     });
 }
 
+Result<qint64> keepInRound(ImageMemory &memory, KeepingRound &round, const KeptPlace &place,
+                           const QList<Image> &images)
+{
+    if (round.run != 0 && isAmong(round.places, place))
+        return keepAlone(memory, place, images, round.started);
+    if (round.run == 0) {
+        const Result<qint64> run = memory.addRun(round.started);
+        if (!run)
+            return run;
+        round.run = *run;
+        // Another instance may have taken in much more meanwhile; it is for both.
+        if (const Result<void> retained = memory.retain(round.retention, round.started); !retained)
+            return Failure(retained.error());
+    }
+    return memory.keep(round.run, place, images).map([&] {
+        round.places.append(place);
+        return round.run;
+    });
+}
+
 } // namespace
 
 Result<LackingImages> findLacking(const ImageMemory &memory, const KeptPlace &place,
@@ -75,13 +97,20 @@ QList<Image> withFound(QList<Image> images, const QList<Image> &found, const QLi
     return images;
 }
 
-void forget(KeepingRound &round)
+KeepingRounds withRound(const KeepingRounds &rounds, const KeepingRound &newer)
 {
-    for (KeepingRound *each = &round; each; each = each->before.get()) {
-        each->run = 0;
-        each->places.clear();
-        each->earlierRun = 0;
-        each->earlierPlaces.clear();
+    KeepingRounds result = {std::make_shared<KeepingRound>(newer)};
+    result += rounds.first(std::min(rounds.size(), mostRounds - 1));
+    return result;
+}
+
+void forget(const KeepingRounds &rounds)
+{
+    for (const std::shared_ptr<KeepingRound> &round : rounds) {
+        round->run = 0;
+        round->places.clear();
+        round->earlierRun = 0;
+        round->earlierPlaces.clear();
     }
 }
 
@@ -90,29 +119,13 @@ bool isConditional(const ImageQuery &query)
     return !query.filters.isEmpty() || !query.instanceType.isEmpty();
 }
 
-Result<qint64> keepInRound(ImageMemory &memory, KeepingRound &round, const KeptPlace &place,
-                           const QList<Image> &images, const QDateTime &oldest)
+Result<qint64> keepInRounds(ImageMemory &memory, const KeepingRounds &rounds,
+                            const KeptPlace &place, const QList<Image> &images,
+                            const QDateTime &oldest)
 {
-    if (oldest.isValid() && oldest < round.started) {
-        for (KeepingRound *before = round.before.get(); before; before = before->before.get()) {
-            if (oldest >= before->started)
-                return keepInRound(memory, *before, place, images, oldest);
-        }
-        return keepEarlier(memory, round, place, images, oldest);
-    }
-    if (round.run != 0 && isAmong(round.places, place))
-        return keepAlone(memory, place, images, round.started);
-    if (round.run == 0) {
-        const Result<qint64> run = memory.addRun(round.started);
-        if (!run)
-            return run;
-        round.run = *run;
-        // Another instance may have taken in much more meanwhile; it is for both.
-        if (const Result<void> retained = memory.retain(round.retention, round.started); !retained)
-            return Failure(retained.error());
-    }
-    return memory.keep(round.run, place, images).map([&] {
-        round.places.append(place);
-        return round.run;
+    const auto round = std::ranges::find_if(rounds, [&oldest](const auto &each) {
+        return !oldest.isValid() || oldest >= each->started;
     });
+    return round != rounds.end() ? keepInRound(memory, **round, place, images)
+                                 : keepEarlier(memory, *rounds.constFirst(), place, images, oldest);
 }

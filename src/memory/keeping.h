@@ -16,14 +16,20 @@ struct KeepingRound
     Retention retention = {};
     qint64 run = 0;               ///< 0 until the first is kept.
     QList<KeptPlace> places = {}; ///< Those that are kept in that run.
-    /// The one before of the same query: a place of which a part was read then belongs to it.
-    std::shared_ptr<KeepingRound> before = {};
-    qint64 earlierRun = 0; ///< Of places of which a part was read before any; 0 for none.
+    qint64 earlierRun = 0;        ///< Of places of which a part was read before any; 0 for none.
     QList<KeptPlace> earlierPlaces = {};
 };
 
-/// What the round and those before it have kept is there no more.
-void forget(KeepingRound &round);
+/// Those of a query, the newest first; there is at least one. A place of which a part was read in
+/// an earlier one belongs to that.
+using KeepingRounds = QList<std::shared_ptr<KeepingRound>>;
+
+/// These and a newer one. The oldest of many is left out, as a region that always fails would make
+/// them more and more.
+[[nodiscard]] KeepingRounds withRound(const KeepingRounds &rounds, const KeepingRound &newer);
+
+/// What they have kept is there no more.
+void forget(const KeepingRounds &rounds);
 
 /// What was kept of a place last, where that has images that are not among those that came now.
 struct LackingImages
@@ -45,9 +51,9 @@ struct LackingImages
 /// Whether a query asks only for some of what there is.
 [[nodiscard]] bool isConditional(const ImageQuery &query);
 
-/// Keeps what a place has, in the run of its round; in that of the round before, where a part of it
-/// was read in that, or in an earlier one, where that was before any; and in one of its own, where
-/// the run has it already. The number of the run.
-[[nodiscard]] Result<qint64> keepInRound(ImageMemory &memory, KeepingRound &round,
-                                         const KeptPlace &place, const QList<Image> &images,
-                                         const QDateTime &oldest);
+/// Keeps what a place has, in the run of the newest round; in that of an earlier one, where a part
+/// of it was read in that, or in a run before them, where that was before any; and in one of its
+/// own, where the run has it already. The number of the run.
+[[nodiscard]] Result<qint64> keepInRounds(ImageMemory &memory, const KeepingRounds &rounds,
+                                          const KeptPlace &place, const QList<Image> &images,
+                                          const QDateTime &oldest);

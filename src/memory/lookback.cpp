@@ -3,7 +3,10 @@
 
 #include "memory/lookback.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 std::optional<KeptRun> earlierRun(const QList<KeptRun> &runs, const EarlierLook &look)
 {
@@ -25,21 +28,37 @@ std::optional<KeptRun> earlierRun(const QList<KeptRun> &runs, const EarlierLook 
     return earlier.isEmpty() ? std::nullopt : std::optional(earlier.constLast());
 }
 
+Result<QList<KeptRun>> comparableRuns(const ImageMemory &memory, const KeptPlace &place)
+{
+    return memory.runsOf(place).map([&place](QList<KeptRun> runs) {
+        QSet<QString> accounts;
+        for (const KeptRun &run : std::as_const(runs)) {
+            if (!run.uin.isEmpty())
+                accounts.insert(run.uin);
+        }
+        if (place.uin.isEmpty() && accounts.size() > 1)
+            runs.removeIf([](const KeptRun &run) { return !run.uin.isEmpty(); });
+        return runs;
+    });
+}
+
 Result<std::optional<PlaceLook>> lookBack(const ImageMemory &memory, const PlaceNow &now,
                                           const EarlierLook &look)
 {
     using Looked = std::optional<PlaceLook>;
-    return memory.runsOf(now.kept).and_then([&](const QList<KeptRun> &runs) -> Result<Looked> {
-        const std::optional<KeptRun> since = earlierRun(runs, look);
-        if (!since)
-            return Looked();
-        return memory.images(now.kept, since->number).map([&](QList<Image> before) {
-            for (Image &image : before)
-                image.place = now.place;
-            const QStringList lacking = lackingIds(before, now.images);
-            return Looked({.now = now, .since = *since, .before = before, .lacking = lacking});
-        });
-    });
+    return comparableRuns(memory, now.kept)
+            .and_then([&](const QList<KeptRun> &runs) -> Result<Looked> {
+                const std::optional<KeptRun> since = earlierRun(runs, look);
+                if (!since)
+                    return Looked();
+                return memory.images(now.kept, since->number).map([&](QList<Image> before) {
+                    for (Image &image : before)
+                        image.place = now.place;
+                    const QStringList lacking = lackingIds(before, now.images);
+                    return Looked(
+                            {.now = now, .since = *since, .before = before, .lacking = lacking});
+                });
+            });
 }
 
 QList<PlaceChange> changesSince(const PlaceLook &look, const QList<Image> &found,

@@ -37,6 +37,12 @@ struct EarlierLook
     bool operator==(const EarlierLook &) const = default;
 };
 
+/// The runs of a place that may be compared with what its account has: those of ImageMemory's
+/// runsOf(). Where it is not known which account that is, and there were several, only those of
+/// which that is not known either: what one of the others had is not gone.
+[[nodiscard]] Result<QList<KeptRun>> comparableRuns(const ImageMemory &memory,
+                                                    const KeptPlace &place);
+
 /// Of the runs of a place, the newest first; unset for none.
 [[nodiscard]] std::optional<KeptRun> earlierRun(const QList<KeptRun> &runs,
                                                 const EarlierLook &look);

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -102,6 +103,7 @@ QList<PlaceChange> placeChanges(const QList<Image> &before, const QList<Image> &
             gone.append(&image);
     }
 
+    QSet<const Image *> paired;
     const QHash<Likeness, QList<const Image *>> successors = alike(added);
     const QHash<Likeness, QList<const Image *>> predecessors = alike(gone);
     for (const auto &[likeness, olds] : predecessors.asKeyValueRange()) {
@@ -109,14 +111,18 @@ QList<PlaceChange> placeChanges(const QList<Image> &before, const QList<Image> &
         for (qsizetype pair = 0; pair < std::min(olds.size(), fresh.size()); ++pair) {
             changes.append({PlaceChange::Kind::Rebuilt, *fresh[pair], olds[pair]->imageId,
                             heardOf(ofRebuilt(fieldChanges(*olds[pair], *fresh[pair])), muted)});
-            added.removeOne(fresh[pair]);
-            gone.removeOne(olds[pair]);
+            paired.insert(fresh[pair]);
+            paired.insert(olds[pair]);
         }
     }
-    for (const Image *image : std::as_const(added))
-        changes.append({PlaceChange::Kind::New, *image, {}, {}});
-    for (const Image *image : std::as_const(gone))
-        changes.append({PlaceChange::Kind::Gone, *image, {}, {}});
+    for (const Image *image : std::as_const(added)) {
+        if (!paired.contains(image))
+            changes.append({PlaceChange::Kind::New, *image, {}, {}});
+    }
+    for (const Image *image : std::as_const(gone)) {
+        if (!paired.contains(image))
+            changes.append({PlaceChange::Kind::Gone, *image, {}, {}});
+    }
     changes.removeIf(
             [&patterns](const PlaceChange &change) { return isMuted(change.image, patterns); });
     std::ranges::sort(changes, [](const PlaceChange &one, const PlaceChange &other) {

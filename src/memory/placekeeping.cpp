@@ -74,11 +74,11 @@ void PlaceKeeping::takeFound()
 void PlaceKeeping::keep(const QList<Image> &found)
 {
     const QList<Image> before = m_looking->result()->before;
-    m_keeping = m_means.memory.ask<qint64>([=, all = m_images, round = m_means.round,
+    m_keeping = m_means.memory.ask<qint64>([=, all = m_images, rounds = m_means.rounds,
                                             place = m_keptPlace, oldest = m_oldest,
                                             isConditional = m_isConditional](ImageMemory &memory) {
-        return keepInRound(memory, *round, place,
-                           withFound(std::move(*all), found, before, isConditional), oldest);
+        return keepInRounds(memory, rounds, place,
+                            withFound(std::move(*all), found, before, isConditional), oldest);
     });
     connect(m_keeping.get(), &PendingBase::finished, this, [this] {
         if (const Result<qint64> &run = m_keeping->result())

@@ -29,7 +29,7 @@ public:
         ImageSource &source;
         MemoryThread &memory;
         AccountTeller &accounts;
-        std::shared_ptr<KeepingRound> round; ///< Of the memory's thread.
+        KeepingRounds rounds; ///< What is in them is of the memory's thread.
     };
 
     PlaceKeeping(const Means &means, const Place &place, const KeptPlace &keptPlace,

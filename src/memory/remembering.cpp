@@ -37,7 +37,7 @@ void Remembering::begin()
     m_askingWhose.clear();
     m_keeping.clear();
     m_readers.clear();
-    m_round.reset();
+    m_rounds.clear();
     beginRound();
     m_isLoading = true;
     for (const Place &place : m_catalog.query().places) {
@@ -49,17 +49,16 @@ void Remembering::begin()
 void Remembering::beginRound()
 {
     // What all of the round before are kept in has no more to come.
-    const bool isBeforeDone = std::exchange(m_keptInRound, 0) >= m_catalog.places().size();
-    m_round = std::make_shared<KeepingRound>(
-            KeepingRound {.started = QDateTime::currentDateTimeUtc(),
-                          .retention = m_retention,
-                          .before = isBeforeDone ? nullptr : m_round});
+    if (std::exchange(m_keptInRound, 0) >= m_catalog.places().size())
+        m_rounds.clear();
+    m_rounds = withRound(m_rounds,
+                         {.started = QDateTime::currentDateTimeUtc(), .retention = m_retention});
 }
 
 PendingPtr<void> Remembering::purge()
 {
-    return m_parts.memory.ask<void>([round = m_round](ImageMemory &memory) {
-        return memory.purge().map([&round] { forget(*round); });
+    return m_parts.memory.ask<void>([rounds = m_rounds](ImageMemory &memory) {
+        return memory.purge().map([&rounds] { forget(rounds); });
     });
 }
 
@@ -101,20 +100,22 @@ void Remembering::recallAs(const Place &place, PendingPtr<QString> asking)
     });
 }
 
-/// The cloud may take its time to say whose it is, or not be there at all. What is another's goes
-/// again as soon as that is known.
+/// The cloud may take its time to say whose it is, refuse to, or not be there at all. What is
+/// another's goes again as soon as that is known; what may be is said to be uncertain.
 void Remembering::show(const Place &place, KeptResult result)
 {
     const QString shown = result.run.uin;
     m_rows.add(place, std::move(result));
     if (shown.isEmpty())
-        return;
+        return m_catalog.doubtKept(place);
     auto &answer = m_askingWhose[place];
     answer = m_parts.accounts.uinOf(place.profile);
     connect(answer.get(), &PendingBase::finished, this, [this, place, shown] {
         const Result<QString> uin = m_askingWhose.at(place)->takeResult();
         m_askingWhose.erase(place);
-        if (!uin || *uin == shown)
+        if (!uin)
+            return m_catalog.doubtKept(place);
+        if (*uin == shown)
             return;
         m_rows.drop(place);
         m_catalog.dropKept(place);
@@ -175,7 +176,7 @@ void Remembering::keep(const Place &place)
 {
     auto keeping = std::make_unique<PlaceKeeping>(
             PlaceKeeping::Means {m_catalog.store(), m_parts.source, m_parts.memory,
-                                 m_parts.accounts, m_round},
+                                 m_parts.accounts, m_rounds},
             place, keptPlace(place), isConditional(m_catalog.query()));
     keeping->setReader(readAs(place));
     connect(keeping.get(), &PlaceKeeping::kept, this, [this, place](qint64 run) {

@@ -75,7 +75,7 @@ private:
     QList<KeptAsker> m_askers;
     Retention m_retention;
     KeptRows m_rows;
-    std::shared_ptr<KeepingRound> m_round;
+    KeepingRounds m_rounds;
     qsizetype m_keptInRound = 0; ///< How many places were kept since it began.
     bool m_isLoading = false;
     std::map<Place, Reader> m_readers;

@@ -84,7 +84,8 @@ QString reason(const ChangesReport &report)
 } // namespace
 
 /// Five hundred histories of what the command is told, by a cloud that fails, stops in the middle,
-/// overlooks images, and is another account's for a day, with two programs that keep in turn.
+/// overlooks images, and is another account's for a day, with two programs that keep in turn, which
+/// is compared with the last time or with any before it.
 class ChangesHistoriesTest final : public QObject
 {
     Q_OBJECT
@@ -106,6 +107,8 @@ void ChangesHistoriesTest::tellNeitherMoreNorLess()
     for (quint32 history = 0; history < 500; ++history) {
         std::array models = {HistoryModel(history), HistoryModel(history + 500, 50'000'000)};
         std::array<std::optional<QList<Image>>, 2> kept;
+        std::array<QList<std::pair<qint64, QList<Image>>>, 2> looks;
+        const KeptAsker asker = {.account = u"history %1"_s.arg(history)};
         for (int look = 0; look < 6; ++look) {
             HistoryModel &dice = models[0];
             const size_t who = dice.below(5) == 0 ? 1 : 0;
@@ -122,11 +125,18 @@ void ChangesHistoriesTest::tellNeitherMoreNorLess()
             accounts.setUin(uins[qsizetype(who)]);
             ChangesCommand command;
             command.query.places = {seoul};
+            std::optional<QList<Image>> since = kept[who];
+            if (kept[who] && dice.below(2) == 0) {
+                const auto &[run, had] = looks[who][dice.below(quint32(looks[who].size()))];
+                command.since = {.run = run};
+                since = had;
+            }
             ChangesRun run(command, ChangesRun::Parts {cloud, accounts, *memories[dice.below(2)]},
-                           {{.account = u"history %1"_s.arg(history)}});
+                           {asker});
             QSignalSpy finished(&run, &ChangesRun::finished);
             run.start();
             QVERIFY(finished.wait(longestWait));
+            QVERIFY(run.keep());
 
             // What was overlooked and is not known from before is not seen; it is new the next
             // time.
@@ -139,7 +149,7 @@ void ChangesHistoriesTest::tellNeitherMoreNorLess()
                     seen.append(image);
             }
             const bool asksIds =
-                    kept[who] && std::ranges::any_of(*kept[who], [&](const Image &image) {
+                    kept[who] && std::ranges::any_of(*kept[who] + *since, [&](const Image &image) {
                         return missed.contains(image.imageId) ||
                                std::ranges::find(images, image.imageId, &Image::imageId) ==
                                        images.end();
@@ -156,11 +166,13 @@ void ChangesHistoriesTest::tellNeitherMoreNorLess()
                          kept[1 - who] ? u"OtherAccount"_s : u"NothingKept"_s);
                 ofOthers += kept[1 - who] ? 1 : 0;
             } else {
-                QVERIFY2(toldBy(run.report()) == toldBetween(*kept[who], seen), qPrintable(where));
+                QVERIFY2(toldBy(run.report()) == toldBetween(*since, seen), qPrintable(where));
                 overlooked += missed.isEmpty() ? 0 : 1;
                 ++compared;
             }
             kept[who] = seen;
+            const KeptPlace place = keptPlaceOf(seoul, {}, {asker});
+            looks[who].append({memories[0]->runsOf(place)->constFirst().number, seen});
         }
     }
     QVERIFY2(compared > 1'000 && overlooked > 500 && ofOthers > 100,

@@ -63,12 +63,14 @@ private slots:
     void asksOnceMoreBeforeItSaysGone();
     void doesNotSayGoneWhereAskingFailed();
     void doesNotSayGoneOfWhatCannotBeAskedFor();
+    void leavesNothingOutThatWasThereTheLastTime();
     void saysNothingOfARegionThatFailed();
     void saysNothingOfARegionThatWasNotReadWhole();
     void tellsOfWhatTheQueryNoLongerFinds();
     void keepsNothingWhereItIsNotTo();
     void doesNotCompareWithAnotherAccount();
     void saysThatTheAccountIsNotKnown();
+    void saysNothingWhereItMayBeAnyOfSeveralAccounts();
     void saysNothingWhereTheAccountChanges();
     void comparesWhereNobodyCanTellAnyMore();
     void keepsTheOrderOfTheCloud();
@@ -127,6 +129,7 @@ void ChangesRunTest::waitForRequests(int count)
 void ChangesRunTest::waitForEnd()
 {
     QVERIFY(waitFor(u"the end"_s, [this] { return !m_finished->isEmpty(); }));
+    QVERIFY(m_run->keep());
 }
 
 void ChangesRunTest::comparesWithNothingAtFirst()
@@ -197,6 +200,29 @@ void ChangesRunTest::doesNotSayGoneOfWhatCannotBeAskedFor()
     QCOMPARE(reasons(report()), QStringList {u"ap-seoul InvalidUsage"_s});
 }
 
+/// Compared with an earlier time, or with none, it is kept for the next time to compare with.
+void ChangesRunTest::leavesNothingOutThatWasThereTheLastTime()
+{
+    const QList<Image> images = makeImages(u"ap-seoul"_s, 0, 3);
+    run(makeImages(u"ap-tokyo"_s, 0, 1), {tokyo});
+    run(images.first(1));
+    run(images);
+    const QStringList fresh = {u"new ap-seoul "_s + images[1].imageId,
+                               u"new ap-seoul "_s + images[2].imageId};
+    for (const auto &[since, changes] : {std::pair(2, fresh), std::pair(1, QStringList())}) {
+        m_command.since = {.run = since};
+        start({seoul});
+        waitForRequests(1);
+        m_source->succeed(0, pageOf(images.first(2)));
+        waitForRequests(2);
+        QCOMPARE(m_source->requests().at(1).imageIds, QStringList {images[2].imageId});
+        m_source->succeed(1, pageOf({images[2]}));
+        waitForEnd();
+        QCOMPARE(told(report()), changes);
+        QCOMPARE(m_memory->runs()->constFirst().images, 3);
+    }
+}
+
 void ChangesRunTest::saysNothingOfARegionThatFailed()
 {
     const QList<Image> images = makeImages(u"ap-seoul"_s, 0, 3) + makeImages(u"ap-tokyo"_s, 0, 3);
@@ -229,6 +255,7 @@ void ChangesRunTest::saysNothingOfARegionThatWasNotReadWhole()
         if (m_source->requests().size() > request)
             m_source->succeed(request, page);
     }
+    waitForEnd();
     QCOMPARE(told(report()), QStringList());
     QCOMPARE(reasons(report()), QStringList {u"ap-seoul NotReadWhole"_s});
     QCOMPARE(m_memory->runs()->size(), 1);
@@ -294,6 +321,26 @@ void ChangesRunTest::saysThatTheAccountIsNotKnown()
     QCOMPARE(m_run->lines().size(), 1);
     QVERIFY(m_run->lines().constFirst().startsWith(u"-\tAccountUnknown\t-\t"_s));
     QVERIFY(!hasFailures(report()));
+}
+
+/// It was two accounts before: what one of them had is not gone.
+void ChangesRunTest::saysNothingWhereItMayBeAnyOfSeveralAccounts()
+{
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    m_accounts.setUin(u"100000000002"_s);
+    run(makeImages(u"ap-seoul"_s, 5, 2));
+    m_accounts.setUin(Failure(
+            ApiError {.kind = ApiError::Kind::Service, .code = u"UnauthorizedOperation"_s}));
+    run(makeImages(u"ap-seoul"_s, 0, 3));
+    QCOMPARE(told(report()), QStringList());
+    QCOMPARE(reasons(report()), QStringList {u"ap-seoul AccountUnknown"_s});
+    QVERIFY(hasFailures(report()));
+    QCOMPARE(m_run->lines().size(), 1);
+    QCOMPARE(m_source->requests().size(), 1);
+    // From then on there is something to compare with.
+    run(makeImages(u"ap-seoul"_s, 0, 2));
+    QCOMPARE(told(report()).size(), 1);
+    QVERIFY(isAccountUnsure(report()));
 }
 
 /// Its file gets another key while it is asked.

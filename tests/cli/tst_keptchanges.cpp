@@ -27,6 +27,8 @@ private slots:
     void init();
     void comparesTwoTimes();
     void doesNotCompareBackwards();
+    void doesNotCompareBackwardsWhereTheClockJumped();
+    void knowsNothingOfATimeBeforeTheFirst();
     void takesTheLastOfTheSameAccount();
     void doesNotCompareTwoAccounts();
     void comparesAsTheAccountThatIsExpected();
@@ -102,6 +104,35 @@ void KeptChangesTest::doesNotCompareBackwards()
     keep({u"a"_s});
     keep({u"a"_s, u"b"_s});
     QCOMPARE(told({.run = 2}, {.run = 1}), QStringList {u"NothingKept"_s});
+}
+
+/// Once it was a year ahead.
+void KeptChangesTest::doesNotCompareBackwardsWhereTheClockJumped()
+{
+    keep({u"a"_s});
+    m_days = 365;
+    keep({u"a"_s, u"b"_s, u"c"_s});
+    m_days = 1;
+    keep({u"b"_s});
+    QCOMPARE(told({.run = 3}, {.run = 2}), QStringList {u"NothingKept"_s});
+    QCOMPARE(told({.run = 2}, {.run = 3}), QStringList {u"NothingKept"_s});
+    QVERIFY(hasFailures(m_report));
+    // The last that was before it for certain.
+    QCOMPARE(told({}, {}), (QStringList {u"gone a"_s, u"new b"_s}));
+    QCOMPARE(m_report.since, start);
+    QCOMPARE(told({.run = 1}, {.run = 2}), (QStringList {u"new b"_s, u"new c"_s}));
+}
+
+void KeptChangesTest::knowsNothingOfATimeBeforeTheFirst()
+{
+    keep({u"a"_s});
+    keep({u"b"_s});
+    const Look before = {.moment = start.addSecs(-1)};
+    QCOMPARE(told(before, before), QStringList {u"NothingKept"_s});
+    QVERIFY(hasFailures(m_report));
+    QCOMPARE(told(before, {.moment = start}), QStringList());
+    QCOMPARE(m_report.compared.size(), 1);
+    QCOMPARE(told(before, {}), (QStringList {u"gone a"_s, u"new b"_s}));
 }
 
 void KeptChangesTest::takesTheLastOfTheSameAccount()

@@ -139,6 +139,11 @@ void ProgramChangesTest::writesAFile()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "Kind,Region,ImageId,ImageName,Was,Field,Before,After,Notes\r\n");
+    // What nobody could be told is told the next time.
+    const ProgramRun lost = run({u"changes"_s, u"--demo"_s, u"--region"_s, u"ap-seoul"_s,
+                                 u"--export"_s, u"/dev/full"_s});
+    QCOMPARE(lost.status, 1);
+    QCOMPARE(run({u"history"_s}).output.count('\n'), 1);
 }
 
 void ProgramChangesTest::tellsWhatIsWanted()

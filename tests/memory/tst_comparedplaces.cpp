@@ -293,6 +293,15 @@ void ComparedPlacesTest::saysThatTheAccountIsNotKnown()
     m_accounts.setUin(u"100000000001"_s);
     compare({.places = places, .began = today});
     QVERIFY(!isAccountUnsure(m_answers.constFirst().report));
+
+    // It may be any of several.
+    m_keptUin = u"100000000002"_s;
+    keep(yesterday, named({u"img-00000007"_s}));
+    m_keptUin.clear();
+    m_accounts.setUin(Failure(ApiError {.kind = ApiError::Kind::Network}));
+    open();
+    compare({.places = places, .since = {.run = 3}, .began = today});
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
 }
 
 /// The profile became another account since: what lacks may be there, and cannot be asked for.

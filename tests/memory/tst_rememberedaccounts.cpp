@@ -66,10 +66,12 @@ void RememberedAccountsTest::showsWhatWasThereBeforeItIsKnownWhose()
     start();
     search({.places = {m_seoul}});
     QVERIFY(waitForRows(2));
+    QVERIFY(!status().isAccountUnsure); // nobody was refused so far
     m_accounts.answer();
     QVERIFY(waitForMemory());
     QCOMPARE(m_catalog->store().count(), 2);
     QVERIFY(status().asOf.isValid());
+    QVERIFY(!status().isAccountUnsure);
 }
 
 void RememberedAccountsTest::takesItAwayAgainWhereItIsAnothers()
@@ -121,13 +123,17 @@ void RememberedAccountsTest::showsWhatMayBeOfTheSameAccount()
     start();
     search({.places = {m_seoul}});
     QVERIFY(waitForRows(1));
+    QVERIFY(status().isAccountUnsure);
     m_source->succeed(0, {.images = named({u"a"_s}), .totalCount = 1});
     QVERIFY(waitForKept(1));
+    QVERIFY(!status().isAccountUnsure); // they are fresh
     // It is not known now.
     m_accounts.setUin(Failure(refusal));
     start();
     search({.places = {m_seoul}});
     QVERIFY(waitForRows(1));
+    QVERIFY(waitFor(u"the doubt"_s, [this] { return status().isAccountUnsure; }));
+    QVERIFY(m_catalog->summary().isAccountUnsure);
     QCOMPARE(m_failures, QList<ApiError>());
 }
 

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class RememberingTest final : public RememberingFixture
@@ -19,6 +21,7 @@ private slots:
     void showsAtTheNextStartWhatWasThere();
     void showsItAgainWhenTheSameIsAsked();
     void keepsPlacesThatAreReadTogetherInOneRun();
+    void keepsInItsRoundWhatWasBegunInAnEarlierOne();
     void keepsWhatIsAskedAfterARestInTheSameRun();
     void keepsARefreshAsAnother();
     void keepsTheRegionsOfARefreshTogether();
@@ -79,9 +82,9 @@ void RememberingTest::keepsPlacesThatAreReadTogetherInOneRun()
     const KeptPlace seoul = {.account = u"app:a"_s, .region = u"ap-seoul"_s};
     const KeptPlace tokyo = {.account = u"app:a"_s, .region = u"ap-tokyo"_s};
     const QDateTime started = QDateTime::fromString(u"2026-03-02T08:00:00Z"_s, Qt::ISODate);
-    KeepingRound round = {.started = started};
+    const KeepingRounds rounds = withRound({}, {.started = started});
     const auto keep = [&](const KeptPlace &place, const QDateTime &oldest) {
-        return keepInRound(*memory, round, place, named({u"a"_s}), oldest).value();
+        return keepInRounds(*memory, rounds, place, named({u"a"_s}), oldest).value();
     };
     const qint64 first = keep(seoul, started.addSecs(1));
     QCOMPARE(keep(tokyo, {}), first);
@@ -93,6 +96,35 @@ void RememberingTest::keepsPlacesThatAreReadTogetherInOneRun()
     other.region = u"ap-jakarta"_s;
     QVERIFY(keep(other, started.addSecs(-60)) > first);
     QCOMPARE(memory->lastResult(other).value()->run.taken, started.addSecs(-60));
+}
+
+/// Of rounds beyond count it is not known any more; the time is that of the place all the same.
+void RememberingTest::keepsInItsRoundWhatWasBegunInAnEarlierOne()
+{
+    const auto memory = ImageMemory::open(m_folder->filePath(u"memory.sqlite"_s)).value();
+    const KeptPlace seoul = {.account = u"app:a"_s, .region = u"ap-seoul"_s};
+    const KeptPlace tokyo = {.account = u"app:a"_s, .region = u"ap-tokyo"_s};
+    const QDateTime started = QDateTime::fromString(u"2026-03-02T08:00:00Z"_s, Qt::ISODate);
+    KeepingRounds rounds;
+    for (int round = 0; round < 100; ++round)
+        rounds = withRound(rounds, {.started = started.addSecs(60 * round)});
+    QVERIFY(rounds.size() > 2 && rounds.size() < 20);
+    QCOMPARE(rounds.constFirst()->started, started.addSecs(60 * 99));
+    const auto keep = [&](const KeptPlace &place, const QDateTime &oldest) {
+        return keepInRounds(*memory, rounds, place, named({u"a"_s}), oldest).value();
+    };
+    const qint64 early = keep(seoul, started.addSecs(60 * 97 + 1));
+    const qint64 late = keep(seoul, started.addSecs(60 * 99 + 1));
+    QCOMPARE(keep(tokyo, started.addSecs(60 * 97 + 2)), early);
+    QVERIFY(late != early);
+    const qint64 first = keep(tokyo, started.addSecs(1));
+    const QList<KeptRun> runs = memory->runs().value();
+    const auto timeOf = [&runs](qint64 run) {
+        return std::ranges::find(runs, run, &KeptRun::number)->taken;
+    };
+    QCOMPARE(timeOf(early), started.addSecs(60 * 97));
+    QCOMPARE(timeOf(late), started.addSecs(60 * 99));
+    QCOMPARE(timeOf(first), started.addSecs(1));
 }
 
 /// Further pages are asked for as somebody scrolls.

@@ -21,6 +21,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QDeadlineTimer>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 
@@ -41,9 +42,18 @@ QDateTime justNow()
     return QDateTime::currentDateTimeUtc().addSecs(-1);
 }
 
-ShownCommand commandOf(const ChangesPage &page)
+/// For a command, what the window has kept since is the last by now.
+Look sinceOf(const ChangesPage &page)
 {
-    ShownCommand command = {.words = {u"changes"_s, u"--since"_s, lookWord(page.since())}};
+    Look since = page.since();
+    if (const auto &report = page.model().report(); since == Look {} && report && report->sinceRun)
+        since.run = report->sinceRun;
+    return since;
+}
+
+ShownCommand commandOf(const ChangesPage &page, const QString &memoryPath)
+{
+    ShownCommand command = {.words = {u"changes"_s, u"--since"_s, lookWord(sinceOf(page))}};
     if (!page.muted().fields.isEmpty())
         command.words += {u"--mute"_s, page.muted().fields.join(u',')};
     if (!page.muted().namePatterns.isEmpty())
@@ -56,6 +66,8 @@ ShownCommand commandOf(const ChangesPage &page)
     if (!kinds.isEmpty())
         command.words += {u"--kind"_s, kinds.join(u',')};
     command.words.append(u"--no-keep"_s);
+    if (!memoryPath.isEmpty())
+        command.words += {u"--memory"_s, QFileInfo(memoryPath).absoluteFilePath()};
     return command;
 }
 
@@ -113,8 +125,8 @@ void ChangesFlow::setUpView()
                               .exportRows = [page] { page->exportRows(); },
                               .counts = counts,
                               .command =
-                                      [page] {
-                                          return commandOf(*page);
+                                      [page, memoryPath = m_memory.namedPath()] {
+                                          return commandOf(*page, memoryPath);
                                       }});
     show(std::nullopt, {});
 }

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] AccountTeller *accounts() const { return m_accounts.get(); }
     [[nodiscard]] Remembering *remembering() const { return m_remembering.get(); }
 
+    /// The database that was named; empty where none was.
+    [[nodiscard]] QString namedPath() const { return m_path; }
+
     /// A profile has another name from now on, and keeps what is remembered of it; also while
     /// nothing is remembered, or the demo is open.
     void renameAccount(const QString &formerName, const QString &name);

@@ -19,6 +19,18 @@ bool isForWantOfNetwork(const ApiError &error)
     return error.kind == ApiError::Kind::Network || error.kind == ApiError::Kind::Timeout;
 }
 
+/// The window may speak another language with the service than a command does that is told none.
+QStringList commandOptions(CloudChoice choice, const QList<KeptAsker> &askers)
+{
+    QStringList languages;
+    for (const KeptAsker &asker : askers)
+        languages.append(asker.language);
+    languages.removeDuplicates();
+    if (languages.size() == 1 && choice.usualLanguage != CloudChoice().usualLanguage)
+        choice.language = languages.constFirst().toLatin1();
+    return cloudOptions(choice);
+}
+
 } // namespace
 
 WindowSession::WindowSession(MainWindow &window, const SignInPlaces &places,
@@ -90,7 +102,7 @@ void WindowSession::use(std::unique_ptr<CloudSession> session)
                                                                     : QStringList());
     m_window.setSource(&m_session->source(),
                        m_choice.isDemo ? tr("Demo cloud") : usedText(m_session->profiles()));
-    m_window.setCloudOptions(cloudOptions(m_choice));
+    m_window.setCloudOptions(commandOptions(m_choice, m_session->askers()));
     emit this->opened();
 }
 

@@ -76,6 +76,7 @@ PlaceStatus together(const QList<PlaceStatus> &accounts)
         all.loaded += status.loaded;
         if (status.asOf.isValid() && (!all.asOf.isValid() || status.asOf < all.asOf))
             all.asOf = status.asOf;
+        all.isAccountUnsure |= status.isAccountUnsure;
         if (status.total)
             all.total = all.total.value_or(0) + *status.total;
         if (isFailed(status))

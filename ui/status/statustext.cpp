@@ -56,7 +56,12 @@ QString asOfSentence(const PlaceStatus &status)
     const QString moment =
             momentText(status.asOf, QDateTime::currentDateTimeUtc(), TimeZone::Local);
     //: Of a region: %1 is a time, as in "10:21 yesterday".
-    return Words::tr("What was there at %1 is shown until it is refreshed.").arg(moment);
+    const QString shown =
+            Words::tr("What was there at %1 is shown until it is refreshed.").arg(moment);
+    if (!status.isAccountUnsure)
+        return shown;
+    //: Of what is shown of an earlier time.
+    return sentencesText({shown, Words::tr("It may be of another account.")});
 }
 
 QString completeSentence(const PlaceStatus &status)
@@ -158,11 +163,17 @@ QString asOfText(const CatalogSummary &summary, TimeZone zone, const QDateTime &
     if (summary.kept == 0)
         return {};
     const QString moment = momentText(summary.asOf, now, zone);
-    return summary.loading
-                   //: The images are of an earlier time: %1 is as in "10:21 yesterday".
-                   ? Words::tr("as of %1").arg(moment)
-                   //: The images are of an earlier time, %1, and it is not known what is there now.
-                   : Words::tr("as of %1, not refreshed").arg(moment);
+    const QString asOf =
+            summary.loading
+                    //: The images are of an earlier time: %1 is as in "10:21 yesterday".
+                    ? Words::tr("as of %1").arg(moment)
+                    //: The images are of an earlier time, %1, and it is not known what is there
+                    //: now.
+                    : Words::tr("as of %1, not refreshed").arg(moment);
+    if (!summary.isAccountUnsure)
+        return asOf;
+    //: After "as of 10:21 yesterday": the account may have been another one then.
+    return asOf + u" · "_s + Words::tr("account not certain");
 }
 
 qint64 notLoadedCount(const CatalogSummary &summary)

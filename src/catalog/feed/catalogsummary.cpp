@@ -42,6 +42,7 @@ CatalogSummary summarize(const QList<PlaceStatus> &places)
         if (status.asOf.isValid()) {
             summary.asOf = summary.kept > 0 ? std::min(summary.asOf, status.asOf) : status.asOf;
             summary.kept += 1;
+            summary.isAccountUnsure |= status.isAccountUnsure;
         }
         summary.loading |=
                 status.state == PlaceState::Waiting || status.state == PlaceState::Loading;

@@ -18,12 +18,13 @@ struct CatalogSummary
     int unreadable = 0;
     qint64 missing = 0;
     qint64 surplus = 0;
-    int limited = 0;      ///< Places that met a limit, so that their rest is not known.
-    int kept = 0;         ///< Places that have images of an earlier result.
-    QDateTime asOf = {};  ///< The earliest time of such a result, UTC; invalid where there is none.
-    bool loading = false; ///< Some place is Waiting or Loading.
-    bool hasMore = false; ///< Some place has, or may have, images that loadAll() would get.
-                          ///< Failed places do not count: their way on is retry().
+    int limited = 0;     ///< Places that met a limit, so that their rest is not known.
+    int kept = 0;        ///< Places that have images of an earlier result.
+    QDateTime asOf = {}; ///< The earliest time of such a result, UTC; invalid where there is none.
+    bool isAccountUnsure = false; ///< Of some of them: see PlaceStatus.
+    bool loading = false;         ///< Some place is Waiting or Loading.
+    bool hasMore = false;         ///< Some place has, or may have, images that loadAll() would get.
+                                  ///< Failed places do not count: their way on is retry().
 
     bool isReadWhole = false; ///< There are places, and isReadWhole() holds for each.
     qint64 expected = 0; ///< What loadAll() would make of `loaded`, as far as totals are told. Of

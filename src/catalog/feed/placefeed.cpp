@@ -102,8 +102,15 @@ void PlaceFeed::takeKept(QList<Image> images, const QDateTime &taken)
         emit statusChanged();
 }
 
+void PlaceFeed::doubtKept()
+{
+    m_isKeptDoubted = true;
+    announceStatus();
+}
+
 void PlaceFeed::dropKept(const QStringList &imageIds)
 {
+    m_isKeptDoubted = false;
     if (!m_keptTime.isValid())
         return;
     m_keptTime = {};
@@ -307,6 +314,7 @@ bool PlaceFeed::updateStatus()
     m_status.loaded = m_imageIds.size();
     m_status.total = total();
     m_status.asOf = m_keptTime;
+    m_status.isAccountUnsure = m_isKeptDoubted && m_keptTime.isValid();
     if (m_keptTime.isValid()) {
         // Of those that have not come again there may be some too many; nobody knows which.
         m_status.loaded = std::min(m_status.loaded, m_status.total.value_or(m_status.loaded));

@@ -69,6 +69,8 @@ public:
     void takeKept(QList<Image> images, const QDateTime &taken);
     /// Takes those away again that have not come since, which are these.
     void dropKept(const QStringList &imageIds);
+    /// It is not known whose those are, whether they are there by now or not.
+    void doubtKept();
 
 signals:
     /// Of what takeKept() got, these are not newer already.
@@ -115,7 +117,8 @@ private:
     std::optional<PlaceLimit> m_limit;
     std::optional<ApiError> m_error;
     bool m_isReadingAgain = false;
-    QDateTime m_keptTime;        ///< Of the earlier result, while images of it may be left.
+    QDateTime m_keptTime; ///< Of the earlier result, while images of it may be left.
+    bool m_isKeptDoubted = false;
     bool m_hasReadTwice = false; ///< Because it did not add up.
     bool m_wantsAll = false;
     bool m_stopped = false;

@@ -41,6 +41,7 @@ struct PlaceStatus
     /// While there are images of an earlier result that have not come again: when that was read,
     /// UTC. They say what was there, and nothing of what is. Else invalid.
     QDateTime asOf = {};
+    bool isAccountUnsure = false; ///< With asOf: it may have been another account's.
 
     bool operator==(const PlaceStatus &) const = default;
 };

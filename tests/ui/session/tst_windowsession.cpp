@@ -11,6 +11,9 @@
 #include "ui/query/filterpanel.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -26,6 +29,7 @@ private slots:
     void cleanup();
     void givesTheWindowItsCloud();
     void asksInEachOfSeveralAccounts();
+    void copiesCommandsInItsLanguage();
     void saysWhyThereIsNone();
     void keepsTheOneThatIsOpen();
     void leavesTheWindowWithoutOne();
@@ -89,6 +93,21 @@ void WindowSessionTest::asksInEachOfSeveralAccounts()
              (QStringList {u"demo"_s, u"staging"_s}));
     QVERIFY(open({.isDemo = true, .profiles = {u"staging"_s}}));
     QCOMPARE(m_window->filterPanel().placesFor({u"ap-seoul"_s}), placesIn({u"ap-seoul"_s}));
+}
+
+/// That of the window is none of the command line's.
+void WindowSessionTest::copiesCommandsInItsLanguage()
+{
+    const auto command = [this] {
+        m_window->findChild<QAction *>(u"copyCommandAction"_s)->trigger();
+        return QGuiApplication::clipboard()->text();
+    };
+    QVERIFY(open({.isDemo = true}));
+    QVERIFY(!command().contains("--language"_L1));
+    QVERIFY(open({.isDemo = true, .usualLanguage = "zh-CN"}));
+    QVERIFY2(command().contains(" --demo --language zh-CN "_L1), qPrintable(command()));
+    QVERIFY(open({.isDemo = true, .language = "en-US", .usualLanguage = "zh-CN"}));
+    QVERIFY2(command().contains(" --demo --language en-US "_L1), qPrintable(command()));
 }
 
 void WindowSessionTest::saysWhyThereIsNone()

@@ -17,6 +17,7 @@ private slots:
     void summarizes();
     void tellsOfWhenImagesOfAnEarlierTimeAre_data();
     void tellsOfWhenImagesOfAnEarlierTimeAre();
+    void tellsThatARegionMayBeOfAnotherAccount();
     void countsRegionsOfSeveralAccounts();
     void saysWhatASortCovers();
     void tellsOfARegion_data();
@@ -85,6 +86,13 @@ void StatusTextTest::tellsOfWhenImagesOfAnEarlierTimeAre_data()
     QTest::newRow("without a network")
             << CatalogSummary {.places = 2, .failed = 2, .kept = 2, .asOf = asOf}
             << u"as of 10:21 yesterday, not refreshed"_s;
+    QTest::newRow("nobody knows whose") << CatalogSummary {.places = 2,
+                                                           .failed = 2,
+                                                           .kept = 2,
+                                                           .asOf = asOf,
+                                                           .isAccountUnsure = true}
+                                        << u"as of 10:21 yesterday, not refreshed · account not "
+                                           "certain"_s;
 }
 
 void StatusTextTest::tellsOfWhenImagesOfAnEarlierTimeAre()
@@ -92,6 +100,14 @@ void StatusTextTest::tellsOfWhenImagesOfAnEarlierTimeAre()
     QFETCH(CatalogSummary, summary);
     const QDateTime now = QDateTime::fromString(u"2026-03-02T09:00:00Z"_s, Qt::ISODate);
     QTEST(asOfText(summary, TimeZone::Utc, now), "text");
+}
+
+void StatusTextTest::tellsThatARegionMayBeOfAnotherAccount()
+{
+    PlaceStatus status = {.loaded = 3, .total = 3, .asOf = QDateTime::currentDateTimeUtc()};
+    QVERIFY(!regionStatusSentence(status).contains("account"_L1));
+    status.isAccountUnsure = true;
+    QVERIFY(regionStatusSentence(status).endsWith(" It may be of another account."_L1));
 }
 
 void StatusTextTest::countsRegionsOfSeveralAccounts()

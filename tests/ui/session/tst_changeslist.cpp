@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "changesfixture.h"
+
+#include "support/menus.h"
+#include "support/waiting.h"
+#include "support/widgets.h"
+#include "ui/changes/changesbar.h"
+#include "ui/changes/changesview.h"
+#include "ui/changes/mutedialog.h"
+#include "ui/details/detailpane.h"
+#include "ui/help/helpdialog.h"
+#include "ui/help/helptopic.h"
+#include "ui/narrow/findbar.h"
+#include "ui/window/viewswitch.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+/// The list of what changed, in the window: narrowed, muted, since another time, copied.
+class ChangesListTest final : public ChangesFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { setUp(); }
+    void cleanup() { end(); }
+    void findHoldsForIt();
+    void narrowsByKind();
+    void showsTheImageThatIsGone();
+    void mutes();
+    void choosesSinceWhen();
+    void copies();
+    void copiesItsCommand();
+    void f1HelpsOnIt();
+};
+
+void ChangesListTest::findHoldsForIt()
+{
+    startWithChanges();
+    show();
+    m_window->findChild<FindBar *>()->setFind(u"golden"_s, {});
+    QTRY_COMPARE_WITH_TIMEOUT(kinds(), QStringList({u"Gone"_s}), longestWait);
+    QVERIFY(page().isVisible()); // though the table has no such row
+    QVERIFY(m_window->findChild<FindBar *>()->stateText().contains("1 of 3"_L1));
+}
+
+void ChangesListTest::narrowsByKind()
+{
+    startWithChanges();
+    show();
+    QToolButton *gone = button(u"Gone 1"_s);
+    QVERIFY(gone);
+    QSignalSpy narrowed(&page(), &ChangesPage::narrowed);
+    QTest::mouseClick(gone, Qt::LeftButton);
+    QCOMPARE(kinds(), QStringList({u"Gone"_s}));
+    QCOMPARE(narrowed.count(), 1); // what a screen reader says
+    QCOMPARE(narrowed.constFirst().constFirst().toString(), u"1 changes in the list"_s);
+    QTest::mouseClick(gone, Qt::LeftButton);
+    QCOMPARE(kinds().size(), 3);
+}
+
+void ChangesListTest::showsTheImageThatIsGone()
+{
+    startWithChanges();
+    show();
+    page().view().selectRow(0);
+    const auto *details = m_window->findChild<DetailPane *>();
+    QTRY_VERIFY_WITH_TIMEOUT(details->isVisible(), longestWait);
+    QCOMPARE(details->image().imageId, u"img-0000gone"_s);
+}
+
+void ChangesListTest::mutes()
+{
+    startWithChanges();
+    show();
+    QVERIFY(button(u"Mute…"_s));
+    QTest::mouseClick(button(u"Mute…"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<MuteDialog *>();
+    QVERIFY(dialog);
+    findNamed<QLineEdit>(*dialog, u"Fields whose changes do not matter"_s)
+            ->setText(u"ImageState, Tags"_s);
+    findNamed<QLineEdit>(*dialog, u"Names of images that do not matter"_s)->setText(u"gold*"_s);
+    dialog->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(kinds(), QStringList({u"New"_s}), longestWait);
+    QVERIFY(button(u"Muted: 3…"_s));
+    // Also the next time.
+    start(path());
+    QVERIFY(button(u"Muted: 3…"_s) || m_settings->contains(u"changes/mutedFields"_s));
+}
+
+void ChangesListTest::choosesSinceWhen()
+{
+    startWithChanges();
+    show();
+    QToolButton *since = button(u"Since: "_s);
+    QVERIFY(since);
+    SinceMenu &menu = page().bar().sinceMenu();
+    emit menu.aboutToShow();
+    const QStringList texts = entryTexts(menu);
+    QCOMPARE(texts.first(2), QStringList({u"Last Time"_s, u"A Day…"_s}));
+    QVERIFY(texts.size() >= 4); // two runs at least
+    // The first run is what the cloud has.
+    menu.actions().constLast()->trigger(); // both may be of the same minute
+    QTRY_COMPARE_WITH_TIMEOUT(kinds(), QStringList(), longestWait);
+    QVERIFY(page().bar().sentence().startsWith("Nothing changed"_L1));
+    QVERIFY(since->text() != u"Since: last time"_s);
+}
+
+void ChangesListTest::copies()
+{
+    startWithChanges();
+    show();
+    page().view().selectAll();
+    QTest::keyClick(&page().view(), Qt::Key_C, Qt::ControlModifier);
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.startsWith("Kind,Region,ImageId,ImageName,Was,Field,Before,After,Notes"_L1));
+    QCOMPARE(text.count(u'\n'), 4);
+    QVERIFY(text.contains("changed,ap-seoul,"_L1) && text.contains(",ImageState,SYNCING,"_L1));
+}
+
+/// What the window has kept by now is no time to compare with.
+void ChangesListTest::copiesItsCommand()
+{
+    const auto command = [this] {
+        return m_window->views().command().words.join(u' ');
+    };
+    const QString memory = u" --no-keep --memory "_s + path();
+    startWithChanges();
+    show();
+    QCOMPARE(command(), u"changes --since 2"_s + memory);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QVERIFY(waitFor(u"the refresh"_s, [this] { return !m_window->catalog().summary().loading; }));
+    QVERIFY(waitForReport());
+    QCOMPARE(command(), u"changes --since 2"_s + memory);
+    emit page().sinceChosen(Look {.run = 1});
+    QCOMPARE(command(), u"changes --since 1"_s + memory);
+    // Before anything is compared, and with the usual memory.
+    start({});
+    show();
+    QCOMPARE(command(), u"changes --since last --no-keep"_s);
+}
+
+void ChangesListTest::f1HelpsOnIt()
+{
+    startWithChanges();
+    show();
+    QTest::keyClick(&page().view(), Qt::Key_F1);
+    const auto *topics = m_window->findChild<HelpDialog *>()->findChild<QListWidget *>();
+    QVERIFY(topics->isVisible());
+    QCOMPARE(topics->currentItem()->text(), helpTitle(HelpTopic::Changes));
+}
+
+QTEST_MAIN(ChangesListTest)
+#include "tst_changeslist.moc"
