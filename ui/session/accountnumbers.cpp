@@ -12,6 +12,7 @@ AccountNumbers::AccountNumbers(MemoryFlow &memory, const WindowSession &session,
     : m_memory(memory), m_session(session), m_finder(finder)
 {
     connect(&memory, &MemoryFlow::begun, this, &AccountNumbers::ask);
+    connect(&finder, &ProfileFinder::forgot, this, &AccountNumbers::ask);
     connect(&memory, &MemoryFlow::ending, this, [this] { m_asked.clear(); });
     connect(&memory, &MemoryFlow::kept, this, &AccountNumbers::takePlace);
 }
@@ -27,7 +28,7 @@ bool AccountNumbers::isOfProfiles() const
 void AccountNumbers::ask()
 {
     m_asked.clear();
-    if (!isOfProfiles())
+    if (!m_memory.accounts() || !isOfProfiles())
         return;
     for (const QString &name : m_session.session()->profiles()) {
         m_asked[name] = m_memory.accounts()->uinOf(name);

@@ -24,6 +24,7 @@ void ProfileFinder::lookAnew()
     m_failures.clear();
     m_accounts.clear();
     look();
+    emit forgot();
 }
 
 void ProfileFinder::noteUse(const QString &name, const std::optional<ApiError> &error)

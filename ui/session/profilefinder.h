@@ -49,6 +49,8 @@ public:
 
 signals:
     void changed();
+    /// Behind that, where files have changed: what was noted of profiles is forgotten.
+    void forgot();
 
 private:
     struct NamedAccount

@@ -3,6 +3,7 @@
 
 #include "memoryfixture.h"
 
+#include "accounts/appprofilefile.h"
 #include "simulator/cloudsimulator.h"
 #include "support/waiting.h"
 #include "ui/accounts/accountbutton.h"
@@ -137,6 +138,9 @@ void MemorySignInTest::saysWhichAccountAKeyIs()
     };
     startAt(cloud.endpoint().toString());
     QVERIFY(waitFor(u"the account"_s, isNamed));
+    QSignalSpy forgot(&m_accounts->finder(), &ProfileFinder::forgot);
+    QVERIFY(writeAppProfiles(m_places.profilesPath, {{.name = u"another"_s}}));
+    QVERIFY(waitFor(u"what another file has"_s, [&] { return forgot.count() > 0 && isNamed(); }));
     startAt(u"https://127.0.0.1:9"_s);
     QVERIFY(waitFor(u"the account without a network"_s, isNamed));
 }
