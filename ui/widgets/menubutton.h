@@ -5,8 +5,8 @@
 
 #include <QToolButton>
 
-/// A button that opens a menu at once, also when a screen reader presses it, for which Qt's own does
-/// nothing.
+/// A button that opens a menu at once, also when a screen reader presses it, for which Qt's own
+/// does nothing.
 class MenuButton : public QToolButton
 {
     Q_OBJECT
