@@ -118,7 +118,7 @@ for scheme in Light Dark; do
     picture "no-credential-$suffix" "$scheme" ''
     picture "two-accounts-$suffix" "$scheme" '--demo --profile demo,staging' "click:1050 50"
     with_accounts=1 picture "account-menu-$suffix" "$scheme" --demo "click:60 50"
-    picture "settings-$suffix" "$scheme" --demo "click:1050 50" key:ctrl+comma
+    with_accounts=1 picture "settings-$suffix" "$scheme" --demo "click:1050 50" key:ctrl+comma
 done
 for language in ko zh_CN; do
     pictures_of_the_readme "light-$language" Light

@@ -47,11 +47,10 @@ QString descriptionOf(const QList<Profile> &profiles, const QDateTime &now)
 
 } // namespace
 
-AccountButton::AccountButton(QWidget *parent) : QToolButton(parent), m_menu(new AccountMenu(this))
+AccountButton::AccountButton(QWidget *parent) : MenuButton(parent), m_menu(new AccountMenu(this))
 {
     setObjectName(u"accountButton"_s);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
     setProperty("framed", true);
     setMenu(m_menu);
     connect(m_menu, &AccountMenu::profilesChosen, this, &AccountButton::profilesChosen);
@@ -89,7 +88,7 @@ void AccountButton::setProfiles(const QList<Profile> &profiles, const QStringLis
 /// A tool bar would have it without its frame.
 void AccountButton::changeEvent(QEvent *event)
 {
-    QToolButton::changeEvent(event);
+    MenuButton::changeEvent(event);
     if (event->type() == QEvent::ParentChange)
         setAutoRaise(false);
 }

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "accounts/profile.h"
-
-#include <QToolButton>
+#include "ui/widgets/menubutton.h"
 
 class AccountMenu;
 
 /// Says who asks the cloud, and opens the menu to choose among the ways to sign in.
-class AccountButton final : public QToolButton
+class AccountButton final : public MenuButton
 {
     Q_OBJECT
 

@@ -10,6 +10,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/foldingbuttons.h"
+#include "ui/widgets/menubutton.h"
 #include "ui/widgets/menutext.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/spokentext.h"
@@ -36,8 +37,8 @@ constexpr int leastHeightForButtons = 440; // of all of the view, in the usual f
 } // namespace
 
 ChangesBar::ChangesBar(QWidget *parent)
-    : QWidget(parent), m_label(new TitledLabel(this)), m_notCompared(makeButton()),
-      m_loadAll(makeButton(tr("Load all"))), m_since(makeButton()),
+    : QWidget(parent), m_label(new TitledLabel(this)), m_notCompared(new MenuButton(this)),
+      m_loadAll(makeButton(tr("Load all"))), m_since(new MenuButton(this)),
       m_sinceMenu(new SinceMenu(m_since)), m_mute(makeButton()),
       //: Before buttons that narrow a list of changes: new, gone, rebuilt.
       m_aspectRow(new FoldingButtons(tr("Show"), this))
@@ -47,13 +48,13 @@ ChangesBar::ChangesBar(QWidget *parent)
     m_label->setMostLines(2);
     m_notCompared->setIcon(themedIcon(u"state-unknown"_s));
     m_notCompared->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_notCompared->setPopupMode(QToolButton::InstantPopup);
+    m_notCompared->setFocusPolicy(Qt::TabFocus);
     m_notCompared->setMenu(new QMenu(m_notCompared));
     m_notCompared->setMinimumWidth(lengthFor(font(), leastButtonWidth));
     m_notCompared->hide();
     m_loadAll->setToolTip(plainToolTip(tr("Only regions that are read whole are compared")));
     m_loadAll->hide();
-    m_since->setPopupMode(QToolButton::InstantPopup);
+    m_since->setFocusPolicy(Qt::TabFocus);
     m_since->setMenu(m_sinceMenu);
     connect(m_loadAll, &QToolButton::clicked, this, &ChangesBar::loadAllRequested);
     connect(m_mute, &QToolButton::clicked, this, &ChangesBar::muteRequested);

@@ -8,6 +8,7 @@
 #include "core/bidicontrols.h"
 #include "ui/narrow/facetbutton.h"
 #include "ui/style/fontlengths.h"
+#include "ui/widgets/menubutton.h"
 #include "ui/widgets/menutext.h"
 #include "ui/widgets/spokentext.h"
 
@@ -44,7 +45,7 @@ QList<FacetValue> valuesToShow(const QList<FacetValue> &values)
 } // namespace
 
 FacetBox::FacetBox(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_moreButton(new QToolButton(this)),
+    : QWidget(parent), m_title(new QLabel(this)), m_moreButton(new MenuButton(this)),
       m_menu(new QMenu(m_moreButton)), m_column(new QVBoxLayout(this))
 {
     const int headingHeight = lineHeightFor(font(), usualHeadingHeight);
@@ -53,7 +54,6 @@ FacetBox::FacetBox(QWidget *parent)
     m_title->setFixedHeight(headingHeight);
     m_moreButton->setAutoRaise(true);
     m_moreButton->setFixedHeight(headingHeight);
-    m_moreButton->setPopupMode(QToolButton::InstantPopup);
     m_moreButton->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &FacetBox::fillMenu);
     connect(m_menu, &QMenu::aboutToHide, this, &FacetBox::letGo);

@@ -23,7 +23,9 @@ ProfileFinder::ProfileFinder(const SignInPlaces &places, const SessionSecrets &s
 void ProfileFinder::lookAnew()
 {
     m_failures.clear();
+    m_accounts.clear();
     look();
+    emit forgot();
 }
 
 void ProfileFinder::noteUse(const QString &name, const std::optional<ApiError> &error)
@@ -65,6 +67,29 @@ void ProfileFinder::showFailures()
     }
 }
 
+void ProfileFinder::noteAccount(const QString &name, const QString &uin)
+{
+    const auto found = std::ranges::find(m_profiles, name, &Profile::name);
+    if (found == m_profiles.end())
+        return;
+    const QString shown = found->account;
+    if (shown == m_accounts.value(name).uin)
+        found->account.clear();
+    m_accounts.insert(name, {.secretId = found->secretId, .uin = uin});
+    showAccounts();
+    if (found->account != shown)
+        emit changed();
+}
+
+void ProfileFinder::showAccounts()
+{
+    for (Profile &profile : m_profiles) {
+        const NamedAccount known = m_accounts.value(profile.name);
+        if (profile.account.isEmpty() && profile.secretId == known.secretId)
+            profile.account = known.uin;
+    }
+}
+
 void ProfileFinder::look()
 {
     m_profiles = findProfiles(m_places, QDateTime::currentDateTimeUtc());
@@ -73,6 +98,7 @@ void ProfileFinder::look()
             setState(name, {.state = Profile::State::Ready});
     }
     showFailures();
+    showAccounts();
     emit changed();
     askKeyring();
 }

@@ -39,6 +39,11 @@ public:
     /// how those did that are based on it.
     void noteChange(const QString &formerName, const QString &name);
 
+    /// The number (uin) of the account that a profile is, as the cloud says; empty where that is
+    /// not known. It is shown where the profile's source names none, until its file changes or it
+    /// has another key.
+    void noteAccount(const QString &name, const QString &uin);
+
     [[nodiscard]] const QList<Profile> &profiles() const { return m_profiles; }
     /// Unset where none is called so.
     [[nodiscard]] std::optional<Profile> profile(const QString &name) const;
@@ -47,20 +52,30 @@ public:
 
 signals:
     void changed();
+    /// Behind that, where files have changed: what was noted of profiles is forgotten.
+    void forgot();
 
 private:
+    struct NamedAccount
+    {
+        QString secretId = {}; ///< As the profile had it.
+        QString uin = {};
+    };
+
     [[nodiscard]] QStringList keyProfiles() const;
     void setState(const QString &name, const KeyringState &state);
     void askKeyring();
     void takeState(const QString &name);
     void lookAnew();
     void showFailures();
+    void showAccounts();
 
     SignInPlaces m_places;
     const SessionSecrets &m_secrets;
     Keyring m_keyring;
     ProfileWatch m_watch;
     QList<Profile> m_profiles;
-    QHash<QString, QString> m_failures; // by the name of the profile: why it could not be used
+    QHash<QString, QString> m_failures;      // by the name of the profile: why it could not be used
+    QHash<QString, NamedAccount> m_accounts; // by the name of the profile
     std::map<QString, PendingPtr<KeyringState>> m_asked; // by the name of the profile
 };

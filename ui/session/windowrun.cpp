@@ -14,6 +14,7 @@
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/accountnumbers.h"
 #include "ui/session/changesflow.h"
 #include "ui/session/historyflow.h"
 #include "ui/session/instanceflow.h"
@@ -113,6 +114,7 @@ int WindowRun::showWindow()
     const HistoryFlow history(*window.findChild<DetailPane *>(), memory);
     const ChangesFlow changes(window, session, memory, m_around.settings);
     AccountFlow accounts(window, session, m_around.places, m_around.secrets, m_around.settings);
+    const AccountNumbers numbers(memory, session, accounts.finder());
     const SettingsFlow settingsFlow(window, session, accounts, m_around.secrets, m_around.settings);
     QObject::connect(&settingsFlow, &SettingsFlow::dialogOpening, &memory, &MemoryFlow::serve);
     QObject::connect(&accounts.editing(), &ProfileEditing::changed, &memory,

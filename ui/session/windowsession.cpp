@@ -74,8 +74,7 @@ void WindowSession::take()
     Result<std::unique_ptr<CloudSession>> opened = m_opening->takeResult();
     const QList<ApiError> errors = m_opening->failures();
     const bool isOpen = std::exchange(m_isEarly, false);
-    if (isOpen)
-        m_opening.reset(); // before the session, which it has asked
+    m_opening.reset(); // before the session, which it has asked; nobody is signing in any more
     if (!opened) {
         if (isOpen && std::ranges::all_of(errors, isForWantOfNetwork))
             return; // each of its places says so

@@ -13,6 +13,7 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScreen>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -67,6 +68,15 @@ SettingsDialog::SettingsDialog(QSettings &settings, Page page, QWidget *parent)
     connect(&proxy(), &ProxyFields::passwordChanged, this, &SettingsDialog::proxyPasswordChanged);
     connect(m_regions, &RegionsPage::refreshRequested, this,
             &SettingsDialog::regionRefreshRequested);
+    // The tabs hear of these keys only where no field has taken them, as a combo box does.
+    const auto addKeys = [this](QKeySequence::StandardKey keys, int step) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, step] {
+            const int count = m_tabs->count();
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + count + step) % count);
+        });
+    };
+    addKeys(QKeySequence::NextChild, 1);
+    addKeys(QKeySequence::PreviousChild, -1);
     reload();
     showPage(page);
 }

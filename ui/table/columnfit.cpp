@@ -16,8 +16,7 @@ struct Giver
     int leastWidth;
 };
 
-constexpr Giver givers[] = {
-        {ImageColumn::Profile, 64}, {ImageColumn::Name, 132}, {ImageColumn::Os, 84}};
+constexpr Giver givers[] = {{ImageColumn::Name, 132}, {ImageColumn::Os, 84}};
 constexpr int mostMoreForNames = 124;
 
 int widthUpTo(const ColumnLayout &layout, ImageColumn last)

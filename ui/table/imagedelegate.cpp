@@ -207,9 +207,9 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            : item.direction == Qt::RightToLeft
                                    ? rect.adjusted(0, 0, -iconSize - gap, 0)
                                    : rect.adjusted(iconSize + gap, 0, 0, 0);
-    // Long names mostly differ at their end, such as in the date; and what is found is marked in
-    // what is shown.
-    if (column == ImageColumn::Name) {
+    // Long names mostly differ at their end, such as in the date, and those of profiles begin with
+    // where they are from; and what is found is marked in what is shown.
+    if (column == ImageColumn::Name || column == ImageColumn::Profile) {
         item.text = QFontMetrics(item.font).elidedText(item.text, Qt::ElideMiddle,
                                                        textRect.width() - 1);
     }

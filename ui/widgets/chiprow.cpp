@@ -3,6 +3,7 @@
 
 #include "ui/widgets/chiprow.h"
 
+#include "ui/widgets/menubutton.h"
 #include "ui/widgets/menutext.h"
 #include "ui/widgets/spokentext.h"
 
@@ -19,12 +20,11 @@ constexpr int gap = 4;
 } // namespace
 
 ChipRow::ChipRow(QWidget *parent)
-    : QWidget(parent), m_moreButton(new QToolButton(this)), m_moreMenu(new QMenu(m_moreButton))
+    : QWidget(parent), m_moreButton(new MenuButton(this)), m_moreMenu(new QMenu(m_moreButton))
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_moreButton->setAutoRaise(true);
     m_moreButton->setFocusPolicy(Qt::TabFocus);
-    m_moreButton->setPopupMode(QToolButton::InstantPopup);
     m_moreButton->setMenu(m_moreMenu);
     connect(m_moreMenu, &QMenu::aboutToShow, this, &ChipRow::fillMenu);
     setChips({});

@@ -4,6 +4,7 @@
 #include "ui/widgets/foldingbuttons.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/menubutton.h"
 #include "ui/widgets/menutext.h"
 
 #include <QActionGroup>
@@ -29,14 +30,13 @@ bool wasHidden(const QToolButton *button)
 
 FoldingButtons::FoldingButtons(const QString &title, QWidget *parent)
     : QWidget(parent), m_title(title), m_row(new QWidget(this)),
-      m_rowLayout(new FlowLayout(m_row, gap)), m_fold(new QToolButton(this)),
+      m_rowLayout(new FlowLayout(m_row, gap)), m_fold(new MenuButton(this)),
       m_menu(new QMenu(m_fold)), m_alternatives(new QActionGroup(m_menu))
 {
     auto *label = new QLabel(title, m_row);
     label->setTextFormat(Qt::PlainText);
     m_rowLayout->addWidget(label);
     m_fold->setFocusPolicy(Qt::TabFocus);
-    m_fold->setPopupMode(QToolButton::InstantPopup);
     m_fold->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &FoldingButtons::fillMenu);
     auto *layout = new QVBoxLayout(this);

@@ -16,6 +16,7 @@ from screenreader import (BUTTONS, CHECK_BOXES, DIALOGS, EDITS, LABELS, ROLE, ST
                           VALUES, Missing, activate, descendants, described, find, find_window,
                           listen, press, said, say_once, wait_for)
 
+ENTRIES = {ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM}
 EXPECTED = [
     *(("table", TABLES, name) for name in ("Images",)),
     *(("tree", TREES, name) for name in ("Regions",)),
@@ -120,6 +121,21 @@ def check_palette(window):
         raise Missing(f"one description for each text: {described}")
 
 
+def check_accounts(window):
+    """The button of the accounts opens their menu, from which another one is chosen."""
+    def button():
+        return next((each for each in descendants(window)
+                     if each.get_name().startswith("Account: ")), None)
+
+    def entry():
+        return next((each for each in descendants(window.get_parent())
+                     if each.get_role() in ENTRIES and each.get_name().startswith("staging")
+                     and each.get_state_set().contains(STATE.SHOWING)), None)
+    press(wait_for("the button of the accounts", button))
+    press(wait_for("the account staging in a menu", entry))
+    wait_for("another account in use", lambda: button().get_name().startswith("Account: staging"))
+
+
 def check_export(window):
     """How an export ends is said."""
     application = window.get_parent()
@@ -143,6 +159,7 @@ def main():
         check_finding(window)
         check_facets(window)
         check_export(window)
+        check_accounts(window)
         check_palette(window)
     except Missing as missing:
         print(f"A screen reader does not find: {missing}", file=sys.stderr)

@@ -3,6 +3,7 @@
 
 #include "support/exampleprofiles.h"
 #include "support/menus.h"
+#include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/accounts/accountbutton.h"
 #include "ui/accounts/accountmenu.h"
@@ -23,6 +24,7 @@ private slots:
     void warnsOfWhatIsWrong();
     void showsNamesAsTheyAre();
     void opensTheMenu();
+    void opensTheMenuForAScreenReader();
 };
 
 namespace {
@@ -105,6 +107,31 @@ void AccountButtonTest::opensTheMenu()
     QCOMPARE(signIn, QList<QVariantList>({{u"tccli:prod"_s}}));
     QVERIFY(clickEntries(button, {u"Manage Accounts…"_s}));
     QCOMPARE(manage.count(), 1);
+}
+
+/// Without waiting until it closes.
+void AccountButtonTest::opensTheMenuForAScreenReader()
+{
+    AccountButton button;
+    button.setProfiles({readyProfile()}, {});
+    button.show();
+    QVERIFY(activate(button));
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&button);
+    QCOMPARE(spoken->role(), QAccessible::ButtonMenu);
+    QVERIFY(spoken->state().hasPopup);
+    QAccessibleActionInterface *actions = spoken->actionInterface();
+    QCOMPARE(actions->actionNames().constFirst(), QAccessibleActionInterface::pressAction());
+    bool wasOpen = false;
+    connect(button.accountMenu(), &QMenu::aboutToShow, button.accountMenu(), [&] {
+        wasOpen = true;
+        QMetaObject::invokeMethod(button.accountMenu(), &QWidget::close, Qt::QueuedConnection);
+    });
+    actions->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(!wasOpen);
+    QVERIFY(waitFor(u"the menu"_s, [&] { return wasOpen; }));
+
+    button.setEnabled(false);
+    QVERIFY(!actions->actionNames().contains(QAccessibleActionInterface::pressAction()));
 }
 
 QTEST_MAIN(AccountButtonTest)

@@ -31,6 +31,7 @@ void MemoryFixture::end()
         m_window->close();
     delete m_dialog;
     m_settingsFlow.reset();
+    m_numbers.reset();
     m_accounts.reset();
     m_history.reset();
     m_memory.reset();
@@ -59,6 +60,7 @@ void MemoryFixture::begin(const QString &path, MemoryFlow::Use use, const Comman
     m_history = std::make_unique<HistoryFlow>(*m_window->findChild<DetailPane *>(), *m_memory);
     m_accounts =
             std::make_unique<AccountFlow>(*m_window, *m_session, m_places, m_secrets, *m_settings);
+    m_numbers = std::make_unique<AccountNumbers>(*m_memory, *m_session, m_accounts->finder());
     m_settingsFlow = std::make_unique<SettingsFlow>(*m_window, *m_session, *m_accounts, m_secrets,
                                                     *m_settings);
     connect(m_settingsFlow.get(), &SettingsFlow::dialogOpening, m_memory.get(), &MemoryFlow::serve);

@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow.h"
 #include "ui/session/accountflow.h"
+#include "ui/session/accountnumbers.h"
 #include "ui/session/historyflow.h"
 #include "ui/session/memoryflow.h"
 #include "ui/session/settingsflow.h"
@@ -44,6 +45,7 @@ protected:
     std::unique_ptr<MemoryFlow> m_memory;
     std::unique_ptr<HistoryFlow> m_history;
     std::unique_ptr<AccountFlow> m_accounts;
+    std::unique_ptr<AccountNumbers> m_numbers;
     std::unique_ptr<SettingsFlow> m_settingsFlow;
     QPointer<SettingsDialog> m_dialog;
     QString m_path;

@@ -3,11 +3,15 @@
 
 #include "memoryfixture.h"
 
+#include "accounts/appprofilefile.h"
 #include "simulator/cloudsimulator.h"
 #include "support/waiting.h"
+#include "ui/accounts/accountbutton.h"
 #include "ui/status/failurebanner.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +30,7 @@ private slots:
     void showsNothingOfAnotherAccountThanIsExpected_data();
     void showsNothingOfAnotherAccountThanIsExpected();
     void closesAgainWhereNobodyCanSignIn();
+    void saysWhichAccountAKeyIs();
 };
 
 void MemorySignInTest::showsWhatWasThereWithoutANetwork_data()
@@ -155,6 +160,37 @@ void MemorySignInTest::closesAgainWhereNobodyCanSignIn()
     QCOMPARE(m_window->model().rowCount(), 0);
     QVERIFY(m_window->isVisible());
     QCOMPARE(m_settings->value("accounts/used").toString(), u"sdk:other"_s);
+}
+
+/// Once the cloud has said it, and at the next start before it can.
+void MemorySignInTest::saysWhichAccountAKeyIs()
+{
+    CloudSimulator cloud({.minimumLatency = 0, .maximumLatency = 0});
+    QVERIFY(cloud.start());
+    QVERIFY(QDir(m_folder->path()).mkpath(u".tencentcloud"_s));
+    QFile file(m_folder->filePath(u".tencentcloud/credentials"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(u"[default]\nsecret_id = %1\nsecret_key = %2\n"_s
+                       .arg(CloudSimulator::credential().secretId,
+                            CloudSimulator::credential().secretKey)
+                       .toUtf8());
+    file.close();
+    const auto startAt = [this](const QString &endpoint) {
+        start(m_path, MemoryFlow::Use::Usual,
+              {u"--profile"_s, u"sdk:default"_s, u"--region"_s, u"ap-seoul"_s, u"--proxy"_s,
+               u"none"_s, u"--endpoint"_s, endpoint});
+    };
+    const QString named = u"sdk:default · %1"_s.arg(CloudSimulator::accounts().at(0).accountId);
+    const auto isNamed = [&] {
+        return m_window->accountButton().text() == named;
+    };
+    startAt(cloud.endpoint().toString());
+    QVERIFY(waitFor(u"the account"_s, isNamed));
+    QSignalSpy forgot(&m_accounts->finder(), &ProfileFinder::forgot);
+    QVERIFY(writeAppProfiles(m_places.profilesPath, {{.name = u"another"_s}}));
+    QVERIFY(waitFor(u"what another file has"_s, [&] { return forgot.count() > 0 && isNamed(); }));
+    startAt(u"https://127.0.0.1:9"_s);
+    QVERIFY(waitFor(u"the account without a network"_s, isNamed));
 }
 
 QTEST_MAIN(MemorySignInTest)

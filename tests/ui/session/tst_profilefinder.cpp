@@ -28,6 +28,7 @@ private slots:
     void tellsWhenAFileChanges();
     void knowsWhatFailedTheLastTime();
     void forgetsHowWhatIsChangedHasFailed();
+    void knowsWhichAccountAKeyIs();
 
 private:
     void make(const QList<AppProfile> &profiles);
@@ -159,6 +160,31 @@ void ProfileFinderTest::forgetsHowWhatIsChangedHasFailed()
     QVERIFY(!profile(u"app:key"_s).hasFailed);
     QVERIFY(!profile(u"app:top"_s).hasFailed);
     QVERIFY(profile(u"command:printed"_s).hasFailed);
+}
+
+/// Of another key nobody has said it.
+void ProfileFinderTest::knowsWhichAccountAKeyIs()
+{
+    const AppProfile made = {.name = u"typed"_s, .secretId = u"AKIDtypedOfATest"_s};
+    make({made});
+    const QString name = u"app:typed"_s;
+    QSignalSpy changed(m_finder.get(), &ProfileFinder::changed);
+    m_finder->noteAccount(name, u"100000000001"_s);
+    m_finder->noteAccount(name, u"100000000001"_s);
+    QCOMPARE(changed.count(), 1);
+    m_finder->look();
+    QCOMPARE(profile(name).account, u"100000000001"_s);
+    m_finder->noteAccount(name, u"100000000002"_s);
+    QCOMPARE(profile(name).account, u"100000000002"_s);
+    m_finder->noteAccount(name, {});
+    QCOMPARE(profile(name).account, QString());
+
+    m_finder->noteAccount(name, u"100000000001"_s);
+    AppProfile another = made;
+    another.secretId = u"AKIDanotherOfThem"_s;
+    QVERIFY(writeAppProfiles(m_places.profilesPath, {another}));
+    m_finder->look();
+    QCOMPARE(profile(name).account, QString());
 }
 
 QTEST_GUILESS_MAIN(ProfileFinderTest)

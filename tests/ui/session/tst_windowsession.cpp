@@ -13,6 +13,8 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -31,6 +33,7 @@ private slots:
     void asksInEachOfSeveralAccounts();
     void copiesCommandsInItsLanguage();
     void saysWhyThereIsNone();
+    void isNotOpenedEarlyOnceItFailed();
     void keepsTheOneThatIsOpen();
     void leavesTheWindowWithoutOne();
     void goesWithTheWindow();
@@ -119,6 +122,22 @@ void WindowSessionTest::saysWhyThereIsNone()
     QCOMPARE(m_window->faults().size(), 1);
     QVERIFY(m_window->faults()[0].message.contains("sdk:nobody"_L1));
     QCOMPARE(m_session->wanted().profiles, QStringList {u"sdk:nobody"_s});
+}
+
+/// Whoever looks for what is remembered may find it only then.
+void WindowSessionTest::isNotOpenedEarlyOnceItFailed()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u".tencentcloud"_s));
+    QFile file(m_folder->filePath(u".tencentcloud/credentials"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[half]\nsecret_id = AKIDexample\n");
+    file.close();
+    QSignalSpy began(m_session.get(), &WindowSession::signingInBegan);
+    QVERIFY(open({.profiles = {u"sdk:half"_s}}));
+    QCOMPARE(began.count(), 1);
+    QVERIFY(!m_session->signingIn());
+    m_session->openEarly();
+    QVERIFY(!m_session->session());
 }
 
 void WindowSessionTest::keepsTheOneThatIsOpen()

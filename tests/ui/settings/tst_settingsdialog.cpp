@@ -38,6 +38,7 @@ private slots:
     void init();
     void cleanup();
     void hasItsPages();
+    void keysGoThroughThePages();
     void setsTheLookAtOnce_data();
     void setsTheLookAtOnce();
     void setsTheLanguageAtOnce();
@@ -138,6 +139,22 @@ void SettingsDialogTest::hasItsPages()
              QStringList({u"Accounts"_s, u"Connection"_s, u"Regions"_s, u"Look"_s, u"Memory"_s}));
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
+}
+
+/// Whatever has the keyboard there.
+void SettingsDialogTest::keysGoThroughThePages()
+{
+    open(Page::Accounts);
+    const auto *tabs = m_dialog->findChild<QTabWidget *>();
+    const auto press = [&tabs](int key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+        return tabs->currentIndex();
+    };
+    QVERIFY(QApplication::focusWidget());
+    for (const int page : {1, 2, 3, 4, 0, 1})
+        QCOMPARE(press(Qt::Key_Tab, Qt::ControlModifier), page);
+    for (const int page : {0, 4, 3})
+        QCOMPARE(press(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier), page);
 }
 
 void SettingsDialogTest::setsTheLookAtOnce_data()

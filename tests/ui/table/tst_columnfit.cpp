@@ -124,7 +124,7 @@ void ColumnFitTest::givesProfilesTheirRoom()
     fitColumns(layout, room, 1);
     const int end = endOf(layout, ImageColumn::State);
     QVERIFY2(end <= room, qPrintable(QString::number(end)));
-    QVERIFY(widthOf(layout, ImageColumn::Profile) >= 64);
+    QVERIFY(widthOf(layout, ImageColumn::Profile) >= 104);
     QVERIFY(widthOf(layout, ImageColumn::Name) >= 132);
     QVERIFY(widthOf(layout, ImageColumn::Os) >= 84);
 }

@@ -73,7 +73,7 @@ void ColumnLayoutTest::eachColumnHasItsWidth()
             hidden.append(state.name);
     }
     QCOMPARE(widths.join(u','),
-             u"92,112,196,172,64,76,60,128,136,116,92,172,112,112,184,84,92,120,112,64,320"_s);
+             u"104,112,196,172,64,76,60,128,136,116,92,172,112,112,184,84,92,120,112,64,320"_s);
     QCOMPARE(hidden, (QStringList {u"profile"_s, u"platform"_s}));
 }
 
