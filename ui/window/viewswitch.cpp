@@ -271,7 +271,10 @@ void ViewSwitch::showDetails()
 {
     if (const View *view = addedView()) {
         const std::optional<Image> image = view->currentImage();
-        return showImageOf(image, image.has_value());
+        showImageOf(image, image.has_value());
+        if (image && view->currentRemark)
+            m_parts.details.setRemark(view->currentRemark());
+        return;
     }
     if (!isMatrixShown())
         return;

@@ -332,7 +332,7 @@ void ChangesFlowTest::showsTheImageThatIsGone()
     show();
     page().view().selectRow(0);
     const auto *details = m_window->findChild<DetailPane *>();
-    QTRY_VERIFY_WITH_TIMEOUT(details->isVisible(), longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleText(*details).contains("Gone. "_L1), longestWait);
     QCOMPARE(details->image().imageId, u"img-0000gone"_s);
 }
 
