@@ -4282,6 +4282,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         </translation>
     </message>
     <message>
+        <source>%1 of %2</source>
+        <extracomment>In the find box: how many rows of how many are found.</extracomment>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
         <source>Load what is missing, so that all of it is searched</source>
         <translation>전체를 검색하도록 빠진 것 불러오기</translation>
     </message>

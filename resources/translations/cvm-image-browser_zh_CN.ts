@@ -4282,6 +4282,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         </translation>
     </message>
     <message>
+        <source>%1 of %2</source>
+        <extracomment>In the find box: how many rows of how many are found.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
         <source>Load what is missing, so that all of it is searched</source>
         <translation>加载缺少的内容，以便搜索全部</translation>
     </message>

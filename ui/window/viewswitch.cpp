@@ -189,7 +189,7 @@ void ViewSwitch::showCounts(FindBar &findBar, int tableRows) const
 {
     if (const View *view = addedView()) {
         const Counts counts = view->counts();
-        return findBar.setCounts(counts.shown, counts.all, 0);
+        return findBar.setCounts(counts.shown, counts.all);
     }
     findBar.setCounts(tableRows, m_parts.catalog.store().count(),
                       notLoadedCount(m_parts.catalog.summary()));
