@@ -287,6 +287,14 @@
             <numerusform>in %Ln regions since %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln different</source>
+        <extracomment>So many images differ in some field; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln different</numerusform>
+            <numerusform>%Ln different</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckCommand</name>

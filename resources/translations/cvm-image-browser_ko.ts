@@ -1138,6 +1138,11 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
             <numerusform>목록에 변경 사항 %Ln개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Gone. This is how it was; History has when.</source>
+        <extracomment>Over the details of an image that is not there any more.</extracomment>
+        <translation>없어졌습니다. 마지막으로 있던 모습이며, 시각은 ‘기록’ 탭에 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesReport</name>
@@ -1277,6 +1282,13 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>account not certain</source>
         <extracomment>On a button beside what changed: the account may be another than it was the last time.</extracomment>
         <translation>계정이 확실하지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different</source>
+        <extracomment>So many images differ in some field; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>달라짐 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4307,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>%1 is as in &quot;37 of 1,204 loaded&quot;, %2 the name of the time zone in which days begin.</extracomment>
         <translation>%1, %2 기준 날짜</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>In the find box: how many rows of how many are found.</extracomment>
+        <translation>%2개 중 %1개</translation>
+    </message>
 </context>
 <context>
     <name>FindExpression</name>
@@ -5115,14 +5132,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>기억하는 것을 나열하거나 재거나 지웁니다</translation>
     </message>
     <message>
-        <source>Lists (list), or forgets (purge), what &quot;changes&quot; has remembered, a run a line: its number, time in UTC, regions and images, separated by tabs. &quot;history purge&quot; forgets all of it.
-
-Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</source>
-        <translation>&quot;changes&quot;가 기억한 것을 한 줄에 실행 하나씩 나열(list)하거나 지웁니다(purge). 번호, UTC 시간, 리전, 이미지를 탭으로 구분합니다. &quot;history purge&quot;는 모두 지웁니다.
-
-종료 상태: 0 완료, 1 기억을 읽거나 쓸 수 없음, 2 잘못된 사용법.</translation>
-    </message>
-    <message>
         <source>Tell how many bytes the memory takes.</source>
         <translation>기억이 차지하는 바이트 수를 알려 줍니다.</translation>
     </message>
@@ -5138,6 +5147,14 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>There is no memory %1.</source>
         <extracomment>%1 is a path.</extracomment>
         <translation>기억 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Lists (list), or forgets (purge), what &quot;changes&quot; and the window have remembered, a run a line: its number, time in UTC, regions and images, separated by tabs. &quot;history purge&quot; forgets all of it.
+
+Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</source>
+        <translation>&quot;changes&quot;와 창이 기억한 것을 한 줄에 실행 하나씩 나열(list)하거나 지웁니다(purge). 번호, UTC 시간, 리전, 이미지를 탭으로 구분합니다. &quot;history purge&quot;는 모두 지웁니다.
+
+종료 상태: 0 완료, 1 기억을 읽거나 쓸 수 없음, 2 잘못된 사용법.</translation>
     </message>
 </context>
 <context>
@@ -5177,26 +5194,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
 </context>
 <context>
     <name>HistoryTab</name>
-    <message>
-        <source>When</source>
-        <extracomment>Over a column of times: when something happened.</extracomment>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <extracomment>Over a column: what happened.</extracomment>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <extracomment>Over a column: the value that a field had.</extracomment>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <extracomment>Over a column: the value that a field has since.</extracomment>
-        <translation>이후</translation>
-    </message>
     <message>
         <source>History of the image</source>
         <translation>이미지 기록</translation>
@@ -7181,6 +7178,11 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>&amp;Names</source>
         <translation>이름(&amp;N)</translation>
     </message>
+    <message>
+        <source>Not known as fields of images: %1</source>
+        <extracomment>%1 is a list of names, such as &quot;Tag&quot;.</extracomment>
+        <translation>알려진 이미지 필드가 아님: %1</translation>
+    </message>
 </context>
 <context>
     <name>NarrowingFlow</name>
@@ -9115,7 +9117,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>Beside a region with images of an earlier time: how many, and how old, as in &quot;412 · 3 h&quot;.</extracomment>
+        <extracomment>Beside a region with images of an earlier time: how many, or that it failed, and how old they are, as in &quot;412 · 3 h&quot;.</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>

@@ -1138,6 +1138,11 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
             <numerusform>列表中有 %Ln 项变化</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Gone. This is how it was; History has when.</source>
+        <extracomment>Over the details of an image that is not there any more.</extracomment>
+        <translation>已消失。此处是它原来的样子；时间见“历史”。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesReport</name>
@@ -1277,6 +1282,13 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>account not certain</source>
         <extracomment>On a button beside what changed: the account may be another than it was the last time.</extracomment>
         <translation>账号无法确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different</source>
+        <extracomment>So many images differ in some field; a part of a sentence.</extracomment>
+        <translation>
+            <numerusform>不同 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4307,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <extracomment>%1 is as in &quot;37 of 1,204 loaded&quot;, %2 the name of the time zone in which days begin.</extracomment>
         <translation>%1，日期按 %2</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>In the find box: how many rows of how many are found.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>FindExpression</name>
@@ -5115,14 +5132,6 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <translation>列出、度量或忘记所记住的内容</translation>
     </message>
     <message>
-        <source>Lists (list), or forgets (purge), what &quot;changes&quot; has remembered, a run a line: its number, time in UTC, regions and images, separated by tabs. &quot;history purge&quot; forgets all of it.
-
-Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</source>
-        <translation>列出（list）或忘记（purge）&quot;changes&quot; 所记住的内容，每次运行一行：编号、UTC 时间、地域和镜像，以制表符分隔。&quot;history purge&quot; 会忘记全部。
-
-退出状态：0 完成；1 无法读取或写入记忆；2 用法错误。</translation>
-    </message>
-    <message>
         <source>Tell how many bytes the memory takes.</source>
         <translation>说明记忆占用多少字节。</translation>
     </message>
@@ -5138,6 +5147,14 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>There is no memory %1.</source>
         <extracomment>%1 is a path.</extracomment>
         <translation>没有记忆 %1。</translation>
+    </message>
+    <message>
+        <source>Lists (list), or forgets (purge), what &quot;changes&quot; and the window have remembered, a run a line: its number, time in UTC, regions and images, separated by tabs. &quot;history purge&quot; forgets all of it.
+
+Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</source>
+        <translation>列出（list）或忘记（purge）&quot;changes&quot; 和窗口所记住的内容，每次运行一行：编号、UTC 时间、地域和镜像，以制表符分隔。&quot;history purge&quot; 会忘记全部。
+
+退出状态：0 完成；1 无法读取或写入记忆；2 用法错误。</translation>
     </message>
 </context>
 <context>
@@ -5177,26 +5194,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
 </context>
 <context>
     <name>HistoryTab</name>
-    <message>
-        <source>When</source>
-        <extracomment>Over a column of times: when something happened.</extracomment>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <extracomment>Over a column: what happened.</extracomment>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <extracomment>Over a column: the value that a field had.</extracomment>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <extracomment>Over a column: the value that a field has since.</extracomment>
-        <translation>之后</translation>
-    </message>
     <message>
         <source>History of the image</source>
         <translation>镜像历史</translation>
@@ -7181,6 +7178,11 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>&amp;Names</source>
         <translation>名称(&amp;N)</translation>
     </message>
+    <message>
+        <source>Not known as fields of images: %1</source>
+        <extracomment>%1 is a list of names, such as &quot;Tag&quot;.</extracomment>
+        <translation>不是已知的镜像字段：%1</translation>
+    </message>
 </context>
 <context>
     <name>NarrowingFlow</name>
@@ -9115,7 +9117,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>Beside a region with images of an earlier time: how many, and how old, as in &quot;412 · 3 h&quot;.</extracomment>
+        <extracomment>Beside a region with images of an earlier time: how many, or that it failed, and how old they are, as in &quot;412 · 3 h&quot;.</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>

@@ -29,9 +29,9 @@ Command historyCommand()
     command.name = name;
     command.summary = Words::tr("list, measure or forget what is remembered");
     command.description = Words::tr(
-            "Lists (list), or forgets (purge), what \"changes\" has remembered, a run a line: its "
-            "number, time in UTC, regions "
-            "and images, separated by tabs. \"history purge\" forgets all of it.\n\nExit status: 0 "
+            "Lists (list), or forgets (purge), what \"changes\" and the window have remembered, a "
+            "run a line: its number, time in UTC, regions and images, separated by tabs. "
+            "\"history purge\" forgets all of it.\n\nExit status: 0 "
             "done; 1 the memory could not be read or written; 2 bad usage.");
     command.words = {u"list"_s, purgeWord};
     command.wordsDescription = Words::tr("What to do; by default it lists.");

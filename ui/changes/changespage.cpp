@@ -177,6 +177,16 @@ std::optional<Image> ChangesPage::currentImage() const
     return m_model.entryAt(current.row()).change.image;
 }
 
+/// Its details would look as if it were there.
+QString ChangesPage::currentRemark() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid() || m_model.entryAt(current.row()).change.kind != PlaceChange::Kind::Gone)
+        return {};
+    //: Over the details of an image that is not there any more.
+    return tr("Gone. This is how it was; History has when.");
+}
+
 void ChangesPage::copyAs(ChangesFormat format)
 {
     const ChangesReport report = m_model.reportOf(m_view->selectedRowNumbers());

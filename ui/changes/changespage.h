@@ -52,6 +52,9 @@ public:
     /// The image of the current row, as it is or was.
     [[nodiscard]] std::optional<Image> currentImage() const;
 
+    /// What is to be known of it first; empty for nothing.
+    [[nodiscard]] QString currentRemark() const;
+
     /// Leads through an export of the selected rows or of all, as is asked.
     void exportRows();
 

@@ -3,6 +3,10 @@
 
 #include "ui/changes/mutedialog.h"
 
+#include "core/bidicontrols.h"
+#include "core/imagefields.h"
+#include "core/joinedtext.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -25,11 +29,31 @@ QStringList entriesOf(const QString &text)
     return entries;
 }
 
+/// As the API spells it, where the program knows it; else as it was typed.
+QString spelled(const QString &field)
+{
+    for (const ImageField &each : imageFields) {
+        const QLatin1StringView known(each.name.data(), qsizetype(each.name.size()));
+        if (field.compare(known, Qt::CaseInsensitive) == 0)
+            return known;
+    }
+    return field;
+}
+
+QStringList fieldsOf(const QString &text)
+{
+    QStringList fields;
+    for (const QString &entry : entriesOf(text))
+        fields.append(spelled(entry));
+    return fields;
+}
+
 } // namespace
 
 MuteDialog::MuteDialog(const MutedChanges &muted, QWidget *parent)
     : QDialog(parent), m_fieldsEdit(new QLineEdit(muted.fields.join(u", "_s), this)),
-      m_namesEdit(new QLineEdit(muted.namePatterns.join(u", "_s), this))
+      m_namesEdit(new QLineEdit(muted.namePatterns.join(u", "_s), this)),
+      m_unknown(new QLabel(this))
 {
     setObjectName(u"muteDialog"_s);
     setWindowTitle(tr("Mute Changes"));
@@ -46,19 +70,38 @@ MuteDialog::MuteDialog(const MutedChanges &muted, QWidget *parent)
                             this);
     note->setForegroundRole(QPalette::PlaceholderText);
     note->setWordWrap(true);
+    m_unknown->setTextFormat(Qt::PlainText);
+    m_unknown->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto *layout = new QFormLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addRow(tr("&Fields"), m_fieldsEdit);
     layout->addRow(tr("&Names"), m_namesEdit);
     layout->addRow(note);
+    layout->addRow(m_unknown);
     layout->addRow(buttons);
+    connect(m_fieldsEdit, &QLineEdit::textChanged, this, &MuteDialog::showUnknown);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showUnknown();
+}
+
+/// The service may have come to have members that the program does not know.
+void MuteDialog::showUnknown()
+{
+    QStringList unknown;
+    for (const QString &field : fieldsOf(m_fieldsEdit->text())) {
+        if (!imageField(field.toStdString()))
+            unknown.append(isolated(withVisibleControls(field)));
+    }
+    if (unknown.isEmpty())
+        return m_unknown->clear();
+    //: %1 is a list of names, such as "Tag".
+    m_unknown->setText(tr("Not known as fields of images: %1").arg(listText(unknown)));
 }
 
 MutedChanges MuteDialog::muted() const
 {
-    return {.fields = entriesOf(m_fieldsEdit->text()),
+    return {.fields = fieldsOf(m_fieldsEdit->text()),
             .namePatterns = entriesOf(m_namesEdit->text())};
 }

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 
 /// Asks what nobody wants to hear of: fields, and images by patterns of their names.
@@ -17,9 +18,13 @@ class MuteDialog final : public QDialog
 public:
     explicit MuteDialog(const MutedChanges &muted, QWidget *parent = nullptr);
 
+    /// Fields that the program knows are spelled as the API does.
     [[nodiscard]] MutedChanges muted() const;
 
 private:
+    void showUnknown();
+
     QLineEdit *m_fieldsEdit;
     QLineEdit *m_namesEdit;
+    QLabel *m_unknown; ///< Fields that may be mistyped.
 };

@@ -17,7 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostRuns = 40; // a menu of more is none
+constexpr qsizetype latestRuns = 12;   // the earlier ones are in menus of their own
+constexpr qsizetype mostTogether = 24; // a menu of more is none
+// Of a date, as in "2026-11-28".
+constexpr qsizetype monthLetters = 7;
+constexpr qsizetype dayLetters = 10;
 
 } // namespace
 
@@ -46,6 +50,11 @@ QString SinceMenu::momentText(const QDateTime &moment) const
     return ::momentText(moment, QDateTime::currentDateTimeUtc(), m_zone);
 }
 
+QDateTime SinceMenu::inZone(const QDateTime &moment) const
+{
+    return m_zone == TimeZone::Utc ? moment.toUTC() : moment.toLocalTime();
+}
+
 QString SinceMenu::sinceText() const
 {
     if (m_since.moment)
@@ -61,25 +70,53 @@ QString SinceMenu::sinceText() const
 
 void SinceMenu::fill()
 {
+    qDeleteAll(findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
     clear();
     //: In a menu: changes since the program was used before.
-    addLook(tr("&Last Time"), Look {});
+    addLook(*this, tr("&Last Time"), Look {});
     QAction *day = addAction(tr("A &Day…"));
     day->setCheckable(true);
     day->setChecked(m_since.moment.has_value());
     connect(day, &QAction::triggered, this, &SinceMenu::askForDay);
     addSeparator();
-    for (const KeptRun &run : m_runs.first(std::min(mostRuns, m_runs.size()))) {
+    const qsizetype latest = std::min(latestRuns, m_runs.size());
+    addRuns(*this, m_runs.first(latest));
+    addPeriods(*this, m_runs.sliced(latest), monthLetters);
+}
+
+void SinceMenu::addRuns(QMenu &menu, const QList<KeptRun> &runs)
+{
+    for (const KeptRun &run : runs) {
         //: In a menu, a time at which images were looked at; %1 is the time, %Ln how many there
         //: were.
-        addLook(menuText(tr("%1, %Ln images", nullptr, int(run.images)).arg(momentText(run.taken))),
-                Look {.run = run.number});
+        const QString text = tr("%1, %Ln images", nullptr, int(run.images));
+        addLook(menu, menuText(text.arg(momentText(run.taken))), Look {.run = run.number});
     }
 }
 
-void SinceMenu::addLook(const QString &text, const Look &look)
+/// A menu for each month, and where that is too much for one, for each day of it.
+void SinceMenu::addPeriods(QMenu &menu, const QList<KeptRun> &runs, qsizetype letters)
 {
-    QAction *action = addAction(text);
+    const auto periodOf = [this, letters](const KeptRun &run) {
+        return inZone(run.taken).date().toString(Qt::ISODate).first(letters);
+    };
+    for (auto first = runs.cbegin(); first != runs.cend();) {
+        const QString period = periodOf(*first);
+        const auto end = std::find_if(first, runs.cend(),
+                                      [&](const KeptRun &run) { return periodOf(run) != period; });
+        const QList<KeptRun> together(first, end);
+        QMenu *own = menu.addMenu(period);
+        if (letters < dayLetters && together.size() > mostTogether)
+            addPeriods(*own, together, dayLetters);
+        else
+            addRuns(*own, together);
+        first = end;
+    }
+}
+
+void SinceMenu::addLook(QMenu &menu, const QString &text, const Look &look)
+{
+    QAction *action = menu.addAction(text);
     action->setCheckable(true);
     action->setChecked(look == m_since);
     connect(action, &QAction::triggered, this, [this, look] { emit sinceChosen(look); });
@@ -95,9 +132,7 @@ void SinceMenu::askForDay()
     calendar->setAccessibleName(tr("Day"));
     calendar->setMaximumDate(QDate::currentDate());
     if (m_since.moment)
-        calendar->setSelectedDate(
-                (m_zone == TimeZone::Utc ? m_since.moment->toUTC() : m_since.moment->toLocalTime())
-                        .date());
+        calendar->setSelectedDate(inZone(*m_since.moment).date());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(calendar);

@@ -8,7 +8,8 @@
 
 #include <QMenu>
 
-/// Since when changes are shown: since the last time, a day, or any result that was kept.
+/// Since when changes are shown: since the last time, a day, or any result that was kept. There may
+/// be hundreds of these: the earlier ones are in menus of months and days.
 class SinceMenu final : public QMenu
 {
     Q_OBJECT
@@ -31,7 +32,10 @@ signals:
 private:
     void fill();
     void askForDay();
-    void addLook(const QString &text, const Look &look);
+    void addLook(QMenu &menu, const QString &text, const Look &look);
+    void addRuns(QMenu &menu, const QList<KeptRun> &runs);
+    void addPeriods(QMenu &menu, const QList<KeptRun> &runs, qsizetype letters);
+    [[nodiscard]] QDateTime inZone(const QDateTime &moment) const;
     [[nodiscard]] QString momentText(const QDateTime &moment) const;
 
     QList<KeptRun> m_runs;

@@ -67,8 +67,15 @@ void DetailPane::setImage(const Image &image)
     m_origin = {};
     if (m_stack->count() == 1)
         m_stack->addWidget(makeContent());
+    setRemark({}); // it is of another
     showImage();
     m_stack->setCurrentIndex(1);
+}
+
+void DetailPane::setRemark(const QString &remark)
+{
+    m_remarkLabel->setText(remark);
+    m_remarkLabel->setHidden(remark.isEmpty());
 }
 
 void DetailPane::setTimeZone(TimeZone zone)
@@ -241,6 +248,14 @@ QWidget *DetailPane::makeHeading()
     grid->addWidget(m_markLabel, 0, 0);
     grid->addWidget(m_nameLabel, 0, 1);
     grid->addLayout(idLine, 1, 0, 1, 2);
+    m_remarkLabel = new QLabel(heading);
+    m_remarkLabel->setTextFormat(Qt::PlainText);
+    m_remarkLabel->setWordWrap(true);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_remarkLabel->setFont(strong);
+    m_remarkLabel->hide();
+    grid->addWidget(m_remarkLabel, 2, 0, 1, 2);
     return heading;
 }
 

@@ -33,6 +33,9 @@ public:
     void setImage(const Image &image);
     /// The one that was set last.
     [[nodiscard]] const Image &image() const { return m_image; }
+    /// Says under its name what is to be known first, such as that it is gone; an empty text, as at
+    /// first, is nothing to say.
+    void setRemark(const QString &remark);
     /// How that image came; without one, nothing is said of it.
     void setOrigin(const ImageOrigin &origin);
     /// In which zone times are shown; local at first.
@@ -91,6 +94,7 @@ private:
     ElidedLabel *m_nameLabel = nullptr;
     CloudLabel *m_idLabel = nullptr;
     ElidedLabel *m_regionLabel = nullptr;
+    QLabel *m_remarkLabel = nullptr;
     FieldRows *m_fields = nullptr;
     SectionHeading *m_snapshotsHeading = nullptr;
     CopyTable *m_snapshots = nullptr;

@@ -3,26 +3,14 @@
 
 #include "ui/details/historytab.h"
 
-#include "ui/details/visibledelegate.h"
-#include "ui/widgets/copytable.h"
+#include "ui/details/fieldrows.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 HistoryTab::HistoryTab(QWidget *parent)
-    : QWidget(parent), m_sentence(new QLabel(this)),
-      m_table(new CopyTable(
-              {//: Over a column of times: when something happened.
-               tr("When"),
-               //: Over a column: what happened.
-               tr("What"),
-               //: Over a column: the value that a field had.
-               tr("Before"),
-               //: Over a column: the value that a field has since.
-               tr("After")},
-              this))
+    : QWidget(parent), m_sentence(new QLabel(this)), m_rows(new FieldRows(this))
 {
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
@@ -30,14 +18,12 @@ HistoryTab::HistoryTab(QWidget *parent)
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sentence->setFocusPolicy(Qt::NoFocus);
-    m_table->setAccessibleName(tr("History of the image"));
-    m_table->setItemDelegate(new VisibleDelegate(m_table));
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    connect(m_table, &CopyTable::copied, this, &HistoryTab::copied);
+    m_rows->setAccessibleName(tr("History of the image"));
+    connect(m_rows, &FieldRows::copied, this, &HistoryTab::copied);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setBackgroundRole(QPalette::Button);
     auto *content = new QWidget(area);
@@ -46,7 +32,7 @@ HistoryTab::HistoryTab(QWidget *parent)
     contentLayout->setContentsMargins(12, 12, 12, 12);
     contentLayout->setSpacing(8);
     contentLayout->addWidget(m_sentence);
-    contentLayout->addWidget(m_table);
+    contentLayout->addWidget(m_rows);
     contentLayout->addStretch();
     area->setWidget(content);
     auto *layout = new QVBoxLayout(this);
@@ -58,9 +44,9 @@ HistoryTab::HistoryTab(QWidget *parent)
 void HistoryTab::setEntries(const QString &sentence, const QList<HistoryEntry> &entries)
 {
     m_sentence->setText(sentence);
-    QList<QStringList> rows;
+    QList<DetailField> rows;
     for (const HistoryEntry &entry : entries)
-        rows.append({entry.when, entry.what, entry.before, entry.after});
-    m_table->setRows(rows);
-    m_table->setVisible(!rows.isEmpty());
+        rows.append({.label = entry.when, .value = entry.what});
+    m_rows->setFields(rows);
+    m_rows->setVisible(!rows.isEmpty());
 }

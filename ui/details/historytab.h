@@ -6,21 +6,20 @@
 #include <QStringList>
 #include <QWidget>
 
-class CopyTable;
+class FieldRows;
 class QLabel;
 
 /// A line of an image's history.
 struct HistoryEntry
 {
     QString when = {};
-    QString what = {};   ///< "First seen", or the field that is another.
-    QString before = {}; ///< Its value then,
-    QString after = {};  ///< and afterwards.
+    QString what = {}; ///< "First seen", or the field that is another, with both its values.
 
     bool operator==(const HistoryEntry &) const = default;
 };
 
-/// What is remembered of an image: a sentence, and a row for each thing that happened to it.
+/// What is remembered of an image: a sentence, and a row for each thing that happened to it, which
+/// is whole however narrow the pane is.
 class HistoryTab final : public QWidget
 {
     Q_OBJECT
@@ -35,5 +34,5 @@ signals:
 
 private:
     QLabel *m_sentence;
-    CopyTable *m_table;
+    FieldRows *m_rows;
 };

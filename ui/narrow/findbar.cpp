@@ -121,13 +121,29 @@ void FindBar::focusFind()
 void FindBar::setCounts(qint64 found, qint64 loaded, qint64 notLoaded)
 {
     const QLocale locale;
-    m_countText.clear();
-    const bool isNarrowed = !m_edit->text().trimmed().isEmpty() || found != loaded;
-    if (isNarrowed)
-        m_countText = tr("%1 of %2 loaded").arg(locale.toString(found), locale.toString(loaded));
     m_loadButton->setText(tr("Load %Ln more", nullptr, int(notLoaded)));
-    m_canLoad = isNarrowed && notLoaded > 0;
-    m_canClear = found != loaded;
+    m_canLoad = isNarrowed(found, loaded) && notLoaded > 0;
+    showCounts(found, loaded,
+               tr("%1 of %2 loaded").arg(locale.toString(found), locale.toString(loaded)));
+}
+
+void FindBar::setCounts(qint64 found, qint64 all)
+{
+    const QLocale locale;
+    m_canLoad = false;
+    //: In the find box: how many rows of how many are found.
+    showCounts(found, all, tr("%1 of %2").arg(locale.toString(found), locale.toString(all)));
+}
+
+bool FindBar::isNarrowed(qint64 found, qint64 all) const
+{
+    return !m_edit->text().trimmed().isEmpty() || found != all;
+}
+
+void FindBar::showCounts(qint64 found, qint64 all, const QString &text)
+{
+    m_countText = isNarrowed(found, all) ? text : QString();
+    m_canClear = found != all;
     showButtons();
     showState();
     emit counted();

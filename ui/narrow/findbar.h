@@ -53,6 +53,8 @@ public:
     /// "37 of 1,204 loaded", and, while the table is narrowed, a button that loads those that are
     /// not loaded.
     void setCounts(qint64 found, qint64 loaded, qint64 notLoaded);
+    /// "3 of 12", of rows of which none is yet to be loaded.
+    void setCounts(qint64 found, qint64 all);
 
     /// Whether profiles are among the columns that can be looked in; not at first.
     void setProfilesShown(bool areShown);
@@ -90,6 +92,8 @@ protected:
 
 private:
     void makeButtons();
+    [[nodiscard]] bool isNarrowed(qint64 found, qint64 all) const;
+    void showCounts(qint64 found, qint64 all, const QString &text);
     void showButtons();
     void read();
     [[nodiscard]] bool takeKey(const QKeyEvent &key);

@@ -122,6 +122,7 @@ void ChangesFlow::setUpView()
     m_window.views().addView({.action = m_action,
                               .page = page,
                               .currentImage = [page] { return page->currentImage(); },
+                              .currentRemark = [page] { return page->currentRemark(); },
                               .exportRows = [page] { page->exportRows(); },
                               .counts = counts,
                               .command =

@@ -6,7 +6,7 @@
 #include "core/chained.h"
 #include "core/errortext.h"
 #include "core/momenttext.h"
-#include "memory/changestables.h"
+#include "memory/view/differencetext.h"
 #include "ui/details/detailpane.h"
 #include "ui/session/memoryflow.h"
 
@@ -38,6 +38,12 @@ QString stepText(HistoryStep::Kind kind)
     Q_UNREACHABLE();
 }
 
+/// "ImageState SYNCING → NORMAL", as in the list of changes.
+QString fieldText(const FieldChange &field)
+{
+    return differenceText({.change = {.kind = PlaceChange::Kind::Changed, .fields = {field}}});
+}
+
 QList<HistoryEntry> entriesOf(const QList<HistoryStep> &steps, TimeZone zone)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -46,12 +52,8 @@ QList<HistoryEntry> entriesOf(const QList<HistoryStep> &steps, TimeZone zone)
         const QString when = momentText(step.at, now, zone);
         if (step.kind != HistoryStep::Kind::Changed || step.fields.isEmpty())
             entries.append({.when = when, .what = stepText(step.kind)});
-        for (const FieldChange &field : step.fields) {
-            entries.append({.when = when,
-                            .what = QString::fromUtf8(field.name),
-                            .before = valueText(field.before),
-                            .after = valueText(field.after)});
-        }
+        for (const FieldChange &field : step.fields)
+            entries.append({.when = when, .what = fieldText(field)});
     }
     return entries;
 }

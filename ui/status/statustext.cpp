@@ -46,7 +46,8 @@ QString withAge(const QString &text, const PlaceStatus &status)
 {
     if (!status.asOf.isValid())
         return text;
-    //: Beside a region with images of an earlier time: how many, and how old, as in "412 · 3 h".
+    //: Beside a region with images of an earlier time: how many, or that it failed, and how old
+    //: they are, as in "412 · 3 h".
     return Words::tr("%1 · %2").arg(text,
                                     shortAgeText(status.asOf, QDateTime::currentDateTimeUtc()));
 }
@@ -208,9 +209,12 @@ QString sortText(const CatalogSummary &summary, const QList<SortKeyColumn> &colu
 
 QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> &found)
 {
-    if (found && status.state == PlaceState::Complete) {
-        //: Beside a region: how many of its images are shown, as in "12 of 300".
-        return Words::tr("%1 of %2").arg(shownText(*found, status.loaded), number(status.loaded));
+    if (found && (status.state == PlaceState::Complete ||
+                  (status.asOf.isValid() && status.state != PlaceState::Failed))) {
+        return withAge(
+                //: Beside a region: how many of its images are shown, as in "12 of 300".
+                Words::tr("%1 of %2").arg(shownText(*found, status.loaded), number(status.loaded)),
+                status);
     }
     if (found && status.state != PlaceState::Failed) {
         //: Beside a region that is not read whole: how many of those loaded are shown.
@@ -229,7 +233,7 @@ QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> 
         return withAge(loadedOfTotal(status), status);
     case PlaceState::Failed:
         //: State of a region: it could not be read.
-        return Words::tr("failed");
+        return withAge(Words::tr("failed"), status);
     case PlaceState::Stopped:
         return status.loaded == 0
                        //: State of a region: stopped by the user.

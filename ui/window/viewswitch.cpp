@@ -189,7 +189,7 @@ void ViewSwitch::showCounts(FindBar &findBar, int tableRows) const
 {
     if (const View *view = addedView()) {
         const Counts counts = view->counts();
-        return findBar.setCounts(counts.shown, counts.all, 0);
+        return findBar.setCounts(counts.shown, counts.all);
     }
     findBar.setCounts(tableRows, m_parts.catalog.store().count(),
                       notLoadedCount(m_parts.catalog.summary()));
@@ -271,7 +271,10 @@ void ViewSwitch::showDetails()
 {
     if (const View *view = addedView()) {
         const std::optional<Image> image = view->currentImage();
-        return showImageOf(image, image.has_value());
+        showImageOf(image, image.has_value());
+        if (image && view->currentRemark)
+            m_parts.details.setRemark(view->currentRemark());
+        return;
     }
     if (!isMatrixShown())
         return;

@@ -96,6 +96,8 @@ public:
         QPointer<QAction> action = {}; ///< Whoever adds it owns it; it may go with the page.
         QWidget *page = nullptr;       ///< The stack of pages takes it.
         std::function<std::optional<Image>()> currentImage = {}; ///< Which the details show.
+        /// What the details say of it first; see DetailPane::setRemark().
+        std::function<QString()> currentRemark = {};
         std::function<void()> exportRows = {};
         std::function<Counts()> counts = {};
         std::function<ShownCommand()> command = {}; ///< That shows the same.

@@ -21,12 +21,37 @@ struct Words
 };
 
 constexpr qsizetype namedPlaces = 3; // more of them are counted
+constexpr size_t mostKinds = 4;      // that a sentence tells one by one
 
+/// What is to be known of an image that is still there, and no more than that.
+bool isDetail(ChangeAspect aspect)
+{
+    return aspect >= ChangeAspect::State && aspect <= ChangeAspect::Other;
+}
+
+/// Of many kinds those are together that differ in a field alone: buttons tell each of them, too,
+/// and with all of them nobody would see since when.
 QString countsText(const QList<ChangesEntry> &entries)
 {
+    const std::map<ChangeAspect, int> counts = aspectCounts(entries);
+    const auto details =
+            std::ranges::count_if(counts, [](const auto &each) { return isDetail(each.first); });
+    const bool isTogether = counts.size() > mostKinds && details > 1;
+    int different = 0;
+    qsizetype place = 0;
     QStringList parts;
-    for (const auto &[aspect, count] : aspectCounts(entries))
-        parts.append(aspectCount(aspect, count));
+    for (const auto &[aspect, count] : counts) {
+        if (isTogether && isDetail(aspect)) {
+            different += count;
+            place = parts.size();
+        } else {
+            parts.append(aspectCount(aspect, count));
+        }
+    }
+    if (isTogether) {
+        //: So many images differ in some field; a part of a sentence.
+        parts.insert(place, Words::tr("%Ln different", nullptr, different));
+    }
     //: The beginning of a sentence that goes on with "in 17 regions since 10:21".
     return parts.isEmpty() ? Words::tr("Nothing changed") : listText(parts);
 }

@@ -208,6 +208,16 @@ void ChangesModelTest::saysASentence()
     QCOMPARE(sentence.counts, u"1 gone, 1 rebuilt, 1 deprecated, 1 with another state, 1 new"_s);
     QCOMPARE(sentence.where, u"in 2 regions since 10:21 yesterday"_s);
     QCOMPARE(changesSentence({}, {}, {}).whole(), u"Not compared so far"_s);
+    // Where there are many kinds, each has a button of its own; what is to be seen here is since
+    // when.
+    ChangesReport many = report();
+    many.compared.first().changes.append(
+            {change(PlaceChange::Kind::Changed, u"img-t"_s, {{"Tags", "[]", "[1]"}}),
+             change(PlaceChange::Kind::Changed, u"img-n"_s, {{"ImageName", "a", "b"}})});
+    const ChangesModel &model = *m_model;
+    m_model->setReport(many);
+    QCOMPARE(changesSentence(model.report(), model.entries(), u"10:21"_s).counts,
+             u"1 gone, 1 rebuilt, 1 deprecated, 3 different, 1 new"_s);
     const ChangesReport none = {.compared = {{seoul, {}}, {tokyo, {}}}};
     QCOMPARE(changesSentence(none, {}, u"10:21"_s).whole(),
              u"Nothing changed in 2 regions since 10:21"_s);

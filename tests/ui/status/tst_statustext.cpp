@@ -22,6 +22,7 @@ private slots:
     void saysWhatASortCovers();
     void tellsOfARegion_data();
     void tellsOfARegion();
+    void tellsHowOldARegionIs();
 };
 
 void StatusTextTest::initTestCase()
@@ -194,6 +195,19 @@ void StatusTextTest::tellsOfARegion()
     QFETCH(QString, sentence);
     QCOMPARE(regionStatusText(status), text);
     QCOMPARE(regionStatusSentence(status), sentence);
+}
+
+/// While it is not read again, or cannot be, and whatever is found in it.
+void StatusTextTest::tellsHowOldARegionIs()
+{
+    const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(-21 * 3600 - 60);
+    PlaceStatus status = {.loaded = 46, .total = 46, .asOf = then};
+    QCOMPARE(regionStatusText(status), u"46 · 21 h"_s);
+    QCOMPARE(regionStatusText(status, 12), u"12 of 46 · 21 h"_s);
+    status.state = PlaceState::Failed;
+    status.error = ApiError {.kind = ApiError::Kind::Timeout};
+    QCOMPARE(regionStatusText(status), u"failed · 21 h"_s);
+    QCOMPARE(regionStatusText(status, 12), u"failed · 21 h"_s);
 }
 
 QTEST_GUILESS_MAIN(StatusTextTest)
