@@ -980,18 +980,8 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
 종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전이 있거나 요청한 이미지 ID가 있었던 적이 없음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
     </message>
     <message>
-        <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
-        <extracomment>%2 is a list of words.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tell only changes of images that this text finds, as in the window&apos;s find box: of an image as it is, or, where it is gone, as it was.</source>
         <translation>창의 찾기 상자에서처럼 이 텍스트로 찾은 이미지의 변경만 알립니다. 남아 있는 이미지는 지금 모습으로, 없어진 이미지는 이전 모습으로 찾습니다.</translation>
-    </message>
-    <message>
-        <source>Tell only changes of these kinds, separated by commas: %1.</source>
-        <extracomment>%1 is a list of words.</extracomment>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5340,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>It contains no image ID.</source>
         <translation>이미지 ID가 들어 있지 않습니다.</translation>
     </message>
+    <message>
+        <source>It is a folder. Drop it beside this box to check the image IDs in its files.</source>
+        <translation>폴더입니다. 그 안의 파일에 있는 이미지 ID를 확인하려면 이 상자 옆에 놓으세요.</translation>
+    </message>
 </context>
 <context>
     <name>ImageMemory</name>
@@ -6352,11 +6346,12 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A region and why nobody knows what is in it, which is a whole sentence.</extracomment>
+        <extracomment>A list of regions and why nobody knows what is in them, which is a whole sentence.</extracomment>
         <translation>%1(%2)</translation>
     </message>
     <message>
         <source>%1 (asked %2)</source>
+        <extracomment>A list of regions, and the time at which they were asked.</extracomment>
         <translation>%1(%2 요청)</translation>
     </message>
     <message numerus="yes">
@@ -6860,6 +6855,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>&amp;Sort by This Column</source>
         <translation>이 열로 정렬(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Why Is It Not Here…</source>
+        <translation>왜 여기에 없나요(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -7467,10 +7466,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>닫기(&amp;L)</translation>
     </message>
     <message>
-        <source>Pinned image ids</source>
-        <translation>고정된 이미지 ID</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>찾기</translation>
     </message>
@@ -7536,6 +7531,30 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>the text</source>
         <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>파일 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Image</source>
+        <translation>이미지 보기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy Image I&amp;D</source>
+        <translation>이미지 ID 복사(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Successor</source>
+        <translation>후속 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>NDJSON (*.ndjson)</source>
+        <translation>NDJSON (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>JUnit (*.xml)</source>
+        <translation>JUnit (*.xml)</translation>
     </message>
 </context>
 <context>
@@ -7653,6 +7672,13 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>What to Know</source>
         <translation>알아 둘 것</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedTable</name>
+    <message>
+        <source>Pinned image ids</source>
+        <translation>고정된 이미지 ID</translation>
     </message>
 </context>
 <context>

@@ -980,18 +980,8 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
 退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较，或请求的镜像 ID 从未存在；4 使用 --exit-code 时有变化。</translation>
     </message>
     <message>
-        <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
-        <extracomment>%2 is a list of words.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tell only changes of images that this text finds, as in the window&apos;s find box: of an image as it is, or, where it is gone, as it was.</source>
         <translation>只报告此文本找到的镜像的变更，与窗口的查找框相同：仍在的镜像按现在的样子，已不在的按原来的样子。</translation>
-    </message>
-    <message>
-        <source>Tell only changes of these kinds, separated by commas: %1.</source>
-        <extracomment>%1 is a list of words.</extracomment>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5340,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>It contains no image ID.</source>
         <translation>其中没有镜像 ID。</translation>
     </message>
+    <message>
+        <source>It is a folder. Drop it beside this box to check the image IDs in its files.</source>
+        <translation>这是一个文件夹。要检查其中文件里的镜像 ID，请将它拖放到此框之外。</translation>
+    </message>
 </context>
 <context>
     <name>ImageMemory</name>
@@ -6352,11 +6346,12 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A region and why nobody knows what is in it, which is a whole sentence.</extracomment>
+        <extracomment>A list of regions and why nobody knows what is in them, which is a whole sentence.</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 (asked %2)</source>
+        <extracomment>A list of regions, and the time at which they were asked.</extracomment>
         <translation>%1（查询于 %2）</translation>
     </message>
     <message numerus="yes">
@@ -6860,6 +6855,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>&amp;Sort by This Column</source>
         <translation>按此列排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Why Is It Not Here…</source>
+        <translation>为什么不在这里(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -7467,10 +7466,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>关闭(&amp;L)</translation>
     </message>
     <message>
-        <source>Pinned image ids</source>
-        <translation>固定的镜像 ID</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
@@ -7536,6 +7531,30 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>the text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>打开文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Image</source>
+        <translation>显示镜像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy Image I&amp;D</source>
+        <translation>复制镜像 ID(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Successor</source>
+        <translation>复制后继(&amp;C)</translation>
+    </message>
+    <message>
+        <source>NDJSON (*.ndjson)</source>
+        <translation>NDJSON (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>JUnit (*.xml)</source>
+        <translation>JUnit (*.xml)</translation>
     </message>
 </context>
 <context>
@@ -7653,6 +7672,13 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>What to Know</source>
         <translation>须知</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedTable</name>
+    <message>
+        <source>Pinned image ids</source>
+        <translation>固定的镜像 ID</translation>
     </message>
 </context>
 <context>
