@@ -115,11 +115,20 @@ void PinnedTable::layOutColumns()
         (file > name ? file : name) = std::min(std::max(file, name), both - std::min(file, name));
     for (int column = 0; column < PinnedModel::Message; ++column)
         setColumnWidth(column, widths[size_t(column)]);
-    const int left = room - std::accumulate(widths.begin(), widths.end(), 0);
+    int left = room;
+    for (int column = 0; column < PinnedModel::Message; ++column)
+        left -= columnWidth(column); // none is less wide than any may be
     setColumnHidden(PinnedModel::Message, left < lengthFor(font(), leastSentenceWidth));
     if (!isColumnHidden(PinnedModel::Message))
         setColumnWidth(PinnedModel::Message, left);
     m_isFitting = false;
+}
+
+/// Before it is shown, it does not have its font.
+void PinnedTable::showEvent(QShowEvent *event)
+{
+    fitColumns();
+    QTableView::showEvent(event);
 }
 
 void PinnedTable::resizeEvent(QResizeEvent *event)

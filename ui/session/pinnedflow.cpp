@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QInputDialog>
 #include <QMenu>
+#include <QScreen>
 #include <QToolBar>
 #include <QToolButton>
 #include <QWindow>
@@ -25,6 +26,23 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Over the middle of the window, its title bar on the screen: as a window of its own, it is put
+/// there by nobody else.
+void placeOver(QWidget &dialog, const QWidget &window)
+{
+    const QRect screen = window.screen()->availableGeometry();
+    const int titleBar = window.geometry().top() - window.frameGeometry().top();
+    QRect place(QPoint(), dialog.size());
+    place.moveCenter(window.frameGeometry().center());
+    place.moveTop(std::max(place.top(), screen.top() + titleBar));
+    place.moveLeft(std::max(place.left(), screen.left()));
+    dialog.move(place.topLeft());
+}
+
+} // namespace
 
 PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QSettings &settings,
                        const QString &watchedPath)
@@ -112,6 +130,8 @@ void PinnedFlow::open()
         // Else it would stay over the window that shows an image of it.
         static_cast<void>(m_dialog->winId());
         m_dialog->windowHandle()->setTransientParent(nullptr);
+        m_dialog->setAttribute(Qt::WA_QuitOnClose, false); // it goes with the window
+        placeOver(*m_dialog, m_window);
         connectDialog();
         fillWatchMenu();
     }

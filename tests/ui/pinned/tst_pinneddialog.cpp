@@ -92,6 +92,7 @@ void PinnedDialogTest::keepsChosenWidths()
     dialog.show();
     QVERIFY(waitUntilExposed(dialog));
     auto *table = dialog.findChild<QTableView *>();
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0); // before there is something in it
     table->horizontalHeader()->resizeSection(PinnedModel::File, 333);
     dialog.showReport({.findings = {{.pinned = {.id = u"img-0a1b2c3d"_s}}}, .files = 1});
     dialog.resize(dialog.width() - 50, dialog.height());

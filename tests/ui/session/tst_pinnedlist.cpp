@@ -69,6 +69,7 @@ void PinnedListTest::isNotBoundToStayOverTheWindow()
 {
     QCOMPARE(m_dialog->windowType(), Qt::Window);
     QVERIFY(!m_dialog->windowHandle()->transientParent());
+    QVERIFY(!m_dialog->testAttribute(Qt::WA_QuitOnClose)); // the window is the last one
 }
 
 void PinnedListTest::showsTheImageInTheWindow_data()
