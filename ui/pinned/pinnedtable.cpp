@@ -18,7 +18,7 @@ namespace {
 constexpr int usualRowHeight = 25;
 constexpr int leastTextWidth = 110;     ///< Of a path or a name, which are cut in the middle.
 constexpr int leastSentenceWidth = 240; ///< Of what the details say, too.
-constexpr int titleMargin = 24;         ///< With the arrow of the sorted one.
+constexpr int titleMargin = 36;         ///< With the arrow of the sorted one.
 
 } // namespace
 
