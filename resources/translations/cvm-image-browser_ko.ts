@@ -5347,6 +5347,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>It contains no image ID.</source>
         <translation>이미지 ID가 들어 있지 않습니다.</translation>
     </message>
+    <message>
+        <source>It is a folder. Drop it beside this box to check the image IDs in its files.</source>
+        <translation>폴더입니다. 그 안의 파일에 있는 이미지 ID를 확인하려면 이 상자 옆에 놓으세요.</translation>
+    </message>
 </context>
 <context>
     <name>ImageMemory</name>
@@ -6349,11 +6353,12 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A region and why nobody knows what is in it, which is a whole sentence.</extracomment>
+        <extracomment>A list of regions and why nobody knows what is in them, which is a whole sentence.</extracomment>
         <translation>%1(%2)</translation>
     </message>
     <message>
         <source>%1 (asked %2)</source>
+        <extracomment>A list of regions, and the time at which they were asked.</extracomment>
         <translation>%1(%2 요청)</translation>
     </message>
     <message numerus="yes">
@@ -6857,6 +6862,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>&amp;Sort by This Column</source>
         <translation>이 열로 정렬(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Why Is It Not Here…</source>
+        <translation>왜 여기에 없나요(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -7469,10 +7478,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <translation>닫기(&amp;L)</translation>
     </message>
     <message>
-        <source>Pinned image ids</source>
-        <translation>고정된 이미지 ID</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>찾기</translation>
     </message>
@@ -7538,6 +7543,30 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>the text</source>
         <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>파일 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Image</source>
+        <translation>이미지 보기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy Image I&amp;D</source>
+        <translation>이미지 ID 복사(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Successor</source>
+        <translation>후속 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>NDJSON (*.ndjson)</source>
+        <translation>NDJSON (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>JUnit (*.xml)</source>
+        <translation>JUnit (*.xml)</translation>
     </message>
 </context>
 <context>
@@ -7655,6 +7684,13 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>What to Know</source>
         <translation>알아 둘 것</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedTable</name>
+    <message>
+        <source>Pinned image ids</source>
+        <translation>고정된 이미지 ID</translation>
     </message>
 </context>
 <context>

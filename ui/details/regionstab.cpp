@@ -8,7 +8,6 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/copytable.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
@@ -30,7 +29,7 @@ RegionsTab::RegionsTab(QWidget *parent)
     m_table->setAccessibleName(tr("Regions of the image"));
     m_table->setItemDelegate(new VisibleDelegate(m_table));
     m_table->setColumnFont(1, fixedFont(font()));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->fitCells();
     connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { chooseRow(row); });
     connect(m_table, &CopyTable::copied, this, &RegionsTab::copied);
     auto *area = new QScrollArea(this);

@@ -116,9 +116,8 @@ void MatrixHeader::paintCountLabel(QPainter &painter, int width) const
     //: Before numbers, each of which says how many images are missing in a region.
     const QString text =
             painter.fontMetrics().elidedText(tr("Missing there:"), Qt::ElideRight, row.width());
-    painter.drawText(row,
-                     int(isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignVCenter) |
-                             int(Qt::TextSingleLine),
+    // Which side that is, the painter turns where lines are written from right to left.
+    painter.drawText(row, int(Qt::AlignRight) | int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
                      text);
 }
 

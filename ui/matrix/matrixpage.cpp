@@ -216,6 +216,8 @@ void MatrixPage::openMenu(const QPoint &position)
     }
     connect(menu->addAction(tr("&Export…")), &QAction::triggered, this, &MatrixPage::exportRows);
     menu->addSeparator();
+    connect(menu->addAction(tr("&Why Is It Not Here…")), &QAction::triggered, this,
+            &MatrixPage::whereRequested);
     const int column = current.column();
     connect(menu->addAction(tr("&Sort by This Column")), &QAction::triggered, this,
             [this, column] { m_view->sortBy(column); });

@@ -43,6 +43,8 @@ public:
 signals:
     /// The find text is to be another.
     void findTextRequested(const QString &text);
+    /// It is asked where the image of the current cell is, and where not.
+    void whereRequested();
     /// A term is to narrow further.
     void termRequested(const QString &term);
     /// Something is on the clipboard or in a file now; the notice says what, for the user.

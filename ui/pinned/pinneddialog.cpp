@@ -10,6 +10,7 @@
 #include "ui/pinned/pinneddetails.h"
 #include "ui/pinned/pinnedinput.h"
 #include "ui/pinned/pinnedmodel.h"
+#include "ui/pinned/pinnedtable.h"
 #include "ui/pinned/reportexport.h"
 #include "ui/pinned/writedialog.h"
 #include "ui/style/fontlengths.h"
@@ -23,22 +24,19 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 PinnedDialog::PinnedDialog(QWidget *parent)
-    : QDialog(parent), m_model(new PinnedModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_bar(new PinnedBar(this)), m_findEdit(new QLineEdit(this)), m_table(new QTableView(this)),
+    : QDialog(parent, Qt::Window), m_model(new PinnedModel(this)), m_bar(new PinnedBar(this)),
+      m_findEdit(new QLineEdit(this)), m_table(new PinnedTable(*m_model, this)),
       m_details(new PinnedDetails(this)), m_summaryLabel(new QLabel(this)),
       m_statusLabel(new QLabel(this)), m_progress(new QProgressBar(this)),
       m_againButton(new QPushButton(tr("Check &Again"), this)),
@@ -63,7 +61,6 @@ PinnedDialog::PinnedDialog(QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress of the check"));
     m_progress->hide();
-    setUpTable();
     setUpActions();
     for (QPushButton *button : {m_againButton, m_stopButton, m_exportButton})
         button->setEnabled(false);
@@ -72,8 +69,8 @@ PinnedDialog::PinnedDialog(QWidget *parent)
                "in them is looked up in all regions."));
     showSelected();
     m_table->setFocus(); // what is pasted then is to be checked
-    resize(windowSizeFor(*this, {1240, 640}));
-    panes->setSizes({lengthFor(font(), 820), lengthFor(font(), 410)});
+    resize(windowSizeFor(*this, {1320, 660}));
+    panes->setSizes({lengthFor(font(), 930), lengthFor(font(), 380)});
 }
 
 QWidget *PinnedDialog::makeHead()
@@ -119,37 +116,6 @@ QWidget *PinnedDialog::makeFoot()
     return foot;
 }
 
-void PinnedDialog::setUpTable()
-{
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(PinnedModel::sortRole);
-    m_sorted->setFilterKeyColumn(-1);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_table->setModel(m_sorted);
-    m_table->setAccessibleName(tr("Pinned image ids"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(PinnedModel::VerdictColumn, Qt::AscendingOrder);
-    m_table->setTextElideMode(Qt::ElideMiddle); // the ends of paths and names tell them apart
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(lineHeightFor(font(), 25));
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {150, 170, 45, 115, 150, 105, 115, 200}; // the last has the rest, too
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, lengthFor(font(), widths[column]));
-    connect(m_findEdit, &QLineEdit::textChanged, m_sorted,
-            &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &PinnedDialog::showSelected);
-    connect(m_table, &QTableView::activated, this, &PinnedDialog::openSelected);
-}
-
 void PinnedDialog::setUpActions()
 {
     connect(m_againButton, &QPushButton::clicked, this, &PinnedDialog::checkAgain);
@@ -162,10 +128,12 @@ void PinnedDialog::setUpActions()
     connect(m_details, &PinnedDetails::writeRequested, this, &PinnedDialog::writeSuccessor);
     connect(m_details, &PinnedDetails::openRequested, this, &PinnedDialog::openSelected);
     connect(m_details, &PinnedDetails::copyRequested, this, &PinnedDialog::copySuccessor);
-    connect(m_details, &PinnedDetails::imageRequested, this, [this] {
-        if (const Finding *finding = selected())
-            emit imageRequested(finding->pinned.id);
-    });
+    connect(m_details, &PinnedDetails::imageRequested, this, &PinnedDialog::requestImage);
+    connect(m_findEdit, &QLineEdit::textChanged, m_table, &PinnedTable::find);
+    connect(m_table, &PinnedTable::selectedChanged, this, &PinnedDialog::showSelected);
+    connect(m_table, &PinnedTable::activated, this, &PinnedDialog::openSelected);
+    connect(m_table, &PinnedTable::menuRequested, this, &PinnedDialog::openMenu);
+    connect(m_table, &PinnedTable::copyRequested, this, &PinnedDialog::copyId);
     connect(m_input, &PinnedInput::pathsGiven, this, &PinnedDialog::checkRequested);
     connect(m_input, &PinnedInput::textGiven, this, &PinnedDialog::textCheckRequested);
     auto *find = new QAction(tr("Find"), this);
@@ -217,22 +185,13 @@ void PinnedDialog::showAsking(int ids)
 
 void PinnedDialog::showReport(const CheckReport &report)
 {
-    const Finding *before = selected();
-    const PinnedId kept = before ? before->pinned : PinnedId();
+    const Finding *before = m_table->selected();
+    const Finding kept = before ? *before : Finding();
     m_report = report;
-    // Of a folder all paths begin alike.
-    const QString folder = m_paths.size() == 1 ? QFileInfo(m_paths.constFirst()).path() : QString();
-    m_model->setFindings(report.findings, folder);
-    int row = 0;
-    for (int other = 0; other < m_sorted->rowCount(); ++other) {
-        const PinnedId &pinned = m_model->findings()
-                                         .at(m_sorted->mapToSource(m_sorted->index(other, 0)).row())
-                                         .pinned;
-        if (pinned.path == kept.path && pinned.line == kept.line && pinned.column == kept.column)
-            row = other;
-    }
-    if (m_sorted->rowCount() > 0)
-        m_table->setCurrentIndex(m_sorted->index(row, 0)); // selectRow() is not for all directions
+    m_hasReport = true;
+    m_model->setFindings(report.findings, shownFolder());
+    m_table->fitColumns();
+    m_table->select(kept);
     showSummary();
     showSelected();
 }
@@ -252,8 +211,16 @@ void PinnedDialog::showSummary()
     m_summaryLabel->setText(withVisibleControls(summaryText(m_report, verdictCount)));
     setSpokenDescription(*m_summaryLabel, m_summaryLabel->text()); // its name is another one
     m_announcer->say(m_summaryLabel->text());
-    //: %1 is a number: what the command ends with for the same files.
-    m_statusLabel->setText(tr("Exit status %1 in a pipeline").arg(int(m_report.conclusion())));
+    showStatus();
+}
+
+/// Of a folder all paths begin alike.
+QString PinnedDialog::shownFolder() const
+{
+    if (m_paths.size() != 1)
+        return {};
+    const QFileInfo info(m_paths.constFirst());
+    return info.isDir() ? info.filePath() : info.path();
 }
 
 QString PinnedDialog::place() const
@@ -265,30 +232,74 @@ QString PinnedDialog::place() const
     return m_paths.constFirst().section(u'/', -1, -1, QString::SectionSkipEmpty);
 }
 
-const Finding *PinnedDialog::selected() const
+void PinnedDialog::showStatus()
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || !m_table->selectionModel()->hasSelection())
-        return nullptr;
-    return &m_model->findings().at(m_sorted->mapToSource(current).row());
+    //: %1 is a number: what the command ends with for the same files.
+    const QString status = tr("Exit status %1 in a pipeline").arg(int(m_report.conclusion()));
+    m_statusLabel->setText(m_hasReport ? status : QString());
+}
+
+/// The window, which tells it, too, may be behind the list.
+void PinnedDialog::copy(const QString &id)
+{
+    QGuiApplication::clipboard()->setText(id);
+    const QString notice = tr("Image ID copied");
+    m_statusLabel->setText(notice);
+    emit copied(notice);
 }
 
 void PinnedDialog::showSelected()
 {
-    const Finding *finding = selected();
+    showStatus();
+    const Finding *finding = m_table->selected();
     m_details->setFinding(finding ? std::optional(*finding) : std::nullopt, m_text);
 }
 
 void PinnedDialog::openSelected()
 {
-    const Finding *finding = selected();
+    const Finding *finding = m_table->selected();
     if (finding && m_text.isEmpty() && !openInEditor(finding->pinned.path, finding->pinned.line))
         m_details->showNotice(tr("Nothing opens the file."));
 }
 
+/// What the buttons of the details do, where the row is.
+void PinnedDialog::openMenu(const QPoint &position)
+{
+    const Finding *finding = m_table->selected();
+    if (!finding)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, auto step, bool isEnabled) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(isEnabled);
+        connect(action, &QAction::triggered, this, step);
+    };
+    add(tr("&Open File"), &PinnedDialog::openSelected, m_text.isEmpty());
+    add(tr("Show &Image"), &PinnedDialog::requestImage, finding->image.has_value());
+    menu->addSeparator();
+    add(tr("Copy Image I&D"), &PinnedDialog::copyId, true);
+    add(tr("&Copy Successor"), &PinnedDialog::copySuccessor, finding->successor.has_value());
+    menu->popup(position);
+}
+
+void PinnedDialog::requestImage()
+{
+    const Finding *finding = m_table->selected();
+    if (finding && finding->image)
+        emit imageRequested({finding->image->place, finding->image->imageId});
+}
+
+void PinnedDialog::copyId()
+{
+    const Finding *finding = m_table->selected();
+    if (finding)
+        copy(finding->pinned.id);
+}
+
 void PinnedDialog::writeSuccessor()
 {
-    const Finding *finding = selected();
+    const Finding *finding = m_table->selected();
     if (!finding)
         return;
     const Result<MendedFile> file = mendFile(finding->pinned.path, {*finding});
@@ -310,11 +321,9 @@ void PinnedDialog::write(const MendedFile &file)
 
 void PinnedDialog::copySuccessor()
 {
-    const Finding *finding = selected();
-    if (!finding || !finding->successor)
-        return;
-    QGuiApplication::clipboard()->setText(finding->successor->image.imageId);
-    emit copied(tr("Image ID copied"));
+    const Finding *finding = m_table->selected();
+    if (finding && finding->successor)
+        copy(finding->successor->image.imageId);
 }
 
 void PinnedDialog::writeReport()

@@ -13,13 +13,12 @@ class PinnedBar;
 class PinnedDetails;
 class PinnedInput;
 class PinnedModel;
+class PinnedTable;
 class QLabel;
 class QLineEdit;
 class QMenu;
 class QProgressBar;
 class QPushButton;
-class QSortFilterProxyModel;
-class QTableView;
 
 /// The image ids that files have pinned, with their verdicts: sorted, found, exported, opened,
 /// replaced by their successors.
@@ -46,20 +45,22 @@ signals:
     void textCheckRequested(const QByteArray &text);
     void stopRequested();
     /// The details of an image are wanted.
-    void imageRequested(const QString &imageId);
+    void imageRequested(const ImageKey &key);
     /// Something is on the clipboard now; the notice says what, for the user.
     void copied(const QString &notice);
 
 private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeFoot();
-    void setUpTable();
     void setUpActions();
     void begin();
     void checkAgain();
     void writeReport();
     void showSelected();
     void openSelected();
+    void openMenu(const QPoint &position);
+    void requestImage();
+    void copyId();
     void copySuccessor();
     void writeSuccessor();
     void write(const MendedFile &file);
@@ -67,19 +68,21 @@ private:
     /// Shows what is under way, and says it to a screen reader.
     void showStep(const QString &sentence);
     void showSummary();
+    void showStatus();
+    void copy(const QString &id);
     void tell(const QString &message);
     /// What was checked, as people call it.
     [[nodiscard]] QString place() const;
-    [[nodiscard]] const Finding *selected() const;
+    [[nodiscard]] QString shownFolder() const;
 
     QStringList m_paths;
     QByteArray m_text; ///< That was checked, if it is in no file.
     CheckReport m_report;
+    bool m_hasReport = false;
     PinnedModel *m_model;
-    QSortFilterProxyModel *m_sorted;
     PinnedBar *m_bar;
     QLineEdit *m_findEdit;
-    QTableView *m_table;
+    PinnedTable *m_table;
     PinnedDetails *m_details;
     QLabel *m_summaryLabel;
     QLabel *m_statusLabel;

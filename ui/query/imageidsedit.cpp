@@ -88,6 +88,9 @@ QString ImageIdsEdit::insertFile(const QUrl &url)
         //: A file's path, and the system's reason or a sentence.
         return tr("%1 could not be read: %2").arg(QDir::toNativeSeparators(path), reason);
     };
+    if (QFileInfo(path).isDir())
+        return refuse(tr("It is a folder. Drop it beside this box to check the image IDs in its "
+                         "files."));
     // A pipe or a device may never come to an end.
     if (const QFileInfo info(path); info.exists() && !info.isFile())
         return refuse(tr("It is not a regular file."));

@@ -12,17 +12,37 @@
 #include "ui/session/windowsession.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/menutext.h"
+#include "ui/window/viewswitch.h"
 
 #include <QEvent>
 #include <QInputDialog>
 #include <QMenu>
+#include <QScreen>
 #include <QToolBar>
 #include <QToolButton>
+#include <QWindow>
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Over the middle of the window, its title bar on the screen: as a window of its own, it is put
+/// there by nobody else.
+void placeOver(QWidget &dialog, const QWidget &window)
+{
+    const QRect screen = window.screen()->availableGeometry();
+    const int titleBar = window.geometry().top() - window.frameGeometry().top();
+    QRect place(QPoint(), dialog.size());
+    place.moveCenter(window.frameGeometry().center());
+    place.moveTop(std::max(place.top(), screen.top() + titleBar));
+    place.moveLeft(std::max(place.left(), screen.left()));
+    dialog.move(place.topLeft());
+}
+
+} // namespace
 
 PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QSettings &settings,
                        const QString &watchedPath)
@@ -56,6 +76,7 @@ PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QSettin
         else if (wasRunning)
             m_check.start(m_paths, nullptr, {});
     });
+    connect(&window.catalog(), &ImageCatalog::summaryChanged, this, &PinnedFlow::showWanted);
     connect(&m_shelf, &WatchShelf::changed, this, &PinnedFlow::showWatchedCount);
     tell(m_shelf.load());
 }
@@ -96,8 +117,8 @@ QList<Place> PinnedFlow::places() const
     // The hidden ones, too: who has pinned an id may mean any. Those that were added are of the
     // real cloud.
     const CloudChoice &choice = m_session.choice();
-    return placesOf(choice, choice.isDemo ? knownRegionIds()
-                                          : allRegions(readRegionSettings(m_settings)));
+    return placesOf(choice,
+                    choice.isDemo ? knownRegionIds() : allRegions(readRegionSettings(m_settings)));
 }
 
 void PinnedFlow::open()
@@ -106,6 +127,11 @@ void PinnedFlow::open()
         m_isCheckedByNobody = false;
         m_dialog = new PinnedDialog(&m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        // Else it would stay over the window that shows an image of it.
+        static_cast<void>(m_dialog->winId());
+        m_dialog->windowHandle()->setTransientParent(nullptr);
+        m_dialog->setAttribute(Qt::WA_QuitOnClose, false); // it goes with the window
+        placeOver(*m_dialog, m_window);
         connectDialog();
         fillWatchMenu();
     }
@@ -121,11 +147,29 @@ void PinnedFlow::connectDialog()
     connect(m_dialog, &PinnedDialog::stopRequested, &m_check, &PinnedCheck::stop);
     connect(m_dialog, &QObject::destroyed, &m_check, &PinnedCheck::stop);
     connect(m_dialog, &PinnedDialog::copied, &m_window, &MainWindow::showCopied);
-    connect(m_dialog, &PinnedDialog::imageRequested, this, [this](const QString &id) {
-        m_window.search({.places = places(), .imageIds = {id}});
-        m_window.activateWindow();
-    });
+    connect(m_dialog, &PinnedDialog::imageRequested, this, &PinnedFlow::showImage);
     connect(&m_shelf, &WatchShelf::changed, m_dialog, [this] { fillWatchMenu(); });
+}
+
+void PinnedFlow::showImage(const ImageKey &key)
+{
+    m_window.search({.places = places(), .imageIds = {key.imageId}});
+    m_wanted = key;
+    if (m_window.isMinimized())
+        m_window.showNormal();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+/// Once it has come; whoever asks for something else meanwhile does not want it any more.
+void PinnedFlow::showWanted()
+{
+    const ImageCatalog &catalog = m_window.catalog();
+    if (m_wanted && catalog.query().imageIds != QStringList {m_wanted->imageId})
+        m_wanted.reset();
+    if (!m_wanted || catalog.summary().loading || !catalog.store().numberOf(*m_wanted))
+        return;
+    m_window.views().openImage(*std::exchange(m_wanted, std::nullopt));
 }
 
 void PinnedFlow::check(const QStringList &paths)

@@ -48,6 +48,8 @@ private:
     void begin();
     void setUpActions();
     void connectDialog();
+    void showImage(const ImageKey &key);
+    void showWanted();
     void takeReport(const CheckReport &report);
     void fillWatchMenu();
     void watchPaths();
@@ -67,6 +69,7 @@ private:
     bool m_isCheckedByNobody = false;   ///< There was no cloud to ask then.
     std::optional<QStringList> m_first; ///< What to begin with, until then.
     QPointer<PinnedDialog> m_dialog;
+    std::optional<ImageKey> m_wanted; ///< To be shown as soon as it is loaded.
     std::map<QString, std::unique_ptr<PinnedCheck>> m_watching; ///< By the name of the list.
     std::map<QString, int> m_watchedFailures;                   ///< That were found in a list.
     std::map<QString, int> m_watchedUnknowns; ///< Of a list, whose verdict is not known.

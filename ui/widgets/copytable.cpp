@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 
 namespace {
 
@@ -39,6 +40,20 @@ CopyTable::CopyTable(const QStringList &headers, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 }
 
+void CopyTable::fitCells()
+{
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] { updateGeometry(); });
+}
+
+void CopyTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    updateGeometry(); // it may need a scroll bar now
+}
+
 void CopyTable::setRows(const QList<QStringList> &rows, const QList<int> &numberColumns)
 {
     setRowCount(int(rows.size()));
@@ -59,8 +74,11 @@ void CopyTable::setRows(const QList<QStringList> &rows, const QList<int> &number
 QSize CopyTable::sizeHint() const
 {
     // As high as its rows: the pane around it scrolls.
+    const bool hasBar = horizontalScrollBarPolicy() == Qt::ScrollBarAsNeeded &&
+                        horizontalHeader()->length() > viewport()->width();
     return {lengthFor(font(), usualWidth),
-            horizontalHeader()->height() + rowCount() * verticalHeader()->defaultSectionSize()};
+            horizontalHeader()->height() + rowCount() * verticalHeader()->defaultSectionSize() +
+                    (hasBar ? horizontalScrollBar()->sizeHint().height() : 0)};
 }
 
 QSize CopyTable::minimumSizeHint() const

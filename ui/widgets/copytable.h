@@ -22,6 +22,9 @@ public:
     /// The font of a column's cells.
     void setColumnFont(int column, const QFont &font) { m_fonts.insert(column, font); }
 
+    /// Makes columns as wide as what is in them; where that is wider than the table, it scrolls.
+    void fitCells();
+
     /// Adds copying what is selected to a menu that whoever has the table opens.
     void addActionsTo(QMenu &menu);
 
@@ -34,6 +37,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void copySelection();

@@ -218,6 +218,7 @@ void ViewSwitch::makePage()
     returnTo(m_spot);
     connect(m_page, &MatrixPage::findTextRequested, this, &ViewSwitch::findTextRequested);
     connect(m_page, &MatrixPage::termRequested, this, &ViewSwitch::termRequested);
+    connect(m_page, &MatrixPage::whereRequested, this, &ViewSwitch::askWhere);
     connect(m_page, &MatrixPage::copied, this, &ViewSwitch::copied);
     connect(m_page, &MatrixPage::failed, this, &ViewSwitch::showFailure);
     connect(&m_page->view(), &MatrixView::currentCellChanged, this, &ViewSwitch::showDetails);
@@ -232,6 +233,15 @@ void ViewSwitch::openDetails()
     m_parts.showDetails.setChecked(true);
     showDetails();
     emit opened();
+}
+
+void ViewSwitch::openImage(const ImageKey &key)
+{
+    if (!m_parts.catalog.store().numberOf(key))
+        return;
+    m_parts.showDetails.setChecked(true);
+    showImage(key);
+    m_parts.details.show();
 }
 
 /// Where it is narrowed away, its details are to be seen all the same.
@@ -250,13 +260,17 @@ void ViewSwitch::showImage(const ImageKey &key)
     m_parts.details.setOrigin(store.originOf(*number));
 }
 
-/// Of the image of the details, at first.
+/// Of the image that is chosen, at first, whose details may be hidden.
 void ViewSwitch::askWhere()
 {
+    const bool isCell = isMatrixShown() && !m_page->view().selectedRowNumbers().empty();
+    const std::optional<ImageNumber> number = isCell ? m_page->currentImage() : std::nullopt;
+    const QString ofDetails =
+            m_parts.details.isVisible() ? m_parts.details.image().imageId : QString();
     auto *dialog = new WhereDialog(m_parts.catalog, m_parts.presence, m_parts.narrowing, m_offer,
                                    m_readTimes, &m_parts.stack);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setText(m_parts.details.isVisible() ? m_parts.details.image().imageId : QString());
+    dialog->setText(number ? m_parts.catalog.store().at(*number).imageId : ofDetails);
     dialog->show();
 }
 

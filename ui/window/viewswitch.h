@@ -120,6 +120,8 @@ public:
     void showDetails();
     /// The user opened it.
     void openDetails();
+    /// Selects that image and shows its details, if it is loaded.
+    void openImage(const ImageKey &key);
     void showFailure(const ApiError &error);
 
 signals:

@@ -23,12 +23,28 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Matrix)
 };
 
+/// Regions of which the same is to be said.
+struct Alike
+{
+    QString note; ///< When they were asked, or why nobody knows; or empty.
+    QStringList regions;
+};
+
+void addTo(std::vector<Alike> &all, const QString &note, const QString &region)
+{
+    const auto same = std::ranges::find(all, note, &Alike::note);
+    if (same == all.end())
+        all.push_back({note, {region}});
+    else
+        same->regions.append(region);
+}
+
 /// Regions of one part of the world, by what is known of the image there.
 struct Part
 {
     QStringList there;
-    QStringList missing;
-    QStringList unknown;
+    std::vector<Alike> missing;
+    std::vector<Alike> unknown;
 };
 
 QString clockText(const QDateTime &time, TimeZone zone)
@@ -47,6 +63,30 @@ QString partName(const QString &region)
     return Texts::tr("Other regions");
 }
 
+/// When several regions were asked at one time, or failed for one reason, it is said once.
+QString missingText(const std::vector<Alike> &all)
+{
+    QStringList texts;
+    for (const Alike &alike : all) {
+        const QString regions = listText(alike.regions);
+        texts.append(alike.note.isEmpty()
+                             ? regions
+                             //: A list of regions, and the time at which they were asked.
+                             : Texts::tr("%1 (asked %2)").arg(regions, alike.note));
+    }
+    return listText(texts);
+}
+
+QString unknownText(const std::vector<Alike> &all)
+{
+    QStringList texts;
+    for (const Alike &alike : all) {
+        //: A list of regions and why nobody knows what is in them, which is a whole sentence.
+        texts.append(Texts::tr("%1 (%2)").arg(listText(alike.regions), alike.note));
+    }
+    return listText(texts);
+}
+
 QString sentenceOf(const QString &name, const Part &part)
 {
     QStringList clauses;
@@ -54,11 +94,11 @@ QString sentenceOf(const QString &name, const Part &part)
     if (!part.there.isEmpty())
         clauses.append(Texts::tr("in %1").arg(listText(part.there)));
     //: A part of a sentence; %1 is a list of regions.
-    if (!part.missing.isEmpty())
-        clauses.append(Texts::tr("not in %1").arg(listText(part.missing)));
+    if (!part.missing.empty())
+        clauses.append(Texts::tr("not in %1").arg(missingText(part.missing)));
     //: A part of a sentence; %1 is a list of regions with the reason of each.
-    if (!part.unknown.isEmpty())
-        clauses.append(Texts::tr("unknown in %1").arg(listText(part.unknown)));
+    if (!part.unknown.empty())
+        clauses.append(Texts::tr("unknown in %1").arg(unknownText(part.unknown)));
     //: %1 is a part of the world, %2 what is known of an image there, as in "Europe: in
     //: Frankfurt.".
     return Texts::tr("%1: %2.").arg(name, clauses.join(u"; "_s));
@@ -136,19 +176,14 @@ QStringList whereSentences(const Presence &presence, const QHash<Place, QDateTim
             part.there.append(where);
             break;
         case Whereabouts::Kept:
-            part.unknown.append(Texts::tr("%1 (%2)").arg(where, earlierSentence(status, zone)));
+            addTo(part.unknown, earlierSentence(status, zone), where);
             break;
         case Whereabouts::Unknown:
-            //: A region and why nobody knows what is in it, which is a whole sentence.
-            part.unknown.append(Texts::tr("%1 (%2)").arg(where, unreadReason(status).message));
+            addTo(part.unknown, unreadReason(status).message, where);
             break;
         case Whereabouts::Missing:
             const QDateTime time = readTimes.value(status.place);
-            part.missing.append(
-                    time.isValid()
-                            //: A region, and the time at which it was asked.
-                            ? Texts::tr("%1 (asked %2)").arg(where, clockText(time, zone))
-                            : where);
+            addTo(part.missing, time.isValid() ? clockText(time, zone) : QString(), where);
             break;
         }
     }

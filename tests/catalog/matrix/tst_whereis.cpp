@@ -40,6 +40,7 @@ private slots:
     void saysWhereItIs();
     void tellsAnIdFromItsName();
     void saysWhatIsNowhere();
+    void saysOnceWhatIsTheSame();
 
 private:
     [[nodiscard]] QStringList sentences(const QString &name) const
@@ -119,6 +120,13 @@ void WhereIsTest::saysWhatIsNowhere()
     QCOMPARE(sentences(u"cache"_s),
              QStringList({u"Asia Pacific: not in Seoul (asked 10:21), Tokyo (asked 10:22)."_s,
                           u"Europe: unknown in Frankfurt (Reading the region was stopped.)."_s}));
+}
+
+/// What is the same of several regions is said once.
+void WhereIsTest::saysOnceWhatIsTheSame()
+{
+    m_times[{.region = seoul}] = m_times.value({.region = tokyo});
+    QCOMPARE(sentences(u"cache"_s).front(), u"Asia Pacific: not in Seoul, Tokyo (asked 10:22)."_s);
 }
 
 QTEST_GUILESS_MAIN(WhereIsTest)

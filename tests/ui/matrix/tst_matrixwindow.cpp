@@ -11,9 +11,12 @@
 #include "ui/matrix/matrixheader.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixview.h"
+#include "ui/matrix/wheredialog.h"
 #include "ui/narrow/findbar.h"
 
 #include <QClipboard>
+#include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -48,6 +51,7 @@ private slots:
     void groups();
     void copies();
     void sortsByKeyboard();
+    void asksWhereFromTheMenu();
     void foldsItsButtonsWhereItIsLow();
     void firstColumnsStay();
     void aScreenReaderHearsEachCell();
@@ -216,6 +220,15 @@ void MatrixWindowTest::detailsSayWhereItIs()
     auto *table = pane->findChild<RegionsTab *>()->findChild<QTableWidget *>();
     QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), row.there, longestWait);
     QVERIFY(visibleText(*pane).contains(u"In %1 of 18 regions."_s.arg(row.there)));
+    // All of its columns can be scrolled to, and all of its rows seen.
+    QTRY_VERIFY_WITH_TIMEOUT(table->horizontalHeader()->length() <=
+                                     table->viewport()->width() +
+                                             table->horizontalScrollBar()->maximum(),
+                             longestWait);
+    QVERIFY(table->horizontalScrollBar()->maximum() == 0 ||
+            table->horizontalScrollBar()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(table->viewport()->height() >= table->verticalHeader()->length(),
+                             longestWait);
     // It goes there.
     QTest::keyClick(&m_fixture->window(), Qt::Key_1, Qt::ControlModifier);
     clickCell(m_fixture->view(), 0, int(ImageColumn::Name));
@@ -265,6 +278,22 @@ void MatrixWindowTest::sortsByKeyboard()
         QVERIFY(model().order() ==
                 (MatrixOrder {.sort = MatrixSort::There, .descending = isDescending}));
     }
+}
+
+/// Of the image of the row, also while its details are hidden.
+void MatrixWindowTest::asksWhereFromTheMenu()
+{
+    showMatrix();
+    loadAll();
+    m_fixture->child<QAction>(u"showDetailsAction"_s)->setChecked(false);
+    MatrixView &view = m_page->view();
+    const QModelIndex name = model().index(firstRow, MatrixModel::NameColumn);
+    QMenu *menu = openContextMenu(view, view.visualRect(name).center());
+    QVERIFY(menu && clickEntries(*menu, {u"Why Is It Not Here…"_s}));
+    const auto *dialog = m_fixture->window().findChild<WhereDialog *>();
+    QVERIFY(dialog);
+    const Image image = m_fixture->window().catalog().store().at(*m_page->currentImage());
+    QCOMPARE(dialog->findChild<QLineEdit *>()->text(), image.imageId);
 }
 
 void MatrixWindowTest::foldsItsButtonsWhereItIsLow()

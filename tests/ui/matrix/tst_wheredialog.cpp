@@ -128,7 +128,7 @@ void WhereDialogTest::saysASentencePerPartOfTheWorld_data()
     QTest::newRow("a name") << u"db"_s << u"In 1 of 3 regions."_s
                             << u"Asia Pacific: in Jakarta; not in Seoul (asked "_s;
     QTest::newRow("nobody's name")
-            << u"cache"_s << u"In 0 of 3 regions."_s << u"Asia Pacific: not in Seoul (asked "_s;
+            << u"cache"_s << u"In 0 of 3 regions."_s << u"Asia Pacific: not in Seoul"_s;
 }
 
 void WhereDialogTest::saysASentencePerPartOfTheWorld()

@@ -3,9 +3,16 @@
 
 #include "ui/pinned/pinneddialog.h"
 
+#include "support/widgets.h"
+
 #include "languages/translations.h"
 
+#include "ui/pinned/pinnedmodel.h"
+
+#include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +24,8 @@ class PinnedDialogTest final : public QObject
 private slots:
     void saysItsSummaryInTheLanguage_data();
     void saysItsSummaryInTheLanguage();
+    void showsItsColumnsWhole();
+    void keepsChosenWidths();
 };
 
 void PinnedDialogTest::saysItsSummaryInTheLanguage_data()
@@ -42,6 +51,52 @@ void PinnedDialogTest::saysItsSummaryInTheLanguage()
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         texts.append(label->text());
     QVERIFY2(texts.contains(summary), qPrintable(texts.join(u'\n')));
+}
+
+/// Ids are never cut, in the size that the list has at first.
+void PinnedDialogTest::showsItsColumnsWhole()
+{
+    PinnedDialog dialog;
+    CheckReport report = {.files = 1};
+    Finding finding = {.pinned = {.path = u"/srv/a/path/that/goes/on/and/on/for/long/main.tf"_s,
+                                  .line = 1234,
+                                  .id = u"img-0a1b2c3d"_s,
+                                  .region = u"ap-shenzhen-fsi"_s},
+                       .verdict = Verdict::Newer,
+                       .image = Image {.imageName = u"a-name-that-goes-on-and-on-2026-11-02"_s},
+                       .successor = Successor {.image = {.imageId = u"img-4e5f6g7h"_s}},
+                       .isWaived = true};
+    report.findings = {finding};
+    dialog.showReport(report);
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    const auto *table = dialog.findChild<QTableView *>();
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    const QFontMetrics fixed(
+            table->model()->index(0, PinnedModel::Id).data(Qt::FontRole).value<QFont>());
+    for (const int column : {PinnedModel::Id, PinnedModel::Successor}) {
+        const QString id = table->model()->index(0, column).data().toString();
+        QVERIFY2(table->columnWidth(column) > fixed.horizontalAdvance(id), qPrintable(id));
+    }
+    for (const int column : {PinnedModel::VerdictColumn, PinnedModel::Region, PinnedModel::Line}) {
+        const QString text = table->model()->index(0, column).data().toString();
+        QVERIFY2(table->columnWidth(column) > table->fontMetrics().horizontalAdvance(text),
+                 qPrintable(text));
+    }
+}
+
+/// Somebody who makes a column wider wants it so.
+void PinnedDialogTest::keepsChosenWidths()
+{
+    PinnedDialog dialog;
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    auto *table = dialog.findChild<QTableView *>();
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0); // before there is something in it
+    table->horizontalHeader()->resizeSection(PinnedModel::File, 333);
+    dialog.showReport({.findings = {{.pinned = {.id = u"img-0a1b2c3d"_s}}}, .files = 1});
+    dialog.resize(dialog.width() - 50, dialog.height());
+    QCOMPARE(table->columnWidth(PinnedModel::File), 333);
 }
 
 QTEST_MAIN(PinnedDialogTest)

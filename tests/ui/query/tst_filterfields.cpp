@@ -275,12 +275,13 @@ void FilterFieldsTest::saysWhatIsWrongWithAFile()
     const QTemporaryDir folder;
     const QString pipe = folder.filePath(u"pipe"_s);
     QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
-    drop({pipe, folder.filePath(u"gone.txt"_s)});
+    drop({pipe, folder.filePath(u"gone.txt"_s), folder.path()});
     QVERIFY(m_panel->query().imageIds.isEmpty());
     const QString reason = pipe + u" could not be read: It is not a regular file."_s;
     QTRY_VERIFY_WITH_TIMEOUT(visibleText(*m_panel).contains(reason), longestWait);
     const QString text = visibleText(*m_panel);
     QVERIFY(text.contains(u"gone.txt could not be read: "_s));
+    QVERIFY2(text.contains(u"It is a folder. Drop it beside this box"_s), qPrintable(text));
     QTest::keyClicks(named<QPlainTextEdit>(u"Image IDs"_s), u"i"_s);
     QVERIFY(!visibleText(*m_panel).contains("could not be read"_L1));
 }

@@ -92,6 +92,7 @@ struct Seen
     QImage uprightName;
     QImage nameBefore;
     QImage nameScrolled;
+    Extent countLabel; ///< Of the columns before the first region.
     int firstColumnLeft = 0;
     int lastPlaceLeft = 0;
     Extent legend;
@@ -118,6 +119,7 @@ private slots:
     void barsAreMirrored();
     void marksOfTheMatrixAreTheSame();
     void frozenColumnsStayOnTheirSide();
+    void whatIsCountedStandsBesideTheCounts();
     void marksStandBeforeTheirWords();
     void sentencesBeginWhereLinesBegin();
     void rowsCanBeSelected();
@@ -156,6 +158,13 @@ void MirroredViewsTest::lookAtMatrix(Seen &seen, MatrixPage &page)
     seen.uprightName = picture(*header.viewport(), QRect(header.sectionViewportPosition(place), 0,
                                                          header.sectionSize(place), header.height())
                                                            .adjusted(2, 2, -2, -2));
+    int before = 0;
+    for (int column = 0; column < place; ++column)
+        before += header.sectionSize(column);
+    const int tall = header.fontMetrics().height();
+    seen.countLabel = inked(picture(
+            *header.viewport(), {header.isRightToLeft() ? header.viewport()->width() - before : 0,
+                                 header.height() - tall, before, tall - 3}));
     seen.firstColumnLeft = header.sectionViewportPosition(0);
     seen.lastPlaceLeft = header.sectionViewportPosition(header.count() - 1);
     const auto nameCell = [&] {
@@ -248,6 +257,14 @@ void MirroredViewsTest::frozenColumnsStayOnTheirSide()
     QVERIFY(m_mirrored.firstColumnLeft > m_mirrored.lastPlaceLeft);
     for (const Seen *seen : {&m_usual, &m_mirrored})
         QCOMPARE(seen->nameScrolled, seen->nameBefore);
+}
+
+/// What the numbers under the names of regions are, stands beside the first of them.
+void MirroredViewsTest::whatIsCountedStandsBesideTheCounts()
+{
+    QVERIFY(m_usual.countLabel.first > m_usual.countLabel.width / 2);
+    const Extent back = m_mirrored.countLabel.mirrored();
+    QVERIFY2(back.first > back.width / 2, qPrintable(QString::number(back.first)));
 }
 
 void MirroredViewsTest::marksStandBeforeTheirWords()
