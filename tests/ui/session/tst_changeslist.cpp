@@ -135,6 +135,9 @@ void ChangesListTest::copiesItsCommand()
     startWithChanges();
     show();
     QCOMPARE(command(), u"changes --since 2"_s + memory);
+    page().model().setAspects({ChangeAspect::New, ChangeAspect::Gone});
+    QCOMPARE(command(), u"changes --since 2 --kind gone,new"_s + memory);
+    page().model().setAspects({});
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QVERIFY(waitFor(u"the refresh"_s, [this] { return !m_window->catalog().summary().loading; }));
     QVERIFY(waitForReport());
