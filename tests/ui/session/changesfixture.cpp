@@ -67,7 +67,10 @@ bool ChangesFixture::waitForReport() const
 void ChangesFixture::keepAnother(const QString &uin)
 {
     start(path());
+    QVERIFY(waitFor(u"the memory"_s, [this] { return m_memory->remembering() != nullptr; }));
+    const QSignalSpy kept(m_memory->remembering(), &Remembering::kept);
     search();
+    QVERIFY(waitFor(u"what is kept"_s, [&kept] { return !kept.isEmpty(); }));
     KeptPlace place = m_memory->remembering()->keptPlace({.region = u"ap-seoul"_s});
     place.uin = uin;
     QList<Image> images;
