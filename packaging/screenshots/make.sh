@@ -61,13 +61,18 @@ picture() {
         --ui-language "$language" $arguments \
         >/dev/null 2>&1 &
     local program=$!
-    xdotool search --sync --onlyvisible --name 'CVM Image Browser' windowmove 0 0 \
-        windowsize 1440 900 >/dev/null
+    local window
+    window=$(xdotool search --sync --onlyvisible --name 'CVM Image Browser' | head -n 1)
+    xdotool windowmove "$window" 0 0 windowsize "$window" 1440 900
     until_still "$work/still.png"
     for step in "$@"; do
         case $step in
             key:*) xdotool key "${step#key:}" ;;
             still) until_still "$work/still.png" ;;
+            fill) # with the window that is there beside the first
+                xdotool search --onlyvisible --class cvm-image-browser | grep -v "^$window$" |
+                    xargs -I {} xdotool windowmove {} 0 0 windowsize {} 1440 900
+                ;;
             click:*) xdotool mousemove ${step#click:} click 1 ;;
             *) xdotool type --delay 30 "$step" ;;
         esac
@@ -99,7 +104,7 @@ pictures_of_the_readme() {
     picture "regions-$1" "$2" --demo "click:390 50" still key:ctrl+2
     make_memory
     picture "changes-$1" "$2" "--demo --memory $memory" "click:390 50" still key:ctrl+3
-    picture "pinned-$1" "$2" "--demo $infra"
+    picture "pinned-$1" "$2" "--demo $infra" fill
     picture "export-$1" "$2" --demo "click:1050 50" 'ubuntu arch:arm size:<=100' key:ctrl+e
     with_accounts=1 picture "first-start-$1" "$2" ''
 }
