@@ -32,6 +32,7 @@ private slots:
     void writesAColumnForEachRegion();
     void writesEachStatus();
     void narrows();
+    void tellsWhoseEachIs();
     void helpsAndRefuses();
     void isGivenBackWholeByACheck_data();
     void isGivenBackWholeByACheck();
@@ -79,6 +80,22 @@ void ProgramMatrixTest::narrows()
         QVERIFY(row.at(row.size() - 2).startsWith("img-"_L1));
         QCOMPARE(row.last(), u"missing"_s);
     }
+}
+
+void ProgramMatrixTest::tellsWhoseEachIs()
+{
+    const QStringList options = {u"--region"_s, u"ap-seoul"_s, u"--format"_s, u"flat"_s};
+    const auto items = [&](const QStringList &more) {
+        return QJsonDocument::fromJson(demoMatrix(options + more).output).array();
+    };
+    QVERIFY(!items({})[0].toObject().contains("profile"_L1));
+    const QJsonArray both = items({u"--profile"_s, u"demo,staging"_s});
+    QSet<QString> profiles;
+    for (const QJsonValue &item : both) {
+        profiles.insert(item["profile"_L1].toString());
+        QCOMPARE(item["region"_L1], QJsonValue(u"ap-seoul"_s));
+    }
+    QCOMPARE(profiles, (QSet<QString> {u"demo"_s, u"staging"_s}));
 }
 
 void ProgramMatrixTest::helpsAndRefuses()

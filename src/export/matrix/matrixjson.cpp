@@ -58,6 +58,14 @@ QByteArray lineFields(const MatrixLine &line)
            jsonText(line.account);
 }
 
+/// The region; of several accounts with the profile before it.
+QByteArray placeFields(const Place &place)
+{
+    const QByteArray region = R"("region": )" + jsonText(place.region);
+    return place.profile.isEmpty() ? region
+                                   : R"("profile": )" + jsonText(place.profile) + ", " + region;
+}
+
 /// Why it is not known what is there: the code, or null.
 QByteArray reasonJson(const MatrixTable &table, const Place &place)
 {
@@ -110,9 +118,8 @@ QByteArray matrixFlatJson(const MatrixTable &table)
     for (const MatrixLine &line : table.lines) {
         for (qsizetype place = 0; place < table.places.size(); ++place) {
             const MatrixEntry &entry = line.entries[place];
-            items.append("  {" + lineFields(line) + R"(, "region": )" +
-                         jsonText(placeWord(table.places[place])) + R"(, "id": )" +
-                         jsonText(entry.imageId) + R"(, "created": )" +
+            items.append("  {" + lineFields(line) + ", " + placeFields(table.places[place]) +
+                         R"(, "id": )" + jsonText(entry.imageId) + R"(, "created": )" +
                          jsonText(entry.createdTime) + R"(, "state": )" +
                          jsonText(entry.imageState) + R"(, "status": ")" +
                          stateWord(entry.state).toUtf8() + R"(", "reason": )" +

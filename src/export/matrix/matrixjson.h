@@ -12,5 +12,5 @@
 /// "unknown".
 [[nodiscard]] QByteArray matrixJson(const MatrixTable &table);
 
-/// An array with an object for each image and region.
+/// An array with an object for each image and region, of several accounts with the member "profile".
 [[nodiscard]] QByteArray matrixFlatJson(const MatrixTable &table);
