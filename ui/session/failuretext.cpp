@@ -20,15 +20,29 @@ struct Words
 
 constexpr qsizetype mostReasons = 6; // the window has other things to show
 
+QString ofAccount(const QString &account, const QString &words)
+{
+    //: %1 is the name of an account, %2 are sentences on what is wrong with it.
+    return Words::tr("%1: %2").arg(account, words);
+}
+
 QString lineOf(const ApiError &error)
 {
     const ErrorText text = explainError(error);
     // What is wrong with a credential says itself what is to be done.
     const bool isAdvised =
             error.kind != ApiError::Kind::Credentials && error.kind != ApiError::Kind::Usage;
-    //: %1 is the name of an account, %2 are sentences on what is wrong with it.
-    return Words::tr("%1: %2").arg(profileTitle(error.place.profile),
-                                   isAdvised ? sentencesText({text.what, text.advice}) : text.what);
+    return ofAccount(profileTitle(error.place.profile),
+                     isAdvised ? sentencesText({text.what, text.advice}) : text.what);
+}
+
+/// Another one may be open beside it. Many of the sentences have the name already.
+QString sentenceOf(const ApiError &error)
+{
+    const QString what = explainError(error).what;
+    const QString profile = error.place.profile;
+    return profile.isEmpty() || what.contains(profile) ? what
+                                                       : ofAccount(profileTitle(profile), what);
 }
 
 } // namespace
@@ -36,7 +50,7 @@ QString lineOf(const ApiError &error)
 QString failureText(const QList<ApiError> &errors)
 {
     if (errors.size() == 1)
-        return explainError(errors.constFirst()).what;
+        return sentenceOf(errors.constFirst());
     QStringList lines = {
             Words::tr("None of %Ln accounts could be opened.", nullptr, int(errors.size()))};
     for (const ApiError &error : errors.first(std::min(errors.size(), mostReasons)))

@@ -7,6 +7,7 @@
 
 #include <QList>
 
-/// Why no account could be opened, for the window: a sentence, or for several accounts a line each,
-/// with its name, what is wrong and what to do about it. Of very many the last are only named.
+/// Why no account could be opened, for the window: a sentence with its name, or for several a line
+/// each, with its name, what is wrong and what to do about it. Of very many the last are only
+/// named.
 [[nodiscard]] QString failureText(const QList<ApiError> &errors);

@@ -22,7 +22,13 @@ void FailureTextTest::saysOneInASentence()
     QCOMPARE(failureText({{.kind = ApiError::Kind::Credentials,
                            .message = u"It is locked."_s,
                            .place = {.profile = u"app:mine"_s}}}),
-             u"It is locked."_s);
+             u"app:mine: It is locked."_s);
+    QCOMPARE(failureText({{.kind = ApiError::Kind::Credentials,
+                           .message = u"The key of app:mine is locked."_s,
+                           .place = {.profile = u"app:mine"_s}}}),
+             u"The key of app:mine is locked."_s);
+    QCOMPARE(failureText({{.kind = ApiError::Kind::Credentials, .message = u"None."_s}}),
+             u"None."_s);
 }
 
 void FailureTextTest::saysSeveralInLines()
