@@ -12,7 +12,7 @@ import sys
 
 ROWS = [1_000, 10_000, 100_000, 1_000_000]
 COLORS = ["#1d6fc4", "#c7431a", "#1f7f4c", "#7a55b0", "#9c4f12", "#5f6b7a"]
-DASHES = ["", "6 3", "2 3"]  # where there are more lines than colors
+DASHES = ["none", "6 3", "2 3"]  # where there are more lines than colors
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 860, 70, 380, 20, 50
 LINE = 18
 REASONS = "## Missed, and why it stays"
