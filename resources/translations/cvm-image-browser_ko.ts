@@ -980,6 +980,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
 종료 상태: 0 비교함 또는 이전에 기억한 것 없음, 1 읽거나 쓸 수 있는 것이 없음, 2 잘못된 사용법 또는 자격 증명 없음, 3 비교할 수 없는 리전이 있거나 요청한 이미지 ID가 있었던 적이 없음, 4 --exit-code 사용 시 바뀐 것 있음.</translation>
     </message>
     <message>
+        <source>--find: where else an image is, as in: and behind: ask, is told by &quot;matrix&quot;, not by &quot;changes&quot;.</source>
+        <translation>--find: in:과 behind:처럼 이미지가 다른 어디에 있는지는 &quot;changes&quot;가 아니라 &quot;matrix&quot;가 알려 줍니다.</translation>
+    </message>
+    <message>
         <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
         <extracomment>%2 is a list of words.</extracomment>
         <translation>--kind: &quot;%1&quot;은(는) 변경의 종류가 아닙니다. 사용할 수 있는 값: %2.</translation>

@@ -980,6 +980,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
 退出状态：0 已比较，或之前没有保存；1 无法读取或写入任何内容；2 用法错误或没有凭证；3 有地域无法比较，或请求的镜像 ID 从未存在；4 使用 --exit-code 时有变化。</translation>
     </message>
     <message>
+        <source>--find: where else an image is, as in: and behind: ask, is told by &quot;matrix&quot;, not by &quot;changes&quot;.</source>
+        <translation>--find：in: 和 behind: 所问的镜像还在哪里，由 &quot;matrix&quot; 告知，而不是 &quot;changes&quot;。</translation>
+    </message>
+    <message>
         <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
         <extracomment>%2 is a list of words.</extracomment>
         <translation>--kind：“%1”不是变更的类型。可接受的值：%2。</translation>

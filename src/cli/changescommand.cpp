@@ -69,6 +69,12 @@ Result<ChangesNarrowing> readNarrowing(const QCommandLineParser &parser)
     const Result<FindExpression> find = readFind(parser);
     if (!find)
         return Failure(find.error());
+    // Of one image alone nobody knows it: nothing would be told, as if nothing had changed.
+    if (!find->parts().presence.empty()) {
+        return usageError(CommandOption::find,
+                          Words::tr("--find: where else an image is, as in: and behind: ask, is "
+                                    "told by \"matrix\", not by \"changes\"."));
+    }
     const Result<FacetSelection> facets = readFacets(parser);
     if (!facets)
         return Failure(facets.error());

@@ -15,6 +15,7 @@
 #include "cli/keptchanges.h"
 #include "cli/mutedfields.h"
 #include "cli/namedruns.h"
+#include "cli/oneaccount.h"
 #include "cli/openingfailure.h"
 #include "cli/printing.h"
 #include "cli/run.h"
@@ -149,6 +150,10 @@ private:
                     m_errors << reportLine({}, u"ClockOffset"_s, {}, clockOffsetText(seconds))
                              << Qt::endl;
                 });
+        const Result<ChangesCommand> asked = askedOf(*m_session, m_command);
+        if (!asked)
+            return QCoreApplication::exit(say(asked.error(), m_errors));
+        m_command = *asked;
         m_accounts = std::make_unique<SessionAccounts>(*m_session);
         m_run = std::make_unique<ChangesRun>(
                 m_command, ChangesRun::Parts {m_session->source(), *m_accounts, m_memory},
@@ -179,7 +184,7 @@ private:
                        : *status;
     }
 
-    const ChangesCommand &m_command;
+    ChangesCommand m_command;
     ImageMemory &m_memory;
     QTextStream &m_errors;
     SessionSecrets m_secrets; // none: only the window asks for some

@@ -9,18 +9,19 @@
 
 namespace {
 
-template<typename Command>
-Result<Command> askedOfOnly(const QString &profile, Command command)
+/// Of whatever has a find text and facets.
+template<typename Asked>
+Result<Asked> askedOfOnly(const QString &profile, Asked asked)
 {
-    const Result<FindExpression> find = command.find.ofOneAccount(profile);
+    const Result<FindExpression> find = asked.find.ofOneAccount(profile);
     if (!find)
         return Failure(find.error());
-    const Result<FacetSelection> facets = command.facets.ofOneAccount(profile);
+    const Result<FacetSelection> facets = asked.facets.ofOneAccount(profile);
     if (!facets)
         return Failure(facets.error());
-    command.find = *find;
-    command.facets = *facets;
-    return command;
+    asked.find = *find;
+    asked.facets = *facets;
+    return asked;
 }
 
 } // namespace
@@ -40,4 +41,16 @@ Result<MatrixCommand> askedOf(const CloudSession &session, MatrixCommand command
     if (profiles.size() != 1)
         return command;
     return askedOfOnly(profiles.constFirst(), std::move(command));
+}
+
+Result<ChangesCommand> askedOf(const CloudSession &session, ChangesCommand command)
+{
+    const QStringList profiles = session.profiles();
+    if (profiles.size() != 1)
+        return command;
+    return askedOfOnly(profiles.constFirst(), command.narrowing)
+            .map([&command](const ChangesNarrowing &narrowing) {
+                command.narrowing = narrowing;
+                return command;
+            });
 }

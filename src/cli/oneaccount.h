@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cli/changescommand.h"
 #include "cli/commandline.h"
 #include "cli/matrixcommand.h"
 
@@ -16,3 +17,6 @@ class CloudSession;
 
 /// The same of a matrix.
 [[nodiscard]] Result<MatrixCommand> askedOf(const CloudSession &session, MatrixCommand command);
+
+/// The same of what changes are told.
+[[nodiscard]] Result<ChangesCommand> askedOf(const CloudSession &session, ChangesCommand command);

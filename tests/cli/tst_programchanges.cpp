@@ -170,6 +170,12 @@ void ProgramChangesTest::tellsWhatIsWanted()
     const ProgramRun chosen = narrowed({u"--facet"_s, u"Platform=CentOS"_s});
     QVERIFY(chosen.output.contains("\"new\""));
     QVERIFY(chosen.output.size() < all.output.size());
+    // There is but one account, whose name is in no image.
+    QCOMPARE(narrowed({u"--find=profile:demo"_s}).output, all.output);
+    // And where else an image is nobody asks: that is no reason to tell nothing.
+    const ProgramRun elsewhere = narrowed({u"--find=in:ap-seoul"_s});
+    QCOMPARE(elsewhere.status, 2);
+    QVERIFY2(elsewhere.errors.contains("matrix"), elsewhere.errors.constData());
     // What is not told is no change for the exit status either.
     const ProgramRun none = narrowed({u"--kind"_s, u"gone"_s});
     QCOMPARE(none.status, 0);
