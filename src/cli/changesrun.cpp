@@ -126,7 +126,8 @@ void ChangesRun::readBefore(const PlaceStatus &status)
         return refuse(place, runs.error());
     const std::optional<KeptRun> since = chosenRun(*runs, m_command.since);
     if (since) {
-        const Result<QList<Image>> before = imagesAt(place, since->number);
+        const Result<QList<Image>> before =
+                imagesAt(m_memory, keptPlace(place), since->number, place);
         if (!before)
             return refuse(place, before.error());
         m_since.insert(place, *since);
@@ -137,19 +138,12 @@ void ChangesRun::readBefore(const PlaceStatus &status)
     // Whatever it is compared with, what is kept is not to lack what only did not come.
     const qint64 lastRun = runs->constFirst().number;
     const Result<QList<Image>> last =
-            since && since->number == lastRun ? m_before.value(place) : imagesAt(place, lastRun);
+            since && since->number == lastRun
+                    ? m_before.value(place)
+                    : imagesAt(m_memory, keptPlace(place), lastRun, place);
     if (!last)
         return refuse(place, last.error());
     m_last.insert(place, *last);
-}
-
-Result<QList<Image>> ChangesRun::imagesAt(const Place &place, qint64 run) const
-{
-    return m_memory.images(keptPlace(place), run).map([&place](QList<Image> images) {
-        for (Image &image : images)
-            image.place = place;
-        return images;
-    });
 }
 
 void ChangesRun::conclude()

@@ -63,7 +63,6 @@ private:
     void takeSummary();
     void readBefore();
     void readBefore(const PlaceStatus &status);
-    [[nodiscard]] Result<QList<Image>> imagesAt(const Place &place, qint64 run) const;
     void conclude();
     void tellOfMissingIds();
     void compare(const PlaceStatus &status);

@@ -3,6 +3,8 @@
 
 #include "cli/keptchanges.h"
 
+#include "memory/lookback.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,17 +18,6 @@ struct TwoLooks
     QString otherUin =
             {}; ///< Of the account that the place was read as before, where there is nothing else.
 };
-
-/// With the place, by which images are found, too.
-Result<QList<Image>> imagesOf(const KeptPlace &kept, qint64 run, const Place &place,
-                              const ImageMemory &memory)
-{
-    return memory.images(kept, run).map([&place](QList<Image> images) {
-        for (Image &image : images)
-            image.place = place;
-        return images;
-    });
-}
 
 /// What was there at that time; not what was first there after it.
 std::optional<KeptRun> runUntil(const QList<KeptRun> &runs, const Look &until)
@@ -94,10 +85,10 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<Kep
                     {.place = place, .reason = u"NothingKept"_s, .isFirst = runs->isEmpty()});
             continue;
         }
-        const Result<QList<Image>> before = imagesOf(kept, looks.since->number, place, memory);
+        const Result<QList<Image>> before = imagesAt(memory, kept, looks.since->number, place);
         if (!before)
             return Failure(before.error());
-        const Result<QList<Image>> after = imagesOf(kept, looks.until->number, place, memory);
+        const Result<QList<Image>> after = imagesAt(memory, kept, looks.until->number, place);
         if (!after)
             return Failure(after.error());
         const QList<PlaceChange> changes = placeChanges(*before, *after, command.muted);

@@ -42,6 +42,16 @@ Result<QList<KeptRun>> comparableRuns(const ImageMemory &memory, const KeptPlace
     });
 }
 
+Result<QList<Image>> imagesAt(const ImageMemory &memory, const KeptPlace &kept, qint64 run,
+                              const Place &place)
+{
+    return memory.images(kept, run).map([&place](QList<Image> images) {
+        for (Image &image : images)
+            image.place = place;
+        return images;
+    });
+}
+
 Result<std::optional<PlaceLook>> lookBack(const ImageMemory &memory, const PlaceNow &now,
                                           const EarlierLook &look)
 {
@@ -51,13 +61,14 @@ Result<std::optional<PlaceLook>> lookBack(const ImageMemory &memory, const Place
                 const std::optional<KeptRun> since = earlierRun(runs, look);
                 if (!since)
                     return Looked();
-                return memory.images(now.kept, since->number).map([&](QList<Image> before) {
-                    for (Image &image : before)
-                        image.place = now.place;
-                    const QStringList lacking = lackingIds(before, now.images);
-                    return Looked(
-                            {.now = now, .since = *since, .before = before, .lacking = lacking});
-                });
+                return imagesAt(memory, now.kept, since->number, now.place)
+                        .map([&](const QList<Image> &before) {
+                            const QStringList lacking = lackingIds(before, now.images);
+                            return Looked({.now = now,
+                                           .since = *since,
+                                           .before = before,
+                                           .lacking = lacking});
+                        });
             });
 }
 

@@ -43,6 +43,10 @@ struct EarlierLook
 [[nodiscard]] Result<QList<KeptRun>> comparableRuns(const ImageMemory &memory,
                                                     const KeptPlace &place);
 
+/// What a place had in one of its runs, each image with `place`, by which it is found, too.
+[[nodiscard]] Result<QList<Image>> imagesAt(const ImageMemory &memory, const KeptPlace &kept,
+                                            qint64 run, const Place &place);
+
 /// Of the runs of a place, the newest first; unset for none.
 [[nodiscard]] std::optional<KeptRun> earlierRun(const QList<KeptRun> &runs,
                                                 const EarlierLook &look);
