@@ -49,7 +49,7 @@ Result<QList<KeptRun>> runsIn(const MemoryDatabase &database, QSqlQuery &rows)
     QList<KeptRun> runs;
     while (rows.next()) {
         runs.append({.number = rows.value(0).toLongLong(),
-                     .taken = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong(), Qt::UTC),
+                     .taken = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong()).toUTC(),
                      .places = rows.value(2).toLongLong(),
                      .images = rows.value(3).toLongLong(),
                      .uin = rows.value(4).toString()});

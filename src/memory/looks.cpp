@@ -26,9 +26,8 @@ std::optional<Look> parseLook(const QString &text, const QDateTime &now)
             u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z)?\\z"_s);
     if (!day.match(text).hasMatch())
         return {};
-    const QDateTime moment = text.contains(u'T')
-                                     ? QDateTime::fromString(text, Qt::ISODate)
-                                     : QDate::fromString(text, Qt::ISODate).startOfDay(Qt::UTC);
+    const QString whole = text.contains(u'T') ? text : text + "T00:00:00Z"_L1;
+    const QDateTime moment = QDateTime::fromString(whole, Qt::ISODate);
     return moment.isValid() ? std::optional(Look {.moment = moment}) : std::nullopt;
 }
 

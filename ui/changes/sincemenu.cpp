@@ -9,6 +9,7 @@
 #include <QCalendarWidget>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -141,10 +142,9 @@ void SinceMenu::askForDay()
     connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, calendar] {
-        const QDate day = calendar->selectedDate();
-        const QDateTime first =
-                m_zone == TimeZone::Utc ? day.startOfDay(Qt::UTC) : day.startOfDay().toUTC();
-        emit sinceChosen(Look {.moment = first});
+        const QTimeZone zone =
+                m_zone == TimeZone::Utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+        emit sinceChosen(Look {.moment = calendar->selectedDate().startOfDay(zone).toUTC()});
     });
     dialog->open();
 }
