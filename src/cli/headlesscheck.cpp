@@ -31,7 +31,7 @@ CheckReport HeadlessCheck::list() const
                           .isJudged = false};
     for (const PinnedId &pinned : m_scan.ids) {
         if (pinned.isSure || m_command.reportsCandidates)
-            report.findings.append({.pinned = pinned});
+            report.findings.emplaceBack().pinned = pinned;
     }
     return report;
 }
