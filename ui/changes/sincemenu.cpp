@@ -6,6 +6,7 @@
 #include "core/momenttext.h"
 #include "ui/widgets/menutext.h"
 
+#include <QActionGroup>
 #include <QCalendarWidget>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -25,7 +26,7 @@ constexpr qsizetype dayLetters = 10;
 
 } // namespace
 
-SinceMenu::SinceMenu(QWidget *parent) : QMenu(parent)
+SinceMenu::SinceMenu(QWidget *parent) : QMenu(parent), m_looks(new QActionGroup(this))
 {
     connect(this, &QMenu::aboutToShow, this, &SinceMenu::fill);
 }
@@ -76,6 +77,7 @@ void SinceMenu::fill()
     addLook(*this, tr("&Last Time"), Look {});
     QAction *day = addAction(tr("A &Day…"));
     day->setCheckable(true);
+    day->setActionGroup(m_looks);
     day->setChecked(m_since.moment.has_value());
     connect(day, &QAction::triggered, this, &SinceMenu::askForDay);
     addSeparator();
@@ -118,6 +120,7 @@ void SinceMenu::addLook(QMenu &menu, const QString &text, const Look &look)
 {
     QAction *action = menu.addAction(text);
     action->setCheckable(true);
+    action->setActionGroup(m_looks);
     action->setChecked(look == m_since);
     connect(action, &QAction::triggered, this, [this, look] { emit sinceChosen(look); });
 }

@@ -86,6 +86,12 @@ ChangesFlow::ChangesFlow(MainWindow &window, WindowSession &session, MemoryFlow 
     m_gatherTimer.setSingleShot(true);
     connect(&m_gatherTimer, &QTimer::timeout, this, &ChangesFlow::gather);
     connect(&memory, &MemoryFlow::begun, this, &ChangesFlow::connectMemory);
+    connect(&memory, &MemoryFlow::forgotten, this, [this] {
+        const bool wasCompared = m_page->model().report().has_value();
+        dropReport();
+        if (wasCompared && !m_isLoading)
+            begin();
+    });
     connect(&memory, &MemoryFlow::ending, this, [this] {
         forget();
         m_comparison.reset();
@@ -239,6 +245,11 @@ void ChangesFlow::forget()
 {
     m_searched = justNow();
     m_isLoading = false;
+    dropReport();
+}
+
+void ChangesFlow::dropReport()
+{
     stop();
     if (m_question.since.run) { // of runs that the next query may not have
         m_question.since = {};

@@ -42,6 +42,7 @@ private:
     void gather();
     void stop();
     void forget();
+    void dropReport();
     void compareAgain();
     void take(const ComparisonAnswer &answer);
     void show(const std::optional<ChangesReport> &report, const QList<KeptRun> &runs);

@@ -3,6 +3,7 @@
 
 #include "ui/changes/sincemenu.h"
 
+#include <QActionGroup>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -16,6 +17,7 @@ class SinceMenuTest final : public QObject
 private slots:
     void offersEachResult();
     void choosesAnEarlyOne();
+    void oneOfAllIsChosen();
 };
 
 namespace {
@@ -82,6 +84,25 @@ void SinceMenuTest::choosesAnEarlyOne()
     QVERIFY2(first->text().startsWith(u"2026-01-30 02:00"_s), qPrintable(first->text()));
     first->trigger();
     QCOMPARE(chosen.constFirst().constFirst().value<Look>(), Look {.run = 1});
+}
+
+/// Which is what the marks of the style say, and a screen reader: none of them can be switched on
+/// beside another.
+void SinceMenuTest::oneOfAllIsChosen()
+{
+    SinceMenu menu;
+    menu.setSince({.run = 1});
+    open(menu, 100); // the chosen one is in a menu of its own
+    QAction *chosen = nullptr;
+    for (QAction *action : choices(menu)) {
+        QVERIFY(action->actionGroup());
+        QCOMPARE(action->actionGroup(), choices(menu).constFirst()->actionGroup());
+        if (action->isChecked())
+            chosen = action;
+    }
+    QVERIFY(chosen);
+    QCOMPARE(chosen->actionGroup()->checkedAction(), chosen);
+    QVERIFY(chosen->actionGroup()->isExclusive());
 }
 
 QTEST_MAIN(SinceMenuTest)
