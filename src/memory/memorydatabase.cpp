@@ -95,6 +95,10 @@ Result<void> MemoryDatabase::connectTo()
                        QFile::ReadOwner | QFile::WriteOwner) &&
             !file.exists())
             return Failure(fault(file.errorString()));
+    } else if (info.size() == 0) {
+        // Made by somebody else for this, as by mktemp or touch; what will be in it is no less
+        // ours.
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     }
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     connection.setConnectOptions(patience);

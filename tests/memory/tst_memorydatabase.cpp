@@ -28,6 +28,7 @@ class MemoryDatabaseTest final : public QObject
 private slots:
     void init();
     void takesAFileOfAnEarlierVersion();
+    void isForItsOwnerAlone_data();
     void isForItsOwnerAlone();
     void movesGarbageAside();
     void movesADamagedOneAsideAtTheEnd();
@@ -93,8 +94,22 @@ void MemoryDatabaseTest::takesAFileOfAnEarlierVersion()
     QCOMPARE(opened(m_path)->runsOf(mine)->constFirst().uin, mine.uin);
 }
 
+void MemoryDatabaseTest::isForItsOwnerAlone_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("a new file") << false;
+    QTest::newRow("an empty one that all may read") << true;
+}
+
 void MemoryDatabaseTest::isForItsOwnerAlone()
 {
+    QFETCH(const bool, isThere);
+    if (isThere) {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions(file.permissions() | QFile::ReadGroup | QFile::ReadOther));
+    }
     const auto memory = opened(m_path);
     keep(*memory, seoul, exampleImages());
     const QFileInfoList files = QFileInfo(m_path).dir().entryInfoList(QDir::Files);
