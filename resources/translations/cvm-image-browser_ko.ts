@@ -997,6 +997,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>%1 is a list of words.</extracomment>
         <translation>다음 종류의 변경만 알립니다(쉼표로 구분): %1.</translation>
     </message>
+    <message>
+        <source>--since: it is later than the time of --until.</source>
+        <translation>--since: --until의 시각보다 나중입니다.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1224,6 +1228,11 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>account not certain</source>
         <extracomment>Of a change: the account may be another than it was the last time.</extracomment>
         <translation>계정이 확실하지 않음</translation>
+    </message>
+    <message>
+        <source>Nothing that could be compared was kept of it by then.</source>
+        <extracomment>Of a region; then is a time that somebody named.</extracomment>
+        <translation>그때까지 보관된 것 중 비교할 수 있는 것이 없습니다.</translation>
     </message>
 </context>
 <context>

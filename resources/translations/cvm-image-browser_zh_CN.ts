@@ -997,6 +997,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>%1 is a list of words.</extracomment>
         <translation>只报告这些类型的变更，以逗号分隔：%1。</translation>
     </message>
+    <message>
+        <source>--since: it is later than the time of --until.</source>
+        <translation>--since：它晚于 --until 的时间。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1224,6 +1228,11 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>account not certain</source>
         <extracomment>Of a change: the account may be another than it was the last time.</extracomment>
         <translation>账号无法确定</translation>
+    </message>
+    <message>
+        <source>Nothing that could be compared was kept of it by then.</source>
+        <extracomment>Of a region; then is a time that somebody named.</extracomment>
+        <translation>到那时为止，没有保留可供比较的该地域结果。</translation>
     </message>
 </context>
 <context>

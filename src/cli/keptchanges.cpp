@@ -81,8 +81,9 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<Kep
             continue;
         }
         if (!looks.since || !looks.until) {
-            report.notCompared.append(
-                    {.place = place, .reason = u"NothingKept"_s, .isFirst = runs->isEmpty()});
+            NotCompared without = nothingKept(place);
+            without.isFirst = runs->isEmpty();
+            report.notCompared.append(without);
             continue;
         }
         const Result<QList<Image>> before = imagesAt(memory, kept, looks.since->number, place);

@@ -79,6 +79,14 @@ NotCompared ofAnotherAccount(const Place &place, const QString &uin)
             .words = Words::tr("What was kept of it was read as another account, %1.").arg(uin)};
 }
 
+NotCompared nothingKept(const Place &place)
+{
+    return {.place = place,
+            .reason = u"NothingKept"_s,
+            //: Of a region; then is a time that somebody named.
+            .words = Words::tr("Nothing that could be compared was kept of it by then.")};
+}
+
 NotCompared ofUnknownAccount(const Place &place)
 {
     return {.place = place, .reason = u"AccountUnknown"_s, .words = unsureAccountText()};

@@ -51,6 +51,10 @@ struct ChangesReport
 /// A place of which everything that was kept was read as another account, with that number.
 [[nodiscard]] NotCompared ofAnotherAccount(const Place &place, const QString &uin);
 
+/// A place of which nothing was kept at a time that somebody named, or before it; at others there
+/// was.
+[[nodiscard]] NotCompared nothingKept(const Place &place);
+
 /// A place of which it is not known which of several accounts it is now.
 [[nodiscard]] NotCompared ofUnknownAccount(const Place &place);
 
