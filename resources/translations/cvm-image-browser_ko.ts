@@ -5406,6 +5406,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>It is damaged. It is moved aside when the program ends, and a new one is begun the next time.</source>
         <translation>손상되었습니다. 프로그램이 끝날 때 옮겨 두고, 다음에 새로 시작합니다.</translation>
     </message>
+    <message>
+        <source>There is no room left on its disk.</source>
+        <translation>디스크에 남은 공간이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ImageTableModel</name>

@@ -5406,6 +5406,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>It is damaged. It is moved aside when the program ends, and a new one is begun the next time.</source>
         <translation>文件已损坏。程序结束时会将其移开，下次会新建一个。</translation>
     </message>
+    <message>
+        <source>There is no room left on its disk.</source>
+        <translation>磁盘上没有剩余空间。</translation>
+    </message>
 </context>
 <context>
     <name>ImageTableModel</name>
