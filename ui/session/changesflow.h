@@ -46,9 +46,11 @@ private:
     void compareAgain();
     void take(const ComparisonAnswer &answer);
     void show(const std::optional<ChangesReport> &report, const QList<KeptRun> &runs);
+    void showCounts();
     void showMarks();
     void announce();
     void setMuted(const MutedChanges &muted);
+    void setSince(const Look &since);
 
     MainWindow &m_window;
     WindowSession &m_session;
