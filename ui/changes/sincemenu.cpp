@@ -133,9 +133,9 @@ void SinceMenu::askForDay()
     dialog->setWindowTitle(tr("Changes Since a Day"));
     auto *calendar = new QCalendarWidget(dialog);
     calendar->setAccessibleName(tr("Day"));
-    calendar->setMaximumDate(QDate::currentDate());
-    if (m_since.moment)
-        calendar->setSelectedDate(inZone(*m_since.moment).date());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    calendar->setMaximumDate(inZone(now).date());
+    calendar->setSelectedDate(inZone(m_since.moment.value_or(now)).date());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(calendar);

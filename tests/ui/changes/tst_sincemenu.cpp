@@ -4,6 +4,9 @@
 #include "ui/changes/sincemenu.h"
 
 #include <QActionGroup>
+#include <QApplication>
+#include <QCalendarWidget>
+#include <QDialog>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -18,6 +21,8 @@ private slots:
     void offersEachResult();
     void choosesAnEarlyOne();
     void oneOfAllIsChosen();
+    void daysAreThoseOfTheZone_data();
+    void daysAreThoseOfTheZone();
 };
 
 namespace {
@@ -103,6 +108,43 @@ void SinceMenuTest::oneOfAllIsChosen()
     QVERIFY(chosen);
     QCOMPARE(chosen->actionGroup()->checkedAction(), chosen);
     QVERIFY(chosen->actionGroup()->isExclusive());
+}
+
+void SinceMenuTest::daysAreThoseOfTheZone_data()
+{
+    // At any time one of them has another day than UTC.
+    QTest::addColumn<QByteArray>("local");
+    QTest::newRow("east") << "Pacific/Kiritimati"_ba;
+    QTest::newRow("west") << "Etc/GMT+12"_ba;
+}
+
+/// Its last is today as the window shows times, not as the desktop does.
+void SinceMenuTest::daysAreThoseOfTheZone()
+{
+    QFETCH(const QByteArray, local);
+    const QByteArray usual = qgetenv("TZ");
+    qputenv("TZ", local);
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    SinceMenu menu;
+    open(menu, 3);
+    choices(menu).at(1)->trigger();
+    QDialog *dialog = nullptr;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible() && qobject_cast<QDialog *>(widget))
+            dialog = qobject_cast<QDialog *>(widget);
+    }
+    QVERIFY(dialog);
+    const auto *calendar = dialog->findChild<QCalendarWidget *>();
+    const QDate last = calendar->maximumDate();
+    const QDate chosen = calendar->selectedDate();
+    const bool isNextDay = QDateTime::currentDateTimeUtc().date() != today; // meanwhile
+    dialog->reject();
+    if (usual.isEmpty())
+        qunsetenv("TZ");
+    else
+        qputenv("TZ", usual);
+    QCOMPARE(last, isNextDay ? today.addDays(1) : today);
+    QCOMPARE(chosen, last);
 }
 
 QTEST_MAIN(SinceMenuTest)
