@@ -1421,6 +1421,14 @@
             <numerusform>%1 of %2 regions in %Ln accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln regions as of %1, not refreshed</source>
+        <extracomment>The images of so many regions are of an earlier time, %1; those of others are new.</extracomment>
+        <translation>
+            <numerusform>%Ln region as of %1, not refreshed</numerusform>
+            <numerusform>%Ln regions as of %1, not refreshed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TableActions</name>

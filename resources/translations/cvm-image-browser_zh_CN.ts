@@ -9180,6 +9180,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>as of %1</source>
+        <extracomment>The images are of an earlier time: %1 is as in &quot;10:21 yesterday&quot;.</extracomment>
         <translation>截至 %1</translation>
     </message>
     <message>
@@ -9196,6 +9197,13 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>account not certain</source>
         <extracomment>After &quot;as of 10:21 yesterday&quot;: the account may have been another one then.</extracomment>
         <translation>账号无法确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions as of %1, not refreshed</source>
+        <extracomment>The images of so many regions are of an earlier time, %1; those of others are new.</extracomment>
+        <translation>
+            <numerusform>%Ln 个地域截至 %1，未刷新</numerusform>
+        </translation>
     </message>
 </context>
 <context>
