@@ -269,6 +269,13 @@
             <numerusform>In %n regions nothing was kept before that could be compared with.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 in %n regions from %2 to %3 UTC.</source>
+        <translation>
+            <numerusform>%1 in %n region from %2 to %3 UTC.</numerusform>
+            <numerusform>%1 in %n regions from %2 to %3 UTC.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>

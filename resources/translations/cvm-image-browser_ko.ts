@@ -1234,6 +1234,12 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>Of a region; then is a time that somebody named.</extracomment>
         <translation>그때까지 보관된 것 중 비교할 수 있는 것이 없습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 in %n regions from %2 to %3 UTC.</source>
+        <translation>
+            <numerusform>UTC %2부터 %3까지 리전 %n개: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>

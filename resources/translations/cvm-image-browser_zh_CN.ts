@@ -1234,6 +1234,12 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>Of a region; then is a time that somebody named.</extracomment>
         <translation>到那时为止，没有保留可供比较的该地域结果。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 in %n regions from %2 to %3 UTC.</source>
+        <translation>
+            <numerusform>UTC %2 至 %3，%n 个地域：%1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>

@@ -58,7 +58,8 @@ TwoLooks looksOf(const QList<KeptRun> &runs, const ChangesCommand &command)
 Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<KeptAsker> &askers,
                                   const ImageMemory &memory)
 {
-    ChangesReport report = {.showsProfiles = showsProfiles(command.query.places)};
+    ChangesReport report = {.showsProfiles = showsProfiles(command.query.places),
+                            .isOfThePast = true};
     for (Place place : command.query.places) {
         if (place.profile.isEmpty())
             place.profile = askers.value(0).account;

@@ -44,6 +44,7 @@ struct ChangesReport
     QList<ComparedPlace> compared = {};
     QList<NotCompared> notCompared = {};
     bool showsProfiles = false; ///< Whether there are several accounts.
+    bool isOfThePast = false;   ///< Until is when a result was kept, and nobody was asked.
 
     bool operator==(const ChangesReport &) const = default;
 };
