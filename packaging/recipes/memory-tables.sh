@@ -6,6 +6,7 @@
 #
 #   memory-tables.sh MEMORY FOLDER
 set -euo pipefail
+umask 077 # what the memory has is for its owner alone
 memory=$1
 folder=$2
 

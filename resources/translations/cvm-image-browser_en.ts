@@ -269,6 +269,13 @@
             <numerusform>In %n regions nothing was kept before that could be compared with.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 in %n regions from %2 to %3 UTC.</source>
+        <translation>
+            <numerusform>%1 in %n region from %2 to %3 UTC.</numerusform>
+            <numerusform>%1 in %n regions from %2 to %3 UTC.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>
@@ -1419,6 +1426,14 @@
         <translation>
             <numerusform>%1 of %2 regions in %Ln account</numerusform>
             <numerusform>%1 of %2 regions in %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions as of %1, not refreshed</source>
+        <extracomment>The images of so many regions are of an earlier time, %1; those of others are new.</extracomment>
+        <translation>
+            <numerusform>%Ln region as of %1, not refreshed</numerusform>
+            <numerusform>%Ln regions as of %1, not refreshed</numerusform>
         </translation>
     </message>
 </context>

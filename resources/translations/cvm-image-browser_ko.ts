@@ -997,6 +997,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>%1 is a list of words.</extracomment>
         <translation>다음 종류의 변경만 알립니다(쉼표로 구분): %1.</translation>
     </message>
+    <message>
+        <source>--since: it is later than the time of --until.</source>
+        <translation>--since: --until의 시각보다 나중입니다.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1224,6 +1228,17 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>account not certain</source>
         <extracomment>Of a change: the account may be another than it was the last time.</extracomment>
         <translation>계정이 확실하지 않음</translation>
+    </message>
+    <message>
+        <source>Nothing that could be compared was kept of it by then.</source>
+        <extracomment>Of a region; then is a time that somebody named.</extracomment>
+        <translation>그때까지 보관된 것 중 비교할 수 있는 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n regions from %2 to %3 UTC.</source>
+        <translation>
+            <numerusform>UTC %2부터 %3까지 리전 %n개: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5412,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>It is damaged. It is moved aside when the program ends, and a new one is begun the next time.</source>
         <translation>손상되었습니다. 프로그램이 끝날 때 옮겨 두고, 다음에 새로 시작합니다.</translation>
     </message>
+    <message>
+        <source>There is no room left on its disk.</source>
+        <translation>디스크에 남은 공간이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ImageTableModel</name>
@@ -9167,6 +9186,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>as of %1</source>
+        <extracomment>The images are of an earlier time: %1 is as in &quot;10:21 yesterday&quot;.</extracomment>
         <translation>%1 기준</translation>
     </message>
     <message>
@@ -9183,6 +9203,13 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>account not certain</source>
         <extracomment>After &quot;as of 10:21 yesterday&quot;: the account may have been another one then.</extracomment>
         <translation>계정이 확실하지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions as of %1, not refreshed</source>
+        <extracomment>The images of so many regions are of an earlier time, %1; those of others are new.</extracomment>
+        <translation>
+            <numerusform>%1 기준 리전 %Ln개, 새로 고치지 않음</numerusform>
+        </translation>
     </message>
 </context>
 <context>

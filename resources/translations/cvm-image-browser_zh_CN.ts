@@ -997,6 +997,10 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <extracomment>%1 is a list of words.</extracomment>
         <translation>只报告这些类型的变更，以逗号分隔：%1。</translation>
     </message>
+    <message>
+        <source>--since: it is later than the time of --until.</source>
+        <translation>--since：它晚于 --until 的时间。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesFlow</name>
@@ -1224,6 +1228,17 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
         <source>account not certain</source>
         <extracomment>Of a change: the account may be another than it was the last time.</extracomment>
         <translation>账号无法确定</translation>
+    </message>
+    <message>
+        <source>Nothing that could be compared was kept of it by then.</source>
+        <extracomment>Of a region; then is a time that somebody named.</extracomment>
+        <translation>到那时为止，没有保留可供比较的该地域结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n regions from %2 to %3 UTC.</source>
+        <translation>
+            <numerusform>UTC %2 至 %3，%n 个地域：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5412,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>It is damaged. It is moved aside when the program ends, and a new one is begun the next time.</source>
         <translation>文件已损坏。程序结束时会将其移开，下次会新建一个。</translation>
     </message>
+    <message>
+        <source>There is no room left on its disk.</source>
+        <translation>磁盘上没有剩余空间。</translation>
+    </message>
 </context>
 <context>
     <name>ImageTableModel</name>
@@ -9167,6 +9186,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>as of %1</source>
+        <extracomment>The images are of an earlier time: %1 is as in &quot;10:21 yesterday&quot;.</extracomment>
         <translation>截至 %1</translation>
     </message>
     <message>
@@ -9183,6 +9203,13 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>account not certain</source>
         <extracomment>After &quot;as of 10:21 yesterday&quot;: the account may have been another one then.</extracomment>
         <translation>账号无法确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions as of %1, not refreshed</source>
+        <extracomment>The images of so many regions are of an earlier time, %1; those of others are new.</extracomment>
+        <translation>
+            <numerusform>%Ln 个地域截至 %1，未刷新</numerusform>
+        </translation>
     </message>
 </context>
 <context>

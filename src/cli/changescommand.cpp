@@ -91,6 +91,13 @@ Result<Look> readLook(const QCommandLineParser &parser, const QString &option, c
     return valueError(option, option, Words::tr("\"%1\" is not a time.").arg(text));
 }
 
+/// Backwards, what is new would be called gone. A run and a moment are compared once they are read.
+bool isLater(const Look &one, const Look &other)
+{
+    return (one.run && other.run && *one.run > *other.run) ||
+           (one.moment && other.moment && *one.moment > *other.moment);
+}
+
 Result<ChangesCommand> readTimes(const QCommandLineParser &parser, ChangesCommand result,
                                  const QDateTime &now)
 {
@@ -100,10 +107,15 @@ Result<ChangesCommand> readTimes(const QCommandLineParser &parser, ChangesComman
     result.since = *since;
     if (parser.value(CommandOption::until) == "live"_L1)
         return result;
-    return readLook(parser, CommandOption::until, now).map([&result](const Look &until) {
-        result.until = until;
-        return result;
-    });
+    const Result<Look> until = readLook(parser, CommandOption::until, now);
+    if (!until)
+        return Failure(until.error());
+    if (isLater(result.since, *until)) {
+        return usageError(CommandOption::since,
+                          Words::tr("--since: it is later than the time of --until."));
+    }
+    result.until = *until;
+    return result;
 }
 
 Result<ChangesCommand> readWriting(const QCommandLineParser &parser, ChangesCommand result)

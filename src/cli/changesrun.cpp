@@ -217,14 +217,15 @@ Result<NotCompared> ChangesRun::withoutBefore(const Place &place)
         return tell(ofAnotherAccount(named(place), other->uin));
     if (chosenRun(*any, m_command.since))
         return tell(ofUnknownAccount(named(place)));
-    return NotCompared {.place = named(place),
-                        .reason = u"NothingKept"_s,
-                        .isFirst = !m_command.since.run}; // a run that is named was to be there
+    if (m_command.since.run) // which was to be there
+        return tell(nothingKept(named(place)));
+    return NotCompared {.place = named(place), .reason = u"NothingKept"_s, .isFirst = true};
 }
 
 NotCompared ChangesRun::tell(const NotCompared &reason)
 {
-    m_lines.append(reportLine(placeWord(reason.place), reason.reason, {}, reason.words));
+    const QString place = m_report.showsProfiles ? placeWord(reason.place) : reason.place.region;
+    m_lines.append(reportLine(place, reason.reason, {}, reason.words));
     return reason;
 }
 

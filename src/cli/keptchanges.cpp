@@ -58,7 +58,8 @@ TwoLooks looksOf(const QList<KeptRun> &runs, const ChangesCommand &command)
 Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<KeptAsker> &askers,
                                   const ImageMemory &memory)
 {
-    ChangesReport report = {.showsProfiles = showsProfiles(command.query.places)};
+    ChangesReport report = {.showsProfiles = showsProfiles(command.query.places),
+                            .isOfThePast = true};
     for (Place place : command.query.places) {
         if (place.profile.isEmpty())
             place.profile = askers.value(0).account;
@@ -81,8 +82,9 @@ Result<ChangesReport> keptChanges(const ChangesCommand &command, const QList<Kep
             continue;
         }
         if (!looks.since || !looks.until) {
-            report.notCompared.append(
-                    {.place = place, .reason = u"NothingKept"_s, .isFirst = runs->isEmpty()});
+            NotCompared without = nothingKept(place);
+            without.isFirst = runs->isEmpty();
+            report.notCompared.append(without);
             continue;
         }
         const Result<QList<Image>> before = imagesAt(memory, kept, looks.since->number, place);

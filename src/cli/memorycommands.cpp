@@ -24,6 +24,7 @@
 #include "cli/usualregions.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
+#include "core/placetext.h"
 #include "core/terminaltext.h"
 #include "export/exportfile.h"
 #include "memory/memorysettings.h"
@@ -72,6 +73,17 @@ Result<int> write(const ChangesReport &whole, const ChangesCommand &command)
     const QByteArray text = changesText(report, command.format);
     const QString path = command.exportPath == "-"_L1 ? u"/dev/stdout"_s : command.exportPath;
     return writeWholeFile(path, text).map([&] { return statusOf(report, command); });
+}
+
+/// Why a place is not compared, where that is a failure.
+void tellReasons(const ChangesReport &report, QTextStream &errors)
+{
+    for (const NotCompared &each : report.notCompared) {
+        if (each.isFirst)
+            continue;
+        const QString place = report.showsProfiles ? placeWord(each.place) : each.place.region;
+        errors << reportLine(place, each.reason, {}, each.words) << Qt::endl;
+    }
 }
 
 /// That of an option, or the usual one.
@@ -223,7 +235,8 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
         return say(named.error(), errors);
     if (command->until) {
         const Result<int> status = keptChanges(*command, askersOf(command->cloud, places), **memory)
-                                           .and_then([&command](const ChangesReport &report) {
+                                           .and_then([&](const ChangesReport &report) {
+                                               tellReasons(report, errors);
                                                return write(report, *command);
                                            });
         return status ? *status : say(status.error(), errors);

@@ -79,6 +79,14 @@ NotCompared ofAnotherAccount(const Place &place, const QString &uin)
             .words = Words::tr("What was kept of it was read as another account, %1.").arg(uin)};
 }
 
+NotCompared nothingKept(const Place &place)
+{
+    return {.place = place,
+            .reason = u"NothingKept"_s,
+            //: Of a region; then is a time that somebody named.
+            .words = Words::tr("Nothing that could be compared was kept of it by then.")};
+}
+
 NotCompared ofUnknownAccount(const Place &place)
 {
     return {.place = place, .reason = u"AccountUnknown"_s, .words = unsureAccountText()};
@@ -166,11 +174,16 @@ QString summaryText(const ChangesReport &report)
 {
     QStringList sentences;
     if (!report.compared.isEmpty()) {
+        const int places = int(report.compared.size());
         const QString since = report.since.toString(u"yyyy-MM-dd hh:mm"_s);
-        //: %1 is such as "3 new, 1 gone", %2 a time in UTC.
-        QString text =
-                Words::tr("%1 in %n regions since %2 UTC.", nullptr, int(report.compared.size()))
-                        .arg(kindCounts(report), since);
+        const QString until = report.until.toString(u"yyyy-MM-dd hh:mm"_s);
+        QString text = report.isOfThePast
+                               //: %1 is such as "3 new, 1 gone", %2 and %3 are times in UTC.
+                               ? Words::tr("%1 in %n regions from %2 to %3 UTC.", nullptr, places)
+                                         .arg(kindCounts(report), since, until)
+                               //: %1 is such as "3 new, 1 gone", %2 a time in UTC.
+                               : Words::tr("%1 in %n regions since %2 UTC.", nullptr, places)
+                                         .arg(kindCounts(report), since);
         text[0] = text[0].toUpper();
         sentences.append(text);
     }

@@ -44,12 +44,17 @@ struct ChangesReport
     QList<ComparedPlace> compared = {};
     QList<NotCompared> notCompared = {};
     bool showsProfiles = false; ///< Whether there are several accounts.
+    bool isOfThePast = false;   ///< Until is when a result was kept, and nobody was asked.
 
     bool operator==(const ChangesReport &) const = default;
 };
 
 /// A place of which everything that was kept was read as another account, with that number.
 [[nodiscard]] NotCompared ofAnotherAccount(const Place &place, const QString &uin);
+
+/// A place of which nothing was kept at a time that somebody named, or before it; at others there
+/// was.
+[[nodiscard]] NotCompared nothingKept(const Place &place);
 
 /// A place of which it is not known which of several accounts it is now.
 [[nodiscard]] NotCompared ofUnknownAccount(const Place &place);

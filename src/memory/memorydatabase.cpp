@@ -25,8 +25,10 @@ constexpr int formVersion = 2;
 constexpr int applicationId = 0x43564d49;                  // "CVMI"
 constexpr auto patience = "QSQLITE_BUSY_TIMEOUT=30000"_L1; // ms; another instance may be keeping
 
-// Codes of SQLite for a file that is none of its own. Source: https://sqlite.org/rescode.html
+// Codes of SQLite: for a file that is none of its own, and a disk without room. Source:
+// https://sqlite.org/rescode.html
 const QStringList garbageCodes = {u"11"_s, u"26"_s};
+const QString fullCode = u"13"_s;
 
 // A stay is the time in which an image was in a place as it is: from the result that had it first,
 // up to that which did not have it so any more. So a result in which nothing changed takes a row.
@@ -95,6 +97,10 @@ Result<void> MemoryDatabase::connectTo()
                        QFile::ReadOwner | QFile::WriteOwner) &&
             !file.exists())
             return Failure(fault(file.errorString()));
+    } else if (info.size() == 0) {
+        // Made by somebody else for this, as by mktemp or touch; what will be in it is no less
+        // ours.
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     }
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     connection.setConnectOptions(patience);
@@ -210,8 +216,10 @@ Result<void> MemoryDatabase::checkEnd(const QSqlQuery &rows) const
 
 ApiError MemoryDatabase::faultOf(const QSqlError &error) const
 {
-    if (!garbageCodes.contains(error.nativeErrorCode()))
-        return fault(error.text());
+    if (error.nativeErrorCode() == fullCode)
+        return fault(Words::tr("There is no room left on its disk."));
+    if (!garbageCodes.contains(error.nativeErrorCode())) // without what Qt adds to it
+        return fault(error.databaseText().isEmpty() ? error.text() : error.databaseText());
     m_isDamaged = true;
     return fault(Words::tr("It is damaged. It is moved aside when the program ends, and a new one "
                            "is begun the next time."));

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,6 +38,7 @@ private slots:
     void comparesWithTheLastByDefault();
     void takesTheFormatOfTheFile();
     void takesTimes();
+    void refusesToLookBackwards();
     void takesTheQuery();
     void takesWhatDoesNotMatter();
     void takesWhatIsWanted();
@@ -87,6 +90,21 @@ void ChangesCommandTest::takesTimes()
     QCOMPARE(command->until, std::optional(Look {.run = 12}));
     QVERIFY(!command->keeps);
     QVERIFY(command->hasExitCode);
+}
+
+void ChangesCommandTest::refusesToLookBackwards()
+{
+    for (const auto &[since, until] : {std::pair(u"3"_s, u"2"_s), std::pair(u"1d"_s, u"7d"_s),
+                                       std::pair(u"2026-11-02"_s, u"2026-11-01T23:59Z"_s)}) {
+        const Result<ChangesCommand> command = parse({u"--since"_s, since, u"--until"_s, until});
+        QVERIFY2(!command, qPrintable(since));
+        QCOMPARE(command.error().message, u"--since: it is later than the time of --until."_s);
+        QVERIFY(parse({u"--since"_s, until, u"--until"_s, since}));
+        QVERIFY(parse({u"--since"_s, since, u"--until"_s, since}));
+    }
+    // Which of them is later is not known before they are looked up.
+    QVERIFY(parse({u"--since"_s, u"3"_s, u"--until"_s, u"7d"_s}));
+    QVERIFY(parse({u"--since"_s, u"1d"_s, u"--until"_s, u"last"_s}));
 }
 
 void ChangesCommandTest::takesTheQuery()

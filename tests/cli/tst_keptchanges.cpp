@@ -91,6 +91,8 @@ void KeptChangesTest::comparesTwoTimes()
     QCOMPARE(told({}, {}), QStringList {u"gone a"_s});
     QCOMPARE(m_report.since, start.addDays(1));
     QCOMPARE(m_report.until, start.addDays(2));
+    QCOMPARE(summaryText(m_report), // in words without plurals
+             u"1 gone in 1 regions from 2026-11-02 08:00 to 2026-11-03 08:00 UTC."_s);
     QCOMPARE(told({.run = 1}, {.run = 2}), QStringList {u"new b"_s});
     QCOMPARE(told({.moment = start}, {}), (QStringList {u"gone a"_s, u"new b"_s}));
     QVERIFY(!isAccountUnsure(m_report));

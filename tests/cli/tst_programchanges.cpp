@@ -229,6 +229,12 @@ void ProgramChangesTest::saysWhichRunsThereAre()
         QVERIFY2(refused.errors.contains("no run 99. The runs are 2, 1."),
                  refused.errors.constData());
     }
+    // Both are later than that time; why that is not compared is said.
+    const ProgramRun early = run(changes + QStringList {u"--until"_s, u"2026-11-01"_s});
+    QCOMPARE(early.status, 3);
+    QCOMPARE(early.errorLines().size(), 1);
+    QVERIFY2(early.errors.startsWith("ap-seoul\tNothingKept\t-\tNothing that could"),
+             early.errors.constData());
     QCOMPARE(run({u"history"_s}).output.count('\n'), 2);
     QCOMPARE(run(changes + QStringList {u"--since"_s, u"1"_s}).status, 0);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "memory/memorydatabase.h"
 #include "memorysteps.h"
 #include "support/exampleimages.h"
 #include "support/fakeimagesource.h"
@@ -28,9 +29,11 @@ class MemoryDatabaseTest final : public QObject
 private slots:
     void init();
     void takesAFileOfAnEarlierVersion();
+    void isForItsOwnerAlone_data();
     void isForItsOwnerAlone();
     void movesGarbageAside();
     void movesADamagedOneAsideAtTheEnd();
+    void saysThatTheDiskIsFull();
     void leavesOthersAlone_data();
     void leavesOthersAlone();
     void saysWhatCannotBeOpened_data();
@@ -93,8 +96,22 @@ void MemoryDatabaseTest::takesAFileOfAnEarlierVersion()
     QCOMPARE(opened(m_path)->runsOf(mine)->constFirst().uin, mine.uin);
 }
 
+void MemoryDatabaseTest::isForItsOwnerAlone_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("a new file") << false;
+    QTest::newRow("an empty one that all may read") << true;
+}
+
 void MemoryDatabaseTest::isForItsOwnerAlone()
 {
+    QFETCH(const bool, isThere);
+    if (isThere) {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions(file.permissions() | QFile::ReadGroup | QFile::ReadOther));
+    }
     const auto memory = opened(m_path);
     keep(*memory, seoul, exampleImages());
     const QFileInfoList files = QFileInfo(m_path).dir().entryInfoList(QDir::Files);
@@ -149,6 +166,24 @@ void MemoryDatabaseTest::movesADamagedOneAsideAtTheEnd()
     QVERIFY(memory->runs()->isEmpty());
     QCOMPARE(imagesOf(*memory, seoul, keep(*memory, seoul, exampleImages())),
              asKept(exampleImages()));
+}
+
+/// In words for people. SQLite's own limit is the full disk that can be had here.
+void MemoryDatabaseTest::saysThatTheDiskIsFull()
+{
+    const auto database = MemoryDatabase::open(m_path).value();
+    QVERIFY(database->run(u"PRAGMA max_page_count = 1"_s)); // no fewer than there are
+    const auto kept = database->run(
+            u"INSERT INTO body (digest, image_id, json) VALUES (x'01', '', zeroblob(1000000))"_s);
+    QVERIFY(!kept);
+    QVERIFY2(
+            kept.error().message.endsWith(" cannot be used. There is no room left on its disk."_L1),
+            qPrintable(kept.error().message));
+    // Anything else is said as SQLite says it, and without what Qt adds to that.
+    const auto other = database->run(u"SELECT * FROM nowhere"_s);
+    QVERIFY(!other);
+    QVERIFY2(other.error().message.endsWith(" cannot be used. no such table: nowhere"_L1),
+             qPrintable(other.error().message));
 }
 
 void MemoryDatabaseTest::leavesOthersAlone_data()

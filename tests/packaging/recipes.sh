@@ -48,4 +48,8 @@ grep -q '^Subject: Images: the comparison failed (2)$' "$work/mail" ||
 "$recipes/memory-tables.sh" "$work/memory.sqlite" "$work"
 [ "$(wc -l <"$work/memory-run.ndjson")" -ge 3 ] || fail 'runs are missing'
 [ "$(wc -l <"$work/memory-body.ndjson")" -gt 10 ] || fail 'images are missing'
+[ "$(stat -c %a "$work/memory-body.ndjson")" = 600 ] || fail 'others can read the tables'
 grep -q '"image_id":"img-' "$work/memory-body.ndjson" || fail 'an image has no id'
+
+# DuckDB calls its own database so, where it is given none: nothing else can be attached by that name.
+! grep -Ei 'AS "?memory"?( |;|$)' "$recipes"/duckdb-*.sql || fail 'the name of a database is taken'

@@ -95,6 +95,12 @@ void ChangesPage::setReport(const std::optional<ChangesReport> &report, const QL
     showSentence();
 }
 
+void ChangesPage::dropReport()
+{
+    m_model.setReport(std::nullopt);
+    showSentence();
+}
+
 void ChangesPage::setSince(const Look &since)
 {
     m_bar->sinceMenu().setSince(since);

@@ -37,6 +37,8 @@ public:
     /// What is to be seen, and at which times something was kept; without a report, that nothing
     /// was compared so far.
     void setReport(const std::optional<ChangesReport> &report, const QList<KeptRun> &runs);
+    /// The same without a report; the times stay.
+    void dropReport();
     void setSince(const Look &since);
     void setMuted(const MutedChanges &muted);
     void setCanLoad(bool canLoad);

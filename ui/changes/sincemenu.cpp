@@ -6,6 +6,7 @@
 #include "core/momenttext.h"
 #include "ui/widgets/menutext.h"
 
+#include <QActionGroup>
 #include <QCalendarWidget>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -26,7 +27,7 @@ constexpr qsizetype dayLetters = 10;
 
 } // namespace
 
-SinceMenu::SinceMenu(QWidget *parent) : QMenu(parent)
+SinceMenu::SinceMenu(QWidget *parent) : QMenu(parent), m_looks(new QActionGroup(this))
 {
     connect(this, &QMenu::aboutToShow, this, &SinceMenu::fill);
 }
@@ -77,6 +78,7 @@ void SinceMenu::fill()
     addLook(*this, tr("&Last Time"), Look {});
     QAction *day = addAction(tr("A &Day…"));
     day->setCheckable(true);
+    day->setActionGroup(m_looks);
     day->setChecked(m_since.moment.has_value());
     connect(day, &QAction::triggered, this, &SinceMenu::askForDay);
     addSeparator();
@@ -119,6 +121,7 @@ void SinceMenu::addLook(QMenu &menu, const QString &text, const Look &look)
 {
     QAction *action = menu.addAction(text);
     action->setCheckable(true);
+    action->setActionGroup(m_looks);
     action->setChecked(look == m_since);
     connect(action, &QAction::triggered, this, [this, look] { emit sinceChosen(look); });
 }
@@ -131,9 +134,9 @@ void SinceMenu::askForDay()
     dialog->setWindowTitle(tr("Changes Since a Day"));
     auto *calendar = new QCalendarWidget(dialog);
     calendar->setAccessibleName(tr("Day"));
-    calendar->setMaximumDate(QDate::currentDate());
-    if (m_since.moment)
-        calendar->setSelectedDate(inZone(*m_since.moment).date());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    calendar->setMaximumDate(inZone(now).date());
+    calendar->setSelectedDate(inZone(m_since.moment.value_or(now)).date());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(calendar);

@@ -8,6 +8,8 @@
 
 #include <QMenu>
 
+class QActionGroup;
+
 /// Since when changes are shown: since the last time, a day, or any result that was kept. There may
 /// be hundreds of these: the earlier ones are in menus of months and days.
 class SinceMenu final : public QMenu
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] QDateTime inZone(const QDateTime &moment) const;
     [[nodiscard]] QString momentText(const QDateTime &moment) const;
 
+    QActionGroup *m_looks; // one of all, those of the menus in it, too
     QList<KeptRun> m_runs;
     Look m_since;
     TimeZone m_zone = TimeZone::Local;

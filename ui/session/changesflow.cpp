@@ -86,6 +86,10 @@ ChangesFlow::ChangesFlow(MainWindow &window, WindowSession &session, MemoryFlow 
     m_gatherTimer.setSingleShot(true);
     connect(&m_gatherTimer, &QTimer::timeout, this, &ChangesFlow::gather);
     connect(&memory, &MemoryFlow::begun, this, &ChangesFlow::connectMemory);
+    connect(&memory, &MemoryFlow::forgotten, this, [this] {
+        dropReport();
+        compareAgain();
+    });
     connect(&memory, &MemoryFlow::ending, this, [this] {
         forget();
         m_comparison.reset();
@@ -105,8 +109,8 @@ void ChangesFlow::connectMemory()
     connect(m_comparison.get(), &Comparison::finished, this, &ChangesFlow::take);
     m_page->setRemembering(true);
     // It may be switched on when all is loaded.
-    if (!m_window.catalog().places().isEmpty() && !m_window.catalog().summary().loading)
-        begin();
+    if (!m_window.catalog().summary().loading)
+        compareAgain();
 }
 
 void ChangesFlow::setUpView()
@@ -144,11 +148,18 @@ void ChangesFlow::connectPage()
     connect(m_page, &ChangesPage::loadAllRequested, this,
             [this] { m_window.findChild<QAction *>(u"loadAllAction"_s)->trigger(); });
     connect(m_page, &ChangesPage::mutedChosen, this, &ChangesFlow::setMuted);
-    connect(m_page, &ChangesPage::sinceChosen, this, [this](const Look &since) {
-        m_question.since = since;
-        m_page->setSince(since);
-        compareAgain();
-    });
+    connect(m_page, &ChangesPage::sinceChosen, this, &ChangesFlow::setSince);
+}
+
+/// What changed since another time is not to stand beside this one while the service is asked for
+/// what is lacking.
+void ChangesFlow::setSince(const Look &since)
+{
+    m_question.since = since;
+    m_page->setSince(since);
+    m_page->dropReport();
+    showCounts();
+    compareAgain();
 }
 
 void ChangesFlow::setMuted(const MutedChanges &muted)
@@ -239,6 +250,11 @@ void ChangesFlow::forget()
 {
     m_searched = justNow();
     m_isLoading = false;
+    dropReport();
+}
+
+void ChangesFlow::dropReport()
+{
     stop();
     if (m_question.since.run) { // of runs that the next query may not have
         m_question.since = {};
@@ -249,7 +265,7 @@ void ChangesFlow::forget()
 
 void ChangesFlow::compareAgain()
 {
-    if (m_page->model().report() && !m_isLoading)
+    if (!m_isLoading && !m_window.catalog().places().isEmpty())
         begin();
 }
 
@@ -263,6 +279,11 @@ void ChangesFlow::take(const ComparisonAnswer &answer)
 void ChangesFlow::show(const std::optional<ChangesReport> &report, const QList<KeptRun> &runs)
 {
     m_page->setReport(report, runs);
+    showCounts();
+}
+
+void ChangesFlow::showCounts()
+{
     const qsizetype count = m_page->model().entries().size();
     //: A view of the images: what changed since an earlier time.
     m_action->setText(count == 0 ? tr("Chan&ges")

@@ -42,12 +42,15 @@ private:
     void gather();
     void stop();
     void forget();
+    void dropReport();
     void compareAgain();
     void take(const ComparisonAnswer &answer);
     void show(const std::optional<ChangesReport> &report, const QList<KeptRun> &runs);
+    void showCounts();
     void showMarks();
     void announce();
     void setMuted(const MutedChanges &muted);
+    void setSince(const Look &since);
 
     MainWindow &m_window;
     WindowSession &m_session;

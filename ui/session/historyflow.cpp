@@ -64,6 +64,7 @@ HistoryFlow::HistoryFlow(DetailPane &pane, MemoryFlow &memory) : m_pane(pane), m
 {
     connect(&pane, &DetailPane::historyWanted, this, &HistoryFlow::ask);
     connect(&memory, &MemoryFlow::kept, this, &HistoryFlow::askAgain);
+    connect(&memory, &MemoryFlow::forgotten, this, &HistoryFlow::askAgain);
     connect(&memory, &MemoryFlow::ending, this, [this] { m_answer.reset(); });
 }
 
@@ -85,7 +86,7 @@ void HistoryFlow::ask(const ImageKey &key)
     connect(m_answer.get(), &PendingBase::finished, this, &HistoryFlow::take);
 }
 
-/// There is one more result.
+/// There is one more result, or none any more.
 void HistoryFlow::askAgain()
 {
     if (m_pane.showsHistory())

@@ -220,6 +220,8 @@ void MemoryFlow::purge()
             m_dialog->memory().setResult(purged ? tr("Everything is forgotten.")
                                                 : explainError(purged.error()).what);
         }
+        if (purged)
+            emit forgotten();
     });
 }
 

@@ -60,6 +60,8 @@ signals:
     void ending();
     /// The result of a place, as the window has it now, is remembered, in that run.
     void kept(const Place &place, qint64 run);
+    /// Nothing of what was remembered is any more, on request.
+    void forgotten();
 
 private:
     void lookAhead();

@@ -164,13 +164,17 @@ QString asOfText(const CatalogSummary &summary, TimeZone zone, const QDateTime &
     if (summary.kept == 0)
         return {};
     const QString moment = momentText(summary.asOf, now, zone);
-    const QString asOf =
-            summary.loading
-                    //: The images are of an earlier time: %1 is as in "10:21 yesterday".
-                    ? Words::tr("as of %1").arg(moment)
-                    //: The images are of an earlier time, %1, and it is not known what is there
-                    //: now.
-                    : Words::tr("as of %1, not refreshed").arg(moment);
+    QString asOf;
+    if (summary.loading) {
+        //: The images are of an earlier time: %1 is as in "10:21 yesterday".
+        asOf = Words::tr("as of %1").arg(moment);
+    } else if (summary.kept < summary.places) {
+        //: The images of so many regions are of an earlier time, %1; those of others are new.
+        asOf = Words::tr("%Ln regions as of %1, not refreshed", nullptr, summary.kept).arg(moment);
+    } else {
+        //: The images are of an earlier time, %1, and it is not known what is there now.
+        asOf = Words::tr("as of %1, not refreshed").arg(moment);
+    }
     if (!summary.isAccountUnsure)
         return asOf;
     //: After "as of 10:21 yesterday": the account may have been another one then.

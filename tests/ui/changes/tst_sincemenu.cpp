@@ -3,6 +3,10 @@
 
 #include "ui/changes/sincemenu.h"
 
+#include <QActionGroup>
+#include <QApplication>
+#include <QCalendarWidget>
+#include <QDialog>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -16,6 +20,9 @@ class SinceMenuTest final : public QObject
 private slots:
     void offersEachResult();
     void choosesAnEarlyOne();
+    void oneOfAllIsChosen();
+    void daysAreThoseOfTheZone_data();
+    void daysAreThoseOfTheZone();
 };
 
 namespace {
@@ -82,6 +89,62 @@ void SinceMenuTest::choosesAnEarlyOne()
     QVERIFY2(first->text().startsWith(u"2026-01-30 02:00"_s), qPrintable(first->text()));
     first->trigger();
     QCOMPARE(chosen.constFirst().constFirst().value<Look>(), Look {.run = 1});
+}
+
+/// Which is what the marks of the style say, and a screen reader: none of them can be switched on
+/// beside another.
+void SinceMenuTest::oneOfAllIsChosen()
+{
+    SinceMenu menu;
+    menu.setSince({.run = 1});
+    open(menu, 100); // the chosen one is in a menu of its own
+    QAction *chosen = nullptr;
+    for (QAction *action : choices(menu)) {
+        QVERIFY(action->actionGroup());
+        QCOMPARE(action->actionGroup(), choices(menu).constFirst()->actionGroup());
+        if (action->isChecked())
+            chosen = action;
+    }
+    QVERIFY(chosen);
+    QCOMPARE(chosen->actionGroup()->checkedAction(), chosen);
+    QVERIFY(chosen->actionGroup()->isExclusive());
+}
+
+void SinceMenuTest::daysAreThoseOfTheZone_data()
+{
+    // At any time one of them has another day than UTC.
+    QTest::addColumn<QByteArray>("local");
+    QTest::newRow("east") << "Pacific/Kiritimati"_ba;
+    QTest::newRow("west") << "Etc/GMT+12"_ba;
+}
+
+/// Its last is today as the window shows times, not as the desktop does.
+void SinceMenuTest::daysAreThoseOfTheZone()
+{
+    QFETCH(const QByteArray, local);
+    const QByteArray usual = qgetenv("TZ");
+    qputenv("TZ", local);
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    SinceMenu menu;
+    open(menu, 3);
+    choices(menu).at(1)->trigger();
+    QDialog *dialog = nullptr;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible() && qobject_cast<QDialog *>(widget))
+            dialog = qobject_cast<QDialog *>(widget);
+    }
+    QVERIFY(dialog);
+    const auto *calendar = dialog->findChild<QCalendarWidget *>();
+    const QDate last = calendar->maximumDate();
+    const QDate chosen = calendar->selectedDate();
+    const bool isNextDay = QDateTime::currentDateTimeUtc().date() != today; // meanwhile
+    dialog->reject();
+    if (usual.isEmpty())
+        qunsetenv("TZ");
+    else
+        qputenv("TZ", usual);
+    QCOMPARE(last, isNextDay ? today.addDays(1) : today);
+    QCOMPARE(chosen, last);
 }
 
 QTEST_MAIN(SinceMenuTest)

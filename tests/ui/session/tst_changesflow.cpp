@@ -8,6 +8,8 @@
 #include "ui/changes/changesbar.h"
 #include "ui/changes/changesview.h"
 #include "ui/query/regiontree.h"
+#include "ui/settings/memorypage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QToolButton>
@@ -31,6 +33,7 @@ private slots:
     void anotherAccountIsNotCompared();
     void marksRowsAndRegions();
     void aRegionThatIsNotReadIsNotCompared();
+    void showsNothingOfWhatIsForgotten();
 };
 
 void ChangesFlowTest::saysThatNothingIsOrWasKept()
@@ -155,6 +158,28 @@ void ChangesFlowTest::aRegionThatIsNotReadIsNotCompared()
     QVERIFY(page().bar().sentence().contains("not compared"_L1));
     for (const NotCompared &each : report.notCompared)
         QVERIFY(each.isFirst || !each.words.isEmpty());
+}
+
+/// Neither in the list nor in the menu of times, which had the whole of it.
+void ChangesFlowTest::showsNothingOfWhatIsForgotten()
+{
+    startWithChanges();
+    show();
+    QCOMPARE(kinds().size(), 3);
+    const qint64 run = page().model().report()->sinceRun;
+    page().bar().sinceMenu().setSince({.run = run});
+    emit page().sinceChosen({.run = run});
+    SettingsDialog dialog(*m_settings, SettingsDialog::Page::Memory, m_window.get());
+    m_memory->serve(&dialog);
+    emit dialog.memory().purgeRequested();
+    QVERIFY(waitFor(u"an empty list"_s, [this] {
+        return page().bar().sentence() == u"Nothing was kept before that could be compared with"_s;
+    }));
+    QCOMPARE(kinds(), QStringList());
+    QCOMPARE(m_window->findChild<QAction *>(u"changesAction"_s)->text(), u"Chan&ges"_s);
+    QCOMPARE(page().since(), Look {});
+    emit page().bar().sinceMenu().aboutToShow();
+    QCOMPARE(page().bar().sinceMenu().actions().size(), 3); // last time, a day, and a line
 }
 
 QTEST_MAIN(ChangesFlowTest)

@@ -142,6 +142,11 @@ void MemoryFlowTest::forgetsOnRequest()
 {
     start(m_path);
     QVERIFY(isKept());
+    clickCell(*m_window->findChild<ImageTableView *>(), 0, 1);
+    auto &pane = *m_window->findChild<DetailPane *>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane.isVisible(), longestWait);
+    pane.setTab(3);
+    QVERIFY(waitFor(u"the history"_s, [&] { return history(pane).size() == 1; }));
     openSettings();
     QPushButton *forget = nullptr;
     for (auto *button : m_dialog->memory().findChildren<QPushButton *>())
@@ -159,6 +164,7 @@ void MemoryFlowTest::forgetsOnRequest()
         return ImageMemory::open(m_path).value()->runs().value().size();
     };
     QVERIFY(waitFor(u"all to be forgotten"_s, [&] { return runs() == 0; }));
+    QVERIFY(waitFor(u"no history"_s, [&] { return history(pane).isEmpty(); }));
 }
 
 void MemoryFlowTest::showsTheHistoryOfAnImage()

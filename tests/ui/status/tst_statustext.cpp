@@ -87,6 +87,9 @@ void StatusTextTest::tellsOfWhenImagesOfAnEarlierTimeAre_data()
     QTest::newRow("without a network")
             << CatalogSummary {.places = 2, .failed = 2, .kept = 2, .asOf = asOf}
             << u"as of 10:21 yesterday, not refreshed"_s;
+    QTest::newRow("but one region that fails") // in words without plurals
+            << CatalogSummary {.places = 18, .placesRead = 17, .failed = 1, .kept = 1, .asOf = asOf}
+            << u"1 regions as of 10:21 yesterday, not refreshed"_s;
     QTest::newRow("nobody knows whose") << CatalogSummary {.places = 2,
                                                            .failed = 2,
                                                            .kept = 2,
