@@ -5,7 +5,6 @@
 
 #include "core/imagetext.h"
 #include "pinned/comments.h"
-#include "pinned/filekind.h"
 #include "pinned/idoffsets.h"
 #include "pinned/regionmaps.h"
 #include "pinned/regionwords.h"
@@ -92,8 +91,7 @@ bool isGap(QByteArrayView value)
 QByteArray entryLike(const RegionMap &map, const QByteArray &entry, const Image &image)
 {
     const Finding &first = map.entries.constFirst();
-    QByteArray other = entry;
-    other.replace(first.pinned.region.toLatin1(), image.place.region.toLatin1());
+    QByteArray other = withRegion(entry, first.pinned.region, image.place.region);
     other.replace(first.pinned.id.toLatin1(), image.imageId.toLatin1());
     const std::optional<NameBeside> &name = first.pinned.name;
     if (name && name->name == first.image->imageName)
@@ -107,7 +105,7 @@ std::optional<KeyedRegion> keyedRegion(const RegionMap &map, const QByteArray &t
                                        const Image &image)
 {
     const PinnedId &first = map.entries.constFirst().pinned;
-    const ScopedText scoped = scopedText(text, fileKindOf(first.path));
+    const ScopedText scoped = scopedText(text, first.kind);
     const std::optional<FirstEntry> entry = firstEntry(map, scoped);
     if (!entry)
         return std::nullopt;

@@ -66,6 +66,10 @@ MeantRegion::Told MeantRegion::byKey(PinnedId &pinned, QByteArrayView line,
         const ScopedValue *value = m_scoped.valueAt(pinned.offset);
         if (value && value->begin < pinned.offset)
             pinned.map = value->begin;
+        // ap-seoul = ["img-…"]: the map is around the list.
+        const Scope &list = m_scoped.scopes[m_scoped.scopeAt(pinned.offset)];
+        if (list.parent && regionNamedIn(list.key) == region)
+            pinned.map = m_scoped.scopes[*list.parent].begin;
         return {.region = region, .from = RegionSource::MapKey};
     }
     if (const ScopedValue *value = m_scoped.valueAt(pinned.offset)) {

@@ -49,6 +49,30 @@ QString regionNamedIn(const QString &text)
     return named;
 }
 
+QByteArrayList regionForms(const QString &region)
+{
+    const QByteArray dashed = region.toLatin1();
+    const QByteArray joined = QByteArray(dashed).replace('-', '_');
+    return {dashed, joined, dashed.toUpper(), joined.toUpper()};
+}
+
+qsizetype regionCount(const QByteArray &text, const QString &region)
+{
+    qsizetype count = 0;
+    for (const QByteArray &form : regionForms(region))
+        count += text.count(form);
+    return count;
+}
+
+QByteArray withRegion(const QByteArray &text, const QString &region, const QString &other)
+{
+    QByteArray result = text;
+    const QByteArrayList forms = regionForms(region);
+    for (qsizetype form = 0; form < forms.size(); ++form)
+        result.replace(forms.at(form), regionForms(other).at(form));
+    return result;
+}
+
 QString regionOfValue(const QString &value)
 {
     if (const QString named = regionNamedIn(value); !named.isEmpty())

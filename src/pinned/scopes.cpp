@@ -97,6 +97,9 @@ ScopedText scopedText(QByteArrayView text, FileKind kind)
     case FileKind::Shell:
         readSections(text, scoped);
         break;
+    case FileKind::Pairs:
+        readPairs(text, scoped);
+        break;
     case FileKind::Table:
     case FileKind::Other:
         break;

@@ -49,18 +49,7 @@ QList<TableRow> rowsOf(const QByteArray &text, char separator)
 /// if the form is not understood.
 QByteArray headerLike(const QByteArray &cell, const QString &region, const QString &other)
 {
-    for (const bool isDashed : {true, false}) {
-        for (const bool isUpper : {false, true}) {
-            const auto form = [&](const QString &id) {
-                const QByteArray bytes = id.toLatin1();
-                const QByteArray joined = isDashed ? bytes : QByteArray(bytes).replace('-', '_');
-                return isUpper ? joined.toUpper() : joined;
-            };
-            if (cell.count(form(region)) == 1)
-                return QByteArray(cell).replace(form(region), form(other));
-        }
-    }
-    return {};
+    return regionCount(cell, region) == 1 ? withRegion(cell, region, other) : QByteArray();
 }
 
 class TableMending final
@@ -76,7 +65,7 @@ private:
     [[nodiscard]] bool isUnderstood() const;
     [[nodiscard]] bool findNewColumns();
     [[nodiscard]] const RegionMap *mapOf(const TableRow &row) const;
-    [[nodiscard]] QByteArray idFor(const RegionMap *map, const QString &region) const;
+    [[nodiscard]] QByteArray idFor(const RegionMap *map, const QString &region);
     void addTo(const TableRow &row);
 
     const QList<RegionMap> &m_maps;
@@ -130,8 +119,8 @@ const RegionMap *TableMending::mapOf(const TableRow &row) const
     return map == m_maps.end() ? nullptr : &*map;
 }
 
-/// In quotes, if the row's ids are. Empty, if the map has it or knows none.
-QByteArray TableMending::idFor(const RegionMap *map, const QString &region) const
+/// What is added, in quotes, if the row's ids are. Empty, if the map has it or knows none.
+QByteArray TableMending::idFor(const RegionMap *map, const QString &region)
 {
     if (!map)
         return {};
@@ -139,6 +128,8 @@ QByteArray TableMending::idFor(const RegionMap *map, const QString &region) cons
             map->missing, [&region](const Image &one) { return one.place.region == region; });
     if (image == map->missing.end())
         return {};
+    m_additions.left.removeOne(*image);
+    ++m_additions.ids;
     const qsizetype offset = map->entries.constFirst().pinned.offset;
     const bool isQuoted = offset > 0 && m_text.at(offset - 1) == '"';
     const QByteArray id = image->imageId.toLatin1();
@@ -150,10 +141,6 @@ void TableMending::addTo(const TableRow &row)
     const RegionMap *map = mapOf(row);
     const QStringList regions = m_header.regions();
     QByteArray tail;
-    const auto count = [this](const QByteArray &id) {
-        m_additions.ids += id.isEmpty() ? 0 : 1;
-        return id;
-    };
     for (qsizetype column = 0; column < regions.size(); ++column) {
         const bool isThere = column < row.cells.size();
         if (!isThere)
@@ -162,14 +149,14 @@ void TableMending::addTo(const TableRow &row)
         const QByteArray old = m_text.sliced(cell.first, cell.second - cell.first);
         if (regions.at(column).isEmpty() || !isGap(old))
             continue;
-        const QByteArray id = count(idFor(map, regions.at(column)));
+        const QByteArray id = idFor(map, regions.at(column));
         if (!isThere)
             tail += id;
         else if (!id.isEmpty())
             m_additions.mends.append({.offset = cell.first, .before = old, .after = id});
     }
     for (const QString &region : std::as_const(m_newRegions))
-        tail += m_header.separator() + count(idFor(map, region));
+        tail += m_header.separator() + idFor(map, region);
     // A short row that gets nothing stays as it is.
     const bool hasNews = !QByteArray(tail).replace(m_header.separator(), "").isEmpty();
     if (hasNews || !m_newRegions.isEmpty())
@@ -178,8 +165,12 @@ void TableMending::addTo(const TableRow &row)
 
 MapAdditions TableMending::additions()
 {
+    QList<Image> missing;
+    for (const RegionMap &map : m_maps)
+        missing += map.missing;
     if (!isUnderstood() || !findNewColumns())
-        return {};
+        return {.left = missing};
+    m_additions.left = missing;
     if (!m_newHeader.isEmpty())
         m_additions.mends.append({.offset = m_rows.constFirst().end, .after = m_newHeader});
     for (const TableRow &row : std::as_const(m_rows).sliced(1)) {

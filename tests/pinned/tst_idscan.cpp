@@ -296,6 +296,11 @@ void IdScanTest::tellsMapsApart()
     QCOMPARE(ids.size(), 3);
     QCOMPARE(ids.at(0).map, ids.at(1).map);
     QVERIFY(ids.at(0).map != ids.at(2).map);
+    const QList<PinnedId> lists = scanText("a = { ap-seoul = [\"img-00000000\"],\n"
+                                           "ap-tokyo = [\"img-00000001\", \"img-00000002\"] }\n",
+                                           u"a.tf"_s);
+    QCOMPARE(lists.at(0).map, lists.at(1).map);
+    QCOMPARE(lists.at(0).map, lists.at(2).map);
 }
 
 /// Whatever is in a file, it is read to its end, and the id at that is found.

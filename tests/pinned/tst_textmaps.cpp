@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "mapfacts.h"
+
+#include "pinned/textkind.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Maps in texts whose names, where they have some, do not tell what they are.
+class TextMapsTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsTheForm_data();
+    void tellsTheForm();
+    void givesMapsBack_data();
+    void givesMapsBack();
+    void saysWhatIsNotKnown();
+    void tellsLinesOfPairsApart();
+    void isAsSureAsItsForm();
+};
+
+void TextMapsTest::tellsTheForm_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("kind");
+
+    const auto row = [](const char *name, const QByteArray &text, FileKind kind,
+                        const QString &path = {}) {
+        QTest::newRow(name) << path << text << int(kind);
+    };
+    const QByteArray pairs = "# as of today\nap-seoul:img-00000001,ap-tokyo:img-00000002\n";
+    row("Packer's pairs", pairs, FileKind::Pairs);
+    row("Packer's pairs in a file", pairs, FileKind::Pairs, u"x/images.txt"_s);
+    row("Packer's pairs in a file without an ending", pairs, FileKind::Pairs, u"x.d/images"_s);
+    row("Packer's pairs of two accounts", "prod/ap-seoul:img-00000001,test/ap-tokyo:img-00000002\n",
+        FileKind::Pairs);
+    row("Packer's pairs with a word", "ap-seoul:img-00000001,ap-tokyo:img-00000002 and so on\n",
+        FileKind::Other);
+    row("Packer's report",
+        "==> x: Waiting\n--> x: Tencentcloud images(ap-seoul: img-00000001\n"
+        "ap-tokyo: img-00000002) were created.\n",
+        FileKind::Pairs);
+    row("a document", pairs, FileKind::Other, u"x/images.md"_s);
+    row("a name that tells", pairs, FileKind::Yaml, u"x/images.yaml"_s);
+    row("a script", "#!/usr/bin/python3\nimage: img-00000001\n", FileKind::Other, u"x"_s);
+    row("JSON", "\n[\n {\"ap-seoul\": \"img-00000001\"}]", FileKind::Json);
+    row("HCL", "locals {\n  m = {\n    \"ap-seoul\" = \"img-00000001\"\n  }\n}\n",
+        FileKind::Terraform);
+    row("HCL on a line", "m = { ap-seoul = \"img-00000001\" }", FileKind::Terraform);
+    row("a style sheet", "a {\n  color: red;\n}\n.img-carousel {\n}\n", FileKind::Other);
+    row("a table", "n,ap-seoul,ap-tokyo\nweb,img-00000001,img-00000002\n", FileKind::Table);
+    row("a table of rows", "region;id\nap-seoul;img-00000001\n", FileKind::Table);
+    row("sentences with commas", "In Seoul, img-00000001.\nIn Tokyo, img-00000002.\n",
+        FileKind::Other);
+    row("an environment", "# x\nexport A_AP_SEOUL=img-00000001\nB=\n", FileKind::Sections);
+    row("TOML", "[ap-seoul]\nid = \"img-00000001\"\n", FileKind::Sections);
+    row("YAML", "m:\n  - ap-seoul: img-00000001\n    \"ap-tokyo\": 'img-00000002'\n",
+        FileKind::Yaml);
+    row("prose", "Take img-00000001 in ap-seoul: it is new.\n", FileKind::Other);
+    row("a list of ids", "img-00000001\nimg-00000002\n", FileKind::Other);
+    row("nothing", "", FileKind::Other);
+}
+
+void TextMapsTest::tellsTheForm()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, text);
+    QFETCH(int, kind);
+    QCOMPARE(int(kindOfText(text, path)), kind);
+}
+
+void TextMapsTest::givesMapsBack_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+
+    QTest::newRow("Packer's pairs")
+            << "# web, missing: eu-frankfurt\nap-seoul:img-00000001,ap-tokyo:img-00000002\n"_ba
+            << "# web, missing: eu-frankfurt\n"
+               "eu-frankfurt:img-00000004,ap-seoul:img-00000001,ap-tokyo:img-00000002\n"_ba;
+    QTest::newRow("Packer's pairs from the first byte on")
+            << "ap-seoul:img-00000001, ap-tokyo:img-00000002"_ba
+            << "eu-frankfurt:img-00000004, ap-seoul:img-00000001, ap-tokyo:img-00000002"_ba;
+    QTest::newRow("Packer's report")
+            << "--> x: Tencentcloud images(ap-seoul: img-00000001\n"
+               "ap-tokyo: img-00000002) were created.\n"_ba
+            << "--> x: Tencentcloud images(eu-frankfurt: img-00000004\nap-seoul: img-00000001\n"
+               "ap-tokyo: img-00000002) were created.\n"_ba;
+    QTest::newRow("HCL") << "m = {\r\n  ap-seoul = \"img-00000001\"\r\n"
+                            "  ap-tokyo = \"img-00000002\"\r\n}\r\n"_ba
+                         << "m = {\r\n  eu-frankfurt = \"img-00000004\"\r\n"
+                            "  ap-seoul = \"img-00000001\"\r\n"
+                            "  ap-tokyo = \"img-00000002\"\r\n}\r\n"_ba;
+    QTest::newRow("JSON") << R"({"ap-seoul":"img-00000001","ap-tokyo":"img-00000002"})"_ba
+                          << R"({"eu-frankfurt":"img-00000004","ap-seoul":"img-00000001",)"
+                             R"("ap-tokyo":"img-00000002"})"_ba;
+    QTest::newRow("YAML") << "m:\n  ap-seoul: img-00000001\n  ap-tokyo: img-00000002\n"_ba
+                          << "m:\n  eu-frankfurt: img-00000004\n  ap-seoul: img-00000001\n"
+                             "  ap-tokyo: img-00000002\n"_ba;
+    QTest::newRow("YAML from the first byte on")
+            << "ap-seoul: [img-00000001]\nap-tokyo: [img-00000002]\n"_ba
+            << "eu-frankfurt: [img-00000004]\nap-seoul: [img-00000001]\n"
+               "ap-tokyo: [img-00000002]\n"_ba;
+    QTest::newRow("a table") << "n,ap-seoul,ap-tokyo\nweb,img-00000001,img-00000002\n"_ba
+                             << "n,ap-seoul,ap-tokyo,eu-frankfurt\n"
+                                "web,img-00000001,img-00000002,img-00000004\n"_ba;
+    QTest::newRow("an environment")
+            << "A_AP_SEOUL=img-00000001\n# of Tokyo\nA_AP_TOKYO=img-00000002\n"_ba
+            << "A_EU_FRANKFURT=img-00000004\nA_AP_SEOUL=img-00000001\n# of Tokyo\n"
+               "A_AP_TOKYO=img-00000002\n"_ba;
+}
+
+void TextMapsTest::givesMapsBack()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const QList<RegionMap> maps = mapsOf(before, {});
+    QCOMPARE(maps.size(), 1);
+    const MapAdditions additions = additionsTo(maps, before);
+    QCOMPARE(mended(before, additions.mends).value(), after);
+    QCOMPARE(additions.ids, 1);
+    QVERIFY(mapsOf(after, {}).constFirst().missing.isEmpty());
+    // Jakarta was not read, so that nobody knows whether it is missing there.
+    QVERIFY(!after.contains("jakarta"));
+}
+
+void TextMapsTest::saysWhatIsNotKnown()
+{
+    const RegionMap map = mapsOf("ap-seoul:img-00000001,ap-tokyo:img-00000002", {}).constFirst();
+    QCOMPARE(map.missing.size(), 1);
+    QCOMPARE(map.missing.constFirst().place.region, u"eu-frankfurt"_s);
+    QCOMPARE(map.unknown, QStringList {u"ap-jakarta"_s});
+}
+
+/// Each line is of another image, also of the same series.
+void TextMapsTest::tellsLinesOfPairsApart()
+{
+    const QByteArray text = "ap-seoul:img-00000001,ap-tokyo:img-00000002\n"
+                            "ap-seoul:img-00000001,eu-frankfurt:img-00000003\n"
+                            "ap-tokyo:img-00000002\neu-frankfurt:img-00000004\n";
+    const QList<RegionMap> maps = mapsOf(text, {});
+    QCOMPARE(maps.size(), 3);
+    QCOMPARE(maps.at(0).regions, (QStringList {u"ap-seoul"_s, u"ap-tokyo"_s}));
+    QCOMPARE(maps.at(1).regions, (QStringList {u"ap-seoul"_s, u"eu-frankfurt"_s}));
+    QCOMPARE(maps.at(2).regions, (QStringList {u"ap-tokyo"_s, u"eu-frankfurt"_s}));
+}
+
+/// A word without a digit is an id where a region is its key, and else may be a class.
+void TextMapsTest::isAsSureAsItsForm()
+{
+    QVERIFY(scanText("ap-seoul:img-carousel,ap-tokyo:img-polaroid").constFirst().isSure);
+    QVERIFY(!scanText("class: img-carousel\n").constFirst().isSure);
+    QVERIFY(!scanText("In ap-seoul: img-carousel\n").constFirst().isSure);
+}
+
+QTEST_GUILESS_MAIN(TextMapsTest)
+#include "tst_textmaps.moc"
