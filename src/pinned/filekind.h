@@ -26,3 +26,7 @@ enum class FileKind {
 {
     return kind != FileKind::Other;
 }
+
+/// Whether Terraform, or OpenTofu, reads a file, which may be in JSON: main.tf, main.tf.json,
+/// prod.tfvars.
+[[nodiscard]] bool isTerraformFile(const QString &path);

@@ -201,7 +201,7 @@ QString FindingText::successorText(const Finding &finding)
     }
     if (!successor.unknownIn.isEmpty())
         sentences.append(notKnownInText(successor.unknownIn));
-    if (finding.pinned.path.endsWith(".tf"_L1) || finding.pinned.path.endsWith(".tfvars"_L1))
+    if (isTerraformFile(finding.pinned.path))
         sentences.append(Words::tr("Terraform re-creates what uses it."));
     return sentencesText(sentences);
 }

@@ -56,6 +56,16 @@ size_t ScopedText::scopeAt(qsizetype offset) const
     return 0;
 }
 
+QStringList ScopedText::keysAround(size_t scope) const
+{
+    QStringList keys;
+    for (std::optional<size_t> at = scope; at; at = scopes[*at].parent) {
+        if (!scopes[*at].key.isEmpty())
+            keys.append(scopes[*at].key);
+    }
+    return keys;
+}
+
 bool ScopedText::isNoted(const QString &key)
 {
     return key == "provider"_L1 || key == "alias"_L1 || key.startsWith("tencentcloud"_L1) ||
