@@ -48,6 +48,14 @@ QStringList CloudFacts::unreadRegions() const
     return unread;
 }
 
+bool CloudFacts::isRegionKnown(const QString &region) const
+{
+    return regions.contains(region) ||
+           std::ranges::any_of(asked, [&region](const PlaceStatus &place) {
+               return place.place.region == region;
+           });
+}
+
 bool CloudFacts::isRegionRead(const QString &region) const
 {
     return isRegionReadWhole(asked, region);

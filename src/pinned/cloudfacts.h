@@ -29,6 +29,8 @@ struct CloudFacts
     /// The regions that may have more of the ids than was found: those that were asked and not read
     /// whole, and behind them those that were not asked.
     [[nodiscard]] QStringList unreadRegions() const;
+    /// Whether there is such a region, or it was asked.
+    [[nodiscard]] bool isRegionKnown(const QString &region) const;
     /// Whether it is known what a region has of the ids: all accounts were asked there, and each
     /// place was read whole.
     [[nodiscard]] bool isRegionRead(const QString &region) const;

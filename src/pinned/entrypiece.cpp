@@ -72,6 +72,13 @@ qsizetype nextRegion(const QByteArray &text, qsizetype from, qsizetype before, c
     return next;
 }
 
+/// Another one may be between that is not known, and a gap.
+bool namesNoOther(const QByteArray &entry, const QString &region)
+{
+    return std::ranges::all_of(regionLikeWords(QString::fromUtf8(entry)),
+                               [&region](const QString &word) { return word.startsWith(region); });
+}
+
 /// From one region to before the next: JSON and the like in one line, and pairs.
 std::optional<EntryPiece> pieceInLine(const QByteArray &text, qsizetype first, qsizetype second)
 {
@@ -112,6 +119,7 @@ std::optional<EntryPiece> firstEntryPiece(const RegionMap &map, const QByteArray
     if (!piece)
         return std::nullopt;
     const QByteArray entry = text.sliced(piece->begin, piece->end - piece->begin);
-    const bool isWhole = imageIdOffsets(entry).size() == 1 && regionCount(entry, one.region) == 1;
+    const bool isWhole = imageIdOffsets(entry).size() == 1 && regionCount(entry, one.region) == 1 &&
+                         namesNoOther(entry, one.region);
     return isWhole ? piece : std::nullopt;
 }

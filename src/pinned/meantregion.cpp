@@ -54,25 +54,40 @@ void MeantRegion::tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegi
     pinned.provider = told.provider;
 }
 
+/// Of a key in a scope. There are more regions than are known: in a map of regions, a key of the
+/// same form is one, too.
+QString MeantRegion::regionOfKey(const QString &key, size_t scope) const
+{
+    if (QString region = regionNamedIn(key); !region.isEmpty() || regionLikeWords(key).isEmpty())
+        return region;
+    for (const QString &other : m_scoped.keysIn(scope)) {
+        if (QString region = regionNamedLike(key, other); !region.isEmpty())
+            return region;
+    }
+    return {};
+}
+
 /// The key right before the id, or that of its value, or the column of a table.
 MeantRegion::Told MeantRegion::byKey(PinnedId &pinned, QByteArrayView line,
                                      qsizetype lineBegin) const
 {
     const qsizetype column = pinned.offset - lineBegin;
     const QString key = keyBefore(line.first(column));
-    if (QString region = regionNamedIn(key); !region.isEmpty()) {
+    const size_t scope = m_scoped.scopeAt(pinned.offset);
+    // ap-seoul = ["img-…"]: the map is around the list.
+    const Scope &list = m_scoped.scopes[scope];
+    const bool isInList = list.parent && list.key == key;
+    if (QString region = regionOfKey(key, isInList ? *list.parent : scope); !region.isEmpty()) {
         // "ap-seoul:img-…,ap-tokyo:img-…" in one string, as Packer has it.
         const ScopedValue *value = m_scoped.valueAt(pinned.offset);
         if (value && value->begin < pinned.offset)
             pinned.map = value->begin;
-        // ap-seoul = ["img-…"]: the map is around the list.
-        const Scope &list = m_scoped.scopes[m_scoped.scopeAt(pinned.offset)];
-        if (list.parent && regionNamedIn(list.key) == region)
+        if (isInList)
             pinned.map = m_scoped.scopes[*list.parent].begin;
         return {.region = region, .from = RegionSource::MapKey};
     }
     if (const ScopedValue *value = m_scoped.valueAt(pinned.offset)) {
-        if (QString region = regionNamedIn(value->key); !region.isEmpty())
+        if (QString region = regionOfKey(value->key, value->scope); !region.isEmpty())
             return {.region = region, .from = RegionSource::MapKey};
     }
     if (QString region = m_header.regionAt(line, column); !region.isEmpty()) {
@@ -154,7 +169,7 @@ MeantRegion::Told MeantRegion::ofScope(size_t index, PinnedId &pinned) const
         return {.region = scope.regions.constFirst(), .from = RegionSource::Block};
     if (Told told = byProvider(index); !told.region.isEmpty())
         return told;
-    QString region = regionNamedIn(scope.key);
+    QString region = regionOfKey(scope.key, scope.parent.value_or(index));
     for (const QString &label : scope.labels) {
         if (region.isEmpty())
             region = regionNamedIn(label);

@@ -27,6 +27,7 @@ private:
         QString provider = {};
     };
 
+    [[nodiscard]] QString regionOfKey(const QString &key, size_t scope) const;
     [[nodiscard]] Told byKey(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const;
     [[nodiscard]] Told byRow(QByteArrayView line) const;
     [[nodiscard]] Told byLine(const PinnedId &pinned, QByteArrayView line,

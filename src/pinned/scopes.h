@@ -50,6 +50,9 @@ struct ScopedText
     /// none, as the lists and objects in lists of JSON.
     [[nodiscard]] QStringList keysAround(size_t scope) const;
 
+    /// The keys right in a scope, of values and of other scopes.
+    [[nodiscard]] QStringList keysIn(size_t scope) const;
+
     /// Whether note() does something with the values of a key.
     [[nodiscard]] static bool isNoted(const QString &key);
     /// Takes note of a key and its value in a scope.

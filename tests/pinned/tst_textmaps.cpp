@@ -22,6 +22,9 @@ private slots:
     void saysWhatIsNotKnown();
     void tellsLinesOfPairsApart();
     void isAsSureAsItsForm();
+    void takesKeysThatAreNoKnownRegions_data();
+    void takesKeysThatAreNoKnownRegions();
+    void saysThatARegionIsNotKnown();
 };
 
 void TextMapsTest::tellsTheForm_data()
@@ -157,6 +160,74 @@ void TextMapsTest::isAsSureAsItsForm()
     QVERIFY(scanText("ap-seoul:img-carousel,ap-tokyo:img-polaroid").constFirst().isSure);
     QVERIFY(!scanText("class: img-carousel\n").constFirst().isSure);
     QVERIFY(!scanText("In ap-seoul: img-carousel\n").constFirst().isSure);
+}
+
+/// New regions open, and some keys are mistaken: the id is pinned for what the key says, and for no
+/// other.
+void TextMapsTest::takesKeysThatAreNoKnownRegions_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("region");
+
+    const auto row = [](const char *name, const QString &path, const QByteArray &text,
+                        const QString &region = u"ap-nowhere"_s) {
+        QTest::newRow(name) << path << text << region;
+    };
+    row("HCL", u"a.tf"_s, "m = {\n  ap-seoul = \"img-1\"\n  ap-nowhere = \"img-00000001\"\n}");
+    row("HCL, a list", u"a.tf"_s,
+        "m = {\n  ap-seoul = [\"img-1\"]\n  ap-nowhere = [\"img-00000001\"]\n}");
+    row("HCL, in a block of a region", u"a.tf"_s,
+        "r \"x\" {\n  region = \"ap-tokyo\"\n  m = {\n    ap-seoul = \"img-1\"\n"
+        "    ap-nowhere = \"img-00000001\"\n  }\n}");
+    row("JSON, outer keys", u"a.json"_s,
+        R"({"ap-nowhere": {"id": "img-00000001"}, "ap-seoul": {"id": "img-1"}})");
+    row("YAML", u"a.yaml"_s, "m:\n  ap-seoul: null\n  ap-nowhere: img-00000001\n");
+    row("an environment", u"a.env"_s, "A_AP_SEOUL=img-1\nA_AP_NOWHERE=img-00000001\n");
+    row("pairs", {}, "ap-seoul:img-00000002,ap-nowhere:img-00000001");
+    row("a table's column", u"a.csv"_s, "n,ap-seoul,ap-tokyo,ap-nowhere\nx,,,img-00000001\n");
+    row("a table's row", u"a.csv"_s, "id,region\nimg-00000001,ap-nowhere\n");
+    row("no region beside it", u"a.json"_s, R"({"x": null, "ap-server": "img-00000001"})", {});
+    row("another form", u"a.env"_s, "AP_SEOUL=img-1\nOLD_AP_SERVER=img-00000001\n", {});
+    row("no word for a region", u"a.json"_s, R"({"ap-seoul": null, "os-new": "img-00000001"})", {});
+}
+
+void TextMapsTest::takesKeysThatAreNoKnownRegions()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, region);
+    const PinnedId pinned = scanText(text, path).constLast();
+    QCOMPARE(pinned.id, u"img-00000001"_s);
+    QCOMPARE(pinned.region, region);
+    QCOMPARE(pinned.regionFrom, region.isEmpty() ? RegionSource::None : RegionSource::MapKey);
+}
+
+/// It is neither fine nor gone, and nothing is missing there.
+void TextMapsTest::saysThatARegionIsNotKnown()
+{
+    const QByteArray text =
+            "m = {\n  ap-seoul = \"img-00000001\"\n  ap-nowhere = \"img-00000002\"\n"
+            "  eu-frankfurt = \"img-00000003\"\n  na-nowhere = \"img-00000009\"\n}\n";
+    const QList<Finding> findings = judge(scanText(text, u"a.tf"_s), facts(), {});
+    QCOMPARE(findings.at(1).verdict, Verdict::Unknown);
+    QCOMPARE(findings.at(1).message,
+             u"ap-nowhere, for which it is pinned, is no region that is known here, and was not "
+             "asked. web-2026-11-02 is in ap-tokyo."_s);
+    QCOMPARE(findings.at(3).verdict, Verdict::Unknown);
+    QCOMPARE(findings.at(3).message,
+             u"na-nowhere, for which it is pinned, is no region that is known here, and was not "
+             "asked."_s);
+    const RegionMap map = regionMaps(findings, facts()).constFirst();
+    QVERIFY(map.regions.contains(u"ap-nowhere"_s));
+    QCOMPARE(map.missing.size(), 1);
+    QCOMPARE(map.missing.constFirst().place.region, u"ap-tokyo"_s);
+    // A gap of such a region is not repeated with what is added.
+    const QByteArray gap = "m = {\n  ap-seoul = \"img-00000001\"\n  ap-nowhere = null\n"
+                           "  ap-tokyo = \"img-00000002\"\n}\n";
+    const MapAdditions additions = additionsTo(mapsOf(gap, u"a.tf"_s), gap);
+    QVERIFY(additions.mends.isEmpty());
+    QCOMPARE(additions.left.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TextMapsTest)
