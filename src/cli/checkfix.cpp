@@ -8,6 +8,7 @@
 #include "pinned/filemending.h"
 #include "pinned/findingtext.h"
 #include "pinned/mending.h"
+#include "pinned/recordmending.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -92,6 +93,11 @@ void tellChanges(const MendedFile &file, QTextStream &errors)
 {
     if (file.before != file.after)
         errors << terminalText(lineDiff(file.path, file.before, file.after)) << Qt::flush;
+    if (file.before != file.after && isOfATime(file.before)) {
+        const QString rest = Words::tr("It tells how things were at the time that it names: names, "
+                                       "states and counts beside what changes stay as they are.");
+        errors << terminalText(file.path) << u": "_s << rest << Qt::endl;
+    }
     QStringList regions;
     for (const Image &image : file.left) {
         if (!regions.contains(image.place.region))

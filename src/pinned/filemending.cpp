@@ -6,6 +6,7 @@
 #include "files/wholefile.h"
 #include "pinned/filewalk.h"
 #include "pinned/mending.h"
+#include "pinned/recordmending.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -66,7 +67,7 @@ Result<MendedFile> mendText(const QString &path, const QByteArray &text,
         if (!isThere)
             return Failure(errorOf(path, Words::tr("The file has changed meanwhile.")));
     }
-    QList<Mend> mends = mendsOf(findings);
+    QList<Mend> mends = mendsOf(findings) + recordMends(text, findings);
     int ids = int(std::ranges::count_if(findings, isMendable));
     const MapAdditions additions = additionsTo(maps, text);
     mends += additions.mends;

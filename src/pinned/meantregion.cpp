@@ -36,7 +36,9 @@ MeantRegion::MeantRegion(QByteArrayView text, FileKind kind, const QString &path
 
 void MeantRegion::tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const
 {
-    pinned.map = m_scoped.scopes[m_scoped.scopeAt(pinned.offset)].begin;
+    const Scope &scope = m_scoped.scopes[m_scoped.scopeAt(pinned.offset)];
+    pinned.map = scope.begin;
+    pinned.isOther = m_kind == FileKind::Json && scope.key == "others"_L1;
     Told told = byKey(pinned, line, lineBegin);
     const bool isScript = m_kind == FileKind::Shell;
     if (told.region.isEmpty() && isScript)

@@ -69,6 +69,8 @@ struct PinnedId
     RegionSource regionFrom = RegionSource::None;
     QString provider = {}; ///< Where it is one that tells the region: as in "tencentcloud.seoul".
     qsizetype map = 0; ///< The same for all in one map of regions: where that begins in the file.
+    /// It is but listed under "others", as one more that a region has.
+    bool isOther = false;
     std::optional<NameBeside> name = {};
     std::optional<Waiver> waiver = {};
 

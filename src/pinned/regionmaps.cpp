@@ -7,6 +7,7 @@
 #include "core/regionid.h"
 #include "pinned/entrypiece.h"
 #include "pinned/mapgaps.h"
+#include "pinned/recordmending.h"
 #include "pinned/successor.h"
 #include "pinned/tableheader.h"
 
@@ -30,7 +31,8 @@ QList<RegionMap> grouped(const QList<Finding> &findings)
 {
     QList<RegionMap> maps;
     for (const Finding &finding : findings) {
-        const bool isEntry = finding.pinned.regionFrom == RegionSource::MapKey && finding.image &&
+        const bool isEntry = finding.pinned.regionFrom == RegionSource::MapKey &&
+                             !finding.pinned.isOther && finding.image &&
                              isInfrastructure(finding.pinned.kind);
         if (!isEntry)
             continue;
@@ -126,8 +128,17 @@ MapAdditions additionTo(const RegionMap &map, const QByteArray &text)
             additions.left.append(image);
         }
     }
-    if (!addition.after.isEmpty())
-        additions.mends.append(addition);
+    if (addition.after.isEmpty())
+        return additions;
+    additions.mends.append(addition);
+    const PinnedId &first = map.entries.constFirst().pinned;
+    if (first.kind == FileKind::Pairs) {
+        QStringList added;
+        for (const Image &image : map.missing)
+            added.append(image.place.region);
+        if (const std::optional<Mend> remark = withoutMissing(text, first.offset, added))
+            additions.mends.append(*remark);
+    }
     return additions;
 }
 

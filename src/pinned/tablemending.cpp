@@ -67,6 +67,7 @@ private:
     [[nodiscard]] const RegionMap *mapOf(const TableRow &row) const;
     [[nodiscard]] QByteArray idFor(const RegionMap *map, const QString &region);
     void addTo(const TableRow &row);
+    void countDown(const TableRow &row, const QByteArray &word, int filled);
 
     const QList<RegionMap> &m_maps;
     const QByteArray &m_text;
@@ -141,6 +142,8 @@ void TableMending::addTo(const TableRow &row)
     const RegionMap *map = mapOf(row);
     const QStringList regions = m_header.regions();
     QByteArray tail;
+    int missing = 0;
+    int unknown = 0;
     for (qsizetype column = 0; column < regions.size(); ++column) {
         const bool isThere = column < row.cells.size();
         if (!isThere)
@@ -154,13 +157,36 @@ void TableMending::addTo(const TableRow &row)
             tail += id;
         else if (!id.isEmpty())
             m_additions.mends.append({.offset = cell.first, .before = old, .after = id});
+        missing += !id.isEmpty() && old.contains("missing");
+        unknown += !id.isEmpty() && old.contains("unknown");
     }
+    countDown(row, "missing", missing);
+    countDown(row, "unknown", unknown);
     for (const QString &region : std::as_const(m_newRegions))
         tail += m_header.separator() + idFor(map, region);
     // A short row that gets nothing stays as it is.
     const bool hasNews = !QByteArray(tail).replace(m_header.separator(), "").isEmpty();
     if (hasNews || !m_newRegions.isEmpty())
         m_additions.mends.append({.offset = row.end, .after = tail});
+}
+
+/// A column may count the regions of a row in whose cells there is a word, as our own tables have
+/// it: it says how many are left.
+void TableMending::countDown(const TableRow &row, const QByteArray &word, int filled)
+{
+    const QList<TableCell> &headers = m_rows.constFirst().cells;
+    for (qsizetype column = 0; column < std::min(headers.size(), row.cells.size()); ++column) {
+        const auto &[headerBegin, headerEnd] = headers.at(column);
+        const auto &[begin, end] = row.cells.at(column);
+        bool isNumber = false;
+        const QByteArray old = m_text.sliced(begin, end - begin);
+        const int count = old.toInt(&isNumber);
+        if (filled > 0 && isNumber && count >= filled &&
+            m_text.sliced(headerBegin, headerEnd - headerBegin) == word) {
+            m_additions.mends.append(
+                    {.offset = begin, .before = old, .after = QByteArray::number(count - filled)});
+        }
+    }
 }
 
 MapAdditions TableMending::additions()
