@@ -39,6 +39,10 @@ void MeantRegion::tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegi
     const Scope &scope = m_scoped.scopes[m_scoped.scopeAt(pinned.offset)];
     pinned.map = scope.begin;
     pinned.isOther = m_kind == FileKind::Json && scope.key == "others"_L1;
+    // The newest of all regions, as beside the region of one; whichever that is.
+    const ScopedValue *value = m_scoped.valueAt(pinned.offset);
+    if (m_kind == FileKind::Json && value && value->key == "newest"_L1)
+        return;
     Told told = byKey(pinned, line, lineBegin);
     const bool isScript = m_kind == FileKind::Shell;
     if (told.region.isEmpty() && isScript)

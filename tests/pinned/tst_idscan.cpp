@@ -89,6 +89,9 @@ void IdScanTest::tellsTheRegion_data()
         RegionSource::MapKey);
     row("JSON, block", u"a.json"_s, "{\"ImageId\": \"img-0a1b2c3d\",\n \"Region\": \"ap-seoul\"}",
         seoul, RegionSource::Block);
+    row("JSON, the newest of all regions", u"ap-tokyo.json"_s,
+        R"({"newest": "img-0a1b2c3d", "region": "ap-seoul", "id": null})", QString(),
+        RegionSource::None);
     row("JSON, around", u"a.json"_s,
         R"({"region": "ap-seoul", "spec": {"imageId": "img-0a1b2c3d"}})", seoul,
         RegionSource::Block);
