@@ -38,3 +38,8 @@ struct CloudFacts
 
 /// Whether a region was asked, and read whole for every account.
 [[nodiscard]] bool isRegionReadWhole(const QList<PlaceStatus> &places, const QString &region);
+
+/// Those of the places that were not read whole, and behind them those of all that there are which
+/// were not asked.
+[[nodiscard]] QStringList unreadRegions(const QList<PlaceStatus> &places,
+                                        const QStringList &regions);

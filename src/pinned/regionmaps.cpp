@@ -78,10 +78,9 @@ void complete(RegionMap &map, const QList<Finding> &findings, const CloudFacts &
     std::ranges::sort(map.missing, [](const Image &a, const Image &b) {
         return isListedBefore(a.place.region, b.place.region);
     });
-    for (const PlaceStatus &place : facts.othersAsked) {
-        const QString &region = place.place.region;
-        if (!isReadWhole(place) && !map.regions.contains(region) && !newest.contains(region) &&
-            !map.unknown.contains(region))
+    // Also where nobody was asked, as with --region.
+    for (const QString &region : unreadRegions(facts.othersAsked, facts.regions)) {
+        if (!map.regions.contains(region) && !newest.contains(region))
             map.unknown.append(region);
     }
 }

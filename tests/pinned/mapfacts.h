@@ -51,6 +51,9 @@ inline CloudFacts facts()
         facts.asked.append(read(region));
     facts.asked.append(read(u"ap-jakarta"_s, false));
     facts.othersAsked = facts.asked;
+    facts.regions.clear();
+    for (const PlaceStatus &place : facts.asked)
+        facts.regions.append(place.place.region);
     return facts;
 }
 

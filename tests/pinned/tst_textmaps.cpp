@@ -20,6 +20,7 @@ private slots:
     void givesMapsBack_data();
     void givesMapsBack();
     void saysWhatIsNotKnown();
+    void judgesPairs();
     void tellsLinesOfPairsApart();
     void isAsSureAsItsForm();
     void takesKeysThatAreNoKnownRegions_data();
@@ -139,6 +140,29 @@ void TextMapsTest::saysWhatIsNotKnown()
     QCOMPARE(map.missing.size(), 1);
     QCOMPARE(map.missing.constFirst().place.region, u"eu-frankfurt"_s);
     QCOMPARE(map.unknown, QStringList {u"ap-jakarta"_s});
+    // Nor is it where nobody was asked.
+    CloudFacts fewer = facts();
+    fewer.othersAsked.removeIf(
+            [](const PlaceStatus &place) { return place.place.region == "ap-bangkok"_L1; });
+    const QList<Finding> findings =
+            judge(scanText("ap-seoul:img-00000001,ap-tokyo:img-00000002"), fewer, {});
+    QCOMPARE(regionMaps(findings, fewer).constFirst().unknown,
+             (QStringList {u"ap-jakarta"_s, u"ap-bangkok"_s}));
+}
+
+/// Twice, in a wrong region, nowhere, and in one that was not read, as in any other form.
+void TextMapsTest::judgesPairs()
+{
+    const QList<Finding> findings =
+            judge(scanText("ap-seoul:img-00000001,ap-tokyo:img-00000001\n"
+                           "ap-seoul:img-00000003,ap-tokyo:img-00000099,ap-jakarta:img-00000098\n"
+                           "ap-seoul:img-00000001\n"),
+                  facts(), {});
+    QList<Verdict> verdicts;
+    for (const Finding &finding : findings)
+        verdicts.append(finding.verdict);
+    QCOMPARE(verdicts, (QList<Verdict> {Verdict::Twice, Verdict::Elsewhere, Verdict::Elsewhere,
+                                        Verdict::Elsewhere, Verdict::Unknown, Verdict::Ok}));
 }
 
 /// Each line is of another image, also of the same series.
