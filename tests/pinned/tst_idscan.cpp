@@ -318,7 +318,8 @@ void IdScanTest::standsAnything()
             text += pieces.at(qsizetype((state >> 33) % size_t(pieces.size())));
         }
         text += "\nimg-0a1b2c3d";
-        for (const QString &path : {u"a.tf"_s, u"a.json"_s, u"a.yml"_s, u"a.toml"_s, u"a.csv"_s})
+        for (const QString &path :
+             {u"a.tf"_s, u"a.json"_s, u"a.yml"_s, u"a.toml"_s, u"a.csv"_s, QString()})
             QCOMPARE(scanText(text, path).constLast().line, int(text.count('\n')) + 1);
     }
 }
