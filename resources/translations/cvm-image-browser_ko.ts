@@ -1403,10 +1403,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>이 일 수보다 오래된 이미지는 오래됨으로 판정합니다.</translation>
     </message>
     <message>
-        <source>Write the successor in the place of an id that has exactly one, and its name in the comment beside, after showing the difference and asking. Terraform re-creates what uses a changed id.</source>
-        <translation>후속 이미지가 정확히 하나인 ID를 그 ID로 바꾸고 옆의 주석에 이름을 씁니다. 먼저 차이를 보여 주고 묻습니다. Terraform은 바뀐 ID를 쓰는 것을 다시 만듭니다.</translation>
-    </message>
-    <message>
         <source>With --fix, also add to maps of regions those that have the image and are not there, in the form of the first entry.</source>
         <translation>--fix와 함께 쓰면, 리전 맵에 없지만 이미지가 있는 리전도 첫 항목의 형식으로 추가합니다.</translation>
     </message>
@@ -1447,6 +1443,19 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Regions to look in: ids separated by commas, globs such as ap-*, or all. What is in none of them is gone only where these are all there are; where they are not, it is elsewhere if the region that the file means was read, and else unknown.</source>
         <translation>찾을 리전: 쉼표로 구분한 ID, ap-* 같은 패턴 또는 all. 어디에도 없는 것은 모든 리전을 조회했을 때만 gone이고, 그렇지 않으면 파일이 뜻하는 리전을 읽었으면 elsewhere, 아니면 unknown입니다.</translation>
+    </message>
+    <message>
+        <source>It tells how things were at the time that it names: names, states and counts beside what changes stay as they are.</source>
+        <translation>거기에 적힌 시점의 상태를 나타냅니다. 바뀌는 것 옆의 이름, 상태, 개수는 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>What its maps lack in %1 is not added: there is something else for it, or the form of the map does not tell how.</source>
+        <extracomment>Behind the path of a file; %1 is a list of regions. Something may be a value or a second kind of image.</extracomment>
+        <translation>%1에서 맵에 없는 것은 추가하지 않습니다. 그 자리에 다른 것이 있거나, 맵의 형식으로는 어떻게 추가할지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write the successor in the place of an id that has exactly one, and its name in the comment beside, after showing the difference and asking. Terraform re-creates what uses a changed id. With - the text goes on to standard output, mended, and the report to standard error.</source>
+        <translation>후속 이미지가 정확히 하나인 ID를 그 ID로 바꾸고 옆의 주석에 이름을 씁니다. 먼저 차이를 보여 주고 묻습니다. Terraform은 바뀐 ID를 쓰는 것을 다시 만듭니다. -를 쓰면 고친 텍스트를 표준 출력으로, 보고서를 표준 오류로 내보냅니다.</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1591,10 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>
             <numerusform>파일 %n개를 읽을 수 없었습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A map of regions lacks some that have the image.</source>
+        <translation>리전 맵에 이미지가 있는 리전 일부가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4777,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>It is not ignored: cvm-ignore needs a reason, as in &quot;cvm-ignore: reason&quot;.</source>
         <translation>무시되지 않습니다. cvm-ignore에는 &quot;cvm-ignore: 이유&quot;처럼 이유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1, for which it is pinned, is no region that is known here, and was not asked.</source>
+        <extracomment>%1 is what a file has in the place of a region.</extracomment>
+        <translation>고정된 %1은(는) 여기서 아는 리전이 아니므로 조회하지 않았습니다.</translation>
     </message>
 </context>
 <context>

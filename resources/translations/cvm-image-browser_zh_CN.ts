@@ -1403,10 +1403,6 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>早于此天数的镜像视为过旧。</translation>
     </message>
     <message>
-        <source>Write the successor in the place of an id that has exactly one, and its name in the comment beside, after showing the difference and asking. Terraform re-creates what uses a changed id.</source>
-        <translation>对恰有一个后继的 ID，在其位置写入后继，并在旁边的注释中写入其名称，事先显示差异并询问。Terraform 会重新创建使用了已更改 ID 的资源。</translation>
-    </message>
-    <message>
         <source>With --fix, also add to maps of regions those that have the image and are not there, in the form of the first entry.</source>
         <translation>与 --fix 一起使用时，还会将拥有该镜像但不在地域映射中的地域，按第一个条目的形式加入。</translation>
     </message>
@@ -1447,6 +1443,19 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
     <message>
         <source>Regions to look in: ids separated by commas, globs such as ap-*, or all. What is in none of them is gone only where these are all there are; where they are not, it is elsewhere if the region that the file means was read, and else unknown.</source>
         <translation>要查找的地域：以逗号分隔的 ID、ap-* 之类的通配符或 all。只有查询了全部地域，都没有的才是 gone；否则，若文件所指的地域已读取，则为 elsewhere，不然为 unknown。</translation>
+    </message>
+    <message>
+        <source>It tells how things were at the time that it names: names, states and counts beside what changes stay as they are.</source>
+        <translation>它说明的是其中所写时刻的情况：改动之处旁边的名称、状态和数量保持原样。</translation>
+    </message>
+    <message>
+        <source>What its maps lack in %1 is not added: there is something else for it, or the form of the map does not tell how.</source>
+        <extracomment>Behind the path of a file; %1 is a list of regions. Something may be a value or a second kind of image.</extracomment>
+        <translation>映射在 %1 中缺少的内容未加入：那里已有其他内容，或从映射的形式看不出如何加入。</translation>
+    </message>
+    <message>
+        <source>Write the successor in the place of an id that has exactly one, and its name in the comment beside, after showing the difference and asking. Terraform re-creates what uses a changed id. With - the text goes on to standard output, mended, and the report to standard error.</source>
+        <translation>对恰有一个后继的 ID，在其位置写入后继，并在旁边的注释中写入其名称，事先显示差异并询问。Terraform 会重新创建使用了已更改 ID 的资源。使用 - 时，修改后的文本写到标准输出，报告写到标准错误。</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1591,10 @@ Exit status: 0 nothing found; 4 there are verdicts of --fail-on; 3 there are non
         <translation>
             <numerusform>有 %n 个文件无法读取。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A map of regions lacks some that have the image.</source>
+        <translation>地域映射缺少一些拥有该镜像的地域。</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4777,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>It is not ignored: cvm-ignore needs a reason, as in &quot;cvm-ignore: reason&quot;.</source>
         <translation>未被忽略：cvm-ignore 需要理由，例如“cvm-ignore: 理由”。</translation>
+    </message>
+    <message>
+        <source>%1, for which it is pinned, is no region that is known here, and was not asked.</source>
+        <extracomment>%1 is what a file has in the place of a region.</extracomment>
+        <translation>其固定的 %1 不是这里已知的地域，因此未查询。</translation>
     </message>
 </context>
 <context>

@@ -201,9 +201,12 @@ Command checkCommand()
                      .arg(wordsOf(allVerdicts())),
              u"LIST"_s, wordsOf(usualFailures())},
             {maxAge, Words::tr("An image that is older than so many days is stale."), u"DAYS"_s},
-            {fix, Words::tr("Write the successor in the place of an id that has exactly one, and "
-                            "its name in the comment beside, after showing the difference and "
-                            "asking. Terraform re-creates what uses a changed id.")},
+            {fix,
+             Words::tr(
+                     "Write the successor in the place of an id that has exactly one, and "
+                     "its name in the comment beside, after showing the difference and "
+                     "asking. Terraform re-creates what uses a changed id. With - the text goes on "
+                     "to standard output, mended, and the report to standard error.")},
             {fixMaps, Words::tr("With --fix, also add to maps of regions those that have the image "
                                 "and are not there, in the form of the first entry.")},
             {yes, Words::tr("Write without asking.")},

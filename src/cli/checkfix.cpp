@@ -6,10 +6,12 @@
 #include "core/errortext.h"
 #include "core/terminaltext.h"
 #include "pinned/filemending.h"
+#include "pinned/findingtext.h"
 #include "pinned/mending.h"
+#include "pinned/recordmending.h"
 
 #include <QCoreApplication>
-#include <QMap>
+#include <QSet>
 #include <QTextStream>
 
 #include <cstdio>
@@ -38,27 +40,77 @@ bool isTerminal()
 #endif
 }
 
-/// All findings of each file in which one can be mended, or that has a map which lacks something; a
-/// text that is no file cannot.
-QMap<QString, QList<Finding>> mendableByFile(const CheckReport &report,
-                                             const QList<RegionMap> &maps)
+/// What standard input is called.
+constexpr QLatin1StringView inputPath = "-"_L1;
+
+/// The files in which something can be mended, or that have a map which lacks something.
+QSet<QString> mendablePaths(const CheckReport &report, const QList<RegionMap> &maps)
 {
-    QMap<QString, QList<Finding>> files;
-    const auto add = [&files](const QString &path) {
-        if (path != "-"_L1)
-            files[path] = {};
-    };
+    QSet<QString> paths;
     for (const Finding &finding : report.findings) {
         if (isMendable(finding))
-            add(finding.pinned.path);
+            paths.insert(finding.pinned.path);
     }
     for (const RegionMap &map : maps)
-        add(map.entries.constFirst().pinned.path);
-    for (const Finding &finding : report.findings) {
-        if (const auto file = files.find(finding.pinned.path); file != files.end())
-            file->append(finding);
+        paths.insert(map.entries.constFirst().pinned.path);
+    return paths;
+}
+
+QList<Finding> findingsOf(const CheckReport &report, const QString &path)
+{
+    QList<Finding> findings = report.findings;
+    findings.removeIf([&path](const Finding &finding) { return finding.pinned.path != path; });
+    return findings;
+}
+
+QList<RegionMap> mapsOf(const QList<RegionMap> &all, const QString &path)
+{
+    QList<RegionMap> maps = all;
+    maps.removeIf(
+            [&path](const RegionMap &map) { return map.entries.constFirst().pinned.path != path; });
+    return maps;
+}
+
+/// What is written is true of the report, too.
+void markMended(CheckReport &report, const MendedFile &file, bool addsToMaps)
+{
+    for (Finding &finding : report.findings) {
+        if (finding.pinned.path == file.path && isMendable(finding))
+            finding.isMended = true;
     }
-    return files;
+    if (!addsToMaps)
+        return;
+    for (RegionMap &map : report.maps) {
+        map.missing.removeIf([&](const Image &image) {
+            return map.entries.constFirst().pinned.path == file.path && !file.left.contains(image);
+        });
+    }
+    report.maps.removeIf([](const RegionMap &map) { return map.missing.isEmpty(); });
+}
+
+/// What changes, and what does not though it should.
+void tellChanges(const MendedFile &file, QTextStream &errors)
+{
+    if (file.before != file.after)
+        errors << terminalText(lineDiff(file.path, file.before, file.after)) << Qt::flush;
+    if (file.before != file.after && isOfATime(file.before)) {
+        const QString rest = Words::tr("It tells how things were at the time that it names: names, "
+                                       "states and counts beside what changes stay as they are.");
+        errors << terminalText(file.path) << u": "_s << rest << Qt::endl;
+    }
+    QStringList regions;
+    for (const Image &image : file.left) {
+        if (!regions.contains(image.place.region))
+            regions.append(image.place.region);
+    }
+    if (regions.isEmpty())
+        return;
+    //: Behind the path of a file; %1 is a list of regions. Something may be a value or a second
+    //: kind of image.
+    const QString left = Words::tr("What its maps lack in %1 is not added: there is something else "
+                                   "for it, or the form of the map does not tell how.")
+                                 .arg(regionListText(regions));
+    errors << terminalText(file.path) << u": "_s << left << Qt::endl;
 }
 
 } // namespace
@@ -71,24 +123,24 @@ bool fixFiles(CheckReport &report, bool addsToMaps, QTextStream &errors,
         errors << errorLine(error) << Qt::endl;
         isWhole = false;
     };
-    const QList<RegionMap> all = addsToMaps ? report.maps : QList<RegionMap>();
+    const QList<RegionMap> maps = addsToMaps ? report.maps : QList<RegionMap>();
+    QStringList paths = mendablePaths(report, maps).values();
+    paths.removeAll(inputPath);
+    paths.sort();
     QList<MendedFile> files;
     int ids = 0;
-    for (const auto &[path, findings] : mendableByFile(report, all).asKeyValueRange()) {
-        QList<RegionMap> maps = all;
-        maps.removeIf([&path = path](const RegionMap &map) {
-            return map.entries.constFirst().pinned.path != path;
-        });
-        const Result<MendedFile> file = mendFile(path, findings, maps);
+    for (const QString &path : std::as_const(paths)) {
+        const Result<MendedFile> file =
+                mendFile(path, findingsOf(report, path), mapsOf(maps, path));
         if (!file) {
             tell(file.error());
             continue;
         }
+        tellChanges(*file, errors);
         if (file->before == file->after)
             continue;
         files.append(*file);
         ids += file->ids;
-        errors << terminalText(lineDiff(path, file->before, file->after)) << Qt::flush;
     }
     if (files.isEmpty())
         return isWhole;
@@ -99,16 +151,27 @@ bool fixFiles(CheckReport &report, bool addsToMaps, QTextStream &errors,
     if (!isWanted(question))
         return isWhole;
     for (const MendedFile &file : std::as_const(files)) {
-        if (const Result<void> written = writeMendedFile(file); !written) {
+        if (const Result<void> written = writeMendedFile(file); written)
+            markMended(report, file, addsToMaps);
+        else
             tell(written.error());
-            continue;
-        }
-        for (Finding &finding : report.findings) {
-            if (finding.pinned.path == file.path && isMendable(finding))
-                finding.isMended = true;
-        }
     }
     return isWhole;
+}
+
+QByteArray fixedInput(CheckReport &report, const QByteArray &text, bool addsToMaps,
+                      QTextStream &errors)
+{
+    const QString path = inputPath;
+    const QList<RegionMap> maps = addsToMaps ? mapsOf(report.maps, path) : QList<RegionMap>();
+    const Result<MendedFile> mended = mendText(path, text, findingsOf(report, path), maps);
+    if (!mended) {
+        errors << errorLine(mended.error()) << Qt::endl;
+        return text;
+    }
+    tellChanges(*mended, errors);
+    markMended(report, *mended, addsToMaps);
+    return mended->after;
 }
 
 bool askAtTerminal(const QString &question, QTextStream &errors)

@@ -17,5 +17,10 @@ class QTextStream;
 [[nodiscard]] bool fixFiles(CheckReport &report, bool addsToMaps, QTextStream &errors,
                             const std::function<bool(const QString &question)> &isWanted);
 
+/// A text without a file, whose findings have the path "-", with what fixFiles() would write: back
+/// as it was where nothing can be mended. Nobody is asked, as nothing is overwritten.
+[[nodiscard]] QByteArray fixedInput(CheckReport &report, const QByteArray &text, bool addsToMaps,
+                                    QTextStream &errors);
+
 /// Asks the person at the terminal. Without one, or without an answer, it is no.
 [[nodiscard]] bool askAtTerminal(const QString &question, QTextStream &errors);

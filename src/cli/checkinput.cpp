@@ -53,7 +53,7 @@ Result<QStringList> pathsFrom(const QString &list)
 
 } // namespace
 
-Result<FileScan> scanInput(const CheckCommand &command)
+Result<CheckInput> scanInput(const CheckCommand &command)
 {
     const Result<QStringList> listed = pathsFrom(command.filesFrom);
     if (!listed)
@@ -61,8 +61,8 @@ Result<FileScan> scanInput(const CheckCommand &command)
     QStringList paths = command.paths;
     const bool hasInput = command.paths.contains(u"-"_s);
     paths.removeAll(u"-"_s);
-    FileScan scan = scanFiles(
-            paths, [] { return true; }, *listed);
+    CheckInput input = {.scan = scanFiles(
+                                paths, [] { return true; }, *listed)};
     if (hasInput) {
         const Result<QByteArray> text = standardInput(longestList);
         if (!text)
@@ -70,8 +70,9 @@ Result<FileScan> scanInput(const CheckCommand &command)
         QList<PinnedId> ids = scanText(*text);
         for (PinnedId &pinned : ids)
             pinned.path = u"-"_s;
-        scan.ids = ids + scan.ids;
-        ++scan.walk.files;
+        input.scan.ids = ids + input.scan.ids;
+        ++input.scan.walk.files;
+        input.text = *text;
     }
-    return scan;
+    return input;
 }

@@ -61,7 +61,7 @@ private:
     QTextStream &m_errors;
     SessionSecrets m_secrets; // none: only the window asks for some
     Baseline m_baseline;
-    FileScan m_scan;
+    CheckInput m_input;
     SessionOpeningPtr m_opening;
     std::unique_ptr<CloudSession> m_session;
     std::unique_ptr<HeadlessCheck> m_check;
@@ -83,13 +83,13 @@ std::optional<int> CheckRun::begin()
             return fail(baseline.error(), HeadlessCheck::BadUsage);
         m_baseline = *baseline;
     }
-    const Result<FileScan> scan = scanInput(m_command);
-    if (!scan)
-        return fail(scan.error(), HeadlessCheck::BadUsage);
-    m_scan = *scan;
-    for (const ApiError &error : std::as_const(m_scan.walk.errors))
+    const Result<CheckInput> input = scanInput(m_command);
+    if (!input)
+        return fail(input.error(), HeadlessCheck::BadUsage);
+    m_input = *input;
+    for (const ApiError &error : std::as_const(m_input.scan.walk.errors))
         m_errors << errorLine(error) << Qt::endl;
-    m_check = std::make_unique<HeadlessCheck>(m_command, m_scan, m_baseline, m_errors);
+    m_check = std::make_unique<HeadlessCheck>(m_command, m_input.scan, m_baseline, m_errors);
     if (m_command.action == CheckCommand::Action::List) {
         const CheckReport report = m_check->list();
         const bool isNothingRead = report.files == 0 && !report.areFilesWhole;
@@ -112,7 +112,7 @@ void CheckRun::takeSession()
     const QList<Place> asked =
             placesOf(m_command.cloud, m_command.regions.isEmpty() ? m_regions : m_command.regions);
     if (m_command.action == CheckCommand::Action::Unreferenced) {
-        m_unreferenced = std::make_unique<HeadlessUnreferenced>(m_session->source(), m_scan);
+        m_unreferenced = std::make_unique<HeadlessUnreferenced>(m_session->source(), m_input.scan);
         QObject::connect(m_unreferenced.get(), &HeadlessUnreferenced::finished, qApp,
                          [this] { takeUnreferenced(); });
         return m_unreferenced->start(asked);
@@ -128,12 +128,20 @@ void CheckRun::takeVerdicts()
                          fixFiles(report, m_command.fixesMaps, m_errors, [this](const QString &q) {
                              return !m_command.asks || askAtTerminal(q, m_errors);
                          });
+    // A text that came by standard input goes on mended, as through a filter.
+    const bool isFilter = m_command.fixes && m_command.paths.contains("-"_L1);
+    const QByteArray input =
+            isFilter ? fixedInput(report, m_input.text, m_command.fixesMaps, m_errors)
+                     : QByteArray();
     if (m_command.format == ReportFormat::GitHub)
         appendStepSummary(report);
     const int status = m_check->status();
     const bool isFailed = !isFixed && status != HeadlessCheck::SomethingFound;
-    QCoreApplication::exit(write(writtenReport(report, m_command.format),
-                                 isFailed ? HeadlessCheck::NothingDone : status));
+    const QByteArray written = writtenReport(report, m_command.format);
+    if (isFilter)
+        m_errors << QString::fromUtf8(written) << Qt::flush;
+    QCoreApplication::exit(
+            write(isFilter ? input : written, isFailed ? HeadlessCheck::NothingDone : status));
 }
 
 void CheckRun::takeUnreferenced()
@@ -145,7 +153,7 @@ void CheckRun::takeUnreferenced()
                             : m_command.format == ReportFormat::Csv ? unreferencedCsv(report)
                                                                     : unreferencedText(report);
     // An image may be mentioned in what could not be read.
-    const bool isWhole = report.unread.isEmpty() && m_scan.isWhole();
+    const bool isWhole = report.unread.isEmpty() && m_input.scan.isWhole();
     QCoreApplication::exit(write(text, m_unreferenced->isNothingRead() ? HeadlessCheck::NothingDone
                                        : isWhole                       ? HeadlessCheck::NothingFound
                                                  : HeadlessCheck::SomeIsUnknown));
@@ -169,7 +177,7 @@ void CheckRun::appendStepSummary(const CheckReport &report)
 
 int CheckRun::write(const QByteArray &text, int status)
 {
-    const int printed = print(QString::fromUtf8(text), m_errors);
+    const int printed = print(text, m_errors);
     return printed == HeadlessCheck::NothingFound ? status : printed;
 }
 

@@ -11,7 +11,12 @@
 
 int print(const QString &text, QTextStream &errors)
 {
-    const Result<ExportOutcome> written = writeToStandardOutput(text.toUtf8());
+    return print(text.toUtf8(), errors);
+}
+
+int print(const QByteArray &bytes, QTextStream &errors)
+{
+    const Result<ExportOutcome> written = writeToStandardOutput(bytes);
     if (written)
         return HeadlessExport::AllIsThere;
     errors << errorLine(written.error()) << Qt::endl;

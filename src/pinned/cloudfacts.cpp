@@ -33,19 +33,15 @@ QStringList CloudFacts::regionsOf(const QString &id) const
 
 QStringList CloudFacts::unreadRegions() const
 {
-    QStringList unread;
-    for (const PlaceStatus &place : asked) {
-        if (!isReadWhole(place) && !unread.contains(place.place.region))
-            unread.append(place.place.region);
-    }
-    for (const QString &region : regions) {
-        const bool isAsked = std::ranges::any_of(asked, [&region](const PlaceStatus &place) {
-            return place.place.region == region;
-        });
-        if (!isAsked)
-            unread.append(region);
-    }
-    return unread;
+    return ::unreadRegions(asked, regions);
+}
+
+bool CloudFacts::isRegionKnown(const QString &region) const
+{
+    return regions.contains(region) ||
+           std::ranges::any_of(asked, [&region](const PlaceStatus &place) {
+               return place.place.region == region;
+           });
 }
 
 bool CloudFacts::isRegionRead(const QString &region) const
@@ -62,4 +58,21 @@ bool isRegionReadWhole(const QList<PlaceStatus> &places, const QString &region)
            std::ranges::all_of(places, [&isThere](const PlaceStatus &place) {
                return !isThere(place) || isReadWhole(place);
            });
+}
+
+QStringList unreadRegions(const QList<PlaceStatus> &places, const QStringList &regions)
+{
+    QStringList unread;
+    for (const PlaceStatus &place : places) {
+        if (!isReadWhole(place) && !unread.contains(place.place.region))
+            unread.append(place.place.region);
+    }
+    for (const QString &region : regions) {
+        const bool isAsked = std::ranges::any_of(places, [&region](const PlaceStatus &place) {
+            return place.place.region == region;
+        });
+        if (!isAsked)
+            unread.append(region);
+    }
+    return unread;
 }

@@ -29,6 +29,8 @@ struct CloudFacts
     /// The regions that may have more of the ids than was found: those that were asked and not read
     /// whole, and behind them those that were not asked.
     [[nodiscard]] QStringList unreadRegions() const;
+    /// Whether there is such a region, or it was asked.
+    [[nodiscard]] bool isRegionKnown(const QString &region) const;
     /// Whether it is known what a region has of the ids: all accounts were asked there, and each
     /// place was read whole.
     [[nodiscard]] bool isRegionRead(const QString &region) const;
@@ -36,3 +38,8 @@ struct CloudFacts
 
 /// Whether a region was asked, and read whole for every account.
 [[nodiscard]] bool isRegionReadWhole(const QList<PlaceStatus> &places, const QString &region);
+
+/// Those of the places that were not read whole, and behind them those of all that there are which
+/// were not asked.
+[[nodiscard]] QStringList unreadRegions(const QList<PlaceStatus> &places,
+                                        const QStringList &regions);

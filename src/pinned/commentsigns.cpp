@@ -68,6 +68,7 @@ QList<CommentSign> commentSigns(const QString &path)
         if (name.endsWith(".ps1"_L1))
             return {hash, {.begin = "<#", .end = "#>"}};
         return {hash};
+    case FileKind::Pairs:
     case FileKind::Other:
         return signsOfOther(name);
     }

@@ -46,3 +46,11 @@ FileKind fileKindOf(const QString &path)
     const qsizetype dot = name.lastIndexOf(u'.');
     return dot < 0 ? FileKind::Other : suffixes.value(name.sliced(dot + 1), FileKind::Other);
 }
+
+bool isTerraformFile(const QString &path)
+{
+    QString name = path.toLower();
+    if (name.endsWith(".json"_L1))
+        name.chop(5);
+    return name.endsWith(".tf"_L1) || name.endsWith(".tofu"_L1) || name.endsWith(".tfvars"_L1);
+}

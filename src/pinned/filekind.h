@@ -13,6 +13,7 @@ enum class FileKind {
     Sections, ///< KEY=VALUE, with or without [sections]: TOML, INI, environment files.
     Shell,
     Table, ///< Cells with commas, semicolons or tabs between them.
+    Pairs, ///< "region:id,region:id" in each line, as Packer has it; no name of a file tells.
     Other, ///< Anything: code, documents, pages.
 };
 
@@ -25,3 +26,7 @@ enum class FileKind {
 {
     return kind != FileKind::Other;
 }
+
+/// Whether Terraform, or OpenTofu, reads a file, which may be in JSON: main.tf, main.tf.json,
+/// prod.tfvars.
+[[nodiscard]] bool isTerraformFile(const QString &path);

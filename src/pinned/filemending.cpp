@@ -6,6 +6,7 @@
 #include "files/wholefile.h"
 #include "pinned/filewalk.h"
 #include "pinned/mending.h"
+#include "pinned/recordmending.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -49,27 +50,33 @@ Result<MendedFile> mendFile(const QString &path, const QList<Finding> &findings,
 {
     if (const Result<void> allowed = checkLink(path); !allowed)
         return Failure(allowed.error());
-    const Result<QByteArray> before = readWholeFile(path, largestFile);
-    if (!before)
-        return Failure(before.error());
+    return readWholeFile(path, largestFile).and_then([&](const QByteArray &text) {
+        return mendText(path, text, findings, maps);
+    });
+}
+
+Result<MendedFile> mendText(const QString &path, const QByteArray &text,
+                            const QList<Finding> &findings, const QList<RegionMap> &maps)
+{
     // Where ids are added is told by those that are there.
     for (const RegionMap &map : maps) {
-        const bool isThere = std::ranges::all_of(map.entries, [&before](const Finding &entry) {
-            const qsizetype offset = std::min(entry.pinned.offset, before->size());
-            return QByteArrayView(*before).sliced(offset).startsWith(entry.pinned.id.toUtf8());
+        const bool isThere = std::ranges::all_of(map.entries, [&text](const Finding &entry) {
+            const qsizetype offset = std::min(entry.pinned.offset, text.size());
+            return QByteArrayView(text).sliced(offset).startsWith(entry.pinned.id.toUtf8());
         });
         if (!isThere)
             return Failure(errorOf(path, Words::tr("The file has changed meanwhile.")));
     }
-    QList<Mend> mends = mendsOf(findings);
+    QList<Mend> mends = mendsOf(findings) + recordMends(text, findings);
     int ids = int(std::ranges::count_if(findings, isMendable));
-    const MapAdditions additions = additionsTo(maps, *before);
+    const MapAdditions additions = additionsTo(maps, text);
     mends += additions.mends;
     ids += additions.ids;
-    const Result<QByteArray> after = mended(*before, mends);
+    const Result<QByteArray> after = mended(text, mends);
     if (!after)
         return Failure(errorOf(path, after.error().message));
-    return MendedFile {.path = path, .before = *before, .after = *after, .ids = ids};
+    return MendedFile {
+            .path = path, .before = text, .after = *after, .ids = ids, .left = additions.left};
 }
 
 Result<void> writeMendedFile(const MendedFile &file)

@@ -17,7 +17,8 @@ struct MendedFile
     QString path = {};
     QByteArray before = {};
     QByteArray after = {};
-    int ids = 0; ///< How many are replaced or added.
+    int ids = 0;            ///< How many are replaced or added.
+    QList<Image> left = {}; ///< What maps lack and cannot get; see MapAdditions.
 
     bool operator==(const MendedFile &) const = default;
 };
@@ -26,6 +27,11 @@ struct MendedFile
 /// in the form of their entries. Error: File, if it cannot be read, has changed, or is a link that
 /// leads out of its folder.
 [[nodiscard]] Result<MendedFile> mendFile(const QString &path, const QList<Finding> &findings,
+                                          const QList<RegionMap> &maps = {});
+
+/// The same for a text that is no file, whose findings have this path.
+[[nodiscard]] Result<MendedFile> mendText(const QString &path, const QByteArray &text,
+                                          const QList<Finding> &findings,
                                           const QList<RegionMap> &maps = {});
 
 /// Writes it: at once and whole, and only if the file is still as it was; it keeps its permissions.

@@ -155,6 +155,16 @@ QString FindingText::unknownText(const Finding &finding) const
     const QString &meant = finding.pinned.region;
     if (m_facts.asked.isEmpty())
         return Words::tr("No region was asked.");
+    if (!meant.isEmpty() && !m_facts.isRegionKnown(meant)) {
+        //: %1 is what a file has in the place of a region.
+        QStringList sentences = {Words::tr("%1, for which it is pinned, is no region that is known "
+                                           "here, and was not asked.")
+                                         .arg(meant)};
+        if (!finding.found.isEmpty())
+            sentences.append(
+                    Words::tr("%1 is in %2.").arg(nameOf(finding), regionListText(finding.found)));
+        return sentencesText(sentences);
+    }
     if (!meant.isEmpty() && !finding.found.isEmpty()) {
         //: %1 is a region, %2 the name of an image, %3 a list of regions.
         return Words::tr("%1, for which it is pinned, was not read; %2 is in %3.")
@@ -201,7 +211,7 @@ QString FindingText::successorText(const Finding &finding)
     }
     if (!successor.unknownIn.isEmpty())
         sentences.append(notKnownInText(successor.unknownIn));
-    if (finding.pinned.path.endsWith(".tf"_L1) || finding.pinned.path.endsWith(".tfvars"_L1))
+    if (isTerraformFile(finding.pinned.path))
         sentences.append(Words::tr("Terraform re-creates what uses it."));
     return sentencesText(sentences);
 }

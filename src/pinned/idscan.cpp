@@ -8,6 +8,7 @@
 #include "pinned/idoffsets.h"
 #include "pinned/linewords.h"
 #include "pinned/meantregion.h"
+#include "pinned/textkind.h"
 
 #include <algorithm>
 #include <optional>
@@ -95,7 +96,7 @@ QList<PinnedId> scanText(QByteArrayView text, const QString &path, const Provide
     const std::vector<qsizetype> offsets = imageIdOffsets(text);
     if (offsets.empty())
         return {};
-    const FileKind kind = fileKindOf(path);
+    const FileKind kind = kindOfText(text, path);
     const std::vector<Comment> comments = commentsOf(text, path);
     const MeantRegion meant(text, kind, path, providers, comments);
     QList<PinnedId> ids;
@@ -106,13 +107,17 @@ QList<PinnedId> scanText(QByteArrayView text, const QString &path, const Provide
         const QByteArrayView before = text.sliced(lines.begin(), offset - lines.begin());
         PinnedId pinned = {
                 .path = path,
+                .kind = kind,
                 .line = lines.line(),
                 .column = lines.column(),
                 .offset = offset,
                 .id = QString::fromLatin1(text.sliced(offset, imageIdSize)),
         };
-        pinned.isSure = isInfrastructure(kind) || hasDigit(pinned.id) || isBehindImageKey(before);
         meant.tell(pinned, lines.text(), lines.begin());
+        // What a text without a name looks like is less certain than what the name of a file says.
+        const bool isInMap = kind != FileKind::Other && pinned.regionFrom == RegionSource::MapKey;
+        pinned.isSure = isInfrastructure(fileKindOf(path)) || isInMap || hasDigit(pinned.id) ||
+                        isBehindImageKey(before);
         pinned.waiver = lines.waiver();
         pinned.name = nameBeside(text, offset, lines.ids(), comments);
         ids.append(pinned);

@@ -4,6 +4,8 @@
 #include "pinned/linescopes.h"
 
 #include "pinned/bracescopes.h"
+#include "pinned/idoffsets.h"
+#include "pinned/linewords.h"
 
 #include <algorithm>
 
@@ -233,5 +235,26 @@ void readSections(QByteArrayView text, ScopedText &scoped)
             scoped.note(scope, key, textOf(text, value));
         }
         offset = end + 1;
+    }
+}
+
+void readPairs(QByteArrayView text, ScopedText &scoped)
+{
+    bool goesOn = false;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype end = lineEnd(text, begin);
+        const std::vector<qsizetype> ids = imageIdOffsets(text.sliced(begin, end - begin));
+        if (!ids.empty() && (!goesOn || ids.size() > 1))
+            scoped.scopes.push_back({.parent = 0, .begin = begin, .end = end});
+        for (const qsizetype id : ids) {
+            scoped.values.push_back({.begin = begin + id,
+                                     .end = begin + id + imageIdSize,
+                                     .key = keyBefore(text.sliced(begin, id)),
+                                     .scope = scoped.scopes.size() - 1});
+        }
+        if (!ids.empty())
+            scoped.scopes.back().end = end;
+        goesOn = ids.size() == 1;
+        begin = end + 1;
     }
 }

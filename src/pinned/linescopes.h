@@ -12,3 +12,7 @@ void readIndented(QByteArrayView text, ScopedText &scoped);
 
 /// [sections] with KEY = VALUE in them, and the same without sections.
 void readSections(QByteArrayView text, ScopedText &scoped);
+
+/// REGION:ID, REGION:ID: what stands in one line is together, and so are lines that follow each
+/// other with one id each.
+void readPairs(QByteArrayView text, ScopedText &scoped);

@@ -3,10 +3,10 @@
 
 #include "pinned/mapgaps.h"
 
+#include "core/imageseries.h"
 #include "core/imagetext.h"
-#include "pinned/comments.h"
-#include "pinned/filekind.h"
 #include "pinned/idoffsets.h"
+#include "pinned/recordmending.h"
 #include "pinned/regionmaps.h"
 #include "pinned/regionwords.h"
 #include "pinned/scopes.h"
@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -53,26 +55,23 @@ std::optional<FirstEntry> firstEntry(const RegionMap &map, const ScopedText &sco
     return std::nullopt;
 }
 
-/// A comment that says why there is a gap is not true any more behind an id.
-std::optional<Mend> withoutRemark(const QByteArray &text, qsizetype valueEnd, const QString &path)
+/// What the program itself writes beside an id: the state, and whether there are newer ones in the
+/// map.
+QByteArray withStatus(const RegionMap &map, const QByteArray &entry, const Image &image)
 {
-    const qsizetype newline = text.indexOf('\n', valueEnd);
-    const qsizetype lineEnd = newline < 0 ? text.size() : newline;
-    for (const Comment &comment : commentsOf(text, path)) {
-        if (comment.begin < valueEnd || comment.begin >= lineEnd)
-            continue;
-        const QByteArray words =
-                text.sliced(comment.textBegin, comment.textEnd - comment.textBegin).trimmed();
-        if (words != "missing" && !words.startsWith("unknown: "))
-            return std::nullopt;
-        qsizetype begin = comment.begin;
-        while (begin > valueEnd && (text.at(begin - 1) == ' ' || text.at(begin - 1) == '\t'))
-            --begin;
-        const bool endsInReturn = text.at(comment.end - 1) == '\r';
-        return Mend {.offset = begin,
-                     .before = text.sliced(begin, comment.end - endsInReturn - begin)};
-    }
-    return std::nullopt;
+    const auto isNewer = [&image](const Image &other) {
+        return isNewerBuild(other, image);
+    };
+    const bool isBehind = std::ranges::any_of(map.missing, isNewer) ||
+                          std::ranges::any_of(map.entries, [&isNewer](const Finding &one) {
+                              return one.image && isNewer(*one.image);
+                          });
+    static const QRegularExpression status(u"(\"status\":\\s*\")(?:ok|behind|deprecated)(?=\")"_s);
+    static const QRegularExpression state(u"(\"state\":\\s*\")[A-Z]+(?=\")"_s);
+    QString text = QString::fromUtf8(entry);
+    text.replace(status, isBehind ? u"\\1behind"_s : u"\\1ok"_s);
+    text.replace(state, u"\\1"_s + image.imageState);
+    return text.toUtf8();
 }
 
 } // namespace
@@ -92,22 +91,21 @@ bool isGap(QByteArrayView value)
 QByteArray entryLike(const RegionMap &map, const QByteArray &entry, const Image &image)
 {
     const Finding &first = map.entries.constFirst();
-    QByteArray other = entry;
-    other.replace(first.pinned.region.toLatin1(), image.place.region.toLatin1());
+    QByteArray other = withRegion(entry, first.pinned.region, image.place.region);
     other.replace(first.pinned.id.toLatin1(), image.imageId.toLatin1());
     const std::optional<NameBeside> &name = first.pinned.name;
     if (name && name->name == first.image->imageName)
         other.replace(name->name.toUtf8(), image.imageName.toUtf8());
     if (const QByteArray created = createdCode(*first.image).toUtf8(); !created.isEmpty())
         other.replace(created, createdCode(image).toUtf8());
-    return other;
+    return first.pinned.kind == FileKind::Json ? withStatus(map, other, image) : other;
 }
 
 std::optional<KeyedRegion> keyedRegion(const RegionMap &map, const QByteArray &text,
                                        const Image &image)
 {
     const PinnedId &first = map.entries.constFirst().pinned;
-    const ScopedText scoped = scopedText(text, fileKindOf(first.path));
+    const ScopedText scoped = scopedText(text, first.kind);
     const std::optional<FirstEntry> entry = firstEntry(map, scoped);
     if (!entry)
         return std::nullopt;
@@ -138,7 +136,9 @@ std::optional<KeyedRegion> keyedRegion(const RegionMap &map, const QByteArray &t
         return KeyedRegion();
     KeyedRegion keyed = {
             .mends = {{.offset = begin, .before = old, .after = entryLike(map, form, image)}}};
-    if (const std::optional<Mend> remark = withoutRemark(text, end, first.path))
+    // Why there was a gap is not true any more behind an id.
+    static const QRegularExpression reason(u"\\A(?:missing\\z|unknown: )"_s);
+    if (const std::optional<Mend> remark = withoutRemark(text, end, first.path, reason))
         keyed.mends.append(*remark);
     return keyed;
 }

@@ -16,13 +16,11 @@ constexpr QLatin1StringView usualProvider = "tencentcloud"_L1;
 /// In bytes; a longer one is no line that anybody wrote.
 constexpr qsizetype longestLine = 2000;
 
-bool hasUsualProvider(const Scope &scope)
+/// Whether what Terraform makes has the provider of its type: of a block, or in JSON.
+bool isMadeByType(const QString &block, const QString &type)
 {
-    const QString block = scope.labels.value(0);
-    if (block == "module"_L1)
-        return true;
-    return (block == "resource"_L1 || block == "data"_L1) &&
-           scope.labels.value(1).startsWith("tencentcloud_"_L1);
+    return block == "module"_L1 ||
+           ((block == "resource"_L1 || block == "data"_L1) && type.startsWith("tencentcloud_"_L1));
 }
 
 } // namespace
@@ -32,12 +30,19 @@ MeantRegion::MeantRegion(QByteArrayView text, FileKind kind, const QString &path
     : m_text(text), m_kind(kind), m_providers(providers), m_comments(comments),
       m_scoped(scopedText(text, kind)),
       m_header(kind == FileKind::Table ? TableHeader(text) : TableHeader()),
+      m_isTerraform(kind == FileKind::Terraform || isTerraformFile(path)),
       m_ofPath(regionNamedIn(path))
 { }
 
 void MeantRegion::tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const
 {
-    pinned.map = m_scoped.scopes[m_scoped.scopeAt(pinned.offset)].begin;
+    const Scope &scope = m_scoped.scopes[m_scoped.scopeAt(pinned.offset)];
+    pinned.map = scope.begin;
+    pinned.isOther = m_kind == FileKind::Json && scope.key == "others"_L1;
+    // The newest of all regions, as beside the region of one; whichever that is.
+    const ScopedValue *value = m_scoped.valueAt(pinned.offset);
+    if (m_kind == FileKind::Json && value && value->key == "newest"_L1)
+        return;
     Told told = byKey(pinned, line, lineBegin);
     const bool isScript = m_kind == FileKind::Shell;
     if (told.region.isEmpty() && isScript)
@@ -55,21 +60,40 @@ void MeantRegion::tell(PinnedId &pinned, QByteArrayView line, qsizetype lineBegi
     pinned.provider = told.provider;
 }
 
+/// Of a key in a scope. There are more regions than are known: in a map of regions, a key of the
+/// same form is one, too.
+QString MeantRegion::regionOfKey(const QString &key, size_t scope) const
+{
+    if (QString region = regionNamedIn(key); !region.isEmpty() || regionLikeWords(key).isEmpty())
+        return region;
+    for (const QString &other : m_scoped.keysIn(scope)) {
+        if (QString region = regionNamedLike(key, other); !region.isEmpty())
+            return region;
+    }
+    return {};
+}
+
 /// The key right before the id, or that of its value, or the column of a table.
 MeantRegion::Told MeantRegion::byKey(PinnedId &pinned, QByteArrayView line,
                                      qsizetype lineBegin) const
 {
     const qsizetype column = pinned.offset - lineBegin;
     const QString key = keyBefore(line.first(column));
-    if (QString region = regionNamedIn(key); !region.isEmpty()) {
+    const size_t scope = m_scoped.scopeAt(pinned.offset);
+    // ap-seoul = ["img-…"]: the map is around the list.
+    const Scope &list = m_scoped.scopes[scope];
+    const bool isInList = list.parent && list.key == key;
+    if (QString region = regionOfKey(key, isInList ? *list.parent : scope); !region.isEmpty()) {
         // "ap-seoul:img-…,ap-tokyo:img-…" in one string, as Packer has it.
         const ScopedValue *value = m_scoped.valueAt(pinned.offset);
         if (value && value->begin < pinned.offset)
             pinned.map = value->begin;
+        if (isInList)
+            pinned.map = m_scoped.scopes[*list.parent].begin;
         return {.region = region, .from = RegionSource::MapKey};
     }
     if (const ScopedValue *value = m_scoped.valueAt(pinned.offset)) {
-        if (QString region = regionNamedIn(value->key); !region.isEmpty())
+        if (QString region = regionOfKey(value->key, value->scope); !region.isEmpty())
             return {.region = region, .from = RegionSource::MapKey};
     }
     if (QString region = m_header.regionAt(line, column); !region.isEmpty()) {
@@ -110,29 +134,48 @@ MeantRegion::Told MeantRegion::byScopes(PinnedId &pinned) const
 {
     std::optional<size_t> scope = m_scoped.scopeAt(pinned.offset);
     while (scope) {
-        const Scope &around = m_scoped.scopes[*scope];
-        Told told = ofScope(around, pinned);
+        Told told = ofScope(*scope, pinned);
         if (!told.region.isEmpty())
             return told;
-        scope = around.parent;
+        scope = m_scoped.scopes[*scope].parent;
     }
     return {};
 }
 
-MeantRegion::Told MeantRegion::ofScope(const Scope &scope, PinnedId &pinned) const
+/// In JSON, {"resource": {"tencentcloud_instance": {"web": {…}}}}, with lists anywhere.
+bool MeantRegion::hasUsualProvider(size_t index) const
 {
+    const QStringList &labels = m_scoped.scopes[index].labels;
+    if (m_kind != FileKind::Json)
+        return isMadeByType(labels.value(0), labels.value(1));
+    const QStringList keys = m_scoped.keysAround(index);
+    return (keys.size() == 2 && isMadeByType(keys.at(1), {})) ||
+           (keys.size() == 3 && keys.at(2) != "module"_L1 && isMadeByType(keys.at(2), keys.at(1)));
+}
+
+MeantRegion::Told MeantRegion::byProvider(size_t index) const
+{
+    if (!m_providers || !m_isTerraform)
+        return {};
+    const Scope &scope = m_scoped.scopes[index];
+    const QString provider = !scope.provider.isEmpty() ? scope.provider
+                             : hasUsualProvider(index) ? QString(usualProvider)
+                                                       : QString();
+    const QString region = provider.isEmpty() ? QString() : m_providers(provider);
+    if (region.isEmpty())
+        return {};
+    return {.region = region, .from = RegionSource::Provider, .provider = provider};
+}
+
+MeantRegion::Told MeantRegion::ofScope(size_t index, PinnedId &pinned) const
+{
+    const Scope &scope = m_scoped.scopes[index];
     // Of two regions in one block, as of two commands of a script, nobody knows which.
     if (scope.regions.size() == 1)
         return {.region = scope.regions.constFirst(), .from = RegionSource::Block};
-    if (m_providers && m_kind == FileKind::Terraform) {
-        const QString provider = !scope.provider.isEmpty() ? scope.provider
-                                 : hasUsualProvider(scope) ? QString(usualProvider)
-                                                           : QString();
-        const QString region = provider.isEmpty() ? QString() : m_providers(provider);
-        if (!region.isEmpty())
-            return {.region = region, .from = RegionSource::Provider, .provider = provider};
-    }
-    QString region = regionNamedIn(scope.key);
+    if (Told told = byProvider(index); !told.region.isEmpty())
+        return told;
+    QString region = regionOfKey(scope.key, scope.parent.value_or(index));
     for (const QString &label : scope.labels) {
         if (region.isEmpty())
             region = regionNamedIn(label);

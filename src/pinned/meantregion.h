@@ -27,12 +27,15 @@ private:
         QString provider = {};
     };
 
+    [[nodiscard]] QString regionOfKey(const QString &key, size_t scope) const;
     [[nodiscard]] Told byKey(PinnedId &pinned, QByteArrayView line, qsizetype lineBegin) const;
     [[nodiscard]] Told byRow(QByteArrayView line) const;
     [[nodiscard]] Told byLine(const PinnedId &pinned, QByteArrayView line,
                               qsizetype lineBegin) const;
     [[nodiscard]] Told byScopes(PinnedId &pinned) const;
-    [[nodiscard]] Told ofScope(const Scope &scope, PinnedId &pinned) const;
+    [[nodiscard]] Told ofScope(size_t index, PinnedId &pinned) const;
+    [[nodiscard]] Told byProvider(size_t index) const;
+    [[nodiscard]] bool hasUsualProvider(size_t index) const;
 
     QByteArrayView m_text;
     FileKind m_kind;
@@ -40,5 +43,6 @@ private:
     const std::vector<Comment> &m_comments;
     ScopedText m_scoped;
     TableHeader m_header;
+    bool m_isTerraform;
     QString m_ofPath; ///< The region that the path names.
 };

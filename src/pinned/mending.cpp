@@ -67,6 +67,9 @@ bool isMendable(const Finding &finding)
     if (finding.pinned.path.endsWith(".tfstate"_L1) ||
         finding.pinned.path.endsWith(".tfstate.backup"_L1))
         return false;
+    // What else there is in a region is not what is used there.
+    if (finding.pinned.isOther)
+        return false;
     // A region that is but mentioned in the line may be another's.
     if (finding.pinned.regionFrom == RegionSource::Line)
         return false;

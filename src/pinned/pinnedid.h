@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "pinned/filekind.h"
+
 #include <QDate>
 #include <QList>
 #include <QMetaType>
@@ -53,11 +55,12 @@ struct Waiver
 /// An image id in a text, and what the text says of it.
 struct PinnedId
 {
-    QString path = {};    ///< Of the file, with slashes; empty for a text without one.
-    int line = 1;         ///< From 1.
-    int column = 1;       ///< From 1, in units of UTF-16.
-    qsizetype offset = 0; ///< In the file, in bytes.
-    QString id = {};      ///< isImageId() holds for it.
+    QString path = {};               ///< Of the file, with slashes; empty for a text without one.
+    FileKind kind = FileKind::Other; ///< As which its text is read.
+    int line = 1;                    ///< From 1.
+    int column = 1;                  ///< From 1, in units of UTF-16.
+    qsizetype offset = 0;            ///< In the file, in bytes.
+    QString id = {};                 ///< isImageId() holds for it.
     /// Whether it is an image id for certain, as it has a digit, is in an infrastructure file or
     /// beside the key of an image. Else it is as likely the name of a class in a style sheet, such
     /// as img-polaroid.
@@ -66,6 +69,8 @@ struct PinnedId
     RegionSource regionFrom = RegionSource::None;
     QString provider = {}; ///< Where it is one that tells the region: as in "tencentcloud.seoul".
     qsizetype map = 0; ///< The same for all in one map of regions: where that begins in the file.
+    /// It is but listed under "others", as one more that a region has.
+    bool isOther = false;
     std::optional<NameBeside> name = {};
     std::optional<Waiver> waiver = {};
 

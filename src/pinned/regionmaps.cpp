@@ -4,11 +4,10 @@
 #include "pinned/regionmaps.h"
 
 #include "core/imageseries.h"
-#include "core/region.h"
 #include "core/regionid.h"
-#include "pinned/filekind.h"
-#include "pinned/idoffsets.h"
+#include "pinned/entrypiece.h"
 #include "pinned/mapgaps.h"
+#include "pinned/recordmending.h"
 #include "pinned/successor.h"
 #include "pinned/tableheader.h"
 
@@ -32,8 +31,9 @@ QList<RegionMap> grouped(const QList<Finding> &findings)
 {
     QList<RegionMap> maps;
     for (const Finding &finding : findings) {
-        const bool isEntry = finding.pinned.regionFrom == RegionSource::MapKey && finding.image &&
-                             isInfrastructure(fileKindOf(finding.pinned.path));
+        const bool isEntry = finding.pinned.regionFrom == RegionSource::MapKey &&
+                             !finding.pinned.isOther && finding.image &&
+                             isInfrastructure(finding.pinned.kind);
         if (!isEntry)
             continue;
         const auto same = std::ranges::find_if(maps, [&finding](const RegionMap &map) {
@@ -78,10 +78,9 @@ void complete(RegionMap &map, const QList<Finding> &findings, const CloudFacts &
     std::ranges::sort(map.missing, [](const Image &a, const Image &b) {
         return isListedBefore(a.place.region, b.place.region);
     });
-    for (const PlaceStatus &place : facts.othersAsked) {
-        const QString &region = place.place.region;
-        if (!isReadWhole(place) && !map.regions.contains(region) && !newest.contains(region) &&
-            !map.unknown.contains(region))
+    // Also where nobody was asked, as with --region.
+    for (const QString &region : unreadRegions(facts.othersAsked, facts.regions)) {
+        if (!map.regions.contains(region) && !newest.contains(region))
             map.unknown.append(region);
     }
 }
@@ -97,66 +96,6 @@ bool lacks(const RegionMap &map, const QString &region)
             map.missing, [&region](const Image &image) { return image.place.region == region; });
 }
 
-/// A piece of a file from one offset to before another.
-struct Piece
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
-
-qsizetype lineBegin(const QByteArray &text, qsizetype offset)
-{
-    return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/// Where the region of an entry stands before its id; unset if it does not.
-std::optional<qsizetype> regionBegin(const QByteArray &text, const Finding &entry)
-{
-    constexpr qsizetype farthest = 400;
-    const QByteArray region = entry.pinned.region.toLatin1();
-    const qsizetype at = text.lastIndexOf(region, entry.pinned.offset - 1);
-    if (at < 0 || entry.pinned.offset - at > farthest)
-        return std::nullopt;
-    return at;
-}
-
-bool isQuote(const QByteArray &text, qsizetype at)
-{
-    return at >= 0 && (text.at(at) == '"' || text.at(at) == '\'');
-}
-
-/// Where, from an offset on and before another, the next region is named but one.
-qsizetype nextRegion(const QByteArray &text, qsizetype from, qsizetype before, const QString &but)
-{
-    qsizetype next = before;
-    for (const QString &region : knownRegionIds()) {
-        const qsizetype at = region == but ? -1 : text.indexOf(region.toLatin1(), from);
-        if (at >= 0)
-            next = std::min(next, at);
-    }
-    return next;
-}
-
-/// The first entry, up to the next one, which may be but a gap.
-std::optional<Piece> firstEntry(const RegionMap &map, const QByteArray &text)
-{
-    const PinnedId &one = map.entries.at(0).pinned;
-    const std::optional<qsizetype> first = regionBegin(text, map.entries.at(0));
-    const std::optional<qsizetype> other = regionBegin(text, map.entries.at(1));
-    if (!first || !other || *first >= *other)
-        return std::nullopt;
-    const qsizetype second = nextRegion(text, one.offset, *other, one.region);
-    const bool isOneLine = lineBegin(text, *first) == lineBegin(text, second);
-    // Each key may be in quotes of its own, or all of them in the same.
-    const bool isQuoted = isQuote(text, *first - 1) && isQuote(text, second - 1);
-    const Piece piece = isOneLine ? Piece {*first - isQuoted, second - isQuoted}
-                                  : Piece {lineBegin(text, *first), lineBegin(text, second)};
-    const QByteArray entry = text.sliced(piece.begin, piece.end - piece.begin);
-    const bool isWhole = imageIdOffsets(entry).size() == 1 &&
-                         entry.count(map.entries.at(0).pinned.region.toLatin1()) == 1;
-    return isWhole ? std::optional(piece) : std::nullopt;
-}
-
 } // namespace
 
 QList<RegionMap> regionMaps(const QList<Finding> &findings, const CloudFacts &facts)
@@ -169,7 +108,7 @@ QList<RegionMap> regionMaps(const QList<Finding> &findings, const CloudFacts &fa
 
 MapAdditions additionTo(const RegionMap &map, const QByteArray &text)
 {
-    const std::optional<Piece> piece = firstEntry(map, text);
+    const std::optional<EntryPiece> piece = firstEntryPiece(map, text);
     MapAdditions additions;
     Mend addition;
     for (const Image &image : map.missing) {
@@ -177,15 +116,28 @@ MapAdditions additionTo(const RegionMap &map, const QByteArray &text)
         if (const std::optional<KeyedRegion> keyed = keyedRegion(map, text, image)) {
             additions.mends += keyed->mends;
             additions.ids += keyed->mends.isEmpty() ? 0 : 1;
+            if (keyed->mends.isEmpty())
+                additions.left.append(image);
         } else if (piece) {
             const QByteArray entry = text.sliced(piece->begin, piece->end - piece->begin);
             addition.offset = piece->begin;
             addition.after += entryLike(map, entry, image);
             ++additions.ids;
+        } else {
+            additions.left.append(image);
         }
     }
-    if (!addition.after.isEmpty())
-        additions.mends.append(addition);
+    if (addition.after.isEmpty())
+        return additions;
+    additions.mends.append(addition);
+    const PinnedId &first = map.entries.constFirst().pinned;
+    if (first.kind == FileKind::Pairs) {
+        QStringList added;
+        for (const Image &image : map.missing)
+            added.append(image.place.region);
+        if (const std::optional<Mend> remark = withoutMissing(text, first.offset, added))
+            additions.mends.append(*remark);
+    }
     return additions;
 }
 
@@ -193,20 +145,25 @@ MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text)
 {
     if (maps.isEmpty())
         return {};
-    const QString &path = maps.constFirst().entries.constFirst().pinned.path;
-    if (fileKindOf(path) == FileKind::Table && !TableHeader(text).regions().isEmpty())
+    const FileKind kind = maps.constFirst().entries.constFirst().pinned.kind;
+    if (kind == FileKind::Table && !TableHeader(text).regions().isEmpty())
         return tableAdditions(maps, text);
     MapAdditions additions;
     for (RegionMap map : maps) {
         // Of two kinds of images in one map nobody knows which is wanted there.
         map.missing.removeIf([&](const Image &image) {
-            return std::ranges::count_if(maps, [&](const RegionMap &other) {
-                       return isOneMap(other, map) && lacks(other, image.place.region);
-                   }) > 1;
+            const bool isOfSeveral =
+                    std::ranges::count_if(maps, [&](const RegionMap &other) {
+                        return isOneMap(other, map) && lacks(other, image.place.region);
+                    }) > 1;
+            if (isOfSeveral)
+                additions.left.append(image);
+            return isOfSeveral;
         });
         const MapAdditions those = additionTo(map, text);
         additions.mends += those.mends;
         additions.ids += those.ids;
+        additions.left += those.left;
     }
     return additions;
 }

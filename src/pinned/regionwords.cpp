@@ -6,6 +6,8 @@
 #include "core/region.h"
 #include "core/regionid.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,11 @@ QStringList longestFirst()
     return ids;
 }
 
+QString withDashes(const QString &text)
+{
+    return text.toLower().replace(u'_', u'-');
+}
+
 bool isBoundary(const QString &text, qsizetype at)
 {
     return at < 0 || at >= text.size() || !text.at(at).isLetterOrNumber();
@@ -31,7 +38,7 @@ bool isBoundary(const QString &text, qsizetype at)
 QString regionNamedIn(const QString &text)
 {
     static const QStringList regions = longestFirst();
-    QString rest = text.toLower().replace(u'_', u'-');
+    QString rest = withDashes(text);
     QString named;
     for (const QString &region : regions) {
         qsizetype at = rest.indexOf(region);
@@ -47,6 +54,59 @@ QString regionNamedIn(const QString &text)
         }
     }
     return named;
+}
+
+QStringList regionLikeWords(const QString &text)
+{
+    static const QRegularExpression word(
+            u"(?<![a-z0-9])(?:af|ap|eu|me|na|sa)-[a-z][a-z0-9]*(?:-[a-z0-9]+)*"_s);
+    QStringList words;
+    for (const QRegularExpressionMatch &match : word.globalMatch(withDashes(text)))
+        words.append(match.captured());
+    return words;
+}
+
+QString regionNamedLike(const QString &key, const QString &other)
+{
+    const QString known = regionNamedIn(other);
+    const QString form = withDashes(other);
+    const qsizetype begin = known.isEmpty() ? -1 : form.indexOf(known);
+    if (begin < 0)
+        return {};
+    const QString before = form.first(begin);
+    const QString behind = form.sliced(begin + known.size());
+    const QString dashed = withDashes(key);
+    if (dashed.size() <= before.size() + behind.size() || !dashed.startsWith(before) ||
+        !dashed.endsWith(behind))
+        return {};
+    const QString region =
+            dashed.sliced(before.size(), dashed.size() - before.size() - behind.size());
+    return isRegionId(region) && regionLikeWords(region) == QStringList {region} ? region
+                                                                                 : QString();
+}
+
+QByteArrayList regionForms(const QString &region)
+{
+    const QByteArray dashed = region.toLatin1();
+    const QByteArray joined = QByteArray(dashed).replace('-', '_');
+    return {dashed, joined, dashed.toUpper(), joined.toUpper()};
+}
+
+qsizetype regionCount(const QByteArray &text, const QString &region)
+{
+    qsizetype count = 0;
+    for (const QByteArray &form : regionForms(region))
+        count += text.count(form);
+    return count;
+}
+
+QByteArray withRegion(const QByteArray &text, const QString &region, const QString &other)
+{
+    QByteArray result = text;
+    const QByteArrayList forms = regionForms(region);
+    for (qsizetype form = 0; form < forms.size(); ++form)
+        result.replace(forms.at(form), regionForms(other).at(form));
+    return result;
 }
 
 QString regionOfValue(const QString &value)

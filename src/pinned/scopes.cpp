@@ -56,6 +56,32 @@ size_t ScopedText::scopeAt(qsizetype offset) const
     return 0;
 }
 
+QStringList ScopedText::keysAround(size_t scope) const
+{
+    QStringList keys;
+    for (std::optional<size_t> at = scope; at; at = scopes[*at].parent) {
+        if (!scopes[*at].key.isEmpty())
+            keys.append(scopes[*at].key);
+    }
+    return keys;
+}
+
+QStringList ScopedText::keysIn(size_t scope) const
+{
+    const qsizetype end = scopes[scope].end;
+    QStringList keys;
+    auto value = std::ranges::lower_bound(values, scopes[scope].begin, {}, &ScopedValue::begin);
+    for (; value != values.end() && value->begin < end; ++value) {
+        if (value->scope == scope && !value->key.isEmpty())
+            keys.append(value->key);
+    }
+    for (size_t i = scope + 1; i < scopes.size() && scopes[i].begin < end; ++i) {
+        if (scopes[i].parent == scope && !scopes[i].key.isEmpty())
+            keys.append(scopes[i].key);
+    }
+    return keys;
+}
+
 bool ScopedText::isNoted(const QString &key)
 {
     return key == "provider"_L1 || key == "alias"_L1 || key.startsWith("tencentcloud"_L1) ||
@@ -96,6 +122,9 @@ ScopedText scopedText(QByteArrayView text, FileKind kind)
     case FileKind::Sections:
     case FileKind::Shell:
         readSections(text, scoped);
+        break;
+    case FileKind::Pairs:
+        readPairs(text, scoped);
         break;
     case FileKind::Table:
     case FileKind::Other:

@@ -46,6 +46,13 @@ struct ScopedText
     /// The innermost scope that this byte is in.
     [[nodiscard]] size_t scopeAt(qsizetype offset) const;
 
+    /// The keys of a scope and of those around it, from the innermost on, without those that have
+    /// none, as the lists and objects in lists of JSON.
+    [[nodiscard]] QStringList keysAround(size_t scope) const;
+
+    /// The keys right in a scope, of values and of other scopes.
+    [[nodiscard]] QStringList keysIn(size_t scope) const;
+
     /// Whether note() does something with the values of a key.
     [[nodiscard]] static bool isNoted(const QString &key);
     /// Takes note of a key and its value in a scope.

@@ -3,9 +3,12 @@
 
 #include "pinned/tableheader.h"
 
+#include "core/regionid.h"
 #include "pinned/regionwords.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,12 +24,28 @@ qsizetype columnAt(QByteArrayView line, qsizetype offset, char separator)
     return tableCells(line.first(offset), separator).size() - 1;
 }
 
-/// Of each column; none of one that names none, or several.
+/// Without the quotes around it.
+QString textOf(QByteArrayView line, const TableCell &cell)
+{
+    const QByteArrayView bytes = line.sliced(cell.first, cell.second - cell.first);
+    return QString::fromUtf8(bytes).remove(u'"').trimmed();
+}
+
+/// Of each column; none of one that names none, or several. One that is not known is one where
+/// another is in the same form.
 QStringList regionsOf(QByteArrayView line, char separator)
 {
+    QStringList headers;
+    for (const TableCell &cell : tableCells(line, separator))
+        headers.append(textOf(line, cell));
     QStringList regions;
-    for (const auto &[begin, end] : tableCells(line, separator))
-        regions.append(regionNamedIn(QString::fromUtf8(line.sliced(begin, end - begin))));
+    for (const QString &header : std::as_const(headers)) {
+        QString region = regionNamedIn(header);
+        const bool mayBeOne = region.isEmpty() && !regionLikeWords(header).isEmpty();
+        for (qsizetype i = 0; mayBeOne && region.isEmpty() && i < headers.size(); ++i)
+            region = regionNamedLike(header, headers.at(i));
+        regions.append(region);
+    }
     return regions;
 }
 
@@ -86,8 +105,16 @@ TableHeader::TableHeader(QByteArrayView text)
     const QByteArrayView line = text.first(lineEnd(text));
     m_separator = separatorOf(line);
     m_regions = regionsOf(line, m_separator);
-    if (!areColumns(m_regions))
-        m_regions.clear();
+    if (areColumns(m_regions))
+        return;
+    m_regions.clear();
+    const QList<TableCell> cells = tableCells(line, m_separator);
+    for (qsizetype column = 0; column < cells.size() && m_regionColumn < 0; ++column) {
+        const QString cell = textOf(line, cells.at(column)).toLower();
+        if (cell == "region"_L1 || cell == "regionid"_L1 ||
+            regionLikeWords(cell) == QStringList {cell})
+            m_regionColumn = column;
+    }
 }
 
 QString TableHeader::regionAt(QByteArrayView line, qsizetype offset) const
@@ -98,9 +125,9 @@ QString TableHeader::regionAt(QByteArrayView line, qsizetype offset) const
 QString TableHeader::regionOfRow(QByteArrayView line) const
 {
     QString region;
-    for (const auto &[begin, end] : tableCells(line, m_separator)) {
-        const QString cell =
-                QString::fromUtf8(line.sliced(begin, end - begin)).remove(u'"').trimmed();
+    const QList<TableCell> cells = tableCells(line, m_separator);
+    for (const TableCell &one : cells) {
+        const QString cell = textOf(line, one);
         const QString named = regionNamedIn(cell);
         const bool isAll = !named.isEmpty() && (cell == named || isZoneOf(cell, named));
         if (isAll && !region.isEmpty() && region != named)
@@ -108,5 +135,8 @@ QString TableHeader::regionOfRow(QByteArrayView line) const
         if (isAll)
             region = named;
     }
-    return region;
+    if (!region.isEmpty() || m_regionColumn < 0 || m_regionColumn >= cells.size())
+        return region;
+    const QString cell = textOf(line, cells.at(m_regionColumn));
+    return isRegionId(cell) ? cell : QString();
 }

@@ -39,5 +39,6 @@ public:
 
 private:
     char m_separator = ',';
-    QStringList m_regions; ///< By column.
+    QStringList m_regions;         ///< By column.
+    qsizetype m_regionColumn = -1; ///< That has the region of each row; -1 where none is known to.
 };

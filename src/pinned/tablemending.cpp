@@ -49,18 +49,7 @@ QList<TableRow> rowsOf(const QByteArray &text, char separator)
 /// if the form is not understood.
 QByteArray headerLike(const QByteArray &cell, const QString &region, const QString &other)
 {
-    for (const bool isDashed : {true, false}) {
-        for (const bool isUpper : {false, true}) {
-            const auto form = [&](const QString &id) {
-                const QByteArray bytes = id.toLatin1();
-                const QByteArray joined = isDashed ? bytes : QByteArray(bytes).replace('-', '_');
-                return isUpper ? joined.toUpper() : joined;
-            };
-            if (cell.count(form(region)) == 1)
-                return QByteArray(cell).replace(form(region), form(other));
-        }
-    }
-    return {};
+    return regionCount(cell, region) == 1 ? withRegion(cell, region, other) : QByteArray();
 }
 
 class TableMending final
@@ -76,8 +65,9 @@ private:
     [[nodiscard]] bool isUnderstood() const;
     [[nodiscard]] bool findNewColumns();
     [[nodiscard]] const RegionMap *mapOf(const TableRow &row) const;
-    [[nodiscard]] QByteArray idFor(const RegionMap *map, const QString &region) const;
+    [[nodiscard]] QByteArray idFor(const RegionMap *map, const QString &region);
     void addTo(const TableRow &row);
+    void countDown(const TableRow &row, const QByteArray &word, int filled);
 
     const QList<RegionMap> &m_maps;
     const QByteArray &m_text;
@@ -130,8 +120,8 @@ const RegionMap *TableMending::mapOf(const TableRow &row) const
     return map == m_maps.end() ? nullptr : &*map;
 }
 
-/// In quotes, if the row's ids are. Empty, if the map has it or knows none.
-QByteArray TableMending::idFor(const RegionMap *map, const QString &region) const
+/// What is added, in quotes, if the row's ids are. Empty, if the map has it or knows none.
+QByteArray TableMending::idFor(const RegionMap *map, const QString &region)
 {
     if (!map)
         return {};
@@ -139,6 +129,8 @@ QByteArray TableMending::idFor(const RegionMap *map, const QString &region) cons
             map->missing, [&region](const Image &one) { return one.place.region == region; });
     if (image == map->missing.end())
         return {};
+    m_additions.left.removeOne(*image);
+    ++m_additions.ids;
     const qsizetype offset = map->entries.constFirst().pinned.offset;
     const bool isQuoted = offset > 0 && m_text.at(offset - 1) == '"';
     const QByteArray id = image->imageId.toLatin1();
@@ -150,10 +142,8 @@ void TableMending::addTo(const TableRow &row)
     const RegionMap *map = mapOf(row);
     const QStringList regions = m_header.regions();
     QByteArray tail;
-    const auto count = [this](const QByteArray &id) {
-        m_additions.ids += id.isEmpty() ? 0 : 1;
-        return id;
-    };
+    int missing = 0;
+    int unknown = 0;
     for (qsizetype column = 0; column < regions.size(); ++column) {
         const bool isThere = column < row.cells.size();
         if (!isThere)
@@ -162,24 +152,51 @@ void TableMending::addTo(const TableRow &row)
         const QByteArray old = m_text.sliced(cell.first, cell.second - cell.first);
         if (regions.at(column).isEmpty() || !isGap(old))
             continue;
-        const QByteArray id = count(idFor(map, regions.at(column)));
+        const QByteArray id = idFor(map, regions.at(column));
         if (!isThere)
             tail += id;
         else if (!id.isEmpty())
             m_additions.mends.append({.offset = cell.first, .before = old, .after = id});
+        missing += !id.isEmpty() && old.contains("missing");
+        unknown += !id.isEmpty() && old.contains("unknown");
     }
+    countDown(row, "missing", missing);
+    countDown(row, "unknown", unknown);
     for (const QString &region : std::as_const(m_newRegions))
-        tail += m_header.separator() + count(idFor(map, region));
+        tail += m_header.separator() + idFor(map, region);
     // A short row that gets nothing stays as it is.
     const bool hasNews = !QByteArray(tail).replace(m_header.separator(), "").isEmpty();
     if (hasNews || !m_newRegions.isEmpty())
         m_additions.mends.append({.offset = row.end, .after = tail});
 }
 
+/// A column may count the regions of a row in whose cells there is a word, as our own tables have
+/// it: it says how many are left.
+void TableMending::countDown(const TableRow &row, const QByteArray &word, int filled)
+{
+    const QList<TableCell> &headers = m_rows.constFirst().cells;
+    for (qsizetype column = 0; column < std::min(headers.size(), row.cells.size()); ++column) {
+        const auto &[headerBegin, headerEnd] = headers.at(column);
+        const auto &[begin, end] = row.cells.at(column);
+        bool isNumber = false;
+        const QByteArray old = m_text.sliced(begin, end - begin);
+        const int count = old.toInt(&isNumber);
+        if (filled > 0 && isNumber && count >= filled &&
+            m_text.sliced(headerBegin, headerEnd - headerBegin) == word) {
+            m_additions.mends.append(
+                    {.offset = begin, .before = old, .after = QByteArray::number(count - filled)});
+        }
+    }
+}
+
 MapAdditions TableMending::additions()
 {
+    QList<Image> missing;
+    for (const RegionMap &map : m_maps)
+        missing += map.missing;
     if (!isUnderstood() || !findNewColumns())
-        return {};
+        return {.left = missing};
+    m_additions.left = missing;
     if (!m_newHeader.isEmpty())
         m_additions.mends.append({.offset = m_rows.constFirst().end, .after = m_newHeader});
     for (const TableRow &row : std::as_const(m_rows).sliced(1)) {

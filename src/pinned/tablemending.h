@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image.h"
 #include "pinned/mending.h"
 
 #include <QByteArray>
@@ -14,7 +15,8 @@ struct RegionMap;
 struct MapAdditions
 {
     QList<Mend> mends = {};
-    int ids = 0; ///< How many are added.
+    int ids = 0;            ///< How many are added.
+    QList<Image> left = {}; ///< What the maps lack and cannot get, as their form does not tell how.
 };
 
 /// What adds to a table whose columns are regions what the maps of its rows lack: an id in a cell

@@ -201,7 +201,9 @@ void ProgramCheckTest::endsWithAStatus_data()
             << gone << answered() + QStringList {u"--fail-on"_s, u"twice"_s} << 0;
     QTest::newRow("meant for a region that is not asked")
             << "region = \"ap-bangkok\"\n" + gone << seoul << 3;
-    QTest::newRow("ignored") << "# cvm-ignore: an example\n" + gone << seoul << 0;
+    const QByteArray ignored = "# cvm-ignore: an example\n" + gone;
+    QTest::newRow("gone, but ignored") << ignored << answered() << 0;
+    QTest::newRow("unknown, but ignored") << ignored << seoul << 0;
     QTest::newRow("no longer ignored")
             << "# cvm-ignore: an example until 2020-01-01\n" + fine << seoul << 4;
     QTest::newRow("nothing answers")

@@ -26,6 +26,7 @@ private slots:
     void saysWhichNamedFileIsNotLookedInto();
     void readsAFileOnce();
     void followsProvidersInTheFolder();
+    void followsProvidersInJson();
     void stopsWhenAsked();
 
 private:
@@ -188,6 +189,39 @@ void FileScanTest::followsProvidersInTheFolder()
         regions.append(pinned.region);
     QCOMPARE(regions,
              (QStringList {u"ap-seoul"_s, u"ap-tokyo"_s, QString(), QString(), QString()}));
+}
+
+/// The same in JSON, in which a provider may be alone or one of a list, and in another file.
+void FileScanTest::followsProvidersInJson()
+{
+    write(u"a/providers.tf.json"_s,
+          R"({"provider": {"tencentcloud": [{"region": "ap-seoul"},
+              {"alias": "t", "region": "ap-tokyo"}, {"alias": "v", "region": "${var.region}"}]}})");
+    write(u"a/more.tf"_s,
+          "provider \"tencentcloud\" {\n alias = \"f\"\n region = \"eu-frankfurt\"\n}\n");
+    const auto of = [](const QByteArray &members) -> QByteArray {
+        return "{" + members + "\"image_id\": \"img-00000000\"}";
+    };
+    write(u"a/main.tf.json"_s,
+          R"({"resource": {"tencentcloud_instance": {"a": )" + of("") + R"(, "b": [)" +
+                  of(R"("provider": "tencentcloud.t", )") + R"(], "c": )" +
+                  of(R"("provider": "tencentcloud.v", )") + R"(, "d": )" +
+                  of(R"("provider": "tencentcloud.f", )") + R"(}, "null_resource": {"e": )" +
+                  of("") + R"(}}, "module": {"f": )" +
+                  of(R"("providers": {"tencentcloud": "tencentcloud.t"}, )") +
+                  R"(}, "variable": {"tencentcloud_instance": {"g": )" + of("") + "}}}");
+    // What Terraform does not read has no provider.
+    write(u"a/main.json"_s, R"({"resource": {"tencentcloud_instance": {"a": )" + of("") + "}}}");
+    write(u"b/one.tf.json"_s,
+          R"({"provider": {"tencentcloud": {"region": "ap-seoul"}},
+              "resource": [{"tencentcloud_instance": {"a": )" +
+                  of("") + "}}]}");
+    QStringList regions;
+    for (const PinnedId &pinned : scanFiles({m_folder->path()}).ids)
+        regions.append(pinned.region);
+    QCOMPARE(regions,
+             (QStringList {QString(), u"ap-seoul"_s, u"ap-tokyo"_s, QString(), u"eu-frankfurt"_s,
+                           QString(), u"ap-tokyo"_s, QString(), u"ap-seoul"_s}));
 }
 
 void FileScanTest::stopsWhenAsked()

@@ -89,6 +89,9 @@ void IdScanTest::tellsTheRegion_data()
         RegionSource::MapKey);
     row("JSON, block", u"a.json"_s, "{\"ImageId\": \"img-0a1b2c3d\",\n \"Region\": \"ap-seoul\"}",
         seoul, RegionSource::Block);
+    row("JSON, the newest of all regions", u"ap-tokyo.json"_s,
+        R"({"newest": "img-0a1b2c3d", "region": "ap-seoul", "id": null})", QString(),
+        RegionSource::None);
     row("JSON, around", u"a.json"_s,
         R"({"region": "ap-seoul", "spec": {"imageId": "img-0a1b2c3d"}})", seoul,
         RegionSource::Block);
@@ -296,6 +299,11 @@ void IdScanTest::tellsMapsApart()
     QCOMPARE(ids.size(), 3);
     QCOMPARE(ids.at(0).map, ids.at(1).map);
     QVERIFY(ids.at(0).map != ids.at(2).map);
+    const QList<PinnedId> lists = scanText("a = { ap-seoul = [\"img-00000000\"],\n"
+                                           "ap-tokyo = [\"img-00000001\", \"img-00000002\"] }\n",
+                                           u"a.tf"_s);
+    QCOMPARE(lists.at(0).map, lists.at(1).map);
+    QCOMPARE(lists.at(0).map, lists.at(2).map);
 }
 
 /// Whatever is in a file, it is read to its end, and the id at that is found.
@@ -310,7 +318,8 @@ void IdScanTest::standsAnything()
             text += pieces.at(qsizetype((state >> 33) % size_t(pieces.size())));
         }
         text += "\nimg-0a1b2c3d";
-        for (const QString &path : {u"a.tf"_s, u"a.json"_s, u"a.yml"_s, u"a.toml"_s, u"a.csv"_s})
+        for (const QString &path :
+             {u"a.tf"_s, u"a.json"_s, u"a.yml"_s, u"a.toml"_s, u"a.csv"_s, QString()})
             QCOMPARE(scanText(text, path).constLast().line, int(text.count('\n')) + 1);
     }
 }

@@ -1,66 +1,11 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "pinned/regionmaps.h"
-
-#include "pinned/idscan.h"
-#include "pinned/judging.h"
+#include "mapfacts.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Image image(const QString &region, const QString &id, const QString &name, int day)
-{
-    Image made;
-    made.place.region = region;
-    made.imageId = id;
-    made.imageName = name;
-    made.imageType = u"PRIVATE_IMAGE"_s;
-    made.architecture = u"x86_64"_s;
-    made.imageState = u"NORMAL"_s;
-    made.created = QDateTime(QDate(2026, 11, day), QTime(0, 0), Qt::UTC);
-    return made;
-}
-
-PlaceStatus read(const QString &region, bool isRead = true)
-{
-    return {.place = {.region = region},
-            .state = isRead ? PlaceState::Complete : PlaceState::Failed,
-            .answered = true,
-            .total = 0};
-}
-
-/// One in Seoul and in Tokyo, older ones and another in Frankfurt, none that can be used in
-/// Bangkok; Jakarta fails.
-CloudFacts facts()
-{
-    CloudFacts facts;
-    facts.others = {image(u"ap-seoul"_s, u"img-00000001"_s, u"web-2026-11-02"_s, 2),
-                    image(u"ap-tokyo"_s, u"img-00000002"_s, u"web-2026-11-02"_s, 2),
-                    image(u"eu-frankfurt"_s, u"img-00000003"_s, u"web-2026-11-01"_s, 1),
-                    image(u"eu-frankfurt"_s, u"img-00000004"_s, u"web-2026-11-02"_s, 3),
-                    image(u"eu-frankfurt"_s, u"img-00000005"_s, u"db-2026-11-09"_s, 9)};
-    Image failed = image(u"ap-bangkok"_s, u"img-00000006"_s, u"web-2026-11-09"_s, 9);
-    failed.imageState = u"CREATEFAILED"_s;
-    facts.others.append(failed);
-    for (const Image &one : facts.others)
-        facts.images[one.imageId].append(one);
-    for (const QString &region : {u"ap-bangkok"_s, u"ap-seoul"_s, u"ap-tokyo"_s, u"eu-frankfurt"_s})
-        facts.asked.append(read(region));
-    facts.asked.append(read(u"ap-jakarta"_s, false));
-    facts.othersAsked = facts.asked;
-    return facts;
-}
-
-QList<RegionMap> mapsOf(const QByteArray &text, const QString &path)
-{
-    return regionMaps(judge(scanText(text, path), facts(), {}), facts());
-}
-
-} // namespace
 
 class RegionMapsTest final : public QObject
 {
@@ -133,6 +78,33 @@ void RegionMapsTest::givesMapsBack_data()
             << u"a.env"_s
             << "IMG_AP_SEOUL=img-00000001\nIMG_AP_TOKYO=img-00000002\nIMG_EU_FRANKFURT=\n"_ba
             << "IMG_AP_SEOUL=img-00000001\nIMG_AP_TOKYO=img-00000002\nIMG_EU_FRANKFURT=img-00000004\n"_ba;
+    QTest::newRow("variables of an environment")
+            << u"prod.env"_s
+            << "# of all\nexport IMG_AP_SEOUL='img-00000001' # web-2026-11-02\n# older\n"
+               "export IMG_AP_TOKYO='img-00000002'\n"_ba
+            << "# of all\nexport IMG_EU_FRANKFURT='img-00000004' # web-2026-11-02\n"
+               "export IMG_AP_SEOUL='img-00000001' # web-2026-11-02\n# older\n"
+               "export IMG_AP_TOKYO='img-00000002'\n"_ba;
+    QTest::newRow("an array of a script")
+            << u"a.sh"_s
+            << "declare -A m=(\n  [ap-seoul]=img-00000001\n  [ap-tokyo]=img-00000002\n)\n"_ba
+            << "declare -A m=(\n  [eu-frankfurt]=img-00000004\n  [ap-seoul]=img-00000001\n"
+               "  [ap-tokyo]=img-00000002\n)\n"_ba;
+    QTest::newRow("a command that goes on in the next line")
+            << u"a.sh"_s << "export A_AP_SEOUL=img-00000001 \\\n  A_AP_TOKYO=img-00000002\n"_ba
+            << "export A_AP_SEOUL=img-00000001 \\\n  A_AP_TOKYO=img-00000002\n"_ba;
+    QTest::newRow("keys of one line that do not begin with the region")
+            << u"a.json"_s
+            << R"({"image_ap_seoul":"img-00000001","image_ap_tokyo":"img-00000002"})"_ba
+            << R"({"image_ap_seoul":"img-00000001","image_ap_tokyo":"img-00000002"})"_ba;
+    QTest::newRow("such keys of lines of their own")
+            << u"a.json"_s
+            << "{\n\"image_ap_seoul\":\"img-00000001\",\n\"image_ap_tokyo\":\"img-00000002\"\n}"_ba
+            << "{\n\"image_eu_frankfurt\":\"img-00000004\",\n\"image_ap_seoul\":\"img-00000001\",\n"
+               "\"image_ap_tokyo\":\"img-00000002\"\n}"_ba;
+    QTest::newRow("keys that are zones")
+            << u"a.yaml"_s << "m:\n  ap-seoul-1: img-00000001\n  ap-tokyo-2: img-00000002\n"_ba
+            << "m:\n  ap-seoul-1: img-00000001\n  ap-tokyo-2: img-00000002\n"_ba;
     QTest::newRow("a gap of another region between, in HCL")
             << u"a.tf"_s
             << "m = {\n  ap-seoul = \"img-00000001\"\n  ap-jakarta = null # missing\n"
@@ -217,6 +189,8 @@ void RegionMapsTest::givesMapsBack()
     const MapAdditions additions = additionsTo(maps, before);
     QCOMPARE(mended(before, additions.mends).value(), after);
     QCOMPARE(additions.ids, before == after ? 0 : 1);
+    // What cannot be added is told.
+    QCOMPARE(additions.left.size(), maps.constFirst().missing.size() - additions.ids);
     // What is given back whole lacks nothing any more.
     const QList<RegionMap> again = mapsOf(after, path);
     if (before != after)
@@ -267,6 +241,7 @@ void RegionMapsTest::addsNothingOfWhichNobodyKnowsTheKind()
     QCOMPARE(maps.at(1).missing.size(), 1);
     QCOMPARE(additionsTo(maps, text).ids, 0);
     QVERIFY(additionsTo(maps, text).mends.isEmpty());
+    QCOMPARE(additionsTo(maps, text).left.size(), 2);
     QCOMPARE(additionsTo({maps.at(0)}, text).ids, 1);
 }
 

@@ -215,6 +215,11 @@ QStringList unseenTexts(const SkippedCounts &skipped, const QList<ApiError> &fil
     return sentences;
 }
 
+QString unreadText(const UncheckedPlace &place)
+{
+    return place.code + u". "_s + place.message;
+}
+
 QString mapText(const RegionMap &map)
 {
     QStringList regions;

@@ -72,6 +72,9 @@ struct CheckReport
 [[nodiscard]] QStringList unseenTexts(const SkippedCounts &skipped,
                                       const QList<ApiError> &fileErrors);
 
+/// "Timeout. No answer.": why a place was not read, with the code.
+[[nodiscard]] QString unreadText(const UncheckedPlace &place);
+
 /// Which regions a map lacks, and of which that is not known.
 [[nodiscard]] QString mapText(const RegionMap &map);
 

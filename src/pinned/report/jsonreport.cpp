@@ -136,6 +136,11 @@ QByteArray jsonReport(const CheckReport &report)
         maps.append(mapJson(map));
     if (!maps.isEmpty())
         members.append({"maps", jsonArray(maps)});
+    QStringList files;
+    for (const ApiError &error : report.fileErrors)
+        files.append(error.message);
+    if (!files.isEmpty())
+        members.append({"unreadFiles", jsonTexts(files)});
     return indentedJson(jsonObject(members)) + '\n';
 }
 

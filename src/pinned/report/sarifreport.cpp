@@ -8,6 +8,7 @@
 #include "pinned/report/jsontext.h"
 #include "json/indentedjson.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QUrl>
@@ -15,6 +16,13 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckReport)
+};
+
+constexpr QByteArrayView mapRuleId = "pinned-image/map";
 
 QByteArray ruleId(Verdict verdict)
 {
@@ -47,6 +55,12 @@ QByteArray rulesJson(const CheckReport &report)
                  {"defaultConfiguration",
                   jsonObject({{"level", jsonText(QString::fromLatin1(level))}})}}));
     }
+    rules.append(jsonObject(
+            {{"id", jsonText(QString::fromLatin1(mapRuleId))},
+             {"name", jsonText(u"PinnedImageMap"_s)},
+             {"shortDescription", textJson(Words::tr("A map of regions lacks some that have the "
+                                                     "image."))},
+             {"defaultConfiguration", jsonObject({{"level", jsonText(u"note"_s)}})}}));
     return jsonArray(rules);
 }
 
@@ -111,15 +125,37 @@ QByteArray resultJson(const CheckReport &report, const Finding &finding, int num
                        {"suppressions", suppressionsJson(finding)}});
 }
 
-QByteArray notificationsJson(const QList<UncheckedPlace> &unread)
+/// Where the first of its entries is.
+QByteArray mapResultJson(const RegionMap &map)
+{
+    const PinnedId &first = map.entries.constFirst().pinned;
+    const QString name = map.entries.constFirst().image.value_or(Image()).imageName;
+    const QByteArray whole =
+            QStringList {relativePath(first.path), u"map"_s, name}.join(u'\n').toUtf8();
+    const QByteArray print = QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex();
+    return jsonObject({{"ruleId", jsonText(QString::fromLatin1(mapRuleId))},
+                       {"ruleIndex", QByteArray::number(allVerdicts().size())},
+                       {"level", jsonText(u"note"_s)},
+                       {"message", textJson(mapText(map))},
+                       {"locations", jsonArray({locationJson(first)})},
+                       {"partialFingerprints",
+                        jsonObject({{"pinnedImage/v1", jsonText(QString::fromLatin1(print))}})}});
+}
+
+QByteArray notificationJson(const QString &text)
+{
+    return jsonObject({{"level", jsonText(u"warning"_s)}, {"message", textJson(text)}});
+}
+
+/// What was not read.
+QByteArray notificationsJson(const CheckReport &report)
 {
     QList<QByteArray> notifications;
-    for (const UncheckedPlace &place : unread) {
+    for (const UncheckedPlace &place : report.unread)
         notifications.append(
-                jsonObject({{"level", jsonText(u"warning"_s)},
-                            {"message", textJson(placeWord(place.place) + u": "_s + place.code +
-                                                 u". "_s + place.message)}}));
-    }
+                notificationJson(placeWord(place.place) + u": "_s + unreadText(place)));
+    for (const ApiError &error : report.fileErrors)
+        notifications.append(notificationJson(error.message));
     return jsonArray(notifications);
 }
 
@@ -135,6 +171,8 @@ QByteArray sarifReport(const CheckReport &report)
         const int number = numbers[fingerprint(finding, 0)]++;
         results.append(resultJson(report, finding, number));
     }
+    for (const RegionMap &map : report.maps)
+        results.append(mapResultJson(map));
     const QByteArray driver = jsonObject({{"name", jsonText(u"cvm-image-browser"_s)},
                                           {"version", jsonText(QStringLiteral(CVM_VERSION))},
                                           {"rules", rulesJson(report)}});
@@ -142,9 +180,8 @@ QByteArray sarifReport(const CheckReport &report)
             {{"tool", jsonObject({{"driver", driver}})},
              {"columnKind", jsonText(u"utf16CodeUnits"_s)},
              {"invocations",
-              jsonArray({jsonObject(
-                      {{"executionSuccessful", report.isWhole() ? "true" : "false"},
-                       {"toolExecutionNotifications", notificationsJson(report.unread)}})})},
+              jsonArray({jsonObject({{"executionSuccessful", report.isWhole() ? "true" : "false"},
+                                     {"toolExecutionNotifications", notificationsJson(report)}})})},
              {"results", jsonArray(results)}});
     const QByteArray sarif =
             jsonObject({{"$schema", jsonText(u"https://json.schemastore.org/sarif-2.1.0.json"_s)},

@@ -43,6 +43,36 @@ QStringList cellsOf(const Finding &finding, bool isJudged)
             finding.message};
 }
 
+/// That of a map has the regions which it lacks where a finding has those that lack the successor.
+QStringList cellsOf(const RegionMap &map)
+{
+    const Finding &first = map.entries.constFirst();
+    const Image image = first.image.value_or(Image());
+    QStringList lacked;
+    for (const Image &missing : map.missing)
+        lacked.append(missing.place.region);
+    QStringList cells(15);
+    cells[0] = first.pinned.path;
+    cells[1] = QString::number(first.pinned.line);
+    cells[2] = QString::number(first.pinned.column);
+    cells[4] = u"map"_s;
+    cells[8] = image.imageName;
+    cells[9] = image.architecture;
+    cells[13] = lacked.join(u';');
+    cells[14] = mapText(map);
+    return cells;
+}
+
+/// What has no place in any file: a region, or a file, that was not read.
+QStringList unreadCells(const QString &region, const QString &message)
+{
+    QStringList cells(15);
+    cells[4] = u"unread"_s;
+    cells[5] = region;
+    cells[14] = message;
+    return cells;
+}
+
 QByteArray markdownLine(const QStringList &cells)
 {
     QStringList escaped;
@@ -61,6 +91,14 @@ QByteArray csvReport(const CheckReport &report)
                                 u"SuccessorName"_s, u"MissingIn"_s, u"Message"_s});
     for (const Finding &finding : report.findings)
         csv += csvRecord(guardFormulas(cellsOf(finding, report.isJudged)));
+    for (const RegionMap &map : report.maps)
+        csv += csvRecord(guardFormulas(cellsOf(map)));
+    for (const UncheckedPlace &place : report.unread) {
+        const QString message = placeWord(place.place) + u": "_s + unreadText(place);
+        csv += csvRecord(guardFormulas(unreadCells(place.place.region, message)));
+    }
+    for (const ApiError &error : report.fileErrors)
+        csv += csvRecord(guardFormulas(unreadCells({}, error.message)));
     return csv;
 }
 
@@ -94,8 +132,7 @@ QByteArray markdownReport(const CheckReport &report)
         text += "* " + cell.toUtf8() + '\n';
     }
     for (const UncheckedPlace &place : report.unread) {
-        const QString cell = markdownCell(placeWord(place.place) + u": "_s + place.code + u". "_s +
-                                          place.message);
+        const QString cell = markdownCell(placeWord(place.place) + u": "_s + unreadText(place));
         text += "* " + cell.toUtf8() + '\n';
     }
     return text;

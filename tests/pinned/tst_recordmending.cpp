@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
+// SPDX-License-Identifier: MIT
+
+#include "mapfacts.h"
+
+#include "pinned/filemending.h"
+#include "pinned/recordmending.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// What stands beside ids that are replaced, as in exports by regions. In Frankfurt there is a
+/// newer build, of 2026-11-03, of the one of 2026-11-01.
+class RecordMendingTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsRecordsTrue_data();
+    void keepsRecordsTrue();
+    void leavesAPlaceThatWasNotRead();
+    void knowsWhatTellsOfATime();
+};
+
+void RecordMendingTest::keepsRecordsTrue_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+
+    QTest::newRow("JSON: the time, and not what else there is")
+            << u"a.json"_s
+            << R"({"eu-frankfurt": {"id": "img-00000003", "created": "2026-11-01T00:00:00Z", "others": ["img-00000003"]}})"_ba
+            << R"({"eu-frankfurt": {"id": "img-00000004", "created": "2026-11-03T00:00:00Z", "others": ["img-00000003"]}})"_ba;
+    QTest::newRow("JSON: the time in another object")
+            << u"a.json"_s
+            << R"({"eu-frankfurt": {"id": "img-00000003"}, "x": {"created": "2026-11-01T00:00:00Z"}})"_ba
+            << R"({"eu-frankfurt": {"id": "img-00000004"}, "x": {"created": "2026-11-01T00:00:00Z"}})"_ba;
+    QTest::newRow("HCL: the time, and why it was behind")
+            << u"a.tf"_s
+            << "m = {\n  created = \"2026-11-01T00:00:00Z\"\n"
+               "  eu-frankfurt = \"img-00000003\" # behind by 2 days\n}\n"_ba
+            << "m = {\n  created = \"2026-11-03T00:00:00Z\"\n"
+               "  eu-frankfurt = \"img-00000004\"\n}\n"_ba;
+    QTest::newRow("a time that is another's, too")
+            << u"a.yaml"_s
+            << "m:\n  created: 2026-11-01T00:00:00Z\n  eu-frankfurt: img-00000003\n"
+               "  x: img-00000003 # cvm-ignore: kept\n"_ba
+            << "m:\n  created: 2026-11-01T00:00:00Z\n  eu-frankfurt: img-00000004\n"
+               "  x: img-00000003 # cvm-ignore: kept\n"_ba;
+    QTest::newRow("a table: the time of its row alone")
+            << u"a.csv"_s
+            << "created,eu-frankfurt,ap-seoul\n\"2026-11-01T00:00:00Z\",img-00000003,x\n"
+               "2026-11-01T00:00:00Z,,\n"_ba
+            << "created,eu-frankfurt,ap-seoul\n\"2026-11-03T00:00:00Z\",img-00000004,x\n"
+               "2026-11-01T00:00:00Z,,\n"_ba;
+    QTest::newRow("a table: how many are missing, and how many unknown")
+            << u"a.csv"_s
+            << "n,missing,unknown,ap-seoul,ap-tokyo,eu-frankfurt,ap-bangkok,ap-jakarta\n"
+               "web,2,1,img-00000001,img-00000002,missing,missing,unknown\n"_ba
+            << "n,missing,unknown,ap-seoul,ap-tokyo,eu-frankfurt,ap-bangkok,ap-jakarta\n"
+               "web,1,1,img-00000001,img-00000002,img-00000004,missing,unknown\n"_ba;
+    QTest::newRow("JSON: the status of what is added")
+            << u"a.json"_s
+            << R"({"ap-seoul": {"id": "img-00000001", "state": "USING", "status": "behind", "others": []},
+                   "eu-frankfurt": null, "ap-tokyo": {"id": "img-00000002"}})"_ba
+            << R"({"ap-seoul": {"id": "img-00000001", "state": "USING", "status": "behind", "others": []},
+                   "eu-frankfurt": {"id": "img-00000004", "state": "NORMAL", "status": "ok", "others": []}, "ap-tokyo": {"id": "img-00000002"}})"_ba;
+    const QByteArray pairs = "ap-seoul:img-00000001,ap-tokyo:img-00000002\n";
+    QTest::newRow("pairs: what the comment says is missing")
+            << QString()
+            << "# web; missing: ap-bangkok, eu-frankfurt; unknown: ap-jakarta\n" + pairs
+            << "# web; missing: ap-bangkok; unknown: ap-jakarta\neu-frankfurt:img-00000004," +
+                       pairs;
+    QTest::newRow("pairs: nothing is missing any more")
+            << QString() << "# web; missing: eu-frankfurt\r\n" + pairs
+            << "# web\r\neu-frankfurt:img-00000004," + pairs;
+}
+
+void RecordMendingTest::keepsRecordsTrue()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    JudgingRules rules;
+    rules.now = QDateTime(QDate(2026, 11, 27), QTime(0, 0), Qt::UTC);
+    const QList<Finding> findings = judge(scanText(before, path), facts(), rules);
+    const Result<MendedFile> mended =
+            mendText(path, before, findings, regionMaps(findings, facts()));
+    QVERIFY(mended);
+    QCOMPARE(mended->after, after);
+}
+
+/// Of a region that was not read whole nobody knows whether there is a newer one.
+void RecordMendingTest::leavesAPlaceThatWasNotRead()
+{
+    CloudFacts unread = facts();
+    for (PlaceStatus &place : unread.othersAsked) {
+        if (place.place.region == "eu-frankfurt"_L1)
+            place.state = PlaceState::Failed;
+    }
+    const QByteArray text = R"({"eu-frankfurt": {"id": "img-00000003",)"
+                            R"( "created": "2026-11-01T00:00:00Z"}})";
+    const QList<Finding> findings = judge(scanText(text, u"a.json"_s), unread, {});
+    QCOMPARE(findings.constFirst().verdict, Verdict::Newer);
+    QCOMPARE(mendText(u"a.json"_s, text, findings)->after, text);
+}
+
+void RecordMendingTest::knowsWhatTellsOfATime()
+{
+    QVERIFY(isOfATime("{\n  \"asOf\": \"2026-11-28T10:15:35Z\"}"));
+    QVERIFY(isOfATime("# CVM images by region, as of 2026-11-28T10:15:40Z\n"));
+    QVERIFY(isOfATime("name,created,account,asOf,unread\n"));
+    QVERIFY(!isOfATime("m = { ap-seoul = \"img-00000001\" } # as of today"));
+}
+
+QTEST_GUILESS_MAIN(RecordMendingTest)
+#include "tst_recordmending.moc"
