@@ -9,6 +9,7 @@
 #include "catalog/matrix/offerrow.h"
 #include "catalog/matrix/rowchanges.h"
 #include "core/imagetext.h"
+#include "core/joinedtext.h"
 #include "core/oneline.h"
 #include "core/placetext.h"
 #include "core/region.h"
@@ -352,12 +353,17 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         const Place &at = m_places.at(place);
         if (role == Qt::DisplayRole)
             return placeText(at);
-        if (role != Qt::ToolTipRole || size_t(place) >= m_placeCounts.size())
+        const bool isToolTip = role == Qt::ToolTipRole;
+        if ((!isToolTip && role != Qt::AccessibleDescriptionRole)
+            || size_t(place) >= m_placeCounts.size())
             return {};
         const Counts &counts = m_placeCounts[size_t(place)];
-        QStringList lines = {placeWord(at), tr("%Ln there", nullptr, counts.there),
+        QStringList lines = {tr("%Ln there", nullptr, counts.there),
                              tr("%Ln missing", nullptr, counts.missing),
                              tr("%Ln behind", nullptr, counts.behind)};
+        if (!isToolTip)
+            return listText(lines);
+        lines.prepend(placeWord(at));
         if (!m_presence.isWhole(place))
             lines.append(unreadReason(m_presence.places().at(place)).message);
         return toolTipOf(lines);
