@@ -22,9 +22,9 @@ struct Range
 
 /// Those that take two columns: Hangul, ideographs, and the punctuation that goes with them.
 constexpr Range wideRanges[] = {
-        {0x1100, 0x115f},   {0x2e80, 0x303e}, {0x3041, 0x33ff}, {0x3400, 0x4dbf},
-        {0x4e00, 0x9fff},   {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
-        {0xff00, 0xff60},   {0xffe0, 0xffe6}, {0x1f300, 0x1f64f}, {0x20000, 0x3fffd},
+        {0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0x33ff},   {0x3400, 0x4dbf},
+        {0x4e00, 0x9fff}, {0xac00, 0xd7a3}, {0xf900, 0xfaff},   {0xfe30, 0xfe6f},
+        {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1f64f}, {0x20000, 0x3fffd},
 };
 
 bool isWide(char32_t character)
@@ -47,8 +47,8 @@ bool canBreak(const QString &text, qsizetype position)
     const QChar after = text.at(position);
     if (before.isSpace())
         return true;
-    return (isWide(before.unicode()) || isWide(after.unicode())) && !isHangul(before)
-            && !isHangul(after);
+    return (isWide(before.unicode()) || isWide(after.unicode())) && !isHangul(before) &&
+           !isHangul(after);
 }
 
 } // namespace

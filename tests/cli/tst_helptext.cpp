@@ -37,8 +37,8 @@ void HelpTextTest::wraps_data()
     QTest::newRow("words") << u"one two three"_s << QStringList {u"one two"_s, u"three"_s};
     QTest::newRow("a long word") << u"a incomprehensibly"_s
                                  << QStringList {u"a"_s, u"incomprehensibly"_s};
-    QTest::newRow("an option stays whole") << u"with --find-as"_s
-                                           << QStringList {u"with"_s, u"--find-as"_s};
+    QTest::newRow("an option stays whole")
+            << u"with --find-as"_s << QStringList {u"with"_s, u"--find-as"_s};
     // "of region images", "by tag"
     QTest::newRow("Korean at spaces")
             << u"\ub9ac\uc804\uc758 \uc774\ubbf8\uc9c0"_s

@@ -354,18 +354,21 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         if (role == Qt::DisplayRole)
             return placeText(at);
         const bool isToolTip = role == Qt::ToolTipRole;
-        if ((!isToolTip && role != Qt::AccessibleDescriptionRole)
-            || size_t(place) >= m_placeCounts.size())
+        if ((!isToolTip && role != Qt::AccessibleDescriptionRole) ||
+            size_t(place) >= m_placeCounts.size())
             return {};
         const Counts &counts = m_placeCounts[size_t(place)];
         QStringList lines = {tr("%Ln there", nullptr, counts.there),
                              tr("%Ln missing", nullptr, counts.missing),
                              tr("%Ln behind", nullptr, counts.behind)};
-        if (!isToolTip)
-            return listText(lines);
+        const QString reason = m_presence.isWhole(place)
+                                       ? QString()
+                                       : unreadReason(m_presence.places().at(place)).message;
+        if (!isToolTip) // counts of a part would be heard as those of the whole
+            return reason.isEmpty() ? listText(lines) : reason;
         lines.prepend(placeWord(at));
-        if (!m_presence.isWhole(place))
-            lines.append(unreadReason(m_presence.places().at(place)).message);
+        if (!reason.isEmpty())
+            lines.append(reason);
         return toolTipOf(lines);
     }
     if (role == Qt::TextAlignmentRole) {
