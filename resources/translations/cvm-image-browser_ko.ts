@@ -327,7 +327,7 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>&amp;Forget…</source>
-        <translation>삭제(&amp;F)…</translation>
+        <translation>제거(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Test…</source>
@@ -335,12 +335,12 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>Forget Account</source>
-        <translation>계정 삭제</translation>
+        <translation>계정 제거</translation>
     </message>
     <message>
         <source>Forget the account “%1”?</source>
         <extracomment>%1 is the name of a profile.</extracomment>
-        <translation>계정 “%1”을(를) 삭제할까요?</translation>
+        <translation>계정 “%1”을(를) 이 프로그램에서 제거할까요?</translation>
     </message>
     <message>
         <source>This removes its key from the system&apos;s keyring or this session. In the cloud the key stays valid until it is deleted there.</source>
@@ -352,7 +352,7 @@ MIT 라이선스.</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
-        <translation>삭제(&amp;F)</translation>
+        <translation>제거(&amp;F)</translation>
     </message>
     <message>
         <source>The account that it is based on stays as it is.</source>
@@ -1132,7 +1132,7 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>changes</source>
         <extracomment>The beginning of the name of a file.</extracomment>
-        <translation>changes</translation>
+        <translation>변경-사항</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes written to %1</source>
@@ -2130,6 +2130,26 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>words separated by commas: case, word, regex, utc or another time zone, and one of %1</source>
         <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
         <translation>쉼표로 구분한 단어: case, word, regex, utc나 다른 시간대 및 다음 중 하나: %1</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <extracomment>In the first line of --help, where options can stand.</extracomment>
+        <translation>[옵션]</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <extracomment>The first line of --help. %1 is how the program is called.</extracomment>
+        <translation>사용법: %1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <extracomment>The heading of a list in --help.</extracomment>
+        <translation>옵션:</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <extracomment>The heading of a list in --help: what stands behind the options.</extracomment>
+        <translation>인수:</translation>
     </message>
 </context>
 <context>
@@ -4078,7 +4098,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>It is larger than 5 MiB.</source>
-        <translation>5 MiB보다 큽니다.</translation>
+        <translation>5MiB보다 큽니다.</translation>
     </message>
     <message>
         <source>It is a binary file.</source>
@@ -5077,7 +5097,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Click a heading to sort. Click the number under a region to see only what is missing there, or the number of regions of an image to see it alone. In the find box, in:ap-seoul, -in:ap-seoul and behind:&gt;7d do the same in both views.</source>
-        <translation>제목을 클릭하면 정렬됩니다. 리전 아래의 숫자를 클릭하면 그 리전에 없는 이미지만 보이고, 이미지의 리전 수를 클릭하면 그 이미지만 보입니다. 찾기 상자의 in:ap-seoul, -in:ap-seoul, behind:&gt;7d는 두 보기에서 같은 일을 합니다.</translation>
+        <translation>머리글을 클릭하면 정렬됩니다. 리전 아래의 숫자를 클릭하면 그 리전에 없는 이미지만 보이고, 이미지의 리전 수를 클릭하면 그 이미지만 보입니다. 찾기 상자의 in:ap-seoul, -in:ap-seoul, behind:&gt;7d는 두 보기에서 같은 일을 합니다.</translation>
     </message>
     <message>
         <source>Instance type adds a row with how many images each region offers for it, or why none. Why Is It Not Here, in the Query menu, says of an ID or a name where it is, where it is not, and where nobody knows.</source>
@@ -5089,7 +5109,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>The worst comes first. Gone is what no region has; what could not be asked is unknown. Double-click a line to open the file there.</source>
-        <translation>가장 심각한 것이 먼저 나옵니다. 어느 리전에도 없는 것은 사라진 것이고, 물어볼 수 없었던 것은 알 수 없음입니다. 줄을 두 번 클릭하면 파일의 해당 위치가 열립니다.</translation>
+        <translation>가장 심각한 것이 먼저 나옵니다. 어느 리전에도 없는 것은 없어진 것이고, 물어볼 수 없었던 것은 알 수 없음입니다. 줄을 두 번 클릭하면 파일의 해당 위치가 열립니다.</translation>
     </message>
     <message>
         <source>Files can be kept as a list under a name. Lists are checked at each start.</source>
@@ -5111,7 +5131,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>What is otherwise than at an earlier time: images that are new, gone or rebuilt, and values that are others. Only regions that were read to their end both times are compared; the others are named.</source>
-        <translation>이전 시점과 달라진 것입니다. 새로 생기거나 사라지거나 다시 빌드된 이미지와 바뀐 값을 보여 줍니다. 두 번 모두 끝까지 읽은 리전만 비교하고, 나머지는 따로 알려 줍니다.</translation>
+        <translation>이전 시점과 달라진 것입니다. 새로 생기거나 없어지거나 다시 만들어진 이미지와 바뀐 값을 보여 줍니다. 두 번 모두 끝까지 읽은 리전만 비교하고, 나머지는 따로 알려 줍니다.</translation>
     </message>
     <message>
         <source>Since says which earlier time is meant: the last use of the program, another one before it, or a day.</source>
@@ -5222,7 +5242,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>Nothing is remembered of this image so far. Its region is remembered once all of it is loaded.</source>
-        <translation>이 이미지에 대해 아직 기억된 내용이 없습니다. 리전은 모두 로드된 후에 기억됩니다.</translation>
+        <translation>이 이미지에 대해 아직 기억된 내용이 없습니다. 리전은 모두 불러온 후에 기억됩니다.</translation>
     </message>
     <message>
         <source>What this query has found of it. Each time is that of the reading that showed it.</source>
@@ -5679,7 +5699,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>None: sold out</source>
         <extracomment>A region offers no image for a type of instances.</extracomment>
-        <translation>없음: 품절</translation>
+        <translation>없음: 매진</translation>
     </message>
     <message>
         <source>None</source>
@@ -7289,11 +7309,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>&amp;Next Pane</source>
         <extracomment>Moves the keyboard to the next part of the window.</extracomment>
-        <translation>다음 창(&amp;N)</translation>
+        <translation>다음 영역(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Pane</source>
-        <translation>이전 창(&amp;P)</translation>
+        <translation>이전 영역(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -7301,7 +7321,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Divider between %1 and %2</source>
         <extracomment>What a screen reader calls the line between two panes; %1 and %2 are their names.</extracomment>
-        <translation>%1과(와) %2 사이의 구분선</translation>
+        <translation>구분선: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -7389,7 +7409,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <name>PinnedDetails</name>
     <message>
         <source>Details of the pinned id</source>
-        <translation>고정된 ID의 상세 정보</translation>
+        <translation>고정된 ID의 세부 정보</translation>
     </message>
     <message>
         <source>What is known of the selected id</source>
@@ -8222,6 +8242,31 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     <message>
         <source>The system&apos;s keyring cannot be reached, so it is forgotten when the program ends.</source>
         <translation>시스템 키링에 연결할 수 없으므로 프로그램이 끝나면 지워집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <extracomment>In a dialog for files: the type of an entry of the list.</extracomment>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <extracomment>In a dialog for files: the type of a file, of which %1 is the ending, such as &quot;csv&quot;.</extracomment>
+        <translation>%1 파일</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>드라이브</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
     </message>
 </context>
 <context>
@@ -9650,6 +9695,10 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>The export failed:</source>
         <translation>내보내기 실패:</translation>
     </message>
+    <message>
+        <source>A row for each image in each region</source>
+        <translation>리전별 이미지마다 한 행</translation>
+    </message>
 </context>
 <context>
     <name>WatchedLists</name>
@@ -9674,7 +9723,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>Answer</source>
-        <translation>응답</translation>
+        <translation>답</translation>
     </message>
     <message>
         <source>&amp;Retry Failed Regions</source>

@@ -340,7 +340,7 @@ MIT 许可证。</translation>
     <message>
         <source>Forget the account “%1”?</source>
         <extracomment>%1 is the name of a profile.</extracomment>
-        <translation>要移除账号“%1”吗？</translation>
+        <translation>要从本程序中移除账号“%1”吗？</translation>
     </message>
     <message>
         <source>This removes its key from the system&apos;s keyring or this session. In the cloud the key stays valid until it is deleted there.</source>
@@ -898,7 +898,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>--format: &quot;%1&quot; is not a format of changes. It takes %2.</source>
-        <translation>--format：“%1”不是变更的格式。可接受的值：%2。</translation>
+        <translation>--format：“%1”不是变化的格式。可接受的值：%2。</translation>
     </message>
     <message>
         <source>tell what is different since an earlier time</source>
@@ -914,7 +914,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Do not remember the result.</source>
-        <translation>不记住结果。</translation>
+        <translation>不记录结果。</translation>
     </message>
     <message>
         <source>Images that do not matter: patterns of names such as tmp-*, separated by commas.</source>
@@ -986,16 +986,16 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>--kind: &quot;%1&quot; is not a kind of change. It takes %2.</source>
         <extracomment>%2 is a list of words.</extracomment>
-        <translation>--kind：“%1”不是变更的类型。可接受的值：%2。</translation>
+        <translation>--kind：“%1”不是变化的类型。可接受的值：%2。</translation>
     </message>
     <message>
         <source>Tell only changes of images that this text finds, as in the window&apos;s find box: of an image as it is, or, where it is gone, as it was.</source>
-        <translation>只报告此文本找到的镜像的变更，与窗口的查找框相同：仍在的镜像按现在的样子，已不在的按原来的样子。</translation>
+        <translation>只报告此文本找到的镜像的变化，与窗口的查找框相同：仍在的镜像按现在的样子，已不在的按原来的样子。</translation>
     </message>
     <message>
         <source>Tell only changes of these kinds, separated by commas: %1.</source>
         <extracomment>%1 is a list of words.</extracomment>
-        <translation>只报告这些类型的变更，以逗号分隔：%1。</translation>
+        <translation>只报告这些类型的变化，以逗号分隔：%1。</translation>
     </message>
     <message>
         <source>--since: it is later than the time of --until.</source>
@@ -1132,7 +1132,7 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
     <message>
         <source>changes</source>
         <extracomment>The beginning of the name of a file.</extracomment>
-        <translation>changes</translation>
+        <translation>变化</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes written to %1</source>
@@ -2130,6 +2130,26 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
         <source>words separated by commas: case, word, regex, utc or another time zone, and one of %1</source>
         <extracomment>%1 is a list of names of columns. The other words stay as they are.</extracomment>
         <translation>以逗号分隔的词：case、word、regex、utc 或其他时区，以及 %1 之一</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <extracomment>In the first line of --help, where options can stand.</extracomment>
+        <translation>[选项]</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <extracomment>The first line of --help. %1 is how the program is called.</extracomment>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <extracomment>The heading of a list in --help.</extracomment>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <extracomment>The heading of a list in --help: what stands behind the options.</extracomment>
+        <translation>参数：</translation>
     </message>
 </context>
 <context>
@@ -4521,7 +4541,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Regular expressions</source>
@@ -5069,19 +5089,19 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>A row for each image, a column for each region that was asked: where it is, where it is older than elsewhere, and where it is missing. A region that failed, or is not read to its end, says unknown and never missing; Load all reads the rest.</source>
-        <translation>每个镜像一行，每个查询过的地域一列：镜像在哪里、在哪里比别处旧、在哪里缺失。失败或未读完的地域显示未知，绝不显示缺失；全部加载会读取其余部分。</translation>
+        <translation>每个镜像一行，每个查询过的地域一列：镜像在哪里、在哪里比别处旧、在哪里缺少。失败或未读完的地域显示未知，绝不显示缺少；“全部加载”会读取其余部分。</translation>
     </message>
     <message>
         <source>Rows by says what makes images of several regions one row. A name that differs from another in case or spaces alone has the sign ≈.</source>
-        <translation>行依据决定多个地域的镜像按什么归为一行。与另一名称仅有大小写或空格差异的名称带有 ≈ 标记。</translation>
+        <translation>“分行依据”决定多个地域的镜像按什么归为一行。与另一名称仅有大小写或空格差异的名称带有 ≈ 标记。</translation>
     </message>
     <message>
         <source>Click a heading to sort. Click the number under a region to see only what is missing there, or the number of regions of an image to see it alone. In the find box, in:ap-seoul, -in:ap-seoul and behind:&gt;7d do the same in both views.</source>
-        <translation>单击标题可排序。单击地域下方的数字只看该地域缺失的镜像，单击镜像的地域数只看该镜像。查找框中的 in:ap-seoul、-in:ap-seoul 和 behind:&gt;7d 在两个视图中作用相同。</translation>
+        <translation>点击表头可排序。点击地域下方的数字只看该地域缺少的镜像，点击镜像的地域数只看该镜像。查找框中的 in:ap-seoul、-in:ap-seoul 和 behind:&gt;7d 在两个视图中作用相同。</translation>
     </message>
     <message>
         <source>Instance type adds a row with how many images each region offers for it, or why none. Why Is It Not Here, in the Query menu, says of an ID or a name where it is, where it is not, and where nobody knows.</source>
-        <translation>实例机型会添加一行，显示每个地域为其提供多少镜像，或为什么没有。查询菜单中的“为什么不在这里”会说明某个 ID 或名称在哪里、不在哪里，以及哪里无法得知。</translation>
+        <translation>“实例机型”会添加一行，显示每个地域为其提供多少镜像，或为什么没有。“查询”菜单中的“为什么不在这里”会说明某个 ID 或名称在哪里、不在哪里，以及哪里无法得知。</translation>
     </message>
     <message>
         <source>Image IDs that stand in files, such as those of Terraform or Packer, are looked up in the regions: whether the image is still there, and where. Drop files or folders anywhere in the window.</source>
@@ -5111,7 +5131,7 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     </message>
     <message>
         <source>What is otherwise than at an earlier time: images that are new, gone or rebuilt, and values that are others. Only regions that were read to their end both times are compared; the others are named.</source>
-        <translation>与较早时间相比的不同之处：新增、消失或重新构建的镜像，以及发生变化的值。只比较两次都读取完整的地域，其余地域会另行列出。</translation>
+        <translation>与较早时间相比的不同之处：新增、消失或重建的镜像，以及发生变化的值。只比较两次都读取完整的地域，其余地域会另行列出。</translation>
     </message>
     <message>
         <source>Since says which earlier time is meant: the last use of the program, another one before it, or a day.</source>
@@ -5166,11 +5186,11 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <name>HistoryCommand</name>
     <message>
         <source>list, measure or forget what is remembered</source>
-        <translation>列出、度量或忘记所记住的内容</translation>
+        <translation>列出、度量或清除记录</translation>
     </message>
     <message>
         <source>Tell how many bytes the memory takes.</source>
-        <translation>说明记忆占用多少字节。</translation>
+        <translation>说明记录占用多少字节。</translation>
     </message>
     <message>
         <source>Use this database instead of the usual one.</source>
@@ -5183,15 +5203,15 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>There is no memory %1.</source>
         <extracomment>%1 is a path.</extracomment>
-        <translation>没有记忆 %1。</translation>
+        <translation>没有记录 %1。</translation>
     </message>
     <message>
         <source>Lists (list), or forgets (purge), what &quot;changes&quot; and the window have remembered, a run a line: its number, time in UTC, regions and images, separated by tabs. &quot;history purge&quot; forgets all of it.
 
 Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</source>
-        <translation>列出（list）或忘记（purge）&quot;changes&quot; 和窗口所记住的内容，每次运行一行：编号、UTC 时间、地域和镜像，以制表符分隔。&quot;history purge&quot; 会忘记全部。
+        <translation>列出（list）或清除（purge）&quot;changes&quot; 和窗口所记录的内容，每次运行一行：编号、UTC 时间、地域和镜像，以制表符分隔。&quot;history purge&quot; 会全部清除。
 
-退出状态：0 完成；1 无法读取或写入记忆；2 用法错误。</translation>
+退出状态：0 完成；1 无法读取或写入记录；2 用法错误。</translation>
     </message>
 </context>
 <context>
@@ -5415,7 +5435,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>The memory %1 cannot be used. %2</source>
         <extracomment>%1 is the path of a database, %2 the reason, which is a sentence.</extracomment>
-        <translation>无法使用记忆 %1。%2</translation>
+        <translation>无法使用记录 %1。%2</translation>
     </message>
     <message>
         <source>What was kept then is forgotten by now.</source>
@@ -5688,7 +5708,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     </message>
     <message>
         <source>None: not known there</source>
-        <translation>无：该地域没有此类型</translation>
+        <translation>无：该地域没有此机型</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -6448,7 +6468,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>Rows by</source>
         <extracomment>Before a choice of what makes a row of a table: usual, ID, name, series.</extracomment>
-        <translation>行依据</translation>
+        <translation>分行依据</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -6566,7 +6586,7 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>%1 missing somewhere, %2 behind somewhere; which are in all regions is unknown.</source>
         <extracomment>Goes on after &quot;214 images in 18 regions:&quot;.</extracomment>
-        <translation>%1 个在某处缺失，%2 个在某处落后；哪些在所有地域中尚不可知。</translation>
+        <translation>%1 个在某处缺少，%2 个在某处落后；哪些在所有地域中尚不可知。</translation>
     </message>
     <message>
         <source>In all ?</source>
@@ -6632,7 +6652,7 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     </message>
     <message>
         <source>What makes images of several regions one row: id, name (and architecture), series (the family, or the name without its date, number or version), or usual: public and marketplace images by id, the others by name. Where but some ids are asked for, rows are by id.</source>
-        <translation>以什么把多个地域的镜像归为一行：id、name（及架构）、series（系列，或去掉日期、编号、版本的名称）或 usual：公共镜像和市场镜像按 id，其余按名称。只查询某些 ID 时，各行按 id。</translation>
+        <translation>以什么把多个地域的镜像归为一行：id、name（及架构）、series（镜像族，或去掉日期、编号、版本的名称）或 usual：公共镜像和市场镜像按 id，其余按名称。只查询某些 ID 时，各行按 id。</translation>
     </message>
 </context>
 <context>
@@ -6679,7 +6699,7 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
     <message>
         <source>Missing there:</source>
         <extracomment>Before numbers, each of which says how many images are missing in a region.</extracomment>
-        <translation>缺失数：</translation>
+        <translation>缺少数：</translation>
     </message>
 </context>
 <context>
@@ -8225,6 +8245,31 @@ Exit status: 0 listed, or all tests passed; 1 a test failed; 2 bad usage.</sourc
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <extracomment>In a dialog for files: the type of an entry of the list.</extracomment>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <extracomment>In a dialog for files: the type of a file, of which %1 is the ending, such as &quot;csv&quot;.</extracomment>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>There is no display to open a window on. With --export FILE none is needed.</source>
@@ -9650,6 +9695,10 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
         <source>The export failed:</source>
         <translation>导出失败：</translation>
     </message>
+    <message>
+        <source>A row for each image in each region</source>
+        <translation>每个地域的每个镜像一行</translation>
+    </message>
 </context>
 <context>
     <name>WatchedLists</name>
@@ -9674,7 +9723,7 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     </message>
     <message>
         <source>Answer</source>
-        <translation>应答</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>&amp;Retry Failed Regions</source>

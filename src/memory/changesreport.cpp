@@ -7,7 +7,6 @@
 #include "core/placetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <functional>
@@ -46,7 +45,7 @@ QString kindCounts(const ChangesReport &report)
         //: So many images are other than they were.
         parts.append(Words::tr("%n changed", nullptr, count));
     //: That many changes of images were found.
-    return parts.isEmpty() ? Words::tr("nothing changed") : QLocale().createSeparatedList(parts);
+    return parts.isEmpty() ? Words::tr("nothing changed") : listText(parts);
 }
 
 QString wordOf(const ChangesReport &report, const Place &place)

@@ -28,6 +28,7 @@ private slots:
     void writeNumbersAsTheSystemDoes_data();
     void writeNumbersAsTheSystemDoes();
     void holdAsLongAsTheyLive();
+    void haveWhatQtSaysOfFiles();
     void joinAsTheLanguageDoes_data();
     void joinAsTheLanguageDoes();
     void havePlurals_data();
@@ -136,6 +137,17 @@ void LanguagesTest::holdAsLongAsTheyLive()
     QCOMPARE(regionName(u"ap-seoul"_s), u"Seoul"_s);
     const Translations chinese(u"zh_CN"_s);
     QCOMPARE(regionName(u"ap-seoul"_s), u"首尔"_s);
+}
+
+/// Qt's own translations lack what its dialogs for files say of an entry.
+void LanguagesTest::haveWhatQtSaysOfFiles()
+{
+    const auto folder = [] {
+        return QCoreApplication::translate("QAbstractFileIconProvider", "Folder");
+    };
+    QCOMPARE(folder(), u"Folder"_s);
+    const Translations korean(u"ko"_s);
+    QCOMPARE(folder(), u"\ud3f4\ub354"_s);
 }
 
 void LanguagesTest::joinAsTheLanguageDoes_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "languages/translations.h"
 #include "memory/changesformat.h"
 
 #include <QJsonArray>
@@ -54,6 +55,7 @@ private slots:
     void knowsItsWords();
     void knowsItsFiles();
     void tellsInASentence();
+    void separatesAsTheLanguageDoes();
     void isText();
     void saysOfASharedImageThatItMayBeThere();
     void saysItInEachFormat_data();
@@ -98,6 +100,13 @@ void ChangesFormatTest::tellsInASentence()
     ChangesReport first;
     first.notCompared = {{.place = {{}, u"ap-seoul"_s}, .isFirst = true}};
     QVERIFY(!hasFailures(first));
+}
+
+/// Whatever the locale of the computer is: it is "C" where a script runs.
+void ChangesFormatTest::separatesAsTheLanguageDoes()
+{
+    const Translations chinese(u"zh_CN"_s);
+    QCOMPARE(summaryText(example()).count(u'\u3001'), 3);
 }
 
 void ChangesFormatTest::isText()

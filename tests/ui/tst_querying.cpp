@@ -56,6 +56,7 @@ private slots:
     void helpsWithABadQuestion();
     void saysThatNothingMatches();
     void theKeyboardBeginsWhereTheRowsAre();
+    void theKeyboardComesToACellInSight();
     void theBannerIsNoHigherThanItNeedsToBe();
     void saysThatTheServiceSlowsItDown();
     void offersTheDemoWithoutACredential();
@@ -265,6 +266,22 @@ void QueryingTest::theKeyboardBeginsWhereTheRowsAre()
     QVERIFY(!m_fixture->view().isVisible());
     QVERIFY(m_fixture->child<QWidget>(u"placeholder"_s)->isVisible());
     QVERIFY(!m_fixture->child<QWidget>(u"placeholder"_s)->hasFocus());
+}
+
+void QueryingTest::theKeyboardComesToACellInSight()
+{
+    QVERIFY(m_fixture->search());
+    ImageTableView &view = m_fixture->view();
+    // As where it was the first one, and others have come before it.
+    view.setAutoScroll(false);
+    const QModelIndex below = view.model()->index(view.model()->rowCount() - 1, 1);
+    view.selectionModel()->setCurrentIndex(below, QItemSelectionModel::NoUpdate);
+    view.setAutoScroll(true);
+    findNamed(*m_window, u"Image name"_s)->setFocus();
+    QVERIFY(!view.viewport()->rect().intersects(view.visualRect(below)));
+    view.setFocus(Qt::ShortcutFocusReason);
+    QVERIFY(view.hasFocus());
+    QVERIFY(view.viewport()->rect().intersects(view.visualRect(below)));
 }
 
 void QueryingTest::theBannerIsNoHigherThanItNeedsToBe()

@@ -195,9 +195,9 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
         return {result.width() + 8,
                 std::max(isFramed(widget) ? controlHeight : controlHeight - 2, result.height())};
     case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-            item && hasDetail(*item))
-            return menuEntrySize(*item);
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return hasDetail(*item) ? menuEntrySize(*item)
+                                    : result + QSize(forgottenMenuWidth(*item, result.height()), 0);
         return result;
     default:
         return result;

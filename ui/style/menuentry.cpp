@@ -14,6 +14,9 @@
 #include <QStyleOption>
 
 #include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -61,6 +64,16 @@ QString menuEntryText(const QString &title, const QString &detail, const QString
 bool hasDetail(const QStyleOptionMenuItem &option)
 {
     return option.text.contains(u'\n');
+}
+
+int forgottenMenuWidth(const QStyleOptionMenuItem &option, int height)
+{
+    constexpr int countedMark = 20; // at 96 dpi, by Fusion
+    const int counted = std::max(option.maxIconWidth, countedMark);
+    const int mark = std::max(0, int(std::ceil(height * 0.79)) - counted);
+    if (!option.text.contains("(&"_L1))
+        return mark;
+    return mark + QFontMetrics(option.font).horizontalAdvance(u'&') + 1; // and what is rounded
 }
 
 QSize menuEntrySize(const QStyleOptionMenuItem &option)

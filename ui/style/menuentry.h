@@ -22,6 +22,11 @@ class QStyleOptionMenuItem;
 /// Whether it is such an entry.
 [[nodiscard]] bool hasDetail(const QStyleOptionMenuItem &option);
 
+/// What is forgotten in the width of an entry of this height that is none of these, so that its
+/// text would be cut: beside large text Fusion draws the mark of a check larger than it has made
+/// room for, and behind Korean or Chinese, as in "복사(&C)", Qt counts the & when it cuts.
+[[nodiscard]] int forgottenMenuWidth(const QStyleOptionMenuItem &option, int height);
+
 /// Its size without the word at its end, for which the menu makes room itself.
 [[nodiscard]] QSize menuEntrySize(const QStyleOptionMenuItem &option);
 

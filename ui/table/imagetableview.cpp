@@ -15,6 +15,7 @@
 #include "ui/table/selectionkeeper.h"
 #include "ui/table/sortheader.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QScrollBar>
@@ -178,6 +179,17 @@ void ImageTableView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy))
         return event->ignore();
     QTableView::keyPressEvent(event);
+}
+
+/// Where the keyboard is has to be seen. The current cell may be below: rows of regions that are
+/// listed before its own have come after it.
+void ImageTableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+        reason == Qt::ShortcutFocusReason)
+        scrollTo(currentIndex());
 }
 
 QRect ImageTableView::visualRect(const QModelIndex &index) const

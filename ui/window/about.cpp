@@ -55,6 +55,9 @@ void showAbout(QWidget *window)
     QObject::disconnect(copy, &QAbstractButton::clicked, nullptr, nullptr);
     QObject::connect(copy, &QAbstractButton::clicked, box,
                      [] { QGuiApplication::clipboard()->setText(versionText()); });
+    // With a button of its own a box no longer knows by itself what Escape and Enter stand for.
+    box->setEscapeButton(QMessageBox::Ok);
+    box->setDefaultButton(QMessageBox::Ok);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

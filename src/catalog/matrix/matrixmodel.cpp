@@ -9,6 +9,7 @@
 #include "catalog/matrix/offerrow.h"
 #include "catalog/matrix/rowchanges.h"
 #include "core/imagetext.h"
+#include "core/joinedtext.h"
 #include "core/oneline.h"
 #include "core/placetext.h"
 #include "core/region.h"
@@ -352,14 +353,22 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         const Place &at = m_places.at(place);
         if (role == Qt::DisplayRole)
             return placeText(at);
-        if (role != Qt::ToolTipRole || size_t(place) >= m_placeCounts.size())
+        const bool isToolTip = role == Qt::ToolTipRole;
+        if ((!isToolTip && role != Qt::AccessibleDescriptionRole) ||
+            size_t(place) >= m_placeCounts.size())
             return {};
         const Counts &counts = m_placeCounts[size_t(place)];
-        QStringList lines = {placeWord(at), tr("%Ln there", nullptr, counts.there),
+        QStringList lines = {tr("%Ln there", nullptr, counts.there),
                              tr("%Ln missing", nullptr, counts.missing),
                              tr("%Ln behind", nullptr, counts.behind)};
-        if (!m_presence.isWhole(place))
-            lines.append(unreadReason(m_presence.places().at(place)).message);
+        const QString reason = m_presence.isWhole(place)
+                                       ? QString()
+                                       : unreadReason(m_presence.places().at(place)).message;
+        if (!isToolTip) // counts of a part would be heard as those of the whole
+            return reason.isEmpty() ? listText(lines) : reason;
+        lines.prepend(placeWord(at));
+        if (!reason.isEmpty())
+            lines.append(reason);
         return toolTipOf(lines);
     }
     if (role == Qt::TextAlignmentRole) {

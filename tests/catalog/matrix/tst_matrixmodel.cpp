@@ -221,6 +221,9 @@ void MatrixModelTest::counts()
     QCOMPARE(m_model->placeCounts(1).missing, 1);
     QCOMPARE(m_model->placeCounts(1).there, 1);
     QCOMPARE(m_model->placeCounts(0).missing, 0);
+    const QVariant inWords = m_model->headerData(MatrixModel::FirstPlaceColumn + 1, Qt::Horizontal,
+                                                 Qt::AccessibleDescriptionRole);
+    QCOMPARE(inWords.toString(), u"1 there, 1 missing, 1 behind"_s);
 }
 
 void MatrixModelTest::regroups()

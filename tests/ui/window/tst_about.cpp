@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPointer>
+#include <QWindow>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ class AboutTest final : public QObject
 
 private slots:
     void copiesTheVersions();
+    void closesByTheKeyboard();
 };
 
 void AboutTest::copiesTheVersions()
@@ -37,6 +40,20 @@ void AboutTest::copiesTheVersions()
     QVERIFY(box->isVisible());
     for (const QLabel *label : box->findChildren<QLabel *>())
         QVERIFY(label->pixmap().isNull() || !spokenName(*label).isEmpty());
+}
+
+/// Beside a button of its own a box has none that Escape stands for, unless it is told.
+void AboutTest::closesByTheKeyboard()
+{
+    for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return}) {
+        QWidget window;
+        window.show();
+        showAbout(&window);
+        const QPointer<QMessageBox> box = window.findChild<QMessageBox *>();
+        QVERIFY(box);
+        QTest::keyClick(box->windowHandle(), key);
+        QVERIFY(waitFor(u"the box to close"_s, [&] { return !box; }));
+    }
 }
 
 QTEST_MAIN(AboutTest)
