@@ -7309,7 +7309,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>wrong</source>
-        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice.</extracomment>
+        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice, or were to be ignored until a day that is over.</extracomment>
         <translation>잘못됨</translation>
     </message>
     <message>
@@ -7572,6 +7572,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>JUnit (*.xml)</source>
         <translation>JUnit (*.xml)</translation>
     </message>
+    <message>
+        <source>The check was written to %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>검사 결과를 %1에 썼습니다</translation>
+    </message>
 </context>
 <context>
     <name>PinnedFlow</name>
@@ -7688,6 +7693,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>What to Know</source>
         <translation>알아 둘 것</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <extracomment>Of an image that is not in the region that a file means; whether it is in another is not known.</extracomment>
+        <translation>거기 없음</translation>
     </message>
 </context>
 <context>

@@ -7309,7 +7309,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>wrong</source>
-        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice.</extracomment>
+        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice, or were to be ignored until a day that is over.</extracomment>
         <translation>有误</translation>
     </message>
     <message>
@@ -7572,6 +7572,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>JUnit (*.xml)</source>
         <translation>JUnit (*.xml)</translation>
     </message>
+    <message>
+        <source>The check was written to %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>已将检查结果写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>PinnedFlow</name>
@@ -7688,6 +7693,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>What to Know</source>
         <translation>须知</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <extracomment>Of an image that is not in the region that a file means; whether it is in another is not known.</extracomment>
+        <translation>不在该处</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,7 @@ void PinnedFlow::connectDialog()
     connect(m_dialog, &PinnedDialog::textCheckRequested, this, &PinnedFlow::checkText);
     connect(m_dialog, &PinnedDialog::stopRequested, &m_check, &PinnedCheck::stop);
     connect(m_dialog, &QObject::destroyed, &m_check, &PinnedCheck::stop);
-    connect(m_dialog, &PinnedDialog::copied, &m_window, &MainWindow::showCopied);
+    connect(m_dialog, &PinnedDialog::done, &m_window, &MainWindow::showCopied);
     connect(m_dialog, &PinnedDialog::imageRequested, this, &PinnedFlow::showImage);
     connect(&m_shelf, &WatchShelf::changed, m_dialog, [this] { fillWatchMenu(); });
 }
