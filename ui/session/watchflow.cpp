@@ -10,6 +10,7 @@
 #include "ui/widgets/menutext.h"
 
 #include <QInputDialog>
+#include <QLocale>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
@@ -202,6 +203,8 @@ void WatchFlow::showCount()
         count += outcome.failures;
         isKnown = isKnown && outcome.unknowns == 0;
     }
+    const QString noNumber = isKnown ? QString() : u"?"_s;
+    m_button->setProperty("number", count > 0 ? QLocale().toString(count) : noNumber);
     m_button->setVisible(!m_shelf.lists().isEmpty());
     if (count > 0) {
         //: %n is how many of the watched ids are wrong.

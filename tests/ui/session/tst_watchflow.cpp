@@ -23,6 +23,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,7 @@ private slots:
     void init();
     void cleanup();
     void countsWhatIsWrong();
+    void theNumberStaysWithoutWords();
     void whatIsNotKnownIsNotFine();
     void opensTheListThatIsNotKnown();
     void opensTheWorstList();
@@ -168,6 +170,26 @@ void WatchFlowTest::countsWhatIsWrong()
     QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
     button()->trigger();
     QVERIFY(waitForRows(2));
+}
+
+/// A tool bar without room for words has icons.
+void WatchFlowTest::theNumberStaysWithoutWords()
+{
+    start({m_wrong});
+    open();
+    QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
+    const auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
+    const auto *shown = qobject_cast<QToolButton *>(bar->widgetForAction(button()));
+    const auto isBesideIcon = [shown] {
+        return shown->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
+    };
+    m_fixture->window().resize(960, 600);
+    QVERIFY(waitFor(u"the number alone"_s, [&] { return shown->text() == "2"_L1; }));
+    QCOMPARE(bar->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QVERIFY(isBesideIcon());
+    m_fixture->window().resize(1900, 600);
+    QVERIFY(waitFor(u"words"_s, [&] { return shown->text() == "Pinned IDs: 2"_L1; }));
+    QVERIFY(isBesideIcon());
 }
 
 /// A number of none would say that nothing is wrong.
