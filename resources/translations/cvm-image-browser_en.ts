@@ -1127,17 +1127,6 @@
     </message>
 </context>
 <context>
-    <name>PinnedFlow</name>
-    <message numerus="yes">
-        <source>Pinned IDs: %n</source>
-        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
-        <translation>
-            <numerusform>Pinned IDs: %n</numerusform>
-            <numerusform>Pinned IDs: %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlaceholderText</name>
     <message numerus="yes">
         <source>“%1” leaves nothing; without it there are %Ln rows.</source>
@@ -1545,6 +1534,33 @@
         <translation>
             <numerusform>%Ln fine</numerusform>
             <numerusform>%Ln fine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchFlow</name>
+    <message numerus="yes">
+        <source>%1: %n wrong, and not all is known</source>
+        <extracomment>In a menu; %1 is the name of a list of files, %n how many of its ids are wrong.</extracomment>
+        <translation>
+            <numerusform>%1: %n wrong, and not all is known</numerusform>
+            <numerusform>%1: %n wrong, and not all is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n wrong</source>
+        <extracomment>In a menu; %1 is the name of a list of files, %n how many of its ids are wrong.</extracomment>
+        <translation>
+            <numerusform>%1: %n wrong</numerusform>
+            <numerusform>%1: %n wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pinned IDs: %n</source>
+        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
+        <translation>
+            <numerusform>Pinned IDs: %n</numerusform>
+            <numerusform>Pinned IDs: %n</numerusform>
         </translation>
     </message>
 </context>

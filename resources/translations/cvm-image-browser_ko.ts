@@ -7366,7 +7366,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>wrong</source>
-        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice.</extracomment>
+        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice, or were to be ignored until a day that is over.</extracomment>
         <translation>잘못됨</translation>
     </message>
     <message>
@@ -7629,6 +7629,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>JUnit (*.xml)</source>
         <translation>JUnit (*.xml)</translation>
     </message>
+    <message>
+        <source>The check was written to %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>검사 결과를 %1에 썼습니다</translation>
+    </message>
 </context>
 <context>
     <name>PinnedFlow</name>
@@ -7639,54 +7644,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Look up the image ids that files have pinned</source>
         <translation>파일에 고정된 이미지 ID 찾아보기</translation>
-    </message>
-    <message>
-        <source>&amp;Watch These Files…</source>
-        <translation>이 파일 지켜보기(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Forget</source>
-        <translation>삭제(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Watch These Files</source>
-        <translation>이 파일 지켜보기</translation>
-    </message>
-    <message>
-        <source>They are checked at each start. Name of the list:</source>
-        <translation>시작할 때마다 확인합니다. 목록의 이름:</translation>
-    </message>
-    <message>
-        <source>Pinned IDs</source>
-        <translation>고정된 ID</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pinned IDs: %n</source>
-        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
-        <translation>
-            <numerusform>고정된 ID: %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check the watched lists</source>
-        <translation>지켜보는 목록 확인</translation>
-    </message>
-    <message>
-        <source>Show what is wrong in the watched lists</source>
-        <translation>지켜보는 목록에서 잘못된 것 보기</translation>
-    </message>
-    <message>
-        <source>Watched lists:</source>
-        <translation>지켜보는 목록:</translation>
-    </message>
-    <message>
-        <source>Pinned IDs: ?</source>
-        <extracomment>Whether watched ids are wrong is not known.</extracomment>
-        <translation>고정된 ID: ?</translation>
-    </message>
-    <message>
-        <source>Not all of the watched lists could be checked</source>
-        <translation>지켜보는 목록을 모두 확인하지는 못했습니다</translation>
     </message>
 </context>
 <context>
@@ -7745,6 +7702,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>What to Know</source>
         <translation>알아 둘 것</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <extracomment>Of an image that is not in the region that a file means; whether it is in another is not known.</extracomment>
+        <translation>거기 없음</translation>
     </message>
 </context>
 <context>
@@ -9698,6 +9660,96 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>A row for each image in each region</source>
         <translation>리전별 이미지마다 한 행</translation>
+    </message>
+</context>
+<context>
+    <name>WatchFlow</name>
+    <message numerus="yes">
+        <source>%1: %n wrong, and not all is known</source>
+        <extracomment>In a menu; %1 is the name of a list of files, %n how many of its ids are wrong.</extracomment>
+        <translation>
+            <numerusform>%1: 잘못된 것 %n개, 일부는 알 수 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n wrong</source>
+        <extracomment>In a menu; %1 is the name of a list of files, %n how many of its ids are wrong.</extracomment>
+        <translation>
+            <numerusform>%1: 잘못된 것 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not all is known</source>
+        <extracomment>In a menu; %1 is the name of a list of files.</extracomment>
+        <translation>%1: 일부는 알 수 없음</translation>
+    </message>
+    <message>
+        <source>&amp;Watch These Files…</source>
+        <translation>이 파일 지켜보기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>이름 바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>삭제(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Name of the list:</source>
+        <translation>목록의 이름:</translation>
+    </message>
+    <message>
+        <source>Watch These Files</source>
+        <translation>이 파일 지켜보기</translation>
+    </message>
+    <message>
+        <source>They are checked at each start. Name of the list:</source>
+        <translation>시작할 때마다 확인합니다. 목록의 이름:</translation>
+    </message>
+    <message>
+        <source>Rename the List</source>
+        <translation>목록 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Another list has this name. Name of the list:</source>
+        <translation>이 이름의 목록이 이미 있습니다. 목록의 이름:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pinned IDs: %n</source>
+        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
+        <translation>
+            <numerusform>고정된 ID: %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned IDs</source>
+        <translation>고정된 ID</translation>
+    </message>
+    <message>
+        <source>Pinned IDs: ?</source>
+        <extracomment>Whether watched ids are wrong is not known.</extracomment>
+        <translation>고정된 ID: ?</translation>
+    </message>
+    <message>
+        <source>Watched lists:</source>
+        <translation>지켜보는 목록:</translation>
+    </message>
+    <message>
+        <source>Show what is wrong in the watched lists</source>
+        <translation>지켜보는 목록에서 잘못된 것 보기</translation>
+    </message>
+    <message>
+        <source>Show what is wrong in the watched lists, of which not all could be checked</source>
+        <translation>지켜보는 목록에서 잘못된 것 보기(목록을 모두 확인하지는 못했습니다)</translation>
+    </message>
+    <message>
+        <source>Not all of the watched lists could be checked</source>
+        <translation>지켜보는 목록을 모두 확인하지는 못했습니다</translation>
+    </message>
+    <message>
+        <source>Check the watched lists</source>
+        <translation>지켜보는 목록 확인</translation>
     </message>
 </context>
 <context>

@@ -7366,7 +7366,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     </message>
     <message>
         <source>wrong</source>
-        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice.</extracomment>
+        <extracomment>Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice, or were to be ignored until a day that is over.</extracomment>
         <translation>有误</translation>
     </message>
     <message>
@@ -7629,6 +7629,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>JUnit (*.xml)</source>
         <translation>JUnit (*.xml)</translation>
     </message>
+    <message>
+        <source>The check was written to %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>已将检查结果写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>PinnedFlow</name>
@@ -7639,54 +7644,6 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Look up the image ids that files have pinned</source>
         <translation>查找文件中固定的镜像 ID</translation>
-    </message>
-    <message>
-        <source>&amp;Watch These Files…</source>
-        <translation>关注这些文件(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Forget</source>
-        <translation>移除(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Watch These Files</source>
-        <translation>关注这些文件</translation>
-    </message>
-    <message>
-        <source>They are checked at each start. Name of the list:</source>
-        <translation>每次启动时都会检查它们。列表的名称：</translation>
-    </message>
-    <message>
-        <source>Pinned IDs</source>
-        <translation>固定的 ID</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pinned IDs: %n</source>
-        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
-        <translation>
-            <numerusform>固定的 ID：%n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check the watched lists</source>
-        <translation>检查关注的列表</translation>
-    </message>
-    <message>
-        <source>Show what is wrong in the watched lists</source>
-        <translation>显示关注的列表中的问题</translation>
-    </message>
-    <message>
-        <source>Watched lists:</source>
-        <translation>关注的列表：</translation>
-    </message>
-    <message>
-        <source>Pinned IDs: ?</source>
-        <extracomment>Whether watched ids are wrong is not known.</extracomment>
-        <translation>固定的 ID：?</translation>
-    </message>
-    <message>
-        <source>Not all of the watched lists could be checked</source>
-        <translation>未能检查所有关注的列表</translation>
     </message>
 </context>
 <context>
@@ -7745,6 +7702,11 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>What to Know</source>
         <translation>须知</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <extracomment>Of an image that is not in the region that a file means; whether it is in another is not known.</extracomment>
+        <translation>不在该处</translation>
     </message>
 </context>
 <context>
@@ -9698,6 +9660,96 @@ Beside a region: how many of its images are shown, as in &quot;12 of 300&quot;.<
     <message>
         <source>A row for each image in each region</source>
         <translation>每个地域的每个镜像一行</translation>
+    </message>
+</context>
+<context>
+    <name>WatchFlow</name>
+    <message numerus="yes">
+        <source>%1: %n wrong, and not all is known</source>
+        <extracomment>In a menu; %1 is the name of a list of files, %n how many of its ids are wrong.</extracomment>
+        <translation>
+            <numerusform>%1：%n 个有问题，部分未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n wrong</source>
+        <extracomment>In a menu; %1 is the name of a list of files, %n how many of its ids are wrong.</extracomment>
+        <translation>
+            <numerusform>%1：%n 个有问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not all is known</source>
+        <extracomment>In a menu; %1 is the name of a list of files.</extracomment>
+        <translation>%1：部分未知</translation>
+    </message>
+    <message>
+        <source>&amp;Watch These Files…</source>
+        <translation>关注这些文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>移除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Name of the list:</source>
+        <translation>列表的名称：</translation>
+    </message>
+    <message>
+        <source>Watch These Files</source>
+        <translation>关注这些文件</translation>
+    </message>
+    <message>
+        <source>They are checked at each start. Name of the list:</source>
+        <translation>每次启动时都会检查它们。列表的名称：</translation>
+    </message>
+    <message>
+        <source>Rename the List</source>
+        <translation>重命名列表</translation>
+    </message>
+    <message>
+        <source>Another list has this name. Name of the list:</source>
+        <translation>已有同名的列表。列表的名称：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pinned IDs: %n</source>
+        <extracomment>%n is how many of the watched ids are wrong.</extracomment>
+        <translation>
+            <numerusform>固定的 ID：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned IDs</source>
+        <translation>固定的 ID</translation>
+    </message>
+    <message>
+        <source>Pinned IDs: ?</source>
+        <extracomment>Whether watched ids are wrong is not known.</extracomment>
+        <translation>固定的 ID：?</translation>
+    </message>
+    <message>
+        <source>Watched lists:</source>
+        <translation>关注的列表：</translation>
+    </message>
+    <message>
+        <source>Show what is wrong in the watched lists</source>
+        <translation>显示关注的列表中的问题</translation>
+    </message>
+    <message>
+        <source>Show what is wrong in the watched lists, of which not all could be checked</source>
+        <translation>显示关注的列表中的问题，但未能检查所有列表</translation>
+    </message>
+    <message>
+        <source>Not all of the watched lists could be checked</source>
+        <translation>未能检查所有关注的列表</translation>
+    </message>
+    <message>
+        <source>Check the watched lists</source>
+        <translation>检查关注的列表</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,12 @@ QStringList droppedPaths(const QMimeData *data)
     return paths;
 }
 
+void acceptCopy(QDropEvent &event)
+{
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
+
 DroppedFiles::DroppedFiles(QWidget &window) : QObject(&window), m_window(window)
 {
     window.setAcceptDrops(true);
@@ -48,7 +54,7 @@ bool DroppedFiles::eventFilter(QObject *watched, QEvent *event)
     const QStringList paths = droppedPaths(drop->mimeData());
     if (paths.isEmpty())
         return QObject::eventFilter(watched, event);
-    drop->acceptProposedAction();
+    acceptCopy(*drop);
     if (event->type() == QEvent::Drop)
         emit dropped(paths);
     return true;

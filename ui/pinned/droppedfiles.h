@@ -7,11 +7,16 @@
 #include <QPointer>
 #include <QStringList>
 
+class QDropEvent;
 class QMimeData;
 class QWidget;
 
 /// The files and folders of this computer that are dropped.
 [[nodiscard]] QStringList droppedPaths(const QMimeData *data);
+
+/// Takes a copy, whatever was offered: who offers to move something takes it away where it was, once
+/// that is accepted, and nothing here keeps it.
+void acceptCopy(QDropEvent &event);
 
 /// Takes files that are dropped anywhere on a window, also on fields that take texts.
 class DroppedFiles final : public QObject

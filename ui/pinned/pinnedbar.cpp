@@ -31,11 +31,11 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-/// How many of the findings that are not ignored have one of these verdicts.
-int countOf(const CheckReport &report, const QList<Verdict> &verdicts)
+/// How many of the findings that are neither ignored nor wrong have this verdict.
+int countOf(const CheckReport &report, Verdict verdict)
 {
-    return int(std::ranges::count_if(report.findings, [&verdicts](const Finding &finding) {
-        return finding.isOpen() && verdicts.contains(finding.verdict);
+    return int(std::ranges::count_if(report.findings, [&](const Finding &finding) {
+        return finding.isOpen() && !report.fails(finding) && finding.verdict == verdict;
     }));
 }
 
@@ -77,19 +77,19 @@ void PinnedBar::showCounts(const CheckReport &report, const QString &place)
     //: %1 is a number of ids, such as "41 ids"; %2 the name of a file or a folder.
     m_title->setFullText(place.isEmpty() ? ids
                                          : tr("%1 in %2").arg(ids, withVisibleControls(place)));
-    const auto number = [&report](const QList<Verdict> &verdicts) {
-        return countOf(report, verdicts);
-    };
-    const int wrong = number(usualFailures());
-    const int deprecated = number({Verdict::Deprecated});
-    const int stale = number({Verdict::Stale});
-    const int drift = number({Verdict::Drift});
-    const int unknown = number({Verdict::Unknown});
-    const int newer = number({Verdict::Newer});
-    const int fine = number({Verdict::Ok});
+    // What a check in a pipeline fails for, as an ignoring that has ended.
+    const auto wrong = int(std::ranges::count_if(
+            report.findings, [&report](const Finding &finding) { return report.fails(finding); }));
+    const int deprecated = countOf(report, Verdict::Deprecated);
+    const int stale = countOf(report, Verdict::Stale);
+    const int drift = countOf(report, Verdict::Drift);
+    const int unknown = countOf(report, Verdict::Unknown);
+    const int newer = countOf(report, Verdict::Newer);
+    const int fine = countOf(report, Verdict::Ok);
     const auto ignored = int(report.findings.size()) - wrong - deprecated - stale - drift -
                          unknown - newer - fine;
-    //: Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice.
+    //: Behind a number of ids, as the following ones: these are gone, elsewhere, unusable or twice,
+    //: or were to be ignored until a day that is over.
     m_counts = {{wrong, tr("wrong"), Verdict::Gone},
                 //: Behind a number of ids.
                 {deprecated, tr("deprecated"), Verdict::Deprecated},

@@ -32,6 +32,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 PinnedDialog::PinnedDialog(QWidget *parent)
@@ -214,13 +216,19 @@ void PinnedDialog::showSummary()
     showStatus();
 }
 
-/// Of a folder all paths begin alike.
+/// All paths begin with it, and would hide behind it where they differ.
 QString PinnedDialog::shownFolder() const
 {
-    if (m_paths.size() != 1)
-        return {};
-    const QFileInfo info(m_paths.constFirst());
-    return info.isDir() ? info.filePath() : info.path();
+    const auto foldersOf = [](const QString &path) {
+        const QFileInfo info(path);
+        return (info.isDir() ? info.filePath() : info.path()).split(u'/');
+    };
+    QStringList common = m_paths.isEmpty() ? QStringList() : foldersOf(m_paths.constFirst());
+    for (const QString &path : m_paths) {
+        const QStringList folders = foldersOf(path);
+        common.erase(std::ranges::mismatch(common, folders).in1, common.end());
+    }
+    return common.join(u'/');
 }
 
 QString PinnedDialog::place() const
@@ -240,12 +248,16 @@ void PinnedDialog::showStatus()
 }
 
 /// The window, which tells it, too, may be behind the list.
+void PinnedDialog::showDone(const QString &notice)
+{
+    m_statusLabel->setText(notice);
+    emit done(notice);
+}
+
 void PinnedDialog::copy(const QString &id)
 {
     QGuiApplication::clipboard()->setText(id);
-    const QString notice = tr("Image ID copied");
-    m_statusLabel->setText(notice);
-    emit copied(notice);
+    showDone(tr("Image ID copied"));
 }
 
 void PinnedDialog::showSelected()
@@ -328,8 +340,13 @@ void PinnedDialog::copySuccessor()
 
 void PinnedDialog::writeReport()
 {
-    if (const Result<void> written = exportReport(m_report, *this); !written)
-        tell(written.error().message);
+    exportReport(m_report, *this, [this](const Result<QString> &path) {
+        if (!path)
+            return tell(path.error().message);
+        const QString name = QFileInfo(*path).fileName();
+        //: %1 is the name of a file.
+        showDone(tr("The check was written to %1").arg(withVisibleControls(name)));
+    });
 }
 
 void PinnedDialog::tell(const QString &message)

@@ -46,8 +46,8 @@ signals:
     void stopRequested();
     /// The details of an image are wanted.
     void imageRequested(const ImageKey &key);
-    /// Something is on the clipboard now; the notice says what, for the user.
-    void copied(const QString &notice);
+    /// Something is copied or written now; the notice says what, for the user.
+    void done(const QString &notice);
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -69,6 +69,7 @@ private:
     void showStep(const QString &sentence);
     void showSummary();
     void showStatus();
+    void showDone(const QString &notice);
     void copy(const QString &id);
     void tell(const QString &message);
     /// What was checked, as people call it.

@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -30,16 +29,22 @@ PinnedInput::PinnedInput(QDialog &dialog, QLineEdit &findEdit, const std::functi
 
 void PinnedInput::chooseFiles()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(&m_dialog, tr("Check Files"));
-    if (!paths.isEmpty())
-        emit pathsGiven(paths);
+    choose(tr("Check Files"), QFileDialog::ExistingFiles);
 }
 
 void PinnedInput::chooseFolder()
 {
-    const QString path = QFileDialog::getExistingDirectory(&m_dialog, tr("Check Folder"));
-    if (!path.isEmpty())
-        emit pathsGiven({path});
+    choose(tr("Check Folder"), QFileDialog::Directory);
+}
+
+void PinnedInput::choose(const QString &title, QFileDialog::FileMode mode)
+{
+    auto *dialog = new QFileDialog(&m_dialog, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
+    dialog->setOption(QFileDialog::ShowDirsOnly, mode == QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, this, &PinnedInput::pathsGiven);
+    dialog->open();
 }
 
 void PinnedInput::paste()
@@ -85,11 +90,12 @@ bool PinnedInput::eventFilter(QObject *watched, QEvent *event)
     }
     // Files are taken by DroppedFiles.
     if (watched == &m_dialog &&
-        (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop)) {
+        (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
+         event->type() == QEvent::Drop)) {
         auto *drop = static_cast<QDropEvent *>(event);
         if (!drop->mimeData()->hasText())
             return false;
-        drop->acceptProposedAction();
+        acceptCopy(*drop);
         if (event->type() == QEvent::Drop)
             take(*drop->mimeData());
         return true;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QFileDialog>
 #include <QObject>
 #include <QStringList>
 
@@ -35,6 +36,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void choose(const QString &title, QFileDialog::FileMode mode);
     void take(const QMimeData &data);
     [[nodiscard]] bool isMeantForFinding() const;
 

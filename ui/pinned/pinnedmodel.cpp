@@ -56,8 +56,8 @@ QString PinnedModel::text(const Finding &finding, int column) const
 {
     switch (column) {
     case VerdictColumn:
-        return finding.isWaived ? tr("Ignored (%1)").arg(verdictName(finding.verdict))
-                                : verdictName(finding.verdict);
+        return finding.isWaived ? tr("Ignored (%1)").arg(shownVerdict(finding))
+                                : shownVerdict(finding);
     case File:
         return QDir::toNativeSeparators(
                 m_folder.isEmpty() ? finding.pinned.path

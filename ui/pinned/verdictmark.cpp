@@ -3,7 +3,28 @@
 
 #include "ui/pinned/verdictmark.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PinnedModel)
+};
+
+} // namespace
+
+QString shownVerdict(const Finding &finding)
+{
+    if (finding.verdict == Verdict::Elsewhere && finding.found.isEmpty()) {
+        //: Of an image that is not in the region that a file means; whether it is in another is not
+        //: known.
+        return Words::tr("Not there");
+    }
+    return verdictName(finding.verdict);
+}
 
 StateMark verdictMark(Verdict verdict)
 {

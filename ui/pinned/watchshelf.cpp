@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 WatchShelf::WatchShelf(const QString &path, QObject *parent) : QObject(parent), m_path(path) { }
 
 Result<void> WatchShelf::load()
@@ -27,6 +29,16 @@ Result<void> WatchShelf::load()
 Result<void> WatchShelf::keep(const WatchedList &list)
 {
     return set(withList(m_lists, list));
+}
+
+Result<void> WatchShelf::rename(const QString &name, const QString &newName)
+{
+    QList<WatchedList> lists = m_lists;
+    const auto renamed = std::ranges::find(lists, name, &WatchedList::name);
+    if (renamed == lists.end())
+        return {};
+    renamed->name = newName;
+    return set(lists);
 }
 
 Result<void> WatchShelf::forget(const QString &name)

@@ -22,6 +22,8 @@ public:
 
     /// Keeps a list, in the place of another of its name. Error: File; then it is not kept.
     [[nodiscard]] Result<void> keep(const WatchedList &list);
+    /// Nothing is done where there is none of this name.
+    [[nodiscard]] Result<void> rename(const QString &name, const QString &newName);
     [[nodiscard]] Result<void> forget(const QString &name);
 
 signals:

@@ -45,6 +45,8 @@ FilterPanel::FilterPanel(QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && m_ui->form->isAncestorOf(now))
             m_ui->formScroll->ensureWidgetVisible(now, 0, 4);
+        if (now == m_ui->imageIdsEdit)
+            showGrownBox();
     });
     setMoreShown(false);
     updateState();
@@ -237,6 +239,9 @@ void FilterPanel::focusRemedy(ErrorText::Remedy remedy)
 
 bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    // Its place is known once the fields around it have theirs.
+    if (event->type() == QEvent::Resize && watched == m_ui->imageIdsEdit)
+        QMetaObject::invokeMethod(this, &FilterPanel::showGrownBox, Qt::QueuedConnection);
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -248,6 +253,15 @@ bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     requestSearch();
     return true;
+}
+
+/// As it grows while somebody fills it, the lines of it would go out of sight.
+void FilterPanel::showGrownBox()
+{
+    // Of a box with a cursor in it, ensureWidgetVisible() shows the line of that.
+    const QRect box = m_ui->imageIdsEdit->geometry();
+    if (m_ui->imageIdsEdit->hasFocus())
+        m_ui->formScroll->ensureVisible(0, box.center().y(), 0, box.height() / 2 + 4);
 }
 
 void FilterPanel::requestSearch()

@@ -108,6 +108,7 @@ protected:
 private:
     void connectFields();
     void connectRegions();
+    void showGrownBox();
     void requestSearch();
     void reset();
     void addRegion();

@@ -7,19 +7,35 @@
 #include "ui/style/fontlengths.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QTextBlock>
 #include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int usualHeight = 28; // of a field
 constexpr int mostLines = 4;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
+
+/// Whether an id would be cut in two there, as by a drop.
+bool isInWord(const QTextCursor &cursor)
+{
+    static const QRegularExpression cut(u"\\A[0-9A-Za-z_-]{2}\\z"_s);
+    const QString line = cursor.block().text();
+    const int position = cursor.positionInBlock();
+    return position > 0 &&
+           cut.match(line.sliced(position - 1, qMin(2, line.size() - position + 1))).hasMatch() &&
+           !QStringView(line).sliced(position).startsWith("img-"_L1, Qt::CaseInsensitive);
+}
 
 } // namespace
 
@@ -66,6 +82,35 @@ void ImageIdsEdit::insertFromMimeData(const QMimeData *source)
     QTimer::singleShot(0, this, [this, text] { emit refused(text); });
 }
 
+void ImageIdsEdit::takeCopy(QDropEvent &event) const
+{
+    const bool isOwn = event.source() == this || event.source() == viewport();
+    if (isOwn || !event.isAccepted())
+        return;
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
+
+void ImageIdsEdit::dragEnterEvent(QDragEnterEvent *event)
+{
+    QPlainTextEdit::dragEnterEvent(event);
+    takeCopy(*event);
+}
+
+void ImageIdsEdit::dragMoveEvent(QDragMoveEvent *event)
+{
+    QPlainTextEdit::dragMoveEvent(event);
+    takeCopy(*event);
+}
+
+void ImageIdsEdit::dropEvent(QDropEvent *event)
+{
+    QPlainTextEdit::dropEvent(event);
+    takeCopy(*event);
+    if (event->isAccepted())
+        setFocus(Qt::OtherFocusReason); // who drops ids here goes on here
+}
+
 void ImageIdsEdit::insertIds(const QString &text)
 {
     const QString ids = imageIdsIn(text).join(u'\n');
@@ -73,10 +118,13 @@ void ImageIdsEdit::insertIds(const QString &text)
         return;
     // On lines of their own, so that they do not become one word with what is there.
     QTextCursor cursor = textCursor();
-    const bool isAtStart = toPlainText().first(cursor.selectionStart()).trimmed().isEmpty();
-    const bool isAtEnd = toPlainText().sliced(cursor.selectionEnd()).trimmed().isEmpty();
-    cursor.insertText((isAtStart ? QString() : QStringLiteral("\n")) + ids +
-                      (isAtEnd ? QString() : QStringLiteral("\n")));
+    if (!cursor.hasSelection() && isInWord(cursor))
+        cursor.movePosition(QTextCursor::EndOfBlock);
+    const QString before = toPlainText().first(cursor.selectionStart());
+    const QString after = toPlainText().sliced(cursor.selectionEnd());
+    const bool isAtStart = before.trimmed().isEmpty() || before.endsWith(u'\n');
+    const bool isAtEnd = after.trimmed().isEmpty() || after.startsWith(u'\n');
+    cursor.insertText((isAtStart ? QString() : u"\n"_s) + ids + (isAtEnd ? QString() : u"\n"_s));
     setTextCursor(cursor);
     ensureCursorVisible();
 }

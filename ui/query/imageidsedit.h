@@ -25,10 +25,16 @@ signals:
     void refused(const QString &reasons);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    /// What comes from elsewhere stays there, too, though it is offered to be moved: here are only
+    /// the ids of it.
+    void takeCopy(QDropEvent &event) const;
     void insertIds(const QString &text);
     /// Returns what is wrong with it; empty if it was taken.
     [[nodiscard]] QString insertFile(const QUrl &url);

@@ -4,22 +4,17 @@
 #include "ui/session/pinnedflow.h"
 
 #include "accounts/regionsettings.h"
-#include "core/errortext.h"
 #include "core/region.h"
 #include "ui/mainwindow.h"
 #include "ui/pinned/droppedfiles.h"
 #include "ui/pinned/pinneddialog.h"
 #include "ui/session/windowsession.h"
 #include "ui/style/icons.h"
-#include "ui/widgets/menutext.h"
 #include "ui/window/viewswitch.h"
 
 #include <QEvent>
-#include <QInputDialog>
 #include <QMenu>
 #include <QScreen>
-#include <QToolBar>
-#include <QToolButton>
 #include <QWindow>
 
 #include <algorithm>
@@ -46,8 +41,9 @@ void placeOver(QWidget &dialog, const QWidget &window)
 
 PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QSettings &settings,
                        const QString &watchedPath)
-    : m_window(window), m_session(session), m_settings(settings), m_shelf(watchedPath),
-      m_buttonAction(new QAction(this))
+    : m_window(window), m_session(session), m_settings(settings),
+      m_watch(
+              window, session, [this] { return places(); }, watchedPath)
 {
     setUpActions();
     auto *dropped = new DroppedFiles(window);
@@ -63,10 +59,10 @@ PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QSettin
     connect(&session, &WindowSession::opened, this, [this] {
         if (m_isCheckedByNobody && m_dialog)
             m_paths.isEmpty() ? checkText(m_text) : check(m_paths);
-        checkWatched();
+        m_watch.checkAll();
     });
     connect(&session, &WindowSession::closing, this, [this] {
-        m_watching.clear();
+        m_watch.stop();
         const bool wasRunning = m_check.isRunning();
         m_check.stop();
         // Without a cloud, all of it is unknown, but the list is there.
@@ -77,8 +73,7 @@ PinnedFlow::PinnedFlow(MainWindow &window, WindowSession &session, const QSettin
             m_check.start(m_paths, nullptr, {});
     });
     connect(&window.catalog(), &ImageCatalog::summaryChanged, this, &PinnedFlow::showWanted);
-    connect(&m_shelf, &WatchShelf::changed, this, &PinnedFlow::showWatchedCount);
-    tell(m_shelf.load());
+    connect(&m_watch, &WatchFlow::checkRequested, this, &PinnedFlow::check);
 }
 
 PinnedFlow::~PinnedFlow() = default;
@@ -92,22 +87,6 @@ void PinnedFlow::setUpActions()
     action->setToolTip(tr("Look up the image ids that files have pinned"));
     connect(action, &QAction::triggered, this, &PinnedFlow::open);
     query->addAction(action);
-
-    m_buttonAction->setIcon(themedIcon(u"document"_s));
-    connect(m_buttonAction, &QAction::triggered, this, [this] {
-        const auto worst = std::ranges::find_if(
-                m_watchedFailures, [](const auto &counted) { return counted.second > 0; });
-        const QString name = worst == m_watchedFailures.end() ? QString() : worst->first;
-        for (const WatchedList &list : m_shelf.lists()) {
-            if (list.name == name || name.isEmpty())
-                return check(list.paths);
-        }
-    });
-    auto *bar = m_window.findChild<QToolBar *>(u"toolBar"_s);
-    bar->addAction(m_buttonAction);
-    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_buttonAction)))
-        button->setFocusPolicy(Qt::TabFocus);
-    showWatchedCount();
 }
 
 QList<Place> PinnedFlow::places() const
@@ -133,7 +112,6 @@ void PinnedFlow::open()
         m_dialog->setAttribute(Qt::WA_QuitOnClose, false); // it goes with the window
         placeOver(*m_dialog, m_window);
         connectDialog();
-        fillWatchMenu();
     }
     m_dialog->show();
     m_dialog->raise();
@@ -146,9 +124,11 @@ void PinnedFlow::connectDialog()
     connect(m_dialog, &PinnedDialog::textCheckRequested, this, &PinnedFlow::checkText);
     connect(m_dialog, &PinnedDialog::stopRequested, &m_check, &PinnedCheck::stop);
     connect(m_dialog, &QObject::destroyed, &m_check, &PinnedCheck::stop);
-    connect(m_dialog, &PinnedDialog::copied, &m_window, &MainWindow::showCopied);
+    connect(m_dialog, &PinnedDialog::done, &m_window, &MainWindow::showCopied);
     connect(m_dialog, &PinnedDialog::imageRequested, this, &PinnedFlow::showImage);
-    connect(&m_shelf, &WatchShelf::changed, m_dialog, [this] { fillWatchMenu(); });
+    QMenu &lists = m_dialog->watchMenu();
+    connect(&lists, &QMenu::aboutToShow, this,
+            [this, &lists] { m_watch.fillMenu(lists, m_paths, *m_dialog); });
 }
 
 void PinnedFlow::showImage(const ImageKey &key)
@@ -180,7 +160,6 @@ void PinnedFlow::check(const QStringList &paths)
     CloudSession *session = m_session.session();
     m_isCheckedByNobody = !session;
     m_check.start(paths, session ? &session->source() : nullptr, places());
-    fillWatchMenu();
 }
 
 /// A list of its own, before there is the window that it belongs to, would stand anywhere.
@@ -217,115 +196,11 @@ void PinnedFlow::checkText(const QByteArray &text)
     CloudSession *session = m_session.session();
     m_isCheckedByNobody = !session;
     m_check.startText(text, session ? &session->source() : nullptr, places());
-    fillWatchMenu();
 }
 
 void PinnedFlow::takeReport(const CheckReport &report)
 {
     if (m_dialog)
         m_dialog->showReport(report);
-    for (const WatchedList &list : m_shelf.lists()) {
-        if (list.paths == m_paths)
-            takeWatched(list.name, report);
-    }
-}
-
-void PinnedFlow::fillWatchMenu()
-{
-    if (!m_dialog)
-        return;
-    QMenu &menu = m_dialog->watchMenu();
-    menu.clear();
-    QAction *watch = menu.addAction(tr("&Watch These Files…"));
-    watch->setEnabled(!m_paths.isEmpty());
-    connect(watch, &QAction::triggered, this, &PinnedFlow::watchPaths);
-    if (m_shelf.lists().isEmpty())
-        return;
-    menu.addSeparator();
-    auto *forget = new QMenu(tr("&Forget"), &menu);
-    for (const WatchedList &list : m_shelf.lists()) {
-        const QString text = menuText(list.name);
-        connect(menu.addAction(text), &QAction::triggered, this,
-                [this, list] { check(list.paths); });
-        connect(forget->addAction(text), &QAction::triggered, this, [this, list] {
-            m_watching.erase(list.name);
-            m_watchedFailures.erase(list.name);
-            m_watchedUnknowns.erase(list.name);
-            tell(m_shelf.forget(list.name));
-        });
-    }
-    menu.addSeparator();
-    menu.addMenu(forget);
-}
-
-void PinnedFlow::watchPaths()
-{
-    auto *ask = new QInputDialog(m_dialog);
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setWindowTitle(tr("Watch These Files"));
-    ask->setLabelText(tr("They are checked at each start. Name of the list:"));
-    ask->setTextValue(m_paths.constFirst().section(u'/', -1, -1, QString::SectionSkipEmpty));
-    connect(ask, &QInputDialog::textValueSelected, this,
-            [this, paths = m_paths](const QString &name) {
-                if (!name.trimmed().isEmpty())
-                    tell(m_shelf.keep({.name = name.trimmed(), .paths = paths}));
-                checkWatched();
-            });
-    ask->open();
-}
-
-void PinnedFlow::checkWatched()
-{
-    CloudSession *session = m_session.session();
-    if (!session)
-        return;
-    for (const WatchedList &list : m_shelf.lists()) {
-        auto check = std::make_unique<PinnedCheck>();
-        connect(check.get(), &PinnedCheck::finished, this,
-                [this, name = list.name](const CheckReport &report) { takeWatched(name, report); });
-        check->start(list.paths, &session->source(), places());
-        m_watching[list.name] = std::move(check);
-    }
-}
-
-void PinnedFlow::takeWatched(const QString &name, const CheckReport &report)
-{
-    m_watchedFailures[name] = int(std::ranges::count_if(
-            report.findings, [&report](const Finding &finding) { return report.fails(finding); }));
-    m_watchedUnknowns[name] =
-            int(std::ranges::count_if(report.findings,
-                                      [](const Finding &finding) {
-                                          return finding.isOpen() &&
-                                                 finding.verdict == Verdict::Unknown;
-                                      })) +
-            (report.areFilesWhole ? 0 : 1);
-    showWatchedCount();
-}
-
-void PinnedFlow::showWatchedCount()
-{
-    int count = 0;
-    for (const auto &[name, failures] : m_watchedFailures)
-        count += failures;
-    const bool isUnknown = std::ranges::any_of(
-            m_watchedUnknowns, [](const auto &counted) { return counted.second > 0; });
-    m_buttonAction->setVisible(!m_shelf.lists().isEmpty());
-    if (count > 0) {
-        //: %n is how many of the watched ids are wrong.
-        m_buttonAction->setText(tr("Pinned IDs: %n", nullptr, count));
-        m_buttonAction->setToolTip(tr("Show what is wrong in the watched lists"));
-    } else if (isUnknown) {
-        //: Whether watched ids are wrong is not known.
-        m_buttonAction->setText(tr("Pinned IDs: ?"));
-        m_buttonAction->setToolTip(tr("Not all of the watched lists could be checked"));
-    } else {
-        m_buttonAction->setText(tr("Pinned IDs"));
-        m_buttonAction->setToolTip(tr("Check the watched lists"));
-    }
-}
-
-void PinnedFlow::tell(const Result<void> &result)
-{
-    if (!result)
-        m_window.showNotice(tr("Watched lists:"), explainError(result.error()).what);
+    m_watch.take(m_paths, report);
 }

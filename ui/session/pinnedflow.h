@@ -4,22 +4,20 @@
 #pragma once
 
 #include "ui/pinned/pinnedcheck.h"
-#include "ui/pinned/watchshelf.h"
+#include "ui/session/watchflow.h"
 
 #include <QObject>
 #include <QPointer>
 
-#include <map>
 #include <optional>
 
 class MainWindow;
 class PinnedDialog;
-class QAction;
 class QSettings;
 class WindowSession;
 
-/// Leads through checks of pinned ids: from the menu, from files that are dropped on the window,
-/// and of the watched lists, each time that a cloud is opened.
+/// Leads through checks of pinned ids: from the menu, of files that are dropped on the window, and
+/// of watched lists.
 class PinnedFlow final : public QObject
 {
     Q_OBJECT
@@ -51,18 +49,12 @@ private:
     void showImage(const ImageKey &key);
     void showWanted();
     void takeReport(const CheckReport &report);
-    void fillWatchMenu();
-    void watchPaths();
-    void checkWatched();
-    void takeWatched(const QString &name, const CheckReport &report);
-    void showWatchedCount();
-    void tell(const Result<void> &result);
     [[nodiscard]] QList<Place> places() const;
 
     MainWindow &m_window;
     WindowSession &m_session;
     const QSettings &m_settings;
-    WatchShelf m_shelf;
+    WatchFlow m_watch;
     PinnedCheck m_check;
     QStringList m_paths; ///< Checked last; none where it was a text.
     QByteArray m_text;
@@ -70,8 +62,4 @@ private:
     std::optional<QStringList> m_first; ///< What to begin with, until then.
     QPointer<PinnedDialog> m_dialog;
     std::optional<ImageKey> m_wanted; ///< To be shown as soon as it is loaded.
-    std::map<QString, std::unique_ptr<PinnedCheck>> m_watching; ///< By the name of the list.
-    std::map<QString, int> m_watchedFailures;                   ///< That were found in a list.
-    std::map<QString, int> m_watchedUnknowns; ///< Of a list, whose verdict is not known.
-    QAction *m_buttonAction;
 };

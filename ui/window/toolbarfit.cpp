@@ -19,7 +19,7 @@ ToolBarFit::ToolBarFit(QToolBar &bar) : QObject(&bar), m_bar(bar)
     for (QToolButton *button : bar.findChildren<QToolButton *>())
         button->setFocusPolicy(Qt::TabFocus); // Qt leaves tool bars out of the tab order
     for (QAction *action : bar.actions())
-        dropKey(*action);
+        showText(*action);
     bar.installEventFilter(this);
 }
 
@@ -28,16 +28,23 @@ bool ToolBarFit::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         fit();
     else if (event->type() == QEvent::ActionAdded || event->type() == QEvent::ActionChanged)
-        dropKey(*static_cast<QActionEvent *>(event)->action());
+        showText(*static_cast<QActionEvent *>(event)->action());
     return QObject::eventFilter(watched, event);
 }
 
-/// Qt does it where the key is a letter of the word, and not where it stands behind it.
-void ToolBarFit::dropKey(QAction &action)
+/// Without the key: Qt drops that where it is a letter of the word, and not where it stands behind
+/// it. Of what counts something, the number stays where there is no room for words.
+void ToolBarFit::showText(QAction &action)
 {
-    const QString words = plainMenuText(action.text());
+    const QVariant number = action.property("number");
+    const bool isNumber = m_stage != Words && !number.toString().isEmpty();
+    const QString words = isNumber ? number.toString() : plainMenuText(action.text());
     if (action.iconText() != words)
         action.setIconText(words);
+    auto *button = qobject_cast<QToolButton *>(m_bar.widgetForAction(&action));
+    if (button && number.isValid())
+        button->setToolButtonStyle(isNumber ? Qt::ToolButtonTextBesideIcon
+                                            : m_bar.toolButtonStyle());
 }
 
 void ToolBarFit::fit()
@@ -58,6 +65,8 @@ void ToolBarFit::setStage(int stage)
             button->setToolButtonStyle(stage == IconsAlone ? Qt::ToolButtonIconOnly
                                                            : Qt::ToolButtonTextBesideIcon);
     }
+    for (QAction *action : m_bar.actions())
+        showText(*action);
 }
 
 /// So wide it must be for all that is in it.

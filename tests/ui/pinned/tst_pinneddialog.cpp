@@ -3,16 +3,24 @@
 
 #include "ui/pinned/pinneddialog.h"
 
+#include "support/waiting.h"
 #include "support/widgets.h"
 
 #include "languages/translations.h"
 
+#include "pinned/report/reportformat.h"
 #include "ui/pinned/pinnedmodel.h"
 
+#include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMimeData>
+#include <QPointer>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +34,13 @@ private slots:
     void saysItsSummaryInTheLanguage();
     void showsItsColumnsWhole();
     void keepsChosenWidths();
+    void showsPathsFromTheFolderOfAll();
+    void promisesNoPlaceThatIsNotKnown();
+    void countsWhatFailsTheCheck();
+    void exportsAndSaysSo();
+    void checksWhatIsChosen();
+    void takesNothingAwayThatIsDropped_data();
+    void takesNothingAwayThatIsDropped();
 };
 
 void PinnedDialogTest::saysItsSummaryInTheLanguage_data()
@@ -92,11 +107,159 @@ void PinnedDialogTest::keepsChosenWidths()
     dialog.show();
     QVERIFY(waitUntilExposed(dialog));
     auto *table = dialog.findChild<QTableView *>();
-    QCOMPARE(table->horizontalScrollBar()->maximum(), 0); // before there is something in it
-    table->horizontalHeader()->resizeSection(PinnedModel::File, 333);
+    QHeaderView *header = table->horizontalHeader();
+    // Before there is something in it, too, titles are whole, and nothing scrolls.
+    QCOMPARE(header->length(), table->viewport()->width());
+    for (int column = 0; column < PinnedModel::Message; ++column)
+        QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                 qPrintable(QString::number(column)));
+    header->resizeSection(PinnedModel::File, 333);
     dialog.showReport({.findings = {{.pinned = {.id = u"img-0a1b2c3d"_s}}}, .files = 1});
     dialog.resize(dialog.width() - 50, dialog.height());
     QCOMPARE(table->columnWidth(PinnedModel::File), 333);
+}
+
+void PinnedDialogTest::showsPathsFromTheFolderOfAll()
+{
+    PinnedDialog dialog;
+    CheckReport report = {.files = 2};
+    for (const QString &path : {u"/srv/infra/prod/main.tf"_s, u"/srv/infrared.tf"_s})
+        report.findings.append({.pinned = {.path = path, .id = u"img-0a1b2c3d"_s}});
+    const auto *table = dialog.findChild<QTableView *>();
+    const auto shown = [&](const QStringList &checked) {
+        dialog.showRunning(checked);
+        dialog.showReport(report);
+        QStringList paths;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            paths.append(table->model()->index(row, PinnedModel::File).data().toString());
+        paths.sort();
+        return paths;
+    };
+    QCOMPARE(shown({u"/srv/infra/prod/main.tf"_s, u"/srv/infrared.tf"_s}),
+             QStringList({u"infra/prod/main.tf"_s, u"infrared.tf"_s}));
+    // Of folders without one in common they are whole.
+    QCOMPARE(shown({u"/srv/infra/prod/main.tf"_s, u"/etc/infrared.tf"_s}),
+             QStringList({u"/srv/infra/prod/main.tf"_s, u"/srv/infrared.tf"_s}));
+}
+
+/// What is not in the region meant, and maybe in one that was not read.
+void PinnedDialogTest::promisesNoPlaceThatIsNotKnown()
+{
+    PinnedDialog dialog;
+    const Finding nowhere = {.pinned = {.line = 1, .id = u"img-0a1b2c3d"_s},
+                             .verdict = Verdict::Elsewhere};
+    Finding somewhere = nowhere;
+    somewhere.pinned.line = 2;
+    somewhere.found = {u"ap-seoul"_s};
+    dialog.showReport({.findings = {nowhere, somewhere}, .files = 1});
+    auto *table = dialog.findChild<QTableView *>();
+    table->sortByColumn(PinnedModel::Line, Qt::AscendingOrder);
+    const auto word = [table](int row) {
+        return table->model()->index(row, PinnedModel::VerdictColumn).data().toString();
+    };
+    QCOMPARE(word(0), u"Not there"_s);
+    QCOMPARE(word(1), u"Elsewhere"_s);
+}
+
+/// As the number of a watched list: each thing that a check in a pipeline would fail for.
+void PinnedDialogTest::countsWhatFailsTheCheck()
+{
+    PinnedDialog dialog;
+    const Finding gone = {.pinned = {.id = u"img-0a1b2c3d"_s}, .verdict = Verdict::Gone};
+    Finding expired = gone;
+    expired.verdict = Verdict::Unknown;
+    expired.isWaiverExpired = true;
+    Finding unknown = gone;
+    unknown.verdict = Verdict::Unknown;
+    Finding ignored = gone;
+    ignored.isWaived = true;
+    dialog.showReport({.findings = {gone, expired, unknown, ignored},
+                       .files = 1,
+                       .failures = usualFailures()});
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    const QString text = visibleText(dialog).simplified();
+    for (const QString &count : {u"2 wrong"_s, u"1 unknown"_s, u"1 ignored"_s})
+        QVERIFY2(text.contains(count), qPrintable(count + u" | "_s + text));
+}
+
+void PinnedDialogTest::exportsAndSaysSo()
+{
+    const QTemporaryDir folder;
+    PinnedDialog dialog;
+    const CheckReport report = {.findings = {{.pinned = {.id = u"img-0a1b2c3d"_s}}}, .files = 1};
+    dialog.showReport(report);
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    QVERIFY(clickNamed(dialog, u"Export…"_s));
+    auto *files = dialog.findChild<QFileDialog *>();
+    QVERIFY(files && chooseFile(*files, folder.filePath(u"ids.json"_s)));
+    QFile file(folder.filePath(u"ids.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), writtenReport(report, ReportFormat::Json));
+    QVERIFY(visibleText(dialog).contains(u"The check was written to ids.json"_s));
+}
+
+void PinnedDialogTest::checksWhatIsChosen()
+{
+    PinnedDialog dialog;
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"main.tf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QSignalSpy checks(&dialog, &PinnedDialog::checkRequested);
+    for (const auto &[button, path] : {std::pair(u"Check Files…"_s, file.fileName()),
+                                       std::pair(u"Check Folder…"_s, folder.path())}) {
+        QVERIFY(clickNamed(dialog, button));
+        QPointer<QFileDialog> files = dialog.findChild<QFileDialog *>();
+        QVERIFY(files && chooseFile(*files, path));
+        QCOMPARE(checks.takeFirst(), QVariantList {QStringList {path}});
+        QVERIFY(waitFor(u"the dialog to go"_s, [&files] { return files.isNull(); }));
+    }
+}
+
+/// Files and the code that an id stands in stay where they are, though they are offered to be
+/// moved.
+void PinnedDialogTest::takesNothingAwayThatIsDropped_data()
+{
+    QTest::addColumn<QUrl>("file");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("a file") << QUrl(u"file:///srv/main.tf"_s) << QString();
+    QTest::newRow("a text") << QUrl() << u"image_id = \"img-0a1b2c3d\""_s;
+}
+
+void PinnedDialogTest::takesNothingAwayThatIsDropped()
+{
+    QFETCH(QUrl, file);
+    QFETCH(QString, text);
+    PinnedDialog dialog;
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    const QSignalSpy files(&dialog, &PinnedDialog::checkRequested);
+    const QSignalSpy texts(&dialog, &PinnedDialog::textCheckRequested);
+    QMimeData data;
+    if (text.isEmpty())
+        data.setUrls({file});
+    else
+        data.setText(text);
+    const Qt::DropActions offered = Qt::CopyAction | Qt::MoveAction;
+    const auto is = [](const QDropEvent &event) {
+        return event.isAccepted() ? event.dropAction() : Qt::IgnoreAction;
+    };
+    QDragEnterEvent enter({9, 9}, offered, &data, Qt::LeftButton, Qt::ShiftModifier);
+    QCOMPARE(enter.proposedAction(), Qt::MoveAction);
+    QCoreApplication::sendEvent(&dialog, &enter);
+    QCOMPARE(is(enter), Qt::CopyAction);
+    QDragMoveEvent move({9, 9}, offered, &data, Qt::LeftButton, Qt::ShiftModifier);
+    QCoreApplication::sendEvent(&dialog, &move);
+    QCOMPARE(is(move), Qt::CopyAction);
+    QDropEvent drop({9, 9}, offered, &data, Qt::LeftButton, Qt::ShiftModifier);
+    QCoreApplication::sendEvent(&dialog, &drop);
+    QCOMPARE(is(drop), Qt::CopyAction);
+    QCOMPARE(files.size(), text.isEmpty() ? 1 : 0);
+    QCOMPARE(texts.size(), text.isEmpty() ? 0 : 1);
 }
 
 QTEST_MAIN(PinnedDialogTest)

@@ -28,8 +28,6 @@
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
-#include <QToolBar>
-#include <QToolButton>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -47,8 +45,6 @@ private slots:
     void saysItsStepsOnce();
     void sortsFindsAndCopies();
     void withoutACloudAllIsUnknown();
-    void watchesLists();
-    void aWatchedListThatIsNotKnownIsNotFine();
     void showsTheLinesOfTheFile();
     void writesTheSuccessor();
     void leavesTheBoxOfIdsItsDrops();
@@ -151,7 +147,7 @@ void PinnedFlowTest::checksWhatIsDropped()
     QCoreApplication::sendEvent(&m_fixture->window(), &drop);
     QVERIFY(waitForRows(2));
     // One region of the demo refuses, and may have it; the one that is meant has not.
-    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Elsewhere"_s);
+    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Not there"_s);
     QCOMPARE(cell(0, PinnedModel::Line), u"3"_s);
     QCOMPARE(cell(0, PinnedModel::Id), u"img-00000000"_s);
     QCOMPARE(cell(1, PinnedModel::VerdictColumn), u"Newer build"_s);
@@ -208,58 +204,6 @@ void PinnedFlowTest::withoutACloudAllIsUnknown()
     m_flow->check({write(u"main.tf"_s, "image_id = \"img-00000000\"\n")});
     QVERIFY(waitForRows(1));
     QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Unknown"_s);
-}
-
-void PinnedFlowTest::watchesLists()
-{
-    const QString path = write(u"main.tf"_s, "region = \"ap-tokyo\"\nimage = \"img-alv8z635\"\n"
-                                             "other = \"img-00000000\"\n");
-    auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
-    const auto buttonText = [bar] {
-        for (const QAction *action : bar->actions()) {
-            if (action->isVisible() && action->text().startsWith("Pinned"_L1))
-                return action->text();
-        }
-        return QString();
-    };
-    QCOMPARE(buttonText(), QString());
-    m_flow.reset();
-    {
-        WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
-        QVERIFY(shelf.keep({.name = u"infra"_s, .paths = {path}}));
-    }
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
-                                          m_folder->filePath(u"watched.json"_s));
-    QCOMPARE(buttonText(), u"Pinned IDs"_s);
-    open();
-    QVERIFY(waitFor(u"the number"_s, [&] { return buttonText() == "Pinned IDs: 2"_L1; }));
-    for (QAction *action : bar->actions()) {
-        if (action->text() == "Pinned IDs: 2"_L1)
-            action->trigger();
-    }
-    QVERIFY(waitForRows(2));
-    QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Elsewhere"_s);
-}
-
-/// A number of none would say that nothing is wrong.
-void PinnedFlowTest::aWatchedListThatIsNotKnownIsNotFine()
-{
-    const QString path = write(u"main.tf"_s, "other = \"img-00000000\"\n");
-    m_flow.reset();
-    {
-        WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
-        QVERIFY(shelf.keep({.name = u"infra"_s, .paths = {path}}));
-    }
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
-                                          m_folder->filePath(u"watched.json"_s));
-    open();
-    const auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
-    QVERIFY(waitFor(u"the question mark"_s, [bar] {
-        const auto actions = bar->actions();
-        return std::ranges::any_of(actions, [](const QAction *action) {
-            return action->text() == "Pinned IDs: ?"_L1;
-        });
-    }));
 }
 
 void PinnedFlowTest::showsTheLinesOfTheFile()
