@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class Announcer;
+class FileOpener;
 class PinnedBar;
 class PinnedDetails;
 class PinnedInput;
@@ -92,5 +93,6 @@ private:
     QPushButton *m_exportButton;
     QMenu *m_watchMenu;
     Announcer *m_announcer;
+    FileOpener *m_opener;
     PinnedInput *m_input;
 };
