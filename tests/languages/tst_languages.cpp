@@ -28,6 +28,8 @@ private slots:
     void writeNumbersAsTheSystemDoes_data();
     void writeNumbersAsTheSystemDoes();
     void holdAsLongAsTheyLive();
+    void bringQtsOwnTexts_data();
+    void bringQtsOwnTexts();
     void joinAsTheLanguageDoes_data();
     void joinAsTheLanguageDoes();
     void havePlurals_data();
@@ -136,6 +138,23 @@ void LanguagesTest::holdAsLongAsTheyLive()
     QCOMPARE(regionName(u"ap-seoul"_s), u"Seoul"_s);
     const Translations chinese(u"zh_CN"_s);
     QCOMPARE(regionName(u"ap-seoul"_s), u"首尔"_s);
+}
+
+void LanguagesTest::bringQtsOwnTexts_data()
+{
+    QTest::addColumn<QString>("cancel");
+
+    QTest::newRow("en") << u"Cancel"_s;
+    QTest::newRow("ko") << u"취소"_s;
+    QTest::newRow("zh_CN") << u"取消"_s;
+}
+
+/// The words of buttons that Qt makes, such as those of a question.
+void LanguagesTest::bringQtsOwnTexts()
+{
+    QFETCH(QString, cancel);
+    const Translations translations(QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), cancel);
 }
 
 void LanguagesTest::joinAsTheLanguageDoes_data()
