@@ -20,10 +20,11 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 name=cvm-image-browser-$(version)
 
-# unpack FOLDER: the source archive, afresh, but with what was built before in the same folder
+# unpack FOLDER: the source archive. What was built of another commit goes: the files have its time,
+# so those of an earlier one would not be built again.
 unpack() {
+    rm -rf --one-file-system "$1"
     mkdir -p "$1"
-    find "$1" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
     tar --extract --file "$packages/$name.tar.gz" --strip-components=1 --directory "$1"
 }
 
@@ -61,19 +62,20 @@ build_in_root() {
 }
 
 [ -d "$top/.git" ] || [ -f "$top/.git" ] || fail "the source archive is made of a git repository"
+[ -r "${MINISIGN_KEY:-/dev/null}" ] || fail "there is no key in $MINISIGN_KEY"
 mkdir -p "$packages"
+rm -f "$packages/$name.tar.gz.minisig"
 git -C "$top" archive --prefix="$name/" HEAD | gzip --best --no-name >"$packages/$name.tar.gz"
 
+# What is there of another time is not signed as this release. The password is left for minisign.
+made=("$packages/$name.tar.gz")
 for system in "${@:-here}"; do
     case $system in
         here) build_here ;;
         *) build_in_root "$system" ;;
-    esac
+    esac </dev/null
+    made+=("$packages/$system"/*.deb "$packages/$system"/*.rpm)
 done
-
-find "$packages" -name '*.minisig' -delete
-mapfile -t made < <(find "$packages" -mindepth 1 -maxdepth 2 \
-    \( -name "$name.tar.gz" -o -name '*.deb' -o -name '*.rpm' \) ! -path "$packages/source/*" | sort)
 if [ -n "${MINISIGN_KEY:-}" ]; then
     minisign -S -s "$MINISIGN_KEY" -t "$name" -m "${made[@]}"
 fi

@@ -71,6 +71,7 @@ for argument in "$@"; do
                 at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi
                 # What is installed, by those who use it.
                 appstream bash desktop-file-utils fish man-db mandoc reuse shared-mime-info zsh
+                minisign shellcheck    # what scripts do and are
             )
             ;;
         --bench)

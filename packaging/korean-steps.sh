@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: MIT
 #
 # The steps of try-in-korean.sh, in the root of the bare desktop.
+# shellcheck disable=SC2030,SC2031 # the cloud has a home of its own
 set -euo pipefail
 
 export DISPLAY=:$((200 + $$ % 300)) HOME=/tmp/home LANG=ko_KR.UTF-8 LC_ALL=ko_KR.UTF-8 LANGUAGE=ko

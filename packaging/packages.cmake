@@ -37,8 +37,10 @@ if(DPKG_QUERY)
         string(REGEX REPLACE ":.*" "" owner "${owner}")
         list(APPEND plugin_packages ${owner})
     endforeach()
-    list(REMOVE_DUPLICATES plugin_packages)
 endif()
+set(CPACK_CVM_PLUGINS ${plugins})
+set(CPACK_CVM_PLUGIN_PACKAGES ${plugin_packages}) # staged.cmake compares
+list(REMOVE_DUPLICATES plugin_packages)
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)

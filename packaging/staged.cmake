@@ -6,6 +6,14 @@
 if(NOT CPACK_GENERATOR STREQUAL DEB)
     return()
 endif()
+
+# Without one of them, the package would be made, and the program there would lack icons or memory.
+list(LENGTH CPACK_CVM_PLUGINS plugins)
+list(LENGTH CPACK_CVM_PLUGIN_PACKAGES owners)
+if(NOT plugins EQUAL owners)
+    message(FATAL_ERROR "Not each of ${CPACK_CVM_PLUGINS} is in a package of this system.")
+endif()
+
 set(share ${CPACK_TEMPORARY_DIRECTORY}${CPACK_PACKAGING_INSTALL_PREFIX}/share)
 set(doc ${share}/doc/${CPACK_PACKAGE_NAME})
 set(run COMMAND_ERROR_IS_FATAL ANY)

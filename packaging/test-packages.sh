@@ -56,21 +56,33 @@ lines=$(wc -l <"$root/tmp/images.csv")
 echo "$lines lines"
 
 echo "On a display"
+# shellcheck disable=SC2016 # for the shell within
 in_root "$suite-test" bash -euo pipefail -c '
     trap "kill \$(jobs -p) 2>/dev/null || true; wait" EXIT
+    # wait_for WHAT COMMAND…: tries it for some minutes
+    wait_for() {
+        local what=$1
+        shift
+        for _ in $(seq 1500); do
+            if "$@" >/dev/null 2>&1; then return 0; fi
+            sleep 0.2
+        done
+        echo "Waited in vain for $what" >&2
+        return 1
+    }
     export DISPLAY=:64 HOME=/tmp/home
     mkdir -p "$HOME"
     Xvfb $DISPLAY -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
-    until xdpyinfo >/dev/null 2>&1; do sleep 0.2; done
+    wait_for "the display" xdpyinfo
     openbox >/dev/null 2>&1 &
     # As the desktop file starts it.
     $(sed -n "/Desktop Action demo/,\$ s/^Exec=//p" /usr/share/applications/*cvm_image_browser*.desktop) &
     program=$!
-    window=
-    until [ -n "$window" ]; do
-        sleep 0.2
+    find_window() {
         window=$(xwininfo -root -tree | sed -n "/CVM Image Browser.*cvm-image-browser/ { s/^ *\(0x[0-9a-f]*\).*/\1/p; q }")
-    done
+        [ -n "$window" ]
+    }
+    wait_for "the window" find_window
     # The class that the desktop file names, and an icon.
     xprop -id "$window" WM_CLASS
     xprop -id "$window" -notype 32c _NET_WM_ICON | cut -c 1-60 | head -n 2

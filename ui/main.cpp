@@ -127,7 +127,6 @@ ApiError usageError(const QString &message)
 /// Says on standard error why there is no window.
 int refuseWindow(const QStringList &arguments)
 {
-    describeApplication();
     const Result<CommandLine> commandLine = readTyped(arguments);
     printErrors({commandLine ? usageError(QObject::tr("There is no display to open a window on. "
                                                       "With --export FILE none is needed."))
@@ -161,15 +160,15 @@ int main(int argc, char *argv[])
         return HeadlessExport::BadUsage;
     }
     const QStringList arguments = rawArguments(argc, argv);
-    if (!isHeadless(arguments)) {
-        const bool namesPlatform = arguments.contains(u"-platform"_s);
-        return hasDisplay() || namesPlatform ? runWindow(argc, argv, environment)
-                                             : refuseWindow(arguments);
-    }
+    const bool isForWindow = !isHeadless(arguments);
+    if (isForWindow && (hasDisplay() || arguments.contains(u"-platform"_s)))
+        return runWindow(argc, argv, environment);
     QCoreApplication application(argc, argv);
     describeApplication();
     // Scripts read what it says; it is in English unless they want something else.
     const QString language = askedTextLanguage(arguments);
     const Translations translations(language.isEmpty() ? u"en"_s : language);
+    if (isForWindow)
+        return refuseWindow(QCoreApplication::arguments());
     return runHeadless(application, QCoreApplication::arguments(), environment);
 }

@@ -12,9 +12,11 @@ folder=$2
 
 # write NAME COLUMN…
 write() {
-    local name=$1 pairs
+    local name=$1 pairs="" column
     shift
-    pairs=$(printf "'%s', %s, " $(for column; do printf '%s %s ' "$column" "$column"; done))
+    for column; do
+        pairs+="'$column', $column, "
+    done
     sqlite3 -readonly "$memory" "SELECT json_object(${pairs%, }) FROM $name" \
         >"$folder/memory-$name.ndjson"
 }

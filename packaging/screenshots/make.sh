@@ -73,7 +73,10 @@ picture() {
                 xdotool search --onlyvisible --class cvm-image-browser | grep -v "^$window$" |
                     xargs -I {} xdotool windowmove {} 0 0 windowsize {} 1440 900
                 ;;
-            click:*) xdotool mousemove ${step#click:} click 1 ;;
+            click:*)
+                # shellcheck disable=SC2086 # x and y
+                xdotool mousemove ${step#click:} click 1
+                ;;
             *) xdotool type --delay 30 "$step" ;;
         esac
         sleep 0.5

@@ -520,6 +520,23 @@ MIT 라이선스.</translation>
     </message>
 </context>
 <context>
+    <name>ApiReply</name>
+    <message>
+        <source>%1 is missing</source>
+        <extracomment>%1 is a member of JSON, such as &quot;Token&quot;. Part of a sentence: &quot;The answer could not be read: Token is missing.&quot;</extracomment>
+        <translation>%1 없음</translation>
+    </message>
+    <message>
+        <source>HTTP status %1, a redirect</source>
+        <extracomment>Part of a sentence, as is the next: &quot;The answer could not be read: HTTP status 502.&quot;</extracomment>
+        <translation>HTTP 상태 %1, 리디렉션</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP 상태 %1</translation>
+    </message>
+</context>
+<context>
     <name>ApiRequest</name>
     <message>
         <source>The header %1 cannot be sent: it contains a character that no header can hold, such as a line break.</source>
@@ -2579,6 +2596,18 @@ Exit status of --export: 0 everything was written; 1 nothing could be read or wr
     <message>
         <source>Cells copied</source>
         <translation>셀 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialFields</name>
+    <message>
+        <source>%1 contains a character that cannot be sent</source>
+        <extracomment>%1 is a member of JSON, such as &quot;Token&quot;. Part of a sentence, as is the next: &quot;The answer could not be read: Token contains a character that cannot be sent.&quot;</extracomment>
+        <translation>%1에 보낼 수 없는 문자가 있음</translation>
+    </message>
+    <message>
+        <source>%1 is missing or is no time</source>
+        <translation>%1이(가) 없거나 시각이 아님</translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7145,24 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>The answer of the CVM&apos;s metadata service could not be read: %1.</source>
         <extracomment>%1 is what is wrong with the answer, such as &quot;Token is missing&quot;.</extracomment>
         <translation>CVM 메타데이터 서비스의 응답을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <extracomment>Part of a sentence: &quot;The answer could not be read: …&quot;</extracomment>
+        <translation>HTTP 상태 %1</translation>
+    </message>
+    <message>
+        <source>it is no name of a role</source>
+        <extracomment>Part of a sentence, as are the next two: &quot;The answer could not be read: …&quot;</extracomment>
+        <translation>역할 이름이 아님</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON 객체가 아님</translation>
+    </message>
+    <message>
+        <source>its Code is &quot;%1&quot;</source>
+        <translation>Code가 &quot;%1&quot;임</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ Result<CallerIdentity> readCallerIdentity(const HttpReply &reply)
                                .requestId = text("RequestId"_L1)};
     if (identity.accountId.isEmpty()) {
         return Failure(ApiError {.kind = ApiError::Kind::Malformed,
-                                 .message = u"AccountId is missing"_s,
+                                 .message = missingMember(u"AccountId"_s),
                                  .requestId = identity.requestId,
                                  .httpStatus = reply.status});
     }

@@ -3,13 +3,18 @@
 
 #include "accounts/credentialfields.h"
 
+#include "cloud/apireply.h"
 #include "core/headertext.h"
 
+#include <QCoreApplication>
 #include <QTimeZone>
 
-using namespace Qt::StringLiterals;
-
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CredentialFields)
+};
 
 constexpr qint64 endOfTheYear9999 = 253'402'300'799;
 
@@ -22,9 +27,11 @@ Result<QString> readField(const QJsonObject &object, QLatin1StringView name)
 {
     const QString text = object.value(name).toString();
     if (text.isEmpty())
-        return malformed(name + u" is missing"_s);
+        return malformed(missingMember(name));
     if (!fitsHeader(text))
-        return malformed(name + u" contains a character that cannot be sent"_s);
+        //: %1 is a member of JSON, such as "Token". Part of a sentence, as is the next: "The answer
+        //: could not be read: Token contains a character that cannot be sent."
+        return malformed(Words::tr("%1 contains a character that cannot be sent").arg(name));
     return text;
 }
 
@@ -48,6 +55,6 @@ Result<QDateTime> timeFromField(const QJsonObject &object, QLatin1StringView nam
 {
     const qint64 seconds = object.value(name).toInteger();
     if (seconds <= 0 || seconds > endOfTheYear9999)
-        return malformed(name + u" is missing or is no time"_s);
+        return malformed(Words::tr("%1 is missing or is no time").arg(name));
     return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
 }

@@ -50,7 +50,8 @@ Result<QByteArray> bodyOf(const Result<HttpReply> &reply)
         return Failure(reply.error());
     if (reply->status != 200) {
         return Failure(ApiError {.kind = ApiError::Kind::Http,
-                                 .message = u"HTTP status %1"_s.arg(reply->status),
+                                 //: Part of a sentence: "The answer could not be read: …"
+                                 .message = Words::tr("HTTP status %1").arg(reply->status),
                                  .httpStatus = reply->status});
     }
     return reply->body;
@@ -108,7 +109,8 @@ Result<QString> readRoleName(const QByteArray &answer)
     static const QRegularExpression shape(u"\\A(?!\\.+\\z)[\\w+=,.@-]{1,128}\\z"_s);
     const QString name = QString::fromUtf8(answer).trimmed();
     if (!shape.match(name).hasMatch())
-        return malformed(u"it is no name of a role"_s);
+        //: Part of a sentence, as are the next two: "The answer could not be read: …"
+        return malformed(Words::tr("it is no name of a role"));
     return name;
 }
 
@@ -116,10 +118,10 @@ Result<TemporaryCredential> readRoleCredential(const QByteArray &answer)
 {
     const QJsonDocument document = QJsonDocument::fromJson(answer);
     if (!document.isObject())
-        return malformed(u"it is no JSON object"_s);
+        return malformed(Words::tr("it is no JSON object"));
     const QJsonObject object = document.object();
     if (const QString code = object.value("Code"_L1).toString(); code != "Success"_L1)
-        return malformed(u"its Code is \"%1\""_s.arg(shortened(code)));
+        return malformed(Words::tr("its Code is \"%1\"").arg(shortened(code)));
     const Result<Credential> credential = credentialFromFields(object, temporaryFieldNames);
     if (!credential)
         return Failure(credential.error());

@@ -6,11 +6,28 @@
 #include "core/httpstatus.h"
 #include "core/shortened.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiReply)
+};
+
+} // namespace
+
+QString missingMember(const QString &member)
+{
+    //: %1 is a member of JSON, such as "Token". Part of a sentence: "The answer could not be read:
+    //: Token is missing."
+    return Words::tr("%1 is missing").arg(member);
+}
 
 std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope)
 {
@@ -23,9 +40,10 @@ std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope)
     }
     if (httpStatus != 200) {
         error.kind = ApiError::Kind::Http;
-        error.message =
-                (isRedirect(httpStatus) ? u"HTTP status %1, a redirect"_s : u"HTTP status %1"_s)
-                        .arg(httpStatus);
+        //: Part of a sentence, as is the next: "The answer could not be read: HTTP status 502."
+        error.message = (isRedirect(httpStatus) ? Words::tr("HTTP status %1, a redirect")
+                                                : Words::tr("HTTP status %1"))
+                                .arg(httpStatus);
         return error;
     }
     error.kind = ApiError::Kind::Malformed;
@@ -34,7 +52,7 @@ std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope)
         return error;
     }
     if (!envelope.hasResponse) {
-        error.message = u"Response is missing"_s;
+        error.message = missingMember(u"Response"_s);
         return error;
     }
     return std::nullopt;

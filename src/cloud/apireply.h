@@ -45,6 +45,9 @@ struct Envelope
 /// code, message and RequestId; Http, for a status other than 200 without such an error; Malformed.
 [[nodiscard]] std::optional<ApiError> replyError(int httpStatus, const Envelope &envelope);
 
+/// That an answer lacks this member, as part of a sentence on what is wrong with it.
+[[nodiscard]] QString missingMember(const QString &member);
+
 /// Reads Response of an answer that is short; long ones have a reader of their own. Errors: those
 /// of replyError().
 [[nodiscard]] Result<QJsonObject> readResponse(const HttpReply &reply);

@@ -166,7 +166,7 @@ Result<ImagePage> ReplyReader::read(const HttpReply &reply, const Place &place,
         return Failure(*std::move(error));
     if (!response.hasImageSet) {
         return Failure(ApiError {.kind = ApiError::Kind::Malformed,
-                                 .message = u"Response.ImageSet is missing"_s,
+                                 .message = missingMember(u"Response.ImageSet"_s),
                                  .requestId = response.envelope.requestId,
                                  .place = place});
     }

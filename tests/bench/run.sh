@@ -71,6 +71,7 @@ for name in $wanted; do
         failed="$failed bench_$name"
     fi
 done
+# shellcheck disable=SC2086 # a list
 [ -z "$targets" ] || ninja -C "$build" $targets >&2
 
 needs_duckdb() {
@@ -100,6 +101,7 @@ unset TENCENTCLOUD_SECRET_ID TENCENTCLOUD_SECRET_KEY
 on_x_server() {
     if command -v xvfb-run >/dev/null && command -v xauth >/dev/null &&
         command -v openbox >/dev/null; then
+        # shellcheck disable=SC2016 # for the shell within
         QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" sh -c \
             'openbox & manager=$!; sleep 1; "$@"; status=$?; kill $manager; exit $status' sh "$@"
     else

@@ -38,6 +38,8 @@ private slots:
     void init();
     void helps();
     void tellsItsVersion();
+    void speaksTheLanguageThatIsWanted_data();
+    void speaksTheLanguageThatIsWanted();
     void refusesBadUsage_data();
     void refusesBadUsage();
     void saysThatItsOutputCannotBeWritten_data();
@@ -78,6 +80,32 @@ void ProgramTest::tellsItsVersion()
     QCOMPARE(run.status, 0);
     QCOMPARE(run.output, "cvm-image-browser " CVM_VERSION "\n");
     QVERIFY(run.errors.isEmpty());
+}
+
+void ProgramTest::speaksTheLanguageThatIsWanted_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("part");
+
+    QTest::newRow("no display, English") << QStringList {u"--demo"_s} << "There is no display"_ba;
+    QTest::newRow("no display") << QStringList {u"--demo"_s, u"--ui-language"_s, u"ko"_s}
+                                << "디스플레이가 없습니다"_ba;
+    QTest::newRow("no such option of a window")
+            << QStringList {u"--nope"_s, u"--ui-language"_s, u"ko"_s} << "알 수 없는 옵션"_ba;
+    QTest::newRow("no such option of an export")
+            << QStringList {u"--export"_s, u"-"_s, u"--nope"_s, u"--ui-language"_s, u"ko"_s}
+            << "알 수 없는 옵션"_ba;
+    QTest::newRow("no credential")
+            << QStringList {u"--export"_s, u"-"_s, u"--ui-language"_s, u"zh_CN"_s} << "未找到凭证"_ba;
+}
+
+void ProgramTest::speaksTheLanguageThatIsWanted()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, part);
+    const ProgramRun run = runProgram(arguments);
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.errors.contains(part), run.errors.constData());
 }
 
 void ProgramTest::refusesBadUsage_data()

@@ -29,6 +29,8 @@ private slots:
     void writeNumbersAsTheSystemDoes();
     void holdAsLongAsTheyLive();
     void haveWhatQtSaysOfFiles();
+    void bringQtsOwnTexts_data();
+    void bringQtsOwnTexts();
     void joinAsTheLanguageDoes_data();
     void joinAsTheLanguageDoes();
     void havePlurals_data();
@@ -148,6 +150,23 @@ void LanguagesTest::haveWhatQtSaysOfFiles()
     QCOMPARE(folder(), u"Folder"_s);
     const Translations korean(u"ko"_s);
     QCOMPARE(folder(), u"\ud3f4\ub354"_s);
+}
+
+void LanguagesTest::bringQtsOwnTexts_data()
+{
+    QTest::addColumn<QString>("cancel");
+
+    QTest::newRow("en") << u"Cancel"_s;
+    QTest::newRow("ko") << u"취소"_s;
+    QTest::newRow("zh_CN") << u"取消"_s;
+}
+
+/// The words of buttons that Qt makes, such as those of a question.
+void LanguagesTest::bringQtsOwnTexts()
+{
+    QFETCH(QString, cancel);
+    const Translations translations(QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), cancel);
 }
 
 void LanguagesTest::joinAsTheLanguageDoes_data()

@@ -112,6 +112,33 @@ def check_translated(path, lines):
             yield number, f"shows \"{words['text']}\", which is not in tr()"
 
 
+# tr() takes none that begins with u.
+TWO_WORDS = re.compile(r'(?<!\w)u"(?P<text>(?:[^"\\\n]|\\.)*[A-Za-z]{2} [a-z]{2}(?:[^"\\\n]|\\.)*)"')
+LITERAL_OR_COMMENT = re.compile(
+    r'R"(?P<end>\w*)\(.*?\)(?P=end)"|"(?:[^"\\\n]|\\.)*"'
+    r"|'(?:[^'\\\n]|\\.)'|//[^\n]*|/\*.*?\*/", re.DOTALL)
+# What is written for other programs, in the same words in each language.
+FOR_PROGRAMS = ("src/export/", "src/manual/", "src/pinned/report/", "src/simulator/")
+SQL = re.compile(r"\b(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|PRAGMA|FROM|ORDER|AND|OR) ")
+MARKUP = re.compile(r"<\w+ ")
+SAME_EVERYWHERE = {"tccli cvm DescribeImages", "ddd, dd MMM yyyy", "yyyy-MM-dd hh:mm", "map key",
+                   "ubuntu web", r'\"web server\"'}
+
+
+def check_sentences(path, lines):
+    """A text of several words is for a person, wherever it is shown in the end."""
+    if path.parts[0] not in ("src", "ui") or path.suffix not in {".h", ".cpp"} or \
+            path.as_posix().startswith(FOR_PROGRAMS):
+        return
+    source = LITERAL_OR_COMMENT.sub(lambda found: found[0] if found[0][0] == '"' else "",
+                                    "\n".join(lines))
+    for words in TWO_WORDS.finditer(source):
+        text = words["text"]
+        if text in SAME_EVERYWHERE or SQL.search(text) or MARKUP.search(text):
+            continue
+        yield source.count("\n", 0, words.start()) + 1, f"has \"{text}\", which is not in tr()"
+
+
 def check_form(path, lines):
     """Keys are the same in each language, and texts are not."""
     if path.suffix != ".ui":
@@ -130,6 +157,7 @@ def check(top, path, lines):
     yield from check_test_class(path, lines)
     yield from check_tool_tips(path, lines)
     yield from check_translated(path, lines)
+    yield from check_sentences(path, lines)
     yield from check_form(path, lines)
 
 

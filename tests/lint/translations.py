@@ -3,11 +3,13 @@
 # SPDX-License-Identifier: MIT
 """Checks the translations of the program's texts.
 
-  translations.py FOLDER LUPDATE LIST
+  translations.py FOLDER UPDATE…
 
-FOLDER has the .ts files, LIST the names of all sources. Each text of the sources has to be in each
-file, in words of that language, with the placeholders, the key and the line breaks of the source;
-and there has to be no other. Prints one line for each fault; exits with 1 if there is one.
+FOLDER has the .ts files; UPDATE, with a folder behind it, is the command that brings the texts of the
+sources into the files of that. Each text of the sources has to be in each file, in words of that
+language, with the placeholders, the key and the line breaks of the source; and there has to be no
+other. An update has to leave all words as they are, and to take an empty file for a new language.
+Prints one line for each fault; exits with 1 if there is one.
 """
 
 import collections
@@ -20,6 +22,7 @@ import tempfile
 import xml.etree.ElementTree
 
 PLURALS_ONLY = "cvm-image-browser_en.ts"
+NEW_LANGUAGE = "cvm-image-browser_eo.ts"
 PLACEHOLDER = re.compile(r"%L?(?:\d{1,2}|n)")
 COUNTS = {"%n", "%Ln"}
 MNEMONIC = re.compile(r"&(\S)")
@@ -78,11 +81,15 @@ def check_message(language, message):
         yield from check_words(language, source, words, form == 0 and len(found) > 1)
 
 
+def check_language(path, language):
+    if language != path.stem.removeprefix("cvm-image-browser_") and path.name != PLURALS_ONLY:
+        yield "", f"says that it is in {language}"
+
+
 def check_file(path):
     root = xml.etree.ElementTree.parse(path).getroot()
     language = root.get("language") or ""
-    if language != path.stem.removeprefix("cvm-image-browser_") and path.name != PLURALS_ONLY:
-        yield "", f"says that it is in {language}"
+    yield from check_language(path, language)
     for context in root.findall("context"):
         for message in context.findall("message"):
             text = f"{context.find('name').text}: {message.find('source').text}"
@@ -91,37 +98,49 @@ def check_file(path):
 
 
 def texts(path):
-    found = collections.Counter()
-    for context in xml.etree.ElementTree.parse(path).getroot().findall("context"):
-        for message in context.findall("message"):
-            found[(context.find("name").text, message.find("source").text,
-                   message.findtext("comment") or "")] += 1
-    return found
+    """Each text with its words."""
+    return collections.Counter(
+        (context.findtext("name"), message.findtext("source"), message.findtext("comment") or "",
+         tuple(forms(message)))
+        for context in xml.etree.ElementTree.parse(path).getroot().findall("context")
+        for message in context.findall("message"))
 
 
-def check_update(path, lupdate, sources):
+def check_updated(path, fresh):
     """An update must change nothing: then all texts are there, and no other."""
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = pathlib.Path(folder) / path.name
-        shutil.copy(path, fresh)
-        options = ["-pluralonly"] if path.name == PLURALS_ONLY else []
-        subprocess.run([lupdate, "-no-obsolete", "-locations", "none", *options, f"@{sources}",
-                        "-ts", fresh], check=True, capture_output=True)
-        before, after = texts(path), texts(fresh)
-    for context, source, _ in after - before:
-        yield f"{context}: {source}", "is not there: build the target update_translations"
-    for context, source, _ in before - after:
+    before, after = texts(path), texts(fresh)
+    for context, source, _, words in after - before:
+        fault = "would lose its words" if any(text[:2] == (context, source) for text in before) \
+            else "is not there"
+        yield f"{context}: {source}", f"{fault}: build the target update_translations"
+    for context, source, *_ in before - after:
         yield f"{context}: {source}", "is in no source: build the target update_translations"
 
 
+def check_new_language(fresh, other):
+    yield from check_language(fresh, xml.etree.ElementTree.parse(fresh).getroot().get("language"))
+    if collections.Counter(text[:3] for text in texts(fresh).elements()) != \
+            collections.Counter(text[:3] for text in texts(other).elements()):
+        yield "", "would not have all texts as a new language"
+
+
 def main():
-    folder, lupdate, sources = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    folder = pathlib.Path(sys.argv[1])
     files = sorted(folder.glob("*.ts"))
-    faults = 0
-    for path in files:
-        for text, fault in [*check_file(path), *check_update(path, lupdate, sources)]:
-            faults += 1
-            print(f"{path.name}: {text!r} {fault}")
+    found = [(path, fault) for path in files for fault in check_file(path)]
+    with tempfile.TemporaryDirectory() as name:
+        fresh = pathlib.Path(name)
+        for path in files:
+            shutil.copy(path, fresh)
+        (fresh / NEW_LANGUAGE).touch()
+        subprocess.run([*sys.argv[2:], fresh], check=True, capture_output=True)
+        for path in files:
+            found += [(path, fault) for fault in check_updated(path, fresh / path.name)]
+        found += [(fresh / NEW_LANGUAGE, fault)
+                  for fault in check_new_language(fresh / NEW_LANGUAGE, fresh / files[-1].name)]
+    for path, (text, fault) in found:
+        print(f"{path.name}: {text!r} {fault}")
+    faults = len(found)
     print(f"{len(files)} languages, {faults} faults")
     return 1 if faults or not files else 0
 

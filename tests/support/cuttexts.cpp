@@ -64,7 +64,7 @@ QStringList cutSections(const QHeaderView &header)
         const QString title = header.model()->headerData(section, header.orientation()).toString();
         const int needed = isUpright(header, section)
                                    ? header.fontMetrics().height()
-                                   : header.fontMetrics().horizontalAdvance(title);
+                                   : header.fontMetrics().size(0, title).width(); // of its lines
         if (header.sectionSize(section) < needed) {
             cut.append(u"header \"%1\" has %2, needs %3"_s.arg(title)
                                .arg(header.sectionSize(section))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/exportsteps.h"
+#include "support/fakedesktop.h"
 #include "support/waiting.h"
 #include "support/windowfixture.h"
 
@@ -19,46 +20,6 @@
 #include <optional>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A desktop whose opener only tells what it was to open, and ends with the status; without one
-/// there is none.
-class FakeDesktop final
-{
-public:
-    explicit FakeDesktop(std::optional<int> status) : m_path(qgetenv("PATH"))
-    {
-        QFile opener(m_folder.filePath(u"xdg-open"_s));
-        if (status && opener.open(QIODevice::WriteOnly)) {
-            opener.write(u"#!/bin/sh\necho \"$1\" >> '%1'\nexit %2\n"_s.arg(logPath())
-                                 .arg(*status)
-                                 .toUtf8());
-            opener.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
-        }
-        qputenv("PATH", QFile::encodeName(m_folder.path()));
-    }
-    ~FakeDesktop() { qputenv("PATH", m_path); }
-    Q_DISABLE_COPY_MOVE(FakeDesktop)
-
-    [[nodiscard]] QList<QUrl> opened() const
-    {
-        QList<QUrl> urls;
-        for (const QByteArray &line : contentOf(logPath()).split('\n')) {
-            if (!line.isEmpty())
-                urls.append(QUrl::fromEncoded(line));
-        }
-        return urls;
-    }
-
-private:
-    [[nodiscard]] QString logPath() const { return m_folder.filePath(u"opened"_s); }
-
-    QTemporaryDir m_folder;
-    QByteArray m_path;
-};
-
-} // namespace
 
 /// Exporting from the window: which rows, which file, and what the bar says.
 class ExportingTest final : public QObject

@@ -6,7 +6,7 @@
 #include "catalog/store/imagenumber.h"
 #include "export/exportjob.h"
 #include "ui/export/exportdialog.h"
-#include "ui/export/fileopener.h"
+#include "ui/widgets/fileopener.h"
 
 #include <QObject>
 

@@ -3,12 +3,9 @@
 
 #include "ui/pinned/editorcommand.h"
 
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QHash>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -58,14 +55,11 @@ QStringList editorCommand(const QString &desktopFile, const QString &path, int l
     return {editor->program, editor->lineOption.arg(line), path};
 }
 
-bool openInEditor(const QString &path, int line)
+bool openAtLine(const QString &path, int line)
 {
-    const QString whole = QFileInfo(path).absoluteFilePath();
-    QStringList command = editorCommand(textEditor(), whole, line);
-    if (!command.isEmpty() && !QStandardPaths::findExecutable(command.constFirst()).isEmpty()) {
-        const QString program = command.takeFirst();
-        if (QProcess::startDetached(program, command))
-            return true;
-    }
-    return QDesktopServices::openUrl(QUrl::fromLocalFile(whole));
+    QStringList command = editorCommand(textEditor(), path, line);
+    if (command.isEmpty() || QStandardPaths::findExecutable(command.constFirst()).isEmpty())
+        return false;
+    const QString program = command.takeFirst();
+    return QProcess::startDetached(program, command);
 }

@@ -9,6 +9,6 @@
 /// "org.kde.kate.desktop". Empty for an editor of which it is not known how to tell it a line.
 [[nodiscard]] QStringList editorCommand(const QString &desktopFile, const QString &path, int line);
 
-/// Opens a file in the desktop's editor for plain text, at the line where the editor can be told.
-/// Returns whether something opens it.
-[[nodiscard]] bool openInEditor(const QString &path, int line);
+/// Opens a file at the line, if the desktop's editor for plain text can be told it. Returns whether
+/// it does.
+[[nodiscard]] bool openAtLine(const QString &path, int line);

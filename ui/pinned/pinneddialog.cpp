@@ -16,6 +16,7 @@
 #include "ui/style/fontlengths.h"
 #include "ui/widgets/announcer.h"
 #include "ui/widgets/fieldscroll.h"
+#include "ui/widgets/fileopener.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panesplitter.h"
 #include "ui/widgets/spokentext.h"
@@ -44,7 +45,7 @@ PinnedDialog::PinnedDialog(QWidget *parent)
       m_againButton(new QPushButton(tr("Check &Again"), this)),
       m_stopButton(new QPushButton(tr("&Stop"), this)),
       m_exportButton(new QPushButton(tr("&Export…"), this)), m_watchMenu(new QMenu(this)),
-      m_announcer(new Announcer(this)),
+      m_announcer(new Announcer(this)), m_opener(new FileOpener(this)),
       m_input(new PinnedInput(*this, *m_findEdit, [this] { return m_model->rowCount() > 0; }))
 {
     setObjectName(u"pinnedDialog"_s);
@@ -134,6 +135,8 @@ void PinnedDialog::setUpActions()
     connect(m_findEdit, &QLineEdit::textChanged, m_table, &PinnedTable::find);
     connect(m_table, &PinnedTable::selectedChanged, this, &PinnedDialog::showSelected);
     connect(m_table, &PinnedTable::activated, this, &PinnedDialog::openSelected);
+    connect(m_opener, &FileOpener::refused, m_details,
+            [this] { m_details->showNotice(tr("Nothing opens the file.")); });
     connect(m_table, &PinnedTable::menuRequested, this, &PinnedDialog::openMenu);
     connect(m_table, &PinnedTable::copyRequested, this, &PinnedDialog::copyId);
     connect(m_input, &PinnedInput::pathsGiven, this, &PinnedDialog::checkRequested);
@@ -270,8 +273,11 @@ void PinnedDialog::showSelected()
 void PinnedDialog::openSelected()
 {
     const Finding *finding = m_table->selected();
-    if (finding && m_text.isEmpty() && !openInEditor(finding->pinned.path, finding->pinned.line))
-        m_details->showNotice(tr("Nothing opens the file."));
+    if (!finding || !m_text.isEmpty())
+        return;
+    const QString path = QFileInfo(finding->pinned.path).absoluteFilePath();
+    if (!openAtLine(path, finding->pinned.line))
+        m_opener->open(path);
 }
 
 /// What the buttons of the details do, where the row is.

@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class Announcer;
+class FileOpener;
 class PinnedBar;
 class PinnedDetails;
 class PinnedInput;
@@ -93,5 +94,6 @@ private:
     QPushButton *m_exportButton;
     QMenu *m_watchMenu;
     Announcer *m_announcer;
+    FileOpener *m_opener;
     PinnedInput *m_input;
 };

@@ -88,6 +88,8 @@ AccountsPage::AccountsPage(QWidget *parent)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(CredentialColumn, QHeaderView::Stretch);
+    // The one that gives way to the others keeps the room of its title.
+    m_list->header()->setMinimumSectionSize(m_list->header()->sectionSizeHint(CredentialColumn));
     m_list->setTextElideMode(Qt::ElideMiddle);
     for (QLabel *label : {m_note, m_saidLabel}) {
         label->setTextFormat(Qt::PlainText);

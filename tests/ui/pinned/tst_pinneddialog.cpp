@@ -3,6 +3,7 @@
 
 #include "ui/pinned/pinneddialog.h"
 
+#include "support/fakedesktop.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 
@@ -41,6 +42,8 @@ private slots:
     void checksWhatIsChosen();
     void takesNothingAwayThatIsDropped_data();
     void takesNothingAwayThatIsDropped();
+    void opensTheFile_data();
+    void opensTheFile();
 };
 
 void PinnedDialogTest::saysItsSummaryInTheLanguage_data()
@@ -260,6 +263,42 @@ void PinnedDialogTest::takesNothingAwayThatIsDropped()
     QCOMPARE(is(drop), Qt::CopyAction);
     QCOMPARE(files.size(), text.isEmpty() ? 1 : 0);
     QCOMPARE(texts.size(), text.isEmpty() ? 0 : 1);
+}
+
+void PinnedDialogTest::opensTheFile_data()
+{
+    QTest::addColumn<std::optional<int>>("status");
+    QTest::addColumn<bool>("isOpened");
+
+    QTest::newRow("by the desktop") << std::optional(0) << true;
+    QTest::newRow("no program for the file") << std::optional(3) << false;
+    QTest::newRow("no opener") << std::optional<int>() << false;
+}
+
+void PinnedDialogTest::opensTheFile()
+{
+    QFETCH(std::optional<int>, status);
+    QFETCH(bool, isOpened);
+    PinnedDialog dialog;
+    CheckReport report = {.files = 1};
+    report.findings = {{.pinned = {.path = u"/srv/main.tf"_s, .line = 7, .id = u"img-0a1b2c3d"_s}}};
+    dialog.showReport(report);
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    auto *table = dialog.findChild<QTableView *>();
+    table->selectRow(0);
+    const FakeDesktop desktop(status);
+    emit table->activated(table->model()->index(0, 0));
+    if (isOpened) {
+        QVERIFY(waitFor(u"the file"_s, [&desktop] { return !desktop.opened().isEmpty(); }));
+        QCOMPARE(desktop.opened(), QList {QUrl::fromLocalFile(u"/srv/main.tf"_s)});
+        return;
+    }
+    QVERIFY(waitFor(u"the notice"_s, [&dialog] {
+        return std::ranges::any_of(dialog.findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->text() == "Nothing opens the file."_L1;
+        });
+    }));
 }
 
 QTEST_MAIN(PinnedDialogTest)

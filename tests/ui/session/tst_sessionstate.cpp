@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/sessionend.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/details/detailpane.h"
@@ -19,14 +20,10 @@
 
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QSessionManager>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
-
-#include <array>
-#include <cstddef>
 
 using namespace Qt::StringLiterals;
 
@@ -284,9 +281,7 @@ void SessionStateTest::comesBackWhenTheSessionEnds()
     lookAround();
     const RowPlaces places = rowPlaces(view());
     QVERIFY(!m_settings->contains("session/search"));
-    // As Qt does when the session asks it to. There is none here, and nobody looks at its manager.
-    alignas(QSessionManager) std::array<std::byte, sizeof(QSessionManager)> nobody = {};
-    emit qGuiApp->commitDataRequest(reinterpret_cast<QSessionManager &>(nobody));
+    endSession();
     QVERIFY(m_settings->contains("session/search"));
     cleanup();
     start();

@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -87,9 +88,11 @@ bool ViewsFixture::makeMemory(const QString &path)
     ViewsFixture fixture;
     if (!fixture.start({1000, 650}, path))
         return false;
+    const QSignalSpy kept(fixture.m_memory.get(), &MemoryFlow::kept);
     fixture.window().search({.places = placesIn({region})});
-    const bool isRead = waitFor(u"the images"_s, [&fixture] {
-        return fixture.window().catalog().store().count() > 0 &&
+    // Else what is kept below as of an earlier time would not be the last of it.
+    const bool isRead = waitFor(u"the images"_s, [&fixture, &kept] {
+        return !kept.isEmpty() && fixture.window().catalog().store().count() > 0 &&
                !fixture.window().catalog().summary().loading &&
                fixture.m_changes->page().model().report().has_value();
     });

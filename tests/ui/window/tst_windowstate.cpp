@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/menus.h"
+#include "support/sessionend.h"
 #include "support/waiting.h"
 #include "support/windowfixture.h"
 
@@ -61,6 +62,7 @@ private slots:
     void beginsWithRoomForItsFrame_data();
     void beginsWithRoomForItsFrame();
     void keepsWhatIsChecked();
+    void keepsItWhenTheSessionEnds();
     void keepsTheSort();
     void passesOverUnknownColumnsOfTheSort();
     void comesBackWithoutFoldedPanels();
@@ -212,6 +214,21 @@ void WindowStateTest::keepsWhatIsChecked()
     PlainWindow third(settings);
     QVERIFY(third.state->restore());
     QVERIFY(third.action->isChecked());
+}
+
+void WindowStateTest::keepsItWhenTheSessionEnds()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    PlainWindow window(settings);
+    window.window.resize(700, 500);
+    window.action->setChecked(false);
+    endSession(); // no window is closed by that
+
+    PlainWindow next(settings);
+    next.state->restore();
+    QCOMPARE(next.window.size(), QSize(700, 500));
+    QVERIFY(!next.action->isChecked());
 }
 
 void WindowStateTest::keepsTheSort()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/export/fileopener.h"
+#include "ui/widgets/fileopener.h"
 
 #include <QDesktopServices>
 #include <QProcess>
