@@ -5,6 +5,7 @@
 
 #include "core/bidicontrols.h"
 #include "core/errortext.h"
+#include "core/joinedtext.h"
 #include "ui/pinned/editorcommand.h"
 #include "ui/pinned/pinnedbar.h"
 #include "ui/pinned/pinneddetails.h"
@@ -213,7 +214,11 @@ void PinnedDialog::showSummary()
 {
     showIdle();
     m_bar->showCounts(m_report, place());
-    m_summaryLabel->setText(withVisibleControls(summaryText(m_report, verdictCount)));
+    QStringList sentences = {summaryText(m_report, verdictCount)};
+    if (const auto maps = int(m_report.maps.size()); maps > 0)
+        //: Maps of regions to images, in files.
+        sentences.append(tr("%n maps lack regions that have their images.", nullptr, maps));
+    m_summaryLabel->setText(withVisibleControls(sentencesText(sentences)));
     setSpokenDescription(*m_summaryLabel, m_summaryLabel->text()); // its name is another one
     m_announcer->say(m_summaryLabel->text());
     showStatus();
@@ -266,8 +271,12 @@ void PinnedDialog::copy(const QString &id)
 void PinnedDialog::showSelected()
 {
     showStatus();
-    const Finding *finding = m_table->selected();
-    m_details->setFinding(finding ? std::optional(*finding) : std::nullopt, m_text);
+    const Finding *selected = m_table->selected();
+    if (!selected)
+        return m_details->setFinding(std::nullopt);
+    Finding finding = *selected;
+    finding.message = sentencesText({finding.message, mapTextOf(finding.pinned, m_report.maps)});
+    m_details->setFinding(finding, m_text);
 }
 
 void PinnedDialog::openSelected()

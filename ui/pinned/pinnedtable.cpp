@@ -20,10 +20,32 @@ constexpr int leastTextWidth = 110;     ///< Of a path or a name, which are cut 
 constexpr int leastSentenceWidth = 240; ///< Of what the details say, too.
 constexpr int titleMargin = 36;         ///< With the arrow of the sorted one.
 
+/// Says to a screen reader which column it is sorted by, as the arrow does to others.
+class SortedFindings final : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override
+    {
+        if (role != Qt::AccessibleTextRole)
+            return QSortFilterProxyModel::headerData(section, orientation, role);
+        const QVariant title = headerData(section, orientation, Qt::DisplayRole);
+        if (orientation != Qt::Horizontal || section != sortColumn())
+            return title;
+        return sortOrder() == Qt::DescendingOrder
+                       //: What a screen reader says for the header of a column; %1 is its name.
+                       ? PinnedTable::tr("%1, sorted descending").arg(title.toString())
+                       //: What a screen reader says for the header of a column; %1 is its name.
+                       : PinnedTable::tr("%1, sorted ascending").arg(title.toString());
+    }
+};
+
 } // namespace
 
 PinnedTable::PinnedTable(PinnedModel &model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_sorted(new QSortFilterProxyModel(this))
+    : QTableView(parent), m_model(model), m_sorted(new SortedFindings(this))
 {
     m_sorted->setSourceModel(&model);
     m_sorted->setSortRole(PinnedModel::sortRole);

@@ -234,6 +234,18 @@ QString mapText(const RegionMap &map)
     return map.unknown.isEmpty() ? lacks : sentencesText({lacks, notKnownInText(map.unknown)});
 }
 
+QString mapTextOf(const PinnedId &pinned, const QList<RegionMap> &maps)
+{
+    QStringList sentences;
+    for (const RegionMap &map : maps) {
+        const bool isIn = std::ranges::any_of(
+                map.entries, [&pinned](const Finding &entry) { return entry.pinned == pinned; });
+        if (isIn)
+            sentences.append(mapText(map));
+    }
+    return sentencesText(sentences);
+}
+
 QString summaryText(const CheckReport &report, const std::function<QString(Verdict, int)> &counted)
 {
     return sentencesText(QStringList {verdictSentences(report, counted)} +

@@ -78,6 +78,9 @@ struct CheckReport
 /// Which regions a map lacks, and of which that is not known.
 [[nodiscard]] QString mapText(const RegionMap &map);
 
+/// That of the maps that the id stands in; empty where they lack nothing.
+[[nodiscard]] QString mapTextOf(const PinnedId &pinned, const QList<RegionMap> &maps);
+
 /// The worst first, and in the order of the files among those of one verdict.
 [[nodiscard]] QList<Finding> worstFirst(const QList<Finding> &findings);
 

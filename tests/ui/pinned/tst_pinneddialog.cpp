@@ -42,6 +42,8 @@ private slots:
     void checksWhatIsChosen();
     void takesNothingAwayThatIsDropped_data();
     void takesNothingAwayThatIsDropped();
+    void tellsWhatAMapLacks();
+    void saysWhichColumnItIsSortedBy();
     void opensTheFile_data();
     void opensTheFile();
 };
@@ -263,6 +265,53 @@ void PinnedDialogTest::takesNothingAwayThatIsDropped()
     QCOMPARE(is(drop), Qt::CopyAction);
     QCOMPARE(files.size(), text.isEmpty() ? 1 : 0);
     QCOMPARE(texts.size(), text.isEmpty() ? 0 : 1);
+}
+
+/// A map has no row of its own: the summary counts it, and the details of each of its ids tell it.
+void PinnedDialogTest::tellsWhatAMapLacks()
+{
+    PinnedDialog dialog;
+    const auto inMap = [](int line) {
+        return Finding {
+                .pinned = {.path = u"/srv/main.tf"_s, .line = line, .id = u"img-0a1b2c3d"_s},
+                .message = u"It is there."_s,
+                .image = Image {.imageName = u"web-api"_s}};
+    };
+    const Finding alone = inMap(9);
+    Image missing;
+    missing.place.region = u"ap-tokyo"_s;
+    const RegionMap map = {.entries = {inMap(1), inMap(2)}, .missing = {missing}};
+    dialog.showReport({.findings = {inMap(1), inMap(2), alone}, .maps = {map}, .files = 1});
+    dialog.show();
+    QVERIFY(waitUntilExposed(dialog));
+    QVERIFY(visibleText(dialog).contains(u"1 map lacks regions that have its images."_s));
+    const auto isTold = [&dialog] {
+        return visibleText(dialog).contains(
+                u"It is there. The map of web-api lacks 1 region that has it: ap-tokyo."_s);
+    };
+    auto *table = dialog.findChild<QTableView *>();
+    table->sortByColumn(PinnedModel::Line, Qt::AscendingOrder);
+    for (const auto &[row, expected] : {std::pair(0, true), {1, true}, {2, false}}) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QVERIFY2(isTold() == expected, qPrintable(visibleText(dialog)));
+    }
+}
+
+void PinnedDialogTest::saysWhichColumnItIsSortedBy()
+{
+    PinnedDialog dialog;
+    dialog.showReport({.findings = {{.pinned = {.id = u"img-0a1b2c3d"_s}}}, .files = 1});
+    auto *table = dialog.findChild<QTableView *>();
+    const auto spoken = [table](int column) {
+        return table->model()
+                ->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole)
+                .toString();
+    };
+    QCOMPARE(spoken(PinnedModel::VerdictColumn), u"Verdict, sorted ascending"_s);
+    QCOMPARE(spoken(PinnedModel::File), u"File"_s);
+    table->sortByColumn(PinnedModel::File, Qt::DescendingOrder);
+    QCOMPARE(spoken(PinnedModel::VerdictColumn), u"Verdict"_s);
+    QCOMPARE(spoken(PinnedModel::File), u"File, sorted descending"_s);
 }
 
 void PinnedDialogTest::opensTheFile_data()
