@@ -3,6 +3,7 @@
 
 #include "export/matrix/matrixformat.h"
 
+#include "export/csvreader.h"
 #include "export/tablecells.h"
 
 #include <QJsonArray>
@@ -125,6 +126,7 @@ private slots:
     void terraformReadsThem_data();
     void terraformReadsThem();
     void guardsFormulas();
+    void csvCountsWhatIsKnownAndNot();
     void jsonIsAsDescribed();
     void saysWhyThereIsAGap();
     void packerHasNothingThatCannotBeUsed();
@@ -203,6 +205,21 @@ void MatrixFileTest::guardsFormulas()
     table.lines = {line(u"=1+1"_s, u"img-1"_s)};
     QVERIFY(matrixFile(table, MatrixFormat::Csv).contains("\r\n'=1+1,"));
     QVERIFY(matrixFile(table, MatrixFormat::Csv, false).contains("\r\n=1+1,"));
+}
+
+void MatrixFileTest::csvCountsWhatIsKnownAndNot()
+{
+    MatrixTable table = exampleTable();
+    table.lines = {line(u"web"_s, u"img-1"_s)};
+    table.lines[0].entries[0] = gap(CellState::Unknown);
+    const QList<QStringList> csv = readCsv(matrixFile(table, MatrixFormat::Csv));
+    const auto cell = [&csv](const QString &column) {
+        return csv[1][csv[0].indexOf(column)];
+    };
+    QCOMPARE(cell(u"unread"_s), u"na-ashburn: InternalError"_s);
+    QCOMPARE(cell(u"missing"_s), u"1"_s);
+    QCOMPARE(cell(u"unknown"_s), u"2"_s);
+    QCOMPARE(cell(u"behind"_s), u"1"_s);
 }
 
 void MatrixFileTest::jsonIsAsDescribed()
