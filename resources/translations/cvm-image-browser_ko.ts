@@ -6365,10 +6365,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>있는지 알 수 없습니다. %1</translation>
     </message>
     <message>
-        <source>It is not there: everything in the region was read.</source>
-        <translation>없습니다. 리전의 모든 것을 읽었습니다.</translation>
-    </message>
-    <message>
         <source>It is there.</source>
         <translation>있습니다.</translation>
     </message>
@@ -6477,6 +6473,14 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>Some of what is shown of the region is of an earlier time.</source>
         <translation>이 리전에 표시된 내용 중 일부는 이전 시점의 것입니다.</translation>
+    </message>
+    <message>
+        <source>It is not there: everything that was asked for in the region was read.</source>
+        <translation>없습니다. 이 리전에서 요청한 것을 모두 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>The search asked for some images only: where others are, nobody knows.</source>
+        <translation>검색에서 일부 이미지만 요청했습니다. 다른 이미지가 어디에 있는지는 알 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -6365,10 +6365,6 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <translation>不知道是否存在。%1</translation>
     </message>
     <message>
-        <source>It is not there: everything in the region was read.</source>
-        <translation>不存在：该地域的全部内容都已读取。</translation>
-    </message>
-    <message>
         <source>It is there.</source>
         <translation>存在。</translation>
     </message>
@@ -6477,6 +6473,14 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>Some of what is shown of the region is of an earlier time.</source>
         <translation>该地域显示的部分内容来自较早的时间。</translation>
+    </message>
+    <message>
+        <source>It is not there: everything that was asked for in the region was read.</source>
+        <translation>不存在：该地域中所请求的内容已全部读取。</translation>
+    </message>
+    <message>
+        <source>The search asked for some images only: where others are, nobody knows.</source>
+        <translation>搜索只请求了部分镜像：其他镜像在哪里无从得知。</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,12 @@ QStringList missingInLines(const QStringList &regions, const QList<PlaceStatus> 
     return regionUnknownLines(u"missing-in"_s, presenceNote(*find, places));
 }
 
+QStringList behindLines(const QList<PlaceStatus> &places)
+{
+    return regionUnknownLines(u"behind"_s,
+                              presenceNote(*parseFindExpression(u"behind:yes"_s, {}), places));
+}
+
 QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,
                            const ImageStore &store)
 {

@@ -31,6 +31,9 @@
 [[nodiscard]] QStringList missingInLines(const QStringList &regions,
                                          const QList<PlaceStatus> &places);
 
+/// The same where only what is older in some region is asked for.
+[[nodiscard]] QStringList behindLines(const QList<PlaceStatus> &places);
+
 /// A line for each image id of the query that was not found: with the code ImageNotFound where it
 /// is in none of the places, and ImageUnknown where some of them could not be read whole.
 [[nodiscard]] QStringList missingIdLines(const ImageQuery &query, const QList<PlaceStatus> &places,

@@ -126,6 +126,10 @@ ExitStatus MatrixRun::conclude(const CatalogSummary &summary)
         report(line);
     for (const QString &line : missingInLines(m_command.missingIn, m_catalog.places()))
         report(line);
+    if (m_command.onlyBehind) {
+        for (const QString &line : behindLines(m_catalog.places()))
+            report(line);
+    }
     const QStringList missingIds =
             missingIdLines(m_catalog.query(), m_catalog.places(), m_catalog.store());
     for (const QString &line : missingIds)

@@ -27,7 +27,7 @@
 using namespace Qt::StringLiterals;
 
 MatrixPage::MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &narrowing,
-                       InstanceOffer &offer, QWidget *parent)
+                       InstanceOffer &offer, const ReadTimes &readTimes, QWidget *parent)
     : QWidget(parent), m_catalog(catalog), m_presence(presence), m_narrowing(narrowing),
       m_offer(offer), m_model(catalog.store(), presence, narrowing), m_bar(new MatrixBar),
       m_barScroll(new FieldScroll(*m_bar, this)), m_view(new MatrixView(this))
@@ -40,6 +40,7 @@ MatrixPage::MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &nar
     new RoomForRows(*this, *m_barScroll, *m_view);
     setFocusProxy(m_view);
     m_model.setOffer(&offer);
+    m_model.setReadTimes(&readTimes);
     m_view->setMatrixModel(&m_model);
     connect(m_bar, &MatrixBar::groupingChosen, this,
             [this](Grouping grouping) { m_presence.setGrouping(grouping); });

@@ -24,7 +24,7 @@ class MatrixPage final : public QWidget
 public:
     /// All of them must outlive it.
     MatrixPage(ImageCatalog &catalog, Presence &presence, Narrowing &narrowing,
-               InstanceOffer &offer, QWidget *parent = nullptr);
+               InstanceOffer &offer, const ReadTimes &readTimes, QWidget *parent = nullptr);
     ~MatrixPage() override;
 
     [[nodiscard]] MatrixModel &model() { return m_model; }

@@ -116,12 +116,15 @@ QStringList WhereDialog::lines() const
                                : QStringList {tr("Press Enter to ask each region for this "
                                                  "instance type.")};
     }
+    const QString unasked = unaskedSentence(m_catalog.query(), text);
+    const QStringList last = unasked.isEmpty() ? QStringList() : QStringList {unasked};
     if (groups.empty()) {
-        return QStringList {tr("No loaded image has this ID or name.")} +
-               answerOf(whereaboutsOf(m_presence, std::nullopt));
+        const QStringList first = {tr("No loaded image has this ID or name.")};
+        return last.isEmpty() ? first + answerOf(whereaboutsOf(m_presence, std::nullopt))
+                              : first + last;
     }
     if (const int group = groups.front(); hasId(m_presence, group, text))
-        return linesOfId(group, text);
+        return linesOfId(group, text) + last;
     groups.resize(std::min(groups.size(), mostGroups));
     QStringList lines;
     for (const int group : groups) {
@@ -132,7 +135,7 @@ QStringList WhereDialog::lines() const
         }
         lines.append(answerOf(whereaboutsOf(m_presence, group)));
     }
-    return lines;
+    return lines + last;
 }
 
 /// Who asks for an id means that; but elsewhere the image may have another, which the name tells.

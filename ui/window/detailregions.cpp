@@ -64,7 +64,9 @@ void DetailRegions::show(const ImageKey &key)
         return m_pane.setRegions({}, {});
     const TimeZone zone = m_narrowing.timeZone();
     const std::vector<Whereabouts> whereabouts = whereaboutsOf(m_presence, group);
-    m_pane.setRegions(QStringList {whereSummary(whereabouts)} +
-                              whereSentences(m_presence, m_readTimes.times(), whereabouts, zone),
-                      entriesOf(m_presence, m_catalog.store(), *group, zone));
+    QStringList sentences = QStringList {whereSummary(whereabouts)} +
+                            whereSentences(m_presence, m_readTimes.times(), whereabouts, zone);
+    if (const QString unasked = unaskedSentence(m_catalog.query(), key.imageId); !unasked.isEmpty())
+        sentences.append(unasked);
+    m_pane.setRegions(sentences, entriesOf(m_presence, m_catalog.store(), *group, zone));
 }

@@ -214,7 +214,7 @@ void ViewSwitch::show()
 void ViewSwitch::makePage()
 {
     m_page = new MatrixPage(m_parts.catalog, m_parts.presence, m_parts.narrowing, m_offer,
-                            &m_parts.stack);
+                            m_readTimes, &m_parts.stack);
     m_parts.stack.addWidget(m_page);
     m_page->view().setOrder(parseMatrixOrder(m_order, m_parts.presence.places()));
     returnTo(m_spot);

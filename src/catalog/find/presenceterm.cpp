@@ -170,6 +170,19 @@ bool PresenceTerm::isAboutOther(const QList<PlaceStatus> &places) const
     });
 }
 
+/// Whether no page that was not read can have another build of the group that would count. An id
+/// is in a region once.
+bool PresenceTerm::isNoneToCome(const Presence &presence, int group)
+{
+    if (presence.keyOf(group).kind == GroupKey::Kind::Id)
+        return true;
+    for (int place = 0; place < int(presence.places().size()); ++place) {
+        if (!presence.isWhole(place))
+            return false;
+    }
+    return true;
+}
+
 /// Of a group: what is behind nowhere is so in all regions, and rows are of all regions, too.
 PresenceTerm::Verdict PresenceTerm::anywhereBehind(const ValueRange &days, const Presence &presence,
                                                    int group)
@@ -180,12 +193,7 @@ PresenceTerm::Verdict PresenceTerm::anywhereBehind(const ValueRange &days, const
     });
     if (isAny)
         return Verdict::Yes;
-    // What was not read whole may have a newer one, or an older one.
-    bool isSure = true;
-    for (size_t place = 0; place < row.cells.size(); ++place)
-        isSure = isSure && presence.isWhole(int(place));
-    isSure = isSure || presence.keyOf(group).kind == GroupKey::Kind::Id;
-    return isSure ? Verdict::No : Verdict::Unknown;
+    return isNoneToCome(presence, group) ? Verdict::No : Verdict::Unknown;
 }
 
 PresenceTerm::Verdict PresenceTerm::verdict(Condition &condition, const Presence &presence,
@@ -224,10 +232,11 @@ PresenceTerm::Verdict PresenceTerm::verdict(Condition &condition, const Presence
                                     presence.keyOf(group).kind == GroupKey::Kind::Id;
                 return isSure ? Verdict::No : Verdict::Unknown;
             },
-            [&row](const Differs &differs) {
+            [&](const Differs &differs) {
                 if (differs.in ? row.differences.*differs.in : row.differences.any())
                     return Verdict::Yes;
-                return row.unknown == 0 ? Verdict::No : Verdict::Unknown;
+                const bool isSure = row.unknown == 0 && isNoneToCome(presence, group);
+                return isSure ? Verdict::No : Verdict::Unknown;
             },
     };
     return std::visit(judge, condition);

@@ -60,6 +60,7 @@ private:
                                                                  QStringView raw);
     [[nodiscard]] Verdict verdict(Condition &condition, const Presence &presence,
                                   ImageNumber number, int group) const;
+    [[nodiscard]] static bool isNoneToCome(const Presence &presence, int group);
     [[nodiscard]] static Verdict anywhereBehind(const ValueRange &days, const Presence &presence,
                                                 int group);
 

@@ -98,7 +98,7 @@ QString cellSentence(const GroupCell &cell, const PlaceStatus &status, TimeZone 
                        : Texts::tr("Nobody knows whether it is there. %1").arg(reason);
     }
     case CellState::Missing:
-        return Texts::tr("It is not there: everything in the region was read.");
+        return Texts::tr("It is not there: everything that was asked for in the region was read.");
     case CellState::Current:
         return Texts::tr("It is there.");
     case CellState::Behind:

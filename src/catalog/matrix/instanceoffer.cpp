@@ -3,6 +3,7 @@
 
 #include "catalog/matrix/instanceoffer.h"
 
+#include "catalog/matrix/unreadreason.h"
 #include "core/errortext.h"
 #include "core/placetext.h"
 
@@ -27,8 +28,12 @@ OfferCell cellOf(const PlaceStatus &status)
                 .code = code,
                 .reason = explainError(*status.error).what};
     }
-    if (!status.total)
-        return {.state = OfferCell::State::Waiting};
+    if (!status.total) {
+        if (status.state == PlaceState::Waiting || status.state == PlaceState::Loading)
+            return {.state = OfferCell::State::Waiting};
+        const UnreadReason unread = unreadReason(status); // it tells no number, and has more
+        return {.state = OfferCell::State::Unknown, .code = unread.code, .reason = unread.message};
+    }
     if (*status.total == 0)
         return {.state = OfferCell::State::None};
     return {.state = OfferCell::State::Some, .images = *status.total};

@@ -16,13 +16,13 @@ struct OfferCell
         Waiting, ///< For its answer.
         Some,
         None,    ///< It has said so.
-        Unknown, ///< It could not be asked.
+        Unknown, ///< It could not be asked, or told no number.
     };
 
     State state = State::NotAsked;
     qint64 images = 0;   ///< With State::Some.
     QString code = {};   ///< Of the error that says why there is none, or why it is unknown.
-    QString reason = {}; ///< The same as a sentence; empty where there is no error.
+    QString reason = {}; ///< The same as a sentence; empty where it is a plain none.
 
     /// Whether it has told how many images there are, or that there is none.
     [[nodiscard]] bool isKnown() const { return state == State::Some || state == State::None; }

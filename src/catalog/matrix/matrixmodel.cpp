@@ -145,7 +145,8 @@ MatrixTable MatrixModel::table(const std::vector<int> &rows) const
         if (const std::optional<int> group = row < rowCount() ? groupAt(row) : std::nullopt)
             groups.push_back(*group);
     }
-    return matrixTable(m_presence, m_store, groups, QDateTime::currentDateTimeUtc());
+    return matrixTable(m_presence, m_store, groups, QDateTime::currentDateTimeUtc(),
+                       m_readTimes ? m_readTimes->times() : QHash<Place, QDateTime>());
 }
 
 void MatrixModel::updateLater()

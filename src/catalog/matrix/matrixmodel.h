@@ -6,6 +6,7 @@
 #include "catalog/find/narrowing.h"
 #include "catalog/matrix/matrixorder.h"
 #include "catalog/matrix/matrixtable.h"
+#include "catalog/matrix/readtimes.h"
 #include "catalog/presence/presence.h"
 
 #include <QAbstractTableModel>
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] const Presence &presence() const { return m_presence; }
     /// None, or one that must outlive it.
     void setOffer(const InstanceOffer *offer);
+    /// None, or some that must outlive it: as of when table() is.
+    void setReadTimes(const ReadTimes *readTimes) { m_readTimes = readTimes; }
 
     [[nodiscard]] RowKind kindAt(int row) const;
     [[nodiscard]] bool isHeading(int row) const;
@@ -114,6 +117,7 @@ private:
     TextCollation m_collation;
     MatrixOrder m_order;
     const InstanceOffer *m_offer = nullptr;
+    const ReadTimes *m_readTimes = nullptr;
     std::vector<int> m_rows; ///< The group of each; less than none for the other kinds.
     QList<Place> m_places;   ///< By column.
     Counts m_counts;

@@ -85,9 +85,15 @@ MatrixLine lineOf(const Presence &presence, const ImageStore &store, int group)
 } // namespace
 
 MatrixTable matrixTable(const Presence &presence, const ImageStore &store,
-                        const std::vector<int> &groups, const QDateTime &now)
+                        const std::vector<int> &groups, const QDateTime &now,
+                        const QHash<Place, QDateTime> &readTimes)
 {
     MatrixTable table = {.asOf = now};
+    const auto takeTime = [&table](const QDateTime &read) {
+        if (read.isValid())
+            table.asOf = std::min(table.asOf, read);
+    };
+    std::vector<bool> lacksSome(size_t(presence.places().size()), false);
     for (const PlaceStatus &status : presence.places()) {
         table.places.append(status.place);
         if (!isReadWhole(status))
@@ -96,14 +102,20 @@ MatrixTable matrixTable(const Presence &presence, const ImageStore &store,
     table.lines.reserve(qsizetype(groups.size()));
     for (const int group : groups) {
         table.lines.append(lineOf(presence, store, group));
+        for (size_t place = 0; place < lacksSome.size(); ++place) {
+            if (presence.rowOf(group).cells[place].state == CellState::Missing)
+                lacksSome[place] = true;
+        }
         const bool isKept = presence.rowOf(group).isKept;
         for (const Build &build : presence.buildsOf(group)) {
             if (build.isKept != isKept)
                 continue; // nothing is said of it
-            const QDateTime read = store.originOf(build.number).readTime;
-            if (read.isValid())
-                table.asOf = std::min(table.asOf, read);
+            takeTime(store.originOf(build.number).readTime);
         }
+    }
+    for (size_t place = 0; place < lacksSome.size(); ++place) {
+        if (lacksSome[place])
+            takeTime(readTimes.value(table.places[qsizetype(place)]));
     }
     return table;
 }

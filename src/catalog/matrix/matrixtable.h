@@ -7,6 +7,7 @@
 #include "catalog/presence/presence.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -58,9 +59,11 @@ struct MatrixTable
     bool operator==(const MatrixTable &) const = default;
 };
 
-/// These groups of a presence, in this order. Where there are none, it is as of `now`.
+/// These groups of a presence, in this order. Where there are none, it is as of `now`. What is
+/// missing is so as of when its place was read, where that is told.
 [[nodiscard]] MatrixTable matrixTable(const Presence &presence, const ImageStore &store,
-                                      const std::vector<int> &groups, const QDateTime &now);
+                                      const std::vector<int> &groups, const QDateTime &now,
+                                      const QHash<Place, QDateTime> &readTimes = {});
 
 /// The word that files have for a state: "ok", "behind", "deprecated", "copying", "failed",
 /// "unknown", "missing".

@@ -193,6 +193,15 @@ QStringList whereSentences(const Presence &presence, const QHash<Place, QDateTim
     return sentences;
 }
 
+QString unaskedSentence(const ImageQuery &query, const QString &idOrName)
+{
+    const bool isSome = !query.filters.isEmpty() || !query.instanceType.isEmpty();
+    const bool isAsked = query.imageIds.isEmpty() || query.imageIds.contains(idOrName.trimmed());
+    if (!isSome && isAsked)
+        return {};
+    return Texts::tr("The search asked for some images only: where others are, nobody knows.");
+}
+
 QString whereSummary(const std::vector<Whereabouts> &whereabouts)
 {
     const auto there = int(std::ranges::count(whereabouts, Whereabouts::There));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/presence/presence.h"
+#include "core/imagequery.h"
 #include "core/imagetext.h"
 
 #include <QDateTime>
@@ -44,5 +45,9 @@ enum class Whereabouts {
                                          const std::vector<Whereabouts> &whereabouts,
                                          TimeZone zone);
 
-/// In one line: "In 14 of 17 regions; in 1 nobody knows."
+/// Said where a query asked for some images only, and so nobody knows where others are; empty where
+/// it asked for all, or for this one.
+[[nodiscard]] QString unaskedSentence(const ImageQuery &query, const QString &idOrName);
+
+/// In two sentences: "In 14 of 17 regions. Of 1 regions nobody knows."
 [[nodiscard]] QString whereSummary(const std::vector<Whereabouts> &whereabouts);

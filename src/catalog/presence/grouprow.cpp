@@ -39,11 +39,13 @@ int daysBehind(const Build &build, const Build &newest, GroupKey::Kind kind)
     return isSame ? 0 : daysBetween(build, newest);
 }
 
-/// Of a place with this as its newest build.
-CellState stateOf(const Build &build, int days, bool isWhole)
+/// Of a place with this as its newest build. An id is in a place once; of others a newer one may
+/// come yet, where a page is not read.
+CellState stateOf(const Build &build, int days, bool isNewestCertain)
 {
-    if (days > 0 && !isWhole)
-        return CellState::Unknown; // a newer one may come yet
+    const bool isGood = days == 0 && build.health == Build::Health::Usable && !build.isDeprecated;
+    if (!isGood && !isNewestCertain)
+        return CellState::Unknown;
     if (build.health == Build::Health::Failed)
         return CellState::Failed;
     if (build.health == Build::Health::UnderWay)
@@ -100,14 +102,15 @@ GroupRow judged(std::span<const Build> builds, const std::vector<bool> &readWhol
             continue;
         }
         const int days = daysBehind(*build, *newest, kind);
-        cell.state = stateOf(*build, days, readWhole[place]);
+        const bool isNewestCertain = readWhole[place] || kind == GroupKey::Kind::Id;
+        cell.state = stateOf(*build, days, isNewestCertain);
         cell.daysBehind = readWhole[place] ? days : 0;
         if (build->health == Build::Health::UnderWay && build->percent)
             cell.percent = int(std::clamp<qint64>(*build->percent, 0, 100));
         ++row.there;
         row.behind += cell.daysBehind > 0 ? 1 : 0;
-        if (!readWhole[place] && kind != GroupKey::Kind::Id)
-            continue; // another may be the newest there
+        if (!isNewestCertain)
+            continue;
         if (compared)
             compare(row.differences, *compared, *build);
         compared = build;

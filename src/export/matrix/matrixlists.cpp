@@ -11,20 +11,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Where it is so, with the word for it.
-void addPlaces(QStringList &parts, const MatrixTable &table, const MatrixLine &line,
-               CellState state, const QString &word)
+/// Each once, in their order; with one account it has no name.
+QStringList profilesOf(const MatrixTable &table)
 {
-    QStringList places;
-    for (qsizetype place = 0; place < table.places.size(); ++place) {
-        if (line.entries[place].state == state)
-            places.append(placeWord(table.places[place]));
+    QStringList profiles;
+    for (const Place &place : table.places) {
+        if (!profiles.contains(place.profile))
+            profiles.append(place.profile);
     }
-    if (!places.isEmpty())
-        parts.append(word + u": "_s + places.join(u", "_s));
+    return profiles;
 }
 
-QString described(const MatrixTable &table, const MatrixLine &line)
+/// Where it is so with this profile, with the word for it.
+void addRegions(QStringList &parts, const MatrixTable &table, const MatrixLine &line,
+                const QString &profile, CellState state, const QString &word)
+{
+    QStringList regions;
+    for (qsizetype place = 0; place < table.places.size(); ++place) {
+        if (table.places[place].profile == profile && line.entries[place].state == state)
+            regions.append(table.places[place].region);
+    }
+    if (!regions.isEmpty())
+        parts.append(word + u": "_s + regions.join(u", "_s));
+}
+
+QString described(const MatrixTable &table, const MatrixLine &line, const QString &profile)
 {
     QStringList parts = {line.name.isEmpty() ? line.newest : line.name};
     if (!line.architecture.isEmpty())
@@ -33,14 +44,36 @@ QString described(const MatrixTable &table, const MatrixLine &line)
         parts.append(u"created "_s + line.createdTime);
     if (!line.account.isEmpty())
         parts.append(u"account "_s + line.account);
+    if (!profile.isEmpty())
+        parts.append(u"profile "_s + profile);
     QStringList remarks = {parts.join(u", "_s)};
-    addPlaces(remarks, table, line, CellState::Missing, u"missing"_s);
-    addPlaces(remarks, table, line, CellState::Unknown, u"unknown"_s);
+    const auto add = [&](CellState state, const QString &word) {
+        addRegions(remarks, table, line, profile, state, word);
+    };
+    add(CellState::Missing, u"missing"_s);
+    add(CellState::Unknown, u"unknown"_s);
     for (const CellState state : {CellState::Behind, CellState::Deprecated})
-        addPlaces(remarks, table, line, state, stateWord(state));
+        add(state, stateWord(state));
     for (const CellState state : {CellState::UnderWay, CellState::Failed})
-        addPlaces(remarks, table, line, state, u"left out, "_s + stateWord(state));
+        add(state, u"left out, "_s + stateWord(state));
     return remarks.join(u"; "_s);
+}
+
+/// No machine can be made of what is not there yet, or failed, be it the newest there or not.
+bool isUsable(const MatrixEntry &entry)
+{
+    return !entry.imageId.isEmpty() && entry.state != CellState::UnderWay &&
+           entry.state != CellState::Failed && healthOf(entry.imageState) == Build::Health::Usable;
+}
+
+QString pairsOf(const MatrixTable &table, const MatrixLine &line, const QString &profile)
+{
+    QStringList pairs;
+    for (qsizetype place = 0; place < table.places.size(); ++place) {
+        if (table.places[place].profile == profile && isUsable(line.entries[place]))
+            pairs.append(table.places[place].region + u':' + line.entries[place].imageId);
+    }
+    return pairs.join(u',');
 }
 
 QString markdownEntry(const MatrixEntry &entry)
@@ -58,18 +91,12 @@ QByteArray matrixPacker(const MatrixTable &table)
     QString text;
     for (const QString &line : headLines(table))
         text += u"# "_s + line + u'\n';
+    const QStringList profiles = profilesOf(table);
     for (const MatrixLine &line : table.lines) {
-        QStringList pairs;
-        for (qsizetype place = 0; place < table.places.size(); ++place) {
-            const MatrixEntry &entry = line.entries[place];
-            // No machine can be made of what is not there yet, or failed.
-            const bool isUsable =
-                    entry.state != CellState::UnderWay && entry.state != CellState::Failed;
-            if (!entry.imageId.isEmpty() && isUsable)
-                pairs.append(placeWord(table.places[place]) + u':' + entry.imageId);
+        for (const QString &profile : profiles) {
+            text += u"# "_s + commentText(described(table, line, profile)) + u'\n' +
+                    commentText(pairsOf(table, line, profile)) + u'\n';
         }
-        text += u"# "_s + commentText(described(table, line)) + u'\n' +
-                commentText(pairs.join(u',')) + u'\n';
     }
     return text.toUtf8();
 }

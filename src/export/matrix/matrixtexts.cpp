@@ -3,6 +3,7 @@
 
 #include "export/matrix/matrixtexts.h"
 
+#include "core/normalform.h"
 #include "core/placetext.h"
 
 #include <QHash>
@@ -29,11 +30,12 @@ bool isPlain(QChar character)
     }
 }
 
+/// By their normal form, in which Terraform takes all texts.
 QHash<QString, int> counted(const QStringList &texts)
 {
     QHash<QString, int> counts;
     for (const QString &text : texts)
-        ++counts[text];
+        ++counts[inNormalForm(text)];
     return counts;
 }
 
@@ -114,14 +116,15 @@ QStringList uniqueKeys(const QList<MatrixLine> &lines)
     QStringList keys;
     QSet<QString> taken;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        QString key = nameCounts.value(names[i]) == 1 ? names[i] : described[i];
-        if (nameCounts.value(names[i]) > 1 && describedCounts.value(described[i]) > 1)
+        const bool isOnly = nameCounts.value(inNormalForm(names[i])) == 1;
+        QString key = isOnly ? names[i] : described[i];
+        if (!isOnly && describedCounts.value(inNormalForm(described[i])) > 1)
             key += u' ' + lines[i].newest;
         // One image may be called as another is described.
         const QString base = key;
-        for (int number = 2; taken.contains(key); ++number)
+        for (int number = 2; taken.contains(inNormalForm(key)); ++number)
             key = base + u' ' + QString::number(number);
-        taken.insert(key);
+        taken.insert(inNormalForm(key));
         keys.append(key);
     }
     return keys;

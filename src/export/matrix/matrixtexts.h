@@ -27,8 +27,8 @@
 /// the characters that a file of YAML may have.
 [[nodiscard]] QString commentText(const QString &text);
 
-/// A key for each line that no other has: its name, with the architecture and then the id behind
-/// it where that takes it.
+/// A key for each line that no other has in normal form: its name, with the architecture and then
+/// the id behind it where that takes it.
 [[nodiscard]] QStringList uniqueKeys(const QList<MatrixLine> &lines);
 
 /// In how many places it is so.

@@ -108,6 +108,7 @@ void PresenceTermTest::finds_data()
     QTest::newRow("in all") << u"in:all"_s << u"456"_s;
     QTest::newRow("missing somewhere") << u"-in:all"_s << u"123"_s;
     QTest::newRow("not in any of a pattern") << u"-in:ap-t*"_s << u"3"_s;
+    QTest::newRow("not in any of two of a pattern") << u"-in:ap-*k*"_s << u"3"_s;
     QTest::newRow("behind") << u"behind:yes"_s << u"2"_s;
     QTest::newRow("behind by more") << u"behind:>7d"_s << u"2"_s;
     QTest::newRow("behind by less") << u"behind:<8d"_s << QString();
@@ -144,10 +145,12 @@ void PresenceTermTest::takesUnreadRegionsForUnknown()
 {
     QFETCH(PlaceState, state);
     m_presence->setPlaces({status(seoul), status(tokyo, state), status(bangkok)});
+    m_store->take({image(seoul, u"7"_s, u"cache"_s), image(bangkok, u"8"_s, u"cache"_s)}, {});
     // What is there is there; what is not may be.
     QCOMPARE(found(u"in:tokyo"_s), u"12456"_s);
     QCOMPARE(found(u"-in:tokyo"_s), QString());
     QCOMPARE(found(u"-in:tokyo,bangkok"_s), QString());
+    QCOMPARE(found(u"-in:ap-*k*"_s), QString()); // of Tokyo and Bangkok
     QCOMPARE(found(u"in:all"_s), u"456"_s);
     QCOMPARE(found(u"-in:all"_s), u"123"_s); // web and db are missing in Bangkok
     QCOMPARE(found(u"behind:yes"_s), QString());

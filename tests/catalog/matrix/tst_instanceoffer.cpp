@@ -31,6 +31,7 @@ private slots:
     void knowsInstanceTypes_data();
     void knowsInstanceTypes();
     void tellsHowManyThereAre();
+    void knowsNoNumberWithoutATotal();
     void tellsNoneFromUnknown_data();
     void tellsNoneFromUnknown();
     void asksOnce();
@@ -70,6 +71,22 @@ void InstanceOfferTest::tellsHowManyThereAre()
                               QStringList({u"Seoul: 250 images"_s, u"Tokyo: none"_s}), longestWait);
     QVERIFY(!changed.isEmpty());
     QVERIFY(!offer.hasFailed());
+}
+
+/// A full page without a total: there may be more, and nobody counts them.
+void InstanceOfferTest::knowsNoNumberWithoutATotal()
+{
+    FakeImageSource source;
+    InstanceOffer offer;
+    offer.setSource(&source);
+    offer.ask(u"SA5.MEDIUM2"_s, placesIn({seoul}));
+    QSignalSpy changed(&offer, &InstanceOffer::changed);
+    source.succeed(0, {.images = makeImages(seoul, 0, 100)});
+    QVERIFY(waitFor(u"the page"_s, [&changed] { return !changed.isEmpty(); }));
+    QCOMPARE(source.openRequests(), QList<int>());
+    QCOMPARE(offer.at({.region = seoul}).state, OfferCell::State::Unknown);
+    QCOMPARE(offer.sentences(),
+             QStringList(u"Seoul: unknown. Not all pages of the region are read."_s));
 }
 
 void InstanceOfferTest::tellsNoneFromUnknown_data()

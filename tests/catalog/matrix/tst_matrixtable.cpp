@@ -52,6 +52,7 @@ private slots:
     void tellsAllOfALine();
     void hasOneFormOfTimes();
     void asOfIsTheFirstReading();
+    void asOfIsThatOfWhatIsMissing();
     void saysWhatIsNotRead_data();
     void saysWhatIsNotRead();
     void sorts_data();
@@ -142,6 +143,18 @@ void MatrixTableTest::asOfIsTheFirstReading()
     take({{tokyo, u"img-2"_s, u"web"_s}}, m_now.addSecs(-600));
     take({{seoul, u"img-3"_s, u"web"_s}}, m_now.addSecs(-30));
     QCOMPARE(matrixTable(*m_presence, *m_store, groups(), m_now).asOf, m_now.addSecs(-600));
+}
+
+/// What is missing was so when the region was read, be there an image in it or none.
+void MatrixTableTest::asOfIsThatOfWhatIsMissing()
+{
+    const QHash<Place, QDateTime> times = {{{.region = seoul}, m_now.addSecs(-30)},
+                                           {{.region = tokyo}, m_now.addSecs(-900)}};
+    QCOMPARE(matrixTable(*m_presence, *m_store, {}, m_now, times).asOf, m_now);
+    take({{seoul, u"img-1"_s, u"web"_s}}, m_now.addSecs(-60));
+    QCOMPARE(matrixTable(*m_presence, *m_store, groups(), m_now, times).asOf, m_now.addSecs(-900));
+    take({{tokyo, u"img-2"_s, u"web"_s}}, m_now.addSecs(-60));
+    QCOMPARE(matrixTable(*m_presence, *m_store, groups(), m_now, times).asOf, m_now.addSecs(-60));
 }
 
 void MatrixTableTest::saysWhatIsNotRead_data()

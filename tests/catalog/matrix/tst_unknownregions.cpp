@@ -213,6 +213,7 @@ void UnknownRegionsTest::narrows()
     QCOMPARE(found(u"in:all"_s), u"234"_s);
     QCOMPARE(found(u"behind:>3d"_s), isKnown ? u"3"_s : QString());
     QCOMPARE(found(u"differs:size"_s), isKnown ? u"234"_s : QString());
+    QCOMPARE(found(u"-differs:size"_s), isKnown ? u"1"_s : QString());
 }
 
 void UnknownRegionsTest::sentences()

@@ -41,6 +41,8 @@ private slots:
     void tellsAnIdFromItsName();
     void saysWhatIsNowhere();
     void saysOnceWhatIsTheSame();
+    void saysWhatWasNotAskedFor_data();
+    void saysWhatWasNotAskedFor();
 
 private:
     [[nodiscard]] QStringList sentences(const QString &name) const
@@ -127,6 +129,33 @@ void WhereIsTest::saysOnceWhatIsTheSame()
 {
     m_times[{.region = seoul}] = m_times.value({.region = tokyo});
     QCOMPARE(sentences(u"cache"_s).front(), u"Asia Pacific: not in Seoul, Tokyo (asked 10:22)."_s);
+}
+
+void WhereIsTest::saysWhatWasNotAskedFor_data()
+{
+    QTest::addColumn<ImageQuery>("query");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isSaid");
+
+    QTest::newRow("all images") << ImageQuery() << u"web"_s << false;
+    QTest::newRow("the id that was asked for")
+            << ImageQuery {.imageIds = {u"img-1"_s}} << u" img-1 "_s << false;
+    QTest::newRow("another id") << ImageQuery {.imageIds = {u"img-1"_s}} << u"img-2"_s << true;
+    QTest::newRow("a name where ids were asked for")
+            << ImageQuery {.imageIds = {u"img-1"_s}} << u"web"_s << true;
+    QTest::newRow("a filter") << ImageQuery {.filters = {{u"platform"_s, {u"Ubuntu"_s}}}}
+                              << u"web"_s << true;
+    QTest::newRow("an instance type")
+            << ImageQuery {.imageIds = {u"img-1"_s}, .instanceType = u"SA5.MEDIUM2"_s} << u"img-1"_s
+            << true;
+}
+
+void WhereIsTest::saysWhatWasNotAskedFor()
+{
+    QFETCH(ImageQuery, query);
+    QFETCH(QString, text);
+    QFETCH(bool, isSaid);
+    QCOMPARE(unaskedSentence(query, text).contains("nobody knows"_L1), isSaid);
 }
 
 QTEST_GUILESS_MAIN(WhereIsTest)

@@ -49,6 +49,8 @@ private slots:
     void judges_data();
     void judges();
     void takesUnreadPlacesForUnknown();
+    void theWorseOneMayNotBeTheNewest_data();
+    void theWorseOneMayNotBeTheNewest();
     void countsAndTakesTheNewestOfEach();
     void knowsCopiesInASeries();
     void takesTheNewestUsableOne();
@@ -115,6 +117,32 @@ void GroupRowTest::takesUnreadPlacesForUnknown()
     const std::vector<Build> one = {build(0, 0, 10)};
     QVERIFY(!judged(one, {true, false}, GroupKey::Kind::Name).isInAll());
     QVERIFY(judged(one, {true}, GroupKey::Kind::Name).isInAll());
+}
+
+void GroupRowTest::theWorseOneMayNotBeTheNewest_data()
+{
+    QTest::addColumn<Build>("worse");
+    QTest::addColumn<QString>("whole");
+
+    Build deprecated = build(1, 1, 10);
+    deprecated.isDeprecated = true;
+    QTest::newRow("deprecated") << deprecated << u".d"_s;
+    QTest::newRow("failed") << build(1, 1, 10, Build::Health::Failed) << u".f"_s;
+    QTest::newRow("being copied") << build(1, 1, 10, Build::Health::UnderWay) << u".u"_s;
+}
+
+/// On a page that is not read there may be a better one, of any day.
+void GroupRowTest::theWorseOneMayNotBeTheNewest()
+{
+    QFETCH(Build, worse);
+    QFETCH(QString, whole);
+    const std::vector<Build> builds = {build(0, 0, 10), worse};
+    for (const GroupKey::Kind kind : {GroupKey::Kind::Name, GroupKey::Kind::Series}) {
+        QCOMPARE(letters(judged(builds, {true, false}, kind)), u".?"_s);
+        QCOMPARE(letters(judged(builds, {true, true}, kind)), whole);
+    }
+    // An id is in a region once.
+    QCOMPARE(letters(judged(builds, {true, false}, GroupKey::Kind::Id)), whole);
 }
 
 void GroupRowTest::countsAndTakesTheNewestOfEach()

@@ -10,6 +10,7 @@ import csv
 import json
 import re
 import sys
+import unicodedata
 
 
 def read_csv(path):
@@ -89,6 +90,7 @@ class Hcl:
         while self.rest and self.rest[0] != end:
             token = self.rest.pop(0)
             key = self.string(token) if token.startswith('"') else token
+            key = unicodedata.normalize("NFC", key)  # as Terraform takes all texts
             assert key not in result, f"{key!r} comes twice"
             if self.rest[0] == "{":  # a block
                 self.rest.pop(0)

@@ -3,6 +3,7 @@
 
 #include "export/matrix/matrixformat.h"
 
+#include "export/csvreader.h"
 #include "export/tablecells.h"
 
 #include <QJsonArray>
@@ -61,7 +62,9 @@ QStringList hostileNames()
             u"no"_s,
             u"결제-게이트웨이 \U0001F600"_s,
             u"line\u2028separator\u0085next\u202Eturned\uFEFF"_s,
-            u"bell\u0007 escape\u001B[31m null"_s};
+            u"bell\u0007 escape\u001B[31m null"_s,
+            u"caf\u00E9"_s, // as Linux types it, and as a Mac does
+            u"cafe\u0301"_s};
 }
 
 MatrixTable exampleTable()
@@ -123,8 +126,11 @@ private slots:
     void terraformReadsThem_data();
     void terraformReadsThem();
     void guardsFormulas();
+    void csvCountsWhatIsKnownAndNot();
     void jsonIsAsDescribed();
     void saysWhyThereIsAGap();
+    void packerHasNothingThatCannotBeUsed();
+    void packerHasALineForEachAccount();
     void eachFormatSaysAllOfAnImage();
     void tellsUnknownFromMissing();
     void writesNothingOfNothing_data();
@@ -201,6 +207,21 @@ void MatrixFileTest::guardsFormulas()
     QVERIFY(matrixFile(table, MatrixFormat::Csv, false).contains("\r\n=1+1,"));
 }
 
+void MatrixFileTest::csvCountsWhatIsKnownAndNot()
+{
+    MatrixTable table = exampleTable();
+    table.lines = {line(u"web"_s, u"img-1"_s)};
+    table.lines[0].entries[0] = gap(CellState::Unknown);
+    const QList<QStringList> csv = readCsv(matrixFile(table, MatrixFormat::Csv));
+    const auto cell = [&csv](const QString &column) {
+        return csv[1][csv[0].indexOf(column)];
+    };
+    QCOMPARE(cell(u"unread"_s), u"na-ashburn: InternalError"_s);
+    QCOMPARE(cell(u"missing"_s), u"1"_s);
+    QCOMPARE(cell(u"unknown"_s), u"2"_s);
+    QCOMPARE(cell(u"behind"_s), u"1"_s);
+}
+
 void MatrixFileTest::jsonIsAsDescribed()
 {
     MatrixTable table = exampleTable();
@@ -250,6 +271,40 @@ void MatrixFileTest::saysWhyThereIsAGap()
     QVERIFY(packer.contains("missing: ap-tokyo; unknown: na-ashburn; behind: ap-guangzhou; "
                             "left out, copying: ap-shanghai\n"_L1));
     QVERIFY2(!packer.contains("ap-shanghai:"_L1), "Nothing can be made of a copy under way.");
+}
+
+/// Also where nobody knows whether there is a better one.
+void MatrixFileTest::packerHasNothingThatCannotBeUsed()
+{
+    MatrixTable table = exampleTable();
+    table.lines = {line(u"web"_s, u"img-1"_s)};
+    MatrixEntry &unknown = table.lines[0].entries[4];
+    unknown = there(u"img-9"_s, CellState::Unknown);
+    QVERIFY(matrixFile(table, MatrixFormat::Packer).contains("na-ashburn:img-9"));
+    for (const QString &state : {u"CREATEFAILED"_s, u"SYNCING"_s}) {
+        unknown.imageState = state;
+        const QByteArray packer = matrixFile(table, MatrixFormat::Packer);
+        QVERIFY(!packer.contains("img-9"));
+        QVERIFY(packer.contains("unknown: na-ashburn"));
+    }
+}
+
+/// region:id is of one account; a region with another colon before it is none.
+void MatrixFileTest::packerHasALineForEachAccount()
+{
+    MatrixTable table = exampleTable();
+    table.lines = {line(u"web"_s, u"img-1"_s)};
+    for (qsizetype place = 0; place < table.places.size(); ++place)
+        table.places[place].profile = place < 2 ? u"sdk:prod"_s : u"sdk:test"_s;
+    table.unread[0].place = table.places[4];
+    const QString packer = QString::fromUtf8(matrixFile(table, MatrixFormat::Packer));
+    QVERIFY2(packer.contains(
+                     "# web, x86_64, created 2026-11-02T09:00:00Z, account 100000000001, profile "
+                     "sdk:prod; behind: ap-guangzhou\nap-seoul:img-1,ap-guangzhou:img-1-b\n"
+                     "# web, x86_64, created 2026-11-02T09:00:00Z, account 100000000001, profile "
+                     "sdk:test; missing: ap-tokyo; unknown: na-ashburn; left out, copying: "
+                     "ap-shanghai\n\n"_L1),
+             qPrintable(packer));
 }
 
 /// Name, architecture, account, when it was made, as of when, and which regions failed.

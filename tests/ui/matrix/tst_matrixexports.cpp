@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/matrix/matrixpage.h"
-
-#include "support/fakeimagesource.h"
+#include "support/matrixfixture.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
-#include "ui/matrix/matrixview.h"
 
 #include <QAbstractButton>
 #include <QFileDialog>
@@ -15,25 +12,10 @@
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QWindow>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString seoul = u"ap-seoul"_s;
-const QString tokyo = u"ap-tokyo"_s;
-
-Image built(const QString &region, const QString &id, const QString &name)
-{
-    Image image = makeImage(region, id, name);
-    image.imageType = u"PRIVATE_IMAGE"_s;
-    image.imageState = u"NORMAL"_s;
-    return image;
-}
-
-} // namespace
+using namespace MatrixRegions;
 
 /// Which rows go into the file of an export: those selected, all, or those that were found. One of
 /// two regions fails.
@@ -47,30 +29,31 @@ private slots:
     void writesTheRowsOfTheScope_data();
     void writesTheRowsOfTheScope();
     void writesNothingElseThanWasSelected();
+    void isAsOfWhatIsMissing();
     void writesEachFormat_data();
     void writesEachFormat();
 
 private:
     void find(const QString &text)
     {
-        m_narrowing->setFind(*parseFindExpression(text, {}));
-        QTRY_VERIFY_WITH_TIMEOUT(m_page->model().rowCount() == (text.isEmpty() ? 3 : 1),
+        m_matrix->find(text);
+        QTRY_VERIFY_WITH_TIMEOUT(m_matrix->model().rowCount() == (text.isEmpty() ? 3 : 1),
                                  longestWait);
     }
     void select(const QList<int> &rows)
     {
-        QItemSelectionModel *selection = m_page->view().selectionModel();
+        QItemSelectionModel *selection = m_matrix->view().selectionModel();
         selection->clear();
         for (const int row : rows) {
-            selection->select(m_page->model().index(row, 0),
+            selection->select(m_matrix->model().index(row, 0),
                               QItemSelectionModel::Select | QItemSelectionModel::Rows);
         }
     }
     /// Which rows, where that is asked; an empty text where it is not to be.
     void choose(const QString &scope)
     {
-        m_page->exportRows();
-        const auto *box = m_page->findChild<QMessageBox *>(u"rowScopeBox"_s);
+        m_matrix->page.exportRows();
+        const auto *box = m_matrix->page.findChild<QMessageBox *>(u"rowScopeBox"_s);
         QCOMPARE(box != nullptr, !scope.isEmpty());
         if (!box)
             return;
@@ -83,7 +66,7 @@ private:
     [[nodiscard]] QByteArray save(const QString &name, const QString &filter = {})
     {
         const QString path = m_folder->filePath(name);
-        auto *dialog = m_page->findChild<QFileDialog *>();
+        auto *dialog = m_matrix->page.findChild<QFileDialog *>();
         if (!dialog)
             return {};
         if (!filter.isEmpty())
@@ -102,46 +85,26 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeImageSource> m_source;
-    std::unique_ptr<ImageCatalog> m_catalog;
-    std::unique_ptr<Presence> m_presence;
-    std::unique_ptr<Narrowing> m_narrowing;
-    std::unique_ptr<InstanceOffer> m_offer;
-    std::unique_ptr<MatrixPage> m_page;
+    std::unique_ptr<MatrixFixture> m_matrix;
 };
 
 void MatrixExportsTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_source = std::make_unique<FakeImageSource>();
-    m_catalog = std::make_unique<ImageCatalog>();
-    m_catalog->setSource(m_source.get());
-    m_presence = std::make_unique<Presence>(m_catalog->store());
-    m_narrowing = std::make_unique<Narrowing>(m_catalog->store(), *m_presence);
-    m_offer = std::make_unique<InstanceOffer>();
-    m_page = std::make_unique<MatrixPage>(*m_catalog, *m_presence, *m_narrowing, *m_offer);
-    connect(m_catalog.get(), &ImageCatalog::summaryChanged, this,
-            [this] { m_presence->setPlaces(m_catalog->places()); });
-    QVERIFY(m_catalog->search({.places = placesIn({seoul, tokyo})}));
-    m_source->succeed(
-            0, {.images = {built(seoul, u"img-1"_s, u"cache"_s), built(seoul, u"img-2"_s, u"db"_s),
-                           built(seoul, u"img-3"_s, u"web"_s)},
-                .totalCount = 3});
-    m_source->fail(1, {.kind = ApiError::Kind::Timeout, .place = {.region = tokyo}});
-    m_page->resize(800, 400);
-    m_page->show();
-    QVERIFY(waitFor(u"the page"_s, [this] { return m_page->windowHandle()->isExposed(); }));
-    QTRY_COMPARE_WITH_TIMEOUT(m_page->model().counts().unknown, 3, longestWait);
+    m_matrix = std::make_unique<MatrixFixture>();
+    m_matrix->search({seoul, tokyo});
+    m_matrix->source.succeed(0, {.images = {builtImage(seoul, u"img-1"_s, u"cache"_s),
+                                            builtImage(seoul, u"img-2"_s, u"db"_s),
+                                            builtImage(seoul, u"img-3"_s, u"web"_s)},
+                                 .totalCount = 3});
+    m_matrix->source.fail(1, {.kind = ApiError::Kind::Timeout, .place = {.region = tokyo}});
+    QVERIFY(m_matrix->show());
+    QTRY_COMPARE_WITH_TIMEOUT(m_matrix->model().counts().unknown, 3, longestWait);
 }
 
 void MatrixExportsTest::cleanup()
 {
-    m_page.reset();
-    m_offer.reset();
-    m_narrowing.reset();
-    m_presence.reset();
-    m_catalog.reset();
-    m_source.reset();
+    m_matrix.reset();
 }
 
 void MatrixExportsTest::writesTheRowsOfTheScope_data()
@@ -168,7 +131,7 @@ void MatrixExportsTest::writesTheRowsOfTheScope()
     QFETCH(QStringList, names);
     find(found);
     select(selected);
-    QSignalSpy copied(m_page.get(), &MatrixPage::copied);
+    QSignalSpy copied(&m_matrix->page, &MatrixPage::copied);
     choose(scope);
     const QByteArray written = save(u"matrix.json"_s);
     QCOMPARE(this->names(written), names);
@@ -188,6 +151,23 @@ void MatrixExportsTest::writesNothingElseThanWasSelected()
     QCOMPARE(names(save(u"matrix.json"_s)), QStringList());
 }
 
+/// Seoul had none, and that was read before what is in Tokyo.
+void MatrixExportsTest::isAsOfWhatIsMissing()
+{
+    m_matrix->source.stampNow();
+    m_matrix->search({seoul, tokyo});
+    const QList<int> open = m_matrix->source.openRequests();
+    m_matrix->source.succeed(open.first(), {.totalCount = 0});
+    QTRY_VERIFY_WITH_TIMEOUT(isReadWhole(m_matrix->catalog.places().first()), longestWait);
+    const QDateTime between = QDateTime::currentDateTimeUtc();
+    QVERIFY(waitFor(u"a later moment"_s,
+                    [&] { return QDateTime::currentDateTimeUtc() > between; }));
+    m_matrix->source.succeed(
+            open.last(), {.images = {builtImage(tokyo, u"img-4"_s, u"web"_s)}, .totalCount = 1});
+    QTRY_COMPARE_WITH_TIMEOUT(m_matrix->model().placeCounts(0).missing, 1, longestWait);
+    QVERIFY(m_matrix->model().table().asOf <= between);
+}
+
 void MatrixExportsTest::writesEachFormat_data()
 {
     QTest::addColumn<MatrixFormat>("format");
@@ -203,7 +183,7 @@ void MatrixExportsTest::writesEachFormat()
     const QString suffix = matrixFormatSuffix(format);
     const QByteArray written =
             save(u"matrix."_s + suffix, u"%1 (*.%2)"_s.arg(matrixFormatName(format), suffix));
-    const MatrixTable table = m_page->model().table(std::vector<int> {1, 2});
+    const MatrixTable table = m_matrix->model().table(std::vector<int> {1, 2});
     QCOMPARE(table.lines.size(), 2);
     QCOMPARE(written, matrixFile(table, format));
 }

@@ -1,31 +1,13 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/matrix/matrixpage.h"
-
-#include "support/fakeimagesource.h"
+#include "support/matrixfixture.h"
 #include "support/waiting.h"
-#include "ui/matrix/matrixview.h"
 
-#include <QWindow>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString seoul = u"ap-seoul"_s;
-const QString tokyo = u"ap-tokyo"_s;
-
-Image typed(const QString &id, const QString &name, const QString &type)
-{
-    Image image = makeImage(seoul, id, name);
-    image.imageType = type;
-    image.architecture = u"x86_64"_s;
-    return image;
-}
-
-} // namespace
+using namespace MatrixRegions;
 
 /// Own images and those that are offered to everybody stand under headings.
 class MatrixHeadingsTest final : public QObject
@@ -44,9 +26,9 @@ private slots:
     void areSeen();
 
 private:
-    void find(const QString &text) { m_narrowing->setFind(*parseFindExpression(text, {})); }
-    [[nodiscard]] MatrixModel &model() { return m_page->model(); }
-    [[nodiscard]] MatrixView &view() { return m_page->view(); }
+    void find(const QString &text) { m_matrix->find(text); }
+    [[nodiscard]] MatrixModel &model() { return m_matrix->model(); }
+    [[nodiscard]] MatrixView &view() { return m_matrix->view(); }
     [[nodiscard]] QString names()
     {
         QStringList names;
@@ -55,46 +37,26 @@ private:
         return names.join(u'/');
     }
 
-    std::unique_ptr<FakeImageSource> m_source;
-    std::unique_ptr<ImageCatalog> m_catalog;
-    std::unique_ptr<Presence> m_presence;
-    std::unique_ptr<Narrowing> m_narrowing;
-    std::unique_ptr<InstanceOffer> m_offer;
-    std::unique_ptr<MatrixPage> m_page;
+    std::unique_ptr<MatrixFixture> m_matrix;
     const QString m_all = u"Own and shared images/db/web/Public and marketplace images/ubuntu"_s;
 };
 
 void MatrixHeadingsTest::init()
 {
-    m_source = std::make_unique<FakeImageSource>();
-    m_catalog = std::make_unique<ImageCatalog>();
-    m_catalog->setSource(m_source.get());
-    m_presence = std::make_unique<Presence>(m_catalog->store());
-    m_narrowing = std::make_unique<Narrowing>(m_catalog->store(), *m_presence);
-    m_offer = std::make_unique<InstanceOffer>();
-    m_offer->setSource(m_source.get());
-    m_page = std::make_unique<MatrixPage>(*m_catalog, *m_presence, *m_narrowing, *m_offer);
-    connect(m_catalog.get(), &ImageCatalog::summaryChanged, this,
-            [this] { m_presence->setPlaces(m_catalog->places()); });
-    QVERIFY(m_catalog->search({.places = placesIn({seoul, tokyo})}));
-    m_source->succeed(0, {.images = {typed(u"img-1"_s, u"web"_s, u"PRIVATE_IMAGE"_s),
-                                     typed(u"img-2"_s, u"db"_s, u"SHARED_IMAGE"_s),
-                                     typed(u"img-3"_s, u"ubuntu"_s, u"PUBLIC_IMAGE"_s)},
-                          .totalCount = 3});
-    m_page->resize(800, 400);
-    m_page->show();
-    QVERIFY(waitFor(u"the page"_s, [this] { return m_page->windowHandle()->isExposed(); }));
+    m_matrix = std::make_unique<MatrixFixture>();
+    m_matrix->search({seoul, tokyo});
+    m_matrix->source.succeed(
+            0, {.images = {builtImage(seoul, u"img-1"_s, u"web"_s),
+                           builtImage(seoul, u"img-2"_s, u"db"_s, 9, u"SHARED_IMAGE"_s),
+                           builtImage(seoul, u"img-3"_s, u"ubuntu"_s, 9, u"PUBLIC_IMAGE"_s)},
+                .totalCount = 3});
+    QVERIFY(m_matrix->show());
     QTRY_COMPARE_WITH_TIMEOUT(model().counts().rows, 3, longestWait);
 }
 
 void MatrixHeadingsTest::cleanup()
 {
-    m_page.reset();
-    m_offer.reset();
-    m_narrowing.reset();
-    m_presence.reset();
-    m_catalog.reset();
-    m_source.reset();
+    m_matrix.reset();
 }
 
 void MatrixHeadingsTest::standOverTheirRows()

@@ -20,6 +20,8 @@ class MatrixMarksTest final : public QObject
 private slots:
     void canBeSeen_data();
     void canBeSeen();
+    void anOfferThatIsNotKnownLooksSo_data();
+    void anOfferThatIsNotKnownLooksSo();
 };
 
 void MatrixMarksTest::canBeSeen_data()
@@ -73,6 +75,41 @@ void MatrixMarksTest::canBeSeen()
     // What stands in the middle, on the ground of the mark.
     const double middle = contrastIn(picture.copy(picture.rect().adjusted(7, 6, -7, -5)));
     QVERIFY2(middle >= leastOfTexts, qPrintable(QString::number(middle)));
+}
+
+void MatrixMarksTest::anOfferThatIsNotKnownLooksSo_data()
+{
+    QTest::addColumn<OfferCell::State>("state");
+    QTest::addColumn<bool>("isUnknown");
+
+    QTest::newRow("not asked") << OfferCell::State::NotAsked << true;
+    QTest::newRow("failed") << OfferCell::State::Unknown << true;
+    QTest::newRow("none") << OfferCell::State::None << false;
+    QTest::newRow("some") << OfferCell::State::Some << false;
+}
+
+/// As an image of which nobody knows whether it is there.
+void MatrixMarksTest::anOfferThatIsNotKnownLooksSo()
+{
+    QFETCH(OfferCell::State, state);
+    QFETCH(bool, isUnknown);
+    const QPalette palette = paletteFor(ColorScheme::Light);
+    const auto pictureOf = [&palette](const auto &paint) {
+        QImage picture(29, 25, QImage::Format_RGB32);
+        picture.fill(palette.color(QPalette::Base));
+        QPainter painter(&picture);
+        paint(painter, picture.rect().adjusted(2, 3, -2, -2));
+        return picture;
+    };
+    const QImage unknown = pictureOf([&](QPainter &painter, const QRect &rect) {
+        paintCellMark(painter, rect, {}, palette, QApplication::font(),
+                      palette.color(QPalette::Base));
+    });
+    const QImage offer = pictureOf([&](QPainter &painter, const QRect &rect) {
+        paintOfferMark(painter, rect, {.state = state, .images = 7}, palette, QApplication::font(),
+                       palette.color(QPalette::Base));
+    });
+    QCOMPARE(offer == unknown, isUnknown);
 }
 
 QTEST_MAIN(MatrixMarksTest)

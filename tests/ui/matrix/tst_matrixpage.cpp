@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/matrix/matrixpage.h"
-
-#include "support/fakeimagesource.h"
+#include "support/matrixfixture.h"
 #include "support/waiting.h"
 #include "ui/matrix/matrixbar.h"
 #include "ui/matrix/matrixheader.h"
-#include "ui/matrix/matrixview.h"
 #include "ui/widgets/titledlabel.h"
 
 #include <QApplication>
@@ -15,30 +12,15 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
-#include <QWindow>
 #include <QtTest>
 
 #include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
+using namespace MatrixRegions;
 
 namespace {
-
-const QString seoul = u"ap-seoul"_s;
-const QString tokyo = u"ap-tokyo"_s;
-const QString bangkok = u"ap-bangkok"_s;
-
-Image built(const QString &region, const QString &id, const QString &name, int day = 9)
-{
-    Image image = makeImage(region, id, name);
-    image.imageType = u"PRIVATE_IMAGE"_s;
-    image.imageState = u"NORMAL"_s;
-    image.architecture = u"x86_64"_s;
-    image.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC);
-    image.createdTime = image.created.toString(Qt::ISODate);
-    return image;
-}
 
 /// How far what is on a ground stands out from it, at most.
 int contrast(const QImage &image)
@@ -81,11 +63,11 @@ private slots:
     void dimsWhatIsOfAnEarlierTime();
 
 private:
-    void find(const QString &text) { m_narrowing->setFind(*parseFindExpression(text, {})); }
-    [[nodiscard]] MatrixModel &model() { return m_page->model(); }
+    void find(const QString &text) { m_matrix->find(text); }
+    [[nodiscard]] MatrixModel &model() { return m_matrix->model(); }
     [[nodiscard]] QToolButton *button(const QString &text)
     {
-        for (QToolButton *button : m_page->findChildren<QToolButton *>()) {
+        for (QToolButton *button : m_matrix->page.findChildren<QToolButton *>()) {
             if (button->text() == text)
                 return button;
         }
@@ -98,83 +80,64 @@ private:
     }
     [[nodiscard]] QImage picture(const QModelIndex &cell)
     {
-        return m_page->view().viewport()->grab(m_page->view().visualRect(cell)).toImage();
+        return m_matrix->view().viewport()->grab(m_matrix->view().visualRect(cell)).toImage();
     }
 
-    std::unique_ptr<FakeImageSource> m_source;
-    std::unique_ptr<ImageCatalog> m_catalog;
-    std::unique_ptr<Presence> m_presence;
-    std::unique_ptr<Narrowing> m_narrowing;
-    std::unique_ptr<InstanceOffer> m_offer;
-    std::unique_ptr<MatrixPage> m_page;
+    std::unique_ptr<MatrixFixture> m_matrix;
 };
 
 void MatrixPageTest::init()
 {
-    m_source = std::make_unique<FakeImageSource>();
-    m_catalog = std::make_unique<ImageCatalog>();
-    m_catalog->setSource(m_source.get());
-    m_presence = std::make_unique<Presence>(m_catalog->store());
-    m_narrowing = std::make_unique<Narrowing>(m_catalog->store(), *m_presence);
-    m_offer = std::make_unique<InstanceOffer>();
-    m_page = std::make_unique<MatrixPage>(*m_catalog, *m_presence, *m_narrowing, *m_offer);
-    connect(m_catalog.get(), &ImageCatalog::summaryChanged, this,
-            [this] { m_presence->setPlaces(m_catalog->places()); });
-    QVERIFY(m_catalog->search({.places = placesIn({seoul, tokyo, bangkok})}));
-    m_source->succeed(
-            0, {.images = {built(seoul, u"img-1"_s, u"web"_s), built(seoul, u"img-3"_s, u"db"_s)},
-                .totalCount = 2});
-    m_source->succeed(1, {.images = {built(tokyo, u"img-2"_s, u"web"_s, 2)}, .totalCount = 1});
-    m_source->fail(2, {.kind = ApiError::Kind::Timeout, .place = {.region = bangkok}});
-    QTRY_COMPARE_WITH_TIMEOUT(m_catalog->summary().failed, 1, longestWait);
-    m_page->resize(800, 400);
-    m_page->show();
-    QVERIFY(waitFor(u"the page"_s, [this] { return m_page->windowHandle()->isExposed(); }));
+    m_matrix = std::make_unique<MatrixFixture>();
+    m_matrix->search({seoul, tokyo, bangkok});
+    m_matrix->source.succeed(0, {.images = {builtImage(seoul, u"img-1"_s, u"web"_s),
+                                            builtImage(seoul, u"img-3"_s, u"db"_s)},
+                                 .totalCount = 2});
+    m_matrix->source.succeed(
+            1, {.images = {builtImage(tokyo, u"img-2"_s, u"web"_s, 2)}, .totalCount = 1});
+    m_matrix->source.fail(2, {.kind = ApiError::Kind::Timeout, .place = {.region = bangkok}});
+    QTRY_COMPARE_WITH_TIMEOUT(m_matrix->catalog.summary().failed, 1, longestWait);
+    QVERIFY(m_matrix->show());
     QTRY_COMPARE_WITH_TIMEOUT(model().counts().unknown, 2, longestWait);
 }
 
 void MatrixPageTest::cleanup()
 {
-    m_page.reset();
-    m_offer.reset();
-    m_narrowing.reset();
-    m_presence.reset();
-    m_catalog.reset();
-    m_source.reset();
+    m_matrix.reset();
 }
 
 void MatrixPageTest::sleepsWhileItIsHidden()
 {
-    m_page->hide();
+    m_matrix->page.hide();
     QSignalSpy counted(&model(), &MatrixModel::countsChanged);
     find(u"web"_s);
     QCoreApplication::processEvents();
     QVERIFY(counted.isEmpty());
-    m_page->show();
+    m_matrix->page.show();
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, longestWait);
 }
 
 void MatrixPageTest::saysInASentence()
 {
-    QVERIFY2(m_page->bar().sentence().startsWith(
+    QVERIFY2(m_matrix->page.bar().sentence().startsWith(
                      "2 images in 3 regions: 1 missing somewhere, 1 behind somewhere; which are in "
                      "all regions is unknown."_L1),
-             qPrintable(m_page->bar().sentence()));
+             qPrintable(m_matrix->page.bar().sentence()));
     QVERIFY(button(u"In all ?"_s));
-    QVERIFY(m_page->bar().sentence().contains("not read whole"_L1));
+    QVERIFY(m_matrix->page.bar().sentence().contains("not read whole"_L1));
     // So that it is heard, too.
-    QCOMPARE(m_page->view().accessibleDescription(), m_page->bar().sentence());
+    QCOMPARE(m_matrix->view().accessibleDescription(), m_matrix->page.bar().sentence());
 }
 
 /// On a second line, where one has not the room.
 void MatrixPageTest::theSentenceIsWhole()
 {
-    m_page->resize(m_page->width(), 700); // in a low one it is what is not known alone
-    const auto *label = m_page->bar().findChild<TitledLabel *>();
-    QTRY_COMPARE_WITH_TIMEOUT(label->text(), m_page->bar().sentence(), longestWait);
+    m_matrix->page.resize(m_matrix->page.width(),
+                          700); // in a low one it is what is not known alone
+    const auto *label = m_matrix->page.bar().findChild<TitledLabel *>();
+    QTRY_COMPARE_WITH_TIMEOUT(label->text(), m_matrix->page.bar().sentence(), longestWait);
     QVERIFY(label->width() < label->sizeHint().width());
-    QTRY_VERIFY_WITH_TIMEOUT(label->height() >= label->heightForWidth(label->width()),
-                             longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(label->height() >= label->heightForWidth(label->width()), longestWait);
     QCOMPARE(label->shownText(label->width()), label->text());
 }
 
@@ -184,25 +147,26 @@ void MatrixPageTest::saysThatNobodyKnows()
     find(u"-in:bangkok"_s);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 0, longestWait);
     QTRY_VERIFY_WITH_TIMEOUT(
-            m_page->bar().sentence().contains("Nobody knows what is in Bangkok"_L1), longestWait);
+            m_matrix->page.bar().sentence().contains("Nobody knows what is in Bangkok"_L1),
+            longestWait);
 }
 
 void MatrixPageTest::groupsByIdWhereIdsWereAsked()
 {
     QVERIFY(button(u"Name"_s)->isEnabled());
-    m_presence->setIdsAsked(true);
+    m_matrix->presence.setIdsAsked(true);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 3, longestWait);
     QTRY_VERIFY_WITH_TIMEOUT(!button(u"Name"_s)->isEnabled(), longestWait);
 }
 
 void MatrixPageTest::togglesTerms()
 {
-    QSignalSpy wanted(m_page.get(), &MatrixPage::termRequested);
-    QSignalSpy texts(m_page.get(), &MatrixPage::findTextRequested);
+    QSignalSpy wanted(&m_matrix->page, &MatrixPage::termRequested);
+    QSignalSpy texts(&m_matrix->page, &MatrixPage::findTextRequested);
     button(u"Missing 1"_s)->click();
     QCOMPARE(wanted.takeFirst().first().toString(), u"-in:all"_s);
     find(u"x -in:all"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_narrowing->find().text() == "x -in:all"_L1, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(m_matrix->narrowing.find().text() == "x -in:all"_L1, longestWait);
     find(u"-in:all"_s);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, longestWait);
     QVERIFY(button(u"Missing 1"_s)->isChecked());
@@ -213,19 +177,19 @@ void MatrixPageTest::togglesTerms()
 
 void MatrixPageTest::asksForTermsByCounts()
 {
-    QSignalSpy wanted(m_page.get(), &MatrixPage::termRequested);
-    QHeaderView &header = *m_page->view().horizontalHeader();
+    QSignalSpy wanted(&m_matrix->page, &MatrixPage::termRequested);
+    QHeaderView &header = *m_matrix->view().horizontalHeader();
     const int x = header.sectionViewportPosition(MatrixModel::FirstPlaceColumn + 1) + 5;
     QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {x, header.height() - 5});
     QCOMPARE(wanted.takeFirst().first().toString(), u"-in:ap-tokyo"_s);
-    const QRect there = m_page->view().visualRect(model().index(1, MatrixModel::ThereColumn));
-    QTest::mouseClick(m_page->view().viewport(), Qt::LeftButton, {}, there.center());
+    const QRect there = m_matrix->view().visualRect(model().index(1, MatrixModel::ThereColumn));
+    QTest::mouseClick(m_matrix->view().viewport(), Qt::LeftButton, {}, there.center());
     QCOMPARE(wanted.takeFirst().first().toString(), u"name:=web"_s);
 }
 
 void MatrixPageTest::sortsByHeaders()
 {
-    QHeaderView &header = *m_page->view().horizontalHeader();
+    QHeaderView &header = *m_matrix->view().horizontalHeader();
     const auto click = [&header](int column) {
         QTest::mouseClick(header.viewport(), Qt::LeftButton, {},
                           {header.sectionViewportPosition(column) + 5, 20});
@@ -244,9 +208,9 @@ void MatrixPageTest::sortsByHeaders()
 
 void MatrixPageTest::copiesRows()
 {
-    QSignalSpy copied(m_page.get(), &MatrixPage::copied);
-    m_page->view().setCurrentIndex(model().index(1, 0));
-    QTest::keyClick(&m_page->view(), Qt::Key_C, Qt::ControlModifier);
+    QSignalSpy copied(&m_matrix->page, &MatrixPage::copied);
+    m_matrix->view().setCurrentIndex(model().index(1, 0));
+    QTest::keyClick(&m_matrix->view(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(copied.size(), 1);
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY(text.startsWith("name,architecture"_L1));
@@ -256,19 +220,19 @@ void MatrixPageTest::copiesRows()
 
 void MatrixPageTest::knowsTheCurrentImage()
 {
-    QVERIFY(!m_page->currentImage());
-    m_page->view().setCurrentIndex(model().index(1, MatrixModel::FirstPlaceColumn + 1));
-    QCOMPARE(m_catalog->store().at(*m_page->currentImage()).imageId, u"img-2"_s);
-    m_page->view().setCurrentIndex(model().index(0, MatrixModel::FirstPlaceColumn + 1));
-    QCOMPARE(m_catalog->store().at(*m_page->currentImage()).imageId, u"img-3"_s);
-    QVERIFY(m_page->showImage(ImageNumber(0)));
-    QCOMPARE(m_page->view().currentIndex(), model().index(1, MatrixModel::FirstPlaceColumn));
+    QVERIFY(!m_matrix->page.currentImage());
+    m_matrix->view().setCurrentIndex(model().index(1, MatrixModel::FirstPlaceColumn + 1));
+    QCOMPARE(m_matrix->catalog.store().at(*m_matrix->page.currentImage()).imageId, u"img-2"_s);
+    m_matrix->view().setCurrentIndex(model().index(0, MatrixModel::FirstPlaceColumn + 1));
+    QCOMPARE(m_matrix->catalog.store().at(*m_matrix->page.currentImage()).imageId, u"img-3"_s);
+    QVERIFY(m_matrix->page.showImage(ImageNumber(0)));
+    QCOMPARE(m_matrix->view().currentIndex(), model().index(1, MatrixModel::FirstPlaceColumn));
 }
 
 void MatrixPageTest::firstColumnsStay()
 {
-    m_page->resize(360, 400);
-    MatrixView &view = m_page->view();
+    m_matrix->page.resize(360, 400);
+    MatrixView &view = m_matrix->view();
     QScrollBar &bar = *view.horizontalScrollBar();
     QTRY_VERIFY_WITH_TIMEOUT(bar.maximum() > 0, longestWait);
     const QModelIndex name = model().index(0, MatrixModel::NameColumn);
@@ -280,12 +244,12 @@ void MatrixPageTest::firstColumnsStay()
 
 void MatrixPageTest::keepsTheCurrentRowThroughAReset()
 {
-    m_page->view().setCurrentIndex(model().index(1, MatrixModel::FirstPlaceColumn));
+    m_matrix->view().setCurrentIndex(model().index(1, MatrixModel::FirstPlaceColumn));
     QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
     model().setOrder({.sort = MatrixSort::There, .descending = true});
     QVERIFY(!reset.isEmpty());
-    QCOMPARE(m_page->view().currentIndex(), model().index(0, MatrixModel::FirstPlaceColumn));
-    QVERIFY(m_page->view().selectionModel()->isRowSelected(0));
+    QCOMPARE(m_matrix->view().currentIndex(), model().index(0, MatrixModel::FirstPlaceColumn));
+    QVERIFY(m_matrix->view().selectionModel()->isRowSelected(0));
 }
 
 void MatrixPageTest::paintsEachKindOfCell_data()
@@ -349,13 +313,14 @@ void MatrixPageTest::hatchesWhatIsNotKnown()
 
 void MatrixPageTest::dimsWhatIsOfAnEarlierTime()
 {
-    QVERIFY(m_catalog->search({.places = placesIn({seoul, tokyo})}));
-    const QList<int> open = m_source->openRequests();
-    m_source->succeed(open.first(),
-                      {.images = {built(seoul, u"img-1"_s, u"web"_s)}, .totalCount = 1});
-    m_catalog->takeKept({.region = tokyo},
-                        {built(tokyo, u"img-2"_s, u"web"_s, 12), built(tokyo, u"img-4"_s, u"db"_s)},
-                        QDateTime(QDate(2026, 1, 20), QTime(10, 21), Qt::UTC));
+    m_matrix->search({seoul, tokyo});
+    const QList<int> open = m_matrix->source.openRequests();
+    m_matrix->source.succeed(
+            open.first(), {.images = {builtImage(seoul, u"img-1"_s, u"web"_s)}, .totalCount = 1});
+    m_matrix->catalog.takeKept(
+            {.region = tokyo},
+            {builtImage(tokyo, u"img-2"_s, u"web"_s, 12), builtImage(tokyo, u"img-4"_s, u"db"_s)},
+            QDateTime(QDate(2026, 1, 20), QTime(10, 21), Qt::UTC));
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 2, longestWait);
     QTRY_COMPARE_WITH_TIMEOUT(model().placeCounts(1).unknown, 2, longestWait);
     const QModelIndex there = model().index(1, MatrixModel::FirstPlaceColumn);
@@ -367,9 +332,9 @@ void MatrixPageTest::dimsWhatIsOfAnEarlierTime()
         return contrast(picture(model().index(row, MatrixModel::NameColumn)));
     };
     QVERIFY(contrastOf(0) < contrastOf(1));
-    QVERIFY2(m_page->bar().sentence().contains("shows what was there at 2026-01-20"_L1),
-             qPrintable(m_page->bar().sentence()));
-    QVERIFY(m_page->bar().sentence().contains("0 behind somewhere"_L1));
+    QVERIFY2(m_matrix->page.bar().sentence().contains("shows what was there at 2026-01-20"_L1),
+             qPrintable(m_matrix->page.bar().sentence()));
+    QVERIFY(m_matrix->page.bar().sentence().contains("0 behind somewhere"_L1));
 }
 
 QTEST_MAIN(MatrixPageTest)

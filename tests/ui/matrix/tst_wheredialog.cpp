@@ -46,6 +46,7 @@ private slots:
     void answersOfAnIdAndOfItsName();
     void takesWhatIsPasted();
     void doesNotKnowWhatFailed();
+    void doesNotKnowWhatWasNotAskedFor();
     void retries();
     void offersTheRest();
     void namesEachOfOneName();
@@ -179,6 +180,25 @@ void WhereDialogTest::doesNotKnowWhatFailed()
         m_dialog->setText(text);
         QVERIFY2(answer().contains("Of 1 regions nobody knows."_L1), qPrintable(answer()));
         QVERIFY2(!answer().contains("not in Frankfurt"_L1), qPrintable(answer()));
+    }
+}
+
+/// What the filters of the search leave out is not missing.
+void WhereDialogTest::doesNotKnowWhatWasNotAskedFor()
+{
+    QVERIFY(m_catalog->search(
+            {.places = placesIn({seoul, jakarta}), .filters = {{u"platform"_s, {u"Ubuntu"_s}}}}));
+    const QList<int> open = m_source->openRequests();
+    m_source->succeed(open.first(),
+                      {.images = {named(seoul, u"img-1"_s, u"web"_s)}, .totalCount = 1});
+    m_source->succeed(open.last(), {.totalCount = 0});
+    m_dialog->setText(u"web"_s);
+    QVERIFY(answers(u"In 1 of 2 regions."_s));
+    QVERIFY2(answer().endsWith("where others are, nobody knows."_L1), qPrintable(answer()));
+    for (const QString &text : {u"cache"_s, u"img-9"_s}) {
+        m_dialog->setText(text);
+        QVERIFY2(!answer().contains("not in"_L1), qPrintable(answer()));
+        QVERIFY2(answer().endsWith("where others are, nobody knows."_L1), qPrintable(answer()));
     }
 }
 
