@@ -6,6 +6,7 @@
 #include "accounts/appprofilefile.h"
 #include "credentialfolder.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -103,7 +104,7 @@ void AppProfilesTest::isOnTopOfAnother()
                           .endpoint = u"cvm.example.com"_s,
                           .isEndpointOfCvm = true,
                           .language = u"zh-CN"_s,
-                          .expiry = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC),
+                          .expiry = QDateTime(QDate(2026, 1, 1), QTime(0, 0), QTimeZone::utc()),
                           .message = u"It has ended."_s,
                           .signInCommand = {u"tccli"_s},
                           .paths = {u"/file"_s}};

@@ -7,12 +7,13 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 27), QTime(7, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 11, 27), QTime(7, 0), QTimeZone::utc());
 
 QStringList namesOf(const QList<Profile> &profiles)
 {

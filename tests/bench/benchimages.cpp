@@ -82,8 +82,8 @@ Image benchImage(int number)
     static const QStringList regions = knownRegionIds();
     QRandomGenerator random(quint32(number) * 2654435761U + 1);
     const System &system = pick(random, systems);
-    const QDateTime created =
-            QDateTime::fromSecsSinceEpoch(1'600'000'000 + random.bounded(180'000'000), Qt::UTC);
+    const QDateTime created = QDateTime::fromSecsSinceEpoch(
+            1'600'000'000 + random.bounded(180'000'000), QTimeZone::utc());
     const QString name = pick(random, names) + u'-' + QString::number(random.bounded(1'000'000));
     const bool isOwn = random.bounded(5) != 0;
     Image image = {.place = {.region = regions.at(number % int(regions.size()))},

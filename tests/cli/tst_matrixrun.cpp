@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +28,7 @@ Image built(const QString &region, const QString &id, const QString &name, int d
     Image image = makeImage(region, id, name);
     image.imageType = u"PRIVATE_IMAGE"_s;
     image.imageState = u"NORMAL"_s;
-    image.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC);
+    image.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc());
     image.createdTime = image.created.toString(Qt::ISODate);
     return image;
 }

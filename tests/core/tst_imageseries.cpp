@@ -3,6 +3,7 @@
 
 #include "core/imageseries.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +66,7 @@ void ImageSeriesTest::takesTheFamilyFirst()
 
 void ImageSeriesTest::knowsTheNewer()
 {
-    const QDateTime day(QDate(2026, 11, 2), QTime(9, 0), Qt::UTC);
+    const QDateTime day(QDate(2026, 11, 2), QTime(9, 0), QTimeZone::utc());
     const Image older = {.imageId = u"img-22222222"_s, .created = day};
     const Image newer = {.imageId = u"img-11111111"_s, .created = day.addDays(1)};
     const Image unknown = {.imageId = u"img-33333333"_s};

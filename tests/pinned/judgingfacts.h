@@ -5,6 +5,8 @@
 
 #include "pinned/judging.h"
 
+#include <QTimeZone>
+
 /// What the cloud has told, for tests of what follows from it.
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,6 @@ inline Finding only(const QList<PinnedId> &ids, const CloudFacts &facts,
                     const JudgingRules &rules = {})
 {
     JudgingRules now = rules;
-    now.now = QDateTime(QDate(2026, 11, 27), QTime(0, 0), Qt::UTC);
+    now.now = QDateTime(QDate(2026, 11, 27), QTime(0, 0), QTimeZone::utc());
     return judge(ids, facts, now).value(0);
 }

@@ -7,6 +7,8 @@
 #include "pinned/judging.h"
 #include "pinned/regionmaps.h"
 
+#include <QTimeZone>
+
 /// What the cloud has told, for tests of maps of regions to images.
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ inline Image image(const QString &region, const QString &id, const QString &name
     made.imageType = u"PRIVATE_IMAGE"_s;
     made.architecture = u"x86_64"_s;
     made.imageState = u"NORMAL"_s;
-    made.created = QDateTime(QDate(2026, 11, day), QTime(0, 0), Qt::UTC);
+    made.created = QDateTime(QDate(2026, 11, day), QTime(0, 0), QTimeZone::utc());
     return made;
 }
 

@@ -7,6 +7,7 @@
 #include "pinned/recordmending.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -84,7 +85,7 @@ void RecordMendingTest::keepsRecordsTrue()
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
     JudgingRules rules;
-    rules.now = QDateTime(QDate(2026, 11, 27), QTime(0, 0), Qt::UTC);
+    rules.now = QDateTime(QDate(2026, 11, 27), QTime(0, 0), QTimeZone::utc());
     const QList<Finding> findings = judge(scanText(before, path), facts(), rules);
     const Result<MendedFile> mended =
             mendText(path, before, findings, regionMaps(findings, facts()));

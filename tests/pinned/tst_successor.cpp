@@ -4,6 +4,7 @@
 #include "pinned/successor.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,7 @@ Image build(const QString &region, const QString &imageId, int day,
     made.imageType = type;
     made.architecture = u"x86_64"_s;
     made.imageState = u"NORMAL"_s;
-    made.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC);
+    made.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc());
     return made;
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ namespace {
 Image image(const QString &region, const QString &id, int day)
 {
     Image made = {.place = {.region = region}, .imageId = id};
-    made.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC);
+    made.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc());
     return made;
 }
 
@@ -45,14 +46,15 @@ void UnreferencedTest::leavesOutWhatIsMentioned()
 /// What is not mentioned in what was read may be in the rest; and regions may have more.
 void UnreferencedTest::saysWhatWasNotLookedAt()
 {
-    UnreferencedReport report = {.images = {image(u"ap-seoul"_s, u"img-1"_s, 9)},
-                                 .ownImages = 3,
-                                 .files = 2,
-                                 .skipped = {{u"ignored"_s, 4}},
-                                 .fileErrors = {{.message = u"x.tf: no"_s}},
-                                 .asOf = QDateTime(QDate(2026, 11, 27), QTime(0, 0), Qt::UTC),
-                                 .asked = {{.region = u"ap-seoul"_s}, {.region = u"ap-tokyo"_s}},
-                                 .unread = {{.place = {.region = u"ap-tokyo"_s}}}};
+    UnreferencedReport report = {
+            .images = {image(u"ap-seoul"_s, u"img-1"_s, 9)},
+            .ownImages = 3,
+            .files = 2,
+            .skipped = {{u"ignored"_s, 4}},
+            .fileErrors = {{.message = u"x.tf: no"_s}},
+            .asOf = QDateTime(QDate(2026, 11, 27), QTime(0, 0), QTimeZone::utc()),
+            .asked = {{.region = u"ap-seoul"_s}, {.region = u"ap-tokyo"_s}},
+            .unread = {{.place = {.region = u"ap-tokyo"_s}}}};
     const QByteArray first = unreferencedText(report).split('\n').constFirst();
     QVERIFY2(first.endsWith("1 of 2 regions were read. Skipped: 4 ignored. 1 files could not be "
                             "read. x.tf: no"),
@@ -66,8 +68,9 @@ void UnreferencedTest::saysWhatWasNotLookedAt()
 /// Where several accounts were asked.
 void UnreferencedTest::tellsWhoseEachIs()
 {
-    UnreferencedReport report = {.images = {image(u"ap-seoul"_s, u"img-1"_s, 9)},
-                                 .asOf = QDateTime(QDate(2026, 11, 10), QTime(9, 0), Qt::UTC)};
+    UnreferencedReport report = {
+            .images = {image(u"ap-seoul"_s, u"img-1"_s, 9)},
+            .asOf = QDateTime(QDate(2026, 11, 10), QTime(9, 0), QTimeZone::utc())};
     QCOMPARE(unreferencedCsv(report), "Region,ImageId,ImageName,CreatedTime,AgeDays,SnapshotGiB\r\n"
                                       "ap-seoul,img-1,,2026-11-09T09:00:00Z,1,0\r\n");
     QVERIFY(!unreferencedJson(report).contains("profile"));

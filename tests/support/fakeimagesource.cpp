@@ -3,6 +3,7 @@
 
 #include "support/fakeimagesource.h"
 
+#include <QTimeZone>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -86,8 +87,9 @@ ImagePage FakeImageSource::cutPage(const ImageRequest &request) const
 ImagePage FakeImageSource::stamped(ImagePage page)
 {
     ++m_stamps;
-    page.origin = {.requestId = u"request-%1"_s.arg(m_stamps),
-                   .readTime = QDateTime::fromSecsSinceEpoch(1'790'000'000 + m_stamps, Qt::UTC)};
+    page.origin = {
+            .requestId = u"request-%1"_s.arg(m_stamps),
+            .readTime = QDateTime::fromSecsSinceEpoch(1'790'000'000 + m_stamps, QTimeZone::utc())};
     if (m_stampsNow)
         page.origin.readTime = QDateTime::currentDateTimeUtc();
     return page;

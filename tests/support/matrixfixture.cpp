@@ -5,6 +5,7 @@
 
 #include "support/waiting.h"
 
+#include <QTimeZone>
 #include <QWindow>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +43,7 @@ Image builtImage(const QString &region, const QString &id, const QString &name, 
     image.imageType = type;
     image.imageState = u"NORMAL"_s;
     image.architecture = u"x86_64"_s;
-    image.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC);
+    image.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc());
     image.createdTime = image.created.toString(Qt::ISODate);
     return image;
 }

@@ -5,6 +5,7 @@
 #include "catalog/find/presencenote.h"
 
 #include <QSignalSpy>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ Image image(const QString &region, const QString &id, const QString &name, int d
             .imageName = name,
             .imageSize = 20,
             .imageState = u"NORMAL"_s,
-            .created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC)};
+            .created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc())};
 }
 
 PlaceStatus status(const QString &region, PlaceState state = PlaceState::Complete)

@@ -7,6 +7,7 @@
 
 #include "support/waiting.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +26,7 @@ Image image(const QString &region, const QString &id, const QString &name, int d
     image.architecture = u"x86_64"_s;
     image.imageSize = region == tokyo ? 50 : 20;
     image.imageState = u"NORMAL"_s;
-    image.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC);
+    image.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc());
     return image;
 }
 
@@ -70,7 +71,7 @@ private:
         return m_model->index(row, column).data(role).toString();
     }
 
-    const QDateTime m_taken = QDateTime(QDate(2026, 1, 20), QTime(10, 21), Qt::UTC);
+    const QDateTime m_taken = QDateTime(QDate(2026, 1, 20), QTime(10, 21), QTimeZone::utc());
     PlaceStatus m_seoul = {
             .place = {.region = seoul}, .state = PlaceState::Complete, .answered = true};
     PlaceStatus m_tokyo = {.place = {.region = tokyo}, .asOf = m_taken};

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ Image image(const QString &region, const QString &id, const QString &name, int d
             .imageName = name,
             .architecture = u"x86_64"_s,
             .imageState = u"NORMAL"_s,
-            .created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC)};
+            .created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc())};
 }
 
 PlaceStatus status(const QString &region, PlaceState state = PlaceState::Complete)

@@ -4,6 +4,7 @@
 #include "catalog/matrix/matrixorder.h"
 #include "catalog/matrix/matrixtable.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ struct Named
 
 Image image(const Named &named)
 {
-    const QDateTime created(QDate(2026, 11, named.day), QTime(9, 0), Qt::UTC);
+    const QDateTime created(QDate(2026, 11, named.day), QTime(9, 0), QTimeZone::utc());
     return {.place = {.region = named.region},
             .imageId = named.id,
             .imageType = named.type,
@@ -83,7 +84,7 @@ private:
         return names.join(u' ');
     }
 
-    const QDateTime m_now = QDateTime(QDate(2026, 11, 27), QTime(10, 0), Qt::UTC);
+    const QDateTime m_now = QDateTime(QDate(2026, 11, 27), QTime(10, 0), QTimeZone::utc());
     std::unique_ptr<ImageStore> m_store;
     std::unique_ptr<Presence> m_presence;
 };
@@ -125,7 +126,7 @@ void MatrixTableTest::hasOneFormOfTimes()
 {
     Image sent = image({seoul, u"img-1"_s, u"web"_s, 9});
     sent.createdTime = u"2026-11-09T09:00:00+00:00"_s;
-    sent.created = QDateTime(QDate(2026, 11, 9), QTime(9, 0), Qt::UTC);
+    sent.created = QDateTime(QDate(2026, 11, 9), QTime(9, 0), QTimeZone::utc());
     Image unreadable = image({tokyo, u"img-2"_s, u"db"_s, 9});
     unreadable.createdTime = u"yesterday"_s;
     unreadable.created = {};

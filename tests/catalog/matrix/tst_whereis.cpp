@@ -3,6 +3,7 @@
 
 #include "catalog/matrix/whereis.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +65,7 @@ void WhereIsTest::init()
     m_store = std::make_unique<ImageStore>();
     m_presence = std::make_unique<Presence>(*m_store);
     m_presence->setPlaces({status(seoul), status(tokyo), status(frankfurt, PlaceState::Stopped)});
-    const QDateTime time(QDate(2026, 11, 27), QTime(10, 21), Qt::UTC);
+    const QDateTime time(QDate(2026, 11, 27), QTime(10, 21), QTimeZone::utc());
     m_times = {{{.region = seoul}, time}, {{.region = tokyo}, time.addSecs(60)}};
     m_store->take({image(seoul, u"img-1"_s, u"web"_s), image(tokyo, u"img-2"_s, u"db"_s)}, {});
     m_presence->keep();

@@ -4,6 +4,7 @@
 #include "catalog/presence/presence.h"
 
 #include <QSignalSpy>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ Image image(const QString &region, const QString &id, const QString &name, int d
             .imageType = u"PRIVATE_IMAGE"_s,
             .imageName = name,
             .imageState = u"NORMAL"_s,
-            .created = QDateTime(QDate(2026, 11, day), QTime(9, 0), Qt::UTC)};
+            .created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc())};
 }
 
 QChar letterOf(const GroupCell &cell)
@@ -134,7 +135,7 @@ void PresenceTest::followsThePlaces()
 
 void PresenceTest::tellsWhatIsOfAnEarlierTime()
 {
-    const QDateTime taken(QDate(2026, 11, 26), QTime(10, 21), Qt::UTC);
+    const QDateTime taken(QDate(2026, 11, 26), QTime(10, 21), QTimeZone::utc());
     PlaceStatus earlier = whole(tokyo);
     earlier.state = PlaceState::Loading;
     earlier.asOf = taken;

@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -70,7 +71,7 @@ QStringList hostileNames()
 MatrixTable exampleTable()
 {
     MatrixTable table = {
-            .asOf = QDateTime(QDate(2026, 11, 27), QTime(10, 21), Qt::UTC),
+            .asOf = QDateTime(QDate(2026, 11, 27), QTime(10, 21), QTimeZone::utc()),
             .places = {{.region = u"ap-seoul"_s},
                        {.region = u"ap-guangzhou"_s},
                        {.region = u"ap-shanghai"_s},

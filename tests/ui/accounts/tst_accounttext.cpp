@@ -3,6 +3,7 @@
 
 #include "ui/accounts/accounttext.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,7 @@ private slots:
 
 namespace {
 
-const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc());
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include <QCalendarWidget>
 #include <QDialog>
 #include <QSignalSpy>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ namespace {
 /// Those of five a day, the newest first.
 QList<KeptRun> runs(int count)
 {
-    const QDateTime last(QDate(2026, 3, 20), QTime(22, 0), Qt::UTC);
+    const QDateTime last(QDate(2026, 3, 20), QTime(22, 0), QTimeZone::utc());
     QList<KeptRun> result;
     for (int i = 0; i < count; ++i)
         result.append({.number = count - i, .taken = last.addSecs(-i * 4 * 3600), .images = 7});

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTimeZone>
 #include <QToolButton>
 #include <QtTest>
 
@@ -320,7 +321,7 @@ void MatrixPageTest::dimsWhatIsOfAnEarlierTime()
     m_matrix->catalog.takeKept(
             {.region = tokyo},
             {builtImage(tokyo, u"img-2"_s, u"web"_s, 12), builtImage(tokyo, u"img-4"_s, u"db"_s)},
-            QDateTime(QDate(2026, 1, 20), QTime(10, 21), Qt::UTC));
+            QDateTime(QDate(2026, 1, 20), QTime(10, 21), QTimeZone::utc()));
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 2, longestWait);
     QTRY_COMPARE_WITH_TIMEOUT(model().placeCounts(1).unknown, 2, longestWait);
     const QModelIndex there = model().index(1, MatrixModel::FirstPlaceColumn);
