@@ -43,6 +43,8 @@ ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
 {
     m_tableAction->setShortcut(Qt::CTRL | Qt::Key_1);
     m_matrixAction->setShortcut(Qt::CTRL | Qt::Key_2);
+    m_tableAction->setProperty("narrowIcon", u"view-table"_s); // see ToolBarFit
+    m_matrixAction->setProperty("narrowIcon", u"view-regions"_s);
     m_matrixAction->setToolTip(tr("Where each image is, and where it is missing"));
     for (QAction *action : m_actions->actions())
         action->setCheckable(true);
