@@ -219,7 +219,8 @@ void MessageBarTest::aLongTextScrollsInALowWindow()
     auto *bar = new MessageBar(&window);
     layout->addWidget(bar);
     layout->addStretch();
-    bar->showMessage(MessageBar::Kind::Error, u"Seoul:"_s, u"It could not be read. "_s.repeated(30));
+    bar->showMessage(MessageBar::Kind::Error, u"Seoul:"_s,
+                     u"It could not be read. "_s.repeated(30));
     window.resize(500, 2000);
     window.show();
     QVERIFY(activate(window));
@@ -242,7 +243,8 @@ void MessageBarTest::aLongTextScrollsInALowWindow()
     QTest::keyClick(scroll, Qt::Key_Down);
     QVERIFY(scroll->verticalScrollBar()->value() > 0);
     // Another message begins at its start.
-    bar->showMessage(MessageBar::Kind::Error, u"Tokyo:"_s, u"It could not be read. "_s.repeated(30));
+    bar->showMessage(MessageBar::Kind::Error, u"Tokyo:"_s,
+                     u"It could not be read. "_s.repeated(30));
     QCOMPARE(scroll->verticalScrollBar()->value(), 0);
 }
 
