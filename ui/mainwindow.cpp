@@ -81,9 +81,8 @@ MainWindow::MainWindow(QSettings &settings, const QString &searchesPath, QWidget
                m_ui->detailPane, m_ui->failureBanner, m_ui->facetStrip, m_ui->filterPanel, m_views);
     m_windowState =
             new WindowState(*this, *m_ui->splitter, *m_ui->imageView->horizontalHeader(), settings);
-    m_windowState->keepChecked(
-            {m_ui->showFiltersAction, m_ui->showDetailsAction, m_ui->showFacetsAction});
-    arrangeWindow(*m_windowState, *m_ui->splitter, *m_ui->imageView, *m_ui->showFacetsAction);
+    arrangeWindow(*m_windowState, *m_ui->splitter, *m_ui->imageView,
+                  {*m_ui->showFiltersAction, *m_ui->showDetailsAction, *m_ui->showFacetsAction});
     m_ui->imageView->setSort(m_windowState->sort());
     connect(m_ui->imageView, &ImageTableView::sortChanged, m_windowState,
             [this] { m_windowState->saveSort(m_model.sortColumns()); });

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QTabBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -80,9 +82,10 @@ QString faultOf(const QWidget &control)
     for (const QWidget *parent = control.parentWidget(); parent; parent = parent->parentWidget()) {
         QRect place = placeIn(control, *parent);
         if (parent == viewportOf(control)) {
-            if (place.height() > parent->height())
+            // A text is read line by line.
+            if (place.height() > parent->height() && !qobject_cast<const QLabel *>(&control))
                 return u"is higher than what scrolls it"_s;
-            place.moveTop(0);
+            place = {place.x(), 0, place.width(), std::min(place.height(), parent->height())};
         }
         if (!parent->rect().contains(place)) {
             return u"is not in %1 %2"_s.arg(QString::fromLatin1(parent->metaObject()->className()),

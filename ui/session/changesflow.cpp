@@ -117,6 +117,7 @@ void ChangesFlow::setUpView()
 {
     m_action->setObjectName(u"changesAction"_s);
     m_action->setShortcut(Qt::CTRL | Qt::Key_3);
+    m_action->setProperty("narrowIcon", u"view-changes"_s); // see ToolBarFit
     m_action->setToolTip(tr("What is new, gone or another than it was"));
     ChangesPage *page = m_page; // which lives as long as the view, and longer than this
     const auto counts = [page] {

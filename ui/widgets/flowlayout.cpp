@@ -135,8 +135,11 @@ int FlowLayout::placeLine(const std::vector<int> &line, const QRect &rectangle, 
     int left = rectangle.width() - spacing() * std::max(0, int(line.size()) - 1);
     for (const int index : line)
         left -= neededWidth(index);
+    const bool anyExpands =
+            std::ranges::any_of(line, [this](int index) { return expands(*itemAt(index)); });
     int height = 0;
-    int x = rectangle.left();
+    const bool isAtEnd = alignment().testFlag(Qt::AlignRight) && !anyExpands;
+    int x = rectangle.left() + (isAtEnd ? std::max(0, left) : 0);
     for (const int index : line) {
         int width = neededWidth(index);
         if (expands(*itemAt(index)))

@@ -11,7 +11,7 @@
 /// Items side by side, each as wide as it wants to be, which go on in the next line where they have
 /// not the room: words take more of it in one language than in another. An item that expands takes
 /// what the others leave of its line, and needs no more than its least width; one that is hidden
-/// takes nothing.
+/// takes nothing. Aligned to the right, lines are at its end, mirrored as all is.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT

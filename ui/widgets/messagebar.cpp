@@ -6,7 +6,9 @@
 #include "ui/style/fontlengths.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/textscroll.h"
 #include "ui/widgets/titledlabel.h"
 
 #include <QApplication>
@@ -25,6 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int gap = 8;
 constexpr int usualHeight = 40;
 constexpr int usualNarrowWidth = 720; // below it, three buttons would leave the text no room
 
@@ -62,8 +65,9 @@ QString kindText(MessageBar::Kind kind)
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
-      m_buttonLayout(new QHBoxLayout), m_iconLabel(new QLabel(this)),
-      m_messageLabel(new TitledLabel(this)), m_detailLabel(new ElidedLabel(this)),
+      m_buttonLayout(new FlowLayout(nullptr, gap)), m_iconLabel(new QLabel(this)),
+      m_messageLabel(new TitledLabel(this)),
+      m_messageScroll(new TextScroll(*m_messageLabel, this)), m_detailLabel(new ElidedLabel(this)),
       m_progressBar(new QProgressBar(this))
 {
     m_detailLabel->setForegroundRole(QPalette::PlaceholderText);
@@ -73,19 +77,18 @@ MessageBar::MessageBar(QWidget *parent)
     m_progressBar->setFixedWidth(160);
 
     m_layout->setContentsMargins(12, 4, 8, 4);
-    m_layout->setSpacing(8);
+    m_layout->setSpacing(gap);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(2);
-    lines->addWidget(m_messageLabel);
+    lines->addWidget(m_messageScroll);
     lines->addWidget(m_detailLabel);
     auto *message = new QHBoxLayout;
-    message->setSpacing(8);
+    message->setSpacing(gap);
     message->addWidget(m_iconLabel);
     message->addLayout(lines, 1);
     message->addWidget(m_progressBar);
     m_layout->addLayout(message, 1);
-    m_buttonLayout->setSpacing(8);
-    m_buttonLayout->addStretch();
+    m_buttonLayout->setAlignment(Qt::AlignRight);
     m_layout->addLayout(m_buttonLayout);
     setMinimumHeight(lengthFor(font(), usualHeight));
     m_ageTimer.setSingleShot(true);
@@ -109,6 +112,7 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
     showIcon();
     m_messageLabel->setTitled(title, text);
     setMostLines(0);
+    m_messageScroll->showStart();
     setDetail({});
     m_progressBar->hide();
     show();
@@ -121,6 +125,8 @@ void MessageBar::showMessage(Kind kind, const QString &title, const QString &tex
 
 void MessageBar::setMostLines(int lines, const QString &keptEnd)
 {
+    m_isOneLine = lines == 1;
+    arrange();
     m_messageLabel->setMostLines(lines, keptEnd);
     m_messageLabel->setToolTip(lines > 0 ? plainToolTip(m_messageLabel->text()) : QString());
     // Else it would be the tool tip with its markup.
@@ -187,8 +193,14 @@ void MessageBar::closeMessage()
 void MessageBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    const auto direction = width() < lengthFor(font(), usualNarrowWidth) ? QBoxLayout::TopToBottom
-                                                                         : QBoxLayout::LeftToRight;
+    arrange();
+}
+
+/// What is one line anyway stays so.
+void MessageBar::arrange()
+{
+    const bool isNarrow = width() < lengthFor(font(), usualNarrowWidth) && !m_isOneLine;
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_layout->direction() == direction)
         return;
     m_layout->setDirection(direction);

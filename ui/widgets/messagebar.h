@@ -13,15 +13,16 @@
 
 class QAbstractButton;
 class QBoxLayout;
-class QHBoxLayout;
 class ElidedLabel;
+class FlowLayout;
 class QLabel;
 class QProgressBar;
+class TextScroll;
 class TitledLabel;
 
 /// A line over or under the table that tells something and offers what to do about it. Hidden
-/// until it has something to tell; where it is narrow, the buttons are on a line of their own. All
-/// its texts are shown as plain text.
+/// until it has something to tell; where it is narrow, the buttons are on lines of their own, and
+/// where the window is low, a long text scrolls. All its texts are shown as plain text.
 ///
 /// When what has the keyboard in it goes, the keyboard goes back to where it was before.
 class MessageBar final : public QFrame
@@ -37,7 +38,8 @@ public:
     /// Shows a message in place of the last, without buttons. The title is set in bold.
     void showMessage(Kind kind, const QString &title, const QString &text = {});
     /// Cuts the message to some lines, 0 for all; it is then to be read whole in its tooltip. See
-    /// TitledLabel::setMostLines(). Each message begins wrapped.
+    /// TitledLabel::setMostLines(). Each message begins wrapped. One line has the buttons beside it
+    /// at any width.
     void setMostLines(int lines, const QString &keptEnd = {});
     /// One dimmed line under the message, such as where it comes from; cut where it has no room.
     void setDetail(const QString &detail);
@@ -66,6 +68,7 @@ protected:
 
 private:
     [[nodiscard]] QColor color() const;
+    void arrange();
     void showIcon();
     void dropButtons();
     void noteFocus(QWidget *before, const QWidget *now);
@@ -73,11 +76,13 @@ private:
     void closeMessage();
 
     Kind m_kind = Kind::Information;
+    bool m_isOneLine = false;
     QString m_told; ///< The message in sight, as it was told.
     QBoxLayout *m_layout;
-    QHBoxLayout *m_buttonLayout;
+    FlowLayout *m_buttonLayout;
     QLabel *m_iconLabel;
     TitledLabel *m_messageLabel;
+    TextScroll *m_messageScroll;
     ElidedLabel *m_detailLabel;
     QProgressBar *m_progressBar;
     QList<QAbstractButton *> m_buttons;

@@ -23,6 +23,7 @@ RoomForRows::RoomForRows(QWidget &page, FieldScroll &bar, const QTableView &tabl
 {
     page.installEventFilter(this);
     bar.widget()->installEventFilter(this);
+    leaveRoom();
 }
 
 bool RoomForRows::eventFilter(QObject *watched, QEvent *event)
@@ -33,13 +34,25 @@ bool RoomForRows::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+int RoomForRows::leastBarHeight() const
+{
+    return m_bar.fontMetrics().height() * 2; // a line of it
+}
+
+/// The height that the bar has is not one that it needs: by that the window could not become lower.
+void RoomForRows::leaveRoom()
+{
+    m_page.setMinimumHeight(leastBarHeight() + m_table.minimumSizeHint().height());
+}
+
 void RoomForRows::fit()
 {
     const int wanted = m_bar.widget()->heightForWidth(m_page.width());
     const int rows = m_table.horizontalHeader()->minimumSizeHint().height() +
                      leastRows * m_table.verticalHeader()->defaultSectionSize() +
                      m_table.horizontalScrollBar()->sizeHint().height();
-    const int least = m_bar.fontMetrics().height() * 2; // a line of it
+    const int least = leastBarHeight();
+    leaveRoom();
     m_bar.setFixedHeight(std::min(wanted, std::max(m_page.height() - rows, least)));
     // Where the page comes into sight, Qt gives the keyboard to its first control for a moment.
     const QWidget *focus = m_bar.window()->focusWidget();

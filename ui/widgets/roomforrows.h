@@ -23,6 +23,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] int leastBarHeight() const;
+    void leaveRoom();
     void fit();
 
     QWidget &m_page;

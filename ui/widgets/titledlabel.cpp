@@ -76,6 +76,19 @@ int TitledLabel::heightForWidth(int width) const
     return int(std::ceil(laidOut(shownText(width), width)->boundingRect().height()));
 }
 
+int TitledLabel::heightOfLines(int width, int most, int leastLines) const
+{
+    const auto layout = laidOut(shownText(width), width);
+    double height = 0;
+    for (int i = 0; i < layout->lineCount(); ++i) {
+        const double next = height + layout->lineAt(i).height();
+        if (i >= leastLines && std::ceil(next) > most)
+            break;
+        height = next;
+    }
+    return int(std::ceil(height));
+}
+
 void TitledLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -26,6 +26,9 @@ public:
     /// What the text ends with may be kept whole: what is before it gives way then, and where that
     /// is not enough, there are more lines.
     void setMostLines(int lines, const QString &keptEnd = {});
+    /// How high the lines are that have room in a height at a width, whole ones, of which some are
+    /// the least. All lengths are pixels.
+    [[nodiscard]] int heightOfLines(int width, int most, int leastLines) const;
     /// What can be read of it at a width, in pixels.
     [[nodiscard]] QString shownText(int width) const;
 

@@ -4,6 +4,7 @@
 #include "ui/window/toolbarfit.h"
 
 #include "ui/style/fontlengths.h"
+#include "ui/style/icons.h"
 #include "ui/widgets/menutext.h"
 
 #include <QAction>
@@ -62,11 +63,24 @@ void ToolBarFit::setStage(int stage)
                                             : Qt::ToolButtonIconOnly);
     for (QToolButton *button : m_bar.findChildren<QToolButton *>()) {
         if (button->property("framed").toBool() && !button->icon().isNull())
-            button->setToolButtonStyle(stage == IconsAlone ? Qt::ToolButtonIconOnly
+            button->setToolButtonStyle(stage >= IconsAlone ? Qt::ToolButtonIconOnly
                                                            : Qt::ToolButtonTextBesideIcon);
     }
+    setNarrowIcons(stage >= NarrowIcons);
     for (QAction *action : m_bar.actions())
         showText(*action);
+}
+
+/// Their words say more, so these have icons only where there is no other way.
+void ToolBarFit::setNarrowIcons(bool areShown)
+{
+    for (QAction *action : m_bar.actions()) {
+        const QString name = action->property("narrowIcon").toString();
+        if (name.isEmpty() || action->icon().isNull() != areShown)
+            continue;
+        action->setIconVisibleInMenu(false);
+        action->setIcon(areShown ? themedIcon(name) : QIcon());
+    }
 }
 
 /// So wide it must be for all that is in it.

@@ -12,9 +12,10 @@ class QToolBar;
 
 /// What the window's tool bar needs beyond what Qt gives it: its icons are as large as the font
 /// wants them, Tab comes to its buttons, their words have no keys of menus, and where it has no
-/// room for all words, its buttons show their icons alone, and at last those in a frame, too, so
-/// that nothing hides behind its end. What an action has in its property "number", which is to be
-/// set before its text, is shown beside its icon even then.
+/// room for all words, its buttons show their icons alone, then those in a frame, too, and at last
+/// those of actions with a "narrowIcon", so that nothing hides behind its end. What an action has
+/// in its property "number", which is to be set before its text, is shown beside its icon even
+/// then.
 class ToolBarFit final : public QObject
 {
     Q_OBJECT
@@ -28,11 +29,12 @@ protected:
 
 private:
     /// With what the buttons are shown.
-    enum Stage { Words, Icons, IconsAlone, StageCount };
+    enum Stage { Words, Icons, IconsAlone, NarrowIcons, StageCount };
 
     void showText(QAction &action);
     void fit();
     void setStage(int stage);
+    void setNarrowIcons(bool areShown);
     [[nodiscard]] int leastWidth() const;
 
     QToolBar &m_bar;

@@ -45,6 +45,8 @@ ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
     m_matrixAction->setShortcut(Qt::CTRL | Qt::Key_2);
     // Else it would be made of the text, with its "(B)" in Korean and Chinese.
     m_tableAction->setToolTip(tr("A row for each image in each region"));
+    m_tableAction->setProperty("narrowIcon", u"view-table"_s); // see ToolBarFit
+    m_matrixAction->setProperty("narrowIcon", u"view-regions"_s);
     m_matrixAction->setToolTip(tr("Where each image is, and where it is missing"));
     for (QAction *action : m_actions->actions())
         action->setCheckable(true);

@@ -5,6 +5,7 @@
 
 #include "ui/style/fontlengths.h"
 #include "ui/table/imagetableview.h"
+#include "ui/window/sideroom.h"
 #include "ui/window/usualroom.h"
 #include "ui/window/windowstate.h"
 
@@ -31,19 +32,21 @@ void setLeastSides(QSplitter &splitter)
 } // namespace
 
 void arrangeWindow(WindowState &state, QSplitter &splitter, ImageTableView &table,
-                   QAction &showFacets)
+                   const WindowSides &sides)
 {
+    state.keepChecked({&sides.showFilters, &sides.showDetails, &sides.showFacets});
     const bool isArranged = state.restore();
     setLeastSides(splitter);
     const QSize size = state.sizeWhenShown();
-    const QList<int> sides = sidesAtFirst(splitter, size.width());
-    table.setUsualWidth(sides.at(1));
+    const QList<int> widths = sidesAtFirst(splitter, size.width());
+    table.setUsualWidth(widths.at(1));
     state.restoreColumns();
     new UsualRoom(splitter, table);
+    new SideRoom(splitter, sides.showFilters, sides.showDetails, state);
     if (isArranged)
         return;
-    splitter.setSizes(sides);
-    showFacets.setChecked(size.height() >= std::max(leastHeightForFacets,
+    splitter.setSizes(widths);
+    sides.showFacets.setChecked(size.height() >= std::max(leastHeightForFacets,
                                                     lengthFor(splitter.font(), leastHeightInFont)));
 }
 
@@ -53,6 +56,8 @@ QList<int> sidesAtFirst(const QSplitter &splitter, int width)
     const int leastFilters = splitter.widget(0)->minimumWidth();
     const int leastDetails = splitter.widget(2)->minimumWidth();
     const int filters = qBound(leastFilters, width / 5, leastFilters + 8);
+    if (width < leastWidthOf(splitter, 3))
+        return {leastFilters, width - leastFilters - splitter.handleWidth(), 0};
     const int details = qBound(leastDetails, width * 2 / 9, lengthFor(splitter.font(), 320));
     const int handles = 2 * splitter.handleWidth();
     return {filters, width - filters - details - handles, details};

@@ -88,7 +88,7 @@ void WindowState::save()
     m_settings.setValue(docksKey, m_window.saveState());
     m_settings.setValue(splitterKey, m_splitter.saveState());
     for (const QAction *action : m_checked)
-        m_settings.setValue(keyOf(*action), action->isChecked());
+        m_settings.setValue(keyOf(*action), action->isChecked() || action == m_givesWay);
     saveColumns();
     m_settings.sync(); // the session may leave no time for more
 }

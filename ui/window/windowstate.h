@@ -31,6 +31,8 @@ public:
     /// Keeps as well whether these are checked, under their object names. To be called before
     /// restore(); they must outlive it.
     void keepChecked(const QList<QAction *> &actions);
+    /// One of them is not checked now for want of room, and is kept as if it was; null for none.
+    void setGivesWay(const QAction *action) { m_givesWay = action; }
 
     /// Puts everything but the columns and the sort back, and says whether there was anything. A
     /// window that would be outside every screen comes back to the first; one that is larger
@@ -60,6 +62,7 @@ private:
     QHeaderView &m_header;
     QSettings &m_settings;
     QList<QAction *> m_checked; // those of keepChecked()
+    const QAction *m_givesWay = nullptr;
     bool m_isRestoring = false;
 };
 

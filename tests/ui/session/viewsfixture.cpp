@@ -86,12 +86,14 @@ bool ViewsFixture::start(const QSize &size, const QString &memoryPath)
 bool ViewsFixture::makeMemory(const QString &path)
 {
     ViewsFixture fixture;
-    if (!fixture.start({1000, 650}, path))
+    const auto &memoryFlow = fixture.m_memory;
+    if (!fixture.start({1000, 650}, path) ||
+        !waitFor(u"the memory"_s, [&] { return memoryFlow->remembering() != nullptr; }))
         return false;
-    const QSignalSpy kept(fixture.m_memory.get(), &MemoryFlow::kept);
+    const QSignalSpy kept(memoryFlow->remembering(), &Remembering::kept);
     fixture.window().search({.places = placesIn({region})});
-    // Else what is kept below as of an earlier time would not be the last of it.
     const bool isRead = waitFor(u"the images"_s, [&fixture, &kept] {
+        // What it keeps of its own comes first, or nothing would have changed since.
         return !kept.isEmpty() && fixture.window().catalog().store().count() > 0 &&
                !fixture.window().catalog().summary().loading &&
                fixture.m_changes->page().model().report().has_value();

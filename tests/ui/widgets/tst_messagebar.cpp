@@ -11,8 +11,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +39,8 @@ private slots:
     void mayBeReplacedFromItsOwnButton();
     void showsPlainText();
     void putsItsButtonsUnderTheTextWhereItIsNarrow();
+    void aLongTextScrollsInALowWindow();
+    void everyButtonHasRoom();
     void itsIconFollowsThePalette();
     void itsIconGrowsWithTheFont();
 
@@ -205,6 +210,63 @@ void MessageBarTest::putsItsButtonsUnderTheTextWhereItIsNarrow()
     m_bar->resize(460, 200);
     QTRY_VERIFY_WITH_TIMEOUT(message->geometry().bottom() < retry->geometry().top(), longestWait);
     QVERIFY(message->width() > 380);
+}
+
+void MessageBarTest::aLongTextScrollsInALowWindow()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *bar = new MessageBar(&window);
+    layout->addWidget(bar);
+    layout->addStretch();
+    bar->showMessage(MessageBar::Kind::Error, u"Seoul:"_s,
+                     u"It could not be read. "_s.repeated(30));
+    window.resize(500, 2000);
+    window.show();
+    QVERIFY(activate(window));
+    auto *label = bar->findChild<TitledLabel *>();
+    auto *scroll = bar->findChild<QScrollArea *>();
+    QTRY_COMPARE_WITH_TIMEOUT(scroll->height(), label->heightForWidth(scroll->width()),
+                              longestWait);
+    QCOMPARE(scroll->focusPolicy(), Qt::NoFocus);
+
+    // Whole lines, two at least; the keyboard comes to the others.
+    window.resize(500, 200);
+    QTRY_VERIFY_WITH_TIMEOUT(scroll->height() < label->heightOfLines(500, 1, 3), longestWait);
+    QVERIFY(scroll->height() >= label->heightOfLines(500, 1, 2));
+    QVERIFY(label->height() > scroll->height());
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    QCOMPARE(scroll->focusPolicy(), Qt::TabFocus);
+    QCOMPARE(scroll->accessibleName(), label->text());
+    scroll->setFocus();
+    QTest::keyClick(scroll, Qt::Key_End);
+    QTest::keyClick(scroll, Qt::Key_Down);
+    QVERIFY(scroll->verticalScrollBar()->value() > 0);
+    // Another message begins at its start.
+    bar->showMessage(MessageBar::Kind::Error, u"Tokyo:"_s,
+                     u"It could not be read. "_s.repeated(30));
+    QCOMPARE(scroll->verticalScrollBar()->value(), 0);
+}
+
+void MessageBarTest::everyButtonHasRoom()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *bar = new MessageBar(&window);
+    layout->addWidget(bar);
+    layout->addStretch();
+    bar->showMessage(MessageBar::Kind::Error, u"Seoul:"_s, u"It could not be read."_s);
+    const QList<QAbstractButton *> buttons = {bar->addButton(u"Edit the instance type"_s),
+                                              bar->addButton(u"Copy the request ids"_s),
+                                              bar->addButton(u"Try again"_s)};
+    window.resize(300, 400);
+    window.show();
+    QVERIFY(waitUntilExposed(window));
+    QTRY_VERIFY_WITH_TIMEOUT(buttons.first()->y() < buttons.last()->y(), longestWait);
+    for (const QAbstractButton *button : buttons) {
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        QVERIFY2(bar->rect().contains(button->geometry()), qPrintable(button->text()));
+    }
 }
 
 void MessageBarTest::itsIconFollowsThePalette()
