@@ -269,6 +269,14 @@
             <numerusform>In %n regions nothing was kept before that could be compared with.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other changes are not shown.</source>
+        <extracomment>Of changes that somebody did not want to be told of.</extracomment>
+        <translation>
+            <numerusform>%n other change is not shown.</numerusform>
+            <numerusform>%n other changes are not shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>
