@@ -173,9 +173,12 @@ void MemoryFlowTest::saysThatNothingNewIsKept()
     QVERIFY(waitFor(u"the refresh"_s,
                     [this] { return m_window->catalog().summary().isReadWhole; }));
     // What keeps it is done on another thread, behind what is asked of it now.
-    const auto asked = m_memory->memory()->ask<int>([](ImageMemory &) { return 0; });
+    const auto asked = m_memory->memory()->ask<qsizetype>([](const ImageMemory &memory) {
+        return memory.runs().map([](const QList<KeptRun> &runs) { return runs.size(); });
+    });
     QSignalSpy answered(asked.get(), &PendingBase::finished);
     QVERIFY(answered.count() > 0 || answered.wait(int(longestWait)));
+    QCOMPARE(asked->takeResult().value_or(0), 1); // it can be read
     QVERIFY(!bar.isVisible());
     end();
 }
@@ -232,6 +235,12 @@ void MemoryFlowTest::forgetsOnRequest()
     for (auto *button : m_dialog->memory().findChildren<QPushButton *>())
         forget = button;
     QVERIFY(forget && forget->isEnabled());
+    // How much there is.
+    const auto sizeText = [this] {
+        return u"memory.sqlite (%1)"_s.arg(QLocale().formattedDataSize(memorySize(m_path), 1));
+    };
+    QVERIFY2(visibleText(m_dialog->memory()).contains(sizeText()),
+             qPrintable(visibleText(m_dialog->memory())));
     forget->click();
     auto *box = m_dialog->findChild<QMessageBox *>();
     QVERIFY(box);
