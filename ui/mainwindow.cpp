@@ -302,9 +302,6 @@ void MainWindow::connectView()
     auto *details = new DetailArea(*m_ui->detailPane, view, m_model, m_catalog,
                                    *m_ui->showDetailsAction, this);
     connect(details, &DetailArea::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
-    connect(&view, &ImageTableView::selectedRowsChanged, this, [this, &view] {
-        m_statusLine->setSelectedCount(view.selectedRowCount(), view.hiddenSelectedCount());
-    });
     connect(&view, &ImageTableView::sortChanged, this,
             [this] { m_statusLine->setSort(m_model.sortColumns()); });
     connect(m_tableActions, &TableActions::cloudSearchRequested, m_queryFlow,
@@ -322,6 +319,7 @@ void MainWindow::connectViews(DetailArea &details)
     m_views->addTo(*m_ui->toolBar, *m_ui->viewMenu, *m_ui->queryMenu);
     connect(m_views, &ViewSwitch::opened, this, [this] { m_panes->enter(*m_ui->detailPane); });
     connect(m_views, &ViewSwitch::countsChanged, this, &MainWindow::showCounts);
+    connect(m_views, &ViewSwitch::selectionTold, m_statusLine, &StatusLine::setSelectedCount);
 }
 
 void MainWindow::connectFind()

@@ -276,6 +276,14 @@
             <numerusform>%1 in %n regions from %2 to %3 UTC.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other changes are not shown.</source>
+        <extracomment>Of changes that somebody did not want to be told of.</extracomment>
+        <translation>
+            <numerusform>%n other change is not shown.</numerusform>
+            <numerusform>%n other changes are not shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>

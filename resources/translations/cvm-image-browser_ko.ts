@@ -1257,6 +1257,13 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
             <numerusform>UTC %2부터 %3까지 리전 %n개: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other changes are not shown.</source>
+        <extracomment>Of changes that somebody did not want to be told of.</extracomment>
+        <translation>
+            <numerusform>다른 변경 %n개는 표시되지 않습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>
@@ -5242,6 +5249,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
 
 종료 상태: 0 완료, 1 기억을 읽거나 쓸 수 없음, 2 잘못된 사용법.</translation>
     </message>
+    <message>
+        <source>Nothing is remembered in %1.</source>
+        <translation>%1에 기억된 것이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFlow</name>
@@ -5482,6 +5493,27 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>There is no room left on its disk.</source>
         <translation>디스크에 남은 공간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It may not be read.</source>
+        <translation>읽을 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It may only be read, and was not closed the last time.</source>
+        <translation>읽기만 할 수 있으며, 지난번에 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It may only be read, and is not in the form that this version of the program reads.</source>
+        <translation>읽기만 할 수 있으며, 이 버전의 프로그램이 읽는 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or somebody writes into it.</source>
+        <translation>손상되었거나 다른 누군가가 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The memory %1 may only be read: nothing new is kept.</source>
+        <extracomment>%1 is the path of a database.</extracomment>
+        <translation>기억 %1은(는) 읽기만 할 수 있습니다. 새로운 것은 보관되지 않습니다.</translation>
     </message>
 </context>
 <context>

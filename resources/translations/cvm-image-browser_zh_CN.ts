@@ -1257,6 +1257,13 @@ Exit status: 0 compared, or nothing was kept before; 1 nothing could be read or 
             <numerusform>UTC %2 至 %3，%n 个地域：%1。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other changes are not shown.</source>
+        <extracomment>Of changes that somebody did not want to be told of.</extracomment>
+        <translation>
+            <numerusform>另有 %n 项变更未显示。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesSentence</name>
@@ -5242,6 +5249,10 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
 
 退出状态：0 完成；1 无法读取或写入记录；2 用法错误。</translation>
     </message>
+    <message>
+        <source>Nothing is remembered in %1.</source>
+        <translation>%1 中没有记住任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFlow</name>
@@ -5482,6 +5493,27 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
     <message>
         <source>There is no room left on its disk.</source>
         <translation>磁盘上没有剩余空间。</translation>
+    </message>
+    <message>
+        <source>It may not be read.</source>
+        <translation>没有读取权限。</translation>
+    </message>
+    <message>
+        <source>It may only be read, and was not closed the last time.</source>
+        <translation>只能读取，而且上次没有正常关闭。</translation>
+    </message>
+    <message>
+        <source>It may only be read, and is not in the form that this version of the program reads.</source>
+        <translation>只能读取，而且不是此版本程序所读取的格式。</translation>
+    </message>
+    <message>
+        <source>It is damaged, or somebody writes into it.</source>
+        <translation>文件已损坏，或者有其他程序正在写入。</translation>
+    </message>
+    <message>
+        <source>The memory %1 may only be read: nothing new is kept.</source>
+        <extracomment>%1 is the path of a database.</extracomment>
+        <translation>记忆 %1 只能读取：不会保存新内容。</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@
 #include "memory/memorysettings.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -67,12 +68,18 @@ int statusOf(const ChangesReport &report, const ChangesCommand &command)
 }
 
 /// Writes what is wanted of it; the exit status.
-Result<int> write(const ChangesReport &whole, const ChangesCommand &command)
+Result<int> write(const ChangesReport &whole, const ChangesCommand &command, QTextStream &errors)
 {
     const ChangesReport report = narrowedTo(command.narrowing, whole);
     const QByteArray text = changesText(report, command.format);
     const QString path = command.exportPath == "-"_L1 ? u"/dev/stdout"_s : command.exportPath;
-    return writeWholeFile(path, text).map([&] { return statusOf(report, command); });
+    return writeWholeFile(path, text).map([&] {
+        // In a form whose lines are changes it has no place, and the next time they are no news.
+        if (report.notShown > 0) {
+            errors << reportLine({}, u"NotShown"_s, {}, notShownText(report.notShown)) << Qt::endl;
+        }
+        return statusOf(report, command);
+    });
 }
 
 /// Why a place is not compared, where that is a failure.
@@ -96,7 +103,8 @@ Result<std::unique_ptr<ImageMemory>> openMemory(const QString &path, QTextStream
 {
     return ImageMemory::open(memoryPath(path)).map([&errors](std::unique_ptr<ImageMemory> memory) {
         if (!memory->notice().isEmpty()) {
-            errors << reportLine({}, u"MemoryDamaged"_s, {}, memory->notice()) << Qt::endl;
+            const QString code = memory->isReadOnly() ? u"MemoryReadOnly"_s : u"MemoryDamaged"_s;
+            errors << reportLine({}, code, {}, memory->notice()) << Qt::endl;
         }
         return memory;
     });
@@ -122,6 +130,15 @@ QList<KeptAsker> askersOf(const CloudChoice &choice, const SignInPlaces &places)
     return askers;
 }
 
+/// That there is nothing to list or to forget.
+QString nothingKeptLine(const QString &path)
+{
+    //: %1 is the path of a database.
+    return reportLine(
+            {}, u"NothingKept"_s, {},
+            Words::tr("Nothing is remembered in %1.").arg(QDir::toNativeSeparators(path)));
+}
+
 /// Where there is no file. That nothing was remembered so far is no error, but a name without a
 /// file is a wrong one.
 int withoutMemory(const HistoryCommand &command, QTextStream &errors)
@@ -132,8 +149,10 @@ int withoutMemory(const HistoryCommand &command, QTextStream &errors)
                     .message = Words::tr("There is no memory %1.").arg(command.memoryPath)},
                    errors);
     }
-    const bool isSize = command.action == HistoryCommand::Action::Size;
-    return isSize ? print(u"0\n"_s, errors) : int(HeadlessExport::AllIsThere);
+    if (command.action == HistoryCommand::Action::Size)
+        return print(u"0\n"_s, errors);
+    errors << nothingKeptLine(memoryPath({})) << Qt::endl;
+    return HeadlessExport::AllIsThere;
 }
 
 /// Opens the cloud, compares, and ends the event loop with the exit status.
@@ -184,12 +203,15 @@ private:
     /// What nobody could be told is not kept, so that it is told the next time.
     int status()
     {
-        const Result<int> status = write(m_run->report(), m_command).and_then([this](int told) {
-            return m_run->keep().map([told] { return told; });
-        });
+        const Result<int> status =
+                write(m_run->report(), m_command, m_errors).and_then([this](int told) {
+                    // That it may only be read was said.
+                    return m_memory.isReadOnly() ? told
+                                                 : m_run->keep().map([told] { return told; });
+                });
         if (!status)
             return say(status.error(), m_errors);
-        if (!m_run->isWell())
+        if (!m_run->isWell() || (m_command.keeps && m_memory.isReadOnly()))
             return HeadlessExport::NothingDone;
         return *status == HeadlessExport::AllIsThere && m_run->lacksIds()
                        ? int(HeadlessExport::SomeIsMissing)
@@ -237,7 +259,7 @@ int runChanges(QCoreApplication &application, const QStringList &arguments,
         const Result<int> status = keptChanges(*command, askersOf(command->cloud, places), **memory)
                                            .and_then([&](const ChangesReport &report) {
                                                tellReasons(report, errors);
-                                               return write(report, *command);
+                                               return write(report, *command, errors);
                                            });
         return status ? *status : say(status.error(), errors);
     }
@@ -267,6 +289,8 @@ int runHistory(const QStringList &arguments, QTextStream &errors)
     const Result<QList<KeptRun>> runs = (*memory)->runs();
     if (!runs)
         return say(runs.error(), errors);
+    if (runs->isEmpty())
+        errors << nothingKeptLine(memoryPath(command->memoryPath)) << Qt::endl;
     QString text;
     for (const KeptRun &run : *runs) {
         text += u"%1\t%2\t%3\t%4\n"_s.arg(run.number)

@@ -6,6 +6,7 @@
 #include "core/oneline.h"
 #include "core/placetext.h"
 #include "export/markdownwriter.h"
+#include "memory/changegroups.h"
 #include "memory/changesjson.h"
 #include "memory/changestables.h"
 
@@ -34,17 +35,18 @@ QString fieldsText(const QList<FieldChange> &fields)
 QByteArray plainText(const ChangesReport &report)
 {
     QByteArray text = summaryText(report).toUtf8() + '\n';
-    for (const PlacedChange &placed : changesInOrder(report)) {
-        const PlaceChange &change = *placed.change;
-        const Place &place = placed.place->place;
-        QStringList cells = {changeWord(change.kind),
-                             report.showsProfiles ? placeWord(place) : place.region,
-                             change.image.imageId, change.image.imageName};
+    for (const ChangeGroup &group : groupsOfAlike(report)) {
+        const PlaceChange &change = *group.first.change;
+        QStringList places;
+        for (const ComparedPlace *place : group.places)
+            places.append(report.showsProfiles ? placeWord(place->place) : place->place.region);
+        QStringList cells = {changeWord(change.kind), places.join(", "_L1), change.image.imageId,
+                             change.image.imageName};
         if (!change.wasId.isEmpty())
             cells.append(u"was "_s + change.wasId);
         if (!change.fields.isEmpty())
             cells.append(fieldsText(change.fields));
-        cells += changeNoteTexts(placed);
+        cells += changeNoteTexts(group.first);
         for (QString &cell : cells)
             cell = onOneLine(cell);
         text += cells.join(u'\t').toUtf8() + '\n';
@@ -62,7 +64,7 @@ QByteArray csv(const QList<QStringList> &rows)
 
 QByteArray markdown(const ChangesReport &report)
 {
-    const QList<QStringList> rows = changeRows(report, NotesAs::Words);
+    const QList<QStringList> rows = changeRows(report, RowsFor::People);
     QByteArray text = markdownCell(summaryText(report)).toUtf8() + '\n';
     if (changeCount(report) == 0)
         return text;
@@ -119,7 +121,7 @@ QByteArray changesText(const ChangesReport &report, ChangesFormat format)
     case ChangesFormat::Ndjson:
         return changeLines(report);
     case ChangesFormat::Csv:
-        return csv(changeRows(report, NotesAs::Codes));
+        return csv(changeRows(report, RowsFor::Programs));
     case ChangesFormat::Markdown:
         return markdown(report);
     case ChangesFormat::Highlight:

@@ -75,9 +75,12 @@ QByteArray changesJson(const ChangesReport &report)
     unsure.removeIf([](const ComparedPlace &each) { return !each.isAccountUnsure; });
     const QByteArray unsureJson =
             unsure.isEmpty() ? QByteArray() : R"(,"accountUnknown":)" + listJson(unsure, place);
+    const QByteArray notShown = report.notShown == 0
+                                        ? QByteArray()
+                                        : R"(,"notShown":)" + QByteArray::number(report.notShown);
     return R"({"since":)" + timeJson(report.since) + R"(,"until":)" + timeJson(report.until) +
            R"(,"compared":)" + listJson(report.compared, place) + R"(,"notCompared":)" +
-           listJson(report.notCompared, failure) + unsureJson + R"(,"changes":)" +
+           listJson(report.notCompared, failure) + unsureJson + notShown + R"(,"changes":)" +
            listJson(changesInOrder(report), changeJson) + "}\n";
 }
 

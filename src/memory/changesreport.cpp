@@ -5,6 +5,7 @@
 
 #include "core/joinedtext.h"
 #include "core/placetext.h"
+#include "memory/changegroups.h"
 
 #include <QCoreApplication>
 
@@ -21,27 +22,25 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ChangesReport)
 };
 
-qsizetype countOf(const ChangesReport &report, PlaceChange::Kind kind)
-{
-    qsizetype count = 0;
-    for (const ComparedPlace &place : report.compared)
-        count += std::ranges::count(place.changes, kind, &PlaceChange::kind);
-    return count;
-}
-
 QString kindCounts(const ChangesReport &report)
 {
+    const QList<ChangeGroup> groups = groupsOfAlike(report);
+    const auto countOf = [&groups](PlaceChange::Kind kind) {
+        return int(std::ranges::count_if(groups, [kind](const ChangeGroup &group) {
+            return group.first.change->kind == kind;
+        }));
+    };
     QStringList parts;
-    if (const int count = int(countOf(report, PlaceChange::Kind::New)))
+    if (const int count = countOf(PlaceChange::Kind::New))
         //: So many images are new.
         parts.append(Words::tr("%n new", nullptr, count));
-    if (const int count = int(countOf(report, PlaceChange::Kind::Gone)))
+    if (const int count = countOf(PlaceChange::Kind::Gone))
         //: So many images are gone.
         parts.append(Words::tr("%n gone", nullptr, count));
-    if (const int count = int(countOf(report, PlaceChange::Kind::Rebuilt)))
+    if (const int count = countOf(PlaceChange::Kind::Rebuilt))
         //: So many images were replaced by others of the same name.
         parts.append(Words::tr("%n rebuilt", nullptr, count));
-    if (const int count = int(countOf(report, PlaceChange::Kind::Changed)))
+    if (const int count = countOf(PlaceChange::Kind::Changed))
         //: So many images are other than they were.
         parts.append(Words::tr("%n changed", nullptr, count));
     //: That many changes of images were found.
@@ -169,6 +168,12 @@ bool hasFailures(const ChangesReport &report)
                                [](const NotCompared &each) { return !each.isFirst; });
 }
 
+QString notShownText(int count)
+{
+    //: Of changes that somebody did not want to be told of.
+    return count > 0 ? Words::tr("%n other changes are not shown.", nullptr, count) : QString();
+}
+
 QString summaryText(const ChangesReport &report)
 {
     QStringList sentences;
@@ -197,6 +202,7 @@ QString summaryText(const ChangesReport &report)
         sentences.append(Words::tr("Not compared: %1.").arg(failed));
     if (isAccountUnsure(report))
         sentences.append(unsureAccountText());
+    sentences.append(notShownText(report.notShownTogether));
     return sentencesText(sentences);
 }
 

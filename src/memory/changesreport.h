@@ -45,6 +45,8 @@ struct ChangesReport
     QList<NotCompared> notCompared = {};
     bool showsProfiles = false; ///< Whether there are several accounts.
     bool isOfThePast = false;   ///< Until is when a result was kept, and nobody was asked.
+    int notShown = 0;           ///< Changes that were narrowed away.
+    int notShownTogether = 0;   ///< The same, with what is alike in several regions once.
 
     bool operator==(const ChangesReport &) const = default;
 };
@@ -93,7 +95,11 @@ void sortPlaces(ChangesReport &report);
 /// Whether some place could not be compared, but for those looked at for the first time.
 [[nodiscard]] bool hasFailures(const ChangesReport &report);
 
-/// "3 new, 1 gone, 2 rebuilt in 17 regions since 2026-11-26 10:21 UTC; ap-tokyo not compared."
+/// That so many were narrowed away, as a sentence; empty for none.
+[[nodiscard]] QString notShownText(int count);
+
+/// "3 new, 1 gone, 2 rebuilt in 17 regions since 2026-11-26 10:21 UTC; ap-tokyo not compared." What
+/// is alike in several regions counts once.
 [[nodiscard]] QString summaryText(const ChangesReport &report);
 
 /// "new", "gone", "rebuilt", "changed": a word for files, in no language.

@@ -6,9 +6,11 @@
 #include "core/joinedtext.h"
 #include "export/csvwriter.h"
 #include "export/tablecells.h"
+#include "memory/changegroups.h"
 #include "json/jsontoken.h"
 
 #include <QJsonValue>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <string_view>
@@ -18,10 +20,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Which image, in the words of the API.
-QStringList placeCells(const ChangesReport &report, const Place &place)
+QStringList placeCells(const ChangesReport &report, const ChangeGroup &group)
 {
-    return report.showsProfiles ? QStringList {place.profile, place.region}
-                                : QStringList {place.region};
+    QStringList regions;
+    for (const ComparedPlace *place : group.places)
+        regions.append(place->place.region);
+    const QString all = regions.join(", "_L1);
+    return report.showsProfiles ? QStringList {group.first.place->place.profile, all}
+                                : QStringList {all};
 }
 
 QStringList placeHeader(const ChangesReport &report)
@@ -53,6 +59,8 @@ QString arrowOf(const QList<PlacedChange> &changes)
     };
     for (const PlacedChange &placed : changes) {
         avoid(placed.change->image.imageName);
+        avoid(placed.change->image.imageId);
+        avoid(placed.change->wasId);
         for (const FieldChange &field : placed.change->fields) {
             avoid(valueText(field.before));
             avoid(valueText(field.after));
@@ -68,6 +76,21 @@ const FieldChange *fieldOf(const PlaceChange &change, const QByteArray &name)
             return &field;
     }
     return nullptr;
+}
+
+/// As the format has it: a text is told from null.
+QString highlightedValue(const QByteArray &json)
+{
+    static const QRegularExpression likeNull(u"^_*NULL$"_s);
+    const QString text = valueText(json);
+    if (json == "null")
+        return u"NULL"_s;
+    return likeNull.match(text).hasMatch() ? u'_' + text : text;
+}
+
+QString highlightedDifference(const FieldChange &field, const QString &arrow)
+{
+    return highlightedValue(field.before) + arrow + highlightedValue(field.after);
 }
 
 QString markOf(PlaceChange::Kind kind, const QString &arrow)
@@ -87,18 +110,19 @@ QString valueText(const QByteArray &json)
     return value.isString() ? value.toString() : QString::fromUtf8(json);
 }
 
-QList<QStringList> changeRows(const ChangesReport &report, NotesAs notesAs)
+QList<QStringList> changeRows(const ChangesReport &report, RowsFor readers)
 {
     QList<QStringList> rows = {QStringList {u"Kind"_s} + placeHeader(report) +
                                QStringList {u"ImageId"_s, u"ImageName"_s, u"Was"_s, u"Field"_s,
                                             u"Before"_s, u"After"_s, u"Notes"_s}};
-    for (const PlacedChange &placed : changesInOrder(report)) {
-        const PlaceChange &change = *placed.change;
+    const bool isForPrograms = readers == RowsFor::Programs;
+    for (const ChangeGroup &group : isForPrograms ? groupsOfOne(report) : groupsOfAlike(report)) {
+        const PlaceChange &change = *group.first.change;
         const QStringList image =
-                QStringList {changeWord(change.kind)} + placeCells(report, placed.place->place) +
+                QStringList {changeWord(change.kind)} + placeCells(report, group) +
                 QStringList {change.image.imageId, change.image.imageName, change.wasId};
-        const QString notes = notesAs == NotesAs::Codes ? changeNotes(placed).join(u' ')
-                                                        : listText(changeNoteTexts(placed));
+        const QString notes = isForPrograms ? changeNotes(group.first).join(u' ')
+                                            : listText(changeNoteTexts(group.first));
         for (const FieldChange &field : change.fields) {
             rows.append(image + QStringList {QString::fromUtf8(field.name), valueText(field.before),
                                              valueText(field.after), notes});
@@ -126,26 +150,33 @@ QList<QStringList> highlightedRows(const ChangesReport &report)
     for (const PlacedChange &placed : changes) {
         const PlaceChange &change = *placed.change;
         const FieldChange *const named = fieldOf(change, "ImageName");
-        QStringList row =
-                QStringList {markOf(change.kind, arrow)} + placeCells(report, placed.place->place);
+        QStringList row = QStringList {markOf(change.kind, arrow)} +
+                          placeCells(report, {.first = placed, .places = {placed.place}});
         row.append(change.wasId.isEmpty() ? change.image.imageId
                                           : change.wasId + arrow + change.image.imageId);
-        row.append(named ? valueText(named->before) + arrow + valueText(named->after)
-                         : change.image.imageName);
+        row.append(named ? highlightedDifference(*named, arrow) : change.image.imageName);
         for (const QByteArray &name : names) {
             const FieldChange *const field = fieldOf(change, name);
-            row.append(field ? valueText(field->before) + arrow + valueText(field->after)
-                             : QString());
+            row.append(field ? highlightedDifference(*field, arrow) : QString());
         }
         if (hasNotes)
             row.append(changeNotes(placed).join(u' '));
         rows.append(row);
     }
+    if (report.notShown > 0)
+        rows.append(QStringList(header.size(), u"..."_s));
     return rows;
 }
 
 QByteArray csvRow(const QStringList &cells)
 {
     // The first is a word or a mark of our own, and must stay as those who read it know it.
-    return csvRecord(cells.first(1) + guardFormulas(cells.sliced(1)));
+    const QString &mark = cells.constFirst();
+    QStringList guarded = {mark};
+    for (const QString &cell : cells.sliced(1)) {
+        // What begins with an arrow calculates nothing, and is to be read as one.
+        const bool beginsWithArrow = mark.endsWith("->"_L1) && cell.startsWith(mark);
+        guarded.append(beginsWithArrow ? guardFormula(u' ' + cell).sliced(1) : guardFormula(cell));
+    }
+    return csvRecord(guarded);
 }

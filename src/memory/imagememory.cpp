@@ -92,6 +92,11 @@ QString ImageMemory::notice() const
     return m_database->notice();
 }
 
+bool ImageMemory::isReadOnly() const
+{
+    return m_database->isReadOnly();
+}
+
 Result<qint64> ImageMemory::addRun(const QDateTime &taken)
 {
     const qint64 time = taken.toMSecsSinceEpoch();

@@ -48,13 +48,14 @@ class ImageMemory final
 public:
     /// Opens the file, or makes it and its folder. A file that is garbage is moved aside; see
     /// notice(). One of a newer version of this program, or of another program, is left alone:
-    /// an error.
+    /// an error. One that may only be read answers; what writes fails.
     [[nodiscard]] static Result<std::unique_ptr<ImageMemory>> open(const QString &path);
     ~ImageMemory();
     Q_DISABLE_COPY_MOVE(ImageMemory)
 
     /// What there is to say about the opening, in a sentence; mostly nothing.
     [[nodiscard]] QString notice() const;
+    [[nodiscard]] bool isReadOnly() const;
 
     /// A new run, without results; its number.
     [[nodiscard]] Result<qint64> addRun(const QDateTime &taken);

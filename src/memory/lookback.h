@@ -21,6 +21,8 @@ struct PlaceNow
     Place place = {};
     KeptPlace kept = {};
     QList<Image> images = {}; ///< comparable(), each with its place.
+    /// Whether the query asks only for some of what there is; see withFound().
+    bool isConditional = false;
 };
 
 /// Which earlier look is meant, by somebody who goes on looking: what is compared is kept, too.
@@ -57,7 +59,9 @@ struct PlaceLook
     PlaceNow now = {};
     KeptRun since = {};
     QList<Image> before = {};
-    QStringList lacking = {}; ///< Ids: to be asked for once more.
+    /// What came later than that and was there the last time, and is not among what is there now.
+    QList<Image> lately = {};
+    QStringList lacking = {}; ///< Ids of both: to be asked for once more.
 };
 
 /// Unset where nothing was kept before. Error: File.

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -29,10 +30,12 @@ constexpr auto patience = "QSQLITE_BUSY_TIMEOUT=30000"_L1; // ms; another instan
 // https://sqlite.org/rescode.html
 const QStringList garbageCodes = {u"11"_s, u"26"_s};
 const QString fullCode = u"13"_s;
+constexpr int readOnlyCode = 8;
+constexpr int primaryCodes = 0xff; // of those that say more, such as 1032
 
 // A stay is the time in which an image was in a place as it is: from the result that had it first,
 // up to that which did not have it so any more. So a result in which nothing changed takes a row.
-const QStringList form = {
+const QStringList firstForm = {
         u"CREATE TABLE run (id INTEGER PRIMARY KEY AUTOINCREMENT, taken INTEGER NOT NULL)"_s,
         u"CREATE TABLE place (id INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL, "
         "language TEXT NOT NULL, query TEXT NOT NULL, UNIQUE (account, region, language, query))"_s,
@@ -56,6 +59,34 @@ const QList<QStringList> additions = {
                 u"CREATE TABLE signer (digest BLOB PRIMARY KEY, uin TEXT NOT NULL)"_s,
         },
 };
+
+/// Whether what is kept can be written there: SQLite puts a log and an index beside the file.
+bool canBeWritten(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return true; // else it says why it cannot be made
+    const QFileInfo log(path + u"-wal"_s);
+    const QFileInfo index(path + u"-shm"_s);
+    const bool canMakeBeside = QFileInfo(info.absolutePath()).isWritable();
+    return info.isWritable() && (log.exists() ? log.isWritable() : canMakeBeside) &&
+           (index.exists() ? index.isWritable() : canMakeBeside);
+}
+
+/// Whether somebody has it open, or did not close it: then some of it is in the log alone.
+bool isInUse(const QString &path)
+{
+    return QFileInfo(path + u"-wal"_s).size() > 0;
+}
+
+/// For a file that may only be read. What SQLite would make beside it could only be read, too, and
+/// stay in the way of those who may write by then; so one that nobody uses is read as it is.
+QString readingAddress(const QString &path)
+{
+    QUrl address = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    address.setQuery(isInUse(path) ? u"mode=ro"_s : u"mode=ro&immutable=1"_s);
+    return address.toString(QUrl::FullyEncoded);
+}
 
 } // namespace
 
@@ -88,6 +119,8 @@ Result<void> MemoryDatabase::connectTo()
     const QFileInfo info(m_path);
     if (info.exists() && !info.isFile())
         return Failure(fault(Words::tr("It is not a regular file.")));
+    if (info.exists() && !info.isReadable())
+        return Failure(fault(Words::tr("It may not be read.")));
     if (!QDir().mkpath(info.absolutePath()))
         return Failure(fault(Words::tr("Its folder cannot be made.")));
     if (!info.exists()) {
@@ -102,9 +135,14 @@ Result<void> MemoryDatabase::connectTo()
         // ours.
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     }
+    m_isReadOnly = !canBeWritten(m_path);
+    if (m_isReadOnly && isInUse(m_path) && !QFileInfo::exists(m_path + u"-shm"_s)) {
+        return Failure(fault(Words::tr("It may only be read, and was not closed the last time.")));
+    }
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    connection.setConnectOptions(patience);
-    connection.setDatabaseName(m_path);
+    connection.setConnectOptions(m_isReadOnly ? patience + ";QSQLITE_OPEN_URI"_L1
+                                              : QString(patience));
+    connection.setDatabaseName(m_isReadOnly ? readingAddress(m_path) : m_path);
     if (!connection.open())
         return Failure(fault(connection.lastError().text()));
     return {};
@@ -144,32 +182,51 @@ Result<void> MemoryDatabase::moveAside()
     return {};
 }
 
+/// Of which version its form is; 0 where nothing is in it.
+Result<int> MemoryDatabase::form() const
+{
+    Result<QSqlQuery> read = run(u"SELECT (SELECT user_version FROM pragma_user_version), "
+                                 "(SELECT application_id FROM pragma_application_id), "
+                                 "(SELECT count(*) FROM sqlite_master)"_s);
+    if (!read)
+        return Failure(read.error());
+    read->next();
+    const int version = read->value(0).toInt();
+    if (read->value(2).toInt() == 0)
+        return 0;
+    if (read->value(1).toInt() != applicationId)
+        return Failure(fault(Words::tr("It belongs to another program.")));
+    if (version > formVersion) {
+        return Failure(fault(Words::tr("It was made by a newer version of this program, and "
+                                       "stays as it is.")));
+    }
+    return version;
+}
+
 Result<void> MemoryDatabase::bringToForm()
 {
+    if (m_isReadOnly) {
+        return form().and_then([this](int version) -> Result<void> {
+            if (version < formVersion) {
+                return Failure(fault(Words::tr("It may only be read, and is not in the form that "
+                                               "this version of the program reads.")));
+            }
+            m_notice = readOnlyText();
+            return {};
+        });
+    }
     if (const auto mode = run(u"PRAGMA journal_mode = WAL"_s); !mode)
         return Failure(mode.error());
     if (const auto mode = run(u"PRAGMA synchronous = NORMAL"_s); !mode)
         return Failure(mode.error());
     return inTransaction([this]() -> Result<void> {
-        Result<QSqlQuery> read = run(u"SELECT (SELECT user_version FROM pragma_user_version), "
-                                     "(SELECT application_id FROM pragma_application_id), "
-                                     "(SELECT count(*) FROM sqlite_master)"_s);
-        if (!read)
-            return Failure(read.error());
-        read->next();
-        const int version = read->value(0).toInt();
-        const bool isEmpty = read->value(2).toInt() == 0;
-        if (!isEmpty && read->value(1).toInt() != applicationId)
-            return Failure(fault(Words::tr("It belongs to another program.")));
-        if (version > formVersion) {
-            return Failure(fault(Words::tr("It was made by a newer version of this program, and "
-                                           "stays as it is.")));
-        }
-        if (version == formVersion)
+        const Result<int> version = form();
+        if (!version)
+            return Failure(version.error());
+        if (*version == formVersion)
             return {};
-        read->finish();
-        QStringList statements = isEmpty ? form : QStringList();
-        for (const QStringList &added : additions.mid(isEmpty ? 0 : version - 1))
+        QStringList statements = *version == 0 ? firstForm : QStringList();
+        for (const QStringList &added : additions.mid(*version == 0 ? 0 : *version - 1))
             statements += added;
         statements += {u"PRAGMA user_version = %1"_s.arg(formVersion),
                        u"PRAGMA application_id = %1"_s.arg(applicationId)};
@@ -218,8 +275,12 @@ ApiError MemoryDatabase::faultOf(const QSqlError &error) const
 {
     if (error.nativeErrorCode() == fullCode)
         return fault(Words::tr("There is no room left on its disk."));
+    if ((error.nativeErrorCode().toInt() & primaryCodes) == readOnlyCode)
+        return {.kind = ApiError::Kind::File, .message = readOnlyText()};
     if (!garbageCodes.contains(error.nativeErrorCode())) // without what Qt adds to it
         return fault(error.databaseText().isEmpty() ? error.text() : error.databaseText());
+    if (m_isReadOnly)
+        return fault(Words::tr("It is damaged, or somebody writes into it."));
     m_isDamaged = true;
     return fault(Words::tr("It is damaged. It is moved aside when the program ends, and a new one "
                            "is begun the next time."));
@@ -236,6 +297,13 @@ Result<void> MemoryDatabase::inTransaction(const std::function<Result<void>()> &
     if (!done)
         QSqlQuery(QSqlDatabase::database(m_connection, false)).exec(u"ROLLBACK"_s);
     return done;
+}
+
+QString MemoryDatabase::readOnlyText() const
+{
+    //: %1 is the path of a database.
+    return Words::tr("The memory %1 may only be read: nothing new is kept.")
+            .arg(QDir::toNativeSeparators(m_path));
 }
 
 ApiError MemoryDatabase::fault(const QString &reason) const

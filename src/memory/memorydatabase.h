@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString notice() const { return m_notice; }
+    /// Whether it could only be opened for reading: what writes fails, and says so.
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
 
     /// Runs a statement with these values in the places of its question marks.
     [[nodiscard]] Result<QSqlQuery> run(const QString &statement,
@@ -52,12 +54,15 @@ private:
     [[nodiscard]] Result<void> connectTo();
     [[nodiscard]] bool isGarbage() const;
     [[nodiscard]] Result<void> moveAside();
+    [[nodiscard]] Result<int> form() const;
     [[nodiscard]] Result<void> bringToForm();
     void disconnectFrom();
     [[nodiscard]] ApiError faultOf(const QSqlError &error) const;
+    [[nodiscard]] QString readOnlyText() const;
 
     QString m_path;
     QString m_connection; ///< Its name, which no other has.
     QString m_notice;
+    bool m_isReadOnly = false;
     mutable bool m_isDamaged = false; ///< As was met by now.
 };

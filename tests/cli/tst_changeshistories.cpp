@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Place seoul = {.region = u"ap-seoul"_s};
+constexpr quint32 inOneMemory = 10;
 const QStringList uins = {u"100000000001"_s, u"100000000002"_s};
 
 /// Lists some of its images only, where a page moved; by their ids it has all of them.
@@ -98,13 +99,17 @@ void ChangesHistoriesTest::tellNeitherMoreNorLess()
 {
     using Fault = MovingCloud::Fault;
     const QTemporaryDir folder;
-    const QString path = folder.filePath(u"memory.sqlite"_s);
-    const std::array memories = {ImageMemory::open(path).value(), ImageMemory::open(path).value()};
+    std::array<std::unique_ptr<ImageMemory>, 2> memories;
     FakeAccounts accounts;
     int compared = 0;
     int overlooked = 0;
     int ofOthers = 0;
     for (quint32 history = 0; history < 500; ++history) {
+        // With each keeping, all places of a memory are looked through for what is old.
+        if (history % inOneMemory == 0) {
+            const QString path = folder.filePath(u"%1.sqlite"_s.arg(history));
+            memories = {ImageMemory::open(path).value(), ImageMemory::open(path).value()};
+        }
         std::array models = {HistoryModel(history), HistoryModel(history + 500, 50'000'000)};
         std::array<std::optional<QList<Image>>, 2> kept;
         std::array<QList<std::pair<qint64, QList<Image>>>, 2> looks;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "program.h"
+#include "support/unprivileged.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,6 +32,7 @@ private slots:
     void tellsWhatIsWanted();
     void comparesTwoAccounts();
     void saysThatTheMemoryIsOfNoUse();
+    void readsWhatMayOnlyBeRead();
     void saysWhichRunsThereAre();
     void refusesBadUsage_data();
     void refusesBadUsage();
@@ -90,7 +92,9 @@ void ProgramChangesTest::remembersAndCompares()
     QVERIFY(history.output.startsWith("2\t20"));
     QVERIFY(run({u"history"_s, u"--size"_s}).output.trimmed().toLongLong() > 4096);
     QCOMPARE(run({u"history"_s, u"purge"_s}).status, 0);
-    QCOMPARE(run({u"history"_s, u"list"_s}).output, "");
+    const ProgramRun forgotten = run({u"history"_s, u"list"_s});
+    QCOMPARE(forgotten.output, "");
+    QVERIFY(forgotten.errors.startsWith("-\tNothingKept\t-\tNothing is remembered in "));
 }
 
 void ProgramChangesTest::endsByWhatChanged()
@@ -162,6 +166,10 @@ void ProgramChangesTest::tellsWhatIsWanted()
     };
     const ProgramRun found = narrowed({u"--find=name:ubuntu"_s, u"--kind"_s, u"gone,new"_s});
     QCOMPARE(found.status, 4);
+    // What is not told now is not told the next time either: it is said that there is more.
+    const qsizetype others = all.output.count('\n') - found.output.count('\n');
+    QCOMPARE(found.errors,
+             "-\tNotShown\t-\t" + QByteArray::number(others) + " other changes are not shown.\n");
     QByteArrayList wanted = found.output.split('\n');
     QVERIFY(wanted.size() > 2 && wanted.size() < lines.size());
     for (const QByteArray &line : std::as_const(wanted))
@@ -180,6 +188,8 @@ void ProgramChangesTest::tellsWhatIsWanted()
     const ProgramRun none = narrowed({u"--kind"_s, u"gone"_s});
     QCOMPARE(none.status, 0);
     QCOMPARE(none.output, "");
+    QVERIFY(none.errors.startsWith("-\tNotShown\t"));
+    QCOMPARE(all.errors, "");
     // And of two times that were kept.
     const ProgramRun kept = run(changes + QStringList {u"--since"_s, u"1"_s, u"--until"_s, u"2"_s,
                                                        u"--find=name:ubuntu region:ap-seoul"_s});
@@ -208,6 +218,42 @@ void ProgramChangesTest::saysThatTheMemoryIsOfNoUse()
     QCOMPARE(folder.status, 1);
     QCOMPARE(folder.errorLines().size(), 1);
     QVERIFY(folder.errors.startsWith("-\tFileError\t-\t"));
+}
+
+/// Once for each run, and nothing is made beside it.
+void ProgramChangesTest::readsWhatMayOnlyBeRead()
+{
+    const Unprivileged unprivileged;
+    if (!Unprivileged::holds())
+        QSKIP("Whoever runs this may write everything.");
+    init();
+    const QString path = m_home->filePath(u"m"_s);
+    const QStringList changes = {u"changes"_s,  u"--demo"_s,   u"--memory"_s,   path,
+                                 u"--region"_s, u"ap-seoul"_s, u"--exit-code"_s};
+    for (int time = 0; time < 2; ++time)
+        QCOMPARE(run(changes).status, 0);
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+    const QStringList files = QDir(m_home->path()).entryList(QDir::Files);
+    const QByteArray line = "-\tMemoryReadOnly\t-\tThe memory " + path.toUtf8() +
+                            " may only be read: nothing new is kept.\n";
+    const ProgramRun list = run({u"history"_s, u"--memory"_s, path});
+    QCOMPARE(list.status, 0);
+    QCOMPARE(list.output.count('\n'), 2);
+    QCOMPARE(list.errors, line);
+    const ProgramRun kept = run(changes + QStringList {u"--until"_s, u"last"_s});
+    QCOMPARE(kept.status, 0);
+    QVERIFY2(kept.output.startsWith("Nothing changed in 1 region"), kept.output.constData());
+    QCOMPARE(kept.errors, line);
+    const ProgramRun looked = run(changes + QStringList {u"--no-keep"_s});
+    QCOMPARE(looked.status, 0);
+    QCOMPARE(looked.errors, line);
+    // What was to be kept is not: it is told all the same, and no success.
+    const ProgramRun live = run(changes);
+    QCOMPARE(live.status, 1);
+    QCOMPARE(live.output, looked.output);
+    QCOMPARE(live.errors, line);
+    QCOMPARE(run({u"history"_s, u"purge"_s, u"--memory"_s, path}).status, 1);
+    QCOMPARE(QDir(m_home->path()).entryList(QDir::Files), files);
 }
 
 /// Nobody is asked for what cannot be compared.
@@ -295,6 +341,12 @@ void ProgramChangesTest::makesNoMemoryToReadIt()
         const ProgramRun usual = run(QStringList {u"history"_s} + words);
         QCOMPARE(usual.status, 0);
         QCOMPARE(usual.output, words.contains(u"--size"_s) ? "0\n" : "");
+        const QByteArray path =
+                m_home->filePath(u"cvm-image-browser/cvm-image-browser/memory.sqlite"_s).toUtf8();
+        QCOMPARE(usual.errors, words.contains(u"--size"_s) ? QByteArray()
+                                                           : "-\tNothingKept\t-\tNothing is "
+                                                             "remembered in " +
+                                                                     path + ".\n");
     }
     QVERIFY(!QDir(m_home->filePath(u"cvm-image-browser"_s)).exists());
 }

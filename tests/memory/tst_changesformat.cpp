@@ -66,6 +66,9 @@ private slots:
     void isCsv();
     void isMarkdown();
     void isHighlighted();
+    void isHighlightedAsItWasWritten();
+    void tellsPeopleOnceWhatIsAlike();
+    void saysHowManyAreNotShown();
     void showsProfilesWhereThereAreSeveral();
     void isWholeWithoutChanges_data();
     void isWholeWithoutChanges();
@@ -243,8 +246,77 @@ void ChangesFormatTest::isHighlighted()
              u"@@,Region,ImageId,ImageName,ImageSize\r\n"
              "+++,ap-bangkok,img-00000003,\"a|b, \"\"c\"\"\",\r\n"
              "-->,ap-bangkok,img-00000005-->img-00000004,web,20-->50\r\n"
-             "-->,ap-seoul,img-00000001,a->b-->=1+1,20-->\r\n"
+             "-->,ap-seoul,img-00000001,a->b-->=1+1,20-->NULL\r\n"
              "---,ap-seoul,img-00000002,\"two\nlines\x1b[2J\",\r\n"_s);
+}
+
+/// Marks at the start of a value are no marks of a row, and no arrow is guarded as a formula is.
+void ChangesFormatTest::isHighlightedAsItWasWritten()
+{
+    ChangesReport report;
+    const auto change = [](const QByteArray &before, const QByteArray &after) {
+        return PlaceChange {PlaceChange::Kind::Changed,
+                            made(u"img-1"_s, u"+++"_s),
+                            {},
+                            {{"ImageDescription", before, after}}};
+    };
+    report.compared = {{{{}, u"ap-seoul"_s},
+                        {change(R"("")", R"("->x")"), change("null", R"("NULL")"),
+                         change(R"("---")", R"("_NULL;=1")"), change(R"("x-")", R"(">y")")}}};
+    QCOMPARE(QString::fromUtf8(changesText(report, ChangesFormat::Highlight)),
+             u"@@,Region,ImageId,ImageName,ImageDescription\r\n"
+             "-->,ap-seoul,img-1,'+++,-->->x\r\n"
+             "-->,ap-seoul,img-1,'+++,NULL-->_NULL\r\n"
+             "-->,ap-seoul,img-1,'+++,\"'----->_NULL;'=1\"\r\n"
+             "-->,ap-seoul,img-1,'+++,x--->>y\r\n"_s);
+}
+
+/// As when a public image is deprecated in all regions; programs have a line for each.
+void ChangesFormatTest::tellsPeopleOnceWhatIsAlike()
+{
+    const PlaceChange deprecated = {PlaceChange::Kind::Changed,
+                                    made(u"img-1"_s, u"old"_s),
+                                    {},
+                                    {{"ImageDeprecated", "false", "true"}}};
+    ChangesReport report = {.since = example().since};
+    for (const QString &region : {u"ap-bangkok"_s, u"ap-seoul"_s, u"ap-tokyo"_s})
+        report.compared.append({{u"prod"_s, region}, {deprecated}});
+    report.compared[1].changes.append({PlaceChange::Kind::New, made(u"img-2"_s, u"a"_s), {}, {}});
+    const auto text = [&report](ChangesFormat format) {
+        return changesText(report, format);
+    };
+    QCOMPARE(text(ChangesFormat::Text),
+             "1 new, 1 changed in 3 regions since 2026-11-26 10:21 UTC.\n"
+             "changed\tap-bangkok, ap-seoul, ap-tokyo\timg-1\told\tImageDeprecated false -> true\n"
+             "new\tap-seoul\timg-2\ta\n");
+    QVERIFY(text(ChangesFormat::Markdown)
+                    .contains("\n| changed | ap-bangkok, ap-seoul, ap-tokyo | img-1 | old |"));
+    for (const ChangesFormat format :
+         {ChangesFormat::Json, ChangesFormat::Ndjson, ChangesFormat::Csv, ChangesFormat::Highlight})
+        QCOMPARE(text(format).count("img-1"), 3);
+    // What is not as certain of one of them is told by itself, and so is another account's.
+    report.compared[1].isAccountUnsure = true;
+    QVERIFY(text(ChangesFormat::Text).contains("changed\tap-bangkok, ap-tokyo\timg-1"));
+    report.showsProfiles = true;
+    report.compared[2].place.profile = u"staging"_s;
+    QVERIFY(text(ChangesFormat::Text).contains("changed\tprod/ap-bangkok\timg-1"));
+    QVERIFY(text(ChangesFormat::Markdown).contains("\n| changed | staging | ap-tokyo | img-1 |"));
+}
+
+void ChangesFormatTest::saysHowManyAreNotShown()
+{
+    ChangesReport report = example();
+    report.notShown = 34;
+    report.notShownTogether = 2;
+    QVERIFY(changesText(report, ChangesFormat::Text)
+                    .contains(" Not compared: ap-tokyo. 2 other changes are not shown.\n"));
+    QVERIFY(changesText(report, ChangesFormat::Markdown)
+                    .contains("2 other changes are not shown."));
+    QVERIFY(changesText(report, ChangesFormat::Json).contains(R"(],"notShown":34,"changes":[)"));
+    QVERIFY(changesText(report, ChangesFormat::Highlight).endsWith("\r\n...,...,...,...,...\r\n"));
+    // Here a line is a change; it is said beside them.
+    for (const ChangesFormat format : {ChangesFormat::Ndjson, ChangesFormat::Csv})
+        QCOMPARE(changesText(report, format), changesText(example(), format));
 }
 
 void ChangesFormatTest::showsProfilesWhereThereAreSeveral()

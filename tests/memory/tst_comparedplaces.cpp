@@ -56,6 +56,7 @@ private slots:
     void init();
     void tellsWhatChanged();
     void asksOnceMoreBeforeItSaysGone();
+    void asksOnceMoreForWhatIsNewSinceAnEarlierTime();
     void doesNotSayGoneWhereAskingFailed();
     void saysNothingOfPlacesThatAreNotReadWhole();
     void firstTimeIsNoChange();
@@ -141,6 +142,31 @@ void ComparedPlacesTest::asksOnceMoreBeforeItSaysGone()
     compare({.places = {now({})}, .began = today});
     QCOMPARE(told(m_answers.constFirst().report), QStringList({u"gone ap-seoul img-00000002"_s}));
     QCOMPARE(m_source->requests().size(), 1);
+}
+
+/// It was there the last time, and a page that moved has left it out.
+void ComparedPlacesTest::asksOnceMoreForWhatIsNewSinceAnEarlierTime()
+{
+    const QList<Image> images = named({u"img-00000001"_s, u"img-00000002"_s, u"img-00000003"_s});
+    keep(yesterday.addDays(-1), images.first(1));
+    keep(yesterday, images);
+    Image another = images[2];
+    another.imageState = u"SYNCING"_s; // by now
+    open({images[0], images[1], another});
+    ComparisonQuestion question = {
+            .places = {now(images.first(1))}, .since = {.run = 1}, .began = today};
+    compare(question);
+    QCOMPARE(told(m_answers.constFirst().report),
+             QStringList({u"new ap-seoul img-00000002"_s, u"new ap-seoul img-00000003"_s}));
+    // One that is another now may be none of what is asked for.
+    question.places[0].isConditional = true;
+    compare(question);
+    QCOMPARE(told(m_answers.constFirst().report), QStringList({u"new ap-seoul img-00000002"_s}));
+    // What came and went is neither.
+    open(images.first(1));
+    question.places[0].isConditional = false;
+    compare(question);
+    QCOMPARE(told(m_answers.constFirst().report), QStringList());
 }
 
 void ComparedPlacesTest::doesNotSayGoneWhereAskingFailed()

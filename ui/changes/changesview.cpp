@@ -6,6 +6,7 @@
 #include "memory/view/changesmodel.h"
 #include "ui/changes/changesdelegate.h"
 #include "ui/style/fontlengths.h"
+#include "ui/widgets/rowinsight.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -40,6 +41,7 @@ ChangesView::ChangesView(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     fitRows();
+    new RowInSight(*this);
 }
 
 void ChangesView::setChangesModel(ChangesModel *model)

@@ -12,6 +12,7 @@
 #include "ui/style/theme.h"
 #include "ui/table/cellpainting.h"
 #include "ui/widgets/menutext.h"
+#include "ui/widgets/rowinsight.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -62,6 +63,7 @@ MatrixView::MatrixView(QWidget *parent) : QTableView(parent), m_header(new Matri
     });
     connect(m_header, &MatrixHeader::menuRequested, this, &MatrixView::openHeaderMenu);
     connect(this, &QAbstractItemView::clicked, this, &MatrixView::takeClick);
+    new RowInSight(*this);
 }
 
 void MatrixView::setMatrixModel(MatrixModel *model)

@@ -194,6 +194,11 @@ void FilterPanel::setFoundCounts(const std::optional<QHash<QString, qint64>> &co
     m_ui->regionTree->setFoundCounts(counts);
 }
 
+void FilterPanel::setTimeZone(TimeZone zone)
+{
+    m_ui->regionTree->setTimeZone(zone);
+}
+
 void FilterPanel::setRegionStatus(const PlaceStatus &status)
 {
     m_ui->regionTree->setStatus(status);

@@ -6,6 +6,7 @@
 #include "catalog/feed/placestatus.h"
 #include "core/errortext.h"
 #include "core/imagequery.h"
+#include "core/imagetext.h"
 #include "ui/query/placechoice.h"
 
 #include <QHash>
@@ -79,6 +80,8 @@ public:
     void clearRegionStatus();
     /// See RegionTree.
     void setFoundCounts(const std::optional<QHash<QString, qint64>> &counts);
+
+    void setTimeZone(TimeZone zone);
 
     /// Whether there is something to ask; true at first.
     void setCanSearch(bool canSearch);

@@ -22,6 +22,11 @@ RegionFlow::RegionFlow(FilterPanel &panel, ImageCatalog &catalog, const Narrowin
         }
     });
     connect(&panel, &FilterPanel::loadRequested, this, &RegionFlow::load);
+    const auto showZone = [this] {
+        m_panel.setTimeZone(m_narrowing.timeZone());
+    };
+    connect(&narrowing, &Narrowing::timeZoneChanged, this, showZone);
+    showZone();
 }
 
 void RegionFlow::showFound()

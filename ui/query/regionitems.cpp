@@ -111,18 +111,19 @@ QList<QTreeWidgetItem *> regionItemsOf(const QTreeWidget &tree)
     return items;
 }
 
-void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,
-                      std::optional<qint64> found, int changes)
+void showRegionStatus(QTreeWidgetItem &item, const RegionStatuses &statuses, int changes)
 {
     constexpr auto name = RegionTree::NameColumn;
     constexpr auto state = RegionTree::StatusColumn;
+    const QList<PlaceStatus> accounts = statuses.of(regionIdOf(item));
+    const std::optional<qint64> found = statuses.foundIn(regionIdOf(item));
     const PlaceStatus all = together(accounts);
     item.setData(name, RegionTree::LoadedRole,
                  accounts.isEmpty() ? QVariant() : QVariant(all.loaded));
     item.setData(name, RegionTree::TotalRole, all.total ? QVariant(*all.total) : QVariant());
     item.setData(state, RegionTree::FailedRole, failedCount(accounts) > 0);
     const QString text = accountsStatusText(accounts, found);
-    QString sentence = accountsStatusSentences(accounts, found);
+    QString sentence = accountsStatusSentences(accounts, found, statuses.timeZone());
     if (changes > 0) {
         // A triangle, as for a difference; in words it is in the sentence.
         item.setText(state, u"\u25B3 %1 · %2"_s.arg(QLocale().toString(changes), text));

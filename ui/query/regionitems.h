@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "catalog/feed/placestatus.h"
+#include "ui/query/regionstatuses.h"
 
 #include <QList>
-
-#include <optional>
 
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -29,10 +27,9 @@ class QTreeWidgetItem;
 /// All regions of a tree, hidden ones, too, in its order.
 [[nodiscard]] QList<QTreeWidgetItem *> regionItemsOf(const QTreeWidget &tree);
 
-/// Shows how far a region is in each account that is asked, if any; `found` is how many of its
-/// loaded images are shown, unset where nothing is narrowed; `changes`, how many of them changed.
-void showRegionStatus(QTreeWidgetItem &item, const QList<PlaceStatus> &accounts,
-                      std::optional<qint64> found, int changes = 0);
+/// Shows how far a region is in each account that is asked, if any, and how many of its images
+/// changed.
+void showRegionStatus(QTreeWidgetItem &item, const RegionStatuses &statuses, int changes = 0);
 
 /// Tells assistive technology that the check of an item is another now: the view itself tells of
 /// new data, not of a new state.

@@ -21,6 +21,13 @@ void RegionStatuses::remove(const QString &region)
     m_statuses.remove(region);
 }
 
+void RegionStatuses::clear()
+{
+    const TimeZone zone = m_zone;
+    *this = {};
+    m_zone = zone;
+}
+
 bool RegionStatuses::setFound(const std::optional<QHash<QString, qint64>> &counts)
 {
     if (counts == m_found)

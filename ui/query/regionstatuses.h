@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/feed/placestatus.h"
+#include "core/imagetext.h"
 
 #include <QHash>
 
@@ -17,11 +18,16 @@ public:
     /// In place of what the account had for its region, and beside the others.
     void put(const PlaceStatus &status);
     void remove(const QString &region);
-    void clear() { *this = RegionStatuses(); }
+    /// The zone stays.
+    void clear();
 
     /// How many of the loaded images are shown, by region; without it, nothing is narrowed. Returns
     /// whether that is news.
     bool setFound(const std::optional<QHash<QString, qint64>> &counts);
+
+    /// Of the times in what is said of the regions.
+    void setTimeZone(TimeZone zone) { m_zone = zone; }
+    [[nodiscard]] TimeZone timeZone() const { return m_zone; }
 
     /// Of each account that is asked for the region, if any.
     [[nodiscard]] QList<PlaceStatus> of(const QString &region) const;
@@ -38,4 +44,5 @@ private:
     QHash<QString, QList<PlaceStatus>> m_statuses; ///< By region.
     std::optional<QHash<QString, qint64>> m_found;
     qint64 m_largestTotal = 0;
+    TimeZone m_zone = TimeZone::Local;
 };

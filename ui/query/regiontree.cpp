@@ -344,7 +344,7 @@ void RegionTree::showStatus(QTreeWidgetItem &item)
     // What changes here is not what the user checks.
     const QSignalBlocker blocker(this);
     const QString id = regionIdOf(item);
-    showRegionStatus(item, statuses(id), m_statuses.foundIn(id), m_changeCounts.value(id));
+    showRegionStatus(item, m_statuses, m_changeCounts.value(id));
 }
 
 void RegionTree::showAllStatuses()

@@ -64,6 +64,14 @@ public:
     /// How many of the loaded images are shown, by region; without it, nothing is narrowed.
     void setFoundCounts(const std::optional<QHash<QString, qint64>> &counts);
 
+    /// Of the times in tooltips.
+    void setTimeZone(TimeZone zone)
+    {
+        m_statuses.setTimeZone(zone);
+        showAllStatuses();
+    }
+    [[nodiscard]] TimeZone timeZone() const { return m_statuses.timeZone(); }
+
     /// How many images of the regions changed since an earlier time, where that is known.
     void setChangeCounts(const QHash<QString, int> &counts);
 

@@ -6,6 +6,7 @@
 #include "catalog/matrix/unreadreason.h"
 #include "catalog/table/imagetablemodel.h"
 #include "core/momenttext.h"
+#include "memory/keeping.h"
 #include "memory/looks.h"
 #include "ui/changes/changesmark.h"
 #include "ui/changes/changespage.h"
@@ -233,7 +234,10 @@ void ChangesFlow::gather()
     for (const auto &[place, images] : m_gathered.asKeyValueRange()) {
         KeptPlace kept = m_memory.remembering()->keptPlace(place);
         kept.uin = m_memory.remembering()->readAs(place);
-        m_question.places.append({.place = place, .kept = kept, .images = images});
+        m_question.places.append({.place = place,
+                                  .kept = kept,
+                                  .images = images,
+                                  .isConditional = isConditional(m_window.catalog().query())});
     }
     m_gathered.clear();
     m_comparison->start(m_question);

@@ -92,8 +92,10 @@ std::unique_ptr<MemoryThread> MemoryFlow::opened(const QString &path)
 
 void MemoryFlow::tellNotice()
 {
-    if (!m_notice.isEmpty())
-        m_window.showNotice(tr("Memory:"), std::exchange(m_notice, {}));
+    if (m_notice.isEmpty())
+        return;
+    m_told = std::exchange(m_notice, {});
+    m_window.showNotice(tr("Memory:"), m_told);
 }
 
 void MemoryFlow::begin()
@@ -237,6 +239,8 @@ void MemoryFlow::showFile()
 void MemoryFlow::tellFault(const ApiError &error)
 {
     if (error.kind != ApiError::Kind::File || std::exchange(m_hasFault, true))
+        return;
+    if (error.message == m_told) // that it may only be read was said as it was opened
         return;
     m_window.showNotice(tr("Results are not remembered:"), explainError(error).what);
 }

@@ -95,6 +95,7 @@ private:
     PendingPtr<void> m_purging;
     PendingPtr<void> m_renaming;
     QString m_notice;        // of the opening, until it is told
+    QString m_told;          // of those, the last that was told
     bool m_hasFault = false; // that was told
     QPointer<SettingsDialog> m_dialog;
 };

@@ -105,10 +105,10 @@ QString accountsStatusText(const QList<PlaceStatus> &accounts, const std::option
 }
 
 QString accountsStatusSentences(const QList<PlaceStatus> &accounts,
-                                const std::optional<qint64> &found)
+                                const std::optional<qint64> &found, TimeZone zone)
 {
     if (accounts.size() == 1)
-        return regionStatusSentence(accounts.constFirst(), found);
+        return regionStatusSentence(accounts.constFirst(), found, zone);
     QStringList lines;
     if (failedCount(accounts) > 0)
         lines.append(failedSentence(accounts));
@@ -117,7 +117,7 @@ QString accountsStatusSentences(const QList<PlaceStatus> &accounts,
     for (const PlaceStatus &status : accounts) {
         //: The name of an account, and how far it is, in a sentence.
         lines.append(Words::tr("%1: %2").arg(isolated(status.place.profile),
-                                             regionStatusSentence(status)));
+                                             regionStatusSentence(status, {}, zone)));
     }
     return lines.join(u'\n');
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/feed/placestatus.h"
+#include "core/imagetext.h"
 
 #include <QList>
 
@@ -28,4 +29,5 @@ void putStatus(QList<PlaceStatus> &accounts, const PlaceStatus &status);
 /// The same in sentences, a line for each account behind its name; before them, where some have
 /// failed, "2 of 3 accounts failed: prod, staging."
 [[nodiscard]] QString accountsStatusSentences(const QList<PlaceStatus> &accounts,
-                                              const std::optional<qint64> &found = {});
+                                              const std::optional<qint64> &found = {},
+                                              TimeZone zone = TimeZone::Local);

@@ -52,10 +52,9 @@ QString withAge(const QString &text, const PlaceStatus &status)
                                     shortAgeText(status.asOf, QDateTime::currentDateTimeUtc()));
 }
 
-QString asOfSentence(const PlaceStatus &status)
+QString asOfSentence(const PlaceStatus &status, TimeZone zone)
 {
-    const QString moment =
-            momentText(status.asOf, QDateTime::currentDateTimeUtc(), TimeZone::Local);
+    const QString moment = momentText(status.asOf, QDateTime::currentDateTimeUtc(), zone);
     //: Of a region: %1 is a time, as in "10:21 yesterday".
     const QString shown =
             Words::tr("What was there at %1 is shown until it is refreshed.").arg(moment);
@@ -247,11 +246,12 @@ QString regionStatusText(const PlaceStatus &status, const std::optional<qint64> 
     Q_UNREACHABLE();
 }
 
-QString regionStatusSentence(const PlaceStatus &status, const std::optional<qint64> &found)
+QString regionStatusSentence(const PlaceStatus &status, const std::optional<qint64> &found,
+                             TimeZone zone)
 {
     QStringList sentences = {loadingSentence(status)};
     if (status.asOf.isValid())
-        sentences.append(asOfSentence(status));
+        sentences.append(asOfSentence(status, zone));
     if (found)
         sentences.prepend(foundSentence(*found, status.loaded));
     return sentencesText(sentences);

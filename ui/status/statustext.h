@@ -46,9 +46,10 @@
                                        const std::optional<qint64> &found = {});
 
 /// The same as sentences for tooltips and screen readers: what was loaded, or what went wrong, and
-/// of when images of an earlier time are, in the local zone.
+/// of when images of an earlier time are.
 [[nodiscard]] QString regionStatusSentence(const PlaceStatus &status,
-                                           const std::optional<qint64> &found = {});
+                                           const std::optional<qint64> &found = {},
+                                           TimeZone zone = TimeZone::Local);
 
 /// "12 of 300 loaded images are shown.", of a region.
 [[nodiscard]] QString foundSentence(qint64 found, qint64 loaded);

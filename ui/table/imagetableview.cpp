@@ -14,6 +14,7 @@
 #include "ui/table/selectedrows.h"
 #include "ui/table/selectionkeeper.h"
 #include "ui/table/sortheader.h"
+#include "ui/widgets/rowinsight.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -50,6 +51,7 @@ ImageTableView::ImageTableView(QWidget *parent) : QTableView(parent), m_header(n
     connect(m_header, &QHeaderView::sectionMoved, this, &ImageTableView::updateFrozen);
     connect(m_header, &SortHeader::sortRequested, this, &ImageTableView::setSort);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ImageTableView::fetchAhead);
+    new RowInSight(*this);
 }
 
 void ImageTableView::setImageModel(ImageTableModel *model)

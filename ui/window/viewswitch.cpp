@@ -55,6 +55,7 @@ ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
         show();
         m_parts.results.takeFocus();
     });
+    connect(&m_parts.table, &ImageTableView::selectedRowsChanged, this, &ViewSwitch::tellSelection);
     connect(&m_parts.details, &DetailPane::imageChosen, this, &ViewSwitch::showImage);
     new DetailRegions(parts.details, parts.catalog, m_readTimes, parts.presence, parts.narrowing,
                       this);
@@ -211,6 +212,14 @@ void ViewSwitch::show()
                                 view != nullptr);
     showDetails();
     emit countsChanged();
+    tellSelection();
+}
+
+void ViewSwitch::tellSelection()
+{
+    const bool isTable = m_tableAction->isChecked();
+    emit selectionTold(isTable ? m_parts.table.selectedRowCount() : 0,
+                       isTable ? m_parts.table.hiddenSelectedCount() : 0);
 }
 
 void ViewSwitch::makePage()

@@ -132,9 +132,13 @@ signals:
     void opened();
     /// showCounts() has others to tell, or may have.
     void countsChanged();
+    /// So many rows of the table are selected, and of others that are narrowed away; none while
+    /// another view is shown, which has rows of its own.
+    void selectionTold(int count, int hidden);
 
 private:
     void show();
+    void tellSelection();
     void makePage();
     [[nodiscard]] bool isMatrixShown() const;
     [[nodiscard]] std::optional<MatrixSpot> currentSpot() const;

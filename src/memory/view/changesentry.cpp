@@ -3,21 +3,12 @@
 
 #include "memory/view/changesentry.h"
 
+#include "memory/changegroups.h"
+
 #include <QHash>
 
 #include <algorithm>
 #include <tuple>
-
-namespace {
-
-bool isAlike(const ChangesEntry &entry, const PlaceChange &change)
-{
-    return entry.change.kind == change.kind && entry.change.wasId == change.wasId &&
-           entry.change.fields == change.fields &&
-           entry.change.image.imageName == change.image.imageName;
-}
-
-} // namespace
 
 QList<ChangesEntry> changesEntries(const ChangesReport &report)
 {
@@ -27,7 +18,7 @@ QList<ChangesEntry> changesEntries(const ChangesReport &report)
         for (const PlaceChange &change : compared.changes) {
             QList<qsizetype> &known = byId[change.image.imageId];
             const auto alike = std::ranges::find_if(
-                    known, [&](qsizetype index) { return isAlike(entries[index], change); });
+                    known, [&](qsizetype index) { return isAlike(entries[index].change, change); });
             if (alike != known.end()) {
                 entries[*alike].places.append(compared.place);
                 entries[*alike].images.append(change.image);
@@ -60,7 +51,7 @@ ChangesReport withOnly(const ChangesReport &report, const QList<ChangesEntry> &e
         compared.changes.removeIf([&](const PlaceChange &change) {
             const QList<const ChangesEntry *> known = byId.value(change.image.imageId);
             return std::ranges::none_of(known, [&](const ChangesEntry *entry) {
-                return isAlike(*entry, change) && entry->places.contains(compared.place);
+                return isAlike(entry->change, change) && entry->places.contains(compared.place);
             });
         });
     }

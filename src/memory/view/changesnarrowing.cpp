@@ -3,6 +3,8 @@
 
 #include "memory/view/changesnarrowing.h"
 
+#include "memory/changegroups.h"
+
 #include <algorithm>
 
 bool isWanted(const ChangesEntry &entry, const ChangesNarrowing &narrowing)
@@ -20,5 +22,8 @@ ChangesReport narrowedTo(const ChangesNarrowing &narrowing, const ChangesReport 
 {
     QList<ChangesEntry> entries = changesEntries(report);
     entries.removeIf([&](const ChangesEntry &entry) { return !isWanted(entry, narrowing); });
-    return withOnly(report, entries);
+    ChangesReport narrowed = withOnly(report, entries);
+    narrowed.notShown = int(changeCount(report) - changeCount(narrowed));
+    narrowed.notShownTogether = int(groupsOfAlike(report).size() - groupsOfAlike(narrowed).size());
+    return narrowed;
 }

@@ -23,6 +23,6 @@ struct ChangesNarrowing
 /// Of what happened alike in several places, it is enough if the image of one of them is found.
 [[nodiscard]] bool isWanted(const ChangesEntry &entry, const ChangesNarrowing &narrowing);
 
-/// The report with the wanted changes alone.
+/// The report with the wanted changes alone, and how many others there are.
 [[nodiscard]] ChangesReport narrowedTo(const ChangesNarrowing &narrowing,
                                        const ChangesReport &report);

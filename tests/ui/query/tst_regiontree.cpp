@@ -37,6 +37,7 @@ private slots:
     void allChecksTypedOnesToo();
     void saysHowManyAreFound();
     void tellsOfEachAccount();
+    void tellsTimesInItsZone();
     void isSwitchedFromOutside();
 
 private:
@@ -258,6 +259,34 @@ void RegionTreeTest::tellsOfEachAccount()
     m_fixture->tree.clearStatus();
     QVERIFY(m_fixture->tree.statuses(seoul).isEmpty());
     QCOMPARE(region->text(status), QString());
+}
+
+/// And in no other, where what is read next is told.
+void RegionTreeTest::tellsTimesInItsZone()
+{
+    const QByteArray oldZone = qgetenv("TZ");
+    qputenv("TZ", "KST-9");
+    const auto back = qScopeGuard([&oldZone] { qputenv("TZ", oldZone); });
+    PlaceStatus status = {.place = {.region = RegionTreeFixture::seoul},
+                          .loaded = 1,
+                          .total = 1,
+                          .asOf = QDateTime::fromString(u"2026-03-01T10:21:00Z"_s, Qt::ISODate)};
+    RegionTree &tree = m_fixture->tree;
+    const QTreeWidgetItem *seoul = m_fixture->item(u"Seoul (ap-seoul)"_s);
+    const auto says = [&](const QString &time) {
+        return seoul->toolTip(RegionTree::NameColumn).contains(time) &&
+               seoul->data(RegionTree::StatusColumn, Qt::AccessibleTextRole)
+                       .toString()
+                       .contains(time);
+    };
+    tree.setStatus(status);
+    QVERIFY(says(u"2026-03-01 19:21"_s));
+    tree.setTimeZone(TimeZone::Utc);
+    QVERIFY(says(u"2026-03-01 10:21"_s));
+    tree.clearStatus(); // as another query does
+    status.asOf = status.asOf.addSecs(60);
+    tree.setStatus(status);
+    QVERIFY(says(u"2026-03-01 10:22"_s));
 }
 
 void RegionTreeTest::isSwitchedFromOutside()

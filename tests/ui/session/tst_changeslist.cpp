@@ -13,6 +13,9 @@
 #include "ui/help/helpdialog.h"
 #include "ui/help/helptopic.h"
 #include "ui/narrow/findbar.h"
+#include "ui/status/statusline.h"
+#include "ui/table/imagetableview.h"
+#include "ui/widgets/selectrow.h"
 #include "ui/window/viewswitch.h"
 
 #include <QClipboard>
@@ -38,6 +41,8 @@ private slots:
     void choosesSinceWhen();
     void copies();
     void copiesItsCommand();
+    void aMessageHidesNoSelectedRow();
+    void isSilentOfWhatIsSelectedInTheTable();
     void f1HelpsOnIt();
 };
 
@@ -159,6 +164,56 @@ void ChangesListTest::copiesItsCommand()
     start({});
     show();
     QCOMPARE(command(), u"changes --since last --no-keep"_s);
+}
+
+void ChangesListTest::aMessageHidesNoSelectedRow()
+{
+    startWithChanges();
+    show();
+    m_window->findChild<QAction *>(u"showDetailsAction"_s)->setChecked(false);
+    ComparedPlace seoul = {.place = {.region = u"ap-seoul"_s}};
+    for (int number = 0; number < 200; ++number) {
+        const QString id = u"img-%1"_s.arg(number, 8, 10, QChar(u'0'));
+        seoul.changes.append({.image = {.imageId = id, .imageName = id}});
+    }
+    page().setReport(ChangesReport {.compared = {seoul}}, {});
+    ChangesView &rows = page().view();
+    const int row = rows.rowAt(rows.viewport()->height() - rows.rowHeight(0));
+    QVERIFY(row > 0);
+    rows.selectRow(row);
+    const int height = rows.height();
+    m_window->showNotice(u"One"_s, u"message"_s);
+    QVERIFY(waitFor(u"a message"_s, [&] { return rows.height() < height - rows.rowHeight(0); }));
+    const auto isInSight = [&rows] {
+        const QRect rect = rows.visualRect(rows.currentIndex());
+        return rect.top() >= 0 && rect.bottom() < rows.viewport()->height();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isInSight(), longestWait);
+    QCOMPARE(rows.currentIndex().row(), row);
+}
+
+/// It has rows of its own; what is selected there is told again where it is seen.
+void ChangesListTest::isSilentOfWhatIsSelectedInTheTable()
+{
+    startWithChanges();
+    const auto told = [this] {
+        return visibleText(*m_window->findChild<StatusLine *>()).contains("selected"_L1);
+    };
+    auto &table = *m_window->findChild<ImageTableView *>();
+    selectOneRow(table, 0);
+    m_window->findChild<FindBar *>()->setFind(u"golden"_s, {});
+    QTRY_VERIFY_WITH_TIMEOUT(told(), longestWait); // "1 selected, but hidden"
+    show();
+    QVERIFY(!told());
+    m_window->findChild<FindBar *>()->setFind({}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->model().rowCount() > 1, longestWait);
+    table.selectAll();
+    QVERIFY(table.selectedRowCount() > 1);
+    QVERIFY(!told());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(told());
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!told());
 }
 
 void ChangesListTest::f1HelpsOnIt()

@@ -5,13 +5,16 @@
 
 #include "cli/memorycommands.h"
 #include "memory/imagedifference.h"
+#include "support/unprivileged.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
 #include "ui/details/cloudlabel.h"
 #include "ui/details/detailpane.h"
 #include "ui/details/historytab.h"
+#include "ui/query/regiontree.h"
 #include "ui/settings/memorypage.h"
 #include "ui/table/imagetableview.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/selectrow.h"
 
 #include <QCheckBox>
@@ -35,6 +38,9 @@ private slots:
     void cleanup() { end(); }
     void remembersFromOneStartToTheNext();
     void keepsSelectionAndPlaceWhileItIsRefreshed();
+    void aMessageHidesNoSelectedRow();
+    void tellsTheAgeOfARegionInTheZoneOfTheWindow();
+    void saysThatNothingNewIsKept();
     void theDemoIsRememberedUntilItIsLeft();
     void aScriptRemembersNothing();
     void remembersNothingWhereItIsOff();
@@ -84,7 +90,7 @@ void MemoryFlowTest::keepsSelectionAndPlaceWhileItIsRefreshed()
     QVERIFY(waitFor(u"kept rows"_s, [&] { return m_window->model().rowCount() == count; }));
     auto &view = *m_window->findChild<ImageTableView *>();
     view.selectRow(count / 2);
-    view.scrollTo(view.model()->index(count / 2, 0), QAbstractItemView::PositionAtTop);
+    view.scrollTo(view.currentIndex(), QAbstractItemView::PositionAtCenter);
     const QString id = m_window->model().imageAt(count / 2).imageId;
     const int top = view.rowAt(0);
     QVERIFY(waitFor(u"the refresh"_s,
@@ -93,6 +99,88 @@ void MemoryFlowTest::keepsSelectionAndPlaceWhileItIsRefreshed()
     QCOMPARE(view.currentIndex().row(), count / 2);
     QCOMPARE(m_window->model().imageAt(count / 2).imageId, id);
     QCOMPARE(view.rowAt(0), top);
+}
+
+/// In the table as in images by regions; in the list of changes, see there.
+void MemoryFlowTest::aMessageHidesNoSelectedRow()
+{
+    for (const Qt::Key view : {Qt::Key_1, Qt::Key_2}) {
+        start(m_path);
+        QVERIFY(isKept());
+        m_window->findChild<QAction *>(u"showDetailsAction"_s)->setChecked(false);
+        QTest::keyClick(m_window.get(), view, Qt::ControlModifier);
+        auto *rows = qobject_cast<QTableView *>(m_window->focusWidget());
+        QVERIFY(rows && rows->isVisible());
+        const int row = rows->rowAt(rows->viewport()->height() - rows->rowHeight(0));
+        QVERIFY(row > 0);
+        rows->selectRow(row);
+        const auto isInSight = [&] {
+            const QRect rect = rows->visualRect(rows->currentIndex());
+            return rect.top() >= 0 && rect.bottom() < rows->viewport()->height();
+        };
+        QVERIFY(isInSight());
+        const int height = rows->height();
+        m_window->showNotice(u"One"_s, u"message"_s);
+        QVERIFY(waitFor(u"a message"_s,
+                        [&] { return rows->height() < height - rows->rowHeight(0); }));
+        QTRY_VERIFY_WITH_TIMEOUT(isInSight(), longestWait);
+        QCOMPARE(rows->currentIndex().row(), row);
+    }
+}
+
+void MemoryFlowTest::tellsTheAgeOfARegionInTheZoneOfTheWindow()
+{
+    const QByteArray oldZone = qgetenv("TZ");
+    qputenv("TZ", "KST-9");
+    const auto back = qScopeGuard([&oldZone] { qputenv("TZ", oldZone); });
+    start({}, MemoryFlow::Use::OnlyNamed);
+    auto &tree = *m_window->findChild<RegionTree *>();
+    const QTreeWidgetItem *seoul =
+            tree.findItems(u"Seoul"_s, Qt::MatchContains | Qt::MatchRecursive).constFirst();
+    const auto says = [&](const QString &time) {
+        tree.setStatus({.place = {.region = u"ap-seoul"_s},
+                        .asOf = QDateTime::fromString(u"2026-03-01T10:21:00Z"_s, Qt::ISODate)});
+        return seoul->toolTip(RegionTree::NameColumn).contains(time);
+    };
+    QVERIFY(says(u"2026-03-01 19:21"_s));
+    m_window->findChild<QAction *>(u"utcAction"_s)->trigger();
+    QVERIFY(says(u"2026-03-01 10:21"_s));
+    start({}, MemoryFlow::Use::OnlyNamed); // the zone of the last time
+    auto &next = *m_window->findChild<RegionTree *>();
+    QCOMPARE(next.timeZone(), TimeZone::Utc);
+}
+
+/// Once, and what was there is shown.
+void MemoryFlowTest::saysThatNothingNewIsKept()
+{
+    const Unprivileged unprivileged;
+    if (!Unprivileged::holds())
+        QSKIP("Whoever runs this may write everything.");
+    setUp();
+    start(m_path);
+    QVERIFY(isKept());
+    end();
+    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner));
+    start(m_path);
+    MessageBar &bar = m_window->noticeBar();
+    QVERIFY(waitFor(u"the notice"_s, [&] {
+        return bar.isVisible() && visibleText(bar).contains("nothing new is kept"_L1);
+    }));
+    QVERIFY(waitFor(u"what was there"_s,
+                    [this] { return m_window->catalog().store().count() > 0; }));
+    bar.hide();
+    m_window->catalog().loadAll();
+    QVERIFY(waitFor(u"the refresh"_s,
+                    [this] { return m_window->catalog().summary().isReadWhole; }));
+    // What keeps it is done on another thread, behind what is asked of it now.
+    const auto asked = m_memory->memory()->ask<qsizetype>([](const ImageMemory &memory) {
+        return memory.runs().map([](const QList<KeptRun> &runs) { return runs.size(); });
+    });
+    QSignalSpy answered(asked.get(), &PendingBase::finished);
+    QVERIFY(answered.count() > 0 || answered.wait(int(longestWait)));
+    QCOMPARE(asked->takeResult().value_or(0), 1); // it can be read
+    QVERIFY(!bar.isVisible());
+    end();
 }
 
 void MemoryFlowTest::theDemoIsRememberedUntilItIsLeft()
@@ -152,6 +240,12 @@ void MemoryFlowTest::forgetsOnRequest()
     for (auto *button : m_dialog->memory().findChildren<QPushButton *>())
         forget = button;
     QVERIFY(forget && forget->isEnabled());
+    // How much there is.
+    const auto sizeText = [this] {
+        return u"memory.sqlite (%1)"_s.arg(QLocale().formattedDataSize(memorySize(m_path), 1));
+    };
+    QVERIFY2(visibleText(m_dialog->memory()).contains(sizeText()),
+             qPrintable(visibleText(m_dialog->memory())));
     forget->click();
     auto *box = m_dialog->findChild<QMessageBox *>();
     QVERIFY(box);
