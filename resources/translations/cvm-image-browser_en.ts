@@ -1133,6 +1133,14 @@
             <numerusform>Asking for %n ids…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n maps lack regions that have their images.</source>
+        <extracomment>Maps of regions to images, in files.</extracomment>
+        <translation>
+            <numerusform>%n map lacks regions that have its images.</numerusform>
+            <numerusform>%n maps lack regions that have their images.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlaceholderText</name>

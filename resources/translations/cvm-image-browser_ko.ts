@@ -7717,6 +7717,13 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <extracomment>%1 is the name of a file.</extracomment>
         <translation>검사 결과를 %1에 썼습니다</translation>
     </message>
+    <message numerus="yes">
+        <source>%n maps lack regions that have their images.</source>
+        <extracomment>Maps of regions to images, in files.</extracomment>
+        <translation>
+            <numerusform>지역 맵 %n개에 그 이미지가 있는 리전이 빠져 있습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PinnedFlow</name>
@@ -7797,6 +7804,16 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Pinned image ids</source>
         <translation>고정된 이미지 ID</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1, 내림차순 정렬됨</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1, 오름차순 정렬됨</translation>
     </message>
 </context>
 <context>

@@ -7717,6 +7717,13 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <extracomment>%1 is the name of a file.</extracomment>
         <translation>已将检查结果写入 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n maps lack regions that have their images.</source>
+        <extracomment>Maps of regions to images, in files.</extracomment>
+        <translation>
+            <numerusform>%n 个地域映射缺少有其镜像的地域。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PinnedFlow</name>
@@ -7797,6 +7804,16 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
     <message>
         <source>Pinned image ids</source>
         <translation>固定的镜像 ID</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1，降序排列</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <extracomment>What a screen reader says for the header of a column; %1 is its name.</extracomment>
+        <translation>%1，升序排列</translation>
     </message>
 </context>
 <context>

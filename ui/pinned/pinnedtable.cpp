@@ -34,8 +34,8 @@ public:
         const QVariant title = headerData(section, orientation, Qt::DisplayRole);
         if (orientation != Qt::Horizontal || section != sortColumn())
             return title;
+        //: What a screen reader says for the header of a column; %1 is its name.
         return sortOrder() == Qt::DescendingOrder
-                       //: What a screen reader says for the header of a column; %1 is its name.
                        ? PinnedTable::tr("%1, sorted descending").arg(title.toString())
                        //: What a screen reader says for the header of a column; %1 is its name.
                        : PinnedTable::tr("%1, sorted ascending").arg(title.toString());
