@@ -11,6 +11,7 @@ set -euo pipefail
 # shellcheck source=packages.sh source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 work=$top/build/reproducible
+export CCACHE_DISABLE=1 # or the second would have the objects of the first
 rm -rf "$work"
 
 # build FOLDER OUTPUT
