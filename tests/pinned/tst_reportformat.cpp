@@ -52,7 +52,7 @@ CheckReport wholeReport()
     image.imageName = u"web-2026-11-02"_s;
     image.imageId = u"img-00000009"_s;
     image.architecture = u"x86_64"_s;
-    image.created = QDateTime(QDate(2026, 11, 2), QTime(1, 2, 3), QTimeZone::utc());
+    image.created = QDateTime(QDate(2026, 11, 2), QTime(1, 2, 3), QTimeZone::utc()).toUTC();
     findings[4].image = image;
     findings[4].found = QStringList {u"ap-seoul"_s};
     findings[4].successor = Successor {.image = image, .missingIn = {u"ap-tokyo"_s}};

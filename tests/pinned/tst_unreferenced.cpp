@@ -15,7 +15,7 @@ namespace {
 Image image(const QString &region, const QString &id, int day)
 {
     Image made = {.place = {.region = region}, .imageId = id};
-    made.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc());
+    made.created = QDateTime(QDate(2026, 11, day), QTime(9, 0), QTimeZone::utc()).toUTC();
     return made;
 }
 
@@ -52,7 +52,7 @@ void UnreferencedTest::saysWhatWasNotLookedAt()
             .files = 2,
             .skipped = {{u"ignored"_s, 4}},
             .fileErrors = {{.message = u"x.tf: no"_s}},
-            .asOf = QDateTime(QDate(2026, 11, 27), QTime(0, 0), QTimeZone::utc()),
+            .asOf = QDateTime(QDate(2026, 11, 27), QTime(0, 0), QTimeZone::utc()).toUTC(),
             .asked = {{.region = u"ap-seoul"_s}, {.region = u"ap-tokyo"_s}},
             .unread = {{.place = {.region = u"ap-tokyo"_s}}}};
     const QByteArray first = unreferencedText(report).split('\n').constFirst();
@@ -70,7 +70,7 @@ void UnreferencedTest::tellsWhoseEachIs()
 {
     UnreferencedReport report = {
             .images = {image(u"ap-seoul"_s, u"img-1"_s, 9)},
-            .asOf = QDateTime(QDate(2026, 11, 10), QTime(9, 0), QTimeZone::utc())};
+            .asOf = QDateTime(QDate(2026, 11, 10), QTime(9, 0), QTimeZone::utc()).toUTC()};
     QCOMPARE(unreferencedCsv(report), "Region,ImageId,ImageName,CreatedTime,AgeDays,SnapshotGiB\r\n"
                                       "ap-seoul,img-1,,2026-11-09T09:00:00Z,1,0\r\n");
     QVERIFY(!unreferencedJson(report).contains("profile"));

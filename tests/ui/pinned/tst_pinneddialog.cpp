@@ -270,6 +270,7 @@ void PinnedDialogTest::takesNothingAwayThatIsDropped()
 /// A map has no row of its own: the summary counts it, and the details of each of its ids tell it.
 void PinnedDialogTest::tellsWhatAMapLacks()
 {
+    const Translations translations(u"en"_s);
     PinnedDialog dialog;
     const auto inMap = [](int line) {
         return Finding {
