@@ -6,17 +6,13 @@
 #include "core/region.h"
 #include "pinned/comments.h"
 #include "pinned/idoffsets.h"
+#include "pinned/linebegin.h"
 #include "pinned/regionmaps.h"
 #include "pinned/regionwords.h"
 
 #include <algorithm>
 
 namespace {
-
-qsizetype lineBegin(const QByteArray &text, qsizetype offset)
-{
-    return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
 
 qsizetype behindLine(const QByteArray &text, qsizetype offset)
 {

@@ -24,8 +24,8 @@ struct MendedFile
 };
 
 /// What replacing would make of a file: what isMendable() of its findings, and what its maps lack
-/// in the form of their entries. Error: File, if it cannot be read, has changed, or is a link that
-/// leads out of its folder.
+/// in the form of their entries. Error: File, if it cannot be read, has changed, is a link that
+/// leads out of its folder, or is a state of Terraform.
 [[nodiscard]] Result<MendedFile> mendFile(const QString &path, const QList<Finding> &findings,
                                           const QList<RegionMap> &maps = {});
 
