@@ -159,16 +159,14 @@ bool fixFiles(CheckReport &report, bool addsToMaps, QTextStream &errors,
     return isWhole;
 }
 
-QByteArray fixedInput(CheckReport &report, const QByteArray &text, bool addsToMaps,
-                      QTextStream &errors)
+Result<QByteArray> fixedInput(CheckReport &report, const QByteArray &text, bool addsToMaps,
+                              QTextStream &errors)
 {
     const QString path = inputPath;
     const QList<RegionMap> maps = addsToMaps ? mapsOf(report.maps, path) : QList<RegionMap>();
     const Result<MendedFile> mended = mendText(path, text, findingsOf(report, path), maps);
-    if (!mended) {
-        errors << errorLine(mended.error()) << Qt::endl;
-        return text;
-    }
+    if (!mended)
+        return Failure(mended.error());
     tellChanges(*mended, errors);
     markMended(report, *mended, addsToMaps);
     return mended->after;

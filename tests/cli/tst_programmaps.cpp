@@ -18,6 +18,8 @@ private slots:
     void givesStandardInputBack();
     void givesWhatNeedsNothingBackAsItWas();
     void saysWhatItCannotAdd();
+    void leavesAState();
+    void givesStandardInputBackWithoutACloud();
 
 private:
     /// A text through "check -" with --fix --fix-maps.
@@ -80,6 +82,32 @@ void ProgramMapsTest::saysWhatItCannotAdd()
              run.errors.constData());
     QVERIFY2(run.errors.contains("lacks 1 region that has it: eu-frankfurt."),
              run.errors.constData());
+}
+
+/// As of "terraform state pull": it is told, and the status is not that of a check.
+void ProgramMapsTest::leavesAState()
+{
+    const QByteArray text = R"({"terraform_version": "1.9.0", "lineage": "0a1b",)"
+                            R"( "ap-seoul": {"id": "img-alv8z635"}})";
+    const ProgramRun run = filtered(text);
+    QCOMPARE(run.output, text);
+    QVERIFY2(run.errors.contains("It is a state of Terraform"), run.errors.constData());
+    QCOMPARE(run.status, 1);
+}
+
+/// What is behind may write the file anew.
+void ProgramMapsTest::givesStandardInputBackWithoutACloud()
+{
+    const QByteArray text = "ap-seoul:img-alv8z635\n";
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(u"HOME"_s, m_folder.path());
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.path());
+    const ProgramRun run = runCommand({u"/bin/sh"_s, u"-c"_s,
+                                       u"\"$0\" check - --profile sdk:default --fix < \"$1\""_s,
+                                       programPath(), write(u"input"_s, text)},
+                                      environment);
+    QCOMPARE(run.status, 2);
+    QCOMPARE(run.output, text);
 }
 
 QTEST_GUILESS_MAIN(ProgramMapsTest)
