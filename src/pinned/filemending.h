@@ -17,8 +17,8 @@ struct MendedFile
     QString path = {};
     QByteArray before = {};
     QByteArray after = {};
-    int ids = 0;            ///< How many are replaced or added.
-    QList<Image> left = {}; ///< What maps lack and cannot get; see MapAdditions.
+    int ids = 0;              ///< How many are replaced or added.
+    QList<MapLack> left = {}; ///< What maps lack and cannot get; see MapAdditions.
 
     bool operator==(const MendedFile &) const = default;
 };

@@ -109,14 +109,14 @@ MapAdditions additionTo(const RegionMap &map, const QByteArray &text)
             additions.mends += keyed->mends;
             additions.ids += keyed->mends.isEmpty() ? 0 : 1;
             if (keyed->mends.isEmpty())
-                additions.left.append(image);
+                additions.left.append({map.entries.constFirst().pinned.map, image});
         } else if (piece) {
             const QByteArray entry = text.sliced(piece->begin, piece->end - piece->begin);
             addition.offset = piece->begin;
             addition.after += entryLike(map, entry, image);
             ++additions.ids;
         } else {
-            additions.left.append(image);
+            additions.left.append({map.entries.constFirst().pinned.map, image});
         }
     }
     if (!addition.after.isEmpty())
@@ -130,11 +130,11 @@ class MissingInLines final
 public:
     explicit MissingInLines(const QByteArray &text) : m_text(text) { }
 
-    void addGiven(const RegionMap &map, const QList<Image> &left)
+    void addGiven(const RegionMap &map, const QList<MapLack> &left)
     {
         const PinnedId &first = map.entries.constFirst().pinned;
         for (const Image &image : map.missing) {
-            if (!left.contains(image))
+            if (!left.contains(MapLack {first.map, image}))
                 m_given[lineBegin(m_text, first.offset)].append(image.place.region);
         }
     }
@@ -181,7 +181,7 @@ MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text)
                         return isOneMap(other, map) && lacks(other, image.place.region);
                     }) > 1;
             if (isOfSeveral)
-                additions.left.append(image);
+                additions.left.append({map.entries.constFirst().pinned.map, image});
             return isOfSeveral;
         });
         const MapAdditions those = additionTo(map, text);

@@ -18,6 +18,7 @@ private slots:
     void givesStandardInputBack();
     void givesWhatNeedsNothingBackAsItWas();
     void saysWhatItCannotAdd();
+    void saysWhichMapItCannotAddTo();
     void leavesAState();
     void givesStandardInputBackWithoutACloud();
 
@@ -82,6 +83,17 @@ void ProgramMapsTest::saysWhatItCannotAdd()
              run.errors.constData());
     QVERIFY2(run.errors.contains("lacks 1 region that has it: eu-frankfurt."),
              run.errors.constData());
+}
+
+/// Of two in one file that lack the same image, one gets it.
+void ProgramMapsTest::saysWhichMapItCannotAddTo()
+{
+    const QByteArray map = R"("ap-singapore":"img-41n2j5r8","ap-seoul":"img-p7q626yd")";
+    const ProgramRun run = filtered(R"({"a":{)" + map + R"(,"eu-frankfurt":"${var.frankfurt}"},)" +
+                                    R"("b":{)" + map + "}}");
+    const QByteArray second = R"("b":{"eu-frankfurt":"img-7dpdc152",)" + map + "}}";
+    QVERIFY2(run.output.endsWith(second), run.output.constData());
+    QCOMPARE(run.errors.count("lacks 1 region that has it: eu-frankfurt."), 1);
 }
 
 /// As of "terraform state pull": it is told, and the status is not that of a check.
