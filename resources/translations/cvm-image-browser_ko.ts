@@ -7111,6 +7111,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>The file has changed meanwhile.</source>
         <translation>그 사이에 파일이 바뀌었습니다.</translation>
     </message>
+    <message>
+        <source>It is a state of Terraform, which tells what there is, and is left as it is.</source>
+        <translation>현재 상태를 기록한 Terraform 상태 파일이므로 그대로 둡니다.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

@@ -7111,6 +7111,10 @@ Exit status: 0 all regions were read whole; 1 nothing could be read or written; 
         <source>The file has changed meanwhile.</source>
         <translation>文件在此期间已被更改。</translation>
     </message>
+    <message>
+        <source>It is a state of Terraform, which tells what there is, and is left as it is.</source>
+        <translation>它是记录实际情况的 Terraform 状态，保持原样。</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

@@ -81,8 +81,9 @@ void markMended(CheckReport &report, const MendedFile &file, bool addsToMaps)
     if (!addsToMaps)
         return;
     for (RegionMap &map : report.maps) {
+        const PinnedId &first = map.entries.constFirst().pinned;
         map.missing.removeIf([&](const Image &image) {
-            return map.entries.constFirst().pinned.path == file.path && !file.left.contains(image);
+            return first.path == file.path && !file.left.contains(MapLack {first.map, image});
         });
     }
     report.maps.removeIf([](const RegionMap &map) { return map.missing.isEmpty(); });
@@ -99,9 +100,9 @@ void tellChanges(const MendedFile &file, QTextStream &errors)
         errors << terminalText(file.path) << u": "_s << rest << Qt::endl;
     }
     QStringList regions;
-    for (const Image &image : file.left) {
-        if (!regions.contains(image.place.region))
-            regions.append(image.place.region);
+    for (const MapLack &lack : file.left) {
+        if (!regions.contains(lack.image.place.region))
+            regions.append(lack.image.place.region);
     }
     if (regions.isEmpty())
         return;
@@ -159,16 +160,14 @@ bool fixFiles(CheckReport &report, bool addsToMaps, QTextStream &errors,
     return isWhole;
 }
 
-QByteArray fixedInput(CheckReport &report, const QByteArray &text, bool addsToMaps,
-                      QTextStream &errors)
+Result<QByteArray> fixedInput(CheckReport &report, const QByteArray &text, bool addsToMaps,
+                              QTextStream &errors)
 {
     const QString path = inputPath;
     const QList<RegionMap> maps = addsToMaps ? mapsOf(report.maps, path) : QList<RegionMap>();
     const Result<MendedFile> mended = mendText(path, text, findingsOf(report, path), maps);
-    if (!mended) {
-        errors << errorLine(mended.error()) << Qt::endl;
-        return text;
-    }
+    if (!mended)
+        return Failure(mended.error());
     tellChanges(*mended, errors);
     markMended(report, *mended, addsToMaps);
     return mended->after;

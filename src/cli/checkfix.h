@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/result.h"
 #include "pinned/report/checkreport.h"
 
 #include <functional>
@@ -18,9 +19,10 @@ class QTextStream;
                             const std::function<bool(const QString &question)> &isWanted);
 
 /// A text without a file, whose findings have the path "-", with what fixFiles() would write: back
-/// as it was where nothing can be mended. Nobody is asked, as nothing is overwritten.
-[[nodiscard]] QByteArray fixedInput(CheckReport &report, const QByteArray &text, bool addsToMaps,
-                                    QTextStream &errors);
+/// as it was where there is nothing to mend. Nobody is asked, as nothing is overwritten. Error:
+/// File, if it cannot be mended.
+[[nodiscard]] Result<QByteArray> fixedInput(CheckReport &report, const QByteArray &text,
+                                            bool addsToMaps, QTextStream &errors);
 
 /// Asks the person at the terminal. Without one, or without an answer, it is no.
 [[nodiscard]] bool askAtTerminal(const QString &question, QTextStream &errors);

@@ -50,6 +50,7 @@ public:
 private:
     [[nodiscard]] int fail(const ApiError &error, int status);
     void takeSession();
+    [[nodiscard]] bool isFilter() const;
     void takeVerdicts();
     void takeUnreferenced();
     [[nodiscard]] int write(const QByteArray &text, int status);
@@ -106,8 +107,10 @@ std::optional<int> CheckRun::begin()
 void CheckRun::takeSession()
 {
     Result<std::unique_ptr<CloudSession>> session = m_opening->takeResult();
-    if (!session)
-        return QCoreApplication::exit(reportOpening(m_opening->failures(), m_errors));
+    if (!session) {
+        const int status = reportOpening(m_opening->failures(), m_errors);
+        return QCoreApplication::exit(isFilter() ? write(m_input.text, status) : status);
+    }
     m_session = *std::move(session);
     const QList<Place> asked =
             placesOf(m_command.cloud, m_command.regions.isEmpty() ? m_regions : m_command.regions);
@@ -121,27 +124,34 @@ void CheckRun::takeSession()
     m_check->start(m_session->source(), asked, m_regions);
 }
 
+/// A text that came by standard input goes on mended, as through a filter, or as it was: what is
+/// behind may write a file of it.
+bool CheckRun::isFilter() const
+{
+    return m_command.fixes && m_command.paths.contains("-"_L1);
+}
+
 void CheckRun::takeVerdicts()
 {
     CheckReport &report = m_check->report();
-    const bool isFixed = !m_command.fixes ||
-                         fixFiles(report, m_command.fixesMaps, m_errors, [this](const QString &q) {
-                             return !m_command.asks || askAtTerminal(q, m_errors);
-                         });
-    // A text that came by standard input goes on mended, as through a filter.
-    const bool isFilter = m_command.fixes && m_command.paths.contains("-"_L1);
-    const QByteArray input =
-            isFilter ? fixedInput(report, m_input.text, m_command.fixesMaps, m_errors)
-                     : QByteArray();
+    const bool areFixed = !m_command.fixes ||
+                          fixFiles(report, m_command.fixesMaps, m_errors, [this](const QString &q) {
+                              return !m_command.asks || askAtTerminal(q, m_errors);
+                          });
+    const Result<QByteArray> input =
+            isFilter() ? fixedInput(report, m_input.text, m_command.fixesMaps, m_errors)
+                       : m_input.text;
+    if (!input)
+        m_errors << errorLine(input.error()) << Qt::endl;
     if (m_command.format == ReportFormat::GitHub)
         appendStepSummary(report);
     const int status = m_check->status();
-    const bool isFailed = !isFixed && status != HeadlessCheck::SomethingFound;
+    const bool isFailed = (!areFixed || !input) && status != HeadlessCheck::SomethingFound;
     const QByteArray written = writtenReport(report, m_command.format);
-    if (isFilter)
+    if (isFilter())
         m_errors << QString::fromUtf8(written) << Qt::flush;
-    QCoreApplication::exit(
-            write(isFilter ? input : written, isFailed ? HeadlessCheck::NothingDone : status));
+    QCoreApplication::exit(write(isFilter() ? input.value_or(m_input.text) : written,
+                                 isFailed ? HeadlessCheck::NothingDone : status));
 }
 
 void CheckRun::takeUnreferenced()

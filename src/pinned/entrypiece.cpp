@@ -4,18 +4,15 @@
 #include "pinned/entrypiece.h"
 
 #include "core/region.h"
+#include "pinned/comments.h"
 #include "pinned/idoffsets.h"
+#include "pinned/linebegin.h"
 #include "pinned/regionmaps.h"
 #include "pinned/regionwords.h"
 
 #include <algorithm>
 
 namespace {
-
-qsizetype lineBegin(const QByteArray &text, qsizetype offset)
-{
-    return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
 
 qsizetype behindLine(const QByteArray &text, qsizetype offset)
 {
@@ -105,6 +102,39 @@ std::optional<EntryPiece> pieceOf(const PinnedId &one, const QByteArray &text, q
     return goesOn ? std::nullopt : std::optional(line);
 }
 
+/// Whether what opens in an entry closes in it, and nothing else does.
+bool isBalanced(const QByteArray &entry)
+{
+    int depth = 0;
+    for (const char byte : entry) {
+        depth += QByteArrayView("({[").contains(byte) ? 1 : 0;
+        depth -= QByteArrayView(")}]").contains(byte) ? 1 : 0;
+        if (depth < 0)
+            return false;
+    }
+    return depth == 0;
+}
+
+/// Whether a piece begins or ends within a comment that is not around all of it.
+bool cutsComment(const EntryPiece &piece, const std::vector<Comment> &comments)
+{
+    return std::ranges::any_of(comments, [&piece](const Comment &comment) {
+        const bool isBeginIn = comment.begin < piece.begin && piece.begin < comment.end;
+        const bool isEndIn = comment.begin < piece.end && piece.end < comment.end;
+        return isBeginIn != isEndIn;
+    });
+}
+
+/// Whether a piece, once more before itself, leaves the text one of its kind.
+bool isWhole(const EntryPiece &piece, const QByteArray &text, const PinnedId &one)
+{
+    const QByteArray entry = text.sliced(piece.begin, piece.end - piece.begin);
+    const bool isItem = one.kind == FileKind::Yaml && entry.trimmed().startsWith("- ");
+    return imageIdOffsets(entry).size() == 1 && regionCount(entry, one.region) == 1 &&
+           namesNoOther(entry, one.region) && !isItem && isBalanced(entry) &&
+           !cutsComment(piece, commentsOf(text, one.path));
+}
+
 } // namespace
 
 std::optional<EntryPiece> firstEntryPiece(const RegionMap &map, const QByteArray &text)
@@ -116,10 +146,5 @@ std::optional<EntryPiece> firstEntryPiece(const RegionMap &map, const QByteArray
         return std::nullopt;
     const qsizetype second = nextRegion(text, one.offset, *other, one.region);
     const std::optional<EntryPiece> piece = pieceOf(one, text, *first, second);
-    if (!piece)
-        return std::nullopt;
-    const QByteArray entry = text.sliced(piece->begin, piece->end - piece->begin);
-    const bool isWhole = imageIdOffsets(entry).size() == 1 && regionCount(entry, one.region) == 1 &&
-                         namesNoOther(entry, one.region);
-    return isWhole ? piece : std::nullopt;
+    return piece && isWhole(*piece, text, one) ? piece : std::nullopt;
 }

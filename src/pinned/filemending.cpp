@@ -43,6 +43,13 @@ Result<void> checkLink(const QString &path)
                                            "as it is.")));
 }
 
+/// Of Terraform, in a file of another name or in none.
+bool isState(const QList<Finding> &findings, QByteArrayView text)
+{
+    return !findings.isEmpty() && findings.constFirst().pinned.kind == FileKind::Json &&
+           text.contains("\"lineage\"") && text.contains("\"terraform_version\"");
+}
+
 } // namespace
 
 Result<MendedFile> mendFile(const QString &path, const QList<Finding> &findings,
@@ -71,6 +78,9 @@ Result<MendedFile> mendText(const QString &path, const QByteArray &text,
     int ids = int(std::ranges::count_if(findings, isMendable));
     const MapAdditions additions = additionsTo(maps, text);
     mends += additions.mends;
+    if (!mends.isEmpty() && isState(findings, text))
+        return Failure(errorOf(path, Words::tr("It is a state of Terraform, which tells what there "
+                                               "is, and is left as it is.")));
     ids += additions.ids;
     const Result<QByteArray> after = mended(text, mends);
     if (!after)

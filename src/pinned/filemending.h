@@ -17,15 +17,15 @@ struct MendedFile
     QString path = {};
     QByteArray before = {};
     QByteArray after = {};
-    int ids = 0;            ///< How many are replaced or added.
-    QList<Image> left = {}; ///< What maps lack and cannot get; see MapAdditions.
+    int ids = 0;              ///< How many are replaced or added.
+    QList<MapLack> left = {}; ///< What maps lack and cannot get; see MapAdditions.
 
     bool operator==(const MendedFile &) const = default;
 };
 
 /// What replacing would make of a file: what isMendable() of its findings, and what its maps lack
-/// in the form of their entries. Error: File, if it cannot be read, has changed, or is a link that
-/// leads out of its folder.
+/// in the form of their entries. Error: File, if it cannot be read, has changed, is a link that
+/// leads out of its folder, or is a state of Terraform.
 [[nodiscard]] Result<MendedFile> mendFile(const QString &path, const QList<Finding> &findings,
                                           const QList<RegionMap> &maps = {});
 

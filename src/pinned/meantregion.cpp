@@ -113,14 +113,16 @@ MeantRegion::Told MeantRegion::byRow(QByteArrayView line) const
 }
 
 /// The region that is named beside the id: in its line, or, where it is known what a value is, in
-/// that. What a comment mentions may be anything, and a line may be a whole file.
+/// that; a word outside of all data is none. What a comment mentions may be anything, and a line
+/// may be a whole file.
 MeantRegion::Told MeantRegion::byLine(const PinnedId &pinned, QByteArrayView line,
                                       qsizetype lineBegin) const
 {
     if (line.size() > longestLine || commentAt(m_comments, pinned.offset))
         return {};
     const ScopedValue *value = m_scoped.valueAt(pinned.offset);
-    const bool isLine = !value || m_kind == FileKind::Shell;
+    const bool isWord = value && value->key.isEmpty() && value->scope == 0;
+    const bool isLine = !value || isWord || m_kind == FileKind::Shell || m_kind == FileKind::Pairs;
     const qsizetype begin = isLine ? lineBegin : value->begin;
     const qsizetype end = isLine ? lineBegin + line.size() : value->end;
     const QString region =

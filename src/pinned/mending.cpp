@@ -106,6 +106,11 @@ Result<QByteArray> mended(const QByteArray &text, const QList<Mend> &mends)
 {
     QList<Mend> sorted = mends;
     std::ranges::stable_sort(sorted, {}, &Mend::offset);
+    // One comment may be about several of what is replaced; what is added may be so twice.
+    const auto isSame = [](const Mend &one, const Mend &other) {
+        return one == other && !one.before.isEmpty();
+    };
+    sorted.erase(std::ranges::unique(sorted, isSame).begin(), sorted.end());
     QByteArray result;
     qsizetype taken = 0;
     for (const Mend &mend : std::as_const(sorted)) {

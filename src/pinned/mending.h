@@ -29,8 +29,8 @@ struct Mend
 /// beside several ids is replaced only where the findings have all of these, and it fits them all.
 [[nodiscard]] QList<Mend> mendsOf(const QList<Finding> &findings);
 
-/// The text with the mends, which do not overlap, and with every other byte as it was. Error: File,
-/// if what is to be replaced is not there, as the file has changed.
+/// The text with the mends, which do not overlap unless they are the same, and with every other
+/// byte as it was. Error: File, if what is to be replaced is not there, as the file has changed.
 [[nodiscard]] Result<QByteArray> mended(const QByteArray &text, const QList<Mend> &mends);
 
 /// What changes of a file, as diff shows it; lines are changed or added.

@@ -6,21 +6,18 @@
 #include "core/imagetext.h"
 #include "pinned/comments.h"
 #include "pinned/idoffsets.h"
+#include "pinned/linebegin.h"
 #include "pinned/scopes.h"
 #include "pinned/tableheader.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-qsizetype lineBegin(const QByteArray &text, qsizetype offset)
-{
-    return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
 
 qsizetype lineEnd(const QByteArray &text, qsizetype offset)
 {
@@ -29,12 +26,13 @@ qsizetype lineEnd(const QByteArray &text, qsizetype offset)
 }
 
 /// Where these bytes are a whole cell of the row.
-QList<qsizetype> cellsOfRow(const QByteArray &text, qsizetype offset, const QByteArray &bytes)
+QList<qsizetype> cellsOfRow(const QByteArray &text, char separator, qsizetype offset,
+                            const QByteArray &bytes)
 {
     const qsizetype begin = lineBegin(text, offset);
     const QByteArrayView line = QByteArrayView(text).sliced(begin, lineEnd(text, offset) - begin);
     QList<qsizetype> offsets;
-    for (const auto &[from, to] : tableCells(line, TableHeader(text).separator())) {
+    for (const auto &[from, to] : tableCells(line, separator)) {
         const QByteArrayView cell = line.sliced(from, to - from);
         const bool isQuoted = cell.size() > 1 && cell.front() == '"' && cell.back() == '"';
         if (cell.trimmed() == bytes || (isQuoted && cell.sliced(1, cell.size() - 2) == bytes))
@@ -57,6 +55,42 @@ QList<qsizetype> valuesBeside(const QByteArray &text, const ScopedText &scoped, 
     return offsets;
 }
 
+QString wordsOf(const QByteArray &text, const Comment &comment)
+{
+    return QString::fromUtf8(
+            text.sliced(comment.textBegin, comment.textEnd - comment.textBegin).trimmed());
+}
+
+/// Takes away a comment with the blanks before it, as far as to the end of a value.
+Mend without(const QByteArray &text, const Comment &comment, qsizetype valueEnd)
+{
+    qsizetype begin = comment.begin;
+    while (begin > valueEnd && (text.at(begin - 1) == ' ' || text.at(begin - 1) == '\t'))
+        --begin;
+    const bool endsInReturn = text.at(comment.end - 1) == '\r';
+    return {.offset = begin, .before = text.sliced(begin, comment.end - endsInReturn - begin)};
+}
+
+/// Takes away what says that the ids before it in its line are old, where all of them are replaced.
+QList<Mend> remarkMends(const QByteArray &text, const QString &path,
+                        const QSet<qsizetype> &replaced)
+{
+    static const QRegularExpression remark(u"\\A(?:behind by \\d+ days|deprecated)\\z"_s);
+    QList<Mend> mends;
+    for (const Comment &comment : commentsOf(text, path)) {
+        if (!remark.match(wordsOf(text, comment)).hasMatch())
+            continue;
+        const qsizetype begin = lineBegin(text, comment.begin);
+        const std::vector<qsizetype> ids =
+                imageIdOffsets(QByteArrayView(text).sliced(begin, comment.begin - begin));
+        const bool areReplaced = std::ranges::all_of(
+                ids, [&](qsizetype id) { return replaced.contains(begin + id); });
+        if (!ids.empty() && areReplaced)
+            mends.append(without(text, comment, begin + ids.back() + imageIdSize));
+    }
+    return mends;
+}
+
 } // namespace
 
 QList<Mend> recordMends(const QByteArray &text, const QList<Finding> &findings)
@@ -65,29 +99,27 @@ QList<Mend> recordMends(const QByteArray &text, const QList<Finding> &findings)
         return {};
     const FileKind kind = findings.constFirst().pinned.kind;
     const ScopedText scoped = scopedText(text, kind);
+    const char separator = kind == FileKind::Table ? TableHeader(text).separator() : ',';
     // What each place is to become; several ids of a block may be of one time.
     QMap<qsizetype, QList<QByteArray>> places;
     QMap<qsizetype, QByteArray> olds;
-    QList<Mend> mends;
+    QSet<qsizetype> replaced;
     for (const Finding &finding : findings) {
         const QByteArray old = finding.image ? createdCode(*finding.image).toUtf8() : QByteArray();
         const qsizetype offset = finding.pinned.offset;
         const bool isReplaced = isMendable(finding);
         const QList<qsizetype> beside = old.isEmpty() ? QList<qsizetype>()
                                         : kind == FileKind::Table
-                                                ? cellsOfRow(text, offset, old)
+                                                ? cellsOfRow(text, separator, offset, old)
                                                 : valuesBeside(text, scoped, offset, old);
         for (const qsizetype place : beside) {
             places[place].append(isReplaced ? createdCode(finding.successor->image).toUtf8() : old);
             olds[place] = old;
         }
-        static const QRegularExpression remark(u"\\A(?:behind by \\d+ days|deprecated)\\z"_s);
-        if (isReplaced) {
-            if (const std::optional<Mend> gone =
-                        withoutRemark(text, offset + imageIdSize, finding.pinned.path, remark))
-                mends.append(*gone);
-        }
+        if (isReplaced)
+            replaced.insert(offset);
     }
+    QList<Mend> mends = remarkMends(text, findings.constFirst().pinned.path, replaced);
     for (const auto &[place, news] : places.asKeyValueRange()) {
         const bool isOne = std::ranges::all_of(
                 news, [&news = news](const QByteArray &one) { return one == news.constFirst(); });
@@ -103,16 +135,9 @@ std::optional<Mend> withoutRemark(const QByteArray &text, qsizetype valueEnd, co
     for (const Comment &comment : commentsOf(text, path)) {
         if (comment.begin < valueEnd || comment.begin >= lineEnd(text, valueEnd))
             continue;
-        const QByteArray said =
-                text.sliced(comment.textBegin, comment.textEnd - comment.textBegin).trimmed();
-        if (!words.match(QString::fromUtf8(said)).hasMatch())
+        if (!words.match(wordsOf(text, comment)).hasMatch())
             return std::nullopt;
-        qsizetype begin = comment.begin;
-        while (begin > valueEnd && (text.at(begin - 1) == ' ' || text.at(begin - 1) == '\t'))
-            --begin;
-        const bool endsInReturn = text.at(comment.end - 1) == '\r';
-        return Mend {.offset = begin,
-                     .before = text.sliced(begin, comment.end - endsInReturn - begin)};
+        return without(text, comment, valueEnd);
     }
     return std::nullopt;
 }

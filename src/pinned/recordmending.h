@@ -13,7 +13,8 @@
 
 /// What goes with the ids of one file that are replaced: the time at which an image was made, to
 /// the second, in the same block or row, becomes that of the successor, unless it is another one's,
-/// too; and a comment goes that says the old one is behind or deprecated.
+/// too; and a comment goes that says of the ids before it in its line, which are all replaced, that
+/// they are behind or deprecated.
 [[nodiscard]] QList<Mend> recordMends(const QByteArray &text, const QList<Finding> &findings);
 
 /// Takes away the comment behind a value in its line, if its words are these.

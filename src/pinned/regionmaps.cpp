@@ -6,6 +6,7 @@
 #include "core/imageseries.h"
 #include "core/regionid.h"
 #include "pinned/entrypiece.h"
+#include "pinned/linebegin.h"
 #include "pinned/mapgaps.h"
 #include "pinned/recordmending.h"
 #include "pinned/successor.h"
@@ -96,16 +97,7 @@ bool lacks(const RegionMap &map, const QString &region)
             map.missing, [&region](const Image &image) { return image.place.region == region; });
 }
 
-} // namespace
-
-QList<RegionMap> regionMaps(const QList<Finding> &findings, const CloudFacts &facts)
-{
-    QList<RegionMap> maps = grouped(findings);
-    for (RegionMap &map : maps)
-        complete(map, findings, facts);
-    return maps;
-}
-
+/// What adds what one map lacks.
 MapAdditions additionTo(const RegionMap &map, const QByteArray &text)
 {
     const std::optional<EntryPiece> piece = firstEntryPiece(map, text);
@@ -117,28 +109,59 @@ MapAdditions additionTo(const RegionMap &map, const QByteArray &text)
             additions.mends += keyed->mends;
             additions.ids += keyed->mends.isEmpty() ? 0 : 1;
             if (keyed->mends.isEmpty())
-                additions.left.append(image);
+                additions.left.append({map.entries.constFirst().pinned.map, image});
         } else if (piece) {
             const QByteArray entry = text.sliced(piece->begin, piece->end - piece->begin);
             addition.offset = piece->begin;
             addition.after += entryLike(map, entry, image);
             ++additions.ids;
         } else {
-            additions.left.append(image);
+            additions.left.append({map.entries.constFirst().pinned.map, image});
         }
     }
-    if (addition.after.isEmpty())
-        return additions;
-    additions.mends.append(addition);
-    const PinnedId &first = map.entries.constFirst().pinned;
-    if (first.kind == FileKind::Pairs) {
-        QStringList added;
-        for (const Image &image : map.missing)
-            added.append(image.place.region);
-        if (const std::optional<Mend> remark = withoutMissing(text, first.offset, added))
-            additions.mends.append(*remark);
-    }
+    if (!addition.after.isEmpty())
+        additions.mends.append(addition);
     return additions;
+}
+
+/// A line of pairs may have several maps, and one comment that says what they lack.
+class MissingInLines final
+{
+public:
+    explicit MissingInLines(const QByteArray &text) : m_text(text) { }
+
+    void addGiven(const RegionMap &map, const QList<MapLack> &left)
+    {
+        const PinnedId &first = map.entries.constFirst().pinned;
+        for (const Image &image : map.missing) {
+            if (!left.contains(MapLack {first.map, image}))
+                m_given[lineBegin(m_text, first.offset)].append(image.place.region);
+        }
+    }
+
+    [[nodiscard]] QList<Mend> mends() const
+    {
+        QList<Mend> mends;
+        for (const auto &[line, regions] : m_given.asKeyValueRange()) {
+            if (const std::optional<Mend> remark = withoutMissing(m_text, line, regions))
+                mends.append(*remark);
+        }
+        return mends;
+    }
+
+private:
+    const QByteArray &m_text;
+    QMap<qsizetype, QStringList> m_given; ///< Regions by the beginning of the line.
+};
+
+} // namespace
+
+QList<RegionMap> regionMaps(const QList<Finding> &findings, const CloudFacts &facts)
+{
+    QList<RegionMap> maps = grouped(findings);
+    for (RegionMap &map : maps)
+        complete(map, findings, facts);
+    return maps;
 }
 
 MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text)
@@ -149,6 +172,7 @@ MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text)
     if (kind == FileKind::Table && !TableHeader(text).regions().isEmpty())
         return tableAdditions(maps, text);
     MapAdditions additions;
+    MissingInLines lines(text);
     for (RegionMap map : maps) {
         // Of two kinds of images in one map nobody knows which is wanted there.
         map.missing.removeIf([&](const Image &image) {
@@ -157,13 +181,16 @@ MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text)
                         return isOneMap(other, map) && lacks(other, image.place.region);
                     }) > 1;
             if (isOfSeveral)
-                additions.left.append(image);
+                additions.left.append({map.entries.constFirst().pinned.map, image});
             return isOfSeveral;
         });
         const MapAdditions those = additionTo(map, text);
         additions.mends += those.mends;
         additions.ids += those.ids;
         additions.left += those.left;
+        if (kind == FileKind::Pairs)
+            lines.addGiven(map, those.left);
     }
+    additions.mends += lines.mends();
     return additions;
 }

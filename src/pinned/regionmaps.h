@@ -22,11 +22,8 @@ struct RegionMap
 /// images of one series, architecture and type.
 [[nodiscard]] QList<RegionMap> regionMaps(const QList<Finding> &findings, const CloudFacts &facts);
 
-/// What adds to the text of a file what a map lacks, in the form of its first entry: where the map
-/// has a key for a region already, in the place of a gap. None where it lacks nothing, or where the
-/// entry does not have its region and its id beside each other.
-[[nodiscard]] MapAdditions additionTo(const RegionMap &map, const QByteArray &text);
-
-/// The same for the maps of one file, each that can be, also where a table has a column for each
-/// region; see tableAdditions().
+/// What adds to the text of a file what its maps lack, each in the form of its first entry: where a
+/// map has a key for a region already, in the place of a gap. None where it lacks nothing, or where
+/// the entry does not have its region and its id beside each other. Where a table has a column for
+/// each region, see tableAdditions().
 [[nodiscard]] MapAdditions additionsTo(const QList<RegionMap> &maps, const QByteArray &text);

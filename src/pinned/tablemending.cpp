@@ -129,7 +129,7 @@ QByteArray TableMending::idFor(const RegionMap *map, const QString &region)
             map->missing, [&region](const Image &one) { return one.place.region == region; });
     if (image == map->missing.end())
         return {};
-    m_additions.left.removeOne(*image);
+    m_additions.left.removeOne({map->entries.constFirst().pinned.map, *image});
     ++m_additions.ids;
     const qsizetype offset = map->entries.constFirst().pinned.offset;
     const bool isQuoted = offset > 0 && m_text.at(offset - 1) == '"';
@@ -191,9 +191,11 @@ void TableMending::countDown(const TableRow &row, const QByteArray &word, int fi
 
 MapAdditions TableMending::additions()
 {
-    QList<Image> missing;
-    for (const RegionMap &map : m_maps)
-        missing += map.missing;
+    QList<MapLack> missing;
+    for (const RegionMap &map : m_maps) {
+        for (const Image &image : map.missing)
+            missing.append({map.entries.constFirst().pinned.map, image});
+    }
     if (!isUnderstood() || !findNewColumns())
         return {.left = missing};
     m_additions.left = missing;

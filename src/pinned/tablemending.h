@@ -11,12 +11,21 @@
 
 struct RegionMap;
 
+/// An image that a map of a file lacks.
+struct MapLack
+{
+    qsizetype map = 0; ///< Of its entries; see PinnedId.
+    Image image = {};
+
+    bool operator==(const MapLack &) const = default;
+};
+
 /// What adds to a text what maps lack.
 struct MapAdditions
 {
     QList<Mend> mends = {};
-    int ids = 0;            ///< How many are added.
-    QList<Image> left = {}; ///< What the maps lack and cannot get, as their form does not tell how.
+    int ids = 0;              ///< How many are added.
+    QList<MapLack> left = {}; ///< What cannot be added, as the form of its map does not tell how.
 };
 
 /// What adds to a table whose columns are regions what the maps of its rows lack: an id in a cell

@@ -27,13 +27,18 @@ bool tellsNothing(const QString &path)
     return !name.contains(u'.') || name.endsWith(".txt"_L1) || name.endsWith(".log"_L1);
 }
 
+qsizetype lineEnd(QByteArrayView text, qsizetype from)
+{
+    const qsizetype newline = text.indexOf('\n', from);
+    return newline < 0 ? text.size() : newline;
+}
+
 /// The first ones that are neither blank nor a comment.
 QStringList linesOf(QByteArrayView text)
 {
     QStringList lines;
     for (qsizetype begin = 0; begin < text.size() && lines.size() < mostLines;) {
-        const qsizetype newline = text.indexOf('\n', begin);
-        const qsizetype end = newline < 0 ? text.size() : newline;
+        const qsizetype end = lineEnd(text, begin);
         const QString line = QString::fromUtf8(text.sliced(begin, end - begin)).trimmed();
         if (!line.isEmpty() && !line.startsWith(u'#') && !line.startsWith("//"_L1))
             lines.append(line);
@@ -65,10 +70,10 @@ bool isPairs(const QStringList &lines)
 
 bool isJson(const QStringList &lines)
 {
-    // "[section]" begins with a bracket, too.
-    static const QRegularExpression section(u"\\A\\[[^\\[\\]{}\",]+\\]\\z"_s);
+    // "[section]" begins with a bracket, too, and so does a line of a log with its time.
+    static const QRegularExpression list(u"\\A\\[\\s*(?:\\z|[\\[{\"\\]])"_s);
     const QString first = lines.value(0);
-    return first.startsWith(u'{') || (first.startsWith(u'[') && !section.match(first).hasMatch());
+    return first.startsWith(u'{') || list.match(first).hasMatch();
 }
 
 bool isTerraform(const QStringList &lines)
@@ -80,12 +85,42 @@ bool isTerraform(const QStringList &lines)
     return isAny(lines, opening) && isAny(lines, assignment);
 }
 
+/// A cell that has an id is nothing else.
+bool isCell(QByteArrayView cell)
+{
+    cell = cell.trimmed();
+    if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"')
+        cell = cell.sliced(1, cell.size() - 2).trimmed();
+    return imageIdOffsets(cell).empty() || cell.size() == imageIdSize;
+}
+
+/// Whether a line has as many cells as the header; a sentence may have commas, too.
+bool isRowBelow(const TableHeader &header, QByteArrayView line)
+{
+    const QList<TableCell> cells = tableCells(line, header.separator());
+    return cells.size() == header.regions().size() &&
+           std::ranges::all_of(cells, [line](const TableCell &cell) {
+               return isCell(line.sliced(cell.first, cell.second - cell.first));
+           });
+}
+
+/// Whether the first line, which is no comment, heads the columns of all the others.
+bool isTableOfColumns(QByteArrayView text, const TableHeader &header, const QStringList &lines)
+{
+    const QByteArrayView first = text.first(lineEnd(text, 0));
+    return !header.regions().isEmpty() && QString::fromUtf8(first).trimmed() == lines.value(0) &&
+           imageIdOffsets(first).empty() &&
+           std::ranges::all_of(lines, [&header](const QString &line) {
+               return isRowBelow(header, line.toUtf8());
+           });
+}
+
 /// A table says in its first line, or in each, which regions its ids are for.
 bool isTable(QByteArrayView text, const QStringList &lines)
 {
     const TableHeader header(text);
     const QByteArray first = lines.value(0).toUtf8();
-    if (!header.regions().isEmpty() && imageIdOffsets(first).empty())
+    if (isTableOfColumns(text, header, lines))
         return true;
     const qsizetype cells = tableCells(first, header.separator()).size();
     return cells > 1 && lines.size() > 1 && std::ranges::all_of(lines, [&](const QString &line) {

@@ -18,6 +18,9 @@ private slots:
     void givesStandardInputBack();
     void givesWhatNeedsNothingBackAsItWas();
     void saysWhatItCannotAdd();
+    void saysWhichMapItCannotAddTo();
+    void leavesAState();
+    void givesStandardInputBackWithoutACloud();
 
 private:
     /// A text through "check -" with --fix --fix-maps.
@@ -80,6 +83,43 @@ void ProgramMapsTest::saysWhatItCannotAdd()
              run.errors.constData());
     QVERIFY2(run.errors.contains("lacks 1 region that has it: eu-frankfurt."),
              run.errors.constData());
+}
+
+/// Of two in one file that lack the same image, one gets it.
+void ProgramMapsTest::saysWhichMapItCannotAddTo()
+{
+    const QByteArray map = R"("ap-singapore":"img-41n2j5r8","ap-seoul":"img-p7q626yd")";
+    const ProgramRun run = filtered(R"({"a":{)" + map + R"(,"eu-frankfurt":"${var.frankfurt}"},)" +
+                                    R"("b":{)" + map + "}}");
+    const QByteArray second = R"("b":{"eu-frankfurt":"img-7dpdc152",)" + map + "}}";
+    QVERIFY2(run.output.endsWith(second), run.output.constData());
+    QCOMPARE(run.errors.count("lacks 1 region that has it: eu-frankfurt."), 1);
+}
+
+/// As of "terraform state pull": it is told, and the status is not that of a check.
+void ProgramMapsTest::leavesAState()
+{
+    const QByteArray text = R"({"terraform_version": "1.9.0", "lineage": "0a1b",)"
+                            R"( "ap-seoul": {"id": "img-alv8z635"}})";
+    const ProgramRun run = filtered(text);
+    QCOMPARE(run.output, text);
+    QVERIFY2(run.errors.contains("It is a state of Terraform"), run.errors.constData());
+    QCOMPARE(run.status, 1);
+}
+
+/// What is behind may write the file anew.
+void ProgramMapsTest::givesStandardInputBackWithoutACloud()
+{
+    const QByteArray text = "ap-seoul:img-alv8z635\n";
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(u"HOME"_s, m_folder.path());
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.path());
+    const ProgramRun run = runCommand({u"/bin/sh"_s, u"-c"_s,
+                                       u"\"$0\" check - --profile sdk:default --fix < \"$1\""_s,
+                                       programPath(), write(u"input"_s, text)},
+                                      environment);
+    QCOMPARE(run.status, 2);
+    QCOMPARE(run.output, text);
 }
 
 QTEST_GUILESS_MAIN(ProgramMapsTest)

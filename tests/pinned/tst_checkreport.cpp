@@ -5,6 +5,8 @@
 
 #include "pinned/report/reportformat.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,7 @@ private slots:
     void sumsUp();
     void namesAnUnreadPlaceOnce();
     void saysOfWhichRegionsOfAMapNobodyKnows();
+    void tellsTwoMapsOfAnImageApart();
 };
 
 void CheckReportTest::comesToAConclusion_data()
@@ -157,6 +160,20 @@ void CheckReportTest::saysOfWhichRegionsOfAMapNobodyKnows()
         QVERIFY2(written.contains(text.toUtf8()), written.constData());
     }
     QVERIFY(writtenReport(report, ReportFormat::Json).contains("\"unknown\": ["));
+}
+
+/// Code scanning takes two of the same fingerprint for one.
+void CheckReportTest::tellsTwoMapsOfAnImageApart()
+{
+    RegionMap map = {.entries = {finding(Verdict::Ok)}};
+    map.entries[0].image = Image {.imageName = u"web"_s};
+    map.missing = {Image {.place = {.region = u"ap-seoul"_s}}};
+    CheckReport report = reportOf({});
+    report.maps = {map, map};
+    const QJsonDocument json = QJsonDocument::fromJson(writtenReport(report, ReportFormat::Sarif));
+    const QJsonArray results = json["runs"_L1].toArray().at(0)["results"_L1].toArray();
+    QCOMPARE(results.size(), 2);
+    QVERIFY(results.at(0)["partialFingerprints"_L1] != results.at(1)["partialFingerprints"_L1]);
 }
 
 QTEST_GUILESS_MAIN(CheckReportTest)

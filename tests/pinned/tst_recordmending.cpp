@@ -20,7 +20,9 @@ class RecordMendingTest final : public QObject
 private slots:
     void keepsRecordsTrue_data();
     void keepsRecordsTrue();
+    void takesTheMissingOfTwoMapsAtOnce();
     void leavesAPlaceThatWasNotRead();
+    void leavesAStateWithoutAPath();
     void knowsWhatTellsOfATime();
 };
 
@@ -44,6 +46,13 @@ void RecordMendingTest::keepsRecordsTrue_data()
                "  eu-frankfurt = \"img-00000003\" # behind by 2 days\n}\n"_ba
             << "m = {\n  created = \"2026-11-03T00:00:00Z\"\n"
                "  eu-frankfurt = \"img-00000004\"\n}\n"_ba;
+    QTest::newRow("HCL: why two in a line were behind")
+            << u"a.tf"_s
+            << "eu-frankfurt = [\"img-00000003\", \"img-00000003\"] # behind by 2 days\n"_ba
+            << "eu-frankfurt = [\"img-00000004\", \"img-00000004\"]\n"_ba;
+    QTest::newRow("HCL: what is still true of another in the line")
+            << u"a.tf"_s << "eu-frankfurt = [\"img-00000003\", \"img-0000000z\"] # deprecated\n"_ba
+            << "eu-frankfurt = [\"img-00000004\", \"img-0000000z\"] # deprecated\n"_ba;
     QTest::newRow("a time that is another's, too")
             << u"a.yaml"_s
             << "m:\n  created: 2026-11-01T00:00:00Z\n  eu-frankfurt: img-00000003\n"
@@ -93,6 +102,28 @@ void RecordMendingTest::keepsRecordsTrue()
     QCOMPARE(mended->after, after);
 }
 
+/// Which are of two images in one line of pairs.
+void RecordMendingTest::takesTheMissingOfTwoMapsAtOnce()
+{
+    CloudFacts more = facts();
+    more.others.removeIf([](const Image &one) { return one.imageId == "img-00000003"_L1; });
+    more.others.removeIf([](const Image &one) { return one.imageId == "img-00000004"_L1; });
+    for (const Image &one : {image(u"ap-bangkok"_s, u"img-00000006"_s, u"web-2026-11-02"_s, 2),
+                             image(u"ap-seoul"_s, u"img-00000007"_s, u"db-2026-11-09"_s, 9),
+                             image(u"ap-tokyo"_s, u"img-00000008"_s, u"db-2026-11-09"_s, 9)}) {
+        more.others.append(one);
+        more.images[one.imageId].append(one);
+    }
+    const QByteArray pairs = "ap-seoul:img-00000001,ap-tokyo:img-00000002,";
+    const QByteArray others = "ap-seoul:img-00000007,ap-tokyo:img-00000008\n";
+    const QByteArray text = "# x; missing: ap-bangkok, eu-frankfurt\n" + pairs + others;
+    const QList<Finding> findings = judge(scanText(text), more, {});
+    const Result<MendedFile> mended = mendText({}, text, findings, regionMaps(findings, more));
+    QVERIFY(mended);
+    QCOMPARE(mended->after,
+             "# x\nap-bangkok:img-00000006," + pairs + "eu-frankfurt:img-00000005," + others);
+}
+
 /// Of a region that was not read whole nobody knows whether there is a newer one.
 void RecordMendingTest::leavesAPlaceThatWasNotRead()
 {
@@ -106,6 +137,21 @@ void RecordMendingTest::leavesAPlaceThatWasNotRead()
     const QList<Finding> findings = judge(scanText(text, u"a.json"_s), unread, {});
     QCOMPARE(findings.constFirst().verdict, Verdict::Newer);
     QCOMPARE(mendText(u"a.json"_s, text, findings)->after, text);
+}
+
+/// As from standard input: a state is to tell what there is.
+void RecordMendingTest::leavesAStateWithoutAPath()
+{
+    const QByteArray instance = R"("resources": [{"eu-frankfurt": {"id": "img-00000003"}}]})";
+    const auto mendedInput = [](const QByteArray &text) {
+        return mendText(u"-"_s, text, judge(scanText(text, u"-"_s), facts(), {}));
+    };
+    QVERIFY(mendedInput("{" + instance)->after.contains("img-00000004"));
+    const Result<MendedFile> state = mendedInput(
+            R"({"version": 4, "terraform_version": "1.9.0", "lineage": "0a1b", )" + instance);
+    QVERIFY(!state);
+    QCOMPARE(state.error().message,
+             u"-: It is a state of Terraform, which tells what there is, and is left as it is."_s);
 }
 
 void RecordMendingTest::knowsWhatTellsOfATime()

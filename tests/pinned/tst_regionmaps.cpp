@@ -14,6 +14,8 @@ class RegionMapsTest final : public QObject
 private slots:
     void givesMapsBack_data();
     void givesMapsBack();
+    void leavesEntriesThatAreNotWhole_data();
+    void leavesEntriesThatAreNotWhole();
     void givesTablesBack();
     void addsNothingOfWhichNobodyKnowsTheKind();
     void saysWhatIsNotKnown();
@@ -195,6 +197,41 @@ void RegionMapsTest::givesMapsBack()
     const QList<RegionMap> again = mapsOf(after, path);
     if (before != after)
         QVERIFY(again.constFirst().missing.isEmpty());
+}
+
+/// What would not be read any more with a second one before it.
+void RegionMapsTest::leavesEntriesThatAreNotWhole_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+
+    QTest::newRow("a region within the entry")
+            << u"a.tf"_s
+            << "m = {\n  ap-seoul = {\n    id = \"img-00000001\"\n"
+               "    source_region = \"ap-guangzhou\"\n  }\n"
+               "  ap-tokyo = { id = \"img-00000002\" }\n}\n"_ba;
+    QTest::newRow("a region in the comment behind it")
+            << u"a.tf"_s
+            << "m = {\n  ap-seoul = \"img-00000001\" # same build as ap-guangzhou\n"
+               "  ap-tokyo = \"img-00000002\"\n}\n"_ba;
+    QTest::newRow("the first entry beside the opening")
+            << u"a.tf"_s
+            << "m = { ap-seoul = \"img-00000001\",\n  ap-tokyo = \"img-00000002\" }\n"_ba;
+    QTest::newRow("the first entry beside the opening in YAML")
+            << u"a.yaml"_s << "m: {ap-seoul: img-00000001,\n  ap-tokyo: img-00000002}\n"_ba;
+    QTest::newRow("an item of a list")
+            << u"a.yaml"_s << "m:\n- ap-seoul: img-00000001\n  ap-tokyo: img-00000002\n"_ba;
+}
+
+void RegionMapsTest::leavesEntriesThatAreNotWhole()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, text);
+    const QList<RegionMap> maps = mapsOf(text, path);
+    QCOMPARE(maps.size(), 1);
+    const MapAdditions additions = additionsTo(maps, text);
+    QCOMPARE(mended(text, additions.mends).value(), text);
+    QCOMPARE(additions.left.size(), 1);
 }
 
 /// Two rows that lack two regions: each gets its own, in a column that both have.

@@ -22,6 +22,8 @@ private slots:
     void saysWhatIsNotKnown();
     void judgesPairs();
     void tellsLinesOfPairsApart();
+    void takesTheRegionOfALine_data();
+    void takesTheRegionOfALine();
     void isAsSureAsItsForm();
     void takesKeysThatAreNoKnownRegions_data();
     void takesKeysThatAreNoKnownRegions();
@@ -67,6 +69,21 @@ void TextMapsTest::tellsTheForm_data()
     row("YAML", "m:\n  - ap-seoul: img-00000001\n    \"ap-tokyo\": 'img-00000002'\n",
         FileKind::Yaml);
     row("prose", "Take img-00000001 in ap-seoul: it is new.\n", FileKind::Other);
+    row("prose whose first line names regions",
+        "Golden images of ap-seoul, ap-tokyo\nTokyo: img-00000002\n", FileKind::Other);
+    row("prose of as many cells", "Images of ap-seoul, ap-tokyo\nTokyo, img-00000002 for now\n",
+        FileKind::Other);
+    row("regions in a comment above", "# ap-seoul, ap-tokyo\nn, m\nweb, img-00000001\n",
+        FileKind::Other);
+    row("a table in quotes",
+        "\"n\",\"ap-seoul\",\"ap-tokyo\"\r\n\"a, b\",\"img-00000001\",missing\r\n",
+        FileKind::Table);
+    row("lines with times in brackets",
+        "[2026-11-28 10:21:03] image img-00000002 ready in ap-seoul\n"
+        "[2026-11-28 10:22:03] \"done\"\n",
+        FileKind::Other, u"deploy.log"_s);
+    row("JSON, a list of texts", "[ \"img-00000001\" ]\n", FileKind::Json);
+    row("JSON, an empty list", "[]\n", FileKind::Json);
     row("a list of ids", "img-00000001\nimg-00000002\n", FileKind::Other);
     row("nothing", "", FileKind::Other);
 }
@@ -176,6 +193,29 @@ void TextMapsTest::tellsLinesOfPairsApart()
     QCOMPARE(maps.at(0).regions, (QStringList {u"ap-seoul"_s, u"ap-tokyo"_s}));
     QCOMPARE(maps.at(1).regions, (QStringList {u"ap-seoul"_s, u"eu-frankfurt"_s}));
     QCOMPARE(maps.at(2).regions, (QStringList {u"ap-tokyo"_s, u"eu-frankfurt"_s}));
+}
+
+/// Of what stands among data and is none.
+void TextMapsTest::takesTheRegionOfALine_data()
+{
+    QTest::addColumn<QByteArray>("text");
+
+    QTest::newRow("a log with times in brackets")
+            << "[2026-11-28 10:21:03] image img-00000002 ready in ap-seoul\n"_ba;
+    QTest::newRow("words below JSON")
+            << "{ \"took\": 3 }\nimage img-00000002 ready in ap-seoul\n"_ba;
+    QTest::newRow("words below what Packer reports")
+            << "--> x: Tencentcloud images(ap-tokyo: img-00000001) were created.\n"
+               "==> x: image img-00000002 ready in ap-seoul\n"_ba;
+}
+
+void TextMapsTest::takesTheRegionOfALine()
+{
+    QFETCH(QByteArray, text);
+    const PinnedId pinned = scanText(text, u"deploy.log"_s).constLast();
+    QCOMPARE(pinned.id, u"img-00000002"_s);
+    QCOMPARE(pinned.region, u"ap-seoul"_s);
+    QCOMPARE(pinned.regionFrom, RegionSource::Line);
 }
 
 /// A word without a digit is an id where a region is its key, and else may be a class.

@@ -144,12 +144,24 @@ void WatchFlow::rename(const WatchedList &list, const QString &question, QWidget
                 if (std::ranges::any_of(m_shelf.lists(), isCalledSo))
                     return rename(list, tr("Another list has this name. Name of the list:"),
                                   parent);
-                tell(m_shelf.rename(list.name, name));
-                m_running.erase(list.name);
-                m_outcomes.erase(list.name);
-                checkAll();
+                const Result<void> renamed = m_shelf.rename(list.name, name);
+                tell(renamed);
+                if (renamed)
+                    takeName(list.name, name);
             });
     ask->open();
+}
+
+/// What is known of a list is known of it by another name, too.
+void WatchFlow::takeName(const QString &old, const QString &name)
+{
+    m_running.erase(old);
+    if (auto outcome = m_outcomes.extract(old)) {
+        outcome.key() = name;
+        m_outcomes.insert(std::move(outcome));
+    }
+    showCount();
+    checkAll();
 }
 
 void WatchFlow::forget(const QString &name)

@@ -56,6 +56,7 @@ private:
     void showWorst();
     void watch(const QStringList &paths, QWidget &parent);
     void rename(const WatchedList &list, const QString &question, QWidget &parent);
+    void takeName(const QString &old, const QString &name);
     void forget(const QString &name);
     void takeOutcome(const QString &name, const CheckReport &report);
     void showCount();

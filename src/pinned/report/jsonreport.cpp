@@ -3,6 +3,7 @@
 
 #include "pinned/report/jsonreport.h"
 
+#include "core/imagetext.h"
 #include "core/place.h"
 #include "pinned/findingtext.h"
 #include "pinned/report/jsontext.h"
@@ -14,8 +15,7 @@ namespace {
 
 QByteArray timeJson(const Image &image)
 {
-    return image.created.isValid() ? jsonText(image.created.toString(Qt::ISODate))
-                                   : jsonTextOrNull(image.createdTime);
+    return jsonTextOrNull(createdCode(image));
 }
 
 QByteArray successorJson(const std::optional<Successor> &successor)

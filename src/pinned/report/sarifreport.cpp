@@ -125,14 +125,21 @@ QByteArray resultJson(const CheckReport &report, const Finding &finding, int num
                        {"suppressions", suppressionsJson(finding)}});
 }
 
+QByteArray mapFingerprint(const RegionMap &map, int number)
+{
+    const Finding &first = map.entries.constFirst();
+    const QString whole =
+            QStringList {relativePath(first.pinned.path), u"map"_s,
+                         first.image.value_or(Image()).imageName, QString::number(number)}
+                    .join(u'\n');
+    return QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex();
+}
+
 /// Where the first of its entries is.
-QByteArray mapResultJson(const RegionMap &map)
+QByteArray mapResultJson(const RegionMap &map, int number)
 {
     const PinnedId &first = map.entries.constFirst().pinned;
-    const QString name = map.entries.constFirst().image.value_or(Image()).imageName;
-    const QByteArray whole =
-            QStringList {relativePath(first.path), u"map"_s, name}.join(u'\n').toUtf8();
-    const QByteArray print = QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex();
+    const QByteArray print = mapFingerprint(map, number);
     return jsonObject({{"ruleId", jsonText(QString::fromLatin1(mapRuleId))},
                        {"ruleIndex", QByteArray::number(allVerdicts().size())},
                        {"level", jsonText(u"note"_s)},
@@ -172,7 +179,7 @@ QByteArray sarifReport(const CheckReport &report)
         results.append(resultJson(report, finding, number));
     }
     for (const RegionMap &map : report.maps)
-        results.append(mapResultJson(map));
+        results.append(mapResultJson(map, numbers[mapFingerprint(map, 0)]++));
     const QByteArray driver = jsonObject({{"name", jsonText(u"cvm-image-browser"_s)},
                                           {"version", jsonText(QStringLiteral(CVM_VERSION))},
                                           {"rules", rulesJson(report)}});

@@ -3,6 +3,7 @@
 
 #include "pinned/report/tablereport.h"
 
+#include "core/imagetext.h"
 #include "core/placetext.h"
 #include "export/csvwriter.h"
 #include "export/markdownwriter.h"
@@ -36,7 +37,7 @@ QStringList cellsOf(const Finding &finding, bool isJudged)
             finding.found.join(u';'),
             image.imageName,
             image.architecture,
-            image.created.isValid() ? image.created.toString(Qt::ISODate) : image.createdTime,
+            createdCode(image),
             successor.image.imageId,
             successor.image.imageName,
             successor.missingIn.join(u';'),

@@ -34,8 +34,7 @@ struct Words
 QStringList cellsOf(const Image &image, const QDateTime &asOf)
 {
     const bool hasTime = image.created.isValid();
-    return {image.imageId, image.imageName,
-            hasTime ? image.created.toString(Qt::ISODate) : QString(),
+    return {image.imageId, image.imageName, hasTime ? createdCode(image) : QString(),
             hasTime ? QString::number(image.created.daysTo(asOf)) : QString(),
             QString::number(totalDiskSize(image.snapshotSet))};
 }

@@ -15,6 +15,7 @@
 #include "ui/session/windowsession.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QFile>
 #include <QInputDialog>
 #include <QMenu>
@@ -42,6 +43,8 @@ private slots:
     void opensTheWorstList();
     void itsMenuTellsWhatIsWrong();
     void keepsRenamesAndForgets();
+    void knowsARenamedListAtOnce();
+    void knowsAListThatCannotBeRenamed();
     void takesNoNameThatAnotherHas();
 
 private:
@@ -263,6 +266,40 @@ void WatchFlowTest::keepsRenamesAndForgets()
     QVERIFY(clickEntries(*listsButton(), {u"Forget"_s, u"prod"_s}));
     QVERIFY(kept().isEmpty());
     QVERIFY(!button());
+}
+
+/// It is checked again; until then what was found is not forgotten.
+void WatchFlowTest::knowsARenamedListAtOnce()
+{
+    start({m_wrong});
+    open();
+    QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
+    m_flow->check(m_wrong.paths);
+    QVERIFY(waitForRows(2));
+    QVERIFY(clickEntries(*listsButton(), {u"Rename"_s, u"infra"_s}));
+    auto *ask = dialog()->findChild<QInputDialog *>();
+    ask->setTextValue(u"prod"_s);
+    ask->accept();
+    QVERIFY(entryTexts(*menu()).contains(u"prod: 2 wrong"_s));
+    QCOMPARE(button()->text(), u"Pinned IDs: 2"_s);
+}
+
+void WatchFlowTest::knowsAListThatCannotBeRenamed()
+{
+    start({m_wrong});
+    open();
+    QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
+    m_flow->check(m_wrong.paths);
+    QVERIFY(waitForRows(2));
+    QVERIFY(clickEntries(*listsButton(), {u"Rename"_s, u"infra"_s}));
+    // Where a folder is, no file can be written.
+    const QString path = m_folder->filePath(u"watched.json"_s);
+    QVERIFY(QFile::remove(path) && QDir().mkdir(path));
+    auto *ask = dialog()->findChild<QInputDialog *>();
+    ask->setTextValue(u"prod"_s);
+    ask->accept();
+    QVERIFY(entryTexts(*menu()).contains(u"infra: 2 wrong"_s));
+    QCOMPARE(button()->text(), u"Pinned IDs: 2"_s);
 }
 
 /// Two projects have a main.tf; a list is not lost for the name that the other had.
