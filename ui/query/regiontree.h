@@ -70,6 +70,7 @@ public:
         m_statuses.setTimeZone(zone);
         showAllStatuses();
     }
+    [[nodiscard]] TimeZone timeZone() const { return m_statuses.timeZone(); }
 
     /// How many images of the regions changed since an earlier time, where that is known.
     void setChangeCounts(const QHash<QString, int> &counts);
