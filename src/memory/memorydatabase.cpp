@@ -60,6 +60,11 @@ const QList<QStringList> additions = {
         },
 };
 
+QString changedText()
+{
+    return Words::tr("It is damaged, or somebody writes into it.");
+}
+
 /// Whether what is kept can be written there: SQLite puts a log and an index beside the file.
 bool canBeWritten(const QString &path)
 {
@@ -139,6 +144,9 @@ Result<void> MemoryDatabase::connectTo()
     if (m_isReadOnly && isInUse(m_path) && !QFileInfo::exists(m_path + u"-shm"_s)) {
         return Failure(fault(Words::tr("It may only be read, and was not closed the last time.")));
     }
+    m_unchanged.reset();
+    if (m_isReadOnly && !isInUse(m_path))
+        m_unchanged = fileState();
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     connection.setConnectOptions(m_isReadOnly ? patience + ";QSQLITE_OPEN_URI"_L1
                                               : QString(patience));
@@ -260,15 +268,29 @@ Result<void> MemoryDatabase::runAgain(QSqlQuery &query, const QVariantList &valu
         query.bindValue(int(index), values[index]);
     if (!query.exec())
         return Failure(faultOf(query.lastError()));
-    return {};
+    return checkUnchanged();
 }
 
 Result<void> MemoryDatabase::checkEnd(const QSqlQuery &rows) const
 {
     const QSqlError error = rows.lastError();
-    if (error.type() == QSqlError::NoError)
+    if (error.type() != QSqlError::NoError)
+        return Failure(faultOf(error));
+    return checkUnchanged();
+}
+
+MemoryDatabase::FileState MemoryDatabase::fileState() const
+{
+    const QFileInfo info(m_path);
+    return {.size = info.size(), .changed = info.lastModified()};
+}
+
+/// SQLite, which locks nothing there, would take some of it as it was and some as it is.
+Result<void> MemoryDatabase::checkUnchanged() const
+{
+    if (!m_unchanged || fileState() == *m_unchanged)
         return {};
-    return Failure(faultOf(error));
+    return Failure(fault(changedText()));
 }
 
 ApiError MemoryDatabase::faultOf(const QSqlError &error) const
@@ -280,7 +302,7 @@ ApiError MemoryDatabase::faultOf(const QSqlError &error) const
     if (!garbageCodes.contains(error.nativeErrorCode())) // without what Qt adds to it
         return fault(error.databaseText().isEmpty() ? error.text() : error.databaseText());
     if (m_isReadOnly)
-        return fault(Words::tr("It is damaged, or somebody writes into it."));
+        return fault(changedText());
     m_isDamaged = true;
     return fault(Words::tr("It is damaged. It is moved aside when the program ends, and a new one "
                            "is begun the next time."));

@@ -38,6 +38,7 @@ private slots:
     void answersWhatItCan_data();
     void answersWhatItCan();
     void readsWhatIsInTheLogAlone();
+    void isNotReadOnWhereSomebodyWritesIntoIt();
     void saysWhatCannotBeRead();
 
 private:
@@ -163,6 +164,25 @@ void ReadOnlyMemoryTest::readsWhatIsInTheLogAlone()
     QVERIFY(QFile::remove(m_path + u"-shm"_s));
     QVERIFY(QFile::setPermissions(m_folder->path(), closedFolder));
     QVERIFY2(failure().contains(u"was not closed the last time"_s), qPrintable(failure()));
+}
+
+/// What was read before and what comes then are of two times.
+void ReadOnlyMemoryTest::isNotReadOnWhereSomebodyWritesIntoIt()
+{
+    keepTwo();
+    close(readOnly, openFolder);
+    const auto reading = opened(m_path);
+    const qint64 run = reading->runs()->constFirst().number;
+    QVERIFY(reading->images(seoul, run));
+    close(writable, openFolder);
+    keep(*opened(m_path), seoul, makeImages(u"ap-seoul"_s, 0, 300), firstMorning().addDays(2));
+    const auto images = reading->images(seoul, run);
+    QVERIFY(!images);
+    QVERIFY2(images.error().message.contains(u"somebody writes into it"_s),
+             qPrintable(images.error().message));
+    // Whoever opens it anew reads what is there now.
+    close(readOnly, openFolder);
+    QCOMPARE(opened(m_path)->runs()->size(), 3);
 }
 
 void ReadOnlyMemoryTest::saysWhatCannotBeRead()
