@@ -65,7 +65,14 @@ QString changedText()
     return Words::tr("It is damaged, or somebody writes into it.");
 }
 
-/// Whether what is kept can be written there: SQLite puts a log and an index beside the file.
+/// SQLite puts a log and an index beside the file itself, and not beside a link to it.
+QString fileOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+}
+
+/// Whether what is kept can be written there, with what SQLite puts beside it.
 bool canBeWritten(const QString &path)
 {
     const QFileInfo info(path);
@@ -86,10 +93,10 @@ bool isInUse(const QString &path)
 
 /// For a file that may only be read. What SQLite would make beside it could only be read, too, and
 /// stay in the way of those who may write by then; so one that nobody uses is read as it is.
-QString readingAddress(const QString &path)
+QString readingAddress(const QString &path, bool isUsed)
 {
-    QUrl address = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
-    address.setQuery(isInUse(path) ? u"mode=ro"_s : u"mode=ro&immutable=1"_s);
+    QUrl address = QUrl::fromLocalFile(path);
+    address.setQuery(isUsed ? u"mode=ro"_s : u"mode=ro&immutable=1"_s);
     return address.toString(QUrl::FullyEncoded);
 }
 
@@ -140,17 +147,19 @@ Result<void> MemoryDatabase::connectTo()
         // ours.
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     }
-    m_isReadOnly = !canBeWritten(m_path);
-    if (m_isReadOnly && isInUse(m_path) && !QFileInfo::exists(m_path + u"-shm"_s)) {
+    const QString file = fileOf(m_path);
+    m_isReadOnly = !canBeWritten(file);
+    const bool isUsed = m_isReadOnly && isInUse(file);
+    if (isUsed && !QFileInfo::exists(file + u"-shm"_s)) {
         return Failure(fault(Words::tr("It may only be read, and was not closed the last time.")));
     }
     m_unchanged.reset();
-    if (m_isReadOnly && !isInUse(m_path))
+    if (m_isReadOnly && !isUsed)
         m_unchanged = fileState();
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     connection.setConnectOptions(m_isReadOnly ? patience + ";QSQLITE_OPEN_URI"_L1
                                               : QString(patience));
-    connection.setDatabaseName(m_isReadOnly ? readingAddress(m_path) : m_path);
+    connection.setDatabaseName(m_isReadOnly ? readingAddress(file, isUsed) : m_path);
     if (!connection.open())
         return Failure(fault(connection.lastError().text()));
     return {};

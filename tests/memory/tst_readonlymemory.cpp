@@ -38,6 +38,7 @@ private slots:
     void answersWhatItCan_data();
     void answersWhatItCan();
     void readsWhatIsInTheLogAlone();
+    void judgesTheFileBehindALink();
     void isNotReadOnWhereSomebodyWritesIntoIt();
     void saysWhatCannotBeRead();
 
@@ -164,6 +165,26 @@ void ReadOnlyMemoryTest::readsWhatIsInTheLogAlone()
     QVERIFY(QFile::remove(m_path + u"-shm"_s));
     QVERIFY(QFile::setPermissions(m_folder->path(), closedFolder));
     QVERIFY2(failure().contains(u"was not closed the last time"_s), qPrintable(failure()));
+}
+
+/// Log and index are beside that, and not beside the link.
+void ReadOnlyMemoryTest::judgesTheFileBehindALink()
+{
+    const QTemporaryDir elsewhere;
+    const QString link = elsewhere.filePath(u"link.sqlite"_s);
+    keepTwo();
+    QVERIFY(QFile::link(m_path, link));
+    close(writable, closedFolder);
+    {
+        const auto memory = opened(link);
+        QVERIFY(memory->isReadOnly());
+        QCOMPARE(memory->runs()->size(), 2);
+    }
+    close(writable, openFolder);
+    const auto writing = opened(m_path);
+    keep(*writing, seoul, exampleImages(), firstMorning().addDays(2));
+    close(readOnly, closedFolder);
+    QCOMPARE(opened(link)->runs()->size(), 3); // the third is in the log alone
 }
 
 /// What was read before and what comes then are of two times.
