@@ -117,7 +117,7 @@ Result<std::unique_ptr<MemoryDatabase>> MemoryDatabase::open(const QString &path
 {
     std::unique_ptr<MemoryDatabase> database(new MemoryDatabase(path));
     Result<void> opened = database->connectTo();
-    if (opened && database->isGarbage()) {
+    if (opened && !database->m_isReadOnly && database->isGarbage()) {
         database->disconnectFrom();
         opened = database->moveAside().and_then([&] { return database->connectTo(); });
     }

@@ -41,6 +41,7 @@ private slots:
     void judgesTheFileBehindALink();
     void isNotReadOnWhereSomebodyWritesIntoIt();
     void saysWhatCannotBeRead();
+    void leavesGarbageWhereItIs();
 
 private:
     /// Keeps two runs: all images, and all but the first.
@@ -220,6 +221,19 @@ void ReadOnlyMemoryTest::saysWhatCannotBeRead()
     }
     close({}, openFolder);
     QVERIFY2(failure().contains(u"may not be read"_s), qPrintable(failure()));
+}
+
+/// It may be no memory at all, but something of somebody who named it by mistake.
+void ReadOnlyMemoryTest::leavesGarbageWhereItIs()
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("notes, "_ba.repeated(1000));
+    file.close();
+    close(readOnly, openFolder);
+    const QStringList before = files();
+    QVERIFY2(failure().contains(u"It is damaged"_s), qPrintable(failure()));
+    QCOMPARE(files(), before);
 }
 
 QTEST_GUILESS_MAIN(ReadOnlyMemoryTest)
