@@ -133,9 +133,9 @@ void ChangesRun::readBefore(const PlaceStatus &status)
         m_since.insert(place, *since);
         m_before.insert(place, *before);
     }
-    if (!m_command.keeps || runs->isEmpty())
+    if (runs->isEmpty())
         return;
-    // Whatever it is compared with, what is kept is not to lack what only did not come.
+    // Whatever it is compared with, what is told and kept is not to lack what only did not come.
     const qint64 lastRun = runs->constFirst().number;
     const Result<QList<Image>> last =
             since && since->number == lastRun
