@@ -67,6 +67,13 @@ int statusOf(const ChangesReport &report, const ChangesCommand &command)
     return hasFailures(report) ? HeadlessExport::SomeIsMissing : HeadlessExport::AllIsThere;
 }
 
+/// Counted as the form counts those that it shows: for people, what is alike counts once.
+int notShownCount(const ChangesReport &report, ChangesFormat format)
+{
+    const bool isForPeople = format == ChangesFormat::Text || format == ChangesFormat::Markdown;
+    return isForPeople ? report.notShownTogether : report.notShown;
+}
+
 /// Writes what is wanted of it; the exit status.
 Result<int> write(const ChangesReport &whole, const ChangesCommand &command, QTextStream &errors)
 {
@@ -75,9 +82,8 @@ Result<int> write(const ChangesReport &whole, const ChangesCommand &command, QTe
     const QString path = command.exportPath == "-"_L1 ? u"/dev/stdout"_s : command.exportPath;
     return writeWholeFile(path, text).map([&] {
         // In a form whose lines are changes it has no place, and the next time they are no news.
-        if (report.notShown > 0) {
-            errors << reportLine({}, u"NotShown"_s, {}, notShownText(report.notShown)) << Qt::endl;
-        }
+        if (const int count = notShownCount(report, command.format); count > 0)
+            errors << reportLine({}, u"NotShown"_s, {}, notShownText(count)) << Qt::endl;
         return statusOf(report, command);
     });
 }
