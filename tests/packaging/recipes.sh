@@ -46,6 +46,8 @@ nightly --region nowhere-at-all-0 --format csv --since nonsense || true
 grep -q '^Subject: Images: the comparison failed (2)$' "$work/mail" ||
     fail 'no mail of a command that cannot be run'
 
+touch "$work/memory-body.ndjson"
+chmod 644 "$work/memory-body.ndjson" # as of an earlier version
 "$recipes/memory-tables.sh" "$work/memory.sqlite" "$work"
 [ "$(wc -l <"$work/memory-run.ndjson")" -ge 3 ] || fail 'runs are missing'
 [ "$(wc -l <"$work/memory-body.ndjson")" -gt 10 ] || fail 'images are missing'
