@@ -224,8 +224,7 @@ Result<NotCompared> ChangesRun::withoutBefore(const Place &place)
 
 NotCompared ChangesRun::tell(const NotCompared &reason)
 {
-    const QString place = m_report.showsProfiles ? placeWord(reason.place) : reason.place.region;
-    m_lines.append(reportLine(place, reason.reason, {}, reason.words));
+    m_lines.append(reportLine(wordOf(m_report, reason.place), reason.reason, {}, reason.words));
     return reason;
 }
 

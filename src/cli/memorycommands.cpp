@@ -24,7 +24,6 @@
 #include "cli/usualregions.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
-#include "core/placetext.h"
 #include "core/terminaltext.h"
 #include "export/exportfile.h"
 #include "memory/memorysettings.h"
@@ -94,8 +93,7 @@ void tellReasons(const ChangesReport &report, QTextStream &errors)
     for (const NotCompared &each : report.notCompared) {
         if (each.isFirst)
             continue;
-        const QString place = report.showsProfiles ? placeWord(each.place) : each.place.region;
-        errors << reportLine(place, each.reason, {}, each.words) << Qt::endl;
+        errors << reportLine(wordOf(report, each.place), each.reason, {}, each.words) << Qt::endl;
     }
 }
 
