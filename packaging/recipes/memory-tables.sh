@@ -17,6 +17,7 @@ write() {
     for column; do
         pairs+="'$column', $column, "
     done
+    rm -f "$folder/memory-$name.ndjson" # one that is there keeps its mode
     sqlite3 -readonly "$memory" "SELECT json_object(${pairs%, }) FROM $name" \
         >"$folder/memory-$name.ndjson"
 }

@@ -133,9 +133,9 @@ void ChangesRun::readBefore(const PlaceStatus &status)
         m_since.insert(place, *since);
         m_before.insert(place, *before);
     }
-    if (!m_command.keeps || runs->isEmpty())
+    if (runs->isEmpty())
         return;
-    // Whatever it is compared with, what is kept is not to lack what only did not come.
+    // Whatever it is compared with, what is told and kept is not to lack what only did not come.
     const qint64 lastRun = runs->constFirst().number;
     const Result<QList<Image>> last =
             since && since->number == lastRun
@@ -224,8 +224,7 @@ Result<NotCompared> ChangesRun::withoutBefore(const Place &place)
 
 NotCompared ChangesRun::tell(const NotCompared &reason)
 {
-    const QString place = m_report.showsProfiles ? placeWord(reason.place) : reason.place.region;
-    m_lines.append(reportLine(place, reason.reason, {}, reason.words));
+    m_lines.append(reportLine(wordOf(m_report, reason.place), reason.reason, {}, reason.words));
     return reason;
 }
 

@@ -24,7 +24,6 @@
 #include "cli/usualregions.h"
 #include "core/clocktext.h"
 #include "core/errortext.h"
-#include "core/placetext.h"
 #include "core/terminaltext.h"
 #include "export/exportfile.h"
 #include "memory/memorysettings.h"
@@ -67,6 +66,13 @@ int statusOf(const ChangesReport &report, const ChangesCommand &command)
     return hasFailures(report) ? HeadlessExport::SomeIsMissing : HeadlessExport::AllIsThere;
 }
 
+/// Counted as the form counts those that it shows: for people, what is alike counts once.
+int notShownCount(const ChangesReport &report, ChangesFormat format)
+{
+    const bool isForPeople = format == ChangesFormat::Text || format == ChangesFormat::Markdown;
+    return isForPeople ? report.notShownTogether : report.notShown;
+}
+
 /// Writes what is wanted of it; the exit status.
 Result<int> write(const ChangesReport &whole, const ChangesCommand &command, QTextStream &errors)
 {
@@ -75,9 +81,8 @@ Result<int> write(const ChangesReport &whole, const ChangesCommand &command, QTe
     const QString path = command.exportPath == "-"_L1 ? u"/dev/stdout"_s : command.exportPath;
     return writeWholeFile(path, text).map([&] {
         // In a form whose lines are changes it has no place, and the next time they are no news.
-        if (report.notShown > 0) {
-            errors << reportLine({}, u"NotShown"_s, {}, notShownText(report.notShown)) << Qt::endl;
-        }
+        if (const int count = notShownCount(report, command.format); count > 0)
+            errors << reportLine({}, u"NotShown"_s, {}, notShownText(count)) << Qt::endl;
         return statusOf(report, command);
     });
 }
@@ -88,8 +93,7 @@ void tellReasons(const ChangesReport &report, QTextStream &errors)
     for (const NotCompared &each : report.notCompared) {
         if (each.isFirst)
             continue;
-        const QString place = report.showsProfiles ? placeWord(each.place) : each.place.region;
-        errors << reportLine(place, each.reason, {}, each.words) << Qt::endl;
+        errors << reportLine(wordOf(report, each.place), each.reason, {}, each.words) << Qt::endl;
     }
 }
 

@@ -4,7 +4,6 @@
 #include "memory/changesformat.h"
 
 #include "core/oneline.h"
-#include "core/placetext.h"
 #include "export/markdownwriter.h"
 #include "memory/changegroups.h"
 #include "memory/changesjson.h"
@@ -39,7 +38,7 @@ QByteArray plainText(const ChangesReport &report)
         const PlaceChange &change = *group.first.change;
         QStringList places;
         for (const ComparedPlace *place : group.places)
-            places.append(report.showsProfiles ? placeWord(place->place) : place->place.region);
+            places.append(wordOf(report, place->place));
         QStringList cells = {changeWord(change.kind), places.join(", "_L1), change.image.imageId,
                              change.image.imageName};
         if (!change.wasId.isEmpty())

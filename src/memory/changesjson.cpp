@@ -3,7 +3,6 @@
 
 #include "memory/changesjson.h"
 
-#include "core/placetext.h"
 #include "json/jsonstring.h"
 
 using namespace Qt::StringLiterals;
@@ -65,7 +64,7 @@ QByteArray changeJson(const PlacedChange &placed)
 QByteArray changesJson(const ChangesReport &report)
 {
     const auto place = [&report](const ComparedPlace &compared) -> QByteArray {
-        return quoted(report.showsProfiles ? placeWord(compared.place) : compared.place.region);
+        return quoted(wordOf(report, compared.place));
     };
     const auto failure = [](const NotCompared &each) -> QByteArray {
         return R"({"profile":)" + quoted(each.place.profile) + R"(,"region":)" +

@@ -47,11 +47,6 @@ QString kindCounts(const ChangesReport &report)
     return parts.isEmpty() ? Words::tr("nothing changed") : listText(parts);
 }
 
-QString wordOf(const ChangesReport &report, const Place &place)
-{
-    return report.showsProfiles ? placeWord(place) : place.region;
-}
-
 bool isUnsharedOrDeleted(const PlaceChange &change)
 {
     return change.kind == PlaceChange::Kind::Gone && change.image.imageType == "SHARED_IMAGE"_L1;
@@ -146,6 +141,11 @@ QStringList changeNoteTexts(const PlacedChange &change)
         //: Of a change: the account may be another than it was the last time.
         notes.append(Words::tr("account not certain"));
     return notes;
+}
+
+QString wordOf(const ChangesReport &report, const Place &place)
+{
+    return report.showsProfiles ? placeWord(place) : place.region;
 }
 
 void sortPlaces(ChangesReport &report)

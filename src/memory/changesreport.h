@@ -87,6 +87,10 @@ struct PlacedChange
 /// The same for people.
 [[nodiscard]] QStringList changeNoteTexts(const PlacedChange &change);
 
+/// What a place of the report is called in no language: its region, and with several accounts its
+/// placeWord().
+[[nodiscard]] QString wordOf(const ChangesReport &report, const Place &place);
+
 /// Puts the places in their order.
 void sortPlaces(ChangesReport &report);
 

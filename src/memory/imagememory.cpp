@@ -191,7 +191,7 @@ Result<QList<Image>> ImageMemory::images(const KeptPlace &place, qint64 run) con
         return Failure(ended.error());
     // Another program may forget it meanwhile: then nobody knows what was there.
     const bool isThere = order->next();
-    if (!isThere || (bodies.isEmpty() && order->value(1).toLongLong() > 0))
+    if (!isThere || bodies.size() != order->value(1).toLongLong())
         return Failure(m_database->fault(Words::tr("What was kept then is forgotten by now.")));
     QByteArrayList ordered;
     ordered.reserve(bodies.size());

@@ -60,7 +60,19 @@ const QList<QStringList> additions = {
         },
 };
 
-/// Whether what is kept can be written there: SQLite puts a log and an index beside the file.
+QString changedText()
+{
+    return Words::tr("It is damaged, or somebody writes into it.");
+}
+
+/// SQLite puts a log and an index beside the file itself, and not beside a link to it.
+QString fileOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+}
+
+/// Whether what is kept can be written there, with what SQLite puts beside it.
 bool canBeWritten(const QString &path)
 {
     const QFileInfo info(path);
@@ -81,10 +93,10 @@ bool isInUse(const QString &path)
 
 /// For a file that may only be read. What SQLite would make beside it could only be read, too, and
 /// stay in the way of those who may write by then; so one that nobody uses is read as it is.
-QString readingAddress(const QString &path)
+QString readingAddress(const QString &path, bool isUsed)
 {
-    QUrl address = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
-    address.setQuery(isInUse(path) ? u"mode=ro"_s : u"mode=ro&immutable=1"_s);
+    QUrl address = QUrl::fromLocalFile(path);
+    address.setQuery(isUsed ? u"mode=ro"_s : u"mode=ro&immutable=1"_s);
     return address.toString(QUrl::FullyEncoded);
 }
 
@@ -105,7 +117,7 @@ Result<std::unique_ptr<MemoryDatabase>> MemoryDatabase::open(const QString &path
 {
     std::unique_ptr<MemoryDatabase> database(new MemoryDatabase(path));
     Result<void> opened = database->connectTo();
-    if (opened && database->isGarbage()) {
+    if (opened && !database->m_isReadOnly && database->isGarbage()) {
         database->disconnectFrom();
         opened = database->moveAside().and_then([&] { return database->connectTo(); });
     }
@@ -135,14 +147,19 @@ Result<void> MemoryDatabase::connectTo()
         // ours.
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     }
-    m_isReadOnly = !canBeWritten(m_path);
-    if (m_isReadOnly && isInUse(m_path) && !QFileInfo::exists(m_path + u"-shm"_s)) {
+    const QString file = fileOf(m_path);
+    m_isReadOnly = !canBeWritten(file);
+    const bool isUsed = m_isReadOnly && isInUse(file);
+    if (isUsed && !QFileInfo::exists(file + u"-shm"_s)) {
         return Failure(fault(Words::tr("It may only be read, and was not closed the last time.")));
     }
+    m_unchanged.reset();
+    if (m_isReadOnly && !isUsed)
+        m_unchanged = fileState();
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     connection.setConnectOptions(m_isReadOnly ? patience + ";QSQLITE_OPEN_URI"_L1
                                               : QString(patience));
-    connection.setDatabaseName(m_isReadOnly ? readingAddress(m_path) : m_path);
+    connection.setDatabaseName(m_isReadOnly ? readingAddress(file, isUsed) : m_path);
     if (!connection.open())
         return Failure(fault(connection.lastError().text()));
     return {};
@@ -260,15 +277,29 @@ Result<void> MemoryDatabase::runAgain(QSqlQuery &query, const QVariantList &valu
         query.bindValue(int(index), values[index]);
     if (!query.exec())
         return Failure(faultOf(query.lastError()));
-    return {};
+    return checkUnchanged();
 }
 
 Result<void> MemoryDatabase::checkEnd(const QSqlQuery &rows) const
 {
     const QSqlError error = rows.lastError();
-    if (error.type() == QSqlError::NoError)
+    if (error.type() != QSqlError::NoError)
+        return Failure(faultOf(error));
+    return checkUnchanged();
+}
+
+MemoryDatabase::FileState MemoryDatabase::fileState() const
+{
+    const QFileInfo info(m_path);
+    return {.size = info.size(), .changed = info.lastModified()};
+}
+
+/// SQLite, which locks nothing there, would take some of it as it was and some as it is.
+Result<void> MemoryDatabase::checkUnchanged() const
+{
+    if (!m_unchanged || fileState() == *m_unchanged)
         return {};
-    return Failure(faultOf(error));
+    return Failure(fault(changedText()));
 }
 
 ApiError MemoryDatabase::faultOf(const QSqlError &error) const
@@ -280,7 +311,7 @@ ApiError MemoryDatabase::faultOf(const QSqlError &error) const
     if (!garbageCodes.contains(error.nativeErrorCode())) // without what Qt adds to it
         return fault(error.databaseText().isEmpty() ? error.text() : error.databaseText());
     if (m_isReadOnly)
-        return fault(Words::tr("It is damaged, or somebody writes into it."));
+        return fault(changedText());
     m_isDamaged = true;
     return fault(Words::tr("It is damaged. It is moved aside when the program ends, and a new one "
                            "is begun the next time."));

@@ -5,12 +5,14 @@
 
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QSqlError;
 
@@ -49,8 +51,18 @@ public:
     [[nodiscard]] ApiError fault(const QString &reason) const;
 
 private:
+    /// Other as soon as somebody has written into it.
+    struct FileState
+    {
+        qint64 size = 0;
+        QDateTime changed = {};
+
+        bool operator==(const FileState &) const = default;
+    };
+
     explicit MemoryDatabase(const QString &path);
 
+    [[nodiscard]] FileState fileState() const;
     [[nodiscard]] Result<void> connectTo();
     [[nodiscard]] bool isGarbage() const;
     [[nodiscard]] Result<void> moveAside();
@@ -58,11 +70,14 @@ private:
     [[nodiscard]] Result<void> bringToForm();
     void disconnectFrom();
     [[nodiscard]] ApiError faultOf(const QSqlError &error) const;
+    [[nodiscard]] Result<void> checkUnchanged() const;
     [[nodiscard]] QString readOnlyText() const;
 
     QString m_path;
     QString m_connection; ///< Its name, which no other has.
     QString m_notice;
     bool m_isReadOnly = false;
+    /// Where SQLite takes the file for one that nobody changes: how it was.
+    std::optional<FileState> m_unchanged;
     mutable bool m_isDamaged = false; ///< As was met by now.
 };

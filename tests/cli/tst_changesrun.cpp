@@ -200,7 +200,7 @@ void ChangesRunTest::doesNotSayGoneOfWhatCannotBeAskedFor()
     QCOMPARE(reasons(report()), QStringList {u"ap-seoul InvalidUsage"_s});
 }
 
-/// Compared with an earlier time, or with none, it is kept for the next time to compare with.
+/// Compared with an earlier time, or with none; what is kept is for the next time to compare with.
 void ChangesRunTest::leavesNothingOutThatWasThereTheLastTime()
 {
     const QList<Image> images = makeImages(u"ap-seoul"_s, 0, 3);
@@ -209,8 +209,11 @@ void ChangesRunTest::leavesNothingOutThatWasThereTheLastTime()
     run(images);
     const QStringList fresh = {u"new ap-seoul "_s + images[1].imageId,
                                u"new ap-seoul "_s + images[2].imageId};
-    for (const auto &[since, changes] : {std::pair(2, fresh), std::pair(1, QStringList())}) {
+    for (const auto &[since, keeps, changes] :
+         {std::tuple(2, false, fresh), std::tuple(2, true, fresh),
+          std::tuple(1, true, QStringList())}) {
         m_command.since = {.run = since};
+        m_command.keeps = keeps;
         start({seoul});
         waitForRequests(1);
         m_source->succeed(0, pageOf(images.first(2)));

@@ -30,6 +30,7 @@ private slots:
     void saysWhichIdsAreNowhere();
     void writesAFile();
     void tellsWhatIsWanted();
+    void countsAsItTells();
     void comparesTwoAccounts();
     void saysThatTheMemoryIsOfNoUse();
     void readsWhatMayOnlyBeRead();
@@ -108,6 +109,8 @@ void ProgramChangesTest::endsByWhatChanged()
     QVERIFY(first.errors.startsWith("ap-shenzhen-fsi\tUnauthorizedOperation"));
     const ProgramRun same = run(changes);
     QCOMPARE(same.status, 3);
+    change(u"UPDATE result SET images = images - 1 "
+           "WHERE place = (SELECT place FROM stay ORDER BY rowid LIMIT 1)"_s);
     change(u"DELETE FROM stay WHERE rowid = (SELECT min(rowid) FROM stay)"_s);
     const ProgramRun other = run(changes);
     QCOMPARE(other.status, 4);
@@ -157,6 +160,7 @@ void ProgramChangesTest::tellsWhatIsWanted()
             u"ap-seoul"_s, u"--format"_s, u"ndjson"_s,   u"--exit-code"_s};
     QCOMPARE(run(changes).status, 0);
     change(u"DELETE FROM stay WHERE rowid > (SELECT min(rowid) FROM stay)"_s);
+    change(u"UPDATE result SET images = 1"_s);
     const ProgramRun all = run(changes); // as if all but one were new
     QCOMPARE(all.status, 4);
     const QByteArrayList lines = all.output.split('\n');
@@ -194,6 +198,29 @@ void ProgramChangesTest::tellsWhatIsWanted()
     const ProgramRun kept = run(changes + QStringList {u"--since"_s, u"1"_s, u"--until"_s, u"2"_s,
                                                        u"--find=name:ubuntu region:ap-seoul"_s});
     QCOMPARE(kept.output, found.output);
+}
+
+/// What is alike in several regions is one change for people, and several for programs.
+void ProgramChangesTest::countsAsItTells()
+{
+    const QStringList changes = {u"changes"_s,  u"--demo"_s,
+                                 u"--memory"_s, m_home->filePath(u"m"_s),
+                                 u"--region"_s, u"ap-seoul,ap-tokyo"_s};
+    QCOMPARE(run(changes).status, 0);
+    const QString shared = u"SELECT body FROM stay GROUP BY body HAVING count(*) = 2 LIMIT 1"_s;
+    change(u"DELETE FROM stay WHERE body = (%1)"_s.arg(shared));
+    change(u"UPDATE result SET images = images - 1"_s);
+    const auto said = [&](const QString &format) {
+        return run(changes +
+                   QStringList {u"--format"_s, format, u"--kind"_s, u"gone"_s, u"--no-keep"_s})
+                .errors;
+    };
+    const QByteArray one = "-\tNotShown\t-\t1 other change is not shown.\n";
+    const QByteArray two = "-\tNotShown\t-\t2 other changes are not shown.\n";
+    for (const auto &[format, words] :
+         {std::pair(u"text"_s, one), std::pair(u"md"_s, one), std::pair(u"ndjson"_s, two),
+          std::pair(u"json"_s, two), std::pair(u"csv"_s, two)})
+        QCOMPARE(said(format), words);
 }
 
 void ProgramChangesTest::comparesTwoAccounts()

@@ -35,6 +35,7 @@ private slots:
     void givesBackWhatItWasGiven();
     void keepsWhatDidNotChangeOnce();
     void keepsTheOrder();
+    void doesNotTakeAPartForTheWhole();
     void knowsPlacesApart();
     void tellsRuns();
     void knowsAccountsApart();
@@ -103,6 +104,18 @@ void ImageMemoryTest::keepsTheOrder()
     QCOMPARE(idsAt(first), (QStringList {u"d"_s, u"b"_s, u"c"_s, u"a"_s}));
     QCOMPARE(idsAt(second), (QStringList {u"a"_s, u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"0"_s}));
     QCOMPARE(idsAt(third), QStringList());
+}
+
+/// As another program leaves it while it is read.
+void ImageMemoryTest::doesNotTakeAPartForTheWhole()
+{
+    const auto memory = opened(m_path);
+    const qint64 run = keep(*memory, seoul, makeImages(u"ap-seoul"_s, 0, 3));
+    QVERIFY(memory->images(seoul, run));
+    numberFrom(m_path, u"DELETE FROM stay WHERE rowid = (SELECT min(rowid) FROM stay)"_s);
+    const auto part = memory->images(seoul, run);
+    QVERIFY(!part);
+    QCOMPARE(part.error().kind, ApiError::Kind::File);
 }
 
 void ImageMemoryTest::knowsPlacesApart()

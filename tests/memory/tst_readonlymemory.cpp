@@ -38,7 +38,10 @@ private slots:
     void answersWhatItCan_data();
     void answersWhatItCan();
     void readsWhatIsInTheLogAlone();
+    void judgesTheFileBehindALink();
+    void isNotReadOnWhereSomebodyWritesIntoIt();
     void saysWhatCannotBeRead();
+    void leavesGarbageWhereItIs();
 
 private:
     /// Keeps two runs: all images, and all but the first.
@@ -165,6 +168,45 @@ void ReadOnlyMemoryTest::readsWhatIsInTheLogAlone()
     QVERIFY2(failure().contains(u"was not closed the last time"_s), qPrintable(failure()));
 }
 
+/// Log and index are beside that, and not beside the link.
+void ReadOnlyMemoryTest::judgesTheFileBehindALink()
+{
+    const QTemporaryDir elsewhere;
+    const QString link = elsewhere.filePath(u"link.sqlite"_s);
+    keepTwo();
+    QVERIFY(QFile::link(m_path, link));
+    close(writable, closedFolder);
+    {
+        const auto memory = opened(link);
+        QVERIFY(memory->isReadOnly());
+        QCOMPARE(memory->runs()->size(), 2);
+    }
+    close(writable, openFolder);
+    const auto writing = opened(m_path);
+    keep(*writing, seoul, exampleImages(), firstMorning().addDays(2));
+    close(readOnly, closedFolder);
+    QCOMPARE(opened(link)->runs()->size(), 3); // the third is in the log alone
+}
+
+/// What was read before and what comes then are of two times.
+void ReadOnlyMemoryTest::isNotReadOnWhereSomebodyWritesIntoIt()
+{
+    keepTwo();
+    close(readOnly, openFolder);
+    const auto reading = opened(m_path);
+    const qint64 run = reading->runs()->constFirst().number;
+    QVERIFY(reading->images(seoul, run));
+    close(writable, openFolder);
+    keep(*opened(m_path), seoul, makeImages(u"ap-seoul"_s, 0, 300), firstMorning().addDays(2));
+    const auto images = reading->images(seoul, run);
+    QVERIFY(!images);
+    QVERIFY2(images.error().message.contains(u"somebody writes into it"_s),
+             qPrintable(images.error().message));
+    // Whoever opens it anew reads what is there now.
+    close(readOnly, openFolder);
+    QCOMPARE(opened(m_path)->runs()->size(), 3);
+}
+
 void ReadOnlyMemoryTest::saysWhatCannotBeRead()
 {
     keepTwo();
@@ -179,6 +221,19 @@ void ReadOnlyMemoryTest::saysWhatCannotBeRead()
     }
     close({}, openFolder);
     QVERIFY2(failure().contains(u"may not be read"_s), qPrintable(failure()));
+}
+
+/// It may be no memory at all, but something of somebody who named it by mistake.
+void ReadOnlyMemoryTest::leavesGarbageWhereItIs()
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("notes, "_ba.repeated(1000));
+    file.close();
+    close(readOnly, openFolder);
+    const QStringList before = files();
+    QVERIFY2(failure().contains(u"It is damaged"_s), qPrintable(failure()));
+    QCOMPARE(files(), before);
 }
 
 QTEST_GUILESS_MAIN(ReadOnlyMemoryTest)

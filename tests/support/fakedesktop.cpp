@@ -7,12 +7,14 @@
 
 using namespace Qt::StringLiterals;
 
-FakeDesktop::FakeDesktop(std::optional<int> status) : m_path(qgetenv("PATH"))
+FakeDesktop::FakeDesktop(std::optional<int> status, const QString &gate) : m_path(qgetenv("PATH"))
 {
     QFile opener(m_folder.filePath(u"xdg-open"_s));
     if (status && opener.open(QIODevice::WriteOnly)) {
-        opener.write(u"#!/bin/sh\necho \"$1\" >> '%1'\nexit %2\n"_s.arg(logPath())
+        const QString waiting = gate.isEmpty() ? QString() : u"read line < '%1'\n"_s.arg(gate);
+        opener.write(u"#!/bin/sh\n%3echo \"$1\" >> '%1'\nexit %2\n"_s.arg(logPath())
                              .arg(*status)
+                             .arg(waiting)
                              .toUtf8());
         opener.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
     }

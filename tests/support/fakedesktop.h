@@ -10,11 +10,12 @@
 #include <optional>
 
 /// A desktop whose opener only tells what it was to open, and ends with the status; without one
-/// there is none.
+/// there is none. Where a gate is named, a FIFO, it waits until somebody has opened that for
+/// writing.
 class FakeDesktop final
 {
 public:
-    explicit FakeDesktop(std::optional<int> status);
+    explicit FakeDesktop(std::optional<int> status, const QString &gate = {});
     ~FakeDesktop();
     Q_DISABLE_COPY_MOVE(FakeDesktop)
 

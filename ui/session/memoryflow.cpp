@@ -235,12 +235,11 @@ void MemoryFlow::showFile()
     m_dialog->memory().setFile(path, path.isEmpty() ? 0 : memorySize(path));
 }
 
-/// Once: each place would have the same to say.
+/// Once: each place would have the same to say. That it may only be read was said as it was opened.
 void MemoryFlow::tellFault(const ApiError &error)
 {
-    if (error.kind != ApiError::Kind::File || std::exchange(m_hasFault, true))
-        return;
-    if (error.message == m_told) // that it may only be read was said as it was opened
+    if (error.kind != ApiError::Kind::File || error.message == m_told ||
+        std::exchange(m_hasFault, true))
         return;
     m_window.showNotice(tr("Results are not remembered:"), explainError(error).what);
 }

@@ -39,25 +39,33 @@ void FileOpener::open(const QString &path)
 
 void FileOpener::start(const QString &opener, const QString &path)
 {
-    auto *process = new QProcess(this);
-    // It may become the program that shows the file, which is to outlive this one.
+    // It may become the program that shows the file, which is to outlive this one, and whoever
+    // asked for it; a process ends with its object.
+    auto *process = new QProcess;
     process->setStandardInputFile(QProcess::nullDevice());
     process->setStandardOutputFile(QProcess::nullDevice());
     process->setStandardErrorFile(QProcess::nullDevice());
 #ifdef Q_OS_UNIX
     process->setChildProcessModifier([] { ::setsid(); });
 #endif
-    const auto end = [this, process, path](bool isOpened) {
-        process->deleteLater();
-        if (!isOpened)
-            emit refused(path);
+    connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    connect(process, &QProcess::finished, this,
+            [this, path](int status, QProcess::ExitStatus exit) {
+                if (exit != QProcess::NormalExit || status != 0)
+                    emit refused(path);
+            });
+    const auto hasNotStarted = [](QProcess::ProcessError error) {
+        return error == QProcess::FailedToStart; // after all others it finishes
     };
-    connect(process, &QProcess::finished, this, [end](int status, QProcess::ExitStatus exit) {
-        end(exit == QProcess::NormalExit && status == 0);
-    });
-    connect(process, &QProcess::errorOccurred, this, [end](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) // after all others it finishes
-            end(false);
-    });
+    connect(process, &QProcess::errorOccurred, process,
+            [process, hasNotStarted](QProcess::ProcessError error) {
+                if (hasNotStarted(error))
+                    process->deleteLater();
+            });
+    connect(process, &QProcess::errorOccurred, this,
+            [this, path, hasNotStarted](QProcess::ProcessError error) {
+                if (hasNotStarted(error))
+                    emit refused(path);
+            });
     process->start(opener, {QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded())});
 }

@@ -131,6 +131,7 @@ void MessageBar::setMostLines(int lines, const QString &keptEnd)
     m_messageLabel->setToolTip(lines > 0 ? plainToolTip(m_messageLabel->text()) : QString());
     // Else it would be the tool tip with its markup.
     m_messageLabel->setAccessibleDescription(lines > 0 ? m_messageLabel->text() : QString());
+    m_messageScroll->updateGeometry();
 }
 
 void MessageBar::setDetail(const QString &detail)

@@ -29,7 +29,6 @@ TextScroll::TextScroll(TitledLabel &label, QWidget *parent) : QScrollArea(parent
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setWidget(&label);
-    label.installEventFilter(this);
     // It has no ground of its own.
     viewport()->setAutoFillBackground(false);
     label.setAutoFillBackground(false);
@@ -38,6 +37,7 @@ TextScroll::TextScroll(TitledLabel &label, QWidget *parent) : QScrollArea(parent
 void TextScroll::showStart()
 {
     verticalScrollBar()->setValue(0);
+    updateFocusPolicy();
     updateGeometry();
 }
 
@@ -68,7 +68,7 @@ bool TextScroll::eventFilter(QObject *watched, QEvent *event)
     const bool isOtherHeight =
             watched == m_window && event->type() == QEvent::Resize &&
             static_cast<const QResizeEvent *>(event)->oldSize().height() != m_window->height();
-    if (isOtherHeight || (watched == &m_label && event->type() == QEvent::LayoutRequest))
+    if (isOtherHeight)
         updateGeometry();
     return QScrollArea::eventFilter(watched, event);
 }

@@ -29,7 +29,9 @@ DetailArea::DetailArea(DetailPane &pane, ImageTableView &view, const ImageTableM
     connect(&view, &ImageTableView::selectedRowsChanged, this, &DetailArea::showOnlySelected,
             Qt::QueuedConnection);
     connect(&view, &QAbstractItemView::activated, this, &DetailArea::open);
-    connect(&showAction, &QAction::toggled, &pane, &QWidget::setVisible);
+    connect(&showAction, &QAction::toggled, this, &DetailArea::update);
+    // Whoever asks for it sees it also where it is empty; who gives room to it does not ask.
+    connect(&showAction, &QAction::triggered, &pane, &QWidget::setVisible);
     connect(&catalog, &ImageCatalog::cleared, this, [this] {
         m_pane.clear();
         m_pane.hide();

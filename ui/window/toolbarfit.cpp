@@ -43,9 +43,10 @@ void ToolBarFit::showText(QAction &action)
     if (action.iconText() != words)
         action.setIconText(words);
     auto *button = qobject_cast<QToolButton *>(m_bar.widgetForAction(&action));
-    if (button && number.isValid())
-        button->setToolButtonStyle(isNumber ? Qt::ToolButtonTextBesideIcon
-                                            : m_bar.toolButtonStyle());
+    if (!button || !number.isValid())
+        return;
+    button->setToolButtonStyle(isNumber ? Qt::ToolButtonTextBesideIcon : m_bar.toolButtonStyle());
+    button->setAccessibleName(plainMenuText(action.text())); // a number alone says nothing
 }
 
 void ToolBarFit::fit()

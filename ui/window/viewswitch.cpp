@@ -57,6 +57,7 @@ ViewSwitch::ViewSwitch(const Parts &parts, QObject *parent)
     });
     connect(&m_parts.table, &ImageTableView::selectedRowsChanged, this, &ViewSwitch::tellSelection);
     connect(&m_parts.details, &DetailPane::imageChosen, this, &ViewSwitch::showImage);
+    connect(&m_parts.showDetails, &QAction::toggled, this, &ViewSwitch::showDetails);
     new DetailRegions(parts.details, parts.catalog, m_readTimes, parts.presence, parts.narrowing,
                       this);
     const auto tellPlaces = [this] {

@@ -180,6 +180,16 @@ void MemoryFlowTest::saysThatNothingNewIsKept()
     QVERIFY(answered.count() > 0 || answered.wait(int(longestWait)));
     QCOMPARE(asked->takeResult().value_or(0), 1); // it can be read
     QVERIFY(!bar.isVisible());
+    // What else is wrong with it is said, too.
+    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(QByteArray(4096, '\0'));
+    file.close();
+    m_window->search(m_window->catalog().query());
+    QVERIFY(waitFor(u"the other fault"_s, [&] {
+        return bar.isVisible() && visibleText(bar).contains("somebody writes into it"_L1);
+    }));
     end();
 }
 

@@ -15,6 +15,7 @@
 #include "ui/session/windowsession.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QDir>
 #include <QFile>
 #include <QInputDialog>
@@ -182,17 +183,22 @@ void WatchFlowTest::theNumberStaysWithoutWords()
     open();
     QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
     const auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
-    const auto *shown = qobject_cast<QToolButton *>(bar->widgetForAction(button()));
+    auto *shown = qobject_cast<QToolButton *>(bar->widgetForAction(button()));
     const auto isBesideIcon = [shown] {
         return shown->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
     };
     m_fixture->window().resize(960, 600);
     QVERIFY(waitFor(u"the number alone"_s, [&] { return shown->text() == "2"_L1; }));
+    const auto heard = [shown] {
+        return QAccessible::queryAccessibleInterface(shown)->text(QAccessible::Name);
+    };
+    QCOMPARE(heard(), u"Pinned IDs: 2"_s);
     QCOMPARE(bar->toolButtonStyle(), Qt::ToolButtonIconOnly);
     QVERIFY(isBesideIcon());
     m_fixture->window().resize(1900, 600);
     QVERIFY(waitFor(u"words"_s, [&] { return shown->text() == "Pinned IDs: 2"_L1; }));
     QVERIFY(isBesideIcon());
+    QCOMPARE(heard(), u"Pinned IDs: 2"_s);
 }
 
 /// A number of none would say that nothing is wrong.

@@ -246,6 +246,7 @@ void MessageBarTest::aLongTextScrollsInALowWindow()
     bar->showMessage(MessageBar::Kind::Error, u"Tokyo:"_s,
                      u"It could not be read. "_s.repeated(30));
     QCOMPARE(scroll->verticalScrollBar()->value(), 0);
+    QCOMPARE(scroll->accessibleName(), label->text());
 }
 
 void MessageBarTest::everyButtonHasRoom()

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QSplitter>
+#include <QTableView>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,8 @@ private slots:
     void detailsGiveWay();
     void theOneThatIsAskedForStays();
     void comesBackWithTheRoom();
+    void comesBackForAnImageAlone_data();
+    void comesBackForAnImageAlone();
     void isKeptAsItWasWanted();
 
 private:
@@ -104,6 +107,34 @@ void SideRoomTest::comesBackWithTheRoom()
     QVERIFY(m_showDetails->isChecked());
     resizeTo(leastForAll());
     QVERIFY(!m_showFilters->isChecked());
+}
+
+void SideRoomTest::comesBackForAnImageAlone_data()
+{
+    QTest::addColumn<Qt::Key>("view");
+    QTest::newRow("table") << Qt::Key_1;
+    QTest::newRow("regions") << Qt::Key_2;
+}
+
+/// Nobody has asked for a side that is empty.
+void SideRoomTest::comesBackForAnImageAlone()
+{
+    QFETCH(const Qt::Key, view);
+    const auto *pane = m_fixture->child<QWidget>(u"detailPane"_s);
+    QTest::keyClick(&m_fixture->window(), view, Qt::ControlModifier);
+    resizeTo(leastForAll() - 1);
+    resizeTo(leastForAll());
+    QVERIFY(m_showDetails->isChecked());
+    QVERIFY(!pane->isVisible());
+    auto *rows = qobject_cast<QTableView *>(m_fixture->window().focusWidget());
+    QVERIFY(rows);
+    for (int column = 0; column < rows->model()->columnCount() && !pane->isVisible(); ++column)
+        clickCell(*rows, 0, column); // the image may be in none of the first regions
+    QVERIFY(pane->isVisible());
+    resizeTo(leastForAll() - 1);
+    QVERIFY(!pane->isVisible());
+    resizeTo(leastForAll());
+    QVERIFY(pane->isVisible());
 }
 
 void SideRoomTest::isKeptAsItWasWanted()
