@@ -313,7 +313,13 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
             button && isFramed(widget)) {
             QStyleOptionToolButton label = *button;
-            label.rect.translate(frameMarginOf(*option), 0);
+            // An icon alone would be painted over the arrow.
+            const int arrow = pixelMetric(PM_MenuButtonIndicator, option, widget);
+            if (label.toolButtonStyle == Qt::ToolButtonIconOnly)
+                label.rect = visualRect(label.direction, label.rect,
+                                        label.rect.adjusted(0, 0, -arrow, 0));
+            else
+                label.rect.translate(frameMarginOf(*option), 0);
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;
