@@ -392,7 +392,7 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider) {
         return paintScrollBar(*painter, *slider,
-                              subControlRect(control, option, SC_ScrollBarSlider, widget));
+                              subControlRect(control, option, SC_ScrollBarSlider, widget), widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
