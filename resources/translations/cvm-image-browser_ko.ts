@@ -6514,6 +6514,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>The search asked for some images only: where others are, nobody knows.</source>
         <translation>검색에서 일부 이미지만 요청했습니다. 다른 이미지가 어디에 있는지는 알 수 없습니다.</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Two parts of a sentence, %1 before %2.</extracomment>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>MatrixBar</name>
@@ -7725,7 +7730,7 @@ A facet and the values chosen of it, as in &quot;Platform: Debian, Ubuntu&quot;.
         <source>%n maps lack regions that have their images.</source>
         <extracomment>Maps of regions to images, in files.</extracomment>
         <translation>
-            <numerusform>지역 맵 %n개에 그 이미지가 있는 리전이 빠져 있습니다.</numerusform>
+            <numerusform>리전 맵 %n개에 그 이미지가 있는 리전이 빠져 있습니다.</numerusform>
         </translation>
     </message>
 </context>

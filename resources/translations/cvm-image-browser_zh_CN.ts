@@ -6514,6 +6514,11 @@ Exit status: 0 done; 1 the memory could not be read or written; 2 bad usage.</so
         <source>The search asked for some images only: where others are, nobody knows.</source>
         <translation>搜索只请求了部分镜像：其他镜像在哪里无从得知。</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Two parts of a sentence, %1 before %2.</extracomment>
+        <translation>%1；%2</translation>
+    </message>
 </context>
 <context>
     <name>MatrixBar</name>

@@ -3,6 +3,7 @@
 
 #include "pinned/report/checkreport.h"
 
+#include "languages/translations.h"
 #include "pinned/report/reportformat.h"
 
 #include <QJsonArray>
@@ -37,6 +38,7 @@ private slots:
     void comesToAConclusion_data();
     void comesToAConclusion();
     void sumsUp();
+    void putsSentencesTogetherAsTheLanguageDoes();
     void namesAnUnreadPlaceOnce();
     void saysOfWhichRegionsOfAMapNobodyKnows();
     void tellsTwoMapsOfAnImageApart();
@@ -129,6 +131,19 @@ void CheckReportTest::sumsUp()
     QCOMPARE(summaryText(report, codeCount),
              u"3 ids in 4 files: 1 gone, 2 newer. 1 of them are replaced. 1 of them are ignored. "
              "1 of 2 regions were read."_s);
+}
+
+/// Chinese has no blank behind a sentence.
+void CheckReportTest::putsSentencesTogetherAsTheLanguageDoes()
+{
+    CheckReport report =
+            reportOf({finding(Verdict::Gone), finding(Verdict::Newer), finding(Verdict::Ok)});
+    report.findings[0].isWaived = true;
+    report.findings[1].isMended = true;
+    const Translations chinese(u"zh_CN"_s);
+    const QString text = summaryText(report, verdictCount);
+    QCOMPARE(text.count(u'\u3002'), 4);
+    QVERIFY2(!text.contains(u"\u3002 "_s), qUtf8Printable(text));
 }
 
 void CheckReportTest::namesAnUnreadPlaceOnce()

@@ -67,8 +67,9 @@ QString whatIsForgotten(const Profile &profile, const QList<Profile> &all)
     }
     if (!above.isEmpty()) {
         //: %1 is a list of names.
-        text += u' ' + AccountsPage::tr("These are based on it and cannot be used then: %1.")
-                               .arg(listText(above));
+        text = sentencesText(
+                {text, AccountsPage::tr("These are based on it and cannot be used then: %1.")
+                               .arg(listText(above))});
     }
     return text;
 }

@@ -313,7 +313,13 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
             button && isFramed(widget)) {
             QStyleOptionToolButton label = *button;
-            label.rect.translate(frameMarginOf(*option), 0);
+            // An icon alone would be painted over the arrow.
+            const int arrow = pixelMetric(PM_MenuButtonIndicator, option, widget);
+            if (label.toolButtonStyle == Qt::ToolButtonIconOnly)
+                label.rect = visualRect(label.direction, label.rect,
+                                        label.rect.adjusted(0, 0, -arrow, 0));
+            else
+                label.rect.translate(frameMarginOf(*option), 0);
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;
@@ -386,7 +392,7 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider) {
         return paintScrollBar(*painter, *slider,
-                              subControlRect(control, option, SC_ScrollBarSlider, widget));
+                              subControlRect(control, option, SC_ScrollBarSlider, widget), widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

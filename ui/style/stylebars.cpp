@@ -5,6 +5,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -21,6 +22,15 @@ void paintPill(QPainter &painter, const QRectF &rect, const QColor &color)
     const double radius = std::min(rect.width(), rect.height()) / 2;
     painter.drawRoundedRect(rect, radius, radius);
     painter.restore();
+}
+
+/// Qt has a widget between a scroll bar and its area.
+bool hasGround(const QWidget *bar)
+{
+    const QWidget *between = bar ? bar->parentWidget() : nullptr;
+    const auto *area =
+            between ? qobject_cast<const QAbstractScrollArea *>(between->parentWidget()) : nullptr;
+    return !area || area->viewport()->autoFillBackground();
 }
 
 } // namespace
@@ -115,9 +125,11 @@ QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl subCont
     }
 }
 
-void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider)
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider,
+                    const QWidget *bar)
 {
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    if (hasGround(bar))
+        painter.fillRect(option.rect, option.palette.color(QPalette::Base));
     if (option.minimum == option.maximum)
         return;
     const bool isActive = option.state.testFlag(QStyle::State_MouseOver) ||

@@ -28,4 +28,6 @@ void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option);
 /// A scroll bar without buttons at its ends.
 [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl subControl,
                                   int minimumSlider);
-void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider);
+/// In an area that has no ground of its own, it has none, either.
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider,
+                    const QWidget *bar);

@@ -99,9 +99,14 @@ QString sentenceOf(const QString &name, const Part &part)
     //: A part of a sentence; %1 is a list of regions with the reason of each.
     if (!part.unknown.empty())
         clauses.append(Texts::tr("unknown in %1").arg(unknownText(part.unknown)));
+    QString known;
+    for (const QString &clause : std::as_const(clauses)) {
+        //: Two parts of a sentence, %1 before %2.
+        known = known.isEmpty() ? clause : Texts::tr("%1; %2").arg(known, clause);
+    }
     //: %1 is a part of the world, %2 what is known of an image there, as in "Europe: in
     //: Frankfurt.".
-    return Texts::tr("%1: %2.").arg(name, clauses.join(u"; "_s));
+    return Texts::tr("%1: %2.").arg(name, known);
 }
 
 } // namespace

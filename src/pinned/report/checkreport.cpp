@@ -167,18 +167,18 @@ QString verdictSentences(const CheckReport &report,
             verdicts.append(counted(verdict, count));
     }
     //: %1 is a number of ids, %2 one of files, %3 a list of numbers and words.
-    QString text = Words::tr("%1 in %2: %3.").arg(ids, files, listText(verdicts));
+    QStringList sentences = {Words::tr("%1 in %2: %3.").arg(ids, files, listText(verdicts))};
     const auto mended = std::ranges::count_if(report.findings, &Finding::isMended);
     const auto ignored = std::ranges::count_if(report.findings, [](const Finding &finding) {
         return !finding.isOpen() && !finding.isMended;
     });
     if (mended > 0)
-        text += u' ' + Words::tr("%n of them are replaced.", nullptr, int(mended));
+        sentences.append(Words::tr("%n of them are replaced.", nullptr, int(mended)));
     if (ignored > 0)
-        text += u' ' + Words::tr("%n of them are ignored.", nullptr, int(ignored));
+        sentences.append(Words::tr("%n of them are ignored.", nullptr, int(ignored)));
     if (!report.asked.isEmpty())
-        text += u' ' + regionsReadText(report.asked, report.unread);
-    return text;
+        sentences.append(regionsReadText(report.asked, report.unread));
+    return sentencesText(sentences);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "catalog/matrix/whereis.h"
 
+#include "languages/translations.h"
+
 #include <QTimeZone>
 #include <QtTest>
 
@@ -39,6 +41,7 @@ private slots:
     void findsGroups_data();
     void findsGroups();
     void saysWhereItIs();
+    void putsPartsTogetherAsTheLanguageDoes();
     void tellsAnIdFromItsName();
     void saysWhatIsNowhere();
     void saysOnceWhatIsTheSame();
@@ -98,6 +101,13 @@ void WhereIsTest::saysWhereItIs()
     const std::vector<int> groups = groupsNamed(*m_presence, *m_store, u"web"_s);
     QCOMPARE(whereSummary(whereaboutsOf(*m_presence, groups.front())),
              u"In 1 of 3 regions. Of 1 regions nobody knows."_s);
+}
+
+void WhereIsTest::putsPartsTogetherAsTheLanguageDoes()
+{
+    const Translations chinese(u"zh_CN"_s);
+    const QString text = sentences(u"web"_s).front();
+    QVERIFY2(text.contains(u'\uff1b') && !text.contains(u';'), qUtf8Printable(text));
 }
 
 /// A copy in another region has the name, and another id.

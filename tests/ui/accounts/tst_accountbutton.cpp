@@ -7,6 +7,7 @@
 #include "support/widgets.h"
 #include "ui/accounts/accountbutton.h"
 #include "ui/accounts/accountmenu.h"
+#include "ui/style/appstyle.h"
 
 #include <QAccessible>
 #include <QSignalSpy>
@@ -23,6 +24,8 @@ private slots:
     void saysWhoIsInUse();
     void warnsOfWhatIsWrong();
     void showsNamesAsTheyAre();
+    void itsIconIsBesideItsArrow_data();
+    void itsIconIsBesideItsArrow();
     void opensTheMenu();
     void opensTheMenuForAScreenReader();
 };
@@ -32,6 +35,23 @@ namespace {
 QString spoken(QWidget &widget, QAccessible::Text text)
 {
     return QAccessible::queryAccessibleInterface(&widget)->text(text);
+}
+
+/// How many things stand beside one another inside of the frame, with a gap between them.
+int thingsIn(const QImage &image)
+{
+    constexpr int frame = 6;
+    const QRgb ground = image.pixel(image.width() / 2, frame);
+    int things = 0;
+    bool isInThing = false;
+    for (int x = frame; x < image.width() - frame; ++x) {
+        bool hasInk = false;
+        for (int y = frame; y < image.height() - frame; ++y)
+            hasInk = hasInk || image.pixel(x, y) != ground;
+        things += hasInk && !isInThing;
+        isInThing = hasInk;
+    }
+    return things;
 }
 
 } // namespace
@@ -90,6 +110,25 @@ void AccountButtonTest::showsNamesAsTheyAre()
     profile.name = QString(200, u'x');
     button.setProfiles({profile}, {profile.name});
     QCOMPARE(button.text().size(), 30);
+}
+
+void AccountButtonTest::itsIconIsBesideItsArrow_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("from left to right") << Qt::LeftToRight;
+    QTest::newRow("from right to left") << Qt::RightToLeft;
+}
+
+void AccountButtonTest::itsIconIsBesideItsArrow()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    AppStyle style;
+    AccountButton button;
+    button.setStyle(&style);
+    button.setLayoutDirection(direction);
+    button.setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button.resize(button.sizeHint());
+    QCOMPARE(thingsIn(button.grab().toImage()), 2);
 }
 
 void AccountButtonTest::opensTheMenu()

@@ -5,6 +5,7 @@
 
 #include "support/waiting.h"
 #include "support/widgets.h"
+#include "ui/style/appstyle.h"
 #include "ui/widgets/titledlabel.h"
 
 #include <QAbstractButton>
@@ -40,6 +41,7 @@ private slots:
     void showsPlainText();
     void putsItsButtonsUnderTheTextWhereItIsNarrow();
     void aLongTextScrollsInALowWindow();
+    void itsScrollBarStandsOnItsGround();
     void everyButtonHasRoom();
     void itsIconFollowsThePalette();
     void itsIconGrowsWithTheFont();
@@ -247,6 +249,20 @@ void MessageBarTest::aLongTextScrollsInALowWindow()
                      u"It could not be read. "_s.repeated(30));
     QCOMPARE(scroll->verticalScrollBar()->value(), 0);
     QCOMPARE(scroll->accessibleName(), label->text());
+}
+
+void MessageBarTest::itsScrollBarStandsOnItsGround()
+{
+    AppStyle style;
+    m_bar->showMessage(MessageBar::Kind::Error, u"Seoul:"_s,
+                       u"It could not be read. "_s.repeated(30));
+    m_bar->resize(500, 200);
+    QScrollBar *scroll = m_bar->findChild<QScrollArea *>()->verticalScrollBar();
+    scroll->setStyle(&style);
+    QTRY_VERIFY_WITH_TIMEOUT(scroll->isVisible(), longestWait);
+    const QImage image = m_bar->grab().toImage();
+    const QPoint corner = scroll->mapTo(m_bar.get(), scroll->rect().topRight());
+    QCOMPARE(image.pixelColor(corner), image.pixelColor(corner + QPoint(2, 0)));
 }
 
 void MessageBarTest::everyButtonHasRoom()
