@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/session/pinnedflow.h"
+#include "pinnedfixture.h"
 
 #include "support/waiting.h"
-#include "support/windowfixture.h"
 
-#include "accounts/sessionsecrets.h"
 #include "ui/pinned/excerptview.h"
 #include "ui/pinned/pinneddialog.h"
 #include "ui/pinned/pinnedmodel.h"
 #include "ui/pinned/writedialog.h"
-#include "ui/session/windowsession.h"
 #include "ui/widgets/announcer.h"
 
 #include <QClipboard>
@@ -25,7 +22,6 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableView>
 #include <QTest>
 #include <QUrl>
@@ -52,60 +48,28 @@ private slots:
     void pastesIdsIntoTheListFromTheBox();
 
 private:
-    void open();
-    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
-    [[nodiscard]] PinnedDialog *dialog() const;
+    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const
+    {
+        return m_fixture->write(name, text);
+    }
+    [[nodiscard]] PinnedDialog *dialog() const { return m_fixture->dialog(); }
     [[nodiscard]] QTableView *table() const { return dialog()->findChild<QTableView *>(); }
     [[nodiscard]] QString cell(int row, int column) const;
-    /// Waits for the verdicts.
-    [[nodiscard]] bool waitForRows(int count) const;
+    [[nodiscard]] bool waitForRows(int count) const { return m_fixture->waitForRows(count); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowFixture> m_fixture;
-    SessionSecrets m_secrets;
-    std::unique_ptr<WindowSession> m_session;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<PinnedFlow> m_flow;
+    std::unique_ptr<PinnedFixture> m_fixture;
 };
 
 void PinnedFlowTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(m_fixture->show());
-    m_session = std::make_unique<WindowSession>(m_fixture->window(),
-                                                SignInPlaces {.home = m_folder->path()}, m_secrets);
-    m_settings =
-            std::make_unique<QSettings>(m_folder->filePath(u"app.ini"_s), QSettings::IniFormat);
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
-                                          m_folder->filePath(u"watched.json"_s));
+    m_fixture = std::make_unique<PinnedFixture>();
+    QVERIFY(m_fixture->windowFixture().show());
+    m_fixture->startFlow();
 }
 
 void PinnedFlowTest::cleanup()
 {
-    m_flow.reset();
-    m_session.reset();
     m_fixture.reset();
-}
-
-void PinnedFlowTest::open()
-{
-    m_session->open({.isDemo = true});
-    QVERIFY(waitFor(u"the demo cloud"_s, [this] { return m_session->session() != nullptr; }));
-}
-
-QString PinnedFlowTest::write(const QString &name, const QByteArray &text) const
-{
-    const QString path = m_folder->filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        qFatal("The test cannot write its file.");
-    return path;
-}
-
-PinnedDialog *PinnedFlowTest::dialog() const
-{
-    return m_fixture->window().findChild<PinnedDialog *>();
 }
 
 QString PinnedFlowTest::cell(int row, int column) const
@@ -113,15 +77,9 @@ QString PinnedFlowTest::cell(int row, int column) const
     return table()->model()->index(row, column).data().toString();
 }
 
-bool PinnedFlowTest::waitForRows(int count) const
-{
-    return waitFor(u"the verdicts"_s,
-                   [this, count] { return dialog() && table()->model()->rowCount() == count; });
-}
-
 void PinnedFlowTest::opensFromTheMenu()
 {
-    auto *menu = m_fixture->child<QMenu>(u"queryMenu"_s);
+    auto *menu = m_fixture->windowFixture().child<QMenu>(u"queryMenu"_s);
     const auto actions = menu->actions();
     const auto action = std::find_if(actions.begin(), actions.end(), [](const QAction *one) {
         return one->objectName() == "checkPinnedAction"_L1;
@@ -135,7 +93,7 @@ void PinnedFlowTest::opensFromTheMenu()
 
 void PinnedFlowTest::checksWhatIsDropped()
 {
-    open();
+    QVERIFY(m_fixture->open());
     const QString path = write(u"main.tf"_s, "region = \"ap-seoul\"\nimage_id = \"img-alv8z635\"\n"
                                              "other = \"img-00000000\"\n");
     QMimeData data;
@@ -159,12 +117,12 @@ void PinnedFlowTest::checksWhatIsDropped()
 /// To a screen reader.
 void PinnedFlowTest::saysItsStepsOnce()
 {
-    open();
-    m_flow->open();
+    QVERIFY(m_fixture->open());
+    m_fixture->flow().open();
     QStringList said;
     connect(dialog()->findChild<Announcer *>(), &Announcer::said, this,
             [&said](const QString &text) { said.append(text); });
-    m_flow->check({write(u"main.tf"_s, "a = \"img-00000000\"\nb = \"img-alv8z635\"\n")});
+    m_fixture->flow().check({write(u"main.tf"_s, "a = \"img-00000000\"\nb = \"img-alv8z635\"\n")});
     QVERIFY(waitForRows(2));
     QVERIFY(waitFor(u"the end"_s, [&said] { return said.size() >= 3; }));
     QCOMPARE(said.value(0), u"Reading files…"_s);
@@ -184,9 +142,10 @@ void PinnedFlowTest::saysItsStepsOnce()
 
 void PinnedFlowTest::sortsFindsAndCopies()
 {
-    open();
-    m_flow->check({write(u"main.tf"_s, "region = \"ap-seoul\"\nimage_id = \"img-alv8z635\"\n"
-                                       "other = \"img-00000000\"\n")});
+    QVERIFY(m_fixture->open());
+    m_fixture->flow().check(
+            {write(u"main.tf"_s, "region = \"ap-seoul\"\nimage_id = \"img-alv8z635\"\n"
+                                 "other = \"img-00000000\"\n")});
     QVERIFY(waitForRows(2));
     table()->sortByColumn(PinnedModel::Line, Qt::AscendingOrder);
     QCOMPARE(cell(0, PinnedModel::Line), u"2"_s);
@@ -201,17 +160,17 @@ void PinnedFlowTest::sortsFindsAndCopies()
 
 void PinnedFlowTest::withoutACloudAllIsUnknown()
 {
-    m_flow->check({write(u"main.tf"_s, "image_id = \"img-00000000\"\n")});
+    m_fixture->flow().check({write(u"main.tf"_s, "image_id = \"img-00000000\"\n")});
     QVERIFY(waitForRows(1));
     QCOMPARE(cell(0, PinnedModel::VerdictColumn), u"Unknown"_s);
 }
 
 void PinnedFlowTest::showsTheLinesOfTheFile()
 {
-    open();
+    QVERIFY(m_fixture->open());
     const QString path = write(u"main.tf"_s, "# top\nregion = \"ap-seoul\"\n"
                                              "image_id = \"img-alv8z635\"\n");
-    m_flow->check({path});
+    m_fixture->flow().check({path});
     QVERIFY(waitForRows(1));
     const auto *excerpt = dialog()->findChild<ExcerptView *>();
     QCOMPARE(excerpt->toPlainText(),
@@ -234,7 +193,7 @@ void PinnedFlowTest::showsTheLinesOfTheFile()
 
 void PinnedFlowTest::writesTheSuccessor()
 {
-    open();
+    QVERIFY(m_fixture->open());
     const QByteArray before = "region = \"ap-seoul\"\r\nimage_id = \"img-alv8z635\""
                               " # web-api-2026-10-19\r\n";
     const QString path = write(u"main.tf"_s, before);
@@ -242,7 +201,7 @@ void PinnedFlowTest::writesTheSuccessor()
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
-    m_flow->check({path});
+    m_fixture->flow().check({path});
     QVERIFY(waitForRows(1));
     QVERIFY(clickNamed(*dialog(), u"Write img-p7q626yd…"_s));
     QPointer<WriteDialog> ask = dialog()->findChild<WriteDialog *>();
@@ -264,8 +223,8 @@ void PinnedFlowTest::writesTheSuccessor()
 
 void PinnedFlowTest::checksATextThatIsPasted()
 {
-    open();
-    m_flow->open();
+    QVERIFY(m_fixture->open());
+    m_fixture->flow().open();
     QGuiApplication::clipboard()->setText(u"# a list\nregion: ap-seoul, image img-alv8z635\n"_s);
     QVERIFY(activate(*dialog()));
     QTest::keySequence(dialog(), QKeySequence::Paste);
@@ -282,8 +241,8 @@ void PinnedFlowTest::checksATextThatIsPasted()
 /// The box to find in does not take ids away from the check; words, and an id of many, it does.
 void PinnedFlowTest::pastesIdsIntoTheListFromTheBox()
 {
-    open();
-    m_flow->open();
+    QVERIFY(m_fixture->open());
+    m_fixture->flow().open();
     QVERIFY(activate(*dialog()));
     auto *box = dialog()->findChild<QLineEdit *>();
     QVERIFY(!box->hasFocus()); // who opens the list and pastes has it checked
@@ -307,14 +266,14 @@ void PinnedFlowTest::leavesTheBoxOfIdsItsDrops()
     const QString path = write(u"list.md"_s, "See img-alv8z635, and img-00000000.\n");
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
-    QWidget *box = m_fixture->child<QPlainTextEdit>(u"imageIdsEdit"_s)->viewport();
+    QWidget *box = m_fixture->windowFixture().child<QPlainTextEdit>(u"imageIdsEdit"_s)->viewport();
     QDragEnterEvent enter({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(box, &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(box, &drop);
     QVERIFY(!dialog());
-    QCOMPARE(m_fixture->child<QPlainTextEdit>(u"imageIdsEdit"_s)->toPlainText(),
+    QCOMPARE(m_fixture->windowFixture().child<QPlainTextEdit>(u"imageIdsEdit"_s)->toPlainText(),
              u"img-alv8z635\nimg-00000000"_s);
 }
 

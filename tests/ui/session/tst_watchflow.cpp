@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: 2026 CVM Image Browser contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/session/pinnedflow.h"
+#include "pinnedfixture.h"
 
 #include "support/menus.h"
 #include "support/waiting.h"
 #include "support/widgets.h"
-#include "support/windowfixture.h"
 
-#include "accounts/sessionsecrets.h"
 #include "ui/pinned/pinneddialog.h"
 #include "ui/pinned/pinnedmodel.h"
 #include "ui/pinned/watchshelf.h"
-#include "ui/session/windowsession.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -21,7 +18,6 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QPointer>
-#include <QSettings>
 #include <QTableView>
 #include <QTest>
 #include <QToolBar>
@@ -51,23 +47,17 @@ private slots:
 private:
     /// Starts with these lists.
     void start(const QList<WatchedList> &lists);
-    void open();
-    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
+    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const
+    {
+        return m_fixture->write(name, text);
+    }
     [[nodiscard]] QAction *button() const;
     [[nodiscard]] bool waitForButton(const QString &text) const
     {
         return waitFor(text, [&] { return button() && button()->text() == text; });
     }
-    [[nodiscard]] PinnedDialog *dialog() const
-    {
-        return m_fixture->window().findChild<PinnedDialog *>();
-    }
-    [[nodiscard]] bool waitForRows(int count) const
-    {
-        return waitFor(u"the verdicts"_s, [this, count] {
-            return dialog() && dialog()->findChild<QTableView *>()->model()->rowCount() == count;
-        });
-    }
+    [[nodiscard]] PinnedDialog *dialog() const { return m_fixture->dialog(); }
+    [[nodiscard]] bool waitForRows(int count) const { return m_fixture->waitForRows(count); }
     [[nodiscard]] QAbstractButton *listsButton() const
     {
         return findNamed<QAbstractButton>(*dialog(), u"Watched Lists"_s);
@@ -82,25 +72,15 @@ private:
     void answer(const QString &name) const;
     [[nodiscard]] QList<WatchedList> kept() const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowFixture> m_fixture;
-    SessionSecrets m_secrets;
-    std::unique_ptr<WindowSession> m_session;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<PinnedFlow> m_flow;
+    std::unique_ptr<PinnedFixture> m_fixture;
     /// Of two wrong ids, of one that may be in the region that refuses, and of one that is right.
     WatchedList m_wrong, m_unknown, m_fine;
 };
 
 void WatchFlowTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(m_fixture->show());
-    m_session = std::make_unique<WindowSession>(m_fixture->window(),
-                                                SignInPlaces {.home = m_folder->path()}, m_secrets);
-    m_settings =
-            std::make_unique<QSettings>(m_folder->filePath(u"app.ini"_s), QSettings::IniFormat);
+    m_fixture = std::make_unique<PinnedFixture>();
+    QVERIFY(m_fixture->windowFixture().show());
     m_wrong = {.name = u"infra"_s,
                .paths = {write(u"main.tf"_s, "region = \"ap-tokyo\"\nimage = \"img-alv8z635\"\n"
                                              "other = \"img-00000000\"\n")}};
@@ -110,38 +90,20 @@ void WatchFlowTest::init()
 
 void WatchFlowTest::cleanup()
 {
-    m_flow.reset();
-    m_session.reset();
     m_fixture.reset();
 }
 
 void WatchFlowTest::start(const QList<WatchedList> &lists)
 {
-    WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
+    WatchShelf shelf(m_fixture->watchPath());
     for (const WatchedList &list : lists)
         QVERIFY(shelf.keep(list));
-    m_flow = std::make_unique<PinnedFlow>(m_fixture->window(), *m_session, *m_settings,
-                                          m_folder->filePath(u"watched.json"_s));
-}
-
-void WatchFlowTest::open()
-{
-    m_session->open({.isDemo = true});
-    QVERIFY(waitFor(u"the demo cloud"_s, [this] { return m_session->session() != nullptr; }));
-}
-
-QString WatchFlowTest::write(const QString &name, const QByteArray &text) const
-{
-    const QString path = m_folder->filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        qFatal("The test cannot write its file.");
-    return path;
+    m_fixture->startFlow();
 }
 
 QAction *WatchFlowTest::button() const
 {
-    for (QAction *action : m_fixture->child<QToolBar>(u"toolBar"_s)->actions()) {
+    for (QAction *action : m_fixture->windowFixture().child<QToolBar>(u"toolBar"_s)->actions()) {
         if (action->isVisible() && action->text().startsWith("Pinned"_L1))
             return action;
     }
@@ -159,7 +121,7 @@ void WatchFlowTest::answer(const QString &name) const
 
 QList<WatchedList> WatchFlowTest::kept() const
 {
-    WatchShelf shelf(m_folder->filePath(u"watched.json"_s));
+    WatchShelf shelf(m_fixture->watchPath());
     return shelf.load() ? shelf.lists() : QList<WatchedList>();
 }
 
@@ -167,10 +129,10 @@ void WatchFlowTest::countsWhatIsWrong()
 {
     start({});
     QVERIFY(!button());
-    m_flow.reset();
+    m_fixture->stopFlow();
     start({m_wrong});
     QVERIFY(waitForButton(u"Pinned IDs"_s));
-    open();
+    QVERIFY(m_fixture->open());
     QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
     button()->trigger();
     QVERIFY(waitForRows(2));
@@ -180,9 +142,9 @@ void WatchFlowTest::countsWhatIsWrong()
 void WatchFlowTest::theNumberStaysWithoutWords()
 {
     start({m_wrong});
-    open();
+    QVERIFY(m_fixture->open());
     QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
-    const auto *bar = m_fixture->child<QToolBar>(u"toolBar"_s);
+    const auto *bar = m_fixture->windowFixture().child<QToolBar>(u"toolBar"_s);
     auto *shown = qobject_cast<QToolButton *>(bar->widgetForAction(button()));
     const auto isBesideIcon = [shown] {
         return shown->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
@@ -204,24 +166,24 @@ void WatchFlowTest::theNumberStaysWithoutWords()
 /// A number of none would say that nothing is wrong.
 void WatchFlowTest::whatIsNotKnownIsNotFine()
 {
-    start({{.name = u"gone"_s, .paths = {m_folder->filePath(u"gone.tf"_s)}}, m_wrong});
-    open();
+    start({{.name = u"gone"_s, .paths = {m_fixture->filePath(u"gone.tf"_s)}}, m_wrong});
+    QVERIFY(m_fixture->open());
     QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
     QVERIFY(waitFor(u"both lists"_s, [this] {
         return button()->toolTip().endsWith("of which not all could be checked"_L1);
     }));
-    m_flow.reset();
-    QVERIFY(QFile::remove(m_folder->filePath(u"watched.json"_s)));
+    m_fixture->stopFlow();
+    QVERIFY(QFile::remove(m_fixture->watchPath()));
     start({m_unknown});
     QVERIFY(waitForButton(u"Pinned IDs"_s));
-    m_session->open({.isDemo = true});
+    m_fixture->session().open({.isDemo = true});
     QVERIFY(waitForButton(u"Pinned IDs: ?"_s));
 }
 
 void WatchFlowTest::opensTheListThatIsNotKnown()
 {
     start({m_fine, m_unknown});
-    open();
+    QVERIFY(m_fixture->open());
     QVERIFY(waitForButton(u"Pinned IDs: ?"_s));
     button()->trigger();
     QVERIFY(waitForRows(1));
@@ -235,7 +197,7 @@ void WatchFlowTest::opensTheWorstList()
                              .paths = {write(u"one.tf"_s, "region = \"ap-tokyo\"\n"
                                                           "other = \"img-00000000\"\n")}};
     start({one, m_wrong});
-    open();
+    QVERIFY(m_fixture->open());
     QVERIFY(waitForButton(u"Pinned IDs: 3"_s));
     button()->trigger();
     QVERIFY(waitForRows(2));
@@ -245,9 +207,9 @@ void WatchFlowTest::itsMenuTellsWhatIsWrong()
 {
     const WatchedList both = {.name = u"a && b"_s, .paths = m_wrong.paths + m_unknown.paths};
     start({m_wrong, m_unknown, m_fine, both});
-    open();
+    QVERIFY(m_fixture->open());
     QVERIFY(waitForButton(u"Pinned IDs: 4"_s));
-    m_flow->open();
+    m_fixture->flow().open();
     const QStringList told = {u"infra: 2 wrong"_s, u"docs: not all is known"_s, u"k8s"_s,
                               u"a && b: 2 wrong, and not all is known"_s};
     QVERIFY(waitFor(u"all four"_s, [&] { return entryTexts(*menu()).mid(1, 4) == told; }));
@@ -256,8 +218,8 @@ void WatchFlowTest::itsMenuTellsWhatIsWrong()
 void WatchFlowTest::keepsRenamesAndForgets()
 {
     start({});
-    open();
-    m_flow->check(m_wrong.paths);
+    QVERIFY(m_fixture->open());
+    m_fixture->flow().check(m_wrong.paths);
     QVERIFY(waitForRows(2));
     QVERIFY(clickEntries(*listsButton(), {u"Watch These Files…"_s}));
     answer(u" infra "_s);
@@ -278,9 +240,9 @@ void WatchFlowTest::keepsRenamesAndForgets()
 void WatchFlowTest::knowsARenamedListAtOnce()
 {
     start({m_wrong});
-    open();
+    QVERIFY(m_fixture->open());
     QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
-    m_flow->check(m_wrong.paths);
+    m_fixture->flow().check(m_wrong.paths);
     QVERIFY(waitForRows(2));
     QVERIFY(clickEntries(*listsButton(), {u"Rename"_s, u"infra"_s}));
     auto *ask = dialog()->findChild<QInputDialog *>();
@@ -293,13 +255,13 @@ void WatchFlowTest::knowsARenamedListAtOnce()
 void WatchFlowTest::knowsAListThatCannotBeRenamed()
 {
     start({m_wrong});
-    open();
+    QVERIFY(m_fixture->open());
     QVERIFY(waitForButton(u"Pinned IDs: 2"_s));
-    m_flow->check(m_wrong.paths);
+    m_fixture->flow().check(m_wrong.paths);
     QVERIFY(waitForRows(2));
     QVERIFY(clickEntries(*listsButton(), {u"Rename"_s, u"infra"_s}));
     // Where a folder is, no file can be written.
-    const QString path = m_folder->filePath(u"watched.json"_s);
+    const QString path = m_fixture->watchPath();
     QVERIFY(QFile::remove(path) && QDir().mkdir(path));
     auto *ask = dialog()->findChild<QInputDialog *>();
     ask->setTextValue(u"prod"_s);
@@ -313,8 +275,8 @@ void WatchFlowTest::takesNoNameThatAnotherHas()
 {
     const WatchedList other = {.name = u"main.tf"_s, .paths = m_fine.paths};
     start({other, m_unknown});
-    open();
-    m_flow->check(m_wrong.paths);
+    QVERIFY(m_fixture->open());
+    m_fixture->flow().check(m_wrong.paths);
     QVERIFY(waitForRows(2));
     QVERIFY(clickEntries(*listsButton(), {u"Watch These Files…"_s}));
     QCOMPARE(dialog()->findChild<QInputDialog *>()->textValue(), u"main.tf 2"_s);
